@@ -1,0 +1,1 @@
+"""Every neural network: embedders, pair scorers, segmenters; one folder per architecture."""

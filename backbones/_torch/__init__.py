@@ -1,0 +1,1 @@
+"""Shared PyTorch code of the backbones: reading weights, preprocessing, running networks."""

@@ -1,0 +1,1 @@
+"""Robustness evaluation of person re-identification models under controlled conditions."""

@@ -1,0 +1,73 @@
+"""The exceptions a user may meet: each says what is wrong, where, and what to do next."""
+
+from __future__ import annotations
+
+
+class ProbeError(Exception):
+    """Base of every error that is the input's fault, not the program's.
+
+    The command line prints it without a traceback and exits with `exit_code`.
+
+    Args:
+        message: what is wrong, in one sentence.
+        place: where: a file, `file:line:column`, a condition or a picture.
+        hint: the next step to take.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, *, place: object = None, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = None if place is None else str(place)
+        self.hint = hint
+
+    def __str__(self) -> str:
+        head = f"{self.place}: {self.message}" if self.place else self.message
+        return f"{head}\n  {self.hint}" if self.hint else head
+
+
+class UsageError(ProbeError):
+    """A command or a call was given arguments that do not fit together."""
+
+
+class YamlError(ProbeError):
+    """A YAML file cannot be read as plain data."""
+
+
+class ProtocolError(ProbeError):
+    """A protocol does not say a runnable experiment."""
+
+
+class PictureError(ProbeError):
+    """A picture cannot be read, or cannot be used; counted as a failure to acquire."""
+
+
+class PictureSourceError(ProbeError):
+    """The picture source as a whole cannot serve the protocol (a condition is left empty, ...)."""
+
+
+class BackboneError(ProbeError):
+    """A backbone is unknown, or its card or output cannot be used."""
+
+
+class CheckpointError(BackboneError):
+    """A weights file does not fit the network it is meant for, or is not safe to open."""
+
+
+class MaskError(ProbeError):
+    """A masker or a mask cannot be used."""
+
+
+class ComparisonError(ProbeError):
+    """The comparison asked for is not defined on these pictures."""
+
+
+class RunError(ProbeError):
+    """A run directory is missing, unfinished, damaged or cannot be compared."""
+
+
+class InterruptedRunError(ProbeError):
+    """The user stopped a run; it can be resumed."""
+
+    exit_code = 130

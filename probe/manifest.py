@@ -1,0 +1,201 @@
+"""The manifest of a run: what was asked, with what, what happened, and the hash of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from probe.errors import RunError
+
+SCHEMA_VERSION = 1
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ProtocolEntry(_Part):
+    """One protocol of the study.
+
+    Attributes:
+        name: its name; its text stands in `protocols/<name>.yaml`.
+        file: the file it was read from, as given.
+        digest: sha256 over everything but its texts.
+        source: `photos` or `scene`.
+        pictures: usable pictures.
+        failures: pictures that could not be used.
+    """
+
+    name: str
+    file: str
+    digest: str
+    source: Literal["photos", "scene"]
+    pictures: int
+    failures: int
+
+
+class BackboneEntry(_Part):
+    """One backbone of the study.
+
+    Attributes:
+        name: as shown everywhere, unique in the run.
+        card: every field of its card, with tag and sha256 of what was loaded.
+        digest: of the card: what the embeddings depend on.
+        dimension: length of a vector; 0 for a pair scorer.
+        engine: what ran the network.
+        notes: what a reader must know (a fallback, a measured change, ...).
+        embedded: pictures embedded in this run.
+        cached: pictures whose vectors came from the cache.
+        seconds: spent embedding.
+    """
+
+    name: str
+    card: Mapping[str, Any]
+    digest: str
+    dimension: int
+    engine: str = "numpy"
+    notes: tuple[str, ...] = ()
+    embedded: int = 0
+    cached: int = 0
+    seconds: float = 0.0
+
+
+class Failure(_Part):
+    """A failure to acquire: a picture that could not be used.
+
+    Attributes:
+        protocol: name of the protocol.
+        picture: path below the photo folder, or the scene's description.
+        condition: key of the condition it was meant for.
+        subject: whose picture it was meant to be.
+        reason: why, in words.
+    """
+
+    protocol: str
+    picture: str
+    condition: str
+    subject: str
+    reason: str
+
+
+class ThresholdEntry(_Part):
+    """The decision threshold of one backbone and mask variant.
+
+    A pair matches if and only if its score is above `value`.
+
+    Attributes:
+        backbone: name of the backbone.
+        variant: mask variant, `unmasked` for the pictures as they are.
+        fmr: the false match rate asked for, 0..1.
+        value: the threshold; None when the rate cannot be resolved.
+        false_matches: comparisons of strangers above it.
+        comparisons: comparisons of strangers (at large, standard condition) it was set on.
+        subjects: people whose pictures took part.
+        strangers: people in the other role.
+        resolved: whether at least five false matches support the rate.
+        note: why not, or what to keep in mind.
+    """
+
+    backbone: str
+    variant: str
+    fmr: float
+    value: float | None
+    false_matches: int
+    comparisons: int
+    subjects: int
+    strangers: int
+    resolved: bool
+    note: str = ""
+
+
+class Manifest(_Part):
+    """What a run is; `status` is written first as `started`, last as `complete`.
+
+    Attributes:
+        schema_version: of the run directory; older ones stay readable.
+        status: `started`, `complete` or `failed`.
+        study: name of the study.
+        run: name of the run directory.
+        created: UTC, ISO 8601.
+        finished: UTC, empty until complete.
+        protocols, backbones: what was compared.
+        variants: mask variants, `unmasked` first.
+        images_digest: sha256 over the pictures of all protocols.
+        options: the options the user gave, as text.
+        failures: failures to acquire.
+        thresholds: decision thresholds.
+        seeds: every seed that was used.
+        device: what the networks ran on.
+        packages: versions of the packages that can change a number.
+        notes: what a reader must know.
+        files: sha256 of every file of the run, by path below its folder.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    status: Literal["started", "complete", "failed"]
+    study: str
+    run: str
+    created: str
+    finished: str = ""
+    protocols: tuple[ProtocolEntry, ...] = ()
+    backbones: tuple[BackboneEntry, ...] = ()
+    variants: tuple[str, ...] = ("unmasked",)
+    images_digest: str = ""
+    options: Mapping[str, Any] = Field(default_factory=dict)
+    failures: tuple[Failure, ...] = ()
+    thresholds: tuple[ThresholdEntry, ...] = ()
+    seeds: Mapping[str, int] = Field(default_factory=dict)
+    device: str = "cpu"
+    packages: Mapping[str, str] = Field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    files: Annotated[Mapping[str, str], Field(default_factory=dict)]
+
+    def threshold(self, backbone: str, variant: str = "unmasked") -> ThresholdEntry | None:
+        """The threshold of a backbone and variant, None when none was set."""
+        for entry in self.thresholds:
+            if (entry.backbone, entry.variant) == (backbone, variant):
+                return entry
+        return None
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Read `manifest.json`.
+
+    Raises:
+        RunError: missing, damaged, or written by a newer version.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except OSError:
+        raise RunError(
+            "this is no run directory: it has no manifest.json",
+            place=path.parent,
+            hint="a run directory looks like runs/STUDY/20260131T120000Z-1a2b",
+        ) from None
+    try:
+        return Manifest.model_validate_json(text)
+    except ValidationError as error:
+        version = _version(text)
+        if version is not None and version > SCHEMA_VERSION:
+            raise RunError(
+                f"written by a newer version (schema {version}, this one reads {SCHEMA_VERSION})",
+                place=path,
+                hint="update probe-reid",
+            ) from None
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise RunError(f"damaged manifest: {where}: {first['msg']}", place=path) from None
+
+
+def _version(text: str) -> int | None:
+    import json
+
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return None
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    return version if isinstance(version, int) else None

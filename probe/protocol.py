@@ -1,0 +1,441 @@
+"""A protocol: which conditions are compared, what is expected, and where the pictures come from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import resources
+from itertools import product
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from probe.contracts import Fit
+from probe.errors import ProtocolError
+from probe.naming import nearest
+from probe.yamlfile import YamlFile, load_yaml
+
+NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
+PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
+
+Value = str | int | float | bool
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+
+class Text(_Part):
+    """A sentence in one or more languages (`en` is the one everything falls back to)."""
+
+    by_language: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return self.language("en")
+
+    def language(self, code: str) -> str:
+        """The sentence in a language, in English, or in the first language there is."""
+        texts = self.by_language
+        return texts.get(code) or texts.get("en") or next(iter(texts.values()))
+
+
+def _as_text(given: Any) -> Any:
+    if isinstance(given, Text):
+        return given
+    if isinstance(given, str | int | float):
+        return {"by_language": {"en": str(given)}}
+    if isinstance(given, dict) and given and all(isinstance(v, str) for v in given.values()):
+        return {"by_language": given}
+    raise ValueError("give a text, or a mapping of language codes to texts")
+
+
+LanguageText = Annotated[Text, BeforeValidator(_as_text)]
+
+
+class Level(_Part):
+    """One value of a factor.
+
+    Attributes:
+        value: as written in picture names and results.
+        label: as shown in reports; by default the value with the factor's unit.
+        scene: renderer parameters that this level sets.
+    """
+
+    value: Value
+    label: LanguageText | None = None
+    scene: Mapping[str, Value] = Field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The value as text: `180`, `2.5`, `with`."""
+        return as_key(self.value)
+
+
+def as_key(value: Value) -> str:
+    """A level's value as text; 4.0 and 4 are the same level."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _as_level(given: Any) -> Any:
+    return given if isinstance(given, dict | Level) else {"value": given}
+
+
+class Factor(_Part):
+    """What varies.
+
+    Attributes:
+        name: lower-case identifier.
+        title: as shown in reports; by default made from the name.
+        unit: printed after numbers (`°`, `m`, `cm`), may be empty.
+        kind: `nominal` (no order), `ordered` (distance) or `circular` (orientation, in degrees).
+        levels: two or more different values; numbers when ordered or circular.
+        standard: the level of the standard condition.
+    """
+
+    name: str
+    title: LanguageText | None = None
+    unit: str = ""
+    kind: Literal["nominal", "ordered", "circular"] = "nominal"
+    levels: tuple[Annotated[Level, BeforeValidator(_as_level)], ...]
+    standard: Value
+
+    @model_validator(mode="after")
+    def _check(self) -> Factor:
+        _check_name(self.name)
+        keys = [level.key for level in self.levels]
+        if len(keys) < 2:
+            raise ValueError(f"factor {self.name!r} needs at least two levels")
+        if twice := sorted({key for key in keys if keys.count(key) > 1}):
+            raise ValueError(f"level {twice[0]!r} of {self.name!r} stands twice")
+        if as_key(self.standard) not in keys:
+            raise ValueError(
+                f"standard {as_key(self.standard)!r} is no level of {self.name!r}: "
+                + nearest(as_key(self.standard), keys)
+            )
+        if self.kind != "nominal" and not all(_is_number(level.value) for level in self.levels):
+            raise ValueError(f"the levels of the {self.kind} factor {self.name!r} must be numbers")
+        if self.kind == "ordered":
+            values = [float(level.value) for level in self.levels]
+            if values != sorted(values):
+                raise ValueError(f"the levels of {self.name!r} must rise")
+        return self
+
+    @property
+    def heading(self) -> Text:
+        """The title, or the name made readable."""
+        return self.title or Text(by_language={"en": self.name.replace("_", " ").capitalize()})
+
+    @property
+    def standard_key(self) -> str:
+        """Key of the standard level."""
+        return as_key(self.standard)
+
+    def level(self, key: str) -> Level:
+        """The level with this key.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for level in self.levels:
+            if level.key == key:
+                return level
+        raise KeyError(key)
+
+    def label(self, key: str, language: str = "en") -> str:
+        """How a level is shown: `180°`, `4 m`, `white sweatshirt`."""
+        level = self.level(key)
+        if level.label is not None:
+            return level.label.language(language)
+        if self.unit and _is_number(level.value):
+            gap = "" if self.unit in {"°", "%"} else "\u00a0"
+            return f"{key}{gap}{self.unit}"
+        return key.replace("-", " ").replace("_", " ")
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _check_name(name: str) -> None:
+    if not NAME.match(name):
+        raise ValueError(
+            f"{name!r} is no name: use lower-case letters, digits, '_' and '-', a letter first"
+        )
+
+
+class PhotoSource(_Part):
+    """How picture files are told apart by their path.
+
+    Attributes:
+        pattern: path below the photo folder with `{subject}`, `{level}` or the factors' names,
+            `{series}`, `{camera}`, `{day}`, `{take}`, `{outfit}`, other `{fields}`, `*` for
+            anything inside one name.
+        values: how a field is written in file names, `{field: {written: level}}`.
+        repeat: fields whose different values are repeated pictures of one condition (takes).
+        strangers: pattern (same fields) of pictures of further people, compared as strangers only.
+        boxes: CSV with the person's box in full frames (path, x, y, width, height in pixels).
+        metadata: CSV with a `path` column and further field columns (outfit, day, ...).
+    """
+
+    pattern: str
+    values: Mapping[str, Mapping[str, Value]] = Field(default_factory=dict)
+    repeat: tuple[str, ...] = ()
+    strangers: str | None = None
+    boxes: str | None = None
+    metadata: str | None = None
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One level of every factor, in one series.
+
+    Attributes:
+        index: place in the protocol's order.
+        levels: level keys, one per factor, in the protocol's order of factors.
+        series: key of the series, empty when the protocol has none.
+    """
+
+    index: int
+    levels: tuple[str, ...]
+    series: str = ""
+
+    @property
+    def level(self) -> str:
+        """The levels as one text: `180`, or `45|6` for crossed factors."""
+        return "|".join(self.levels)
+
+    @property
+    def key(self) -> str:
+        """`level`, or `series/level`; unique in a protocol."""
+        return f"{self.series}/{self.level}" if self.series else self.level
+
+
+class Protocol(_Part):
+    """A controlled experiment, as its YAML file says it.
+
+    Attributes:
+        name: lower-case identifier.
+        title: heading of its chapter.
+        question: what it asks, as a sentence.
+        factors: what varies; with several, every combination is a condition.
+        series: a second fixed setting with levels of its own, such as with and without backpack.
+        expectation: `invariant` when a good model should not react, `sensitive` when it should.
+        takes: pictures per person and condition (rendered; expected of photographs).
+        fit: how a picture is brought to a network's input size.
+        scene: renderer parameters; `$level`, `$series` and `$FACTOR` stand for the level's value.
+        photos: how photographs are found.
+    """
+
+    name: str
+    title: LanguageText
+    question: LanguageText
+    factors: Annotated[tuple[Factor, ...], Field(min_length=1)]
+    series: Factor | None = None
+    expectation: Literal["invariant", "sensitive"] = "invariant"
+    takes: Annotated[int, Field(ge=1, le=1000)] = 5
+    fit: Fit = "letterbox"
+    scene: Mapping[str, Value] | None = None
+    photos: PhotoSource | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Protocol:
+        _check_name(self.name)
+        names = [axis.name for axis in self.axes]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"two factors are named {twice[0]!r}")
+        if self.scene is None and self.photos is None:
+            raise ValueError("name a picture source: scene: or photos: or both")
+        for name, value in (self.scene or {}).items():
+            for used in PLACEHOLDER.findall(value) if isinstance(value, str) else ():
+                if used not in self._placeholders:
+                    raise ValueError(
+                        f"scene.{name}: ${used} is not known: "
+                        + nearest(f"${used}", [f"${each}" for each in self._placeholders])
+                    )
+        return self
+
+    @property
+    def axes(self) -> tuple[Factor, ...]:
+        """The factors, then the series."""
+        return (*self.factors, self.series) if self.series else self.factors
+
+    @property
+    def _placeholders(self) -> set[str]:
+        names = {axis.name for axis in self.axes}
+        return (
+            names
+            | ({"level"} if len(self.factors) == 1 else set())
+            | ({"series"} if self.series else set())
+        )
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every combination of levels, series by series, in the order of the file."""
+        series = [level.key for level in self.series.levels] if self.series else [""]
+        levels = [[level.key for level in factor.levels] for factor in self.factors]
+        combined = [(s, combo) for s in series for combo in product(*levels)]
+        return tuple(Condition(i, combo, s) for i, (s, combo) in enumerate(combined))
+
+    @cached_property
+    def standard(self) -> Condition:
+        """The standard condition."""
+        wanted = tuple(factor.standard_key for factor in self.factors)
+        series = self.series.standard_key if self.series else ""
+        return next(c for c in self.conditions if c.levels == wanted and c.series == series)
+
+    def label(self, condition: Condition, language: str = "en", *, series: bool = True) -> str:
+        """How a condition is shown: `180°`, `180°, with backpack`, `45°, 6 m`."""
+        parts = [f.label(k, language) for f, k in zip(self.factors, condition.levels, strict=True)]
+        if series and self.series:
+            parts.append(self.series.label(condition.series, language))
+        return ", ".join(parts)
+
+    def scene_parameters(self, condition: Condition) -> dict[str, Value]:
+        """Renderer parameters of a condition, placeholders filled in.
+
+        Raises:
+            ProtocolError: the protocol has no `scene:`.
+        """
+        if self.scene is None:
+            raise ProtocolError(
+                f"protocol {self.name!r} has no scene: source",
+                hint="give a folder of photographs with --photos",
+            )
+        filled = {k: _fill(v, self._values(condition)) for k, v in self.scene.items()}
+        for factor, key in self._levels_of(condition):
+            filled.update(factor.level(key).scene)
+        return filled
+
+    def digest(self) -> str:
+        """Hex sha256 over everything the file says but its texts."""
+        told = self.model_dump(mode="json", exclude={"title", "question"})
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:
+        keys = (*condition.levels, condition.series) if self.series else condition.levels
+        return list(zip(self.axes, keys, strict=True))
+
+    def _values(self, condition: Condition) -> dict[str, Value]:
+        values = {f.name: f.level(key).value for f, key in self._levels_of(condition)}
+        if len(self.factors) == 1:
+            values["level"] = values[self.factors[0].name]
+        if self.series:
+            values["series"] = values[self.series.name]
+        return values
+
+
+def _fill(value: Value, values: Mapping[str, Value]) -> Value:
+    if not isinstance(value, str):
+        return value
+    whole = PLACEHOLDER.fullmatch(value)
+    if whole:
+        return values[whole.group(1)]
+    return PLACEHOLDER.sub(lambda found: as_key(values[found.group(1)]), value)
+
+
+def shipped() -> dict[str, Path]:
+    """Name -> file of the protocols that come with the package."""
+    folder = Path(str(resources.files("protocols")))
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+
+
+def find_protocol(given: str | Path) -> Path:
+    """The file of a protocol named by path, by shipped path or by shipped name.
+
+    A local file wins; then `protocols/orientation.yaml` and `orientation` mean the shipped one.
+
+    Raises:
+        ProtocolError: there is none; the message names the nearest.
+    """
+    path = Path(given)
+    if path.is_file():
+        return path
+    ours = shipped()
+    if path.stem in ours and str(path) in {
+        path.stem,
+        f"{path.stem}.yaml",
+        f"protocols/{path.stem}.yaml",
+        f"protocols/{path.stem}",
+    }:
+        return ours[path.stem]
+    raise ProtocolError(
+        "there is no such protocol, here or among the shipped ones",
+        place=given,
+        hint=nearest(path.stem, ours),
+    )
+
+
+def find_protocols(given: str | Path) -> list[Path]:
+    """One protocol, or all of a folder; `protocols/` is the shipped folder if there is none here.
+
+    Raises:
+        ProtocolError: nothing is found.
+    """
+    path = Path(given)
+    if path.is_dir():
+        found = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
+        if not found:
+            raise ProtocolError("the folder holds no .yaml file", place=path)
+        return found
+    if str(path) == "protocols":
+        return list(shipped().values())
+    return [find_protocol(given)]
+
+
+def load_protocol(path: str | Path) -> Protocol:
+    """Read and check a protocol.
+
+    Raises:
+        YamlError: not readable as plain YAML.
+        ProtocolError: an unknown key, an unknown level, ...; the message names file and line.
+    """
+    file = load_yaml(find_protocol(path))
+    return protocol_of(file)
+
+
+def protocol_of(file: YamlFile) -> Protocol:
+    """Check the data of a YAML file as a protocol (see `load_protocol`)."""
+    if not isinstance(file.data, dict):
+        raise ProtocolError("a protocol is a mapping with name, title, ...", place=file.place())
+    try:
+        return Protocol.model_validate(file.data)
+    except ValidationError as error:
+        raise _explained(error, file) from None
+
+
+def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
+    first = error.errors()[0]
+    where = tuple(part for part in first["loc"] if not _internal(part))
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    told = first["msg"].removeprefix("Value error, ")
+    hint = None
+    if first["type"] == "extra_forbidden":
+        told = f"the key {where[-1]!r} is not known here"
+        hint = nearest(str(where[-1]), _known_keys(where[:-1]))
+    elif first["type"] == "missing":
+        told = f"the key {where[-1]!r} is missing"
+    else:
+        name = ".".join(str(part) for part in where)
+        told = f"{name}: {told}" if name else told
+    return ProtocolError(told + more, place=file.place(where), hint=hint)
+
+
+def _internal(part: str | int) -> bool:
+    return isinstance(part, str) and (part in {"str", "int", "float", "bool", "by_language"})
+
+
+def _known_keys(where: tuple[str | int, ...]) -> list[str]:
+    names = [part for part in where if isinstance(part, str)]
+    model: type[BaseModel] = Protocol
+    if names[:1] in (["factors"], ["series"]):
+        model = Level if "levels" in names else Factor
+    elif names[:1] == ["photos"]:
+        model = PhotoSource
+    return list(model.model_fields)

@@ -1,0 +1,283 @@
+"""The run directory: created, written once, read back. It stores and reads; it never computes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.atomic import write_bytes, write_text
+from probe.errors import RunError
+from probe.manifest import Manifest, read_manifest
+from probe.protocol import Protocol, load_protocol
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+UNMASKED = "unmasked"
+DERIVED = ("report.html", "report.pdf", "report.json")
+"""Files that `probe report` can make again; they carry no hash in the manifest."""
+
+
+@dataclass(frozen=True, eq=False)
+class Histograms:
+    """Score counts of every condition against the standard condition.
+
+    Attributes:
+        edges: bin edges `float64 (bins + 1,)`, from -1 to 1.
+        counts: `int64 (rows, bins)`.
+        rows: one dict a row of `counts`: protocol, backbone, variant, kind, i, j (condition
+            indices; j is the standard condition).
+    """
+
+    edges: NDArray[np.float64]
+    counts: NDArray[np.int64]
+    rows: tuple[Mapping[str, Any], ...]
+
+    def find(self, **wanted: Any) -> NDArray[np.int64] | None:
+        """Counts `(bins,)` of the row with these values, None when there is none."""
+        for index, row in enumerate(self.rows):
+            if all(row[key] == value for key, value in wanted.items()):
+                found: NDArray[np.int64] = self.counts[index]
+                return found
+        return None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence that follows from cells.
+
+    Attributes:
+        key: what the sentence is: `headline`, `deck`, `factor`, `advice`, ...
+        text: the sentence.
+        protocol: the protocol it speaks of, empty for the study.
+        title: heading that goes with it, may be empty.
+        cells: the cells it rests on: dicts with protocol, backbone, variant, kind, i, j and the
+            name of the `figure` used.
+    """
+
+    key: str
+    text: str
+    protocol: str = ""
+    title: str = ""
+    cells: tuple[Mapping[str, Any], ...] = ()
+
+
+class Run:
+    """A run directory, read back.
+
+    Args:
+        path: the directory; its `manifest.json` must be there.
+
+    Raises:
+        RunError: no run directory, damaged, or from a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.manifest: Manifest = read_manifest(path / "manifest.json")
+
+    @property
+    def backbones(self) -> list[str]:
+        """Names of the backbones, in the order they were given."""
+        return [entry.name for entry in self.manifest.backbones]
+
+    @cached_property
+    def protocols(self) -> dict[str, Protocol]:
+        """The protocols of the study by name, in order."""
+        return {
+            entry.name: load_protocol(self._file(f"protocols/{entry.name}.yaml"))
+            for entry in self.manifest.protocols
+        }
+
+    @cached_property
+    def images(self) -> pd.DataFrame:
+        """One row a picture of a protocol (columns: see `probe.study.IMAGE_COLUMNS`)."""
+        return self._table("images.parquet")
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """One row a cell; a cell stands twice, as (i, j) and as (j, i)."""
+        return self._table("cells.parquet")
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """Scores of pairs of pictures: protocol, backbone, variant, kind, i, j, image_a,
+        image_b, score; all mated pairs, and a stated sample of the others.
+        """
+        return self._table("pairs.parquet")
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The sentences of the report, each with the cells it rests on."""
+        told = json.loads(self._file("findings.json").read_text("utf-8"))
+        return [Finding(**{**each, "cells": tuple(each["cells"])}) for each in told]
+
+    @cached_property
+    def histograms(self) -> Histograms:
+        """Score counts of every condition against the standard condition."""
+        with np.load(self._file("histograms.npz"), allow_pickle=False) as stored:
+            rows = json.loads(str(stored["rows"]))
+            return Histograms(stored["edges"], stored["counts"], tuple(rows))
+
+    def embeddings(
+        self, backbone: str, variant: str = UNMASKED
+    ) -> tuple[list[str], NDArray[np.float32]]:
+        """Image ids and vectors `float32 (n, d)` of a backbone and mask variant."""
+        with np.load(self._file(embeddings_file(backbone, variant)), allow_pickle=False) as stored:
+            return [str(each) for each in stored["ids"]], stored["vectors"]
+
+    def picture(self, image_id: str) -> Path | None:
+        """The small rendition of a picture (WebP), None when pictures were not kept."""
+        path = self.path / "pictures" / f"{image_id}.webp"
+        return path if path.is_file() else None
+
+    def matrix(
+        self,
+        protocol: str,
+        backbone: str,
+        figure: str = "mean",
+        *,
+        kind: str = "mated",
+        variant: str = UNMASKED,
+    ) -> NDArray[np.float64]:
+        """One figure of all cells `float64 (conditions, conditions)`; NaN where there is none."""
+        n = len(self.protocols[protocol].conditions)
+        rows = self.cells.query(
+            "protocol == @protocol and backbone == @backbone and variant == @variant"
+            " and kind == @kind"
+        )
+        matrix = np.full((n, n), np.nan)
+        matrix[rows["i"], rows["j"]] = rows[figure].astype(float)
+        return matrix
+
+    def changed_files(self) -> list[str]:
+        """Files that are missing or whose sha256 is not the manifest's."""
+        return [
+            name
+            for name, sha in self.manifest.files.items()
+            if not (self.path / name).is_file() or file_sha256(self.path / name) != sha
+        ]
+
+    def _file(self, name: str) -> Path:
+        path = self.path / name
+        if not path.is_file():
+            status = self.manifest.status
+            raise RunError(
+                f"{name} is missing" + ("" if status == "complete" else f" (the run is {status})"),
+                place=self.path,
+                hint="finish it: probe run ... --resume" if status != "complete" else None,
+            )
+        return path
+
+    def _table(self, name: str) -> pd.DataFrame:
+        import pandas as pd
+        import pyarrow
+
+        path = self._file(name)
+        try:
+            return pd.read_parquet(path)
+        except (pyarrow.ArrowException, OSError) as error:
+            raise RunError(f"cannot be read ({error})", place=path) from None
+
+
+class RunWriter:
+    """Writes a run directory: manifest `started` first, every file whole, `complete` last.
+
+    Args:
+        path: the directory, made if it is not there.
+        manifest: what is known at the start.
+    """
+
+    def __init__(self, path: Path, manifest: Manifest) -> None:
+        self.path = path
+        self.manifest = manifest
+        self._files: dict[str, str] = {}
+        path.mkdir(parents=True, exist_ok=True)
+        self._write_manifest()
+
+    def bytes(self, name: str, data: bytes) -> None:
+        """Write a file of the run and remember its hash."""
+        write_bytes(self.path / name, data)
+        self._files[name] = hashlib.sha256(data).hexdigest()
+
+    def text(self, name: str, text: str) -> None:
+        """Write a text file of the run."""
+        self.bytes(name, text.encode("utf-8"))
+
+    def json(self, name: str, data: Any) -> None:
+        """Write data as JSON."""
+        self.text(name, json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
+
+    def table(self, name: str, frame: pd.DataFrame) -> None:
+        """Write a DataFrame as Parquet."""
+        buffer = io.BytesIO()
+        frame.to_parquet(buffer, index=False, compression="zstd")
+        self.bytes(name, buffer.getvalue())
+
+    def embeddings(
+        self, backbone: str, variant: str, ids: Sequence[str], vectors: NDArray[np.float32]
+    ) -> None:
+        """Write the vectors of a backbone and mask variant."""
+        self.bytes(
+            embeddings_file(backbone, variant), npz(ids=np.array(ids, dtype=str), vectors=vectors)
+        )
+
+    def histograms(self, histograms: Histograms) -> None:
+        """Write the score counts."""
+        rows = json.dumps([dict(row) for row in histograms.rows])
+        data = npz(edges=histograms.edges, counts=histograms.counts, rows=np.array(rows))
+        self.bytes("histograms.npz", data)
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Write the sentences."""
+        told = [{**vars(each), "cells": [dict(cell) for cell in each.cells]} for each in findings]
+        self.json("findings.json", told)
+
+    def update(self, **changes: Any) -> None:
+        """Change fields of the manifest and write it."""
+        self.manifest = self.manifest.model_copy(update=changes)
+        self._write_manifest()
+
+    def complete(self) -> Run:
+        """Write the manifest as `complete`, with the hash of every file; the run read back."""
+        self.update(status="complete", finished=now(), files=dict(sorted(self._files.items())))
+        return Run(self.path)
+
+    def _write_manifest(self) -> None:
+        write_text(self.path / "manifest.json", self.manifest.model_dump_json(indent=1) + "\n")
+
+
+def npz(**arrays: NDArray[Any]) -> bytes:
+    """Arrays as the bytes of a compressed .npz file; equal arrays give equal bytes."""
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, allow_pickle=False, **arrays)
+    return buffer.getvalue()
+
+
+def embeddings_file(backbone: str, variant: str) -> str:
+    """Path of the vectors of a backbone and variant, safe for any backbone name."""
+    safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in f"{backbone}.{variant}")
+    if safe != f"{backbone}.{variant}":
+        safe += "-" + hashlib.sha256(f"{backbone}.{variant}".encode()).hexdigest()[:8]
+    return f"embeddings/{safe}.npz"
+
+
+def file_sha256(path: Path) -> str:
+    """Hex sha256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,172 @@
+"""Strict YAML: plain data, no duplicate keys, no tags, and the place of every value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from probe.errors import YamlError
+
+LARGEST = 1_000_000
+"""Bytes; a larger file is no protocol, card or recipe."""
+
+Place = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """The data of a YAML file and where each value stands.
+
+    Attributes:
+        path: the file.
+        data: dicts, lists, strings, numbers, booleans and None.
+        places: (line, column), counted from 1, of the value under a path of keys and indices.
+    """
+
+    path: Path
+    data: Any
+    places: dict[Place, tuple[int, int]] = field(repr=False)
+
+    def place(self, where: Place = ()) -> str:
+        """`file:line:column` of the value at `where`, or of its nearest known parent."""
+        for end in range(len(where), -1, -1):
+            if where[:end] in self.places:
+                line, column = self.places[where[:end]]
+                return f"{self.path}:{line}:{column}"
+        return str(self.path)
+
+
+def load_yaml(path: Path) -> YamlFile:
+    """Read a YAML file as data; nothing in it is ever executed.
+
+    Booleans are `true` and `false` only (YAML 1.2), so that a level named `no` or `on` stays text.
+
+    Raises:
+        YamlError: missing, too large, not UTF-8, not YAML, a duplicate key, a tag or an alias;
+            the message names the line.
+    """
+    return parse_yaml(_read(path), path)
+
+
+def parse_yaml(text: str, path: Path) -> YamlFile:
+    """Parse `text` as `load_yaml` does; `path` only names it in messages."""
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        raise YamlError(_problem(error), place=_mark(path, error.problem_mark)) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise YamlError(f"not readable as YAML ({error})", place=path) from None
+    if node is None:
+        raise YamlError("the file is empty", place=path)
+    places: dict[Place, tuple[int, int]] = {}
+    return YamlFile(path, _construct(node, (), path, places), places)
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise YamlError(f"larger than {LARGEST:,} bytes; is it the right file?", place=path)
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        raise YamlError("there is no such file", place=path) from None
+    except IsADirectoryError:
+        raise YamlError("this is a folder, not a YAML file", place=path) from None
+    except UnicodeDecodeError as error:
+        raise YamlError(
+            f"not UTF-8 text (byte {error.start})", place=path, hint="save the file as UTF-8"
+        ) from None
+    except OSError as error:
+        raise YamlError(f"cannot be read ({error.strerror})", place=path) from None
+
+
+class _Loader(yaml.SafeLoader):
+    """A SafeLoader with YAML 1.2's plain scalars."""
+
+
+def _resolvers() -> dict[str, list[tuple[str, Any]]]:
+    """PyYAML's rules for plain scalars, less yes/no/on/off, 1:30 and dates."""
+    import re
+
+    rules = (
+        ("tag:yaml.org,2002:bool", r"(?:true|True|TRUE|false|False|FALSE)\Z", "tTfF"),
+        ("tag:yaml.org,2002:null", r"(?:~|null|Null|NULL|)\Z", ["~", "n", "N", ""]),
+        ("tag:yaml.org,2002:int", r"[-+]?(?:0|[1-9][0-9]*)\Z", "-+0123456789"),
+        (
+            "tag:yaml.org,2002:float",
+            r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?\Z",
+            "-+.0123456789",
+        ),
+    )
+    table: dict[str, list[tuple[str, Any]]] = {}
+    for tag, pattern, firsts in rules:
+        for first in firsts:
+            table.setdefault(first, []).append((tag, re.compile(pattern)))
+    return table
+
+
+_Loader.yaml_implicit_resolvers = _resolvers()
+
+
+def _problem(error: yaml.MarkedYAMLError) -> str:
+    parts = [part for part in (error.context, error.problem) if part]
+    return "not readable as YAML: " + ", ".join(parts)
+
+
+def _mark(path: Path, mark: yaml.Mark | None) -> str:
+    return f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+
+
+def _construct(
+    node: yaml.Node, where: Place, path: Path, places: dict[Place, tuple[int, int]]
+) -> Any:
+    if where in places:
+        raise YamlError("aliases are not allowed", place=_mark(path, node.start_mark))
+    places[where] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, where, path, places)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _construct(child, (*where, index), path, places)
+            for index, child in enumerate(node.value)
+        ]
+    return _scalar(node, path)
+
+
+def _mapping(
+    node: yaml.MappingNode, where: Place, path: Path, places: dict[Place, tuple[int, int]]
+) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(_scalar(key_node, path))
+        if key in data:
+            first = places[(*where, key)]
+            raise YamlError(
+                f"the key {key!r} stands twice (first at line {first[0]})",
+                place=_mark(path, key_node.start_mark),
+                hint="keep one of them; the second would silently replace the first",
+            )
+        data[key] = _construct(value_node, (*where, key), path, places)
+    return data
+
+
+def _scalar(node: yaml.Node, path: Path) -> Any:
+    if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
+        raise YamlError(
+            f"{node.tag} is not plain data",
+            place=_mark(path, node.start_mark),
+            hint="use plain text, numbers, lists and mappings",
+        )
+    kind, text = node.tag.rsplit(":", 1)[1], node.value
+    if kind == "str":
+        return text
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return text.lower() == "true"
+    try:
+        return int(text) if kind == "int" else float(text)
+    except ValueError:
+        raise YamlError(f"{text!r} is not a {kind}", place=_mark(path, node.start_mark)) from None

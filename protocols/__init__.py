@@ -1,0 +1,1 @@
+"""The shipped protocols, as package data: one YAML file each, the file stem being the name."""
