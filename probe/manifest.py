@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -151,7 +151,7 @@ class Manifest(_Part):
     device: str = "cpu"
     packages: Mapping[str, str] = Field(default_factory=dict)
     notes: tuple[str, ...] = ()
-    files: Annotated[Mapping[str, str], Field(default_factory=dict)]
+    files: Mapping[str, str] = Field(default_factory=dict)
 
     def threshold(self, backbone: str, variant: str = "unmasked") -> ThresholdEntry | None:
         """The threshold of a backbone and variant, None when none was set."""

@@ -177,7 +177,8 @@ class PhotoSource(_Part):
         pattern: path below the photo folder with `{subject}`, `{level}` or the factors' names,
             `{series}`, `{camera}`, `{day}`, `{take}`, `{outfit}`, other `{fields}`, `*` for
             anything inside one name.
-        values: how a field is written in file names, `{field: {written: level}}`.
+        values: how a field is written in file names, `{field: {written: level}}`; null leaves
+            these pictures out.
         repeat: fields whose different values are repeated pictures of one condition (takes).
         strangers: pattern (same fields) of pictures of further people, compared as strangers only.
         boxes: CSV with the person's box in full frames (path, x, y, width, height in pixels).
@@ -185,7 +186,7 @@ class PhotoSource(_Part):
     """
 
     pattern: str
-    values: Mapping[str, Mapping[str, Value]] = Field(default_factory=dict)
+    values: Mapping[str, Mapping[str, Value | None]] = Field(default_factory=dict)
     repeat: tuple[str, ...] = ()
     strangers: str | None = None
     boxes: str | None = None

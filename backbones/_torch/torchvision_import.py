@@ -73,10 +73,9 @@ def _declared(name: str) -> bool:
 
 
 def _install_nms() -> None:
-    """torchvision's own `nms` refuses to run without its library: let it, and users of it, use ours."""
-    ops = importlib.import_module("torchvision.ops")
-    ops.nms = non_maximum_suppression
-    importlib.import_module("torchvision.ops.boxes").nms = non_maximum_suppression
+    """Put ours in the place of torchvision's `nms`, which refuses to run without its library."""
+    for module in ("torchvision.ops", "torchvision.ops.boxes"):
+        vars(importlib.import_module(module))["nms"] = non_maximum_suppression
 
 
 def _operators_unloadable() -> bool:

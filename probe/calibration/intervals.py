@@ -1,159 +1,60 @@
-"""95 % intervals of means, retention and error rates: the subject is the unit.
+"""Intervals of means, retention and error rates about people: the subject is the unit.
 
 Conditions are fixed; subjects are a sample of the people the statement is about. Comparisons are
-never the unit: they share pictures, and pictures share subjects (an interval over the pairs covers
-26 to 50 % of the time instead of 95 %). Every interval speaks about one figure at a time. Where no
-honest interval is known, `low` and `high` are NaN and `note` says why.
+never the unit: they share pictures, and pictures share subjects. Every interval speaks about one
+figure at a time. Where no honest interval is known, `low` and `high` are NaN and `note` says why.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from probe.calibration.confidence import (
+    Interval,
+    normal_quantile,
+    refused,
+    student_interval,
+    student_quantile,
+    subjects_note,
+    subjects_refusal,
+)
+from probe.calibration.gap import Gap, jackknifed_gaps, pairs_of
 from probe.calibration.jackknife import (
-    STRANGERS,
-    SUBJECTS,
     Floats,
-    Integers,
     Jackknifed,
-    column_people,
     combined,
     mean_of_pairs,
     mean_of_subjects,
 )
 from probe.errors import ComparisonError
 
-FEWEST_SUBJECTS = 5
-"""Below this number of subjects no population interval is given."""
-
-COMFORTABLE_SUBJECTS = 20
-"""Below this number of subjects an interval carries the words "few subjects"."""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A figure with its interval.
-
-    Attributes:
-        estimate: the figure; NaN where there is nothing to compute it from.
-        low: lower limit; NaN when refused.
-        high: upper limit; NaN when refused.
-        method: how the limits were made; `none` when refused.
-        note: why it was refused, or what to read beside the interval.
-        subjects: number of subjects that entered.
-        level: the confidence level asked for, 0..1.
-    """
-
-    estimate: float
-    low: float
-    high: float
-    method: str
-    note: str = ""
-    subjects: int = 0
-    level: float = 0.95
-
-    @property
-    def refused(self) -> bool:
-        """Whether there are no limits."""
-        return not (np.isfinite(self.low) and np.isfinite(self.high))
-
-    @property
-    def width(self) -> float:
-        """Upper minus lower limit; NaN when refused."""
-        return self.high - self.low
-
-
-@dataclass(frozen=True, eq=False)
-class Gap:
-    """Mated and non-mated scores of one pair of conditions, by subject.
-
-    Attributes:
-        mated: mean mated score of each subject, `(S,)`; NaN where a subject lacks pictures.
-        pairs: mean score of each pair of different people, `(S, T)`; NaN where not compared.
-        column_subject: who the columns are: the subject's row, -1 for a further stranger (in the
-            same column in every `Gap` that is put together with this one); None when the columns
-            are the subjects in order.
-    """
-
-    mated: Floats
-    pairs: Floats
-    column_subject: Integers | None = None
-
-
-def student_quantile(degrees: float, level: float) -> float:
-    """Two-sided Student t quantile of the level (0..1) at the degrees of freedom."""
-    from scipy import stats
-
-    return float(stats.t.ppf(0.5 + level / 2, degrees))
-
-
-def normal_quantile(level: float) -> float:
-    """Two-sided normal quantile of the level (0..1)."""
-    from scipy import stats
-
-    return float(stats.norm.ppf(0.5 + level / 2))
-
-
-def rarest_kind(subjects: int) -> float:
-    """Share 0..1 of the people below which a kind of person may be absent among S subjects.
-
-    With probability 95 % every kind of person that makes up at least this share is among them.
-    """
-    return 1.0 - 0.05 ** (1.0 / subjects)
-
-
-def subjects_note(subjects: int) -> str:
-    """What must be read beside an interval over this number of subjects."""
-    rare = f"kinds of people rarer than {100 * rarest_kind(subjects):.0f} % may be absent"
-    if subjects < COMFORTABLE_SUBJECTS:
-        return f"few subjects ({subjects}): {rare}"
-    return f"{subjects} subjects: {rare}"
-
-
-def refusal(subjects: int) -> str:
-    """Why this number of subjects carries no interval; empty when it does."""
-    if subjects == 0:
-        return "no subject has the pictures this figure needs"
-    if subjects == 1:
-        return "one subject: nothing can be said about other people"
-    if subjects < FEWEST_SUBJECTS:
-        return f"{subjects} subjects: an interval about people needs at least {FEWEST_SUBJECTS}"
-    return ""
-
-
-def refused(estimate: float, note: str, subjects: int, level: float = 0.95) -> Interval:
-    """An interval without limits, with the reason in words."""
-    missing = float("nan")
-    return Interval(estimate, missing, missing, "none", note, subjects, level)
-
-
-def student_interval(statistic: Jackknifed, method: str, level: float, note: str) -> Interval:
-    """Estimate plus and minus Student t times the jackknife standard error."""
-    subjects = len(statistic.deleted.get(SUBJECTS, ()))
-    half = student_quantile(statistic.degrees, level) * sqrt(statistic.variance)
-    low, high = statistic.estimate - half, statistic.estimate + half
-    return Interval(statistic.estimate, low, high, method, note, subjects, level)
+NO_INTERVAL = {
+    "eer": "no interval with known coverage exists for an equal error rate of few subjects",
+    "map": "no interval with known coverage exists for a mean average precision of few subjects",
+    "dprime": "no interval with known coverage exists for d' of few subjects",
+    "log10_fmr": "the tail of the strangers' scores rests on too few people for an interval",
+}
+"""Figures that print no interval, and why."""
 
 
 def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
     """Interval of a mean over subjects, such as a mated similarity: M +- t(S-1) sd / sqrt(S).
 
-    A few very bad subjects that the sample missed are not covered: with 10 % of them it covers
-    72 to 87 % below 50 people (`note` carries the share that may be absent).
+    Known limit: a few very bad subjects whom the sample missed are not covered (with 10 % of them
+    coverage falls to 72-87 % below 50 people); `note` says which share may be absent.
 
     Args:
         per_subject: `(S,)`, one figure per subject; NaN where a subject has none.
         level: confidence level, 0..1.
     """
-    values = finite_subjects(per_subject)
+    values = measured(per_subject)
     statistic = mean_of_subjects(values)
-    if reason := refusal(len(values)):
+    if reason := subjects_refusal(len(values)):
         return refused(statistic.estimate, reason, len(values), level)
-    return student_interval(statistic, "subject t", level, subjects_note(len(values)))
+    return student_interval(statistic, "subject t", subjects_note(len(values)), level)
 
 
 def nonmated_interval(
@@ -161,47 +62,162 @@ def nonmated_interval(
 ) -> Interval:
     """Interval of the mean over pairs of different people: node jackknife of the U-statistic.
 
-    Further strangers (columns that are no subject) are a second sample of people: their own
-    deletions add to the variance, with Welch's degrees of freedom.
+    Further strangers (columns that show no subject) are a second sample of people: their own
+    deletions add to the variance, with Welch's degrees of freedom. A single one counts as fixed.
 
     Args:
         pair_means: `(S, S)` or `(S, T)`; NaN on the diagonal and where a pair is missing.
-        column_subject: `(T,)`: the subject of each column, -1 for a further stranger.
+        column_subject: `(T,)`: the row of each column's person, -1 for a further stranger.
         level: confidence level, 0..1.
 
     Raises:
-        ComparisonError: the columns do not fit, or a subject is compared with himself.
+        ComparisonError: the columns do not fit, or a person is compared with himself.
     """
-    pairs = np.asarray(pair_means, np.float64)
-    people = column_people(pairs, column_subject)
-    entering = _subjects_with_pairs(pairs, people)
-    statistic = mean_of_pairs(*_only(pairs, people, entering))
-    if reason := refusal(len(entering)) or _strangers_refusal(statistic):
-        return refused(statistic.estimate, reason, len(entering), level)
-    return student_interval(statistic, "node jackknife", level, subjects_note(len(entering)))
+    pairs = pairs_of(pair_means, column_subject)
+    subjects, strangers = np.flatnonzero(pairs.entering()), pairs.strangers()
+    kept = pairs.among(subjects, strangers)
+    statistic = mean_of_pairs(kept.means, kept.people, len(strangers))
+    reason = subjects_refusal(len(subjects)) or undefined(statistic)
+    if reason:
+        return refused(statistic.estimate, reason, len(subjects), level)
+    return student_interval(statistic, "node jackknife", subjects_note(len(subjects)), level)
 
 
 def retention_interval(cell: Gap, standard: Gap, level: float = 0.95) -> Interval:
     """Interval of retention, (mated - non-mated) over the same of the standard condition.
 
-    Only subjects that enter all four parts are used; each is then deleted from all four.
+    Only subjects that enter all four parts are used, and each is deleted from all four at once.
+    `estimate` is the retention of those subjects.
 
     Args:
         cell: scores of the pair of conditions asked about.
-        standard: scores of the standard condition with itself.
+        standard: scores of the standard condition with itself; the same object as `cell` for the
+            standard cell, whose retention is 1 and has no interval.
         level: confidence level, 0..1.
 
     Raises:
-        ComparisonError: the parts do not speak about the same subjects.
+        ComparisonError: the parts speak about different numbers of subjects.
     """
     if cell is standard:
-        return refused(1.0, "retention of the standard condition is 1 by definition", 0, level)
-    numerator, denominator, subjects = gaps(cell, standard)
-    statistic = combined(np.divide, numerator, denominator)
-    if reason := _retention_refusal(denominator, subjects, level):
+        return refused(1.0, "1 by definition: this is the standard condition", 0, level)
+    (top, bottom), subjects = jackknifed_gaps(cell, standard)
+    statistic = combined(np.divide, top, bottom)
+    if reason := retention_refusal(bottom, subjects, level) or undefined(statistic):
         return refused(statistic.estimate, reason, subjects, level)
-    return student_interval(statistic, "subject jackknife", level, subjects_note(subjects))
+    return student_interval(statistic, "subject jackknife", subjects_note(subjects), level)
 
 
-def gaps(*parts: Gap) -> tuple[Jackknifed, ...]:
-    raise NotImplementedError
+def fnmr_interval(
+    per_subject_rates: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
+) -> Interval:
+    """Interval of a false non-match rate, the mean of the subjects' rates: pseudo-subject Beta.
+
+    With `extra_variance` 0 it answers "with this threshold, which FNMR would new people show";
+    with the variance of `probe.calibration.threshold_variance` it answers "at the threshold that
+    truly has the stated FMR".
+
+    Args:
+        per_subject_rates: `(S,)`, share 0..1 of each subject's mated scores at or below the
+            threshold; NaN where a subject has none.
+        extra_variance: variance that the estimated threshold adds.
+        level: confidence level, 0..1.
+
+    Raises:
+        ComparisonError: a rate outside 0..1.
+    """
+    rates = measured(per_subject_rates)
+    if len(rates) and (rates.min() < 0 or rates.max() > 1):
+        raise ComparisonError("a rate lies outside 0..1")
+    estimate = float(rates.mean()) if len(rates) else float("nan")
+    if reason := subjects_refusal(len(rates)):
+        return refused(estimate, reason, len(rates), level)
+    low, high = pseudo_subject_limits(rates, 1.0, extra_variance, level)
+    note = subjects_note(len(rates))
+    return Interval(estimate, low, high, "pseudo-subject Beta", note, len(rates), level)
+
+
+def auc_interval(
+    placements: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
+) -> Interval:
+    """Interval of an area under the ROC curve from the subjects' placements.
+
+    Args:
+        placements: `(S,)`, for each subject the mean over the mated scores of the share 0..1 of
+            non-mated scores at or above it (ties half); AUC is 1 minus their mean.
+        extra_variance: what the non-mated scores add, as of `auc_by_subject`.
+        level: confidence level, 0..1.
+    """
+    values = measured(placements)
+    estimate = 1.0 - float(values.mean()) if len(values) else float("nan")
+    if reason := subjects_refusal(len(values)):
+        return refused(estimate, reason, len(values), level)
+    # The worst plausible subject is told apart by chance: the pseudo-subject sits at 0 and 1/2.
+    low, high = pseudo_subject_limits(values, 0.5, extra_variance, level)
+    note = subjects_note(len(values))
+    method = "pseudo-subject Beta on placements"
+    return Interval(estimate, 1.0 - high, 1.0 - low, method, note, len(values), level)
+
+
+def pseudo_subject_limits(
+    rates: Floats, top: float = 1.0, extra_variance: float = 0.0, level: float = 0.95
+) -> tuple[float, float]:
+    """Limits of a mean of rates: one pseudo-subject, half at 0 and half at `top`, then a Beta.
+
+    The pseudo-subject enters mean and variance; the variance is inflated by (t(S-1)/z)^2. For
+    rates of 0 and 1 and large S it is Jeffreys' interval on S subjects. The limits always hold the
+    mean rate; a mean of 0 has lower limit 0, a mean of 1 upper limit 1.
+
+    Args:
+        rates: `(S,)`, 0..1.
+        top: the worst plausible rate of a subject.
+        extra_variance: added to the variance of the mean.
+        level: confidence level, 0..1.
+    """
+    from scipy import stats
+
+    subjects, mean = len(rates), float(rates.mean())
+    centre = (float(rates.sum()) + top / 2) / (subjects + 1)
+    spread = float(np.sum((rates - centre) ** 2)) + ((top - centre) ** 2 + centre**2) / 2
+    variance = spread / ((subjects + 1) * (subjects + 2)) + extra_variance
+    variance *= (student_quantile(subjects - 1, level) / normal_quantile(level)) ** 2
+    size = centre * (1 - centre) / variance - 1
+    if size <= 0.05:
+        return 0.0, 1.0
+    tail = (1 - level) / 2
+    low, high = stats.beta.ppf([tail, 1 - tail], centre * size, (1 - centre) * size)
+    return (
+        0.0 if mean <= 0 else float(min(low, mean)),
+        1.0 if mean >= 1 else float(max(high, mean)),
+    )
+
+
+def measured(per_subject: ArrayLike) -> Floats:
+    """The finite entries of one figure per subject, `(S,)`.
+
+    Raises:
+        ComparisonError: not a vector, or an infinite entry.
+    """
+    values = np.asarray(per_subject, np.float64)
+    if values.ndim != 1 or np.isinf(values).any():
+        raise ComparisonError(
+            f"one finite figure per subject is needed, not an array of shape {values.shape}",
+            hint="NaN marks a subject without pictures.",
+        )
+    return values[~np.isnan(values)]
+
+
+def undefined(statistic: Jackknifed) -> str:
+    """Why a statistic carries no interval although there are subjects; empty when it does."""
+    if statistic.defined:
+        return ""
+    return "the figure rests on one person: without that person nothing is left to compare"
+
+
+def retention_refusal(standard_gap: Jackknifed, subjects: int, level: float) -> str:
+    """Why a retention has no interval: too few subjects, or a standard gap that may be zero."""
+    if reason := subjects_refusal(subjects) or undefined(standard_gap):
+        return reason
+    margin = student_quantile(standard_gap.degrees, level) * sqrt(standard_gap.variance)
+    if standard_gap.estimate <= margin:
+        return "mated and non-mated scores of the standard condition are not clearly apart"
+    return ""

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-from probe.errors import ComparisonError
+from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -53,9 +52,9 @@ class Jackknifed:
 
     @property
     def defined(self) -> bool:
-        """Whether the statistic and all its deletions are finite numbers."""
-        arrays = [np.isfinite(values).all() for values in self.deleted.values()]
-        return bool(np.isfinite(self.estimate) and arrays and all(arrays))
+        """Whether there are deletions, and they and the statistic are finite numbers."""
+        arrays = [bool(np.isfinite(values).all()) for values in self.deleted.values()]
+        return bool(np.isfinite(self.estimate)) and bool(arrays) and all(arrays)
 
 
 def jackknife_variance(deleted: Floats) -> float:
@@ -63,7 +62,7 @@ def jackknife_variance(deleted: Floats) -> float:
     return (len(deleted) - 1) * float(np.var(deleted)) if len(deleted) > 1 else float("nan")
 
 
-def combined(function: Callable[..., Floats | float], *parts: Jackknifed) -> Jackknifed:
+def combined(function: Callable[..., Any], *parts: Jackknifed) -> Jackknifed:
     """A function of several statistics, with its delete-one values.
 
     A part that has no deletions of a group does not depend on that group and enters as a constant.
@@ -72,13 +71,15 @@ def combined(function: Callable[..., Floats | float], *parts: Jackknifed) -> Jac
         function: takes one number or array per part, element by element.
         parts: statistics whose groups of the same name have the same members in the same order.
     """
-    deleted = {}
-    for group in {name: None for part in parts for name in part.deleted}:
-        values = [part.deleted.get(group, np.float64(part.estimate)) for part in parts]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            deleted[group] = np.asarray(function(*values), np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
         estimate = float(function(*(np.float64(part.estimate) for part in parts)))
+        deleted = {
+            group: np.asarray(
+                function(*(part.deleted.get(group, np.float64(part.estimate)) for part in parts)),
+                np.float64,
+            )
+            for group in dict.fromkeys(name for part in parts for name in part.deleted)
+        }
     return Jackknifed(estimate, deleted)
 
 
@@ -91,69 +92,33 @@ def mean_of_subjects(per_subject: Floats) -> Jackknifed:
     return Jackknifed(total / subjects, {SUBJECTS: (total - per_subject) / (subjects - 1)})
 
 
-def column_people(pairs: Floats, column_subject: ArrayLike | None) -> Integers:
-    """Who each column of a matrix of pairs is: 0..S-1 a subject, S or more a further stranger.
-
-    Args:
-        pairs: `(S, T)`, subjects by strangers.
-        column_subject: `(T,)`; None when the columns are the subjects in order; -1 marks a further
-            stranger, who is then told apart by the position of the column.
-
-    Raises:
-        ComparisonError: the matrix and the columns do not fit, or a subject meets himself.
-    """
-    subjects, columns = pairs.shape
-    if column_subject is None:
-        if subjects != columns:
-            raise ComparisonError(
-                f"a matrix of pairs of {subjects} x {columns} people does not say who its columns are",
-                hint="Give column_subject: the subject of each column, -1 for a further stranger.",
-            )
-        people = np.arange(subjects, dtype=np.int64)
-    else:
-        people = np.asarray(column_subject, np.int64).copy()
-        if people.shape != (columns,):
-            raise ComparisonError(f"{people.size} column subjects for {columns} columns of pairs")
-        unnamed = people < 0
-        people[unnamed] = subjects + np.flatnonzero(unnamed)
-    own = np.flatnonzero(people < subjects)
-    if np.isfinite(pairs[people[own], own]).any():
-        raise ComparisonError(
-            "a non-mated mean holds a comparison of a person with himself",
-            hint="Leave NaN where row and column are the same person.",
-        )
-    return people
-
-
-def mean_of_pairs(pairs: Floats, people: Integers) -> Jackknifed:
+def mean_of_pairs(pairs: Floats, people: Integers, strangers: int = 0) -> Jackknifed:
     """The mean over pairs of different people, each pair weighing the same (a U-statistic).
 
-    Without subject s means without the row and without the columns of s; without a further
-    stranger means without the columns of that stranger.
+    Without subject s means without the row and the columns of s; without a further stranger means
+    without the columns of that stranger. A single further stranger counts as fixed.
 
     Args:
         pairs: mean score of each pair, `(S, T)`; NaN where a pair was not compared. A symmetric
             kernel may be given whole, or each ordered pair its own score.
-        people: who each column is, as of `column_people`.
+        people: `(T,)`, who each column is: 0..S-1 a subject, S..S+strangers-1 a further stranger.
+        strangers: how many further strangers there are.
     """
     subjects = len(pairs)
     finite = np.isfinite(pairs)
     values = np.where(finite, pairs, 0.0)
-    count = float(finite.sum())
+    total, count = float(values.sum()), int(finite.sum())
     if count == 0:
         return Jackknifed(float("nan"), {})
-    total = float(values.sum())
-    sums, numbers = values.sum(axis=0), finite.sum(axis=0).astype(np.float64)
-    sum_of_column_person = np.bincount(people, sums, minlength=subjects)
-    number_of_column_person = np.bincount(people, numbers, minlength=subjects)
-    removed = sum_of_column_person.copy()
-    removed_number = number_of_column_person.copy()
+    removed = np.bincount(people, values.sum(axis=0), minlength=subjects + strangers)
+    removed_count = np.bincount(people, finite.sum(axis=0), minlength=subjects + strangers)
     removed[:subjects] += values.sum(axis=1)
-    removed_number[:subjects] += finite.sum(axis=1)
+    removed_count[:subjects] += finite.sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        without = (total - removed) / (count - removed_number)
+        without = np.where(
+            removed_count < count, (total - removed) / (count - removed_count), np.nan
+        )
     deleted = {SUBJECTS: without[:subjects]}
-    outside = np.unique(people[people >= subjects])
-    if len(outside):
-        deleted[STRANGERS] = without[outside]
+    if strangers > 1:
+        deleted[STRANGERS] = without[subjects:]
     return Jackknifed(total / count, deleted)

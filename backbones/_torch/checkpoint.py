@@ -1,0 +1,221 @@
+"""Reading the tensors of a weights file without ever running code from it.
+
+PyTorch files are opened with `weights_only=True` plus an allow-list for NumPy numbers and arrays
+and for `argparse.Namespace`, which training scripts leave in their files; safetensors files hold
+nothing but tensors. Files written by Python 2 are read too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from backbones._torch.file_kind import file_kind
+from backbones.naming import sha256_of
+from probe.errors import CheckpointError
+
+Tensors = dict[str, torch.Tensor]
+
+_AVERAGED = ("model_ema", "ema", "ema_state_dict", "state_dict_ema", "teacher", "swa_state_dict")
+_PLAIN = ("state_dict", "model", "model_state_dict", "student", "net", "network", "params")
+_PLAIN_TOO = ("state_dict_backbone", "backbone", "encoder", "weights", "module")
+_WRAPPERS = (*_PLAIN, *_PLAIN_TOO, *_AVERAGED)
+_STATE_DICT_HINT = (
+    "Where you trust the file, load it and save the tensors alone: "
+    "torch.save(model.state_dict(), 'weights.pth')"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """The tensors of one network in a weights file.
+
+    Attributes:
+        path: the file.
+        sha256: of the whole file.
+        part: the wrapper they were found under, such as `state_dict`; empty for a bare file.
+        tensors: by their name in the file, unchanged.
+        others: names of further entries of the file (epoch, optimizer, ...).
+    """
+
+    path: Path
+    sha256: str
+    part: str
+    tensors: Tensors
+    others: tuple[str, ...]
+
+
+def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
+    """Read the tensors of a `.pth`, `.pt`, `.tar` or `.safetensors` file.
+
+    Args:
+        path: the weights file.
+        part: which of several networks in the file to take (`model`, `model_ema`, `teacher`, ...).
+
+    Raises:
+        CheckpointError: the file cannot be read, would run code, holds no tensors, or holds
+            several networks and `part` does not say which.
+    """
+    kind = file_kind(path)
+    content = _read_safetensors(path) if kind == "safetensors" else _read_torch(path)
+    if not isinstance(content, Mapping):
+        raise CheckpointError(
+            f"the file holds a {type(content).__name__}, not the tensors of a network", place=path
+        )
+    found = _networks(content)
+    name = _choose(found, part, path)
+    others = tuple(str(key) for key in content if key != name) if name else ()
+    tensors = _as_tensors(found[name])
+    _refuse_unusable_numbers(tensors, path)
+    return Checkpoint(path, sha256_of(path), name, tensors, others)
+
+
+def _read_safetensors(path: Path) -> Tensors:
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return load_file(path)
+    except (SafetensorError, OSError, ValueError) as error:
+        raise CheckpointError(
+            f"the safetensors file is cut short or damaged ({error})", place=path
+        ) from error
+
+
+def _read_torch(path: Path) -> Any:
+    """The content of a PyTorch file, in today's or in Python 2's text encoding."""
+    try:
+        return _torch_load(path)
+    except UnicodeDecodeError:
+        return _guarded(path, lambda: _torch_load(path, encoding="latin1"))
+    except Exception as error:
+        raise _unreadable(path, error) from error
+
+
+def _guarded(path: Path, load: Callable[[], Any]) -> Any:
+    try:
+        return load()
+    except Exception as error:
+        raise _unreadable(path, error) from error
+
+
+def _torch_load(path: Path, encoding: str = "utf-8") -> Any:
+    with torch.serialization.safe_globals(_harmless()), warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # old storage types: of no use to the user
+        return torch.load(path, map_location="cpu", weights_only=True, encoding=encoding)
+
+
+def _harmless() -> list[Any]:
+    """What training scripts leave beside tensors; building these runs nothing of the file's."""
+    multiarray = np._core.multiarray  # type: ignore[attr-defined]
+    rebuilt = [
+        (getattr(multiarray, name), f"numpy.{core}.multiarray.{name}")
+        for core in ("core", "_core")
+        for name in ("scalar", "_reconstruct")
+    ]
+    kinds = {type(np.dtype(code)) for code in "?bBhHiIlLqQefdSU"}
+    return [*rebuilt, np.ndarray, np.dtype, *kinds, argparse.Namespace]
+
+
+def _unreadable(path: Path, error: Exception) -> CheckpointError:
+    """Say why PyTorch could not open the file: code inside, or damage."""
+    text = str(error)
+    if isinstance(error, pickle.UnpicklingError) and ("GLOBAL" in text or "nsupported" in text):
+        return CheckpointError(
+            f"opening this file would run code from it ({_code_in(path, text)})",
+            place=path,
+            hint=_STATE_DICT_HINT,
+        )
+    return CheckpointError(
+        f"the weights file is cut short or damaged ({text.splitlines()[0] if text else error!r})",
+        place=path,
+        hint="Download it again, and compare its size and checksum with those of its source.",
+    )
+
+
+def _code_in(path: Path, message: str) -> str:
+    """Names of the classes or functions that the file wants to call."""
+    try:
+        names = set(torch.serialization.get_unsafe_globals_in_checkpoint(path))
+    except Exception:  # only the newer, zipped format can be searched whole
+        names = set(re.findall(r"GLOBAL ([\w.]+)", message))
+    return "it asks for " + ", ".join(sorted(names)[:4]) if names else "it holds more than tensors"
+
+
+def _is_tensor(value: object) -> bool:
+    return isinstance(value, torch.Tensor) or (
+        isinstance(value, np.ndarray) and value.dtype.kind in "fiub"
+    )
+
+
+def _holds_tensors(value: object) -> bool:
+    return isinstance(value, Mapping) and sum(map(_is_tensor, value.values())) > 0
+
+
+def _networks(content: Mapping[Any, Any]) -> dict[str, Mapping[Any, Any]]:
+    """Networks in a file by wrapper name; the file itself, under the empty name, when bare."""
+    found = {str(key): content[key] for key in content if _is_network(key, content[key])}
+    for name, inner in list(found.items()):
+        nested = {key: inner[key] for key in inner if _is_network(key, inner[key])}
+        if nested and not any(map(_is_tensor, inner.values())):
+            found.pop(name)
+            found.update({f"{name}.{key}": value for key, value in nested.items()})
+    bare = sum(map(_is_tensor, content.values()))
+    return found if found and bare < 8 else ({"": content} if bare else {})
+
+
+def _is_network(key: object, value: object) -> bool:
+    """A mapping with tensors under a known wrapper name (optimizers have tensors as well)."""
+    if key not in _WRAPPERS or not isinstance(value, Mapping):
+        return False
+    return _holds_tensors(value) or any(
+        k in _WRAPPERS and _holds_tensors(v) for k, v in value.items()
+    )
+
+
+def _choose(found: Mapping[str, Mapping[Any, Any]], part: str, path: Path) -> str:
+    """The wrapper to take: the only one, or the one asked for; never a guess."""
+    if not found:
+        raise CheckpointError(
+            "the file holds no tensors of a network",
+            place=path,
+            hint="Expected a state dict, bare or under a name such as state_dict or model.",
+        )
+    if part and part in found:
+        return part
+    if len(found) == 1 and not part:
+        return next(iter(found))
+    listed = ", ".join(f"{name or 'bare'} ({len(found[name])} entries)" for name in found)
+    asked = f" and none named {part}" if part else ""
+    raise CheckpointError(
+        f"the file holds {len(found)} network(s){asked}: {listed}",
+        place=path,
+        hint="Say which in a card file, such as: options: {part: " + next(iter(found)) + "}",
+    )
+
+
+def _as_tensors(found: Mapping[Any, Any]) -> Tensors:
+    return {
+        str(key): value if isinstance(value, torch.Tensor) else torch.from_numpy(np.asarray(value))
+        for key, value in found.items()
+        if _is_tensor(value)
+    }
+
+
+def _refuse_unusable_numbers(tensors: Tensors, path: Path) -> None:
+    for name, tensor in tensors.items():
+        if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
+            raise CheckpointError(
+                f"the weights are not all finite: {name} holds NaN or infinity",
+                place=path,
+                hint="The training has diverged or the file is damaged; take an earlier one.",
+            )

@@ -1,0 +1,60 @@
+"""Which device a network runs on, and how many pictures it takes at a time."""
+
+from __future__ import annotations
+
+import torch
+
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import BackboneError
+
+_CPU_PIXELS = 16 * 256 * 128
+_GPU_PIXELS = 256 * 256 * 128
+
+
+def choose_device(name: str) -> torch.device:
+    """The device of `auto`, `cpu`, `cuda`, `cuda:1`, `mps`, ...
+
+    Raises:
+        BackboneError: the device is unknown or this machine does not have it.
+    """
+    if name == "auto":
+        return torch.device(_best_available())
+    try:
+        device = torch.device(name)
+    except RuntimeError as error:
+        raise BackboneError(
+            f"there is no device {name}", hint="Use auto, cpu, cuda, cuda:1 or mps."
+        ) from error
+    if not _present(device):
+        raise BackboneError(
+            f"this machine or this build of PyTorch has no device {name}",
+            hint=f"Use auto or {_best_available()}.",
+        )
+    return device
+
+
+def batch_size(card: BackboneCard, device: torch.device) -> int:
+    """Pictures at a time: enough to fill the device, in memory that any such machine has."""
+    height, width = card.input_size
+    pixels = _CPU_PIXELS if device.type == "cpu" else _GPU_PIXELS
+    return max(1, min(pixels // (height * width), 512))
+
+
+def use_threads(runtime: Runtime) -> None:
+    """Set PyTorch's threads of this process, when the runtime states a number."""
+    if runtime.threads > 0:
+        torch.set_num_threads(runtime.threads)
+
+
+def _best_available() -> str:
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def _present(device: torch.device) -> bool:
+    if device.type == "cpu":
+        return True
+    if device.type == "cuda":
+        return (device.index or 0) < torch.cuda.device_count()
+    return device.type == "mps" and torch.backends.mps.is_available()

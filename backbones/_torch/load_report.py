@@ -1,0 +1,176 @@
+"""Loading tensors into a network, with an account of what fitted and what did not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import nn
+
+from backbones._torch.checkpoint import Checkpoint, Tensors
+from probe.errors import CheckpointError
+
+_ALWAYS_STRIPPED = ("module.", "_orig_mod.")
+_COUNTERS = ("num_batches_tracked", "n_averaged")
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A tensor that has another shape in the file than in the network."""
+
+    name: str
+    expected: tuple[int, ...]
+    found: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """What became of every tensor of a weights file and of the network it was meant for.
+
+    Attributes:
+        path: the weights file.
+        part: the wrapper inside the file, such as `state_dict`; empty for a bare file.
+        root: the prefix under which the network was found, such as `module.encoder_q.`.
+        matched: names loaded.
+        missing: names the network needs and the file lacks.
+        mismatched: names found with another shape.
+        unexpected: names of the file that the network has no place for.
+        dropped: names left out on purpose (classifiers and other training heads).
+    """
+
+    path: Path
+    part: str
+    root: str
+    matched: tuple[str, ...]
+    missing: tuple[str, ...]
+    mismatched: tuple[Mismatch, ...]
+    unexpected: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every tensor the network needs was loaded."""
+        return not self.missing and not self.mismatched
+
+    def table(self) -> str:
+        """The report as a small table for people."""
+        where = " > ".join(filter(None, (self.path.name, self.part, self.root)))
+        shapes = [f"{m.name} {m.found} instead of {m.expected}" for m in self.mismatched]
+        rows = (
+            ("matched", len(self.matched), ""),
+            ("missing", len(self.missing), _some(self.missing)),
+            ("mismatched", len(shapes), _some(shapes)),
+            ("unexpected", len(self.unexpected), _some(self.unexpected)),
+            ("left out", len(self.dropped), _some(self.dropped)),
+        )
+        lines = (f"  {name:<11}{count:>5}  {names}".rstrip() for name, count, names in rows)
+        return "\n".join((where, *lines))
+
+
+def load_tensors(
+    network: nn.Module,
+    checkpoint: Checkpoint,
+    *,
+    roots: Sequence[str] = ("",),
+    heads: Sequence[str] = (),
+    expected: str = "",
+) -> LoadReport:
+    """Load a checkpoint into a network; all of the network or nothing.
+
+    Args:
+        network: filled in place.
+        checkpoint: as read from the file.
+        roots: prefixes under which this architecture is known to be stored; the one under which
+            most names match is taken (`module.` is always stripped).
+        heads: beginnings of names that belong to training only (`classifier.`, ...).
+        expected: the architecture's name, for messages.
+
+    Raises:
+        CheckpointError: a tensor of the network is missing or has another shape.
+    """
+    wanted = network.state_dict()
+    tensors = stripped(checkpoint.tensors)
+    root = _best_root(tensors, wanted, roots)
+    inside = {name.removeprefix(root): t for name, t in tensors.items() if name.startswith(root)}
+    outside = tuple(name for name in tensors if not name.startswith(root))
+    report = _compare(checkpoint, root, wanted, inside, (outside, tuple(heads)))
+    if not report.complete:
+        raise CheckpointError(
+            _complaint(report, expected or type(network).__name__),
+            place=checkpoint.path,
+            hint=_next_step(report, expected),
+        )
+    network.load_state_dict({k: inside[k] for k in report.matched}, strict=False)
+    return report
+
+
+def stripped(tensors: Tensors) -> Tensors:
+    """Tensors without the `module.` of data-parallel training and without counters of averaging."""
+    return {_bare(name): t for name, t in tensors.items() if not name.endswith("n_averaged")}
+
+
+def _bare(name: str) -> str:
+    while name.startswith(_ALWAYS_STRIPPED):
+        name = name.partition(".")[2]
+    return name
+
+
+def _best_root(tensors: Tensors, wanted: Iterable[str], roots: Sequence[str]) -> str:
+    """The prefix with most matching names; the earlier of equals."""
+    names = list(wanted)
+    return max(roots, key=lambda root: sum(root + name in tensors for name in names))
+
+
+def _compare(
+    checkpoint: Checkpoint,
+    root: str,
+    wanted: Tensors,
+    inside: Tensors,
+    leftover: tuple[tuple[str, ...], tuple[str, ...]],
+) -> LoadReport:
+    outside, heads = leftover
+    same = [k for k in wanted if k in inside and inside[k].shape == wanted[k].shape]
+    other = [k for k in wanted if k in inside and inside[k].shape != wanted[k].shape]
+    absent = [k for k in wanted if k not in inside and not k.endswith(_COUNTERS)]
+    extra = [k for k in inside if k not in wanted]
+    dropped = [k for k in extra if k.startswith(tuple(heads))] if heads else []
+    shapes = (Mismatch(k, tuple(wanted[k].shape), tuple(inside[k].shape)) for k in other)
+    return LoadReport(
+        path=checkpoint.path,
+        part=checkpoint.part,
+        root=root,
+        matched=tuple(same),
+        missing=tuple(absent),
+        mismatched=tuple(shapes),
+        unexpected=tuple(k for k in extra if k not in set(dropped)),
+        dropped=(*dropped, *outside),
+    )
+
+
+def _complaint(report: LoadReport, expected: str) -> str:
+    total = len(report.matched) + len(report.missing) + len(report.mismatched)
+    share = f"{len(report.matched)} of the {total} tensors"
+    return f"the weights do not fit {expected}: the file gives {share} it needs\n{report.table()}"
+
+
+def _next_step(report: LoadReport, expected: str) -> str:
+    if not report.matched and not report.mismatched:
+        found = _some(sorted({_stem(name) for name in (*report.unexpected, *report.dropped)}), 6)
+        return f"The file is of another architecture; its tensors are named {found}."
+    if report.mismatched and not report.missing:
+        return (
+            f"The names are those of {expected or 'this network'}, the sizes are not: "
+            "another width, depth or input size of the same architecture."
+        )
+    return "A half-loaded network gives meaningless vectors, so nothing was loaded."
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"\.\d+", ".*", name.rpartition(".")[0] or name).partition("*")[0].rstrip(".")
+
+
+def _some(names: Sequence[str], count: int = 3) -> str:
+    more = f", and {len(names) - count} more" if len(names) > count else ""
+    return ", ".join(names[:count]) + more

@@ -1,0 +1,83 @@
+"""Opening a backbone of a card: read the weights, fill the network, choose the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from torch import nn
+
+from backbones._torch.backbone import TorchBackbone
+from backbones._torch.checkpoint import Checkpoint, read_checkpoint
+from backbones._torch.load_report import load_tensors
+from backbones.naming import tag_of
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import CheckpointError
+
+
+def open_backbone(
+    card: BackboneCard,
+    weights: Path | None,
+    runtime: Runtime,
+    network: nn.Module,
+    *,
+    roots: Sequence[str] = ("",),
+    heads: Sequence[str] = (),
+) -> TorchBackbone:
+    """Fill a network with the weights file of a card and make it a backbone.
+
+    Args:
+        card: what to open; `options["part"]` names one of several networks in the file.
+        weights: the weights file.
+        runtime: device, engine, precision.
+        network: the architecture, its values still to be filled.
+        roots: prefixes under which the architecture is known to be stored.
+        heads: beginnings of the names of training heads, left out.
+
+    Raises:
+        CheckpointError: no file is named, or it does not fit.
+    """
+    return fill(card, checkpoint_of(card, weights), runtime, network, roots=roots, heads=heads)
+
+
+def fill(
+    card: BackboneCard,
+    checkpoint: Checkpoint,
+    runtime: Runtime,
+    network: nn.Module,
+    *,
+    roots: Sequence[str] = ("",),
+    heads: Sequence[str] = (),
+) -> TorchBackbone:
+    """As `open_backbone`, from a weights file that has been read already."""
+    report = load_tensors(network, checkpoint, roots=roots, heads=heads, expected=card.architecture)
+    return TorchBackbone(loaded_card(card, checkpoint), network, runtime, report)
+
+
+def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:
+    """Read the weights file a card needs, and hold it against the card's checksum.
+
+    Raises:
+        CheckpointError: no file is named, it cannot be read, or it is another file than the card's.
+    """
+    if weights is None:
+        raise CheckpointError(
+            f"{card.name} needs a weights file",
+            hint=f"Name it: --backbone {card.name}=FILE. Where to get one: probe backbones "
+            f"{card.architecture}",
+        )
+    checkpoint = read_checkpoint(weights, str(card.options.get("part", "")))
+    if card.sha256 and card.sha256 != checkpoint.sha256:
+        raise CheckpointError(
+            f"this is not the file of {card.name}: its sha256 is {checkpoint.sha256}, "
+            f"not {card.sha256}",
+            place=weights,
+            hint=f"Use --backbone {card.architecture}={weights} for weights of your own.",
+        )
+    return checkpoint
+
+
+def loaded_card(card: BackboneCard, checkpoint: Checkpoint) -> BackboneCard:
+    """The card with the checksum and, where it has none, a tag made of the file's name."""
+    tag = card.tag or tag_of(checkpoint.path, card.architecture)
+    return card.with_changes(sha256=checkpoint.sha256, tag=tag)

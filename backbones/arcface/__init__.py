@@ -1,0 +1,77 @@
+"""ArcFace: iResNet-50 of insightface, at its own 112x112 and at the study's 384x128."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import CheckpointError
+
+if TYPE_CHECKING:
+    from backbones._torch.checkpoint import Checkpoint
+
+_CARD = BackboneCard(
+    architecture="arcface",
+    summary="ArcFace iResNet-50 at 112x112, as insightface trains it",
+    input_size=(112, 112),
+    mean=(0.5, 0.5, 0.5),
+    std=(0.5, 0.5, 0.5),
+    feature="512-d, after the linear layer and its batch norm",
+    dimension=512,
+    licence="code MIT; the models insightface releases are for non-commercial research only",
+    source="github.com/deepinsight/insightface, recognition/arcface_torch",
+)
+_STUDY = _CARD.with_changes(
+    architecture="arcface_384x128",
+    summary="ArcFace iResNet-50 at 384x128 (as in the study; needs weights trained at that size)",
+    input_size=(384, 128),
+    fit="letterbox",
+)
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    if weights is not None and weights.suffix.lower() == ".onnx":
+        from backbones.arcface.onnx_file import open_onnx
+
+        return open_onnx(card, weights, runtime)
+    from backbones._torch.opening import checkpoint_of, fill
+    from backbones.arcface.model import IResNet
+
+    checkpoint = checkpoint_of(card, weights)
+    _check_size(card, checkpoint)
+    network = IResNet(card.input_size, card.dimension)
+    return fill(card, checkpoint, runtime, network, roots=("", "backbone."))
+
+
+def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
+    """Say plainly what the two common mix-ups are: another depth, another input size."""
+    from backbones._torch.load_report import stripped
+    from backbones.arcface.model import BLOCKS, WIDTHS, positions
+
+    shapes = {
+        name.removeprefix("backbone."): t.shape for name, t in stripped(checkpoint.tensors).items()
+    }
+    if "layer1.0.prelu.weight" not in shapes:
+        return
+    blocks = sum(name.startswith("layer3.") and name.endswith(".conv1.weight") for name in shapes)
+    if blocks != BLOCKS[2]:
+        raise CheckpointError(
+            f"these are weights of another iResNet: {blocks} blocks in its third stage, "
+            f"not the {BLOCKS[2]} of iResNet-50",
+            place=checkpoint.path,
+            hint="Other depths can be used as ONNX files: --backbone arcface=FILE.onnx",
+        )
+    found = shapes["fc.weight"][-1] // WIDTHS[-1] if "fc.weight" in shapes else 0
+    others = {positions(other.input_size): other for other in spec.cards}
+    if found != positions(card.input_size) and found in others:
+        height, width = others[found].input_size
+        raise CheckpointError(
+            f"these weights were trained at {height}x{width}, not at "
+            f"{card.input_size[0]}x{card.input_size[1]}: the linear layer reads the whole map",
+            place=checkpoint.path,
+            hint=f"Use --backbone {others[found].name}={checkpoint.path}",
+        )
+
+
+spec = BackboneSpec(cards=(_CARD, _STUDY), load=_load)

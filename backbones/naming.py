@@ -1,0 +1,24 @@
+"""Names and checksums of weights files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+_SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin"}
+
+
+def sha256_of(path: Path) -> str:
+    """Hex sha256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def tag_of(path: Path, architecture: str) -> str:
+    """A short label for weights, from their file's name: only a name, nothing is decided by it."""
+    stem = path.name
+    while Path(stem).suffix.lower() in _SUFFIXES or re.search(r"\.tar-\d+$", stem):
+        stem = Path(stem).stem
+    stem = re.sub(rf"^{re.escape(architecture)}(?=[._-])", "", stem, flags=re.IGNORECASE)
+    return re.sub(r"[^0-9A-Za-z_-]+", "_", stem).strip("_-").lower() or "weights"

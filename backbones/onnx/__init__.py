@@ -1,0 +1,44 @@
+"""Any embedding network in an ONNX file: `onnx:PATH`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import BackboneError
+
+
+def _from_argument(argument: str) -> BackboneCard:
+    """The card of `onnx:PATH`; what the file does not say is the field's usual, to be overridden.
+
+    Raises:
+        CheckpointError: the file is absent or not a network of RGB pictures.
+    """
+    from backbones.naming import sha256_of, tag_of
+    from backbones.onnx.graph import read_graph
+
+    path = Path(argument)
+    graph = read_graph(path)
+    return BackboneCard(
+        architecture="onnx",
+        tag=tag_of(path, "onnx"),
+        summary="network in an ONNX file; ImageNet normalisation unless a card says otherwise",
+        input_size=graph.size or (256, 128),
+        feature=f"output {graph.output_name} of the graph",
+        dimension=graph.dimension,
+        source=argument,
+        sha256=sha256_of(path),
+        needs_weights=False,
+    )
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from backbones.onnx.session import open_onnx
+
+    path = weights or (Path(card.source) if card.source else None)
+    if path is None:
+        raise BackboneError("onnx needs a file", hint="Name it: --backbone onnx:FILE.onnx")
+    return open_onnx(card, path, runtime)
+
+
+spec = BackboneSpec(cards=(), load=_load, prefix="onnx", from_argument=_from_argument)

@@ -1,0 +1,162 @@
+"""What an ONNX file takes and gives, and sessions of ONNX Runtime to run it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from probe.contracts import Runtime
+from probe.errors import BackboneError, CheckpointError
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The single picture input and the embedding output of an ONNX network.
+
+    Attributes:
+        path: the file.
+        input_name: of the input `(n, 3, h, w)`.
+        input_type: `float` or `float16`, as ONNX Runtime calls it.
+        size: (height, width) it is bound to; None when it takes any.
+        batch: pictures it is bound to; None when it takes any number.
+        output_name: of the embedding.
+        dimension: of the embedding; 0 when the graph does not say.
+    """
+
+    path: Path
+    input_name: str
+    input_type: str
+    size: tuple[int, int] | None
+    batch: int | None
+    output_name: str
+    dimension: int
+
+
+def read_graph(path: Path, output: str = "") -> Graph:
+    """Look into an ONNX file.
+
+    Args:
+        path: the file.
+        output: name of the output to take, where there are several.
+
+    Raises:
+        CheckpointError: no ONNX file, several inputs or outputs, or not a network of RGB pictures.
+    """
+    if not path.is_file():
+        raise CheckpointError("there is no such ONNX file", place=path)
+    model = _loaded(path)
+    weights = {tensor.name for tensor in model.graph.initializer}
+    inputs = [value for value in model.graph.input if value.name not in weights]
+    if len(inputs) != 1:
+        raise CheckpointError(
+            f"the network has {len(inputs)} inputs ({_names(inputs)}), not one", place=path
+        )
+    taken = _chosen(list(model.graph.output), output, path)
+    batch, height, width = _picture_shape(_shape(inputs[0]), path)
+    return Graph(
+        path=path,
+        input_name=inputs[0].name,
+        input_type=_element_type(inputs[0], path),
+        size=(height, width) if height and width else None,
+        batch=batch or None,
+        output_name=taken.name,
+        dimension=(_shape(taken)[1:2] or [0])[0],
+    )
+
+
+def new_session(graph: Graph, runtime: Runtime) -> Any:
+    """An ONNX Runtime session for a graph, on the runtime's device and threads.
+
+    Raises:
+        BackboneError: the device is not available in this build of ONNX Runtime.
+        CheckpointError: ONNX Runtime refuses the file.
+    """
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = runtime.threads
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(
+            str(graph.path), options, providers=_providers(runtime.device)
+        )
+    except BackboneError:
+        raise
+    except Exception as error:
+        raise CheckpointError(
+            f"ONNX Runtime cannot run the network ({str(error).splitlines()[0]})", place=graph.path
+        ) from error
+
+
+def _providers(device: str) -> list[Any]:
+    import onnxruntime
+
+    if device in {"auto", "cpu"}:
+        return ["CPUExecutionProvider"]
+    kind, _, number = device.partition(":")
+    if kind == "cuda" and "CUDAExecutionProvider" in onnxruntime.get_available_providers():
+        return [("CUDAExecutionProvider", {"device_id": int(number or 0)}), "CPUExecutionProvider"]
+    raise BackboneError(
+        f"this build of ONNX Runtime cannot use the device {device}",
+        hint="Use --device cpu, or install onnxruntime-gpu instead of onnxruntime.",
+    )
+
+
+def _loaded(path: Path) -> Any:
+    import onnx
+    from google.protobuf.message import DecodeError
+
+    try:
+        model = onnx.load(str(path), load_external_data=False)
+    except (DecodeError, OSError, ValueError) as error:
+        raise CheckpointError(
+            "this is not an ONNX file, or it is cut short or damaged", place=path
+        ) from error
+    if not model.graph.node:
+        raise CheckpointError("this is not an ONNX file: it holds no network", place=path)
+    return model
+
+
+def _shape(value: Any) -> list[int]:
+    """Sizes of a value; 0 where the graph leaves one open."""
+    return [dim.dim_value for dim in value.type.tensor_type.shape.dim]
+
+
+def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
+    if len(shape) == 4 and shape[1] in (0, 3) and not (shape[1] == 0 and shape[3] == 3):
+        return shape[0], shape[2], shape[3]
+    told = " x ".join(str(size or "?") for size in shape)
+    raise CheckpointError(
+        f"the network takes {told or 'no array'}, not RGB pictures as n x 3 x height x width",
+        place=path,
+        hint="Export it with the channels first.",
+    )
+
+
+def _element_type(value: Any, path: Path) -> str:
+    import onnx
+
+    kind: str = onnx.TensorProto.DataType.Name(value.type.tensor_type.elem_type).lower()
+    if kind not in {"float", "float16"}:
+        raise CheckpointError(f"the network takes {kind} numbers, not floating point", place=path)
+    return kind
+
+
+def _chosen(outputs: list[Any], asked: str, path: Path) -> Any:
+    """The output asked for, the only one, or the only one that is a vector a picture."""
+    named = [value for value in outputs if value.name == asked]
+    vectors = [value for value in outputs if len(_shape(value)) == 2]
+    for candidates in (named,) if asked else (outputs, vectors):
+        if len(candidates) == 1:
+            return candidates[0]
+    wrong = f"no output named {asked}" if asked else f"{len(outputs)} outputs"
+    raise CheckpointError(
+        f"the network has {wrong}; there are: {_names(outputs)}",
+        place=path,
+        hint="Say which in a card file, such as: options: {output: " + outputs[0].name + "}",
+    )
+
+
+def _names(values: list[Any]) -> str:
+    return ", ".join(value.name for value in values) or "none"

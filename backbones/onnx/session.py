@@ -1,0 +1,92 @@
+"""A backbone that runs an ONNX file as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backbones.naming import sha256_of, tag_of
+from backbones.onnx.graph import Graph, new_session, read_graph
+from backbones.pictures import check_pictures, checked_vectors
+from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.errors import BackboneError, CheckpointError
+
+_BATCH = 16
+
+
+class OnnxBackbone:
+    """Implements `probe.contracts.Backbone` with an ONNX Runtime session."""
+
+    def __init__(self, card: BackboneCard, graph: Graph, session: Any) -> None:
+        self._card = card
+        self._graph = graph
+        self._session = session
+        self._batch = graph.batch or _BATCH
+        self._scale = (1 / (255 * np.asarray(card.std))).astype(np.float32)[:, None, None]
+        mean = np.asarray(card.mean) / np.asarray(card.std)
+        self._shift = -mean.astype(np.float32)[:, None, None]
+
+    @property
+    def card(self) -> BackboneCard:
+        """The card of what was loaded."""
+        return self._card
+
+    @property
+    def engine(self) -> str:
+        """What computes the vectors, in words."""
+        return f"onnxruntime {', '.join(self._session.get_providers())}"
+
+    def embed(self, images: Pictures) -> Vectors:
+        """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.
+
+        Raises:
+            BackboneError: the pictures have another shape, or a vector is not finite.
+        """
+        check_pictures(images, self._card)
+        starts = range(0, len(images), self._batch)
+        parts = [self._vectors(images[i : i + self._batch]) for i in starts]
+        vectors = np.concatenate(parts) if parts else np.empty((0, self._card.dimension))
+        return checked_vectors(vectors.astype(np.float32, copy=False), len(images), self._card)
+
+    def _vectors(self, images: Pictures) -> NDArray[Any]:
+        count = len(images)
+        if self._graph.batch and count < self._graph.batch:
+            padding = np.repeat(images[-1:], self._graph.batch - count, axis=0)
+            images = np.concatenate([images, padding])
+        planes = self._normalised(images)
+        (found,) = self._session.run([self._graph.output_name], {self._graph.input_name: planes})
+        kept: NDArray[Any] = found[:count]
+        return kept.reshape(count, -1) if kept.ndim == 4 and kept.shape[2:] == (1, 1) else kept
+
+    def _normalised(self, images: Pictures) -> NDArray[Any]:
+        planes = np.ascontiguousarray(images.transpose(0, 3, 1, 2))
+        if self._card.channels == "BGR":
+            planes = planes[:, ::-1]
+        kind = np.float16 if self._graph.input_type == "float16" else np.float32
+        normalised: NDArray[Any] = planes * self._scale + self._shift
+        return normalised.astype(kind, copy=False)
+
+
+def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
+    """Open an ONNX file with the preprocessing of a card.
+
+    Raises:
+        CheckpointError: the file does not fit the card, or is no such network.
+        BackboneError: an engine was asked for that does not run ONNX files.
+    """
+    if runtime.engine == "torch":
+        raise BackboneError(
+            "an ONNX file cannot be run by PyTorch", place=path, hint="Use --engine auto."
+        )
+    graph = read_graph(path, str(card.options.get("output", "")))
+    if graph.size not in (None, card.input_size):
+        raise CheckpointError(
+            f"the network takes {graph.size} pictures, the card says {card.input_size}", place=path
+        )
+    loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
+    backbone = OnnxBackbone(loaded, graph, new_session(graph, runtime))
+    probe = backbone.embed(np.zeros((1, *card.input_size, 3), np.uint8))
+    return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, backbone._session)

@@ -1,0 +1,66 @@
+"""A classical stripe descriptor of colour and texture: no weights, the floor for every network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Pictures, Runtime, Vectors
+from probe.errors import CheckpointError
+
+_CARD = BackboneCard(
+    architecture="stripes",
+    summary="colour and texture of twelve horizontal stripes; computed, not learned",
+    input_size=(128, 64),
+    mean=(0.0, 0.0, 0.0),
+    std=(1.0, 1.0, 1.0),
+    fit="letterbox",
+    feature="square roots of stripe histograms (colour 21 bins, texture 7)",
+    dimension=336,
+    training_data="none",
+    licence="Apache-2.0",
+    source="this project",
+    needs_weights=False,
+    options={"version": 1},
+)
+
+
+class _Stripes:
+    """Implements `probe.contracts.Backbone` with `StripeDescriptor`."""
+
+    def __init__(self, card: BackboneCard) -> None:
+        from backbones.stripes.descriptor import StripeDescriptor
+
+        self._card = card
+        self._describe = StripeDescriptor()
+
+    @property
+    def card(self) -> BackboneCard:
+        """The card."""
+        return self._card
+
+    @property
+    def engine(self) -> str:
+        """What computes the vectors, in words."""
+        return "numpy"
+
+    def embed(self, images: Pictures) -> Vectors:
+        """Descriptors `float32 (n, 336)` of `uint8 (n, 128, 64, 3)` pictures.
+
+        Raises:
+            BackboneError: the pictures have another shape.
+        """
+        from backbones.pictures import check_pictures
+
+        check_pictures(images, self._card)
+        return self._describe(images)
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    if weights is not None:
+        raise CheckpointError(
+            "stripes takes no weights file", place=weights, hint="Use --backbone stripes"
+        )
+    return _Stripes(card)
+
+
+spec = BackboneSpec(cards=(_CARD,), load=_load)

@@ -1,0 +1,129 @@
+"""Cards and networks of timm models."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any, Literal
+
+from torch import nn
+
+from backbones._torch.backbone import TorchBackbone
+from backbones._torch.opening import open_backbone
+from backbones._torch.torchvision_import import allow_torchvision
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import BackboneError, CheckpointError
+
+_FILES = ("model.safetensors", "pytorch_model.bin")
+
+
+def card_of(name: str) -> BackboneCard:
+    """The card of a timm model, such as `resnet50` or `resnet50.a1_in1k`.
+
+    Raises:
+        BackboneError: timm knows no such model; the nearest names are given.
+    """
+    config = _config(name)
+    model, _, tag = name.partition(".")
+    interpolation: Literal["bilinear", "bicubic", "nearest"] = (
+        config.interpolation if config.interpolation in ("bicubic", "nearest") else "bilinear"
+    )
+    return BackboneCard(
+        architecture=f"timm:{model}",
+        tag=tag,
+        summary=f"{model} of timm, pooled features before the classifier",
+        input_size=(config.input_size[1], config.input_size[2]),
+        mean=tuple(config.mean),
+        std=tuple(config.std),
+        interpolation=interpolation,
+        feature="pooled features, classifier removed",
+        training_data=config.tag or "unknown",
+        licence=config.license or "see the model's page",
+        source=config.hf_hub_id or config.url or "timm",
+        needs_weights=False,
+    )
+
+
+def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:
+    """Load a timm model from a file, or from the weights timm has left in the user's cache.
+
+    Raises:
+        CheckpointError: no weights are at hand, or they do not fit.
+    """
+    name = card.architecture.removeprefix("timm:")
+    full_name = f"{name}.{card.tag}" if card.tag and weights is None else name
+    network = _network(name, card.input_size)
+    heads = _classifiers(network)
+    path = weights or _cached(full_name)
+    known = card if weights is None else card.with_changes(tag="")
+    return open_backbone(
+        known, path, runtime, network, roots=("", "backbone.", "model."), heads=heads
+    )
+
+
+def _timm() -> Any:
+    allow_torchvision()
+    import timm
+
+    return timm
+
+
+def _config(name: str) -> Any:
+    timm = _timm()
+    model = name.partition(".")[0]
+    config = timm.get_pretrained_cfg(name, allow_unregistered=False) if _known(name) else None
+    if config is None:
+        near = difflib.get_close_matches(model, timm.list_models(), n=3, cutoff=0.5)
+        raise BackboneError(
+            f"timm has no model {name}",
+            hint=f"Nearest: {', '.join(near)}." if near else "timm.list_models() lists them.",
+        )
+    return config
+
+
+def _known(name: str) -> bool:
+    timm = _timm()
+    model, _, tag = name.partition(".")
+    return bool(timm.is_model(model)) and (not tag or name in timm.list_pretrained(f"{model}.*"))
+
+
+def _network(name: str, size: tuple[int, int]) -> nn.Module:
+    """The model without classifier, for another input size than its own where it allows that."""
+    timm = _timm()
+    for extra in ({"img_size": size}, {}):
+        try:
+            network: nn.Module = timm.create_model(name, pretrained=False, num_classes=0, **extra)
+        except TypeError:
+            continue
+        return network
+    raise BackboneError(f"timm cannot build {name} without its classifier")
+
+
+def _classifiers(network: nn.Module) -> tuple[str, ...]:
+    """Beginnings of the classifier's names, as the model's own configuration states them."""
+    config = getattr(network, "pretrained_cfg", None) or {}
+    stated = config.get("classifier") or ()
+    names = (stated,) if isinstance(stated, str) else tuple(stated)
+    return tuple(f"{name}." for name in (*names, "head", "fc", "classifier"))
+
+
+def _cached(name: str) -> Path:
+    """The weights of a model in the cache of the Hugging Face hub.
+
+    Raises:
+        CheckpointError: they are not there; nothing is downloaded behind the user's back.
+    """
+    import huggingface_hub
+
+    repository = _config(name).hf_hub_id
+    for file in _FILES if repository else ():
+        found = huggingface_hub.try_to_load_from_cache(repository, file)
+        if isinstance(found, str):
+            return Path(found)
+    raise CheckpointError(
+        f"no weights of timm:{name} are in your cache",
+        hint=f"Fetch them once with: hf download {repository} model.safetensors; "
+        f"or name a file: --backbone timm:{name}=FILE"
+        if repository
+        else f"Name a file: --backbone timm:{name}=FILE",
+    )

@@ -1,0 +1,103 @@
+"""Thresholds, error rates, retention, intervals and envelopes from per-subject arrays."""
+
+from probe.calibration.confidence import (
+    COMFORTABLE_SUBJECTS,
+    FEWEST_SUBJECTS,
+    Interval,
+    rarest_kind,
+    subjects_note,
+)
+from probe.calibration.envelope import Envelope, envelope, holding_levels
+from probe.calibration.fnmr import (
+    fnmr_by_subject,
+    paired_population_fnmr_interval,
+    paired_threshold_variance,
+    population_fnmr_interval,
+    threshold_variance,
+)
+from probe.calibration.gap import Gap
+from probe.calibration.intervals import (
+    NO_INTERVAL,
+    auc_interval,
+    fnmr_interval,
+    mean_interval,
+    nonmated_interval,
+    retention_interval,
+)
+from probe.calibration.paired import (
+    paired_fnmr_interval,
+    paired_mean_interval,
+    paired_retention_interval,
+)
+from probe.calibration.pictures import (
+    CONDITIONAL,
+    PictureScores,
+    picture_fnmr_interval,
+    picture_mean_interval,
+    picture_retention_interval,
+)
+from probe.calibration.rates import (
+    Rate,
+    auc,
+    auc_by_subject,
+    d_prime,
+    eer,
+    false_matches,
+    false_non_matches,
+    log10_fmr,
+    retention,
+)
+from probe.calibration.strangers import StrangerScores, split_people, strangers_from
+from probe.calibration.threshold import (
+    FEWEST_FALSE_MATCHES,
+    Threshold,
+    people_needed,
+    threshold_at,
+)
+
+__all__ = [
+    "COMFORTABLE_SUBJECTS",
+    "CONDITIONAL",
+    "FEWEST_FALSE_MATCHES",
+    "FEWEST_SUBJECTS",
+    "NO_INTERVAL",
+    "Envelope",
+    "Gap",
+    "Interval",
+    "PictureScores",
+    "Rate",
+    "StrangerScores",
+    "Threshold",
+    "auc",
+    "auc_by_subject",
+    "auc_interval",
+    "d_prime",
+    "eer",
+    "envelope",
+    "false_matches",
+    "false_non_matches",
+    "fnmr_by_subject",
+    "fnmr_interval",
+    "holding_levels",
+    "log10_fmr",
+    "mean_interval",
+    "nonmated_interval",
+    "paired_fnmr_interval",
+    "paired_mean_interval",
+    "paired_population_fnmr_interval",
+    "paired_retention_interval",
+    "paired_threshold_variance",
+    "people_needed",
+    "picture_fnmr_interval",
+    "picture_mean_interval",
+    "picture_retention_interval",
+    "population_fnmr_interval",
+    "rarest_kind",
+    "retention",
+    "retention_interval",
+    "split_people",
+    "strangers_from",
+    "subjects_note",
+    "threshold_at",
+    "threshold_variance",
+]

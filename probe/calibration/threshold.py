@@ -1,0 +1,154 @@
+"""Thresholds for a false match rate: set once on strangers, then applied everywhere.
+
+A comparison matches if and only if its score exceeds the threshold. The threshold for the rate f
+is the (k+1)-th largest of N non-mated scores, k = floor(f N): exactly the k comparisons above it
+match falsely (fewer where scores are tied). With fewer than five such comparisons it would be
+practically the largest score seen, so the rate counts as not resolved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from probe.calibration.jackknife import Floats
+from probe.calibration.strangers import StrangerScores
+from probe.errors import ComparisonError
+
+FEWEST_FALSE_MATCHES = 5
+"""A threshold resting on fewer false matches does not support the rate it is named after."""
+
+
+@dataclass(frozen=True, eq=False)
+class Threshold:
+    """A score above which two pictures are called the same person.
+
+    Attributes:
+        value: match if and only if score > value; NaN when not even one false match is allowed.
+        fmr: the false match rate asked for, 0..1.
+        false_matches: k, how many comparisons of strangers may exceed it.
+        comparisons: N, comparisons of strangers it was set on.
+        people: how many people they come from.
+        pictures_each: pictures a person, as N tells.
+        directions: 2 when each pair of people was compared in both roles, else 1.
+        deleted: `(P,)` the threshold without each person, by number; NaN for a number that took no
+            part.
+    """
+
+    value: float
+    fmr: float
+    false_matches: int
+    comparisons: int
+    people: int
+    pictures_each: float
+    directions: int
+    deleted: Floats
+
+    @property
+    def resolved(self) -> bool:
+        """Whether enough false matches stand behind it; the two directions of a pair count once."""
+        return self.false_matches // self.directions >= FEWEST_FALSE_MATCHES
+
+    @property
+    def refusal(self) -> str:
+        """Why the rate is not supported, in words; empty when it is."""
+        if self.resolved:
+            return ""
+        pictures = max(1, round(self.pictures_each)) if np.isfinite(self.pictures_each) else 1
+        needed = people_needed(self.fmr, pictures)
+        each = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
+        verb = "is" if self.people == 1 else "are"
+        return (
+            f"{percent(self.fmr)} needs at least {needed} people with {each}, "
+            f"there {verb} {self.people}"
+        )
+
+
+def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
+    """The threshold for a false match rate, with the threshold without each person.
+
+    A rate that is not resolved still gets its threshold (NaN when k = 0), marked `resolved` False:
+    the error rates at that very threshold may be shown, the rate it was meant for may not.
+
+    Args:
+        strangers: scores between strangers, complete or the top of the list.
+        fmr: false match rate, strictly between 0 and 1.
+
+    Raises:
+        ComparisonError: no strangers, a rate outside 0..1, or too few of the highest scores kept.
+    """
+    if not 0 < fmr < 1:
+        raise ComparisonError(
+            f"a false match rate of {fmr} is not between 0 and 1", hint="1 % is written 0.01."
+        )
+    if strangers.comparisons == 0:
+        raise ComparisonError(
+            "there are no strangers to set a threshold on",
+            hint="Use at least two subjects, or name a folder of further strangers.",
+        )
+    allowed = allowed_false_matches(fmr, strangers.comparisons)
+    value = _ranked(strangers.scores, allowed, strangers) if allowed else float("nan")
+    deleted = np.full(len(strangers.involving), np.nan)
+    for person in np.flatnonzero(strangers.involving):
+        without = strangers.comparisons - int(strangers.involving[person])
+        others = (strangers.first != person) & (strangers.second != person)
+        rank = allowed_false_matches(fmr, without)
+        if without and allowed:
+            deleted[person] = _ranked(strangers.scores[others], rank, strangers)
+    return Threshold(
+        value,
+        fmr,
+        allowed,
+        strangers.comparisons,
+        strangers.people,
+        strangers.pictures_each,
+        strangers.directions,
+        deleted,
+    )
+
+
+def allowed_false_matches(fmr: float, comparisons: int) -> int:
+    """K = floor(f N), with f read as the decimal number it is written as."""
+    return int(Fraction(repr(float(fmr))) * comparisons)
+
+
+def people_needed(
+    fmr: float, pictures_each: int, min_false_matches: int = FEWEST_FALSE_MATCHES
+) -> int:
+    """The fewest people of whom n pictures each resolve a false match rate.
+
+    The least P with floor(f n^2 P (P-1) / 2) >= `min_false_matches`.
+
+    Raises:
+        ComparisonError: a rate outside 0..1, or no pictures.
+    """
+    if not 0 < fmr < 1 or pictures_each < 1:
+        raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
+    pairs = -(-min_false_matches // (Fraction(repr(float(fmr))) * pictures_each**2))
+    people = 2
+    while people * (people - 1) // 2 < pairs:
+        people = max(people + 1, int(np.sqrt(2 * float(pairs))))
+    return people
+
+
+def percent(rate: float) -> str:
+    """A rate 0..1 as people write it: `1 %`, `0.1 %`."""
+    return f"{100 * rate:g} %"
+
+
+def _ranked(descending: Floats, rank: int, strangers: StrangerScores) -> float:
+    if rank < len(descending):
+        return float(descending[rank])
+    if strangers.complete:
+        return float("nan")
+    raise ComparisonError(
+        f"{len(strangers.scores)} of the highest scores do not reach the threshold",
+        hint="Keep more of the highest scores between strangers.",
+    )
+
+
+def _counted(number: int) -> str:
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number - 1] if number <= len(words) else str(number)

@@ -1,0 +1,152 @@
+"""The cast of a protocol: which pictures show whom, in which condition and which role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison.scores import Rows, ScoreSource
+from probe.images import ImageRecord, ImageSet, Role
+
+UNKNOWN_OUTFIT = -1
+
+Kind = Literal["at_large", "alike"]
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """Pictures that stand on one side of comparisons, sorted by person.
+
+    Attributes:
+        rows: `(n,)` rows of the score source.
+        people: `(n,)` numbers of the people shown.
+        outfits: `(n,)` numbers of their outfits, -1 where unknown.
+    """
+
+    rows: Rows
+    people: NDArray[np.int64]
+    outfits: NDArray[np.int64]
+
+    def of(self, person: int) -> Rows:
+        """The rows that show one person."""
+        start, stop = np.searchsorted(self.people, [person, person + 1])
+        return self.rows[start:stop]
+
+    def part(self, start: int, stop: int) -> Side:
+        """A run of the pictures."""
+        chosen = slice(start, stop)
+        return Side(self.rows[chosen], self.people[chosen], self.outfits[chosen])
+
+
+@dataclass(frozen=True, eq=False)
+class Cast:
+    """People and pictures of a protocol.
+
+    Attributes:
+        people: names; the subjects first, then further strangers.
+        subjects: how many of them are subjects, S.
+        conditions: how many conditions there are.
+        standard: index of the standard condition.
+        shown: per condition, the pictures in the role of subject.
+        strangers: per condition, the pictures in the role of stranger.
+        rule: how people dressed alike are known (see `probe.images.ImageSet.alike`).
+    """
+
+    people: tuple[str, ...]
+    subjects: int
+    conditions: int
+    standard: int
+    shown: tuple[Side, ...]
+    strangers: tuple[Side, ...]
+    rule: Literal["role", "outfit", "unknown"]
+
+    @property
+    def measures_alike(self) -> bool:
+        """Whether strangers dressed alike can be told."""
+        return self.rule != "unknown"
+
+    @property
+    def directions(self) -> int:
+        """2 when a pair of people is compared in both roles (own clothes against protocol's)."""
+        return 2 if self.rule == "role" else 1
+
+    @property
+    def column_subject(self) -> NDArray[np.int64]:
+        """`(T,)` which subject a person is; -1 for further strangers."""
+        numbers = np.arange(len(self.people), dtype=np.int64)
+        return np.where(numbers < self.subjects, numbers, -1)
+
+    def rectangles(self, kind: Kind, i: int, j: int) -> Iterator[tuple[Side, Side, bool]]:
+        """The blocks of comparisons a cell consists of: left, right, and whether only pairs with
+        left person < right person count (a picture pair must not be counted twice).
+        """
+        same = i == j
+        if kind == "alike":
+            yield self.shown[i], self.shown[j], same
+            return
+        if self.rule == "role":
+            yield self.shown[i], self.strangers[j], False
+            if not same:
+                yield self.shown[j], self.strangers[i], False
+            return
+        yield self.shown[i], self.shown[j], same
+        yield self.shown[i], self.strangers[j], False
+        if not same:
+            yield self.shown[j], self.strangers[i], False
+
+    def allowed(self, kind: Kind, left: Side, right: Side) -> NDArray[np.bool_]:
+        """`(len(left), len(right))`: whether a pair of pictures belongs to a kind of cell."""
+        different: NDArray[np.bool_] = left.people[:, None] != right.people[None, :]
+        if self.rule != "outfit":
+            return different
+        known = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)
+        alike = known & (left.outfits[:, None] == right.outfits[None, :])
+        wanted: NDArray[np.bool_] = different & (alike if kind == "alike" else ~alike)
+        return wanted
+
+
+def cast_of(images: ImageSet, scores: ScoreSource) -> Cast:
+    """The cast of an image set, its pictures numbered as in a score source.
+
+    Raises:
+        KeyError: a picture has no score.
+    """
+    protocol = images.protocol
+    count, standard = len(protocol.conditions), protocol.standard.index
+    return cast_of_records(images.records, count, standard, images.alike, scores)
+
+
+def cast_of_records(
+    records: Sequence[ImageRecord],
+    conditions: int,
+    standard: int,
+    rule: Literal["role", "outfit", "unknown"],
+    scores: ScoreSource,
+) -> Cast:
+    """The cast of records (see `cast_of`); their `condition` is below `conditions`."""
+    subjects = sorted({r.subject for r in records if r.role == "subject"})
+    others = sorted({r.subject for r in records} - set(subjects))
+    people = (*subjects, *others)
+    number = {name: index for index, name in enumerate(people)}
+    outfit = {name: index for index, name in enumerate(sorted({r.outfit for r in records} - {""}))}
+    members: dict[tuple[Role, int], list[tuple[int, int, int]]] = defaultdict(list)
+    for r in records:
+        member = (number[r.subject], scores.row[r.image_id], outfit.get(r.outfit, UNKNOWN_OUTFIT))
+        members[r.role, r.condition].append(member)
+
+    def sides(role: Role) -> tuple[Side, ...]:
+        return tuple(_side(members[role, condition]) for condition in range(conditions))
+
+    return Cast(
+        people, len(subjects), conditions, standard, sides("subject"), sides("stranger"), rule
+    )
+
+
+def _side(members: Sequence[tuple[int, int, int]]) -> Side:
+    table = np.array(sorted(members), np.int64).reshape(-1, 3)
+    return Side(table[:, 1], table[:, 0], table[:, 2])

@@ -1,0 +1,43 @@
+"""All sentences of a study, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from probe.findings.advice import advice
+from probe.findings.factor import factor
+from probe.findings.facts import Cells, Facts
+from probe.findings.headline import deck, headline
+from probe.findings.outcome import outcomes
+from probe.findings.standard import before
+from probe.findings.usable import usable
+from probe.store import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from probe.protocol import Protocol
+
+
+def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -> list[Finding]:
+    """The sentences that follow from the cells of a study.
+
+    Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
+    backbone (its `title` is the backbone), three `advice`.
+
+    Args:
+        protocols: by name, in the order of the run.
+        cells: one row a cell, as stored in a run directory.
+        facts: backbones, thresholds and counts.
+    """
+    asked = Cells(protocols, cells, facts)
+    found = outcomes(asked)
+    return [
+        headline(asked, found),
+        deck(asked, found),
+        before(asked),
+        *(factor(asked, name) for name in protocols),
+        *(usable(asked, name, backbone) for name in protocols for backbone in facts.backbones),
+        *advice(asked, found),
+    ]

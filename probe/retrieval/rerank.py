@@ -1,0 +1,133 @@
+"""k-reciprocal re-ranking (Zhong, Zheng, Cao, Li: CVPR 2017, equations 4 to 12), sparse.
+
+Pictures that choose each other as near neighbours support one another. Of the square matrix of all
+distances only each picture's k1 nearest are kept, so memory grows with n k1 and not with n squared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from probe.retrieval.evaluation import BLOCK_BYTES, unit_rows
+from probe.retrieval.rules import Integers
+
+Singles = NDArray[np.float32]
+
+
+def reranked_blocks(
+    query_vectors: ArrayLike,
+    gallery_vectors: ArrayLike,
+    k1: int = 20,
+    k2: int = 6,
+    weight: float = 0.3,
+) -> Iterator[NDArray[np.float32]]:
+    """Blocks `(rows, g)` of re-ranked distances, for `evaluate_blocks`.
+
+    The original distance is the squared Euclidean one of unit vectors, divided by the largest of
+    each picture; it enters with `weight`, the Jaccard distance of the encodings with the rest.
+
+    Args:
+        query_vectors: `(q, d)`.
+        gallery_vectors: `(g, d)`.
+        k1: neighbours that may be reciprocal.
+        k2: neighbours whose encodings are averaged; 1 averages none.
+        weight: share 0..1 of the original distance.
+    """
+    query, gallery = unit_rows(query_vectors), unit_rows(gallery_vectors)
+    everything = np.concatenate([query, gallery])
+    nearest, largest = _nearest(everything, min(max(k1 + 1, k2), len(everything)))
+    encodings = _averaged(_encodings(everything, nearest, largest, k1), nearest, k2)
+    by_feature = encodings[len(query) :].tocsc()
+    rows = max(1, BLOCK_BYTES // max(1, 4 * len(gallery)))
+    for start in range(0, len(query), rows):
+        stop = min(start + rows, len(query))
+        original = _squared(query[start:stop], gallery) / largest[start:stop, None]
+        jaccard = np.stack(
+            [_jaccard(encodings, by_feature, row, len(gallery)) for row in range(start, stop)]
+        )
+        yield ((1 - weight) * jaccard + weight * original).astype(np.float32)
+
+
+def _squared(first: Singles, second: Singles) -> Singles:
+    """Squared Euclidean distances of unit vectors."""
+    distances: Singles = np.maximum(2 - 2 * (first @ second.T), 0)
+    return distances
+
+
+def _nearest(vectors: Singles, count: int) -> tuple[Integers, Singles]:
+    """Each picture's nearest pictures (itself first), `(n, count)`, and its largest distance."""
+    nearest = np.empty((len(vectors), count), np.int64)
+    largest = np.empty(len(vectors), np.float32)
+    rows = max(1, BLOCK_BYTES // (4 * len(vectors)))
+    for start in range(0, len(vectors), rows):
+        distances = _squared(vectors[start : start + rows], vectors)
+        stop = start + len(distances)
+        largest[start:stop] = distances.max(axis=1)
+        distances[np.arange(len(distances)), np.arange(start, stop)] = -1
+        some = np.argpartition(distances, count - 1, axis=1)[:, :count]
+        order = np.lexsort((some, np.take_along_axis(distances, some, axis=1)))
+        nearest[start:stop] = np.take_along_axis(some, order, axis=1)
+    return nearest, largest
+
+
+def _reciprocal(nearest: Integers, picture: int, count: int) -> Integers:
+    """Neighbours among the first `count` (besides itself) that also count the picture as one."""
+    forward = nearest[picture, : count + 1]
+    back = nearest[forward, : count + 1]
+    mutual: Integers = forward[(back == picture).any(axis=1)]
+    return mutual
+
+
+def _expanded(nearest: Integers, picture: int, k1: int) -> Integers:
+    """Reciprocal neighbours, with those of each that share two thirds of theirs (equation 5)."""
+    own = _reciprocal(nearest, picture, k1)
+    half = round(k1 / 2)
+    parts = [own]
+    for candidate in own:
+        theirs = _reciprocal(nearest, int(candidate), half)
+        if np.isin(theirs, own).sum() > 2 / 3 * len(theirs):
+            parts.append(theirs)
+    return np.unique(np.concatenate(parts))
+
+
+def _encodings(vectors: Singles, nearest: Integers, largest: Singles, k1: int) -> Any:
+    """Each picture's weights on its expanded reciprocal neighbours, summing to 1, CSR `(n, n)`."""
+    from scipy import sparse
+
+    columns, values, ends = [], [], [0]
+    for picture in range(len(vectors)):
+        chosen = _expanded(nearest, picture, k1)
+        distances = _squared(vectors[picture : picture + 1], vectors[chosen])[0] / largest[picture]
+        weights = np.exp(-distances)
+        columns.append(chosen)
+        values.append(weights / weights.sum())
+        ends.append(ends[-1] + len(chosen))
+    shape = (len(vectors), len(vectors))
+    return sparse.csr_array((np.concatenate(values), np.concatenate(columns), ends), shape=shape)
+
+
+def _averaged(encodings: Any, nearest: Integers, k2: int) -> Any:
+    """Encodings averaged over each picture's k2 nearest, itself among them (equation 11)."""
+    from scipy import sparse
+
+    if k2 <= 1:
+        return encodings
+    count = len(nearest)
+    ends = np.arange(0, count * k2 + 1, k2)
+    weights = np.full(count * k2, 1 / k2, np.float32)
+    mean = sparse.csr_array((weights, nearest[:, :k2].ravel(), ends), shape=(count, count))
+    return (mean @ encodings).tocsr()
+
+
+def _jaccard(encodings: Any, by_feature: Any, row: int, gallery: int) -> Singles:
+    """1 - sum of minima / sum of maxima of one encoding and each of the gallery's (equation 10)."""
+    shared = np.zeros(gallery, np.float32)
+    for at in range(encodings.indptr[row], encodings.indptr[row + 1]):
+        feature, own = encodings.indices[at], encodings.data[at]
+        part = slice(by_feature.indptr[feature], by_feature.indptr[feature + 1])
+        shared[by_feature.indices[part]] += np.minimum(own, by_feature.data[part])
+    return 1 - shared / (2 - shared)

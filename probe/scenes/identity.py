@@ -1,0 +1,178 @@
+"""Seeded people: no two alike, none repeated, each a pure function of its seed.
+
+The nine traits of a person are the symbols of a Reed-Solomon code word over the seed's base-23
+digits: two of the first 23**3 = 12,167 people differ in at least seven of the nine traits, two of
+the first 279,841 in at least six. Every value of a trait is used equally often.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from probe.scenes.palette import BAGS, BOTTOMS, HAIRS, SHOES, SKINS, TOPS, Colour
+from probe.scenes.randomness import stream
+
+BASE = 23
+TRAITS = ("top", "bottom", "cut", "second", "legs", "hair", "body", "face", "extras")
+
+CUTS = (
+    ("sweatshirt", "plain"), ("sweatshirt", "print-front"), ("sweatshirt", "stripes"),
+    ("hoodie", "plain"), ("hoodie", "print-back"), ("hoodie", "print-front"),
+    ("shirt", "plain"), ("shirt", "plaid"), ("shirt", "fine-stripes"),
+    ("t-shirt", "plain"), ("t-shirt", "stripes"), ("t-shirt", "print-front"),
+    ("t-shirt", "block"), ("jacket", "plain"), ("jacket", "block"),
+    ("open-jacket", "plain"), ("open-jacket", "print-back"), ("open-jacket", "block"),
+    ("open-shirt", "plaid"), ("open-coat", "plain"), ("coat", "plain"),
+    ("open-hoodie", "plain"), ("sweatshirt", "block"),
+)  # fmt: skip
+"""Top garment and its pattern; open garments show the second colour in front."""
+
+LEGWEAR = (
+    "jeans", "jeans", "jeans", "slim", "slim", "slim", "slim", "chino", "chino", "chino", "loose",
+    "loose", "loose", "shorts", "shorts", "skirt", "skirt", "skirt", "leggings", "leggings",
+    "jeans", "chino", "wide",
+)  # fmt: skip
+
+WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "short", "long", "curly", "ponytail")
+MENS_HAIR = ("short", "crop", "short", "bald", "curly", "parted", "long-top", "crop")
+BAG_KINDS = ("none", "none", "none", "shoulder", "none", "crossbody", "none", "tote")
+
+
+@dataclass(frozen=True)
+class Identity:
+    """One person: body, face, clothes of their own, and the backpack they would carry.
+
+    Lengths in metres; `build`, `shoulder`, `hip`, `legs`, `head` are ratios to the average;
+    colours are linear albedo. Women's skirts and hair styles are drawn for `female` only.
+    """
+
+    seed: int
+    female: bool
+    height: float
+    build: float
+    belly: float
+    shoulder: float
+    hip: float
+    legs: float
+    head: float
+    posture: float
+    stance: float
+    skin: Colour
+    face: tuple[float, ...]
+    hair: str
+    hair_colour: Colour
+    beard: float
+    glasses: bool
+    top: str
+    pattern: str
+    top_colour: Colour
+    second_colour: Colour
+    legwear: str
+    bottom_colour: Colour
+    shoe_colour: Colour
+    sole_colour: Colour
+    bag: str
+    bag_colour: Colour
+    backpack_colour: Colour
+    backpack_size: float
+
+
+def trait_values(seed: int) -> tuple[int, ...]:
+    """The nine trait symbols 0..22 of a seed (see the module's text for their distance)."""
+    digits = []
+    rest = seed
+    while rest or not digits:
+        rest, digit = divmod(rest, BASE)
+        digits.append(digit)
+    tables = _tables()
+    return tuple(
+        int(tables[n][sum(d * (n + 2) ** k for k, d in enumerate(digits)) % BASE])
+        for n in range(len(TRAITS))
+    )
+
+
+@lru_cache(maxsize=1)
+def _tables() -> np.ndarray:
+    return np.stack([stream("trait", name).permutation(BASE) for name in TRAITS])
+
+
+@lru_cache(maxsize=256)
+def identity(seed: int) -> Identity:
+    """The person of this seed (0 or more); any subset can be drawn on its own."""
+    value = dict(zip(TRAITS, trait_values(seed), strict=True))
+    rng = stream("identity", seed)
+    body = _body(value["body"], rng)
+    female = bool(body["female"])
+    return Identity(
+        seed=seed,
+        **body,
+        **_head(value["hair"], value["face"], female, rng),
+        **_clothes(value, female, rng),
+    )
+
+
+def _body(value: int, rng: np.random.Generator) -> dict[str, float]:
+    female = value % 2 == 0
+    # 23 cells of height and build: a 4 x 3 grid for either sex, jittered inside the cell.
+    tall, wide = (value // 2) % 4, (value // 2) // 4
+    height = (1.565 if female else 1.675) + 0.055 * tall + rng.uniform(-0.02, 0.02)
+    build = (0.87, 1.0, 1.15)[wide] + rng.uniform(-0.05, 0.05)
+    return {
+        "female": female,
+        "height": float(height),
+        "build": float(build),
+        "belly": float(max(0.0, rng.normal(0.9 * (wide - 0.8), 0.3))),
+        "shoulder": float(np.clip(rng.normal(0.92 if female else 1.03, 0.03), 0.86, 1.1)),
+        "hip": float(np.clip(rng.normal(1.05 if female else 0.97, 0.03), 0.9, 1.12)),
+        "legs": float(np.clip(rng.normal(1.0, 0.018), 0.96, 1.04)),
+        "head": float(np.clip(rng.normal(1.0, 0.025), 0.95, 1.05)),
+        "posture": float(np.clip(rng.normal(0.0, 2.5), -5, 6)),
+        "stance": float(rng.uniform(0.8, 1.25)),
+    }
+
+
+def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[str, object]:
+    styles = WOMENS_HAIR if female else MENS_HAIR
+    return {
+        "skin": _shade(SKINS[(face * 5 + hair) % 7 if face % 3 else face % 4], rng, 0.06),
+        "face": tuple(float(x) for x in np.clip(rng.normal(0, 1, 10), -2, 2)),
+        "hair": styles[hair % 8],
+        "hair_colour": _shade(HAIRS[(hair * 3) % 7], rng, 0.15),
+        "beard": float(0.0 if female or face % 3 else rng.uniform(0.4, 1.0)),
+        "glasses": face % 4 == 1,
+    }
+
+
+def _clothes(value: dict[str, int], female: bool, rng: np.random.Generator) -> dict[str, object]:
+    top, pattern = CUTS[value["cut"]]
+    second = TOPS[value["second"]]
+    if value["second"] == value["top"]:
+        second = TOPS[(value["top"] + 12) % BASE]
+    legwear = LEGWEAR[value["legs"]]
+    extras = value["extras"]
+    if not female and legwear in ("skirt", "leggings"):
+        legwear = {"skirt": "jeans", "leggings": "slim"}[legwear]
+    shoe, sole = SHOES[(extras + value["legs"]) % len(SHOES)]
+    return {
+        "top": top,
+        "pattern": pattern,
+        "top_colour": _shade(TOPS[value["top"]], rng, 0.1),
+        "second_colour": _shade(second, rng, 0.1),
+        "legwear": legwear,
+        "bottom_colour": _shade(BOTTOMS[value["bottom"]], rng, 0.1),
+        "shoe_colour": _shade(shoe, rng, 0.1),
+        "sole_colour": sole,
+        "bag": BAG_KINDS[extras % 8],
+        "bag_colour": BAGS[(extras // 2) % 7],
+        "backpack_colour": BAGS[(extras + 3) % 7],
+        "backpack_size": float(rng.uniform(0.88, 1.12)),
+    }
+
+
+def _shade(colour: Colour, rng: np.random.Generator, amount: float) -> Colour:
+    scale = rng.uniform(1 - amount, 1 + amount) * rng.uniform(0.97, 1.03, 3)
+    red, green, blue = (float(c) for c in np.clip(np.array(colour) * scale, 0.006, 0.85))
+    return red, green, blue

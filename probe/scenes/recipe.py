@@ -1,0 +1,159 @@
+"""What a rendered picture is of: every factor as a number or a name, checked, with a digest."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from probe.errors import ProbeError
+
+RENDERER_VERSION = 1
+"""Raised with every change that alters a picture, so that no cache serves an old one."""
+
+OUTFITS = ("white-sweatshirt", "white-shirt", "grey-sweatshirt", "white-sweatshirt-no-helmet")
+"""The paper's outfits, all with grey trousers; all but the last with a helmet."""
+
+CLOTHES = ("own", *OUTFITS)
+BACKGROUNDS = ("panel", "no-panel", "black-monitor", "street")
+"""`street` is an open place with things standing about, for data sets."""
+
+DOMAINS = ("A", "B")
+POSES = ("standing", "walking")
+
+_NAMES = {"clothes": CLOTHES, "background": BACKGROUNDS, "domain": DOMAINS, "pose": POSES}
+_RANGES = {
+    "distance": (1.5, 60.0, "m"),
+    "camera_height": (20.0, 600.0, "cm"),
+    "orientation": (-3600.0, 3600.0, "degrees"),
+}
+_COUNTS = ("identity", "take", "light", "camera", "room", "framing")
+
+
+@dataclass(frozen=True)
+class SceneRecipe:
+    """Everything that decides a rendered picture; equal recipes give equal pictures.
+
+    Attributes:
+        identity: seed of the person, 0 or more.
+        clothes: `own`, or one of the paper's outfits (`OUTFITS`), worn with grey trousers.
+        helmet: None leaves it to the outfit; True and False override it.
+        distance: slant distance in metres from the camera to the body's centre, 1.5 to 60.
+        orientation: degrees the person is turned by; 0 faces the camera, 180 shows the back.
+        camera_height: height of the camera over the floor in cm, 20 to 600; the slant distance
+            is kept and the camera tilted to centre the person.
+        backpack: whether a backpack is worn.
+        background: one of `BACKGROUNDS`.
+        domain: `A` (indoors, neutral sensor) or `B` (outdoors, contrasty sensor).
+        pose: `standing` (the paper's calm pose) or `walking`.
+        phase: moment of the gait in 0..1; None draws it from the recipe.
+        take: repeat number: a new pose jitter and new sensor noise for every one.
+        light: light layout; 0 is the standard one.
+        camera: sensor; 0 is the standard one.
+        room: place; 0 is the standard one.
+        framing: how the crop is drawn around the person; 0 is exact, others jitter it.
+    """
+
+    identity: int
+    clothes: str = "own"
+    helmet: bool | None = None
+    distance: float = 4.0
+    orientation: float = 180.0
+    camera_height: float = 112.0
+    backpack: bool = False
+    background: str = "panel"
+    domain: str = "A"
+    pose: str = "standing"
+    phase: float | None = None
+    take: int = 0
+    light: int = 0
+    camera: int = 0
+    room: int = 0
+    framing: int = 0
+
+    def __post_init__(self) -> None:
+        for name, allowed in _NAMES.items():
+            _check_name(name, getattr(self, name), allowed)
+        for name, (low, high, unit) in _RANGES.items():
+            object.__setattr__(self, name, _number(name, getattr(self, name), (low, high), unit))
+        for name in _COUNTS:
+            object.__setattr__(self, name, _count(name, getattr(self, name)))
+        if self.phase is not None:
+            object.__setattr__(self, "phase", _number("phase", self.phase, (0.0, 1.0), "of a step"))
+        _check_switch("backpack", self.backpack, (True, False))
+        _check_switch("helmet", self.helmet, (True, False, None))
+        if self.distance <= abs(self.camera_height / 100.0 - 0.88) + 0.5:
+            raise ProbeError(
+                f"a camera at {self.camera_height:g} cm cannot be {self.distance:g} m from the "
+                "body's centre and still see it from the side",
+                place="camera_height",
+                hint="raise distance or lower camera_height.",
+            )
+
+    @property
+    def wears_helmet(self) -> bool:
+        """Whether a helmet is worn, after the outfit's own rule."""
+        if self.helmet is not None:
+            return self.helmet
+        return self.clothes in OUTFITS and not self.clothes.endswith("no-helmet")
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields by name, ready for JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, told: Mapping[str, Any]) -> SceneRecipe:
+        """The recipe of these fields.
+
+        Raises:
+            ProbeError: a field is unknown (the nearest valid name is given), missing or invalid.
+        """
+        known = [field.name for field in fields(cls)]
+        for name in told:
+            if name not in known:
+                _refuse("scene", name, known)
+        if "identity" not in told:
+            raise ProbeError("a scene needs an identity", place="identity", hint="add identity: 0.")
+        return cls(**told)
+
+    def digest(self) -> str:
+        """Hex sha256 over all fields and the renderer's version."""
+        told = {"renderer": RENDERER_VERSION, **self.as_dict()}
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def _check_name(name: str, value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        _refuse(name, value, allowed)
+
+
+def _refuse(name: str, value: object, allowed: tuple[str, ...] | list[str]) -> None:
+    near = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.3)
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    listed = ", ".join(allowed)
+    raise ProbeError(f"{value!r} is not known here", place=name, hint=f"{hint}Valid: {listed}.")
+
+
+def _number(name: str, value: object, limits: tuple[float, float], unit: str) -> float:
+    low, high = limits
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not (number and math.isfinite(float(value)) and low <= float(value) <= high):  # type: ignore[arg-type]
+        raise ProbeError(
+            f"{value!r} is out of range", place=name, hint=f"Give {low:g} to {high:g} {unit}."
+        )
+    return float(value)  # type: ignore[arg-type]
+
+
+def _count(name: str, value: object) -> int:
+    if not hasattr(value, "__index__") or isinstance(value, bool) or not 0 <= int(value) < 2**31:  # type: ignore[call-overload]
+        raise ProbeError(f"{value!r} is not a count", place=name, hint="Give 0 to 2147483647.")
+    return int(value)  # type: ignore[call-overload]
+
+
+def _check_switch(name: str, value: object, allowed: tuple[bool | None, ...]) -> None:
+    if not any(value is one for one in allowed):
+        raise ProbeError(f"{value!r} is not true or false", place=name, hint="Give true or false.")

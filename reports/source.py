@@ -1,0 +1,111 @@
+"""What every part of the Document is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from probe.manifest import ThresholdEntry
+from probe.protocol import Protocol
+from probe.store import UNMASKED, Finding, Run
+from probe.wording import short_names
+from reports.curves import ScoreAxis, score_axis
+from reports.phrases import Phrases, phrases
+
+DEFAULT_LIMIT = 0.10
+"""Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A run and how it is to be told.
+
+    Attributes:
+        run: what is drawn.
+        language: code of the language of titles, questions and phrases.
+        variant: the mask variant that is drawn.
+    """
+
+    run: Run
+    language: str = "en"
+    variant: str = UNMASKED
+
+    @cached_property
+    def words(self) -> Phrases:
+        """The interface's phrases."""
+        return phrases(self.language)
+
+    @cached_property
+    def shorts(self) -> Mapping[str, str]:
+        """Shown name of every backbone."""
+        return short_names(self.run.backbones)
+
+    @cached_property
+    def protocols(self) -> Mapping[str, Protocol]:
+        """Protocols by name."""
+        return self.run.protocols
+
+    @property
+    def limit(self) -> float:
+        """Highest FNMR that counts as usable."""
+        return float(self.run.manifest.options.get("fnmr_limit", DEFAULT_LIMIT))
+
+    def threshold(self, backbone: str) -> ThresholdEntry | None:
+        """The threshold of a backbone."""
+        return self.run.manifest.threshold(backbone, self.variant)
+
+    def cut(self, backbone: str) -> float | None:
+        """The threshold's value, None when it is not resolved."""
+        entry = self.threshold(backbone)
+        return entry.value if entry else None
+
+    @cached_property
+    def decided(self) -> bool:
+        """Whether every backbone has a threshold."""
+        return bool(self.run.backbones) and all(
+            self.cut(name) is not None for name in self.run.backbones
+        )
+
+    @cached_property
+    def why_undecided(self) -> str:
+        """Why there is no threshold, in words."""
+        entries = [self.threshold(name) for name in self.run.backbones]
+        notes = dict.fromkeys(e.note for e in entries if e and e.value is None and e.note)
+        return "; ".join(notes) or "no strangers were compared"
+
+    @cached_property
+    def fmr(self) -> float | None:
+        """The false match rate that thresholds were set at."""
+        return next((entry.fmr for entry in self.run.manifest.thresholds), None)
+
+    @cached_property
+    def axis(self) -> ScoreAxis:
+        """The score axis of all shapes."""
+        cuts = [cut for name in self.run.backbones if (cut := self.cut(name)) is not None]
+        return score_axis(self.run.histograms, cuts)
+
+    @cached_property
+    def people(self) -> int:
+        """How many people were compared with themselves."""
+        images = self.run.images
+        used = images[(images["role"] == "subject") & (images["status"] == "ok")]
+        return int(used["subject"].nunique())
+
+    def finding(self, key: str, protocol: str = "", title: str | None = None) -> Finding | None:
+        """The first finding with this key (and protocol, and title)."""
+        return next(iter(self.findings(key, protocol, title)), None)
+
+    def findings(self, key: str, protocol: str = "", title: str | None = None) -> list[Finding]:
+        """All findings with this key (and protocol, and title)."""
+        return [
+            found
+            for found in self.run.findings
+            if (found.key, found.protocol) == (key, protocol)
+            and (title is None or found.title == title)
+        ]
+
+    def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
+        """The text of a finding, empty when the run has none."""
+        found = self.finding(key, protocol, title)
+        return found.text if found else ""

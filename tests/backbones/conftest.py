@@ -1,0 +1,145 @@
+"""Golden numbers of official implementations, and weights files made by their rule."""
+
+import json
+import math
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from probe.contracts import Runtime
+
+DATA = Path(__file__).parents[1] / "data" / "parity"
+SHARED = Path(__file__).parents[3] / "shared"
+SEED = 1
+
+
+def stream(seed, name):
+    """The random stream of one tensor: its name's crc32 beside the seed."""
+    return np.random.default_rng([seed, zlib.crc32(name.encode())])
+
+
+def made_tensor(entry, seed=SEED):
+    """One tensor of a network, as its entry in the JSON file says."""
+    key, shape, kind = entry["key"], entry["shape"], entry["kind"]
+    if kind == "counter":
+        return np.zeros(shape, np.int64)
+    rng = stream(seed, key)
+    if kind in ("norm_weight", "running_var"):
+        values = rng.uniform(0.5, 1.5, shape)
+    elif kind == "prelu":
+        values = rng.uniform(0.1, 0.4, shape)
+    elif kind in ("bias", "running_mean"):
+        values = 0.1 * rng.standard_normal(shape)
+    else:
+        values = rng.standard_normal(shape)
+        if entry.get("center"):
+            values -= values.mean(tuple(range(1, len(shape))), keepdims=True)
+        values *= math.sqrt(entry.get("gain", 2.0) / math.prod(shape[1:]))
+    return values.astype(np.float32)
+
+
+def made_input(entry, seed=SEED):
+    """An input batch: standard normal, or noise over tiles of constant colour."""
+    rng, shape = stream(seed, entry["name"]), entry["shape"]
+    noise = rng.standard_normal(shape, dtype=np.float32)
+    if entry["dist"] == "normal":
+        return noise
+    assert entry["dist"] == "blocks"
+    block = entry["block"]
+    tiles = (*shape[:2], shape[2] // block, shape[3] // block)
+    colours = rng.standard_normal(tiles, dtype=np.float32)
+    return np.float32(entry["noise"]) * noise + colours.repeat(block, 2).repeat(block, 3)
+
+
+@dataclass(frozen=True, eq=False)
+class Golden:
+    """The weights, the input and the official outputs of one network."""
+
+    name: str
+    weights: dict
+    input: np.ndarray
+    arrays: dict
+    tolerance: dict
+
+    def assert_equal(self, field, found):
+        """Compare an output, or the stored sample of a large one, at the stated tolerance."""
+        found = np.asarray(found)
+        double = found.dtype == np.float64
+        stored = field if field in self.tolerance["relative_l2"] else f"{field}.sample"
+        if stored != field:
+            assert list(self.arrays[f"{field}.shape"]) == list(found.shape)
+            at = np.sort(stream(0, f"sample:{field}").integers(0, found.size, 1024))
+            found = found.reshape(-1)[at]
+        official = self.arrays[f"{stored}@f64" if double else stored]
+        limit = self.tolerance["relative_l2_f64" if double else "relative_l2"]
+        limit = limit if double else limit[stored]
+        assert found.shape == official.shape
+        assert np.linalg.norm(found - official) / np.linalg.norm(official) <= limit
+
+    def save(self, path, rename=lambda key: key, wrapper=None, extra=None):
+        """Write the weights as a checkpoint file."""
+        tensors = {rename(k): torch.from_numpy(v) for k, v in self.weights.items()}
+        tensors.update(extra or {})
+        torch.save(tensors if wrapper is None else {wrapper: tensors, "epoch": 3}, path)
+        return path
+
+
+@pytest.fixture(scope="session")
+def golden():
+    """`golden(name)`: the data of one network, its weights checked against their checksum."""
+
+    def load(name):
+        told = json.loads((DATA / f"{name}.json").read_text())
+        with np.load(DATA / f"{name}.seed{SEED}.npz") as stored:
+            arrays = dict(stored)
+        weights = {entry["key"]: made_tensor(entry) for entry in told["tensors"]}
+        crc = 0
+        for key in sorted(weights):
+            crc = zlib.crc32(np.ascontiguousarray(weights[key]).tobytes(), crc)
+        assert crc == int(arrays["weights_crc32"])
+        (entry,) = told["inputs"]
+        return Golden(name, weights, made_input(entry), arrays, told["tolerance"])
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The folder of real pictures and weights beside the repository."""
+    folder = SHARED / "real"
+    if not folder.is_dir():
+        pytest.skip("real pictures and weights are not beside the repository (../shared/real)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def eager():
+    """A runtime that computes with PyTorch on the CPU."""
+    return Runtime(device="cpu", engine="torch")
+
+
+@pytest.fixture(scope="session")
+def spec_card():
+    """`spec_card(spec, name)`: the card of that name."""
+
+    def find(spec, name):
+        return next(card for card in spec.cards if card.name == name)
+
+    return find
+
+
+@pytest.fixture
+def pictures():
+    """`pictures(n, (h, w))`: random blocky pictures."""
+
+    def make(count, size, seed=0):
+        rng = np.random.default_rng(seed)
+        height, width = size
+        blocks = rng.integers(0, 256, (count, height // 16, width // 16, 3), dtype=np.uint8)
+        return blocks.repeat(16, 1).repeat(16, 2)
+
+    return make
