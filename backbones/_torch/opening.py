@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import torch
 from torch import nn
 
 from backbones._torch.backbone import TorchBackbone
@@ -51,7 +52,8 @@ def fill(
 ) -> TorchBackbone:
     """As `open_backbone`, from a weights file that has been read already."""
     report = load_tensors(network, checkpoint, roots=roots, heads=heads, expected=card.architecture)
-    return TorchBackbone(loaded_card(card, checkpoint), network, runtime, report)
+    loaded = loaded_card(card, checkpoint)
+    return TorchBackbone(_with_dimension(loaded, network), network, runtime, report)
 
 
 def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:
@@ -81,3 +83,13 @@ def loaded_card(card: BackboneCard, checkpoint: Checkpoint) -> BackboneCard:
     """The card with the checksum and, where it has none, a tag made of the file's name."""
     tag = card.tag or tag_of(checkpoint.path, card.architecture)
     return card.with_changes(sha256=checkpoint.sha256, tag=tag)
+
+
+def _with_dimension(card: BackboneCard, network: nn.Module) -> BackboneCard:
+    """The card with the length of a vector, found by trying, where it does not state it."""
+    if card.dimension:
+        return card
+    height, width = card.input_size
+    with torch.inference_mode():
+        found = network.eval()(torch.zeros(1, 3, height, width))
+    return card.with_changes(dimension=int(found.shape[-1]))

@@ -1,8 +1,8 @@
 """iResNet, the network of ArcFace (Deng et al., CVPR 2019) as insightface defines it.
 
-Tensor names are those of insightface `recognition/arcface_torch/backbones/iresnet.py`. No activation
-follows the sum of a block; every stage starts with stride 2; the head is a linear layer over the
-whole last map, so the input size is part of the network.
+Tensor names are those of insightface `recognition/arcface_torch/backbones/iresnet.py`. No
+activation follows the sum of a block; every stage starts with stride 2; the head is a linear layer
+over the whole last map, so the input size is part of the network.
 """
 
 from __future__ import annotations

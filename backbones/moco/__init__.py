@@ -42,13 +42,17 @@ HEADS = ("fc.", "head.", "classifier.")
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.opening import open_backbone
+    from backbones._torch.normalisation import check_stated_normalisation
+    from backbones._torch.opening import checkpoint_of, fill
     from backbones._torch.resnet import ResNet50
 
     stride = card.options.get("last_stride", 1)
     if stride not in (1, 2):
         raise CheckpointError(f"the last stride of {card.name} is 1 or 2, not {stride}")
-    return open_backbone(card, weights, runtime, ResNet50(int(stride)), roots=ROOTS, heads=HEADS)
+    checkpoint = checkpoint_of(card, weights)
+    check_stated_normalisation(card, checkpoint, spec.cards)
+    network = ResNet50(int(stride))
+    return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)
 
 
 spec = BackboneSpec(cards=(_STUDY, _PRETRAINED, _FINETUNED), load=_load)

@@ -30,14 +30,14 @@ def card_of(name: str) -> BackboneCard:
     )
     return BackboneCard(
         architecture=f"timm:{model}",
-        tag=tag,
+        tag=tag or config.tag or "",
         summary=f"{model} of timm, pooled features before the classifier",
         input_size=(config.input_size[1], config.input_size[2]),
         mean=tuple(config.mean),
         std=tuple(config.std),
         interpolation=interpolation,
         feature="pooled features, classifier removed",
-        training_data=config.tag or "unknown",
+        training_data=f"see the tag {config.tag}" if config.tag else "unknown",
         licence=config.license or "see the model's page",
         source=config.hf_hub_id or config.url or "timm",
         needs_weights=False,
@@ -55,10 +55,10 @@ def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBac
     network = _network(name, card.input_size)
     heads = _classifiers(network)
     path = weights or _cached(full_name)
-    known = card if weights is None else card.with_changes(tag="")
-    return open_backbone(
-        known, path, runtime, network, roots=("", "backbone.", "model."), heads=heads
-    )
+    if weights is not None and card.tag == _config(name).tag:
+        card = card.with_changes(tag="")
+    roots = ("", "backbone.", "model.", "base.")
+    return open_backbone(card, path, runtime, network, roots=roots, heads=heads)
 
 
 def _timm() -> Any:

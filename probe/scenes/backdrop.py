@@ -30,7 +30,9 @@ def _weave(kind: int, u: float, v: float, seed: int) -> float:
         tone = 0.12 * noise(math.floor((u + shift) / 0.24) + 0.5, row + 0.5, 0.5, seed)
         return 1.35 if seam else fine + tone
     if kind == 3:
-        return 1 + 0.14 * noise(u * 60, v * 60, 2.5, seed) + 0.10 * noise(u * 1.1, v * 1.1, 3.5, seed)
+        return (
+            1 + 0.14 * noise(u * 60, v * 60, 2.5, seed) + 0.10 * noise(u * 1.1, v * 1.1, 3.5, seed)
+        )
     if kind == 4:
         blades = noise(u * 30, v * 14, 0.5, seed) + 0.6 * noise(u * 80, v * 40, 1.5, seed)
         return max(1 + 0.35 * blades + 0.35 * noise(u * 2.7, v * 2.7, 4.5, seed), 0.1)

@@ -119,9 +119,7 @@ def _merged(bones: Skeleton, pieces: list[Piece]) -> Figure:
     )
 
 
-def _received(
-    vertices: NDArray[np.float32], normals: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _received(vertices: NDArray[np.float32], normals: NDArray[np.float32]) -> NDArray[np.float32]:
     directions, bases = sphere(80)
     values = harmonics(directions) * (4 / len(directions))
     out = np.empty((len(vertices), 9), np.float32)

@@ -47,7 +47,9 @@ def _masses(style: str, frame: HeadFrame, thick: float, flat: bool) -> list[Blen
     if style == "short":
         out.append((frame.ball((0, 0.040, 0.094), (0.056, 0.042, 0.020 * lift + 0.004)), 0.03))
     if style == "parted":
-        out.append((frame.ball((-0.016, 0.040, 0.098), (0.058, 0.046, 0.024 * lift + 0.004)), 0.025))
+        out.append(
+            (frame.ball((-0.016, 0.040, 0.098), (0.058, 0.046, 0.024 * lift + 0.004)), 0.025)
+        )
     if style == "long-top":
         out.append((frame.ball((0.0, 0.052, 0.106), (0.050, 0.042, 0.028 * lift + 0.003)), 0.03))
     if style == "bun":

@@ -46,7 +46,10 @@ def _hand(person: Identity, bones: Skeleton, side: int, sign: float) -> list[Ble
 
     out: list[Blended] = [
         (Cone(at(0, 0, -0.04), at(0, 0, 0.02), 0.023 * s, 0.022 * s), 0.02),
-        (Block(at(0.002, 0.001, 0.058), s * np.array([0.0135, 0.037, 0.043]), 0.012 * s, frame), 0.02),
+        (
+            Block(at(0.002, 0.001, 0.058), s * np.array([0.0135, 0.037, 0.043]), 0.012 * s, frame),
+            0.02,
+        ),
         (Ellipsoid(at(0.008, 0.026, 0.042), s * np.array([0.014, 0.018, 0.026]), frame), 0.015),
     ]
     for n, (across, length) in enumerate(_FINGERS):

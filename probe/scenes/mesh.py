@@ -63,7 +63,10 @@ def _splat(basis: Points, vertices: Points, centre: Points, depth: Points) -> No
     depth[:, :] = -9.0
     for n in range(vertices.shape[0]):
         u, v, w = project(
-            basis, vertices[n, 0] - centre[0], vertices[n, 1] - centre[1], vertices[n, 2] - centre[2]
+            basis,
+            vertices[n, 0] - centre[0],
+            vertices[n, 1] - centre[1],
+            vertices[n, 2] - centre[2],
         )
         i = min(max(int(u), 0), MAP - 1)
         j = min(max(int(v), 0), MAP - 1)

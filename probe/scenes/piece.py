@@ -71,9 +71,7 @@ def step(low: float, high: float, x: NDArray[np.floating]) -> NDArray[np.float64
     return np.asarray(t * t * (3 - 2 * t))
 
 
-def normals_of(
-    vertices: NDArray[np.float32], triangles: NDArray[np.int32]
-) -> NDArray[np.float32]:
+def normals_of(vertices: NDArray[np.float32], triangles: NDArray[np.int32]) -> NDArray[np.float32]:
     """Unit vertex normals `float32 (n, 3)`, weighted by the area of the triangles around."""
     a, b, c = (vertices[triangles[:, k]] for k in range(3))
     face = np.cross(b - a, c - a)

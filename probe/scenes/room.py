@@ -78,7 +78,12 @@ def _place(rng: np.random.Generator, indoors: bool) -> Array:
         floor = int(rng.choice([TILES, BOARDS, PLASTER]))
         wall = int(rng.choice([PLASTER, PLASTER, TILES, BRICKS, BOARDS]))
         place[0, :5] = (*_hue(rng, 0.08, 0.38, 0.12), floor, rng.integers(900))
-        place[1, :6] = (*_hue(rng, 0.15, 0.6, 0.18), wall, rng.integers(900), -rng.uniform(1.2, 4.5))
+        place[1, :6] = (
+            *_hue(rng, 0.15, 0.6, 0.18),
+            wall,
+            rng.integers(900),
+            -rng.uniform(1.2, 4.5),
+        )
         place[1, 6:] = (rng.choice([0.0, 0.1, 0.9]), 99)
         return place
     floor = int(rng.choice([ASPHALT, ASPHALT, TILES, GREEN]))
@@ -99,7 +104,9 @@ def _clutter(rng: np.random.Generator, lit: Array, indoors: bool) -> list[list[f
         low = 0.0 if rng.random() < 0.6 else rng.uniform(0.5, 1.4)
         high = low + rng.uniform(0.3, 2.2)
         colour = np.array(_hue(rng, 0.03, 0.5, 0.5)) * 0.6 * lit
-        kind = int(rng.choice([PLASTER, BOARDS, BRICKS, PLASTER] if indoors else [PLASTER, GREEN, WINDOWS]))
+        kind = int(
+            rng.choice([PLASTER, BOARDS, BRICKS, PLASTER] if indoors else [PLASTER, GREEN, WINDOWS])
+        )
         if kind == GREEN:
             colour = np.array([0.06, 0.10, 0.03]) * rng.uniform(0.5, 1.4) * lit
         depth = -rng.uniform(0.8, 3.0)

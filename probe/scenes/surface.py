@@ -154,7 +154,9 @@ def _eye(ax: float, z: float, m: Row, out: Out) -> None:
         inner = _soft(1.05, 0.8, lens)
         _blend(out, red, green, blue, _soft(0.0064, 0.0056, iris) * inner)
         _blend(out, 0.008, 0.007, 0.007, _soft(0.0034, 0.0026, iris) * inner)
-        _blend(out, 0.75, 0.75, 0.75, 0.8 * _soft(0.0018, 0.0010, math.hypot(ax - 0.0290, z - 0.0052)))
+        _blend(
+            out, 0.75, 0.75, 0.75, 0.8 * _soft(0.0018, 0.0010, math.hypot(ax - 0.0290, z - 0.0052))
+        )
     lid = (z - 0.0028) - 0.0056 * math.sqrt(max(1 - u * u, 0.0))
     if abs(u) < 1.1:
         _dim(out, 0.72 * _line(lid, 0.0016) * _soft(1.15, 0.85, abs(u)))
@@ -212,7 +214,9 @@ def face(x: float, y: float, z: float, m: Row, out: Out) -> None:
         rough = 0.85 + 0.3 * noise(x * 420, y * 420, z * 420, 5)
         _blend(out, m[4] + 0.01, m[5] + 0.008, m[6] + 0.006, 0.78 * m[8] * chin * rough)
     line = 0.058 * _soft(-0.03, 0.065, y) + 0.010 - 0.055 * _soft(0.0, -0.06, y)
-    scalp = _soft(0.0, 0.012, z - line + 0.5 * max(ax - 0.05, 0.0) + 0.005 * noise(x * 70, y * 70, z * 70, 9))
+    scalp = _soft(
+        0.0, 0.012, z - line + 0.5 * max(ax - 0.05, 0.0) + 0.005 * noise(x * 70, y * 70, z * 70, 9)
+    )
     scalp *= _soft(0.083, 0.078, ax)
     _blend(out, m[4], m[5], m[6], scalp * (0.85 if m[9] == 1 else m[9] * 1.7))
 

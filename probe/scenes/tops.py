@@ -145,7 +145,10 @@ def _sleeves(person: Identity, bones: Skeleton, cut: Cut) -> list[Sleeve]:
 def _hood(bones: Skeleton) -> list[Blended]:
     neck, s = bones.joint("neck"), bones.scale
     out: list[Blended] = [
-        (Ellipsoid(neck + s * np.array([0, -0.085, -0.012]), s * np.array([0.10, 0.05, 0.07])), 0.03)
+        (
+            Ellipsoid(neck + s * np.array([0, -0.085, -0.012]), s * np.array([0.10, 0.05, 0.07])),
+            0.03,
+        )
     ]
     for _, sign in SIDES:
         roll = neck + s * np.array([0.058 * sign, -0.012, 0.016])
@@ -160,7 +163,10 @@ def _open_collar(bones: Skeleton) -> list[Blended]:
         back = neck + s * np.array([0.02 * sign, -0.058, 0.022])
         side = neck + s * np.array([0.070 * sign, -0.010, 0.012])
         front = neck + s * np.array([0.074 * sign, 0.092, -0.115])
-        out += [(Cone(back, side, 0.017 * s), 0.012), (Cone(side, front, 0.017 * s, 0.02 * s), 0.012)]
+        out += [
+            (Cone(back, side, 0.017 * s), 0.012),
+            (Cone(side, front, 0.017 * s, 0.02 * s), 0.012),
+        ]
     return out
 
 
@@ -196,7 +202,9 @@ def _folded(
     for n, sleeve in enumerate(sleeves):
         limb = np.maximum(limb, inside(sleeve, vertices))
         height += sleeve_folds(sleeve, vertices, word(seed, n) % 1000)
-    height += (1 - 0.85 * limb) * drape(q, max(cut.hem, -0.2), cut.drape, word(seed, "drape") % 1000)
+    height += (1 - 0.85 * limb) * drape(
+        q, max(cut.hem, -0.2), cut.drape, word(seed, "drape") % 1000
+    )
     if cut.ribbed:
         rib = (1 - limb) * (1 - step(cut.hem + 0.045, cut.hem + 0.058, q[:, 2]))
         for sleeve in sleeves[1::2]:

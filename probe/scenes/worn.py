@@ -56,7 +56,9 @@ def _hard_hat(q: NDArray[np.floating]) -> NDArray[np.float64]:
     dome = np.maximum((radius - 1) * 0.1, 0.048 - z)
     front = np.where(y > 0, 0.152, 0.134)
     flat = np.hypot(x / 0.115, (y - 0.026 * step(0.02, 0.12, y)) / front)
-    brim = np.maximum((flat - 1) * 0.12, np.abs(z - 0.054 + 0.05 * np.maximum(flat - 0.8, 0)) - 0.005)
+    brim = np.maximum(
+        (flat - 1) * 0.12, np.abs(z - 0.054 + 0.05 * np.maximum(flat - 0.8, 0)) - 0.005
+    )
     ridge = np.minimum(np.abs(x), np.abs(np.abs(x) - 0.036) + 0.003) - 0.009
     ridge = np.maximum(np.maximum(ridge, (radius - 1.045) * 0.1), 0.062 - z)
     joined = np.minimum(dome, brim) - np.maximum(0.012 - np.abs(dome - brim), 0) ** 2 / 0.048
@@ -89,8 +91,12 @@ def backpack(person: Identity, bones: Skeleton, clothes: Volume) -> Piece:
     for _, sign in SIDES:
         line = _strap(bones, clothes, sign)
         low = at(sign * 0.13, 0.05, -0.18)
-        solids += [(Cone(a, b, 0.0155 * s), 0.006) for a, b in zip(line[:-1], line[1:], strict=True)]
-        side = _outside(clothes, bones.joint("pelvis") + UP * 0.19 * s, sign * RIGHT + 0.2 * FORWARD)
+        solids += [
+            (Cone(a, b, 0.0155 * s), 0.006) for a, b in zip(line[:-1], line[1:], strict=True)
+        ]
+        side = _outside(
+            clothes, bones.joint("pelvis") + UP * 0.19 * s, sign * RIGHT + 0.2 * FORWARD
+        )
         solids += [(Cone(line[-1], side, 0.010 * s), 0.006), (Cone(side, low, 0.010 * s), 0.006)]
     vertices, triangles = volume_of(solids, 0.0065).surface()
     soft = 0.003 * noise_at(vertices * 16.0, person.seed % 1000)
@@ -127,7 +133,11 @@ def bag(person: Identity, bones: Skeleton, clothes: Volume) -> list[Piece]:
     sign = 1.0 if person.seed % 2 else -1.0
     s, root = bones.scale, bones.joint("pelvis")
     drop = {"shoulder": 0.06, "crossbody": -0.03, "tote": -0.02}[person.bag]
-    half = {"shoulder": (0.05, 0.14, 0.10), "crossbody": (0.045, 0.12, 0.085), "tote": (0.05, 0.16, 0.16)}
+    half = {
+        "shoulder": (0.05, 0.14, 0.10),
+        "crossbody": (0.045, 0.12, 0.085),
+        "tote": (0.05, 0.16, 0.16),
+    }
     hip = _outside(clothes, root + UP * (drop + 0.1) * s, sign * RIGHT - 0.25 * FORWARD)
     centre = hip + s * (sign * 0.035 * RIGHT - 0.05 * FORWARD - 0.10 * UP)
     tilt = np.array([[1, 0, 0], [0, 0.99, -0.14], [0, 0.14, 0.99]])
@@ -154,7 +164,7 @@ def _bag_strap(
             direction = direction + sign * RIGHT * max(0.0, u - 0.6) * 2.0
             points.append(_outside(clothes, start, direction))
         points.append(bag_top)
-        out += [(Cone(a, b, 0.009 * s), 0.004) for a, b in zip(points[:-1], points[1:], strict=True)]
+        out += [
+            (Cone(a, b, 0.009 * s), 0.004) for a, b in zip(points[:-1], points[1:], strict=True)
+        ]
     return out
-
-

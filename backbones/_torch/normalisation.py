@@ -1,0 +1,56 @@
+"""Holding a card's normalisation against the one that fast-reid's older files carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from backbones._torch.checkpoint import Checkpoint
+from probe.contracts import BackboneCard
+from probe.errors import CheckpointError
+
+_LIMIT = 0.5
+"""In units of 0..255 pixels: less than any two published normalisations differ by."""
+
+
+def check_stated_normalisation(
+    card: BackboneCard, checkpoint: Checkpoint, others: Iterable[BackboneCard] = ()
+) -> None:
+    """Refuse weights whose file says they were trained with another normalisation than the card's.
+
+    Args:
+        card: the card in use.
+        checkpoint: its weights; `pixel_mean` and `pixel_std` are looked for, in 0..255 pixels.
+        others: further cards of the architecture, one of which may fit.
+
+    Raises:
+        CheckpointError: naming the normalisation of the file and the card that has it, if any.
+    """
+    stated = _stated(checkpoint)
+    if stated is None or _agrees(card, stated):
+        return
+    mean, std = (tuple(round(v / 255, 4) for v in half) for half in (stated[:3], stated[3:]))
+    fitting = next((other.name for other in others if _agrees(other, stated)), "")
+    raise CheckpointError(
+        f"these weights were trained with another normalisation than {card.name}: "
+        f"mean {mean}, std {std} says the file; mean {card.mean}, std {card.std} says the card",
+        place=checkpoint.path,
+        hint=f"Use --backbone {fitting}={checkpoint.path}"
+        if fitting
+        else "State the file's mean and std in a card file.",
+    )
+
+
+def _stated(checkpoint: Checkpoint) -> list[float] | None:
+    """Mean and std of a file, six numbers in 0..255 pixels; None where it states none."""
+    found: list[float] = []
+    for wanted in ("pixel_mean", "pixel_std"):
+        named = [t for name, t in checkpoint.tensors.items() if name.endswith(wanted)]
+        if len(named) != 1 or named[0].numel() != 3:
+            return None
+        found += named[0].flatten().double().tolist()
+    return found
+
+
+def _agrees(card: BackboneCard, stated: list[float]) -> bool:
+    own = [255 * value for value in (*card.mean, *card.std)]
+    return max(abs(a - b) for a, b in zip(own, stated, strict=True)) < _LIMIT

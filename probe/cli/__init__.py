@@ -1,0 +1,78 @@
+"""The command line: one module a command; heavy imports stay inside their functions."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+COMMANDS = {
+    "run": "compare conditions: protocol and pictures in, report out",
+    "init": "look at a folder of photographs and propose a protocol",
+    "validate": "check protocols, and that a photo folder serves them",
+    "images": "the pictures of a protocol: counts and a contact sheet",
+    "backbones": "what can be compared, and where weights come from",
+    "report": "make the report of a finished run again",
+    "cache": "look at the cache, or empty it",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit code: 0 done, 1 a check failed, 2 refused, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    _load_command(parser, given)
+    args = parser.parse_args(given)
+    if not hasattr(args, "call"):
+        parser.print_help()
+        return 0
+    return _guarded(args)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import probe
+
+    parser = argparse.ArgumentParser(
+        prog="probe",
+        description="Which re-identification model still recognises the same person when distance,"
+        " orientation, clothing, background or camera height changes?",
+        epilog="start with: probe run protocols/orientation.yaml",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"probe {probe.__version__}")
+    parser.set_defaults(commands=parser.add_subparsers(metavar="COMMAND", title="commands"))
+    return parser
+
+
+def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
+    """Register every command by name, and import only the module of the one that is asked for."""
+    commands = parser.get_default("commands")
+    parser.set_defaults(commands=None)
+    asked = next((word for word in given if not word.startswith("-")), None)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary + ".")
+        if name == asked:
+            module = importlib.import_module(f"probe.cli.{name}")
+            module.add(command)
+            command.set_defaults(call=module.call)
+    if asked is not None and asked not in COMMANDS:
+        from probe.naming import nearest
+
+        parser.error(f"there is no command {asked!r}: {nearest(asked, COMMANDS)}")
+
+
+def _guarded(args: argparse.Namespace) -> int:
+    from probe.errors import ProbeError
+
+    try:
+        return int(args.call(args))
+    except ProbeError as error:
+        print(f"probe: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("\nprobe: stopped; the same command with --resume goes on", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0

@@ -1,0 +1,47 @@
+"""`probe cache`: look at the cache, or empty it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe cache`."""
+    parser.add_argument("--empty", action="store_true", help="delete everything in it")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="a folder other than the default")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Print what is kept, or delete it."""
+    from probe.cache import VectorCache, default_cache_folder
+
+    folder = args.cache or default_cache_folder()
+    if args.empty:
+        return _emptied(folder)
+    print(f"cache   {folder}")
+    if not folder.is_dir():
+        print("empty")
+        return 0
+    for space in VectorCache(folder).spaces():
+        print(f"{space.vectors:>9,} vectors {space.size / 1e6:>9.1f} MB  {space.told}")
+    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
+        size = sum(file.stat().st_size for file in part.rglob("*") if file.is_file())
+        print(f"{'':>17} {size / 1e6:>9.1f} MB  {part.name}")
+    return 0
+
+
+def _emptied(folder: Path) -> int:
+    import shutil
+
+    from probe.errors import RunError
+
+    if folder.is_dir():
+        names = {path.name for path in folder.iterdir()}
+        if names and not any(name.startswith("vectors.sqlite") for name in names):
+            raise RunError(
+                "this folder does not look like a cache; nothing was deleted", place=folder
+            )
+        shutil.rmtree(folder)
+    print(f"emptied {folder}")
+    return 0

@@ -1,0 +1,99 @@
+"""`probe run`: a protocol in, a run directory and its report out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.api import StudyRun
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe run`."""
+    parser.add_argument(
+        "protocol", help="a protocol file, a shipped one by name, or a folder of protocols"
+    )
+    parser.add_argument("--photos", type=Path, metavar="DIR", help="folder of photographs")
+    parser.add_argument(
+        "--backbone",
+        action="append",
+        default=[],
+        metavar="NAME[=WEIGHTS]",
+        help="what to compare, once for each: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml",
+    )
+    parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
+    parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
+    parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
+    parser.add_argument("--resume", action="store_true", help="continue an unfinished run")
+    parser.add_argument("--no-pictures", action="store_true", help="keep no picture in the run")
+    parser.add_argument("--no-report", action="store_true", help="store the run only")
+    parser.add_argument(
+        "--pixelate-faces", action="store_true", help="make heads unrecognisable in the report"
+    )
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
+    parser.add_argument(
+        "--engine", default="auto", choices=["auto", "torch", "onnxruntime", "openvino"]
+    )
+    parser.add_argument("--bf16", action="store_true", help="bfloat16, with the measured change")
+    parser.add_argument("--workers", type=int, metavar="N", help="threads and processes to use")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="cache folder")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Run the study, write its report, say where it is."""
+    from probe.api import StudyRun
+    from probe.cli.console import Console
+    from probe.contracts import Runtime
+    from probe.study import StudyRequest, run_study
+
+    request = StudyRequest(
+        protocol=args.protocol,
+        backbones=tuple(args.backbone),
+        photos=args.photos,
+        subjects=args.subjects,
+        out=args.out,
+        fmr=args.fmr,
+        resume=args.resume,
+        pictures=not args.no_pictures,
+        pixelate_faces=args.pixelate_faces,
+        cache=args.cache,
+        runtime=Runtime(args.device, args.engine, "bfloat16" if args.bf16 else "float32"),
+        workers=args.workers,
+    )
+    run = StudyRun(run_study(request, Console()).path)
+    files = {} if args.no_report else run.report()
+    if args.json:
+        print(json.dumps(_told(run, files)))
+    else:
+        _say(run, files)
+    return 0
+
+
+def _say(run: StudyRun, files: dict[str, Path]) -> None:
+    for finding in run.findings:
+        if finding.key in {"headline", "deck"}:
+            print(finding.text)
+    for entry in run.manifest.thresholds:
+        if entry.value is None:
+            print(f"{entry.backbone}: {entry.note}")
+    print(f"run     {run.path}")
+    for kind, path in files.items():
+        print(f"{kind:<7} {path}")
+    if not files:
+        print(f"next    probe report {run.path}")
+
+
+def _told(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
+    return {
+        "run": str(run.path),
+        "reports": {kind: str(path) for kind, path in files.items()},
+        "backbones": run.backbones,
+        "thresholds": [entry.model_dump() for entry in run.manifest.thresholds],
+        "failures": len(run.manifest.failures),
+        "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
+        "cached": {entry.name: entry.cached for entry in run.manifest.backbones},
+    }

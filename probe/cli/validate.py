@@ -1,0 +1,56 @@
+"""`probe validate`: check protocols, and that a photo folder serves them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe validate`."""
+    parser.add_argument("protocol", nargs="+", help="protocol files, shipped names or folders")
+    parser.add_argument("--photos", type=Path, metavar="DIR", help="also read these photographs")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Check every protocol; 0 when all are sound, 2 when any is not."""
+    import sys
+
+    from probe.errors import ProbeError
+    from probe.protocol import find_protocols
+
+    bad = 0
+    for given in args.protocol:
+        try:
+            files = find_protocols(given)
+        except ProbeError as error:
+            print(f"probe: {error}", file=sys.stderr)
+            bad += 1
+            continue
+        for file in files:
+            try:
+                print(f"{file}: {_checked(file, args.photos)}")
+            except ProbeError as error:
+                print(f"probe: {error}", file=sys.stderr)
+                bad += 1
+    return 2 if bad else 0
+
+
+def _checked(file: Path, photos: Path | None) -> str:
+    from probe.protocol import load_protocol
+
+    protocol = load_protocol(file)
+    told = f"sound: {len(protocol.conditions)} conditions, standard {protocol.standard.key!r}"
+    if protocol.scene is not None:
+        from probe.scene_source import SUBJECTS, scene_recipes
+
+        scenes = len(set(scene_recipes(protocol, SUBJECTS)))
+        told += f"; {scenes} scenes for {SUBJECTS} people"
+    if photos is not None:
+        from probe.photos import photo_set
+
+        images = photo_set(protocol, photos)
+        told += f"; {len(images.records)} photographs of {len(images.subjects)} people"
+        if images.failures:
+            told += f", {len(images.failures)} not usable"
+    return told

@@ -1,0 +1,195 @@
+"""From a recipe to a scene: the one place that knows the order of the steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.scenes import backdrop, mesh, raster, shading
+from probe.scenes.camera import Camera, Crop, camera, crop_around
+from probe.scenes.figure import Figure, figure
+from probe.scenes.identity import identity
+from probe.scenes.lighting import Light, bases, light
+from probe.scenes.piece import PARTS
+from probe.scenes.pose import Pose, standing, walking
+from probe.scenes.randomness import stream
+from probe.scenes.recipe import SceneRecipe
+from probe.scenes.room import room
+from probe.scenes.scene import Scene
+from probe.scenes.sensor import exposed, sensor
+from probe.scenes.skeleton import turn
+
+Array = NDArray[np.float64]
+FIGURES_KEPT = 6
+"""Meshes one process keeps; each takes about 8 MB."""
+
+ASPECT = 0.40
+MARGIN = 0.05
+FLESH = np.array(
+    [0.03, 0.10, 0.09, 0.07, 0.06, 0.09, 0.07, 0.06, 0.15, 0.10, 0.08, 0.15, 0.10, 0.08]
+    + [0.03, 0.03, 0.035, 0.035]
+)
+"""How deep below the surface each keypoint lies at most, in metres."""
+
+
+@dataclass(frozen=True, eq=False)
+class Posed:
+    """A figure in its pose before the camera: vertices, normals, light (n, 3), keypoints (18, 3)."""
+
+    vertices: NDArray[np.float32]
+    normals: NDArray[np.float32]
+    keypoints: Array
+    feet: NDArray[np.float32]
+
+
+def render(recipe: SceneRecipe) -> Scene:
+    """Render one picture with its masks, parts and keypoints; equal recipes give equal scenes."""
+    body = figure_of(recipe)
+    posed = pose_figure(recipe, body)
+    seen = camera(recipe.distance, recipe.camera_height / 100.0)
+    pixels, depth = seen.project(posed.vertices)
+    jitter = stream("framing", recipe.identity, recipe.framing, recipe.take)
+    loose = 0.5 if recipe.framing else ASPECT
+    crop = crop_around(pixels, loose, MARGIN, jitter if recipe.framing else None)
+    samples, parts, buffer, fine = _drawn(recipe, body, posed, (seen, crop), (pixels, depth))
+    return _finished(recipe, posed, (seen, crop), (samples, parts, buffer), fine)
+
+
+def figure_of(recipe: SceneRecipe) -> Figure:
+    """The dressed person of a recipe at rest (recipes that share it share the work)."""
+    return _figure(recipe.identity, recipe.clothes, recipe.wears_helmet, recipe.backpack)
+
+
+@lru_cache(maxsize=FIGURES_KEPT)
+def _figure(seed: int, clothes: str, has_helmet: bool, has_backpack: bool) -> Figure:
+    return figure(identity(seed), clothes, has_helmet, has_backpack)
+
+
+def pose_of(recipe: SceneRecipe) -> Pose:
+    """The pose of a recipe: calm standing, or a moment of walking; anew for every picture."""
+    rng = stream("pose", recipe.digest())
+    person = identity(recipe.identity)
+    if recipe.pose == "standing":
+        return standing(rng, person.stance, person.posture)
+    phase = float(rng.uniform()) if recipe.phase is None else recipe.phase
+    return walking(rng, phase, stream("gait", recipe.identity))
+
+
+def pose_figure(recipe: SceneRecipe, body: Figure) -> Posed:
+    """The figure of a recipe in its pose, turned and standing on the floor."""
+    bones = body.bones
+    rotation, shift = bones.placed(pose_of(recipe))
+    about = turn("z", recipe.orientation)
+    rotation, shift = about @ rotation, shift @ about.T
+    moves = np.concatenate([rotation, shift[:, :, None]], 2).astype(np.float32)
+    vertices, normals = np.empty_like(body.vertices), np.empty_like(body.normals)
+    mesh.posed(body.vertices, body.normals, body.holders, body.share, moves, vertices, normals)
+    lowest = float(vertices[:, 2].min())
+    vertices[:, 2] -= np.float32(lowest)
+    keypoints = bones.posed_keypoints(rotation, shift) - [0, 0, lowest]
+    # Walking carries the hips away from the origin; the camera looks at the origin.
+    feet = keypoints[[10, 13], :2].astype(np.float32)
+    return Posed(vertices, normals, keypoints, feet)
+
+
+def _lit(
+    recipe: SceneRecipe, body: Figure, posed: Posed, place: Light
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Light on the vertices (n, 3), and the lamps' shadow maps (l, side, side)."""
+    received = np.empty_like(posed.vertices)
+    mesh.ambient(body.light, place.coefficients(np.radians(recipe.orientation)), received)
+    maps = np.empty((len(place.directions), mesh.MAP, mesh.MAP), np.float32)
+    colours = place.colours.astype(np.float32)
+    mesh.lamps(posed.vertices, posed.normals, bases(place.directions), colours, maps, received)
+    return received, maps
+
+
+def _drawn(
+    recipe: SceneRecipe,
+    body: Figure,
+    posed: Posed,
+    view: tuple[Camera, Crop],
+    projected: tuple[Array, Array],
+) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.float32], int]:
+    """Samples (h, w, 3), their parts and depth, and how many samples make a pixel's side."""
+    seen, crop = view
+    fine = 4 if crop.height <= 160 else (3 if crop.height <= 380 else 2)
+    shape = (crop.height * fine, crop.width * fine)
+    at = ((projected[0] - [crop.left, crop.top]) * fine).astype(np.float32)
+    buffer = np.full(shape, raster.EMPTY, np.float32)
+    winner = np.full(shape, -1, np.int32)
+    inside = np.empty((*shape, 2), np.float32)
+    raster.nearest(at, projected[1].astype(np.float32), body.triangles, buffer, winner, inside)
+    place = light(recipe.domain, recipe.light)
+    received, maps = _lit(recipe, body, posed, place)
+    colours, eye = place.colours.astype(np.float32), seen.place.astype(np.float32)[None]
+    samples, parts = np.zeros((*shape, 3), np.float32), np.zeros(shape, np.uint8)
+    shading.shade(
+        winner, inside, body.triangles,
+        (posed.vertices, posed.normals, body.texture, received),
+        (body.material, body.part), body.materials,
+        (place.directions.astype(np.float32), colours, eye), samples, parts,
+    )  # fmt: skip
+    where = room(recipe.background, recipe.domain, recipe.room, place)
+    lens = np.stack([seen.place, [seen.focal, *seen.middle]]).astype(np.float32)
+    backdrop.draw(
+        (lens, seen.axes.astype(np.float32)), (float(crop.left), float(crop.top), fine), winner,
+        where.place, where.things, (bases(place.directions), colours, maps), posed.feet, samples,
+    )  # fmt: skip
+    return samples, parts, buffer, fine
+
+
+def _finished(
+    recipe: SceneRecipe,
+    posed: Posed,
+    view: tuple[Camera, Crop],
+    drawn: tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.float32]],
+    fine: int,
+) -> Scene:
+    seen, crop = view
+    samples, parts, buffer = drawn
+    shape = (crop.height, crop.width)
+    colour, labels = np.empty((*shape, 3), np.float32), np.empty(shape, np.uint8)
+    cover = np.empty((*shape, 2), np.float32)
+    carried = np.isin(PARTS, ("backpack", "bag"))
+    raster.averaged(samples, parts, fine, carried, colour, labels, cover)
+    noise = stream("noise", recipe.digest())
+    image = exposed(colour, sensor(recipe.domain, recipe.camera), noise)
+    pixels, depth = seen.project(posed.keypoints)
+    keypoints = (pixels - [crop.left, crop.top]).astype(np.float32)
+    visible = _visible(keypoints * fine, depth, buffer, carried[parts])
+    objects = cover[..., 1] >= 0.5
+    mask = objects & (cover[..., 0] >= 0.5 * cover[..., 1])
+    return Scene(image, mask, objects, labels, keypoints, visible, _parameters(recipe, seen, crop))
+
+
+def _visible(
+    places: NDArray[np.float32],
+    depth: Array,
+    buffer: NDArray[np.float32],
+    carried: NDArray[np.bool_],
+) -> NDArray[np.bool_]:
+    """A joint is visible where the first surface on its ray is its own flesh's."""
+    height, width = buffer.shape
+    column = np.floor(places[:, 0]).astype(int)
+    row = np.floor(places[:, 1]).astype(int)
+    framed = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+    row, column = np.clip(row, 0, height - 1), np.clip(column, 0, width - 1)
+    near = buffer[row, column]
+    # Loose cloth adds to the flesh; an empty pixel beside a thin wrist still shows the wrist.
+    own = (near > depth - FLESH - 0.025) & ~carried[row, column]
+    return np.asarray(framed & own)
+
+
+def _parameters(recipe: SceneRecipe, seen: Camera, crop: Crop) -> dict[str, Any]:
+    return {
+        **recipe.as_dict(),
+        "helmet": recipe.wears_helmet,
+        "crop": [crop.left, crop.top, crop.width, crop.height],
+        "focal": seen.focal,
+        "camera_place": [float(v) for v in seen.place],
+    }
