@@ -100,9 +100,8 @@ def photo_set(
     seen = _read_all(folder, placed, progress, workers)
     records, failures = _sort(protocol, source, folder, placed, seen)
     knows_outfit = any(each.fields.get("outfit") for each in placed)
-    return ImageSet(
-        protocol, "photos", records, failures, _alike(knows_outfit), _ignored(files, placed, source)
-    )
+    notes = (*_ignored(files, placed), *_repeats(source, records))
+    return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 
 
 def list_files(folder: Path) -> list[str]:
@@ -339,15 +338,25 @@ def _alike(knows_outfit: bool) -> Literal["outfit", "unknown"]:
     return "outfit" if knows_outfit else "unknown"
 
 
-def _ignored(
-    files: Sequence[str], placed: Sequence[_Placed], source: PhotoSource
-) -> tuple[str, ...]:
+def _ignored(files: Sequence[str], placed: Sequence[_Placed]) -> tuple[str, ...]:
     used = {each.path for each in placed}
     left = [p for p in files if p not in used and Path(p).suffix.lower() in SUFFIXES]
     if not left:
         return ()
     shown = f"{left[0]}" + (f" and {len(left) - 1} more" if len(left) > 1 else "")
     return (f"{len(left)} picture files of the folder are not part of the protocol: {shown}",)
+
+
+def _repeats(source: PhotoSource, records: Sequence[ImageRecord]) -> tuple[str, ...]:
+    """Repeats that are more than takes make the diagonal the harder comparison; that is said."""
+    names = [name for name in source.repeat if name != "take"]
+    if not names or not records:
+        return ()
+    told = " and ".join(names)
+    return (
+        f"repeated pictures of a condition differ in {told}: two pictures of one condition always "
+        f"differ in it, pictures of two conditions only partly, so the diagonal can be lower",
+    )
 
 
 def _no_match(folder: Path, pattern: str, files: Sequence[str]) -> PictureSourceError:

@@ -412,7 +412,8 @@ def protocol_of(file: YamlFile) -> Protocol:
 
 
 def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
-    first = error.errors()[0]
+    # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     where = tuple(part for part in first["loc"] if not _internal(part))
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
     told = first["msg"].removeprefix("Value error, ")

@@ -119,7 +119,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     protocols = [_announced(file, load_protocol(file), say) for file in files]
     _check_together(protocols)
     choices = find_all(request.backbones or DEFAULT_BACKBONES)
-    sets = [_pictures(request, protocol, say) for protocol in protocols]
+    sets = [acquire(request, protocol, say) for protocol in protocols]
     backbones = [_load(choice, request.runtime, say) for choice in choices]
     writer = _open_run(request, files, sets, backbones, say)
     with _marking_failure(writer):
@@ -182,7 +182,8 @@ def _check_together(protocols: Sequence[Protocol]) -> None:
         )
 
 
-def _pictures(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
+def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
+    """The pictures of a protocol, photographs or rendered, as the request says."""
     if request.photos is not None:
         progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
         images = photo_set(protocol, request.photos, progress, request.workers or 4)

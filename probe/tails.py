@@ -133,7 +133,7 @@ def ranked_scores(pairs: Comparisons, ranks: Sequence[int]) -> Singles:
     wanted = np.asarray(ranks, np.int64)
     if wanted.size == 0 or wanted.min() < 0 or wanted.max() >= pairs.count:
         raise ComparisonError(
-            f"rank {wanted.max(initial=-1)} was asked for among the scores of {pairs.count} comparisons"
+            f"rank {wanted.max(initial=-1)} was asked for, and there are {pairs.count} comparisons"
         )
     upper = _upper_counts(pairs, int(wanted.max()))
     above = np.cumsum(upper[::-1])[::-1] - upper

@@ -83,7 +83,16 @@ def _read(path: Path) -> str:
 
 
 class _Loader(yaml.SafeLoader):
-    """A SafeLoader with YAML 1.2's plain scalars."""
+    """A SafeLoader with YAML 1.2's plain scalars, and without aliases (they can repeat without
+    end).
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse an alias where PyYAML would repeat the node it names."""
+        if self.check_event(yaml.AliasEvent):
+            event: yaml.Event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(None, None, "aliases are not allowed", event.start_mark)
+        return super().compose_node(parent, index)
 
 
 def _resolvers() -> dict[str, list[tuple[str, Any]]]:
@@ -122,9 +131,13 @@ def _mark(path: Path, mark: yaml.Mark | None) -> str:
 def _construct(
     node: yaml.Node, where: Place, path: Path, places: dict[Place, tuple[int, int]]
 ) -> Any:
-    if where in places:
-        raise YamlError("aliases are not allowed", place=_mark(path, node.start_mark))
     places[where] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+        raise YamlError(
+            f"{node.tag} is not plain data",
+            place=_mark(path, node.start_mark),
+            hint="use plain text, numbers, lists and mappings",
+        )
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, where, path, places)
     if isinstance(node, yaml.SequenceNode):
@@ -153,12 +166,8 @@ def _mapping(
 
 
 def _scalar(node: yaml.Node, path: Path) -> Any:
-    if not isinstance(node, yaml.ScalarNode) or not node.tag.startswith("tag:yaml.org,2002:"):
-        raise YamlError(
-            f"{node.tag} is not plain data",
-            place=_mark(path, node.start_mark),
-            hint="use plain text, numbers, lists and mappings",
-        )
+    if not isinstance(node, yaml.ScalarNode):
+        raise YamlError("a key is a plain word", place=_mark(path, node.start_mark))
     kind, text = node.tag.rsplit(":", 1)[1], node.value
     if kind == "str":
         return text

@@ -45,7 +45,7 @@ KINDS = (
     Kind("mean", lambda c: c.mean, "similarity", (0, 1), _UNIT_MARKS, main=True),
     Kind("retention", lambda c: c.retention, "retention", (0, 1), _UNIT_MARKS, main=True),
     Kind("fnmr", lambda c: c.fnmr, "missed", (0, 1), _PERCENT_MARKS),
-    Kind("log10_fmr", lambda c: c.log10_fmr, "rarity", (0, -4), _RARITY_MARKS),
+    Kind("log10_fmr", lambda c: c.log10_fmr, "tail", (0, -4), _RARITY_MARKS),
     Kind("at_large", lambda c: c.strangers, "similarity", (0, 1), _UNIT_MARKS),
     Kind("alike", lambda c: c.alike, "similarity", (0, 1), _UNIT_MARKS),
 )

@@ -1,5 +1,6 @@
 """Thresholds, error rates, retention, intervals and envelopes from per-subject arrays."""
 
+from probe.calibration.bias import response_bias
 from probe.calibration.confidence import (
     COMFORTABLE_SUBJECTS,
     FEWEST_SUBJECTS,
@@ -7,6 +8,7 @@ from probe.calibration.confidence import (
     rarest_kind,
     subjects_note,
 )
+from probe.calibration.decision import Decision, decide, detectable_difference, holm, p_value
 from probe.calibration.envelope import Envelope, envelope, holding_levels
 from probe.calibration.fnmr import (
     fnmr_by_subject,
@@ -36,6 +38,15 @@ from probe.calibration.pictures import (
     picture_mean_interval,
     picture_retention_interval,
 )
+from probe.calibration.planner import (
+    Plan,
+    fnmr_width,
+    mean_width,
+    plan,
+    rate_deviation,
+    strangers_needed,
+    subjects_needed,
+)
 from probe.calibration.rates import (
     Rate,
     auc,
@@ -61,10 +72,12 @@ __all__ = [
     "FEWEST_FALSE_MATCHES",
     "FEWEST_SUBJECTS",
     "NO_INTERVAL",
+    "Decision",
     "Envelope",
     "Gap",
     "Interval",
     "PictureScores",
+    "Plan",
     "Rate",
     "StrangerScores",
     "Threshold",
@@ -72,16 +85,22 @@ __all__ = [
     "auc_by_subject",
     "auc_interval",
     "d_prime",
+    "decide",
+    "detectable_difference",
     "eer",
     "envelope",
     "false_matches",
     "false_non_matches",
     "fnmr_by_subject",
     "fnmr_interval",
+    "fnmr_width",
     "holding_levels",
+    "holm",
     "log10_fmr",
     "mean_interval",
+    "mean_width",
     "nonmated_interval",
+    "p_value",
     "paired_fnmr_interval",
     "paired_mean_interval",
     "paired_population_fnmr_interval",
@@ -91,12 +110,17 @@ __all__ = [
     "picture_fnmr_interval",
     "picture_mean_interval",
     "picture_retention_interval",
+    "plan",
     "population_fnmr_interval",
     "rarest_kind",
+    "rate_deviation",
+    "response_bias",
     "retention",
     "retention_interval",
     "split_people",
     "strangers_from",
+    "strangers_needed",
+    "subjects_needed",
     "subjects_note",
     "threshold_at",
     "threshold_variance",

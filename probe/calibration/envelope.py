@@ -67,6 +67,8 @@ def envelope(
         ComparisonError: levels and rates do not fit, or the standard is not among the levels.
     """
     places, held, start = _sorted_levels(levels, rates, standard, limit)
+    if period is not None and places[-1] - places[0] >= period:
+        raise ComparisonError(f"levels lie outside one turn of {period:g}")
     if not held[start]:
         return Envelope(
             float("nan"), float("nan"), (), limit, note=_standard_fails(rates, levels, standard)

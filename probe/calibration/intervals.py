@@ -161,6 +161,20 @@ def auc_interval(
 def pseudo_subject_limits(
     rates: Floats, top: float = 1.0, extra_variance: float = 0.0, level: float = 0.95
 ) -> tuple[float, float]:
+    """Limits of a mean of rates `(S,)` in 0..1; see `rate_limits`."""
+    mean = float(rates.mean())
+    squares = float(np.sum((rates - mean) ** 2))
+    return rate_limits(len(rates), mean, squares, top, extra_variance, level)
+
+
+def rate_limits(
+    subjects: int,
+    mean: float,
+    squares: float,
+    top: float = 1.0,
+    extra_variance: float = 0.0,
+    level: float = 0.95,
+) -> tuple[float, float]:
     """Limits of a mean of rates: one pseudo-subject, half at 0 and half at `top`, then a Beta.
 
     The pseudo-subject enters mean and variance; the variance is inflated by (t(S-1)/z)^2. For
@@ -168,16 +182,17 @@ def pseudo_subject_limits(
     mean rate; a mean of 0 has lower limit 0, a mean of 1 upper limit 1.
 
     Args:
-        rates: `(S,)`, 0..1.
+        subjects: number S of subjects.
+        mean: mean of their rates, 0..1.
+        squares: sum of squared deviations of their rates from the mean.
         top: the worst plausible rate of a subject.
         extra_variance: added to the variance of the mean.
         level: confidence level, 0..1.
     """
     from scipy import stats
 
-    subjects, mean = len(rates), float(rates.mean())
-    centre = (float(rates.sum()) + top / 2) / (subjects + 1)
-    spread = float(np.sum((rates - centre) ** 2)) + ((top - centre) ** 2 + centre**2) / 2
+    centre = (subjects * mean + top / 2) / (subjects + 1)
+    spread = squares + subjects * (mean - centre) ** 2 + ((top - centre) ** 2 + centre**2) / 2
     variance = spread / ((subjects + 1) * (subjects + 2)) + extra_variance
     variance *= (student_quantile(subjects - 1, level) / normal_quantile(level)) ** 2
     size = centre * (1 - centre) / variance - 1
@@ -215,6 +230,8 @@ def undefined(statistic: Jackknifed) -> str:
 
 def retention_refusal(standard_gap: Jackknifed, subjects: int, level: float) -> str:
     """Why a retention has no interval: too few subjects, or a standard gap that may be zero."""
+    if subjects == 0:
+        return "no subject has both mated scores and strangers in every condition this figure needs"
     if reason := subjects_refusal(subjects) or undefined(standard_gap):
         return reason
     margin = student_quantile(standard_gap.degrees, level) * sqrt(standard_gap.variance)

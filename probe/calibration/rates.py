@@ -88,7 +88,7 @@ def log10_fmr(scores: ArrayLike, nonmated: ArrayLike) -> tuple[Floats, NDArray[n
     asked = np.asarray(scores, np.float64)
     reached = others.size - np.searchsorted(others, asked, side="left")
     values = np.log10(np.maximum(reached, 1) / others.size)
-    return np.where(np.isnan(asked), np.nan, values), reached == 0
+    return np.where(np.isnan(asked), np.nan, values), (reached == 0) & ~np.isnan(asked)
 
 
 def d_prime(mated_mean: float, mated_sd: float, nonmated_mean: float, nonmated_sd: float) -> float:

@@ -6,6 +6,9 @@ is imported before the first picture is asked for.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
+from probe.scenes.cache import SceneCache
 from probe.scenes.identity import Identity, identity
 from probe.scenes.piece import PARTS
 from probe.scenes.recipe import (
@@ -31,9 +34,11 @@ __all__ = [
     "RENDERER_VERSION",
     "Identity",
     "Scene",
+    "SceneCache",
     "SceneRecipe",
     "identity",
     "render",
+    "render_many",
 ]
 
 
@@ -42,3 +47,16 @@ def render(recipe: SceneRecipe) -> Scene:
     from probe.scenes.picture import render as draw
 
     return draw(recipe)
+
+
+def render_many(
+    recipes: Iterable[SceneRecipe],
+    *,
+    workers: int | None = None,
+    cache: SceneCache | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Iterator[Scene]:
+    """Render many pictures on all cores, in the order given; see `probe.scenes.crowd`."""
+    from probe.scenes.crowd import render_many as draw
+
+    return draw(recipes, workers=workers, cache=cache, progress=progress)

@@ -72,18 +72,33 @@ def draw(
     """
     height, width = winner.shape
     eye, axes = lens
-    ray = np.empty(3, np.float32)
-    for row in range(height):
-        for column in range(width):
-            if winner[row, column] >= 0:
+    ray, colour = np.empty(3, np.float32), np.empty(3, np.float32)
+    block = 2 if corner[2] == 4 else corner[2]  # one ray for a block of samples is enough
+    for top in range(0, height, block):
+        for left in range(0, width, block):
+            if not _seen(winner, top, left, block):
                 continue
-            a = ((column + 0.5) / corner[2] + corner[0] - eye[1, 1]) / eye[1, 0]
-            b = ((row + 0.5) / corner[2] + corner[1] - eye[1, 2]) / eye[1, 0]
+            a = ((left + 0.5 * block) / corner[2] + corner[0] - eye[1, 1]) / eye[1, 0]
+            b = ((top + 0.5 * block) / corner[2] + corner[1] - eye[1, 2]) / eye[1, 0]
             for c in range(3):
                 ray[c] = a * axes[0, c] + b * axes[1, c] + axes[2, c]
-            _look(eye[0], ray, place, things, out[row, column])
-            if out[row, column, 0] < 0:
-                _floor(eye[0], ray, place, lamps, feet, out[row, column])
+            _look(eye[0], ray, place, things, colour)
+            if colour[0] < 0:
+                _floor(eye[0], ray, place, lamps, feet, colour)
+            for row in range(top, top + block):
+                for column in range(left, left + block):
+                    if winner[row, column] < 0:
+                        for c in range(3):
+                            out[row, column, c] = colour[c]
+
+
+@inlined
+def _seen(winner: NDArray[np.int32], top: int, left: int, block: int) -> bool:
+    for row in range(top, top + block):
+        for column in range(left, left + block):
+            if winner[row, column] < 0:
+                return True
+    return False
 
 
 @inlined

@@ -98,11 +98,11 @@ def _legs(person: Identity, bones: Skeleton, cut: Legs) -> list[Sleeve]:
         above = upper[upper[:, 0] < 0.6] if cut.short else upper
         if cut.short:
             above = np.vstack([above, (0.86, 0.066 * g + knee, 0.074 * g + knee, 0.003)])
-        gathers = [(1.0, 0.2, 0.8), (0.06, 0.13, 0.7), (0.5, 0.3, 0.15)]
+        gathers = [(1.0, 0.16, 0.5), (0.06, 0.13, 0.8), (0.5, 0.3, 0.2)]
         loft = thigh(bones, side, above)
         out.append(Sleeve(loft, gathers, cut.folds, 0.155 * s, 0.0, 0.088 * sign))
         if not cut.short:
-            breaks = [(0.02, 0.16, 0.8), (0.98, 0.15, 1.2)]
+            breaks = [(0.06, 0.16, 0.6), (0.98, 0.17, 1.3), (0.5, 0.3, 0.2)]
             loft = calf(bones, side, lower)
             out.append(Sleeve(loft, breaks, cut.folds, 0.12 * s, -0.4, 0.088 * sign))
     return out
@@ -113,7 +113,10 @@ def _trousers(
 ) -> Piece:
     sleeves = _legs(person, bones, cut)
     solids: list[Blended] = [(_pelvis(person, bones), 0.02)]
-    solids += [(sleeve.loft, 0.035) for sleeve in sleeves]
+    solids += [
+        (sleeve.loft, 0.03 if cut.short or n % 2 == 0 else 0.012)
+        for n, sleeve in enumerate(sleeves)
+    ]
     vertices, triangles = volume_of(solids, STEP).surface()
     normals = normals_of(vertices, triangles)
     height = np.zeros(len(vertices))
@@ -166,6 +169,6 @@ def _tucked(
     """Legwear pulled in where it would poke through the garment above its hem."""
     volume, hem = above
     height = (vertices - bones.joint("pelvis"))[:, 2] / bones.scale
-    over = volume.at(vertices) + np.float32(0.012)
-    push = np.where((height > hem + 0.012) & (over < 0.042), np.clip(over, 0, 0.05), 0)
+    over = volume.at(vertices) + np.float32(0.022)
+    push = np.where((height > hem + 0.004) & (over < 0.06), np.clip(over, 0, 0.06), 0)
     return np.asarray(vertices - normals * push[:, None], np.float32)

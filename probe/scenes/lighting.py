@@ -72,10 +72,10 @@ def _standard_room() -> Light:
     directions, colours = [], []
     rng = stream("lamps")
     for x, y, strength in INDOOR_LAMPS:
-        for _ in range(3):
+        for _ in range(2):
             place = np.array([x + rng.uniform(-0.3, 0.3), y + rng.uniform(-1, 1), 2.15])
             directions.append(place / np.linalg.norm(place))
-            colours.append(strength / 3 * np.array([1.0, 0.965, 0.90]))
+            colours.append(strength / 2 * np.array([1.0, 0.965, 0.90]))
     return Light(
         np.array([0.46, 0.46, 0.47]), np.array([0.36, 0.36, 0.36]), np.array([0.15, 0.145, 0.14]),
         np.array(directions), np.array(colours),

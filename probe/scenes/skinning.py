@@ -48,6 +48,9 @@ def _regions(bones: Skeleton, points: NDArray[np.floating], hold: str, out: Arra
     for first in (*arms, *legs):
         far.append(_chain_distance(bones, points, first, 0.052 if first < 11 else 0.085))
     distance = np.stack(far, 1)
+    if arms:  # below the armpits sleeve and body lie close but move apart
+        firm = 1 + 2.5 * (1 - step(0.30, 0.40, q[:, 2]))
+        distance[:, 1:3] = distance[:, :1] + (distance[:, 1:3] - distance[:, :1]) * firm[:, None]
     if legs:
         soft = 1 - step(-0.16, 0.02, q[:, 2])  # below the hips the torso lets go
         distance[:, 0] += 2.5 * soft * (0.25 if hold == "skirt" else 1.0)

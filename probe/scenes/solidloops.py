@@ -69,7 +69,7 @@ def loft(
                 b = table[n, 1] * (1 - u) + table[n + 1, 1] * u
                 y = abs(y - table[n, 2] * (1 - u) - table[n + 1, 2] * u)
                 x = abs(x)
-                if x > a + 0.15 or y > b + 0.15:
+                if x > a + 0.07 or y > b + 0.07:
                     continue
                 fx, fy = (x / a) ** (power - 1), (y / b) ** (power - 1)
                 f = (fx * x / a + fy * y / b) ** (1 / power) + 1e-6
@@ -148,6 +148,15 @@ def sample(field: Field, grid: Array, points: NDArray[np.float32], out: Field) -
         out[n] = value
 
 
+@inlined
+def _mixed(field: Field, i: int, j: int, k: int) -> bool:
+    inside = field[i, j, k] < 0
+    for n in range(1, 8):
+        if (field[i + (n & 1), j + ((n >> 1) & 1), k + (n >> 2)] < 0) != inside:
+            return True
+    return False
+
+
 @compiled
 def _count(field: Field) -> tuple[int, int]:
     nx, ny, nz = field.shape
@@ -159,11 +168,7 @@ def _count(field: Field) -> tuple[int, int]:
                 faces += inside != (field[i + 1, j, k] < 0)
                 faces += inside != (field[i, j + 1, k] < 0)
                 faces += inside != (field[i, j, k + 1] < 0)
-                mixed = False
-                for n in range(1, 8):
-                    value = field[i + (n & 1), j + ((n >> 1) & 1), k + (n >> 2)]
-                    mixed = mixed or ((value < 0) != inside)
-                cells += mixed
+                cells += _mixed(field, i, j, k)
     return cells, faces
 
 
@@ -197,9 +202,9 @@ def _vertices(field: Field, grid: Array, index: NDArray[np.int32], out: Field) -
     for i in range(nx - 1):
         for j in range(ny - 1):
             for k in range(nz - 1):
-                x, y, z, crossings = _place(field, i, j, k)
-                if crossings == 0:
+                if not _mixed(field, i, j, k):
                     continue
+                x, y, z, crossings = _place(field, i, j, k)
                 index[i, j, k] = n
                 out[n, 0] = grid[0] + grid[3] * x / crossings
                 out[n, 1] = grid[1] + grid[3] * y / crossings

@@ -39,9 +39,9 @@ class Cut:
 
 
 CUTS = {
-    "sweatshirt": Cut(1.08, 0.011, -0.05, 0.0075, 0.0065, ribbed=True, boxy=True),
-    "hoodie": Cut(1.11, 0.013, -0.06, 0.0085, 0.007, ribbed=True, boxy=True, collar="hood"),
-    "shirt": Cut(1.04, 0.005, -0.10, 0.0065, 0.006, collar="shirt", zip=2, boxy=True),
+    "sweatshirt": Cut(1.07, 0.010, -0.05, 0.0085, 0.0085, ribbed=True, boxy=True),
+    "hoodie": Cut(1.09, 0.012, -0.06, 0.009, 0.0085, ribbed=True, boxy=True, collar="hood"),
+    "shirt": Cut(1.04, 0.005, -0.10, 0.0075, 0.0075, collar="shirt", zip=2, boxy=True),
     "t-shirt": Cut(1.04, 0.004, -0.07, 0.004, 0.0055, short=True, drop=0.012),
     "jacket": Cut(1.13, 0.016, -0.07, 0.0095, 0.0075, collar="stand", zip=1, boxy=True),
     "coat": Cut(1.14, 0.016, -0.42, 0.008, 0.007, collar="shirt", zip=2, boxy=True),
@@ -86,7 +86,7 @@ def _garment(
     solids: list[Blended] = [(torso(person, bones, cut.ease, cut.hem, cut.boxy), 0.02)]
     solids += shoulders(person, bones, cut.thick)
     sleeves = [] if cut.ease == 1.0 else _sleeves(person, bones, cut)
-    solids += [(sleeve.loft, 0.04 if n % 2 == 0 else 0.03) for n, sleeve in enumerate(sleeves)]
+    solids += [(sleeve.loft, _blend(cut, n)) for n, sleeve in enumerate(sleeves)]
     if cut.collar == "hood":
         solids += _hood(bones)
     if gap and cut.collar in ("stand", "shirt"):
@@ -101,6 +101,11 @@ def _garment(
     hold = "skirt" if cut.hem < -0.2 else "top"
     look = _look(cut, fabric, bool(gap))
     return Piece(part, vertices, triangles, texture, look, hold), volume
+
+
+def _blend(cut: Cut, n: int) -> float:
+    # Two tubes that end in one another swell by a quarter of the blend: keep it small there.
+    return 0.04 if cut.short or n % 2 == 0 else 0.012
 
 
 def _look(cut: Cut, fabric: Fabric, is_open: bool) -> NDArray[np.float32]:

@@ -42,7 +42,7 @@ def torso(person: Identity, bones: Skeleton, ease: float, hem: float, boxy: bool
     table[:, 0] = (table[:, 0] - hem) / (0.585 - hem)
     table[:, 1:] *= bones.scale
     root, s = bones.joint("pelvis"), bones.scale
-    return Loft(root + UP * hem * s, root + UP * 0.585 * s, RIGHT, table, power=2.35)
+    return Loft(root + UP * hem * s, root + UP * 0.585 * s, RIGHT, table, 2.35, 0.008)
 
 
 def _row(

@@ -123,7 +123,8 @@ def _strap(bones: Skeleton, clothes: Volume, sign: float) -> list[Array]:
 def _outside(clothes: Volume, start: Array, direction: Array) -> Array:
     """The last point of the clothes on a ray from inside."""
     ray = start + np.linspace(0.36, 0.0, 180)[:, None] * direction / np.linalg.norm(direction)
-    return np.asarray(ray[int(np.argmax(clothes.at(ray) < 0.004))])
+    hit = clothes.at(ray) < 0.004
+    return np.asarray(ray[int(np.argmax(hit))] if hit.any() else start)
 
 
 def bag(person: Identity, bones: Skeleton, clothes: Volume) -> list[Piece]:

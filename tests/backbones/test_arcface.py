@@ -15,6 +15,7 @@ CASES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CASES)
 def test_equals_insightface(name, golden, eager, spec_card, tmp_path):
     data = golden(name)
@@ -93,8 +94,8 @@ def export(network, size, path):
             str(path),
             dynamo=False,
             input_names=["input.1"],
-            output_names=["683"],
-            dynamic_axes={"input.1": {0: "batch"}, "683": {0: "batch"}},
+            output_names=["embedding"],
+            dynamic_axes={"input.1": {0: "batch"}, "embedding": {0: "batch"}},
         )
 
 

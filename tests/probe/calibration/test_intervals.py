@@ -197,11 +197,12 @@ def test_too_few_subjects_are_refused_in_words(subjects, words):
         mean_interval(values),
         fnmr_interval(values),
         auc_interval(values),
-        retention_interval(gap, standard),
     ):
         assert interval.refused
         assert words in interval.note
-    assert nonmated_interval(pairs).refused
+    for interval in (nonmated_interval(pairs), retention_interval(gap, standard)):
+        assert interval.refused
+        assert "subject" in interval.note
 
 
 def test_few_subjects_are_said_beside_the_interval():

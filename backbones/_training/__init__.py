@@ -1,0 +1,1 @@
+"""Shared training code: recipes, data sets, augmentation, samplers, losses, the loop."""

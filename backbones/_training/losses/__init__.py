@@ -1,0 +1,1 @@
+"""The losses, each equal to its official definition (see `tests/backbones/training`)."""

@@ -1,0 +1,202 @@
+"""Figures of simulated people: their scores by subject, their intervals, and the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from coverage_people import Pictures, Setting, draw
+from scipy import stats
+
+from probe.calibration import (
+    Gap,
+    Interval,
+    StrangerScores,
+    auc_by_subject,
+    auc_interval,
+    fnmr_by_subject,
+    fnmr_interval,
+    mean_interval,
+    nonmated_interval,
+    paired_fnmr_interval,
+    paired_mean_interval,
+    paired_population_fnmr_interval,
+    paired_retention_interval,
+    population_fnmr_interval,
+    retention_interval,
+    strangers_from,
+    threshold_at,
+)
+
+CELLS = ((0, 0), (0, 1), (1, 2), (2, 2))
+STANDARD = (0, 0)
+
+
+def rows_of(pictures: Pictures, condition: int, own_clothes: bool) -> list[np.ndarray]:
+    """Vectors of each subject in a condition."""
+    chosen = (pictures.condition == condition) & (pictures.own_clothes == own_clothes)
+    ends = np.cumsum(np.bincount(pictures.subject[chosen], minlength=pictures.subjects))[:-1]
+    return np.split(pictures.vectors[chosen], ends)
+
+
+def mated_scores(pictures: Pictures, cell: tuple[int, int]) -> list[np.ndarray]:
+    """Each subject's mated scores."""
+    first, second = (rows_of(pictures, condition, False) for condition in cell)
+    if cell[0] != cell[1]:
+        return [(a @ b.T).ravel() for a, b in zip(first, second, strict=True)]
+    return [(a @ a.T)[np.triu_indices(len(a), 1)] for a in first]
+
+
+def means(scores: list[np.ndarray]) -> np.ndarray:
+    """Mean of each subject's scores; NaN without any."""
+    return np.array([own.mean() if own.size else np.nan for own in scores])
+
+
+def stranger_means(pictures: Pictures, cell: tuple[int, int]) -> np.ndarray:
+    """Protocol picture of the row in one condition, own-clothes picture of the column in the other."""
+    i, j = cell
+
+    def centres(condition: int, own: bool) -> np.ndarray:
+        nothing = np.full(pictures.vectors.shape[1], np.nan)
+        rows = rows_of(pictures, condition, own)
+        return np.stack([x.mean(axis=0) if len(x) else nothing for x in rows])
+
+    found = (centres(i, False) @ centres(j, True).T + centres(j, False) @ centres(i, True).T) / 2
+    np.fill_diagonal(found, np.nan)
+    return found
+
+
+def strangers(pictures: Pictures, condition: int) -> StrangerScores:
+    """Every comparison of a protocol picture with another person's own-clothes picture."""
+    chosen = pictures.condition == condition
+    a, b = (np.flatnonzero(chosen & (pictures.own_clothes == own)) for own in (False, True))
+    scores = pictures.vectors[a] @ pictures.vectors[b].T
+    first, second = np.broadcast_arrays(pictures.subject[a][:, None], pictures.subject[b][None])
+    other = first != second
+    block = (scores[other], first[other], second[other])
+    return strangers_from([block], pictures.subjects, directions=2)
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """Figures of the whole population under one model."""
+
+    mated: dict[tuple[int, int], float]
+    nonmated: dict[tuple[int, int], float]
+    scores: dict[tuple[int, int], tuple[np.ndarray, np.ndarray]]
+    others: np.ndarray
+
+    def retention(self, cell: tuple[int, int]) -> float:
+        """Retention of the population."""
+        gap = {c: self.mated[c] - self.nonmated[c] for c in (cell, STANDARD)}
+        return gap[cell] / gap[STANDARD]
+
+    def fnmr(self, cell: tuple[int, int], threshold: float) -> float:
+        """FNMR of the population at a threshold, every subject weighing the same."""
+        values, mass = self.scores[cell]
+        return float(mass[np.searchsorted(values, threshold, side="right")])
+
+    def threshold(self, fmr: float) -> float:
+        """The threshold that truly has a false match rate."""
+        return float(np.quantile(self.others, 1 - fmr))
+
+    def auc(self, cell: tuple[int, int]) -> float:
+        """AUC of the standard cell, every subject weighing the same."""
+        values, mass = self.scores[cell]
+        below = np.searchsorted(self.others, values) / len(self.others)
+        return float(np.sum(below * np.diff(mass)))
+
+
+def truths(setting: Setting, subjects: int = 20_000, chunk: int = 2_000) -> tuple[Truth, Truth]:
+    """The population's figures under both models, from one very large sample."""
+    rng = np.random.default_rng(99)
+    parts: list[list[tuple]] = [[], []]
+    for _ in range(subjects // chunk):
+        for model, pictures in enumerate(draw(rng, setting, chunk)):
+            mated = {cell: mated_scores(pictures, cell) for cell in CELLS}
+            nonmated = {cell: np.nanmean(stranger_means(pictures, cell)) for cell in CELLS}
+            parts[model].append((mated, nonmated, _sampled_strangers(rng, pictures)))
+    return tuple(_truth(model) for model in parts)  # type: ignore[return-value]
+
+
+def _sampled_strangers(rng: np.random.Generator, pictures: Pictures) -> np.ndarray:
+    standard = pictures.condition == 0
+    a = rng.choice(np.flatnonzero(standard & ~pictures.own_clothes), 100_000)
+    b = rng.choice(np.flatnonzero(standard & pictures.own_clothes), 100_000)
+    different = pictures.subject[a] != pictures.subject[b]
+    return np.einsum("nd,nd->n", pictures.vectors[a[different]], pictures.vectors[b[different]])
+
+
+def _truth(parts: list[tuple]) -> Truth:
+    scores, mated = {}, {}
+    for cell in CELLS:
+        own = [x for part in parts for x in part[0][cell] if x.size]
+        values = np.concatenate(own)
+        weights = np.concatenate([np.full(x.size, 1 / (x.size * len(own))) for x in own])
+        order = np.argsort(values)
+        scores[cell] = (values[order], np.append(0.0, np.cumsum(weights[order])))
+        mated[cell] = float(np.sum(values * weights))
+    nonmated = {cell: float(np.mean([part[1][cell] for part in parts])) for cell in CELLS}
+    return Truth(mated, nonmated, scores, np.sort(np.concatenate([part[2] for part in parts])))
+
+
+Found = Iterator[tuple[str, tuple[int, int], Interval, float]]
+
+
+def figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: float) -> Found:
+    """Every figure of one sample: its name, cell, interval and true value."""
+    mated = [{cell: mated_scores(m, cell) for cell in CELLS} for m in models]
+    pairs = [{cell: stranger_means(m, cell) for cell in CELLS} for m in models]
+    gaps = [
+        {cell: Gap(means(own[cell]), other[cell]) for cell in CELLS}
+        for own, other in zip(mated, pairs, strict=True)
+    ]
+    pools = [strangers(m, 0) for m in models]
+    thresholds = [threshold_at(pool, fmr) for pool in pools]
+    a, b = truth
+    for cell in CELLS:
+        own = [m[cell] for m in mated]
+        mean = [gap[cell].mated for gap in gaps]
+        yield "mated mean", cell, mean_interval(mean[0]), a.mated[cell]
+        yield "mated mean, naive over pairs", cell, naive_mean(own[0]), a.mated[cell]
+        yield "non-mated mean", cell, nonmated_interval(pairs[0][cell]), a.nonmated[cell]
+        difference = b.mated[cell] - a.mated[cell]
+        yield "mated mean, B - A", cell, paired_mean_interval(*mean), difference
+        if cell != STANDARD:
+            at = [(gap[cell], gap[STANDARD]) for gap in gaps]
+            true = [t.retention(cell) for t in truth]
+            yield "retention", cell, retention_interval(*at[0]), true[0]
+            yield "retention, B - A", cell, paired_retention_interval(*at), true[1] - true[0]
+        values = [t.value for t in thresholds]
+        rates = [fnmr_by_subject(s, t) for s, t in zip(own, values, strict=True)]
+        if not np.isnan(values).any():
+            at_own = [t.fnmr(cell, v) for t, v in zip(truth, values, strict=True)]
+            yield "FNMR, this threshold", cell, fnmr_interval(rates[0]), at_own[0]
+            yield "FNMR, naive over pairs", cell, naive_rate(own[0], values[0]), at_own[0]
+            difference = at_own[1] - at_own[0]
+            yield "FNMR, B - A", cell, paired_fnmr_interval(*rates), difference
+        true = [t.fnmr(cell, t.threshold(fmr)) for t in truth]
+        found = population_fnmr_interval(own[0], thresholds[0])
+        yield "FNMR at the true FMR", cell, found, true[0]
+        sides = [(s, t) for s, t in zip(own, thresholds, strict=True)]
+        found = paired_population_fnmr_interval(*sides)
+        yield "FNMR at the true FMR, B - A", cell, found, true[1] - true[0]
+    placements, extra = auc_by_subject(mated[0][STANDARD], pools[0])
+    yield "AUC", STANDARD, auc_interval(placements, extra), a.auc(STANDARD)
+
+
+def naive_mean(scores: list[np.ndarray]) -> Interval:
+    """The interval everybody prints: 1.96 sd / sqrt(number of comparisons)."""
+    values = np.concatenate(scores)
+    half = 1.96 * values.std(ddof=1) / np.sqrt(len(values)) if len(values) > 1 else np.nan
+    mean = float(values.mean()) if len(values) else np.nan
+    return Interval(mean, mean - half, mean + half, "naive")
+
+
+def naive_rate(scores: list[np.ndarray], threshold: float) -> Interval:
+    """Wilson's interval with every comparison counted as independent."""
+    values = np.concatenate(scores)
+    errors = int(np.count_nonzero(values <= threshold))
+    limits = stats.binomtest(errors, len(values)).proportion_ci(0.95, "wilson")
+    return Interval(errors / len(values), limits.low, limits.high, "naive")

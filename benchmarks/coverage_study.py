@@ -1,0 +1,122 @@
+"""How often the intervals hold the truth, over a grid of simulated populations.
+
+    OMP_NUM_THREADS=1 python benchmarks/coverage_study.py --out benchmarks/coverage.csv
+
+Prints a summary and writes one row a setting, number of subjects, figure and cell. `refused` counts
+samples whose interval was refused (they are not in `covered`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+import zlib
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+from coverage_figures import figures, truths
+from coverage_people import SETTINGS, Setting, draw
+
+FMR = {5: 0.05}
+"""False match rate by number of subjects; 1 % otherwise (5 subjects do not resolve it)."""
+
+REPLICATIONS = {5: 600, 20: 400, 50: 200}
+
+Row = dict[str, object]
+
+
+def study(
+    setting: Setting, subjects: int, replications: int, truth: tuple | None = None
+) -> list[Row]:
+    """Coverage of every figure in one setting, from independent samples."""
+    known = truths(setting) if truth is None else truth
+    rng = np.random.default_rng([zlib.crc32(setting.name.encode()), subjects])
+    tally: dict[tuple[str, tuple[int, int]], list[tuple[bool, bool, bool, float]]] = defaultdict(
+        list
+    )
+    for _ in range(replications):
+        models = draw(rng, setting, subjects)
+        for name, cell, interval, true in figures(models, known, FMR.get(subjects, 0.01)):
+            tally[name, cell].append(
+                (interval.refused, interval.low > true, interval.high < true, interval.width)
+            )
+    return [_row(setting, subjects, *key, np.array(found)) for key, found in tally.items()]
+
+
+def _row(
+    setting: Setting, subjects: int, name: str, cell: tuple[int, int], found: np.ndarray
+) -> Row:
+    given = found[found[:, 0] == 0]
+    too_high, too_low = given[:, 1].sum(), given[:, 2].sum()
+    samples = len(given)
+    share = 1 - (too_high + too_low) / samples if samples else float("nan")
+    return {
+        "setting": setting.name,
+        "subjects": subjects,
+        "figure": name,
+        "cell": f"{cell[0]}-{cell[1]}",
+        "samples": samples,
+        "refused": len(found) - samples,
+        "covered": round(100 * share, 2),
+        "interval_too_high": int(too_high),
+        "interval_too_low": int(too_low),
+        "mean_width": round(float(given[:, 3].mean()), 5) if samples else float("nan"),
+    }
+
+
+def summary(rows: list[Row]) -> str:
+    """Lowest, median and highest coverage of each figure by number of subjects."""
+    lines = ["| figure | settings | " + " | ".join(f"S = {s}" for s in _sizes(rows)) + " |"]
+    lines.append("|---" * (2 + len(_sizes(rows))) + "|")
+    for name in dict.fromkeys(str(row["figure"]) for row in rows):
+        for kind, bad in (("no bad subjects", False), ("10 % bad subjects", True)):
+            cells = [_spread(rows, name, size, bad) for size in _sizes(rows)]
+            lines.append(f"| {name} | {kind} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _sizes(rows: list[Row]) -> list[int]:
+    return sorted({int(str(row["subjects"])) for row in rows})
+
+
+def _spread(rows: list[Row], name: str, subjects: int, bad: bool) -> str:
+    values = [
+        float(str(row["covered"]))
+        for row in rows
+        if row["figure"] == name
+        and row["subjects"] == subjects
+        and str(row["setting"]).startswith("bad") == bad
+        and int(str(row["samples"])) >= 100
+    ]
+    if not values:
+        return "refused"
+    return f"{min(values):.1f} / {np.median(values):.1f} / {max(values):.1f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--subjects", type=int, nargs="+", default=list(REPLICATIONS))
+    parser.add_argument("--settings", nargs="+", default=[s.name for s in SETTINGS])
+    parser.add_argument("--share", type=float, default=1.0, help="share of the replications")
+    chosen = parser.parse_args()
+    rows = []
+    for setting in SETTINGS:
+        if setting.name not in chosen.settings:
+            continue
+        truth = truths(setting)
+        for subjects in chosen.subjects:
+            count = max(1, int(chosen.share * REPLICATIONS.get(subjects, 200)))
+            rows += study(setting, subjects, count, truth)
+        print(setting.name, "done", file=sys.stderr, flush=True)
+    with chosen.out.open("w", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    print(summary(rows))
+
+
+if __name__ == "__main__":
+    main()

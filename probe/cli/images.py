@@ -1,0 +1,50 @@
+"""`probe images`: the pictures of a protocol, counted and on a contact sheet."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe images`."""
+    parser.add_argument("protocol", help="a protocol file or a shipped one by name")
+    parser.add_argument("--photos", type=Path, metavar="DIR", help="folder of photographs")
+    parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="contact sheet (default NAME-images.png)"
+    )
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="cache folder")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Print the counts and write the contact sheet."""
+    from probe.atomic import replacing
+    from probe.cli.console import Console
+    from probe.contact_sheet import contact_sheet
+    from probe.protocol import find_protocol, load_protocol
+    from probe.study import StudyRequest, acquire
+
+    protocol = load_protocol(find_protocol(args.protocol))
+    request = StudyRequest(
+        args.protocol, photos=args.photos, subjects=args.subjects, cache=args.cache
+    )
+    images = acquire(request, protocol, Console())
+    for condition in protocol.conditions:
+        here = [r for r in images.records if r.condition == condition.index]
+        shown = [r for r in here if r.role == "subject"]
+        people = len({r.subject for r in shown})
+        strangers = len(here) - len(shown)
+        mark = "  standard" if condition == protocol.standard else ""
+        print(
+            f"{protocol.label(condition):<34} {len(shown):>6} pictures of {people} people"
+            + (f", {strangers} of strangers" if strangers else "")
+            + mark
+        )
+    for failure in images.failures:
+        print(f"not usable: {failure.picture}: {failure.reason}")
+    out = args.out or Path(f"{protocol.name}-images.png")
+    with replacing(out) as temporary:
+        contact_sheet(images).save(temporary, format="PNG")
+    print(f"written {out}")
+    return 0

@@ -1,0 +1,39 @@
+"""`probe init`: look at a folder of photographs and propose a protocol."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe init`."""
+    parser.add_argument("photos", type=Path, help="a folder of photographs")
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", help="where to write it (default FOLDER-NAME.yaml here)"
+    )
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Write the proposal and say what to check."""
+    import re
+
+    from probe.atomic import write_text
+    from probe.errors import UsageError
+    from probe.photos import list_files
+    from probe.proposal import as_yaml, propose
+
+    proposal = propose(list_files(args.photos))
+    name = re.sub(r"[^a-z0-9]+", "-", args.photos.resolve().name.lower()).strip("-")
+    name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
+    out = args.out or Path(f"{name}.yaml")
+    if out.exists() and not args.force:
+        raise UsageError("this file is there already", place=out, hint="--force replaces it")
+    text = as_yaml(proposal, name)
+    write_text(out, text)
+    print(text, end="")
+    counts = ", ".join(f"{field} {count} values" for field, count in proposal.fields.items())
+    print(f"\n{proposal.matched} of {proposal.files} pictures fit: {counts}")
+    print(f"written {out}; check it, then: probe validate {out} --photos {args.photos}")
+    return 0

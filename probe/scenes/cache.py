@@ -1,0 +1,97 @@
+"""Rendered scenes kept on disk by the digest of their recipe."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import numpy as np
+
+from probe.atomic import write_bytes
+from probe.scenes.recipe import SceneRecipe
+from probe.scenes.scene import Scene
+
+_DAMAGE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, SyntaxError)
+_LOOK_AFTER = 200
+
+
+class SceneCache:
+    """Scenes by content: a PNG and an .npz each, in a folder with a size limit.
+
+    A damaged or half-missing entry counts as absent, so that it is rendered anew. When the folder
+    outgrows its limit the entries used longest ago go first. Several processes may share it.
+
+    Args:
+        folder: where the entries lie; made on the first write.
+        limit_bytes: size the folder is brought back to when it is larger.
+    """
+
+    def __init__(self, folder: Path, limit_bytes: int) -> None:
+        self.folder = Path(folder)
+        self.limit_bytes = limit_bytes
+        self._written = 0
+
+    def get(self, recipe: SceneRecipe) -> Scene | None:
+        """The kept scene of a recipe, or None when there is none that is whole."""
+        from PIL import Image
+
+        picture, truth = self._paths(recipe)
+        try:
+            with Image.open(picture) as opened:
+                image = np.asarray(opened.convert("RGB"))
+            scene = Scene.from_bytes(image, truth.read_bytes())
+            os.utime(picture)
+        except _DAMAGE:
+            return None
+        return scene
+
+    def put(self, recipe: SceneRecipe, scene: Scene) -> None:
+        """Keep a scene; the .npz is written first, so that a PNG means a whole entry."""
+        picture, truth = self._paths(recipe)
+        write_bytes(truth, scene.truth_bytes())
+        write_bytes(picture, png_bytes(scene))
+        self._written += 1
+        if self._written % _LOOK_AFTER == 0:
+            self.trim()
+
+    def size(self) -> int:
+        """Bytes the entries take."""
+        return sum(path.stat().st_size for path in self.folder.glob("??/*.*") if path.is_file())
+
+    def trim(self) -> int:
+        """Remove the entries used longest ago until the limit holds; returns how many went."""
+        entries = []
+        for picture in self.folder.glob("??/*.png"):
+            both = [p for p in (picture, picture.with_suffix(".npz")) if p.is_file()]
+            entries.append((picture.stat().st_mtime, sum(p.stat().st_size for p in both), both))
+        excess = sum(size for _, size, _ in entries) - self.limit_bytes
+        removed = 0
+        for _, size, both in sorted(entries, key=lambda entry: entry[0]):
+            if excess <= 0:
+                break
+            for path in both:
+                path.unlink(missing_ok=True)
+            excess -= size
+            removed += 1
+        return removed
+
+    def clear(self) -> None:
+        """Remove all entries."""
+        for path in self.folder.glob("??/*.*"):
+            path.unlink(missing_ok=True)
+
+    def _paths(self, recipe: SceneRecipe) -> tuple[Path, Path]:
+        digest = recipe.digest()
+        base = self.folder / digest[:2] / digest
+        return base.with_suffix(".png"), base.with_suffix(".npz")
+
+
+def png_bytes(scene: Scene) -> bytes:
+    """The picture of a scene as the bytes of a PNG file."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.fromarray(scene.image).save(buffer, "PNG", compress_level=3)
+    return buffer.getvalue()

@@ -1,0 +1,267 @@
+"""The Document as one self-contained HTML page that needs no network."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+from statistics import median
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from probe.wording import unit
+from reports.chapters import NO_MATCH, SIDE_BY_SIDE
+from reports.colours import SCALES, ink_on, scale
+from reports.document import Axis, Block, Cell, Chapter, Document, Figure, Picture
+from reports.phrases import phrases
+from reports.summary import against_standard, other_of
+
+FACTS = (
+    "fact_cosine",
+    "fact_strangers",
+    "fact_alike",
+    "fact_retention",
+    "fact_missed",
+    "fact_log10",
+    "fact_dprime",
+    "fact_pairs",
+)
+MANY_LEVELS = 8
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a chapter is laid out on a wide page.
+
+    Attributes:
+        side: whether the two main figures stand side by side.
+        per: heat maps in a row.
+        ridges: score plots in a row.
+        sheets: contact sheets side by side.
+    """
+
+    side: bool
+    per: int
+    ridges: int
+    sheets: int
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A cell against the standard condition and the condition it belongs to."""
+
+    other: int
+    cell: Cell
+
+
+def layout_of(chapter: Chapter) -> Layout:
+    """Layout by the numbers of models and conditions (see the report's design notes)."""
+    models, n = len(chapter.cells), len(chapter.axis.labels)
+    side = models == 1 or (models == 2 and n <= MANY_LEVELS)
+    if n > 2 * MANY_LEVELS:
+        side, per = False, 1
+    elif side:
+        per = models
+    else:
+        per = min(models, 4 if n <= MANY_LEVELS else 2)
+    return Layout(side, per, columns_of(models, upright=chapter.axis.upright), _sheets(chapter))
+
+
+def columns_of(models: int, *, upright: bool = False) -> int:
+    """Score plots in a row."""
+    return min(models, 3 if upright else 4)
+
+
+def _sheets(chapter: Chapter) -> int:
+    axis = chapter.axis
+    return min(2, len(axis.blocks)) if len(axis.labels) > SIDE_BY_SIDE else 1
+
+
+def parts_of(chapter: Chapter) -> list[list[Block]]:
+    """The blocks of the contact sheet, dealt out to its columns in order."""
+    columns = _sheets(chapter)
+    blocks = list(chapter.axis.blocks)
+    size = -(-len(blocks) // columns)
+    return [blocks[k : k + size] for k in range(0, len(blocks), size)]
+
+
+def block_at(axis: Axis, index: int) -> Block | None:
+    """The block that starts at a condition, None inside one."""
+    return next((block for block in axis.blocks if block.start == index), None)
+
+
+def table_of(chapter: Chapter) -> list[list[tuple[int, TableRow]]]:
+    """Cells against the standard: for every condition, one row a model."""
+    standard = chapter.axis.standard
+    told = [against_standard(model, standard) for model in chapter.cells]
+    return [
+        [(m, TableRow(other_of(cells[k], standard), cells[k])) for m, cells in enumerate(told)]
+        for k in range(len(chapter.axis.labels))
+    ]
+
+
+def table_note(chapter: Chapter, language: str = "en") -> str:
+    """What the columns mean, and why figures or intervals are missing."""
+    standard = chapter.axis.standard
+    cells = [c for model in chapter.cells for c in against_standard(model, standard)]
+    notes: dict[str, None] = {}
+    for cell in cells:
+        for figure in (cell.mean, cell.fnmr, cell.retention):
+            if figure.note and not figure.interval:
+                notes[figure.note] = None
+    words = phrases(language)
+    none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
+    return words["table_note"].format(none=none).strip()
+
+
+def narrow(text: str) -> str:
+    """A cell on a phone: hundredths without the point, `1` for 1.00, `1+` for more."""
+    if text.startswith("1."):
+        return "1" if text == "1.00" else "1+"
+    return text.removeprefix(".").replace("−.", "−")
+
+
+def area(shape: Sequence[float], height: float = 0.97) -> str:
+    """SVG path of a filled shape in a 100 by 40 box."""
+    points = _points(shape, height)
+    return f"M0 40{''.join(f'L{x} {y}' for x, y in points)}L100 40Z"
+
+
+def line(shape: Sequence[float], height: float = 0.97) -> str:
+    """SVG path of an outline in a 100 by 40 box."""
+    return "M" + " ".join(f"{x} {y}" for x, y in _points(shape, height))
+
+
+def _points(shape: Sequence[float], height: float) -> list[tuple[str, str]]:
+    last = max(1, len(shape) - 1)
+    return [(f"{k * 100 / last:.2f}", f"{40 - 40 * height * v:.2f}") for k, v in enumerate(shape)]
+
+
+def uri(picture: Picture) -> str:
+    """A picture as a data URI."""
+    return "data:image/webp;base64," + base64.b64encode(picture.data).decode("ascii")
+
+
+def frame_of(document: Document) -> int:
+    """Height of the common picture frame in per cent of its width: the median of the pictures."""
+    shapes = [p.height / p.width for p in document.pictures.values()]
+    return round(100 * min(max(median(shapes), 1.0), 3.0)) if shapes else 250
+
+
+def render(document: Document) -> str:
+    """The page, as text."""
+    words = phrases(document.language)
+    frame = frame_of(document)
+    environment = Environment(
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        area=area,
+        line=line,
+        uri=uri,
+        narrow=narrow,
+        block_at=block_at,
+        parts=parts_of,
+        layout=layout_of,
+        table=table_of,
+        table_note=lambda chapter: table_note(chapter, document.language),
+    )
+    return environment.get_template("report.html.j2").render(
+        doc=document,
+        t=words,
+        frame=frame,
+        columns=columns_of(len(document.models)),
+        css=Markup(_template("report.css") + scale_rules()),
+        js=Markup(_template("report.js")),
+        data=Markup(script_json(page_data(document, frame))),
+    )
+
+
+def _template(name: str) -> str:
+    return (resources.files("reports") / "templates" / name).read_text("utf-8")
+
+
+def script_json(data: Any) -> str:
+    """JSON that can stand inside a script element: no character can end it."""
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
+    for character in ("<", ">", "&", "\u2028", "\u2029"):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def scale_rules() -> str:
+    """One rule a colour step: `.s34` for step 34 of the scale that starts with s."""
+    dark = _rules("dark")
+    return f"{_rules('light')}@media screen and (prefers-color-scheme:dark){{{dark}}}"
+
+
+def _rules(mode: Any) -> str:
+    rules, ramps = [], []
+    for name in SCALES:
+        colours = scale(name, mode)
+        ramps.append(f".ramp.{name}{{background:linear-gradient(90deg,{','.join(colours[::5])})}}")
+        rules += [
+            f".{name[0]}{k}{{background-color:{c};color:{ink_on(c)}}}"
+            for k, c in enumerate(colours)
+        ]
+    return "".join(rules + ramps)
+
+
+def page_data(document: Document, frame: int) -> dict[str, Any]:
+    """What the page's script needs: printed facts of every cell, and scores of shown pairs."""
+    words = phrases(document.language)
+    return {
+        "frame": frame,
+        "no_match": NO_MATCH,
+        "units": [unit(k / 100) for k in range(-100, 101)],
+        "models": [model.short for model in document.models],
+        "facts": [words[name] for name in FACTS],
+        "pair_text": words["pair_text_all"],
+        "no_pairs": words["no_pairs_kept"],
+        "chapters": {chapter.key: _chapter_data(chapter) for chapter in document.chapters},
+    }
+
+
+def _chapter_data(chapter: Chapter) -> dict[str, Any]:
+    rows = chapter.sheet.rows if chapter.sheet else ()
+    return {
+        "levels": chapter.axis.full,
+        "pictures": [row.own for row in rows] or [[""] * 5 for _ in chapter.axis.full],
+        "models": [
+            {"facts": {f"{c.i}-{c.j}": facts_of(c) for c in cells}, "pairs": pairs}
+            for cells, pairs in zip(chapter.cells, chapter.pairs, strict=True)
+        ],
+    }
+
+
+def facts_of(cell: Cell) -> list[str]:
+    """The figures of a cell as the page shows them on pointing; empty where there is none."""
+    missed = with_interval(cell.fnmr)
+    passing = cell.alike_passing.text if cell.alike_passing.value is not None else ""
+    alike = with_interval(cell.alike)
+    measures = [f.text for f in (cell.dprime, cell.auc, cell.eer)]
+    return [
+        with_interval(cell.mean) or cell.mean.note,
+        with_interval(cell.strangers),
+        f"{alike}, {passing} pass" if alike and passing else alike,
+        with_interval(cell.retention),
+        f"{missed}, {cell.misses}" if missed else "",
+        cell.log10_fmr.text if cell.log10_fmr.value is not None else "",
+        ", ".join(measures) if cell.dprime.value is not None else "",
+        f"{cell.n_pairs}, {cell.n_subjects}",
+    ]
+
+
+def with_interval(figure: Figure) -> str:
+    """`.87 (.81 to .93)`, empty for no figure."""
+    if figure.value is None:
+        return ""
+    return f"{figure.text} ({figure.interval})" if figure.interval else figure.text

@@ -1,0 +1,193 @@
+"""Method, provenance, models and failures to acquire: where every figure comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from probe.manifest import BackboneEntry, ThresholdEntry
+from probe.wording import amount, count, decimal, listed, rate
+from reports.document import FailureRow, Failures, Figure, Model
+from reports.source import Source
+
+SHOWN_FAILURES = 40
+
+
+def models_of(source: Source) -> tuple[Model, ...]:
+    """The backbones in the order of the run."""
+    return tuple(_model(source, entry) for entry in source.run.manifest.backbones)
+
+
+def _model(source: Source, entry: BackboneEntry) -> Model:
+    threshold = source.threshold(entry.name)
+    cut = source.cut(entry.name)
+    short = source.shorts[entry.name]
+    architecture = str(entry.card.get("architecture", ""))
+    demonstration = str(entry.card.get("demonstration", "") or "")
+    parts = [architecture if architecture and short != entry.name else "", demonstration]
+    return Model(
+        name=entry.name,
+        short=short,
+        sub=", ".join(part for part in parts if part),
+        threshold=Figure(decimal(cut, 4).removeprefix("0") if cut is not None else "–", cut),
+        at=None if cut is None else source.axis.place(cut),
+        note=threshold.note if threshold else "",
+        facts=tuple(_card(entry)),
+    )
+
+
+def _card(entry: BackboneEntry) -> list[tuple[str, str]]:
+    card = entry.card
+    told = [
+        ("weights sha256", str(card.get("sha256") or "no weights")),
+        ("card digest", entry.digest),
+        ("input", _size(card.get("input_size"))),
+        ("feature", str(card.get("feature") or "")),
+        ("dimension", count(entry.dimension) if entry.dimension else "pair scorer"),
+        ("training data", str(card.get("training_data") or "")),
+        ("licence", str(card.get("licence") or "")),
+        ("source", str(card.get("source") or "")),
+        ("options", _pairs(card.get("options") or {})),
+        ("demonstration", str(card.get("demonstration") or "")),
+        ("engine", entry.engine),
+        ("embedded", f"{count(entry.embedded)}, from the cache {count(entry.cached)}"),
+        ("notes", "; ".join(entry.notes)),
+    ]
+    return [(name, text) for name, text in told if text]
+
+
+def _size(size: Any) -> str:
+    return " × ".join(str(each) for each in size) if isinstance(size, list | tuple) else ""
+
+
+def _pairs(told: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in told.items())
+
+
+# --- failures -------------------------------------------------------------------------------
+
+
+def failures_of(source: Source) -> Failures:
+    """Pictures that could not be used, the first of them one by one."""
+    found = source.run.manifest.failures
+    if not found:
+        return Failures(source.words["no_failures"], (), "")
+    rows = tuple(
+        FailureRow(
+            _title(source, each.protocol), each.condition, each.subject, each.picture, each.reason
+        )
+        for each in found[:SHOWN_FAILURES]
+    )
+    rest = len(found) - len(rows)
+    text = source.words["failures_text"].format(n=amount(len(found), "picture"))
+    more = source.words["failures_more"].format(n=count(rest)) if rest else ""
+    return Failures(text, rows, more)
+
+
+def _title(source: Source, protocol: str) -> str:
+    told = source.protocols.get(protocol)
+    return told.title.language(source.language) if told else protocol
+
+
+# --- method ---------------------------------------------------------------------------------
+
+
+def method_of(source: Source) -> tuple[tuple[str, str], ...]:
+    """How the figures were made, with the counts of this run."""
+    words = source.words
+    return (
+        (words["m_pictures"], _pictures(source)),
+        (words["m_comparisons"], _comparisons(source)),
+        (words["m_threshold"], _threshold(source)),
+        (words["m_retention"], words["m_retention_text"]),
+        (words["m_intervals"], _intervals(source)),
+        (
+            words["m_limits"],
+            words["m_limits_text"] + (words["m_limits_one"] if source.people == 1 else ""),
+        ),
+    )
+
+
+def _pictures(source: Source) -> str:
+    words, manifest = source.words, source.run.manifest
+    kinds = {entry.source for entry in manifest.protocols}
+    kind = "m_mixed" if len(kinds) > 1 else "m_scene" if kinds == {"scene"} else "m_photos"
+    fits = dict.fromkeys(told.fit for told in source.protocols.values())
+    conditions = sum(len(told.conditions) for told in source.protocols.values())
+    usable = source.run.images
+    usable = usable[usable["status"] == "ok"]
+    return words["m_pictures_text"].format(
+        pictures=amount(int(usable["image_id"].nunique()), "picture"),
+        people=amount(source.people, "person", "people"),
+        conditions=amount(conditions, "condition"),
+        source=words[kind],
+        fit=words["m_fit"].format(fit=listed(fits)),
+    )
+
+
+def _comparisons(source: Source) -> str:
+    words = source.words
+    kinds = set(source.run.cells["kind"])
+    return words["m_comparisons_text"].format(
+        strangers=words["m_strangers" if "at_large" in kinds else "m_no_strangers"],
+        alike=words["m_alike" if "alike" in kinds else "m_no_alike"],
+    )
+
+
+def _threshold(source: Source) -> str:
+    words = source.words
+    entries = [e for name in source.run.backbones if (e := source.threshold(name))]
+    if not source.decided or source.fmr is None:
+        return words["m_no_threshold"].format(why=source.why_undecided)
+    each = " ".join(_threshold_of(source, entry) for entry in entries)
+    return words["m_threshold_text"].format(fmr=rate(source.fmr), each=each)
+
+
+def _threshold_of(source: Source, entry: ThresholdEntry) -> str:
+    text = source.words["m_threshold_each"].format(
+        model=source.shorts[entry.backbone],
+        value=decimal(entry.value, 4).removeprefix("0"),
+        matches=count(entry.false_matches),
+        comparisons=count(entry.comparisons),
+    )
+    return f"{text} ({entry.note})" if entry.note else text
+
+
+def _intervals(source: Source) -> str:
+    words, cells = source.words, source.run.cells
+    own = cells[cells["kind"] == "mated"]
+    methods = [str(each) for each in dict.fromkeys(own["interval_method"]) if each]
+    notes = [str(each) for each in dict.fromkeys(own["interval_note"]) if each]
+    if not methods:
+        none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
+        return f"{words['m_intervals_none']} {none}".strip()
+    none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
+    return words["m_intervals_text"].format(methods=listed(methods), none=none).strip()
+
+
+def provenance_of(source: Source) -> tuple[tuple[str, str], ...]:
+    """Digests, cards, options and versions: what is needed to make the run again."""
+    words, manifest = source.words, source.run.manifest
+    rows = [
+        (words["p_study"], manifest.study),
+        (words["p_run"], f"{manifest.run}, {manifest.created}, schema {manifest.schema_version}"),
+    ]
+    for entry in manifest.protocols:
+        text = (
+            f"{entry.file}; sha256 {entry.digest}; {entry.source}, {count(entry.pictures)} pictures"
+        )
+        if entry.failures:
+            text += "; " + words["p_failures_of"].format(n=count(entry.failures))
+        rows.append((words["p_protocol"].format(name=entry.name), text))
+    for backbone in manifest.backbones:
+        told = "; ".join(f"{name} {text}" for name, text in _card(backbone))
+        rows.append((words["p_model"].format(name=backbone.name), told))
+    rows += [
+        (words["p_images"], manifest.images_digest),
+        (words["p_options"], _pairs(manifest.options)),
+        (words["p_seeds"], _pairs(manifest.seeds)),
+        (words["p_device"], manifest.device),
+        (words["p_packages"], _pairs(manifest.packages)),
+        (words["p_notes"], " ".join(manifest.notes)),
+    ]
+    return tuple((name, text) for name, text in rows if text)
