@@ -42,12 +42,13 @@ class Setting:
     common: float = 0.4
 
 
-SETTINGS = tuple(
-    Setting(f"{people}-{pictures}-{design}", interaction, picture, design)
-    for people, interaction in (("similar", 0.25), ("varied", 0.7))
-    for pictures, picture in (("steady", 0.35), ("noisy", 0.9))
-    for design in ("balanced", "unequal", "missing", "days")
-) + (
+SETTINGS = (
+    *(
+        Setting(f"{people}-{pictures}-{design}", interaction, picture, design)
+        for people, interaction in (("similar", 0.25), ("varied", 0.7))
+        for pictures, picture in (("steady", 0.35), ("noisy", 0.9))
+        for design in ("balanced", "unequal", "missing", "days")
+    ),
     Setting("bad-balanced", 0.3, 0.5, "balanced", bad=0.1),
     Setting("bad-missing", 0.3, 0.5, "missing", bad=0.1),
     Setting("no-common-balanced", 0.3, 0.5, "balanced", common=0.0),

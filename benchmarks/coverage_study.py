@@ -1,6 +1,6 @@
 """How often the intervals hold the truth, over a grid of simulated populations.
 
-    OMP_NUM_THREADS=1 python benchmarks/coverage_study.py --out benchmarks/coverage.csv
+    cd benchmarks && OMP_NUM_THREADS=1 python coverage_study.py --out coverage_study.csv --jobs 2
 
 Prints a summary and writes one row a setting, number of subjects, figure and cell. `refused` counts
 samples whose interval was refused (they are not in `covered`).
@@ -13,6 +13,8 @@ import csv
 import sys
 import zlib
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +24,7 @@ from coverage_people import SETTINGS, Setting, draw
 FMR = {5: 0.05}
 """False match rate by number of subjects; 1 % otherwise (5 subjects do not resolve it)."""
 
-REPLICATIONS = {5: 600, 20: 400, 50: 200}
+REPLICATIONS = {5: 400, 20: 400, 50: 100}
 
 Row = dict[str, object]
 
@@ -43,6 +45,13 @@ def study(
                 (interval.refused, interval.low > true, interval.high < true, interval.width)
             )
     return [_row(setting, subjects, *key, np.array(found)) for key, found in tally.items()]
+
+
+def whole_setting(setting: Setting, sizes: tuple[int, ...], share: float) -> list[Row]:
+    """Coverage in one setting for several numbers of subjects."""
+    truth = truths(setting)
+    counts = {size: max(1, int(share * REPLICATIONS.get(size, 200))) for size in sizes}
+    return [row for size in sizes for row in study(setting, size, counts[size], truth)]
 
 
 def _row(
@@ -88,7 +97,7 @@ def _spread(rows: list[Row], name: str, subjects: int, bad: bool) -> str:
         if row["figure"] == name
         and row["subjects"] == subjects
         and str(row["setting"]).startswith("bad") == bad
-        and int(str(row["samples"])) >= 100
+        and int(str(row["samples"])) >= 60
     ]
     if not values:
         return "refused"
@@ -101,16 +110,15 @@ def main() -> None:
     parser.add_argument("--subjects", type=int, nargs="+", default=list(REPLICATIONS))
     parser.add_argument("--settings", nargs="+", default=[s.name for s in SETTINGS])
     parser.add_argument("--share", type=float, default=1.0, help="share of the replications")
+    parser.add_argument("--jobs", type=int, default=1)
     chosen = parser.parse_args()
+    settings = [setting for setting in SETTINGS if setting.name in chosen.settings]
+    work = partial(whole_setting, sizes=tuple(chosen.subjects), share=chosen.share)
     rows = []
-    for setting in SETTINGS:
-        if setting.name not in chosen.settings:
-            continue
-        truth = truths(setting)
-        for subjects in chosen.subjects:
-            count = max(1, int(chosen.share * REPLICATIONS.get(subjects, 200)))
-            rows += study(setting, subjects, count, truth)
-        print(setting.name, "done", file=sys.stderr, flush=True)
+    with ProcessPoolExecutor(chosen.jobs) as pool:
+        for setting, found in zip(settings, pool.map(work, settings), strict=True):
+            rows += found
+            print(setting.name, "done", file=sys.stderr, flush=True)
     with chosen.out.open("w", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()

@@ -140,7 +140,8 @@ def _name(rows: Sequence[tuple[str, ...]], varying: Sequence[int]) -> dict[int, 
             person = open_places[0]
         names[person] = "subject"
     open_places = [place for place in varying if place not in names]
-    if open_places and "take" not in names.values() and len(open_places) > 1:
+    has_factor = any(name in FACTORS for name in names.values())
+    if open_places and "take" not in names.values() and (has_factor or len(open_places) > 1):
         names[open_places[-1]] = "take"
     for place in varying:
         names.setdefault(place, "level" if "level" not in names.values() else f"field{place}")

@@ -86,8 +86,8 @@ class StudyRequest:
     def told(self) -> dict[str, Any]:
         """The options as they appear in the manifest."""
         return {
-            "protocol": str(self.protocol),
-            "backbones": list(self.backbones),
+            "protocol": Path(self.protocol).name,
+            "backbones": [_without_folder(given) for given in self.backbones],
             "photos": None if self.photos is None else self.photos.name,
             "subjects": self.subjects,
             "fmr": self.fmr,
@@ -96,6 +96,12 @@ class StudyRequest:
             "engine": self.runtime.engine,
             "precision": self.runtime.precision,
         }
+
+
+def _without_folder(given: str) -> str:
+    """`NAME=FILE` without the folder: where things lie on a machine is not part of a result."""
+    name, equals, path = given.partition("=")
+    return f"{name}={Path(path).name}" if equals else Path(given).name
 
 
 @dataclass(frozen=True)

@@ -68,9 +68,19 @@ def span(low: str, high: str) -> str:
     return f"{low} to{GAP}{high}"
 
 
-def between(texts: Iterable[str]) -> str:
-    """`.59`, or `.59 to .62` when the printed figures differ (given in rising order)."""
-    told = list(texts)
+def units(values: Iterable[float]) -> str:
+    """`.59`, or `.59 to .62`: the lowest and the highest, once where they print alike."""
+    return _between([unit(value) for value in sorted(values)])
+
+
+def percents(values: Iterable[float]) -> str:
+    """`97 %`, or `97 to 99 %`: the lowest and the highest, once where they print alike."""
+    told = [percent(value) for value in sorted(values)]
+    sign = f"{GAP}%"
+    return _between([told[0].removesuffix(sign) if told[0] != told[-1] else told[0], told[-1]])
+
+
+def _between(told: Sequence[str]) -> str:
     return told[0] if told[0] == told[-1] else span(told[0], told[-1])
 
 

@@ -1,1 +1,81 @@
 """A finished run becomes pages: HTML, PDF and JSON that carry the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.store import Run
+
+FORMATS = ("html", "pdf", "json")
+
+__all__ = ["FORMATS", "write"]
+
+
+def write(
+    run: Run, out: Path | None = None, formats: Sequence[str] = FORMATS, language: str = "en"
+) -> dict[str, Path]:
+    """Write the report of a finished run.
+
+    Args:
+        run: what is drawn; nothing is computed again.
+        out: a folder, or the path of a single report (`out.html`); the run's folder by default.
+        formats: some of `html`, `pdf`, `json`; a path with one of these suffixes asks for it alone.
+        language: code of the language of titles, questions and phrases.
+
+    Returns:
+        The written file of every format.
+
+    Raises:
+        UsageError: an unknown format.
+        RunError: the run is not complete, or a file of it is missing or damaged.
+    """
+    from probe.atomic import write_bytes
+    from reports.build import build
+
+    paths = _paths(run.path, out, formats)
+    _check_complete(run)
+    document = build(run, language)
+    made = {name: _render(name, document) for name in paths}
+    for name, path in paths.items():
+        write_bytes(path, made[name])
+    return paths
+
+
+def _paths(folder: Path, out: Path | None, formats: Sequence[str]) -> dict[str, Path]:
+    from probe.errors import UsageError
+    from probe.naming import nearest
+
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"there is no report format {name!r}", hint=nearest(name, FORMATS))
+    suffix = out.suffix.removeprefix(".") if out else ""
+    if out and suffix in FORMATS and not out.is_dir():
+        return {suffix: out}
+    return {name: (out or folder) / f"report.{name}" for name in formats}
+
+
+def _check_complete(run: Run) -> None:
+    from probe.errors import RunError
+
+    status = run.manifest.status
+    if status != "complete":
+        raise RunError(
+            f"the run is {status}, not complete: there is nothing to report yet",
+            place=run.path,
+            hint="finish it: probe run ... --resume",
+        )
+
+
+def _render(name: str, document: object) -> bytes:
+    from reports import html, json, pdf
+    from reports.document import Document
+
+    assert isinstance(document, Document)
+    if name == "html":
+        return html.render(document).encode("utf-8")
+    if name == "json":
+        return json.render(document).encode("utf-8")
+    return pdf.render(document)

@@ -89,22 +89,22 @@ def _distribution(source: Source, chapters: tuple[Chapter, ...], model: int) -> 
     standard = chapter.axis.standard
     cell = next(c for c in chapter.cells[model] if c.i == c.j == standard)
     histograms = source.run.histograms
-    shapes = [
-        source.axis.shape(
-            histograms.find(
-                protocol=chapter.key,
-                backbone=source.run.backbones[model],
-                variant=source.variant,
-                kind=kind,
-                i=standard,
-                j=standard,
-            ),
-            histograms.edges,
+
+    def shape(kind: str) -> tuple[float, ...]:
+        counts = histograms.find(
+            protocol=chapter.key,
+            backbone=source.run.backbones[model],
+            variant=source.variant,
+            kind=kind,
+            i=standard,
+            j=standard,
         )
-        for kind in ("mated", "at_large", "alike")
-    ]
+        return source.axis.shape(counts, histograms.edges)
+
     return Distribution(
-        *shapes,
+        mated=shape("mated"),
+        strangers=shape("at_large"),
+        alike=shape("alike"),
         mean_mated=cell.mean,
         mean_strangers=cell.strangers,
         mean_alike=cell.alike,

@@ -97,7 +97,8 @@ def _cell(source: Source, place: tuple[int, int], rows: list[Row]) -> Cell:
         dprime=Figure(decimal(number(mated, "dprime"), 2), number(mated, "dprime")),
         auc=Figure(decimal(number(mated, "auc"), 3), number(mated, "auc")),
         eer=share(mated, "eer", note="eer_note"),
-        misses=_misses(source, mated, fnmr),
+        misses=_misses(source, mated, fnmr, "of"),
+        missed_pairs=_misses(source, mated, fnmr, "missed_pairs"),
         large_passing=share(large, "fmr_observed"),
         alike_passing=share(alike, "fmr_observed"),
         over=fnmr.value is not None and fnmr.value > source.limit,
@@ -109,7 +110,7 @@ def _count(row: Row, name: str) -> str:
     return NONE if value is None else count(int(value))
 
 
-def _misses(source: Source, row: Row, fnmr: Figure) -> str:
+def _misses(source: Source, row: Row, fnmr: Figure, phrase: str) -> str:
     if fnmr.value is None:
         return ""
-    return source.words["of"].format(a=_count(row, "misses"), b=_count(row, "n_pairs"))
+    return source.words[phrase].format(a=_count(row, "misses"), b=_count(row, "n_pairs"))

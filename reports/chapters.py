@@ -9,7 +9,7 @@ from probe.wording import amount, hundredths
 from reports.axis import axis_of
 from reports.cells import cells_of
 from reports.document import Axis, Cell, Chapter, Ridge, Sheet
-from reports.matrices import groups_of, hundredth
+from reports.matrices import groups_of
 from reports.pictures import Album, others_per_row, sheet_ids, sheet_rows
 from reports.source import Source
 from reports.summary import against_standard, other_of
@@ -39,7 +39,6 @@ def _chapter(
     words = source.words
     names = source.run.backbones
     cells = tuple(cells_of(source, protocol.name, name) for name in names)
-    groups, contour = groups_of(cells, axis, words)
     decided = "" if source.decided else "_undecided"
     return Chapter(
         key=protocol.name,
@@ -49,7 +48,7 @@ def _chapter(
         note=words["expect_sensitive"] if protocol.expectation == "sensitive" else "",
         axis=axis,
         sheet=sheet[0],
-        groups=groups,
+        groups=groups_of(cells, axis, words),
         ridges=tuple(
             _ridges(source, protocol, name, model, axis)
             for name, model in zip(names, cells, strict=True)
@@ -60,7 +59,6 @@ def _chapter(
         matrix_caption=words["matrix_caption"].format(
             people=amount(source.people, "person", "people"),
             pairs=_pair_counts(cells[0], axis),
-            contour=hundredth(contour),
         ),
         ridge_caption=words[f"ridge_caption{decided}"],
     )

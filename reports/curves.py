@@ -30,7 +30,7 @@ class ScoreAxis:
     def marks(self) -> tuple[float, ...]:
         """Scores to print below the axis: four to six round ones."""
         width = self.high - self.low
-        gap = 0.1 if width <= 0.55 else 0.2 if width <= 1.1 else 0.5
+        gap = 0.1 if width <= 0.55 else 0.2 if width <= 1.3 else 0.5
         first = int(np.ceil(self.low / gap - 1e-9))
         return tuple(round(k * gap, 1) for k in range(first, int(self.high / gap + 1e-9) + 1))
 

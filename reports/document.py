@@ -41,7 +41,7 @@ class Cell:
         n_pairs, n_subjects: what it was taken over.
         strangers, alike: mean cosine of strangers at large and dressed alike.
         retention, fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
-        misses: `37 of 200`, empty without a threshold.
+        misses, missed_pairs: `37 of 200` and `37 missed`, empty without a threshold.
         large_passing, alike_passing: share of strangers above the threshold.
         over: whether FNMR exceeds the limit of use.
     """
@@ -62,6 +62,7 @@ class Cell:
     auc: Figure
     eer: Figure
     misses: str
+    missed_pairs: str
     large_passing: Figure
     alike_passing: Figure
     over: bool
@@ -303,7 +304,6 @@ class Chapter:
 
     Attributes:
         cells: for every model, the cells with `i <= j`.
-        table: indices into nothing: the cells against the standard are those with i or j standard.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures in hundredths,
             plus 1000 where they do not match; None where a picture would meet itself.
     """

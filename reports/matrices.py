@@ -11,10 +11,12 @@ from reports.document import Axis, Cell, Figure, Matrix, MatrixGroup
 from reports.phrases import Phrases
 
 Marks = tuple[tuple[float, str], ...]
-CONTOURS = (0.05, 0.1, 0.2)
-"""Contour steps, finest first; the first that gives at most `MOST_CONTOURS` bands is used."""
+CONTOUR = 0.05
+"""Contours run where a figure crosses a multiple of this ..."""
 
-MOST_CONTOURS = 5
+NARROW = 0.35
+"""... in groups whose figures all lie this close together, where colour alone tells little."""
+
 _UNIT_MARKS: Marks = ((0, "0"), (50, ".5"), (100, "1"))
 _PERCENT_MARKS: Marks = ((0, "0\u00a0%"), (50, "50\u00a0%"), (100, "100\u00a0%"))
 _RARITY_MARKS: Marks = ((0, "0"), (50, "−2"), (100, "−4"))
@@ -53,46 +55,39 @@ KINDS = (
 
 def groups_of(
     cells: Sequence[Sequence[Cell]], axis: Axis, words: Phrases
-) -> tuple[tuple[MatrixGroup, ...], float]:
-    """The heat maps of a chapter that have any figure, and the contour step of the first.
+) -> tuple[MatrixGroup, ...]:
+    """The heat maps of a chapter that have any figure.
 
     Args:
         cells: for every model, the cells with `i <= j`.
         axis: the conditions.
         words: the phrases.
     """
-    contour = contour_step([c.mean.value for model in cells for c in model])
-    groups = []
-    for kind in KINDS:
-        if any(kind.of(c).value is not None for model in cells for c in model):
-            groups.append(_group(kind, cells, axis, words, contour))
-    return tuple(groups), contour
+    return tuple(
+        _group(kind, cells, axis, words)
+        for kind in KINDS
+        if any(kind.of(c).value is not None for model in cells for c in model)
+    )
 
 
-def contour_step(values: Sequence[float | None]) -> float:
-    """The finest contour step that splits the values into few bands."""
+def contour_of(values: Sequence[float | None]) -> float:
+    """The contour step of a group: 0 where the figures differ enough for colour to tell them."""
     known = [v for v in values if v is not None]
-    width = max(known) - min(known) if known else 0.0
-    for each in CONTOURS:
-        if width / each <= MOST_CONTOURS:
-            return each
-    return CONTOURS[-1]
+    return CONTOUR if known and max(known) - min(known) <= NARROW else 0.0
 
 
-def _group(
-    kind: Kind, cells: Sequence[Sequence[Cell]], axis: Axis, words: Phrases, contour: float
-) -> MatrixGroup:
+def _group(kind: Kind, cells: Sequence[Sequence[Cell]], axis: Axis, words: Phrases) -> MatrixGroup:
+    contour = contour_of([kind.of(c).value for m in cells for c in m]) if kind.main else 0.0
+    told = words["contours"].format(step=unit(contour)) if contour else ""
     return MatrixGroup(
         key=kind.key,
         title=words[kind.key],
-        caption=words[f"{kind.key}_caption"],
+        caption=f"{words[f'{kind.key}_caption']} {told}".strip(),
         scale=kind.scale,
         marks=kind.marks,
         low=words.get(f"{kind.key}_low", words["mean_low"]),
         high=words.get(f"{kind.key}_high", words["mean_high"]),
-        matrices=tuple(
-            _matrix(kind, model, axis, words, contour if kind.main else 0.0) for model in cells
-        ),
+        matrices=tuple(_matrix(kind, model, axis, words, contour) for model in cells),
         main=kind.main,
     )
 
@@ -145,8 +140,3 @@ def _extremes(
     place = pick(apart, key=lambda each: apart[each].value or 0.0)
     a, b = (axis.full[k] for k in place)
     return f"{words['lowest' if lows else 'highest']} {apart[place].text}: {a} × {b}"
-
-
-def hundredth(value: float) -> str:
-    """A step in words: `.05`."""
-    return unit(value)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from probe.manifest import BackboneEntry, ThresholdEntry
-from probe.wording import amount, count, decimal, listed, rate
+from probe.wording import amount, count, decimal, listed, rate, unit
 from reports.document import FailureRow, Failures, Figure, Model
 from reports.source import Source
 
@@ -29,7 +29,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         name=entry.name,
         short=short,
         sub=", ".join(part for part in parts if part),
-        threshold=Figure(decimal(cut, 4).removeprefix("0") if cut is not None else "–", cut),
+        threshold=Figure(unit(cut), cut),
         at=None if cut is None else source.axis.place(cut),
         note=threshold.note if threshold else "",
         facts=tuple(_card(entry)),

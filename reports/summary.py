@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from probe.wording import between, listed, percent, unit
+from probe.wording import listed, percents, unit, units
 from reports.axis import range_of
 from reports.colours import step
 from reports.document import Cell, Chapter, Figure, Hero, Summary, SummaryRow, Worst
@@ -159,7 +159,7 @@ def _firsts(source: Source, protocol: str, subject: str) -> Mapping[int, str]:
         & (images["status"] == "ok")
     ]
     firsts = own.drop_duplicates("condition").set_index("condition")["image_id"]
-    return {int(k): str(v) for k, v in firsts.to_dict().items()}
+    return {int(str(k)): str(v) for k, v in firsts.to_dict().items()}
 
 
 def _cuts(source: Source) -> str:
@@ -171,7 +171,7 @@ def _cuts(source: Source) -> str:
 
 def _scores(values: Sequence[float]) -> str:
     if len(values) > FEW:
-        return between(unit(v) for v in sorted(values))
+        return units(values)
     return listed(unit(v) for v in values)
 
 
@@ -236,7 +236,7 @@ def _someone_else(source: Source, chapter: Chapter, album: Album, subject: str) 
     words = source.words
     passing = [c.alike_passing.value for c in own if c.alike_passing.value is not None]
     if alike and len(passing) == len(own):
-        rates = between(percent(v) for v in sorted(passing))
+        rates = percents(passing)
         text = words["hero_alike"].format(passing=rates)
         bad = min(passing) > 0.5
     else:

@@ -79,3 +79,9 @@ def protocol_file(tmp_path):
     path = tmp_path / "turn.yaml"
     path.write_text(PLAIN_PROTOCOL, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def make_photos():
+    """The function that writes photographs (see `write_photos`)."""
+    return write_photos

@@ -7,8 +7,8 @@ import torch
 from torch import nn
 
 from backbones._torch.device import batch_size, choose_device, use_threads
+from backbones._torch.engine_choice import choose_engine
 from backbones._torch.load_report import LoadReport
-from backbones._torch.preprocess import Normalise
 from backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
@@ -19,6 +19,7 @@ class TorchBackbone:
     Attributes:
         network: normalised float `(n, 3, h, w)` to `(n, d)`, in evaluation mode.
         report: what the weights file gave; None for networks without one.
+        engine_facts: what computes the vectors, and how far it is from the eager network.
     """
 
     def __init__(
@@ -29,15 +30,13 @@ class TorchBackbone:
         report: LoadReport | None = None,
     ) -> None:
         use_threads(runtime)
-        self._device = choose_device(runtime.device)
-        self._runtime = runtime
+        device = choose_device(runtime.device)
+        network.eval().requires_grad_(False)
         self._card = card
-        self._normalise = Normalise(card).to(self._device)
-        self._batch = batch_size(card, self._device)
-        self.network = network.to(self._device).eval()
+        self._batch = batch_size(card, device)
+        self._engine, self.engine_facts = choose_engine(network, card, device, runtime)
+        self.network = network
         self.report = report
-        for parameter in self.network.parameters():
-            parameter.requires_grad_(False)
 
     @property
     def card(self) -> BackboneCard:
@@ -47,7 +46,7 @@ class TorchBackbone:
     @property
     def engine(self) -> str:
         """What computes the vectors, in words."""
-        return f"torch {torch.__version__} {self._device} {self._runtime.precision}"
+        return self.engine_facts.name
 
     def embed(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.
@@ -58,16 +57,21 @@ class TorchBackbone:
         check_pictures(images, self._card)
         if not len(images):
             return np.empty((0, self._card.dimension), np.float32)
-        starts = range(0, len(images), self._batch)
-        vectors = np.concatenate([self._vectors(images[i : i + self._batch]) for i in starts])
-        return checked_vectors(vectors, len(images), self._card)
+        parts = []
+        start = 0
+        while start < len(images):
+            part = self._fitting_batch(images[start : start + self._batch])
+            parts.append(part)
+            start += len(part)
+        return checked_vectors(np.concatenate(parts), len(images), self._card)
 
-    def _vectors(self, images: Pictures) -> Vectors:
-        self.network.eval()
-        low = self._runtime.precision == "bfloat16"
-        with torch.inference_mode():
-            taken = torch.from_numpy(np.ascontiguousarray(images)).to(self._device)
-            with torch.autocast(self._device.type, torch.bfloat16, enabled=low):
-                features = self.network(self._normalise(taken))
-            vectors: Vectors = features.float().cpu().numpy()
-        return vectors
+    def _fitting_batch(self, images: Pictures) -> Vectors:
+        """Vectors of the pictures, or of as many of them as the device has memory for."""
+        while True:
+            try:
+                return self._engine.run(images)
+            except torch.OutOfMemoryError:
+                if len(images) == 1:
+                    raise
+                images = images[: len(images) // 2]
+                self._batch = len(images)

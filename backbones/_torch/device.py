@@ -7,7 +7,7 @@ import torch
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
 
-_CPU_PIXELS = 16 * 256 * 128
+_CPU_PIXELS = 8 * 256 * 128
 _GPU_PIXELS = 256 * 256 * 128
 
 

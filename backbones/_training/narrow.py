@@ -33,9 +33,7 @@ class NarrowIResNet(IResNet):
         inputs = widths[0]
         for stage, (width, count) in enumerate(zip(widths, blocks, strict=True), start=1):
             rest = (ImprovedBlock(width, width, 1) for _ in range(count - 1))
-            self.add_module(
-                f"layer{stage}", nn.Sequential(ImprovedBlock(inputs, width, 2), *rest)
-            )
+            self.add_module(f"layer{stage}", nn.Sequential(ImprovedBlock(inputs, width, 2), *rest))
             inputs = width
         self.bn2 = nn.BatchNorm2d(inputs)
         self.fc = nn.Linear(inputs * positions(input_size), dimension)

@@ -23,6 +23,7 @@ from probe.calibration.intervals import (
     auc_interval,
     fnmr_interval,
     mean_interval,
+    mean_retention_interval,
     nonmated_interval,
     retention_interval,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "holm",
     "log10_fmr",
     "mean_interval",
+    "mean_retention_interval",
     "mean_width",
     "nonmated_interval",
     "p_value",

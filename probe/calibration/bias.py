@@ -28,11 +28,11 @@ def response_bias(false_non_match: Rate, false_match: Rate) -> float:
     Raises:
         ComparisonError: no comparisons of one kind.
     """
-    from scipy import stats
+    from scipy import special
 
     if not (false_non_match.comparisons and false_match.comparisons):
         raise ComparisonError("a leaning needs both mated and non-mated comparisons")
     misses, matches = (
         (rate.errors + 0.5) / (rate.comparisons + 1) for rate in (false_non_match, false_match)
     )
-    return float(stats.norm.ppf(misses) - stats.norm.ppf(matches)) / 2
+    return float(special.ndtri(misses) - special.ndtri(matches)) / 2

@@ -69,16 +69,16 @@ def student_interval(
 
 def student_quantile(degrees: float, level: float = 0.95) -> float:
     """Two-sided Student t quantile of the level (0..1) at the degrees of freedom."""
-    from scipy import stats
+    from scipy import special
 
-    return float(stats.t.ppf(0.5 + level / 2, degrees))
+    return float(special.stdtrit(degrees, 0.5 + level / 2))
 
 
 def normal_quantile(level: float = 0.95) -> float:
     """Two-sided normal quantile of the level (0..1)."""
-    from scipy import stats
+    from scipy import special
 
-    return float(stats.norm.ppf(0.5 + level / 2))
+    return float(special.ndtri(0.5 + level / 2))
 
 
 def rarest_kind(subjects: int) -> float:

@@ -7,6 +7,7 @@ figure at a time. Where no honest interval is known, `low` and `high` are NaN an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
@@ -98,13 +99,34 @@ def retention_interval(cell: Gap, standard: Gap, level: float = 0.95) -> Interva
     Raises:
         ComparisonError: the parts speak about different numbers of subjects.
     """
-    if cell is standard:
+    return mean_retention_interval([cell], standard, level)
+
+
+def mean_retention_interval(cells: Sequence[Gap], standard: Gap, level: float = 0.95) -> Interval:
+    """Interval of the mean retention of several cells, such as all levels of a factor.
+
+    Args:
+        cells: scores of the pairs of conditions, the standard cell not among them.
+        standard: scores of the standard condition with itself.
+        level: confidence level, 0..1.
+
+    Raises:
+        ComparisonError: no cells, or parts that speak about different numbers of subjects.
+    """
+    if not cells:
+        raise ComparisonError("the mean retention of no cells is not defined")
+    if any(cell is standard for cell in cells):
         return refused(1.0, "1 by definition: this is the standard condition", 0, level)
-    (top, bottom), subjects = jackknifed_gaps(cell, standard)
-    statistic = combined(np.divide, top, bottom)
+    (bottom, *tops), subjects = jackknifed_gaps(standard, *cells)
+    statistic = mean_ratio(bottom, *tops)
     if reason := retention_refusal(bottom, subjects, level) or undefined(statistic):
         return refused(statistic.estimate, reason, subjects, level)
     return student_interval(statistic, "subject jackknife", subjects_note(subjects), level)
+
+
+def mean_ratio(bottom: Jackknifed, *tops: Jackknifed) -> Jackknifed:
+    """Mean of several statistics over a common one, with its delete-one values."""
+    return combined(lambda below, *above: sum(above) / len(above) / below, bottom, *tops)
 
 
 def fnmr_interval(
@@ -189,7 +211,7 @@ def rate_limits(
         extra_variance: added to the variance of the mean.
         level: confidence level, 0..1.
     """
-    from scipy import stats
+    from scipy import special
 
     centre = (subjects * mean + top / 2) / (subjects + 1)
     spread = squares + subjects * (mean - centre) ** 2 + ((top - centre) ** 2 + centre**2) / 2
@@ -199,7 +221,7 @@ def rate_limits(
     if size <= 0.05:
         return 0.0, 1.0
     tail = (1 - level) / 2
-    low, high = stats.beta.ppf([tail, 1 - tail], centre * size, (1 - centre) * size)
+    low, high = special.betaincinv(centre * size, (1 - centre) * size, [tail, 1 - tail])
     return (
         0.0 if mean <= 0 else float(min(low, mean)),
         1.0 if mean >= 1 else float(max(high, mean)),

@@ -6,6 +6,7 @@ interval would be about one and a half times as wide. Every difference is second
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 
@@ -21,7 +22,13 @@ from probe.calibration.confidence import (
     subjects_refusal,
 )
 from probe.calibration.gap import Gap, jackknifed_gaps
-from probe.calibration.intervals import mean_interval, measured, retention_refusal, undefined
+from probe.calibration.intervals import (
+    mean_interval,
+    mean_ratio,
+    measured,
+    retention_refusal,
+    undefined,
+)
 from probe.calibration.jackknife import Floats, combined
 from probe.errors import ComparisonError
 
@@ -42,23 +49,30 @@ def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = 0.9
 
 
 def paired_retention_interval(
-    first: tuple[Gap, Gap], second: tuple[Gap, Gap], level: float = 0.95
+    first: Sequence[Gap], second: Sequence[Gap], level: float = 0.95
 ) -> Interval:
-    """Interval of a difference of retentions: the same subject is deleted from both models.
+    """Interval of a difference of (mean) retentions: a subject is deleted from both models at once.
 
     Args:
-        first: scores under model A of the cell asked about and of the standard condition.
+        first: scores under model A of one or more cells, and last of the standard condition.
         second: the same under model B.
         level: confidence level, 0..1.
 
     Raises:
-        ComparisonError: the parts speak about different numbers of subjects.
+        ComparisonError: no cell, different cells, or parts about different numbers of subjects.
     """
-    if first[0] is first[1] or second[0] is second[1]:
+    if len(first) < 2 or len(first) != len(second):
+        raise ComparisonError(
+            f"{len(first) - 1} cells of one model cannot be paired with {len(second) - 1}",
+            hint="Give the same cells of both models, and their standard condition last.",
+        )
+    if any(cell is model[-1] for model in (first, second) for cell in model[:-1]):
         return refused(0.0, "0 by definition: this is the standard condition", 0, level)
     parts, subjects = jackknifed_gaps(*first, *second)
-    statistic = combined(lambda a, sa, b, sb: b / sb - a / sa, *parts)
-    reasons = (retention_refusal(parts[k], subjects, level) for k in (1, 3))
+    *tops_a, bottom_a = parts[: len(first)]
+    *tops_b, bottom_b = parts[len(first) :]
+    statistic = combined(np.subtract, mean_ratio(bottom_b, *tops_b), mean_ratio(bottom_a, *tops_a))
+    reasons = (retention_refusal(bottom, subjects, level) for bottom in (bottom_a, bottom_b))
     if reason := next(filter(None, reasons), "") or undefined(statistic):
         return refused(statistic.estimate, reason, subjects, level)
     return student_interval(statistic, "paired subject jackknife", subjects_note(subjects), level)

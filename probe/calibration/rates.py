@@ -189,9 +189,9 @@ def _auc_without_each(
     order = np.argsort(everything, kind="stable")
     ranked, mass = everything[order], np.concatenate([[0.0], np.cumsum(weights[order])])
     without: dict[str, list[float]] = {SUBJECTS: [], STRANGERS: []}
-    own_part = {int(person) for person in numbers}
-    for person in [*map(int, numbers), *_outsiders(strangers, own_part)]:
-        theirs = strangers.scores[(strangers.first == person) | (strangers.second == person)]
+    taking_part = _comparisons_by_person(strangers)
+    for person in [*map(int, numbers), *_outsiders(strangers, set(row))]:
+        theirs = strangers.scores[taking_part[person]]
         lower, upper = (np.searchsorted(ranked, theirs, side=side) for side in ("left", "right"))
         beaten = float(np.sum(mass[lower] + mass[upper])) / 2
         left, kept = float(placements.sum()) * total, count
@@ -205,6 +205,13 @@ def _auc_without_each(
         without[group].append((left - beaten) / rest if rest else float("nan"))
     deleted = {name: np.array(values) for name, values in without.items() if len(values) > 1}
     return Jackknifed(float(placements.mean()) if count else float("nan"), deleted)
+
+
+def _comparisons_by_person(strangers: StrangerScores) -> list[NDArray[np.intp]]:
+    """Positions of each person's comparisons."""
+    people = np.concatenate([strangers.first, strangers.second])
+    order = np.argsort(people, kind="stable") % max(1, len(strangers.scores))
+    return np.split(order, np.cumsum(strangers.involving)[:-1])
 
 
 def _outsiders(strangers: StrangerScores, subjects: set[int]) -> list[int]:

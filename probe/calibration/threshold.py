@@ -56,13 +56,19 @@ class Threshold:
         """Why the rate is not supported, in words; empty when it is."""
         if self.resolved:
             return ""
-        pictures = max(1, round(self.pictures_each)) if np.isfinite(self.pictures_each) else 1
+        pictures = max(1, round(self.pictures_each))
         needed = people_needed(self.fmr, pictures)
+        if needed <= self.people:
+            # Not everybody was compared with everybody, so people and pictures do not tell N.
+            fewest = -(-FEWEST_FALSE_MATCHES * self.directions // _exact(self.fmr))
+            return (
+                f"{percent(self.fmr)} needs at least {fewest} comparisons between strangers, "
+                f"there are {self.comparisons}"
+            )
         each = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
-        verb = "is" if self.people == 1 else "are"
         return (
             f"{percent(self.fmr)} needs at least {needed} people with {each}, "
-            f"there {verb} {self.people}"
+            f"there are {self.people}"
         )
 
 
@@ -89,14 +95,12 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
             hint="Use at least two subjects, or name a folder of further strangers.",
         )
     allowed = allowed_false_matches(fmr, strangers.comparisons)
-    value = _ranked(strangers.scores, allowed, strangers) if allowed else float("nan")
+    value = _without(strangers, -1, allowed) if allowed else float("nan")
     deleted = np.full(len(strangers.involving), np.nan)
-    for person in np.flatnonzero(strangers.involving):
+    for person in np.flatnonzero(strangers.involving).tolist():
         without = strangers.comparisons - int(strangers.involving[person])
-        others = (strangers.first != person) & (strangers.second != person)
-        rank = allowed_false_matches(fmr, without)
         if without and allowed:
-            deleted[person] = _ranked(strangers.scores[others], rank, strangers)
+            deleted[person] = _without(strangers, person, allowed_false_matches(fmr, without))
     return Threshold(
         value,
         fmr,
@@ -111,7 +115,7 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
 
 def allowed_false_matches(fmr: float, comparisons: int) -> int:
     """K = floor(f N), with f read as the decimal number it is written as."""
-    return int(Fraction(repr(float(fmr))) * comparisons)
+    return int(_exact(fmr) * comparisons)
 
 
 def people_needed(
@@ -126,7 +130,7 @@ def people_needed(
     """
     if not 0 < fmr < 1 or pictures_each < 1:
         raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
-    pairs = -(-min_false_matches // (Fraction(repr(float(fmr))) * pictures_each**2))
+    pairs = -(-min_false_matches // (_exact(fmr) * pictures_each**2))
     people = 2
     while people * (people - 1) // 2 < pairs:
         people = max(people + 1, int(np.sqrt(2 * float(pairs))))
@@ -138,15 +142,25 @@ def percent(rate: float) -> str:
     return f"{100 * rate:g} %"
 
 
-def _ranked(descending: Floats, rank: int, strangers: StrangerScores) -> float:
-    if rank < len(descending):
-        return float(descending[rank])
-    if strangers.complete:
-        return float("nan")
-    raise ComparisonError(
-        f"{len(strangers.scores)} of the highest scores do not reach the threshold",
-        hint="Keep more of the highest scores between strangers.",
-    )
+def _exact(rate: float) -> Fraction:
+    """A rate as the decimal number it is written as."""
+    return Fraction(repr(float(rate)))
+
+
+def _without(strangers: StrangerScores, person: int, rank: int) -> float:
+    """The score of a rank (from 0) among the comparisons without a person."""
+    reach = 3 * (rank + 1) + 60
+    while True:
+        first, second = strangers.first[:reach], strangers.second[:reach]
+        others = np.flatnonzero((first != person) & (second != person))
+        if rank < len(others):
+            return float(strangers.scores[others[rank]])
+        if reach >= len(strangers.scores):
+            raise ComparisonError(
+                f"{len(strangers.scores)} of the highest scores do not reach the threshold",
+                hint="Keep more of the highest scores between strangers.",
+            )
+        reach *= 2
 
 
 def _counted(number: int) -> str:

@@ -76,3 +76,6 @@ def _guarded(args: argparse.Namespace) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        print(f"probe: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        return 1

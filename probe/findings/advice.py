@@ -54,7 +54,7 @@ def _models(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
     if figure == "mean":
         text += " Raw cosines of different models cannot be read against each other."
     if len(ranked) > 1:
-        text += " Whether one model is better needs a paired comparison, not made here."
+        text += " Whether one model is better takes a paired comparison, which is not made here."
     return text, worst
 
 
@@ -117,14 +117,14 @@ def _fails(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]
                 else f" with {short_names(cells.facts.backbones)[worst.backbone]}"
             )
             lines.append(
-                f"Not where {cells.title(each.protocol)} changes: up to {percent(worst.value)} "
-                f"missed ({cells.level(worst)}{with_model})."
+                f"Not where {each.change} changes: up to {percent(worst.value)} missed{with_model} "
+                f"({cells.level(worst)})."
             )
     if not lines and any(o.known for o in invariant(found)):
         lines.append(f"No measured change missed more than {percent(cells.facts.limit)}.")
     dressed, spots = alike(cells)
     if spots:
-        lines.append(f"Not where people dress alike unless this is enough: {_small(dressed)}")
+        lines.append(f"Nor, without a second cue, where people dress alike: {_small(dressed)}")
     elif dressed:
         lines.append(dressed)
     used += spots

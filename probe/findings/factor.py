@@ -73,7 +73,7 @@ def _lead(cells: Cells, protocol: str, first: Condition) -> tuple[str, str]:
 def _most(cells: Cells, spot: Spot) -> str:
     if spot.value == 0:
         return "none"
-    return f"{percent(spot.value)} at {_place(cells, spot)}"
+    return f"{percent(spot.value)} ({_place(cells, spot)})"
 
 
 def _place(cells: Cells, spot: Spot) -> str:
@@ -90,7 +90,7 @@ def _range_of_misses(cells: Cells, worst: dict[str, Spot], lead: str, word: str)
     held = sum(spot.value <= cells.facts.limit for spot in spots)
     return (
         f"{lead}the {len(spots)} models {word} from {percent(low.value)} ({names[low.backbone]}) "
-        f"to {percent(high.value)} ({names[high.backbone]}, at {_place(cells, high)}) at their "
+        f"to {percent(high.value)} ({names[high.backbone]}, {_place(cells, high)}) at their "
         f"worst level; {held} of {len(spots)} stay at or under {percent(cells.facts.limit)}."
     )
 
@@ -136,16 +136,14 @@ def kept(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
             f"({names[high.backbone]}, {cells.level(high)}) of their margin over strangers."
         )
         return text, spots
-    parts = [
-        f"{names[s.backbone]} keeps {unit(s.value)}{_bounds(s)} at {cells.level(s)}" for s in spots
-    ]
-    return f"Of the margin over strangers, {listed(parts)}, the lowest measured.", spots
+    parts = [f"{names[s.backbone]} {unit(s.value)} ({_bounds(s)}{cells.level(s)})" for s in spots]
+    return f"Margin over strangers kept at the worst level: {listed(parts)}.", spots
 
 
 def _bounds(spot: Spot) -> str:
     if spot.low != spot.low:
         return ""
-    return f" ({span(unit(spot.low), unit(spot.high))})"
+    return f"{span(unit(spot.low), unit(spot.high))}; "
 
 
 def fall(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
@@ -159,13 +157,14 @@ def fall(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
         if spot is None:
             continue
         since = f"from {unit(own.value)} " if own and own.value > spot.value else ""
-        parts.append(f"{since}to {unit(spot.value)} at {cells.level(spot)} with {names[name]}")
+        with_model = f" with {names[name]}" if len(names) > 1 else ""
+        parts.append(f"{since}to {unit(spot.value)} ({cells.level(spot)}){with_model}")
         used += [s for s in (own, spot) if s]
     if not parts:
         return "", ()
     if len(parts) > FEW_MODELS:
         return _range_of_falls(cells, [s for s in used if s.i != s.j]), used
-    return f"The mean cosine goes {listed(parts)}, the lowest measured.{_one(cells)}", used
+    return f"At its lowest the mean cosine falls {listed(parts)}.{_one(cells)}", used
 
 
 def _range_of_falls(cells: Cells, spots: Sequence[Spot]) -> str:

@@ -24,19 +24,26 @@ def _decided(cells: Cells, known: Sequence[Outcome]) -> tuple[str, Sequence[Spot
     held = sorted((o for o in known if o.holds), key=lambda o: o.most.value)
     some = sorted((o for o in known if o.over), key=lambda o: -o.most.value)
     used = [spot for o in (*broken[:1], *some[:1], *held[:1]) for spot in o.worst]
-    calm = f"; {cells.title(held[0].protocol)} does not" if held else ""
     if broken:
-        return f"A change of {cells.title(broken[0].protocol)} breaks the match{calm}", used
+        return f"A change of {broken[0].change} breaks the match{_calm(cells, held)}", used
     if some:
         worst = some[0].most
         with_model = _with(cells, worst.backbone)
-        title = cells.title(worst.protocol)
-        return f"A change of {title} misses up to {percent(worst.value)}{with_model}", used
+        return f"A change of {some[0].change} misses up to {percent(worst.value)}{with_model}", used
     titles = listed((cells.title(o.protocol) for o in held), "or")
     most = max(o.most.value for o in held)
     if most == 0:
         return f"No measured change of {titles} missed a single pair", used
     return f"No measured change of {titles} missed more than {percent(most)}", used
+
+
+def _calm(cells: Cells, held: Sequence[Outcome]) -> str:
+    """What was measured of the factor that costs least; a measurement, not a promise."""
+    if not held:
+        return ""
+    least = held[0].most.value
+    cost = "cost no match" if least == 0 else f"cost at most {percent(least)}"
+    return f"; {cells.title(held[0].protocol)} {cost}"
 
 
 def _with(cells: Cells, backbone: str) -> str:
@@ -106,7 +113,6 @@ def _broken(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
             continue
         spots = [spot for spot in each.worst if spot.backbone in each.over]
         used += spots
-        title = cells.title(each.protocol)
         worst = highest(spots)
         assert worst is not None
         if each.models == 1:
@@ -118,7 +124,7 @@ def _broken(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
                 f"{percent(worst.value)} with {names[worst.backbone]}; {len(spots)} of "
                 f"{each.models} models miss more than {percent(cells.facts.limit)}"
             )
-        lines.append(f"A change of {title} misses up to {who}.")
+        lines.append(f"A change of {each.change} misses up to {who}.")
     return " ".join(lines), used
 
 

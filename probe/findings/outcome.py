@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probe.findings.facts import Cells, Spot, highest
+from probe.findings.facts import Cells, Spot, highest, lowered
 from probe.findings.usable import within_limit
 
 
@@ -20,6 +20,7 @@ class Outcome:
         over: the models whose misses exceed the limit at some level.
         sure: the models of `over` whose 95 % interval lies above the limit too.
         models: how many models the study has.
+        change: what has to change for misses to exceed the limit: the factor, or only the series.
     """
 
     protocol: str
@@ -28,6 +29,7 @@ class Outcome:
     over: tuple[str, ...]
     sure: tuple[str, ...]
     models: int
+    change: str
 
     @property
     def known(self) -> bool:
@@ -77,7 +79,21 @@ def _outcome(cells: Cells, protocol: str) -> Outcome:
         over=tuple(over),
         sure=tuple(sure),
         models=len(cells.facts.backbones),
+        change=_change(cells, protocol, over),
     )
+
+
+def _change(cells: Cells, protocol: str, over: Sequence[str]) -> str:
+    """The series' title where every level of the standard series stays within the limit."""
+    told = cells.protocols[protocol]
+    if told.series is None or not over:
+        return cells.title(protocol)
+    block = [c for c in told.conditions if c.series == told.standard.series]
+    calm = all(
+        within_limit(cells.against_standard(protocol, name, "fnmr", among=block), cells.facts.limit)
+        for name in over
+    )
+    return lowered(str(told.series.heading)) if calm else cells.title(protocol)
 
 
 def invariant(found: Sequence[Outcome]) -> list[Outcome]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from probe.findings.factor import FEW_MODELS
 from probe.findings.facts import Cells, Spot
 from probe.store import Finding
-from probe.wording import between, listed, percent, short_names, unit
+from probe.wording import listed, percents, short_names, unit, units
 
 
 def before(cells: Cells) -> Finding:
@@ -49,8 +49,8 @@ def _each(cells: Cells, spots: Sequence[Spot]) -> str:
     names = short_names(cells.facts.backbones)
     if len(cells.facts.backbones) == 1:
         return unit(spots[0].value)
-    if len(spots) > FEW_MODELS:
-        return between(unit(value) for value in sorted(spot.value for spot in spots))
+    if len(spots) > 2:
+        return units(spot.value for spot in spots)
     return listed(f"{unit(spot.value)} with {names[spot.backbone]}" for spot in spots)
 
 
@@ -79,8 +79,8 @@ def alike(cells: Cells) -> tuple[str, Sequence[Spot]]:
         return "", ()
     if not dressed:
         return "How strangers dressed alike fare was not measured.", ()
-    passing = between(percent(v) for v in sorted(spot.value for spot in dressed))
-    beside = between(percent(v) for v in sorted(spot.value for spot in large))
+    passing = percents(spot.value for spot in dressed)
+    beside = percents(spot.value for spot in large)
     return (
         f"In the standard condition {passing} of strangers dressed alike pass as the same person, "
         f"where {beside} of strangers at large do.",

@@ -54,7 +54,7 @@ def _block(factor: Factor, block: Sequence[Condition], within: dict[int, bool]) 
         return "none"
     if factor.kind == "nominal":
         if all(holds):
-            return f"all {len(holds)} measured"
+            return "all measured"
         return listed(factor.label(k) for k, ok in zip(keys, holds, strict=True) if ok)
     if factor.standard_key not in keys or not holds[keys.index(factor.standard_key)]:
         return "none"
@@ -81,7 +81,7 @@ def _range(factor: Factor, keys: Sequence[str], holds: Sequence[bool], at: int) 
 def _arc(factor: Factor, keys: Sequence[str], holds: Sequence[bool], at: int) -> str:
     n = len(holds)
     if all(holds):
-        return "all round, as measured"
+        return "all round"
     ahead = behind = 0
     while holds[(at + ahead + 1) % n]:
         ahead += 1

@@ -53,6 +53,16 @@ class Light:
         total = values.T @ self.radiance(world) * (4 * np.pi / len(directions))
         return total.astype(np.float32)
 
+    def elsewhere(self, rng: np.random.Generator) -> Light:
+        """The light at another spot of the same place: nearer one lamp, in or out of the shade."""
+        angle = rng.normal(0, 0.5)
+        c, s = np.cos(angle), np.sin(angle)
+        turned = self.directions @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T
+        near, fill = np.exp(rng.normal(-0.1, 0.35)), np.exp(rng.normal(0, 0.12))
+        return Light(
+            self.above * fill, self.around * fill, self.below * fill, turned, self.colours * near
+        )
+
     def floor(self) -> Array:
         """Irradiance / pi (3,) of an unshadowed floor."""
         return np.asarray(

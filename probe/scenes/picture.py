@@ -28,6 +28,7 @@ FIGURES_KEPT = 6
 """Meshes one process keeps; each takes about 8 MB."""
 
 ASPECT = 0.40
+TIGHT = 0.30
 MARGIN = 0.05
 FLESH = np.array(
     [0.03, 0.10, 0.09, 0.07, 0.06, 0.09, 0.07, 0.06, 0.15, 0.10, 0.08, 0.15, 0.10, 0.08]
@@ -53,7 +54,7 @@ def render(recipe: SceneRecipe) -> Scene:
     seen = camera(recipe.distance, recipe.camera_height / 100.0)
     pixels, depth = seen.project(posed.vertices)
     jitter = stream("framing", recipe.identity, recipe.framing, recipe.take)
-    loose = 0.5 if recipe.framing else ASPECT
+    loose = TIGHT if recipe.framing else ASPECT
     crop = crop_around(pixels, loose, MARGIN, jitter if recipe.framing else None)
     samples, parts, buffer, fine = _drawn(recipe, body, posed, (seen, crop), (pixels, depth))
     return _finished(recipe, posed, (seen, crop), (samples, parts, buffer), fine)
@@ -96,6 +97,13 @@ def pose_figure(recipe: SceneRecipe, body: Figure) -> Posed:
     return Posed(vertices, normals, keypoints, feet)
 
 
+def _light(recipe: SceneRecipe) -> Light:
+    place = light(recipe.domain, recipe.light)
+    if recipe.framing == 0:
+        return place
+    return place.elsewhere(stream("spot", recipe.framing, recipe.identity, recipe.take))
+
+
 def _lit(
     recipe: SceneRecipe, body: Figure, posed: Posed, place: Light
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -124,7 +132,7 @@ def _drawn(
     winner = np.full(shape, -1, np.int32)
     inside = np.empty((*shape, 2), np.float32)
     raster.nearest(at, projected[1].astype(np.float32), body.triangles, buffer, winner, inside)
-    place = light(recipe.domain, recipe.light)
+    place = _light(recipe)
     received, maps = _lit(recipe, body, posed, place)
     colours, eye = place.colours.astype(np.float32), seen.place.astype(np.float32)[None]
     samples, parts = np.zeros((*shape, 3), np.float32), np.zeros(shape, np.uint8)
@@ -134,7 +142,7 @@ def _drawn(
         (body.material, body.part), body.materials,
         (place.directions.astype(np.float32), colours, eye), samples, parts,
     )  # fmt: skip
-    where = room(recipe.background, recipe.domain, recipe.room, place)
+    where = room(recipe, place)
     lens = np.stack([seen.place, [seen.focal, *seen.middle]]).astype(np.float32)
     backdrop.draw(
         (lens, seen.axes.astype(np.float32)), (float(crop.left), float(crop.top), fine), winner,

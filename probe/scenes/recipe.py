@@ -55,7 +55,8 @@ class SceneRecipe:
         light: light layout; 0 is the standard one.
         camera: sensor; 0 is the standard one.
         room: place; 0 is the standard one.
-        framing: how the crop is drawn around the person; 0 is exact, others jitter it.
+        framing: 0 puts the person in the middle of the place and draws the crop exactly; others
+            move the person about the place and draw the crop as a detector does: tight, unsteady.
     """
 
     identity: int

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from probe.scenes.lighting import Light
 from probe.scenes.randomness import stream
+from probe.scenes.recipe import SceneRecipe
 
 Array = NDArray[np.float64]
 PLASTER, TILES, BRICKS, ASPHALT, GREEN, BOARDS, WINDOWS = range(7)
@@ -28,8 +29,9 @@ class Room:
     things: NDArray[np.float32]
 
 
-def room(background: str, domain: str, number: int, light: Light) -> Room:
-    """The place behind a person; number 0 is the standard one of its domain."""
+def room(recipe: SceneRecipe, light: Light) -> Room:
+    """The place behind the person of a recipe under a light."""
+    background, domain, number = recipe.background, recipe.domain, recipe.room
     rng = stream("room", domain, background == "street", number)
     lit = light.floor()
     indoors = domain == "A" and background != "street"
@@ -48,7 +50,13 @@ def room(background: str, domain: str, number: int, light: Light) -> Room:
     elif background == "black-monitor":
         colour = np.array([0.012, 0.012, 0.014]) * lit + 0.006
         things = [*things, _flat((-1.25, 1.25, 0.04, 2.35), -0.9, colour, PLASTER)]
-    return Room(place.astype(np.float32), np.array(things, np.float32).reshape(-1, 10))
+    standing = np.array(things, np.float64).reshape(-1, 10)
+    if recipe.framing:
+        spot = stream("spot", "room", recipe.framing, recipe.identity, recipe.take)
+        standing[:, :2] += spot.uniform(-2.5, 2.5)
+        place[:2, 5 - 1] += spot.integers(1, 6)
+        place[1, 5] *= spot.uniform(0.6, 1.2)
+    return Room(place.astype(np.float32), standing.astype(np.float32))
 
 
 def _flat(
@@ -99,8 +107,8 @@ def _place(rng: np.random.Generator, indoors: bool) -> Array:
 
 def _clutter(rng: np.random.Generator, lit: Array, indoors: bool) -> list[list[float]]:
     things = []
-    for _ in range(int(rng.integers(2, 7))):
-        middle, half = rng.uniform(-2.2, 2.2), rng.uniform(0.08, 0.6)
+    for _ in range(int(rng.integers(4, 12))):
+        middle, half = rng.uniform(-4.0, 4.0), rng.uniform(0.08, 0.6)
         low = 0.0 if rng.random() < 0.6 else rng.uniform(0.5, 1.4)
         high = low + rng.uniform(0.3, 2.2)
         colour = np.array(_hue(rng, 0.03, 0.5, 0.5)) * 0.6 * lit

@@ -143,7 +143,8 @@ def _eye(ax: float, z: float, m: Row, out: Out) -> None:
     u, v = (ax - 0.0315) / 0.0132, (z - 0.0028) / 0.0056
     lens = u * u + v * v * (1.0 + 0.5 * u * u)
     if lens < 1.25:
-        _blend(out, 0.50, 0.47, 0.44, _soft(1.1, 0.8, lens))
+        white = 0.16 + 0.34 * min(1.6 * m[1], 1.0)
+        _blend(out, white, 0.95 * white, 0.89 * white, _soft(1.1, 0.8, lens))
         iris = math.hypot(ax - 0.0313, z - 0.0030)
         tint = int(m[15])
         red, green, blue = 0.05, 0.028, 0.014
@@ -166,7 +167,7 @@ def _eye(ax: float, z: float, m: Row, out: Out) -> None:
 
 @inlined
 def _mouth(ax: float, z: float, m: Row, out: Out) -> None:
-    line = -0.0716 + 0.9 * ax * ax * 2.0
+    line = -0.0722 + 4.0 * ax * ax
     bow = 0.0052 - 0.0016 * _line(ax, 0.004) - 9.0 * ax * ax
     low = -0.0068 + 11.0 * ax * ax
     above = z - line

@@ -33,12 +33,10 @@ def torso(person: Identity, bones: Skeleton, ease: float, hem: float, boxy: bool
         hem: lower end; below -0.11 the form goes on as the skirt of a coat.
         boxy: whether the cloth hangs straight from the chest instead of following the waist.
     """
-    rows = []
-    for z, half_width, half_depth in (*_SKIRTED, *_PROFILE):
-        if z < hem - 0.06:
-            continue
-        rows.append(_row(person, z, half_width, half_depth, ease, boxy))
-    table = np.array(rows)
+    rows = [_row(person, *row, ease, boxy) for row in (*_SKIRTED, *_PROFILE)]
+    heights = np.array([hem, *(row[0] for row in rows if row[0] > hem + 0.01)])
+    whole = np.array(rows)
+    table = np.stack([np.interp(heights, whole[:, 0], column) for column in whole.T], 1)
     table[:, 0] = (table[:, 0] - hem) / (0.585 - hem)
     table[:, 1:] *= bones.scale
     root, s = bones.joint("pelvis"), bones.scale

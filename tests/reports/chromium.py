@@ -126,9 +126,7 @@ class Page:
         code = {"Enter": 13, "Escape": 27, "ArrowLeft": 37, "ArrowRight": 39, "ArrowDown": 40}
         common = {"key": key, "code": key, "windowsVirtualKeyCode": code.get(key, 0)}
         down = "keyDown" if text else "rawKeyDown"
-        self.call(
-            "Input.dispatchKeyEvent", type=down, **common, **({"text": text} if text else {})
-        )
+        self.call("Input.dispatchKeyEvent", type=down, **common, **({"text": text} if text else {}))
         self.call("Input.dispatchKeyEvent", type="keyUp", **common)
 
     def picture(self, path: Path, *, whole: bool = True) -> None:

@@ -79,7 +79,9 @@ def test_combined_margin_is_equation_1(m1, m2, m3):
 
 def test_exact_gradient_of_all_three_margins_against_differences():
     generator = torch.Generator().manual_seed(3)
-    cosines = (torch.rand(6, 5, generator=generator, dtype=torch.float64) * 1.8 - 0.9).requires_grad_()
+    cosines = (
+        torch.rand(6, 5, generator=generator, dtype=torch.float64) * 1.8 - 0.9
+    ).requires_grad_()
     labels = torch.tensor([0, 1, 2, 3, 4, -1])
     margin = CombinedMargin(8.0, 1.2, 0.3, 0.2, "exact")
     assert torch.autograd.gradcheck(lambda c: margin(c, labels), cosines)
@@ -87,7 +89,9 @@ def test_exact_gradient_of_all_three_margins_against_differences():
 
 def test_straight_through_gradient_does_not_see_the_margin():
     cosines = leaf("margin.cosine")
-    CombinedMargin(64.0, 1.3, 0.5, 0.2, "insightface")(cosines, gold("margin.labels")).sum().backward()
+    CombinedMargin(64.0, 1.3, 0.5, 0.2, "insightface")(
+        cosines, gold("margin.labels")
+    ).sum().backward()
     torch.testing.assert_close(cosines.grad, torch.full_like(cosines, 64.0))
 
 

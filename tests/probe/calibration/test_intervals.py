@@ -9,6 +9,7 @@ from probe.calibration import (
     auc_interval,
     fnmr_interval,
     mean_interval,
+    mean_retention_interval,
     nonmated_interval,
     rarest_kind,
     retention_interval,
@@ -112,6 +113,28 @@ def test_retention_deletes_a_subject_from_all_four_parts(rng):
     assert triple(retention_interval(cell, standard)) == pytest.approx(
         jackknife(ratio, subjects), abs=1e-12
     )
+
+
+def test_mean_retention_of_a_factor_deletes_a_subject_from_every_cell(rng):
+    subjects = 10
+    cells = [
+        Gap(rng.uniform(0.4, 0.6, subjects), pair_matrix(rng, subjects)[0] * 0.02 + 0.1)
+        for _ in range(3)
+    ]
+    standard = Gap(rng.uniform(0.7, 0.9, subjects), pair_matrix(rng, subjects)[0] * 0.02 + 0.2)
+
+    def mean_ratio(kept):
+        parts = [
+            g.mated[kept].mean() - np.nanmean(g.pairs[np.ix_(kept, kept)])
+            for g in (*cells, standard)
+        ]
+        return np.mean(parts[:3]) / parts[3]
+
+    assert triple(mean_retention_interval(cells, standard)) == pytest.approx(
+        jackknife(mean_ratio, subjects), abs=1e-12
+    )
+    with pytest.raises(ComparisonError, match="no cells"):
+        mean_retention_interval([], standard)
 
 
 def test_retention_uses_only_subjects_that_enter_every_part(rng):

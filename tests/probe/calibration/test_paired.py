@@ -6,6 +6,7 @@ from scipy import stats
 
 from probe.calibration import (
     Gap,
+    mean_retention_interval,
     paired_fnmr_interval,
     paired_mean_interval,
     paired_retention_interval,
@@ -48,6 +49,18 @@ def test_retention_difference_equals_real_deletions(rng):
     assert (found.estimate, found.low, found.high) == pytest.approx(
         (estimate, estimate - half, estimate + half), abs=1e-12
     )
+
+
+def test_the_difference_over_several_cells_is_that_of_their_mean_retentions(rng):
+    models = [[gap(rng, 0.5), gap(rng, 0.7), gap(rng, 0.8)] for _ in range(2)]
+    found = paired_retention_interval(*models)
+    means = [mean_retention_interval(m[:-1], m[-1]).estimate for m in models]
+    assert found.estimate == pytest.approx(means[1] - means[0])
+    assert found.low < found.estimate < found.high
+    same = paired_retention_interval(models[0], models[0])
+    assert (same.estimate, same.width) == (0, 0)
+    with pytest.raises(ComparisonError, match="cannot be paired"):
+        paired_retention_interval(models[0], models[1][1:])
 
 
 def test_the_standard_cell_does_not_differ_by_definition(rng):

@@ -85,6 +85,14 @@ def test_what_is_not_resolved_is_refused_in_words():
     assert threshold_at(strangers_from([everybody(2)], 8), 0.01).refusal == ""
 
 
+def test_people_who_were_not_all_compared_are_not_counted_on():
+    """Eight subjects against thirty further strangers: 240 pairs of people, one picture each."""
+    first, second = np.divmod(np.arange(240), 30)
+    scores = np.random.default_rng(0).normal(size=240)
+    found = threshold_at(strangers_from([(scores, first, 8 + second)], 38), 0.01)
+    assert found.refusal == "1 % needs at least 500 comparisons between strangers, there are 240"
+
+
 def test_both_directions_of_a_pair_count_once():
     scores = everybody(3, people=6, directions=2)
     found = threshold_at(strangers_from([scores], 6, directions=2), 0.01)

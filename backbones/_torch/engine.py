@@ -1,0 +1,102 @@
+"""What computes vectors: PyTorch itself, or an exported graph in ONNX Runtime or OpenVINO."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from torch import nn
+
+from backbones._torch.export import INPUT
+from backbones._torch.preprocess import Normalise
+from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+
+
+class Engine(Protocol):
+    """Computes vectors of a batch of pictures."""
+
+    @property
+    def name(self) -> str:
+        """Name, version, device and precision, in words."""
+        ...
+
+    def run(self, images: Pictures) -> Vectors:
+        """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` pictures at the card's input size."""
+        ...
+
+
+class EagerEngine:
+    """PyTorch, layer by layer; channels last, which convolutions like best."""
+
+    def __init__(
+        self, network: nn.Module, card: BackboneCard, device: torch.device, precision: str
+    ) -> None:
+        self._device = device
+        self._low = precision == "bfloat16"
+        self._normalise = Normalise(card).to(device)
+        self._network = network.to(device)
+        self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.name = f"torch {torch.__version__}, {device}, {precision}"
+
+    def run(self, images: Pictures) -> Vectors:
+        """As `Engine.run`; the network is in evaluation mode whatever was done to it before."""
+        self._network.eval()
+        with torch.inference_mode():
+            taken = torch.from_numpy(np.ascontiguousarray(images)).to(self._device)
+            planes = self._normalise(taken)
+            with torch.autocast(self._device.type, torch.bfloat16, enabled=self._low):
+                features = self._network(planes)
+            vectors: Vectors = features.float().cpu().numpy()
+        return vectors
+
+
+class OnnxRuntimeEngine:
+    """ONNX Runtime with an exported graph, on the CPU."""
+
+    def __init__(self, graph: bytes | str, runtime: Runtime) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads_of(runtime)
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            graph, options, providers=["CPUExecutionProvider"]
+        )
+        self.name = f"onnxruntime {onnxruntime.__version__}, cpu, float32"
+
+    def run(self, images: Pictures) -> Vectors:
+        """As `Engine.run`."""
+        vectors: Vectors = self._session.run(None, {INPUT: np.ascontiguousarray(images)})[0]
+        return vectors
+
+
+class OpenVinoEngine:
+    """OpenVINO with an exported graph, on the CPU; float32 or bfloat16.
+
+    Raises:
+        ImportError: OpenVINO is not installed.
+    """
+
+    def __init__(self, graph: str, runtime: Runtime) -> None:
+        import openvino
+
+        precision = {"float32": "f32", "bfloat16": "bf16"}[runtime.precision]
+        settings: dict[str, Any] = {
+            "INFERENCE_PRECISION_HINT": precision,
+            "PERFORMANCE_HINT": "LATENCY",
+            "INFERENCE_NUM_THREADS": threads_of(runtime),
+        }
+        core = openvino.Core()
+        self._compiled = core.compile_model(core.read_model(graph), "CPU", settings)
+        self.name = f"openvino {openvino.__version__}, cpu, {runtime.precision}"
+
+    def run(self, images: Pictures) -> Vectors:
+        """As `Engine.run`."""
+        found = self._compiled([np.ascontiguousarray(images)])[self._compiled.output(0)]
+        return np.array(found, dtype=np.float32)
+
+
+def threads_of(runtime: Runtime) -> int:
+    """CPU threads to use: as stated, else as many as PyTorch would."""
+    return runtime.threads or torch.get_num_threads()

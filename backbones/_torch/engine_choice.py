@@ -1,0 +1,199 @@
+"""Choosing the engine of a network: the fastest that gives the eager network's vectors."""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
+from backbones._torch.export import OPSET, REVISION, export_graph
+from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.errors import BackboneError
+
+TOLERANCE = 1e-5
+"""Largest accepted difference to the eager network, relative to the length of the vectors."""
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class EngineFacts:
+    """What is to be known about the engine in use; part of a run's manifest.
+
+    Attributes:
+        name: engine, version, device and precision.
+        difference: of its vectors to the eager float32 network's, relative to their length, on
+            three made pictures; 0 for the eager network itself.
+        cosine_change: largest change of a cosine between these pictures.
+        note: why a faster engine is not in use; empty when it is.
+    """
+
+    name: str
+    difference: float = 0.0
+    cosine_change: float = 0.0
+    note: str = ""
+
+
+def choose_engine(
+    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime
+) -> tuple[Engine, EngineFacts]:
+    """The engine a runtime asks for; with `auto`, an exported graph on the CPU where it agrees.
+
+    Raises:
+        BackboneError: an engine was asked for by name and cannot be used.
+    """
+    wanted = _wanted(device, runtime)
+    if wanted == "torch":
+        return _eager(network, card, device, runtime)
+    _refuse_impossible(wanted, device, runtime)
+    eager = EagerEngine(network, card, device, "float32")
+    try:
+        return _exported(wanted, network, card, runtime, eager)
+    except Exception as error:
+        reason = _first_line(error)
+        if runtime.engine != "auto":
+            raise BackboneError(
+                f"{card.name} cannot be run by {wanted}: {reason}", hint="Use --engine auto."
+            ) from error
+        note = f"runs in PyTorch itself, more slowly: {reason}"
+        _LOG.warning("%s %s", card.name, note)
+        return eager, EngineFacts(eager.name, note=note)
+
+
+def _wanted(device: torch.device, runtime: Runtime) -> str:
+    if runtime.engine != "auto":
+        return runtime.engine
+    fits = device.type == "cpu" and runtime.precision == "float32"
+    return "onnxruntime" if fits else "torch"
+
+
+def _eager(
+    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime
+) -> tuple[Engine, EngineFacts]:
+    engine = EagerEngine(network, card, device, runtime.precision)
+    if runtime.precision == "float32":
+        return engine, EngineFacts(engine.name)
+    pictures = _made_pictures(card)
+    exact = EagerEngine(network, card, device, "float32").run(pictures)
+    return engine, _facts(engine, exact, pictures)
+
+
+def _refuse_impossible(wanted: str, device: torch.device, runtime: Runtime) -> None:
+    if device.type != "cpu":
+        raise BackboneError(
+            f"the engine {wanted} runs on the CPU here, not on {device}", hint="Use --engine torch."
+        )
+    if wanted == "onnxruntime" and runtime.precision != "float32":
+        raise BackboneError(
+            "ONNX Runtime computes in float32 on the CPU",
+            hint="For bfloat16 use --engine torch or --engine openvino.",
+        )
+    if wanted == "openvino":
+        try:
+            import openvino  # noqa: F401
+        except ImportError as error:
+            raise BackboneError(
+                "OpenVINO is not installed", hint="pip install 'probe-reid[openvino]'"
+            ) from error
+
+
+def _exported(
+    wanted: str, network: nn.Module, card: BackboneCard, runtime: Runtime, eager: EagerEngine
+) -> tuple[Engine, EngineFacts]:
+    """An engine on the exported graph: from the cache when that agrees, else exported anew."""
+    build: Callable[[str, Runtime], Engine] = (
+        OnnxRuntimeEngine if wanted == "onnxruntime" else OpenVinoEngine
+    )
+    pictures = _made_pictures(card)
+    exact = eager.run(pictures)
+    with _graph_file(card, runtime) as path:
+        if path.is_file():
+            kept = _from_cache(build, path, runtime, exact, pictures)
+            if kept is not None:
+                return kept
+        export_graph(network, card, path)
+        engine = build(str(path), runtime)
+    facts = _facts(engine, exact, pictures)
+    if not _agrees(facts, runtime):
+        path.unlink(missing_ok=True)
+        raise BackboneError(f"the exported graph differs by {facts.difference:.1e}")
+    return engine, facts
+
+
+def _from_cache(
+    build: Callable[[str, Runtime], Engine],
+    path: Path,
+    runtime: Runtime,
+    exact: Vectors,
+    pictures: Pictures,
+) -> tuple[Engine, EngineFacts] | None:
+    """The engine on a graph written before; None when it is damaged or disagrees."""
+    try:
+        engine = build(str(path), runtime)
+        facts = _facts(engine, exact, pictures)
+    except Exception as error:
+        _LOG.info("the cached graph %s is written anew: %s", path, _first_line(error))
+        return None
+    return (engine, facts) if _agrees(facts, runtime) else None
+
+
+@contextmanager
+def _graph_file(card: BackboneCard, runtime: Runtime) -> Iterator[Path]:
+    """Where the graph of a card is kept: in the cache, or for the moment only."""
+    if runtime.cache is not None and card.sha256:
+        told = f"{card.digest()} {torch.__version__} {OPSET} {REVISION}"
+        yield runtime.cache / "graphs" / f"{sha256(told.encode()).hexdigest()[:32]}.onnx"
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "graph.onnx"
+
+
+def _agrees(facts: EngineFacts, runtime: Runtime) -> bool:
+    return runtime.precision != "float32" or facts.difference <= TOLERANCE
+
+
+def _facts(engine: Engine, exact: Vectors, pictures: Pictures) -> EngineFacts:
+    """How far an engine is from the eager network; its vectors of one and of three pictures."""
+    found = engine.run(pictures)
+    alone = engine.run(pictures[:1])
+    if found.shape != exact.shape:
+        raise BackboneError(f"the exported graph gives {found.shape}, not {exact.shape}")
+    length = float(np.linalg.norm(exact, axis=1).min()) or 1.0
+    apart = max(
+        float(np.linalg.norm(found - exact, axis=1).max()),
+        float(np.linalg.norm(alone[0] - exact[0])),
+    )
+    change = float(np.abs(_cosines(found) - _cosines(exact)).max())
+    return EngineFacts(engine.name, apart / length, change)
+
+
+def _cosines(vectors: Vectors) -> NDArray[np.float64]:
+    lengths = np.linalg.norm(vectors.astype(np.float64), axis=1, keepdims=True)
+    unit: NDArray[np.float64] = vectors / np.maximum(lengths, 1e-30)
+    return unit @ unit.T
+
+
+def _made_pictures(card: BackboneCard) -> Pictures:
+    """Three pictures of coloured blocks with noise, the same every time."""
+    rng = np.random.default_rng(20190917)
+    height, width = card.input_size
+    coarse = rng.integers(0, 256, (3, -(-height // 16), -(-width // 16), 3))
+    blocks = coarse.repeat(16, axis=1).repeat(16, axis=2)[:, :height, :width]
+    noise = rng.integers(-30, 31, blocks.shape)
+    pictures: Pictures = np.clip(blocks + noise, 0, 255).astype(np.uint8)
+    return pictures
+
+
+def _first_line(error: Exception) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__

@@ -1,0 +1,43 @@
+"""Where a backbone looks: evidence maps, whether they are faithful, and what they say of regions.
+
+Everything here works on arrays and on the `embed` of a backbone; nothing touches the disk.
+"""
+
+from probe.attention.conditions import MeanMap, keypoint_box, mask_box, mean_map
+from probe.attention.faithfulness import Faithfulness, agreement, faithfulness
+from probe.attention.grids import Box, box_in_frame, fitted_cover
+from probe.attention.maps import PairMaps, PointMaps, pair_maps, point_maps
+from probe.attention.occlusion import occlusion_maps
+from probe.attention.reliance import BackgroundReliance, background_reliance, measure_reliance
+from probe.attention.shapley import ChangeShares, change_shares, exact_shapley, mean_shares
+from probe.attention.shares import LEAKAGE, Regions, Shares, regions_of, shares
+
+__all__ = [
+    "LEAKAGE",
+    "BackgroundReliance",
+    "Box",
+    "ChangeShares",
+    "Faithfulness",
+    "MeanMap",
+    "PairMaps",
+    "PointMaps",
+    "Regions",
+    "Shares",
+    "agreement",
+    "background_reliance",
+    "box_in_frame",
+    "change_shares",
+    "exact_shapley",
+    "faithfulness",
+    "fitted_cover",
+    "keypoint_box",
+    "mask_box",
+    "mean_map",
+    "mean_shares",
+    "measure_reliance",
+    "occlusion_maps",
+    "pair_maps",
+    "point_maps",
+    "regions_of",
+    "shares",
+]

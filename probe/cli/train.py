@@ -1,0 +1,88 @@
+"""`probe train`: a recipe in, weights out; killed trainings go on with --resume."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from backbones._training.recipe import Recipe
+    from backbones._training.training import TrainingResult
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe train`."""
+    parser.add_argument("recipe", nargs="?", help="a recipe file, or a shipped one by name")
+    parser.add_argument(
+        "--data",
+        action="append",
+        default=[],
+        metavar="FORM=DIR",
+        help="pictures to learn from, several together: market1501=DIR, identity_folders=DIR, ...",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="default trainings/NAME")
+    parser.add_argument("--resume", action="store_true", help="go on with the training in --out")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="change a value of the recipe, such as objective.m2=0.25",
+    )
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
+    parser.add_argument(
+        "--workers", type=int, default=0, metavar="N", help="processes that decode and augment"
+    )
+    parser.add_argument(
+        "--threads", type=int, default=0, metavar="N", help="CPU threads of the network"
+    )
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Train, and say where the weights are; without a recipe, list the shipped ones."""
+    from backbones._training.loop import Machine
+    from backbones._training.recipe import load_recipe
+    from backbones._training.training import changed, train
+    from probe.cli.console import Console
+
+    if args.recipe is None:
+        return _listed()
+    recipe = changed(load_recipe(args.recipe), tuple(args.set))
+    out = args.out or Path("trainings") / recipe.name
+    machine = Machine(args.device, args.workers, args.threads)
+    result = train(recipe, out, Console(), machine, data=tuple(args.data), resume=args.resume)
+    _say(recipe, result, as_json=args.json)
+    return 0
+
+
+def _listed() -> int:
+    from backbones._training.recipe import load_recipe, shipped_recipes
+
+    known = shipped_recipes()
+    width = max(len(name) for name in known)
+    for name, path in known.items():
+        print(f"{name:<{width}}  {load_recipe(path).summary}")
+    print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
+    return 0
+
+
+def _say(recipe: Recipe, result: TrainingResult, *, as_json: bool) -> None:
+    if as_json:
+        import json
+
+        told = {
+            "weights": str(result.weights),
+            "sha256": result.sha256,
+            "folder": str(result.folder),
+            "pictures": result.pictures,
+            "people": result.people,
+            "epochs": result.epochs,
+        }
+        print(json.dumps(told))
+        return
+    print(f"weights {result.weights}")
+    print(f"sha256  {result.sha256}")
+    print(f"log     {result.folder / 'log.jsonl'}   (TensorBoard: --logdir {result.folder})")
+    print(f"next    probe run orientation --backbone {recipe.name}={result.weights}")

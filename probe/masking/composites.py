@@ -1,0 +1,201 @@
+"""Pictures put together from parts of others: people before other backgrounds, exchanged regions.
+
+A picture is taken apart into a plate (the background, the hole behind the person filled from
+around it) and layers over it. Layers of one picture are laid over another's in the frame of the
+picture the person comes from; the other's are scaled crop to crop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import MaskError
+
+Picture = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+FEATHER = 0.7
+"""Standard deviation in pixels of the soft edge of a cut-out."""
+
+
+@dataclass(frozen=True, eq=False)
+class Layers:
+    """A picture and its layers.
+
+    Attributes:
+        picture: `uint8 (h, w, 3)`.
+        masks: name -> `bool (h, w)`; painted over the plate in this order. The first is the one
+            whose picture gives the frame of a composite (the person).
+
+    Raises:
+        MaskError: no layers, or a mask of another size than the picture.
+    """
+
+    picture: Picture
+    masks: Mapping[str, Mask]
+
+    def __post_init__(self) -> None:
+        for name, mask in self.masks.items():
+            check_size(mask, self.picture.shape, name)
+        if not self.masks:
+            raise MaskError("a picture without masks cannot be taken apart")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the layers, in the order they are painted."""
+        return tuple(self.masks)
+
+    @cached_property
+    def plate(self) -> Picture:
+        """The picture without what its masks cover."""
+        return filled_hole(self.picture, np.any(list(self.masks.values()), axis=0))
+
+
+@dataclass(frozen=True, eq=False)
+class CutOut:
+    """A person cut out of a picture.
+
+    Attributes:
+        picture: `uint8 (h, w, 3)`.
+        mask: `bool (h, w)`.
+
+    Raises:
+        MaskError: the mask has another size, or is empty.
+    """
+
+    picture: Picture
+    mask: Mask
+
+    def __post_init__(self) -> None:
+        check_size(self.mask, self.picture.shape, "person")
+        if not self.mask.any():
+            raise MaskError("an empty mask cuts nothing out")
+
+    @cached_property
+    def plate(self) -> Picture:
+        """The picture without the person."""
+        return filled_hole(self.picture, self.mask)
+
+
+def pasted(person: CutOut, background: Picture) -> Picture:
+    """A cut-out before another background, `uint8` of the cut-out's size, soft at its edge.
+
+    Args:
+        person: who.
+        background: `uint8 (h, w, 3)` of any size; scaled to the picture of the cut-out.
+    """
+    from scipy.ndimage import gaussian_filter
+
+    alpha = gaussian_filter(person.mask.astype(np.float32), FEATHER)[..., None]
+    behind = scaled(background, person.picture.shape).astype(np.float32)
+    mixed = alpha * person.picture + (1 - alpha) * behind
+    return np.asarray(np.clip(np.rint(mixed), 0, 255), np.uint8)
+
+
+def composite(before: Layers, after: Layers, taken: frozenset[str]) -> Picture:
+    """A picture whose parts named in `taken` come from `after`, all others from `before`.
+
+    None taken gives `before`, everything taken gives `after`, both unchanged. The frame is that of
+    the picture the first layer comes from.
+
+    Args:
+        before: a picture with its layers.
+        after: another one with the same layers.
+        taken: names of layers, and `background`.
+    """
+    names = (*before.names, "background")
+    if not taken:
+        return before.picture
+    if taken.issuperset(names):
+        return after.picture
+    main = after if names[0] in taken else before
+    other = before if main is after else after
+    mine = taken if main is after else frozenset(names) - taken
+    shape = main.picture.shape
+    canvas = main.plate.copy() if "background" in mine else scaled(other.plate, shape).copy()
+    for name in before.names:
+        source = main if name in mine else other
+        mask = scaled_mask(source.masks[name], shape)
+        canvas[mask] = scaled(source.picture, shape)[mask]
+    return canvas
+
+
+def filled_hole(picture: Picture, hole: Mask) -> Picture:
+    """The picture with a hole filled from around it, smoothly (push and pull over a pyramid).
+
+    A picture that is all hole becomes its own mean.
+    """
+    known = (~hole).astype(np.float32)[..., None]
+    if not known.any():
+        return np.broadcast_to(np.uint8(picture.mean((0, 1)) + 0.5), picture.shape).copy()
+    smooth = _pulled(picture.astype(np.float32) * known, known)
+    return np.asarray(
+        np.where(hole[..., None], np.clip(np.rint(smooth), 0, 255), picture), np.uint8
+    )
+
+
+def scaled(picture: Picture, shape: tuple[int, ...]) -> Picture:
+    """A picture at another (height, width), antialiased bilinear; the same one when it fits."""
+    from PIL import Image
+
+    if picture.shape[:2] == tuple(shape[:2]):
+        return picture
+    size = (shape[1], shape[0])
+    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BILINEAR))
+
+
+def scaled_mask(mask: Mask, shape: tuple[int, ...]) -> Mask:
+    """A mask at another (height, width): true where at least half is covered."""
+    from PIL import Image
+
+    if mask.shape == tuple(shape[:2]):
+        return mask
+    soft = Image.fromarray(mask.astype(np.uint8) * 255)
+    resized = soft.resize((shape[1], shape[0]), Image.Resampling.BILINEAR)
+    return np.asarray(np.asarray(resized) >= 128)
+
+
+def check_size(mask: Mask, picture: tuple[int, ...], what: str) -> None:
+    """Refuse a mask that does not lie over its picture.
+
+    Raises:
+        MaskError: with both sizes.
+    """
+    if mask.shape != tuple(picture[:2]):
+        told = " x ".join(str(n) for n in mask.shape)
+        raise MaskError(
+            f"the mask ({what}) is {told} pixels, the picture {picture[0]} x {picture[1]}",
+            hint="A mask must have exactly the height and width of its picture.",
+        )
+
+
+def _pulled(colour: Floats, weight: Floats) -> Floats:
+    """Colour where there is weight, and the coarser picture where there is none."""
+    height, width = weight.shape[:2]
+    level = colour / np.maximum(weight, 1e-6)
+    if weight.min() > 0 or max(height, width) == 1:
+        return level
+    even = ((0, height % 2), (0, width % 2), (0, 0))
+    small = _halved(np.pad(colour, even)), _halved(np.pad(weight, even))
+    share = np.minimum(small[1], 1.0)
+    coarse = _pulled(small[0] / np.maximum(small[1], 1e-6) * share, share)
+    up = _doubled(coarse)[:height, :width]
+    return np.asarray(np.where(weight > 0, level, up))
+
+
+def _halved(array: Floats) -> Floats:
+    height, width, channels = array.shape
+    summed = array.reshape(height // 2, 2, width // 2, 2, channels).sum((1, 3))
+    return np.asarray(summed)
+
+
+def _doubled(array: Floats) -> Floats:
+    from scipy.ndimage import zoom
+
+    return np.asarray(zoom(array, (2, 2, 1), order=1, mode="nearest", grid_mode=True))

@@ -1,0 +1,69 @@
+"""Whether a mask can be a person's, and how well it agrees with the true one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import MaskError
+from probe.masking.composites import check_size
+
+Mask = NDArray[np.bool_]
+
+TINY = 0.02
+WHOLE = 0.98
+"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked."""
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A mask against the true one.
+
+    Attributes:
+        iou: area common to both over the area of either, 0..1.
+        precision: part of the mask that is the person, 0..1.
+        recall: part of the person that the mask covers, 0..1.
+    """
+
+    iou: float
+    precision: float
+    recall: float
+
+
+def checked_mask(mask: Mask, picture: NDArray[np.uint8]) -> Mask:
+    """The mask, if it has the picture's size and can be a person's.
+
+    Raises:
+        MaskError: another size, no area, tiny, or the whole picture.
+    """
+    check_size(mask, picture.shape, "person")
+    cover = coverage(mask)
+    if cover == 0:
+        raise MaskError("the mask is empty: no person was found")
+    if cover < TINY:
+        raise MaskError(f"the mask is tiny: {cover:.2%} of the picture")
+    if cover > WHOLE:
+        raise MaskError(f"the mask covers the whole picture ({cover:.1%})")
+    return mask
+
+
+def coverage(mask: Mask) -> float:
+    """Share of the picture that is masked as person, 0..1."""
+    return float(mask.mean())
+
+
+def agreement_with(mask: Mask, truth: Mask) -> Agreement:
+    """A mask against the exact one, both `bool (h, w)`.
+
+    Raises:
+        MaskError: different sizes.
+    """
+    check_size(mask, truth.shape, "compared")
+    common, either = float((mask & truth).sum()), float((mask | truth).sum())
+    return Agreement(
+        common / either if either else 1.0,
+        common / mask.sum() if mask.any() else 0.0,
+        common / truth.sum() if truth.any() else 0.0,
+    )

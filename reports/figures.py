@@ -1,0 +1,122 @@
+"""Heat maps as Matplotlib figures, in the colours of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import UsageError
+from probe.naming import nearest
+from probe.store import UNMASKED, Run
+from probe.wording import decimal, percent, unit
+from reports.axis import axis_of
+from reports.colours import ink_on, scale, step
+from reports.document import Axis
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+SCALES = {
+    "mean": ("similarity", 0.0, 1.0),
+    "retention": ("retention", 0.0, 1.0),
+    "fnmr": ("missed", 0.0, 1.0),
+    "log10_fmr": ("tail", 0.0, -4.0),
+}
+"""Colour scale and fixed ends of every figure that can be drawn."""
+
+
+def heatmap(
+    run: Run,
+    protocol: str,
+    backbone: str,
+    figure: str = "mean",
+    kind: str = "mated",
+    variant: str = UNMASKED,
+) -> Figure:
+    """One heat map, drawn with seaborn on the report's fixed scale.
+
+    Args:
+        run: a finished run.
+        protocol: name of the protocol.
+        backbone: name of the backbone.
+        figure: `mean`, `retention`, `fnmr` or `log10_fmr`.
+        kind: `mated`, `at_large` or `alike` (the last two have a `mean` only).
+        variant: mask variant.
+
+    Raises:
+        UsageError: there is no such protocol, backbone or figure, or it has no values.
+    """
+    _known("protocol", protocol, run.protocols)
+    _known("backbone", backbone, run.backbones)
+    _known("figure", figure, SCALES)
+    _known("kind", kind, ("mated", "at_large", "alike"))
+    if kind != "mated" and figure != "mean":
+        raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
+    values = run.matrix(protocol, backbone, figure, kind=kind, variant=variant)
+    if not np.isfinite(values).any():
+        raise UsageError(
+            f"{protocol} has no {figure} of {kind} cells with {backbone} ({variant})",
+            place=run.path,
+            hint="report.html says why a figure is missing",
+        )
+    return _draw(values, axis_of(run.protocols[protocol], "en"), figure, backbone)
+
+
+def _known(what: str, name: str, valid: Any) -> None:
+    if name not in valid:
+        raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, list(valid)))
+
+
+def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> Figure:
+    import matplotlib.figure
+    import seaborn as sns
+    from matplotlib.colors import ListedColormap
+
+    name, low, high = SCALES[figure]
+    n = len(axis.full)
+    side = 1.6 + 0.42 * max(n, 4)
+    drawn = matplotlib.figure.Figure(figsize=(side + 1.1, side), layout="constrained")
+    axes = drawn.subplots()
+    share = (values - low) / (high - low)
+    sns.heatmap(
+        share,
+        ax=axes,
+        vmin=0,
+        vmax=1,
+        cmap=ListedColormap(list(scale(name))),
+        square=True,
+        linewidths=0.3,
+        linecolor="#fdfdfc",
+        xticklabels=[_plain(each) for each in axis.full],
+        yticklabels=[_plain(each) for each in axis.full],
+        cbar_kws={"shrink": 0.6, "ticks": [0, 0.5, 1]},
+    )
+    _write_cells(axes, values, figure, n)
+    bar = axes.collections[0].colorbar
+    assert bar is not None
+    bar.set_ticklabels([f"{low + k * (high - low):g}".replace("-", "−") for k in (0, 0.5, 1)])
+    axes.set_title(_plain(title), loc="left", fontsize=10, fontweight="bold")
+    axes.tick_params(labelsize=8, length=0)
+    for ticks in (axes.get_xticklabels(), axes.get_yticklabels()):
+        ticks[axis.standard].set_fontweight("bold")
+    return drawn
+
+
+def _plain(text: str) -> str:
+    # Matplotlib reads a pair of dollar signs as mathematics.
+    return text.replace("$", r"\$")
+
+
+def _write_cells(axes: Axes, values: NDArray[np.float64], figure: str, n: int) -> None:
+    name, low, high = SCALES[figure]
+    told = {"fnmr": percent, "log10_fmr": decimal}.get(figure, unit)
+    for i in range(n):
+        for j in range(n):
+            k = step(float(values[i, j]), low, high)
+            if k >= 0:
+                text = told(float(values[i, j])).replace("\u00a0%", "")
+                ink = ink_on(scale(name)[k])
+                axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", fontsize=7, color=ink)

@@ -1,0 +1,47 @@
+"""The Document as JSON: the numbers of the report with their printed strings, for machines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from reports.document import Document
+
+FORMAT_VERSION = 1
+
+
+def render(document: Document) -> str:
+    """`report.json`: the Document without its pictures and score shapes.
+
+    Every figure is an object with `value` (null when there is none), `text` as printed, and
+    `low`, `high`, `interval`, `note`.
+    """
+    return json.dumps(data(document), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def data(document: Document) -> dict[str, Any]:
+    """The Document as plain data, without what only a picture can show."""
+    told = asdict(document)
+    for name in ("pictures", "hero", "axis_marks"):
+        del told[name]
+    for chapter in told["chapters"]:
+        del chapter["pairs"]
+        chapter["sheet"] = chapter["sheet"]["caption"] if chapter["sheet"] else None
+        for group in chapter["groups"]:
+            group["matrices"] = [
+                {"model": model.name, "texts": matrix["texts"], "extremes": matrix["extremes"]}
+                for model, matrix in zip(document.models, group["matrices"], strict=True)
+            ]
+        chapter["cells"] = [
+            {"model": model.name, "cells": cells}
+            for model, cells in zip(document.models, chapter["cells"], strict=True)
+        ]
+        chapter["ridges"] = [
+            [{"index": r["index"], "text": r["value"], "over": r["over"]} for r in ridges]
+            for ridges in chapter["ridges"]
+        ]
+    for distribution in told["distributions"]:
+        for shape in ("mated", "strangers", "alike"):
+            del distribution[shape]
+    return {"format_version": FORMAT_VERSION, **told}

@@ -1,0 +1,110 @@
+"""How a Document is laid out, the same on the page and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+
+from reports.chapters import SIDE_BY_SIDE
+from reports.document import Axis, Block, Cell, Chapter, Document
+from reports.phrases import phrases
+from reports.summary import against_standard, other_of
+
+MANY_LEVELS = 8
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a chapter is laid out on a wide page.
+
+    Attributes:
+        side: whether the two main figures stand side by side.
+        per: heat maps in a row.
+        ridges: score plots in a row.
+        sheets: contact sheets side by side.
+    """
+
+    side: bool
+    per: int
+    ridges: int
+    sheets: int
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A cell against the standard condition and the condition it belongs to."""
+
+    other: int
+    cell: Cell
+
+
+def layout_of(chapter: Chapter) -> Layout:
+    """Layout by the numbers of models and conditions (see the report's design notes)."""
+    models, n = len(chapter.cells), len(chapter.axis.labels)
+    side = models == 1 or (models == 2 and n <= MANY_LEVELS)
+    if n > 2 * MANY_LEVELS:
+        side, per = False, 1
+    elif side:
+        per = models
+    else:
+        per = min(models, 4 if n <= MANY_LEVELS else 2)
+    return Layout(side, per, columns_of(models, upright=chapter.axis.upright), _sheets(chapter))
+
+
+def columns_of(models: int, *, upright: bool = False) -> int:
+    """Score plots in a row."""
+    return min(models, 3 if upright else 4)
+
+
+def _sheets(chapter: Chapter) -> int:
+    axis = chapter.axis
+    return min(2, len(axis.blocks)) if len(axis.labels) > SIDE_BY_SIDE else 1
+
+
+def label_width(axis: Axis) -> int:
+    """Width of a heat map's row labels in pixels."""
+    longest = max(len(label) for label in axis.labels)
+    return min(max(7 * longest + 10, 36), 104)
+
+
+def parts_of(chapter: Chapter) -> list[list[Block]]:
+    """The blocks of the contact sheet, dealt out to its columns in order."""
+    columns = _sheets(chapter)
+    blocks = list(chapter.axis.blocks)
+    size = -(-len(blocks) // columns)
+    return [blocks[k : k + size] for k in range(0, len(blocks), size)]
+
+
+def block_at(axis: Axis, index: int) -> Block | None:
+    """The block that starts at a condition, None inside one."""
+    return next((block for block in axis.blocks if block.start == index), None)
+
+
+def table_of(chapter: Chapter) -> list[list[tuple[int, TableRow]]]:
+    """Cells against the standard: for every condition, one row a model."""
+    standard = chapter.axis.standard
+    told = [against_standard(model, standard) for model in chapter.cells]
+    return [
+        [(m, TableRow(other_of(cells[k], standard), cells[k])) for m, cells in enumerate(told)]
+        for k in range(len(chapter.axis.labels))
+    ]
+
+
+def table_note(chapter: Chapter, language: str = "en") -> str:
+    """What the columns mean, and why figures or intervals are missing."""
+    standard = chapter.axis.standard
+    cells = [c for model in chapter.cells for c in against_standard(model, standard)]
+    notes: dict[str, None] = {}
+    for cell in cells:
+        for figure in (cell.mean, cell.fnmr, cell.retention):
+            if figure.note and not figure.interval:
+                notes[figure.note] = None
+    words = phrases(language)
+    none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
+    return words["table_note"].format(none=none).strip()
+
+
+def frame_of(document: Document) -> int:
+    """Height of the common picture frame in per cent of its width: the median of the pictures."""
+    shapes = [p.height / p.width for p in document.pictures.values()]
+    return round(100 * min(max(median(shapes), 1.0), 3.0)) if shapes else 250

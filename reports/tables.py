@@ -1,0 +1,105 @@
+"""The cells of a run as tables: CSV for spreadsheets, LaTeX for papers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from probe.store import Run
+from reports.axis import axis_of
+from reports.cells import cells_of
+from reports.document import Axis, Cell, Figure
+from reports.matrices import KINDS, cell_text
+from reports.source import Source
+
+FIGURES = ("mean", "strangers", "alike", "retention", "fnmr", "log10_fmr", "dprime", "auc", "eer")
+HEADS = ("protocol", "backbone", "i", "j", "condition_i", "condition_j", "n_subjects", "n_pairs")
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "{": r"\{",
+    "}": r"\}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "°": r"\textdegree{}",
+    "−": "$-$",
+    "–": "--",
+    "×": r"$\times$",
+    "\u00a0": "~",
+}
+
+
+def cells_csv(run: Run, language: str = "en") -> str:
+    """All cells `i <= j` of all protocols and backbones, full precision, with intervals.
+
+    Text that a spreadsheet would take for a formula is led by an apostrophe.
+    """
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    bounds = [f"{name}{end}" for name in FIGURES for end in ("", "_low", "_high")]
+    writer.writerow([*HEADS, *bounds])
+    source = Source(run, language)
+    for name, protocol in source.protocols.items():
+        axis = axis_of(protocol, language)
+        for backbone in run.backbones:
+            for cell in cells_of(source, name, backbone):
+                writer.writerow(_csv_row(name, backbone, cell, axis))
+    return buffer.getvalue()
+
+
+def _csv_row(protocol: str, backbone: str, cell: Cell, axis: Axis) -> list[str]:
+    heads = [protocol, backbone, str(cell.i), str(cell.j), axis.full[cell.i], axis.full[cell.j]]
+    counts = [each.replace(",", "") for each in (cell.n_subjects, cell.n_pairs)]
+    figures: list[Figure] = [getattr(cell, name) for name in FIGURES]
+    values = [v for f in figures for v in (f.value, f.low, f.high)]
+    numbers = ["" if value is None else repr(value) for value in values]
+    return [_harmless(each) for each in heads] + counts + numbers
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+def matrix_latex(
+    run: Run, protocol: str, backbone: str, figure: str = "mean", language: str = "en"
+) -> str:
+    """One heat map as a LaTeX `tabular` (needs `booktabs` and `textcomp`).
+
+    Args:
+        run: a finished run.
+        protocol: name of the protocol.
+        backbone: name of the backbone.
+        figure: `mean`, `retention`, `fnmr`, `log10_fmr`, `at_large` or `alike`.
+        language: of the labels.
+    """
+    source = Source(run, language)
+    axis = axis_of(source.protocols[protocol], language)
+    kind = next(each for each in KINDS if each.key == figure)
+    known = {(c.i, c.j): kind.of(c) for c in cells_of(source, protocol, backbone)}
+    n = len(axis.full)
+    rows = [
+        [axis.full[i], *(cell_text(figure, known[min(i, j), max(i, j)]) for j in range(n))]
+        for i in range(n)
+    ]
+    body = "\n".join(_latex_row(row) for row in rows)
+    heads = _latex_row(["", *axis.full])
+    return (
+        f"\\begin{{tabular}}{{l{'r' * n}}}\n\\toprule\n{heads}\n\\midrule\n{body}\n\\bottomrule\n"
+        "\\end{tabular}\n"
+    )
+
+
+def _latex_row(texts: Sequence[str]) -> str:
+    return " & ".join(latex(text) for text in texts) + r" \\"
+
+
+def latex(text: str) -> str:
+    """Text as LaTeX prints it, nothing in it being a command."""
+    return "".join(_LATEX.get(character, character) for character in text)
