@@ -115,7 +115,7 @@ class Truth:
         return float(np.sum(below * np.diff(mass)))
 
 
-def truths(setting: Setting, subjects: int = 12_000, chunk: int = 2_000) -> tuple[Truth, Truth]:
+def truths(setting: Setting, subjects: int = 8_000, chunk: int = 2_000) -> tuple[Truth, Truth]:
     """The population's figures under both models, from one very large sample."""
     rng = np.random.default_rng(99)
     parts: list[list[tuple]] = [[], []]

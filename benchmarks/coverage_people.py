@@ -109,6 +109,7 @@ def _counts(rng: np.random.Generator, setting: Setting, subjects: int) -> np.nda
     counts = np.full(shape, TAKES)
     if setting.design == "missing":
         counts[rng.random(shape) < 0.2] = 0
+        counts[:2, 0] = TAKES  # so that there always is a threshold
     return counts
 
 

@@ -24,7 +24,7 @@ from coverage_people import SETTINGS, Setting, draw
 FMR = {5: 0.05}
 """False match rate by number of subjects; 1 % otherwise (5 subjects do not resolve it)."""
 
-REPLICATIONS = {5: 400, 20: 400, 50: 100}
+REPLICATIONS = {5: 300, 20: 300, 50: 80}
 
 Row = dict[str, object]
 
@@ -114,15 +114,16 @@ def main() -> None:
     chosen = parser.parse_args()
     settings = [setting for setting in SETTINGS if setting.name in chosen.settings]
     work = partial(whole_setting, sizes=tuple(chosen.subjects), share=chosen.share)
-    rows = []
-    with ProcessPoolExecutor(chosen.jobs) as pool:
+    rows: list[Row] = []
+    with chosen.out.open("w", newline="") as file, ProcessPoolExecutor(chosen.jobs) as pool:
         for setting, found in zip(settings, pool.map(work, settings), strict=True):
+            writer = csv.DictWriter(file, list(found[0]))
+            if not rows:
+                writer.writeheader()
+            writer.writerows(found)
+            file.flush()
             rows += found
             print(setting.name, "done", file=sys.stderr, flush=True)
-    with chosen.out.open("w", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
     print(summary(rows))
 
 

@@ -153,6 +153,18 @@ class Manifest(_Part):
     notes: tuple[str, ...] = ()
     files: Mapping[str, str] = Field(default_factory=dict)
 
+    def backbone(self, name: str) -> BackboneEntry:
+        """The entry of a backbone.
+
+        Raises:
+            RunError: there is none of this name.
+        """
+        for entry in self.backbones:
+            if entry.name == name:
+                return entry
+        names = ", ".join(entry.name for entry in self.backbones)
+        raise RunError(f"the run has no backbone {name!r}", hint=f"it has {names}")
+
     def threshold(self, backbone: str, variant: str = "unmasked") -> ThresholdEntry | None:
         """The threshold of a backbone and variant, None when none was set."""
         for entry in self.thresholds:

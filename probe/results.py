@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.calibration import threshold_at
-from probe.comparison import Cell, MatedPair, ScoreSource, StandardStrangers, compare
+from probe.comparison import (
+    ALL,
+    Cell,
+    MatedPair,
+    ModelDifference,
+    ScoreSource,
+    StandardStrangers,
+    Standing,
+    compare,
+    compare_models,
+)
 from probe.comparison.tally import EDGES
 from probe.images import ImageRecord, ImageSet
-from probe.manifest import ThresholdEntry
+from probe.manifest import Manifest, ThresholdEntry
 from probe.protocol import Protocol
-from probe.store import UNMASKED, Histograms, RunWriter
+from probe.store import UNMASKED, Finding, Histograms, RunWriter
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,11 +42,12 @@ class Results:
 
     def __init__(self, sets: Sequence[ImageSet], fmr: float) -> None:
         self.sets = tuple(sets)
-        self._fmr = fmr
+        self.fmr = fmr
         self._cells: list[dict[str, Any]] = []
         self._pairs: list[dict[str, Any]] = []
         self._counts: list[NDArray[np.int64]] = []
         self._rows: list[dict[str, Any]] = []
+        self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
 
     def compare(
         self,
@@ -50,12 +61,14 @@ class Results:
     ) -> None:
         """Compare the conditions of one protocol with one backbone."""
         value = math.nan if threshold.value is None else threshold.value
-        found = compare(images, scores, strangers, value, self._fmr, progress)
+        found = compare(images, scores, strangers, value, self.fmr, progress)
         protocol = images.protocol
         head = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         for cell in found.cells:
             self._cells.extend(head | row for row in _cell_rows(protocol, cell))
         self._pairs.extend(head | _pair_row(pair) for pair in found.pairs)
+        by_backbone = self._standings.setdefault((protocol.name, variant), {})
+        by_backbone[backbone] = found.standings
         for (kind, condition), counts in found.histograms.items():
             place = {"kind": kind, "i": condition, "j": protocol.standard.index}
             self._rows.append(head | place)
@@ -67,23 +80,70 @@ class Results:
 
         return pd.DataFrame(self._cells)
 
+    def differences(self) -> pd.DataFrame:
+        """One row a difference between two backbones (second minus first)."""
+        rows: list[dict[str, Any]] = []
+        for images in self.sets:
+            protocol = images.protocol
+            for (name, variant), standings in self._standings.items():
+                if name == protocol.name:
+                    head = {"protocol": name, "variant": variant}
+                    found = compare_models(standings, protocol.standard.index)
+                    rows.extend(head | difference_row(protocol, each) for each in found)
+        return differences_table(rows)
+
     def write(self, writer: RunWriter) -> None:
         """Write every table of the run, and the sentences that follow."""
-        from probe.findings import Facts, find
-
-        cells = self.cells()
-        writer.table("cells.parquet", cells)
+        writer.table("cells.parquet", self.cells())
         writer.table("pairs.parquet", _pairs_table(self._pairs))
+        writer.table("differences.parquet", self.differences())
         writer.table("images.parquet", image_table(self.sets))
         writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._rows)))
-        protocols = {images.protocol.name: images.protocol for images in self.sets}
+        writer.findings(self.findings(writer.manifest))
+
+    def findings(self, manifest: Manifest) -> list[Finding]:
+        """The sentences that follow from the cells."""
+        from probe.findings import Facts, find
+
         facts = Facts(
-            backbones=tuple(entry.name for entry in writer.manifest.backbones),
-            thresholds=writer.manifest.thresholds,
+            backbones=tuple(entry.name for entry in manifest.backbones),
+            thresholds=manifest.thresholds,
             subjects=len({s for images in self.sets for s in images.subjects}),
             pictures=len({r.image_id for images in self.sets for r in images.records}),
         )
-        writer.findings(find(protocols, cells, facts))
+        protocols = {images.protocol.name: images.protocol for images in self.sets}
+        return find(protocols, self.cells(), facts)
+
+
+def difference_row(protocol: Protocol, found: ModelDifference) -> dict[str, Any]:
+    """A difference between two models as a row of `differences.parquet`."""
+    decision = found.decision
+    condition = "" if found.condition == ALL else protocol.conditions[found.condition].key
+    return {
+        "backbone_a": found.first,
+        "backbone_b": found.second,
+        "figure": found.figure,
+        "condition": condition,
+        "difference": decision.interval.estimate,
+        "low": decision.interval.low,
+        "high": decision.interval.high,
+        "method": decision.interval.method,
+        "note": decision.interval.note,
+        "p_value": decision.p_value,
+        "p_adjusted": decision.adjusted,
+        "differs": decision.differs,
+        "detectable": decision.detectable,
+        "n_subjects": decision.interval.subjects,
+    }
+
+
+def differences_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """The table of differences; it has its columns even without a row (a single backbone)."""
+    import pandas as pd
+
+    names = ["protocol", "variant", "backbone_a", "backbone_b", "figure", "condition"]
+    names += ["difference", "low", "high", "method", "note", "p_value", "p_adjusted", "differs"]
+    return pd.DataFrame(rows, columns=[*names, "detectable", "n_subjects"])
 
 
 def threshold_entry(

@@ -117,6 +117,13 @@ class Run:
         return self._table("pairs.parquet")
 
     @cached_property
+    def differences(self) -> pd.DataFrame:
+        """Paired differences between backbones, second minus first, with decisions: one row a
+        protocol, variant, pair of backbones, figure and condition ("" for all but the standard).
+        """
+        return self._table("differences.parquet")
+
+    @cached_property
     def findings(self) -> list[Finding]:
         """The sentences of the report, each with the cells it rests on."""
         told = json.loads(self._file("findings.json").read_text("utf-8"))

@@ -341,7 +341,9 @@ def _scores(
         cache.trim()
         writer.embeddings(backbone.name, UNMASKED, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
-    return _pairwise(backbone.model, fitting, records, progress)
+    scores, tally = _pairwise(backbone.model, fitting, records, progress)
+    writer.embeddings(backbone.name, UNMASKED, scores.ids, scores.matrix)
+    return scores, tally
 
 
 def _pairwise(

@@ -22,6 +22,7 @@ from reports.layout import (
     label_width,
     layout_of,
     parts_of,
+    table_columns,
     table_note,
     table_of,
 )
@@ -88,6 +89,7 @@ def render(document: Document) -> str:
         parts=parts_of,
         layout=layout_of,
         table=table_of,
+        table_columns=table_columns,
         table_note=lambda chapter: table_note(chapter, document.language),
     )
     return environment.get_template("report.html.j2").render(

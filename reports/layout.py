@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
+from probe.wording import NONE
 from reports.chapters import SIDE_BY_SIDE
 from reports.document import Axis, Block, Cell, Chapter, Document
 from reports.phrases import phrases
@@ -28,14 +30,6 @@ class Layout:
     per: int
     ridges: int
     sheets: int
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A cell against the standard condition and the condition it belongs to."""
-
-    other: int
-    cell: Cell
 
 
 def layout_of(chapter: Chapter) -> Layout:
@@ -80,12 +74,65 @@ def block_at(axis: Axis, index: int) -> Block | None:
     return next((block for block in axis.blocks if block.start == index), None)
 
 
-def table_of(chapter: Chapter) -> list[list[tuple[int, TableRow]]]:
-    """Cells against the standard: for every condition, one row a model."""
+@dataclass(frozen=True)
+class Column:
+    """A column of the table of figures.
+
+    Attributes:
+        key: its name in the phrases.
+        lines: the printed figure of a cell, and what stands below it in small print.
+    """
+
+    key: str
+    lines: Callable[[Cell], tuple[str, str]]
+
+
+COLUMNS = (
+    Column("cosine", lambda c: (c.mean.text, c.mean.interval)),
+    Column("sd_pairs", lambda c: (c.sd_pairs, "")),
+    Column("sd_subjects", lambda c: (c.sd_subjects, "")),
+    Column("pairs", lambda c: (c.n_pairs, c.missed_pairs)),
+    Column("people", lambda c: (c.n_subjects, "")),
+    Column("at_large_short", lambda c: (c.strangers.text, "")),
+    Column("alike_short", lambda c: (c.alike.text, "")),
+    Column("retention", lambda c: (c.retention.text, c.retention.interval)),
+    Column("missed", lambda c: (c.fnmr.text, c.fnmr.interval)),
+    Column("passing", lambda c: (c.large_passing.text, "")),
+    Column("passing_alike", lambda c: (c.alike_passing.text, "")),
+    Column("dprime", lambda c: (c.dprime.text, "")),
+    Column("auc", lambda c: (c.auc.text, "")),
+    Column("eer", lambda c: (c.eer.text, "")),
+)
+
+
+def table_columns(chapter: Chapter) -> list[Column]:
+    """The columns in which any cell against the standard has a figure."""
     standard = chapter.axis.standard
+    cells = [c for model in chapter.cells for c in against_standard(model, standard)]
+    return [column for column in COLUMNS if any(column.lines(c)[0] != NONE for c in cells)]
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One model at one condition: `lines` has an entry a column."""
+
+    model: int
+    lines: tuple[tuple[str, str], ...]
+
+
+def table_of(chapter: Chapter) -> list[tuple[str, list[TableRow]]]:
+    """Cells against the standard: for every condition its label and one row a model."""
+    standard = chapter.axis.standard
+    columns = table_columns(chapter)
     told = [against_standard(model, standard) for model in chapter.cells]
     return [
-        [(m, TableRow(other_of(cells[k], standard), cells[k])) for m, cells in enumerate(told)]
+        (
+            chapter.axis.full[other_of(told[0][k], standard)],
+            [
+                TableRow(m, tuple(column.lines(cells[k]) for column in columns))
+                for m, cells in enumerate(told)
+            ],
+        )
         for k in range(len(chapter.axis.labels))
     ]
 
@@ -97,7 +144,7 @@ def table_note(chapter: Chapter, language: str = "en") -> str:
     notes: dict[str, None] = {}
     for cell in cells:
         for figure in (cell.mean, cell.fnmr, cell.retention):
-            if figure.note and not figure.interval:
+            if figure.note and not figure.interval and figure.value is not None:
                 notes[figure.note] = None
     words = phrases(language)
     none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""

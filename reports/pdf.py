@@ -12,8 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from reports.colours import SCALES, ink_on, scale
-from reports.document import Cell, Chapter, Document, Picture
-from reports.layout import columns_of, frame_of, layout_of, parts_of, table_note, table_of
+from reports.document import Chapter, Document, Picture
+from reports.layout import (
+    columns_of,
+    frame_of,
+    layout_of,
+    parts_of,
+    table_columns,
+    table_note,
+    table_of,
+)
 from reports.phrases import phrases
 
 JPEG_QUALITY = 82
@@ -95,13 +103,12 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
     layout = layout_of(chapter)
     table = [
         {
-            "level": chapter.axis.full[rows[0][1].other],
+            "level": level,
             "rows": [
-                {"model": document.models[model].short, "columns": _columns(row.cell)}
-                for model, row in rows
+                {"model": document.models[row.model].short, "columns": row.lines} for row in rows
             ],
         }
-        for rows in table_of(chapter)
+        for level, rows in table_of(chapter)
     ]
     return {
         "key": chapter.key,
@@ -118,25 +125,6 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
         "matrix_caption": chapter.matrix_caption,
         "ridge_caption": chapter.ridge_caption,
         "table": table,
+        "columns": [column.key for column in table_columns(chapter)],
         "table_note": table_note(chapter, document.language),
     }
-
-
-def _columns(cell: Cell) -> list[list[str]]:
-    """The columns of the table: each a figure and, below it, its interval or count."""
-    return [
-        [cell.mean.text, cell.mean.interval],
-        [cell.sd_pairs, ""],
-        [cell.sd_subjects, ""],
-        [cell.n_pairs, cell.missed_pairs],
-        [cell.n_subjects, ""],
-        [cell.strangers.text, ""],
-        [cell.alike.text, ""],
-        [cell.retention.text, cell.retention.interval],
-        [cell.fnmr.text, cell.fnmr.interval],
-        [cell.large_passing.text, ""],
-        [cell.alike_passing.text, ""],
-        [cell.dprime.text, ""],
-        [cell.auc.text, ""],
-        [cell.eer.text, ""],
-    ]

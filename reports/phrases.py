@@ -185,7 +185,8 @@ _ENGLISH: dict[str, str] = {
     "shifted or stretched. log₁₀ FMR is the share of strangers in the standard condition "
     "that score as high as the cell’s mean; it does not change under any increasing map of "
     "the scores.",
-    "m_intervals_text": "95 %, pointwise, with the person as the unit: {methods}. {none}",
+    "m_intervals_text": "95 %, pointwise, with the person as the unit: {methods}.",
+    "m_intervals_caveat": "Keep in mind: {what}.",
     "m_intervals_none": "None are given.",
     "m_intervals_why": "Where none is printed: {why}.",
     "m_limits_text": "Nothing is claimed outside the measured levels, nor for people unlike "

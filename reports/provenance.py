@@ -61,7 +61,13 @@ def _size(size: Any) -> str:
 
 
 def _pairs(told: Mapping[str, Any]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in told.items())
+    return "; ".join(f"{name} {_plain(value)}" for name, value in told.items() if value is not None)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)
 
 
 # --- failures -------------------------------------------------------------------------------
@@ -155,14 +161,21 @@ def _threshold_of(source: Source, entry: ThresholdEntry) -> str:
 
 def _intervals(source: Source) -> str:
     words, cells = source.words, source.run.cells
-    own = cells[cells["kind"] == "mated"]
-    methods = [str(each) for each in dict.fromkeys(own["interval_method"]) if each]
-    notes = [str(each) for each in dict.fromkeys(own["interval_note"]) if each]
-    if not methods:
-        none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
-        return f"{words['m_intervals_none']} {none}".strip()
-    none = words["m_intervals_why"].format(why="; ".join(notes)) if notes else ""
-    return words["m_intervals_text"].format(methods=listed(methods), none=none).strip()
+    own = cells[(cells["kind"] == "mated") & (cells["variant"] == source.variant)]
+    given = own["low"].notna()
+    methods = [str(each) for each in dict.fromkeys(own.loc[given, "interval_method"]) if each]
+    caveats = [str(each) for each in dict.fromkeys(own.loc[given, "interval_note"]) if each]
+    missing = [str(each) for each in dict.fromkeys(own.loc[~given, "interval_note"]) if each]
+    lines = [
+        words["m_intervals_text"].format(methods=listed(methods))
+        if methods
+        else words["m_intervals_none"]
+    ]
+    if caveats:
+        lines.append(words["m_intervals_caveat"].format(what="; ".join(caveats)))
+    if missing:
+        lines.append(words["m_intervals_why"].format(why="; ".join(missing)))
+    return " ".join(lines)
 
 
 def provenance_of(source: Source) -> tuple[tuple[str, str], ...]:

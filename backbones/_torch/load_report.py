@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from torch import nn
 
 from backbones._torch.checkpoint import Checkpoint, Tensors
+from backbones._torch.families import Family, recognise
 from probe.errors import CheckpointError
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")
@@ -51,8 +51,12 @@ class LoadReport:
 
     @property
     def complete(self) -> bool:
-        """Whether every tensor the network needs was loaded."""
-        return not self.missing and not self.mismatched
+        """Whether the network got all its tensors and the file holds none that it has no place for.
+
+        A tensor without a place means another network: non-local blocks, for one, change the
+        vectors of a ResNet that would load without them.
+        """
+        return not (self.missing or self.mismatched or self.unexpected)
 
     def table(self) -> str:
         """The report as a small table for people."""
@@ -88,7 +92,8 @@ def load_tensors(
         expected: the architecture's name, for messages.
 
     Raises:
-        CheckpointError: a tensor of the network is missing or has another shape.
+        CheckpointError: a tensor of the network is missing or has another shape, or the file holds
+            tensors that the network has no place for.
     """
     wanted = network.state_dict()
     tensors = stripped(checkpoint.tensors)
@@ -100,7 +105,7 @@ def load_tensors(
         raise CheckpointError(
             _complaint(report, expected or type(network).__name__),
             place=checkpoint.path,
-            hint=_next_step(report, expected),
+            hint=_next_step(report, expected, recognise(tensors)),
         )
     network.load_state_dict({k: inside[k] for k in report.matched}, strict=False)
     return report
@@ -155,20 +160,22 @@ def _complaint(report: LoadReport, expected: str) -> str:
     return f"the weights do not fit {expected}: the file gives {share} it needs\n{report.table()}"
 
 
-def _next_step(report: LoadReport, expected: str) -> str:
+def _next_step(report: LoadReport, expected: str, family: Family) -> str:
+    if family.name != "unknown" and family.card != expected:
+        return f"The file is of another family: {family}"
     if not report.matched and not report.mismatched:
-        found = _some(sorted({_stem(name) for name in (*report.unexpected, *report.dropped)}), 6)
-        return f"The file is of another architecture; its tensors are named {found}."
+        return f"The file is of another architecture. {family.advice}"
+    if report.unexpected and not report.missing and not report.mismatched:
+        return (
+            "What has no place may change the vectors. If it belongs to training only, say so in "
+            f"a card file: options: {{ignore: {report.unexpected[0].partition('.')[0]}}}"
+        )
     if report.mismatched and not report.missing:
         return (
             f"The names are those of {expected or 'this network'}, the sizes are not: "
             "another width, depth or input size of the same architecture."
         )
     return "A half-loaded network gives meaningless vectors, so nothing was loaded."
-
-
-def _stem(name: str) -> str:
-    return re.sub(r"\.\d+", ".*", name.rpartition(".")[0] or name).partition("*")[0].rstrip(".")
 
 
 def _some(names: Sequence[str], count: int = 3) -> str:

@@ -28,7 +28,8 @@ def open_backbone(
     """Fill a network with the weights file of a card and make it a backbone.
 
     Args:
-        card: what to open; `options["part"]` names one of several networks in the file.
+        card: what to open; `options["part"]` names one of several networks in the file,
+            `options["ignore"]` beginnings of names to leave out, separated by spaces.
         weights: the weights file.
         runtime: device, engine, precision.
         network: the architecture, its values still to be filled.
@@ -51,7 +52,10 @@ def fill(
     heads: Sequence[str] = (),
 ) -> TorchBackbone:
     """As `open_backbone`, from a weights file that has been read already."""
-    report = load_tensors(network, checkpoint, roots=roots, heads=heads, expected=card.architecture)
+    left_out = (*heads, *str(card.options.get("ignore", "")).split())
+    report = load_tensors(
+        network, checkpoint, roots=roots, heads=left_out, expected=card.architecture
+    )
     loaded = loaded_card(card, checkpoint)
     return TorchBackbone(_with_dimension(loaded, network), network, runtime, report)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from backbones._training.data.forms import read_data, without_broken
 from backbones._training.data.pictures import JUNK, LabelledPictures, ReidData, joined
-from backbones._training.loop import LabelledFiles, Machine, Reporter, fit
+from backbones._training.loop import CHECKPOINT, LabelledFiles, Machine, Reporter, fit
 from backbones._training.recipe import DataFolder, Recipe, with_changes
 from backbones._training.rendered import RenderedTracks, write_tracks
 from backbones._training.sampler import PeopleTimesPictures, single_picture_people
@@ -71,7 +71,8 @@ def train(
     out.mkdir(parents=True, exist_ok=True)
     pictures = _pictures(recipe, out, reporter, max(1, machine.workers), data)
     _tell_about(pictures, recipe, reporter)
-    write_text(out / RECIPE, recipe_text(recipe))
+    if not (out / CHECKPOINT).is_file():
+        write_text(out / RECIPE, recipe_text(recipe))
     chosen = LabelledFiles(tuple(pictures.files), pictures.labels(), pictures.digest())
     weights = fit(recipe, chosen, out, machine, reporter, resume=resume)
     path = out / WEIGHTS
@@ -193,7 +194,8 @@ def _tell_about(pictures: LabelledPictures, recipe: Recipe, reporter: Reporter) 
 def _write_weights(path: Path, weights: Mapping[str, object], recipe: Recipe) -> None:
     from safetensors.torch import save_file
 
-    told = {"recipe": recipe.name, "recipe_digest": recipe.digest(), "format": "pt"}
+    # One entry: safetensors writes several in varying order, and equal weights are equal files.
+    told = {"trained_by": f"{recipe.name} {recipe.digest()}"}
     try:
         with replacing(path) as temporary:
             save_file(dict(weights), temporary, metadata=told)  # type: ignore[arg-type]

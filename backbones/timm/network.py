@@ -104,7 +104,7 @@ def _classifiers(network: nn.Module) -> tuple[str, ...]:
     config = getattr(network, "pretrained_cfg", None) or {}
     stated = config.get("classifier") or ()
     names = (stated,) if isinstance(stated, str) else tuple(stated)
-    return tuple(f"{name}." for name in (*names, "head", "fc", "classifier"))
+    return tuple(f"{name}." for name in (*names, "head", "head_dist", "fc", "classifier"))
 
 
 def _cached(name: str) -> Path:

@@ -23,11 +23,15 @@ MARGIN = 0.1
 """The box grows by this share of its height and width on every side, so that edges are seen."""
 
 _HEIGHTS = np.array(
-    [0.08, 0.18, 0.19, 0.36, 0.50, 0.19, 0.36, 0.50, 0.52, 0.73, 0.94, 0.52, 0.73, 0.94]
-    + [0.06, 0.06, 0.07, 0.07]
+    (
+        *(0.09, 0.18),  # nose, neck
+        *(0.18, 0.37, 0.515, 0.18, 0.37, 0.515),  # shoulder, elbow, wrist; right, left
+        *(0.47, 0.715, 0.96, 0.47, 0.715, 0.96),  # hip, knee, ankle; right, left
+        *(0.064, 0.064, 0.07, 0.07),  # eyes, ears
+    )
 )
-"""Height of the 18 OpenPose keypoints below the crown, as shares of a standing person's height
-(neck, shoulders, hips, knees and ankles: Drillis and Contini 1966 in Winter, Biomechanics)."""
+"""How far the 18 OpenPose keypoints are below the crown, as shares of a standing person's height
+(Drillis and Contini 1966, as tabled in Winter, Biomechanics and Motor Control, figure 4.1)."""
 
 _TORSO = (1, 2, 5, 8, 11)
 _WIDTH = 0.4

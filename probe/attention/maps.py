@@ -154,7 +154,7 @@ class PairMaps:
         """`(n,)`: how far map and constant are from the cosine, the worse of both pictures."""
         first = self.maps_first.sum((1, 2)) + self.constant_first - self.cosine
         second = self.maps_second.sum((1, 2)) + self.constant_second - self.cosine
-        return np.maximum(np.abs(first), np.abs(second))
+        return np.asarray(np.maximum(np.abs(first), np.abs(second)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,9 @@ COMMANDS = {
     "validate": "check protocols, and that a photo folder serves them",
     "images": "the pictures of a protocol: counts and a contact sheet",
     "backbones": "what can be compared, and where weights come from",
+    "compare": "two runs of the same pictures, paired; or the backbones of one",
+    "verify": "compute every figure of a run again from its vectors",
+    "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",
     "cache": "look at the cache, or empty it",
 }

@@ -70,7 +70,10 @@ class Evaluation:
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe evaluate`."""
     parser.add_argument(
-        "--data", required=True, metavar="FORM=DIR", help="market1501=DIR, msmt17=DIR, scenes=DIR, ..."
+        "--data",
+        required=True,
+        metavar="FORM=DIR",
+        help="market1501=DIR, msmt17=DIR, scenes=DIR, ...",
     )
     parser.add_argument(
         "--backbone", action="append", required=True, metavar="NAME[=WEIGHTS]", help="once for each"
@@ -328,4 +331,3 @@ def _told(found: Evaluation, request: EvaluationRequest) -> dict[str, Any]:
             for each in found.results
         ],
     }
-

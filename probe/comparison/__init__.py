@@ -6,20 +6,25 @@
 
 from probe.comparison.cast import Cast, cast_of
 from probe.comparison.cells import Cell, Comparison, MatedPair, compare
+from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
 from probe.comparison.scores import MatrixScores, ScoreSource, VectorScores, pair_scores
 from probe.comparison.standard import StandardStrangers, standard_strangers
 
 __all__ = [
+    "ALL",
     "Cast",
     "Cell",
     "Comparison",
     "MatedPair",
     "MatrixScores",
+    "ModelDifference",
     "ScoreSource",
     "StandardStrangers",
+    "Standing",
     "VectorScores",
     "cast_of",
     "compare",
+    "compare_models",
     "pair_scores",
     "standard_strangers",
 ]

@@ -25,6 +25,7 @@ from probe.calibration import (
 )
 from probe.comparison.cast import Cast, Kind, cast_of
 from probe.comparison.mated import MatedScores, mated_scores, pair_ids
+from probe.comparison.models import Standing
 from probe.comparison.scores import Scores, ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.comparison.tally import EDGES, StrangerTally, stranger_blocks
@@ -94,11 +95,13 @@ class Comparison:
         pairs: every mated pair.
         histograms: (kind, condition) -> score counts against the standard condition `(400,)`,
             bins of `probe.comparison.tally.EDGES`.
+        standings: condition -> figures by subject against the standard condition.
     """
 
     cells: tuple[Cell, ...]
     pairs: tuple[MatedPair, ...]
     histograms: Mapping[tuple[str, int], NDArray[np.int64]]
+    standings: Mapping[int, Standing]
 
 
 @dataclass(eq=False)
@@ -150,6 +153,7 @@ def compare(
     cells: list[Cell] = []
     pairs: list[MatedPair] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
+    standings: dict[int, Standing] = {}
     for done, (i, j) in enumerate(order):
         measured = _measure(work, i, j)
         cells.extend(_cells(work, i, j, measured))
@@ -157,10 +161,11 @@ def compare(
         if cast.standard in (i, j):
             level = j if i == cast.standard else i
             histograms.update({(k, level): h for k, h in _histograms(measured)})
+            standings[level] = _standing(work, i, j, measured)
         if progress:
             progress(done + 1, len(order))
     cells.sort(key=lambda cell: (cell.i, cell.j))
-    return Comparison(tuple(cells), tuple(pairs), histograms)
+    return Comparison(tuple(cells), tuple(pairs), histograms, dict(sorted(standings.items())))
 
 
 def cell_columns() -> list[str]:
@@ -181,6 +186,13 @@ def _measure(work: _Work, i: int, j: int) -> _Measured:
     gap = Gap(mated.means, tallies["at_large"].pair_means, work.cast.column_subject)
     work.gaps[i, j] = gap
     return _Measured(mated, ranked, tallies)
+
+
+def _standing(work: _Work, i: int, j: int, measured: _Measured) -> Standing:
+    rates = measured.mated.miss_rates(work.threshold)
+    if not math.isfinite(work.threshold):
+        rates = np.full(len(rates), NAN)
+    return Standing(work.gaps[i, j], rates)
 
 
 def _cells(work: _Work, i: int, j: int, measured: _Measured) -> Iterator[Cell]:

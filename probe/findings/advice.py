@@ -108,7 +108,14 @@ def _fails(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]
     lines: list[str] = []
     used: list[Spot] = []
     for each in invariant(found):
-        if each.over:
+        if each.already:
+            used += each.already
+            lines.append(
+                f"Not for {cells.title(each.protocol)} as taken here: up to "
+                f"{percent(max(s.value for s in each.already))} are missed in the standard "
+                "condition itself."
+            )
+        elif each.over:
             used += each.worst
             worst = each.most
             with_model = (

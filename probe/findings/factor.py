@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from probe.findings.facts import Cells, Spot, highest, lowest
 from probe.protocol import Condition
 from probe.store import Finding
-from probe.wording import amount, listed, percent, short_names, span, unit
+from probe.wording import amount, listed, percent, percents, short_names, span, unit
+
+CLEARLY = 0.05
+"""A rate is called higher than another when it exceeds it by this much."""
 
 FEW_MODELS = 4
 """Up to this many models are named one by one; more are told as a range."""
@@ -21,6 +24,7 @@ def factor(cells: Cells, protocol: str) -> Finding:
     if told.expectation == "sensitive":
         lines.append("Here a fall is what one wants.")
     if cells.facts.decided:
+        _add(lines, used, already(cells, protocol))
         for series in dict.fromkeys(c.series for c in told.conditions):
             block = [c for c in told.conditions if c.series == series]
             _add(lines, used, misses(cells, protocol, block))
@@ -38,6 +42,21 @@ def factor(cells: Cells, protocol: str) -> Finding:
 def _add(lines: list[str], used: list[Spot], found: tuple[str, Sequence[Spot]]) -> None:
     lines.append(found[0])
     used.extend(found[1])
+
+
+def already(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
+    """Says when the standard condition itself misses more than the limit."""
+    names = short_names(cells.facts.backbones)
+    found = [cells.at_standard(n, "fnmr", protocol=protocol) for n in cells.facts.backbones]
+    spots = [spot for spot in found if spot and spot.value > cells.facts.limit]
+    if not spots:
+        return "", ()
+    if len(spots) > FEW_MODELS:
+        rates = percents(spot.value for spot in spots)
+        told = f"{rates} with {len(spots)} of {len(cells.facts.backbones)} models"
+    else:
+        told = listed(f"{percent(s.value)} with {names[s.backbone]}" for s in spots)
+    return f"Before anything changes, misses are already {told}.", spots
 
 
 def misses(cells: Cells, protocol: str, block: Sequence[Condition]) -> tuple[str, Sequence[Spot]]:
@@ -103,7 +122,7 @@ def harder_elsewhere(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
     for name in cells.facts.backbones:
         spot = highest(cells.off_standard(protocol, name, "fnmr"))
         known = highest(cells.against_standard(protocol, name, "fnmr"))
-        if spot and known and spot.value > max(known.value, cells.facts.limit):
+        if spot and known and spot.value > max(known.value + CLEARLY, cells.facts.limit):
             harder.append(spot)
     worst = highest(harder)
     if worst is None or told.expectation == "sensitive":

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from probe.wording import listed
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -162,8 +164,8 @@ class Cells:
         return told.label(told.conditions[spot.i])
 
     def title(self, protocol: str) -> str:
-        """Title of a protocol within a sentence."""
-        return lowered(str(self.protocols[protocol].title))
+        """What a protocol varies, within a sentence: `orientation`, `orientation and distance`."""
+        return listed(lowered(str(factor.heading)) for factor in self.protocols[protocol].factors)
 
 
 def lowered(title: str) -> str:

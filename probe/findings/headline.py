@@ -9,7 +9,7 @@ from probe.findings.facts import Cells, Spot, highest, lowest
 from probe.findings.outcome import Outcome, invariant
 from probe.findings.standard import alike
 from probe.store import Finding
-from probe.wording import amount, listed, percent, short_names, unit
+from probe.wording import amount, listed, percent, percents, short_names, unit
 
 
 def headline(cells: Cells, found: Sequence[Outcome]) -> Finding:
@@ -20,6 +20,8 @@ def headline(cells: Cells, found: Sequence[Outcome]) -> Finding:
 
 
 def _decided(cells: Cells, known: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]:
+    if already := [spot for o in known for spot in o.already]:
+        return _already(cells, already), already
     broken = sorted((o for o in known if o.breaks), key=lambda o: -o.most.value)
     held = sorted((o for o in known if o.holds), key=lambda o: o.most.value)
     some = sorted((o for o in known if o.over), key=lambda o: -o.most.value)
@@ -35,6 +37,16 @@ def _decided(cells: Cells, known: Sequence[Outcome]) -> tuple[str, Sequence[Spot
     if most == 0:
         return f"No measured change of {titles} missed a single pair", used
     return f"No measured change of {titles} missed more than {percent(most)}", used
+
+
+def _already(cells: Cells, spots: Sequence[Spot]) -> str:
+    """The standard condition itself fails: no change can be blamed for the misses."""
+    worst = highest(spots)
+    assert worst is not None
+    if {spot.backbone for spot in spots} == set(cells.facts.backbones):
+        return f"{percents(s.value for s in spots)} of pairs are missed before anything changes"
+    told = f"{percent(worst.value)} of pairs are missed before anything changes"
+    return f"{told}{_with(cells, worst.backbone)}"
 
 
 def _calm(cells: Cells, held: Sequence[Outcome]) -> str:
@@ -109,7 +121,10 @@ def _broken(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
     lines: list[str] = []
     used: list[Spot] = []
     for each in invariant(found):
-        if not each.over:
+        used += each.already
+        if each.already:
+            lines.append(_blame(cells, each))
+        if not each.over or each.already:
             continue
         spots = [spot for spot in each.worst if spot.backbone in each.over]
         used += spots
@@ -126,6 +141,18 @@ def _broken(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
             )
         lines.append(f"A change of {each.change} misses up to {who}.")
     return " ".join(lines), used
+
+
+def _blame(cells: Cells, outcome: Outcome) -> str:
+    names = short_names(cells.facts.backbones)
+    who = (
+        "" if outcome.models == 1 else f" with {listed(names[s.backbone] for s in outcome.already)}"
+    )
+    rates = percents(spot.value for spot in outcome.already)
+    return (
+        f"In the standard condition of {cells.title(outcome.protocol)} {rates} of pairs of the "
+        f"same person are missed already{who}: what a change costs cannot be read from misses."
+    )
 
 
 def _refused(cells: Cells) -> tuple[str, Sequence[Spot]]:

@@ -20,7 +20,9 @@ class Outcome:
         over: the models whose misses exceed the limit at some level.
         sure: the models of `over` whose 95 % interval lies above the limit too.
         models: how many models the study has.
-        change: what has to change for misses to exceed the limit: the factor, or only the series.
+        change: what has to change for misses to exceed the limit with every model of `over`: the
+            factor, or the series.
+        already: misses over the limit in the standard condition itself, before anything changes.
     """
 
     protocol: str
@@ -30,6 +32,7 @@ class Outcome:
     sure: tuple[str, ...]
     models: int
     change: str
+    already: tuple[Spot, ...]
 
     @property
     def known(self) -> bool:
@@ -39,12 +42,12 @@ class Outcome:
     @property
     def breaks(self) -> bool:
         """Every model misses more than the limit somewhere, beyond its interval."""
-        return self.known and len(self.sure) == self.models
+        return self.known and len(self.sure) == self.models and not self.already
 
     @property
     def holds(self) -> bool:
         """No model missed more than the limit at any measured level."""
-        return self.known and not self.over
+        return self.known and not self.over and not self.already
 
     @property
     def most(self) -> Spot:
@@ -80,16 +83,22 @@ def _outcome(cells: Cells, protocol: str) -> Outcome:
         sure=tuple(sure),
         models=len(cells.facts.backbones),
         change=_change(cells, protocol, over),
+        already=_already(cells, protocol) if cells.facts.decided else (),
     )
 
 
+def _already(cells: Cells, protocol: str) -> tuple[Spot, ...]:
+    own = (cells.at_standard(name, "fnmr", protocol=protocol) for name in cells.facts.backbones)
+    return tuple(spot for spot in own if spot and spot.value > cells.facts.limit)
+
+
 def _change(cells: Cells, protocol: str, over: Sequence[str]) -> str:
-    """The series' title where every level of the standard series stays within the limit."""
+    """The series' title where some model of `over` loses no one within the standard series."""
     told = cells.protocols[protocol]
     if told.series is None or not over:
         return cells.title(protocol)
     block = [c for c in told.conditions if c.series == told.standard.series]
-    calm = all(
+    calm = any(
         within_limit(cells.against_standard(protocol, name, "fnmr", among=block), cells.facts.limit)
         for name in over
     )

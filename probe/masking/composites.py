@@ -178,21 +178,22 @@ def check_size(mask: Mask, picture: tuple[int, ...], what: str) -> None:
 def _pulled(colour: Floats, weight: Floats) -> Floats:
     """Colour where there is weight, and the coarser picture where there is none."""
     height, width = weight.shape[:2]
-    level = colour / np.maximum(weight, 1e-6)
+    level = np.asarray(colour / np.maximum(weight, np.float32(1e-6)), np.float32)
     if weight.min() > 0 or max(height, width) == 1:
         return level
     even = ((0, height % 2), (0, width % 2), (0, 0))
-    small = _halved(np.pad(colour, even)), _halved(np.pad(weight, even))
-    share = np.minimum(small[1], 1.0)
-    coarse = _pulled(small[0] / np.maximum(small[1], 1e-6) * share, share)
+    summed, count = _halved(np.pad(colour, even)), _halved(np.pad(weight, even))
+    share = np.minimum(count, np.float32(1))
+    mean = np.asarray(summed / np.maximum(count, np.float32(1e-6)), np.float32)
+    coarse = _pulled(mean * share, np.asarray(share, np.float32))
     up = _doubled(coarse)[:height, :width]
-    return np.asarray(np.where(weight > 0, level, up))
+    return np.asarray(np.where(weight > 0, level, up), np.float32)
 
 
 def _halved(array: Floats) -> Floats:
     height, width, channels = array.shape
     summed = array.reshape(height // 2, 2, width // 2, 2, channels).sum((1, 3))
-    return np.asarray(summed)
+    return np.asarray(summed, np.float32)
 
 
 def _doubled(array: Floats) -> Floats:

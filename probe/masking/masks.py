@@ -1,4 +1,4 @@
-"""The masks of a study's pictures: made once, counted, applied before embedding, kept in the run."""
+"""The masks of a study's pictures: made once, counted, applied before embedding, stored."""
 
 from __future__ import annotations
 

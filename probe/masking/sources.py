@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import Any, Protocol
@@ -126,7 +126,6 @@ class SeenMasks:
     """
 
     masker: Masker
-    _seen: None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -154,7 +153,7 @@ def scene_of(record: ImageRecord) -> Any:
         raise MaskError(
             "exact masks exist only for rendered pictures",
             place=record.source,
-            hint="For photographs use --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER.",
+            hint="For photographs: --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER.",
         )
     from probe import scenes
 
@@ -174,9 +173,11 @@ def read_mask(path: Path) -> Mask:
 
     try:
         with Image.open(io.BytesIO(read_bytes(path))) as opened:
-            clear = "A" in opened.getbands() and opened.getchannel("A").getextrema()[0] < 128
-            grey = opened.getchannel("A") if clear else opened.convert("L")
-            return np.asarray(np.asarray(grey) >= 128)
+            if "A" in opened.getbands():
+                opaque = np.asarray(opened.getchannel("A")) >= 128
+                if not opaque.all():
+                    return np.asarray(opaque)
+            return np.asarray(np.asarray(opened.convert("L")) >= 128)
     except ProbeError as error:
         raise MaskError(error.message, place=path) from None
     except Exception as error:

@@ -75,8 +75,8 @@ def crop_around(
     size = (high - low) * (1 + 2 * margin)
     middle = (low + high) / 2
     if jitter is not None:
-        size = size * jitter.uniform([0.90, 0.93], [1.20, 1.12])
-        middle = middle + (high - low) * jitter.normal(0, [0.04, 0.018])
+        size = size * jitter.uniform([0.88, 0.92], [1.25, 1.16])
+        middle = middle + (high - low) * jitter.normal(0, [0.05, 0.025])
     width = max(size[0], size[1] * aspect, 4.0)
     corner = np.floor(middle - [width / 2, size[1] / 2]).astype(int)
     return Crop(int(corner[0]), int(corner[1]), int(np.ceil(width)), int(np.ceil(size[1])))

@@ -48,7 +48,9 @@ def render_many(
         ProbeError: `workers` is not positive, or a rendering process ended early.
     """
     if workers is not None and workers < 1:
-        raise ProbeError(f"{workers} workers cannot render", place="workers", hint="Give 1 or more.")
+        raise ProbeError(
+            f"{workers} workers cannot render", place="workers", hint="Give 1 or more."
+        )
     return _in_windows(iter(recipes), workers or cores(), cache, progress)
 
 
@@ -171,9 +173,9 @@ def batches(recipes: Sequence[SceneRecipe], workers: int) -> list[list[int]]:
     A figure's recipes stay together; groups are cut into at most `BATCH`, or smaller where there
     are too few groups to keep all workers busy.
     """
-    groups: dict[tuple[int, str, bool, bool], list[int]] = {}
+    groups: dict[tuple[int, str, bool, str], list[int]] = {}
     for n, recipe in enumerate(recipes):
-        key = (recipe.identity, recipe.clothes, recipe.wears_helmet, recipe.backpack)
+        key = (recipe.identity, recipe.clothes, recipe.wears_helmet, recipe.carries)
         groups.setdefault(key, []).append(n)
     size = max(1, min(BATCH, -(-len(recipes) // (2 * workers))))
     return [g[k : k + size] for g in groups.values() for k in range(0, len(g), size)]

@@ -101,9 +101,7 @@ def write_dataset(
     first_identity: int = 0,
 ) -> DatasetSummary:
     """Render a data set into `out`: `write_plan` with the plan's fields as arguments."""
-    plan = DatasetPlan(
-        people, cameras, layout, domain, video, seed, same_outfit, first_identity
-    )
+    plan = DatasetPlan(people, cameras, layout, domain, video, seed, same_outfit, first_identity)
     return write_plan(out, plan, workers=workers, progress=progress)
 
 

@@ -12,8 +12,8 @@ from probe.scenes.bottoms import bottoms
 from probe.scenes.hair import hair
 from probe.scenes.head import head
 from probe.scenes.identity import Identity
-from probe.scenes.limbs import hands, shoes, sleeveless_arms
 from probe.scenes.lighting import harmonics, sphere
+from probe.scenes.limbs import hands, shoes, sleeveless_arms
 from probe.scenes.piece import CARRIED, PARTS, Piece, normals_of
 from probe.scenes.skeleton import Skeleton, skeleton
 from probe.scenes.solids import Volume
@@ -64,8 +64,15 @@ class Figure:
         return np.isin(PARTS, CARRIED)
 
 
-def figure(person: Identity, clothes: str, has_helmet: bool, has_backpack: bool) -> Figure:
-    """Build a person in their own or the paper's clothes."""
+def figure(person: Identity, clothes: str, has_helmet: bool, carries: str) -> Figure:
+    """Build a person in their own or the paper's clothes.
+
+    Args:
+        person: who.
+        clothes: `own` or a name out of `OUTFITS`.
+        has_helmet: whether a helmet is worn.
+        carries: `backpack`, `own` for the person's own bag, or `nothing`.
+    """
     bones = skeleton(person)
     pieces, volume = _dressed(person, bones, clothes)
     pieces += [head(person, bones), *hair(person, bones, has_helmet), *hands(person, bones)]
@@ -73,9 +80,9 @@ def figure(person: Identity, clothes: str, has_helmet: bool, has_backpack: bool)
         pieces.append(glasses(bones))
     if has_helmet:
         pieces.append(helmet(bones))
-    if has_backpack:
+    if carries == "backpack" or (carries == "own" and person.bag == "backpack"):
         pieces.append(backpack(person, bones, volume))
-    elif clothes == "own":
+    elif carries == "own":
         pieces += bag(person, bones, volume)
     return _merged(bones, pieces)
 

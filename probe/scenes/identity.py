@@ -19,14 +19,14 @@ BASE = 23
 TRAITS = ("top", "bottom", "cut", "second", "legs", "hair", "body", "face", "extras")
 
 CUTS = (
-    ("sweatshirt", "plain"), ("sweatshirt", "print-front"), ("sweatshirt", "stripes"),
-    ("hoodie", "plain"), ("hoodie", "print-back"), ("hoodie", "print-front"),
-    ("shirt", "plain"), ("shirt", "plaid"), ("shirt", "fine-stripes"),
-    ("t-shirt", "plain"), ("t-shirt", "stripes"), ("t-shirt", "print-front"),
-    ("t-shirt", "block"), ("jacket", "plain"), ("jacket", "block"),
-    ("open-jacket", "plain"), ("open-jacket", "print-back"), ("open-jacket", "block"),
-    ("open-shirt", "plaid"), ("open-coat", "plain"), ("coat", "plain"),
-    ("open-hoodie", "plain"), ("sweatshirt", "block"),
+    ("sweatshirt", "print-front"), ("open-jacket", "print-back"), ("t-shirt", "print-front"),
+    ("open-shirt", "plaid"), ("hoodie", "print-back"), ("open-coat", "plain"),
+    ("shirt", "plain"), ("open-hoodie", "plain"), ("t-shirt", "stripes"),
+    ("open-jacket", "block"), ("sweatshirt", "plain"), ("open-shirt", "plain"),
+    ("coat", "plain"), ("t-shirt", "print-back"), ("open-jacket", "plain"),
+    ("hoodie", "print-front"), ("shirt", "plaid"), ("open-coat", "block"),
+    ("jacket", "print-back"), ("t-shirt", "block"), ("open-hoodie", "print-back"),
+    ("shirt", "fine-stripes"), ("sweatshirt", "stripes"),
 )  # fmt: skip
 """Top garment and its pattern; open garments show the second colour in front."""
 
@@ -36,9 +36,10 @@ LEGWEAR = (
     "jeans", "chino", "wide",
 )  # fmt: skip
 
-WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "short", "long", "curly", "ponytail")
-MENS_HAIR = ("short", "crop", "short", "bald", "curly", "parted", "long-top", "crop")
-BAG_KINDS = ("none", "none", "none", "shoulder", "none", "crossbody", "none", "tote")
+WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "long", "bob", "curly", "ponytail")
+MENS_HAIR = ("short", "crop", "parted", "bald", "curly", "parted", "long-top", "short")
+BAG_KINDS = ("none", "backpack", "none", "shoulder", "backpack", "crossbody", "none", "tote")
+"""Carried by people who walk in clothes of their own; standing pictures are without."""
 
 
 @dataclass(frozen=True)
@@ -136,11 +137,14 @@ def _body(value: int, rng: np.random.Generator) -> dict[str, float]:
 
 def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[str, object]:
     styles = WOMENS_HAIR if female else MENS_HAIR
+    tone = (face * 5 + hair) % 7 if face % 3 else face % 4
+    # Dark skin goes with dark or grey hair.
+    shades = HAIRS if tone < 3 else (HAIRS[0], HAIRS[1], HAIRS[2], HAIRS[0], HAIRS[5])
     return {
-        "skin": _shade(SKINS[(face * 5 + hair) % 7 if face % 3 else face % 4], rng, 0.06),
+        "skin": _shade(SKINS[tone], rng, 0.06),
         "face": tuple(float(x) for x in np.clip(rng.normal(0, 1, 10), -2, 2)),
         "hair": styles[hair % 8],
-        "hair_colour": _shade(HAIRS[(hair * 3) % 7], rng, 0.15),
+        "hair_colour": _shade(shades[(hair * 3) % len(shades)], rng, 0.15),
         "beard": float(0.0 if female or face % 3 else rng.uniform(0.4, 1.0)),
         "glasses": face % 4 == 1,
     }

@@ -58,7 +58,7 @@ class Light:
         angle = rng.normal(0, 0.5)
         c, s = np.cos(angle), np.sin(angle)
         turned = self.directions @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T
-        near, fill = np.exp(rng.normal(-0.1, 0.35)), np.exp(rng.normal(0, 0.12))
+        near, fill = np.exp(rng.normal(-0.1, 0.45)), np.exp(rng.normal(0, 0.2))
         return Light(
             self.above * fill, self.around * fill, self.below * fill, turned, self.colours * near
         )
@@ -94,19 +94,19 @@ def _standard_room() -> Light:
 
 def _some_room(rng: np.random.Generator) -> Light:
     warm = _tint(rng.uniform(-0.12, 0.16))
-    fill = rng.uniform(0.55, 1.0)
+    fill = rng.uniform(0.35, 0.75)
     above, around, below = (fill * v * warm for v in (0.45, 0.30, 0.14))
     directions, colours = [], []
-    for strength in (rng.uniform(0.6, 1.1), rng.uniform(0.1, 0.4), rng.uniform(0.0, 0.3)):
-        main = _towards(rng.uniform(0, 360), rng.uniform(32, 75))
+    for strength in (rng.uniform(0.9, 1.5), rng.uniform(0.05, 0.3), rng.uniform(0.0, 0.3)):
+        main = _towards(rng.uniform(0, 360), rng.uniform(25, 62))
         _spread(rng, main, strength * warm, 0.22, directions, colours)
     return Light(above, around, below, np.array(directions), np.array(colours))
 
 
 def _daylight(rng: np.random.Generator, standard: bool) -> Light:
-    sunny = 0.55 if standard else float(rng.choice([0.0, 0.35, 0.8, 1.1]))
+    sunny = 0.55 if standard else float(rng.choice([0.25, 0.6, 0.9, 1.2]))
     azimuth = 55.0 if standard else rng.uniform(0, 360)
-    sky = (1.0 - 0.35 * sunny) * _tint(-0.06 - 0.10 * sunny)
+    sky = (1.0 - 0.45 * sunny) * _tint(-0.06 - 0.10 * sunny)
     directions: list[Array] = []
     colours: list[Array] = []
     sun = _towards(azimuth, 48.0 if standard else rng.uniform(25, 65))

@@ -62,12 +62,12 @@ def render(recipe: SceneRecipe) -> Scene:
 
 def figure_of(recipe: SceneRecipe) -> Figure:
     """The dressed person of a recipe at rest (recipes that share it share the work)."""
-    return _figure(recipe.identity, recipe.clothes, recipe.wears_helmet, recipe.backpack)
+    return _figure(recipe.identity, recipe.clothes, recipe.wears_helmet, recipe.carries)
 
 
 @lru_cache(maxsize=FIGURES_KEPT)
-def _figure(seed: int, clothes: str, has_helmet: bool, has_backpack: bool) -> Figure:
-    return figure(identity(seed), clothes, has_helmet, has_backpack)
+def _figure(seed: int, clothes: str, has_helmet: bool, carries: str) -> Figure:
+    return figure(identity(seed), clothes, has_helmet, carries)
 
 
 def pose_of(recipe: SceneRecipe) -> Pose:
@@ -166,7 +166,10 @@ def _finished(
     carried = np.isin(PARTS, ("backpack", "bag"))
     raster.averaged(samples, parts, fine, carried, colour, labels, cover)
     noise = stream("noise", recipe.digest())
-    image = exposed(colour, sensor(recipe.domain, recipe.camera), noise)
+    eye = sensor(recipe.domain, recipe.camera)
+    if recipe.framing:
+        eye = eye.at_moment(stream("moment", recipe.digest()))
+    image = exposed(colour, eye, noise)
     pixels, depth = seen.project(posed.keypoints)
     keypoints = (pixels - [crop.left, crop.top]).astype(np.float32)
     visible = _visible(keypoints * fine, depth, buffer, carried[parts])

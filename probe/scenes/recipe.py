@@ -102,6 +102,13 @@ class SceneRecipe:
             return self.helmet
         return self.clothes in OUTFITS and not self.clothes.endswith("no-helmet")
 
+    @property
+    def carries(self) -> str:
+        """`backpack`; `own` for people who walk in their own clothes with a bag; or `nothing`."""
+        if self.backpack:
+            return "backpack"
+        return "own" if self.clothes == "own" and self.pose == "walking" else "nothing"
+
     def as_dict(self) -> dict[str, Any]:
         """The fields by name, ready for JSON."""
         return asdict(self)

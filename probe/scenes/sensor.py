@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,17 @@ class Sensor:
     read: float = 0.0025
     contrast: float = 1.0
     saturation: float = 1.0
+
+    def at_moment(self, rng: np.random.Generator) -> Sensor:
+        """The sensor as it has set itself for one picture: exposure, balance, focus and motion."""
+        warm = float(rng.normal(0, 0.03))
+        red, green, blue = self.balance
+        return replace(
+            self,
+            exposure=float(self.exposure * np.exp(rng.normal(0, 0.16))),
+            balance=(red * (1 + warm), green, blue * (1 - warm)),
+            softness=float(self.softness + np.abs(rng.normal(0, 0.0022))),
+        )
 
 
 def sensor(domain: str, number: int) -> Sensor:

@@ -52,7 +52,7 @@ def _regions(bones: Skeleton, points: NDArray[np.floating], hold: str, out: Arra
         firm = 1 + 2.5 * (1 - step(0.30, 0.40, q[:, 2]))
         distance[:, 1:3] = distance[:, :1] + (distance[:, 1:3] - distance[:, :1]) * firm[:, None]
     if legs:
-        soft = 1 - step(-0.16, 0.02, q[:, 2])  # below the hips the torso lets go
+        soft = 1 - step(-0.22, -0.05, q[:, 2])  # below the hips the torso lets go
         distance[:, 0] += 2.5 * soft * (0.25 if hold == "skirt" else 1.0)
     share = np.exp(-(distance - distance.min(1, keepdims=True)) / _SOFTNESS)
     share /= share.sum(1, keepdims=True)

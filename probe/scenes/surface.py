@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 
-from numpy.typing import NDArray
 import numpy as np
+from numpy.typing import NDArray
 
 from probe.scenes.compiled import inlined
 from probe.scenes.noise import noise
@@ -79,7 +79,7 @@ def _pattern(kind: int, x: float, y: float, z: float, m: Row, out: Out) -> None:
         _blend(out, m[4], m[5], m[6], _soft(0.296, 0.300, z))
     elif kind in (5, 6):
         side = 1.0 if kind == 5 else -1.0
-        if side * y > 0.03 and abs(x) < 0.2 and _printed(x * side, z - 0.29, seed):
+        if side * y > 0.02 and abs(x) < 0.2 and _printed(0.72 * x * side, 0.72 * (z - 0.28), seed):
             light = 0.35 if m[1] + m[2] + m[3] < 0.9 else 0.0
             _blend(out, 0.5 * m[4] + light, 0.5 * m[5] + light, 0.5 * m[6] + light, 0.92)
 
@@ -167,7 +167,7 @@ def _eye(ax: float, z: float, m: Row, out: Out) -> None:
 
 @inlined
 def _mouth(ax: float, z: float, m: Row, out: Out) -> None:
-    line = -0.0722 + 4.0 * ax * ax
+    line = -0.0719 + 1.8 * ax * ax
     bow = 0.0052 - 0.0016 * _line(ax, 0.004) - 9.0 * ax * ax
     low = -0.0068 + 11.0 * ax * ax
     above = z - line

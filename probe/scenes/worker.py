@@ -81,7 +81,7 @@ def serve() -> None:
             _send(sink, render(SceneRecipe.from_dict(json.loads(line))))
         except BrokenPipeError:
             return
-        except Exception as error:  # noqa: BLE001 - the caller raises it again
+        except Exception as error:
             text = f"{type(error).__name__}: {error}".encode()
             sink.write(_HEAD.pack(_FAILED, 0, 0, len(text)) + text)
             sink.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.scenes.head import HeadFrame, head_frame
+from probe.scenes.head import head_frame
 from probe.scenes.identity import Identity
 from probe.scenes.noise import noise_at
 from probe.scenes.piece import Piece, material, normals_of, step

@@ -203,13 +203,16 @@ def test_other_shapes_and_other_architectures_are_told_apart(network, state, tmp
     assert "blocks" in caught.value.hint
 
 
-def test_heads_are_left_out_and_strangers_reported(network, state, tmp_path):
+def test_heads_are_left_out_and_strangers_refused(network, state, tmp_path):
     extra = {"classifier.weight": torch.ones(2), "odd.weight": torch.ones(1)}
     torch.save({f"backbone.{k}": v for k, v in {**state, **extra}.items()}, tmp_path / "w.pth")
-    report = loaded(tmp_path / "w.pth", network, roots=("", "backbone."), heads=("classifier.",))
+    roots = ("", "backbone.")
+    with pytest.raises(CheckpointError, match=r"odd\.weight") as caught:
+        loaded(tmp_path / "w.pth", network, roots=roots, heads=("classifier.",))
+    assert "ignore: odd" in caught.value.hint
+    report = loaded(tmp_path / "w.pth", network, roots=roots, heads=("classifier.", "odd."))
     assert report.root == "backbone."
-    assert report.dropped == ("classifier.weight",)
-    assert report.unexpected == ("odd.weight",)
+    assert report.dropped == ("classifier.weight", "odd.weight")
     assert "odd.weight" in report.table()
 
 

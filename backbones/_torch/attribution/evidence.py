@@ -141,7 +141,15 @@ def evidence_of(split: Split, first: torch.Tensor, second: torch.Tensor) -> Pair
         ]
         cosine = (a.feature * b.feature).sum(1) * scale
     kind, note = _told(split, a.gates)
-    return PairEvidence(*map(_array, (*maps, *constants, cosine)), kind, note)
+    return PairEvidence(
+        first=_array(maps[0]),
+        second=_array(maps[1]),
+        constant_first=_array(constants[0]),
+        constant_second=_array(constants[1]),
+        cosine=_array(cosine),
+        kind=kind,
+        note=note,
+    )
 
 
 def point_evidence(
@@ -180,9 +188,18 @@ def points_of(split: Split, first: torch.Tensor, second: torch.Tensor) -> PointE
 
 
 def _joined(parts: Sequence[PairEvidence]) -> PairEvidence:
-    names = ("first", "second", "constant_first", "constant_second", "cosine")
-    arrays = {name: np.concatenate([getattr(part, name) for part in parts]) for name in names}
-    return replace(parts[0], **arrays)
+    def joined(name: str) -> Floats:
+        return np.concatenate([getattr(part, name) for part in parts])
+
+    return PairEvidence(
+        joined("first"),
+        joined("second"),
+        joined("constant_first"),
+        joined("constant_second"),
+        joined("cosine"),
+        parts[0].kind,
+        parts[0].note,
+    )
 
 
 def _plain_cosine(

@@ -162,7 +162,7 @@ def _normed(kept: Any, args: Call, options: Options) -> Any:
 
 
 def _norm_call(args: Call, options: Options, name: str) -> tuple[Any, Any, Any, float]:
-    names = ("input", "normalized_shape", "weight", "bias", "eps")
+    names: tuple[str, ...] = ("input", "normalized_shape", "weight", "bias", "eps")
     if name == "rms_norm":
         names = ("input", "normalized_shape", "weight", "eps")
     told = {**dict(zip(names, args, strict=False)), **options}

@@ -52,7 +52,7 @@ class Split:
     note: str = ""
 
 
-def split_of(network: nn.Module, x: torch.Tensor) -> Split | None:
+def split_of(network: Any, x: torch.Tensor) -> Split | None:
     """The split of a network; None when it declares no map.
 
     Args:

@@ -40,8 +40,9 @@ def read_market(root: Path, name: str = "market1501") -> ReidData:
 
 
 def looks_like_market(root: Path) -> bool:
-    """Whether a folder, or the only folder in it, has the three folders of Market-1501."""
-    return any((home / PARTS["query"]).is_dir() for home in _candidates(root))
+    """Whether a folder, or the only folder in it, has the test folders of Market-1501."""
+    wanted = (PARTS["query"], PARTS["gallery"])
+    return any(all((home / part).is_dir() for part in wanted) for home in _candidates(root))
 
 
 def _candidates(root: Path) -> list[Path]:

@@ -1,0 +1,90 @@
+"""GrabCut on a person crop: a prior of where people stand, then OpenCV's graph cut."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import MaskError
+
+Mask = NDArray[np.bool_]
+
+_HEIGHT = 256
+"""Crops are brought to this height: enough for a person's outline, quick enough for thousands."""
+
+_ROUNDS = 5
+_BACKGROUND, _PERSON, _MAYBE_BACKGROUND, _MAYBE_PERSON = 0, 1, 2, 3
+
+
+class GrabCut:
+    """Implements `probe.contracts.Masker`; equal pictures give equal masks."""
+
+    name = "grabcut"
+
+    def __init__(self) -> None:
+        self._cv2 = _opencv()
+        self.digest = f"grabcut 1, {_HEIGHT} rows, {_ROUNDS} rounds, OpenCV {self._cv2.__version__}"
+
+    def mask(self, image: NDArray[np.uint8]) -> Mask:
+        """Person mask `bool (h, w)` of a crop `uint8 (h, w, 3)`.
+
+        Raises:
+            MaskError: the cut found nothing, or the crop is of one colour.
+        """
+        cv2 = self._cv2
+        height, width = image.shape[:2]
+        size = (max(16, round(width * _HEIGHT / height)), _HEIGHT)
+        worked = cv2.resize(image, size, interpolation=cv2.INTER_LINEAR)
+        if int(np.ptp(worked)) == 0:
+            raise MaskError("the picture is of one colour: there is nobody to cut out")
+        label = _prior(worked.shape[:2])
+        cv2.setRNGSeed(0)
+        models = np.zeros((1, 65)), np.zeros((1, 65))
+        bgr = np.ascontiguousarray(worked[..., ::-1])
+        cv2.grabCut(bgr, label, None, *models, _ROUNDS, cv2.GC_INIT_WITH_MASK)
+        person = _largest((label == _PERSON) | (label == _MAYBE_PERSON))
+        soft = cv2.resize(person.astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
+        return np.asarray(soft >= 0.5)
+
+
+def _prior(shape: tuple[int, ...]) -> NDArray[np.uint8]:
+    """Where a person stands in a crop drawn around them: upright, in the middle."""
+    height, width = shape
+    y = (np.arange(height)[:, None] + 0.5) / height
+    x = (np.arange(width)[None, :] + 0.5) / width - 0.5
+    label = np.full(shape, _MAYBE_BACKGROUND, np.uint8)
+    reach = np.where(y < 0.15, 0.20, 0.36)
+    label[(np.abs(x) < reach) & (y > 0.03) & (y < 0.98)] = _MAYBE_PERSON
+    label[(np.abs(x) < 0.10) & (y > 0.22) & (y < 0.50)] = _PERSON
+    corner = (y < 0.14) & (np.abs(x) > 0.32)
+    label[(np.abs(x) > 0.47) | corner] = _BACKGROUND
+    return label
+
+
+def _largest(mask: Mask) -> Mask:
+    """The largest connected part, its holes filled.
+
+    Raises:
+        MaskError: the mask is empty.
+    """
+    from scipy import ndimage
+
+    parts, count = ndimage.label(mask)
+    if not count:
+        raise MaskError("grabcut found nobody")
+    sizes = np.bincount(parts.ravel())[1:]
+    return np.asarray(ndimage.binary_fill_holes(parts == 1 + int(sizes.argmax())))
+
+
+def _opencv() -> Any:
+    try:
+        import cv2
+    except ImportError as error:
+        raise MaskError(
+            f"grabcut needs OpenCV, which cannot be imported ({error})",
+            hint="pip install opencv-python-headless (it needs no system libraries), or use "
+            "--mask sam=CHECKPOINT",
+        ) from None
+    return cv2

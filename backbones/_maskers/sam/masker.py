@@ -1,0 +1,121 @@
+"""SAM on a person crop: prompts from the crop, three masks, the one most like a person."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backbones._maskers.sam.choice import best_mask
+from backbones._maskers.sam.prompts import prompts_of
+
+Mask = NDArray[np.bool_]
+
+_IN_MEMORY = 4
+_ON_DISK = 1000
+"""Image embeddings kept in the cache folder, the oldest making room (2 MB each)."""
+
+
+class Predictor(Protocol):
+    """What is used of `segment_anything.SamPredictor`."""
+
+    features: Any
+    original_size: Any
+    input_size: Any
+    is_image_set: bool
+
+    def set_image(self, image: NDArray[np.uint8]) -> None:
+        """Compute the embedding of a picture `uint8 (h, w, 3)` RGB."""
+        ...
+
+    def predict(
+        self,
+        point_coords: NDArray[np.float64],
+        point_labels: NDArray[np.int64],
+        box: NDArray[np.float64],
+        multimask_output: bool,
+    ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Masks `(3, h, w)`, predicted IoU `(3,)`, low-resolution logits."""
+        ...
+
+
+class SamMasker:
+    """Implements `probe.contracts.Masker`.
+
+    Args:
+        predictor: of the segment-anything package.
+        digest: of the network and this way of using it.
+        folder: where image embeddings are kept; None keeps only the last few, in memory.
+    """
+
+    name = "sam"
+
+    def __init__(self, predictor: Predictor, digest: str, folder: Path | None = None) -> None:
+        self.digest = digest
+        self._predictor = predictor
+        self._folder = folder
+        self._recent: OrderedDict[str, tuple[Any, Any, Any]] = OrderedDict()
+
+    def mask(self, image: NDArray[np.uint8]) -> Mask:
+        """Person mask `bool (h, w)` of a crop `uint8 (h, w, 3)`.
+
+        Raises:
+            MaskError: none of the three masks can be a person's.
+        """
+        prompts = prompts_of(image)
+        self._look_at(image)
+        masks, scores, _ = self._predictor.predict(
+            point_coords=prompts.points,
+            point_labels=np.ones(len(prompts.points), np.int64),
+            box=prompts.box,
+            multimask_output=True,
+        )
+        return best_mask(np.asarray(masks, bool), np.asarray(scores, np.float64), prompts)
+
+    def _look_at(self, image: NDArray[np.uint8]) -> None:
+        """Set the predictor to a picture, its embedding from memory or disk where known."""
+        key = hashlib.sha256(repr(image.shape).encode() + image.tobytes()).hexdigest()
+        known = self._recent.pop(key, None) or self._stored(key)
+        predictor = self._predictor
+        if known is None:
+            predictor.set_image(np.ascontiguousarray(image))
+            known = (predictor.features, predictor.original_size, predictor.input_size)
+            self._store(key, known)
+        else:
+            predictor.features, predictor.original_size, predictor.input_size = known
+            predictor.is_image_set = True
+        self._recent[key] = known
+        while len(self._recent) > _IN_MEMORY:
+            self._recent.popitem(last=False)
+
+    def _stored(self, key: str) -> tuple[Any, Any, Any] | None:
+        path = self._folder / f"{key}.npz" if self._folder else None
+        if path is None or not path.is_file():
+            return None
+        import torch
+
+        try:
+            with np.load(path, allow_pickle=False) as told:
+                features = torch.from_numpy(told["features"].astype(np.float32))
+                sizes = tuple(map(int, told["original"])), tuple(map(int, told["input"]))
+        except (OSError, ValueError, KeyError):
+            return None
+        model = getattr(self._predictor, "model", None)
+        return features.to(getattr(model, "device", "cpu")), *sizes
+
+    def _store(self, key: str, known: tuple[Any, Any, Any]) -> None:
+        if self._folder is None:
+            return
+        features = known[0].detach().float().cpu().numpy().astype(np.float16)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        part = self._folder / f".{key}.{os.getpid()}.npz"
+        np.savez(part, features=features, original=known[1], input=known[2])
+        part.replace(self._folder / f"{key}.npz")
+        kept = sorted(self._folder.glob("*.npz"), key=lambda p: p.stat().st_mtime)
+        for old in kept[: max(0, len(kept) - _ON_DISK)]:
+            old.unlink(missing_ok=True)

@@ -1,0 +1,348 @@
+"""Tests of a loaded backbone that find the silent mistakes of set-up.
+
+Batch norms remember the mean and variance of what they saw in training. Pictures that come in as in
+training meet these statistics again; pictures with swapped channels, normalised twice or not at all
+do not. So the set-up is compared with its alternatives by how well the first batch norms fit, which
+needs pictures like those the network was trained on, but no labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from backbones._torch.backbone import TorchBackbone
+from backbones._torch.checkpoint import Checkpoint
+from backbones._torch.families import Family, recognise
+from backbones._torch.load_report import stripped
+from backbones._torch.preprocess import Normalise
+from probe.contracts import BackboneCard, Pictures, Vectors
+
+Verdict = Literal["good", "suspicious", "wrong", "not measured"]
+
+FEWEST_PICTURES = 8
+_NORMS_COMPARED = 3
+_BETTER_BY = 0.6
+_COLLAPSED = 0.995
+_CLASS_COUNTS = (702, 750, 751, 767, 1000, 1041, 1467, 1501)
+_TO_IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+_NORMALISATIONS = {
+    "ImageNet": _TO_IMAGENET,
+    "0.5 / 0.5": ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
+    "LUPerson": ((0.3525, 0.3106, 0.3140), (0.2660, 0.2522, 0.2505)),
+    "none (0..1)": ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
+    "none (0..255)": ((0.0, 0.0, 0.0), (1 / 255, 1 / 255, 1 / 255)),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one test found.
+
+    Attributes:
+        check: name of the test.
+        verdict: `good`, `suspicious`, `wrong` or `not measured`.
+        message: what was found, with its figure.
+        hint: what to do; empty when all is well.
+    """
+
+    check: str
+    verdict: Verdict
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Diagnosis:
+    """The family of the weights and what every test found."""
+
+    family: Family | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def healthy(self) -> bool:
+        """Whether no test found anything suspicious or wrong."""
+        return all(f.verdict in ("good", "not measured") for f in self.findings)
+
+    def table(self) -> str:
+        """The diagnosis for people, one line a test and its hint below."""
+        lines = [f"family        {self.family}"] if self.family else []
+        for found in self.findings:
+            lines.append(f"{found.verdict:<13} {found.check}: {found.message}")
+            if found.hint:
+                lines.append(f"{'':<13} {found.hint}")
+        return "\n".join(lines)
+
+
+def examine(
+    backbone: TorchBackbone, pictures: Pictures, checkpoint: Checkpoint | None = None
+) -> Diagnosis:
+    """Test a backbone as it will be run.
+
+    Args:
+        backbone: loaded.
+        pictures: of different people, `uint8 (n, h, w, 3)` at the card's input size; the tests that
+            need pictures are left out below 8.
+        checkpoint: what it was loaded from, for the tests of the file.
+    """
+    findings = [*_of_file(backbone.card, checkpoint), _batch_norms(backbone.network)]
+    if len(pictures) < FEWEST_PICTURES:
+        told = f"needs at least {FEWEST_PICTURES} pictures of different people"
+        findings.append(Finding("pictures", "not measured", told, "Name a folder: --photos DIR"))
+    else:
+        findings += _of_vectors(backbone, pictures)
+        findings += _of_input(backbone, pictures)
+    family = None if checkpoint is None else recognise(checkpoint.tensors)
+    return Diagnosis(family, tuple(findings))
+
+
+def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Finding]:
+    """The size the card states, camera embeddings, and a classifier's length as vector length."""
+    height, width = card.input_size
+    if width > height:
+        told = f"{height}x{width} is wider than high"
+        yield Finding("size", "suspicious", told, "Sizes are (height, width): a person stands.")
+    else:
+        yield Finding("size", "good", f"{height}x{width}")
+    tensors = {} if checkpoint is None else stripped(checkpoint.tensors)
+    cameras = [
+        t.shape[0] for name, t in tensors.items() if name.endswith(("sie_embed", "cv_embed"))
+    ]
+    if cameras and cameras[0] > 1:
+        yield Finding(
+            "camera embedding",
+            "wrong",
+            f"the weights hold embeddings of {cameras[0]} training cameras or views",
+            "Other cameras have none: the vectors are only defined for the cameras trained on.",
+        )
+    yield _classifier(card.dimension, tensors)
+
+
+def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:
+    """Whether the vector is as long as there were identities in training."""
+    rows = {
+        int(t.shape[0])
+        for name, t in tensors.items()
+        if "classifier" in name and name.endswith("weight") and t.ndim == 2
+    }
+    if dimension in rows or dimension in _CLASS_COUNTS:
+        return Finding(
+            "classifier as feature",
+            "suspicious",
+            f"the vector has {dimension} values, as many as training had identities",
+            "Take the layer before the classifier.",
+        )
+    return Finding("classifier as feature", "good", f"the vector has {dimension} values")
+
+
+def _batch_norms(network: nn.Module) -> Finding:
+    """Training mode, absent statistics, and statistics that were never updated."""
+    norms = _norms(network)
+    training = sum(norm.training for norm in norms)
+    without = sum(norm.running_mean is None for norm in norms)
+    fresh = sum(
+        norm.running_mean is not None
+        and norm.running_var is not None
+        and not bool(norm.running_mean.any())
+        and bool((norm.running_var == 1).all())
+        for norm in norms
+    )
+    if training or without:
+        return Finding(
+            "batch norm",
+            "wrong",
+            f"{training or without} of {len(norms)} batch norms use the statistics of the batch",
+            "Call eval() on the network and keep the running statistics.",
+        )
+    if norms and fresh > len(norms) / 2:
+        return Finding(
+            "batch norm",
+            "wrong",
+            f"{fresh} of {len(norms)} batch norms still have their initial statistics",
+            "The network was never trained, or its statistics were lost in saving.",
+        )
+    return Finding("batch norm", "good", f"{len(norms)} with statistics of training")
+
+
+def _norms(network: nn.Module) -> list[Any]:
+    kinds = (nn.BatchNorm1d, nn.BatchNorm2d)
+    return [module for module in network.modules() if isinstance(module, kinds)]
+
+
+def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
+    """Repeatability, dependence on the batch, norms, collapse and mirroring."""
+    vectors = _forward(backbone, pictures)
+    yield _repeatable(backbone, pictures, vectors)
+    norms = np.linalg.norm(vectors, axis=1)
+    if not np.isfinite(norms).all() or norms.min() <= 1e-6:
+        yield Finding("norm", "wrong", f"a vector has the length {norms.min():.1e}", "See above.")
+        return
+    if np.allclose(vectors.sum(1), 1, atol=1e-3) and vectors.min() >= 0:
+        yield Finding(
+            "classifier as feature",
+            "wrong",
+            "the values are probabilities that sum to 1",
+            "Take the layer before the classifier.",
+        )
+    yield Finding("norm", "good", f"{norms.min():.3g} to {norms.max():.3g}")
+    yield from _spread(backbone, pictures, vectors / norms[:, None])
+
+
+def _repeatable(backbone: TorchBackbone, pictures: Pictures, vectors: Vectors) -> Finding:
+    again = _forward(backbone, pictures)
+    alone = np.concatenate([_forward(backbone, pictures[i : i + 1]) for i in range(2)])
+    scale = max(float(np.abs(vectors).max()), 1e-30)
+    if float(np.abs(again - vectors).max()) > 1e-3 * scale:
+        return Finding(
+            "repeatable",
+            "wrong",
+            "the same pictures give other vectors the second time",
+            "Something is random: dropout in training mode?",
+        )
+    if float(np.abs(alone - vectors[:2]).max()) > 1e-3 * scale:
+        return Finding(
+            "repeatable",
+            "wrong",
+            "a picture's vector depends on the others in the batch",
+            "Batch norm in training mode, or a layer over the batch.",
+        )
+    return Finding("repeatable", "good", "same vectors again, alone and in a batch")
+
+
+def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Iterator[Finding]:
+    """Cosines of different people, and of pictures with their mirror images."""
+    cosines = unit @ unit.T
+    pairs = cosines[np.triu_indices(len(unit), 1)]
+    told = f"mean cosine of different pictures {pairs.mean():.4f}"
+    if pairs.mean() > _COLLAPSED:
+        yield Finding(
+            "collapse", "wrong", told, "All pictures look alike to it: wrong input or dead weights."
+        )
+    else:
+        yield Finding("collapse", "good", told)
+    mirrored = _forward(backbone, np.ascontiguousarray(pictures[:, :, ::-1]))
+    mirrored /= np.maximum(np.linalg.norm(mirrored, axis=1, keepdims=True), 1e-30)
+    own = float((mirrored * unit).sum(1).mean())
+    told = f"mean cosine with the mirror image {own:.4f}"
+    if own < float(pairs.mean()) + 0.25 * (1 - float(pairs.mean())):
+        yield Finding(
+            "mirror",
+            "suspicious",
+            told,
+            "Mirror images should be nearly the same person: a layer may be scrambled.",
+        )
+    else:
+        yield Finding("mirror", "good", told)
+
+
+def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
+    """Whether other channels or another normalisation fit the first batch norms better."""
+    own = _misfit(backbone, Normalise(backbone.card), pictures)
+    if own is None:
+        for check in ("channel order", "normalisation"):
+            yield Finding(check, "not measured", "the network has no batch norm near its input")
+        return
+    swapped = _misfit(backbone, _swapped(backbone.card), pictures)
+    yield _compared("channel order", own, {"the other channel order": swapped}, "channels")
+    others = {
+        name: _misfit(backbone, _normaliser(backbone.card, mean, std), pictures)
+        for name, (mean, std) in _NORMALISATIONS.items()
+        if not _same(backbone.card, mean, std)
+    }
+    others["normalised once more"] = _misfit(backbone, _twice(backbone.card), pictures)
+    yield _compared("normalisation", own, others, "mean and std")
+
+
+def _compared(check: str, own: float, others: dict[str, float | None], setting: str) -> Finding:
+    name, best = min(
+        ((name, value) for name, value in others.items() if value is not None),
+        key=lambda pair: pair[1],
+    )
+    told = f"misfit to training {own:.3f}; next best, {name}: {best:.3f}"
+    if best < _BETTER_BY * own:
+        hint = f"Check {setting} on the card: {name} fits the weights better."
+        return Finding(check, "suspicious", told, hint)
+    return Finding(check, "good", told)
+
+
+Normaliser = Callable[[torch.Tensor], torch.Tensor]
+
+
+def _swapped(card: BackboneCard) -> Normaliser:
+    return Normalise(card.with_changes(channels="RGB" if card.channels == "BGR" else "BGR"))
+
+
+def _normaliser(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> Normaliser:
+    return Normalise(card.with_changes(mean=tuple(mean), std=tuple(std)))
+
+
+def _twice(card: BackboneCard) -> Normaliser:
+    """The card's normalisation of what it has normalised already."""
+    once = Normalise(card)
+    mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (card.mean, card.std))
+    return lambda pictures: (once(pictures) - mean) / std
+
+
+def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bool:
+    return bool(np.allclose((*card.mean, *card.std), (*mean, *std), atol=0.01))
+
+
+def _misfit(backbone: TorchBackbone, normalise: Normaliser, pictures: Pictures) -> float | None:
+    """Divergence of the first batch norms' inputs from their statistics, per channel.
+
+    Mean over channels and norms of the Kullback-Leibler divergence between two normal distributions
+    (the larger of its two directions is not needed: both kinds of misfit count here).
+    """
+    network = backbone.network
+    with _first_inputs(network) as seen, torch.inference_mode():
+        network(normalise(torch.from_numpy(pictures)))
+    if not seen:
+        return None
+    return float(np.mean([_divergence(norm, values) for norm, values in seen[:_NORMS_COMPARED]]))
+
+
+@contextmanager
+def _first_inputs(network: nn.Module) -> Iterator[list[tuple[Any, torch.Tensor]]]:
+    """The batch norms of maps with what enters them, in the order of running."""
+    seen: list[tuple[Any, torch.Tensor]] = []
+
+    def note(module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+        if len(seen) < _NORMS_COMPARED:
+            seen.append((module, inputs[0].detach()))
+
+    norms = [
+        n for n in network.modules() if isinstance(n, nn.BatchNorm2d) and n.running_mean is not None
+    ]
+    hooks = [norm.register_forward_pre_hook(note) for norm in norms]
+    try:
+        yield seen
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+def _divergence(norm: Any, values: torch.Tensor) -> float:
+    """Mean over channels of KL(seen now || seen in training) for normal distributions."""
+    found = values.double().transpose(0, 1).flatten(1)
+    mean, variance = found.mean(1), found.var(1).clamp_min(1e-12)
+    before: torch.Tensor = norm.running_var.double() + norm.eps
+    shift = (mean - norm.running_mean.double()) ** 2 / before
+    ratio = variance / before
+    return float((0.5 * (ratio + shift - 1 - ratio.log())).mean())
+
+
+def _forward(backbone: TorchBackbone, pictures: Pictures) -> NDArray[np.float32]:
+    """Vectors from the eager network in the mode it is in: `embed` would put it right."""
+    normalise = Normalise(backbone.card)
+    device = next(iter(backbone.network.parameters())).device
+    with torch.inference_mode():
+        planes = normalise(torch.from_numpy(np.ascontiguousarray(pictures))).to(device)
+        vectors: NDArray[np.float32] = backbone.network(planes).float().cpu().numpy()
+    return vectors

@@ -1,0 +1,257 @@
+"""Telling which family a checkpoint belongs to, from the names and shapes of its tensors alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import torch
+
+Shapes = Mapping[str, tuple[int, ...]]
+
+_OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
+_IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
+_RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
+
+
+@dataclass(frozen=True)
+class Family:
+    """What a checkpoint is.
+
+    Attributes:
+        name: the family, such as `FastReID`; `unknown` where none is recognised.
+        architecture: the network in it, such as `SBS ResNet-50-IBN-a`.
+        evidence: the names that tell.
+        card: the card that runs it; empty where there is none.
+        advice: what to do, in a sentence.
+    """
+
+    name: str
+    architecture: str
+    evidence: tuple[str, ...]
+    card: str = ""
+    advice: str = ""
+
+    @property
+    def supported(self) -> bool:
+        """Whether a card runs it."""
+        return bool(self.card)
+
+    def __str__(self) -> str:
+        told = f"{self.name}: {self.architecture}" if self.architecture else self.name
+        seen = f" (it holds {', '.join(self.evidence)})" if self.evidence else ""
+        return f"{told}{seen}. {self.advice}".strip()
+
+
+def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
+    """The family of the tensors of a checkpoint; the file's name plays no part.
+
+    Args:
+        tensors: by name, as in the file; `module.` and `_orig_mod.` are looked through.
+    """
+    shapes = {_bare(name): tuple(tensor.shape) for name, tensor in tensors.items()}
+    for rule in _RULES:
+        family = rule(shapes)
+        if family is not None:
+            return family
+    stems = sorted({name.split(".")[0] for name in shapes})
+    told = ", ".join(stems[:6]) or "nothing"
+    return Family("unknown", "", (), advice=f"Its tensors are named {told}.")
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(module\.|_orig_mod\.)+", "", name)
+
+
+def _runs(name: str, architecture: str, evidence: tuple[str, ...], card: str) -> Family:
+    return Family(name, architecture, evidence, card, f"Use --backbone {card}=FILE.")
+
+
+def _not_yet(name: str, architecture: str, evidence: tuple[str, ...], why: str = "") -> Family:
+    advice = "This family is not supported yet; export it to ONNX and use onnx:FILE."
+    return Family(name, architecture, evidence, advice=f"{why} {advice}".strip())
+
+
+def _first(shapes: Shapes, *patterns: str) -> str:
+    """The first name that one of the patterns (regular expressions) matches, or nothing."""
+    for pattern in patterns:
+        for name in shapes:
+            if re.search(pattern, name):
+                return name
+    return ""
+
+
+def _count(shapes: Shapes, pattern: str) -> int:
+    return sum(re.fullmatch(pattern, name) is not None for name in shapes)
+
+
+def _insightface(shapes: Shapes) -> Family | None:
+    telling = _first(shapes, r"(^|\.)layer1\.0\.prelu\.weight$")
+    if not telling or not _first(shapes, r"(^|\.)features\.(weight|running_mean)$"):
+        return None
+    evidence = (telling, _first(shapes, r"(^|\.)features\."))
+    blocks = _count(shapes, r"(backbone\.)?layer3\.\d+\.conv1\.weight")
+    depth = _IRESNET_DEPTHS.get(blocks, 0)
+    name = f"iResNet-{depth or '?'}"
+    if depth != 50:
+        return _not_yet("insightface", name, evidence, "Only iResNet-50 is built here.")
+    positions = next((s[1] // 512 for n, s in shapes.items() if n.endswith("fc.weight")), 0)
+    cards = {49: "arcface", 192: "arcface_384x128"}
+    if positions not in cards:
+        told = f"Its linear layer reads {positions} positions: another input size."
+        return _not_yet("insightface", name, evidence, told)
+    return _runs("insightface", name, evidence, cards[positions])
+
+
+def _osnet(shapes: Shapes) -> Family | None:
+    plain = _first(shapes, r"^conv2\.0\.conv2a\.conv1\.weight$")
+    streams = _first(shapes, r"^conv2\.0\.conv2\.0\.layers\.0\.conv1\.weight$")
+    if not (plain or streams):
+        return None
+    stem = shapes.get("conv1.conv.weight", (0,))[0]
+    width = _OSNET_WIDTHS.get(stem, "")
+    inside = "conv2.0.IN.weight" in shapes
+    kind = "osnet_ain" if streams else ("osnet_ibn" if inside else "osnet")
+    evidence = (plain or streams, f"a stem of {stem} channels")
+    if width and (kind == "osnet" or (kind == "osnet_ain" and width == "x1_0")):
+        return _runs("torchreid", f"{kind}_{width}", evidence, f"{kind}_{width}")
+    return _not_yet("torchreid", f"{kind}_{width or 'of another width'}", evidence)
+
+
+def _transformers(shapes: Shapes) -> Family | None:
+    """The three families of vision transformers of the field."""
+    if semantic := _first(shapes, r"semantic_embed_[wb]\.", r"semantic_embed_[wb]$"):
+        return _not_yet("SOLIDER", "Swin with semantic embedding", (semantic,))
+    encoder = _first(shapes, r"^image_encoder\.")
+    if encoder and _first(shapes, r"^(prompt_learner|text_encoder|bottleneck_proj)\."):
+        kind = "ResNet-50" if "image_encoder.layer1.0.conv1.weight" in shapes else "ViT"
+        other = _first(shapes, r"^(prompt_learner|text_encoder|bottleneck_proj)\.")
+        return _not_yet("CLIP-ReID", f"{kind} image encoder", (encoder, other))
+    position = _first(shapes, r"^base\.pos_embed$", r"^base\.cls_token$")
+    if position and _first(shapes, r"^base\.blocks\.0\."):
+        told = tuple(
+            filter(None, (position, _first(shapes, r"^base\.sie_embed$"), _first(shapes, r"^b1\.")))
+        )
+        parts = "with" if "b1" in {name.split(".")[0] for name in shapes} else "without"
+        return _not_yet("TransReID", f"ViT {parts} jigsaw branch", told)
+    return None
+
+
+def _fast_reid(shapes: Shapes) -> Family | None:
+    trunk = _first(shapes, r"^backbone\.(conv1|layer1|0)\.")
+    parts = _first(shapes, r"^b1_head\.", r"^b1\.")
+    head = _first(shapes, r"^heads\.(bottleneck|weight|classifier|pool_layer|bnneck)")
+    if not trunk or not (head or parts):
+        return None
+    if parts:
+        return _not_yet("FastReID", "MGN (three branches)", (trunk, parts))
+    local = _first(shapes, r"^backbone\.NL_")
+    power = _first(shapes, r"^heads\.pool_layer\.p$")
+    recipe = "SBS" if power else ("AGW" if local else "BoT")
+    network = _resnet_name(shapes, "backbone.")
+    evidence = tuple(filter(None, (trunk, head, local, power)))
+    reduced = len(shapes.get("heads.bottleneck.0.weight", (0,))) == 4
+    if not network.startswith("ResNet-50") or "heads.bottleneck.0.weight" not in shapes or reduced:
+        return _not_yet("FastReID", f"{recipe} {network or 'on another trunk'}", evidence)
+    return _runs("FastReID", f"{recipe} {network}", evidence, f"fastreid_{recipe.lower()}")
+
+
+def _resnet_name(shapes: Shapes, prefix: str) -> str:
+    """`ResNet-50`, `ResNet-101-IBN-a`, ... of the trunk under a prefix; empty for other trunks."""
+    blocks = _count(shapes, re.escape(prefix) + r"layer3\.\d+\.conv3\.weight")
+    if blocks not in _RESNET_DEPTHS:
+        return ""
+    if f"{prefix}layer1.0.se.fc1.weight" in shapes or _first(shapes, r"layer1\.0\.se\."):
+        return f"SE-ResNet-{_RESNET_DEPTHS[blocks]}"
+    inside = "-IBN-a" if f"{prefix}layer1.0.bn1.IN.weight" in shapes else ""
+    return f"ResNet-{_RESNET_DEPTHS[blocks]}{inside}"
+
+
+def _under_base(shapes: Shapes) -> Family | None:
+    """Families that keep a ResNet under `base.`, told apart by what follows it."""
+    network = _resnet_name(shapes, "base.")
+    if not network:
+        return None
+    first = "base.layer1.0.conv1.weight"
+    if "feat.weight" in shapes and _first(shapes, r"^feat_bn\."):
+        return _not_yet("open-reid / HHL", f"{network} with a linear feature", (first, "feat_bn"))
+    if "bottleneck.weight" not in shapes:
+        return None
+    evidence = (first, "bottleneck.weight")
+    cards = {"ResNet-50": "strong_baseline", "ResNet-50-IBN-a": "strong_baseline_ibn_a"}
+    if network in cards:
+        return _runs("reid-strong-baseline", network, evidence, cards[network])
+    return _not_yet("reid-strong-baseline", network, evidence)
+
+
+def _fd_gan(shapes: Shapes) -> Family | None:
+    trunk = _first(shapes, r"^base_model\.base\.conv1\.weight$")
+    head = _first(shapes, r"^embed_model\.")
+    if not (trunk and head):
+        return None
+    return _not_yet("FD-GAN", "Siamese ResNet with a verification head", (trunk, head))
+
+
+def _layumi(shapes: Shapes) -> Family | None:
+    head = _first(shapes, r"^classifier\d*\.add_block\.")
+    if not head:
+        return None
+    parts = "PCB" if head.startswith("classifier0") else "linear feature"
+    return _not_yet("Person_reID_baseline_pytorch", f"trunk with {parts}", (head,))
+
+
+def _moco(shapes: Shapes) -> Family | None:
+    if not _first(shapes, r"^encoder_q\."):
+        return None
+    network = _resnet_name(shapes, "encoder_q.")
+    evidence = tuple(filter(None, ("encoder_q.*", _first(shapes, r"^queue$"))))
+    if network == "ResNet-50":
+        return _runs("MoCo / LUPerson", "ResNet-50, raw training checkpoint", evidence, "moco")
+    return _not_yet("MoCo", network or "another trunk", evidence)
+
+
+def _bare_resnet(shapes: Shapes) -> Family | None:
+    network = _resnet_name(shapes, "")
+    if not network:
+        return None
+    evidence = ("layer1.0.conv1.weight", "layer4.2.conv3.weight")
+    if "classifier.weight" in shapes:
+        kind = f"{network} with a classifier of {shapes['classifier.weight'][0]}"
+        return _not_yet("torchreid", kind, (*evidence, "classifier.weight"))
+    if "fc.weight" in shapes:
+        told = f"{network} with a classifier of {shapes['fc.weight'][0]} (ImageNet has 1000)"
+        return Family(
+            "torchvision / timm",
+            told,
+            (*evidence, "fc.weight"),
+            "timm:resnet50" if network == "ResNet-50" else "",
+            "Not trained on people, unless you know better. Use --backbone timm:resnet50=FILE.",
+        )
+    if network == "ResNet-50":
+        return _runs("LUPerson, or another bare trunk", network, evidence, "moco")
+    return _not_yet("a bare trunk", network, evidence)
+
+
+def _vision_transformer(shapes: Shapes) -> Family | None:
+    if "cls_token" not in shapes or "blocks.0.attn.qkv.weight" not in shapes:
+        return None
+    width = shapes["cls_token"][-1]
+    advice = "Use --backbone timm:NAME=FILE with the model's name in timm."
+    evidence = ("cls_token", "blocks.0.attn.qkv.weight")
+    card = "timm:vit_base_patch16_224" if width == 768 else "timm:vit_small_patch16_224"
+    return Family("timm / DINO", f"ViT of width {width}", evidence, card, advice)
+
+
+_RULES: tuple[Callable[[Shapes], Family | None], ...] = (
+    _insightface,
+    _osnet,
+    _transformers,
+    _fast_reid,
+    _under_base,
+    _fd_gan,
+    _layumi,
+    _moco,
+    _bare_resnet,
+    _vision_transformer,
+)

@@ -1,0 +1,75 @@
+"""FastReID's single-branch recipes: BoT, AGW and SBS on ResNet-50, with or without IBN-a."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import CheckpointError
+
+_BOT = BackboneCard(
+    architecture="fastreid_bot",
+    summary="FastReID BoT ResNet-50 (IBN-a where the weights have it)",
+    interpolation="bicubic",
+    feature="global average, 2048-d, after the batch-norm neck",
+    dimension=2048,
+    licence="code Apache-2.0; weights: see where they come from",
+    source="github.com/JDAI-CV/fast-reid",
+    options={"pooling": "average", "non_local": False, "stem": "ceil", "last_stride": 1},
+)
+_AGW = _BOT.with_changes(
+    architecture="fastreid_agw",
+    summary="FastReID AGW ResNet-50 with non-local blocks",
+    feature="generalised mean (p = 3), 2048-d, after the batch-norm neck",
+    options={**_BOT.options, "pooling": "gem", "non_local": True},
+)
+_SBS = _AGW.with_changes(
+    architecture="fastreid_sbs",
+    summary="FastReID SBS ResNet-50 with non-local blocks and learned pooling",
+    input_size=(384, 128),
+    feature="generalised mean (p learned), 2048-d, after the batch-norm neck",
+    options={**_AGW.options, "pooling": "gem_learned"},
+)
+
+_INNER = "backbone.NL_2.0.g.weight"
+"""Its rows are the inner channels of the non-local blocks (1 in the official code)."""
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from backbones._torch.load_report import stripped
+    from backbones._torch.normalisation import check_stated_normalisation
+    from backbones._torch.opening import checkpoint_of, fill
+    from backbones.fastreid.model import FastReid
+
+    _check_options(card)
+    checkpoint = checkpoint_of(card, weights)
+    check_stated_normalisation(card, checkpoint, spec.cards)
+    tensors = stripped(checkpoint.tensors)
+    inner = len(tensors[_INNER]) if _INNER in tensors else 1
+    network = FastReid(
+        pooling=str(card.options["pooling"]),
+        non_local=inner if card.options["non_local"] else 0,
+        last_stride=int(card.options["last_stride"]),
+        stem_ceil=card.options["stem"] == "ceil",
+        ibn_a="backbone.layer1.0.bn1.IN.weight" in tensors,
+    )
+    heads = ("heads.weight", "heads.classifier", "heads.cls_layer", "pixel_")
+    return fill(card, checkpoint, runtime, network, heads=heads)
+
+
+def _check_options(card: BackboneCard) -> None:
+    allowed = {
+        "pooling": ("average", "gem", "gem_learned"),
+        "non_local": (True, False),
+        "stem": ("ceil", "padded"),
+        "last_stride": (1, 2),
+    }
+    for name, values in allowed.items():
+        if card.options.get(name) not in values:
+            raise CheckpointError(
+                f"{card.name}: the option {name} is one of {', '.join(map(str, values))}, "
+                f"not {card.options.get(name)}"
+            )
+
+
+spec = BackboneSpec(cards=(_BOT, _AGW, _SBS), load=_load)

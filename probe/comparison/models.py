@@ -1,0 +1,127 @@
+"""Two models on the same pictures: paired differences, decided together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from probe.calibration import (
+    Decision,
+    Gap,
+    Interval,
+    decide,
+    paired_fnmr_interval,
+    paired_mean_interval,
+    paired_retention_interval,
+)
+from probe.calibration.decision import IntervalAt
+from probe.comparison.scores import Scores
+
+ALL = -1
+"""Stands for all conditions but the standard one together."""
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """What one model says about one condition against the standard condition, by subject.
+
+    Attributes:
+        gap: mated and non-mated scores.
+        miss_rates: share of each subject's mated pairs below the threshold `(S,)`, NaN where a
+            subject has none or there is no threshold.
+    """
+
+    gap: Gap
+    miss_rates: Scores
+
+    @property
+    def mated(self) -> Scores:
+        """Mean mated score of each subject `(S,)`."""
+        return np.asarray(self.gap.mated, np.float64)
+
+
+@dataclass(frozen=True)
+class ModelDifference:
+    """A difference between two models, second minus first.
+
+    Attributes:
+        first, second: names of the backbones.
+        figure: `mean` (mated cosine), `retention` or `fnmr`.
+        condition: index, or `ALL` for the mean over all conditions but the standard one.
+        decision: interval, Holm-adjusted decision, least detectable difference.
+    """
+
+    first: str
+    second: str
+    figure: str
+    condition: int
+    decision: Decision
+
+
+def compare_models(
+    standings: Mapping[str, Mapping[int, Standing]], standard: int
+) -> list[ModelDifference]:
+    """Every pair of backbones on one protocol.
+
+    The conditions of one figure are decided together (Holm); the mean over all conditions is a
+    decision of its own.
+
+    Args:
+        standings: backbone -> condition -> standing, on the same subjects.
+        standard: index of the standard condition.
+    """
+    found: list[ModelDifference] = []
+    for first, second in combinations(standings, 2):
+        for figure in ("mean", "retention", "fnmr"):
+            found += _figure(figure, first, second, standings, standard)
+    return found
+
+
+def _figure(
+    figure: str,
+    first: str,
+    second: str,
+    standings: Mapping[str, Mapping[int, Standing]],
+    standard: int,
+) -> Iterator[ModelDifference]:
+    a, b = standings[first], standings[second]
+    others = [condition for condition in a if condition != standard]
+    by_condition: dict[str, IntervalAt] = {}
+    for condition in a:
+        if condition != standard or figure != "retention":
+            by_condition[str(condition)] = _interval(figure, a, b, [condition], standard)
+    together = {str(ALL): _interval(figure, a, b, others, standard)} if len(others) > 1 else {}
+    for family in (by_condition, together):
+        for name, decision in decide(family).items():
+            yield ModelDifference(first, second, figure, int(name), decision)
+
+
+def _interval(
+    figure: str,
+    a: Mapping[int, Standing],
+    b: Mapping[int, Standing],
+    conditions: Sequence[int],
+    standard: int,
+) -> IntervalAt:
+    if figure == "retention":
+        gaps = [[one[c].gap for c in (*conditions, standard)] for one in (a, b)]
+        return _at(paired_retention_interval, *gaps)
+    if figure == "fnmr":
+        rates = [_mean_of([one[c].miss_rates for c in conditions]) for one in (a, b)]
+        return _at(paired_fnmr_interval, *rates)
+    means = [_mean_of([one[c].mated for c in conditions]) for one in (a, b)]
+    return _at(paired_mean_interval, *means)
+
+
+def _at(method: Callable[..., Interval], first: Any, second: Any) -> IntervalAt:
+    """An interval of two models' figures as a function of its level."""
+    return lambda level: method(first, second, level=level)
+
+
+def _mean_of(rows: Sequence[Scores]) -> Scores:
+    """Mean over conditions of each subject; NaN where any is missing."""
+    return np.asarray(np.mean(np.stack(rows), axis=0), np.float64)

@@ -1,0 +1,128 @@
+"""A stored run computed again from its vectors: the tables it should hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison import MatrixScores, ScoreSource, VectorScores, standard_strangers
+from probe.embedding import Embeddings
+from probe.errors import PictureError, RunError
+from probe.images import ImageRecord, ImageSet
+from probe.manifest import ThresholdEntry
+from probe.results import Results, threshold_entry
+from probe.store import Run
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class StoredPicture:
+    """A picture of a run: its vectors are kept, its pixels are not."""
+
+    source: str
+
+    def load(self) -> NDArray[np.uint8]:
+        """Refused: a run holds no full picture.
+
+        Raises:
+            PictureError: always.
+        """
+        raise PictureError("a run keeps vectors, not pictures", place=self.source)
+
+
+def image_sets(run: Run) -> list[ImageSet]:
+    """The image sets of a run, from `images.parquet`.
+
+    Raises:
+        RunError: the table names a protocol that the run does not have.
+    """
+    sets = []
+    for entry in run.manifest.protocols:
+        table = run.images[(run.images["protocol"] == entry.name) & (run.images["status"] == "ok")]
+        if table.empty:
+            raise RunError(f"images.parquet has no picture of {entry.name!r}", place=run.path)
+        records = tuple(_record(row) for row in table.to_dict("records"))
+        alike = _alike(entry.source, records)
+        sets.append(ImageSet(run.protocols[entry.name], entry.source, records, alike=alike))
+    return sets
+
+
+def _alike(source: str, records: tuple[ImageRecord, ...]) -> Literal["role", "outfit", "unknown"]:
+    if source == "scene":
+        return "role"
+    return "outfit" if any(record.outfit for record in records) else "unknown"
+
+
+def score_source(run: Run, backbone: str, variant: str = "unmasked") -> ScoreSource:
+    """The scores of a backbone, from the vectors (or the matrix) the run keeps."""
+    ids, stored = run.embeddings(backbone, variant)
+    if run.manifest.backbone(backbone).dimension:
+        return VectorScores(Embeddings(tuple(ids), stored))
+    return MatrixScores(tuple(ids), stored)
+
+
+def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
+    """Every figure of a run, from its vectors."""
+    sets = image_sets(run)
+    results = Results(sets, float(run.manifest.options["fmr"]))
+    thresholds = []
+    for variant in run.manifest.variants:
+        for backbone in run.backbones:
+            scores = score_source(run, backbone, variant)
+            strangers = standard_strangers(sets, scores)
+            entry = threshold_entry(backbone, variant, strangers, results.fmr)
+            thresholds.append(entry)
+            for images in sets:
+                results.compare(backbone, images, scores, strangers, entry, variant=variant)
+    return results, thresholds
+
+
+def deviations(stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 1e-9) -> list[str]:
+    """Columns in which two tables differ, in words; empty when they are the same.
+
+    Args:
+        stored: a table of the run.
+        computed: the table it should be, with the same rows in the same order.
+        tolerance: largest absolute difference of a number that counts as the same.
+    """
+    if list(stored.columns) != list(computed.columns) or len(stored) != len(computed):
+        return [f"{len(stored)} rows stored, {len(computed)} computed, or other columns"]
+    told = []
+    for name in stored.columns:
+        first, second = stored[name], computed[name]
+        if first.dtype.kind == "f":
+            a, b = first.to_numpy(float), second.to_numpy(float)
+            wrong = ~((np.abs(a - b) <= tolerance) | (np.isnan(a) & np.isnan(b)) | (a == b))
+        else:
+            wrong = first.astype(str).to_numpy() != second.astype(str).to_numpy()
+        if wrong.any():
+            row = int(np.argmax(wrong))
+            told.append(
+                f"{name}: {int(wrong.sum())} of {len(stored)} differ, the first in row {row}: "
+                f"stored {first.iloc[row]}, computed {second.iloc[row]}"
+            )
+    return told
+
+
+def _record(row: Mapping[Any, Any]) -> ImageRecord:
+    return ImageRecord(
+        image_id=row["image_id"],
+        protocol=row["protocol"],
+        subject=row["subject"],
+        role=row["role"],
+        condition=int(row["condition"]),
+        outfit=row["outfit"],
+        camera=row["camera"],
+        day=row["day"],
+        take=row["take"],
+        source=row["source"],
+        origin=StoredPicture(row["source"]),
+        width=int(row["width"]),
+        height=int(row["height"]),
+    )

@@ -1,0 +1,84 @@
+"""The capture sheet: a tick box for every picture a photographer has to take, and where it goes."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from probe.atomic import write_bytes
+from probe.errors import UsageError
+from probe.protocol import Condition, Protocol
+
+MOST_PEOPLE = 500
+"""Pages: one a person; a longer sheet is no help to anybody."""
+
+
+def write_sheet(
+    protocol: Protocol, people: int, takes: int, out: Path, language: str = "en"
+) -> None:
+    """Print the sheet as PDF: one page a person, one row a condition, one box a picture.
+
+    Args:
+        protocol: what is photographed; its `photos.pattern` says where pictures go.
+        people: how many pages.
+        takes: boxes a row.
+        out: the PDF.
+        language: of titles and labels.
+
+    Raises:
+        UsageError: more people than can be printed.
+    """
+    import matplotlib
+    import typst
+
+    if not 1 <= people <= MOST_PEOPLE:
+        raise UsageError(
+            f"a sheet for {people} people is not printed (1 to {MOST_PEOPLE})",
+            hint="plan with --width larger, or print the sheet for a first group: --subjects",
+        )
+    with tempfile.TemporaryDirectory(prefix="probe-sheet-") as folder:
+        root = Path(folder)
+        told = sheet_data(protocol, people, takes, language)
+        (root / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+        template = resources.files("reports") / "templates" / "capture_sheet.typ"
+        (root / "sheet.typ").write_text(template.read_text("utf-8"), "utf-8")
+        fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+        made = typst.compile(root / "sheet.typ", root=root, font_paths=[fonts], timestamp=0)
+    write_bytes(out, bytes(made))
+
+
+def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> dict[str, Any]:
+    """What the sheet prints."""
+    width = max(2, len(str(people)))
+    return {
+        "title": protocol.title.language(language),
+        "question": protocol.question.language(language),
+        "standard": protocol.label(protocol.standard, language),
+        "takes": takes,
+        "people": [f"{number:0{width}d}" for number in range(1, people + 1)],
+        "rows": [
+            {
+                "label": protocol.label(condition, language),
+                "standard": condition == protocol.standard,
+                "where": _where(protocol, condition),
+            }
+            for condition in protocol.conditions
+        ],
+    }
+
+
+def _where(protocol: Protocol, condition: Condition) -> str:
+    """The path of a picture, with what is known of the condition filled in; ID and N stay open."""
+    pattern = protocol.photos.pattern if protocol.photos else "{subject}/{level}/{take}.jpg"
+    if protocol.photos is None and protocol.series:
+        pattern = "{subject}/{series}/{level}/{take}.jpg"
+    known = {f.name: k for f, k in zip(protocol.factors, condition.levels, strict=True)}
+    known |= {"level": condition.level, "series": condition.series, "subject": "ID", "take": "N"}
+    if protocol.series:
+        known[protocol.series.name] = condition.series
+    path = re.sub(r"\{(\w+)\}", lambda f: known.get(f.group(1), f.group(1).upper()), pattern)
+    return path.removesuffix(".*") + ".jpg" if path.endswith(".*") else path

@@ -1,0 +1,181 @@
+"""Families are told from the names and shapes of tensors, never from the file's name."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from backbones._torch.families import recognise
+
+DATA = Path(__file__).parents[1] / "data" / "parity"
+
+
+def empty(shapes):
+    return {name: torch.empty(shape, device="meta") for name, shape in shapes.items()}
+
+
+def official(name):
+    """Names and shapes of an official network."""
+    told = json.loads((DATA / f"{name}.json").read_text())
+    return {entry["key"]: tuple(entry["shape"]) for entry in told["tensors"]}
+
+
+OFFICIAL = {
+    "insightface_iresnet50_112x112": ("insightface", "arcface"),
+    "insightface_iresnet50_384x128": ("insightface", "arcface_384x128"),
+    "torchreid_osnet_x1_0_256x128": ("torchreid", "osnet_x1_0"),
+    "torchreid_osnet_x0_25_256x128": ("torchreid", "osnet_x0_25"),
+    "torchreid_osnet_ain_x1_0_256x128": ("torchreid", "osnet_ain_x1_0"),
+    "luperson_resnet50_ls1_256x128": ("LUPerson, or another bare trunk", "moco"),
+    "bot_baseline_resnet50_256x128": ("reid-strong-baseline", "strong_baseline"),
+    "bot_baseline_resnet50_ibn_a_256x128": ("reid-strong-baseline", "strong_baseline_ibn_a"),
+    "hhl_resnet50_256x128": ("open-reid / HHL", ""),
+    "fdgan_E_256x128": ("FD-GAN", ""),
+}
+
+
+@pytest.mark.parametrize("prefix", ["", "module.", "_orig_mod.module."])
+@pytest.mark.parametrize("name", OFFICIAL)
+def test_official_networks(name, prefix):
+    shapes = {prefix + key: shape for key, shape in official(name).items()}
+    family = recognise(empty(shapes))
+    assert (family.name, family.card) == OFFICIAL[name]
+    assert family.supported == bool(family.card)
+    assert family.evidence
+
+
+TRUNKS = ("luperson_resnet50_ls1_256x128", "ibnnet_resnet50_ibn_a_ls1_256x128")
+
+
+def trunk(prefix, *, ibn=False):
+    shapes = official(TRUNKS[ibn])
+    return {prefix + k: s for k, s in shapes.items() if not k.startswith("fc.")}
+
+
+HEADS = {"heads.bottleneck.0.weight": (2048,), "heads.weight": (751, 2048)}
+LOCAL = {"backbone.NL_2.0.g.weight": (1, 512, 1, 1)}
+VIT = {"base.cls_token": (1, 1, 768), "base.pos_embed": (1, 211, 768)}
+VIT |= {"base.blocks.0.attn.qkv.weight": (2304, 768)}
+
+MADE = {
+    "bot": (trunk("backbone.") | HEADS, "FastReID", "BoT ResNet-50", "fastreid_bot"),
+    "bot ibn": (
+        trunk("backbone.", ibn=True) | HEADS,
+        "FastReID",
+        "BoT ResNet-50-IBN-a",
+        "fastreid_bot",
+    ),
+    "agw": (trunk("backbone.") | HEADS | LOCAL, "FastReID", "AGW ResNet-50", "fastreid_agw"),
+    "sbs": (
+        trunk("backbone.") | HEADS | LOCAL | {"heads.pool_layer.p": (1,)},
+        "FastReID",
+        "SBS ResNet-50",
+        "fastreid_sbs",
+    ),
+    "mgn": (
+        {"backbone.0.weight": (64, 3, 7, 7), "b1.0.conv1.weight": (512,), "b1_head.weight": (9, 9)},
+        "FastReID",
+        "MGN (three branches)",
+        "",
+    ),
+    "reduced": (
+        trunk("backbone.") | {"heads.bottleneck.0.weight": (512, 2048, 1, 1)},
+        "FastReID",
+        "BoT ResNet-50",
+        "",
+    ),
+    "transreid": (
+        VIT | {"base.sie_embed": (6, 1, 768)},
+        "TransReID",
+        "ViT without jigsaw branch",
+        "",
+    ),
+    "transreid jpm": (
+        VIT | {"b1.0.norm1.weight": (768,)},
+        "TransReID",
+        "ViT with jigsaw branch",
+        "",
+    ),
+    "clip-reid": (
+        {"image_encoder.conv1.weight": (768, 3, 16, 16), "prompt_learner.cls_ctx": (751, 4, 512)},
+        "CLIP-ReID",
+        "ViT image encoder",
+        "",
+    ),
+    "solider": (
+        {
+            "base.patch_embed.projection.weight": (96, 3, 4, 4),
+            "base.semantic_embed_w.0.weight": (1,),
+        },
+        "SOLIDER",
+        "Swin with semantic embedding",
+        "",
+    ),
+    "raw moco": (
+        trunk("encoder_q.") | trunk("encoder_k.") | {"queue": (128, 65536)},
+        "MoCo / LUPerson",
+        "ResNet-50, raw training checkpoint",
+        "moco",
+    ),
+    "torchreid resnet": (
+        trunk("") | {"classifier.weight": (751, 2048)},
+        "torchreid",
+        "ResNet-50 with a classifier of 751",
+        "",
+    ),
+    "imagenet": (
+        trunk("") | {"fc.weight": (1000, 2048)},
+        "torchvision / timm",
+        "ResNet-50 with a classifier of 1000 (ImageNet has 1000)",
+        "timm:resnet50",
+    ),
+    "layumi": (
+        {"model.conv1.weight": (64, 3, 7, 7), "classifier.add_block.0.weight": (512, 2048)},
+        "Person_reID_baseline_pytorch",
+        "trunk with linear feature",
+        "",
+    ),
+    "iresnet100": (
+        {f"layer3.{i}.conv1.weight": (256,) for i in range(30)}
+        | {"layer1.0.prelu.weight": (64,), "features.weight": (512,)},
+        "insightface",
+        "iResNet-100",
+        "",
+    ),
+    "dino": (
+        {"cls_token": (1, 1, 384), "blocks.0.attn.qkv.weight": (1152, 384)},
+        "timm / DINO",
+        "ViT of width 384",
+        "timm:vit_small_patch16_224",
+    ),
+    "unknown": ({"generator.w": (3,), "mapping.b": (2,)}, "unknown", "", ""),
+    "nothing": ({}, "unknown", "", ""),
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_made_checkpoints(kind):
+    shapes, name, architecture, card = MADE[kind]
+    family = recognise(empty(shapes))
+    assert (family.name, family.architecture, family.card) == (name, architecture, card)
+    assert family.advice
+    assert all(any(e.split("*")[0] in k for k in shapes) or " " in e for e in family.evidence)
+
+
+def test_unsupported_families_say_what_they_are_and_what_to_do():
+    family = recognise(empty(MADE["transreid"][0]))
+    assert "TransReID" in str(family)
+    assert "onnx:FILE" in str(family)
+    assert "base.sie_embed" in str(family)
+
+
+def test_loading_the_wrong_family_names_it(golden, eager, spec_card, tmp_path):
+    from backbones.osnet import spec
+    from probe.errors import CheckpointError
+
+    file = golden("bot_baseline_resnet50_256x128").save(tmp_path / "osnet_x1_0.pth")
+    with pytest.raises(CheckpointError) as caught:
+        spec.load(spec_card(spec, "osnet_x1_0"), file, eager)
+    assert "reid-strong-baseline" in caught.value.hint
+    assert "--backbone strong_baseline=" in caught.value.hint

@@ -1,0 +1,115 @@
+"""Recipes: every setting in them, every mistake named with its place."""
+
+import pytest
+
+from backbones._training.recipe import (
+    Recipe,
+    find_recipe,
+    load_recipe,
+    shipped_recipes,
+    with_changes,
+)
+from backbones._training.training import changed, recipe_text
+from probe.errors import UsageError, YamlError
+from probe.yamlfile import parse_yaml
+
+SHIPPED = shipped_recipes()
+
+
+def written(tmp_path, recipe, old="", new=""):
+    path = tmp_path / "recipe.yaml"
+    text = recipe_text(recipe)
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    return path
+
+
+@pytest.mark.parametrize("name", list(SHIPPED))
+def test_shipped_recipes_load_and_write_back(name, tmp_path):
+    recipe = load_recipe(name)
+    assert recipe.name == name
+    again = Recipe.model_validate(parse_yaml(recipe_text(recipe), tmp_path).data)
+    assert again == recipe
+    assert again.digest() == recipe.digest()
+
+
+@pytest.mark.parametrize("name", list(SHIPPED))
+def test_every_setting_of_a_recipe_has_to_be_written(name, tmp_path):
+    told = parse_yaml(SHIPPED[name].read_text(), SHIPPED[name]).data
+    for key in told:
+        with pytest.raises(ValueError, match=key):
+            Recipe.model_validate({k: v for k, v in told.items() if k != key})
+    assert all(not field.is_required() is False for field in Recipe.model_fields.values())
+
+
+def test_unknown_key_names_place_and_nearest(tmp_path, tiny):
+    path = written(tmp_path, tiny(), "kind: margin,", "kind: margin, gradeint: exact,")
+    with pytest.raises(YamlError, match="'gradeint' is not known here") as caught:
+        load_recipe(path)
+    assert "did you mean 'gradient'?" in str(caught.value)
+    assert f"{path}:" in str(caught.value)
+
+
+def test_unknown_key_at_the_top(tmp_path, tiny):
+    path = written(tmp_path, tiny(), "epochs: 4", "epochs: 4\nepoch: 4")
+    with pytest.raises(YamlError, match="did you mean 'epochs'"):
+        load_recipe(path)
+
+
+def test_duplicate_key_is_refused(tmp_path, tiny):
+    path = written(tmp_path, tiny(), "epochs: 4", "epochs: 4\nepochs: 5")
+    with pytest.raises(YamlError, match="'epochs' stands twice"):
+        load_recipe(path)
+
+
+def test_missing_key_is_refused(tmp_path, tiny):
+    path = written(tmp_path, tiny(), "scale: 16.0, ", "")
+    with pytest.raises(YamlError, match="'scale' is missing"):
+        load_recipe(path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("m1: 1.0", "m1: 1.2", "with others it is 'combined'"),
+        ("epochs: 4", "epochs: 0", "epochs"),
+        ("rate: 0.05", "rate: -1", "optimiser.rate"),
+        ("step: normalise", "step: normalize", "augmentation"),
+        ("{step: flip, probability: 0.5}", "{step: resize, size: [32, 16], fit: stretch, "
+         "interpolation: bilinear}", "sets the size"),
+        ("forms: [identity_folders, market1501]", "forms: [market1502]", "market1502"),
+    ],
+)  # fmt: skip
+def test_values_that_do_not_fit_are_refused(tmp_path, tiny, old, new, message):
+    with pytest.raises(YamlError, match=message):
+        load_recipe(written(tmp_path, tiny(), old, new))
+
+
+def test_erasing_before_normalising_is_refused(tiny):
+    recipe = tiny().model_dump(mode="json")
+    recipe["augmentation"].insert(0, recipe["augmentation"].pop())
+    with pytest.raises(ValueError, match="'erase' comes after 'normalise'"):
+        Recipe.model_validate(recipe)
+
+
+def test_settings_of_the_command_line(tiny):
+    recipe = changed(tiny(), ("objective.m2=0.25", "epochs=7"))
+    assert (recipe.objective.m2, recipe.epochs) == (0.25, 7)
+    assert recipe.digest() != tiny().digest()
+    with pytest.raises(UsageError, match=r"objective\.m4"):
+        with_changes(tiny(), {"objective.m4": 1})
+    with pytest.raises(UsageError, match="NAME=VALUE"):
+        changed(tiny(), ("epochs",))
+    with pytest.raises(UsageError, match="m2"):
+        changed(tiny(), ("objective.m2=-1",))
+
+
+def test_recipe_names_are_found_or_the_nearest_is_named():
+    assert find_recipe("arcface.demo") == SHIPPED["arcface.demo"]
+    with pytest.raises(UsageError, match=r"arcface\.demo"):
+        find_recipe("arcface.dema")
+
+
+def test_digest_ignores_the_summary_only(tiny):
+    assert tiny(summary="other").digest() == tiny().digest()
+    assert tiny(seed=4).digest() != tiny().digest()

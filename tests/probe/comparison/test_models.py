@@ -1,0 +1,82 @@
+"""Two models on the same pictures: differences that are there are found, others are not."""
+
+import numpy as np
+import pytest
+
+from probe.calibration import Gap
+from probe.comparison import ALL, Standing, compare_models
+
+
+def standing(rng, people, mated, missed):
+    pairs = rng.normal(0.4, 0.02, (people, people))
+    np.fill_diagonal(pairs, np.nan)
+    return Standing(Gap(mated, (pairs + pairs.T) / 2), missed)
+
+
+def models(seed, people=24, loss=0.0):
+    """Two models over three conditions; the second loses `loss` in condition 2 only."""
+    rng = np.random.default_rng(seed)
+    person = rng.normal(0, 0.03, people)
+    found = {}
+    for name, less in (("a", 0.0), ("b", loss)):
+        found[name] = {
+            c: standing(
+                rng,
+                people,
+                0.8 + person + rng.normal(0, 0.01, people) - (less if c == 2 else 0),
+                np.clip(rng.normal(0.1 + (less if c == 2 else 0), 0.05, people), 0, 1),
+            )
+            for c in range(3)
+        }
+    return found
+
+
+def by_place(found):
+    return {(d.figure, d.condition): d.decision for d in found}
+
+
+def test_a_planted_difference_is_found_where_it_is():
+    decisions = by_place(compare_models(models(0, loss=0.2), standard=0))
+    for figure in ("mean", "retention", "fnmr"):
+        assert decisions[figure, 2].differs
+        assert decisions[figure, 2].interval.covers(0.2 if figure == "fnmr" else -0.2) or (
+            figure == "retention"
+        )
+        assert not decisions[figure, 1].differs
+    # Two pseudo-subjects make the FNMR interval wide: diluted over all conditions it decides nothing.
+    assert decisions["mean", ALL].differs
+    assert decisions["retention", ALL].differs
+
+
+def test_the_difference_is_second_minus_first_and_turns_with_the_order():
+    found = models(1, loss=0.2)
+    forward = by_place(compare_models(found, 0))
+    backward = by_place(compare_models(dict(reversed(found.items())), 0))
+    for key, decision in forward.items():
+        other = backward[key]
+        assert decision.interval.estimate == pytest.approx(-other.interval.estimate)
+        assert decision.p_value == pytest.approx(other.p_value, abs=1e-6)
+
+
+def test_equal_models_are_seldom_called_different():
+    """At most 5 % of families of equal models show any difference (binomial limit at 99.9 %)."""
+    wrong = 0
+    for seed in range(60):
+        decisions = by_place(compare_models(models(seed, people=12), 0))
+        wrong += any(decisions["mean", c].differs for c in range(3))
+    assert wrong <= 9
+
+
+def test_the_standard_condition_has_no_retention_to_compare():
+    assert ("retention", 0) not in by_place(compare_models(models(2), 0))
+
+
+def test_few_people_are_not_decided_and_it_is_said():
+    decisions = by_place(compare_models(models(3, people=3), 0))
+    assert all(not d.differs and d.interval.note for d in decisions.values())
+
+
+def test_every_pair_of_backbones_is_compared_once():
+    found = {**models(0), "c": models(5)["a"]}
+    pairs = {(d.first, d.second) for d in compare_models(found, 0)}
+    assert pairs == {("a", "b"), ("a", "c"), ("b", "c")}

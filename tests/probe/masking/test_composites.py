@@ -1,0 +1,77 @@
+"""Composites keep what they must: endpoints, frames, untouched pixels."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probe.errors import MaskError
+from probe.masking import CutOut, Layers, composite, filled_hole, pasted
+
+
+def scene(seed, size=(40, 20)):
+    rng = np.random.default_rng(seed)
+    mask = np.zeros(size, bool)
+    mask[5 : size[0] - 4, size[1] // 4 : -size[1] // 4] = True
+    bag = np.zeros(size, bool)
+    bag[12:20, -size[1] // 4 : -2] = True
+    picture = rng.integers(0, 256, (*size, 3), dtype=np.uint8)
+    return Layers(picture, {"person": mask, "bag": bag})
+
+
+def test_nothing_and_everything_taken_are_the_pictures_themselves():
+    a, b = scene(0), scene(1, (50, 30))
+    assert composite(a, b, frozenset()) is a.picture
+    assert composite(a, b, frozenset({"person", "bag", "background"})) is b.picture
+
+
+def test_the_person_gives_the_frame_and_keeps_its_pixels():
+    a, b = scene(0), scene(1, (50, 30))
+    found = composite(a, b, frozenset({"background", "bag"}))
+    assert found.shape == a.picture.shape
+    own = a.masks["person"] & ~np.roll(a.masks["bag"], 0)
+    assert (found[own] == a.picture[own]).all(1).mean() > 0.9
+    other = composite(a, b, frozenset({"person"}))
+    assert other.shape == b.picture.shape
+    np.testing.assert_array_equal(other[b.masks["person"]], b.picture[b.masks["person"]])
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(2, 40), st.integers(2, 40), st.integers(0, 99))
+def test_a_hole_is_filled_from_around_it(height, width, seed):
+    rng = np.random.default_rng(seed)
+    hole = rng.random((height, width)) < 0.6
+    picture = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
+    found = filled_hole(picture, hole)
+    np.testing.assert_array_equal(found[~hole], picture[~hole])
+    if not hole.all():
+        low, high = picture[~hole].min(0), picture[~hole].max(0)
+        assert ((found >= low) & (found <= high)).all()
+
+
+def test_an_even_background_stays_even():
+    picture = np.full((64, 32, 3), 77, np.uint8)
+    hole = np.zeros((64, 32), bool)
+    hole[4:60, 6:26] = True
+    picture[hole] = 255
+    np.testing.assert_array_equal(filled_hole(picture, hole), 77)
+    assert (filled_hole(picture, np.ones_like(hole)) == filled_hole(picture, ~hole & ~hole)).any()
+
+
+def test_a_pasted_person_is_the_person_before_the_background():
+    cut = CutOut(scene(0).picture, scene(0).masks["person"])
+    found = pasted(cut, np.full((80, 40, 3), 9, np.uint8))
+    inside = np.zeros_like(cut.mask)
+    inside[9:32, 9:11] = True
+    np.testing.assert_array_equal(found[inside], cut.picture[inside])
+    assert (found[0] == 9).all()
+
+
+def test_masks_that_do_not_fit_are_refused():
+    picture = scene(0).picture
+    with pytest.raises(MaskError, match="3 x 3 pixels, the picture 40 x 20"):
+        Layers(picture, {"person": np.ones((3, 3), bool)})
+    with pytest.raises(MaskError, match="without masks"):
+        Layers(picture, {})
+    with pytest.raises(MaskError, match="empty"):
+        CutOut(picture, np.zeros((40, 20), bool))

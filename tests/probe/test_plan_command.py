@@ -1,0 +1,40 @@
+import json
+
+import pytest
+
+from probe.cli import main
+
+
+def planned(capsys, *more):
+    assert main(["plan", "distance", "--json", *more]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_more_people_are_needed_for_a_narrower_interval_or_a_rarer_error(capsys):
+    wide, narrow = planned(capsys, "--width", "0.3"), planned(capsys, "--width", "0.1")
+    assert narrow["subjects"] > wide["subjects"]
+    assert narrow["width"] <= 0.1 < wide["width"] <= 0.3
+    rare = planned(capsys, "--width", "0.3", "--fmr", "0.0001")
+    assert rare["people_for_fmr"] > wide["people_for_fmr"]
+    assert wide["pictures"] == wide["subjects"] * 7 * 5 + wide["further_strangers"] * 5
+
+
+def test_the_capture_sheet_has_a_box_for_every_picture(tmp_path, capsys):
+    pymupdf = pytest.importorskip("pymupdf")
+    out = tmp_path / "sheet.pdf"
+    assert main(["plan", "orientation", "--sheet", str(out), "--subjects", "3"]) == 0
+    with pymupdf.open(out) as sheet:
+        pages = [page.get_text() for page in sheet]
+        boxes = [len(page.get_drawings()) for page in sheet]
+    assert len(pages) == 3
+    assert all("Orientation" in page and "with backpack" in page for page in pages)
+    assert "ID/orientation/with/45/N.jpg" in pages[0].replace("\u200b", "").replace("\n", "")
+    assert min(boxes) >= 16 * 5
+    assert main(["plan", "orientation", "--sheet", str(out), "--subjects", "9999"]) == 2
+    assert "is not printed" in capsys.readouterr().err
+
+
+def test_what_cannot_be_reached_is_refused(capsys):
+    assert main(["plan", "distance", "--width", "0"]) == 2
+    assert main(["plan", "distance", "--fmr", "2"]) == 2
+    assert "Traceback" not in capsys.readouterr().err
