@@ -15,6 +15,7 @@ COMMANDS = {
     "backbones": "what can be compared, and where weights come from",
     "compare": "two runs of the same pictures, paired; or the backbones of one",
     "verify": "compute every figure of a run again from its vectors",
+    "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",
     "cache": "look at the cache, or empty it",

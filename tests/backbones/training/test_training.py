@@ -72,7 +72,7 @@ def test_workers_do_not_change_the_weights(tiny, people, tmp_path, quiet):
 
 
 def test_training_learns(tiny, people, tmp_path, quiet):
-    recipe = tiny(epochs=12, average_decay=None)
+    recipe = tiny(epochs=20, average_decay=None)
     train(recipe, tmp_path, quiet, ONE_THREAD, data=(f"identity_folders={people}",))
     lines = read_lines(tmp_path)
     assert lines[-1].loss < 0.5 * lines[0].loss

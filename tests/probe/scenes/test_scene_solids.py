@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
+from probe.scenes.identity import identity
 from probe.scenes.lighting import harmonics, light, sphere
 from probe.scenes.pose import Pose
 from probe.scenes.randomness import stream, word
 from probe.scenes.skeleton import skeleton
-from probe.scenes.identity import identity
 from probe.scenes.solids import Block, Cone, Ellipsoid, Loft, volume_of
 
 
