@@ -154,14 +154,28 @@ Found = Iterator[tuple[str, tuple[int, int], Interval, float]]
 
 def figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: float) -> Found:
     """Every figure of one sample: its name, cell, interval and true value."""
+    yield from figures_of_cells(models, truth, fmr)
+    yield from auc_figures(models, truth, fmr)
+
+
+def auc_figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], _: float) -> Found:
+    """The AUC of the standard cell."""
+    mated = mated_scores(models[0], STANDARD)
+    placements, extra = auc_by_subject(mated, strangers(models[0], 0))
+    yield "AUC", STANDARD, auc_interval(placements, extra), truth[0].auc(STANDARD)
+
+
+def figures_of_cells(
+    models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: float
+) -> Found:
+    """Means, retention and FNMR of every cell, of one model and of two."""
     mated = [{cell: mated_scores(m, cell) for cell in CELLS} for m in models]
     pairs = [stranger_means(m) for m in models]
     gaps = [
         {cell: Gap(means(own[cell]), other[cell]) for cell in CELLS}
         for own, other in zip(mated, pairs, strict=True)
     ]
-    pools = [strangers(m, 0) for m in models]
-    thresholds = [threshold_at(pool, fmr) for pool in pools]
+    thresholds = [threshold_at(strangers(m, 0), fmr) for m in models]
     a, b = truth
     for cell in CELLS:
         own = [m[cell] for m in mated]
@@ -190,8 +204,6 @@ def figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: 
         sides = [(s, t) for s, t in zip(own, thresholds, strict=True)]
         found = paired_population_fnmr_interval(*sides)
         yield "FNMR at the true FMR, B - A", cell, found, true[1] - true[0]
-    placements, extra = auc_by_subject(mated[0][STANDARD], pools[0])
-    yield "AUC", STANDARD, auc_interval(placements, extra), a.auc(STANDARD)
 
 
 def naive_mean(scores: list[np.ndarray]) -> Interval:

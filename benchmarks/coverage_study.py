@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from coverage_figures import figures, truths
+from coverage_figures import auc_figures, figures, figures_of_cells, truths
 from coverage_people import SETTINGS, Setting, draw
 
 FMR = {5: 0.05}
@@ -26,11 +26,18 @@ FMR = {5: 0.05}
 
 REPLICATIONS = {5: 300, 20: 300, 50: 80}
 
+PARTS = {"all": figures, "cells": figures_of_cells, "auc": auc_figures}
+"""Which figures to study; the samples are the same for each."""
+
 Row = dict[str, object]
 
 
 def study(
-    setting: Setting, subjects: int, replications: int, truth: tuple | None = None
+    setting: Setting,
+    subjects: int,
+    replications: int,
+    truth: tuple | None = None,
+    part: str = "all",
 ) -> list[Row]:
     """Coverage of every figure in one setting, from independent samples."""
     known = truths(setting) if truth is None else truth
@@ -40,18 +47,18 @@ def study(
     )
     for _ in range(replications):
         models = draw(rng, setting, subjects)
-        for name, cell, interval, true in figures(models, known, FMR.get(subjects, 0.01)):
+        for name, cell, interval, true in PARTS[part](models, known, FMR.get(subjects, 0.01)):
             tally[name, cell].append(
                 (interval.refused, interval.low > true, interval.high < true, interval.width)
             )
     return [_row(setting, subjects, *key, np.array(found)) for key, found in tally.items()]
 
 
-def whole_setting(setting: Setting, sizes: tuple[int, ...], share: float) -> list[Row]:
+def whole_setting(setting: Setting, sizes: tuple[int, ...], share: float, part: str) -> list[Row]:
     """Coverage in one setting for several numbers of subjects."""
     truth = truths(setting)
     counts = {size: max(1, int(share * REPLICATIONS.get(size, 200))) for size in sizes}
-    return [row for size in sizes for row in study(setting, size, counts[size], truth)]
+    return [row for size in sizes for row in study(setting, size, counts[size], truth, part)]
 
 
 def _row(
@@ -76,7 +83,7 @@ def _row(
 
 
 def summary(rows: list[Row]) -> str:
-    """Lowest, median and highest coverage of each figure by number of subjects."""
+    """Lowest, mean and highest coverage of each figure by number of subjects, over the cells."""
     lines = ["| figure | settings | " + " | ".join(f"S = {s}" for s in _sizes(rows)) + " |"]
     lines.append("|---" * (2 + len(_sizes(rows))) + "|")
     for name in dict.fromkeys(str(row["figure"]) for row in rows):
@@ -95,13 +102,13 @@ def _spread(rows: list[Row], name: str, subjects: int, bad: bool) -> str:
         float(str(row["covered"]))
         for row in rows
         if row["figure"] == name
-        and row["subjects"] == subjects
+        and int(str(row["subjects"])) == subjects
         and str(row["setting"]).startswith("bad") == bad
         and int(str(row["samples"])) >= 60
     ]
     if not values:
         return "refused"
-    return f"{min(values):.1f} / {np.median(values):.1f} / {max(values):.1f}"
+    return f"{min(values):.1f} / {np.mean(values):.1f} / {max(values):.1f}"
 
 
 def main() -> None:
@@ -110,10 +117,13 @@ def main() -> None:
     parser.add_argument("--subjects", type=int, nargs="+", default=list(REPLICATIONS))
     parser.add_argument("--settings", nargs="+", default=[s.name for s in SETTINGS])
     parser.add_argument("--share", type=float, default=1.0, help="share of the replications")
+    parser.add_argument("--part", choices=list(PARTS), default="all")
     parser.add_argument("--jobs", type=int, default=1)
     chosen = parser.parse_args()
     settings = [setting for setting in SETTINGS if setting.name in chosen.settings]
-    work = partial(whole_setting, sizes=tuple(chosen.subjects), share=chosen.share)
+    work = partial(
+        whole_setting, sizes=tuple(chosen.subjects), share=chosen.share, part=chosen.part
+    )
     rows: list[Row] = []
     with chosen.out.open("w", newline="") as file, ProcessPoolExecutor(chosen.jobs) as pool:
         for setting, found in zip(settings, pool.map(work, settings), strict=True):

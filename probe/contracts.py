@@ -50,6 +50,7 @@ class BackboneCard:
         licence: of the weights.
         source: where the definition or the weights come from.
         sha256: of the weights file where it is known.
+        url: address the weights can be fetched from; empty where that takes a hand (see source).
         needs_weights: whether a weights file must be named (`--backbone NAME=FILE`).
         demonstration: label for weights that are for demonstration only; empty otherwise.
         options: further settings that change the vectors, by name (last stride, neck, ...).
@@ -70,6 +71,7 @@ class BackboneCard:
     licence: str = "unknown"
     source: str = ""
     sha256: str = ""
+    url: str = ""
     needs_weights: bool = True
     demonstration: str = ""
     options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
@@ -82,7 +84,15 @@ class BackboneCard:
     def digest(self) -> str:
         """Hex sha256 of everything that can change a vector: part of every cache key."""
         told = asdict(self)
-        for text_only in ("summary", "tag", "training_data", "licence", "source", "demonstration"):
+        for text_only in (
+            "summary",
+            "tag",
+            "training_data",
+            "licence",
+            "source",
+            "url",
+            "demonstration",
+        ):
             told.pop(text_only)
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 

@@ -16,8 +16,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from probe.cache import default_cache_folder
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
 from probe.errors import BackboneError, ProbeError
+from probe.fetching import weights_path
 from probe.naming import nearest
 from probe.yamlfile import YamlFile, load_yaml
 
@@ -148,10 +150,13 @@ def _imported(place: str) -> BackboneSpec:
 
 def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given: str) -> Choice:
     if weights is None and card.needs_weights:
+        weights = _fetched(card)
+    if weights is None and card.needs_weights:
         raise BackboneError(
             f"{card.name} needs a weights file",
             place=given,
-            hint=f"--backbone {card.name}=FILE; see `probe backbones {card.name}`",
+            hint=f"--backbone {card.name}=FILE; `probe backbones {card.name}"
+            + (" --fetch` brings them" if card.url else "` says where they come from"),
         )
     if weights is not None:
         if not weights.is_file():
@@ -159,6 +164,19 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
         if not card.tag:
             card = card.with_changes(tag=_tag(card.architecture, weights))
     return Choice(spec, card, weights)
+
+
+def _fetched(card: BackboneCard) -> Path | None:
+    """The weights of a card, when `probe backbones --fetch` has brought them."""
+    if not card.url:
+        return None
+    path = weights_path(card, weights_folder())
+    return path if path.is_file() else None
+
+
+def weights_folder() -> Path:
+    """Where fetched weights are kept."""
+    return default_cache_folder() / "weights"
 
 
 def _tag(architecture: str, weights: Path) -> str:

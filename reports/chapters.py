@@ -59,9 +59,16 @@ def _chapter(
         matrix_caption=words["matrix_caption"].format(
             people=amount(source.people, "person", "people"),
             pairs=_pair_counts(cells[0], axis),
+            calibrated=words["matrix_calibrated"] if _any(cells, "retention") else "",
         ),
-        ridge_caption=words[f"ridge_caption{decided}"],
+        ridge_caption=words[f"ridge_caption{decided}"].format(
+            strangers=words["ridge_strangers"] if _any(cells, "strangers") else ""
+        ),
     )
+
+
+def _any(cells: Sequence[Sequence[Cell]], name: str) -> bool:
+    return any(getattr(cell, name).value is not None for model in cells for cell in model)
 
 
 def _pair_counts(cells: Sequence[Cell], axis: Axis) -> str:

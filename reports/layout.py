@@ -35,7 +35,8 @@ class Layout:
 def layout_of(chapter: Chapter) -> Layout:
     """Layout by the numbers of models and conditions (see the report's design notes)."""
     models, n = len(chapter.cells), len(chapter.axis.labels)
-    side = models == 1 or (models == 2 and n <= MANY_LEVELS)
+    pairs = sum(group.main for group in chapter.groups) > 1
+    side = pairs and (models == 1 or (models == 2 and n <= MANY_LEVELS))
     if n > 2 * MANY_LEVELS:
         side, per = False, 1
     elif side:
@@ -96,7 +97,7 @@ COLUMNS = (
     Column("at_large_short", lambda c: (c.strangers.text, "")),
     Column("alike_short", lambda c: (c.alike.text, "")),
     Column("retention", lambda c: (c.retention.text, c.retention.interval)),
-    Column("missed", lambda c: (c.fnmr.text, c.fnmr.interval)),
+    Column("missed_head", lambda c: (c.fnmr.text, c.fnmr.interval)),
     Column("passing", lambda c: (c.large_passing.text, "")),
     Column("passing_alike", lambda c: (c.alike_passing.text, "")),
     Column("dprime", lambda c: (c.dprime.text, "")),

@@ -66,7 +66,8 @@ _ENGLISH: dict[str, str] = {
     "sheet_strangers": "strangers in their own clothes",
     "no_pictures": "Pictures were not kept with this run.",
     "matrix_head": "Every condition against every other.",
-    "matrix_caption": "{people}, {pairs}; first as raw cosines, then the same cells calibrated.",
+    "matrix_caption": "{people}, {pairs}{calibrated}.",
+    "matrix_calibrated": "; first as raw cosines, then the same cells calibrated",
     "contours": "Light lines are contours, every {step}.",
     "matrix_hint": "Point at a cell for its figures, choose it to see its pictures.",
     "phone_hint": "On a narrow screen cells are in hundredths: 97 is .97.",
@@ -96,14 +97,15 @@ _ENGLISH: dict[str, str] = {
     "alike": "Strangers dressed alike",
     "alike_caption": "Mean cosine of two different people in the same clothes.",
     "ridge_head": "Where the decision falls.",
-    "ridge_caption": "Scores of every level against the standard condition. Blue: the same "
-    "person, accepted. Red: the same person, missed. Grey: strangers at large. Shapes are "
-    "smoothed and each is scaled to its own peak; what is missed is counted.",
+    "ridge_caption": "Scores of every level against the standard condition. Blue: the same person, "
+    "accepted. Red: the same person, missed. {strangers}Shapes are smoothed and each is scaled to "
+    "its own peak; what is missed is counted.",
     "ridge_head_undecided": "How the scores spread.",
-    "ridge_caption_undecided": "Scores of every level against the standard condition. Blue: "
-    "the same person. Grey: strangers at large. Shapes are smoothed and each is scaled to "
-    "its own peak.",
+    "ridge_caption_undecided": "Scores of every level against the standard condition. Blue: the "
+    "same person. {strangers}Shapes are smoothed and each is scaled to its own peak.",
+    "ridge_strangers": "Grey: strangers at large. ",
     "missed": "missed",
+    "missed_head": "Missed",
     "mean_short": "mean",
     "table": "All figures against the standard condition",
     "level": "Level",
@@ -119,10 +121,9 @@ _ENGLISH: dict[str, str] = {
     "eer": "EER",
     "passing": "FMR",
     "passing_alike": "FMR alike",
-    "table_note": "In brackets 95 % intervals, pointwise, over people. Strangers, Alike: "
-    "mean cosine of strangers at large and dressed alike; FMR, FMR alike: share of them "
-    "above the threshold. sd: spread of the scores over pairs, and of the people’s means "
-    "over people. {none}",
+    "table_note": "Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: mean "
+    "cosine of strangers at large and dressed alike; FMR, FMR alike: share of them above the "
+    "threshold. sd: spread of the scores over pairs, and of the people’s means over people. {none}",
     "not_measured": "not measured",
     "failures_title": "Failures to acquire",
     "no_failures": "Every picture could be used.",

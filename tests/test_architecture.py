@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 PACKAGES = {
-    name: Path(str(resources.files(name))) for name in ("probe", "backbones", "reports", "protocols")
+    name: Path(str(resources.files(name)))
+    for name in ("probe", "backbones", "reports", "protocols")
 }
 BASE = {"errors", "yamlfile", "atomic", "naming", "wording"}
 RECORDS = BASE | {"protocol", "contracts", "manifest"}
 SOURCES = {
     "images", "pictures", "photos", "photo_pattern", "photo_tables", "proposal", "renditions",
-    "scenes", "scene_source", "registry", "masking", "contact_sheet", "versions",
+    "scenes", "scene_source", "registry", "masking", "contact_sheet", "versions", "fetching",
+    "cache",
 }  # fmt: skip
 ARRAYS = {
     "embedding", "comparison", "calibration", "retrieval", "attention", "findings", "tails",

@@ -187,7 +187,9 @@ class Augmentation(RecipePart):
     def _in_order(self) -> Augmentation:
         kinds = [each.step for each in self.steps]
         if kinds.count("normalise") != 1:
-            raise ValueError(f"needs the step 'normalise' once, not {kinds.count('normalise')} times")
+            raise ValueError(
+                f"needs the step 'normalise' once, not {kinds.count('normalise')} times"
+            )
         before = kinds[: kinds.index("normalise")]
         if "erase" in before:
             raise ValueError("'erase' comes after 'normalise': its fill is in normalised units")

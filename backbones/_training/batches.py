@@ -1,4 +1,4 @@
-"""Batches of augmented pictures, decoded beside the training, the same for any number of workers."""
+"""Batches of augmented pictures, the same for any number of workers that decode them."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def loaded(
     """
     loader: DataLoader[Batch] = DataLoader(
         _Views(pictures),
-        batch_sampler=_Keys(epoch, batches),  # type: ignore[arg-type]
+        batch_sampler=_Keys(epoch, batches),
         num_workers=workers,
         collate_fn=_collated,
         pin_memory=torch.cuda.is_available(),

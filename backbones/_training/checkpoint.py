@@ -113,5 +113,3 @@ def _read(path: Path) -> dict[str, Any]:
 def _first_line(error: Exception) -> str:
     lines = str(error).splitlines()
     return lines[0][:160] if lines else type(error).__name__
-
-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import cast
 
 import torch
 from torch import nn
@@ -110,4 +109,4 @@ class ContrastLearner(Learner):
         """The key encoder goes a little towards the query encoder; its batch norms do not."""
         online = [*self.backbone.parameters(), *self.head.parameters()]
         for kept, now in zip(self.key_encoder.parameters(), online, strict=True):
-            kept.lerp_(cast("torch.Tensor", now.detach()), 1 - self.momentum)
+            kept.lerp_(now.detach(), 1 - self.momentum)

@@ -60,7 +60,9 @@ def read_lines(folder: Path) -> list[EpochLine]:
         try:
             lines.append(EpochLine(**json.loads(text)))
         except (ValueError, TypeError):
-            raise CheckpointError("not a line of a training log", place=f"{path}:{number}") from None
+            raise CheckpointError(
+                "not a line of a training log", place=f"{path}:{number}"
+            ) from None
     return lines
 
 

@@ -44,9 +44,7 @@ class Adam(RecipePart):
     def made(self, parameters: Iterable[nn.Parameter]) -> torch.optim.Optimizer:
         """The optimiser of these parameters."""
         kind = torch.optim.AdamW if self.decoupled else torch.optim.Adam
-        return kind(
-            parameters, lr=self.rate, betas=self.betas, weight_decay=self.weight_decay
-        )
+        return kind(parameters, lr=self.rate, betas=self.betas, weight_decay=self.weight_decay)
 
 
 Optimiser = Annotated[Sgd | Adam, Field(discriminator="kind")]

@@ -32,7 +32,7 @@ def gathered(rows: torch.Tensor) -> torch.Tensor:
 def shuffled_together(
     pictures: torch.Tensor, encoder: Callable[[torch.Tensor], torch.Tensor]
 ) -> torch.Tensor:
-    """Encode pictures `(n, ...)` in batches mixed from all processes; results in their own order."""
+    """Encode pictures `(n, ...)` in batches mixed from all processes; results in their order."""
     count = processes()
     if count == 1:
         return encoder(pictures)

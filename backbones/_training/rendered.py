@@ -8,7 +8,7 @@ orientation and height hardly (ArcFace); many cameras without labels (MoCo).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -137,7 +137,8 @@ def _track(
     near, far = tracks.distance
     for number in range(tracks.pictures):
         part = (number + drawn.random()) / tracks.pictures
-        scene = SceneRecipe(
+        scene = replace(
+            place,
             identity=identity,
             clothes="own",
             helmet=helmet,
@@ -146,19 +147,20 @@ def _track(
             pose="walking",
             take=track * tracks.pictures + number,
             framing=1 + track * tracks.pictures + number,
-            **place,
         )
         yield TrackPicture(f"{identity:06d}_t{track:02d}_c{camera:03d}/{number:03d}.jpg", scene)
 
 
-def _place(tracks: RenderedTracks, camera: int) -> dict[str, object]:
+def _place(tracks: RenderedTracks, camera: int) -> SceneRecipe:
     """A camera's own height, room, light, sensor and background: drawn from its number alone."""
     drawn = np.random.default_rng([tracks.seed, 2**20 + camera])
-    return {
-        "camera_height": round(float(drawn.uniform(*tracks.camera_height)), 1),
-        "background": str(drawn.choice(tracks.backgrounds)),
-        "domain": str(drawn.choice(tracks.domains)),
-        "camera": camera,
-        "room": camera,
-        "light": camera,
-    }
+    return SceneRecipe(
+        identity=0,
+        distance=max(tracks.distance),
+        camera_height=round(float(drawn.uniform(*tracks.camera_height)), 1),
+        background=str(drawn.choice(tracks.backgrounds)),
+        domain=str(drawn.choice(tracks.domains)),
+        camera=camera,
+        room=camera,
+        light=camera,
+    )

@@ -23,7 +23,7 @@ class Polynomial(RecipePart):
         now, warm = epoch + part, self.warm_up_epochs
         if now < warm:
             return now / warm
-        return max(0.0, 1 - (now - warm) / (epochs - warm)) ** self.power
+        return math.pow(max(0.0, 1 - (now - warm) / (epochs - warm)), self.power)
 
 
 class Cosine(RecipePart):

@@ -16,6 +16,9 @@ CHANNELS = {
 }
 """Channels of the four stages of each width (torchreid/models/osnet.py, osnet_ain.py)."""
 
+ZOO = "https://huggingface.co/kaiyangzhou/osnet/resolve/main/"
+"""Where the authors keep torchreid's model zoo."""
+
 _PLAIN = BackboneCard(
     architecture="osnet_x1_0",
     summary="OSNet, omni-scale features (torchreid weights)",
@@ -43,7 +46,32 @@ def _cards() -> tuple[BackboneCard, ...]:
         )
         for tag, sha256 in known.items()
     ]
-    return (*plain, *tagged)
+    return (*plain, *tagged, *_fetchable())
+
+
+def _fetchable() -> tuple[BackboneCard, ...]:
+    """Weights of the authors' own that can be fetched by address."""
+    trained = "amsgrad_ep150_stp60_lr0.0015_b64_fb10_softmax_labelsmooth_flip_jitter.pth"
+    everything = [
+        _PLAIN.with_changes(
+            architecture=name,
+            tag="msmt17_all",
+            url=f"{ZOO}{name}_msmt17_combineall_256x128_{trained}",
+            training_data="MSMT17, training and test part, 4101 identities",
+            summary="torchreid weights trained on all of MSMT17",
+        )
+        for name in ("osnet_x1_0", "osnet_x0_25")
+    ]
+    ain = _PLAIN.with_changes(
+        architecture="osnet_ain_x1_0",
+        tag="msmt17",
+        url=f"{ZOO}osnet_ain_x1_0_msmt17_256x128_amsgrad_ep50_lr0.0015_coslr_b64_fb10_softmax"
+        "_labsmth_flip_jitter.pth",
+        sha256="8a07e8da38946f7cee37f4561617bf8b6d2fe8f3a4027852893ea092e46d919f",
+        training_data="MSMT17, 1041 identities",
+        summary="OSNet-AIN, made to carry over to other data; torchreid weights",
+    )
+    return (*everything, ain)
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> _Backbone:

@@ -175,6 +175,10 @@ def auc_interval(
         return refused(estimate, reason, len(values), level)
     # The worst plausible subject is told apart by chance: the pseudo-subject sits at 0 and 1/2.
     low, high = pseudo_subject_limits(values, 0.5, extra_variance, level)
+    # Near a perfect AUC a single small placement must not shut out 1: widen to the t limit.
+    variance = float(np.var(values, ddof=1)) / len(values) + extra_variance
+    t_low = 1.0 - estimate - student_quantile(len(values) - 1, level) * sqrt(variance)
+    low = min(low, max(0.0, t_low))
     note = subjects_note(len(values))
     method = "pseudo-subject Beta on placements"
     return Interval(estimate, 1.0 - high, 1.0 - low, method, note, len(values), level)

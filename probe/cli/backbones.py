@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe backbones`."""
     parser.add_argument("name", nargs="?", help="one backbone, for its card")
+    parser.add_argument("--fetch", action="store_true", help="download its weights, checked")
     parser.add_argument("--json", action="store_true", help="print as JSON")
 
 
@@ -23,6 +24,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.registry import cards
 
     known = cards()
+    if args.fetch:
+        return _fetch(args.name)
     if args.name:
         card = _card(args.name)
         told = {**asdict(card), "options": dict(card.options)}
@@ -32,6 +35,26 @@ def call(args: argparse.Namespace) -> int:
         print(json.dumps([{**asdict(c), "options": dict(c.options)} for c, _ in known.values()]))
         return 0
     return _listed()
+
+
+def _fetch(name: str | None) -> int:
+    from probe.cli.console import Console
+    from probe.errors import UsageError
+    from probe.fetching import fetch
+    from probe.registry import weights_folder
+    from probe.store import file_sha256
+
+    if name is None:
+        raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
+    card = _card(name)
+    path = fetch(card, weights_folder(), Console().progress(f"fetching {card.name}", "bytes"))
+    print(f"{path}")
+    print(
+        f"sha256 {file_sha256(path)}" + ("" if card.sha256 else " (none was known to check it by)")
+    )
+    print(f"licence {card.licence}")
+    print(f"use it: --backbone {card.name}")
+    return 0
 
 
 def _card(name: str) -> BackboneCard:
@@ -62,4 +85,13 @@ def _listed() -> int:
 
 def _described(told: dict[str, object]) -> str:
     width = max(len(name) for name in told)
-    return "\n".join(f"{name:<{width}}  {value}" for name, value in told.items() if value != "")
+    lines = [f"{name:<{width}}  {value}" for name, value in told.items() if value not in ("", {})]
+    if told["url"]:
+        lines.append(f"\nprobe backbones {_name(told)} --fetch, then --backbone {_name(told)}")
+    elif told["needs_weights"]:
+        lines.append(f"\n--backbone {told['architecture']}=FILE")
+    return "\n".join(lines)
+
+
+def _name(told: dict[str, object]) -> str:
+    return f"{told['architecture']}.{told['tag']}" if told["tag"] else str(told["architecture"])

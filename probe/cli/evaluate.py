@@ -134,8 +134,8 @@ def evaluate(
     rule_named(request.rule)
     choices = find_all(request.backbones)
     data = _to_evaluate(read_data(request.data), request.data)
-    records, broken = _records(data)
-    data = replace(data, broken=(*data.broken, *broken))
+    records, usable, broken = _records(data)
+    data = replace(data, query=usable[0], gallery=usable[1], broken=(*data.broken, *broken))
     for note in (*data.notes, *(f"left out: {lost.path}: {lost.reason}" for lost in broken[:10])):
         reporter.step(f"note: {note}")
     results: list[Evaluated] = []
@@ -181,17 +181,21 @@ class _Parts:
     gallery_labels: Labels
 
 
-def _records(data: ReidData) -> tuple[_Parts, list[Broken]]:
+def _records(
+    data: ReidData,
+) -> tuple[_Parts, tuple[LabelledPictures, LabelledPictures], list[Broken]]:
     from probe.retrieval import labels
 
     broken: list[Broken] = []
-    query, gallery = (_usable(part, data.name, broken) for part in (data.query, data.gallery))
-    return _Parts(
-        query[0],
-        gallery[0],
-        labels(query[1].people, query[1].cameras),
-        labels(gallery[1].people, gallery[1].cameras),
-    ), broken
+    query, usable_query = _usable(data.query, data.name, broken)
+    gallery, usable_gallery = _usable(data.gallery, data.name, broken)
+    parts = _Parts(
+        query,
+        gallery,
+        labels(usable_query.people, usable_query.cameras),
+        labels(usable_gallery.people, usable_gallery.cameras),
+    )
+    return parts, (usable_query, usable_gallery), broken
 
 
 def _usable(

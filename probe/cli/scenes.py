@@ -46,5 +46,7 @@ def call(args: argparse.Namespace) -> int:
     summary = write_plan(args.out, plan, workers=args.workers, progress=progress)
     for folder, count in summary.pictures.items():
         print(f"{count:>8,} pictures  {args.out / folder}")
-    print(f"{summary.people} people, {summary.cameras} cameras; {summary.kept:,} were there already")
+    print(
+        f"{summary.people} people, {summary.cameras} cameras; {summary.kept:,} were there already"
+    )
     return 0

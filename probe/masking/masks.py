@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,7 +134,7 @@ class MaskSet:
                 tuple(MaskFailure(*each) for each in told["failures"]),
                 told["fill"],
             )
-        except (ValueError, KeyError, OSError, EOFError) as error:
+        except (ValueError, KeyError, OSError, EOFError, BadZipFile, zlib.error) as error:
             raise MaskError(f"the stored masks are damaged ({error})") from None
 
 

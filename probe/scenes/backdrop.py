@@ -64,8 +64,10 @@ def draw(
         lens: (camera place, focal and middle as (2, 3)), axes (3, 3).
         corner: left and top of the crop in pixels, samples per pixel.
         winner: (h, w), -1 where the place is seen.
-        place: (4, 8) rows floor, wall, horizon, sky: colour, texture kind, seed, place or period.
-        things: (k, 10) flat things facing the camera: left, right, low, high, y, colour, kind, seed.
+        place: (4, 8) rows floor, wall, surroundings, sky: colour, texture kind, seed; the wall
+            also y, height of its skirting and of its top.
+        things: (k, 10) flat things facing the camera: left, right, low, high, y, colour, kind,
+            seed.
         lamps: lamp bases (l, 3, 3), irradiance (l, 3), shadow maps (l, side, side).
         feet: (2, 2) places of the feet on the floor.
         out: (h, w, 3) linear colour.

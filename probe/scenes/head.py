@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -72,7 +74,8 @@ def _neck(person: Identity, bones: Skeleton) -> Loft:
     top = bones.head_centre + bones.head_scale * np.array([0, -0.020, -0.045])
     rows = np.array([
         (0.0, 0.074 * s * w, 0.064 * s * w, 0.0), (0.3, 0.058 * s * w * slim, 0.056 * s * w, 0.0),
-        (0.6, 0.052 * s * w * slim, 0.053 * s * w, 0.0), (1.0, 0.053 * s * w * slim, 0.058 * s, 0.0),
+        (0.6, 0.052 * s * w * slim, 0.053 * s * w, 0.0),
+        (1.0, 0.053 * s * w * slim, 0.058 * s, 0.0),
     ])  # fmt: skip
     return Loft(base, top, RIGHT, rows, 2.1, 0.03)
 
@@ -122,7 +125,7 @@ def _ear(frame: HeadFrame, sign: int) -> list[Blended]:
         (x + sign * 0.006, -0.016, -0.014), (x, -0.002, -0.026),
     ]  # fmt: skip
     out: list[Blended] = [(frame.ball((x, -0.006, -0.004), (0.006, 0.014, 0.022)), 0.008)]
-    for a, b in zip(rim[:-1], rim[1:], strict=True):
+    for a, b in pairwise(rim):
         out.append((Cone(frame.at(*a), frame.at(*b), 0.0042 * size), 0.005))
     return out
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -38,7 +39,7 @@ LEGWEAR = (
 
 WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "long", "bob", "curly", "ponytail")
 MENS_HAIR = ("short", "crop", "parted", "bald", "curly", "parted", "long-top", "short")
-BAG_KINDS = ("none", "backpack", "none", "shoulder", "backpack", "crossbody", "none", "tote")
+BAG_KINDS = ("none", "backpack", "backpack", "shoulder", "backpack", "crossbody", "none", "tote")
 """Carried by people who walk in clothes of their own; standing pictures are without."""
 
 
@@ -83,7 +84,7 @@ class Identity:
 
 def trait_values(seed: int) -> tuple[int, ...]:
     """The nine trait symbols 0..22 of a seed (see the module's text for their distance)."""
-    digits = []
+    digits: list[int] = []
     rest = seed
     while rest or not digits:
         rest, digit = divmod(rest, BASE)
@@ -115,7 +116,7 @@ def identity(seed: int) -> Identity:
     )
 
 
-def _body(value: int, rng: np.random.Generator) -> dict[str, float]:
+def _body(value: int, rng: np.random.Generator) -> dict[str, Any]:
     female = value % 2 == 0
     # 23 cells of height and build: a 4 x 3 grid for either sex, jittered inside the cell.
     tall, wide = (value // 2) % 4, (value // 2) // 4
@@ -135,7 +136,7 @@ def _body(value: int, rng: np.random.Generator) -> dict[str, float]:
     }
 
 
-def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[str, object]:
+def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[str, Any]:
     styles = WOMENS_HAIR if female else MENS_HAIR
     tone = (face * 5 + hair) % 7 if face % 3 else face % 4
     # Dark skin goes with dark or grey hair.
@@ -150,7 +151,7 @@ def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[
     }
 
 
-def _clothes(value: dict[str, int], female: bool, rng: np.random.Generator) -> dict[str, object]:
+def _clothes(value: dict[str, int], female: bool, rng: np.random.Generator) -> dict[str, Any]:
     top, pattern = CUTS[value["cut"]]
     second = TOPS[value["second"]]
     if value["second"] == value["top"]:

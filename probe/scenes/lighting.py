@@ -93,10 +93,11 @@ def _standard_room() -> Light:
 
 
 def _some_room(rng: np.random.Generator) -> Light:
+    directions: list[Array] = []
+    colours: list[Array] = []
     warm = _tint(rng.uniform(-0.12, 0.16))
     fill = rng.uniform(0.35, 0.75)
     above, around, below = (fill * v * warm for v in (0.45, 0.30, 0.14))
-    directions, colours = [], []
     for strength in (rng.uniform(0.9, 1.5), rng.uniform(0.05, 0.3), rng.uniform(0.0, 0.3)):
         main = _towards(rng.uniform(0, 360), rng.uniform(25, 62))
         _spread(rng, main, strength * warm, 0.22, directions, colours)

@@ -42,7 +42,7 @@ def _hand(person: Identity, bones: Skeleton, side: int, sign: float) -> list[Ble
     wrist, s = bones.joints[7 + 3 * side], bones.scale * (0.93 if person.female else 1.0)
 
     def at(inward: float, forward: float, down: float) -> Array:
-        return wrist + frame @ (s * np.array([-sign * inward, forward, -down]))
+        return np.asarray(wrist + frame @ (s * np.array([-sign * inward, forward, -down])))
 
     out: list[Blended] = [
         (Cone(at(0, 0, -0.04), at(0, 0, 0.02), 0.023 * s, 0.022 * s), 0.02),

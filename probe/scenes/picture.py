@@ -30,16 +30,16 @@ FIGURES_KEPT = 6
 ASPECT = 0.40
 TIGHT = 0.30
 MARGIN = 0.05
-FLESH = np.array(
-    [0.03, 0.10, 0.09, 0.07, 0.06, 0.09, 0.07, 0.06, 0.15, 0.10, 0.08, 0.15, 0.10, 0.08]
-    + [0.03, 0.03, 0.035, 0.035]
-)
+FLESH = np.array([
+    0.03, 0.10, 0.09, 0.07, 0.06, 0.09, 0.07, 0.06, 0.15, 0.10, 0.08, 0.15, 0.10, 0.08,
+    0.03, 0.03, 0.035, 0.035,
+])  # fmt: skip
 """How deep below the surface each keypoint lies at most, in metres."""
 
 
 @dataclass(frozen=True, eq=False)
 class Posed:
-    """A figure in its pose before the camera: vertices, normals, light (n, 3), keypoints (18, 3)."""
+    """A figure in its pose: vertices and normals (n, 3), keypoints (18, 3), feet (2, 2)."""
 
     vertices: NDArray[np.float32]
     normals: NDArray[np.float32]
@@ -92,7 +92,6 @@ def pose_figure(recipe: SceneRecipe, body: Figure) -> Posed:
     lowest = float(vertices[:, 2].min())
     vertices[:, 2] -= np.float32(lowest)
     keypoints = bones.posed_keypoints(rotation, shift) - [0, 0, lowest]
-    # Walking carries the hips away from the origin; the camera looks at the origin.
     feet = keypoints[[10, 13], :2].astype(np.float32)
     return Posed(vertices, normals, keypoints, feet)
 

@@ -81,4 +81,4 @@ def normals_of(vertices: NDArray[np.float32], triangles: NDArray[np.int32]) -> N
             np.bincount(triangles[:, k], face[:, axis], len(vertices)) for k in range(3)
         )
     length = np.linalg.norm(out, axis=1, keepdims=True)
-    return (out / np.maximum(length, 1e-12)).astype(np.float32)
+    return np.asarray(out / np.maximum(length, 1e-12), np.float32)

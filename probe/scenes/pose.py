@@ -74,8 +74,8 @@ def walking(rng: np.random.Generator, phase: float, gait: np.random.Generator) -
     hip = stride * (22 * cycle + 5)
     elbow = 18 + 10 * np.maximum(-cycle, 0) + np.abs(rng.normal(0, 4, 2))
     arm = -swing * 19 * cycle + rng.normal(0, 2, 2)
-    if carried < 0.3:  # one hand in front of the body: a phone, a strap, a pocket
-        side = int(carried < 0.15)
+    if carried < 0.4:  # one hand in front of the body: a phone, a strap, a pocket
+        side = int(carried < 0.2)
         elbow[side], arm[side] = 62 + rng.normal(0, 4), 4 + rng.normal(0, 3)
     return Pose(
         lean=float(lean + rng.normal(0, 1.5)),

@@ -1,4 +1,4 @@
-"""Random streams that depend on names and numbers only, never on order, process or Python's hash."""
+"""Random streams that depend on names and numbers only, never on order or process."""
 
 from __future__ import annotations
 

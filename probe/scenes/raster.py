@@ -40,10 +40,10 @@ def nearest(
         area = bx * cy - by * cx
         if area >= -1e-9:
             continue
-        left = max(int(math.ceil(ax + min(0.0, bx, cx) - 0.5)), 0)
-        right = min(int(math.floor(ax + max(0.0, bx, cx) - 0.5)), width - 1)
-        top = max(int(math.ceil(ay + min(0.0, by, cy) - 0.5)), 0)
-        bottom = min(int(math.floor(ay + max(0.0, by, cy) - 0.5)), height - 1)
+        left = max(math.ceil(ax + min(0.0, bx, cx) - 0.5), 0)
+        right = min(math.floor(ax + max(0.0, bx, cx) - 0.5), width - 1)
+        top = max(math.ceil(ay + min(0.0, by, cy) - 0.5), 0)
+        bottom = min(math.floor(ay + max(0.0, by, cy) - 0.5), height - 1)
         for y in range(top, bottom + 1):
             for x in range(left, right + 1):
                 px, py = x + 0.5 - ax, y + 0.5 - ay

@@ -146,20 +146,20 @@ def _refuse(name: str, value: object, allowed: tuple[str, ...] | list[str]) -> N
     raise ProbeError(f"{value!r} is not known here", place=name, hint=f"{hint}Valid: {listed}.")
 
 
-def _number(name: str, value: object, limits: tuple[float, float], unit: str) -> float:
+def _number(name: str, value: Any, limits: tuple[float, float], unit: str) -> float:
     low, high = limits
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not (number and math.isfinite(float(value)) and low <= float(value) <= high):  # type: ignore[arg-type]
+    if not (number and math.isfinite(float(value)) and low <= float(value) <= high):
         raise ProbeError(
             f"{value!r} is out of range", place=name, hint=f"Give {low:g} to {high:g} {unit}."
         )
-    return float(value)  # type: ignore[arg-type]
+    return float(value)
 
 
-def _count(name: str, value: object) -> int:
-    if not hasattr(value, "__index__") or isinstance(value, bool) or not 0 <= int(value) < 2**31:  # type: ignore[call-overload]
+def _count(name: str, value: Any) -> int:
+    if not hasattr(value, "__index__") or isinstance(value, bool) or not 0 <= int(value) < 2**31:
         raise ProbeError(f"{value!r} is not a count", place=name, hint="Give 0 to 2147483647.")
-    return int(value)  # type: ignore[call-overload]
+    return int(value)
 
 
 def _check_switch(name: str, value: object, allowed: tuple[bool | None, ...]) -> None:

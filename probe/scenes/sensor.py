@@ -84,4 +84,4 @@ def exposed(
         shown = grey + (shown - grey) * np.float32(camera.saturation)
     if camera.contrast != 1.0:
         shown = 0.45 + (shown - 0.45) * np.float32(camera.contrast)
-    return (np.clip(shown, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return np.asarray(np.clip(shown, 0, 1) * 255 + 0.5, np.uint8)

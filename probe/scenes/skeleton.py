@@ -87,7 +87,8 @@ class Skeleton:
     def posed_keypoints(self, rotation: Array, shift: Array) -> Array:
         """The 18 keypoints (18, 3) after `placed`."""
         bones = np.array(KEYPOINT_BONES)
-        return np.einsum("nij,nj->ni", rotation[bones], self.keypoints) + shift[bones]
+        turned = np.einsum("nij,nj->ni", rotation[bones], self.keypoints)
+        return np.asarray(turned + shift[bones])
 
 
 def local_turns(pose: Pose) -> Array:

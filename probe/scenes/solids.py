@@ -153,7 +153,7 @@ class Volume:
         corner, step = self.grid[:3], self.grid[3]
         first = np.floor((low - margin - corner) / step)
         last = np.ceil((high + margin - corner) / step) + 1
-        return np.clip(np.stack([first, last]), 0, self.values.shape).astype(np.int64)
+        return np.asarray(np.clip(np.stack([first, last]), 0, self.values.shape), np.int64)
 
     def add(self, solid: Solid, blend: float = 0.02) -> None:
         """Join a solid, melting over `blend` metres."""

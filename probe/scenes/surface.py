@@ -79,7 +79,7 @@ def _pattern(kind: int, x: float, y: float, z: float, m: Row, out: Out) -> None:
         _blend(out, m[4], m[5], m[6], _soft(0.296, 0.300, z))
     elif kind in (5, 6):
         side = 1.0 if kind == 5 else -1.0
-        if side * y > 0.02 and abs(x) < 0.2 and _printed(0.72 * x * side, 0.72 * (z - 0.28), seed):
+        if side * y > 0.02 and abs(x) < 0.2 and _printed(0.62 * x * side, 0.62 * (z - 0.26), seed):
             light = 0.35 if m[1] + m[2] + m[3] < 0.9 else 0.0
             _blend(out, 0.5 * m[4] + light, 0.5 * m[5] + light, 0.5 * m[6] + light, 0.92)
 

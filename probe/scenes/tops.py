@@ -48,8 +48,8 @@ CUTS = {
     "inner": Cut(1.0, 0.003, -0.075, 0.0, 0.004, short=True, drop=0.012),
 }
 OPEN = {
-    "open-jacket": ("jacket", 0.080), "open-shirt": ("shirt", 0.065), "open-coat": ("coat", 0.075),
-    "open-hoodie": ("hoodie", 0.062),
+    "open-jacket": ("jacket", 0.095), "open-shirt": ("shirt", 0.08), "open-coat": ("coat", 0.095),
+    "open-hoodie": ("hoodie", 0.075),
 }  # fmt: skip
 """Open garments: what they are when closed, and half the width of the gap."""
 

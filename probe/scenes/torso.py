@@ -79,7 +79,7 @@ def shoulders(person: Identity, bones: Skeleton, extra: float) -> list[Blended]:
 
 def arm_radius(person: Identity, bones: Skeleton) -> float:
     """Half thickness of the upper arm in metres."""
-    return 0.0435 * person.build**0.6 * (0.9 if person.female else 1.0) * bones.scale
+    return float(0.0435 * person.build**0.6 * (0.9 if person.female else 1.0) * bones.scale)
 
 
 def upper_arm(bones: Skeleton, side: int, rows: Array) -> Loft:

@@ -11,7 +11,7 @@ import os
 import struct
 import subprocess
 import sys
-from typing import BinaryIO
+from typing import IO
 
 import numpy as np
 
@@ -87,7 +87,7 @@ def serve() -> None:
             sink.flush()
 
 
-def _send(sink: BinaryIO, scene: Scene) -> None:
+def _send(sink: IO[bytes], scene: Scene) -> None:
     truth = scene.truth_bytes(compress=False)
     height, width = scene.image.shape[:2]
     sink.write(_HEAD.pack(height, width, scene.image.nbytes, len(truth)))
@@ -96,7 +96,7 @@ def _send(sink: BinaryIO, scene: Scene) -> None:
     sink.flush()
 
 
-def _receive(source: BinaryIO) -> Scene:
+def _receive(source: IO[bytes]) -> Scene:
     height, width, count, rest = _HEAD.unpack(_exactly(source, _HEAD.size))
     if height == _FAILED:
         raise ProbeError(
@@ -107,7 +107,7 @@ def _receive(source: BinaryIO) -> Scene:
     return Scene.from_bytes(pixels, _exactly(source, rest))
 
 
-def _exactly(source: BinaryIO, count: int) -> bytes:
+def _exactly(source: IO[bytes], count: int) -> bytes:
     data = source.read(count)
     if len(data) < count:
         raise EOFError

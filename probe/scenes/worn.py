@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,7 +30,7 @@ def glasses(bones: Skeleton) -> Piece:
             frame.at(sign * (0.033 + 0.022 * np.cos(a)), 0.105, 0.001 + 0.016 * np.sin(a))
             for a in angles
         ]
-        solids += [(Cone(a, b, 0.0021), 0.002) for a, b in zip(rim[:-1], rim[1:], strict=True)]
+        solids += [(Cone(a, b, 0.0021), 0.002) for a, b in pairwise(rim)]
         hinge = frame.at(sign * 0.055, 0.102, 0.005)
         solids.append((Cone(hinge, frame.at(sign * 0.080, 0.0, 0.008), 0.002), 0.002))
         nose = frame.at(sign * 0.012, 0.106, 0.004)
@@ -91,9 +93,7 @@ def backpack(person: Identity, bones: Skeleton, clothes: Volume) -> Piece:
     for _, sign in SIDES:
         line = _strap(bones, clothes, sign)
         low = at(sign * 0.13, 0.05, -0.18)
-        solids += [
-            (Cone(a, b, 0.0155 * s), 0.006) for a, b in zip(line[:-1], line[1:], strict=True)
-        ]
+        solids += [(Cone(a, b, 0.0155 * s), 0.006) for a, b in pairwise(line)]
         side = _outside(
             clothes, bones.joint("pelvis") + UP * 0.19 * s, sign * RIGHT + 0.2 * FORWARD
         )
@@ -165,7 +165,5 @@ def _bag_strap(
             direction = direction + sign * RIGHT * max(0.0, u - 0.6) * 2.0
             points.append(_outside(clothes, start, direction))
         points.append(bag_top)
-        out += [
-            (Cone(a, b, 0.009 * s), 0.004) for a, b in zip(points[:-1], points[1:], strict=True)
-        ]
+        out += [(Cone(a, b, 0.009 * s), 0.004) for a, b in pairwise(points)]
     return out

@@ -42,7 +42,9 @@ class Mean:
 
 def records(count):
     return [
-        ImageRecord(f"{k:04d}", "p", "s", "subject", 0, "", "", "", str(k), f"{k}.png", Drawn(k), 8, 16)
+        ImageRecord(
+            f"{k:04d}", "p", "s", "subject", 0, "", "", "", str(k), f"{k}.png", Drawn(k), 8, 16
+        )
         for k in range(count)
     ]
 

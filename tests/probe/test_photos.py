@@ -9,6 +9,7 @@ from probe.photo_pattern import PathPattern
 from probe.photos import photo_set
 from probe.protocol import load_protocol
 
+
 def protocol(path, old="", new=""):
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     return load_protocol(path)

@@ -25,7 +25,12 @@ def names(*patterns):
     [
         ("{s}_c{c}_o{o}.png", "{{subject}}_c{{camera}}_o{{level}}.png", "orientation", ("camera",)),
         ("{s}/dist{d}/{t}.jpg", "{{subject}}/dist{{level}}/{{take}}.jpg", "distance", ()),
-        ("p{s}/deg{o}/take{t}.jpg", "p{{subject}}/deg{{level}}/take{{take}}.jpg", "orientation", ()),
+        (
+            "p{s}/deg{o}/take{t}.jpg",
+            "p{{subject}}/deg{{level}}/take{{take}}.jpg",
+            "orientation",
+            (),
+        ),
         ("{s}_{o}_{t}.jpg", "{{subject}}_{{level}}_{{take}}.jpg", "level", ()),
     ],
 )

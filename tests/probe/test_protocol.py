@@ -53,7 +53,10 @@ def test_a_series_doubles_the_conditions():
     protocol = load_protocol("orientation")
     assert protocol.standard.key == "without/180"
     assert [c.key for c in protocol.conditions[7:9]] == ["without/315", "with/0"]
-    assert protocol.scene_parameters(protocol.conditions[9]) == {"orientation": 45, "backpack": True}
+    assert protocol.scene_parameters(protocol.conditions[9]) == {
+        "orientation": 45,
+        "backpack": True,
+    }
     assert protocol.label(protocol.conditions[9]) == "45°, with backpack"
 
 

@@ -85,7 +85,7 @@ def test_mistakes_in_a_card_file_name_the_line(tmp_path, line, told):
         find(str(card))
 
 
-OWN = '''
+OWN = """
 import numpy as np
 from probe.contracts import BackboneCard, BackboneSpec
 
@@ -99,8 +99,9 @@ class Grey:
 def load(card, weights, runtime):
     return Grey(card)
 
-spec = BackboneSpec(cards=(BackboneCard("grey", input_size=(8, 4), needs_weights=False),), load=load)
-'''
+card = BackboneCard("grey", input_size=(8, 4), needs_weights=False)
+spec = BackboneSpec(cards=(card,), load=load)
+"""
 
 
 def test_ones_own_module_needs_no_packaging(tmp_path, monkeypatch):

@@ -56,7 +56,9 @@ def test_changed_and_missing_files_are_found(tmp_path):
 
 def test_an_unfinished_run_says_so(tmp_path):
     started(tmp_path / "r")
-    with pytest.raises(RunError, match=r"cells\.parquet is missing \(the run is started\)(.|\n)*--resume"):
+    with pytest.raises(
+        RunError, match=r"cells\.parquet is missing \(the run is started\)(.|\n)*--resume"
+    ):
         _ = Run(tmp_path / "r").cells
 
 

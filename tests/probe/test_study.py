@@ -143,7 +143,8 @@ class Slow:
 def load(card, weights, runtime):
     return Slow(card)
 
-spec = BackboneSpec(cards=(BackboneCard("slow", input_size=(48, 20), needs_weights=False),), load=load)
+card = BackboneCard("slow", input_size=(48, 20), needs_weights=False)
+spec = BackboneSpec(cards=(card,), load=load)
 '''
 
 
@@ -162,7 +163,11 @@ def test_a_killed_run_loses_at_most_the_batch_in_flight(photos, protocol_file, t
         log.unlink(missing_ok=True) if attempt == 0 else None
         done = log.stat().st_size if log.exists() else 0
         process = subprocess.Popen(
-            command, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         wanted = done + luck.randrange(0, 24)
         while process.poll() is None:

@@ -116,7 +116,9 @@ def test_models_inside_a_run_and_across_runs_compare_alike(study):
     assert len(duel.differences) == len(inside)
     for found in duel.differences:
         key = "" if found.condition < 0 else duel.protocol.conditions[found.condition].key
-        assert found.decision.interval.estimate == pytest.approx(inside[found.figure, key], nan_ok=True)
+        assert found.decision.interval.estimate == pytest.approx(
+            inside[found.figure, key], nan_ok=True
+        )
 
 
 def test_the_compare_command_prints_sentences_and_json(study, capsys):

@@ -18,12 +18,16 @@ def test_values_keep_their_places(tmp_path):
 
 
 def test_plain_words_stay_words(tmp_path):
-    data = load_yaml(write(tmp_path, "a: [no, on, yes, 1:30, 2020-01-01, true, null, 1e3, 007]")).data
+    data = load_yaml(
+        write(tmp_path, "a: [no, on, yes, 1:30, 2020-01-01, true, null, 1e3, 007]")
+    ).data
     assert data["a"] == ["no", "on", "yes", "1:30", "2020-01-01", True, None, 1000.0, "007"]
 
 
 def test_a_duplicate_key_names_both_lines(tmp_path):
-    with pytest.raises(YamlError, match=r"file\.yaml:3:1: the key 'a' stands twice \(first at line 1"):
+    with pytest.raises(
+        YamlError, match=r"file\.yaml:3:1: the key 'a' stands twice \(first at line 1"
+    ):
         load_yaml(write(tmp_path, "a: 1\nb: 2\na: 3\n"))
 
 

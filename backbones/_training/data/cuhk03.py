@@ -17,7 +17,6 @@ from probe.errors import PictureSourceError
 Boxes = Literal["detected", "labeled"]
 
 
-
 def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
     """Read CUHK03-NP with `detected` or `labeled` boxes.
 

@@ -109,10 +109,11 @@ def count_notes(data: ReidData) -> list[str]:
 
 def without_broken(data: ReidData) -> ReidData:
     """The data set without the pictures that do not open; they are listed in `broken`."""
-    parts = {name: check_files(getattr(data, name)) for name in ("train", "query", "gallery")}
-    broken = tuple(each for _, lost in parts.values() for each in lost)
-    usable = {name: pictures for name, (pictures, _) in parts.items()}
-    return replace(data, **usable, broken=(*data.broken, *broken)) if broken else data
+    train, lost = check_files(data.train)
+    query, lost_queries = check_files(data.query)
+    gallery, lost_gallery = check_files(data.gallery)
+    broken = (*data.broken, *lost, *lost_queries, *lost_gallery)
+    return replace(data, train=train, query=query, gallery=gallery, broken=broken)
 
 
 def form_of(root: Path) -> str:

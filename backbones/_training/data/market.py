@@ -89,8 +89,8 @@ def _part(home: Path, folder: str, name: str) -> LabelledPictures:
         )
     if strange:
         raise PictureSourceError(
-            f"{len(strange)} of {len(strange) + len(rows)} pictures are not named PERSON_cCAMERA..., "
-            f"the first is {strange[0]}",
+            f"{len(strange)} of {len(strange) + len(rows)} pictures are not named "
+            f"PERSON_cCAMERA..., the first is {strange[0]}",
             place=home / folder,
             hint="Rename or move them; their person cannot be told.",
         )

@@ -54,7 +54,9 @@ def _home(root: Path) -> Path:
         f"this is no folder of msmt17: it needs {', '.join(LISTS)} and a folder train or "
         "mask_train_v2",
         place=root,
-        hint=f"It looks like {found}: {found}={root}" if found else "Name the folder with the lists.",
+        hint=f"It looks like {found}: {found}={root}"
+        if found
+        else "Name the folder with the lists.",
     )
 
 
@@ -87,5 +89,3 @@ def _appended(first: LabelledPictures, second: LabelledPictures) -> LabelledPict
         for row in zip(part.paths, part.people.tolist(), part.cameras.tolist(), strict=True)
     ]
     return pictures_of(first.root, rows)
-
-

@@ -126,7 +126,9 @@ def joined(parts: Sequence[LabelledPictures]) -> LabelledPictures:
     for part in parts:
         numbers, seen = part.labels(), np.unique(part.cameras, return_inverse=True)
         files = (str(file.absolute()) for file in part.files)
-        rows.extend(zip(files, (numbers + people).tolist(), (seen[1] + cameras).tolist(), strict=True))
+        rows.extend(
+            zip(files, (numbers + people).tolist(), (seen[1] + cameras).tolist(), strict=True)
+        )
         people += part.identities
         cameras += len(seen[0])
     return pictures_of(Path(), rows)

@@ -26,7 +26,8 @@ TINY = {
         {"step": "resize", "size": [32, 16], "fit": "stretch", "interpolation": "bilinear"},
         {"step": "flip", "probability": 0.5},
         {"step": "normalise", "mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]},
-        {"step": "erase", "probability": 0.5, "area": [0.02, 0.4], "aspect": 0.3, "fill": [0, 0, 0]},
+        {"step": "erase", "probability": 0.5, "area": [0.02, 0.4], "aspect": 0.3,
+         "fill": [0, 0, 0]},
     ],
     "optimiser": {
         "kind": "sgd", "rate": 0.05, "momentum": 0.9, "nesterov": False, "weight_decay": 0.0005,

@@ -66,13 +66,21 @@ def test_normalisation_equals_torchvision():
 
 def test_shares_of_flip_grey_and_erase():
     picture = Image.fromarray(np.dstack([np.tile(np.arange(32, dtype=np.uint8), (64, 1))] * 3) + 0)
-    flips = [Flip(step="flip", probability=0.3).picture(picture, drawn_for(0, 0, (n,))) for n in range(2000)]
+    flips = [
+        Flip(step="flip", probability=0.3).picture(picture, drawn_for(0, 0, (n,)))
+        for n in range(2000)
+    ]
     assert abs(np.mean([np.asarray(f)[0, 0, 0] == 31 for f in flips]) - 0.3) < 0.04
     colour = Image.fromarray(np.dstack([np.full((4, 4), v, np.uint8) for v in (200, 50, 10)]))
-    greys = [Greyscale(step="greyscale", probability=0.2).picture(colour, drawn_for(1, 0, (n,))) for n in range(2000)]
+    greys = [
+        Greyscale(step="greyscale", probability=0.2).picture(colour, drawn_for(1, 0, (n,)))
+        for n in range(2000)
+    ]
     assert abs(np.mean([len(set(g.getpixel((0, 0)))) == 1 for g in greys]) - 0.2) < 0.04
     erase = Erase(step="erase", probability=0.5, area=(0.02, 0.6), aspect=0.3, fill=(9.0, 9.0, 9.0))
-    left = [erase.numbers(np.zeros((64, 32, 3), np.float32), drawn_for(2, 0, (n,))) for n in range(1000)]
+    left = [
+        erase.numbers(np.zeros((64, 32, 3), np.float32), drawn_for(2, 0, (n,))) for n in range(1000)
+    ]
     shares = np.array([(each[..., 0] == 9).mean() for each in left])
     assert abs((shares > 0).mean() - 0.5) < 0.06
     assert shares.max() <= 0.61
@@ -101,7 +109,11 @@ def test_resized_crop_draws_as_torchvision_does():
 
 def test_resized_crop_falls_back_to_the_middle():
     step = ResizedCrop(
-        step="resized_crop", size=(8, 8), area=(1.0, 1.0), aspect=(1.0, 1.0), interpolation="bilinear"
+        step="resized_crop",
+        size=(8, 8),
+        area=(1.0, 1.0),
+        aspect=(1.0, 1.0),
+        interpolation="bilinear",
     )
     assert step._part(100, 20, drawn_for(0, 0, ())) == (40, 0, 20, 20)
 
@@ -119,4 +131,7 @@ def test_padding_moves_by_the_border_at_most():
 def test_blur_smooths():
     noise = np.random.default_rng(0).integers(0, 256, (64, 32, 3), np.uint8)
     step = Blur(step="blur", probability=1.0, sigma=(2.0, 2.0))
-    assert np.asarray(step.picture(Image.fromarray(noise), drawn_for(0, 0, ()))).std() < noise.std() / 2
+    assert (
+        np.asarray(step.picture(Image.fromarray(noise), drawn_for(0, 0, ()))).std()
+        < noise.std() / 2
+    )

@@ -62,10 +62,16 @@ def test_people_in_training_and_query_are_said(market, picture):
 
 def write_msmt17(root, picture, folders=("train", "test")):
     lists = {
-        "train": ["0000/0000_000_01_0303morning_0008_0.jpg 0", "0001/0001_000_05_0303noon_1_0.jpg 1"],
+        "train": [
+            "0000/0000_000_01_0303morning_0008_0.jpg 0",
+            "0001/0001_000_05_0303noon_1_0.jpg 1",
+        ],
         "val": ["0000/0000_001_15_0303morning_0009_0.jpg 0"],
         "query": ["0000/0000_000_02_0303morning_1_0.jpg 0"],
-        "gallery": ["0000/0000_001_07_0303morning_1_0.jpg 0", "0001/0001_001_07_0303noon_1_0.jpg 1"],
+        "gallery": [
+            "0000/0000_001_07_0303morning_1_0.jpg 0",
+            "0001/0001_001_07_0303noon_1_0.jpg 1",
+        ],
     }
     for name, lines in lists.items():
         folder = folders[0] if name in {"train", "val"} else folders[1]
@@ -193,7 +199,9 @@ def test_broken_pictures_are_listed_and_left_out(people):
     data = without_broken(read_data(f"identity_folders={people}"))
     assert len(data.train) == 14
     assert {lost.path for lost in data.broken} == {"p0/0.jpg", "p1/1.jpg"}
-    assert next(lost for lost in data.broken if lost.path == "p0/0.jpg").reason == "the file is empty"
+    assert (
+        next(lost for lost in data.broken if lost.path == "p0/0.jpg").reason == "the file is empty"
+    )
 
 
 def test_union_moves_people_and_cameras_apart(market, people):

@@ -1,4 +1,4 @@
-"""`probe evaluate` and `probe train` as they are called: figures with a known truth, plain errors."""
+"""`probe evaluate` and `probe train` as they are called: known truths, plain errors."""
 
 import argparse
 import importlib

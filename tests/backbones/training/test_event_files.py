@@ -1,4 +1,4 @@
-"""TensorBoard's file format: checksums, framing and numbers, read back by the format's own rules."""
+"""TensorBoard files: checksums, framing and numbers, read back by the rules of the format."""
 
 import struct
 

@@ -96,7 +96,7 @@ def test_straight_through_gradient_does_not_see_the_margin():
 
 
 def test_margins_insightface_cannot_compute_are_refused():
-    with pytest.raises(UsageError, match="m1 = 1.2"):
+    with pytest.raises(UsageError, match=r"m1 = 1\.2"):
         insightface_margin(64.0, 1.2, 0.5, 0.0)
     with pytest.raises(UsageError, match="scale > 0"):
         CombinedMargin(0.0, 1.0, 0.0, 0.0)

@@ -39,7 +39,7 @@ def test_every_setting_of_a_recipe_has_to_be_written(name, tmp_path):
     for key in told:
         with pytest.raises(ValueError, match=key):
             Recipe.model_validate({k: v for k, v in told.items() if k != key})
-    assert all(not field.is_required() is False for field in Recipe.model_fields.values())
+    assert all(field.is_required() for field in Recipe.model_fields.values())
 
 
 def test_unknown_key_names_place_and_nearest(tmp_path, tiny):

@@ -200,11 +200,17 @@ def test_fnmr_tends_to_the_t_interval(rng):
 
 
 def test_auc_interval_mirrors_placements(rng):
-    placements = rng.uniform(0, 0.1, size=25)
+    placements = rng.uniform(0.1, 0.12, size=25)
     found = auc_interval(placements)
     low, high = pseudo_subject_limits(placements, top=0.5)
     assert triple(found) == pytest.approx((1 - placements.mean(), 1 - high, 1 - low))
     assert auc_interval(np.zeros(25)).high == 1
+
+
+def test_one_small_placement_does_not_shut_out_a_perfect_auc():
+    placements = np.zeros(50)
+    placements[7] = 1e-3
+    assert auc_interval(placements).high == 1
 
 
 @pytest.mark.parametrize(

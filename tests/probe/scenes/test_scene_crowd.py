@@ -44,8 +44,7 @@ def test_a_worker_that_ends_is_told_of():
     worker._process.kill()
     worker._process.wait()
     with pytest.raises(ProbeError, match="ended before"):
-        for _ in range(3):
-            worker.render(RECIPES[0])
+        worker.render(RECIPES[0])
     worker.close()
 
 

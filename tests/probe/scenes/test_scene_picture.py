@@ -49,6 +49,7 @@ def first_hit(eye, direction, corners):
     return t.min(), int(t.argmin())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["calm", "walking"])
 def test_mask_and_parts_agree_with_brute_force_ray_casting(name):
     recipe = RECIPES[name]
@@ -58,7 +59,7 @@ def test_mask_and_parts_agree_with_brute_force_ray_casting(name):
     edge = np.zeros_like(scene.mask)
     edge[1:-1, 1:-1] = scene.mask[1:-1, 1:-1] != scene.mask[:-2, 1:-1]
     rng = np.random.default_rng(0)
-    chosen = [rng.permutation(np.argwhere(m))[:12] for m in (edge, scene.mask, ~scene.mask)]
+    chosen = [rng.permutation(np.argwhere(m))[:6] for m in (edge, scene.mask, ~scene.mask)]
     fine = 3 if scene.mask.shape[0] <= 380 else 2
     inner = (np.stack(np.meshgrid(*[np.arange(fine)] * 2), -1).reshape(-1, 2) + 0.5) / fine
     wrong = 0
@@ -197,7 +198,7 @@ def test_takes_differ_in_pose_and_noise_and_repeat_exactly():
 
 @pytest.mark.slow
 def test_people_are_sound_in_any_clothes_and_pose():
-    for seed in range(200, 224):
+    for seed in range(200, 212):
         walking = seed % 2 == 0
         recipe = SceneRecipe(
             seed,

@@ -40,7 +40,7 @@ def test_surfaces_are_closed_and_hold_the_right_volume(solid, expected):
 def test_carving_takes_away():
     volume = volume_of([(Block(np.zeros(3), np.full(3, 0.1), 0.01), 0.01)], 0.008)
     whole = closed_volume(*volume.surface())
-    volume.carve(Ellipsoid(np.zeros(3) + [0, 0, 0.1], np.full(3, 0.05)), 0.002)
+    volume.carve(Ellipsoid(np.array([0, 0, 0.1]), np.full(3, 0.05)), 0.002)
     assert whole - closed_volume(*volume.surface()) == pytest.approx(
         2 / 3 * np.pi * 0.05**3, rel=0.1
     )
@@ -75,5 +75,5 @@ def test_bending_the_elbow_keeps_the_length_of_the_forearm():
 
 
 def test_streams_do_not_depend_on_pythons_hash():
-    assert word("pose", 7) == 2926216170
+    assert word("pose", 7) == 4118118240
     assert stream("pose", 7).integers(1000) == stream("pose", 7).integers(1000)

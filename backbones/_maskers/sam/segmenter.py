@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zlib
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any, Protocol
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -103,7 +105,7 @@ class SamMasker:
             with np.load(path, allow_pickle=False) as told:
                 features = torch.from_numpy(told["features"].astype(np.float32))
                 sizes = tuple(map(int, told["original"])), tuple(map(int, told["input"]))
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, BadZipFile, zlib.error):
             return None
         model = getattr(self._predictor, "model", None)
         return features.to(getattr(model, "device", "cpu")), *sizes

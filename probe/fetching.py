@@ -1,0 +1,125 @@
+"""Weights fetched by address: resumed where a download stopped, checked, whole or not there."""
+
+from __future__ import annotations
+
+import hashlib
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+
+from probe.contracts import BackboneCard
+from probe.errors import BackboneError
+
+CHUNK = 1 << 18
+TIMEOUT = 30.0
+"""Seconds without a byte before a download is given up."""
+
+
+def fetch(
+    card: BackboneCard, folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Path:
+    """Fetch the weights of a card into `folder`; a file that is there and sound is kept.
+
+    An unfinished download stays as `NAME.part` and goes on where it stopped.
+
+    Args:
+        card: it must have a `url`.
+        folder: where weights are kept.
+        progress: told (bytes there, bytes in all).
+
+    Raises:
+        BackboneError: no address, no connection, or another file than the card's.
+    """
+    if not card.url:
+        raise BackboneError(
+            f"{card.name} cannot be fetched by address",
+            hint=f"get it by hand from {card.source or 'its authors'}, then: "
+            f"--backbone {card.architecture}=FILE",
+        )
+    path = weights_path(card, folder)
+    if path.is_file() and _sound(path, card):
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        _download(card, part, progress)
+    except (urllib.error.URLError, HTTPException, TimeoutError, ConnectionError) as error:
+        raise _unreachable(card, part, error) from None
+    if not _sound(part, card):
+        found = _sha256(part)
+        part.unlink()
+        raise BackboneError(
+            f"what came is not the file of {card.name}: sha256 {found}, not {card.sha256}",
+            place=card.url,
+            hint="the download was thrown away; try again, or get the file by hand",
+        )
+    part.replace(path)
+    return path
+
+
+def weights_path(card: BackboneCard, folder: Path) -> Path:
+    """Where the weights of a card lie once fetched."""
+    ending = Path(card.url.split("?")[0]).suffix or ".pth"
+    return folder / f"{card.name}{ending}"
+
+
+def _download(card: BackboneCard, part: Path, progress: Callable[[int, int], None] | None) -> None:
+    start = part.stat().st_size if part.is_file() else 0
+    request = urllib.request.Request(card.url, headers={"User-Agent": "probe-reid"})
+    if not card.url.startswith(("https://", "http://")):
+        raise BackboneError("only http and https addresses are fetched", place=card.url)
+    if start:
+        request.add_header("Range", f"bytes={start}-")
+    try:
+        answer = urllib.request.urlopen(request, timeout=TIMEOUT)
+    except urllib.error.HTTPError as error:
+        if error.code != 416 or not start:
+            raise
+        return  # Nothing is left to send: the part is whole, and its checksum will tell.
+    with answer:
+        resumed = answer.status == 206
+        done = start if resumed else 0
+        total = done + int(answer.headers.get("Content-Length") or 0)
+        _copy(answer, part, "ab" if resumed else "wb", done, total, progress)
+
+
+def _copy(
+    answer: Any,
+    part: Path,
+    mode: str,
+    done: int,
+    total: int,
+    progress: Callable[[int, int], None] | None,
+) -> None:
+    with part.open(mode) as file:
+        while block := answer.read(CHUNK):
+            file.write(block)
+            done += len(block)
+            if progress:
+                progress(done, max(total, done))
+    if done < total:
+        raise ConnectionError(f"{done:,} of {total:,} bytes came")
+
+
+def _unreachable(card: BackboneCard, part: Path, error: Exception) -> BackboneError:
+    reason = getattr(error, "reason", None) or error
+    kept = part.stat().st_size if part.is_file() else 0
+    told = f"; {kept:,} bytes are kept and the next try goes on from there" if kept else ""
+    return BackboneError(
+        f"the weights of {card.name} could not be fetched ({reason}){told}",
+        place=card.url,
+        hint="without a connection: fetch the file elsewhere and name it with "
+        f"--backbone {card.architecture}=FILE",
+    )
+
+
+def _sound(path: Path, card: BackboneCard) -> bool:
+    return not card.sha256 or _sha256(path) == card.sha256
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
