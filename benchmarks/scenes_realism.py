@@ -8,10 +8,13 @@ DIR holds osnet_x0_25_msmt17.pth and osnet_x0_25_market1501.pth (torchreid).
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from backbones.osnet import spec
 from probe.contracts import Runtime
@@ -59,7 +62,9 @@ def _file(folder: Path, tag: str) -> Path:
     return folder / f"osnet_x0_25_{tag}.pth"
 
 
-def _embedded(networks, recipes):
+def _embedded(
+    networks: dict[str, Any], recipes: list[SceneRecipe]
+) -> dict[str, NDArray[np.float32]]:
     """Unit vectors of the recipes' pictures by network, stretched to 256 x 128."""
     from PIL import Image
 
@@ -77,7 +82,7 @@ def _embedded(networks, recipes):
     return {tag: v / np.linalg.norm(v, axis=1, keepdims=True) for tag, v in joined.items()}
 
 
-def _conditions():
+def _conditions() -> Iterator[tuple[str, dict[str, Any]]]:
     for turn in range(0, 360, 45):
         yield f"orientation {turn}", {"orientation": float(turn)}
     for metres in (2, 6, 8, 10, 12, 14):
@@ -88,7 +93,7 @@ def _conditions():
         yield background, {"background": background}
 
 
-def _calm(networks, people, first):
+def _calm(networks: dict[str, Any], people: int, first: int) -> None:
     """Rank-1 of every condition of the protocols against a gallery of the standard view."""
     told = list(_conditions())
     for clothes in ("own", "white-sweatshirt"):
@@ -113,13 +118,13 @@ def _calm(networks, people, first):
             print(f"  {tag:10s} lowest rank-1 {min(scores):.2f}, mean {np.mean(scores):.3f}")
 
 
-def _life(networks, people, first, cameras):
+def _life(networks: dict[str, Any], people: int, first: int, cameras: int) -> None:
     """Cosines of walking people under ordinary light, by turn, with the real ones beside."""
     print(f"walking, ordinary light: {people} people x 8 orientations x {cameras} cameras")
     recipes, keys = [], []
     for person in range(people):
         for c, view in enumerate(CAMERAS[:cameras]):
-            place = {k: view["n"] for k in ("light", "room", "camera")}
+            place = dict.fromkeys(("light", "room", "camera"), view["n"])
             factors = {k: v for k, v in view.items() if k != "n"}
             for turn in range(8):
                 recipes.append(
@@ -138,7 +143,8 @@ def _life(networks, people, first, cameras):
         for k, known in zip((1, 2, 3, 4), real["turn"], strict=True):
             found = float(similarity[same & here & once & (apart == k)].mean())
             print(
-                f"  {tag:10s} turn {45 * k:3d}: {found:.3f}   real {known:.2f}   {found - known:+.3f}"
+                f"  {tag:10s} turn {45 * k:3d}: {found:.3f}"
+                f"   real {known:.2f}   {found - known:+.3f}"
             )
         others = similarity[~same & here & once]
         print(

@@ -121,8 +121,8 @@ _ENGLISH: dict[str, str] = {
     "eer": "EER",
     "passing": "FMR",
     "passing_alike": "FMR alike",
-    "table_note": "Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: mean "
-    "cosine of strangers at large and dressed alike; FMR, FMR alike: share of them above the "
+    "table_note": "Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: "
+    "mean cosine of strangers at large and dressed alike; FMR, FMR alike: share of them above the "
     "threshold. sd: spread of the scores over pairs, and of the people’s means over people. {none}",
     "not_measured": "not measured",
     "failures_title": "Failures to acquire",

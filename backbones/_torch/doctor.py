@@ -1,15 +1,8 @@
-"""Tests of a loaded backbone that find the silent mistakes of set-up.
-
-Batch norms remember the mean and variance of what they saw in training. Pictures that come in as in
-training meet these statistics again; pictures with swapped channels, normalised twice or not at all
-do not. So the set-up is compared with its alternatives by how well the first batch norms fit, which
-needs pictures like those the network was trained on, but no labels.
-"""
+"""Tests of a loaded backbone that find the silent mistakes of set-up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -21,6 +14,7 @@ from torch import nn
 from backbones._torch.backbone import TorchBackbone
 from backbones._torch.checkpoint import Checkpoint
 from backbones._torch.families import Family, recognise
+from backbones._torch.input_fit import misfit, other_channels, other_normalisations
 from backbones._torch.load_report import stripped
 from backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Vectors
@@ -28,18 +22,9 @@ from probe.contracts import BackboneCard, Pictures, Vectors
 Verdict = Literal["good", "suspicious", "wrong", "not measured"]
 
 FEWEST_PICTURES = 8
-_NORMS_COMPARED = 3
-_BETTER_BY = 0.6
+_BETTER_BY = {"channel order": 0.6, "normalisation": 0.75}
 _COLLAPSED = 0.995
 _CLASS_COUNTS = (702, 750, 751, 767, 1000, 1041, 1467, 1501)
-_TO_IMAGENET = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
-_NORMALISATIONS = {
-    "ImageNet": _TO_IMAGENET,
-    "0.5 / 0.5": ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
-    "LUPerson": ((0.3525, 0.3106, 0.3140), (0.2660, 0.2522, 0.2505)),
-    "none (0..1)": ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
-    "none (0..255)": ((0.0, 0.0, 0.0), (1 / 255, 1 / 255, 1 / 255)),
-}
 
 
 @dataclass(frozen=True)
@@ -244,98 +229,28 @@ def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Itera
 
 def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
     """Whether other channels or another normalisation fit the first batch norms better."""
-    own = _misfit(backbone, Normalise(backbone.card), pictures)
-    if own is None:
-        for check in ("channel order", "normalisation"):
+    network, card = backbone.network, backbone.card
+    own = misfit(network, Normalise(card), pictures)
+    for check, others in (
+        ("channel order", other_channels(card)),
+        ("normalisation", other_normalisations(card)),
+    ):
+        if own is None:
             yield Finding(check, "not measured", "the network has no batch norm near its input")
-        return
-    swapped = _misfit(backbone, _swapped(backbone.card), pictures)
-    yield _compared("channel order", own, {"the other channel order": swapped}, "channels")
-    others = {
-        name: _misfit(backbone, _normaliser(backbone.card, mean, std), pictures)
-        for name, (mean, std) in _NORMALISATIONS.items()
-        if not _same(backbone.card, mean, std)
-    }
-    others["normalised once more"] = _misfit(backbone, _twice(backbone.card), pictures)
-    yield _compared("normalisation", own, others, "mean and std")
+            continue
+        fits = {name: misfit(network, way, pictures) for name, way in others.items()}
+        yield _compared(check, own, {name: fit for name, fit in fits.items() if fit is not None})
 
 
-def _compared(check: str, own: float, others: dict[str, float | None], setting: str) -> Finding:
-    name, best = min(
-        ((name, value) for name, value in others.items() if value is not None),
-        key=lambda pair: pair[1],
-    )
-    told = f"misfit to training {own:.3f}; next best, {name}: {best:.3f}"
-    if best < _BETTER_BY * own:
-        hint = f"Check {setting} on the card: {name} fits the weights better."
+def _compared(check: str, own: float, others: dict[str, float]) -> Finding:
+    name, best = min(others.items(), key=lambda pair: pair[1])
+    told = f"misfit to training {own:.3f}; best alternative, {name}: {best:.3f}"
+    if best < _BETTER_BY[check] * own:
+        hint = f"Check the card: {name} fits the weights better."
         return Finding(check, "suspicious", told, hint)
+    if check == "channel order" and best * _BETTER_BY[check] < own:
+        return Finding(check, "not measured", f"both orders fit these pictures alike: {told}")
     return Finding(check, "good", told)
-
-
-Normaliser = Callable[[torch.Tensor], torch.Tensor]
-
-
-def _swapped(card: BackboneCard) -> Normaliser:
-    return Normalise(card.with_changes(channels="RGB" if card.channels == "BGR" else "BGR"))
-
-
-def _normaliser(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> Normaliser:
-    return Normalise(card.with_changes(mean=tuple(mean), std=tuple(std)))
-
-
-def _twice(card: BackboneCard) -> Normaliser:
-    """The card's normalisation of what it has normalised already."""
-    once = Normalise(card)
-    mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (card.mean, card.std))
-    return lambda pictures: (once(pictures) - mean) / std
-
-
-def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bool:
-    return bool(np.allclose((*card.mean, *card.std), (*mean, *std), atol=0.01))
-
-
-def _misfit(backbone: TorchBackbone, normalise: Normaliser, pictures: Pictures) -> float | None:
-    """Divergence of the first batch norms' inputs from their statistics, per channel.
-
-    Mean over channels and norms of the Kullback-Leibler divergence between two normal distributions
-    (the larger of its two directions is not needed: both kinds of misfit count here).
-    """
-    network = backbone.network
-    with _first_inputs(network) as seen, torch.inference_mode():
-        network(normalise(torch.from_numpy(pictures)))
-    if not seen:
-        return None
-    return float(np.mean([_divergence(norm, values) for norm, values in seen[:_NORMS_COMPARED]]))
-
-
-@contextmanager
-def _first_inputs(network: nn.Module) -> Iterator[list[tuple[Any, torch.Tensor]]]:
-    """The batch norms of maps with what enters them, in the order of running."""
-    seen: list[tuple[Any, torch.Tensor]] = []
-
-    def note(module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
-        if len(seen) < _NORMS_COMPARED:
-            seen.append((module, inputs[0].detach()))
-
-    norms = [
-        n for n in network.modules() if isinstance(n, nn.BatchNorm2d) and n.running_mean is not None
-    ]
-    hooks = [norm.register_forward_pre_hook(note) for norm in norms]
-    try:
-        yield seen
-    finally:
-        for hook in hooks:
-            hook.remove()
-
-
-def _divergence(norm: Any, values: torch.Tensor) -> float:
-    """Mean over channels of KL(seen now || seen in training) for normal distributions."""
-    found = values.double().transpose(0, 1).flatten(1)
-    mean, variance = found.mean(1), found.var(1).clamp_min(1e-12)
-    before: torch.Tensor = norm.running_var.double() + norm.eps
-    shift = (mean - norm.running_mean.double()) ** 2 / before
-    ratio = variance / before
-    return float((0.5 * (ratio + shift - 1 - ratio.log())).mean())
 
 
 def _forward(backbone: TorchBackbone, pictures: Pictures) -> NDArray[np.float32]:

@@ -22,10 +22,10 @@ TRAITS = ("top", "bottom", "cut", "second", "legs", "hair", "body", "face", "ext
 CUTS = (
     ("sweatshirt", "print-front"), ("open-jacket", "print-back"), ("t-shirt", "print-front"),
     ("open-shirt", "plaid"), ("hoodie", "print-back"), ("open-coat", "plain"),
-    ("shirt", "plain"), ("open-hoodie", "plain"), ("t-shirt", "stripes"),
-    ("open-jacket", "block"), ("sweatshirt", "plain"), ("open-shirt", "plain"),
+    ("open-shirt", "fine-stripes"), ("open-hoodie", "plain"), ("t-shirt", "stripes"),
+    ("open-jacket", "block"), ("open-hoodie", "block"), ("open-shirt", "plain"),
     ("coat", "plain"), ("t-shirt", "print-back"), ("open-jacket", "plain"),
-    ("hoodie", "print-front"), ("shirt", "plaid"), ("open-coat", "block"),
+    ("open-jacket", "plain"), ("shirt", "plaid"), ("open-coat", "block"),
     ("jacket", "print-back"), ("t-shirt", "block"), ("open-hoodie", "print-back"),
     ("shirt", "fine-stripes"), ("sweatshirt", "stripes"),
 )  # fmt: skip
@@ -153,9 +153,7 @@ def _head(hair: int, face: int, female: bool, rng: np.random.Generator) -> dict[
 
 def _clothes(value: dict[str, int], female: bool, rng: np.random.Generator) -> dict[str, Any]:
     top, pattern = CUTS[value["cut"]]
-    second = TOPS[value["second"]]
-    if value["second"] == value["top"]:
-        second = TOPS[(value["top"] + 12) % BASE]
+    second = _contrasting(value["second"], TOPS[value["top"]])
     legwear = LEGWEAR[value["legs"]]
     extras = value["extras"]
     if not female and legwear in ("skirt", "leggings"):
@@ -175,6 +173,15 @@ def _clothes(value: dict[str, int], female: bool, rng: np.random.Generator) -> d
         "backpack_colour": BAGS[(extras + 3) % 7],
         "backpack_size": float(rng.uniform(0.88, 1.12)),
     }
+
+
+def _contrasting(number: int, beside: Colour) -> Colour:
+    """The first colour from `number` on that is clearly lighter or darker than `beside`."""
+    for step in range(BASE):
+        colour = TOPS[(number + step) % BASE]
+        if abs(sum(colour) ** 0.5 - sum(beside) ** 0.5) > 0.3:
+            return colour
+    return TOPS[number]
 
 
 def _shade(colour: Colour, rng: np.random.Generator, amount: float) -> Colour:

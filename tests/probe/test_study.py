@@ -47,6 +47,22 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
     assert str(tmp_path) not in (run.path / "manifest.json").read_text()
 
 
+def test_without_pictures_none_is_kept(photos, protocol_file, tmp_path):
+    run = run_study(request(protocol_file, photos, tmp_path, pictures=False))
+    assert not (run.path / "pictures").exists()
+    assert not list(run.path.rglob("*.webp"))
+
+
+def test_faces_are_pixelated_before_anything_is_stored(photos, protocol_file, tmp_path):
+    plain = run_study(request(protocol_file, photos, tmp_path))
+    covered = run_study(request(protocol_file, photos, tmp_path, pixelate_faces=True))
+    names = [path.name for path in (plain.path / "pictures").iterdir()]
+    for name in names:
+        first, second = (run.path / "pictures" / name for run in (plain, covered))
+        assert first.read_bytes() != second.read_bytes()
+    assert plain.manifest.files["cells.parquet"] == covered.manifest.files["cells.parquet"]
+
+
 def test_the_second_time_nothing_is_embedded_and_nothing_differs(photos, protocol_file, tmp_path):
     first = run_study(request(protocol_file, photos, tmp_path))
     second = run_study(request(protocol_file, photos, tmp_path))

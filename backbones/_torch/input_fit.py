@@ -1,0 +1,104 @@
+"""How well pictures, as they come in, fit what a network's first batch norms saw in training.
+
+Batch norms remember the mean and variance of what they saw in training. Pictures that come in as in
+training meet these statistics again; pictures normalised twice, otherwise or not at all do not. No
+labels are needed, but pictures like those of training are: a different scene moves all alternatives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from backbones._torch.preprocess import Normalise
+from probe.contracts import BackboneCard, Pictures
+
+Normaliser = Callable[[torch.Tensor], torch.Tensor]
+"""`uint8 (n, h, w, 3)` to what the network takes."""
+
+NORMS_COMPARED = 2
+"""Further in, the statistics say more about the pictures than about their normalisation."""
+
+_KNOWN = {
+    "ImageNet": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
+    "0.5 / 0.5": ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
+    "LUPerson": ((0.3525, 0.3106, 0.3140), (0.2660, 0.2522, 0.2505)),
+    "none (0..1)": ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
+    "none (0..255)": ((0.0, 0.0, 0.0), (1 / 255, 1 / 255, 1 / 255)),
+}
+
+
+def other_channels(card: BackboneCard) -> dict[str, Normaliser]:
+    """The card's normalisation in the other channel order."""
+    other = card.with_changes(channels="RGB" if card.channels == "BGR" else "BGR")
+    return {"the other channel order": Normalise(other)}
+
+
+def other_normalisations(card: BackboneCard) -> dict[str, Normaliser]:
+    """The field's other normalisations, and the card's own applied twice."""
+    found: dict[str, Normaliser] = {
+        name: Normalise(card.with_changes(mean=mean, std=std))
+        for name, (mean, std) in _KNOWN.items()
+        if not _same(card, mean, std)
+    }
+    once = Normalise(card)
+    mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (card.mean, card.std))
+    found["normalised twice"] = lambda pictures: (once(pictures) - mean) / std
+    return found
+
+
+def misfit(network: nn.Module, normalise: Normaliser, pictures: Pictures) -> float | None:
+    """Divergence of what enters the first two batch norms from their statistics, at least 0.
+
+    The median over channels of the Kullback-Leibler divergence between two normal distributions,
+    averaged over the norms; the median, because a few dead channels would outweigh all others.
+
+    Args:
+        network: in evaluation mode.
+        normalise: the way the pictures come in.
+        pictures: `uint8 (n, h, w, 3)`.
+
+    Returns:
+        The divergence; None for networks without batch norms of maps.
+    """
+    device = next(iter(network.parameters())).device
+    with _first_inputs(network) as seen, torch.inference_mode():
+        network(normalise(torch.from_numpy(pictures)).to(device))
+    return float(np.mean([_divergence(norm, values) for norm, values in seen])) if seen else None
+
+
+def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bool:
+    return bool(np.allclose((*card.mean, *card.std), (*mean, *std), atol=0.01))
+
+
+@contextmanager
+def _first_inputs(network: nn.Module) -> Iterator[list[tuple[Any, torch.Tensor]]]:
+    """The first batch norms of maps with what enters them, in the order of running."""
+    seen: list[tuple[Any, torch.Tensor]] = []
+
+    def note(module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+        if len(seen) < NORMS_COMPARED:
+            seen.append((module, inputs[0].detach()))
+
+    norms = (module for module in network.modules() if isinstance(module, nn.BatchNorm2d))
+    hooks = [n.register_forward_pre_hook(note) for n in norms if n.running_mean is not None]
+    try:
+        yield seen
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+def _divergence(norm: Any, values: torch.Tensor) -> float:
+    """Median over channels of KL(seen now || seen in training) for normal distributions."""
+    found = values.double().transpose(0, 1).flatten(1)
+    mean, variance = found.mean(1), found.var(1).clamp_min(1e-12)
+    before: torch.Tensor = norm.running_var.double() + norm.eps
+    shift = (mean - norm.running_mean.double()) ** 2 / before
+    ratio = variance / before
+    return float((0.5 * (ratio + shift - 1 - ratio.log())).median())

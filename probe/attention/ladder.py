@@ -1,0 +1,351 @@
+"""The mitigation ladder: each remedy against bad conditions alone and all together, with its price.
+
+Every remedy is applied to all pictures, sets its own threshold, and is compared with doing nothing
+on the same pictures, subject by subject.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.attention.occlusion import unit_vectors
+from probe.attention.scoring import Scored, Scoring, Template, score_all
+from probe.calibration import (
+    Gap,
+    Interval,
+    fnmr_by_subject,
+    paired_fnmr_interval,
+    paired_retention_interval,
+    paired_threshold_variance,
+    retention,
+    strangers_from,
+    threshold_at,
+)
+from probe.calibration.threshold import Threshold
+from probe.contracts import Backbone
+from probe.errors import ComparisonError
+from probe.masking import fill_background
+from probe.masking.remedies import lowered, mirrored
+from probe.pictures import Fitting, fit_picture
+
+Floats = NDArray[np.float64]
+
+REMEDIES: Mapping[str, str] = {
+    "flip-average": "feature of the picture and its mirror image, summed",
+    "left-right": "people mirrored to face one side",
+    "mask": "background filled with grey",
+    "resolution": "pictures brought down to the lower resolution of both conditions",
+    "views-3": "three gallery pictures of a person, averaged",
+    "views-5": "five gallery pictures of a person, averaged",
+    "score-norm": "scores normalised by those of strangers",
+}
+"""The remedies by name, and what they do."""
+
+_BATCH = 32
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A picture on the ladder.
+
+    Attributes:
+        image_id: pictures with the same id are never compared.
+        person: number of the person, 0 or more; the same in all roles.
+        picture: `uint8 (h, w, 3)`.
+        mask: `bool (h, w)`, needed by the remedy `mask`.
+        mirror: whether `left-right` mirrors it (`mirror_by_orientation`, `mirror_by_keypoints`);
+            None takes whichever way matches better.
+    """
+
+    image_id: str
+    person: int
+    picture: NDArray[np.uint8]
+    mask: NDArray[np.bool_] | None = None
+    mirror: bool | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class LadderCase:
+    """One change of condition to be mended.
+
+    Attributes:
+        queries: pictures of the subjects in the changed condition.
+        standard: pictures of the subjects in the standard condition: the gallery.
+        strangers: pictures of people in clothes of their own, in the standard condition.
+        subjects: how many people are subjects: numbers 0 .. subjects - 1.
+    """
+
+    queries: tuple[View, ...]
+    standard: tuple[View, ...]
+    strangers: tuple[View, ...]
+    subjects: int
+
+    def __post_init__(self) -> None:
+        for name in ("queries", "standard", "strangers"):
+            if not getattr(self, name):
+                raise ComparisonError(f"the mitigation ladder has no pictures as {name}")
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """All pictures."""
+        return (*self.queries, *self.standard, *self.strangers)
+
+
+@dataclass(frozen=True, eq=False)
+class Rung:
+    """What a set of remedies does.
+
+    Attributes:
+        remedies: names; empty for doing nothing.
+        retention: mated against strangers, 1 as in the standard condition, 0 as a stranger.
+        fnmr: at the remedy's own threshold, 0..1; NaN where the threshold is not resolved.
+        threshold: the score, and what it rests on.
+        retention_change, fnmr_change: against doing nothing, paired over subjects.
+        milliseconds: a picture, preparing and embedding, on this machine.
+        note: why it could not be tried; empty otherwise.
+    """
+
+    remedies: tuple[str, ...]
+    retention: float = float("nan")
+    fnmr: float = float("nan")
+    threshold: Threshold | None = None
+    retention_change: Interval | None = None
+    fnmr_change: Interval | None = None
+    milliseconds: float = float("nan")
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The remedies joined, or `nothing`."""
+        return " + ".join(self.remedies) or "nothing"
+
+
+@dataclass(frozen=True, eq=False)
+class _Measured:
+    """Everything a rung is made of."""
+
+    cell: Gap
+    standard: Gap
+    misses: Floats
+    mated: list[Floats]
+    threshold: Threshold
+    milliseconds: float
+
+
+@dataclass
+class _Embedder:
+    """Embeds prepared pictures once each, and knows how long it took a picture."""
+
+    backbone: Backbone
+    fitting: Fitting
+    mask_milliseconds: float
+    known: dict[tuple[str, str], Floats] = field(default_factory=dict)
+    cost: dict[str, float] = field(default_factory=dict)
+
+    def vectors(self, views: Sequence[View], recipe: str, prepare: Prepare) -> Floats:
+        """Unit vectors `(n, d)` of views prepared in one way, which `recipe` names."""
+        todo = [view for view in views if (recipe, view.image_id) not in self.known]
+        todo = list({view.image_id: view for view in todo}.values())
+        start = time.perf_counter()
+        for first in range(0, len(todo), _BATCH):
+            part = todo[first : first + _BATCH]
+            fitted = np.stack([fit_picture(prepare(view), self.fitting) for view in part])
+            for view, vector in zip(part, unit_vectors(self.backbone, fitted), strict=True):
+                self.known[recipe, view.image_id] = vector
+        if todo:
+            spent = 1000 * (time.perf_counter() - start) / len(todo)
+            self.cost[recipe] = spent + ("mask" in recipe) * self.mask_milliseconds
+        return np.stack([self.known[recipe, view.image_id] for view in views])
+
+
+Prepare = Callable[[View], NDArray[np.uint8]]
+
+
+def climb(
+    backbone: Backbone,
+    fitting: Fitting,
+    case: LadderCase,
+    *,
+    remedies: Sequence[str] = tuple(REMEDIES),
+    fmr: float = 0.01,
+    mask_milliseconds: float = 0.0,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Rung, ...]:
+    """Doing nothing, each remedy alone, and all that could be tried together.
+
+    Args:
+        backbone: any backbone.
+        fitting: how pictures become its input.
+        case: the pictures.
+        remedies: names out of `REMEDIES`; of several `views-*` the last joins the others.
+        fmr: the false match rate thresholds are set for.
+        mask_milliseconds: what making a mask takes, added to the price of `mask`.
+        progress: told (rungs done, all).
+
+    Raises:
+        ComparisonError: a remedy is not known.
+    """
+    for name in remedies:
+        if name not in REMEDIES:
+            raise ComparisonError(f"there is no remedy {name!r}", hint=", ".join(REMEDIES))
+    embedder = _Embedder(backbone, fitting, mask_milliseconds)
+    base = _measure(embedder, case, (), fmr)
+    rungs = [_rung((), base, base)]
+    tried: list[str] = []
+    for done, name in enumerate(remedies, start=1):
+        if reason := _impossible(name, case):
+            rungs.append(Rung((name,), note=reason))
+        else:
+            tried.append(name)
+            rungs.append(_rung((name,), base, _measure(embedder, case, (name,), fmr)))
+        if progress:
+            progress(done, len(remedies) + 1)
+    if len(together := _together(tried)) > 1:
+        rungs.append(_rung(together, base, _measure(embedder, case, together, fmr)))
+    if progress:
+        progress(len(remedies) + 1, len(remedies) + 1)
+    return tuple(rungs)
+
+
+def recommendation(rungs: Sequence[Rung]) -> str:
+    """One sentence: the remedy that is shown to help most, with its price; or that none is."""
+    shown = [
+        rung
+        for rung in rungs[1:]
+        if rung.retention_change is not None and rung.retention_change.low > 0
+    ]
+    if not shown:
+        return "No remedy is shown to help on these pictures."
+    best = max(shown, key=lambda rung: _gain(rung).low)
+    gain, price = _gain(best), best.milliseconds - rungs[0].milliseconds
+    return (
+        f"{best.name}: retention {rungs[0].retention:.2f} to {best.retention:.2f} "
+        f"(change {gain.estimate:+.2f}, {gain.low:+.2f} to {gain.high:+.2f}) "
+        f"for {max(0.0, price):.1f} ms a picture more."
+    )
+
+
+def _gain(rung: Rung) -> Interval:
+    assert rung.retention_change is not None
+    return rung.retention_change
+
+
+def _impossible(name: str, case: LadderCase) -> str:
+    """Why a remedy cannot be tried on these pictures; empty when it can."""
+    if name == "mask" and any(view.mask is None for view in case.views):
+        return "not every picture has a mask"
+    if name.startswith("views-"):
+        wanted = int(name.removeprefix("views-"))
+        for views in (case.standard, case.strangers):
+            fewest = int(np.unique([view.person for view in views], return_counts=True)[1].min())
+            if fewest < wanted:
+                return f"a person has {fewest} gallery pictures, {wanted} are needed"
+    if name == "score-norm" and len({view.person for view in case.strangers}) < 4:
+        return "fewer than four strangers"
+    return ""
+
+
+def _together(tried: Sequence[str]) -> tuple[str, ...]:
+    views = [name for name in tried if name.startswith("views-")]
+    return tuple(name for name in tried if name not in views[:-1])
+
+
+def _measure(
+    embedder: _Embedder, case: LadderCase, remedies: tuple[str, ...], fmr: float
+) -> _Measured:
+    recipe, prepare = _preparation(case, remedies)
+    sides = {
+        name: _sides(embedder, views, (recipe, prepare), remedies)
+        for name, views in (
+            ("queries", case.queries),
+            ("standard", case.standard),
+            ("strangers", case.strangers),
+        )
+    }
+    scoring = Scoring(
+        gallery_views=max([int(r[6:]) for r in remedies if r.startswith("views-")], default=1),
+        cohort=sides["strangers"] if "score-norm" in remedies else None,
+    )
+    mated = score_all(sides["queries"], sides["standard"], scoring)
+    own = score_all(sides["standard"], sides["standard"], scoring)
+    non_mated = score_all(sides["queries"], sides["strangers"], scoring)
+    at_large = score_all(sides["standard"], sides["strangers"], scoring)
+    people = 1 + max(view.person for view in case.views)
+    threshold = threshold_at(strangers_from([at_large.strangers()], people), fmr)
+    scores = mated.of_subjects(case.subjects)
+    return _Measured(
+        Gap(_means(scores), non_mated.pair_means(case.subjects, people)),
+        Gap(_means(own.of_subjects(case.subjects)), at_large.pair_means(case.subjects, people)),
+        fnmr_by_subject(scores, threshold.value),
+        scores,
+        threshold,
+        sum(cost for name, cost in embedder.cost.items() if name in _used(recipe, remedies)),
+    )
+
+
+def _preparation(case: LadderCase, remedies: tuple[str, ...]) -> tuple[str, Prepare]:
+    """Name and function of what is done to every picture before fitting."""
+    masks, turns = "mask" in remedies, "left-right" in remedies
+    height = 0
+    if "resolution" in remedies:
+        heights = [np.median([v.picture.shape[0] for v in vs]) for vs in (case.queries, case.standard)]
+        height = round(float(min(heights)))
+
+    def prepare(view: View) -> NDArray[np.uint8]:
+        picture = view.picture
+        if masks and view.mask is not None:
+            picture = fill_background(picture, view.mask)
+        if turns and view.mirror:
+            picture = mirrored(picture)
+        return lowered(picture, height) if height else picture
+
+    return f"{'mask ' * masks}{'turned ' * turns}{height}", prepare
+
+
+def _sides(
+    embedder: _Embedder,
+    views: Sequence[View],
+    preparation: tuple[str, Prepare],
+    remedies: tuple[str, ...],
+) -> Template:
+    """Vectors of some views, those of their mirror images where a remedy wants them."""
+    recipe, prepare = preparation
+    vectors = embedder.vectors(views, recipe, prepare)
+    people = np.array([view.person for view in views])
+    ids = np.array([view.image_id for view in views])
+    unsure = "left-right" in remedies and any(view.mirror is None for view in views)
+    if "flip-average" not in remedies and not unsure:
+        return Template(vectors, people, ids)
+    other = embedder.vectors(views, recipe + " flipped", lambda view: mirrored(prepare(view)))
+    if "flip-average" in remedies:
+        both = vectors + other
+        both /= np.maximum(np.linalg.norm(both, axis=1, keepdims=True), 1e-12)
+        return Template(both, people, ids)
+    free = np.array([view.mirror is None for view in views])
+    return Template(vectors, people, ids, np.where(free[:, None], other, vectors))
+
+
+def _used(recipe: str, remedies: tuple[str, ...]) -> set[str]:
+    """The recipes a rung needs: its own, and that of the mirror images where it takes them."""
+    flips = {"flip-average", "left-right"} & set(remedies)
+    return {recipe, recipe + " flipped"} if flips else {recipe}
+
+
+def _rung(remedies: tuple[str, ...], base: _Measured, found: _Measured) -> Rung:
+    rate = float(np.nanmean(found.misses)) if found.threshold.resolved else float("nan")
+    level = (found.cell, found.standard), (base.cell, base.standard)
+    gaps = [_gap(part) for part in level[0]]
+    return Rung(
+        remedies,
+        retention=gaps[0] / gaps[1],
+        fnmr=rate,
+        threshold=found.threshold,
+        retention_change=paired_retention_interval(level[1], level[0]) if remedies else None,
+        fnmr_change=_fnmr_change(base, found) if remedies else None,
+        milliseconds=found.milliseconds,
+    )

@@ -1,0 +1,125 @@
+"""The page in a real browser: no errors, nothing cut off, mouse and keyboard work."""
+
+import json
+import re
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SPILL = """[...document.querySelectorAll('main *')].filter(e => {
+  const box = e.getBoundingClientRect();
+  return box.width > 0 && box.right > innerWidth + 1 && !e.closest('.scroll, svg, .sr');
+}).map(e => e.tagName + '.' + e.className).slice(0, 5)"""
+
+SMALL = """[...document.querySelectorAll('main *')].filter(e =>
+  [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim()) &&
+  e.getClientRects().length && parseFloat(getComputedStyle(e).fontSize) < 12 &&
+  parseFloat(getComputedStyle(e).fontSize) > 0
+).map(e => e.tagName + '.' + e.className + ' ' + getComputedStyle(e).fontSize).slice(0, 5)"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["five", "one_person", "hostile"])
+def test_page_is_sound(browser, report_of, name: str, width: int) -> None:
+    browser.problems.clear()
+    browser.requests.clear()
+    browser.open(report_of(name)["html"], width, dark=name == "hostile")
+    assert browser.js("document.documentElement.scrollWidth") == width
+    assert browser.js(SPILL) == []
+    assert browser.js(SMALL) == []
+    assert browser.problems == []
+    assert [url for url in browser.requests if not url.startswith(("file:", "data:"))] == []
+
+
+def test_cells_print_the_numbers_of_the_json(browser, report_of) -> None:
+    told = json.loads(report_of("five")["json"].read_text("utf-8"))
+    browser.open(report_of("five")["html"])
+    shown = browser.js(
+        "[...document.querySelectorAll('table.live')].map(t => [t.dataset.f, +t.dataset.m,"
+        " [...t.tBodies[0].rows].map(r => [...r.querySelectorAll('td')].map(d => d.textContent))])"
+    )
+    wanted = [
+        [chapter["key"], k, [list(row) for row in matrix["texts"]]]
+        for chapter in told["chapters"]
+        for main in (True, False)
+        for group in chapter["groups"]
+        if group["main"] is main
+        for k, matrix in enumerate(group["matrices"])
+    ]
+    assert shown == wanted
+
+
+def test_pointing_shows_the_figures_of_the_cell(browser, report_of) -> None:
+    told = json.loads(report_of("five")["json"].read_text("utf-8"))
+    browser.open(report_of("five")["html"])
+    browser.js(
+        "document.querySelector('table.live').tBodies[0].rows[4].querySelectorAll('td')[14]"
+        ".dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))"
+    )
+    tip = browser.js("document.querySelector('#tip').innerText")
+    cells = told["chapters"][0]["cells"][0]["cells"]
+    cell = next(c for c in cells if (c["i"], c["j"]) == (4, 14))
+    assert "180°, without backpack × 270°, with backpack" in tip
+    assert f"{cell['mean']['text']} ({cell['mean']['interval']})" in tip
+    assert f"{cell['fnmr']['text']} ({cell['fnmr']['interval']}), {cell['misses']}" in tip
+    assert browser.js("document.querySelectorAll('td.on').length") == 2 * 6
+
+
+def test_keyboard_walks_opens_and_closes(browser, report_of) -> None:
+    browser.problems.clear()
+    browser.open(report_of("five")["html"])
+    browser.js("document.querySelector('table.live td[tabindex=\"0\"]').focus()")
+    browser.press("ArrowRight")
+    browser.press("ArrowDown")
+    where = "(e => [e.parentNode.sectionRowIndex, e.cellIndex, e.tabIndex])(document.activeElement)"
+    assert browser.js(where) == [5, 6, 0]
+    assert (
+        browser.js(
+            "document.querySelectorAll('table.live')[0].querySelectorAll('td[tabindex=\"0\"]').length"
+        )
+        == 1
+    )
+    assert browser.js("!document.querySelector('#tip').hidden")
+    browser.press("Enter")
+    assert browser.js("document.querySelector('#pairs').open")
+    assert browser.js("document.querySelectorAll('#pairs .one').length") == 2
+    assert (
+        browser.js(
+            "document.querySelectorAll('#pairs .one table')[0].querySelectorAll('use').length"
+        )
+        == 10
+    )
+    scores = browser.js(
+        "[...document.querySelectorAll('#pairs .one')[0].querySelectorAll('tbody td')].map(d => d.textContent)"
+    )
+    assert len(scores) == 25
+    assert all(re.fullmatch(r"−?(\.\d\d|1\.00)?", score) for score in scores)
+    browser.press("Escape")
+    assert not browser.js("document.querySelector('#pairs').open")
+    assert browser.problems == []
+
+
+def test_dark_mode_changes_the_page_and_keeps_contrast(browser, report_of) -> None:
+    colours = (
+        "[...document.querySelectorAll('body, .note, table.live td')].slice(0, 300).map(e =>"
+        " [getComputedStyle(e).color, getComputedStyle(e).backgroundColor])"
+    )
+    browser.open(report_of("five")["html"], dark=False)
+    light = browser.js(colours)
+    browser.open(report_of("five")["html"], dark=True)
+    dark = browser.js(colours)
+    assert light[0] != dark[0]
+    for scheme in (light, dark):
+        paper = scheme[0][1]
+        for ink, ground in scheme:
+            assert contrast(ink, paper if ground == "rgba(0, 0, 0, 0)" else ground) >= 4.5
+
+
+def contrast(first: str, second: str) -> float:
+    from reports import colours
+
+    def as_hex(rgb: str) -> str:
+        return "#" + "".join(f"{int(n):02x}" for n in re.findall(r"\d+", rgb)[:3])
+
+    return colours.contrast(as_hex(first), as_hex(second))

@@ -1,0 +1,134 @@
+"""The Document: numbers printed once, colours that can be read, layouts for any study."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probe.wording import decimal, hundredths, percent, percents, short_names, unit
+from reports import colours
+from reports.build import build
+from reports.curves import ScoreAxis
+from reports.matrices import contour_of
+
+
+@given(st.floats(-1, 1.5))
+def test_unit_is_within_half_a_hundredth(x: float) -> None:
+    text = unit(x).replace("−", "-")
+    assert abs(float(text) - x) <= 0.005 + 1e-9
+    assert not text.startswith(("0", "-0"))
+    assert text not in {"-.00"}
+
+
+@given(st.floats(0, 1))
+def test_percent_is_0_or_100_only_when_it_is(x: float) -> None:
+    text = percent(x).replace("\u00a0", "")
+    assert (text == "0%") == (x == 0)
+    assert (text == "100%") == (x == 1)
+
+
+@pytest.mark.parametrize(
+    ("x", "text"), [(0.725, ".73"), (0.285, ".29"), (1.005, "1.01"), (-0.004, ".00"), (None, "–")]
+)
+def test_ties_go_away_from_zero(x: float | None, text: str) -> None:
+    assert unit(x) == text
+
+
+def test_decimal_and_ranges() -> None:
+    assert decimal(-2.25) == "−2.3"
+    assert percents([0.99, 0.97]) == "97 to\u00a099\u00a0%"
+    assert percents([0.5, 0.5]) == "50\u00a0%"
+    assert hundredths(-0.125) == -13
+
+
+def test_short_names_only_where_they_tell_models_apart() -> None:
+    assert short_names(["a.x", "a.y"]) == {"a.x": "x", "a.y": "y"}
+    assert short_names(["a.x", "b.x"]) == {"a.x": "a.x", "b.x": "b.x"}
+    assert short_names(["a.x"]) == {"a.x": "a.x"}
+    assert short_names(["a.x", "a"]) == {"a.x": "a.x", "a": "a"}
+
+
+@pytest.mark.parametrize("name", colours.SCALES)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_cell_text_can_be_read_on_every_step(name: str, mode: colours.Mode) -> None:
+    for colour in colours.scale(name, mode):
+        assert colours.contrast(colour, colours.ink_on(colour)) >= 4.5
+
+
+@pytest.mark.parametrize("name", colours.SCALES)
+def test_lightness_runs_one_way_and_the_other_in_the_dark(name: str) -> None:
+    for mode, sign in (("light", -1), ("dark", 1)):
+        ladder = [colours.contrast(c, "#000000") for c in colours.scale(name, mode)]
+        assert (sign * np.diff(ladder) > 0).all()
+
+
+def test_steps_are_clamped_and_the_scale_is_fixed() -> None:
+    assert [colours.step(v) for v in (-1, 0, 0.5, 1, 1.4)] == [0, 0, 25, 50, 50]
+    assert colours.step(None) == colours.step(float("nan")) == -1
+    assert colours.step(-4, 0, -4) == 50
+
+
+def test_contours_only_where_colour_tells_little() -> None:
+    assert contour_of([0.9, 0.97]) == 0.05
+    assert contour_of([0.2, 0.97]) == 0
+    assert contour_of([None]) == 0
+
+
+def test_contours_part_different_bands_only(run_of) -> None:
+    for chapter in build(run_of("five")).chapters:
+        for group in chapter.groups:
+            for matrix in group.matrices:
+                for texts, marks in zip(matrix.texts, matrix.right, strict=True):
+                    for k in range(len(texts) - 1):
+                        assert not (marks[k] and texts[k] == texts[k + 1])
+
+
+def test_shapes_keep_their_peak_and_place() -> None:
+    axis = ScoreAxis(0.0, 1.0)
+    edges = np.linspace(-1, 1, 401)
+    counts = np.zeros(400, dtype=np.int64)
+    counts[np.searchsorted(edges, 0.6) - 1] = 50
+    shape = axis.shape(counts, edges)
+    assert max(shape) == 1
+    assert abs(np.argmax(shape) / (len(shape) - 1) - 0.6) < 0.01
+    assert axis.shape(np.zeros(400, dtype=np.int64), edges) == ()
+
+
+@pytest.mark.parametrize("name", ["five", "twelve", "one_person", "crossed", "single_picture"])
+def test_documents_hold_every_model_protocol_and_condition(run_of, name: str) -> None:
+    run = run_of(name)
+    document = build(run)
+    assert [m.name for m in document.models] == run.backbones
+    assert [c.key for c in document.chapters] == list(run.protocols)
+    for chapter in document.chapters:
+        n = len(run.protocols[chapter.key].conditions)
+        assert len(chapter.axis.full) == n == len(set(chapter.axis.full))
+        assert sum(block.size for block in chapter.axis.blocks) == n
+        assert all(len(cells) == n * (n + 1) // 2 for cells in chapter.cells)
+        assert all(len(rows) == n for rows in chapter.ridges)
+
+
+def test_the_worst_level_is_the_lowest_retention(run_of) -> None:
+    run = run_of("five")
+    document = build(run)
+    for row in document.summary.rows:
+        protocol = run.protocols[row.key]
+        for backbone, worst in zip(run.backbones, row.worst, strict=True):
+            column = run.matrix(row.key, backbone, "retention")[:, protocol.standard.index]
+            column[protocol.standard.index] = np.inf
+            assert worst.figure.value == pytest.approx(column.min())
+            assert worst.level == protocol.label(protocol.conditions[int(column.argmin())])
+
+
+def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
+    document = build(run_of("one_person"))
+    assert document.summary.measure == "mean"
+    assert "needs at least 7 people" in document.summary_note
+    assert all(model.at is None for model in document.models)
+    assert {group.key for c in document.chapters for group in c.groups} == {"mean"}
+
+
+def test_japanese_titles_come_from_the_protocol(run_of) -> None:
+    document = build(run_of("one_model"), "ja")
+    assert [chapter.title for chapter in document.chapters] == ["距離", "服装"]
+    assert document.chapters[1].axis.full[0] == "白いスウェット"

@@ -1,0 +1,98 @@
+"""Writing, figures and tables."""
+
+import csv
+import io
+
+import numpy as np
+import pytest
+
+import reports
+from probe.errors import RunError, UsageError
+from probe.store import Run
+from reports import figures, tables
+from reports.colours import scale, step
+
+
+def test_formats_and_places(run_of, tmp_path) -> None:
+    run = run_of("hostile")
+    assert reports.write(run, tmp_path / "a", ("json",)) == {"json": tmp_path / "a" / "report.json"}
+    assert reports.write(run, tmp_path / "b.html") == {"html": tmp_path / "b.html"}
+    assert (tmp_path / "b.html").read_text("utf-8").startswith("<!doctype html>")
+    written = reports.write(run, formats=("json", "html"))
+    assert written["html"] == run.path / "report.html"
+    assert run.changed_files() == []
+    with pytest.raises(UsageError, match="docx"):
+        reports.write(run, tmp_path, ("docx",))
+
+
+def test_unfinished_and_damaged_runs_are_refused_and_nothing_is_written(
+    run_of, tmp_path, synthetic
+) -> None:
+    run = synthetic.write_run(tmp_path / "run", synthetic.plans()["hostile"], synthetic.finder())
+    (run.path / "cells.parquet").write_bytes(b"not a table")
+    out = tmp_path / "out"
+    with pytest.raises(RunError, match=r"cells\.parquet"):
+        reports.write(Run(run.path), out)
+    manifest = run.path / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"complete"', '"started"'))
+    with pytest.raises(RunError, match="started, not complete"):
+        reports.write(Run(run.path), out)
+    assert not out.exists()
+
+
+def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
+    run = run_of("five")
+    figure = figures.heatmap(run, "distance", run.backbones[0])
+    axes = figure.axes[0]
+    values = run.matrix("distance", run.backbones[0])
+    figure.canvas.draw()
+    drawn = axes.collections[0].get_facecolors()
+    for k, value in enumerate(values.ravel()):
+        wanted = scale("similarity")[step(value)]
+        rgb = [int(wanted[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        assert np.abs(drawn[k][:3] - rgb).max() <= 0.03
+    assert [t.get_text() for t in axes.texts][:2] == [".98", ".98"] or len(axes.texts) == 49
+    assert axes.get_yticklabels()[1].get_fontweight() == "bold"
+
+
+@pytest.mark.parametrize("figure", ["retention", "fnmr", "log10_fmr"])
+def test_other_figures_draw_too(run_of, figure: str, tmp_path) -> None:
+    run = run_of("hostile")
+    drawn = figures.heatmap(run, "hostile", run.backbones[1], figure)
+    drawn.savefig(tmp_path / "a.svg")
+    assert (tmp_path / "a.svg").stat().st_size > 1000
+
+
+def test_unknown_names_are_refused_with_the_nearest(run_of) -> None:
+    run = run_of("five")
+    with pytest.raises(UsageError, match="distance"):
+        figures.heatmap(run, "distanse", run.backbones[0])
+    with pytest.raises(UsageError, match="mated cells"):
+        figures.heatmap(run, "distance", run.backbones[0], "retention", kind="at_large")
+    with pytest.raises(UsageError, match="no retention"):
+        figures.heatmap(run_of("one_person"), "distance", run.backbones[0], "retention")
+
+
+def test_csv_holds_every_cell_with_full_precision(run_of) -> None:
+    run = run_of("five")
+    rows = list(csv.DictReader(io.StringIO(tables.cells_csv(run))))
+    sizes = [len(p.conditions) for p in run.protocols.values()]
+    assert len(rows) == 2 * sum(n * (n + 1) // 2 for n in sizes)
+    for row in rows[::17]:
+        stored = run.matrix(row["protocol"], row["backbone"])[int(row["i"]), int(row["j"])]
+        assert float(row["mean"]) == stored
+
+
+def test_csv_cannot_start_a_formula(run_of) -> None:
+    rows = list(csv.DictReader(io.StringIO(tables.cells_csv(run_of("hostile")))))
+    assert "'= $off$ @x" in {row["condition_j"] for row in rows}
+    assert not [v for row in rows for k, v in row.items() if "condition" in k and v[0] in "=+-@"]
+
+
+def test_latex_escapes_and_has_every_row(run_of) -> None:
+    run = run_of("hostile")
+    text = tables.matrix_latex(run, "hostile", run.backbones[0])
+    assert r"= \$off\$ @x" in text
+    assert r"/ \#let x = 1" in text
+    assert text.count(r"\\") == 4
+    assert tables.latex("a_b & 5 %") == r"a\_b \& 5 \%"

@@ -1,0 +1,73 @@
+"""The PDF: whole text, filled pages, vectors, the same bytes again."""
+
+import pymupdf
+import pytest
+
+from reports.build import build
+from reports.pdf import render
+
+MM = 72 / 25.4
+RUNS = ("five", "one_model", "one_person", "crossed", "hostile", "few")
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_text_stays_inside_the_margins(report_of, name: str) -> None:
+    with pymupdf.open(report_of(name)["pdf"]) as document:
+        for page in document:
+            for block in page.get_text("dict")["blocks"]:
+                for line in block.get("lines", ()):
+                    left, top, right, bottom = line["bbox"]
+                    words = "".join(span["text"] for span in line["spans"])
+                    assert left >= 19 * MM - 1, words
+                    assert right <= page.rect.width - 19 * MM + 1, words
+                    assert top >= 8 * MM, words
+                    assert bottom <= page.rect.height - 6 * MM, words
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_pages_are_numbered_and_none_is_half_empty(report_of, name: str) -> None:
+    with pymupdf.open(report_of(name)["pdf"]) as document:
+        last = len(document)
+        for number, page in enumerate(document, start=1):
+            assert f"{number} / {last}" in page.get_text()
+            if number < last:
+                assert lowest_mark(page) > 0.5 * page.rect.height, number
+
+
+def lowest_mark(page) -> float:
+    """How far down text, pictures and drawings reach, the footer apart."""
+    floor = page.rect.height - 17 * MM
+    boxes = [block[:4] for block in page.get_text("blocks")]
+    boxes += [drawing["rect"] for drawing in page.get_drawings()]
+    boxes += [image["bbox"] for image in page.get_image_info()]
+    return max(float(box[3]) for box in boxes if float(box[3]) <= floor)
+
+
+def test_heat_maps_are_vectors_with_text(report_of) -> None:
+    """Only people are pictures: a page of heat maps holds no image but many filled boxes."""
+    with pymupdf.open(report_of("five")["pdf"]) as document:
+        pages = [page for page in document if "Missed (FNMR)" in page.get_text()]
+        bare = [page for page in pages if not page.get_images()]
+        assert bare
+        assert max(len(page.get_drawings()) for page in bare) > 2 * 16 * 16
+
+
+def test_text_is_never_read_as_markup(report_of) -> None:
+    with pymupdf.open(report_of("hostile")["pdf"]) as document:
+        text = " ".join("".join(page.get_text() for page in document).split())
+    assert "#strong[x]" in text
+    assert "*bold*" in text
+    assert "/ #let x = 1" in text
+    assert "= $off$ @x" in text
+
+
+def test_the_same_document_gives_the_same_bytes(run_of) -> None:
+    document = build(run_of("hostile"))
+    assert render(document) == render(document)
+
+
+def test_all_fonts_are_embedded(report_of) -> None:
+    with pymupdf.open(report_of("five")["pdf"]) as document:
+        fonts = {font[3] for page in document for font in page.get_fonts()}
+    assert fonts
+    assert all("+" in name for name in fonts)

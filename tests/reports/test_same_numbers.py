@@ -1,0 +1,94 @@
+"""HTML, PDF and JSON are prints of one Document: they carry the same numbers and sentences."""
+
+import json
+import re
+
+import pymupdf
+import pytest
+
+RUNS = ("five", "one_model", "one_person", "crossed", "hostile", "single_picture", "few")
+
+
+def bare(text: str) -> str:
+    """Text without white space and break hints, which layout may put anywhere."""
+    return re.sub(r"[\s\u200b\u00ad]", "", text)
+
+
+def pdf_text(path) -> str:
+    with pymupdf.open(path) as document:
+        return bare("".join(page.get_text() for page in document))
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_every_heat_map_prints_alike(report_of, page_parser, name: str) -> None:
+    told = json.loads(report_of(name)["json"].read_text("utf-8"))
+    page = page_parser.Page(report_of(name)["html"].read_text("utf-8"))
+    paper = pdf_text(report_of(name)["pdf"])
+    wanted = [
+        (chapter["key"], k, [list(row) for row in matrix["texts"]])
+        for chapter in told["chapters"]
+        for main in (True, False)
+        for group in chapter["groups"]
+        if group["main"] is main
+        for k, matrix in enumerate(group["matrices"])
+    ]
+    found = [(each.protocol, each.model, each.rows) for each in page.maps]
+    assert found == wanted
+    for _, _, rows in wanted:
+        for row in rows:
+            assert bare("".join(row)) in paper
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_json_holds_the_numbers_of_the_run(run_of, report_of, name: str) -> None:
+    run = run_of(name)
+    told = json.loads(report_of(name)["json"].read_text("utf-8"))
+    seen = 0
+    for chapter in told["chapters"]:
+        for model in chapter["cells"]:
+            for figure in ("mean", "retention", "fnmr"):
+                matrix = run.matrix(chapter["key"], model["model"], figure)
+                for cell in model["cells"]:
+                    value = cell[figure]["value"]
+                    stored = matrix[cell["i"], cell["j"]]
+                    assert (value is None) == (stored != stored)
+                    assert value is None or value == pytest.approx(stored, abs=1e-12)
+                    seen += value is not None
+    assert seen > 0
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, name: str) -> None:
+    told = json.loads(report_of(name)["json"].read_text("utf-8"))
+    screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
+    paper = pdf_text(report_of(name)["pdf"])
+    sentences = [told["headline"], told["deck"], told["before"], told["failures"]["text"]]
+    sentences += [text for pair in told["advice"] + told["method"] for text in pair]
+    sentences += [chapter[k] for chapter in told["chapters"] for k in ("finding", "question")]
+    for row in told["summary"]["rows"]:
+        for worst in row["worst"]:
+            sentences += [worst["figure"]["text"], worst["level"], worst["missed"]]
+            sentences.append(worst["usable"])
+    for name_, text in told["provenance"]:
+        sentences += [name_, text]
+    for sentence in sentences:
+        assert bare(sentence) in screen
+        assert bare(sentence) in paper
+
+
+@pytest.mark.parametrize("name", ["five", "one_person"])
+def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name: str) -> None:
+    from reports.build import build
+    from reports.layout import table_of
+
+    screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
+    paper = pdf_text(report_of(name)["pdf"])
+    rows = 0
+    for chapter in build(run_of(name)).chapters:
+        for _, models in table_of(chapter):
+            for row in models:
+                figures = [text for pair in row.lines for text in pair if text]
+                assert bare("".join(figures)) in screen
+                assert all(bare(text) in paper for text in figures)
+                rows += 1
+    assert rows > 0
