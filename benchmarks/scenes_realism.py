@@ -50,8 +50,11 @@ def main() -> None:
     if not files or not all(file.is_file() for file in files):
         sys.exit("skipped: name the folder of the two OSNet checkpoints with --weights DIR")
     runtime = Runtime(threads=1)
-    cards = {card.tag: card for card in spec.cards}
-    networks = {tag: spec.load(cards[tag], _file(asked.weights, tag), runtime) for tag in TAGS}
+    cards = {card.name: card for card in spec.cards}
+    networks = {
+        tag: spec.load(cards[f"osnet_x0_25.{tag}"], _file(asked.weights, tag), runtime)
+        for tag in TAGS
+    }
     if asked.part != "life":
         _calm(networks, asked.people, asked.first)
     if asked.part != "calm":

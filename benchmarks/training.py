@@ -2,7 +2,8 @@
 
 The bare loop takes one batch that is in memory already: network, loss, backward pass, optimiser
 step, and nothing else. What the recipe's loop takes longer is decoding, augmentation, sampling and
-bookkeeping. Rounds alternate, so that a busy machine burdens both alike; the best round counts.
+bookkeeping. On a CPU without workers times are CPU seconds of one thread, so that other programs do
+not count; else wall-clock. Rounds alternate; the best round counts.
 
     python benchmarks/training.py [RECIPE ...] [--workers N] [--rounds N] [--steps N]
 """
@@ -13,6 +14,7 @@ import argparse
 import importlib
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -71,7 +73,7 @@ def report(recipe: Recipe, files: list[Path], given: argparse.Namespace) -> None
 
 def bare_loop(recipe: Recipe, given: argparse.Namespace) -> float:
     """Pictures/s of network, loss, backward and optimiser over one batch in memory."""
-    device = torch.device(given.device)
+    device, clock = torch.device(given.device), clock_of(given)
     torch.manual_seed(0)
     module = importlib.import_module(f"backbones.{recipe.architecture}.train")
     learner = module.learner(recipe, PEOPLE).to(device, memory_format=torch.channels_last).train()
@@ -86,18 +88,18 @@ def bare_loop(recipe: Recipe, given: argparse.Namespace) -> float:
         optimiser.step()
 
     step()
-    start = time.perf_counter()
+    start = clock()
     for _ in range(given.steps):
         step()
     finish(device)
-    return given.steps * count / (time.perf_counter() - start)
+    return given.steps * count / (clock() - start)
 
 
 def recipe_loop(
     recipe: Recipe, files: list[Path], given: argparse.Namespace
 ) -> tuple[float, float]:
     """Pictures/s of the training loop from files, and the share of time it waited for them."""
-    device = torch.device(given.device)
+    device, clock = torch.device(given.device), clock_of(given)
     running = _start(recipe, PEOPLE, device)
     labels = np.repeat(np.arange(PEOPLE), PICTURES).astype(np.int64)
     pictures = TrainingPictures(files, labels, recipe.steps, running.learner.views, recipe.seed)
@@ -107,15 +109,20 @@ def recipe_loop(
     stream = loaded(pictures, batches[: given.steps + 1], 0, given.workers)
     _set_rate(running, 1, 0.0)
     _step(running, next(stream))
-    start, waited = time.perf_counter(), 0.0
+    start, waited = clock(), 0.0
     for _ in range(given.steps):
-        asked = time.perf_counter()
+        asked = clock()
         batch = next(stream)
-        waited += time.perf_counter() - asked
+        waited += clock() - asked
         _step(running, batch)
     finish(device)
-    took = time.perf_counter() - start
+    took = clock() - start
     return given.steps * recipe.sampler.batch / took, waited / took
+
+
+def clock_of(given: argparse.Namespace) -> Callable[[], float]:
+    alone = given.device == "cpu" and not given.workers
+    return time.process_time if alone else time.perf_counter
 
 
 def finish(device: torch.device) -> None:

@@ -2,7 +2,7 @@
 
 Batch norms remember the mean and variance of what they saw in training. Pictures that come in as in
 training meet these statistics again; pictures normalised twice, otherwise or not at all do not. No
-labels are needed, but pictures like those of training are: a different scene moves all alternatives.
+labels are needed, but pictures like those of training are: another scene moves all alternatives.
 """
 
 from __future__ import annotations

@@ -6,6 +6,14 @@ Everything here works on arrays and on the `embed` of a backbone; nothing touche
 from probe.attention.conditions import MeanMap, keypoint_box, mask_box, mean_map
 from probe.attention.faithfulness import Faithfulness, agreement, faithfulness
 from probe.attention.grids import Box, box_in_frame, fitted_cover
+from probe.attention.ladder import (
+    REMEDIES,
+    LadderCase,
+    Rung,
+    View,
+    climb,
+    recommendation,
+)
 from probe.attention.maps import PairMaps, PointMaps, pair_maps, point_maps
 from probe.attention.occlusion import occlusion_maps
 from probe.attention.reliance import BackgroundReliance, background_reliance, measure_reliance
@@ -14,19 +22,24 @@ from probe.attention.shares import LEAKAGE, Regions, Shares, regions_of, shares
 
 __all__ = [
     "LEAKAGE",
+    "REMEDIES",
     "BackgroundReliance",
     "Box",
     "ChangeShares",
     "Faithfulness",
+    "LadderCase",
     "MeanMap",
     "PairMaps",
     "PointMaps",
     "Regions",
+    "Rung",
     "Shares",
+    "View",
     "agreement",
     "background_reliance",
     "box_in_frame",
     "change_shares",
+    "climb",
     "exact_shapley",
     "faithfulness",
     "fitted_cover",
@@ -38,6 +51,7 @@ __all__ = [
     "occlusion_maps",
     "pair_maps",
     "point_maps",
+    "recommendation",
     "regions_of",
     "shares",
 ]

@@ -14,14 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.attention.occlusion import unit_vectors
-from probe.attention.scoring import Scored, Scoring, Template, score_all
+from probe.attention.scoring import Scoring, Side, score_all
 from probe.calibration import (
     Gap,
     Interval,
     fnmr_by_subject,
-    paired_fnmr_interval,
+    paired_population_fnmr_interval,
     paired_retention_interval,
-    paired_threshold_variance,
     retention,
     strangers_from,
     threshold_at,
@@ -131,7 +130,6 @@ class _Measured:
 
     cell: Gap
     standard: Gap
-    misses: Floats
     mated: list[Floats]
     threshold: Threshold
     milliseconds: float
@@ -276,12 +274,17 @@ def _measure(
     non_mated = score_all(sides["queries"], sides["strangers"], scoring)
     at_large = score_all(sides["standard"], sides["strangers"], scoring)
     people = 1 + max(view.person for view in case.views)
-    threshold = threshold_at(strangers_from([at_large.strangers()], people), fmr)
+    strangers = strangers_from([at_large.strangers()], people, at_large.directions)
+    threshold = threshold_at(strangers, fmr)
     scores = mated.of_subjects(case.subjects)
+    columns = np.arange(people)
     return _Measured(
-        Gap(_means(scores), non_mated.pair_means(case.subjects, people)),
-        Gap(_means(own.of_subjects(case.subjects)), at_large.pair_means(case.subjects, people)),
-        fnmr_by_subject(scores, threshold.value),
+        Gap(_means(scores), non_mated.pair_means(case.subjects, people), columns),
+        Gap(
+            _means(own.of_subjects(case.subjects)),
+            at_large.pair_means(case.subjects, people),
+            columns,
+        ),
         scores,
         threshold,
         sum(cost for name, cost in embedder.cost.items() if name in _used(recipe, remedies)),
@@ -293,8 +296,9 @@ def _preparation(case: LadderCase, remedies: tuple[str, ...]) -> tuple[str, Prep
     masks, turns = "mask" in remedies, "left-right" in remedies
     height = 0
     if "resolution" in remedies:
-        heights = [np.median([v.picture.shape[0] for v in vs]) for vs in (case.queries, case.standard)]
-        height = round(float(min(heights)))
+        sides = (case.queries, case.standard)
+        heights = [float(np.median([v.picture.shape[0] for v in views])) for views in sides]
+        height = round(min(heights))
 
     def prepare(view: View) -> NDArray[np.uint8]:
         picture = view.picture
@@ -312,22 +316,21 @@ def _sides(
     views: Sequence[View],
     preparation: tuple[str, Prepare],
     remedies: tuple[str, ...],
-) -> Template:
+) -> Side:
     """Vectors of some views, those of their mirror images where a remedy wants them."""
     recipe, prepare = preparation
     vectors = embedder.vectors(views, recipe, prepare)
     people = np.array([view.person for view in views])
     ids = np.array([view.image_id for view in views])
-    unsure = "left-right" in remedies and any(view.mirror is None for view in views)
-    if "flip-average" not in remedies and not unsure:
-        return Template(vectors, people, ids)
+    free = np.array(["left-right" in remedies and view.mirror is None for view in views])
+    if "flip-average" not in remedies and not free.any():
+        return Side(vectors, people, ids)
     other = embedder.vectors(views, recipe + " flipped", lambda view: mirrored(prepare(view)))
     if "flip-average" in remedies:
         both = vectors + other
         both /= np.maximum(np.linalg.norm(both, axis=1, keepdims=True), 1e-12)
-        return Template(both, people, ids)
-    free = np.array([view.mirror is None for view in views])
-    return Template(vectors, people, ids, np.where(free[:, None], other, vectors))
+        return Side(both, people, ids)
+    return Side(vectors, people, ids, np.where(free[:, None], other, vectors))
 
 
 def _used(recipe: str, remedies: tuple[str, ...]) -> set[str]:
@@ -336,16 +339,29 @@ def _used(recipe: str, remedies: tuple[str, ...]) -> set[str]:
     return {recipe, recipe + " flipped"} if flips else {recipe}
 
 
+def _means(scores: Sequence[Floats]) -> Floats:
+    return np.array([own.mean() if own.size else np.nan for own in scores])
+
+
 def _rung(remedies: tuple[str, ...], base: _Measured, found: _Measured) -> Rung:
-    rate = float(np.nanmean(found.misses)) if found.threshold.resolved else float("nan")
-    level = (found.cell, found.standard), (base.cell, base.standard)
-    gaps = [_gap(part) for part in level[0]]
+    misses = fnmr_by_subject(found.mated, found.threshold.value)
+    means = [
+        float(np.nanmean(np.asarray(part)))
+        for gap in (found.cell, found.standard)
+        for part in (gap.mated, gap.pairs)
+    ]
+    change = fnmr_change = None
+    if remedies:
+        change = paired_retention_interval((base.cell, base.standard), (found.cell, found.standard))
+        fnmr_change = paired_population_fnmr_interval(
+            (base.mated, base.threshold), (found.mated, found.threshold)
+        )
     return Rung(
         remedies,
-        retention=gaps[0] / gaps[1],
-        fnmr=rate,
+        retention=float(retention(*means)),
+        fnmr=float(np.nanmean(misses)) if found.threshold.resolved else float("nan"),
         threshold=found.threshold,
-        retention_change=paired_retention_interval(level[1], level[0]) if remedies else None,
-        fnmr_change=_fnmr_change(base, found) if remedies else None,
+        retention_change=change,
+        fnmr_change=fnmr_change,
         milliseconds=found.milliseconds,
     )

@@ -12,6 +12,7 @@ COMMANDS = {
     "init": "look at a folder of photographs and propose a protocol",
     "validate": "check protocols, and that a photo folder serves them",
     "images": "the pictures of a protocol: counts and a contact sheet",
+    "doctor": "is a weights file what it seems, and set up as it was trained",
     "backbones": "what can be compared, and where weights come from",
     "compare": "two runs of the same pictures, paired; or the backbones of one",
     "verify": "compute every figure of a run again from its vectors",

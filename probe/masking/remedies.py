@@ -30,9 +30,7 @@ def mirror_by_orientation(orientation: float) -> bool:
     return orientation % 360 > 180
 
 
-def mirror_by_keypoints(
-    keypoints: NDArray[np.floating], visible: NDArray[np.bool_]
-) -> bool | None:
+def mirror_by_keypoints(keypoints: NDArray[np.floating], visible: NDArray[np.bool_]) -> bool | None:
     """Whether a person is mirrored to look to the picture's right, from OpenPose keypoints.
 
     Args:

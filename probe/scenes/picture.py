@@ -24,7 +24,7 @@ from probe.scenes.sensor import exposed, sensor
 from probe.scenes.skeleton import turn
 
 Array = NDArray[np.float64]
-FIGURES_KEPT = 6
+FIGURES_KEPT = 4
 """Meshes one process keeps; each takes about 8 MB."""
 
 ASPECT = 0.40

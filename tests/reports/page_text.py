@@ -16,7 +16,7 @@ class Map:
 
 
 class Page(HTMLParser):
-    """`maps` in the order of the page, `text` without scripts and styles, `tags` with attributes."""
+    """`maps` in the order of the page, `text` without scripts, `tags` with their attributes."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)

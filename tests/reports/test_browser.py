@@ -91,7 +91,8 @@ def test_keyboard_walks_opens_and_closes(browser, report_of) -> None:
         == 10
     )
     scores = browser.js(
-        "[...document.querySelectorAll('#pairs .one')[0].querySelectorAll('tbody td')].map(d => d.textContent)"
+        "[...document.querySelector('#pairs .one').querySelectorAll('tbody td')]"
+        ".map(d => d.textContent)"
     )
     assert len(scores) == 25
     assert all(re.fullmatch(r"−?(\.\d\d|1\.00)?", score) for score in scores)

@@ -6,9 +6,9 @@ import torch
 
 from backbones._maskers.sam import masker
 from backbones._maskers.sam.choice import best_mask, person_likeness
-from backbones._maskers.sam.segmenter import SamMasker
 from backbones._maskers.sam.opening import open_sam
 from backbones._maskers.sam.prompts import content_box, prompts_of
+from backbones._maskers.sam.segmenter import SamMasker
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
 

@@ -1,0 +1,97 @@
+"""`probe doctor`: is this weights file what it seems, and is it set up as it was trained?"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.contracts import BackboneCard, Pictures
+
+MOST_PICTURES = 48
+RENDERED = 24
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe doctor`."""
+    parser.add_argument("weights", type=Path, help="a checkpoint")
+    parser.add_argument(
+        "--backbone",
+        metavar="NAME|CARD.yaml",
+        help="how it will be run (default: recognised from its keys)",
+    )
+    parser.add_argument(
+        "--photos",
+        type=Path,
+        metavar="DIR",
+        help="pictures of different people (default: rendered people)",
+    )
+
+
+def call(args: argparse.Namespace) -> int:
+    """Print what was found; 0 when nothing is suspicious, 1 otherwise."""
+    from backbones._torch.backbone import TorchBackbone
+    from backbones._torch.checkpoint import read_checkpoint
+    from backbones._torch.doctor import examine
+    from backbones._torch.families import recognise
+    from probe.contracts import Runtime
+    from probe.errors import BackboneError
+    from probe.registry import find
+
+    checkpoint = read_checkpoint(args.weights)
+    family = recognise(checkpoint.tensors)
+    name = args.backbone or family.card
+    if not name:
+        print(f"family        {family}")
+        raise BackboneError(
+            "nothing here runs this file", place=args.weights, hint=family.advice or None
+        )
+    given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={args.weights}"
+    backbone = find(given).load(Runtime(engine="torch"))
+    if not isinstance(backbone, TorchBackbone):
+        raise BackboneError(f"{name} is no PyTorch network: there is nothing to look into")
+    if backbone.report is not None:
+        print(backbone.report.table())
+    diagnosis = examine(backbone, _pictures(args.photos, backbone.card), checkpoint)
+    print(diagnosis.table())
+    print("nothing suspicious" if diagnosis.healthy else "look at the lines above before you run it")
+    return 0 if diagnosis.healthy else 1
+
+
+def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
+    """Pictures at the card's input size, as the card says they were fitted in training."""
+    import numpy as np
+
+    from probe.pictures import Fitting, fit_picture, read_picture
+
+    fitting = Fitting.of("card", card)
+    if folder is None:
+        return np.stack([fit_picture(picture, fitting) for picture in _rendered()])
+    files = _spread(folder)
+    return np.stack([fit_picture(read_picture(file), fitting) for file in files])
+
+
+def _rendered() -> list[Pictures]:
+    from probe.cache import default_cache_folder
+    from probe.scenes import SceneCache, SceneRecipe, render_many
+
+    recipes = [
+        SceneRecipe(identity=person, background="no-panel", orientation=45.0 * (person % 8))
+        for person in range(RENDERED)
+    ]
+    cache = SceneCache(default_cache_folder() / "scenes", limit_bytes=4 * 1024**3)
+    return [scene.image for scene in render_many(recipes, cache=cache)]
+
+
+def _spread(folder: Path) -> list[Path]:
+    """Pictures from all over a folder, so that different people are among them."""
+    from probe.errors import PictureSourceError
+    from probe.photos import list_files
+    from probe.pictures import SUFFIXES
+
+    files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
+    if not files:
+        raise PictureSourceError("the folder holds no picture", place=folder)
+    step = max(1, len(files) // MOST_PICTURES)
+    return files[::step][:MOST_PICTURES]

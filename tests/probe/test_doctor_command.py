@@ -1,0 +1,34 @@
+import pytest
+
+from probe.cli import main
+
+
+@pytest.mark.slow
+def test_good_weights_are_recognised_and_found_good(real, capsys):
+    weights = real / "weights" / "osnet_x0_25_msmt17.pth"
+    assert main(["doctor", str(weights), "--photos", str(real / "pku_reid")]) == 0
+    told = capsys.readouterr().out
+    assert "torchreid: osnet_x0_25" in told
+    assert "nothing suspicious" in told
+    assert len(told) < 5000
+
+
+@pytest.mark.slow
+def test_a_wrong_set_up_is_found(real, tmp_path, capsys):
+    weights = real / "weights" / "osnet_x0_25_msmt17.pth"
+    card = tmp_path / "card.yaml"
+    card.write_text(
+        f"backbone: osnet_x0_25\nweights: {weights.resolve()}\nmean: [0, 0, 0]\nstd: [1, 1, 1]\n",
+        encoding="utf-8",
+    )
+    given = ["doctor", str(weights), "--photos", str(real / "pku_reid"), "--backbone", str(card)]
+    assert main(given) == 1
+    assert "normalisation" in capsys.readouterr().out
+
+
+def test_what_is_no_checkpoint_is_refused(tmp_path, capsys):
+    file = tmp_path / "w.pth"
+    file.write_text("hello")
+    assert main(["doctor", str(file)]) == 2
+    assert "w.pth" in capsys.readouterr().err
+    assert main(["doctor", str(tmp_path / "none.pth")]) == 2
