@@ -8,10 +8,11 @@ from probe.store import Run
 from probe.wording import percent, rate, unit
 from reports.chapters import chapters_of
 from reports.document import Chapter, Distribution, Document
+from reports.hero import hero_of
 from reports.pictures import Album, shown_subject
 from reports.provenance import failures_of, method_of, models_of, provenance_of
 from reports.source import Source
-from reports.summary import hero_of, summary_of
+from reports.summary import summary_of
 
 
 def build(run: Run, language: str = "en") -> Document:
@@ -50,6 +51,7 @@ def build(run: Run, language: str = "en") -> Document:
         failures=failures_of(source),
         method=method_of(source),
         provenance=provenance_of(source),
+        findings=tuple(run.findings),
         pictures=dict(album.kept),
     )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from probe.store import Finding
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -346,7 +348,10 @@ class Failures:
 
 @dataclass(frozen=True)
 class Document:
-    """A report, ready to be printed in any format."""
+    """A report, ready to be printed in any format.
+
+    `findings` are the sentences of the run with the cells that each rests on.
+    """
 
     language: str
     study: str
@@ -369,4 +374,5 @@ class Document:
     failures: Failures
     method: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
     pictures: Mapping[str, Picture]

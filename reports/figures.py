@@ -12,7 +12,7 @@ from probe.naming import nearest
 from probe.store import UNMASKED, Run
 from probe.wording import decimal, percent, unit
 from reports.axis import axis_of
-from reports.colours import ink_on, scale, step
+from reports.colours import STEPS, ink_on, scale, step
 from reports.document import Axis
 
 if TYPE_CHECKING:
@@ -80,19 +80,19 @@ def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> F
     side = 1.6 + 0.42 * max(n, 4)
     drawn = matplotlib.figure.Figure(figsize=(side + 1.1, side), layout="constrained")
     axes = drawn.subplots()
-    share = (values - low) / (high - low)
+    steps = np.array([[step(float(v), low, high) for v in row] for row in values], dtype=float)
     sns.heatmap(
-        share,
+        np.where(steps < 0, np.nan, steps),
         ax=axes,
-        vmin=0,
-        vmax=1,
+        vmin=-0.5,
+        vmax=STEPS + 0.5,
         cmap=ListedColormap(list(scale(name))),
         square=True,
         linewidths=0.3,
         linecolor="#fdfdfc",
         xticklabels=[_plain(each) for each in axis.full],
         yticklabels=[_plain(each) for each in axis.full],
-        cbar_kws={"shrink": 0.6, "ticks": [0, 0.5, 1]},
+        cbar_kws={"shrink": 0.6, "ticks": [0, STEPS / 2, STEPS]},
     )
     _write_cells(axes, values, figure, n)
     bar = axes.collections[0].colorbar

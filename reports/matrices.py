@@ -108,7 +108,7 @@ def _matrix(
         below=tuple(
             tuple(i + 1 < n and bands[i][j] != bands[i + 1][j] for j in range(n)) for i in range(n)
         ),
-        extremes=_extremes(known, axis, words, lows=kind.key != "fnmr"),
+        extremes=_extremes(known, axis, words, lows=kind.main),
     )
 
 

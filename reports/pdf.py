@@ -85,7 +85,7 @@ def _moment(document: Document) -> int:
 def pdf_data(document: Document) -> dict[str, Any]:
     """What the template prints: the Document's strings, and how they are laid out."""
     told = asdict(document)
-    for name in ("pictures", "chapters"):
+    for name in ("pictures", "chapters", "findings"):
         del told[name]
     return {
         **told,

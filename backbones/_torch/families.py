@@ -175,7 +175,10 @@ def _under_base(shapes: Shapes) -> Family | None:
         return None
     first = "base.layer1.0.conv1.weight"
     if "feat.weight" in shapes and _first(shapes, r"^feat_bn\."):
-        return _not_yet("open-reid / HHL", f"{network} with a linear feature", (first, "feat_bn"))
+        kind = f"{network} with a linear feature"
+        if network == "ResNet-50":
+            return _runs("open-reid / HHL", kind, (first, "feat_bn"), "resnet50")
+        return _not_yet("open-reid / HHL", kind, (first, "feat_bn"))
     if "bottleneck.weight" not in shapes:
         return None
     evidence = (first, "bottleneck.weight")
@@ -190,7 +193,10 @@ def _fd_gan(shapes: Shapes) -> Family | None:
     head = _first(shapes, r"^embed_model\.")
     if not (trunk and head):
         return None
-    return _not_yet("FD-GAN", "Siamese ResNet with a verification head", (trunk, head))
+    kind = "Siamese ResNet with a verification head"
+    if _resnet_name(shapes, "base_model.base.") == "ResNet-50":
+        return _runs("FD-GAN", kind, (trunk, head), "resnet50")
+    return _not_yet("FD-GAN", kind, (trunk, head))
 
 
 def _layumi(shapes: Shapes) -> Family | None:
@@ -218,12 +224,15 @@ def _bare_resnet(shapes: Shapes) -> Family | None:
     evidence = ("layer1.0.conv1.weight", "layer4.2.conv3.weight")
     if "classifier.weight" in shapes:
         kind = f"{network} with a classifier of {shapes['classifier.weight'][0]}"
-        return _not_yet("torchreid", kind, (*evidence, "classifier.weight"))
+        told = (*evidence, "classifier.weight")
+        if network == "ResNet-50":
+            return _runs("torchreid", kind, told, "resnet50")
+        return _not_yet("torchreid", kind, told)
     if "fc.weight" in shapes:
-        told = f"{network} with a classifier of {shapes['fc.weight'][0]} (ImageNet has 1000)"
+        kind = f"{network} with a classifier of {shapes['fc.weight'][0]} (ImageNet has 1000)"
         return Family(
             "torchvision / timm",
-            told,
+            kind,
             (*evidence, "fc.weight"),
             "timm:resnet50" if network == "ResNet-50" else "",
             "Not trained on people, unless you know better. Use --backbone timm:resnet50=FILE.",

@@ -18,6 +18,7 @@ from backbones._training.checkpoint import TrainingState, read_state, write_stat
 from backbones._training.learner import Learner
 from backbones._training.log import EpochLine, add_line, cut_back, read_lines
 from backbones._training.optimisation import Averaged
+from backbones._training.processes import first, own_device, own_part, processes, together
 from backbones._training.recipe import Recipe
 from probe.errors import CheckpointError, UsageError
 
@@ -57,6 +58,7 @@ class _Running:
     recipe: Recipe
     device: torch.device
     learner: Learner
+    together: torch.nn.Module
     optimiser: torch.optim.Optimizer
     average: Averaged | None
     scaler: torch.amp.GradScaler
@@ -124,7 +126,8 @@ def fit(
     """
     if machine.threads:
         torch.set_num_threads(machine.threads)
-    running = _start(recipe, int(pictures.labels.max()) + 1, choose_device(machine.device))
+    device = choose_device(own_device(machine.device))
+    running = _start(recipe, int(pictures.labels.max()) + 1, device)
     _resume_or_refuse(running, pictures.digest, out, reporter, resume=resume)
     made = TrainingPictures(
         pictures.files, pictures.labels, recipe.steps, running.learner.views, recipe.seed
@@ -137,9 +140,10 @@ def fit(
             recipe.digest(), recipe.name, pictures.digest, running.epoch, running.seconds,
             running.parts(), torch.get_rng_state(),
         )  # fmt: skip
-        write_state(out / CHECKPOINT, state)
-        add_line(out, line)
-        reporter.step(_told(line, recipe.epochs))
+        if first():
+            write_state(out / CHECKPOINT, state)
+            add_line(out, line)
+            reporter.step(_told(line, recipe.epochs))
     return running.weights()
 
 
@@ -154,8 +158,9 @@ def _start(recipe: Recipe, classes: int, device: torch.device) -> _Running:
         average = Averaged(learner.backbone, recipe.average_decay)
     scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
     return _Running(
-        recipe, device, learner, recipe.optimiser.made(learner.trained()), average, scaler
-    )
+        recipe, device, learner, together(learner), recipe.optimiser.made(learner.trained()),
+        average, scaler,
+    )  # fmt: skip
 
 
 def _check_precision(recipe: Recipe, device: torch.device) -> None:
@@ -180,6 +185,8 @@ def _resume_or_refuse(
             hint="Go on with it with --resume, or give another --out.",
         )
     running.take(read_state(path, running.recipe.digest(), data))
+    if not first():
+        return
     cut_back(out, running.epoch)
     if len(read_lines(out)) < running.epoch:
         reporter.step("the log lacks epochs; the weights do not depend on it")
@@ -194,7 +201,7 @@ def _epoch(
     tell: Callable[[int, int], None],
 ) -> EpochLine:
     recipe, start, waited = running.recipe, time.monotonic(), 0.0
-    batches = epoch_batches(pictures, recipe.sampler, epoch)
+    batches = [own_part(each) for each in epoch_batches(pictures, recipe.sampler, epoch)]
     losses, right, rate = [], [], 0.0
     asked = time.monotonic()
     for number, batch in enumerate(loaded(pictures, batches, epoch, workers)):
@@ -218,7 +225,7 @@ def _epoch(
         loss=round(mean, 5),
         right=round(float(np.mean([float(share) for share in right])), 5),
         rate=rate,
-        pictures_per_second=round(sum(map(len, batches)) / took, 2),
+        pictures_per_second=round(processes() * sum(map(len, batches)) / took, 2),
         waited=round(waited / took, 4),
         seconds=round(running.seconds + took, 2),
         when=round(time.time(), 2),
@@ -239,7 +246,7 @@ def _step(running: _Running, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
     low = kinds.get(running.recipe.precision)
     shaped = torch.stack([view.contiguous(memory_format=torch.channels_last) for view in views])
     with torch.autocast(running.device.type, low, enabled=low is not None):
-        found = running.learner(shaped, labels)
+        found = running.together(shaped, labels)
     running.optimiser.zero_grad(set_to_none=True)
     running.scaler.scale(found.loss).backward()
     if running.recipe.clip_norm is not None:

@@ -5,12 +5,19 @@ Same blocks, same tensor names, same heads; fewer blocks and narrower stages.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from torch import nn
 
+from backbones._torch.backbone import TorchBackbone
+from backbones._torch.opening import open_backbone
 from backbones._torch.resnet import EXPANSION, ResNet50, _stage
 from backbones.arcface.model import ImprovedBlock, IResNet, positions
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import BackboneError
 
 Stages = tuple[int, int, int, int]
+STAGES = 4
 
 
 class NarrowIResNet(IResNet):
@@ -61,3 +68,47 @@ class NarrowResNet(ResNet50):
             stride = {1: 1, 4: last_stride}.get(stage, 2)
             self.add_module(f"layer{stage}", _stage(inputs, width, count, stride, ibn=False))
             inputs = width * EXPANSION
+
+
+def open_narrow(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:
+    """Open weights that `probe train` has made.
+
+    Args:
+        card: its options tell the shape: `blocks` and `widths` as `1-2-2-2`; and `dimension` of an
+            iResNet, or `last_stride` of a ResNet.
+        weights: the weights file.
+        runtime: device, engine, precision.
+
+    Raises:
+        BackboneError: the options tell no shape.
+        CheckpointError: the file does not fit it.
+    """
+    return open_backbone(card, weights, runtime, network_of(card))
+
+
+def network_of(card: BackboneCard) -> NarrowIResNet | NarrowResNet:
+    """The network that a card's options describe, its values still to be filled."""
+    blocks, widths = (_stages(card, name) for name in ("blocks", "widths"))
+    if "dimension" in card.options:
+        dimension = _number(card, "dimension")
+        return NarrowIResNet(card.input_size, dimension, blocks, widths)
+    return NarrowResNet(_number(card, "last_stride"), blocks, widths)
+
+
+def _stages(card: BackboneCard, name: str) -> Stages:
+    parts = str(card.options.get(name, "")).split("-")
+    if len(parts) != STAGES or not all(part.isdigit() and int(part) > 0 for part in parts):
+        raise BackboneError(
+            f"the option {name} is {card.options.get(name, '')!r}, not four numbers as in 1-2-2-2",
+            place=card.name,
+            hint="Use the card.yaml that `probe train` wrote beside the weights.",
+        )
+    first, second, third, fourth = map(int, parts)
+    return first, second, third, fourth
+
+
+def _number(card: BackboneCard, name: str) -> int:
+    value = card.options.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise BackboneError(f"the option {name} is {value!r}, not a number", place=card.name)
+    return value

@@ -1,4 +1,6 @@
-"""Several processes in one training: keys are gathered, and shuffled for their batch norm.
+"""Several processes in one training, as `torchrun` starts them: one a GPU.
+
+    torchrun --nproc-per-node 4 -m probe train moco.luperson --data tracks=DIR
 
 MoCo (section 3.3): where each process normalises its own part of a batch, query and key of a
 picture must not be normalised among the same pictures, or the network learns to recognise the batch
@@ -7,10 +9,59 @@ instead of the picture. One process has one batch, which shuffling cannot change
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import torch
-from torch import distributed
+from torch import distributed, nn
+
+from backbones._training.sampler import Integers
+from probe.errors import UsageError
+
+
+def join() -> None:
+    """Meet the other processes of this training, where `torchrun` has started several."""
+    if int(os.environ.get("WORLD_SIZE", "1")) < 2 or distributed.is_initialized():
+        return
+    distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+
+
+def own_device(name: str) -> str:
+    """The device of this process: with several on one machine, each has a GPU of its own."""
+    if processes() > 1 and torch.cuda.is_available() and name in {"auto", "cuda"}:
+        return f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
+    return name
+
+
+def first() -> bool:
+    """Whether this is the process that writes and speaks."""
+    return processes() == 1 or distributed.get_rank() == 0
+
+
+def meet() -> None:
+    """Wait until all processes are here."""
+    if processes() > 1:
+        distributed.barrier()
+
+
+def together(module: nn.Module) -> nn.Module:
+    """The module with gradients averaged over the processes."""
+    return module if processes() == 1 else nn.parallel.DistributedDataParallel(module)
+
+
+def own_part(batch: Integers) -> Integers:
+    """The share of a batch that is this process's.
+
+    Raises:
+        UsageError: the batch cannot be shared equally.
+    """
+    count = processes()
+    if len(batch) % count:
+        raise UsageError(
+            f"a batch of {len(batch)} cannot be shared by {count} processes",
+            hint="Change the batch in the recipe, or the number of processes.",
+        )
+    return batch if count == 1 else batch[distributed.get_rank() :: count]
 
 
 def processes() -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from backbones._training.card_file import card_text
 from backbones._training.data.forms import read_data, without_broken
 from backbones._training.data.pictures import JUNK, LabelledPictures, ReidData, joined
 from backbones._training.loop import CHECKPOINT, LabelledFiles, Machine, Reporter, fit
+from backbones._training.processes import first, join, meet
 from backbones._training.recipe import DataFolder, Recipe, with_changes
 from backbones._training.rendered import RenderedTracks, write_tracks
 from backbones._training.sampler import PeopleTimesPictures, single_picture_people
@@ -20,7 +22,19 @@ from probe.errors import PictureSourceError, ProbeError, UsageError
 
 WEIGHTS = "weights.safetensors"
 RECIPE = "recipe.yaml"
+CARD = "card.yaml"
 RENDERED = "pictures"
+
+
+class Silent:
+    """A reporter that says nothing: of all processes but the first."""
+
+    def step(self, text: str) -> None:
+        """Say nothing."""
+
+    def progress(self, text: str, unit: str) -> Callable[[int, int], None]:
+        """Say nothing."""
+        return lambda done, everything: None
 
 
 @dataclass(frozen=True)
@@ -29,6 +43,7 @@ class TrainingResult:
 
     Attributes:
         weights: the safetensors file of the backbone.
+        card: the card file that goes with it, for `--backbone`.
         sha256: of that file.
         folder: with checkpoint, log and recipe.
         pictures: how many it learnt from.
@@ -37,6 +52,7 @@ class TrainingResult:
     """
 
     weights: Path
+    card: Path
     sha256: str
     folder: Path
     pictures: int
@@ -68,18 +84,24 @@ def train(
     Raises:
         ProbeError: the data do not fit the recipe, the folder holds another training, ...
     """
+    join()
+    if not first():
+        reporter = Silent()
     out.mkdir(parents=True, exist_ok=True)
     pictures = _pictures(recipe, out, reporter, max(1, machine.workers), data)
     _tell_about(pictures, recipe, reporter)
-    if not (out / CHECKPOINT).is_file():
+    if first() and not (out / CHECKPOINT).is_file():
         write_text(out / RECIPE, recipe_text(recipe))
     chosen = LabelledFiles(tuple(pictures.files), pictures.labels(), pictures.digest())
     weights = fit(recipe, chosen, out, machine, reporter, resume=resume)
     path = out / WEIGHTS
-    _write_weights(path, weights, recipe)
-    return TrainingResult(
-        path, sha256_of(path), out, len(pictures), pictures.identities, recipe.epochs
-    )
+    if first():
+        _write_weights(path, weights, recipe)
+    meet()
+    count, people = len(pictures), pictures.identities
+    if first():
+        write_text(out / CARD, card_text(recipe, WEIGHTS, count, people))
+    return TrainingResult(path, out / CARD, sha256_of(path), out, count, people, recipe.epochs)
 
 
 def recipe_text(recipe: Recipe) -> str:
@@ -118,7 +140,10 @@ def _pictures(
                 hint="Leave --data out, or use a recipe with data.kind folder.",
             )
         folder = out / RENDERED
-        write_tracks(recipe.data, folder, reporter.progress("rendering", "pictures"), workers)
+        if first():
+            tell = reporter.progress("rendering", "pictures")
+            write_tracks(recipe.data, folder, tell, workers)
+        meet()
         return read_data(f"identity_folders={folder}").train
     return _from_folders(recipe.data, data, reporter)
 

@@ -7,12 +7,20 @@ on the same pictures, subject by subject.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.attention.ladder_case import (
+    REMEDIES,
+    LadderCase,
+    View,
+    caution,
+    impossible,
+    views_wanted,
+)
 from probe.attention.occlusion import unit_vectors
 from probe.attention.scoring import Scoring, Side, score_all
 from probe.calibration import (
@@ -34,65 +42,10 @@ from probe.pictures import Fitting, fit_picture
 
 Floats = NDArray[np.float64]
 
-REMEDIES: Mapping[str, str] = {
-    "flip-average": "feature of the picture and its mirror image, summed",
-    "left-right": "people mirrored to face one side",
-    "mask": "background filled with grey",
-    "resolution": "pictures brought down to the lower resolution of both conditions",
-    "views-3": "three gallery pictures of a person, averaged",
-    "views-5": "five gallery pictures of a person, averaged",
-    "score-norm": "scores normalised by those of strangers",
-}
-"""The remedies by name, and what they do."""
+WORTHWHILE = 0.01
+"""A gain of retention below this is recommended to nobody, however certain it is."""
 
 _BATCH = 32
-
-
-@dataclass(frozen=True, eq=False)
-class View:
-    """A picture on the ladder.
-
-    Attributes:
-        image_id: pictures with the same id are never compared.
-        person: number of the person, 0 or more; the same in all roles.
-        picture: `uint8 (h, w, 3)`.
-        mask: `bool (h, w)`, needed by the remedy `mask`.
-        mirror: whether `left-right` mirrors it (`mirror_by_orientation`, `mirror_by_keypoints`);
-            None takes whichever way matches better.
-    """
-
-    image_id: str
-    person: int
-    picture: NDArray[np.uint8]
-    mask: NDArray[np.bool_] | None = None
-    mirror: bool | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class LadderCase:
-    """One change of condition to be mended.
-
-    Attributes:
-        queries: pictures of the subjects in the changed condition.
-        standard: pictures of the subjects in the standard condition: the gallery.
-        strangers: pictures of people in clothes of their own, in the standard condition.
-        subjects: how many people are subjects: numbers 0 .. subjects - 1.
-    """
-
-    queries: tuple[View, ...]
-    standard: tuple[View, ...]
-    strangers: tuple[View, ...]
-    subjects: int
-
-    def __post_init__(self) -> None:
-        for name in ("queries", "standard", "strangers"):
-            if not getattr(self, name):
-                raise ComparisonError(f"the mitigation ladder has no pictures as {name}")
-
-    @property
-    def views(self) -> tuple[View, ...]:
-        """All pictures."""
-        return (*self.queries, *self.standard, *self.strangers)
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +59,7 @@ class Rung:
         threshold: the score, and what it rests on.
         retention_change, fnmr_change: against doing nothing, paired over subjects.
         milliseconds: a picture, preparing and embedding, on this machine.
-        note: why it could not be tried; empty otherwise.
+        note: why it could not be tried, or what to read beside it; empty otherwise.
     """
 
     remedies: tuple[str, ...]
@@ -196,27 +149,30 @@ def climb(
     rungs = [_rung((), base, base)]
     tried: list[str] = []
     for done, name in enumerate(remedies, start=1):
-        if reason := _impossible(name, case):
+        if reason := impossible(name, case):
             rungs.append(Rung((name,), note=reason))
         else:
             tried.append(name)
-            rungs.append(_rung((name,), base, _measure(embedder, case, (name,), fmr)))
+            rungs.append(_tried(embedder, case, (name,), base))
         if progress:
             progress(done, len(remedies) + 1)
     if len(together := _together(tried)) > 1:
-        rungs.append(_rung(together, base, _measure(embedder, case, together, fmr)))
+        rungs.append(_tried(embedder, case, together, base))
     if progress:
         progress(len(remedies) + 1, len(remedies) + 1)
     return tuple(rungs)
 
 
+def _tried(
+    embedder: _Embedder, case: LadderCase, remedies: tuple[str, ...], base: _Measured
+) -> Rung:
+    found = _measure(embedder, case, remedies, base.threshold.fmr)
+    return replace(_rung(remedies, base, found), note=caution(remedies, case))
+
+
 def recommendation(rungs: Sequence[Rung]) -> str:
     """One sentence: the remedy that is shown to help most, with its price; or that none is."""
-    shown = [
-        rung
-        for rung in rungs[1:]
-        if rung.retention_change is not None and rung.retention_change.low > 0
-    ]
+    shown = [rung for rung in rungs[1:] if _helps(rung)]
     if not shown:
         return "No remedy is shown to help on these pictures."
     best = max(shown, key=lambda rung: _gain(rung).low)
@@ -228,24 +184,17 @@ def recommendation(rungs: Sequence[Rung]) -> str:
     )
 
 
+def _helps(rung: Rung) -> bool:
+    """Whether a rung is shown to raise retention, and not shown to raise the FNMR."""
+    gain, misses = rung.retention_change, rung.fnmr_change
+    if gain is None or not gain.low > 0 or gain.estimate < WORTHWHILE:
+        return False
+    return misses is None or not misses.low > 0
+
+
 def _gain(rung: Rung) -> Interval:
     assert rung.retention_change is not None
     return rung.retention_change
-
-
-def _impossible(name: str, case: LadderCase) -> str:
-    """Why a remedy cannot be tried on these pictures; empty when it can."""
-    if name == "mask" and any(view.mask is None for view in case.views):
-        return "not every picture has a mask"
-    if name.startswith("views-"):
-        wanted = int(name.removeprefix("views-"))
-        for views in (case.standard, case.strangers):
-            fewest = int(np.unique([view.person for view in views], return_counts=True)[1].min())
-            if fewest < wanted:
-                return f"a person has {fewest} gallery pictures, {wanted} are needed"
-    if name == "score-norm" and len({view.person for view in case.strangers}) < 4:
-        return "fewer than four strangers"
-    return ""
 
 
 def _together(tried: Sequence[str]) -> tuple[str, ...]:
@@ -257,22 +206,14 @@ def _measure(
     embedder: _Embedder, case: LadderCase, remedies: tuple[str, ...], fmr: float
 ) -> _Measured:
     recipe, prepare = _preparation(case, remedies)
-    sides = {
-        name: _sides(embedder, views, (recipe, prepare), remedies)
-        for name, views in (
-            ("queries", case.queries),
-            ("standard", case.standard),
-            ("strangers", case.strangers),
-        )
-    }
-    scoring = Scoring(
-        gallery_views=max([int(r[6:]) for r in remedies if r.startswith("views-")], default=1),
-        cohort=sides["strangers"] if "score-norm" in remedies else None,
+    count = max([views_wanted(name) for name in remedies if name.startswith("views-")], default=1)
+    wanted = (case.queries, case.standard, case.strangers, *case.template(count))
+    queries, standard, strange, gallery, others = (
+        _side(embedder, views, (recipe, prepare), remedies) for views in wanted
     )
-    mated = score_all(sides["queries"], sides["standard"], scoring)
-    own = score_all(sides["standard"], sides["standard"], scoring)
-    non_mated = score_all(sides["queries"], sides["strangers"], scoring)
-    at_large = score_all(sides["standard"], sides["strangers"], scoring)
+    scoring = Scoring(count, strange if "score-norm" in remedies else None)
+    mated, own = (score_all(side, gallery, scoring) for side in (queries, standard))
+    non_mated, at_large = (score_all(side, others, scoring) for side in (queries, standard))
     people = 1 + max(view.person for view in case.views)
     strangers = strangers_from([at_large.strangers()], people, at_large.directions)
     threshold = threshold_at(strangers, fmr)
@@ -311,7 +252,7 @@ def _preparation(case: LadderCase, remedies: tuple[str, ...]) -> tuple[str, Prep
     return f"{'mask ' * masks}{'turned ' * turns}{height}", prepare
 
 
-def _sides(
+def _side(
     embedder: _Embedder,
     views: Sequence[View],
     preparation: tuple[str, Prepare],

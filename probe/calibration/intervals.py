@@ -32,6 +32,9 @@ from probe.calibration.jackknife import (
 )
 from probe.errors import ComparisonError
 
+NEARLY_PERFECT_AUC = 0.999
+"""Above this AUC the upper limit is widened to that of Student's t."""
+
 NO_INTERVAL = {
     "eer": "no interval with known coverage exists for an equal error rate of few subjects",
     "map": "no interval with known coverage exists for a mean average precision of few subjects",
@@ -175,10 +178,11 @@ def auc_interval(
         return refused(estimate, reason, len(values), level)
     # The worst plausible subject is told apart by chance: the pseudo-subject sits at 0 and 1/2.
     low, high = pseudo_subject_limits(values, 0.5, extra_variance, level)
-    # Near a perfect AUC a single small placement must not shut out 1: widen to the t limit.
-    variance = float(np.var(values, ddof=1)) / len(values) + extra_variance
-    t_low = 1.0 - estimate - student_quantile(len(values) - 1, level) * sqrt(variance)
-    low = min(low, max(0.0, t_low))
+    if estimate > NEARLY_PERFECT_AUC:
+        # The Beta's upper limit lies a millionth or so below 1 and would shut out such an AUC.
+        variance = float(np.var(values, ddof=1)) / len(values) + extra_variance
+        margin = student_quantile(len(values) - 1, level) * sqrt(variance)
+        low = min(low, max(0.0, 1.0 - estimate - margin))
     note = subjects_note(len(values))
     method = "pseudo-subject Beta on placements"
     return Interval(estimate, 1.0 - high, 1.0 - low, method, note, len(values), level)

@@ -55,7 +55,9 @@ def call(args: argparse.Namespace) -> int:
         print(backbone.report.table())
     diagnosis = examine(backbone, _pictures(args.photos, backbone.card), checkpoint)
     print(diagnosis.table())
-    print("nothing suspicious" if diagnosis.healthy else "look at the lines above before you run it")
+    print(
+        "nothing suspicious" if diagnosis.healthy else "look at the lines above before you run it"
+    )
     return 0 if diagnosis.healthy else 1
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from backbones._training.recipe import Recipe
     from backbones._training.training import TrainingResult
 
 
@@ -53,7 +52,7 @@ def call(args: argparse.Namespace) -> int:
     out = args.out or Path("trainings") / recipe.name
     machine = Machine(args.device, args.workers, args.threads)
     result = train(recipe, out, Console(), machine, data=tuple(args.data), resume=args.resume)
-    _say(recipe, result, as_json=args.json)
+    _say(result, as_json=args.json)
     return 0
 
 
@@ -68,12 +67,13 @@ def _listed() -> int:
     return 0
 
 
-def _say(recipe: Recipe, result: TrainingResult, *, as_json: bool) -> None:
+def _say(result: TrainingResult, *, as_json: bool) -> None:
     if as_json:
         import json
 
         told = {
             "weights": str(result.weights),
+            "card": str(result.card),
             "sha256": result.sha256,
             "folder": str(result.folder),
             "pictures": result.pictures,
@@ -85,4 +85,4 @@ def _say(recipe: Recipe, result: TrainingResult, *, as_json: bool) -> None:
     print(f"weights {result.weights}")
     print(f"sha256  {result.sha256}")
     print(f"log     {result.folder / 'log.jsonl'}   (TensorBoard: --logdir {result.folder})")
-    print(f"next    probe run orientation --backbone {recipe.name}={result.weights}")
+    print(f"next    probe run orientation --backbone {result.card}")

@@ -23,6 +23,9 @@ Mask = NDArray[np.bool_]
 FEATHER = 0.7
 """Standard deviation in pixels of the soft edge of a cut-out."""
 
+HALO = 2
+"""Pixels around a person that are filled as well: they hold some of the person's colour."""
+
 
 @dataclass(frozen=True, eq=False)
 class Layers:
@@ -54,7 +57,7 @@ class Layers:
     @cached_property
     def plate(self) -> Picture:
         """The picture without what its masks cover."""
-        return filled_hole(self.picture, np.any(list(self.masks.values()), axis=0))
+        return filled_hole(self.picture, grown(np.any(list(self.masks.values()), axis=0)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +83,7 @@ class CutOut:
     @cached_property
     def plate(self) -> Picture:
         """The picture without the person."""
-        return filled_hole(self.picture, self.mask)
+        return filled_hole(self.picture, grown(self.mask))
 
 
 def pasted(person: CutOut, background: Picture) -> Picture:
@@ -138,6 +141,13 @@ def filled_hole(picture: Picture, hole: Mask) -> Picture:
     return np.asarray(
         np.where(hole[..., None], np.clip(np.rint(smooth), 0, 255), picture), np.uint8
     )
+
+
+def grown(mask: Mask, pixels: int = HALO) -> Mask:
+    """The mask with everything near it: what a person's edge has mixed its colour into."""
+    from scipy.ndimage import binary_dilation
+
+    return np.asarray(binary_dilation(mask, iterations=pixels))
 
 
 def scaled(picture: Picture, shape: tuple[int, ...]) -> Picture:

@@ -18,7 +18,7 @@ from probe.scenes.piece import CARRIED, PARTS, Piece, normals_of
 from probe.scenes.skeleton import Skeleton, skeleton
 from probe.scenes.solids import Volume
 from probe.scenes.tops import CUTS, OPEN, Fabric, tops
-from probe.scenes.worn import backpack, bag, glasses, helmet
+from probe.scenes.worn import backpack, bag, glasses, helmet, scarf
 
 TROUSERS = (0.16, 0.165, 0.17)
 OUTFITS: dict[str, tuple[str, tuple[float, float, float]]] = {
@@ -71,7 +71,7 @@ def figure(person: Identity, clothes: str, has_helmet: bool, carries: str) -> Fi
         person: who.
         clothes: `own` or a name out of `OUTFITS`.
         has_helmet: whether a helmet is worn.
-        carries: `backpack`, `own` for the person's own bag, or `nothing`.
+        carries: `backpack`, `own` for the person's own bag and scarf, or `nothing`.
     """
     bones = skeleton(person)
     pieces, volume = _dressed(person, bones, clothes)
@@ -80,6 +80,8 @@ def figure(person: Identity, clothes: str, has_helmet: bool, carries: str) -> Fi
         pieces.append(glasses(bones))
     if has_helmet:
         pieces.append(helmet(bones))
+    if carries == "own":
+        pieces += scarf(person, bones, volume)
     if carries == "backpack" or (carries == "own" and person.bag == "backpack"):
         pieces.append(backpack(person, bones, volume))
     elif carries == "own":

@@ -53,7 +53,9 @@ def _masses(style: str, frame: HeadFrame, thick: float, flat: bool) -> list[Blen
     if style == "long-top":
         out.append((frame.ball((0.0, 0.052, 0.106), (0.050, 0.042, 0.028 * lift + 0.003)), 0.03))
     if style == "bun":
-        out.append((frame.ball((0, -0.112, 0.050), (0.040, 0.038, 0.038)), 0.012))
+        out.append(
+            (frame.ball((0, -0.108, -0.012 if flat else 0.050), (0.038, 0.036, 0.036)), 0.012)
+        )
     if style == "ponytail":
         out += _ponytail(frame)
     if style in _HANGING:
@@ -104,8 +106,8 @@ def _hairline(person: Identity, frame: HeadFrame, volume: Volume) -> Volume:
     nape = -0.052 if style != "bun" else -0.035
     side = np.where(y > -0.03, np.where(y < 0.012, 0.020, 0.004 + 0.3 * (0.04 - y)), nape)
     free = np.minimum(face, np.where(z < 0.06, z - side, 1.0))
-    if style == "ponytail":
-        free = np.where(y < -0.098, 1.0, free)
+    if style in ("ponytail", "bun"):
+        free = np.where(y < -0.094, 1.0, free)
     return volume.restrict((-free * frame.size).astype(np.float32), 0.010)
 
 

@@ -55,7 +55,7 @@ class Light:
 
     def elsewhere(self, rng: np.random.Generator) -> Light:
         """The light at another spot of the same place: nearer one lamp, in or out of the shade."""
-        angle = rng.normal(0, 0.5)
+        angle = rng.normal(0, 0.8)
         c, s = np.cos(angle), np.sin(angle)
         turned = self.directions @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T
         near, fill = np.exp(rng.normal(-0.1, 0.45)), np.exp(rng.normal(0, 0.2))

@@ -52,12 +52,27 @@ def render(recipe: SceneRecipe) -> Scene:
     body = figure_of(recipe)
     posed = pose_figure(recipe, body)
     seen = camera(recipe.distance, recipe.camera_height / 100.0)
-    pixels, depth = seen.project(posed.vertices)
+    pixels = _projected(seen, posed.vertices)
     jitter = stream("framing", recipe.identity, recipe.framing, recipe.take)
     loose = TIGHT if recipe.framing else ASPECT
-    crop = crop_around(pixels, loose, MARGIN, jitter if recipe.framing else None)
-    samples, parts, buffer, fine = _drawn(recipe, body, posed, (seen, crop), (pixels, depth))
+    crop = crop_around(
+        pixels[:, :2] + seen.middle, loose, MARGIN, jitter if recipe.framing else None
+    )
+    samples, parts, buffer, fine = _drawn(recipe, body, posed, (seen, crop), pixels)
     return _finished(recipe, posed, (seen, crop), (samples, parts, buffer), fine)
+
+
+def samples_a_side(height: int) -> int:
+    """Samples along a pixel's side for a crop of this height in pixels."""
+    return 4 if height <= 120 else (3 if height <= 220 else 2)
+
+
+def _projected(seen: Camera, points: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Pixels from the frame's middle, and depth, (n, 3)."""
+    scaled = seen.axes * np.array([[seen.focal], [seen.focal], [1.0]])
+    out = np.empty_like(points)
+    raster.projected(points, np.vstack([seen.place, scaled]).astype(np.float32), out)
+    return out
 
 
 def figure_of(recipe: SceneRecipe) -> Figure:
@@ -120,17 +135,17 @@ def _drawn(
     body: Figure,
     posed: Posed,
     view: tuple[Camera, Crop],
-    projected: tuple[Array, Array],
+    pixels: NDArray[np.float32],
 ) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.float32], int]:
     """Samples (h, w, 3), their parts and depth, and how many samples make a pixel's side."""
     seen, crop = view
-    fine = 4 if crop.height <= 160 else (3 if crop.height <= 380 else 2)
+    fine = samples_a_side(crop.height)
     shape = (crop.height * fine, crop.width * fine)
-    at = ((projected[0] - [crop.left, crop.top]) * fine).astype(np.float32)
+    corner = (crop.left - seen.middle[0], crop.top - seen.middle[1], float(fine))
     buffer = np.full(shape, raster.EMPTY, np.float32)
     winner = np.full(shape, -1, np.int32)
     inside = np.empty((*shape, 2), np.float32)
-    raster.nearest(at, projected[1].astype(np.float32), body.triangles, buffer, winner, inside)
+    raster.nearest(pixels, body.triangles, corner, buffer, winner, inside)
     place = _light(recipe)
     received, maps = _lit(recipe, body, posed, place)
     colours, eye = place.colours.astype(np.float32), seen.place.astype(np.float32)[None]

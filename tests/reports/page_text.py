@@ -26,7 +26,7 @@ class Page(HTMLParser):
         self._text: list[str] = []
         self._inside: list[str] = []
         self._script: str | None = None
-        self._body = False
+        self._map = self._body = self._cell = False
         self.feed(source)
 
     @property
@@ -41,14 +41,14 @@ class Page(HTMLParser):
             self._script = given.get("id") or tag
         if tag == "table" and given.get("data-f"):
             self.maps.append(Map(str(given["data-f"]), int(str(given["data-m"]))))
-            self._body = False
+            self._map = True
         if tag == "tbody":
-            self._body = True
-        if self.maps and self._body and tag == "tr":
+            self._body = self._map
+        if self._body and tag == "tr":
             self.maps[-1].rows.append([])
         if tag in {"td", "th", "p", "div", "h1", "h2", "h3", "span", "small", "dd", "dt"}:
             self._text.append(" ")
-        self._cell = tag == "td" and bool(self.maps) and self._body
+        self._cell = tag == "td" and self._body
         if self._cell:
             self.maps[-1].rows[-1].append("")
 
@@ -56,7 +56,7 @@ class Page(HTMLParser):
         if tag in {"script", "style"}:
             self._script = None
         if tag == "table":
-            self._body = False
+            self._body = self._map = False
         if tag == "td":
             self._cell = False
 
@@ -65,5 +65,5 @@ class Page(HTMLParser):
             self.data = json.loads(data)
         elif self._script is None:
             self._text.append(data)
-            if getattr(self, "_cell", False):
+            if self._cell:
                 self.maps[-1].rows[-1][-1] += data

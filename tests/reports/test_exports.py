@@ -51,7 +51,7 @@ def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
     for k, value in enumerate(values.ravel()):
         wanted = scale("similarity")[step(value)]
         rgb = [int(wanted[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        assert np.abs(drawn[k][:3] - rgb).max() <= 0.03
+        assert np.abs(drawn[k][:3] - rgb).max() < 1e-6
     assert [t.get_text() for t in axes.texts] == [unit(v) for v in values.ravel()]
     assert axes.get_yticklabels()[1].get_fontweight() == "bold"
 

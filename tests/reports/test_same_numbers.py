@@ -92,3 +92,13 @@ def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name:
                 assert all(bare(text) in paper for text in figures)
                 rows += 1
     assert rows > 0
+
+
+def test_json_traces_every_sentence_to_its_cells(run_of, report_of) -> None:
+    told = json.loads(report_of("five")["json"].read_text("utf-8"))
+    by_key = {(f["key"], f["protocol"], f["title"]): f for f in told["findings"]}
+    for finding in run_of("five").findings:
+        found = by_key[finding.key, finding.protocol, finding.title]
+        assert found["text"] == finding.text
+        assert len(found["cells"]) == len(finding.cells)
+    assert told["headline"] in {f["text"] for f in told["findings"] if f["cells"]}

@@ -108,10 +108,27 @@ def test_resolution_matching_mends_small_pictures(planted, frame):
     assert rungs[1].retention_change.low > 0
 
 
-def test_more_gallery_views_average_noise(pixels, frame):
+def test_further_gallery_views_know_the_other_side(pixels, frame):
+    """A gallery that holds the mirrored view as well knows the mirrored person."""
+    plain = case(flip=True)
+    more = views("g", range(PEOPLE), 4, flip=True)
+    other = views("h", range(100, 100 + PEOPLE), 4, flip=True)
+    seen = LadderCase(
+        plain.queries, plain.standard, plain.strangers, PEOPLE, gallery=more, stranger_gallery=other
+    )
+    rungs = climb(pixels, frame, seen, remedies=["views-3", "views-5"], fmr=0.05)
+    assert rung(rungs, "views-3").retention > rungs[0].retention + 0.2
+    assert rung(rungs, "views-5").note == ""
+    assert rungs[-1].name == "views-5"
+    first, second = seen.template(3)
+    assert [v.image_id for v in first[:4]] == ["s0.0", "g0.0", "g0.1", "s0.1"]
+    assert [v.image_id for v in second[:3]] == ["o100.0", "h100.0", "h100.1"]
+
+
+def test_a_template_never_holds_the_picture_it_is_compared_with(pixels, frame):
     rungs = climb(pixels, frame, case(), remedies=["views-3", "views-5"], fmr=0.05)
     assert rung(rungs, "views-3").retention == pytest.approx(1, abs=0.05)
-    assert rungs[-1].name == "views-5"
+    assert "4 further gallery pictures, 5 are needed" in rung(rungs, "views-5").note
 
 
 def test_what_cannot_be_tried_says_why_and_the_rest_goes_on(pixels, frame):
@@ -120,7 +137,8 @@ def test_what_cannot_be_tried_says_why_and_the_rest_goes_on(pixels, frame):
     few = tuple(v for v in whole.strangers if v.image_id.endswith((".0", ".1")))
     rungs = climb(pixels, frame, LadderCase(bare, whole.standard, few, PEOPLE), fmr=0.05)
     assert rung(rungs, "mask").note == "not every picture has a mask"
-    assert "2 gallery pictures, 3 are needed" in rung(rungs, "views-3").note
+    assert "2 further gallery pictures, 3 are needed" in rung(rungs, "views-3").note
+    assert "8 strangers only" in rung(rungs, "score-norm").note
     assert rung(rungs, "flip-average").note == ""
     assert "mask" not in rungs[-1].remedies
 

@@ -55,19 +55,19 @@ def test_only_what_changed_is_charged(figures, fitting, planted):
     before, after = layered(pictures[0], masks[0]), layered(changed, masks[0])
     found = change_shares(backbone, fitting, pictures[1], before, after)
     assert found.parts.sum() == pytest.approx(found.change)
-    assert abs(found.change) > 0.001
+    assert abs(found.change) > 0.005
     share = mean_shares([found])
-    assert share["background"] == pytest.approx(1)
-    assert share["person"] == pytest.approx(0)
+    assert share["background"] > 0.9
+    assert abs(share["person"]) < 0.1
 
 
 def test_a_planted_backbone_charges_what_it_sees(figures, fitting, sees_person, sees_background):
     pictures, masks = figures(3, seed=5)
     before, after = layered(pictures[0], masks[0]), layered(pictures[1], masks[1])
     seen = change_shares(sees_background, fitting, pictures[2], before, after)
-    assert abs(seen.parts[0]) < 0.1 * np.abs(seen.parts).sum()
+    assert abs(seen.parts[0]) < 0.2 * np.abs(seen.parts).sum()
     seen = change_shares(sees_person, fitting, pictures[2], before, after)
-    assert abs(seen.parts[2]) < 0.1 * np.abs(seen.parts).sum()
+    assert abs(seen.parts[2]) < 0.2 * np.abs(seen.parts).sum()
 
 
 def test_other_regions_are_refused(figures, fitting, sees_person):

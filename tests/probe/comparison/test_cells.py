@@ -52,15 +52,11 @@ def study(records, alike="unknown", seed=0, dimension=6, spread=0.7):
 
 
 def photographs(people=5, takes=(3, 2, 4)):
-    return [
-        record(f"s{p}", c, t) for p in range(people) for c in range(3) for t in range(takes[c])
-    ]
+    return [record(f"s{p}", c, t) for p in range(people) for c in range(3) for t in range(takes[c])]
 
 
 def rendered(people=4, takes=3):
-    shown = [
-        record(f"s{p}", c, t) for p in range(people) for c in range(3) for t in range(takes)
-    ]
+    shown = [record(f"s{p}", c, t) for p in range(people) for c in range(3) for t in range(takes)]
     own = [
         record(f"s{p}", c, t, role="stranger", outfit="own")
         for p in range(people)
@@ -80,8 +76,16 @@ def brute_mated(images, unit, i, j):
     """Subject -> scores."""
     found = {}
     for s in images.subjects:
-        left = [r.image_id for r in images.records if (r.subject, r.condition, r.role) == (s, i, "subject")]
-        right = [r.image_id for r in images.records if (r.subject, r.condition, r.role) == (s, j, "subject")]
+        left = [
+            r.image_id
+            for r in images.records
+            if (r.subject, r.condition, r.role) == (s, i, "subject")
+        ]
+        right = [
+            r.image_id
+            for r in images.records
+            if (r.subject, r.condition, r.role) == (s, j, "subject")
+        ]
         pairs = combinations(left, 2) if i == j else product(left, right)
         found[s] = [float(unit[a] @ unit[b]) for a, b in pairs]
     return found
@@ -126,7 +130,8 @@ CASES = {
         alike="outfit",
     ),
     "further strangers": lambda: study(
-        photographs(4) + [record(f"x{p}", 1, t, role="stranger") for p in range(3) for t in range(2)]
+        photographs(4)
+        + [record(f"x{p}", 1, t, role="stranger") for p in range(3) for t in range(2)]
     ),
     "missing cells": lambda: study(
         [r for r in photographs(6) if not (r.subject == "s2" and r.condition == 0)]
@@ -250,7 +255,9 @@ def test_vectors_of_any_length_give_the_same_cells():
     images, embeddings = CASES["photographs"]()
     scale = np.random.default_rng(1).uniform(0.1, 50, (len(embeddings.ids), 1))
     longer = Embeddings(embeddings.ids, (embeddings.vectors * scale).astype(np.float32))
-    for a, b in zip(compared(images, embeddings).cells, compared(images, longer).cells, strict=True):
+    for a, b in zip(
+        compared(images, embeddings).cells, compared(images, longer).cells, strict=True
+    ):
         assert a.mean == pytest.approx(b.mean, abs=1e-6, nan_ok=True)
 
 

@@ -57,6 +57,16 @@ def test_an_even_background_stays_even():
     np.testing.assert_array_equal(filled_hole(picture, hole), 77)
 
 
+def test_a_plate_holds_nothing_of_the_person():
+    picture = np.full((64, 32, 3), 50, np.uint8)
+    mask = np.zeros((64, 32), bool)
+    mask[10:50, 10:22] = True
+    picture[mask] = 250
+    picture[10:50, 9] = picture[10:50, 22] = 150
+    np.testing.assert_array_equal(CutOut(picture, mask).plate, 50)
+    np.testing.assert_array_equal(Layers(picture, {"person": mask}).plate, 50)
+
+
 def test_a_picture_that_is_all_hole_becomes_its_mean():
     picture = scene(0).picture
     found = filled_hole(picture, np.ones(picture.shape[:2], bool))

@@ -119,3 +119,27 @@ def test_what_cannot_be_opened_says_what_to_do(given, told):
     with pytest.raises(MaskError) as caught:
         find_masker(given)
     assert told in str(caught.value)
+
+
+def test_regions_of_a_scene_are_its_parts(tmp_path, record):
+    from probe.masking import mask_regions, scene_parts, scene_regions
+    from probe.scenes import render
+
+    recipe = SceneRecipe(identity=2, distance=8.0, backpack=True, clothes="white-sweatshirt")
+    scene = render(recipe)
+    cache = SceneCache(tmp_path, limit_bytes=10**8)
+    rendered = replace(record("p", scene.image), origin=Rendered(recipe, cache))
+    regions, parts = scene_regions(rendered), scene_parts(rendered)
+    np.testing.assert_array_equal(regions["person"], scene.mask)
+    assert regions["carried"].any()
+    assert not (regions["person"] & regions["carried"]).any()
+    assert sum(mask.astype(int) for mask in parts.values()).max() == 1
+    np.testing.assert_array_equal(np.any(list(parts.values()), axis=0), scene.parts > 0)
+    assert parts["head"].any()
+    assert np.flatnonzero(parts["head"].any(1)).mean() < np.flatnonzero(parts["legs"].any(1)).mean()
+    photograph = record("ann", photo())
+    assert scene_regions(photograph) is None
+    assert scene_parts(photograph) is None
+    masks = make_masks(SceneMasks(), [rendered])
+    np.testing.assert_array_equal(mask_regions(masks)(rendered)["person"], scene.mask_with_objects)
+    assert mask_regions(masks)(photograph) is None

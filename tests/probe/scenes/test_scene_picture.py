@@ -3,7 +3,7 @@ import pytest
 from scipy.ndimage import label
 
 from probe.scenes import KEYPOINTS, PARTS, SceneRecipe, render
-from probe.scenes.picture import figure_of, pose_figure
+from probe.scenes.picture import figure_of, pose_figure, samples_a_side
 from probe.scenes.skeleton import BONES
 
 RECIPES = {
@@ -60,7 +60,7 @@ def test_mask_and_parts_agree_with_brute_force_ray_casting(name):
     edge[1:-1, 1:-1] = scene.mask[1:-1, 1:-1] != scene.mask[:-2, 1:-1]
     rng = np.random.default_rng(0)
     chosen = [rng.permutation(np.argwhere(m))[:6] for m in (edge, scene.mask, ~scene.mask)]
-    fine = 3 if scene.mask.shape[0] <= 380 else 2
+    fine = samples_a_side(scene.mask.shape[0])
     inner = (np.stack(np.meshgrid(*[np.arange(fine)] * 2), -1).reshape(-1, 2) + 0.5) / fine
     wrong = 0
     for row, column in np.concatenate(chosen):

@@ -1,0 +1,152 @@
+"""What the three studies share: train variants with several seeds, measure retention, conclude."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import probe
+from backbones._training.loop import CHECKPOINT, Machine
+from backbones._training.recipe import Recipe, load_recipe, with_changes
+from backbones._training.training import train
+from probe.atomic import write_text
+from probe.cli.console import Console
+
+FACTORS = ("distance", "orientation", "camera_height")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to train: its name, and what differs from the base recipe."""
+
+    name: str
+    changes: Mapping[str, Any]
+    pictures: Path
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How large a study is: people and epochs of a training, seeds, people of the protocols."""
+
+    people: int
+    epochs: int
+    seeds: int
+    subjects: int
+
+
+def arguments(description: str) -> tuple[Path, Scale, int]:
+    """The command line of a study: its folder, scale and number of rendering processes."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--out", type=Path, required=True, help="folder of the study")
+    parser.add_argument("--people", type=int, default=100)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--subjects", type=int, default=8, help="people of the protocols")
+    parser.add_argument("--workers", type=int, default=2, help="processes that render")
+    parser.add_argument("--quick", action="store_true", help="12 people, 1 epoch, 2 seeds: a trial")
+    given = parser.parse_args()
+    if given.quick:
+        return given.out, Scale(12, 1, 2, 2), given.workers
+    return given.out, Scale(given.people, given.epochs, given.seeds, given.subjects), given.workers
+
+
+def base_recipe(name: str, scale: Scale) -> Recipe:
+    """A shipped recipe that learns from a folder instead of pictures of its own."""
+    folder = {"kind": "folder", "forms": ["identity_folders"], "all_parts": False}
+    batch = min(64, 2 * scale.people)
+    changes = {"data": folder, "epochs": scale.epochs, "sampler.batch": batch}
+    return with_changes(load_recipe(name), changes)
+
+
+def trained(out: Path, base: Recipe, variants: Sequence[Variant], seeds: int) -> dict[str, Path]:
+    """Card files of every variant and seed, trained where they are not there yet."""
+    cards: dict[str, Path] = {}
+    for variant in variants:
+        for seed in range(1, seeds + 1):
+            name = f"{variant.name}-seed{seed}"
+            told = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
+            folder = out / name
+            if not (folder / "card.yaml").is_file():
+                train(
+                    with_changes(base, told), folder, Console(), Machine("cpu"),
+                    data=(f"identity_folders={variant.pictures}",),
+                    resume=(folder / CHECKPOINT).is_file(),
+                )  # fmt: skip
+            cards[name] = folder / "card.yaml"
+    return cards
+
+
+def retention(out: Path, cards: Mapping[str, Path], subjects: int) -> dict[str, dict[str, float]]:
+    """Mean retention away from the standard condition, by model and factor."""
+    found: dict[str, dict[str, float]] = {name: {} for name in cards}
+    tags = {f"_trained.{name}": name for name in cards}
+    for factor in FACTORS:
+        run = probe.run(
+            factor, backbones=[str(card) for card in cards.values()], subjects=subjects,
+            out=out / "runs" / factor, pictures=False, resume=True,
+        )  # fmt: skip
+        cells = run.cells
+        standard = run.protocols[factor].standard
+        level, series = standard.level, standard.series
+        mated = cells[(cells["kind"] == "mated") & (cells["level_i"].astype(str) == level)]
+        mated = mated[(mated["level_j"].astype(str) != level)]
+        if series:
+            mated = mated[(mated["series_i"] == series) & (mated["series_j"] == series)]
+        for backbone, rows in mated.groupby("backbone"):
+            name = next(tags[end] for end in tags if str(backbone).endswith(end))
+            found[name][factor] = float(rows["retention"].mean())
+    return found
+
+
+def conclude(
+    out: Path,
+    question: str,
+    variants: Sequence[Variant],
+    figures: Mapping[str, Mapping[str, float]],
+) -> str:
+    """Table and sentences, printed and stored with every number in `result.json`."""
+    told = {v.name: _seeds(v.name, figures) for v in variants}
+    width = max(map(len, told))
+    lines = [question, "", f"{'variant':<{width}}  " + "  ".join(f"{f:>16}" for f in FACTORS)]
+    for name, values in told.items():
+        columns = (f"{values[f].mean():.3f} +- {_spread(values[f]):.3f}" for f in FACTORS)
+        lines.append(f"{name:<{width}}  " + "  ".join(f"{c:>16}" for c in columns))
+    lines += ["", *(_sentence(factor, told) for factor in FACTORS)]
+    text = "\n".join(lines)
+    numbers = {name: {f: list(map(float, v[f])) for f in FACTORS} for name, v in told.items()}
+    content = {"question": question, "retention": numbers, "text": text}
+    write_text(out / "result.json", json.dumps(content, indent=1) + "\n")
+    return text
+
+
+def _seeds(variant: str, figures: Mapping[str, Mapping[str, float]]) -> dict[str, np.ndarray]:
+    own = [values for name, values in figures.items() if name.rpartition("-seed")[0] == variant]
+    return {factor: np.array([values[factor] for values in own]) for factor in FACTORS}
+
+
+def _spread(values: np.ndarray) -> float:
+    return float(values.std(ddof=1)) if len(values) > 1 else float("nan")
+
+
+def _sentence(factor: str, told: Mapping[str, Mapping[str, np.ndarray]]) -> str:
+    """Which variant keeps most, and whether the seeds alone could explain it."""
+    ranked = sorted(told, key=lambda name: -told[name][factor].mean())
+    first, last = told[ranked[0]][factor], told[ranked[-1]][factor]
+    gap, noise = first.mean() - last.mean(), np.hypot(_spread(first), _spread(last))
+    if not np.isfinite(noise):
+        return f"{factor}: one seed only, so nothing can be said about differences"
+    if gap <= 2 * noise:
+        return (
+            f"{factor}: no difference that is larger than the spread over the seeds (largest gap "
+            f"{gap:.3f}, twice the spread {2 * noise:.3f})"
+        )
+    return (
+        f"{factor}: {ranked[0]} keeps most and {ranked[-1]} least (a gap of {gap:.3f}, over twice "
+        f"the spread of {noise:.3f})"
+    )

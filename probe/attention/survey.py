@@ -1,0 +1,262 @@
+"""The evidence maps of a protocol: a few pairs a condition, their shares, mean maps and points.
+
+Every condition is compared with the standard one: each subject gives one pair, a picture of the
+condition first and one of the standard condition second.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.attention.conditions import MeanMap, mask_box, mean_map
+from probe.attention.grids import Box
+from probe.attention.maps import PairMaps, pair_maps, point_maps
+from probe.attention.shapley import ChangeShares, change_shares
+from probe.attention.shares import Regions, Shares, regions_of, shares
+from probe.contracts import Backbone
+from probe.errors import ComparisonError
+from probe.images import ImageRecord, ImageSet
+from probe.masking import Layers
+from probe.pictures import Fitting, fit_picture
+
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+Masks = Callable[[ImageRecord], Mapping[str, Mask] | None]
+"""Masks of a record's crop by name (`person` first, then `carried`); None when it has none."""
+
+Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
+SUBJECTS = 8
+"""Pairs a condition: one a subject, so many subjects at most."""
+
+
+@dataclass(frozen=True, eq=False)
+class ConditionEvidence:
+    """Evidence of one condition against the standard one.
+
+    Attributes:
+        condition: index of the condition.
+        first, second: image ids of the pairs, the condition's picture first.
+        maps: of the pairs.
+        shares: of the first pictures' maps on regions; None without masks.
+        mean: mean map of the first pictures over the person's box (the whole frame without masks).
+        changes: per pair with masks, what each region adds to the change of the similarity since
+            the standard condition, by composites.
+    """
+
+    condition: int
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    maps: PairMaps
+    shares: Shares | None
+    mean: MeanMap
+    changes: tuple[ChangeShares, ...] = ()
+
+
+@dataclass(frozen=True)
+class SurveyTask:
+    """What a survey is of.
+
+    Attributes:
+        backbone: any backbone.
+        fitting: how pictures become its input.
+        masks: masks of a record; None for none.
+        prepare: done to a picture before fitting (the mask variant); None for nothing.
+        subjects: pairs a condition.
+    """
+
+    backbone: Backbone
+    fitting: Fitting
+    masks: Masks | None = None
+    prepare: Prepare | None = None
+    subjects: int = SUBJECTS
+
+    def picture(self, record: ImageRecord) -> NDArray[np.uint8]:
+        """The prepared picture `uint8 (h, w, 3)` of a record."""
+        loaded = record.origin.load()
+        return self.prepare(record, loaded) if self.prepare else loaded
+
+    def fitted(self, records: Sequence[ImageRecord]) -> NDArray[np.uint8]:
+        """Pictures of records at the backbone's input size."""
+        return np.stack([fit_picture(self.picture(r), self.fitting) for r in records])
+
+    def masks_of(self, record: ImageRecord) -> Mapping[str, Mask] | None:
+        """Masks of a record; None without."""
+        return self.masks(record) if self.masks else None
+
+
+def survey(
+    task: SurveyTask, images: ImageSet, progress: Callable[[int, int], None] | None = None
+) -> tuple[ConditionEvidence, ...]:
+    """Evidence of every condition of a protocol that has a pair of pictures.
+
+    Args:
+        task: backbone, fitting, masks.
+        images: the pictures of the protocol.
+        progress: told (conditions done, all).
+    """
+    conditions = images.protocol.conditions
+    found = []
+    for done, condition in enumerate(conditions, start=1):
+        pairs = pairs_with_standard(images, condition.index, task.subjects)
+        if pairs:
+            found.append(_evidence(task, condition.index, pairs))
+        if progress:
+            progress(done, len(conditions))
+    return tuple(found)
+
+
+def pairs_with_standard(
+    images: ImageSet, condition: int, most: int
+) -> list[tuple[ImageRecord, ImageRecord, ImageRecord]]:
+    """One pair a subject: condition, standard, and another standard picture (or the same one).
+
+    The first is compared with the second; the third stands for the first in the standard condition.
+    """
+    standard = images.protocol.standard.index
+    pairs = []
+    for subject in images.subjects:
+        own = [r for r in images.records if r.role == "subject" and r.subject == subject]
+        asked = [r for r in own if r.condition == condition]
+        known = [r for r in own if r.condition == standard]
+        if condition == standard:
+            asked, known = known[:1], known[1:]
+        if asked and known:
+            pairs.append((asked[0], known[0], known[min(1, len(known) - 1)]))
+    return pairs[:most]
+
+
+def _evidence(
+    task: SurveyTask, condition: int, pairs: Sequence[tuple[ImageRecord, ImageRecord, ImageRecord]]
+) -> ConditionEvidence:
+    asked, known = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    maps = pair_maps(task.backbone, task.fitted(asked), task.fitted(known))
+    masks = [task.masks_of(record) for record in asked]
+    frame = task.fitting.size
+    boxes: list[Box | None] = [_box(each, task.fitting) for each in masks]
+    return ConditionEvidence(
+        condition,
+        tuple(record.image_id for record in asked),
+        tuple(record.image_id for record in known),
+        maps,
+        _shares(maps, masks, task.fitting),
+        mean_map(maps.maps_first, maps.constant_first, maps.cosine, boxes, frame),
+        tuple(filter(None, (_change(task, pair) for pair in pairs))),
+    )
+
+
+def _box(masks: Mapping[str, Mask] | None, fitting: Fitting) -> Box | None:
+    person = next(iter(masks.values())) if masks else None
+    return mask_box(person, fitting) if person is not None and person.any() else None
+
+
+def _shares(
+    maps: PairMaps, masks: Sequence[Mapping[str, Mask] | None], fitting: Fitting
+) -> Shares | None:
+    regions: list[Regions] = [regions_of(each, fitting) for each in masks if each]
+    if len(regions) != len(masks):
+        return None
+    return shares(maps.maps_first, maps.constant_first, maps.cosine, regions)
+
+
+def _change(
+    task: SurveyTask, pair: tuple[ImageRecord, ImageRecord, ImageRecord]
+) -> ChangeShares | None:
+    """What the regions add to the change from the standard picture to the condition's."""
+    after, reference, before = pair
+    if len({record.image_id for record in pair}) < 3:
+        return None
+    masks = [task.masks_of(record) for record in (before, after)]
+    if not masks[0] or not masks[1] or masks[0].keys() != masks[1].keys():
+        return None
+    layers = [
+        Layers(task.picture(record), each)
+        for record, each in zip((before, after), masks, strict=True)
+        if each
+    ]
+    return change_shares(task.backbone, task.fitting, task.picture(reference), *layers)
+
+
+def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
+    """The point-to-point map of a pair as the bytes of an .npz file, float16; None without."""
+    a, b = task.fitted([first, second])
+    found = point_maps(task.backbone, a, b)
+    if found is None:
+        return None
+    buffer = io.BytesIO()
+    np.savez_compressed(
+        buffer,
+        matrix=found.matrix.astype(np.float16),
+        first=found.first.astype(np.float32),
+        second=found.second.astype(np.float32),
+        constant=np.float32(found.constant),
+        cosine=np.float32(found.cosine),
+    )
+    return buffer.getvalue()
+
+
+def survey_bytes(evidence: Sequence[ConditionEvidence]) -> bytes:
+    """A survey as the bytes of an .npz file for the run directory (`read_survey`)."""
+    arrays: dict[str, NDArray[Any]] = {}
+    told = []
+    for each in evidence:
+        key = f"c{each.condition}"
+        arrays[f"{key}.first"] = each.maps.maps_first.astype(np.float32)
+        arrays[f"{key}.second"] = each.maps.maps_second.astype(np.float32)
+        arrays[f"{key}.mean"] = each.mean.mean.astype(np.float32)
+        told.append(_told(each))
+    arrays["told"] = np.frombuffer(json.dumps(told).encode(), np.uint8)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
+    return buffer.getvalue()
+
+
+def read_survey(data: bytes) -> list[dict[str, Any]]:
+    """What `survey_bytes` stored, per condition: its figures, `first`, `second` and `mean` maps.
+
+    Raises:
+        ComparisonError: the bytes are damaged.
+    """
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+            told: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
+            for each in told:
+                for name in ("first", "second", "mean"):
+                    each[name] = stored[f"c{each['condition']}.{name}"]
+            return told
+    except (ValueError, KeyError, OSError, EOFError, BadZipFile, zlib.error) as error:
+        raise ComparisonError(f"the stored evidence maps are damaged ({error})") from None
+
+
+def _told(each: ConditionEvidence) -> dict[str, Any]:
+    found = each.maps
+    return {
+        "condition": each.condition,
+        "ids_first": each.first,
+        "ids_second": each.second,
+        "kind": found.kind,
+        "note": found.note,
+        "cosine": found.cosine.tolist(),
+        "constant_first": found.constant_first.tolist(),
+        "constant_second": found.constant_second.tolist(),
+        "additivity_error": found.additivity_error.tolist(),
+        "shares": dict(each.shares.mean()) if each.shares else None,
+        "outside": each.mean.outside,
+        "changes": [
+            {
+                "names": change.names,
+                "parts": change.parts.tolist(),
+                "before": change.before,
+                "after": change.after,
+            }
+            for change in each.changes
+        ],
+    }

@@ -1,0 +1,59 @@
+"""Every shipped architecture: its cards, its README, and that naming it imports no framework."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import backbones
+from probe.contracts import BackboneSpec
+
+FOLDER = Path(backbones.__file__).parent
+NAMES = sorted(
+    p.parent.name for p in FOLDER.glob("*/__init__.py") if not p.parent.name.startswith("_")
+)
+SPECS = {
+    name: module.spec
+    for name in NAMES
+    if isinstance(
+        getattr(module := importlib.import_module(f"backbones.{name}"), "spec", None), BackboneSpec
+    )
+}
+
+
+def test_card_names_are_unique():
+    names = [card.name for spec in SPECS.values() for card in spec.cards]
+    assert len(names) == len(set(names))
+    assert {"stripes", "osnet_x0_25", "arcface", "moco", "strong_baseline"} <= set(names)
+    assert {spec.prefix for spec in SPECS.values()} >= {"timm", "onnx"}
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_readme_gives_source_licence_and_command(name):
+    text = (FOLDER / name / "README.md").read_text()
+    assert "--backbone" in text
+    assert any(word in text for word in ("licence", "MIT", "Apache"))
+    for card in SPECS[name].cards:
+        assert f"`{card.architecture}`" in text or card.architecture == name
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_cards_are_complete(name):
+    for card in SPECS[name].cards:
+        assert card.summary
+        assert card.feature
+        assert card.licence != "unknown"
+        assert card.dimension > 0
+        assert card.input_size[0] >= card.input_size[1]
+
+
+def test_importing_cards_imports_no_framework():
+    lines = "; ".join(f"import backbones.{name}" for name in SPECS)
+    heavy = ("torch", "onnxruntime", "timm", "PIL")
+    check = f"import sys; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{lines}; {check}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
