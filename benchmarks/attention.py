@@ -26,6 +26,8 @@ from probe.contracts import BackboneCard
 
 @dataclass
 class Loaded:
+    """What the attribution asks of a backbone."""
+
     card: BackboneCard
     network: nn.Module
 

@@ -1,4 +1,4 @@
-"""Where does a backbone look when it compares two photographs?
+"""Draw where a backbone looks when it compares two photographs.
 
     python examples/where_it_looks.py BACKBONE[=WEIGHTS] FIRST.jpg SECOND.jpg [OUT.png]
 
@@ -46,7 +46,7 @@ def draw(pictures: Pictures, maps: PairMaps, path: Path) -> None:
         )  # fmt: skip
     for axis in axes:
         axis.axis("off")
-    figure.colorbar(drawn, ax=axes, label="share of the similarity", shrink=0.8)
+    figure.colorbar(drawn, ax=axes, label="similarity added a cell", shrink=0.8)
     error = float(maps.additivity_error[0])
     figure.suptitle(f"similarity {maps.cosine[0]:.2f}, {maps.kind} (off by {error:.0e})")
     figure.savefig(path, dpi=110)

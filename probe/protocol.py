@@ -11,166 +11,35 @@ from functools import cached_property
 from importlib import resources
 from itertools import product
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from probe.contracts import Fit
 from probe.errors import ProtocolError
+from probe.factor import Factor, LanguageText, Level, Part, Text, Value, as_key, check_name
 from probe.naming import nearest
 from probe.yamlfile import YamlFile, load_yaml
 
-NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
+__all__ = [
+    "Condition",
+    "Factor",
+    "Level",
+    "PhotoSource",
+    "Protocol",
+    "Text",
+    "as_key",
+    "find_protocol",
+    "find_protocols",
+    "load_protocol",
+    "protocol_of",
+    "shipped",
+]
+
 PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
 
-Value = str | int | float | bool
 
-
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
-
-
-class Text(_Part):
-    """A sentence in one or more languages (`en` is the one everything falls back to)."""
-
-    by_language: Mapping[str, str]
-
-    def __str__(self) -> str:
-        return self.language("en")
-
-    def language(self, code: str) -> str:
-        """The sentence in a language, in English, or in the first language there is."""
-        texts = self.by_language
-        return texts.get(code) or texts.get("en") or next(iter(texts.values()))
-
-
-def _as_text(given: Any) -> Any:
-    if isinstance(given, Text):
-        return given
-    if isinstance(given, str | int | float):
-        return {"by_language": {"en": str(given)}}
-    if isinstance(given, dict) and given and all(isinstance(v, str) for v in given.values()):
-        return {"by_language": given}
-    raise ValueError("give a text, or a mapping of language codes to texts")
-
-
-LanguageText = Annotated[Text, BeforeValidator(_as_text)]
-
-
-class Level(_Part):
-    """One value of a factor.
-
-    Attributes:
-        value: as written in picture names and results.
-        label: as shown in reports; by default the value with the factor's unit.
-        scene: renderer parameters that this level sets.
-    """
-
-    value: Value
-    label: LanguageText | None = None
-    scene: Mapping[str, Value] = Field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        """The value as text: `180`, `2.5`, `with`."""
-        return as_key(self.value)
-
-
-def as_key(value: Value) -> str:
-    """A level's value as text; 4.0 and 4 are the same level."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
-def _as_level(given: Any) -> Any:
-    return given if isinstance(given, dict | Level) else {"value": given}
-
-
-class Factor(_Part):
-    """What varies.
-
-    Attributes:
-        name: lower-case identifier.
-        title: as shown in reports; by default made from the name.
-        unit: printed after numbers (`°`, `m`, `cm`), may be empty.
-        kind: `nominal` (no order), `ordered` (distance) or `circular` (orientation, in degrees).
-        levels: two or more different values; numbers when ordered or circular.
-        standard: the level of the standard condition.
-    """
-
-    name: str
-    title: LanguageText | None = None
-    unit: str = ""
-    kind: Literal["nominal", "ordered", "circular"] = "nominal"
-    levels: tuple[Annotated[Level, BeforeValidator(_as_level)], ...]
-    standard: Value
-
-    @model_validator(mode="after")
-    def _check(self) -> Factor:
-        _check_name(self.name)
-        keys = [level.key for level in self.levels]
-        if len(keys) < 2:
-            raise ValueError(f"factor {self.name!r} needs at least two levels")
-        if twice := sorted({key for key in keys if keys.count(key) > 1}):
-            raise ValueError(f"level {twice[0]!r} of {self.name!r} stands twice")
-        if as_key(self.standard) not in keys:
-            raise ValueError(
-                f"standard {as_key(self.standard)!r} is no level of {self.name!r}: "
-                + nearest(as_key(self.standard), keys)
-            )
-        if self.kind != "nominal" and not all(_is_number(level.value) for level in self.levels):
-            raise ValueError(f"the levels of the {self.kind} factor {self.name!r} must be numbers")
-        if self.kind == "ordered":
-            values = [float(level.value) for level in self.levels]
-            if values != sorted(values):
-                raise ValueError(f"the levels of {self.name!r} must rise")
-        return self
-
-    @property
-    def heading(self) -> Text:
-        """The title, or the name made readable."""
-        return self.title or Text(by_language={"en": self.name.replace("_", " ").capitalize()})
-
-    @property
-    def standard_key(self) -> str:
-        """Key of the standard level."""
-        return as_key(self.standard)
-
-    def level(self, key: str) -> Level:
-        """The level with this key.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for level in self.levels:
-            if level.key == key:
-                return level
-        raise KeyError(key)
-
-    def label(self, key: str, language: str = "en") -> str:
-        """How a level is shown: `180°`, `4 m`, `white sweatshirt`."""
-        level = self.level(key)
-        if level.label is not None:
-            return level.label.language(language)
-        if self.unit and _is_number(level.value):
-            gap = "" if self.unit in {"°", "%"} else "\u00a0"
-            return f"{key}{gap}{self.unit}"
-        return key.replace("-", " ").replace("_", " ")
-
-
-def _is_number(value: Value) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _check_name(name: str) -> None:
-    if not NAME.match(name):
-        raise ValueError(
-            f"{name!r} is no name: use lower-case letters, digits, '_' and '-', a letter first"
-        )
-
-
-class PhotoSource(_Part):
+class PhotoSource(Part):
     """How picture files are told apart by their path.
 
     Attributes:
@@ -218,7 +87,7 @@ class Condition:
         return f"{self.series}/{self.level}" if self.series else self.level
 
 
-class Protocol(_Part):
+class Protocol(Part):
     """A controlled experiment, as its YAML file says it.
 
     Attributes:
@@ -247,7 +116,7 @@ class Protocol(_Part):
 
     @model_validator(mode="after")
     def _check(self) -> Protocol:
-        _check_name(self.name)
+        check_name(self.name)
         names = [axis.name for axis in self.axes]
         if twice := sorted({name for name in names if names.count(name) > 1}):
             raise ValueError(f"two factors are named {twice[0]!r}")

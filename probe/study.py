@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from probe.cache import VectorCache, default_cache_folder
+from probe.cache import VectorCache
 from probe.comparison import (
     MatrixScores,
     ScoreSource,
@@ -21,87 +18,21 @@ from probe.comparison import (
 )
 from probe.contracts import Backbone, PairScorer, Runtime
 from probe.embedding import EmbeddingTally, EmbeddingTask, embed
-from probe.errors import BackboneError, ProbeError, UsageError
-from probe.images import ImageRecord, ImageSet, study_digest
-from probe.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
+from probe.errors import BackboneError, UsageError
+from probe.images import ImageRecord, ImageSet
+from probe.manifest import BackboneEntry, ThresholdEntry
 from probe.photos import photo_set
 from probe.pictures import Fitting, fit_picture
 from probe.protocol import Protocol, find_protocols, load_protocol
 from probe.registry import Choice, find_all
+from probe.request import Progress, Reporter, StudyRequest
 from probe.results import Results, threshold_entry
-from probe.store import UNMASKED, Run, RunWriter, now
-from probe.versions import package_versions
+from probe.run_folder import marking_failure, open_run_folder
+from probe.store import UNMASKED, Run, RunWriter
 
-FMR = 0.01
-"""The false match rate thresholds are set for by default."""
+__all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
 
 DEFAULT_BACKBONES = ("stripes",)
-
-Progress = Callable[[int, int], None]
-
-
-class Reporter:
-    """Told what a study is doing; the command line prints it, the default says nothing."""
-
-    def step(self, text: str) -> None:
-        """A step begins, or something worth knowing happened."""
-
-    def progress(self, text: str, unit: str) -> Progress:
-        """A function to be told (done, all) of a step that takes time."""
-        return lambda done, everything: None
-
-
-@dataclass(frozen=True)
-class StudyRequest:
-    """What the user asked for.
-
-    Attributes:
-        protocol: a protocol, or a folder of protocols.
-        backbones: as on the command line (see `probe.registry.find`); none means the default.
-        photos: the photo folder; None renders the protocols' scenes.
-        subjects: people to render; None for the default.
-        out: folder for runs; a run directory is made inside.
-        fmr: the false match rate thresholds are set for, 0..1.
-        resume: continue the newest unfinished run with the same inputs.
-        pictures: whether small renditions are kept for the report.
-        pixelate_faces: whether the heads in them are made unrecognisable.
-        cache: folder of the cache; None for the platform's.
-        runtime: how networks are run.
-        workers: threads that decode, processes that render; None for as many as there are cores.
-    """
-
-    protocol: str | Path
-    backbones: tuple[str, ...] = ()
-    photos: Path | None = None
-    subjects: int | None = None
-    out: Path = Path("runs")
-    fmr: float = FMR
-    resume: bool = False
-    pictures: bool = True
-    pixelate_faces: bool = False
-    cache: Path | None = None
-    runtime: Runtime = field(default_factory=Runtime)
-    workers: int | None = None
-
-    def told(self) -> dict[str, Any]:
-        """The options as they appear in the manifest."""
-        return {
-            "protocol": Path(self.protocol).name,
-            "backbones": [_without_folder(given) for given in self.backbones],
-            "photos": None if self.photos is None else self.photos.name,
-            "subjects": self.subjects,
-            "fmr": self.fmr,
-            "pictures": self.pictures,
-            "pixelate_faces": self.pixelate_faces,
-            "engine": self.runtime.engine,
-            "precision": self.runtime.precision,
-        }
-
-
-def _without_folder(given: str) -> str:
-    """`NAME=FILE` without the folder: where things lie on a machine is not part of a result."""
-    name, equals, path = given.partition("=")
-    return f"{name}={Path(path).name}" if equals else Path(given).name
 
 
 @dataclass(frozen=True)
@@ -120,15 +51,16 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
             directory that was begun stays, marked as failed, and can be resumed.
     """
     say = reporter or Reporter()
-    _check(request)
+    request.check()
     files = find_protocols(request.protocol)
     protocols = [_announced(file, load_protocol(file), say) for file in files]
     _check_together(protocols)
     choices = find_all(request.backbones or DEFAULT_BACKBONES)
     sets = [acquire(request, protocol, say) for protocol in protocols]
     backbones = [_load(choice, request.runtime, say) for choice in choices]
-    writer = _open_run(request, files, sets, backbones, say)
-    with _marking_failure(writer):
+    cards = [(backbone.name, backbone.model.card) for backbone in backbones]
+    writer = open_run_folder(request, files, sets, cards, say)
+    with marking_failure(writer):
         _run(request, sets, backbones, writer, say)
     return Run(writer.path)
 
@@ -158,18 +90,6 @@ def _run(
     writer.complete()
 
 
-def _check(request: StudyRequest) -> None:
-    if not 0 < request.fmr < 1:
-        raise UsageError(f"--fmr {request.fmr} is not between 0 and 1", hint="1 % is written 0.01")
-    if request.subjects is not None and request.subjects < 1:
-        raise UsageError(f"--subjects {request.subjects}: at least one person is needed")
-    if request.subjects is not None and request.photos is not None:
-        raise UsageError(
-            "--subjects is for rendered people",
-            hint="with --photos, everybody in the folder takes part",
-        )
-
-
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
     say.step(f"protocol {protocol.name}: {len(protocol.conditions)} conditions, from {file}")
     return protocol
@@ -192,7 +112,7 @@ def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSe
     """The pictures of a protocol, photographs or rendered, as the request says."""
     if request.photos is not None:
         progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
-        images = photo_set(protocol, request.photos, progress, request.workers or 4)
+        images = photo_set(protocol, request.photos, progress, request.threads)
     elif protocol.scene is not None:
         images = _rendered(request, protocol, say)
     else:
@@ -213,13 +133,9 @@ def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> Image
     from probe.scene_source import SUBJECTS, scene_set
     from probe.scenes import SceneCache
 
-    cache = SceneCache(_cache_folder(request) / "scenes", limit_bytes=4 * 1024**3)
+    cache = SceneCache(request.cache_folder / "scenes", limit_bytes=4 * 1024**3)
     progress = say.progress(f"rendering people for {protocol.name}", "pictures")
     return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
-
-
-def _cache_folder(request: StudyRequest) -> Path:
-    return request.cache or default_cache_folder()
 
 
 def _load(choice: Choice, runtime: Runtime, say: Reporter) -> _Loaded:
@@ -229,98 +145,6 @@ def _load(choice: Choice, runtime: Runtime, say: Reporter) -> _Loaded:
     for note in getattr(model, "notes", ()):
         say.step(f"  {note}")
     return _Loaded(choice.name, model)
-
-
-def _open_run(
-    request: StudyRequest,
-    files: Sequence[Path],
-    sets: Sequence[ImageSet],
-    backbones: Sequence[_Loaded],
-    say: Reporter,
-) -> RunWriter:
-    study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
-    digest = _inputs_digest(request, sets, backbones)
-    folder = request.out / study
-    path = _unfinished(folder, digest) if request.resume else None
-    if path is not None:
-        say.step(f"resuming {path}")
-    elif request.resume:
-        say.step("nothing to resume with these inputs: a new run begins")
-    created = now()
-    path = path or _fresh(folder, created, digest)
-    manifest = Manifest(
-        status="started",
-        study=study,
-        run=path.name,
-        created=created,
-        protocols=tuple(_protocol_entry(*each) for each in zip(files, sets, strict=True)),
-        images_digest=study_digest(sets),
-        options={**request.told(), "inputs": digest},
-        failures=tuple(failure for images in sets for failure in images.failures),
-        device=request.runtime.device,
-        packages=package_versions(),
-        notes=tuple(note for images in sets for note in images.notes),
-    )
-    writer = RunWriter(path, manifest)
-    for file, images in zip(files, sets, strict=True):
-        writer.bytes(f"protocols/{images.protocol.name}.yaml", file.read_bytes())
-    return writer
-
-
-def _inputs_digest(
-    request: StudyRequest, sets: Sequence[ImageSet], backbones: Sequence[_Loaded]
-) -> str:
-    """Hex digest of everything that decides the figures: the last part of a run's name."""
-    told = {
-        "protocols": [images.protocol.digest() for images in sets],
-        "images": study_digest(sets),
-        "backbones": [(b.name, b.model.card.digest()) for b in backbones],
-        "fmr": request.fmr,
-        "precision": request.runtime.precision,
-    }
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
-
-
-def _fresh(folder: Path, created: str, digest: str) -> Path:
-    stamp = created.replace("-", "").replace(":", "")
-    name = f"{stamp}-{digest[:4]}"
-    path, count = folder / name, 1
-    while path.exists():
-        count += 1
-        path = folder / f"{name}-{count}"
-    return path
-
-
-def _unfinished(folder: Path, digest: str) -> Path | None:
-    """The newest run of these inputs that is not complete."""
-    for path in sorted(folder.glob("*/manifest.json"), reverse=True):
-        try:
-            manifest = Run(path.parent).manifest
-        except ProbeError:
-            continue
-        if manifest.status != "complete" and manifest.options.get("inputs") == digest:
-            return path.parent
-    return None
-
-
-def _protocol_entry(file: Path, images: ImageSet) -> ProtocolEntry:
-    return ProtocolEntry(
-        name=images.protocol.name,
-        file=file.name,
-        digest=images.protocol.digest(),
-        source=images.source,
-        pictures=len(images.records),
-        failures=len(images.failures),
-    )
-
-
-@contextmanager
-def _marking_failure(writer: RunWriter) -> Iterator[None]:
-    try:
-        yield
-    except Exception as error:
-        writer.update(status="failed", notes=(*writer.manifest.notes, f"failed: {error}"))
-        raise
 
 
 def _scores(
@@ -336,8 +160,8 @@ def _scores(
     progress = say.progress(f"embedding with {backbone.name}", "pictures")
     if isinstance(backbone.model, Backbone):
         task = EmbeddingTask(backbone.model, fitting)
-        cache = VectorCache(_cache_folder(request))
-        embeddings, tally = embed(task, records, cache, progress, request.workers or 4)
+        cache = VectorCache(request.cache_folder)
+        embeddings, tally = embed(task, records, cache, progress, request.threads)
         cache.trim()
         writer.embeddings(backbone.name, UNMASKED, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
@@ -408,7 +232,7 @@ def _write_pictures(
     def made(record: ImageRecord) -> bytes:
         return rendition(record.origin.load(), pixelate_faces=request.pixelate_faces)
 
-    with ThreadPoolExecutor(max_workers=request.workers or 4) as pool:
+    with ThreadPoolExecutor(max_workers=request.threads) as pool:
         for done, (record, data) in enumerate(zip(unique, pool.map(made, unique), strict=True)):
             writer.bytes(f"pictures/{record.image_id}.webp", data)
             progress(done + 1, len(unique))

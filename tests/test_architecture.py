@@ -12,7 +12,7 @@ PACKAGES = {
     name: Path(str(resources.files(name)))
     for name in ("probe", "backbones", "reports", "protocols")
 }
-BASE = {"errors", "yamlfile", "atomic", "naming", "wording"}
+BASE = {"errors", "yamlfile", "atomic", "naming", "wording", "factor"}
 RECORDS = BASE | {"protocol", "contracts", "manifest"}
 SOURCES = {
     "images", "pictures", "photos", "photo_pattern", "photo_tables", "proposal", "renditions",
@@ -69,7 +69,7 @@ def test_probe_keeps_its_walls(path):
 
 @pytest.mark.parametrize("path", modules("reports"), ids=str)
 def test_reports_draw_what_is_stored(path):
-    allowed = {"store", "manifest", "protocol", "errors", "atomic", "naming", "wording"}
+    allowed = {"store", "manifest", "protocol", "factor", "errors", "atomic", "naming", "wording"}
     for name in imports(path):
         top = name.split(".")[0]
         assert top not in HEAVY | {"backbones"}, f"{path} imports {name}"

@@ -1,4 +1,4 @@
-"""`probe doctor`: is this weights file what it seems, and is it set up as it was trained?"""
+"""`probe doctor`: whether a weights file is what it seems, and set up as it was trained."""
 
 from __future__ import annotations
 

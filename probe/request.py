@@ -1,0 +1,107 @@
+"""What the user asked a study to do, and who is told how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from probe.cache import default_cache_folder
+from probe.contracts import Runtime
+from probe.errors import UsageError
+
+FMR = 0.01
+"""The false match rate thresholds are set for by default."""
+
+Progress = Callable[[int, int], None]
+
+
+class Reporter:
+    """Told what a study is doing; the command line prints it, the default says nothing."""
+
+    def step(self, text: str) -> None:
+        """A step begins, or something worth knowing happened."""
+
+    def progress(self, text: str, unit: str) -> Progress:
+        """A function to be told (done, all) of a step that takes time."""
+        return lambda done, everything: None
+
+
+@dataclass(frozen=True)
+class StudyRequest:
+    """What the user asked for.
+
+    Attributes:
+        protocol: a protocol, or a folder of protocols.
+        backbones: as on the command line (see `probe.registry.find`); none means the default.
+        photos: the photo folder; None renders the protocols' scenes.
+        subjects: people to render; None for the default.
+        out: folder for runs; a run directory is made inside.
+        fmr: the false match rate thresholds are set for, 0..1.
+        resume: continue the newest unfinished run with the same inputs.
+        pictures: whether small renditions are kept for the report.
+        pixelate_faces: whether the heads in them are made unrecognisable.
+        cache: folder of the cache; None for the platform's.
+        runtime: how networks are run.
+        workers: threads that decode, processes that render; None for as many as there are cores.
+    """
+
+    protocol: str | Path
+    backbones: tuple[str, ...] = ()
+    photos: Path | None = None
+    subjects: int | None = None
+    out: Path = Path("runs")
+    fmr: float = FMR
+    resume: bool = False
+    pictures: bool = True
+    pixelate_faces: bool = False
+    cache: Path | None = None
+    runtime: Runtime = field(default_factory=Runtime)
+    workers: int | None = None
+
+    def check(self) -> None:
+        """Refuse options that do not fit together.
+
+        Raises:
+            UsageError: says which, and what to write instead.
+        """
+        if not 0 < self.fmr < 1:
+            raise UsageError(f"--fmr {self.fmr} is not between 0 and 1", hint="1 % is written 0.01")
+        if self.subjects is not None and self.subjects < 1:
+            raise UsageError(f"--subjects {self.subjects}: at least one person is needed")
+        if self.subjects is not None and self.photos is not None:
+            raise UsageError(
+                "--subjects is for rendered people",
+                hint="with --photos, everybody in the folder takes part",
+            )
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where the cache lies."""
+        return self.cache or default_cache_folder()
+
+    @property
+    def threads(self) -> int:
+        """Threads that decode pictures."""
+        return self.workers or 4
+
+    def told(self) -> dict[str, Any]:
+        """The options as they appear in the manifest."""
+        return {
+            "protocol": Path(self.protocol).name,
+            "backbones": [_without_folder(given) for given in self.backbones],
+            "photos": None if self.photos is None else self.photos.name,
+            "subjects": self.subjects,
+            "fmr": self.fmr,
+            "pictures": self.pictures,
+            "pixelate_faces": self.pixelate_faces,
+            "engine": self.runtime.engine,
+            "precision": self.runtime.precision,
+        }
+
+
+def _without_folder(given: str) -> str:
+    """`NAME=FILE` without the folder: where things lie on a machine is not part of a result."""
+    name, equals, path = given.partition("=")
+    return f"{name}={Path(path).name}" if equals else Path(given).name
