@@ -46,6 +46,7 @@ def build(run: Run, language: str = "en") -> Document:
         advice=tuple((found.title, found.text) for found in source.findings("advice")),
         before=source.sentence("before"),
         before_caption=_before_caption(source),
+        notes=tuple(_sentence(note) for note in run.manifest.notes),
         distributions=tuple(_distribution(source, chapters, m) for m in range(len(run.backbones))),
         chapters=chapters,
         failures=failures_of(source),
@@ -67,6 +68,10 @@ def _date(created: str) -> str:
 def _mark(value: float) -> str:
     text = unit(value)
     return "1" if text == "1.00" else "0" if text == ".00" else text.removesuffix("0")
+
+
+def _sentence(note: str) -> str:
+    return note[:1].upper() + note[1:] + ("" if note.endswith(".") else ".")
 
 
 def _note(source: Source) -> str:

@@ -369,6 +369,7 @@ class Document:
     advice: tuple[tuple[str, str], ...]
     before: str
     before_caption: str
+    notes: tuple[str, ...]
     distributions: tuple[Distribution, ...]
     chapters: tuple[Chapter, ...]
     failures: Failures

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
+from probe.atomic import write_text
 from probe.store import Run
 from reports.axis import axis_of
 from reports.cells import cells_of
@@ -34,6 +37,38 @@ _LATEX = {
     "×": r"$\times$",
     "\u00a0": "~",
 }
+
+
+def export(run: Run, folder: Path, language: str = "en") -> list[Path]:
+    """Write all tables of a run: `cells.csv`, and every main heat map as LaTeX.
+
+    Args:
+        run: a finished run.
+        folder: where to; made if it is not there.
+        language: of the labels.
+
+    Returns:
+        The files written: `cells.csv`, then `PROTOCOL.BACKBONE.FIGURE.tex`.
+    """
+    files = {"cells.csv": cells_csv(run, language)}
+    for protocol in run.protocols:
+        for backbone in run.backbones:
+            for kind in KINDS:
+                text = (
+                    matrix_latex(run, protocol, backbone, kind.key, language) if kind.main else ""
+                )
+                if text:
+                    files[f"{protocol}.{_file_name(backbone)}.{kind.key}.tex"] = text
+    for name, text in files.items():
+        write_text(folder / name, text)
+    return [folder / name for name in files]
+
+
+def _file_name(backbone: str) -> str:
+    safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in backbone)
+    if safe == backbone:
+        return safe
+    return f"{safe}-{hashlib.sha256(backbone.encode()).hexdigest()[:8]}"
 
 
 def cells_csv(run: Run, language: str = "en") -> str:

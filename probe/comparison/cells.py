@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from probe.calibration import (
     Gap,
     Interval,
+    PictureScores,
     d_prime,
     eer,
     fnmr_interval,
     log10_fmr,
     mean_interval,
     nonmated_interval,
+    picture_mean_interval,
     retention,
     retention_interval,
 )
@@ -204,7 +206,7 @@ def _cells(work: _Work, i: int, j: int, measured: _Measured) -> Iterator[Cell]:
 def _mated_cell(work: _Work, i: int, j: int, measured: _Measured) -> Cell:
     mated = measured.mated
     means = mated.means[np.isfinite(mated.means)]
-    interval = mean_interval(mated.means)
+    interval = _mated_interval(work, i, j, mated)
     count = len(measured.ranked)
     note = interval.note if count else _no_pairs(i, j)
     return Cell(
@@ -224,6 +226,14 @@ def _mated_cell(work: _Work, i: int, j: int, measured: _Measured) -> Cell:
         **_retention(work, i, j),
         **_separation(work, measured, interval),
     )
+
+
+def _mated_interval(work: _Work, i: int, j: int, mated: MatedScores) -> Interval:
+    """Over people; with a single person, over new pictures of this person (and it says so)."""
+    if work.cast.subjects != 1 or not len(mated.scores):
+        return mean_interval(mated.means)
+    block = work.scores.block(work.cast.shown[i].rows, work.cast.shown[j].rows)
+    return picture_mean_interval(PictureScores(block, i, j))
 
 
 def _stranger_cell(work: _Work, i: int, j: int, kind: Kind, tally: StrangerTally) -> Cell:

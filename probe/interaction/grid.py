@@ -78,8 +78,9 @@ class Grid:
         """One interaction a pair of levels: y(a, b) - y(a0, b) - y(a, b0) + y(a0, b0)."""
         return [
             Contrast(
-                (a.name, b.name), keys, self.weights({x.name: step(x, k) for x, k in zip(
-                    (a, b), keys, strict=True)})
+                (a.name, b.name),
+                keys,
+                self.weights({x.name: step(x, k) for x, k in zip((a, b), keys, strict=True)}),
             )
             for a, b in combinations(self.axes, 2)
             for keys in product(others(a), others(b))

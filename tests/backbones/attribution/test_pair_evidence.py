@@ -242,9 +242,8 @@ def assert_equals_zhu(split, first, second, official, name):
     assert pairs.cosine[0] == pytest.approx(float(official[f"{name}.exact.cosine"]), abs=1e-12)
 
 
-@pytest.mark.parametrize(
-    "size", [(112, 112), pytest.param((384, 128), marks=pytest.mark.slow)], ids=["112", "384"]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("size", [(112, 112), (384, 128)], ids=["112", "384"])
 def test_arcface_equals_the_official_network(size, official, golden):
     """The paper's open question: where ArcFace looks, bias terms kept."""
     from backbones.arcface.model import IResNet

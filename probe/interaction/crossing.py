@@ -1,0 +1,138 @@
+"""Crossed factors: what each costs, and whether one makes another cost more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from probe.calibration.jackknife import Floats
+from probe.errors import ComparisonError
+from probe.interaction.cellmeans import CellMeans, cell_means
+from probe.interaction.grid import Grid, grid_of
+from probe.interaction.sentences import Slice, departures, sentence, slices
+from probe.interaction.shares import Shares, variance_shares
+from probe.interaction.terms import Scale, Term, terms
+from probe.protocol import Protocol
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """What crossed factors do to a figure.
+
+    Attributes:
+        figure: what the figures are, such as `retention`.
+        effects: every level against the standard one, averaged over the other factors; decided
+            together.
+        whole: one interaction a pair of factors: how the change along one depends on the other
+            (see `probe.interaction.grid.direction`). With two factors of two levels it is the
+            only one, and stands in `single`.
+        single: one interaction a pair of levels, y(a, b) - y(a0, b) - y(a, b0) + y(a0, b0); with
+            `whole` decided so that any false one has a probability of at most 1 - level.
+        slices: for each of `whole` (or of `single` if that is empty), the change along one factor
+            at both ends of the other.
+        shares: where the variance comes from.
+        sentences: in words: one a pair of factors, and one about single departures if there are.
+    """
+
+    figure: str
+    effects: tuple[Term, ...]
+    whole: tuple[Term, ...]
+    single: tuple[Term, ...]
+    slices: Mapping[tuple[str, ...], tuple[Slice, Slice]]
+    shares: Shares
+    sentences: tuple[str, ...]
+
+    @property
+    def interactions(self) -> tuple[Term, ...]:
+        """All interactions, those of whole factors first."""
+        return (*self.whole, *self.single)
+
+
+def interactions(
+    protocol: Protocol,
+    figures: ArrayLike,
+    figure: str = "mated mean",
+    *,
+    relative: bool = False,
+    level: float = 0.95,
+) -> Crossing:
+    """Main effects and interactions of the factors (and the series) of a protocol.
+
+    Intervals come from contrasts within subjects: with every figure there, exactly the paired t
+    interval on S - 1 degrees of freedom, which assumes nothing about how the figures of a person go
+    together; with figures missing, least squares with subject and condition effects, each subject
+    deleted in turn, on one degree less than the subjects of the condition that fewest have. Wald
+    intervals of the mixed model are not used: a random level a subject says that every condition
+    costs all people the same, and where it does not they hold an interaction far too seldom
+    (measured beside ours in `benchmarks/interaction.md`); a random slope a condition cannot be told
+    from noise with one figure a cell. The mixed model gives the variance shares.
+
+    An interaction is a departure from adding up on the scale of the figure: costs that multiply
+    interact on this scale. Fewer than five subjects in a condition: refused, in words.
+
+    Args:
+        protocol: whose conditions the columns are.
+        figures: `(S, C)`, one figure a subject and condition against the standard condition, higher
+            is better; NaN where missing.
+        figure: what they are, in words.
+        relative: divide by the mean of the standard condition, deleted along with each subject:
+            margins over strangers become retentions.
+        level: confidence level, 0..1.
+
+    Raises:
+        ComparisonError: one factor only, another number of conditions, or an infinite figure.
+    """
+    grid = grid_of(protocol)
+    values = np.asarray(figures, np.float64)
+    if values.ndim != 2 or values.shape[1] != grid.conditions:
+        raise ComparisonError(
+            f"figures of shape {values.shape} for {grid.conditions} conditions",
+            place=f"protocol {protocol.name!r}",
+            hint="give one row a subject and one column a condition, in the protocol's order",
+        )
+    means = cell_means(values)
+    scale = _scale(values, grid.standard) if relative else _unit(means)
+    whole, single = _decided(grid, means, scale, level)
+    told = whole or single
+    sliced = {term.axes: slices(grid, term, means.means, scale.value) for term in told}
+    sentences = [sentence(grid, term, sliced[term.axes], figure) for term in told]
+    if whole:
+        sentences.append(departures(grid, single))
+    return Crossing(
+        figure=figure,
+        effects=terms(grid.effects(), means, scale, level),
+        whole=whole,
+        single=single,
+        slices=sliced,
+        shares=variance_shares(values, grid),
+        sentences=tuple(each for each in sentences if each),
+    )
+
+
+def _decided(
+    grid: Grid, means: CellMeans, scale: Scale, level: float
+) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """Interactions of whole factors and of single levels, at one error rate together."""
+    if len(grid.axes) == 2 and all(len(axis.levels) == 2 for axis in grid.axes):
+        return (), terms(grid.single(), means, scale, level)
+    whole = terms(grid.whole(), means, scale, level, families=2)
+    return whole, terms(grid.single(), means, scale, level, families=2)
+
+
+def _unit(means: CellMeans) -> Scale:
+    return Scale(1.0, np.ones(means.subjects))
+
+
+def _scale(values: Floats, standard: int) -> Scale:
+    """Mean of the standard condition, with the mean without each subject that enters."""
+    entering = np.isfinite(values).sum(axis=1) > 1
+    column = values[entering, standard]
+    seen = np.isfinite(column)
+    own = np.where(seen, column, 0.0)
+    count, total = int(seen.sum()), float(own.sum())
+    if count < 2:
+        return Scale(float("nan"), np.full(len(column), np.nan))
+    return Scale(total / count, (total - own) / (count - seen))
