@@ -10,11 +10,12 @@ from pathlib import Path
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
     """Yield a temporary path in the folder of `path`; move it to `path` when the block succeeds.
 
     The block writes the temporary file in any way it likes. When it raises (disk full, a kill
     signal turned into an exception) the temporary file is removed and `path` keeps what it held.
+    With `durable` the bytes are on the disk, not only with the system, before the name changes.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
@@ -22,7 +23,8 @@ def replacing(path: Path) -> Iterator[Path]:
     temporary = Path(name)
     try:
         yield temporary
-        _flush(temporary)
+        if durable:
+            _flush(temporary)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     finally:
@@ -30,9 +32,13 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary.unlink()
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write `data` to `path`, replacing what is there only when all of it is on disk."""
-    with replacing(path) as temporary:
+def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Write `data` to `path`, replacing what is there only when all of it is on disk.
+
+    With `durable` False the write may be lost or empty after a power failure: for files that can be
+    made again and whose damage is noticed.
+    """
+    with replacing(path, durable=durable) as temporary:
         temporary.write_bytes(data)
 
 

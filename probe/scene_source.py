@@ -29,6 +29,9 @@ class RenderedScene:
 
     def load(self) -> NDArray[np.uint8]:
         """RGB `uint8 (h, w, 3)`, a crop around the person; rendered again if the cache lost it."""
+        kept = self.cache.picture(self.recipe)
+        if kept is not None:
+            return kept
         return next(iter(render_many([self.recipe], workers=1, cache=self.cache))).image
 
 
@@ -63,13 +66,14 @@ def scene_set(
     """
     roles = list(_roles(protocol, subjects))
     recipes = list(dict.fromkeys(each.recipe for each in roles))
-    sizes: dict[SceneRecipe, tuple[int, int]] = {}
-    for recipe, scene in zip(
-        recipes, render_many(recipes, workers=workers, cache=cache), strict=True
-    ):
+    sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
+    missing = [recipe for recipe, size in sizes.items() if size is None]
+    done = len(recipes) - len(missing)
+    scenes = render_many(missing, workers=workers, cache=cache)
+    for count, (recipe, scene) in enumerate(zip(missing, scenes, strict=True), start=1):
         sizes[recipe] = scene.image.shape[:2]
         if progress:
-            progress(len(sizes), len(recipes))
+            progress(done + count, len(recipes))
     records = tuple(_record(protocol, each, cache, sizes[each.recipe]) for each in roles)
     return ImageSet(protocol, "scene", records, alike="role")
 
@@ -107,9 +111,10 @@ def _recipe(
 
 
 def _record(
-    protocol: Protocol, each: _Role, cache: SceneCache, size: tuple[int, int]
+    protocol: Protocol, each: _Role, cache: SceneCache, size: tuple[int, int] | None
 ) -> ImageRecord:
     recipe = each.recipe
+    height, width = size or (0, 0)
     return ImageRecord(
         image_id=recipe.digest(),
         protocol=protocol.name,
@@ -122,6 +127,6 @@ def _record(
         take=str(recipe.take + 1),
         source=f"scene {each.role} {each.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
         origin=RenderedScene(recipe, cache),
-        width=size[1],
-        height=size[0],
+        width=width,
+        height=height,
     )

@@ -212,9 +212,9 @@ class RunWriter:
         path.mkdir(parents=True, exist_ok=True)
         self._write_manifest()
 
-    def bytes(self, name: str, data: bytes) -> None:
-        """Write a file of the run and remember its hash."""
-        write_bytes(self.path / name, data)
+    def bytes(self, name: str, data: bytes, *, durable: bool = True) -> None:
+        """Write a file of the run and remember its hash (`durable`: see `probe.atomic`)."""
+        write_bytes(self.path / name, data, durable=durable)
         self._files[name] = hashlib.sha256(data).hexdigest()
 
     def text(self, name: str, text: str) -> None:

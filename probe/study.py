@@ -234,5 +234,5 @@ def _write_pictures(
 
     with ThreadPoolExecutor(max_workers=request.threads) as pool:
         for done, (record, data) in enumerate(zip(unique, pool.map(made, unique), strict=True)):
-            writer.bytes(f"pictures/{record.image_id}.webp", data)
+            writer.bytes(f"pictures/{record.image_id}.webp", data, durable=False)
             progress(done + 1, len(unique))

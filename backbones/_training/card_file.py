@@ -70,5 +70,5 @@ def _feature(recipe: Recipe) -> str:
 
 
 def _data(recipe: Recipe, pictures: int, people: int) -> str:
-    kind = "rendered people" if isinstance(recipe.data, RenderedTracks) else "pictures"
+    kind = "pictures of rendered people" if isinstance(recipe.data, RenderedTracks) else "pictures"
     return f"{pictures:,} {kind} in {people:,} folders"

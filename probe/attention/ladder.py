@@ -58,7 +58,8 @@ class Rung:
         fnmr: at the remedy's own threshold, 0..1; NaN where the threshold is not resolved.
         threshold: the score, and what it rests on.
         retention_change, fnmr_change: against doing nothing, paired over subjects.
-        milliseconds: a picture, preparing and embedding, on this machine.
+        milliseconds: a picture, preparing and embedding, on this machine (`views-*` cost nothing a
+            picture, but more gallery pictures).
         note: why it could not be tried, or what to read beside it; empty otherwise.
     """
 
@@ -85,7 +86,7 @@ class _Measured:
     standard: Gap
     mated: list[Floats]
     threshold: Threshold
-    milliseconds: float
+    recipes: frozenset[str]
 
 
 @dataclass
@@ -96,7 +97,7 @@ class _Embedder:
     fitting: Fitting
     mask_milliseconds: float
     known: dict[tuple[str, str], Floats] = field(default_factory=dict)
-    cost: dict[str, float] = field(default_factory=dict)
+    spent: dict[str, list[float]] = field(default_factory=dict)
 
     def vectors(self, views: Sequence[View], recipe: str, prepare: Prepare) -> Floats:
         """Unit vectors `(n, d)` of views prepared in one way, which `recipe` names."""
@@ -108,10 +109,16 @@ class _Embedder:
             fitted = np.stack([fit_picture(prepare(view), self.fitting) for view in part])
             for view, vector in zip(part, unit_vectors(self.backbone, fitted), strict=True):
                 self.known[recipe, view.image_id] = vector
-        if todo:
-            spent = 1000 * (time.perf_counter() - start) / len(todo)
-            self.cost[recipe] = spent + ("mask" in recipe) * self.mask_milliseconds
+        total = self.spent.setdefault(recipe, [0.0, 0.0])
+        total[0] += 1000 * (time.perf_counter() - start) if todo else 0.0
+        total[1] += len(todo)
         return np.stack([self.known[recipe, view.image_id] for view in views])
+
+    def price(self, recipes: frozenset[str]) -> float:
+        """Milliseconds a picture of all recipes together, the mask made once."""
+        told = [self.spent[recipe] for recipe in recipes]
+        masked = any("mask" in recipe for recipe in recipes)
+        return sum(total / count for total, count in told) + masked * self.mask_milliseconds
 
 
 Prepare = Callable[[View], NDArray[np.uint8]]
@@ -145,29 +152,27 @@ def climb(
         if name not in REMEDIES:
             raise ComparisonError(f"there is no remedy {name!r}", hint=", ".join(REMEDIES))
     embedder = _Embedder(backbone, fitting, mask_milliseconds)
-    base = _measure(embedder, case, (), fmr)
-    rungs = [_rung((), base, base)]
-    tried: list[str] = []
-    for done, name in enumerate(remedies, start=1):
-        if reason := impossible(name, case):
-            rungs.append(Rung((name,), note=reason))
-        else:
-            tried.append(name)
-            rungs.append(_tried(embedder, case, (name,), base))
+    reasons = {name: impossible(name, case) for name in remedies}
+    together = _together([name for name in remedies if not reasons[name]])
+    steps = [(), *((name,) for name in remedies)]
+    steps += [together] if len(together) > 1 else []
+    found: dict[tuple[str, ...], _Measured] = {}
+    for done, step in enumerate(steps, start=1):
+        if not any(reasons[name] for name in step):
+            found[step] = _measure(embedder, case, step, fmr)
         if progress:
-            progress(done, len(remedies) + 1)
-    if len(together := _together(tried)) > 1:
-        rungs.append(_tried(embedder, case, together, base))
-    if progress:
-        progress(len(remedies) + 1, len(remedies) + 1)
-    return tuple(rungs)
-
-
-def _tried(
-    embedder: _Embedder, case: LadderCase, remedies: tuple[str, ...], base: _Measured
-) -> Rung:
-    found = _measure(embedder, case, remedies, base.threshold.fmr)
-    return replace(_rung(remedies, base, found), note=caution(remedies, case))
+            progress(done, len(steps))
+    # Prices last: pictures that several rungs share are timed once, together.
+    return tuple(
+        replace(
+            _rung(step, found[()], found[step]),
+            milliseconds=embedder.price(found[step].recipes),
+            note=caution(step, case),
+        )
+        if step in found
+        else Rung(step, note=reasons[step[0]])
+        for step in steps
+    )
 
 
 def recommendation(rungs: Sequence[Rung]) -> str:
@@ -228,7 +233,7 @@ def _measure(
         ),
         scores,
         threshold,
-        sum(cost for name, cost in embedder.cost.items() if name in _used(recipe, remedies)),
+        frozenset(name for name in _used(recipe, remedies) if name in embedder.spent),
     )
 
 
@@ -304,5 +309,4 @@ def _rung(remedies: tuple[str, ...], base: _Measured, found: _Measured) -> Rung:
         threshold=found.threshold,
         retention_change=change,
         fnmr_change=fnmr_change,
-        milliseconds=found.milliseconds,
     )

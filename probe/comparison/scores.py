@@ -14,6 +14,9 @@ from probe.contracts import PairScorer, Pictures
 from probe.embedding import Embeddings
 from probe.errors import BackboneError, ComparisonError
 
+ALL_AT_ONCE = 4096
+"""Pictures up to which all cosines are kept (128 MiB)."""
+
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
@@ -48,8 +51,19 @@ class VectorScores:
         unit: NDArray[np.float64] = exact / np.linalg.norm(exact, axis=1, keepdims=True)
         return unit
 
+    @cached_property
+    def _all(self) -> NDArray[np.float64] | None:
+        """Every cosine at once, where that is little: cells then only pick theirs."""
+        if len(self._unit) > ALL_AT_ONCE:
+            return None
+        found: NDArray[np.float64] = np.clip(self._unit @ self._unit.T, -1.0, 1.0)
+        return found
+
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Cosines `float64 (len(rows), len(columns))`, -1..1."""
+        if self._all is not None:
+            picked: Scores = self._all[np.ix_(rows, columns)]
+            return picked
         found: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
         return found
 

@@ -103,11 +103,15 @@ class _Solver:
     def __call__(self, part: Floats, sums: Floats) -> tuple[Floats, Floats]:
         key = part.tobytes()
         if key not in self._inverse:
-            self._inverse[key] = np.linalg.pinv(self._total - part, rcond=1e-10, hermitian=True)
+            self._inverse[key] = _inverted(self._total - part)
         inverse = self._inverse[key]
         return inverse @ sums, inverse @ (self._total - part)
 
 
 def _solved(total: Floats, sums: Floats) -> tuple[Floats, Floats]:
-    inverse = np.linalg.pinv(total, rcond=1e-10, hermitian=True)
+    inverse = _inverted(total)
     return inverse @ sums, inverse @ total
+
+
+def _inverted(total: Floats) -> Floats:
+    return np.asarray(np.linalg.pinv(total, rcond=1e-10, hermitian=True), np.float64)

@@ -27,11 +27,11 @@ class Crossing:
         effects: every level against the standard one, averaged over the other factors; decided
             together.
         whole: one interaction a pair of factors: how the change along one depends on the other
-            (see `probe.interaction.grid.direction`). With two factors of two levels it is the
-            only one, and stands in `single`.
+            (see `probe.interaction.grid.direction`).
         single: one interaction a pair of levels, y(a, b) - y(a0, b) - y(a, b0) + y(a0, b0); with
-            `whole` decided so that any false one has a probability of at most 1 - level.
-        slices: for each of `whole` (or of `single` if that is empty), the change along one factor
+            `whole` decided so that any false one has a probability of at most 1 - level. Empty for
+            two factors of two levels, whose only interaction is the whole.
+        slices: for each of `whole` that is not refused, by its axes, the change along one factor
             at both ends of the other.
         shares: where the variance comes from.
         sentences: in words: one a pair of factors, and one about single departures if there are.
@@ -96,11 +96,13 @@ def interactions(
     means = cell_means(values)
     scale = _scale(values, grid.standard) if relative else _unit(means)
     whole, single = _decided(grid, means, scale, level)
-    told = whole or single
-    sliced = {term.axes: slices(grid, term, means.means, scale.value) for term in told}
-    sentences = [sentence(grid, term, sliced[term.axes], figure) for term in told]
-    if whole:
-        sentences.append(departures(grid, single))
+    sliced = {
+        term.axes: slices(grid, term, means.means, scale.value)
+        for term in whole
+        if not term.interval.refused
+    }
+    sentences = [sentence(grid, term, sliced.get(term.axes), figure) for term in whole]
+    sentences.append(departures(grid, single))
     return Crossing(
         figure=figure,
         effects=terms(grid.effects(), means, scale, level),
@@ -117,7 +119,7 @@ def _decided(
 ) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
     """Interactions of whole factors and of single levels, at one error rate together."""
     if len(grid.axes) == 2 and all(len(axis.levels) == 2 for axis in grid.axes):
-        return (), terms(grid.single(), means, scale, level)
+        return terms(grid.whole(), means, scale, level), ()
     whole = terms(grid.whole(), means, scale, level, families=2)
     return whole, terms(grid.single(), means, scale, level, families=2)
 

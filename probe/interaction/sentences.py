@@ -70,18 +70,18 @@ def _elsewhere(factor: Factor) -> str:
     return f"at {factor.label(others[0])}" if len(others) == 1 else "elsewhere on average"
 
 
-def sentence(grid: Grid, term: Term, cost: tuple[Slice, Slice], figure: str) -> str:
+def sentence(grid: Grid, term: Term, cost: tuple[Slice, Slice] | None, figure: str) -> str:
     """What is known about two factors as a whole: decided, or what would have been seen.
 
     Args:
         grid: the conditions.
         term: an interaction of two factors as a whole.
-        cost: the change of one factor at both ends of the other.
+        cost: the change of one factor at both ends of the other; None when refused.
         figure: what the figures are, such as `retention`.
     """
     changed, other = ordered_pair(grid, term)
     pair = f"{_name(changed)} and {_name(other)}"
-    if term.interval.refused:
+    if term.interval.refused or cost is None:
         return f"Whether {pair} go together cannot be said: {term.interval.note}."
     bounds = span(_number(term.interval.low), _number(term.interval.high))
     if not term.decided:

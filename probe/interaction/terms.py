@@ -9,7 +9,6 @@ import numpy as np
 
 from probe.calibration import Interval, decide, detectable_difference, subjects_note
 from probe.calibration.confidence import (
-    FEWEST_SUBJECTS,
     refused,
     student_quantile,
     subjects_refusal,

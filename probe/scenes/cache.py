@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from probe.atomic import write_bytes
 from probe.scenes.recipe import SceneRecipe
@@ -47,11 +48,32 @@ class SceneCache:
             return None
         return scene
 
+    def picture(self, recipe: SceneRecipe) -> NDArray[np.uint8] | None:
+        """The kept picture alone, RGB `uint8 (h, w, 3)`; None when there is none that is whole."""
+        from PIL import Image
+
+        try:
+            with Image.open(self._paths(recipe)[0]) as opened:
+                return np.asarray(opened.convert("RGB"))
+        except _DAMAGE:
+            return None
+
+    def picture_size(self, recipe: SceneRecipe) -> tuple[int, int] | None:
+        """(height, width) of the kept picture, from its first bytes; None when it is not kept."""
+        from PIL import Image
+
+        picture, truth = self._paths(recipe)
+        try:
+            with Image.open(picture) as opened:
+                return (opened.height, opened.width) if truth.is_file() else None
+        except _DAMAGE:
+            return None
+
     def put(self, recipe: SceneRecipe, scene: Scene) -> None:
         """Keep a scene; the .npz is written first, so that a PNG means a whole entry."""
         picture, truth = self._paths(recipe)
-        write_bytes(truth, scene.truth_bytes())
-        write_bytes(picture, png_bytes(scene))
+        write_bytes(truth, scene.truth_bytes(), durable=False)
+        write_bytes(picture, png_bytes(scene), durable=False)
         self._written += 1
         if self._written % _LOOK_AFTER == 0:
             self.trim()

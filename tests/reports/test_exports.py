@@ -101,7 +101,7 @@ def test_latex_escapes_and_has_every_row(run_of) -> None:
 
 def test_export_writes_every_table_under_a_safe_name(run_of, tmp_path) -> None:
     written = tables.export(run_of("hostile"), tmp_path / "tables")
-    assert [path.name for path in written][0] == "cells.csv"
+    assert written[0].name == "cells.csv"
     assert len(written) == 1 + 2 * 2
     assert {path.parent for path in written} == {tmp_path / "tables"}
     assert all(path.stat().st_size > 100 for path in written)

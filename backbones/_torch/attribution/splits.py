@@ -1,9 +1,10 @@
 """Where a network is cut in two: the feature map whose positions are told apart, and the head.
 
 A network declares its map by a method `feature_map(x)` that its `forward` calls once; it gives
-`(n, c, h, w)`, or a tuple of such maps for a network with several branches. The networks of timm
-are cut where timm cuts them, `forward_features` and `forward_head`; vision transformers that read
-a class token are cut inside the last block, before attention gathers the patches into the token.
+`(n, c, h, w)`, or a tuple of such maps for a network with several branches; a wrapper may call a
+trunk that declares the same map. The networks of timm are cut where timm cuts them,
+`forward_features` and `forward_head`; vision transformers that read a class token are cut inside
+the last block, before attention gathers the patches into the token.
 """
 
 from __future__ import annotations
@@ -53,18 +54,19 @@ class Split:
 
 
 def split_of(network: Any, x: torch.Tensor) -> Split | None:
-    """The split of a network; None when it declares no map.
+    """The split of a network; None when it declares no map, or does not go through it.
 
     Args:
         network: in evaluation mode.
         x: a normalised picture `(1, 3, h, w)`, to see what the parts give.
     """
+    split = None
     if callable(getattr(network, "feature_map", None)):
-        return _declared(network)
-    if hasattr(network, "forward_features") and hasattr(network, "forward_head"):
+        split = _declared(network)
+    elif hasattr(network, "forward_features") and hasattr(network, "forward_head"):
         with torch.no_grad():
-            return _of_timm(network, network.forward_features(x))
-    return None
+            split = _of_timm(network, network.forward_features(x))
+    return split if split is not None and _holds(split, network, x) else None
 
 
 def with_flip(split: Split) -> Split:
@@ -90,15 +92,40 @@ def _declared(network: Any) -> Split:
         return MapState(tuple(found) if isinstance(found, tuple | list) else (found,))
 
     def head(state: MapState) -> torch.Tensor:
-        # A shallow copy shares all weights; only its map is given instead of computed.
-        given = copy.copy(network)
-        given.feature_map = lambda x: state.maps if len(state.maps) > 1 else state.maps[0]
-        features: torch.Tensor = given.forward(
-            state.maps[0].new_empty((len(state.maps[0]), 3, 1, 1))
-        )
+        given = _with_map(network, state.maps if len(state.maps) > 1 else state.maps[0])
+        unseen = state.maps[0].new_empty((len(state.maps[0]), 3, 1, 1))
+        features: torch.Tensor = given.forward(unseen)
         return features
 
     return Split(trunk, head)
+
+
+def _with_map(module: Any, found: Any) -> Any:
+    """A copy that shares all weights, its map (and that of the trunk inside it) given."""
+    given = copy.copy(module)
+    given._modules = {
+        name: _with_map(child, found) if child is not None and _declares(child) else child
+        for name, child in module._modules.items()
+    }
+    if callable(getattr(module, "feature_map", None)):
+        given.feature_map = lambda x: found
+    return given
+
+
+def _declares(module: nn.Module) -> bool:
+    return any(callable(getattr(part, "feature_map", None)) for part in module.modules())
+
+
+def _holds(split: Split, network: Any, x: torch.Tensor) -> bool:
+    """Whether trunk and head together really are the network."""
+    try:
+        with torch.no_grad():
+            found, expected = split.head(split.trunk(x)), network(x)
+    except (RuntimeError, TypeError, ValueError, IndexError):
+        return False
+    scale = float(expected.abs().max())
+    same = found.shape == expected.shape
+    return same and float((found - expected).abs().max()) <= 1e-4 * max(scale, 1e-12)
 
 
 def _of_timm(network: Any, features: torch.Tensor) -> Split | None:

@@ -288,6 +288,53 @@ def test_a_network_without_a_map_has_no_exact_evidence(pairs):
     assert point_evidence(Loaded(network), pairs[0, 0], pairs[1, 0]) is None
 
 
+def test_a_wrapper_that_calls_its_trunk_has_maps(pairs):
+    class Wrapper(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.base = Small(HEADS["average"]())
+            self.neck = nn.BatchNorm1d(12)
+
+        def feature_map(self, x):
+            return self.base.feature_map(x)
+
+        def forward(self, x):
+            return self.neck(self.base(x))
+
+    found = pair_evidence(Loaded(rough(Wrapper())), *pairs)
+    total = found.first.sum((1, 2)) + found.constant_first
+    np.testing.assert_allclose(total, found.cosine, atol=1e-6)
+    assert np.abs(found.constant_first).max() > 1e-3
+
+
+def test_a_map_the_feature_does_not_go_through_is_not_believed(pairs):
+    class Liar(Small):
+        def forward(self, x):
+            return self.head(self.trunk(x * 0.5))
+
+    assert pair_evidence(Loaded(rough(Liar(HEADS["average"]()))), *pairs) is None
+
+
+@pytest.mark.parametrize("name", ["strong_baseline", "gem", "gem_learned", "average"])
+def test_maps_of_shipped_networks_sum_to_the_cosine(name, pairs):
+    if name == "strong_baseline":
+        from backbones.strong_baseline.model import StrongBaseline
+
+        network = StrongBaseline(last_stride=1, ibn_a=True, after=True)
+    else:
+        from backbones.fastreid.model import FastReid
+
+        network = FastReid(pooling=name, non_local=0, last_stride=1, stem_ceil=False, ibn_a=False)
+    torch.manual_seed(1)
+    for module in network.modules():
+        if isinstance(module, nn.BatchNorm1d):
+            nn.init.normal_(module.bias, 0, 0.2)
+    found = pair_evidence(Loaded(network), pairs[0][:1], pairs[1][:1])
+    assert found.kind == "exact"
+    total = found.first.sum((1, 2)) + found.constant_first
+    np.testing.assert_allclose(total, found.cosine, atol=1e-5)
+
+
 def test_batches_of_different_length_are_refused(pairs):
     with pytest.raises(BackboneError, match="no pairs"):
         pair_evidence(Loaded(Small(HEADS["average"]())), pairs[0], pairs[1, :2])
