@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-from probe.interaction import Crossing, interactions
+from probe.interaction.crossing import Decided, effects_and_interactions
 from probe.interaction.grid import grid_of
 from probe.protocol import Protocol, protocol_of
 from probe.yamlfile import parse_yaml
@@ -91,9 +91,9 @@ def study(people: str, design: str, subjects: int, planted: bool, samples: int) 
         figures = draw(rng, people, subjects, planted)
         if design == "gaps":
             figures[rng.random(figures.shape) < MISSING] = np.nan
-        found = interactions(told, figures)
-        _count(tally, told, found, expected)
-        any_decided += any(term.decided for term in found.interactions)
+        found = effects_and_interactions(told, figures)
+        _count(tally, found, expected)
+        any_decided += any(term.decided for term in (*found.whole, *found.single))
         whole_decided += found.whole[0].decided
         whole_given += not found.whole[0].interval.refused
     head: Row = {"people": people, "design": design, "subjects": subjects, "planted": planted}
@@ -110,11 +110,10 @@ def study(people: str, design: str, subjects: int, planted: bool, samples: int) 
 
 def _count(
     tally: dict[str, list[tuple[int, int, float]]],
-    told: Protocol,
-    found: Crossing,
+    found: Decided,
     expected: np.ndarray,
 ) -> None:
-    grid = grid_of(told)
+    grid = found.grid
     families = (
         ("effects", grid.effects(), found.effects),
         ("whole", grid.whole(), found.whole),
@@ -140,7 +139,7 @@ def _row(kind: str, found: list[tuple[int, int, float]], samples: int) -> Row:
     }
 
 
-def mixed_model(people: str, subjects: int, samples: int) -> Row:
+def mixed_model(people: str, subjects: int, samples: int) -> list[Row]:
     """The same with Wald intervals of a mixed model with a random level a subject (no gaps)."""
     from statsmodels.regression.mixed_linear_model import MixedLM
 
@@ -148,32 +147,28 @@ def mixed_model(people: str, subjects: int, samples: int) -> Row:
     grid, expected = grid_of(protocol()), truth(True).ravel()
     design = np.tile(np.eye(grid.conditions), (subjects, 1))
     groups = np.repeat(np.arange(subjects), grid.conditions)
-    weights = grid.whole()[0].weights
-    covered, widths = 0, []
+    families = {"effects": grid.effects(), "whole": grid.whole(), "single": grid.single()}
+    tally: dict[str, list[tuple[int, int, float]]] = {kind: [] for kind in families}
     for _ in range(samples):
         figures = draw(rng, people, subjects, True).ravel()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            result = MixedLM(10 * figures, design, groups).fit(reml=True, method=["lbfgs", "cg"])
+            result = MixedLM(10 * figures, design, groups).fit(reml=True, method=["powell"])
         count = grid.conditions
-        variance = weights @ np.asarray(result.cov_params())[:count, :count] @ weights / 100
-        estimate, half = weights @ result.fe_params / 10, 1.96 * np.sqrt(variance)
-        covered += abs(estimate - weights @ expected) <= half
-        widths.append(2 * half)
+        covariance = np.asarray(result.cov_params())[:count, :count] / 100
+        for kind, contrasts in families.items():
+            for weights in (contrast.weights for contrast in contrasts):
+                half = 1.96 * np.sqrt(weights @ covariance @ weights)
+                error = weights @ (np.asarray(result.fe_params) / 10 - expected)
+                tally[kind].append((1, abs(error) <= half, 2 * half))
     head: Row = {"people": people, "design": "whole", "subjects": subjects, "planted": True}
-    return head | {
-        "kind": "whole, mixed model (Wald)",
-        "samples": samples,
-        "intervals": samples,
-        "covered": round(100 * covered / samples, 2),
-        "width": round(float(np.mean(widths)), 4),
-    }
+    return [head | _row(f"{kind}, mixed model", found, samples) for kind, found in tally.items()]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--out", type=Path, required=True, help="CSV to write")
-    parser.add_argument("--samples", type=int, default=400, help="samples a setting")
+    parser.add_argument("--samples", type=int, default=600, help="samples a setting")
     args = parser.parse_args()
     rows: list[Row] = []
     for people in PEOPLE:
@@ -181,7 +176,7 @@ def main() -> None:
             for design in DESIGNS:
                 for planted in (False, True):
                     rows += study(people, design, subjects, planted, args.samples)
-            rows.append(mixed_model(people, subjects, max(50, args.samples // 4)))
+            rows += mixed_model(people, subjects, max(50, args.samples // 4))
             print(people, subjects, flush=True)
     names = list(dict.fromkeys(name for row in rows for name in row))
     with args.out.open("w", newline="", encoding="utf-8") as file:

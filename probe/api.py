@@ -80,6 +80,8 @@ def run(
     protocol: str | Path,
     *,
     backbones: Sequence[str] = (),
+    masks: Sequence[str] = (),
+    attention: bool = False,
     photos: str | Path | None = None,
     subjects: int | None = None,
     out: str | Path = "runs",
@@ -94,6 +96,9 @@ def run(
     Args:
         protocol: a protocol file, a shipped name, or a folder of protocols.
         backbones: names, `NAME=WEIGHTS`, `timm:NAME`, `onnx:PATH`, card files.
+        masks: maskers (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each runs the study again with
+            the background filled.
+        attention: whether evidence maps are made: where the models look.
         photos: the photo folder; None renders the protocol's scenes.
         subjects: people to render.
         out: folder for run directories.
@@ -111,6 +116,8 @@ def run(
     request = StudyRequest(
         protocol=protocol,
         backbones=tuple(backbones),
+        masks=tuple(masks),
+        attention=attention,
         photos=None if photos is None else Path(photos),
         subjects=subjects,
         out=Path(out),

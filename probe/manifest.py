@@ -72,6 +72,7 @@ class Failure(_Part):
         condition: key of the condition it was meant for.
         subject: whose picture it was meant to be.
         reason: why, in words.
+        variant: mask variant that could not use it; `unmasked` where no variant could.
     """
 
     protocol: str
@@ -79,6 +80,7 @@ class Failure(_Part):
     condition: str
     subject: str
     reason: str
+    variant: str = "unmasked"
 
 
 class ThresholdEntry(_Part):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -15,7 +15,7 @@ from probe.errors import PictureError, RunError
 from probe.images import ImageRecord, ImageSet
 from probe.manifest import ThresholdEntry
 from probe.results import Results, threshold_entry
-from probe.store import Run
+from probe.store import UNMASKED, Run
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +59,16 @@ def _alike(source: str, records: tuple[ImageRecord, ...]) -> Literal["role", "ou
     return "outfit" if any(record.outfit for record in records) else "unknown"
 
 
-def score_source(run: Run, backbone: str, variant: str = "unmasked") -> ScoreSource:
+def variant_sets(run: Run, sets: list[ImageSet], variant: str) -> list[ImageSet]:
+    """The image sets of a mask variant: the pictures that have vectors."""
+    if variant == UNMASKED:
+        return sets
+    known = set(run.embeddings(run.backbones[0], variant)[0])
+    kept = [tuple(r for r in images.records if r.image_id in known) for images in sets]
+    return [replace(images, records=r) for images, r in zip(sets, kept, strict=True)]
+
+
+def score_source(run: Run, backbone: str, variant: str = UNMASKED) -> ScoreSource:
     """The scores of a backbone, from the vectors (or the matrix) the run keeps."""
     ids, stored = run.embeddings(backbone, variant)
     if run.manifest.backbone(backbone).dimension:
@@ -73,12 +82,13 @@ def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
     results = Results(sets, float(run.manifest.options["fmr"]))
     thresholds = []
     for variant in run.manifest.variants:
+        own = variant_sets(run, sets, variant)
         for backbone in run.backbones:
             scores = score_source(run, backbone, variant)
-            strangers = standard_strangers(sets, scores)
+            strangers = standard_strangers(own, scores)
             entry = threshold_entry(backbone, variant, strangers, results.fmr)
             thresholds.append(entry)
-            for images in sets:
+            for images in own:
                 results.compare(backbone, images, scores, strangers, entry, variant=variant)
     return results, thresholds
 

@@ -35,6 +35,9 @@ class StudyRequest:
     Attributes:
         protocol: a protocol, or a folder of protocols.
         backbones: as on the command line (see `probe.registry.find`); none means the default.
+        masks: maskers as on the command line (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each
+            runs the study again with the background filled.
+        attention: whether evidence maps are made and stored.
         photos: the photo folder; None renders the protocols' scenes.
         subjects: people to render; None for the default.
         out: folder for runs; a run directory is made inside.
@@ -49,6 +52,8 @@ class StudyRequest:
 
     protocol: str | Path
     backbones: tuple[str, ...] = ()
+    masks: tuple[str, ...] = ()
+    attention: bool = False
     photos: Path | None = None
     subjects: int | None = None
     out: Path = Path("runs")
@@ -75,6 +80,11 @@ class StudyRequest:
                 "--subjects is for rendered people",
                 hint="with --photos, everybody in the folder takes part",
             )
+        if "scene" in self.masks and self.photos is not None:
+            raise UsageError(
+                "--mask scene is for rendered people: a photograph has no exact mask",
+                hint="--mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER",
+            )
 
     @property
     def cache_folder(self) -> Path:
@@ -91,6 +101,8 @@ class StudyRequest:
         return {
             "protocol": Path(self.protocol).name,
             "backbones": [_without_folder(given) for given in self.backbones],
+            "masks": [_without_folder(given) for given in self.masks],
+            "attention": self.attention,
             "photos": None if self.photos is None else self.photos.name,
             "subjects": self.subjects,
             "fmr": self.fmr,

@@ -48,6 +48,7 @@ class Results:
         self._counts: list[NDArray[np.int64]] = []
         self._rows: list[dict[str, Any]] = []
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
+        self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
 
     def compare(
         self,
@@ -69,6 +70,7 @@ class Results:
         self._pairs.extend(head | _pair_row(pair) for pair in found.pairs)
         by_backbone = self._standings.setdefault((protocol.name, variant), {})
         by_backbone[backbone] = found.standings
+        self._people[protocol.name, variant] = {(r.role, r.subject) for r in images.records}
         for (kind, condition), counts in found.histograms.items():
             place = {"kind": kind, "i": condition, "j": protocol.standard.index}
             self._rows.append(head | place)
@@ -92,11 +94,44 @@ class Results:
                     rows.extend(head | difference_row(protocol, each) for each in found)
         return differences_table(rows)
 
+    def changes(self) -> pd.DataFrame:
+        """One row a paired difference that a mask makes to a backbone (masked minus as shot)."""
+        rows: list[dict[str, Any]] = []
+        protocols = {images.protocol.name: images.protocol for images in self.sets}
+        for (name, variant), standings in self._standings.items():
+            # Without the same people in both variants there is nothing to pair.
+            if variant == UNMASKED or self._people[name, variant] != self._people[name, UNMASKED]:
+                continue
+            for backbone, masked in standings.items():
+                both = {UNMASKED: self._standings[name, UNMASKED][backbone], variant: masked}
+                found = compare_models(both, protocols[name].standard.index)
+                head = {"protocol": name, "variant": variant, "backbone": backbone}
+                rows.extend(head | difference_row(protocols[name], each) for each in found)
+        return changes_table(rows)
+
+    def costliest(self, protocol: str, backbone: str, variant: str = UNMASKED) -> int | None:
+        """The condition with the lowest retention (mean cosine, where that is not known)."""
+        for figure in ("retention", "mean"):
+            standard = next(i.protocol for i in self.sets if i.protocol.name == protocol).standard
+            known = {
+                row["i"]: row[figure]
+                for row in self._cells
+                if (row["protocol"], row["backbone"], row["variant"], row["kind"], row["j"])
+                == (protocol, backbone, variant, "mated", standard.index)
+                and row["i"] != standard.index
+                and math.isfinite(row[figure])
+            }
+            if known:
+                return min(known, key=lambda condition: known[condition])
+        return None
+
     def write(self, writer: RunWriter) -> None:
         """Write every table of the run, and the sentences that follow."""
         writer.table("cells.parquet", self.cells())
         writer.table("pairs.parquet", _pairs_table(self._pairs))
         writer.table("differences.parquet", self.differences())
+        if len(writer.manifest.variants) > 1:
+            writer.table("changes.parquet", self.changes())
         writer.table("images.parquet", image_table(self.sets))
         writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._rows)))
         writer.findings(self.findings(writer.manifest))
@@ -110,6 +145,9 @@ class Results:
             thresholds=manifest.thresholds,
             subjects=len({s for images in self.sets for s in images.subjects}),
             pictures=len({r.image_id for images in self.sets for r in images.records}),
+            variants=manifest.variants,
+            differences=told(self.differences()),
+            changes=told(self.changes()),
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)
@@ -144,6 +182,18 @@ def differences_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
     names = ["protocol", "variant", "backbone_a", "backbone_b", "figure", "condition"]
     names += ["difference", "low", "high", "method", "note", "p_value", "p_adjusted", "differs"]
     return pd.DataFrame(rows, columns=[*names, "detectable", "n_subjects"])
+
+
+def changes_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """The table of changes that masks make, with its columns even without a row."""
+    table = differences_table(rows).drop(columns=["backbone_a", "backbone_b"])
+    table.insert(2, "backbone", [row["backbone"] for row in rows])
+    return table
+
+
+def told(table: pd.DataFrame) -> tuple[dict[str, Any], ...]:
+    """The rows of a table as dicts."""
+    return tuple({str(k): v for k, v in row.items()} for row in table.to_dict("records"))
 
 
 def threshold_entry(

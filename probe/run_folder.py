@@ -23,6 +23,7 @@ def open_run_folder(
     sets: Sequence[ImageSet],
     backbones: Sequence[tuple[str, BackboneCard]],
     say: Reporter,
+    masks: Sequence[str] = (),
 ) -> RunWriter:
     """The writer of a run's directory, its manifest written as `started`.
 
@@ -33,9 +34,10 @@ def open_run_folder(
         sets: their pictures.
         backbones: names and cards of what was loaded.
         say: told which directory is taken up.
+        masks: digests of the maskers.
     """
     study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
-    digest = _inputs_digest(request, sets, backbones)
+    digest = _inputs_digest(request, sets, backbones, masks)
     folder = request.out / study
     path = _unfinished(folder, digest) if request.resume else None
     if path is not None:
@@ -64,7 +66,10 @@ def open_run_folder(
 
 
 def _inputs_digest(
-    request: StudyRequest, sets: Sequence[ImageSet], backbones: Sequence[tuple[str, BackboneCard]]
+    request: StudyRequest,
+    sets: Sequence[ImageSet],
+    backbones: Sequence[tuple[str, BackboneCard]],
+    masks: Sequence[str],
 ) -> str:
     """Hex digest of everything that decides the figures: the last part of a run's name."""
     told = {
@@ -73,6 +78,7 @@ def _inputs_digest(
         "backbones": [(name, card.digest()) for name, card in backbones],
         "fmr": request.fmr,
         "precision": request.runtime.precision,
+        "masks": list(masks),
     }
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 

@@ -52,6 +52,37 @@ class Histograms:
         return None
 
 
+@dataclass(frozen=True, eq=False)
+class StoredMasks:
+    """Person masks of a variant.
+
+    Attributes:
+        packed: image id -> bits of its mask, row by row (`numpy.packbits`).
+        shapes: image id -> (height, width).
+        refused: image id -> why it has no mask.
+        fill: grey value the background is filled with.
+    """
+
+    packed: Mapping[str, NDArray[np.uint8]]
+    shapes: Mapping[str, tuple[int, int]]
+    refused: Mapping[str, str]
+    fill: int
+
+    def mask(self, image_id: str) -> NDArray[np.bool_] | None:
+        """The mask `bool (h, w)` of a picture; None when it has none."""
+        if image_id not in self.packed:
+            return None
+        height, width = self.shapes[image_id]
+        bits = np.unpackbits(self.packed[image_id], count=height * width)
+        found: NDArray[np.bool_] = bits.reshape(height, width).astype(bool)
+        return found
+
+    def coverages(self) -> NDArray[np.float64]:
+        """Share of each masked picture that is person, 0..1."""
+        masks = (self.mask(image) for image in self.packed)
+        return np.array([mask.mean() for mask in masks if mask is not None])
+
+
 @dataclass(frozen=True)
 class Finding:
     """A sentence that follows from cells.
@@ -124,6 +155,15 @@ class Run:
         return self._table("differences.parquet")
 
     @cached_property
+    def changes(self) -> pd.DataFrame | None:
+        """Paired differences that a mask makes to a backbone, masked minus as shot: one row a
+        protocol, variant, backbone, figure and condition ("" for all but the standard); None in a
+        run without masks.
+        """
+        masked = len(self.manifest.variants) > 1
+        return self._table("changes.parquet") if masked else None
+
+    @cached_property
     def findings(self) -> list[Finding]:
         """The sentences of the report, each with the cells it rests on."""
         told = json.loads(self._file("findings.json").read_text("utf-8"))
@@ -147,6 +187,50 @@ class Run:
         """The small rendition of a picture (WebP), None when pictures were not kept."""
         path = self.path / "pictures" / f"{image_id}.webp"
         return path if path.is_file() else None
+
+    def masks(self, variant: str) -> StoredMasks:
+        """The person masks of a variant."""
+        with np.load(self._file(mask_file(variant)), allow_pickle=False) as stored:
+            told = json.loads(stored["told"].tobytes())
+            parts = np.split(stored["bits"], stored["ends"][:-1]) if told["ids"] else []
+            packed = dict(zip(told["ids"], parts, strict=True))
+            shapes = dict(zip(told["ids"], map(tuple, told["shapes"]), strict=True))
+            reasons = {image: reason for image, _, reason in told["failures"]}
+            return StoredMasks(packed, shapes, reasons, told["fill"])
+
+    def evidence(
+        self, protocol: str, backbone: str, variant: str = UNMASKED
+    ) -> list[dict[str, Any]]:
+        """The evidence maps of a protocol, one dict a condition; empty when none were made.
+
+        Keys: see `probe.attention.survey`: figures, image ids, and the maps `first`, `second` and
+        `mean`.
+        """
+        path = self.path / attention_file(backbone, variant, protocol)
+        if not path.is_file():
+            return []
+        with np.load(path, allow_pickle=False) as stored:
+            told: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
+            for each in told:
+                for name in ("first", "second", "mean"):
+                    each[name] = stored[f"c{each['condition']}.{name}"]
+            return told
+
+    def points(
+        self, protocol: str, backbone: str, variant: str = UNMASKED
+    ) -> dict[str, NDArray[Any]] | None:
+        """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
+        path = self.path / attention_file(backbone, variant, f"{protocol}.points")
+        if not path.is_file():
+            return None
+        with np.load(path, allow_pickle=False) as stored:
+            return {name: stored[name] for name in stored.files}
+
+    def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
+        """How faithful the maps are, and how much the background counts; empty without maps."""
+        path = self.path / attention_file(backbone, variant, protocol, ".json")
+        found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+        return found
 
     def matrix(
         self,
@@ -273,10 +357,22 @@ def npz(**arrays: NDArray[Any]) -> bytes:
 
 def embeddings_file(backbone: str, variant: str) -> str:
     """Path of the vectors of a backbone and variant, safe for any backbone name."""
-    safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in f"{backbone}.{variant}")
-    if safe != f"{backbone}.{variant}":
-        safe += "-" + hashlib.sha256(f"{backbone}.{variant}".encode()).hexdigest()[:8]
-    return f"embeddings/{safe}.npz"
+    return f"embeddings/{_safe(f'{backbone}.{variant}')}.npz"
+
+
+def mask_file(variant: str) -> str:
+    """Path of the masks of a variant."""
+    return f"masks/{_safe(variant)}.npz"
+
+
+def attention_file(backbone: str, variant: str, protocol: str, suffix: str = ".npz") -> str:
+    """Path of what is stored of a backbone's evidence maps."""
+    return f"attention/{_safe(f'{backbone}.{variant}.{protocol}')}{suffix}"
+
+
+def _safe(name: str) -> str:
+    safe = "".join(c if c.isalnum() or c in "._-" else "_" for c in name)
+    return safe if safe == name else f"{safe}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def file_sha256(path: Path) -> str:

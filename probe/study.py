@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from probe.cache import VectorCache
-from probe.comparison import (
-    MatrixScores,
-    ScoreSource,
-    StandardStrangers,
-    VectorScores,
-    pair_scores,
-    standard_strangers,
-)
-from probe.contracts import Backbone, PairScorer, Runtime
-from probe.embedding import EmbeddingTally, EmbeddingTask, embed
+from probe.comparison import ScoreSource, StandardStrangers, standard_strangers
 from probe.errors import BackboneError, UsageError
+from probe.evidence import look
 from probe.images import ImageRecord, ImageSet
+from probe.loaded import Loaded, entry_of, load_backbone, scores_of, with_tally
 from probe.manifest import BackboneEntry, ThresholdEntry
 from probe.photos import photo_set
-from probe.pictures import Fitting, fit_picture
 from probe.protocol import Protocol, find_protocols, load_protocol
-from probe.registry import Choice, find_all
-from probe.request import Progress, Reporter, StudyRequest
+from probe.registry import find_all
+from probe.request import Reporter, StudyRequest
 from probe.results import Results, threshold_entry
 from probe.run_folder import marking_failure, open_run_folder
 from probe.store import UNMASKED, Run, RunWriter
+from probe.variants import Variant, masked_variants, open_maskers, unmasked
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
 
 DEFAULT_BACKBONES = ("stripes",)
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """A backbone ready to run, under the name it has in this run."""
-
-    name: str
-    model: Backbone | PairScorer
 
 
 def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
@@ -56,37 +38,47 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     protocols = [_announced(file, load_protocol(file), say) for file in files]
     _check_together(protocols)
     choices = find_all(request.backbones or DEFAULT_BACKBONES)
+    maskers, left_out = open_maskers(request.masks, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
-    backbones = [_load(choice, request.runtime, say) for choice in choices]
+    backbones = [load_backbone(choice, request.runtime, say) for choice in choices]
     cards = [(backbone.name, backbone.model.card) for backbone in backbones]
-    writer = open_run_folder(request, files, sets, cards, say)
+    digests = tuple(source.digest for source in maskers)
+    writer = open_run_folder(request, files, sets, cards, say, digests)
     with marking_failure(writer):
-        _run(request, sets, backbones, writer, say)
+        writer.update(notes=(*writer.manifest.notes, *left_out))
+        variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
+        _run(request, variants, backbones, writer, say)
     return Run(writer.path)
 
 
 def _run(
     request: StudyRequest,
-    sets: Sequence[ImageSet],
-    backbones: Sequence[_Loaded],
+    variants: Sequence[Variant],
+    backbones: Sequence[Loaded],
     writer: RunWriter,
     say: Reporter,
 ) -> None:
-    """Embed, compare, conclude, and close the run."""
-    results = Results(sets, request.fmr)
-    entries: list[BackboneEntry] = []
+    """Embed, compare, look, conclude, and close the run."""
+    results = Results(variants[0].sets, request.fmr)
+    entries: dict[str, BackboneEntry] = {}
     thresholds: list[ThresholdEntry] = []
-    for backbone in backbones:
-        scores, tally = _scores(request, backbone, sets, writer, say)
-        entries.append(_entry(backbone, scores, tally))
-        strangers = standard_strangers(sets, scores)
-        threshold = threshold_entry(backbone.name, UNMASKED, strangers, request.fmr)
-        thresholds.append(threshold)
-        _compare(results, backbone.name, scores, strangers, threshold, say)
-        writer.update(backbones=tuple(entries), thresholds=tuple(thresholds))
+    for variant in variants:
+        for backbone in backbones:
+            scores, tally = scores_of(request, backbone, variant, writer, say)
+            known = entries.get(backbone.name)
+            entries[backbone.name] = (
+                with_tally(known, tally) if known else entry_of(backbone, scores, tally)
+            )
+            strangers = standard_strangers(variant.sets, scores)
+            threshold = threshold_entry(backbone.name, variant.name, strangers, request.fmr)
+            thresholds.append(threshold)
+            _compare(results, variant, scores, strangers, threshold, say)
+            writer.update(backbones=tuple(entries.values()), thresholds=tuple(thresholds))
+    if request.attention:
+        look(backbones, variants, results, writer, say)
     results.write(writer)
     if request.pictures:
-        _write_pictures(request, sets, writer, say)
+        _write_pictures(request, variants[0].sets, writer, say)
     writer.complete()
 
 
@@ -138,83 +130,21 @@ def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> Image
     return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
 
 
-def _load(choice: Choice, runtime: Runtime, say: Reporter) -> _Loaded:
-    model = choice.load(runtime)
-    engine = getattr(model, "engine", "numpy")
-    say.step(f"backbone {choice.name}: {engine}")
-    for note in getattr(model, "notes", ()):
-        say.step(f"  {note}")
-    return _Loaded(choice.name, model)
-
-
-def _scores(
-    request: StudyRequest,
-    backbone: _Loaded,
-    sets: Sequence[ImageSet],
-    writer: RunWriter,
-    say: Reporter,
-) -> tuple[ScoreSource, EmbeddingTally]:
-    """The scores of all pictures of the study by one backbone, vectors written to the run."""
-    records = [record for images in sets for record in images.records]
-    fitting = Fitting.of(sets[0].protocol.fit, backbone.model.card)
-    progress = say.progress(f"embedding with {backbone.name}", "pictures")
-    if isinstance(backbone.model, Backbone):
-        task = EmbeddingTask(backbone.model, fitting)
-        cache = VectorCache(request.cache_folder)
-        embeddings, tally = embed(task, records, cache, progress, request.threads)
-        cache.trim()
-        writer.embeddings(backbone.name, UNMASKED, embeddings.ids, embeddings.vectors)
-        return VectorScores(embeddings), tally
-    scores, tally = _pairwise(backbone.model, fitting, records, progress)
-    writer.embeddings(backbone.name, UNMASKED, scores.ids, scores.matrix)
-    return scores, tally
-
-
-def _pairwise(
-    scorer: PairScorer, fitting: Fitting, records: Sequence[ImageRecord], progress: Progress
-) -> tuple[MatrixScores, EmbeddingTally]:
-    import time
-
-    import numpy as np
-
-    unique = {record.image_id: record for record in records}
-    start = time.perf_counter()
-    pictures = np.stack([fit_picture(r.origin.load(), fitting) for r in unique.values()])
-    scores = pair_scores(scorer, tuple(unique), pictures, progress)
-    return scores, EmbeddingTally(len(unique), 0, time.perf_counter() - start)
-
-
-def _entry(backbone: _Loaded, scores: ScoreSource, tally: EmbeddingTally) -> BackboneEntry:
-    from dataclasses import asdict
-
-    card = backbone.model.card
-    told: Mapping[str, Any] = {**asdict(card), "options": dict(card.options)}
-    dimension = scores.embeddings.vectors.shape[1] if isinstance(scores, VectorScores) else 0
-    return BackboneEntry(
-        name=backbone.name,
-        card=told,
-        digest=card.digest(),
-        dimension=dimension,
-        engine=str(getattr(backbone.model, "engine", "numpy")),
-        notes=tuple(getattr(backbone.model, "notes", ())),
-        embedded=tally.embedded,
-        cached=tally.cached,
-        seconds=round(tally.seconds, 3),
-    )
-
-
 def _compare(
     results: Results,
-    backbone: str,
+    variant: Variant,
     scores: ScoreSource,
     strangers: StandardStrangers,
     threshold: ThresholdEntry,
     say: Reporter,
 ) -> None:
-    for images in results.sets:
-        progress = say.progress(f"comparing {images.protocol.name} with {backbone}", "cells")
+    backbone = threshold.backbone
+    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
+    for images in variant.sets:
+        what = f"comparing {images.protocol.name} with {backbone}{masked}"
+        progress = say.progress(what, "cells")
         try:
-            results.compare(backbone, images, scores, strangers, threshold, progress)
+            results.compare(backbone, images, scores, strangers, threshold, progress, variant.name)
         except BackboneError as error:
             raise BackboneError(error.message, place=backbone, hint=error.hint) from None
 

@@ -38,11 +38,14 @@ def verify(run: Run) -> Verdict:
     problems += [
         f"differences.parquet: {told}" for told in deviations(run.differences, differences)
     ]
+    changes = results.changes()
+    if run.changes is not None:
+        problems += [f"changes.parquet: {told}" for told in deviations(run.changes, changes)]
     problems += _thresholds(run.manifest.thresholds, thresholds)
     stored = [asdict(each) for each in run.findings]
     if stored != [asdict(each) for each in results.findings(run.manifest)]:
         problems.append("findings.json: other sentences follow from the figures")
-    return Verdict(int(cells.size + differences.size), tuple(problems))
+    return Verdict(int(cells.size + differences.size + changes.size), tuple(problems))
 
 
 def _thresholds(stored: tuple[ThresholdEntry, ...], computed: list[ThresholdEntry]) -> list[str]:

@@ -13,6 +13,7 @@ from reports.pictures import Album, shown_subject
 from reports.provenance import failures_of, method_of, models_of, provenance_of
 from reports.source import Source
 from reports.summary import summary_of
+from reports.versus import versus_of
 
 
 def build(run: Run, language: str = "en") -> Document:
@@ -48,6 +49,7 @@ def build(run: Run, language: str = "en") -> Document:
         before_caption=_before_caption(source),
         notes=tuple(_sentence(note) for note in run.manifest.notes),
         distributions=tuple(_distribution(source, chapters, m) for m in range(len(run.backbones))),
+        versus=versus_of(source),
         chapters=chapters,
         failures=failures_of(source),
         method=method_of(source),

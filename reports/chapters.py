@@ -9,6 +9,8 @@ from probe.wording import amount, hundredths
 from reports.axis import axis_of
 from reports.cells import cells_of
 from reports.document import Axis, Cell, Chapter, Ridge, Sheet
+from reports.looks import looks_of
+from reports.masked import masked_of
 from reports.matrices import groups_of
 from reports.pictures import Album, others_per_row, sheet_ids, sheet_rows
 from reports.source import Source
@@ -28,18 +30,22 @@ def chapters_of(source: Source, album: Album, subject: str) -> tuple[Chapter, ..
     sides = [len(a.blocks) if len(a.full) > SIDE_BY_SIDE else 1 for a in axes.values()]
     others = others_per_row([len(a.full) for a in axes.values()], sides)
     return tuple(
-        _chapter(source, told, axes[name], _sheet(source, told, album, subject, room))
+        _chapter(source, told, axes[name], (album, *_sheet(source, told, album, subject, room)))
         for (name, told), room in zip(protocols.items(), others, strict=True)
     )
 
 
 def _chapter(
-    source: Source, protocol: Protocol, axis: Axis, sheet: tuple[Sheet | None, list[list[str]]]
+    source: Source,
+    protocol: Protocol,
+    axis: Axis,
+    kept: tuple[Album, Sheet | None, list[list[str]]],
 ) -> Chapter:
     words = source.words
     names = source.run.backbones
     cells = tuple(cells_of(source, protocol.name, name) for name in names)
     decided = "" if source.decided else "_undecided"
+    album, sheet, shown = kept
     return Chapter(
         key=protocol.name,
         title=protocol.title.language(source.language),
@@ -47,7 +53,7 @@ def _chapter(
         finding=source.sentence("factor", protocol.name),
         note=words["expect_sensitive"] if protocol.expectation == "sensitive" else "",
         axis=axis,
-        sheet=sheet[0],
+        sheet=sheet,
         groups=groups_of(cells, axis, words),
         ridges=tuple(
             _ridges(source, protocol, name, model, axis)
@@ -55,7 +61,7 @@ def _chapter(
         ),
         decided=source.decided,
         cells=cells,
-        pairs=tuple(_pairs(source, protocol, name, sheet[1]) for name in names),
+        pairs=tuple(_pairs(source, protocol, name, shown) for name in names),
         matrix_caption=words["matrix_caption"].format(
             people=amount(source.people, "person", "people"),
             pairs=_pair_counts(cells[0], axis),
@@ -64,6 +70,8 @@ def _chapter(
         ridge_caption=words[f"ridge_caption{decided}"].format(
             strangers=words["ridge_strangers"] if _any(cells, "strangers") else ""
         ),
+        masked=masked_of(source, protocol, axis, cells, (shown, album)),
+        looks=looks_of(source, protocol, axis, album),
     )
 
 

@@ -46,6 +46,30 @@ _PATHS: dict[str, dict[Mode, tuple[Key, ...]]] = {
 """Keys of each path: (place, lightness, chroma, hue in degrees)."""
 
 SCALES = tuple(_PATHS)
+"""Scales of figures, from less to more."""
+
+_FURTHER: dict[str, dict[Mode, tuple[Key, ...]]] = {
+    "difference": {
+        "light": ((0, 0.56, 0.13, 62), (0.25, 0.79, 0.11, 74), (0.5, 0.985, 0.003, 90),
+                  (0.5001, 0.985, 0.003, 240), (0.75, 0.77, 0.085, 240), (1, 0.50, 0.115, 250)),
+        "dark": ((0, 0.80, 0.13, 72), (0.25, 0.52, 0.10, 66), (0.5, 0.235, 0.006, 60),
+                 (0.5001, 0.235, 0.006, 250), (0.75, 0.50, 0.09, 246), (1, 0.80, 0.09, 232)),
+    },
+    "evidence": {
+        "light": ((0, 0.42, 0.15, 310), (0.35, 0.56, 0.20, 5), (0.7, 0.76, 0.16, 55),
+                  (1, 0.95, 0.13, 100)),
+        "dark": ((0, 0.42, 0.15, 310), (0.35, 0.56, 0.20, 5), (0.7, 0.76, 0.16, 55),
+                 (1, 0.95, 0.13, 100)),
+    },
+}  # fmt: skip
+
+CHANGE = "difference"
+"""Amber for less, paper for no change, blue for more."""
+
+EVIDENCE = "evidence"
+"""Over grey pictures: the same by day and by night, from purple to pale yellow."""
+
+_ALL = {**_PATHS, **_FURTHER}
 
 
 def step(value: float | None, low: float = 0.0, high: float = 1.0) -> int:
@@ -58,7 +82,7 @@ def step(value: float | None, low: float = 0.0, high: float = 1.0) -> int:
 @cache
 def scale(name: str, mode: Mode = "light") -> tuple[str, ...]:
     """The 51 colours of a scale, `#rrggbb`."""
-    keys = np.array(_PATHS[name][mode])
+    keys = np.array(_ALL[name][mode])
     places = np.linspace(0, 1, STEPS + 1)
     lightness, chroma, hue = (np.interp(places, keys[:, 0], keys[:, k]) for k in (1, 2, 3))
     return tuple(_hex(*each) for each in zip(lightness, chroma, hue, strict=True))

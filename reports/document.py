@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from probe.store import Finding
+
+if TYPE_CHECKING:
+    from reports.looks import Looks
+    from reports.masked import Masked
+    from reports.versus import Versus
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,8 @@ class Model:
         name: as in the run.
         short: as shown in headings.
         sub: small print beside it (architecture, demonstration label).
+        label: what weights for demonstration are labelled with wherever the name heads a column;
+            empty for others.
         threshold: the decision threshold.
         at: place of the threshold on the score axis, 0..100, None without one.
         note: why there is no threshold, or what to keep in mind.
@@ -103,6 +111,7 @@ class Model:
     name: str
     short: str
     sub: str
+    label: str
     threshold: Figure
     at: float | None
     note: str
@@ -308,6 +317,8 @@ class Chapter:
         cells: for every model, the cells with `i <= j`.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures in hundredths,
             plus 1000 where they do not match; None where a picture would meet itself.
+        masked: the same with the background removed, one a mask variant.
+        looks: where the models look, one a variant that has maps.
     """
 
     key: str
@@ -324,6 +335,8 @@ class Chapter:
     pairs: tuple[Mapping[str, tuple[tuple[int | None, ...], ...]], ...]
     matrix_caption: str
     ridge_caption: str
+    masked: tuple[Masked, ...] = ()
+    looks: tuple[Looks, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -371,6 +384,7 @@ class Document:
     before_caption: str
     notes: tuple[str, ...]
     distributions: tuple[Distribution, ...]
+    versus: Versus | None
     chapters: tuple[Chapter, ...]
     failures: Failures
     method: tuple[tuple[str, str], ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib import resources
 from typing import Any
 
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from probe.wording import unit
 from reports.chapters import NO_MATCH
-from reports.colours import SCALES, ink_on, scale
+from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
 from reports.document import Cell, Chapter, Document, Figure, Picture
 from reports.layout import (
     block_at,
@@ -26,6 +27,7 @@ from reports.layout import (
     table_note,
     table_of,
 )
+from reports.overlay import bar_colours
 from reports.phrases import phrases
 
 FACTS = (
@@ -63,6 +65,13 @@ def _points(shape: Sequence[float], height: float) -> list[tuple[str, str]]:
     return [(f"{k * 100 / last:.2f}", f"{40 - 40 * height * v:.2f}") for k, v in enumerate(shape)]
 
 
+def fitted(width: int, height: int, frame: int) -> str:
+    """The transform that brings a picture out of the common frame to its own size."""
+    size = min(100 / width, frame / height)
+    left, top = (100 - width * size) / 2, (frame - height * size) / 2
+    return f'transform="scale({1 / size:.5f}) translate({-left:.4f} {-top:.4f})"'
+
+
 def uri(picture: Picture) -> str:
     """A picture as a data URI."""
     return "data:image/webp;base64," + base64.b64encode(picture.data).decode("ascii")
@@ -84,6 +93,7 @@ def render(document: Document) -> str:
         line=line,
         uri=uri,
         narrow=narrow,
+        fitted=lambda seen: Markup(fitted(seen.width, seen.height, frame)),
         block_at=block_at,
         label_width=label_width,
         parts=parts_of,
@@ -98,6 +108,7 @@ def render(document: Document) -> str:
         frame=frame,
         columns=columns_of(len(document.models)),
         css=Markup(_template("report.css") + scale_rules()),
+        bar=",".join(bar_colours()),
         js=Markup(_template("report.js")),
         data=Markup(script_json(page_data(document, frame))),
     )
@@ -123,7 +134,7 @@ def scale_rules() -> str:
 
 def _rules(mode: Any) -> str:
     rules, ramps = [], []
-    for name in SCALES:
+    for name in (*SCALES, CHANGE):
         colours = scale(name, mode)
         ramps.append(f".ramp.{name}{{background:linear-gradient(90deg,{','.join(colours[::5])})}}")
         rules += [
@@ -142,6 +153,7 @@ def page_data(document: Document, frame: int) -> dict[str, Any]:
         "units": [unit(k / 100) for k in range(-100, 101)],
         "models": [model.short for model in document.models],
         "facts": [words[name] for name in FACTS],
+        "evidence": scale(EVIDENCE),
         "pair_text": words["pair_text_all"],
         "no_pairs": words["no_pairs_kept"],
         "chapters": {chapter.key: _chapter_data(chapter) for chapter in document.chapters},
@@ -153,6 +165,10 @@ def _chapter_data(chapter: Chapter) -> dict[str, Any]:
     return {
         "levels": chapter.axis.full,
         "pictures": [row.own for row in rows] or [[""] * 5 for _ in chapter.axis.full],
+        "points": [
+            [{"model": m.model, **asdict(m.points)} for m in each.models if m.points]
+            for each in chapter.looks
+        ],
         "models": [
             {"facts": {f"{c.i}-{c.j}": facts_of(c) for c in cells}, "pairs": pairs}
             for cells, pairs in zip(chapter.cells, chapter.pairs, strict=True)

@@ -33,6 +33,8 @@ def data(document: Document) -> dict[str, Any]:
                 {"model": model.name, "texts": matrix["texts"], "extremes": matrix["extremes"]}
                 for model, matrix in zip(document.models, group["matrices"], strict=True)
             ]
+        chapter["masked"] = [_masked(each, document) for each in chapter["masked"]]
+        chapter["looks"] = [_looks(each, document) for each in chapter["looks"]]
         chapter["cells"] = [
             {"model": model.name, "cells": cells}
             for model, cells in zip(document.models, chapter["cells"], strict=True)
@@ -45,3 +47,37 @@ def data(document: Document) -> dict[str, Any]:
         for shape in ("mated", "strangers", "alike"):
             del distribution[shape]
     return {"format_version": FORMAT_VERSION, **told}
+
+
+def _masked(told: dict[str, Any], document: Document) -> dict[str, Any]:
+    """A mask variant without its pictures, heat maps as their printed cells."""
+    models = [
+        {
+            "model": model.name,
+            "threshold": one["threshold"],
+            "strangers": one["strangers"],
+            **{
+                head: matrix["texts"]
+                for head, matrix in zip(told["heads"], one["matrices"], strict=True)
+            },
+        }
+        for model, one in zip(document.models, told["models"], strict=True)
+    ]
+    rows = [{**row, "model": document.models[row["model"]].name} for row in told["rows"]]
+    kept = {name: told[name] for name in ("variant", "caption", "finding", "columns")}
+    return {**kept, "models": models, "rows": rows}
+
+
+def _looks(told: dict[str, Any], document: Document) -> dict[str, Any]:
+    """Maps without their pictures."""
+    names = ("sentence", "change", "facts", "test")
+    models = [
+        {
+            "model": document.models[one["model"]].name,
+            "standard": one["standard"]["label"],
+            "level": one["level"]["label"],
+            **{name: one[name] for name in names},
+        }
+        for one in told["models"]
+    ]
+    return {"variant": told["variant"], "head": told["head"], "models": models}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.wording import NONE, unit
@@ -95,20 +95,43 @@ def _group(kind: Kind, cells: Sequence[Sequence[Cell]], axis: Axis, words: Phras
 def _matrix(
     kind: Kind, cells: Sequence[Cell], axis: Axis, words: Phrases, contour: float
 ) -> Matrix:
-    n = len(axis.full)
     known = {(c.i, c.j): kind.of(c) for c in cells}
+    told = _extremes(known, axis, words, lows=kind.main)
+    return matrix_of(kind.key, known, axis, kind.ends, contour=contour, extremes=told)
+
+
+def matrix_of(
+    key: str,
+    known: Mapping[tuple[int, int], Figure],
+    axis: Axis,
+    ends: tuple[float, float],
+    *,
+    contour: float = 0.0,
+    extremes: str = "",
+) -> Matrix:
+    """A heat map of figures.
+
+    Args:
+        key: name of the figure (see `cell_text`).
+        known: the figures of the cells `i <= j`.
+        axis: the conditions.
+        ends: values at the pale and at the dark end of the colour scale.
+        contour: step of the contours, 0 for none.
+        extremes: lowest and highest cell in words.
+    """
+    n = len(axis.full)
     grid = [[known[min(i, j), max(i, j)] for j in range(n)] for i in range(n)]
     bands = [[_band(f.value, contour) for f in row] for row in grid]
     return Matrix(
-        texts=tuple(tuple(cell_text(kind.key, f) for f in row) for row in grid),
-        steps=tuple(tuple(step(f.value, *kind.ends) for f in row) for row in grid),
+        texts=tuple(tuple(cell_text(key, f) for f in row) for row in grid),
+        steps=tuple(tuple(step(f.value, *ends) for f in row) for row in grid),
         right=tuple(
             tuple(j + 1 < n and bands[i][j] != bands[i][j + 1] for j in range(n)) for i in range(n)
         ),
         below=tuple(
             tuple(i + 1 < n and bands[i][j] != bands[i + 1][j] for j in range(n)) for i in range(n)
         ),
-        extremes=_extremes(known, axis, words, lows=kind.main),
+        extremes=extremes,
     )
 
 

@@ -133,6 +133,88 @@ _ENGLISH: dict[str, str] = {
     "method_title": "Method and provenance",
     "pair_text_all": "All pairs of the person shown; the means below are over all people. "
     "Underlined in red: not above the threshold. Rows: {a}. Columns: {b}.",
+    "as_shot": "as shot",
+    "masked": "masked",
+    "change": "change",
+    "masked_head": "With the background removed.",
+    "masked_caption": "The same pictures with everything that is not the person set to grey "
+    "({fill}), {kind}; {refused}. The person covers {cover} of a picture. The threshold is set "
+    "anew for masked pictures.",
+    "masked_by": "by the masks of {name}",
+    "masked_by_scene": "from the renderer’s exact masks",
+    "masked_by_files": "from mask files",
+    "masked_by_sam": "by Segment Anything",
+    "masked_by_grabcut": "by GrabCut, which knows no people: look at the pictures",
+    "masked_none_refused": "no mask was refused",
+    "masked_refused": "{n} of this factor had no usable mask and took no part ({why})",
+    "masked_undecided": "Masked pictures have no threshold: {why}.",
+    "masked_table": "Against the standard condition, as shot and masked",
+    "masked_table_note": "Below a figure its 95 % interval over people; the change is paired, the "
+    "same people with and without background. Changes of misses are in points of a hundred.",
+    "lower_masked": "lower when masked",
+    "higher_masked": "higher",
+    "threshold_both": "threshold {a}, masked {b}",
+    "strangers_both": "strangers {a}, masked {b}",
+    "failures_masked": "{n} could be used as shot but not masked.",
+    "looks_head": "Where the models look.",
+    "looks_head_masked": "Where they look with the background removed ({name}).",
+    "looks_caption": "The standard view beside the level that cost this model most. The brighter a "
+    "place, the more it added to the similarity of these two pictures. Maps sum to the cosine "
+    "where the sum is given as exact; a map says what a place contributed, not why, and a place "
+    "has seen a little beyond itself.",
+    "looks_caption_masked": "The same pictures after everything but the person was filled with "
+    "grey.",
+    "looks_points": "Choose a place in one picture to see where the other answers; arrow keys move "
+    "it, Escape goes back.",
+    "looks_sentence": "{person} of what makes these pictures alike to {model} lies on the "
+    "person, {background} {around}{carried} (mean of {people}).",
+    "looks_covering": "Covered bit by bit, {person} of what {model} loses lies on the person, "
+    "{background} {around}{carried} (mean of {people}).",
+    "looks_around": "on the background",
+    "looks_around_masked": "on the grey around them",
+    "looks_carried": ", {share} on what is carried",
+    "looks_mixed": "For {model} some regions speak for the match and others against it; no share "
+    "is stated.",
+    "looks_no_regions": "Without masks it cannot be said how much of what {model} sees is the "
+    "person.",
+    "looks_hardly": "From the standard condition to {level} the similarity hardly changes "
+    "({before} to {after}).",
+    "looks_change": "From the standard condition to {level} it goes from {before} to {after}: "
+    "{parts}{lead} (regions exchanged one by one, {people}).",
+    "looks_share": "; {share} of the change is charged to {region}",
+    "region_person": "the person",
+    "region_carried": "what is carried",
+    "region_background": "the background",
+    "fact_map": "from the map",
+    "fact_constant": "belongs to no place",
+    "fact_kind": "how",
+    "kind_exact": "exact",
+    "kind_gradient": "gradient, smooth factors held",
+    "kind_occlusion": "by covering parts",
+    "kind_no_sum": "need not sum",
+    "fact_error": "error of the sum",
+    "fact_leaky": "background’s part of the change, by the maps",
+    "fact_reliance": "background reliance, 0 to 1",
+    "looks_least": "adds nothing",
+    "looks_most": "adds most",
+    "looks_mean": "Mean map of the level minus that of the standard",
+    "looks_mean_low": "lost",
+    "looks_mean_high": "gained",
+    "looks_test": "Put to the test on {pairs}: covering the strongest places first leaves a mean "
+    "similarity of {deletion} (random order {deletion_random}; lower is better), building the "
+    "picture up from them {insertion} ({insertion_random}; higher is better).",
+    "looks_scrambled": "With its weights shuffled the model’s maps correlate {likeness} with these "
+    "(1: the map shows the picture, not what was learned).",
+    "versus_title": "Which model",
+    "versus_head": "Paired on the same people and pictures.",
+    "versus_caption": "Second model minus first, over all levels but the standard, with 95 % "
+    "intervals over people. Bold: shown to differ. Raw cosines of two models are on different "
+    "scales and are not compared.",
+    "versus_pair": "Second − first",
+    "versus_levels": "Single levels that differ",
+    "versus_all_levels": "all",
+    "versus_more": "{n} more in differences.parquet.",
+    "versus_points": "Missed, points",
     "close": "Close",
     "of": "{a} of {b}",
     "missed_pairs": "{a} missed",

@@ -50,6 +50,20 @@ class Album:
             self.kept[key] = _small(key, path.read_bytes(), height)
         return self._keys[place]
 
+    def rendition(self, image_id: str | None) -> bytes | None:
+        """The bytes of the picture that the run kept, None when it kept none."""
+        path = self.run.picture(image_id) if image_id else None
+        return path.read_bytes() if path else None
+
+    def put(self, name: str, data: bytes, size: tuple[int, int]) -> str:
+        """Key of a picture made for the report, kept once under its name; size: (width, height)."""
+        place = (name, 0)
+        if place not in self._keys:
+            key = f"p{len(self.kept)}"
+            self._keys[place] = key
+            self.kept[key] = Picture(key, *size, data)
+        return self._keys[place]
+
 
 def _small(key: str, data: bytes, height: int) -> Picture:
     from PIL import Image

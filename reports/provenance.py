@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from probe.manifest import BackboneEntry, ThresholdEntry
+from probe.store import UNMASKED
 from probe.wording import amount, count, decimal, listed, rate, unit
 from reports.document import FailureRow, Failures, Figure, Model
 from reports.source import Source
@@ -29,6 +30,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         name=entry.name,
         short=short,
         sub=", ".join(part for part in parts if part),
+        label=demonstration,
         threshold=Figure(unit(cut), cut),
         at=None if cut is None else source.axis.place(cut),
         note=threshold.note if threshold else "",
@@ -75,9 +77,18 @@ def _plain(value: Any) -> str:
 
 def failures_of(source: Source) -> Failures:
     """Pictures that could not be used, the first of them one by one."""
-    found = source.run.manifest.failures
-    if not found:
+    found = [f for f in source.run.manifest.failures if f.variant == UNMASKED]
+    masked = [f for f in source.run.manifest.failures if f.variant != UNMASKED]
+    if not found and not masked:
         return Failures(source.words["no_failures"], (), "")
+    lost = source.words["failures_masked"].format(n=amount(len(masked), "picture"))
+    told = source.words["failures_text"].format(n=amount(len(found), "picture"))
+    text = " ".join(
+        part
+        for part in (told if found else source.words["no_failures"], lost if masked else "")
+        if part
+    )
+    found += masked
     rows = tuple(
         FailureRow(
             _title(source, each.protocol), each.condition, each.subject, each.picture, each.reason
@@ -85,7 +96,6 @@ def failures_of(source: Source) -> Failures:
         for each in found[:SHOWN_FAILURES]
     )
     rest = len(found) - len(rows)
-    text = source.words["failures_text"].format(n=amount(len(found), "picture"))
     more = source.words["failures_more"].format(n=count(rest)) if rest else ""
     return Failures(text, rows, more)
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from probe.manifest import ThresholdEntry
 from probe.protocol import Protocol
-from probe.store import UNMASKED, Finding, Run
+from probe.store import UNMASKED, Finding, Run, StoredMasks
 from probe.wording import short_names
 from reports.curves import ScoreAxis, score_axis
 from reports.phrases import Phrases, phrases
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 DEFAULT_LIMIT = 0.10
 """Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
@@ -80,6 +84,23 @@ class Source:
         return next((entry.fmr for entry in self.run.manifest.thresholds), None)
 
     @cached_property
+    def differences(self) -> list[Mapping[str, Any]]:
+        """Paired differences between backbones of this variant; none in a run without the table."""
+        if "differences.parquet" not in self.run.manifest.files:
+            return []
+        return [r for r in _rows(self.run.differences) if r["variant"] == self.variant]
+
+    @cached_property
+    def masks(self) -> StoredMasks:
+        """The masks of this variant."""
+        return self.run.masks(self.variant)
+
+    @cached_property
+    def changes(self) -> list[Mapping[str, Any]]:
+        """Paired differences that masks make to backbones; none in a run without masks."""
+        return [] if self.run.changes is None else _rows(self.run.changes)
+
+    @cached_property
     def axis(self) -> ScoreAxis:
         """The score axis of all shapes."""
         cuts = [cut for name in self.run.backbones if (cut := self.cut(name)) is not None]
@@ -109,3 +130,7 @@ class Source:
         """The text of a finding, empty when the run has none."""
         found = self.finding(key, protocol, title)
         return found.text if found else ""
+
+
+def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]

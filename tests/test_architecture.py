@@ -21,6 +21,7 @@ SOURCES = {
 }  # fmt: skip
 ARRAYS = {
     "embedding", "comparison", "calibration", "retrieval", "attention", "findings", "tails",
+    "interaction",
 }  # fmt: skip
 MAY_IMPORT = {
     **dict.fromkeys(BASE, BASE),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import nn
 
 from backbones._torch.device import batch_size, choose_device, use_threads
@@ -11,6 +14,9 @@ from backbones._torch.engine_choice import choose_engine
 from backbones._torch.load_report import LoadReport
 from backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+
+if TYPE_CHECKING:
+    from backbones._torch.attribution import PairEvidence, PointEvidence
 
 
 class TorchBackbone:
@@ -64,6 +70,34 @@ class TorchBackbone:
             parts.append(part)
             start += len(part)
         return checked_vectors(np.concatenate(parts), len(images), self._card)
+
+    def attend(self, first: Pictures, second: Pictures) -> PairEvidence | None:
+        """What each place of n pairs adds to their cosine, by the eager network.
+
+        Args:
+            first: `uint8 (n, h, w, 3)` RGB at the card's input size.
+            second: the pictures they are compared with.
+
+        Returns:
+            None when the network declares no map that its feature could be split over.
+        """
+        from backbones._torch.attribution import pair_evidence
+
+        return pair_evidence(self, first, second)
+
+    def attend_points(
+        self, first: NDArray[np.uint8], second: NDArray[np.uint8]
+    ) -> PointEvidence | None:
+        """What each place of one picture adds together with each of another, `uint8 (h, w, 3)`."""
+        from backbones._torch.attribution import point_evidence
+
+        return point_evidence(self, first, second)
+
+    def scrambled(self, seed: int = 0) -> TorchBackbone:
+        """The same network with its weights shuffled: the sanity check of evidence maps."""
+        from backbones._torch.attribution import randomised
+
+        return randomised(self, seed)
 
     def _fitting_batch(self, images: Pictures) -> Vectors:
         """Vectors of the pictures, or of as many of them as the device has memory for."""

@@ -7,7 +7,9 @@ import torch
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
 
-_CPU_PIXELS = 8 * 256 * 128
+_CPU_PIXELS = 4 * 256 * 128
+"""A thread."""
+
 _GPU_PIXELS = 256 * 256 * 128
 
 
@@ -33,11 +35,12 @@ def choose_device(name: str) -> torch.device:
     return device
 
 
-def batch_size(card: BackboneCard, device: torch.device) -> int:
+def batch_size(card: BackboneCard, device: torch.device, threads: int) -> int:
     """Pictures at a time: enough to fill the device, in memory that any such machine has."""
     height, width = card.input_size
-    pixels = _CPU_PIXELS if device.type == "cpu" else _GPU_PIXELS
-    return max(1, min(pixels // (height * width), 512))
+    if device.type == "cpu":
+        return max(1, min(_CPU_PIXELS // (height * width), 256)) * threads
+    return max(1, min(_GPU_PIXELS // (height * width), 512))
 
 
 def use_threads(runtime: Runtime) -> None:

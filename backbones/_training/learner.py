@@ -10,7 +10,7 @@ from torch import nn
 
 from backbones._training.losses.contrast import KeyQueue, info_nce
 from backbones._training.losses.margin import MarginHead
-from backbones._training.processes import gathered, shuffled_together
+from backbones._training.processes import gathered, in_groups, shuffled_together
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +71,7 @@ class ContrastLearner(Learner):
         queue: keys kept.
         momentum: share of the key encoder kept by each step.
         temperature: divides the cosines.
+        groups: parts of a batch that batch norms see by themselves.
     """
 
     views = 2
@@ -83,6 +84,7 @@ class ContrastLearner(Learner):
         queue: int,
         momentum: float,
         temperature: float,
+        groups: int,
     ) -> None:
         super().__init__(backbone)
         inner = head[0] or feature
@@ -93,14 +95,15 @@ class ContrastLearner(Learner):
         for parameter in self.key_encoder.parameters():
             parameter.requires_grad_(False)
         self.queue = KeyQueue(head[1], queue)
-        self.momentum, self.temperature = momentum, temperature
+        self.momentum, self.temperature, self.groups = momentum, temperature, groups
 
     def forward(self, views: torch.Tensor, labels: torch.Tensor) -> Step:
         """Contrastive loss, and share of queries whose own key is the nearest."""
-        queries = self.head(self.backbone(views[0])).float()
+        online = nn.Sequential(self.backbone, self.head)
+        queries = in_groups(views[0], online, self.groups).float()
         with torch.no_grad():
             self._follow()
-            keys = shuffled_together(views[1], self.key_encoder).float()
+            keys = shuffled_together(views[1], self.key_encoder, self.groups).float()
         found = info_nce(queries, keys, self.queue.keys.clone(), self.temperature)
         self.queue.put(gathered(keys))
         return Step(found.loss, (found.logits.argmax(1) == 0).float().mean())

@@ -4,7 +4,8 @@
 
 MoCo (section 3.3): where each process normalises its own part of a batch, query and key of a
 picture must not be normalised among the same pictures, or the network learns to recognise the batch
-instead of the picture. One process has one batch, which shuffling cannot change.
+instead of the picture. One process reaches the same by normalising in groups: queries in groups as
+they stand, keys in groups of another order.
 """
 
 from __future__ import annotations
@@ -79,19 +80,35 @@ def gathered(rows: torch.Tensor) -> torch.Tensor:
     return torch.cat(parts)
 
 
+def in_groups(
+    pictures: torch.Tensor, encoder: Callable[[torch.Tensor], torch.Tensor], groups: int
+) -> torch.Tensor:
+    """Encode pictures `(n, ...)` in equal parts, so that batch norms see one part at a time."""
+    if groups == 1:
+        return encoder(pictures)
+    return torch.cat([encoder(part) for part in pictures.chunk(groups)])
+
+
 @torch.no_grad()
 def shuffled_together(
-    pictures: torch.Tensor, encoder: Callable[[torch.Tensor], torch.Tensor]
+    pictures: torch.Tensor, encoder: Callable[[torch.Tensor], torch.Tensor], groups: int = 1
 ) -> torch.Tensor:
-    """Encode pictures `(n, ...)` in batches mixed from all processes; results in their order."""
+    """Encode pictures `(n, ...)` in batches mixed from all processes; results in their order.
+
+    Args:
+        pictures: of this process.
+        encoder: with batch norms.
+        groups: parts that are normalised by themselves, mixed as well.
+    """
     count = processes()
-    if count == 1:
+    if count == 1 and groups == 1:
         return encoder(pictures)
     everything = gathered(pictures)
     order = torch.randperm(len(everything), device=pictures.device)
-    distributed.broadcast(order, src=0)
-    own, size = distributed.get_rank(), len(pictures)
+    if count > 1:
+        distributed.broadcast(order, src=0)
+    own, size = (distributed.get_rank() if count > 1 else 0), len(pictures)
     mixed = everything[order[own * size : (own + 1) * size]]
-    encoded = gathered(encoder(mixed))
+    encoded = gathered(in_groups(mixed, encoder, groups))
     back = torch.argsort(order)
     return encoded[back[own * size : (own + 1) * size]]

@@ -105,6 +105,8 @@ class ContrastObjective(RecipePart):
         temperature: divides the cosines (the study says .07; LUPerson used .1; MoCo v2 .2).
         momentum: share of the key encoder kept by each step.
         queue: keys kept.
+        groups: parts of a batch that batch norms see by themselves. Several GPUs are groups; one
+            process needs some, or it may recognise the batch instead of the picture.
         head: widths of the two linear layers of the MLP head; the first 0 means as the feature.
     """
 
@@ -112,6 +114,7 @@ class ContrastObjective(RecipePart):
     temperature: Positive
     momentum: Share
     queue: Count
+    groups: Count
     head: tuple[int, Count]
 
 

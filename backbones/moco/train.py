@@ -31,6 +31,7 @@ def learner(recipe: Recipe, classes: int) -> ContrastLearner:
         objective.queue,
         objective.momentum,
         objective.temperature,
+        objective.groups,
     )
 
 

@@ -99,7 +99,7 @@ def mean_map(
     if not len(maps) or len(boxes) != len(maps):
         raise ComparisonError(f"{len(maps)} maps and {len(boxes)} boxes: nothing to average")
     laid = [
-        cut_to_box(evidence, _grown(box) if box else Box(0, 0, *frame), frame, grid)
+        cut_to_box(evidence, with_margin(box) if box else Box(0, 0, *frame), frame, grid)
         for evidence, box in zip(maps, boxes, strict=True)
     ]
     mean = np.mean(laid, axis=0)
@@ -153,6 +153,7 @@ def keypoint_box(
     return box_in_frame(Box(crown, middle - half, crown + height, middle + half), shape, fitting)
 
 
-def _grown(box: Box) -> Box:
+def with_margin(box: Box) -> Box:
+    """The box a mean map covers: the person's and a margin."""
     down, across = MARGIN * (box.bottom - box.top), MARGIN * (box.right - box.left)
     return Box(box.top - down, box.left - across, box.bottom + down, box.right + across)

@@ -17,8 +17,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.attention.conditions import MeanMap, mask_box, mean_map
-from probe.attention.grids import Box
+from probe.attention.conditions import MeanMap, mask_box, mean_map, with_margin
+from probe.attention.grids import Box, placed
 from probe.attention.maps import PairMaps, pair_maps, point_maps
 from probe.attention.shapley import ChangeShares, change_shares
 from probe.attention.shares import Regions, Shares, regions_of, shares
@@ -34,6 +34,7 @@ Masks = Callable[[ImageRecord], Mapping[str, Mask] | None]
 """Masks of a record's crop by name (`person` first, then `carried`); None when it has none."""
 
 Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
+Corners = tuple[float, float, float, float]
 SUBJECTS = 8
 """Pairs a condition: one a subject, so many subjects at most."""
 
@@ -48,6 +49,9 @@ class ConditionEvidence:
         maps: of the pairs.
         shares: of the first pictures' maps on regions; None without masks.
         mean: mean map of the first pictures over the person's box (the whole frame without masks).
+        places: where the first and the second picture of each pair lie in the fitted frame, as
+            shares (top, left, bottom, right) of its height and width.
+        boxes: what the mean map covers of each first picture's frame, in the same shares.
         changes: per pair with masks, what each region adds to the change of the similarity since
             the standard condition, by composites.
     """
@@ -58,6 +62,8 @@ class ConditionEvidence:
     maps: PairMaps
     shares: Shares | None
     mean: MeanMap
+    places: tuple[tuple[Corners, Corners], ...] = ()
+    boxes: tuple[Corners, ...] = ()
     changes: tuple[ChangeShares, ...] = ()
 
 
@@ -149,8 +155,21 @@ def _evidence(
         maps,
         _shares(maps, masks, task.fitting),
         mean_map(maps.maps_first, maps.constant_first, maps.cosine, boxes, frame),
+        tuple((_place(task, a), _place(task, b)) for a, b, _ in pairs),
+        tuple(_corners(with_margin(box) if box else Box(0, 0, *frame), frame) for box in boxes),
         tuple(filter(None, (_change(task, pair) for pair in pairs))),
     )
+
+
+def _place(task: SurveyTask, record: ImageRecord) -> Corners:
+    """Where a picture lies in the fitted frame, as shares of it."""
+    shape = (record.height, record.width)
+    return _corners(placed(shape, task.fitting), task.fitting.size)
+
+
+def _corners(box: Box, frame: tuple[int, int]) -> Corners:
+    height, width = frame
+    return box.top / height, box.left / width, box.bottom / height, box.right / width
 
 
 def _box(masks: Mapping[str, Mask] | None, fitting: Fitting) -> Box | None:
@@ -194,6 +213,7 @@ def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> b
     buffer = io.BytesIO()
     np.savez_compressed(
         buffer,
+        ids=np.array([first.image_id, second.image_id]),
         matrix=found.matrix.astype(np.float16),
         first=found.first.astype(np.float32),
         second=found.second.astype(np.float32),
@@ -250,6 +270,8 @@ def _told(each: ConditionEvidence) -> dict[str, Any]:
         "additivity_error": found.additivity_error.tolist(),
         "shares": dict(each.shares.mean()) if each.shares else None,
         "outside": each.mean.outside,
+        "places": each.places,
+        "boxes": each.boxes,
         "changes": [
             {
                 "names": change.names,

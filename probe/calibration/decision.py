@@ -79,6 +79,8 @@ def p_value(interval_at: IntervalAt) -> float:
         return 1.0 - HIGHEST_LEVEL
     while high - low > 1e-7 * (1 - low):
         middle = (low + high) / 2
+        if middle in (low, high):
+            break  # Near level 1 neighbouring numbers lie further apart than the tolerance.
         if _leaves_out_zero(interval_at(middle)):
             low = middle
         else:

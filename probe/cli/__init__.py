@@ -15,6 +15,7 @@ COMMANDS = {
     "doctor": "is a weights file what it seems, and set up as it was trained",
     "backbones": "what can be compared, and where weights come from",
     "compare": "two runs of the same pictures, paired; or the backbones of one",
+    "advise": "which models of a run may be used at a site",
     "verify": "compute every figure of a run again from its vectors",
     "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",

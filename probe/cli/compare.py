@@ -58,12 +58,11 @@ def _between(first: Run, second: Run) -> list[dict[str, Any]]:
 
 def _lines(rows: list[dict[str, Any]]) -> list[str]:
     told: list[str] = []
-    keys = dict.fromkeys((r["protocol"], r["backbone_a"], r["backbone_b"]) for r in rows)
-    for protocol, a, b in keys:
-        told.append(f"{protocol}: {b} minus {a}, same people, same pictures")
-        mine = [
-            r for r in rows if (r["protocol"], r["backbone_a"], r["backbone_b"]) == (protocol, a, b)
-        ]
+    for key in dict.fromkeys(_key(row) for row in rows):
+        protocol, variant, a, b = key
+        masked = "" if variant == "unmasked" else f", mask {variant}"
+        told.append(f"{protocol}{masked}: {b} minus {a}, same people, same pictures")
+        mine = [row for row in rows if _key(row) == key]
         for figure, name in FIGURES.items():
             chosen = [r for r in mine if r["figure"] == figure]
             told += [f"  {name}: {_sentence(r, a, b)}" for r in chosen if not r["condition"]]
@@ -72,6 +71,12 @@ def _lines(rows: list[dict[str, Any]]) -> list[str]:
             if chosen and not differing:
                 told.append("    no single condition differs after Holm's adjustment")
     return told
+
+
+def _key(row: dict[str, Any]) -> tuple[str, str, str, str]:
+    names = ("protocol", "backbone_a", "backbone_b")
+    protocol, a, b = (str(row[name]) for name in names)
+    return protocol, str(row.get("variant", "unmasked")), a, b
 
 
 def _sentence(row: dict[str, Any], a: str, b: str) -> str:

@@ -24,6 +24,17 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="NAME[=WEIGHTS]",
         help="what to compare, once for each: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml",
     )
+    parser.add_argument(
+        "--mask",
+        action="append",
+        default=[],
+        metavar="NAME[=WEIGHTS]",
+        help="run again with the background filled, once for each: scene (exact, rendered people), "
+        "grabcut, files=DIR, sam=CHECKPOINT",
+    )
+    parser.add_argument(
+        "--attention", action="store_true", help="show where the models look (takes longer)"
+    )
     parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
     parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
     parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
@@ -53,6 +64,8 @@ def call(args: argparse.Namespace) -> int:
     request = StudyRequest(
         protocol=args.protocol,
         backbones=tuple(args.backbone),
+        masks=tuple(args.mask),
+        attention=args.attention,
         photos=args.photos,
         subjects=args.subjects,
         out=args.out,
@@ -79,7 +92,8 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
             print(finding.text)
     for entry in run.manifest.thresholds:
         if entry.value is None:
-            print(f"{entry.backbone}: {entry.note}")
+            masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
+            print(f"{entry.backbone}{masked}: {entry.note}")
     print(f"run     {run.path}")
     for kind, path in files.items():
         print(f"{kind:<7} {path}")
@@ -92,6 +106,8 @@ def _told(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
         "run": str(run.path),
         "reports": {kind: str(path) for kind, path in files.items()},
         "backbones": run.backbones,
+        "variants": list(run.manifest.variants),
+        "notes": list(run.manifest.notes),
         "thresholds": [entry.model_dump() for entry in run.manifest.thresholds],
         "failures": len(run.manifest.failures),
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},

@@ -8,8 +8,11 @@ from probe.findings.factor import FEW_MODELS
 from probe.findings.facts import Cells, Spot, highest, lowest
 from probe.findings.outcome import Outcome, invariant
 from probe.findings.standard import alike
+from probe.findings.versus import advice_on_models
 from probe.store import Finding
 from probe.wording import amount, listed, percent, short_names, unit
+
+_NOT_COMPARED = "Whether one model is better takes a paired comparison, which is not made here."
 
 
 def advice(cells: Cells, found: Sequence[Outcome]) -> list[Finding]:
@@ -54,7 +57,8 @@ def _models(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
     if figure == "mean":
         text += " Raw cosines of different models cannot be read against each other."
     if len(ranked) > 1:
-        text += " Whether one model is better takes a paired comparison, which is not made here."
+        compared, _ = advice_on_models(cells, found)
+        text += f" {compared or _NOT_COMPARED}"
     return text, worst
 
 

@@ -29,6 +29,9 @@ class Facts:
         pictures: usable pictures.
         limit: highest FNMR that counts as usable, 0..1.
         variant: mask variant the sentences speak of.
+        variants: all mask variants, `unmasked` first.
+        differences: rows of the paired differences between backbones.
+        changes: rows of the paired differences that masks make.
     """
 
     backbones: tuple[str, ...]
@@ -37,6 +40,9 @@ class Facts:
     pictures: int
     limit: float = 0.10
     variant: str = "unmasked"
+    variants: tuple[str, ...] = ("unmasked",)
+    differences: tuple[Mapping[str, Any], ...] = ()
+    changes: tuple[Mapping[str, Any], ...] = ()
 
     def threshold(self, backbone: str) -> ThresholdEntry | None:
         """The threshold of a backbone, None when none was set."""

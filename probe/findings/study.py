@@ -9,9 +9,11 @@ from probe.findings.advice import advice
 from probe.findings.factor import factor
 from probe.findings.facts import Cells, Facts
 from probe.findings.headline import deck, headline
+from probe.findings.masked import masked
 from probe.findings.outcome import outcomes
 from probe.findings.standard import before
 from probe.findings.usable import usable
+from probe.findings.versus import versus
 from probe.store import Finding
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
     """The sentences that follow from the cells of a study.
 
     Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
-    backbone (its `title` is the backbone), three `advice`.
+    backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
+    the variant), one `versus` a protocol with several models, three `advice`.
 
     Args:
         protocols: by name, in the order of the run.
@@ -39,5 +42,7 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
         before(asked),
         *(factor(asked, name) for name in protocols),
         *(usable(asked, name, backbone) for name in protocols for backbone in facts.backbones),
+        *(each for name in protocols for each in masked(asked, name)),
+        *(each for name in protocols for each in versus(asked, name)),
         *advice(asked, found),
     ]

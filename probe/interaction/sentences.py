@@ -50,12 +50,12 @@ def slices(grid: Grid, term: Term, means: Floats, scale: float) -> tuple[Slice, 
     changed, other = ordered_pair(grid, term)
     if other.kind == "ordered":
         ends = [level.key for level in (other.levels[0], other.levels[-1])]
-        places = [(f"at {other.label(key)}", indicator(other, key)) for key in ends]
+        places = [(f"at {_level(other, key)}", indicator(other, key)) for key in ends]
     else:
         standard = indicator(other, other.standard_key)
         rest = (1 - standard) / (len(standard) - 1)
-        name = other.label(other.standard_key)
-        places = [(f"at {name}", standard), (_elsewhere(other), rest)]
+        own = f"at {_level(other, other.standard_key)}"
+        places = [(own, standard), (_elsewhere(other), rest)]
     along = direction(changed)
     weights = [grid.weights({changed.name: along, other.name: at}) for _, at in places]
     found = [
@@ -67,7 +67,13 @@ def slices(grid: Grid, term: Term, means: Floats, scale: float) -> tuple[Slice, 
 
 def _elsewhere(factor: Factor) -> str:
     others = [level.key for level in factor.levels if level.key != factor.standard_key]
-    return f"at {factor.label(others[0])}" if len(others) == 1 else "elsewhere on average"
+    return f"at {_level(factor, others[0])}" if len(others) == 1 else "elsewhere on average"
+
+
+def _level(factor: Factor, key: str) -> str:
+    """A level within a sentence; names, which may be whole phrases, in quotation marks."""
+    label = factor.label(key)
+    return label if factor.kind != "nominal" else f"“{label}”"
 
 
 def sentence(grid: Grid, term: Term, cost: tuple[Slice, Slice] | None, figure: str) -> str:
@@ -120,12 +126,15 @@ def departures(grid: Grid, found: tuple[Term, ...]) -> str:
 def _lead(changed: Factor, other: Factor, term: Term, cost: tuple[Slice, Slice]) -> str:
     grows = term.interval.estimate < 0
     what = f"change of {_name(changed)}{_range(changed)}"
-    if cost[1 if grows else 0].change >= 0:
+    if cost[0].change + cost[1].change >= 0:  # on the whole no cost
         return f"What a {what} does depends on {_name(other)}"
     more = "more" if grows else "less"
     if other.kind == "ordered":
         return f"A {what} costs {more} with rising {_name(other)}"
-    return f"A {what} costs {more} away from {_name(other)} {other.label(other.standard_key)}"
+    if len(other.levels) == 2:
+        return f"A {what} costs {more} {cost[1].place} than {cost[0].place}"
+    standard = _level(other, other.standard_key)
+    return f"A {what} costs {more} where {_name(other)} is not {standard}"
 
 
 def _range(factor: Factor) -> str:
@@ -136,8 +145,8 @@ def _range(factor: Factor) -> str:
 
 
 def _place(grid: Grid, term: Term) -> str:
-    labels = [grid.axis(a).label(k) for a, k in zip(term.axes, term.levels, strict=True)]
-    return " with ".join(labels)
+    labels = [_level(grid.axis(a), k) for a, k in zip(term.axes, term.levels, strict=True)]
+    return " and ".join(labels)
 
 
 def _name(factor: Factor) -> str:

@@ -83,12 +83,13 @@ def _fitted(
     """Condition means, their covariance, variance between subjects, variance within."""
     from statsmodels.regression.mixed_linear_model import MixedLM
 
-    # The optimiser's tolerances are absolute: cosines are brought to a deviation of 1 first.
+    # The optimiser's tolerances are absolute: cosines are brought to a deviation of 1 first. Its
+    # gradient methods stray to singular matrices or stop early where the subjects hardly differ.
     scale = float(np.std(values))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a variance of zero lies on the boundary, and is told
         try:
-            result = MixedLM(values / scale, design, subject).fit(reml=True, method=["lbfgs", "cg"])
+            result = MixedLM(values / scale, design, subject).fit(reml=True, method=["powell"])
         except (np.linalg.LinAlgError, ValueError) as error:
             return f"the mixed model could not be fitted ({error})"
     count = design.shape[1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from probe.calibration import Interval, decide, detectable_difference, subjects_note
+from probe.calibration import Interval, detectable_difference, holm, subjects_note
 from probe.calibration.confidence import (
     refused,
     student_quantile,
@@ -75,21 +75,23 @@ def terms(
         level: confidence level, 0..1.
         families: how many such families share the error rate (Bonferroni between them).
     """
-    measured = {str(at): _measured(each, means, scale) for at, each in enumerate(contrasts)}
-    decisions = decide({name: each.interval for name, each in measured.items()}, level)
-    asked = families * max(1, sum(not d.interval.refused for d in decisions.values()))
+    measured = [_measured(each, means, scale) for each in contrasts]
+    p_values = [each.p_value for each in measured]
+    adjusted = np.minimum(1.0, families * holm(p_values))
+    asked = families * max(1, int(np.isfinite(p_values).sum()))
     strict = 1 - (1 - level) / asked
     found = []
-    for contrast, (name, decision) in zip(contrasts, decisions.items(), strict=True):
-        adjusted = float(np.minimum(1.0, families * decision.adjusted))
+    for contrast, each, p_value, p_adjusted in zip(
+        contrasts, measured, p_values, adjusted.tolist(), strict=True
+    ):
         term = Term(
             axes=contrast.axes,
             levels=contrast.levels,
-            interval=decision.interval,
-            p_value=decision.p_value,
-            adjusted=adjusted,
-            decided=adjusted <= 1 - level,
-            detectable=detectable_difference(measured[name].interval(strict)),
+            interval=each.interval(level),
+            p_value=p_value,
+            adjusted=p_adjusted,
+            decided=p_adjusted <= 1 - level,
+            detectable=detectable_difference(each.interval(strict)),
         )
         found.append(term)
     return tuple(found)
@@ -103,6 +105,17 @@ class _Measured:
     error: float
     subjects: int
     refusal: str
+
+    @property
+    def p_value(self) -> float:
+        """One minus the highest level at which the interval leaves out zero; NaN when refused."""
+        from scipy import special
+
+        if self.refusal:
+            return float("nan")
+        if self.error == 0:
+            return float(self.estimate == 0)
+        return float(2 * special.stdtr(self.subjects - 1, -abs(self.estimate) / self.error))
 
     def interval(self, level: float) -> Interval:
         """Contrast plus and minus Student t times the standard error.

@@ -189,6 +189,7 @@ def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:
             condition=images.protocol.conditions[record.condition].key,
             subject=record.subject,
             reason=f"mask {masks.variant}: {reasons.get(record.image_id, 'not masked')}",
+            variant=masks.variant,
         )
         for record in lost
     ]

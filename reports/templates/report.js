@@ -129,6 +129,77 @@
     return true;
   }
 
+  // --- where the other picture answers ---
+  const NS = 'http://www.w3.org/2000/svg';
+  const decoded = new Map();
+  const pointsOf = svg => {
+    const [f, v, m, side] = svg.dataset.place.split(' ');
+    const told = data.chapters[f].points[+v].find(each => each.model === +m);
+    if (!decoded.has(told)) decoded.set(told, Uint8Array.from(atob(told.data), c => c.charCodeAt(0)));
+    return { told, values: decoded.get(told), side: +side };
+  };
+  const sizes = (told, side) => side === 0 ? [told.rows, told.columns] : [told.other_rows, told.other_columns];
+  const spot = (svg, told, side, row, column) => {
+    const [top, left, bottom, right] = svg.dataset.at.split(' ').map(Number);
+    const [rows, columns] = sizes(told, side), box = svg.viewBox.baseVal;
+    const w = box.width / columns / (right - left), h = box.height / rows / (bottom - top);
+    return { x: (column / columns - left) / (right - left) * box.width, y: (row / rows - top) / (bottom - top) * box.height, w, h };
+  };
+  const shown = (svg, name) => {
+    svg.querySelectorAll('rect').forEach(each => each.remove());
+    svg.querySelector('use').setAttribute('href', '#' + svg.dataset[name]);
+  };
+  const draw = (svg, cls, at, fill, opacity) => {
+    const rect = document.createElementNS(NS, 'rect');
+    [['x', at.x], ['y', at.y], ['width', at.w], ['height', at.h]].forEach(([k, x]) => rect.setAttribute(k, x.toFixed(2)));
+    if (cls) rect.setAttribute('class', cls);
+    if (fill) { rect.setAttribute('fill', fill); rect.setAttribute('fill-opacity', opacity); }
+    svg.append(rect);
+  };
+  const others = svg => [...svg.closest('.both').querySelectorAll('svg[data-place]')].find(each => each !== svg);
+  function point(svg, row, column) {
+    const { told, values, side } = pointsOf(svg), other = others(svg);
+    const [rows, columns] = sizes(told, side), [r2, c2] = sizes(told, 1 - side);
+    row = Math.max(0, Math.min(rows - 1, row));
+    column = Math.max(0, Math.min(columns - 1, column));
+    svg.dataset.row = row;
+    svg.dataset.column = column;
+    const here = row * columns + column, n = side === 0 ? r2 * c2 : rows * columns;
+    const answer = k => side === 0 ? values[here * n + k] : values[k * n + here];
+    let top = 1;
+    for (let k = 0; k < r2 * c2; k++) top = Math.max(top, answer(k));
+    [svg, other].forEach(each => shown(each, 'plain'));
+    const at = spot(svg, told, side, row, column);
+    draw(svg, 'mark under', at);
+    draw(svg, 'mark', at);
+    for (let k = 0; k < r2 * c2; k++) {
+      const u = answer(k) / top;
+      if (u < 0.12) continue;
+      const cell = spot(other, told, 1 - side, Math.floor(k / c2), k % c2);
+      draw(other, '', cell, data.evidence[Math.round(50 * u)], (0.82 * Math.min(1, (u - 0.06) / 0.5)).toFixed(2));
+    }
+  }
+  const back = svg => [svg, others(svg)].forEach(each => shown(each, 'map'));
+  document.querySelectorAll('.seen svg[data-place]').forEach(svg => {
+    svg.addEventListener('click', e => {
+      const box = svg.getBoundingClientRect(), { told, side } = pointsOf(svg), [rows, columns] = sizes(told, side);
+      const [top, left, bottom, right] = svg.dataset.at.split(' ').map(Number);
+      const y = top + (e.clientY - box.top) / box.height * (bottom - top);
+      const x = left + (e.clientX - box.left) / box.width * (right - left);
+      point(svg, Math.floor(y * rows), Math.floor(x * columns));
+    });
+    svg.addEventListener('keydown', e => {
+      const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Enter: [0, 0] }[e.key];
+      if (e.key === 'Escape') back(svg);
+      if (!by) return;
+      e.preventDefault();
+      const { told, side } = pointsOf(svg), [rows, columns] = sizes(told, side);
+      const row = svg.dataset.row === undefined ? rows >> 1 : +svg.dataset.row;
+      const column = svg.dataset.column === undefined ? columns >> 1 : +svg.dataset.column;
+      point(svg, row + by[0], column + by[1]);
+    });
+  });
+
   const cellOf = event => event.target.closest('tbody td');
   document.querySelectorAll('table.live').forEach(table => {
     table.addEventListener('mouseover', e => { const td = cellOf(e); if (td) light(td); });

@@ -44,7 +44,8 @@ TINY_CONTRAST = {
     "architecture": "moco",
     "network": {"kind": "resnet", "blocks": [1, 1, 1, 1], "widths": [4, 4, 4, 4], "last_stride": 1},
     "objective": {
-        "kind": "contrast", "temperature": 0.1, "momentum": 0.9, "queue": 20, "head": [0, 8],
+        "kind": "contrast", "temperature": 0.1, "momentum": 0.9, "queue": 20, "groups": 2,
+        "head": [0, 8],
     },
     "schedule": {"kind": "cosine", "each": "epoch", "warm_up_epochs": 0},
     "average_decay": None,

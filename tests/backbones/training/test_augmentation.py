@@ -5,6 +5,7 @@ import pytest
 import torch
 from PIL import Image
 
+from backbones._torch.torchvision_import import allow_torchvision
 from backbones._training.augmentation import (
     Augmentation,
     Blur,
@@ -55,6 +56,7 @@ def test_a_view_depends_on_seed_epoch_and_place_only():
 
 
 def test_normalisation_equals_torchvision():
+    allow_torchvision()
     from torchvision.transforms import functional
 
     picture = np.random.default_rng(0).integers(0, 256, (8, 4, 3), np.uint8)
@@ -89,6 +91,7 @@ def test_shares_of_flip_grey_and_erase():
 
 def test_resized_crop_draws_as_torchvision_does():
     """The same distribution of area and aspect (other random numbers)."""
+    allow_torchvision()
     from torchvision.transforms import RandomResizedCrop
 
     step = ResizedCrop(

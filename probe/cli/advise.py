@@ -1,0 +1,61 @@
+"""`probe advise`: which models of a run may be used at a site."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.site import SiteAdvice
+
+HEADINGS = {
+    "use": "may be used",
+    "promising": "may do",
+    "doubtful": "not shown to do",
+    "unmeasured": "not measured for all of it",
+    "undecided": "cannot be judged",
+    "avoid": "not to be used",
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe advise`."""
+    parser.add_argument("run", type=Path, help="a run directory")
+    parser.add_argument(
+        "--site",
+        required=True,
+        metavar="TEXT",
+        help='what the cameras will see: "distance=3..10 camera_height=2.3m orientation=any'
+        ' fmr=0.01 fnmr=0.1"; fmr is the share of strangers who may pass, fnmr the share of misses'
+        " that is acceptable (default 0.1)",
+    )
+    parser.add_argument(
+        "--variant", default="unmasked", help="mask variant of the run (default unmasked)"
+    )
+    parser.add_argument("--json", action="store_true", help="print verdicts and cells as JSON")
+
+
+def call(args: argparse.Namespace) -> int:
+    """Print what each model may be used for, the usable ones first."""
+    import json
+
+    from probe.site import advise
+    from probe.store import Run
+
+    found = advise(Run(args.run), args.site, variant=args.variant)
+    if args.json:
+        print(json.dumps(found.told(), ensure_ascii=False, allow_nan=False))
+        return 0
+    for line in _lines(found):
+        print(line)
+    return 0
+
+
+def _lines(found: SiteAdvice) -> list[str]:
+    lines = [f"site: {found.site.text}"]
+    for verdict in found.sorted():
+        lines += ["", f"{verdict.backbone}: {HEADINGS[verdict.answer]}"]
+        lines += [f"  {each.text}" for each in verdict.sentences]
+    lines += ["", "what this rests on"]
+    return lines + [f"  {note}" for note in found.notes]

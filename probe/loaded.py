@@ -1,0 +1,119 @@
+"""A backbone ready to run, and the scores it gives the pictures of a study."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from probe.cache import VectorCache
+from probe.comparison import MatrixScores, ScoreSource, VectorScores, pair_scores
+from probe.contracts import Backbone, PairScorer, Runtime
+from probe.embedding import EmbeddingTally, EmbeddingTask, embed
+from probe.images import ImageRecord
+from probe.manifest import BackboneEntry
+from probe.pictures import Fitting, fit_picture
+from probe.registry import Choice
+from probe.request import Progress, Reporter, StudyRequest
+from probe.store import UNMASKED, RunWriter
+from probe.variants import Variant
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A backbone ready to run, under the name it has in this run."""
+
+    name: str
+    model: Backbone | PairScorer
+
+
+def load_backbone(choice: Choice, runtime: Runtime, say: Reporter) -> Loaded:
+    """Load what was chosen, and say what computes it.
+
+    Raises:
+        BackboneError: it cannot be loaded.
+    """
+    model = choice.load(runtime)
+    engine = getattr(model, "engine", "numpy")
+    say.step(f"backbone {choice.name}: {engine}")
+    for note in getattr(model, "notes", ()):
+        say.step(f"  {note}")
+    return Loaded(choice.name, model)
+
+
+def scores_of(
+    request: StudyRequest, backbone: Loaded, variant: Variant, writer: RunWriter, say: Reporter
+) -> tuple[ScoreSource, EmbeddingTally]:
+    """The scores of all pictures of a variant by one backbone, vectors written to the run."""
+    sets = variant.sets
+    records = [record for images in sets for record in images.records]
+    fitting = Fitting.of(sets[0].protocol.fit, backbone.model.card)
+    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
+    progress = say.progress(f"embedding with {backbone.name}{masked}", "pictures")
+    if isinstance(backbone.model, Backbone):
+        task = EmbeddingTask(
+            backbone.model,
+            fitting,
+            variant.name,
+            prepare=variant.prepare,
+            prepare_digest=variant.prepare_digest,
+        )
+        cache = VectorCache(request.cache_folder)
+        embeddings, tally = embed(task, records, cache, progress, request.threads)
+        cache.trim()
+        writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
+        return VectorScores(embeddings), tally
+    scores, tally = _pairwise(backbone.model, fitting, variant, records, progress)
+    writer.embeddings(backbone.name, variant.name, scores.ids, scores.matrix)
+    return scores, tally
+
+
+def _pairwise(
+    scorer: PairScorer,
+    fitting: Fitting,
+    variant: Variant,
+    records: Sequence[ImageRecord],
+    progress: Progress,
+) -> tuple[MatrixScores, EmbeddingTally]:
+    unique = {record.image_id: record for record in records}
+    start = time.perf_counter()
+
+    def prepared(record: ImageRecord) -> Any:
+        picture = record.origin.load()
+        return variant.prepare(record, picture) if variant.prepare else picture
+
+    pictures = np.stack([fit_picture(prepared(r), fitting) for r in unique.values()])
+    scores = pair_scores(scorer, tuple(unique), pictures, progress)
+    return scores, EmbeddingTally(len(unique), 0, time.perf_counter() - start)
+
+
+def entry_of(backbone: Loaded, scores: ScoreSource, tally: EmbeddingTally) -> BackboneEntry:
+    """The backbone as the manifest tells it."""
+    card = backbone.model.card
+    told: Mapping[str, Any] = {**asdict(card), "options": dict(card.options)}
+    dimension = scores.embeddings.vectors.shape[1] if isinstance(scores, VectorScores) else 0
+    return BackboneEntry(
+        name=backbone.name,
+        card=told,
+        digest=card.digest(),
+        dimension=dimension,
+        engine=str(getattr(backbone.model, "engine", "numpy")),
+        notes=tuple(getattr(backbone.model, "notes", ())),
+        embedded=tally.embedded,
+        cached=tally.cached,
+        seconds=round(tally.seconds, 3),
+    )
+
+
+def with_tally(entry: BackboneEntry, tally: EmbeddingTally) -> BackboneEntry:
+    """The entry with the pictures of another variant counted in."""
+    return entry.model_copy(
+        update={
+            "embedded": entry.embedded + tally.embedded,
+            "cached": entry.cached + tally.cached,
+            "seconds": round(entry.seconds + tally.seconds, 3),
+        }
+    )

@@ -1,0 +1,7 @@
+"""Advice for a site: which models may be used there, and which cells of a run say so."""
+
+from probe.site.advice import SiteAdvice, advise
+from probe.site.asked import Range, Site, Wish, parse_site
+from probe.site.verdict import Verdict
+
+__all__ = ["Range", "Site", "SiteAdvice", "Verdict", "Wish", "advise", "parse_site"]

@@ -1,0 +1,359 @@
+"""Where the models look: evidence maps of a pair, what they add up to, and what made it change."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.protocol import Protocol
+from probe.store import UNMASKED
+from probe.wording import amount, decimal, listed, percent, span, unit
+from reports import overlay
+from reports.document import Axis
+from reports.pictures import Album
+from reports.source import Source
+
+HEIGHT = 300
+"""Height of a picture with its map, in pixels."""
+
+HARDLY = 0.005
+"""A change of similarity below this is not shared out."""
+
+POINTS = 256
+"""Places of a picture a reader can choose from at most; finer maps are added up in twos."""
+
+Told = Mapping[str, Any]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A picture under its map.
+
+    Attributes:
+        label: its condition.
+        picture, plain: keys of the picture with and without the map.
+        width, height: of both, in pixels.
+        place: where the picture lies in the frame the network saw: top, left, bottom, right as
+            shares of it.
+    """
+
+    label: str
+    picture: str
+    plain: str
+    width: int
+    height: int
+    place: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Points:
+    """What every place of the level's picture adds together with every place of the standard's.
+
+    Attributes:
+        rows, columns: of the level's picture.
+        other_rows, other_columns: of the standard's.
+        data: `uint8`, row by row, base64; 255 is the strongest; negative parts are 0.
+    """
+
+    rows: int
+    columns: int
+    other_rows: int
+    other_columns: int
+    data: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Look:
+    """One model on one pair of pictures.
+
+    Attributes:
+        model: its index.
+        standard, level: the two pictures.
+        top: evidence of a cell at the end of the colour bar.
+        sentence: what lies on the person, in plain words.
+        change: what made the similarity change, empty where that is not known.
+        facts: figures, as (name, text).
+        mean: picture of the change of the mean map, empty without one.
+        mean_top: its scale.
+        test: how the maps stood the test, empty where they were not tested.
+        points: point to point, None where the model cannot tell.
+    """
+
+    model: int
+    standard: Seen
+    level: Seen
+    top: str
+    sentence: str
+    change: str
+    facts: tuple[tuple[str, str], ...]
+    mean: str
+    mean_top: str
+    test: str
+    points: Points | None
+
+
+@dataclass(frozen=True)
+class Looks:
+    """The maps of a chapter in one mask variant.
+
+    Attributes:
+        variant: its name.
+        head, caption: heading and how to read it.
+        models: those that have maps.
+    """
+
+    variant: str
+    head: str
+    caption: str
+    models: tuple[Look, ...]
+
+
+def looks_of(source: Source, protocol: Protocol, axis: Axis, album: Album) -> tuple[Looks, ...]:
+    """The maps of every variant that has any, with pictures that were kept."""
+    found = []
+    for variant in source.run.manifest.variants:
+        own = replace(source, variant=variant)
+        looks = [_look(own, protocol, axis, album, k) for k in range(len(source.run.backbones))]
+        known = tuple(look for look in looks if look)
+        if not known:
+            continue
+        words = source.words
+        masked = variant != UNMASKED
+        head = words["looks_head_masked"].format(name=variant) if masked else words["looks_head"]
+        caption = words["looks_caption_masked"] if masked else words["looks_caption"]
+        found.append(Looks(variant, head, caption, known))
+    return tuple(found)
+
+
+def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: int) -> Look | None:
+    name, variant = source.run.backbones[model], source.variant
+    evidence = source.run.evidence(protocol.name, name, variant)
+    told = source.run.looks(protocol.name, name, variant)
+    found = next((e for e in evidence if e["condition"] == told.get("shown")), None)
+    if found is None:
+        return None
+    before = next((e for e in evidence if e["condition"] == axis.standard), None)
+    pictures = _seen_pair(source, axis, album, found, f"{protocol.name} {name} {variant}")
+    if pictures is None:
+        return None
+    level, standard, top = pictures
+    mean, mean_top = _mean(source, album, found, before, f"{protocol.name} {name} {variant}")
+    return Look(
+        model=model,
+        standard=standard,
+        level=level,
+        top=decimal(top, 3).removeprefix("0"),
+        sentence=_sentence(source, name, found),
+        change=_change(source, axis, found),
+        facts=tuple(_facts(source, found, before, told)),
+        mean=mean,
+        mean_top=mean_top,
+        test=_test(source, told),
+        points=_points(source, protocol.name, name, found),
+    )
+
+
+def _seen_pair(
+    source: Source, axis: Axis, album: Album, found: Told, name: str
+) -> tuple[Seen, Seen, float] | None:
+    top = float(max(found["first"][0].max(), found["second"][0].max()))
+    ids = (found["ids_first"][0], found["ids_second"][0])
+    labels = (axis.full[found["condition"]], axis.full[axis.standard])
+    seen = []
+    for image, label, evidence, place in zip(
+        ids, labels, (found["first"][0], found["second"][0]), found["places"][0], strict=True
+    ):
+        plain = _plain(source, album, image)
+        if plain is None:
+            return None
+        drawn = overlay.with_map(plain, evidence, place, top)
+        height, width = plain.shape[:2]
+        size = (width, height)
+        seen.append(
+            Seen(
+                label,
+                album.put(f"map {name} {label} {image}", overlay.webp(drawn), size),
+                album.put(f"plain {source.variant} {image}", overlay.webp(plain), size),
+                width,
+                height,
+                tuple(round(float(p), 4) for p in place),
+            )
+        )
+    return seen[0], seen[1], top
+
+
+def _plain(source: Source, album: Album, image: str) -> NDArray[np.uint8] | None:
+    """The picture as the network saw it, its background filled in a mask variant."""
+    data = album.rendition(image)
+    if data is None:
+        return None
+    picture = overlay.scaled_to(overlay.opened(data), HEIGHT)
+    if source.variant == UNMASKED:
+        return picture
+    masks = source.masks
+    mask = masks.mask(image)
+    return picture if mask is None else overlay.background_filled(picture, mask, masks.fill)
+
+
+def _mean(
+    source: Source, album: Album, found: Told, before: Told | None, name: str
+) -> tuple[str, str]:
+    """The mean map of the level minus that of the standard condition, over the first picture."""
+    if before is None or before is found:
+        return "", ""
+    image, place = found["ids_first"][0], found["places"][0][0]
+    plain = _plain(source, album, image)
+    if plain is None:
+        return "", ""
+    change = found["mean"].astype(float) - before["mean"].astype(float)
+    top = float(np.abs(change).max())
+    part, kept = overlay.cut(plain, place, found["boxes"][0])
+    inside = overlay.part_of(change, kept, part.shape[:2])
+    drawn = overlay.with_change(part, inside, top)
+    key = album.put(f"mean {name} {image}", overlay.webp(drawn), drawn.shape[1::-1])
+    return key, decimal(top, 4).removeprefix("0")
+
+
+def _sentence(source: Source, name: str, found: Told) -> str:
+    """What lies on the person, in words that need no key."""
+    words, model = source.words, source.shorts[name]
+    shares = found["shares"]
+    level = amount(len(found["cosine"]), "person", "people")
+    if not shares:
+        return words["looks_no_regions"].format(model=model)
+    parts = {k: v for k, v in shares.items() if k != "constant"}
+    parts["background"] += parts.pop("border", 0.0)
+    total = sum(parts.values())
+    if total <= HARDLY or min(parts.values()) < -0.1 * total:
+        return words["looks_mixed"].format(model=model)
+    told = {k: percent(max(v, 0.0) / total) for k, v in parts.items()}
+    carried = parts.get("carried", 0.0) / total >= 0.01
+    key = "looks_covering" if found["kind"] == "occlusion" else "looks_sentence"
+    return words[key].format(
+        model=model,
+        person=told["person"],
+        background=told["background"],
+        around=words["looks_around" if source.variant == UNMASKED else "looks_around_masked"],
+        carried=words["looks_carried"].format(share=told["carried"]) if carried else "",
+        people=level,
+    )
+
+
+def _change(source: Source, axis: Axis, found: Told) -> str:
+    """What made the similarity change since the standard condition, by exchanging regions."""
+    changes = found["changes"]
+    if not changes or found["condition"] == axis.standard:
+        return ""
+    words = source.words
+    parts = np.mean([c["parts"] for c in changes], axis=0)
+    before, after = (float(np.mean([c[k] for c in changes])) for k in ("before", "after"))
+    level = axis.full[found["condition"]]
+    if abs(after - before) < HARDLY:
+        return words["looks_hardly"].format(level=level, before=unit(before), after=unit(after))
+    total = float(parts.sum())
+    ranked = sorted(zip(changes[0]["names"], parts, strict=True), key=lambda each: -abs(each[1]))
+    told = [
+        f"{_thousandths(float(part))} {words[f'region_{name}']}"
+        for name, part in ranked
+        if abs(part) >= 0.0005
+    ]
+    share = float(ranked[0][1]) / total
+    lead = words["looks_share"].format(share=percent(share), region=words[f"region_{ranked[0][0]}"])
+    return words["looks_change"].format(
+        level=level,
+        before=unit(before),
+        after=unit(after),
+        people=amount(len(changes), "person", "people"),
+        parts=listed(told),
+        lead=lead if 0 < share <= 1 else "",
+    )
+
+
+def _thousandths(value: float) -> str:
+    text = decimal(value, 3)
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "−0.")) else text
+
+
+def _facts(source: Source, found: Told, before: Told | None, told: Told) -> list[tuple[str, str]]:
+    words = source.words
+    cosine = float(found["cosine"][0])
+    constant = float(found["constant_first"][0])
+    exact = found["kind"] != "occlusion"
+    facts = [(words["fact_cosine"], unit(cosine))]
+    if exact:
+        facts += [
+            (words["fact_map"], unit(float(found["first"][0].sum()))),
+            (words["fact_constant"], unit(constant)),
+        ]
+    facts.append((words["fact_kind"], words[f"kind_{found['kind']}"]))
+    worst = max(found["additivity_error"])
+    facts.append((words["fact_error"], _power(worst) if exact else words["kind_no_sum"]))
+    pair = [each["shares"] for each in (found, before) if each]
+    if exact and before is not found and len(pair) == 2 and all(pair):
+        fall = pair[0]["background"] - pair[1]["background"]
+        facts.append((words["fact_leaky"], _thousandths(fall)))
+    if index := (told.get("reliance") or {}).get("index"):
+        facts.append((words["fact_reliance"], _with_ends(index)))
+    return facts
+
+
+def _with_ends(index: Told) -> str:
+    text = unit(index["estimate"])
+    if index["low"] is None or index["high"] is None:
+        return text
+    return f"{text} ({span(unit(index['low']), unit(index['high']))})"
+
+
+def _power(value: float) -> str:
+    """`10⁻⁷`: the power of ten above a small error."""
+    if value <= 0:
+        return "0"
+    power = int(np.ceil(np.log10(value)))
+    return f"<\u00a010{str(power).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
+
+
+def _test(source: Source, told: Told) -> str:
+    """How the maps stood deletion, insertion and the scrambled network."""
+    found = told.get("faithfulness")
+    if not found:
+        return ""
+    words = source.words
+    names = ("deletion", "deletion_random", "insertion", "insertion_random")
+    figures = {name: unit(found[name]) for name in names}
+    text = words["looks_test"].format(pairs=amount(found["pairs"], "pair"), **figures)
+    if found.get("scrambled") is not None:
+        text += " " + words["looks_scrambled"].format(likeness=unit(found["scrambled"]))
+    return text
+
+
+def _points(source: Source, protocol: str, name: str, found: Told) -> Points | None:
+    """The point-to-point map of the pair shown, small enough for a page."""
+    stored = source.run.points(protocol, name, source.variant)
+    ids = [found["ids_first"][0], found["ids_second"][0]]
+    if stored is None or [str(each) for each in stored["ids"]] != ids:
+        return None
+    matrix = stored["matrix"].astype(np.float64)
+    while matrix.shape[0] * matrix.shape[1] > POINTS:
+        matrix = _halved(matrix)
+    top = float(matrix.max())
+    if top <= 0:
+        return None
+    levels = np.rint(255 * np.clip(matrix / top, 0, 1)).astype(np.uint8)
+    data = base64.b64encode(levels.tobytes()).decode("ascii")
+    return Points(*matrix.shape, data)
+
+
+def _halved(matrix: Floats) -> Floats:
+    """Two by two places added up, on both sides."""
+    for axis in range(4):
+        if matrix.shape[axis] % 2:
+            pad = [(0, int(k == axis)) for k in range(4)]
+            matrix = np.pad(matrix, pad)
+    a, b, c, d = (size // 2 for size in matrix.shape)
+    return np.asarray(matrix.reshape(a, 2, b, 2, c, 2, d, 2).sum((1, 3, 5, 7)))
