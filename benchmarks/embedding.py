@@ -4,10 +4,12 @@
 
 Decoded uint8 pictures in, float32 vectors out. The ways are measured in turn, round after round, so
 that whatever else the machine does falls on all of them; medians are reported, and the median of
-the ratio to the plain loop within a round; CPU time, too, which other work on the machine disturbs
+the ratio to a plain loop within a round; CPU time, too, which other work on the machine disturbs
 less (waiting threads that spin count in it). The plain loop is what other libraries do: evaluation
-mode, no gradients, normalise, forward, back to NumPy; it gets the better of two batch sizes. Random
-weights: speed does not depend on them. `cosine_change` is measured on the first pictures.
+mode, no gradients, normalise, forward, back to NumPy, channels first, float32; at two batch sizes.
+A product of two 2048 x 2048 matrices in PyTorch stands for what the cores can do at most: the
+convolutions of ResNet-50 are such products, so no exact engine passes it by much. Random weights:
+speed does not depend on them.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +38,21 @@ from backbones.osnet.model import OSNet
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 NETWORKS: dict[str, tuple[Callable[[], nn.Module], int]] = {
-    "resnet50": (lambda: ResNet50(2), 16),
+    "resnet50": (lambda: ResNet50(2), 32),
     "osnet_x0_25": (lambda: OSNet(CHANNELS["osnet_x0_25"]), 64),
 }
 SIZE = (256, 128)
-WORDS = ("plain loop", "float32")
+PLAIN = {batch: f"plain loop, batch {batch}" for batch in (8, 32)}
+SIDE = 2048
+WARM_UP = 4
+"""Calls before timing: in bfloat16 the first ones are also computed in float32, to compare."""
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
 def plain_loop(network: nn.Module, pictures: Pictures, batch: int) -> Vectors:
     mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (MEAN, STD))
     vectors = []
-    with torch.no_grad():
+    with torch.inference_mode():
         for start in range(0, len(pictures), batch):
             taken = torch.from_numpy(pictures[start : start + batch]).permute(0, 3, 1, 2)
             planes = (taken.float() / 255 - mean) / std
@@ -70,28 +78,53 @@ def ways(name: str, threads: int) -> tuple[dict[str, Callable[[Pictures], Vector
     plain = randomised(build())
     plain.load_state_dict(network.state_dict())
     card = BackboneCard(architecture=name, input_size=SIZE)
-    ours = TorchBackbone(card, network, Runtime(device="cpu", threads=threads))
-    low = TorchBackbone(card, network, Runtime(device="cpu", threads=threads, precision="bfloat16"))
-    made = {
-        "plain loop, batch 8": lambda pictures: plain_loop(plain, pictures, 8),
-        "plain loop, batch 32": lambda pictures: plain_loop(plain, pictures, 32),
-        f"ours: {ours.engine}": ours.embed,
-        f"ours: {low.engine}": low.embed,
+    made: dict[str, Callable[[Pictures], Vectors]] = {
+        told: partial(plain_loop, plain, batch=batch) for batch, told in PLAIN.items()
     }
-    facts = {
-        "float32 relative difference": ours.engine_facts.difference,
-        "bfloat16 largest change of a cosine": low.engine_facts.cosine_change,
-    }
+    facts = {}
+    for runtime in runtimes(threads):
+        ours = TorchBackbone(card, network, runtime)
+        made[f"ours: {ours.engine}"] = ours.embed
+        facts[ours.engine] = {
+            "relative difference": ours.engine_facts.difference,
+            "largest change of a cosine": ours.engine_facts.cosine_change,
+        }
     return made, facts
+
+
+def runtimes(threads: int) -> Iterator[Runtime]:
+    """What a user gets unasked, with --bf16, and bfloat16 without OpenVINO where that is there."""
+    base = Runtime(device="cpu", threads=threads)
+    yield base
+    yield replace(base, precision="bfloat16")
+    if find_spec("openvino"):
+        yield replace(base, precision="bfloat16", engine="torch")
+
+
+def products(threads: int) -> dict[str, float]:
+    """GFLOP a CPU second of a matrix product, by precision."""
+    found = {}
+    for kind in (torch.float32, torch.bfloat16):
+        left, right = (torch.randn(SIDE, SIDE, dtype=kind) for _ in range(2))
+        speeds = []
+        for _ in range(6):
+            worked = time.process_time()
+            left @ right
+            speeds.append(2 * SIDE**3 / 1e9 / (time.process_time() - worked))
+        found[str(kind).removeprefix("torch.")] = round(max(speeds), 1)
+    return found
 
 
 def measured(name: str, rounds: int, threads: int) -> dict[str, Any]:
     made, facts = ways(name, threads)
     count = NETWORKS[name][1]
     pictures = np.random.default_rng(0).integers(0, 256, (count, *SIZE, 3), dtype=np.uint8)
-    exact, ours = (next(run for way, run in made.items() if word in way) for word in WORDS)
-    wanted = exact(pictures[:8])
+    wanted = made[PLAIN[8]](pictures[:8])
+    ours = next(run for way, run in made.items() if way.endswith("float32"))
     difference = np.linalg.norm(ours(pictures[:8]) - wanted) / np.linalg.norm(wanted)
+    for run in made.values():
+        for _ in range(WARM_UP):
+            run(pictures[:8])
     wall: dict[str, list[float]] = {way: [] for way in made}
     cpu: dict[str, list[float]] = {way: [] for way in made}
     for _ in range(rounds):
@@ -100,23 +133,32 @@ def measured(name: str, rounds: int, threads: int) -> dict[str, Any]:
             run(pictures)
             wall[way].append(count / (time.perf_counter() - started))
             cpu[way].append(count / (time.process_time() - worked))
-    table = {
-        way: {
-            "pictures/s": round(statistics.median(wall[way]), 1),
-            "times the plain loop": over_plain(wall, way),
-            "pictures/CPU second": round(statistics.median(cpu[way]), 1),
-            "times the plain loop in CPU time": over_plain(cpu, way),
-        }
-        for way in made
+    table = {way: row(wall, cpu, way) for way in made}
+    return {"ways": table, "relative difference to the plain loop": difference, "facts": facts}
+
+
+def row(wall: dict[str, list[float]], cpu: dict[str, list[float]], way: str) -> dict[str, float]:
+    """Speed of one way, and how many times each plain loop's in the same round."""
+    found = {
+        "pictures/s": round(statistics.median(wall[way]), 1),
+        "pictures/CPU second": round(statistics.median(cpu[way]), 1),
     }
-    return {"ways": table, "relative difference to the plain loop": difference, **facts}
+    for told in PLAIN.values():
+        for kind, speeds in (("pictures/s", wall), ("CPU time", cpu)):
+            ratios = [a / b for a, b in zip(speeds[way], speeds[told], strict=True)]
+            found[f"times {told}, {kind}"] = round(statistics.median(ratios), 2)
+    return found
 
 
-def over_plain(speeds: dict[str, list[float]], way: str) -> float:
-    """Median over rounds of a way's speed, divided by the better plain loop of the round."""
-    plain = [found for name, found in speeds.items() if WORDS[0] in name]
-    best = [max(pair) for pair in zip(*plain, strict=True)]
-    return round(statistics.median(a / b for a, b in zip(speeds[way], best, strict=True)), 2)
+def processor() -> str:
+    """Name and model number of the processor: its generation decides what can be gained."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.machine()
+    told = {key.strip(): value.strip() for key, _, value in (x.partition(":") for x in lines[:12])}
+    keys = ("model name", "cpu family", "model")
+    return ", ".join(f"{key} {told[key]}" for key in keys if key in told)
 
 
 def main() -> None:
@@ -128,12 +170,13 @@ def main() -> None:
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
     result = {
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
+        "machine": f"{processor()}, {os.cpu_count()} cores",
         "torch": torch.__version__,
         "threads": asked.threads,
         "rounds": asked.rounds,
         "load average": round(os.getloadavg()[0], 1),
         "size": SIZE,
+        "matrix product, GFLOP/CPU s": products(asked.threads),
         "networks": {n: measured(n, asked.rounds, asked.threads) for n in asked.networks},
     }
     text = json.dumps(result, indent=2, default=float)

@@ -20,6 +20,8 @@ from probe.images import ImageRecord
 from probe.pictures import Fitting, fit_picture
 
 BATCH = 32
+_ASKED = 1000
+"""Vectors that are asked of the cache at a time, and rows checked at a time."""
 
 Progress = Callable[[int, int], None]
 Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
@@ -132,8 +134,11 @@ def embed(
     """
     start = time.perf_counter()
     unique = {record.image_id: record for record in records}
-    known = dict(cache.get(task.space, list(unique))) if cache else {}
-    todo = [record for image, record in unique.items() if image not in known]
+    table = _Table(tuple(unique), task.backbone.card.name)
+    if cache:
+        for at in range(0, len(table.ids), _ASKED):
+            table.fill(cache.get(task.space, table.ids[at : at + _ASKED]))
+    todo = [record for image, record in unique.items() if not table.known[table.row[image]]]
     done = len(unique) - len(todo)
     if progress:
         progress(done, len(unique))
@@ -142,14 +147,37 @@ def embed(
         fresh = {r.image_id: vector for r, vector in zip(batch, vectors, strict=True)}
         if cache:
             cache.put(task.space, task.told, fresh)
-        known.update(fresh)
+        table.fill(fresh)
         done += len(batch)
         if progress:
             progress(done, len(unique))
-    ids = tuple(unique)
-    stacked = np.stack([known[image] for image in ids]) if ids else np.zeros((0, 1), np.float32)
-    tally = EmbeddingTally(len(todo), len(ids) - len(todo), time.perf_counter() - start)
-    return Embeddings(ids, stacked.astype(np.float32)), tally
+    tally = EmbeddingTally(len(todo), len(unique) - len(todo), time.perf_counter() - start)
+    return Embeddings(table.ids, table.vectors), tally
+
+
+class _Table:
+    """Vectors of pictures in one array, allocated with the first of them: no copy is ever held."""
+
+    def __init__(self, ids: tuple[str, ...], backbone: str) -> None:
+        self.ids = ids
+        self.row = {image: index for index, image in enumerate(ids)}
+        self.known = np.zeros(len(ids), bool)
+        self.vectors = np.zeros((0, 1), np.float32)
+        self._backbone = backbone
+
+    def fill(self, found: Mapping[str, NDArray[np.float32]]) -> None:
+        for image, vector in found.items():
+            if not self.vectors.size:
+                self.vectors = np.empty((len(self.ids), len(vector)), np.float32)
+            if len(vector) != self.vectors.shape[1]:
+                raise BackboneError(
+                    f"vectors of {self.vectors.shape[1]} and of {len(vector)} values",
+                    place=self._backbone,
+                    hint="a backbone gives vectors of one length; if it was changed under the same "
+                    "name and weights, empty the cache: probe cache --empty",
+                )
+            self.vectors[self.row[image]] = vector
+            self.known[self.row[image]] = True
 
 
 def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
@@ -158,8 +186,12 @@ def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
     Raises:
         BackboneError: the message names the first such picture.
     """
-    finite = np.asarray(np.isfinite(vectors).all(axis=1))
-    alive = np.logical_and(finite, (vectors != 0).any(axis=1))
+    finite, alive = np.empty(len(vectors), bool), np.empty(len(vectors), bool)
+    for at in range(0, len(vectors), _ASKED):
+        part = vectors[at : at + _ASKED]
+        finite[at : at + _ASKED] = np.isfinite(part).all(axis=1)
+        alive[at : at + _ASKED] = (part != 0).any(axis=1)
+    alive &= finite
     if alive.all():
         return
     first = int(np.argmin(alive))

@@ -35,9 +35,6 @@ class StudyRequest:
     Attributes:
         protocol: a protocol, or a folder of protocols.
         backbones: as on the command line (see `probe.registry.find`); none means the default.
-        masks: maskers as on the command line (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each
-            runs the study again with the background filled.
-        attention: whether evidence maps are made and stored.
         photos: the photo folder; None renders the protocols' scenes.
         subjects: people to render; None for the default.
         out: folder for runs; a run directory is made inside.
@@ -48,12 +45,13 @@ class StudyRequest:
         cache: folder of the cache; None for the platform's.
         runtime: how networks are run.
         workers: threads that decode, processes that render; None for as many as there are cores.
+        masks: maskers as on the command line (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each
+            runs the study again with the background filled.
+        attention: whether evidence maps are made and stored.
     """
 
     protocol: str | Path
     backbones: tuple[str, ...] = ()
-    masks: tuple[str, ...] = ()
-    attention: bool = False
     photos: Path | None = None
     subjects: int | None = None
     out: Path = Path("runs")
@@ -64,6 +62,8 @@ class StudyRequest:
     cache: Path | None = None
     runtime: Runtime = field(default_factory=Runtime)
     workers: int | None = None
+    masks: tuple[str, ...] = ()
+    attention: bool = False
 
     def check(self) -> None:
         """Refuse options that do not fit together.

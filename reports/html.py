@@ -108,7 +108,7 @@ def render(document: Document) -> str:
         frame=frame,
         columns=columns_of(len(document.models)),
         css=Markup(_template("report.css") + scale_rules()),
-        bar=",".join(bar_colours()),
+        bars={name: ",".join(bar_colours(name)) for name in (EVIDENCE, CHANGE)},
         js=Markup(_template("report.js")),
         data=Markup(script_json(page_data(document, frame))),
     )

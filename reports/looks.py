@@ -24,6 +24,12 @@ HEIGHT = 300
 HARDLY = 0.005
 """A change of similarity below this is not shared out."""
 
+CLEARLY = 0.01
+"""A smaller change of the mean similarity is not drawn as a map: it would show noise."""
+
+TRIFLE = 0.02
+"""Regions charged with less than this share of a change are not named."""
+
 POINTS = 256
 """Places of a picture a reader can choose from at most; finer maps are added up in twos."""
 
@@ -75,7 +81,6 @@ class Look:
     Attributes:
         model: its index.
         standard, level: the two pictures.
-        top: evidence of a cell at the end of the colour bar.
         sentence: what lies on the person, in plain words.
         change: what made the similarity change, empty where that is not known.
         facts: figures, as (name, text).
@@ -88,7 +93,6 @@ class Look:
     model: int
     standard: Seen
     level: Seen
-    top: str
     sentence: str
     change: str
     facts: tuple[tuple[str, str], ...]
@@ -142,13 +146,12 @@ def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: i
     pictures = _seen_pair(source, axis, album, found, f"{protocol.name} {name} {variant}")
     if pictures is None:
         return None
-    level, standard, top = pictures
+    level, standard = pictures
     mean, mean_top = _mean(source, album, found, before, f"{protocol.name} {name} {variant}")
     return Look(
         model=model,
         standard=standard,
         level=level,
-        top=decimal(top, 3).removeprefix("0"),
         sentence=_sentence(source, name, found),
         change=_change(source, axis, found),
         facts=tuple(_facts(source, found, before, told)),
@@ -161,7 +164,7 @@ def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: i
 
 def _seen_pair(
     source: Source, axis: Axis, album: Album, found: Told, name: str
-) -> tuple[Seen, Seen, float] | None:
+) -> tuple[Seen, Seen] | None:
     top = float(max(found["first"][0].max(), found["second"][0].max()))
     ids = (found["ids_first"][0], found["ids_second"][0])
     labels = (axis.full[found["condition"]], axis.full[axis.standard])
@@ -185,7 +188,7 @@ def _seen_pair(
                 tuple(round(float(p), 4) for p in place),
             )
         )
-    return seen[0], seen[1], top
+    return seen[0], seen[1]
 
 
 def _plain(source: Source, album: Album, image: str) -> NDArray[np.uint8] | None:
@@ -205,7 +208,7 @@ def _mean(
     source: Source, album: Album, found: Told, before: Told | None, name: str
 ) -> tuple[str, str]:
     """The mean map of the level minus that of the standard condition, over the first picture."""
-    if before is None or before is found:
+    if before is None or before is found or _moved(found, before) < CLEARLY:
         return "", ""
     image, place = found["ids_first"][0], found["places"][0][0]
     plain = _plain(source, album, image)
@@ -218,6 +221,11 @@ def _mean(
     drawn = overlay.with_change(part, inside, top)
     key = album.put(f"mean {name} {image}", overlay.webp(drawn), drawn.shape[1::-1])
     return key, decimal(top, 4).removeprefix("0")
+
+
+def _moved(found: Told, before: Told) -> float:
+    """How far the mean similarity of the pairs is from the standard condition's."""
+    return abs(float(np.mean(found["cosine"])) - float(np.mean(before["cosine"])))
 
 
 def _sentence(source: Source, name: str, found: Told) -> str:
@@ -259,9 +267,9 @@ def _change(source: Source, axis: Axis, found: Told) -> str:
     total = float(parts.sum())
     ranked = sorted(zip(changes[0]["names"], parts, strict=True), key=lambda each: -abs(each[1]))
     told = [
-        f"{_thousandths(float(part))} {words[f'region_{name}']}"
+        f"{words[f'region_{name}']} {_thousandths(float(part))}"
         for name, part in ranked
-        if abs(part) >= 0.0005
+        if abs(part) >= max(0.0005, TRIFLE * abs(total))
     ]
     share = float(ranked[0][1]) / total
     lead = words["looks_share"].format(share=percent(share), region=words[f"region_{ranked[0][0]}"])
@@ -271,7 +279,7 @@ def _change(source: Source, axis: Axis, found: Told) -> str:
         after=unit(after),
         people=amount(len(changes), "person", "people"),
         parts=listed(told),
-        lead=lead if 0 < share <= 1 else "",
+        lead=lead if 0 < share <= 1 else words["looks_charged"],
     )
 
 
@@ -291,6 +299,8 @@ def _facts(source: Source, found: Told, before: Told | None, told: Told) -> list
             (words["fact_map"], unit(float(found["first"][0].sum()))),
             (words["fact_constant"], unit(constant)),
         ]
+    top = max(float(found[side][0].max()) for side in ("first", "second"))
+    facts.append((words["fact_top"], _thousandths(top)))
     facts.append((words["fact_kind"], words[f"kind_{found['kind']}"]))
     worst = max(found["additivity_error"])
     facts.append((words["fact_error"], _power(worst) if exact else words["kind_no_sum"]))
@@ -346,7 +356,8 @@ def _points(source: Source, protocol: str, name: str, found: Told) -> Points | N
         return None
     levels = np.rint(255 * np.clip(matrix / top, 0, 1)).astype(np.uint8)
     data = base64.b64encode(levels.tobytes()).decode("ascii")
-    return Points(*matrix.shape, data)
+    rows, columns, other_rows, other_columns = matrix.shape
+    return Points(rows, columns, other_rows, other_columns, data)
 
 
 def _halved(matrix: Floats) -> Floats:

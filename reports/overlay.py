@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from reports.colours import scale
+from reports.colours import CHANGE, EVIDENCE, scale
 
 Floats = NDArray[np.float64]
 Pixels = NDArray[np.uint8]
@@ -60,14 +60,14 @@ def with_map(picture: Pixels, evidence: Floats, place: Corners, top: float) -> P
         top: evidence at the end of the colour map; what is negative is left uncoloured.
     """
     level = np.clip(_over(evidence, place, picture.shape) / max(top, 1e-12), 0, 1)
-    colours = _colours("evidence")[np.rint(level * 50).astype(int)]
+    colours = _colours(EVIDENCE)[np.rint(level * 50).astype(int)]
     return _mixed(picture, colours, level)
 
 
 def with_change(picture: Pixels, change: Floats, top: float) -> Pixels:
     """A grey picture under the difference of two maps, amber where evidence was lost."""
     level = np.clip(_over(change, (0, 0, 1, 1), picture.shape) / max(top, 1e-12), -1, 1)
-    colours = _colours("difference")[np.rint(25 + 25 * level).astype(int)]
+    colours = _colours(CHANGE)[np.rint(25 + 25 * level).astype(int)]
     return _mixed(picture, colours, np.abs(level))
 
 
@@ -99,12 +99,16 @@ def part_of(evidence: Floats, kept: Corners, grid: tuple[int, int]) -> Floats:
     return _over(evidence, kept, grid)
 
 
-def bar_colours() -> tuple[str, ...]:
-    """The colour bar of `with_map` over middle grey, `#rrggbb`, 11 steps."""
-    level = np.linspace(0, 1, 11)[None]
-    grey = np.full((1, 11, 3), 150, np.uint8)
-    colours = _colours("evidence")[np.rint(level * 50).astype(int)]
-    mixed = _mixed(grey, colours, level)[0]
+def bar_colours(name: str) -> tuple[str, ...]:
+    """The colour bar of `with_map` or `with_change` over middle grey, `#rrggbb`, 11 steps.
+
+    Args:
+        name: `evidence` or `difference`.
+    """
+    place = np.linspace(0, 1, 11)[None]
+    level = place if name == EVIDENCE else np.abs(2 * place - 1)
+    grey = np.full((1, 11, 3), 170, np.uint8)
+    mixed = _mixed(grey, _colours(name)[np.rint(place * 50).astype(int)], level)[0]
     return tuple("#" + "".join(f"{int(c):02x}" for c in each) for each in mixed)
 
 

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from reports.colours import SCALES, ink_on, scale
+from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
 from reports.document import Chapter, Document, Picture
 from reports.layout import (
     columns_of,
@@ -22,6 +22,7 @@ from reports.layout import (
     table_note,
     table_of,
 )
+from reports.overlay import bar_colours
 from reports.phrases import phrases
 
 JPEG_QUALITY = 82
@@ -93,8 +94,9 @@ def pdf_data(document: Document) -> dict[str, Any]:
         "frame": frame_of(document) / 100,
         "columns": columns_of(len(document.models)),
         "decided": all(model.at is not None for model in document.models),
-        "scales": {name: scale(name) for name in SCALES},
-        "inks": {name: [ink_on(colour) for colour in scale(name)] for name in SCALES},
+        "scales": {name: scale(name) for name in (*SCALES, CHANGE)},
+        "inks": {name: [ink_on(each) for each in scale(name)] for name in (*SCALES, CHANGE)},
+        "bars": {name: bar_colours(name) for name in (EVIDENCE, CHANGE)},
         "chapters": [_chapter(chapter, document) for chapter in document.chapters],
     }
 
@@ -126,5 +128,7 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
         "ridge_caption": chapter.ridge_caption,
         "table": table,
         "columns": [column.key for column in table_columns(chapter)],
+        "masked": [asdict(each) for each in chapter.masked],
+        "looks": [asdict(each) for each in chapter.looks],
         "table_note": table_note(chapter, document.language),
     }

@@ -149,8 +149,8 @@ _ENGLISH: dict[str, str] = {
     "masked_refused": "{n} of this factor had no usable mask and took no part ({why})",
     "masked_undecided": "Masked pictures have no threshold: {why}.",
     "masked_table": "Against the standard condition, as shot and masked",
-    "masked_table_note": "Below a figure its 95 % interval over people; the change is paired, the "
-    "same people with and without background. Changes of misses are in points of a hundred.",
+    "masked_table_note": "Below a figure its 95\u00a0% interval over people; the change is paired, "
+    "the same people with and without background. Changes of misses are in points of a hundred.",
     "lower_masked": "lower when masked",
     "higher_masked": "higher",
     "threshold_both": "threshold {a}, masked {b}",
@@ -179,14 +179,16 @@ _ENGLISH: dict[str, str] = {
     "person.",
     "looks_hardly": "From the standard condition to {level} the similarity hardly changes "
     "({before} to {after}).",
-    "looks_change": "From the standard condition to {level} it goes from {before} to {after}: "
-    "{parts}{lead} (regions exchanged one by one, {people}).",
-    "looks_share": "; {share} of the change is charged to {region}",
+    "looks_change": "From the standard condition to {level} their similarity goes from {before} "
+    "to {after}. {lead}{parts} (regions exchanged one at a time, {people}).",
+    "looks_share": "{share} of the change is charged to {region}: ",
+    "looks_charged": "Charged: ",
     "region_person": "the person",
     "region_carried": "what is carried",
     "region_background": "the background",
     "fact_map": "from the map",
     "fact_constant": "belongs to no place",
+    "fact_top": "brightest place adds",
     "fact_kind": "how",
     "kind_exact": "exact",
     "kind_gradient": "gradient, smooth factors held",
@@ -197,9 +199,9 @@ _ENGLISH: dict[str, str] = {
     "fact_reliance": "background reliance, 0 to 1",
     "looks_least": "adds nothing",
     "looks_most": "adds most",
-    "looks_mean": "Mean map of the level minus that of the standard",
-    "looks_mean_low": "lost",
-    "looks_mean_high": "gained",
+    "looks_mean": "mean map of the level minus that of the standard",
+    "looks_mean_low": "lost, −{top}",
+    "looks_mean_high": "gained, +{top}",
     "looks_test": "Put to the test on {pairs}: covering the strongest places first leaves a mean "
     "similarity of {deletion} (random order {deletion_random}; lower is better), building the "
     "picture up from them {insertion} ({insertion_random}; higher is better).",
@@ -207,7 +209,7 @@ _ENGLISH: dict[str, str] = {
     "(1: the map shows the picture, not what was learned).",
     "versus_title": "Which model",
     "versus_head": "Paired on the same people and pictures.",
-    "versus_caption": "Second model minus first, over all levels but the standard, with 95 % "
+    "versus_caption": "Second model minus first, over all levels but the standard, with 95\u00a0% "
     "intervals over people. Bold: shown to differ. Raw cosines of two models are on different "
     "scales and are not compared.",
     "versus_pair": "Second − first",

@@ -10,10 +10,14 @@ from numpy.typing import NDArray
 from torch import nn
 
 from backbones._torch.device import batch_size, choose_device, use_threads
+from backbones._torch.engine import EagerEngine, threads_of
 from backbones._torch.engine_choice import choose_engine
 from backbones._torch.load_report import LoadReport
+from backbones._torch.low_precision import Watch
 from backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+
+_HANDED_OVER = 32
 
 if TYPE_CHECKING:
     from backbones._torch.attribution import PairEvidence, PointEvidence
@@ -26,6 +30,7 @@ class TorchBackbone:
         network: normalised float `(n, 3, h, w)` to `(n, d)`, in evaluation mode.
         report: what the weights file gave; None for networks without one.
         engine_facts: what computes the vectors, and how far it is from the eager network.
+        precision: `float32` or `bfloat16`: part of what a cached vector is known by.
     """
 
     def __init__(
@@ -39,10 +44,14 @@ class TorchBackbone:
         device = choose_device(runtime.device)
         network.eval().requires_grad_(False)
         self._card = card
-        self._batch = batch_size(card, device)
+        self._batch = batch_size(card, device, threads_of(runtime))
         self._engine, self.engine_facts = choose_engine(network, card, device, runtime)
         self.network = network
         self.report = report
+        self.precision = runtime.precision
+        self._watch: Watch | None = None
+        if runtime.precision != "float32":
+            self._watch = Watch(EagerEngine(network, card, device, "float32"))
 
     @property
     def card(self) -> BackboneCard:
@@ -53,6 +62,22 @@ class TorchBackbone:
     def engine(self) -> str:
         """What computes the vectors, in words."""
         return self.engine_facts.name
+
+    @property
+    def batch(self) -> int:
+        """Pictures that are best handed over at a time."""
+        return max(self._batch, _HANDED_OVER)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the vectors must know: the file, the engine, what bfloat16 changed."""
+        told = [self.report.sentence] if self.report else []
+        told += [self.engine_facts.note] if self.engine_facts.note else []
+        change = self._watch.change() if self._watch else None
+        if self._watch:
+            made = "bfloat16 changes the cosines of three made pictures by up to "
+            told.append(str(change) if change else f"{made}{self.engine_facts.cosine_change:.1e}")
+        return tuple(told)
 
     def embed(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.
@@ -69,7 +94,10 @@ class TorchBackbone:
             part = self._fitting_batch(images[start : start + self._batch])
             parts.append(part)
             start += len(part)
-        return checked_vectors(np.concatenate(parts), len(images), self._card)
+        vectors = checked_vectors(np.concatenate(parts), len(images), self._card)
+        if self._watch:
+            self._watch.see(images, vectors)
+        return vectors
 
     def attend(self, first: Pictures, second: Pictures) -> PairEvidence | None:
         """What each place of n pairs adds to their cosine, by the eager network.

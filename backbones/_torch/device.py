@@ -8,7 +8,7 @@ from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
 
 _CPU_PIXELS = 4 * 256 * 128
-"""A thread."""
+"""For every thread: larger batches leave the caches and are slower."""
 
 _GPU_PIXELS = 256 * 256 * 128
 
@@ -36,10 +36,16 @@ def choose_device(name: str) -> torch.device:
 
 
 def batch_size(card: BackboneCard, device: torch.device, threads: int) -> int:
-    """Pictures at a time: enough to fill the device, in memory that any such machine has."""
+    """Pictures at a time: enough to fill the device, in memory that any such machine has.
+
+    Args:
+        card: tells the size of a picture.
+        device: where they are computed.
+        threads: of the CPU.
+    """
     height, width = card.input_size
     if device.type == "cpu":
-        return max(1, min(_CPU_PIXELS // (height * width), 256)) * threads
+        return max(1, min(_CPU_PIXELS // (height * width), 256)) * max(threads, 2)
     return max(1, min(_GPU_PIXELS // (height * width), 512))
 
 

@@ -6,8 +6,9 @@ import logging
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,9 @@ from probe.errors import BackboneError
 
 TOLERANCE = 1e-5
 """Largest accepted difference to the eager network, relative to the length of the vectors."""
+
+LOW_TOLERANCE = 0.05
+"""The same for bfloat16, which has 8 bits: beyond it the graph is wrong, not merely rounded."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,9 +56,9 @@ def choose_engine(
     Raises:
         BackboneError: an engine was asked for by name and cannot be used.
     """
-    wanted = _wanted(device, runtime)
+    wanted, note = _wanted(device, runtime)
     if wanted == "torch":
-        return _eager(network, card, device, runtime)
+        return _eager(network, card, device, runtime, note)
     _refuse_impossible(wanted, device, runtime)
     eager = EagerEngine(network, card, device, "float32")
     try:
@@ -67,25 +71,34 @@ def choose_engine(
             ) from error
         note = f"runs in PyTorch itself, more slowly: {reason}"
         _LOG.warning("%s %s", card.name, note)
-        return eager, EngineFacts(eager.name, note=note)
+        return _eager(network, card, device, runtime, note)
 
 
-def _wanted(device: torch.device, runtime: Runtime) -> str:
+def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
+    """The engine to try, and why it is not a faster one."""
     if runtime.engine != "auto":
-        return runtime.engine
-    fits = device.type == "cpu" and runtime.precision == "float32"
-    return "onnxruntime" if fits else "torch"
+        return runtime.engine, ""
+    if device.type != "cpu":
+        return "torch", ""
+    if runtime.precision == "float32":
+        return "onnxruntime", ""
+    if find_spec("openvino") is not None:
+        return "openvino", ""
+    return "torch", (
+        "bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), "
+        "and for small networks float32 is too"
+    )
 
 
 def _eager(
-    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime
+    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime, note: str
 ) -> tuple[Engine, EngineFacts]:
     engine = EagerEngine(network, card, device, runtime.precision)
     if runtime.precision == "float32":
-        return engine, EngineFacts(engine.name)
+        return engine, EngineFacts(engine.name, note=note)
     pictures = _made_pictures(card)
     exact = EagerEngine(network, card, device, "float32").run(pictures)
-    return engine, _facts(engine, exact, pictures)
+    return engine, replace(_facts(engine, exact, pictures), note=note)
 
 
 def _refuse_impossible(wanted: str, device: torch.device, runtime: Runtime) -> None:
@@ -159,7 +172,7 @@ def _graph_file(card: BackboneCard, runtime: Runtime) -> Iterator[Path]:
 
 
 def _agrees(facts: EngineFacts, runtime: Runtime) -> bool:
-    return runtime.precision != "float32" or facts.difference <= TOLERANCE
+    return facts.difference <= (TOLERANCE if runtime.precision == "float32" else LOW_TOLERANCE)
 
 
 def _facts(engine: Engine, exact: Vectors, pictures: Pictures) -> EngineFacts:

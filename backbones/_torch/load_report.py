@@ -38,6 +38,7 @@ class LoadReport:
         mismatched: names found with another shape.
         unexpected: names of the file that the network has no place for.
         dropped: names left out on purpose (classifiers and other training heads).
+        family: what the names and shapes of the file tell it to be.
     """
 
     path: Path
@@ -48,6 +49,16 @@ class LoadReport:
     mismatched: tuple[Mismatch, ...]
     unexpected: tuple[str, ...]
     dropped: tuple[str, ...]
+    family: Family
+
+    @property
+    def sentence(self) -> str:
+        """What was found and loaded, in one line."""
+        what = " ".join(filter(None, (self.family.name, self.family.architecture)))
+        return (
+            f"{self.path.name} was recognised as {what}; {len(self.matched)} tensors loaded, "
+            f"{len(self.dropped)} left out"
+        )
 
     @property
     def complete(self) -> bool:
@@ -105,7 +116,7 @@ def load_tensors(
         raise CheckpointError(
             _complaint(report, expected or type(network).__name__),
             place=checkpoint.path,
-            hint=_next_step(report, expected, recognise(tensors)),
+            hint=_next_step(report, expected),
         )
     network.load_state_dict({k: inside[k] for k in report.matched}, strict=False)
     return report
@@ -151,6 +162,7 @@ def _compare(
         mismatched=tuple(shapes),
         unexpected=tuple(k for k in extra if k not in set(dropped)),
         dropped=(*dropped, *outside),
+        family=recognise(checkpoint.tensors),
     )
 
 
@@ -160,7 +172,8 @@ def _complaint(report: LoadReport, expected: str) -> str:
     return f"the weights do not fit {expected}: the file gives {share} it needs\n{report.table()}"
 
 
-def _next_step(report: LoadReport, expected: str, family: Family) -> str:
+def _next_step(report: LoadReport, expected: str) -> str:
+    family = report.family
     if family.name != "unknown" and family.card != expected:
         return f"The file is of another family: {family}"
     if not report.matched and not report.mismatched:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,36 @@ _STUDY = _CARD.with_changes(
 )
 
 
+_TRAINED = BackboneCard(
+    architecture="arcface_trained",
+    summary="iResNet of any size from `probe train` (name its card.yaml, or the weights of the demo's size)",
+    input_size=(128, 48),
+    mean=(0.5, 0.5, 0.5),
+    std=(0.5, 0.5, 0.5),
+    fit="letterbox",
+    feature="after the linear layer and its batch norm",
+    options={"blocks": "1-2-2-2", "widths": "16-32-64-96", "dimension": 128},
+)
+_DEMO = _TRAINED.with_changes(
+    architecture="arcface",
+    tag="demo",
+    summary="small ArcFace iResNet trained on single-camera tracks of rendered people",
+    feature="128-d, after the linear layer and its batch norm",
+    dimension=128,
+    training_data="2,560 pictures of 160 rendered people under one camera (recipe arcface.demo)",
+    licence="Apache-2.0",
+    source="probe train arcface.demo; backbones/arcface/weights/README.md",
+    sha256="6bda04a856098d04cc7866ad1d2ee38ea257036bc6345091b18cd2441ac195c7",
+    needs_weights=False,
+    demonstration="trained on rendered people: for demonstration, not for deployment",
+)
+
+
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    if "widths" in card.options:
+        from backbones._training.narrow import open_narrow
+
+        return open_narrow(card, weights or _shipped(card), runtime)
     if weights is not None and weights.suffix.lower() == ".onnx":
         from backbones.arcface.onnx_file import open_onnx
 
@@ -74,4 +104,11 @@ def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
         )
 
 
-spec = BackboneSpec(cards=(_CARD, _STUDY), load=_load)
+def _shipped(card: BackboneCard) -> Path | None:
+    """The weights file that comes with the package, for a card that needs none named."""
+    if card.needs_weights:
+        return None
+    return Path(str(resources.files(__package__))) / "weights" / f"{card.name}.safetensors"
+
+
+spec = BackboneSpec(cards=(_CARD, _STUDY, _TRAINED, _DEMO), load=_load)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
@@ -41,7 +42,35 @@ ROOTS = ("", "encoder_q.", "backbone.", "base_model.", "base.")
 HEADS = ("fc.", "head.", "classifier.")
 
 
+_TRAINED = BackboneCard(
+    architecture="moco_trained",
+    summary="bottleneck ResNet of any size from `probe train` (name its card.yaml)",
+    input_size=(128, 48),
+    mean=(0.3525, 0.3106, 0.3140),
+    std=(0.2660, 0.2522, 0.2505),
+    feature="global average of the last map",
+    options={"blocks": "2-2-2-2", "widths": "24-48-72-96", "last_stride": 1},
+)
+_DEMO = _TRAINED.with_changes(
+    architecture="moco",
+    tag="demo",
+    summary="small MoCo v2 ResNet trained on unlabelled crops of rendered people under 40 cameras",
+    feature="global average of the last map, 384-d",
+    dimension=384,
+    training_data="2,560 unlabelled pictures of 160 rendered people under 40 cameras (recipe moco.demo)",
+    licence="Apache-2.0",
+    source="probe train moco.demo; backbones/moco/weights/README.md",
+    sha256="1379c206363e4acff6b5e7b698449b91d726b9617b5c72f9ebe741790a8ec637",
+    needs_weights=False,
+    demonstration="trained on rendered people: for demonstration, not for deployment",
+)
+
+
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    if "widths" in card.options:
+        from backbones._training.narrow import open_narrow
+
+        return open_narrow(card, weights or _shipped(card), runtime)
     from backbones._torch.normalisation import check_stated_normalisation
     from backbones._torch.opening import checkpoint_of, fill
     from backbones._torch.resnet import ResNet50
@@ -55,4 +84,11 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)
 
 
-spec = BackboneSpec(cards=(_STUDY, _PRETRAINED, _FINETUNED), load=_load)
+def _shipped(card: BackboneCard) -> Path | None:
+    """The weights file that comes with the package, for a card that needs none named."""
+    if card.needs_weights:
+        return None
+    return Path(str(resources.files(__package__))) / "weights" / f"{card.name}.safetensors"
+
+
+spec = BackboneSpec(cards=(_STUDY, _PRETRAINED, _FINETUNED, _TRAINED, _DEMO), load=_load)

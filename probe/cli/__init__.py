@@ -17,6 +17,8 @@ COMMANDS = {
     "compare": "two runs of the same pictures, paired; or the backbones of one",
     "advise": "which models of a run may be used at a site",
     "verify": "compute every figure of a run again from its vectors",
+    "evaluate": "retrieval figures of backbones on a re-identification data set",
+    "train": "train a backbone by a recipe",
     "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",

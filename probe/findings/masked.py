@@ -44,15 +44,14 @@ def _same(cells: Cells, other: Cells, protocol: str) -> Told:
         if before is None or after is None:
             continue
         used += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
-        told = (
-            f"{names[name]}’s lowest cosine goes from {unit(before.value)} to {unit(after.value)}"
-        )
+        told = f"from {unit(before.value)} to {unit(after.value)} with {names[name]}"
         parts.append(f"{told}{_kept(rows.get(name))}")
     if not parts:
         return "", ()
     if len(parts) > FEW_MODELS:
         return _range(cells, rows), used
-    return f"With the background removed {'; '.join(parts)}.", used
+    lead = "With the background removed the lowest cosine goes"
+    return f"{lead} {'; '.join(parts)}.", used
 
 
 def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
@@ -74,10 +73,10 @@ def _kept(row: Row | None) -> str:
     size, ends = size_of(row)
     if row["differs"]:
         more = "more" if row["difference"] > 0 else "less"
-        return f", and it keeps {size} {more} of its margin over strangers ({ends})"
+        return f", which keeps {size} {more} of its margin over strangers ({ends})"
     seen = amount_of("retention", row["detectable"])
     return (
-        f", but no change of its margin over strangers is shown ({ends}; one of {seen} would "
+        f", whose margin over strangers is not shown to change ({ends}; a change of {seen} would "
         "have been seen four times in five)"
     )
 

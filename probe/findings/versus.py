@@ -150,7 +150,7 @@ def _advice(
 ) -> str:
     own = [row for row in rows if (row["backbone_a"], row["backbone_b"]) == pair]
     parts = []
-    for better, worse, sign in ((*pair, -1), (*reversed(pair), 1)):
+    for better, worse, sign in ((pair[0], pair[1], -1), (pair[1], pair[0], 1)):
         where = [r["protocol"] for r in own if r["differs"] and r["difference"] * sign > 0]
         if where:
             titles = listed(cells.title(name) for name in where)

@@ -58,7 +58,7 @@ class Light:
         angle = rng.normal(0, 0.8)
         c, s = np.cos(angle), np.sin(angle)
         turned = self.directions @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T
-        near, fill = np.exp(rng.normal(-0.1, 0.45)), np.exp(rng.normal(0, 0.2))
+        near, fill = np.exp(rng.normal(0.05, 0.5)), np.exp(rng.normal(-0.12, 0.22))
         return Light(
             self.above * fill, self.around * fill, self.below * fill, turned, self.colours * near
         )

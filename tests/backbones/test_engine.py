@@ -14,7 +14,9 @@ from backbones._torch.resnet import ResNet50
 from backbones.osnet import CHANNELS
 from backbones.osnet.model import OSNet, OSNetAIN
 from probe.contracts import Backbone, BackboneCard, Runtime
+from probe.embedding import EmbeddingTask
 from probe.errors import BackboneError
+from probe.pictures import Fitting
 
 CARD = BackboneCard(architecture="small", input_size=(64, 32), dimension=8, sha256="ab" * 32)
 NETWORKS = {
@@ -126,6 +128,66 @@ def test_fallback_says_why_once(network, caplog, pictures, tmp_path):
     assert not list((tmp_path / "graphs").iterdir())
     with pytest.raises(BackboneError, match="cannot be run by onnxruntime"):
         fast(network=network(), engine="onnxruntime")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 8, 9, 31, 33])
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_pieces_for_threads_come_back_in_order(count, threads, pictures):
+    kept = torch.get_num_threads()
+    try:
+        backbone, images = fast(threads=threads), pictures(count, (64, 32), seed=count)
+        found = backbone.embed(images)
+    finally:
+        torch.set_num_threads(kept)
+    np.testing.assert_allclose(found, fast(engine="torch").embed(images), atol=1e-6)
+
+
+def test_bfloat16_is_another_space_of_the_cache():
+    spaces = {
+        EmbeddingTask(fast(engine="torch", precision=precision), Fitting((64, 32))).space
+        for precision in ("float32", "bfloat16")
+    }
+    assert len(spaces) == 2
+
+
+def test_notes_tell_what_bfloat16_changed_in_the_pictures_embedded(pictures):
+    assert fast().notes == ()
+    exact = fast(engine="torch")
+    backbone = fast(engine="torch", precision="bfloat16")
+    assert "three made pictures" in backbone.notes[-1]
+    low, high = [], []
+    for seed in range(6):
+        images = pictures(20, (64, 32), seed)
+        at = np.linspace(0, 19, 8).astype(int)
+        low.append(backbone.embed(images)[at])
+        high.append(exact.embed(images)[at])
+    low, high = (np.concatenate(each[:4]).astype(np.float64) for each in (low, high))
+    low, high = (each / np.linalg.norm(each, axis=1, keepdims=True) for each in (low, high))
+    apart = np.abs(low @ low.T - high @ high.T)[np.triu_indices(32, 1)]
+    assert apart.max() > 1e-5
+    (note,) = backbone.notes
+    assert "32 of the pictures" in note
+    assert f"up to {apart.max():.1e}" in note
+    assert f"by {apart.mean():.1e} on average" in note
+
+
+def test_bfloat16_unasked_takes_openvino_where_it_is(monkeypatch, pictures):
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    backbone = fast(precision="bfloat16")
+    assert backbone.engine.startswith("torch")
+    assert "probe-reid[openvino]" in backbone.notes[0]
+    monkeypatch.undo()
+    pytest.importorskip("openvino", reason="OpenVINO is an optional extra")
+    quick = fast(precision="bfloat16")
+    assert quick.engine.startswith("openvino")
+    exact = fast(engine="torch").embed(pictures(5, (64, 32)))
+    apart = np.linalg.norm(quick.embed(pictures(5, (64, 32))) - exact) / np.linalg.norm(exact)
+    assert 0 <= apart < 0.02
+
+
+def test_batch_handed_over_fits_the_device():
+    assert fast().batch >= 32
+    assert fast(CARD.with_changes(input_size=(384, 128)), engine="torch").batch == 32
 
 
 def test_bfloat16_is_asked_for_and_measured(pictures):

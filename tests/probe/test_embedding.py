@@ -161,3 +161,24 @@ def test_a_file_that_is_no_cache_is_refused(tmp_path):
     (tmp_path / "vectors.sqlite").write_bytes(b"not a database, but long enough to be one" * 50)
     with pytest.raises(RunError, match="cache cannot be used"):
         VectorCache(tmp_path)
+
+
+def test_vectors_of_another_length_are_refused():
+    class Growing(Mean):
+        def embed(self, images):
+            self.batches.append(len(images))
+            return np.ones((len(images), 2 + len(self.batches)), np.float32)
+
+    backbone = Growing()
+    with pytest.raises(BackboneError, match="of 3 and of 4 values"):
+        embed(task(backbone), records(8))
+
+
+def test_many_known_vectors_are_asked_for_in_parts(tmp_path):
+    cache, backbone = VectorCache(tmp_path), Mean()
+    several = records(2300)
+    first, _ = embed(task(backbone), several[::2], cache)
+    again, tally = embed(task(backbone), several, cache)
+    assert (tally.embedded, tally.cached) == (1150, 1150)
+    np.testing.assert_array_equal(again.vectors[::2], first.vectors)
+    np.testing.assert_array_equal(again.vectors, embed(task(Mean()), several)[0].vectors)

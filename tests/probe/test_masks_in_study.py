@@ -1,0 +1,228 @@
+"""A study with masks and maps: every variant whole, and bad input costing no more than itself."""
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from probe.cli import main
+from probe.errors import MaskError, ProbeError, UsageError
+from probe.masking import MaskSet
+from probe.store import Run
+from probe.study import StudyRequest, run_study
+from probe.verification import verify
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture
+def mapped(monkeypatch):
+    monkeypatch.syspath_prepend(str(DATA))
+
+
+@pytest.fixture
+def masks(photos, tmp_path):
+    """Masks of all photographs: the drawn figure (see `draw_person`)."""
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    for path in photos.iterdir():
+        mask = np.zeros((96, 40), np.uint8)
+        mask[4:94, 8:32] = 255
+        Image.fromarray(mask).save(folder / path.name)
+    return folder
+
+
+@pytest.fixture
+def ask(photos, protocol_file, tmp_path):
+    def asked(*masks, **changes):
+        told = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.03, **changes}
+        return StudyRequest(protocol_file, masks=masks, **told)
+
+    return asked
+
+
+def test_every_variant_is_whole_and_can_be_verified(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.variants == ("unmasked", "files")
+    assert [(t.backbone, t.variant) for t in run.manifest.thresholds] == [
+        ("stripes", "unmasked"), ("stripes", "files"),
+    ]  # fmt: skip
+    counts = run.cells.groupby(["variant", "kind"]).size()
+    assert counts["unmasked"].to_dict() == counts["files"].to_dict()
+    plain, filled = (run.embeddings("stripes", v) for v in run.manifest.variants)
+    assert plain[0] == filled[0]
+    assert not np.allclose(plain[1], filled[1])
+    assert {row["variant"] for row in run.histograms.rows} == {"unmasked", "files"}
+    assert run.manifest.backbones[0].embedded == 2 * 72
+    assert set(run.pairs["variant"]) == {"unmasked", "files"}
+    assert not run.manifest.failures
+    assert verify(run).problems == ()
+
+
+def test_changes_are_the_differences_of_the_cells(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    standard = run.protocols["turn"].standard
+    for _, row in run.changes[run.changes["condition"] != ""].iterrows():
+        i = next(c.index for c in run.protocols["turn"].conditions if c.key == row["condition"])
+        before, after = (
+            run.matrix("turn", "stripes", row["figure"], variant=v)[i, standard.index]
+            for v in run.manifest.variants
+        )
+        assert row["difference"] == pytest.approx(after - before, abs=1e-9)
+    assert set(run.changes["figure"]) == {"mean", "retention", "fnmr"}
+    assert set(run.changes["variant"]) == {"files"}
+
+
+def test_stored_masks_are_the_masks(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    stored = run.masks("files")
+    whole = MaskSet.from_bytes((run.path / "masks" / "files.npz").read_bytes())
+    image = run.images["image_id"].iloc[0]
+    assert np.array_equal(stored.mask(image), whole.mask(image))
+    assert stored.coverages() == pytest.approx(90 * 24 / (96 * 40))
+    assert stored.mask("nobody") is None
+
+
+def test_unmasked_figures_do_not_depend_on_masks(ask, masks):
+    alone = run_study(ask())
+    both = run_study(ask(f"files={masks}"))
+    own = both.cells[both.cells["variant"] == "unmasked"].reset_index(drop=True)
+    assert own.equals(alone.cells)
+    assert alone.changes is None
+
+
+def test_bad_masks_cost_their_pictures_in_their_variant_only(ask, masks):
+    other = np.full((90, 40), 255, np.uint8)
+    Image.fromarray(other).save(masks / "01_o0_1.png")
+    Image.fromarray(np.zeros((96, 40), np.uint8)).save(masks / "02_o90_2.png")
+    (masks / "03_o180_3.png").unlink()
+    (masks / "04_o0_1.png").write_bytes(b"no picture")
+    run = run_study(ask(f"files={masks}"))
+    told = {f.picture: f for f in run.manifest.failures}
+    assert set(told) == {"01_o0_1.png", "02_o90_2.png", "03_o180_3.png", "04_o0_1.png"}
+    assert all(f.variant == "files" for f in told.values())
+    assert "90 x 40 pixels, the picture 96 x 40" in told["01_o0_1.png"].reason
+    assert "empty" in told["02_o90_2.png"].reason
+    assert "no mask file is named 03_o180_3" in told["03_o180_3.png"].reason
+    assert "not a readable mask" in told["04_o0_1.png"].reason
+    assert len(run.embeddings("stripes")[0]) == 72
+    assert len(run.embeddings("stripes", "files")[0]) == 68
+    assert verify(run).problems == ()
+
+
+def test_masks_that_leave_nothing_take_no_part_and_the_run_goes_on(ask, masks):
+    for path in masks.iterdir():
+        Image.fromarray(np.zeros((96, 40), np.uint8)).save(path)
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.status == "complete"
+    assert run.manifest.variants == ("unmasked",)
+    assert any("files takes no part: files: not one picture" in n for n in run.manifest.notes)
+    assert run.changes is None
+
+
+def test_a_condition_without_masks_takes_the_variant_out(ask, masks):
+    for path in masks.glob("*_o90_*"):
+        path.unlink()
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.variants == ("unmasked",)
+    assert any("'90' (90°) has no usable picture" in note for note in run.manifest.notes)
+
+
+@pytest.mark.parametrize("content", [b"not a checkpoint", b"PK\x03\x04truncated"])
+def test_a_bad_sam_checkpoint_costs_its_variant_only(ask, tmp_path, content):
+    if find_spec("segment_anything") is None:
+        pytest.skip("SAM needs the package segment-anything")
+    path = tmp_path / "sam.pth"
+    path.write_bytes(content)
+    run = run_study(ask(f"sam={path}"))
+    assert run.manifest.status == "complete"
+    assert run.manifest.variants == ("unmasked",)
+    assert any(note.startswith("the mask sam takes no part: ") for note in run.manifest.notes)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("scene",), "a photograph has no exact mask"),
+        (("grabcat",), "did you mean 'grabcut'"),
+        (("files",), "needs a folder"),
+        (("files=nowhere",), "no such folder"),
+    ],
+)
+def test_masks_that_cannot_be_are_refused_before_anything_runs(ask, tmp_path, given, told):
+    with pytest.raises(ProbeError) as caught:
+        run_study(ask(*given))
+    assert isinstance(caught.value, MaskError | UsageError)
+    assert told in f"{caught.value.message} {caught.value.hint}"
+    assert not (tmp_path / "runs").exists()
+
+
+def test_two_masks_of_one_name_are_refused(ask, masks, tmp_path):
+    with pytest.raises(UsageError, match="two masks are named 'files'"):
+        run_study(ask(f"files={masks}", f"files={masks}"))
+
+
+def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
+    run = run_study(ask(f"files={masks}", backbones=("mapped_backbone:scorer",)))
+    plain, filled = (run.embeddings("scorer", v)[1] for v in run.manifest.variants)
+    assert plain.shape == filled.shape == (72, 72)
+    assert not np.allclose(plain, filled)
+    assert verify(run).problems == ()
+
+
+def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), attention=True)
+    run = run_study(told)
+    ids, vectors = run.embeddings("mapped")
+    unit = vectors / np.linalg.norm(vectors.astype(float), axis=1, keepdims=True)
+    for variant in run.manifest.variants:
+        found = run.evidence("turn", "mapped", variant)
+        assert [each["condition"] for each in found] == [0, 1, 2]
+        for each in found:
+            total = each["first"].sum((1, 2)) + each["constant_first"]
+            assert total == pytest.approx(each["cosine"], abs=1e-5)
+            assert sum(each["shares"].values()) == pytest.approx(np.mean(each["cosine"]), abs=1e-5)
+            if variant == "unmasked":
+                rows = [[ids.index(i) for i in each[f"ids_{s}"]] for s in ("first", "second")]
+                cosines = (unit[rows[0]] * unit[rows[1]]).sum(1)
+                assert each["cosine"] == pytest.approx(cosines, abs=1e-5)
+    points, looks = run.points("turn", "mapped"), run.looks("turn", "mapped")
+    whole = sum(points[k].sum(dtype=float) for k in ("matrix", "first", "second", "constant"))
+    assert whole == pytest.approx(float(points["cosine"]), abs=2e-3)
+    column = run.matrix("turn", "mapped", "retention")[:, run.protocols["turn"].standard.index]
+    assert looks["shown"] == int(np.argmin(column[:2]))
+    assert looks["reliance"]["people"] == 8
+
+
+def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
+    names = ("broken", "scorer", "mapped")
+    run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), attention=True))
+    assert run.manifest.status == "complete"
+    notes = " ".join(run.manifest.notes)
+    assert "no evidence maps of broken: the maps of this network cannot be made" in notes
+    assert "no evidence maps of scorer: it scores pairs" in notes
+    assert [bool(run.evidence("turn", name)) for name in names] == [False, False, True]
+    assert run.evidence("turn", "mapped")[0]["shares"] is None
+
+
+def test_a_black_box_is_asked_by_covering(ask):
+    run = run_study(ask(attention=True))
+    found = run.evidence("turn", "stripes")
+    assert {each["kind"] for each in found} == {"occlusion"}
+    assert run.points("turn", "stripes") is None
+
+
+def test_the_command_line_passes_masks_and_attention_on(
+    photos, protocol_file, masks, tmp_path, capsys
+):
+    arguments = ["run", str(protocol_file), "--photos", str(photos), "--fmr", "0.03", "--json"]
+    arguments += ["--mask", f"files={masks}", "--attention", "--no-report", "--out", str(tmp_path)]
+    assert main(arguments) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["variants"] == ["unmasked", "files"]
+    run = Run(Path(told["run"]))
+    assert run.manifest.options["masks"] == ["files=masks"]
+    assert run.evidence("turn", "stripes", "files")
