@@ -33,7 +33,7 @@ _STUDY = _CARD.with_changes(
 
 _TRAINED = BackboneCard(
     architecture="arcface_trained",
-    summary="iResNet of any size from `probe train` (name its card.yaml, or the weights of the demo's size)",
+    summary="iResNet of any size from `probe train` (name its card.yaml)",
     input_size=(128, 48),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
