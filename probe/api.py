@@ -82,6 +82,7 @@ def run(
     backbones: Sequence[str] = (),
     masks: Sequence[str] = (),
     attention: bool = False,
+    remedies: bool = False,
     photos: str | Path | None = None,
     subjects: int | None = None,
     out: str | Path = "runs",
@@ -99,6 +100,7 @@ def run(
         masks: maskers (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each runs the study again with
             the background filled.
         attention: whether evidence maps are made: where the models look.
+        remedies: whether remedies are tried on what cost each model most.
         photos: the photo folder; None renders the protocol's scenes.
         subjects: people to render.
         out: folder for run directories.
@@ -118,6 +120,7 @@ def run(
         backbones=tuple(backbones),
         masks=tuple(masks),
         attention=attention,
+        remedies=remedies,
         photos=None if photos is None else Path(photos),
         subjects=subjects,
         out=Path(out),

@@ -48,6 +48,7 @@ class StudyRequest:
         masks: maskers as on the command line (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each
             runs the study again with the background filled.
         attention: whether evidence maps are made and stored.
+        remedies: whether remedies are tried on what cost each model most.
     """
 
     protocol: str | Path
@@ -64,6 +65,7 @@ class StudyRequest:
     workers: int | None = None
     masks: tuple[str, ...] = ()
     attention: bool = False
+    remedies: bool = False
 
     def check(self) -> None:
         """Refuse options that do not fit together.
@@ -103,6 +105,7 @@ class StudyRequest:
             "backbones": [_without_folder(given) for given in self.backbones],
             "masks": [_without_folder(given) for given in self.masks],
             "attention": self.attention,
+            "remedies": self.remedies,
             "photos": None if self.photos is None else self.photos.name,
             "subjects": self.subjects,
             "fmr": self.fmr,

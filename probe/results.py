@@ -49,6 +49,7 @@ class Results:
         self._rows: list[dict[str, Any]] = []
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
         self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        self._tables: dict[str, pd.DataFrame] = {}
 
     def compare(
         self,
@@ -61,6 +62,7 @@ class Results:
         variant: str = UNMASKED,
     ) -> None:
         """Compare the conditions of one protocol with one backbone."""
+        self._tables.clear()
         value = math.nan if threshold.value is None else threshold.value
         found = compare(images, scores, strangers, value, self.fmr, progress)
         protocol = images.protocol
@@ -84,6 +86,15 @@ class Results:
 
     def differences(self) -> pd.DataFrame:
         """One row a difference between two backbones (second minus first)."""
+        return self._once("differences", self._differences)
+
+    def _once(self, name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """A table that is needed twice and takes its time."""
+        if name not in self._tables:
+            self._tables[name] = make()
+        return self._tables[name]
+
+    def _differences(self) -> pd.DataFrame:
         rows: list[dict[str, Any]] = []
         for images in self.sets:
             protocol = images.protocol
@@ -96,6 +107,9 @@ class Results:
 
     def changes(self) -> pd.DataFrame:
         """One row a paired difference that a mask makes to a backbone (masked minus as shot)."""
+        return self._once("changes", self._changes)
+
+    def _changes(self) -> pd.DataFrame:
         rows: list[dict[str, Any]] = []
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         for (name, variant), standings in self._standings.items():
@@ -122,7 +136,7 @@ class Results:
                 and math.isfinite(row[figure])
             }
             if known:
-                return min(known, key=lambda condition: known[condition])
+                return int(min(known, key=lambda condition: known[condition]))
         return None
 
     def write(self, writer: RunWriter) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,88 +18,31 @@ from probe.atomic import write_bytes, write_text
 from probe.errors import RunError
 from probe.manifest import Manifest, read_manifest
 from probe.protocol import Protocol, load_protocol
+from probe.stored import Finding, Histograms, StoredMasks
 
 if TYPE_CHECKING:
     import pandas as pd
 
+__all__ = [
+    "DERIVED",
+    "UNMASKED",
+    "Finding",
+    "Histograms",
+    "Run",
+    "RunWriter",
+    "StoredMasks",
+    "attention_file",
+    "embeddings_file",
+    "file_sha256",
+    "mask_file",
+    "now",
+    "npz",
+    "remedies_file",
+]
+
 UNMASKED = "unmasked"
 DERIVED = ("report.html", "report.pdf", "report.json")
 """Files that `probe report` can make again; they carry no hash in the manifest."""
-
-
-@dataclass(frozen=True, eq=False)
-class Histograms:
-    """Score counts of every condition against the standard condition.
-
-    Attributes:
-        edges: bin edges `float64 (bins + 1,)`, from -1 to 1.
-        counts: `int64 (rows, bins)`.
-        rows: one dict a row of `counts`: protocol, backbone, variant, kind, i, j (condition
-            indices; j is the standard condition).
-    """
-
-    edges: NDArray[np.float64]
-    counts: NDArray[np.int64]
-    rows: tuple[Mapping[str, Any], ...]
-
-    def find(self, **wanted: Any) -> NDArray[np.int64] | None:
-        """Counts `(bins,)` of the row with these values, None when there is none."""
-        for index, row in enumerate(self.rows):
-            if all(row[key] == value for key, value in wanted.items()):
-                found: NDArray[np.int64] = self.counts[index]
-                return found
-        return None
-
-
-@dataclass(frozen=True, eq=False)
-class StoredMasks:
-    """Person masks of a variant.
-
-    Attributes:
-        packed: image id -> bits of its mask, row by row (`numpy.packbits`).
-        shapes: image id -> (height, width).
-        refused: image id -> why it has no mask.
-        fill: grey value the background is filled with.
-    """
-
-    packed: Mapping[str, NDArray[np.uint8]]
-    shapes: Mapping[str, tuple[int, int]]
-    refused: Mapping[str, str]
-    fill: int
-
-    def mask(self, image_id: str) -> NDArray[np.bool_] | None:
-        """The mask `bool (h, w)` of a picture; None when it has none."""
-        if image_id not in self.packed:
-            return None
-        height, width = self.shapes[image_id]
-        bits = np.unpackbits(self.packed[image_id], count=height * width)
-        found: NDArray[np.bool_] = bits.reshape(height, width).astype(bool)
-        return found
-
-    def coverages(self) -> NDArray[np.float64]:
-        """Share of each masked picture that is person, 0..1."""
-        masks = (self.mask(image) for image in self.packed)
-        return np.array([mask.mean() for mask in masks if mask is not None])
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A sentence that follows from cells.
-
-    Attributes:
-        key: what the sentence is: `headline`, `deck`, `factor`, `advice`, ...
-        text: the sentence.
-        protocol: the protocol it speaks of, empty for the study.
-        title: heading that goes with it, may be empty.
-        cells: the cells it rests on: dicts with protocol, backbone, variant, kind, i, j and the
-            name of the `figure` used.
-    """
-
-    key: str
-    text: str
-    protocol: str = ""
-    title: str = ""
-    cells: tuple[Mapping[str, Any], ...] = ()
 
 
 class Run:
@@ -198,6 +140,10 @@ class Run:
             reasons = {image: reason for image, _, reason in told["failures"]}
             return StoredMasks(packed, shapes, reasons, told["fill"])
 
+    def mask_quality(self, variant: str) -> dict[str, Any]:
+        """Overlap with exact masks (`iou_mean`, `iou_low`, `pictures`); empty where not known."""
+        return self._json(mask_file(variant, ".json"))
+
     def evidence(
         self, protocol: str, backbone: str, variant: str = UNMASKED
     ) -> list[dict[str, Any]]:
@@ -226,11 +172,13 @@ class Run:
         with np.load(path, allow_pickle=False) as stored:
             return {name: stored[name] for name in stored.files}
 
+    def remedies(self, protocol: str, backbone: str) -> dict[str, Any]:
+        """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
+        return self._json(remedies_file(backbone, protocol))
+
     def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
-        path = self.path / attention_file(backbone, variant, protocol, ".json")
-        found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-        return found
+        return self._json(attention_file(backbone, variant, protocol, ".json"))
 
     def matrix(
         self,
@@ -269,6 +217,12 @@ class Run:
                 hint="finish it: probe run ... --resume" if status != "complete" else None,
             )
         return path
+
+    def _json(self, name: str) -> dict[str, Any]:
+        """A file that need not be there: empty without it."""
+        path = self.path / name
+        found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+        return found
 
     def _table(self, name: str) -> pd.DataFrame:
         import pandas as pd
@@ -360,14 +314,19 @@ def embeddings_file(backbone: str, variant: str) -> str:
     return f"embeddings/{_safe(f'{backbone}.{variant}')}.npz"
 
 
-def mask_file(variant: str) -> str:
-    """Path of the masks of a variant."""
-    return f"masks/{_safe(variant)}.npz"
+def mask_file(variant: str, suffix: str = ".npz") -> str:
+    """Path of the masks of a variant; with `.json` of how good they are."""
+    return f"masks/{_safe(variant)}{suffix}"
 
 
 def attention_file(backbone: str, variant: str, protocol: str, suffix: str = ".npz") -> str:
     """Path of what is stored of a backbone's evidence maps."""
     return f"attention/{_safe(f'{backbone}.{variant}.{protocol}')}{suffix}"
+
+
+def remedies_file(backbone: str, protocol: str) -> str:
+    """Path of what remedies did for a backbone in a protocol."""
+    return f"remedies/{_safe(f'{backbone}.{protocol}')}.json"
 
 
 def _safe(name: str) -> str:

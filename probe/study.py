@@ -11,6 +11,7 @@ from probe.evidence import look
 from probe.images import ImageRecord, ImageSet
 from probe.loaded import Loaded, entry_of, load_backbone, scores_of, with_tally
 from probe.manifest import BackboneEntry, ThresholdEntry
+from probe.mitigation import mend
 from probe.photos import photo_set
 from probe.protocol import Protocol, find_protocols, load_protocol
 from probe.registry import find_all
@@ -76,6 +77,8 @@ def _run(
             writer.update(backbones=tuple(entries.values()), thresholds=tuple(thresholds))
     if request.attention:
         look(backbones, variants, results, writer, say)
+    if request.remedies:
+        mend(backbones, variants, results, writer, say)
     results.write(writer)
     if request.pictures:
         _write_pictures(request, variants[0].sets, writer, say)

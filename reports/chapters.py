@@ -13,6 +13,7 @@ from reports.looks import looks_of
 from reports.masked import masked_of
 from reports.matrices import groups_of
 from reports.pictures import Album, others_per_row, sheet_ids, sheet_rows
+from reports.remedies import remedies_of
 from reports.source import Source
 from reports.summary import against_standard, other_of
 
@@ -72,6 +73,7 @@ def _chapter(
         ),
         masked=masked_of(source, protocol, axis, cells, (shown, album)),
         looks=looks_of(source, protocol, axis, album),
+        remedies=remedies_of(source, protocol.name, axis),
     )
 
 

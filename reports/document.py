@@ -15,6 +15,7 @@ from probe.store import Finding
 if TYPE_CHECKING:
     from reports.looks import Looks
     from reports.masked import Masked
+    from reports.remedies import Remedies
     from reports.versus import Versus
 
 
@@ -319,6 +320,7 @@ class Chapter:
             plus 1000 where they do not match; None where a picture would meet itself.
         masked: the same with the background removed, one a mask variant.
         looks: where the models look, one a variant that has maps.
+        remedies: what helps, one a model whose remedies were tried.
     """
 
     key: str
@@ -337,6 +339,7 @@ class Chapter:
     ridge_caption: str
     masked: tuple[Masked, ...] = ()
     looks: tuple[Looks, ...] = ()
+    remedies: tuple[Remedies, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ def data(document: Document) -> dict[str, Any]:
             ]
         chapter["masked"] = [_masked(each, document) for each in chapter["masked"]]
         chapter["looks"] = [_looks(each, document) for each in chapter["looks"]]
+        for each in chapter["remedies"]:
+            each["model"] = document.models[each["model"]].name
         chapter["cells"] = [
             {"model": model.name, "cells": cells}
             for model, cells in zip(document.models, chapter["cells"], strict=True)
@@ -76,6 +78,7 @@ def _looks(told: dict[str, Any], document: Document) -> dict[str, Any]:
             "model": document.models[one["model"]].name,
             "standard": one["standard"]["label"],
             "level": one["level"]["label"],
+            "further": [seen["label"] for seen in one["further"]],
             **{name: one[name] for name in names},
         }
         for one in told["models"]

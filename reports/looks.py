@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from probe.wording import amount, decimal, listed, percent, span, unit
 from reports import overlay
 from reports.document import Axis
 from reports.pictures import Album
+from reports.points import Points, points_of
 from reports.source import Source
 
 HEIGHT = 300
@@ -27,11 +27,11 @@ HARDLY = 0.005
 CLEARLY = 0.01
 """A smaller change of the mean similarity is not drawn as a map: it would show noise."""
 
+FEW_LEVELS = 4
+"""Up to so many other levels are shown beside the pair."""
+
 TRIFLE = 0.02
 """Regions charged with less than this share of a change are not named."""
-
-POINTS = 256
-"""Places of a picture a reader can choose from at most; finer maps are added up in twos."""
 
 Told = Mapping[str, Any]
 Floats = NDArray[np.float64]
@@ -58,23 +58,6 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Points:
-    """What every place of the level's picture adds together with every place of the standard's.
-
-    Attributes:
-        rows, columns: of the level's picture.
-        other_rows, other_columns: of the standard's.
-        data: `uint8`, row by row, base64; 255 is the strongest; negative parts are 0.
-    """
-
-    rows: int
-    columns: int
-    other_rows: int
-    other_columns: int
-    data: str = field(repr=False)
-
-
-@dataclass(frozen=True)
 class Look:
     """One model on one pair of pictures.
 
@@ -88,6 +71,8 @@ class Look:
         mean_top: its scale.
         test: how the maps stood the test, empty where they were not tested.
         points: point to point, None where the model cannot tell.
+        further: the other levels under their maps on the same scale, where there are few; each
+            label ends in the cosine.
     """
 
     model: int
@@ -100,6 +85,7 @@ class Look:
     mean_top: str
     test: str
     points: Points | None
+    further: tuple[Seen, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,8 +144,30 @@ def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: i
         mean=mean,
         mean_top=mean_top,
         test=_test(source, told),
-        points=_points(source, protocol.name, name, found),
+        points=points_of(source, protocol.name, name, found),
+        further=_further(source, axis, album, (found, evidence), f"{protocol.name} {name}"),
     )
+
+
+def _further(
+    source: Source, axis: Axis, album: Album, told: tuple[Told, Sequence[Told]], name: str
+) -> tuple[Seen, ...]:
+    """The other levels, each first picture under its map on the scale of the pair shown."""
+    found, evidence = told
+    others = [e for e in evidence if e["condition"] not in (found["condition"], axis.standard)]
+    if source.variant != UNMASKED or len(others) > FEW_LEVELS:
+        return ()
+    top = float(max(found["first"][0].max(), found["second"][0].max()))
+    seen = []
+    for each in others:
+        image = each["ids_first"][0]
+        label = f"{axis.full[each['condition']]}: {unit(float(each['cosine'][0]))}"
+        one = _seen(
+            source, album, image, (label, each["first"][0], each["places"][0][0]), top, name
+        )
+        if one:
+            seen.append(one)
+    return tuple(seen)
 
 
 def _seen_pair(
@@ -169,26 +177,40 @@ def _seen_pair(
     ids = (found["ids_first"][0], found["ids_second"][0])
     labels = (axis.full[found["condition"]], axis.full[axis.standard])
     seen = []
-    for image, label, evidence, place in zip(
+    for image, *shown in zip(
         ids, labels, (found["first"][0], found["second"][0]), found["places"][0], strict=True
     ):
-        plain = _plain(source, album, image)
-        if plain is None:
+        one = _seen(source, album, image, (shown[0], shown[1], shown[2]), top, name)
+        if one is None:
             return None
-        drawn = overlay.with_map(plain, evidence, place, top)
-        height, width = plain.shape[:2]
-        size = (width, height)
-        seen.append(
-            Seen(
-                label,
-                album.put(f"map {name} {label} {image}", overlay.webp(drawn), size),
-                album.put(f"plain {source.variant} {image}", overlay.webp(plain), size),
-                width,
-                height,
-                tuple(round(float(p), 4) for p in place),
-            )
-        )
+        seen.append(one)
     return seen[0], seen[1]
+
+
+def _seen(
+    source: Source,
+    album: Album,
+    image: str,
+    shown: tuple[str, Floats, Sequence[float]],
+    top: float,
+    name: str,
+) -> Seen | None:
+    """A picture under its map; `shown` is its label, the map, and its place in the frame."""
+    label, evidence, place = shown
+    plain = _plain(source, album, image)
+    if plain is None:
+        return None
+    drawn = overlay.with_map(plain, evidence, place, top)
+    height, width = plain.shape[:2]
+    size = (width, height)
+    return Seen(
+        label,
+        album.put(f"map {name} {label} {image}", overlay.webp(drawn), size),
+        album.put(f"plain {source.variant} {image}", overlay.webp(plain), size),
+        width,
+        height,
+        tuple(round(float(p), 4) for p in place),
+    )
 
 
 def _plain(source: Source, album: Album, image: str) -> NDArray[np.uint8] | None:
@@ -267,7 +289,7 @@ def _change(source: Source, axis: Axis, found: Told) -> str:
     total = float(parts.sum())
     ranked = sorted(zip(changes[0]["names"], parts, strict=True), key=lambda each: -abs(each[1]))
     told = [
-        f"{words[f'region_{name}']} {_thousandths(float(part))}"
+        f"{words[f'region_{name}']} {_change_of(float(part))}"
         for name, part in ranked
         if abs(part) >= max(0.0005, TRIFLE * abs(total))
     ]
@@ -281,6 +303,11 @@ def _change(source: Source, axis: Axis, found: Told) -> str:
         parts=listed(told),
         lead=lead if 0 < share <= 1 else words["looks_charged"],
     )
+
+
+def _change_of(value: float) -> str:
+    text = _thousandths(value)
+    return text if text.startswith("−") else f"+{text}"
 
 
 def _thousandths(value: float) -> str:
@@ -307,7 +334,7 @@ def _facts(source: Source, found: Told, before: Told | None, told: Told) -> list
     pair = [each["shares"] for each in (found, before) if each]
     if exact and before is not found and len(pair) == 2 and all(pair):
         fall = pair[0]["background"] - pair[1]["background"]
-        facts.append((words["fact_leaky"], _thousandths(fall)))
+        facts.append((words["fact_leaky"], _change_of(fall)))
     if index := (told.get("reliance") or {}).get("index"):
         facts.append((words["fact_reliance"], _with_ends(index)))
     return facts
@@ -340,31 +367,3 @@ def _test(source: Source, told: Told) -> str:
     if found.get("scrambled") is not None:
         text += " " + words["looks_scrambled"].format(likeness=unit(found["scrambled"]))
     return text
-
-
-def _points(source: Source, protocol: str, name: str, found: Told) -> Points | None:
-    """The point-to-point map of the pair shown, small enough for a page."""
-    stored = source.run.points(protocol, name, source.variant)
-    ids = [found["ids_first"][0], found["ids_second"][0]]
-    if stored is None or [str(each) for each in stored["ids"]] != ids:
-        return None
-    matrix = stored["matrix"].astype(np.float64)
-    while matrix.shape[0] * matrix.shape[1] > POINTS:
-        matrix = _halved(matrix)
-    top = float(matrix.max())
-    if top <= 0:
-        return None
-    levels = np.rint(255 * np.clip(matrix / top, 0, 1)).astype(np.uint8)
-    data = base64.b64encode(levels.tobytes()).decode("ascii")
-    rows, columns, other_rows, other_columns = matrix.shape
-    return Points(rows, columns, other_rows, other_columns, data)
-
-
-def _halved(matrix: Floats) -> Floats:
-    """Two by two places added up, on both sides."""
-    for axis in range(4):
-        if matrix.shape[axis] % 2:
-            pad = [(0, int(k == axis)) for k in range(4)]
-            matrix = np.pad(matrix, pad)
-    a, b, c, d = (size // 2 for size in matrix.shape)
-    return np.asarray(matrix.reshape(a, 2, b, 2, c, 2, d, 2).sum((1, 3, 5, 7)))

@@ -48,11 +48,13 @@ class MaskedModel:
         matrices: mean cosine as shot (left out for many conditions), masked, and the change.
         threshold: as shot and masked, as printed.
         strangers: mean cosine of strangers in the standard condition, as shot and masked.
+        note: both in words, where there are any.
     """
 
     matrices: tuple[Matrix, ...]
     threshold: tuple[str, str]
     strangers: tuple[str, str]
+    note: str
 
 
 @dataclass(frozen=True)
@@ -140,15 +142,24 @@ def _caption(source: Source, own: Source, protocol: Protocol, masks: StoredMasks
         else words["masked_none_refused"]
     )
     cover = masks.coverages()
+    quality = source.run.mask_quality(own.variant)
     kind = words.get(f"masked_by_{own.variant}", words["masked_by"].format(name=own.variant))
     told = words["masked_caption"].format(
         kind=kind,
         fill=masks.fill,
         refused=refused,
         cover=percents([float(cover.min()), float(cover.max())]),
+        threshold=words["masked_threshold"] if own.decided else "",
+        quality=words["masked_quality"].format(
+            mean=unit(quality["iou_mean"]),
+            low=unit(quality["iou_low"]),
+            n=amount(quality["pictures"], "picture"),
+        )
+        if quality
+        else "",
     )
     undecided = "" if own.decided or not source.decided else words["masked_undecided"]
-    return f"{told} {undecided.format(why=own.why_undecided)}".strip()
+    return f"{told.strip()} {undecided.format(why=own.why_undecided)}".strip()
 
 
 def _reasons(masks: StoredMasks) -> str:
@@ -212,11 +223,14 @@ def _model(
     ]
     s = axis.standard
     strangers = [next(c.strangers.text for c in each if c.i == c.j == s) for each in cells]
-    return MaskedModel(
-        tuple(told[-len(_heads(source, axis)) :]),
-        (unit(source.cut(name)), unit(own.cut(name))),
-        (strangers[0], strangers[1]),
-    )
+    cuts = (unit(source.cut(name)), unit(own.cut(name)))
+    both = (strangers[0], strangers[1])
+    notes = [
+        source.words[key].format(a=pair[0], b=pair[1])
+        for key, pair in (("threshold_both", cuts), ("strangers_both", both))
+        if pair != (NONE, NONE)
+    ]
+    return MaskedModel(tuple(told[-len(_heads(source, axis)) :]), cuts, both, " · ".join(notes))
 
 
 def _difference(before: Figure, after: Figure) -> Figure:

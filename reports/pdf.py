@@ -130,5 +130,6 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
         "columns": [column.key for column in table_columns(chapter)],
         "masked": [asdict(each) for each in chapter.masked],
         "looks": [asdict(each) for each in chapter.looks],
+        "remedies": [asdict(each) for each in chapter.remedies],
         "table_note": table_note(chapter, document.language),
     }

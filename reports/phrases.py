@@ -138,8 +138,10 @@ _ENGLISH: dict[str, str] = {
     "change": "change",
     "masked_head": "With the background removed.",
     "masked_caption": "The same pictures with everything that is not the person set to grey "
-    "({fill}), {kind}; {refused}. The person covers {cover} of a picture. The threshold is set "
-    "anew for masked pictures.",
+    "({fill}), {kind}; {refused}. The person covers {cover} of a picture. {quality}{threshold}",
+    "masked_quality": "Held against the exact masks of {n} they overlap by {mean} (IoU; one in "
+    "twenty under {low}). ",
+    "masked_threshold": "The threshold is set anew for masked pictures.",
     "masked_by": "by the masks of {name}",
     "masked_by_scene": "from the renderer’s exact masks",
     "masked_by_files": "from mask files",
@@ -164,6 +166,7 @@ _ENGLISH: dict[str, str] = {
     "has seen a little beyond itself.",
     "looks_caption_masked": "The same pictures after everything but the person was filled with "
     "grey.",
+    "looks_further": "Other levels against the standard view, on the same scale, with the cosine",
     "looks_points": "Choose a place in one picture to see where the other answers; arrow keys move "
     "it, Escape goes back.",
     "looks_sentence": "{person} of what makes these pictures alike to {model} lies on the "
@@ -199,14 +202,30 @@ _ENGLISH: dict[str, str] = {
     "fact_reliance": "background reliance, 0 to 1",
     "looks_least": "adds nothing",
     "looks_most": "adds most",
-    "looks_mean": "mean map of the level minus that of the standard",
-    "looks_mean_low": "lost, −{top}",
-    "looks_mean_high": "gained, +{top}",
+    "looks_mean": "mean map of the level minus that of the standard (±{top})",
+    "looks_mean_low": "lost",
+    "looks_mean_high": "gained",
     "looks_test": "Put to the test on {pairs}: covering the strongest places first leaves a mean "
     "similarity of {deletion} (random order {deletion_random}; lower is better), building the "
     "picture up from them {insertion} ({insertion_random}; higher is better).",
     "looks_scrambled": "With its weights shuffled the model’s maps correlate {likeness} with these "
     "(1: the map shows the picture, not what was learned).",
+    "remedies_head": "What helps.",
+    "remedies_caption": "Remedies against the level that cost each model most, against the "
+    "standard condition, each with its own threshold; the change is paired on the same people, "
+    "with its 95\u00a0% interval. Milliseconds a picture are of this machine, masks included "
+    "where they had to be made.",
+    "remedy": "Remedy",
+    "remedy_cost": "ms",
+    "remedy_nothing": "nothing",
+    "remedy_flip-average": "mirror image averaged in",
+    "remedy_left-right": "people turned to one side",
+    "remedy_mask": "background removed",
+    "remedy_resolution": "the lower resolution for both",
+    "remedy_views-3": "three gallery views",
+    "remedy_views-5": "five gallery views",
+    "remedy_score-norm": "scores normalised by strangers",
+    "remedy_together": "all of these together",
     "versus_title": "Which model",
     "versus_head": "Paired on the same people and pictures.",
     "versus_caption": "Second model minus first, over all levels but the standard, with 95\u00a0% "

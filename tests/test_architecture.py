@@ -12,7 +12,7 @@ PACKAGES = {
     name: Path(str(resources.files(name)))
     for name in ("probe", "backbones", "reports", "protocols")
 }
-BASE = {"errors", "yamlfile", "atomic", "naming", "wording", "factor"}
+BASE = {"errors", "yamlfile", "atomic", "naming", "wording", "factor", "stored"}
 RECORDS = BASE | {"protocol", "contracts", "manifest"}
 SOURCES = {
     "images", "pictures", "photos", "photo_pattern", "photo_tables", "proposal", "renditions",

@@ -21,7 +21,7 @@ _CARD = BackboneCard(
     feature="512-d, after the linear layer and its batch norm",
     dimension=512,
     licence="code MIT; the models insightface releases are for non-commercial research only",
-    source="github.com/deepinsight/insightface, recognition/arcface_torch",
+    source="github.com/deepinsight/insightface: recognition/arcface_torch, weights in model_zoo",
 )
 _STUDY = _CARD.with_changes(
     architecture="arcface_384x128",
@@ -39,6 +39,8 @@ _TRAINED = BackboneCard(
     std=(0.5, 0.5, 0.5),
     fit="letterbox",
     feature="after the linear layer and its batch norm",
+    licence="yours, as far as the pictures it was trained on allow",
+    source="probe train",
     options={"blocks": "1-2-2-2", "widths": "16-32-64-96", "dimension": 128},
 )
 _DEMO = _TRAINED.with_changes(

@@ -19,7 +19,7 @@ _STUDY = BackboneCard(
     dimension=2048,
     training_data="LUPerson, 4 million pictures without labels",
     licence="code Apache-2.0; the LUPerson data are for research only",
-    source="github.com/DengpanFu/LUPerson",
+    source="github.com/DengpanFu/LUPerson, which links lup_moco_r50.pth",
     options={"last_stride": 1},
 )
 _PRETRAINED = _STUDY.with_changes(
@@ -49,6 +49,8 @@ _TRAINED = BackboneCard(
     mean=(0.3525, 0.3106, 0.3140),
     std=(0.2660, 0.2522, 0.2505),
     feature="global average of the last map",
+    licence="yours, as far as the pictures it was trained on allow",
+    source="probe train",
     options={"blocks": "2-2-2-2", "widths": "24-48-72-96", "last_stride": 1},
 )
 _DEMO = _TRAINED.with_changes(

@@ -25,7 +25,7 @@ _PLAIN = BackboneCard(
     feature="512-d, after the linear layer, its batch norm and ReLU",
     dimension=512,
     licence="code MIT (torchreid); weights: see where they come from",
-    source="github.com/KaiyangZhou/deep-person-reid",
+    source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, huggingface.co/kaiyangzhou/osnet",
 )
 
 

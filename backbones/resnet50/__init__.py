@@ -13,7 +13,8 @@ _CARD = BackboneCard(
     feature="global average of the last map, 2048-d, before any further layer",
     dimension=2048,
     licence="that of the weights",
-    source="see where the weights come from",
+    source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, github.com/yxgeee/FD-GAN, "
+    "github.com/zhunzhong07/HHL",
     options={"last_stride": 2},
 )
 

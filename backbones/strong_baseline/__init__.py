@@ -13,7 +13,7 @@ _PLAIN = BackboneCard(
     feature="global average, 2048-d, after the BNNeck",
     dimension=2048,
     licence="code MIT; weights: see where they come from",
-    source="github.com/michuanhaohao/reid-strong-baseline",
+    source="github.com/michuanhaohao/reid-strong-baseline, whose README links weights",
     options={"last_stride": 1, "neck": "after"},
 )
 _IBN = _PLAIN.with_changes(

@@ -39,11 +39,15 @@ from probe.errors import ComparisonError
 from probe.masking import fill_background
 from probe.masking.remedies import lowered, mirrored
 from probe.pictures import Fitting, fit_picture
+from probe.wording import decimal, span, unit
 
 Floats = NDArray[np.float64]
 
 WORTHWHILE = 0.01
 """A gain of retention below this is recommended to nobody, however certain it is."""
+
+ALMOST = 0.02
+"""Of remedies that gain nearly as much as the best, the one with the fewest parts is taken."""
 
 _BATCH = 32
 
@@ -176,25 +180,29 @@ def climb(
 
 
 def recommendation(rungs: Sequence[Rung]) -> str:
-    """One sentence: the remedy that is shown to help most, with its price; or that none is."""
+    """One sentence: the simplest remedy shown to help about most, its price; or that none is."""
     shown = [rung for rung in rungs[1:] if _helps(rung)]
     if not shown:
         return "No remedy is shown to help on these pictures."
-    best = max(shown, key=lambda rung: _gain(rung).low)
+    most = max(_gain(rung).estimate for rung in shown)
+    enough = [rung for rung in shown if _gain(rung).estimate >= most - ALMOST]
+    best = min(enough, key=lambda rung: (len(rung.remedies), -_gain(rung).low))
     gain, price = _gain(best), best.milliseconds - rungs[0].milliseconds
     return (
-        f"{best.name}: retention {rungs[0].retention:.2f} to {best.retention:.2f} "
-        f"(change {gain.estimate:+.2f}, {gain.low:+.2f} to {gain.high:+.2f}) "
-        f"for {max(0.0, price):.1f} ms a picture more."
+        f"{best.name}: retention {unit(rungs[0].retention)} to {unit(best.retention)} (gain "
+        f"{unit(gain.estimate)}, 95\u00a0% {span(unit(gain.low), unit(gain.high))}) for "
+        f"{decimal(max(0.0, price))} ms a picture more."
     )
 
 
 def _helps(rung: Rung) -> bool:
-    """Whether a rung is shown to raise retention, and not shown to raise the FNMR."""
+    """Whether a rung is shown to raise retention, and neither shown nor seen to raise misses."""
     gain, misses = rung.retention_change, rung.fnmr_change
     if gain is None or not gain.low > 0 or gain.estimate < WORTHWHILE:
         return False
-    return misses is None or not misses.low > 0
+    if misses is None or not np.isfinite(misses.estimate):
+        return True
+    return not misses.low > 0 if np.isfinite(misses.low) else misses.estimate <= 0
 
 
 def _gain(rung: Rung) -> Interval:

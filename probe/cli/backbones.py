@@ -60,12 +60,21 @@ def _fetch(name: str | None) -> int:
 def _card(name: str) -> BackboneCard:
     from probe.errors import BackboneError
     from probe.naming import nearest
-    from probe.registry import cards
+    from probe.registry import cards, prefixes
 
     known = cards()
-    if name not in known:
+    if name in known:
+        return known[name][0]
+    prefix, _, argument = name.partition(":")
+    family = prefixes().get(prefix)
+    if family is None or family.from_argument is None:
         raise BackboneError(f"there is no backbone {name!r}", hint=nearest(name, known))
-    return known[name][0]
+    if not argument:
+        raise BackboneError(
+            f"{prefix!r} is a family of networks: say which one",
+            hint=f"probe backbones {prefix}:NAME, and --backbone {prefix}:NAME to use it",
+        )
+    return family.from_argument(argument)
 
 
 def _listed() -> int:

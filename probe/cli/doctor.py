@@ -1,4 +1,8 @@
-"""`probe doctor`: whether a weights file is what it seems, and set up as it was trained."""
+"""`probe doctor`: whether a weights file is what it seems, and set up as it was trained.
+
+Nothing suspicious does not mean right: the tests find gross mistakes. Normalisations that differ
+little, such as 0.5 / 0.5 in place of ImageNet's, may pass.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +60,9 @@ def call(args: argparse.Namespace) -> int:
     diagnosis = examine(backbone, _pictures(args.photos, backbone.card), checkpoint)
     print(diagnosis.table())
     print(
-        "nothing suspicious" if diagnosis.healthy else "look at the lines above before you run it"
+        "nothing suspicious (small differences, such as mean and std 0.5 for ImageNet's, may pass)"
+        if diagnosis.healthy
+        else "look at the lines above before you run it"
     )
     return 0 if diagnosis.healthy else 1
 

@@ -35,6 +35,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--attention", action="store_true", help="show where the models look (takes longer)"
     )
+    parser.add_argument(
+        "--remedies",
+        action="store_true",
+        help="try what helps against the costliest change (mirroring, masks, more views, ...)",
+    )
     parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
     parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
     parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
@@ -66,6 +71,7 @@ def call(args: argparse.Namespace) -> int:
         backbones=tuple(args.backbone),
         masks=tuple(args.mask),
         attention=args.attention,
+        remedies=args.remedies,
         photos=args.photos,
         subjects=args.subjects,
         out=args.out,

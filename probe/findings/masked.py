@@ -35,7 +35,10 @@ Told = tuple[str, Sequence[Mapping[str, Any]]]
 
 def _same(cells: Cells, other: Cells, protocol: str) -> Told:
     names = short_names(cells.facts.backbones)
-    rows = {row["backbone"]: row for row in overall(cells, other.facts.variant, protocol)}
+    rows, missed = (
+        {row["backbone"]: row for row in overall(cells, other.facts.variant, protocol, figure)}
+        for figure in ("retention", "fnmr")
+    )
     parts: list[str] = []
     used: list[Mapping[str, Any]] = []
     for name in cells.facts.backbones:
@@ -45,7 +48,7 @@ def _same(cells: Cells, other: Cells, protocol: str) -> Told:
             continue
         used += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
         told = f"from {unit(before.value)} to {unit(after.value)} with {names[name]}"
-        parts.append(f"{told}{_kept(rows.get(name))}")
+        parts.append(f"{told}{_kept(rows.get(name))}{_missed(missed.get(name))}")
     if not parts:
         return "", ()
     if len(parts) > FEW_MODELS:
@@ -81,6 +84,14 @@ def _kept(row: Row | None) -> str:
     )
 
 
+def _missed(row: Row | None) -> str:
+    """A change of misses, where it is shown."""
+    if row is None or not decided(row) or not row["differs"]:
+        return ""
+    size, ends = size_of(row)
+    return f" and misses {size} {'more' if row['difference'] > 0 else 'fewer'} ({ends})"
+
+
 def _range(cells: Cells, rows: Mapping[str, Row]) -> str:
     known = [row for row in rows.values() if decided(row)]
     gained = sum(bool(row["differs"]) and row["difference"] > 0 for row in known)
@@ -93,7 +104,7 @@ def _range(cells: Cells, rows: Mapping[str, Row]) -> str:
 
 
 def _strangers(cells: Cells, other: Cells, protocol: str) -> Told:
-    """Whether masking makes strangers alike."""
+    """Whether masking makes strangers alike, and what margin it leaves at the standard."""
     names = short_names(cells.facts.backbones)
     parts: list[str] = []
     used: list[Mapping[str, Any]] = []
@@ -102,7 +113,13 @@ def _strangers(cells: Cells, other: Cells, protocol: str) -> Told:
         if before is None or after is None:
             continue
         used += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
-        parts.append(f"{unit(after.value)} instead of {unit(before.value)} with {names[name]}")
+        own = [each.at_standard(name, "mean", protocol=protocol) for each in (cells, other)]
+        told = f"{unit(after.value)} instead of {unit(before.value)} with {names[name]}"
+        if own[0] and own[1]:
+            margins = (own[0].value - before.value, own[1].value - after.value)
+            used += [own[0].cell(cells.facts.variant), own[1].cell(other.facts.variant)]
+            told += f" (margin {unit(margins[1])} instead of {unit(margins[0])})"
+        parts.append(told)
     if not parts or len(parts) > FEW_MODELS:
         return "", ()
     return f"Strangers in the standard condition then score {listed(parts)}.", used

@@ -76,6 +76,16 @@ def test_changes_are_the_differences_of_the_cells(ask, masks):
     assert set(run.changes["variant"]) == {"files"}
 
 
+def test_a_changed_change_is_found_out(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    table = run.changes.copy()
+    table.loc[3, "difference"] += 0.01
+    table.to_parquet(run.path / "changes.parquet", index=False)
+    problems = verify(Run(run.path)).problems
+    assert problems[0] == "changes.parquet was changed or is missing"
+    assert "changes.parquet: difference: 1 of" in problems[1]
+
+
 def test_stored_masks_are_the_masks(ask, masks):
     run = run_study(ask(f"files={masks}"))
     stored = run.masks("files")
@@ -173,6 +183,30 @@ def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
     assert verify(run).problems == ()
 
 
+@pytest.mark.slow
+def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
+    told = StudyRequest(
+        "background", subjects=2, out=tmp_path, masks=("scene", "grabcut"), attention=True
+    )
+    run = run_study(told)
+    assert run.manifest.variants == ("unmasked", "scene", "grabcut")
+    apart = ~np.eye(3, dtype=bool)
+    shot, masked = (run.matrix("background", "stripes", variant=v) for v in ("unmasked", "scene"))
+    assert (masked[apart] > shot[apart]).all()
+    strangers = [
+        run.matrix("background", "stripes", kind="at_large", variant=v)[2, 2]
+        for v in ("unmasked", "scene")
+    ]
+    assert strangers[1] < masked.min() - 0.1
+    monitor = run.evidence("background", "stripes")[1]
+    parts = np.mean([change["parts"] for change in monitor["changes"]], axis=0)
+    names = monitor["changes"][0]["names"]
+    assert parts[names.index("background")] / parts.sum() >= 0.9
+    assert run.mask_quality("grabcut")["iou_mean"] > 0.7
+    assert run.mask_quality("scene") == {}
+    assert verify(run).problems == ()
+
+
 def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
     told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), attention=True)
     run = run_study(told)
@@ -226,3 +260,25 @@ def test_the_command_line_passes_masks_and_attention_on(
     run = Run(Path(told["run"]))
     assert run.manifest.options["masks"] == ["files=masks"]
     assert run.evidence("turn", "stripes", "files")
+
+
+def test_remedies_start_from_the_costliest_condition(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), remedies=True)
+    run = run_study(told)
+    found = run.remedies("turn", "mapped")
+    standard = run.protocols["turn"].standard.index
+    column = run.matrix("turn", "mapped", "retention")[:, standard]
+    assert found["condition"] == int(np.argmin(np.delete(column, standard)))
+    names = [rung["name"] for rung in found["rungs"]]
+    assert names[:4] == ["nothing", "flip-average", "left-right", "mask"]
+    assert found["rungs"][0]["retention"] == pytest.approx(column[found["condition"]], abs=1e-6)
+    assert "mirror" not in found["recommendation"]
+
+
+def test_remedies_that_cannot_be_tried_are_noted(ask, mapped):
+    names = ("scorer", "mapped")
+    run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), remedies=True))
+    assert any("no remedies were tried for scorer in turn" in note for note in run.manifest.notes)
+    mask = next(r for r in run.remedies("turn", "mapped")["rungs"] if r["name"] == "mask")
+    assert mask["note"] == "not every picture has a mask"
+    assert mask["retention"] is None

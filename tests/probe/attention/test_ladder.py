@@ -209,3 +209,22 @@ def test_lowering_never_enlarges():
     picture = np.zeros((40, 20, 3), np.uint8)
     assert lowered(picture, 10).shape == (10, 5, 3)
     assert lowered(picture, 90) is picture
+
+
+def test_what_raises_misses_is_not_recommended_and_the_simplest_is_taken():
+    from dataclasses import replace
+
+    from probe.attention import Rung
+    from probe.calibration import Interval
+
+    def change(estimate, low, high):
+        return Interval(estimate, low, high, "t", "", PEOPLE, 0.95)
+
+    nothing = Rung((), 0.8, 0.0, milliseconds=1.0)
+    mask = Rung(("mask",), 0.97, 0.0, None, change(0.17, 0.1, 0.2), None, 1.5)
+    both = Rung(("mask", "score-norm"), 0.98, 0.0, None, change(0.18, 0.12, 0.2), None, 2.0)
+    assert recommendation([nothing, both, mask]).startswith("mask: retention .80 to .97")
+    unknown = replace(both, retention_change=change(0.4, 0.3, 0.5))
+    worse = replace(unknown, fnmr_change=change(0.9, np.nan, np.nan))
+    assert recommendation([nothing, worse, mask]).startswith("mask:")
+    assert recommendation([nothing, unknown, mask]).startswith("mask + score-norm:")

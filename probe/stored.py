@@ -1,0 +1,85 @@
+"""What a run directory holds besides tables: score counts, masks, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Histograms:
+    """Score counts of every condition against the standard condition.
+
+    Attributes:
+        edges: bin edges `float64 (bins + 1,)`, from -1 to 1.
+        counts: `int64 (rows, bins)`.
+        rows: one dict a row of `counts`: protocol, backbone, variant, kind, i, j (condition
+            indices; j is the standard condition).
+    """
+
+    edges: NDArray[np.float64]
+    counts: NDArray[np.int64]
+    rows: tuple[Mapping[str, Any], ...]
+
+    def find(self, **wanted: Any) -> NDArray[np.int64] | None:
+        """Counts `(bins,)` of the row with these values, None when there is none."""
+        for index, row in enumerate(self.rows):
+            if all(row[key] == value for key, value in wanted.items()):
+                found: NDArray[np.int64] = self.counts[index]
+                return found
+        return None
+
+
+@dataclass(frozen=True, eq=False)
+class StoredMasks:
+    """Person masks of a variant.
+
+    Attributes:
+        packed: image id -> bits of its mask, row by row (`numpy.packbits`).
+        shapes: image id -> (height, width).
+        refused: image id -> why it has no mask.
+        fill: grey value the background is filled with.
+    """
+
+    packed: Mapping[str, NDArray[np.uint8]]
+    shapes: Mapping[str, tuple[int, int]]
+    refused: Mapping[str, str]
+    fill: int
+
+    def mask(self, image_id: str) -> NDArray[np.bool_] | None:
+        """The mask `bool (h, w)` of a picture; None when it has none."""
+        if image_id not in self.packed:
+            return None
+        height, width = self.shapes[image_id]
+        bits = np.unpackbits(self.packed[image_id], count=height * width)
+        found: NDArray[np.bool_] = bits.reshape(height, width).astype(bool)
+        return found
+
+    def coverages(self) -> NDArray[np.float64]:
+        """Share of each masked picture that is person, 0..1."""
+        masks = (self.mask(image) for image in self.packed)
+        return np.array([mask.mean() for mask in masks if mask is not None])
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A sentence that follows from cells.
+
+    Attributes:
+        key: what the sentence is: `headline`, `deck`, `factor`, `advice`, ...
+        text: the sentence.
+        protocol: the protocol it speaks of, empty for the study.
+        title: heading that goes with it, may be empty.
+        cells: the cells it rests on: dicts with protocol, backbone, variant, kind, i, j and the
+            name of the `figure` used.
+    """
+
+    key: str
+    text: str
+    protocol: str = ""
+    title: str = ""
+    cells: tuple[Mapping[str, Any], ...] = ()
