@@ -39,7 +39,16 @@ LEGWEAR = (
 
 WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "long", "bob", "curly", "ponytail")
 MENS_HAIR = ("short", "crop", "parted", "bald", "curly", "parted", "long-top", "short")
-BAG_KINDS = ("backpack", "backpack", "backpack", "shoulder", "backpack", "crossbody", "backpack", "backpack")
+BAG_KINDS = (
+    "backpack",
+    "backpack",
+    "backpack",
+    "shoulder",
+    "backpack",
+    "crossbody",
+    "backpack",
+    "backpack",
+)
 """Carried by people who walk in clothes of their own; standing pictures are without."""
 
 

@@ -53,12 +53,18 @@ class Light:
         total = values.T @ self.radiance(world) * (4 * np.pi / len(directions))
         return total.astype(np.float32)
 
-    def elsewhere(self, rng: np.random.Generator) -> Light:
-        """The light at another spot of the same place: nearer one lamp, in or out of the shade."""
-        angle = rng.normal(0, 0.8)
+    def elsewhere(self, along: float, rng: np.random.Generator) -> Light:
+        """The light at another spot of the same place: nearer one lamp, in or out of the shade.
+
+        Args:
+            along: where on the walk through the place, in radians: near spots have like light.
+            rng: what differs from person to person at the same spot.
+        """
+        angle = np.sin(along) + rng.normal(0, 0.25)
         c, s = np.cos(angle), np.sin(angle)
         turned = self.directions @ np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]).T
-        near, fill = np.exp(rng.normal(0.05, 0.5)), np.exp(rng.normal(-0.12, 0.22))
+        near = np.exp(0.6 * np.cos(along) + rng.normal(-0.05, 0.15))
+        fill = np.exp(0.2 * np.cos(along) + rng.normal(-0.05, 0.08))
         return Light(
             self.above * fill, self.around * fill, self.below * fill, turned, self.colours * near
         )

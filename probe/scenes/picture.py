@@ -18,13 +18,13 @@ from probe.scenes.piece import PARTS
 from probe.scenes.pose import Pose, standing, walking
 from probe.scenes.randomness import stream
 from probe.scenes.recipe import SceneRecipe
-from probe.scenes.room import room
+from probe.scenes.room import along, room
 from probe.scenes.scene import Scene
 from probe.scenes.sensor import exposed, sensor
 from probe.scenes.skeleton import turn
 
 Array = NDArray[np.float64]
-FIGURES_KEPT = 4
+FIGURES_KEPT = 2
 """Meshes one process keeps; each takes about 8 MB."""
 
 ASPECT = 0.40
@@ -115,7 +115,8 @@ def _light(recipe: SceneRecipe) -> Light:
     place = light(recipe.domain, recipe.light)
     if recipe.framing == 0:
         return place
-    return place.elsewhere(stream("spot", recipe.framing, recipe.identity, recipe.take))
+    spot = stream("spot", recipe.framing, recipe.identity, recipe.take)
+    return place.elsewhere(along(recipe), spot)
 
 
 def _lit(

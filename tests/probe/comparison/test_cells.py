@@ -226,7 +226,7 @@ def test_retention_is_one_at_the_standard_and_follows_its_definition():
 
 
 def test_one_person_has_no_strangers_and_says_so():
-    images, embeddings = study([r for r in photographs(1)])
+    images, embeddings = study(photographs(1))
     cells = compared(images, embeddings, threshold=math.nan).cells
     mated = [c for c in cells if c.kind == "mated"]
     assert all(math.isfinite(c.mean) for c in mated)

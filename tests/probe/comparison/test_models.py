@@ -43,7 +43,7 @@ def test_a_planted_difference_is_found_where_it_is():
             figure == "retention"
         )
         assert not decisions[figure, 1].differs
-    # Two pseudo-subjects make the FNMR interval wide: diluted over all conditions it decides nothing.
+    # Two pseudo-subjects make the FNMR interval wide: diluted over conditions it decides nothing.
     assert decisions["mean", ALL].differs
     assert decisions["retention", ALL].differs
 
