@@ -21,7 +21,7 @@ def hero_of(
     source: Source, chapters: Sequence[Chapter], album: Album, subject: str
 ) -> tuple[Hero, ...]:
     """The standard picture, the same person where it costs most, and somebody else."""
-    costly = _costliest(chapters)
+    costly = _costliest(_unwanted(source, chapters))
     ids = _firsts(source, costly[0].key, subject) if costly else {}
     if costly is None or not ids:
         return ()
@@ -41,6 +41,13 @@ def hero_of(
     second = Hero(album.add(ids[other], HERO_HEIGHT), words["hero_same"], *same)
     third = _someone_else(source, chapter, album, subject)
     return (first, second, third) if third else (first, second)
+
+
+def _unwanted(source: Source, chapters: Sequence[Chapter]) -> Sequence[Chapter]:
+    """The chapters in which a fall is a fault; all of them when it is wanted everywhere."""
+    protocols = source.run.protocols
+    faults = [c for c in chapters if protocols[c.key].expectation == "invariant"]
+    return faults or chapters
 
 
 def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
