@@ -39,6 +39,8 @@ def load_backbone(choice: Choice, runtime: Runtime, say: Reporter) -> Loaded:
     model = choice.load(runtime)
     engine = getattr(model, "engine", "numpy")
     say.step(f"backbone {choice.name}: {engine}")
+    if model.card.demonstration:
+        say.step(f"  {model.card.demonstration}")
     for note in getattr(model, "notes", ()):
         say.step(f"  {note}")
     return Loaded(choice.name, model)

@@ -54,11 +54,11 @@ class LoadReport:
     @property
     def sentence(self) -> str:
         """What was found and loaded, in one line."""
+        loaded = f"{len(self.matched)} tensors loaded, {len(self.dropped)} left out"
+        if not self.family.supported:
+            return f"{self.path.name}: {loaded}"
         what = " ".join(filter(None, (self.family.name, self.family.architecture)))
-        return (
-            f"{self.path.name} was recognised as {what}; {len(self.matched)} tensors loaded, "
-            f"{len(self.dropped)} left out"
-        )
+        return f"{self.path.name} was recognised as {what}; {loaded}"
 
     @property
     def complete(self) -> bool:
