@@ -152,6 +152,7 @@ def caught():
     return found
 
 
+@pytest.mark.slow
 def test_at_least_95_of_100_faults_are_caught(caught):
     assert len(caught) >= 40
     missed = [case for case, checks in caught.items() if not checks]
@@ -171,11 +172,13 @@ RIGHT_CHECK = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", RIGHT_CHECK)
 def test_the_right_test_complains(fault, caught):
     assert all(RIGHT_CHECK[fault] in caught[fault, seed] for seed in SEEDS)
 
 
+@pytest.mark.slow
 def test_good_set_ups_are_left_alone():
     alarms, count = [], 0
     for normalisation in NORMALISATIONS:
