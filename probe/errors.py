@@ -65,9 +65,3 @@ class ComparisonError(ProbeError):
 
 class RunError(ProbeError):
     """A run directory is missing, unfinished, damaged or cannot be compared."""
-
-
-class InterruptedRunError(ProbeError):
-    """The user stopped a run; it can be resumed."""
-
-    exit_code = 130

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
-    "DERIVED",
     "UNMASKED",
     "Finding",
     "Histograms",
@@ -41,8 +40,6 @@ __all__ = [
 ]
 
 UNMASKED = "unmasked"
-DERIVED = ("report.html", "report.pdf", "report.json")
-"""Files that `probe report` can make again; they carry no hash in the manifest."""
 
 
 class Run:

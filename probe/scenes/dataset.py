@@ -87,24 +87,6 @@ class Shot:
     recipe: SceneRecipe
 
 
-def write_dataset(
-    out: Path,
-    people: int,
-    cameras: int = 6,
-    layout: Layout = "market1501",
-    domain: str = "A",
-    video: bool = False,
-    seed: int = 0,
-    workers: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
-    same_outfit: bool = False,
-    first_identity: int = 0,
-) -> DatasetSummary:
-    """Render a data set into `out`: `write_plan` with the plan's fields as arguments."""
-    plan = DatasetPlan(people, cameras, layout, domain, video, seed, same_outfit, first_identity)
-    return write_plan(out, plan, workers=workers, progress=progress)
-
-
 def write_plan(
     out: Path,
     plan: DatasetPlan,

@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import pytest
 from PIL import Image
 
 from probe.errors import ProbeError
-from probe.scenes.dataset import DatasetPlan, shots, write_dataset
+from probe.scenes.dataset import DatasetPlan, shots, write_plan
 
 MARKET = re.compile(r"\d{4}_c\ds1_\d{6}_\d{2}")
 
@@ -55,8 +56,8 @@ def test_tracks_vary_the_distance_and_hardly_the_orientation():
 
 def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     out = tmp_path / "set"
-    asked = {"people": 2, "cameras": 1, "seed": 1, "workers": 1}
-    summary = write_dataset(out, **asked)
+    plan = DatasetPlan(people=2, cameras=1, seed=1)
+    summary = write_plan(out, plan, workers=1)
     pictures = sorted(out.glob("*/*.jpg"))
     assert len(pictures) == sum(summary.pictures.values())
     assert summary.kept == 0
@@ -64,7 +65,7 @@ def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     before = {p: (p.stat().st_mtime_ns, p.read_bytes()) for p in pictures}
     lost.unlink()
     told = []
-    again = write_dataset(out, **asked, progress=lambda done, of: told.append((done, of)))
+    again = write_plan(out, plan, workers=1, progress=lambda done, of: told.append((done, of)))
     assert again.kept == len(pictures) - 1
     assert told == [(len(pictures), len(pictures))]
     assert kept.stat().st_mtime_ns == before[kept][0]
@@ -72,7 +73,7 @@ def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     assert not list(out.rglob("*.part"))
     _check_truth(out, lost)
     with pytest.raises(ProbeError, match="other settings"):
-        write_dataset(out, **{**asked, "seed": 2})
+        write_plan(out, replace(plan, seed=2), workers=1)
 
 
 def _check_truth(out: Path, picture: Path) -> None:
@@ -89,7 +90,7 @@ def _check_truth(out: Path, picture: Path) -> None:
 def test_a_foreign_folder_is_left_alone(tmp_path):
     (tmp_path / "holiday.txt").write_text("mine")
     with pytest.raises(ProbeError, match="not empty"):
-        write_dataset(tmp_path, people=2, cameras=1)
+        write_plan(tmp_path, DatasetPlan(people=2, cameras=1))
     assert [p.name for p in tmp_path.iterdir()] == ["holiday.txt"]
 
 
@@ -99,5 +100,5 @@ def test_a_foreign_folder_is_left_alone(tmp_path):
 def test_impossible_plans_are_refused(tmp_path, bad):
     asked = {"people": 2, "cameras": 1, **bad}
     with pytest.raises(ProbeError):
-        write_dataset(tmp_path / "set", **asked)
+        write_plan(tmp_path / "set", DatasetPlan(**asked))
     assert not (tmp_path / "set").exists()
