@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from importlib import resources
 from pathlib import Path
+
+from probe.contracts import BackboneCard
 
 _SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin"}
 
@@ -22,3 +25,10 @@ def tag_of(path: Path, architecture: str) -> str:
         stem = Path(stem).stem
     stem = re.sub(rf"^{re.escape(architecture)}(?=[._-])", "", stem, flags=re.IGNORECASE)
     return re.sub(r"[^0-9A-Za-z_-]+", "_", stem).strip("_-").lower() or "weights"
+
+
+def shipped_weights(card: BackboneCard, package: str) -> Path | None:
+    """The weights file that comes with the package of a card; None where the user names one."""
+    if card.needs_weights:
+        return None
+    return Path(str(resources.files(package))) / "weights" / f"{card.name}.safetensors"

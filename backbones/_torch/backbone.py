@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,14 @@ from torch import nn
 from backbones._torch.device import batch_size, choose_device, use_threads
 from backbones._torch.engine import EagerEngine, threads_of
 from backbones._torch.engine_choice import choose_engine
+from backbones._torch.float32 import float32_products
 from backbones._torch.load_report import LoadReport
 from backbones._torch.low_precision import Watch
 from backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 _HANDED_OVER = 32
+_LOG = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from backbones._torch.attribution import PairEvidence, PointEvidence
@@ -49,6 +52,7 @@ class TorchBackbone:
         self.network = network
         self.report = report
         self.precision = runtime.precision
+        self._shortage = ""
         self._watch: Watch | None = None
         if runtime.precision != "float32":
             self._watch = Watch(EagerEngine(network, card, device, "float32"))
@@ -72,7 +76,8 @@ class TorchBackbone:
     def notes(self) -> tuple[str, ...]:
         """What a reader of the vectors must know: the file, the engine, what bfloat16 changed."""
         told = [self.report.sentence] if self.report else []
-        told += [self.engine_facts.note] if self.engine_facts.note else []
+        told += [note for note in (self.engine_facts.note, self._engine.note) if note]
+        told += [self._shortage] if self._shortage else []
         change = self._watch.change() if self._watch else None
         if self._watch:
             made = "bfloat16 changes the cosines of three made pictures by up to "
@@ -111,7 +116,8 @@ class TorchBackbone:
         """
         from backbones._torch.attribution import pair_evidence
 
-        return pair_evidence(self, first, second)
+        with float32_products():
+            return pair_evidence(self, first, second)
 
     def attend_points(
         self, first: NDArray[np.uint8], second: NDArray[np.uint8]
@@ -119,7 +125,8 @@ class TorchBackbone:
         """What each place of one picture adds together with each of another, `uint8 (h, w, 3)`."""
         from backbones._torch.attribution import point_evidence
 
-        return point_evidence(self, first, second)
+        with float32_products():
+            return point_evidence(self, first, second)
 
     def scrambled(self, seed: int = 0) -> TorchBackbone:
         """The same network with its weights shuffled: the sanity check of evidence maps."""
@@ -135,5 +142,9 @@ class TorchBackbone:
             except torch.OutOfMemoryError:
                 if len(images) == 1:
                     raise
-                images = images[: len(images) // 2]
-                self._batch = len(images)
+            images = images[: len(images) // 2]
+            self._batch = len(images)
+            told = "too little free memory on the device: fewer pictures are computed at a time"
+            if not self._shortage:
+                _LOG.warning("%s: %s (%d or less)", self._card.name, told, self._batch)
+            self._shortage = f"{told} ({self._batch})"

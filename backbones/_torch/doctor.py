@@ -110,13 +110,20 @@ def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Find
         t.shape[0] for name, t in tensors.items() if name.endswith(("sie_embed", "cv_embed"))
     ]
     if cameras and cameras[0] > 1:
-        yield Finding(
-            "camera embedding",
-            "wrong",
-            f"the weights hold embeddings of {cameras[0]} training cameras or views",
-            "Other cameras have none: the vectors are only defined for the cameras trained on.",
-        )
+        yield _cameras(card, cameras[0])
     yield _classifier(card.dimension, tensors)
+
+
+def _cameras(card: BackboneCard, count: int) -> Finding:
+    """Embeddings of the cameras of training: what the card puts in their place, if anything."""
+    told = f"the weights hold embeddings of {count} training cameras or views"
+    asked = card.options.get("camera", "")
+    if asked == "":
+        hint = "Other cameras have none: the vectors are only defined for the cameras trained on."
+        return Finding("camera embedding", "wrong", told, hint)
+    which = "the mean of them stands in" if asked == "mean" else f"number {asked} stands in"
+    hint = "Published figures, made with each picture's own camera, do not hold for it."
+    return Finding("camera embedding", "suspicious", f"{told}; {which}", hint)
 
 
 def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:

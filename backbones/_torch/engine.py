@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from backbones._torch.export import INPUT
+from backbones._torch.float32 import float32_products
 from backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
@@ -25,13 +26,20 @@ class Engine(Protocol):
         """Name, version, device and precision, in words."""
         ...
 
+    @property
+    def note(self) -> str:
+        """What happened while it ran that a reader must know; mostly empty."""
+        ...
+
     def run(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` pictures at the card's input size."""
         ...
 
 
 class EagerEngine:
-    """PyTorch, layer by layer; channels last, which convolutions like best."""
+    """PyTorch, layer by layer; channels last, as convolutions like best; float32 without TF32."""
+
+    note = ""
 
     def __init__(
         self, network: nn.Module, card: BackboneCard, device: torch.device, precision: str
@@ -41,12 +49,13 @@ class EagerEngine:
         self._normalise = Normalise(card).to(device)
         self._network = network.to(device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.name = f"torch {torch.__version__}, {device}, {precision}"
+        told = "float32 (no TF32)" if device.type == "cuda" and not self._low else precision
+        self.name = f"torch {torch.__version__}, {device}, {told}"
 
     def run(self, images: Pictures) -> Vectors:
         """As `Engine.run`; the network is in evaluation mode whatever was done to it before."""
         self._network.eval()
-        with torch.inference_mode():
+        with torch.inference_mode(), float32_products():
             taken = torch.from_numpy(np.ascontiguousarray(images)).to(self._device)
             planes = self._normalise(taken)
             with torch.autocast(self._device.type, torch.bfloat16, enabled=self._low):
@@ -61,6 +70,8 @@ class OnnxRuntimeEngine:
     A batch is cut into small pieces and every thread computes pieces of its own: no thread waits
     for another within a layer, which costs most where the cores are shared with other work.
     """
+
+    note = ""
 
     def __init__(self, graph: bytes | str, runtime: Runtime) -> None:
         import onnxruntime
@@ -97,6 +108,8 @@ class OpenVinoEngine:
     Raises:
         ImportError: OpenVINO is not installed.
     """
+
+    note = ""
 
     def __init__(self, graph: str, runtime: Runtime) -> None:
         import openvino

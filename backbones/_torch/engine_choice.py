@@ -16,6 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from backbones._torch.cuda_engine import CudaEngine
 from backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
 from backbones._torch.export import OPSET, REVISION, export_graph
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
@@ -51,7 +52,10 @@ class EngineFacts:
 def choose_engine(
     network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime
 ) -> tuple[Engine, EngineFacts]:
-    """The engine a runtime asks for; with `auto`, an exported graph on the CPU where it agrees.
+    """The engine a runtime asks for; with `auto`, the fastest that agrees with the eager network.
+
+    That is an exported graph on the CPU and a CUDA graph on an NVIDIA GPU; `torch` runs the network
+    layer by layer.
 
     Raises:
         BackboneError: an engine was asked for by name and cannot be used.
@@ -59,19 +63,48 @@ def choose_engine(
     wanted, note = _wanted(device, runtime)
     if wanted == "torch":
         return _eager(network, card, device, runtime, note)
+    if wanted == "cuda":
+        return _on_gpu(network, card, device, runtime)
     _refuse_impossible(wanted, device, runtime)
     eager = EagerEngine(network, card, device, "float32")
     try:
         return _exported(wanted, network, card, runtime, eager)
     except Exception as error:
-        reason = _first_line(error)
         if runtime.engine != "auto":
             raise BackboneError(
-                f"{card.name} cannot be run by {wanted}: {reason}", hint="Use --engine auto."
+                f"{card.name} cannot be run by {wanted}: {_first_line(error)}",
+                hint="Use --engine auto.",
             ) from error
-        note = f"runs in PyTorch itself, more slowly: {reason}"
-        _LOG.warning("%s %s", card.name, note)
-        return _eager(network, card, device, runtime, note)
+        return _eager(network, card, device, runtime, _fallen_back(card, error))
+
+
+def _on_gpu(
+    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime
+) -> tuple[Engine, EngineFacts]:
+    """The engine of NVIDIA GPUs; layer by layer where that cannot take or does not agree with it.
+
+    Raises:
+        torch.OutOfMemoryError: there is no memory for a single picture.
+    """
+    pictures = _made_pictures(card)
+    exact = EagerEngine(network, card, device, "float32").run(pictures)
+    try:
+        engine = CudaEngine(network, card, device, runtime.precision)
+        facts = _facts(engine, exact, pictures)
+        if not _agrees(facts, runtime):
+            raise BackboneError(f"the CUDA graph differs by {facts.difference:.1e}")
+    except torch.OutOfMemoryError:
+        raise
+    except Exception as error:
+        return _eager(network, card, device, runtime, _fallen_back(card, error))
+    return engine, facts
+
+
+def _fallen_back(card: BackboneCard, error: Exception) -> str:
+    """Why a network runs layer by layer, said once."""
+    note = f"runs in PyTorch itself, more slowly: {_first_line(error)}"
+    _LOG.warning("%s %s", card.name, note)
+    return note
 
 
 def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
@@ -79,7 +112,7 @@ def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
     if runtime.engine != "auto":
         return runtime.engine, ""
     if device.type != "cpu":
-        return "torch", ""
+        return "cuda" if device.type == "cuda" else "torch", ""
     if runtime.precision == "float32":
         return "onnxruntime", ""
     if find_spec("openvino") is not None:

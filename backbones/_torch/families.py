@@ -13,6 +13,9 @@ Shapes = Mapping[str, tuple[int, ...]]
 _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
+_VIT_DEPTH = 12
+_SWIN_TINY_DEPTH = 6
+_SWIN_BASE_WIDTH = 128
 
 
 @dataclass(frozen=True)
@@ -121,21 +124,50 @@ def _osnet(shapes: Shapes) -> Family | None:
 
 def _transformers(shapes: Shapes) -> Family | None:
     """The three families of vision transformers of the field."""
-    if semantic := _first(shapes, r"semantic_embed_[wb]\.", r"semantic_embed_[wb]$"):
-        return _not_yet("SOLIDER", "Swin with semantic embedding", (semantic,))
+    if semantic := _first(shapes, r"semantic_embed_[wb]\."):
+        return _solider(shapes, semantic)
     encoder = _first(shapes, r"^image_encoder\.")
-    if encoder and _first(shapes, r"^(prompt_learner|text_encoder|bottleneck_proj)\."):
-        kind = "ResNet-50" if "image_encoder.layer1.0.conv1.weight" in shapes else "ViT"
-        other = _first(shapes, r"^(prompt_learner|text_encoder|bottleneck_proj)\.")
-        return _not_yet("CLIP-ReID", f"{kind} image encoder", (encoder, other))
+    other = _first(shapes, r"^(prompt_learner|text_encoder|bottleneck_proj)\.")
+    if encoder and other:
+        return _clip_reid(shapes, encoder, other)
     position = _first(shapes, r"^base\.pos_embed$", r"^base\.cls_token$")
     if position and _first(shapes, r"^base\.blocks\.0\."):
-        told = tuple(
-            filter(None, (position, _first(shapes, r"^base\.sie_embed$"), _first(shapes, r"^b1\.")))
-        )
-        parts = "with" if "b1" in {name.split(".")[0] for name in shapes} else "without"
-        return _not_yet("TransReID", f"ViT {parts} jigsaw branch", told)
+        return _transreid(shapes, position)
     return None
+
+
+def _solider(shapes: Shapes, semantic: str) -> Family:
+    projection = _first(shapes, r"^(base|backbone)\.patch_embed\.projection\.weight$")
+    if not projection:
+        return _not_yet("SOLIDER", "another trunk with semantic embedding", (semantic,))
+    width = shapes[projection][0]
+    deep = _count(shapes, r"\w+\.stages\.2\.blocks\.\d+\.norm1\.weight") > _SWIN_TINY_DEPTH
+    size = "B" if width == _SWIN_BASE_WIDTH else ("S" if deep else "T")
+    return _runs(
+        "SOLIDER", f"Swin-{size} with semantic embedding", (projection, semantic), "solider"
+    )
+
+
+def _clip_reid(shapes: Shapes, encoder: str, other: str) -> Family:
+    if _first(shapes, r"^image_encoder\.layer1\."):
+        return _not_yet("CLIP-ReID", "ResNet-50 image encoder", (encoder, other))
+    cameras = _first(shapes, r"^cv_embed$")
+    evidence = tuple(filter(None, (encoder, other, cameras)))
+    card = "clip_reid_mean_camera" if cameras else "clip_reid"
+    return _runs("CLIP-ReID", "ViT image encoder", evidence, card)
+
+
+def _transreid(shapes: Shapes, position: str) -> Family:
+    cameras, branch = _first(shapes, r"^base\.sie_embed$"), _first(shapes, r"^b1\.")
+    kind = f"ViT {'with' if branch else 'without'} jigsaw branch"
+    evidence = tuple(filter(None, (position, cameras, branch)))
+    stem = _first(shapes, r"^base\.patch_embed\.(conv|bn)")
+    blocks = _count(shapes, r"base\.blocks\.\d+\.norm1\.weight")
+    if stem or blocks != _VIT_DEPTH:
+        why = "It has a convolutional stem." if stem else f"It has {blocks} blocks, not 12."
+        return _not_yet("TransReID", kind, (*evidence, stem) if stem else evidence, why)
+    card = "transreid_mean_camera" if cameras else "transreid"
+    return _runs("TransReID", kind, evidence, card)
 
 
 def _fast_reid(shapes: Shapes) -> Family | None:
@@ -145,7 +177,7 @@ def _fast_reid(shapes: Shapes) -> Family | None:
     if not trunk or not (head or parts):
         return None
     if parts:
-        return _not_yet("FastReID", "MGN (three branches)", (trunk, parts))
+        return _mgn(shapes, (trunk, parts))
     local = _first(shapes, r"^backbone\.NL_")
     power = _first(shapes, r"^heads\.pool_layer\.p$")
     recipe = "SBS" if power else ("AGW" if local else "BoT")
@@ -155,6 +187,17 @@ def _fast_reid(shapes: Shapes) -> Family | None:
     if not network.startswith("ResNet-50") or "heads.bottleneck.0.weight" not in shapes or reduced:
         return _not_yet("FastReID", f"{recipe} {network or 'on another trunk'}", evidence)
     return _runs("FastReID", f"{recipe} {network}", evidence, f"fastreid_{recipe.lower()}")
+
+
+def _mgn(shapes: Shapes, evidence: tuple[str, ...]) -> Family:
+    kind = "MGN (three branches)"
+    blocks = _count(shapes, r"b1\.0\.\d+\.conv3\.weight") + 1
+    if _RESNET_DEPTHS.get(blocks) != 50 or "b1_head.bottleneck.1.weight" not in shapes:
+        why = "Its trunk or its heads are not those of FastReID 1.0 on ResNet-50."
+        return _not_yet("FastReID", kind, evidence, why)
+    learned = _first(shapes, r"^b1_head\.pool_layer\.p$")
+    told = (*evidence, learned) if learned else evidence
+    return _runs("FastReID", f"{kind}, ResNet-50", told, "fastreid_mgn")
 
 
 def _resnet_name(shapes: Shapes, prefix: str) -> str:

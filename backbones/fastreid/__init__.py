@@ -1,11 +1,15 @@
-"""FastReID's single-branch recipes: BoT, AGW and SBS on ResNet-50, with or without IBN-a."""
+"""FastReID's recipes BoT, AGW, SBS and MGN on ResNet-50, with or without IBN-a."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+
+if TYPE_CHECKING:
+    from backbones._torch.checkpoint import Checkpoint
 
 _BOT = BackboneCard(
     architecture="fastreid_bot",
@@ -30,6 +34,12 @@ _SBS = _AGW.with_changes(
     feature="generalised mean (p learned), 2048-d, after the batch-norm neck",
     options={**_AGW.options, "pooling": "gem_learned"},
 )
+_MGN = _SBS.with_changes(
+    architecture="fastreid_mgn",
+    summary="FastReID MGN ResNet-50: three branches, eight heads",
+    feature="8 x 256: whole maps of three branches, halves, thirds, after their necks",
+    options={**_SBS.options, "non_local": False},
+)
 
 _INNER = "backbone.NL_2.0.g.weight"
 """Its rows are the inner channels of the non-local blocks (1 in the official code)."""
@@ -45,6 +55,8 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     checkpoint = checkpoint_of(card, weights)
     check_stated_normalisation(card, checkpoint, spec.cards)
     tensors = stripped(checkpoint.tensors)
+    if card.architecture == _MGN.architecture:
+        return _load_mgn(card, checkpoint, runtime)
     inner = len(tensors[_INNER]) if _INNER in tensors else 1
     network = FastReid(
         pooling=str(card.options["pooling"]),
@@ -57,9 +69,30 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     return fill(card, checkpoint, runtime, network, heads=heads)
 
 
+def _load_mgn(card: BackboneCard, checkpoint: Checkpoint, runtime: Runtime) -> Backbone:
+    from backbones._torch.load_report import stripped
+    from backbones._torch.opening import fill
+    from backbones.fastreid.mgn import Mgn
+
+    tensors = stripped(checkpoint.tensors)
+    reduction = tensors.get("b1_head.bottleneck.0.weight")
+    dimension = 256 if reduction is None else len(reduction)
+    network = Mgn(
+        pooling=str(card.options["pooling"]),
+        dimension=dimension,
+        last_stride=int(card.options["last_stride"]),
+        stem_ceil=card.options["stem"] == "ceil",
+        ibn_a="backbone.4.0.bn1.IN.weight" in tensors,
+    )
+    names = ("b1", "b2", "b21", "b22", "b3", "b31", "b32", "b33")
+    heads = [f"{name}_head.{part}" for name in names for part in ("weight", "classifier", "cls_")]
+    card = card.with_changes(dimension=8 * dimension)
+    return fill(card, checkpoint, runtime, network, heads=(*heads, "pixel_"))
+
+
 def _check_options(card: BackboneCard) -> None:
     allowed = {
-        "pooling": ("average", "gem", "gem_learned"),
+        "pooling": ("average", "max", "gem", "gem_learned"),
         "non_local": (True, False),
         "stem": ("ceil", "padded"),
         "last_stride": (1, 2),
@@ -72,4 +105,4 @@ def _check_options(card: BackboneCard) -> None:
             )
 
 
-spec = BackboneSpec(cards=(_BOT, _AGW, _SBS), load=_load)
+spec = BackboneSpec(cards=(_BOT, _AGW, _SBS, _MGN), load=_load)

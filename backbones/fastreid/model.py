@@ -95,15 +95,27 @@ class AverageOfMap(nn.Module):
         return x.mean((2, 3))
 
 
+class MaximumOfMap(nn.Module):
+    """Global maximum pooling, as MGN had it in versions before 1.0."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """`(n, c, h, w)` to `(n, c)`."""
+        return x.amax((2, 3))
+
+
+def pooling_of(name: str) -> nn.Module:
+    """The pooling `average`, `max`, `gem` (p = 3) or `gem_learned`."""
+    if name in ("gem", "gem_learned"):
+        return GeneralisedMean(learned=name == "gem_learned")
+    return MaximumOfMap() if name == "max" else AverageOfMap()
+
+
 class EmbeddingHead(nn.Module):
     """Pooling and batch norm."""
 
     def __init__(self, pooling: str) -> None:
         super().__init__()
-        average = pooling == "average"
-        self.pool_layer: nn.Module = (
-            AverageOfMap() if average else GeneralisedMean(learned=pooling == "gem_learned")
-        )
+        self.pool_layer = pooling_of(pooling)
         self.bottleneck = nn.Sequential(nn.BatchNorm1d(DIMENSION))
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -115,7 +127,7 @@ class FastReid(nn.Module):
     """Trunk and head.
 
     Args:
-        pooling: `average`, `gem` (p = 3) or `gem_learned`.
+        pooling: `average`, `max`, `gem` (p = 3) or `gem_learned`.
         non_local: inner channels of the non-local blocks; 0 leaves the blocks out.
         last_stride: of the last stage.
         stem_ceil: the stem's pooling rounds up without padding, as since FastReID 1.0; older

@@ -57,6 +57,7 @@ HEADS = {"heads.bottleneck.0.weight": (2048,), "heads.weight": (751, 2048)}
 LOCAL = {"backbone.NL_2.0.g.weight": (1, 512, 1, 1)}
 VIT = {"base.cls_token": (1, 1, 768), "base.pos_embed": (1, 211, 768)}
 VIT |= {"base.blocks.0.attn.qkv.weight": (2304, 768)}
+VIT |= {f"base.blocks.{number}.norm1.weight": (768,) for number in range(12)}
 
 MADE = {
     "bot": (trunk("backbone.") | HEADS, "FastReID", "BoT ResNet-50", "fastreid_bot"),
@@ -79,6 +80,14 @@ MADE = {
         "MGN (three branches)",
         "",
     ),
+    "mgn of fastreid 1": (
+        {"backbone.0.weight": (64, 3, 7, 7), "b1_head.bottleneck.1.weight": (256,)}
+        | {f"b1.0.{number}.conv3.weight": (1024, 256, 1, 1) for number in range(5)}
+        | {"b1_head.pool_layer.p": (1,)},
+        "FastReID",
+        "MGN (three branches), ResNet-50",
+        "fastreid_mgn",
+    ),
     "reduced": (
         trunk("backbone.") | {"heads.bottleneck.0.weight": (512, 2048, 1, 1)},
         "FastReID",
@@ -89,19 +98,37 @@ MADE = {
         VIT | {"base.sie_embed": (6, 1, 768)},
         "TransReID",
         "ViT without jigsaw branch",
-        "",
+        "transreid_mean_camera",
     ),
     "transreid jpm": (
         VIT | {"b1.0.norm1.weight": (768,)},
         "TransReID",
         "ViT with jigsaw branch",
+        "transreid",
+    ),
+    "transreid small": (
+        {name: shape for name, shape in VIT.items() if ".11." not in name},
+        "TransReID",
+        "ViT without jigsaw branch",
+        "",
+    ),
+    "transreid ssl": (
+        VIT | {"base.patch_embed.conv.0.weight": (64, 3, 7, 7)},
+        "TransReID",
+        "ViT without jigsaw branch",
+        "",
+    ),
+    "clip-reid resnet": (
+        {"image_encoder.layer1.0.conv1.weight": (64,), "bottleneck_proj.weight": (1024,)},
+        "CLIP-ReID",
+        "ResNet-50 image encoder",
         "",
     ),
     "clip-reid": (
         {"image_encoder.conv1.weight": (768, 3, 16, 16), "prompt_learner.cls_ctx": (751, 4, 512)},
         "CLIP-ReID",
         "ViT image encoder",
-        "",
+        "clip_reid",
     ),
     "solider": (
         {
@@ -109,7 +136,20 @@ MADE = {
             "base.semantic_embed_w.0.weight": (1,),
         },
         "SOLIDER",
-        "Swin with semantic embedding",
+        "Swin-T with semantic embedding",
+        "solider",
+    ),
+    "solider pre-trained": (
+        {"backbone.patch_embed.projection.weight": (128, 3, 4, 4)}
+        | {"backbone.semantic_embed_w.0.weight": (256, 2)},
+        "SOLIDER",
+        "Swin-B with semantic embedding",
+        "solider",
+    ),
+    "solider vit": (
+        {"base.semantic_embed_w.0.weight": (256, 2)},
+        "SOLIDER",
+        "another trunk with semantic embedding",
         "",
     ),
     "raw moco": (
@@ -164,8 +204,9 @@ def test_made_checkpoints(kind):
 
 
 def test_unsupported_families_say_what_they_are_and_what_to_do():
-    family = recognise(empty(MADE["transreid"][0]))
+    family = recognise(empty(MADE["transreid ssl"][0] | {"base.sie_embed": (6, 1, 768)}))
     assert "TransReID" in str(family)
+    assert "convolutional stem" in str(family)
     assert "onnx:FILE" in str(family)
     assert "base.sie_embed" in str(family)
 

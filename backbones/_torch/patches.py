@@ -1,0 +1,53 @@
+"""Grids of overlapping patches: which stride a checkpoint's position embedding belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import BackboneCard
+from probe.errors import CheckpointError
+
+PATCH = 16
+STRIDES = (16, 14, 12, 10, 8)
+"""Strides that people train with; the published ones are 16 and 12."""
+
+SIZES = ((256, 128), (384, 128), (256, 256), (224, 224), (384, 192))
+
+
+def grid(size: tuple[int, int], stride: int) -> tuple[int, int]:
+    """Rows and columns of patches of 16 x 16 pixels, without padding."""
+    return (size[0] - PATCH) // stride + 1, (size[1] - PATCH) // stride + 1
+
+
+def stride_of(card: BackboneCard, positions: int, path: Path) -> int:
+    """The stride at which a picture of the card has as many patches as there are positions.
+
+    Args:
+        card: states the size of the pictures.
+        positions: of the position embedding, that of the class token not counted.
+        path: the checkpoint, for messages.
+
+    Raises:
+        CheckpointError: no stride fits; the sizes that would are named.
+    """
+    for stride in STRIDES:
+        if _count(card.input_size, stride) == positions:
+            return stride
+    fitting = [
+        f"[{height}, {width}] (stride {stride})"
+        for height, width in SIZES
+        for stride in STRIDES[:3:2]
+        if _count((height, width), stride) == positions
+    ]
+    height, width = card.input_size
+    raise CheckpointError(
+        f"these weights have {positions} places for patches, which no usual stride gives at "
+        f"{height}x{width}: they were trained at another size",
+        place=path,
+        hint=f"State it in a card file: input_size: {' or '.join(fitting)}" if fitting else None,
+    )
+
+
+def _count(size: tuple[int, int], stride: int) -> int:
+    rows, columns = grid(size, stride)
+    return rows * columns

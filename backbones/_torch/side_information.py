@@ -1,0 +1,82 @@
+"""Transformers trained with embeddings of their cameras: which embedding other cameras get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+
+from probe.contracts import BackboneCard
+from probe.errors import CheckpointError
+
+MEAN = "mean"
+
+
+def camera_embedding(
+    card: BackboneCard, tensors: Mapping[str, torch.Tensor], name: str, path: Path
+) -> torch.Tensor | None:
+    """What the network adds for the camera of every picture, its coefficient included.
+
+    A picture from a camera that was not in training has no embedding of its own: the mean of all,
+    or that of one training camera, stands in only where the card asks for it.
+
+    Args:
+        card: `options["camera"]` is empty, `mean`, or the number of a training camera (or view)
+            from 0; `options["coefficient"]` is the weight of the embedding in training.
+        tensors: of the checkpoint, by bare name.
+        name: of the embeddings, `(cameras, 1, width)` or `(cameras, width)`.
+        path: the checkpoint, for messages.
+
+    Returns:
+        `(width,)`; None where the weights were trained without.
+
+    Raises:
+        CheckpointError: the weights need an embedding and the card does not say which, or the other
+            way round, or there is no such camera.
+    """
+    asked = card.options.get("camera", "")
+    if name not in tensors:
+        if asked != "":
+            raise CheckpointError(
+                f"{card.name} is for weights with embeddings of cameras; these have none",
+                place=path,
+                hint=f"Use --backbone {plain_name(card)}={path}",
+            )
+        return None
+    rows = tensors[name].float().flatten(1)
+    if asked == "":
+        raise CheckpointError(
+            f"these weights add an embedding of the camera (or view), one of the {len(rows)} they "
+            "were trained with; pictures from other cameras have none",
+            place=path,
+            hint=f"The mean of them stands in with --backbone {plain_name(card)}_mean_camera="
+            f"{path}; published figures do not hold for it. For one training camera write a card "
+            "file: options: {camera: 0}",
+        )
+    return float(card.options.get("coefficient", 1.0)) * _chosen(asked, rows, card, path)
+
+
+def plain_name(card: BackboneCard) -> str:
+    """The architecture without what its name says about cameras."""
+    return card.architecture.removesuffix("_mean_camera")
+
+
+def told_camera(card: BackboneCard, cameras: int) -> str:
+    """What stands in for the camera, for the card of what was loaded."""
+    asked = card.options.get("camera", "")
+    if asked == MEAN:
+        return f", with the mean embedding of {cameras} training cameras or views"
+    return f", as seen by training camera or view {asked} of {cameras}"
+
+
+def _chosen(asked: object, rows: torch.Tensor, card: BackboneCard, path: Path) -> torch.Tensor:
+    if asked == MEAN:
+        return rows.mean(0)
+    if isinstance(asked, bool) or not isinstance(asked, int) or not 0 <= asked < len(rows):
+        raise CheckpointError(
+            f"{card.name}: the option camera is mean or a number from 0 to {len(rows) - 1}, "
+            f"not {asked}",
+            place=path,
+        )
+    return rows[asked]

@@ -1,0 +1,69 @@
+"""CLIP-ReID: CLIP's image encoder, fine-tuned with learned prompts (Li et al., AAAI 2023)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import CheckpointError
+
+_PLAIN = BackboneCard(
+    architecture="clip_reid",
+    summary="CLIP-ReID ViT-B/16, patches of stride 16 or 12, weights without cameras",
+    input_size=(256, 128),
+    mean=(0.5, 0.5, 0.5),
+    std=(0.5, 0.5, 0.5),
+    interpolation="bicubic",
+    feature="class token (768) and its projection (512), before the necks",
+    dimension=1280,
+    licence="code MIT; weights: see where they come from",
+    source="github.com/Syliz517/CLIP-ReID, whose README links weights",
+    options={"neck": "before", "camera": "", "coefficient": 1.0},
+)
+_MEAN = _PLAIN.with_changes(
+    architecture="clip_reid_mean_camera",
+    summary="CLIP-ReID whose weights embed cameras: the mean of these embeddings for any camera",
+    options={**_PLAIN.options, "camera": "mean"},
+)
+
+HEADS = ("classifier", "cv_embed", "prompt_learner.", "text_encoder.")
+_NECKS = ("bottleneck",)
+_PROJECTION = "image_encoder.proj"
+_POSITIONS = "image_encoder.positional_embedding"
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from backbones._torch.load_report import stripped
+    from backbones._torch.opening import checkpoint_of, fill
+    from backbones._torch.patches import stride_of
+    from backbones._torch.side_information import camera_embedding, told_camera
+    from backbones.clip_reid.model import ClipReid
+
+    neck = card.options.get("neck")
+    if neck not in ("before", "after"):
+        raise CheckpointError(f"{card.name}: the option neck is before or after, not {neck}")
+    checkpoint = checkpoint_of(card, weights)
+    tensors = stripped(checkpoint.tensors)
+    if _POSITIONS not in tensors or _PROJECTION not in tensors:
+        raise CheckpointError(
+            "these are no weights of CLIP-ReID's vision transformer"
+            + (
+                ": its ResNet-50 is not built here" if "image_encoder.bn1.weight" in tensors else ""
+            ),
+            place=checkpoint.path,
+            hint=f"probe doctor {checkpoint.path} says what they are.",
+        )
+    side = camera_embedding(card, tensors, "cv_embed", checkpoint.path)
+    stride = stride_of(card, len(tensors[_POSITIONS]) - 1, checkpoint.path)
+    width, projected = tensors[_PROJECTION].shape
+    network = ClipReid(card.input_size, stride, (width, projected), after=neck == "after")
+    feature = f"class token ({width}) and its projection ({projected}), {neck} the necks"
+    if side is not None:
+        network.image_encoder.side.copy_(side)
+        feature += told_camera(card, len(tensors["cv_embed"]))
+    heads = HEADS if neck == "after" else (*HEADS, *_NECKS)
+    card = card.with_changes(feature=feature, dimension=width + projected)
+    return fill(card, checkpoint, runtime, network, heads=heads)
+
+
+spec = BackboneSpec(cards=(_PLAIN, _MEAN), load=_load)

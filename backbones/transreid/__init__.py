@@ -1,0 +1,97 @@
+"""TransReID: a vision transformer with camera embeddings and a jigsaw branch (He et al., 2021)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import CheckpointError
+
+_PLAIN = BackboneCard(
+    architecture="transreid",
+    summary="TransReID ViT-B/16 or DeiT, patches of stride 16 or 12, weights without cameras",
+    input_size=(256, 128),
+    mean=(0.5, 0.5, 0.5),
+    std=(0.5, 0.5, 0.5),
+    interpolation="bicubic",
+    feature="global token and, with the jigsaw branch, four local ones / 4, before the neck",
+    dimension=3840,
+    licence="code MIT; weights: see where they come from",
+    source="github.com/damo-cv/TransReID, whose README links weights",
+    options={"neck": "before", "camera": "", "coefficient": 3.0, "shuffled": True},
+)
+_MEAN = _PLAIN.with_changes(
+    architecture="transreid_mean_camera",
+    summary="TransReID whose weights embed cameras: the mean of these embeddings for any camera",
+    options={**_PLAIN.options, "camera": "mean"},
+)
+
+HEADS = ("classifier", "base.fc.", "base.sie_embed", "arcface.")
+_NECKS = ("bottleneck",)
+_LAST = ("base.blocks.11.", "base.norm.")
+"""Of no use where the jigsaw branch has its own last block."""
+
+_DEPTH = 12
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from backbones._torch.load_report import stripped
+    from backbones._torch.opening import checkpoint_of, fill
+    from backbones._torch.patches import stride_of
+    from backbones._torch.side_information import camera_embedding, told_camera
+    from backbones.transreid.model import JigsawTransReid, TransReid
+
+    _check_options(card)
+    checkpoint = checkpoint_of(card, weights)
+    tensors = stripped(checkpoint.tensors)
+    _check_kind({name: tuple(t.shape) for name, t in tensors.items()}, checkpoint.path)
+    side = camera_embedding(card, tensors, "base.sie_embed", checkpoint.path)
+    width = int(tensors["base.pos_embed"].shape[-1])
+    stride = stride_of(card, tensors["base.pos_embed"].shape[1] - 1, checkpoint.path)
+    after = card.options.get("neck") == "after"
+    jigsaw = any(name.startswith("b1.") for name in tensors)
+    network: TransReid | JigsawTransReid
+    if jigsaw:
+        shuffled = bool(card.options.get("shuffled", True))
+        network = JigsawTransReid(card.input_size, width, stride, after=after, shuffled=shuffled)
+    else:
+        network = TransReid(card.input_size, width, stride, after=after)
+    where = f"{'after' if after else 'before'} the neck"
+    feature = f"global token{' and four local ones / 4' if jigsaw else ''}, {where}"
+    if side is not None:
+        network.base.side.copy_(side)
+        feature += told_camera(card, len(tensors["base.sie_embed"]))
+    card = card.with_changes(dimension=(5 if jigsaw else 1) * width, feature=feature)
+    heads = (*HEADS, *(() if after else _NECKS), *(_LAST if jigsaw else ()))
+    return fill(card, checkpoint, runtime, network, heads=heads)
+
+
+def _check_options(card: BackboneCard) -> None:
+    if card.options.get("neck") not in ("before", "after"):
+        raise CheckpointError(
+            f"{card.name}: the option neck is before or after, not {card.options.get('neck')}"
+        )
+
+
+def _check_kind(shapes: dict[str, tuple[int, ...]], path: Path) -> None:
+    """Refuse other families, and the variants whose blocks are not those of ViT-B and DeiT."""
+    if "base.pos_embed" not in shapes or "base.blocks.0.attn.qkv.weight" not in shapes:
+        raise CheckpointError(
+            "these are no weights of TransReID: base.pos_embed or base.blocks are missing",
+            place=path,
+            hint=f"probe doctor {path} says what they are.",
+        )
+    depth = sum(
+        name.startswith("base.blocks.") and name.endswith(".norm1.weight") for name in shapes
+    )
+    if depth != _DEPTH or "base.blocks.0.attn.qkv.bias" not in shapes:
+        raise CheckpointError(
+            f"this TransReID has {depth} blocks"
+            + ("" if "base.blocks.0.attn.qkv.bias" in shapes else " without biases in attention")
+            + f"; ViT-B and DeiT, which are built here, have {_DEPTH} with biases",
+            place=path,
+            hint="Export it to ONNX and use onnx:FILE.",
+        )
+
+
+spec = BackboneSpec(cards=(_PLAIN, _MEAN), load=_load)
