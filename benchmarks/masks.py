@@ -1,8 +1,10 @@
 """How well maskers find rendered people: IoU with the exact masks, and milliseconds a picture.
 
-    python benchmarks/masks.py grabcut [sam=CHECKPOINT] [--people 6]
+    python benchmarks/masks.py grabcut [sam=CHECKPOINT] [--people 24] [--first 2001]
 
-Three backgrounds of the standard condition, and people in their own clothes at all sides.
+Three backgrounds of the standard condition, and people in their own clothes at all sides before
+three backgrounds. GrabCut's settings were chosen while looking at the identities 1 to 6 and 100 to
+107; the people here are others, so that nothing is measured on what it was tuned on.
 """
 
 from __future__ import annotations
@@ -16,19 +18,31 @@ from probe.errors import MaskError
 from probe.masking import SeenMasks, agreement_with, find_masker
 from probe.scenes import Scene, SceneRecipe, render_many
 
+HELD_OUT = 2001
+"""The first of the identities that nobody looked at while choosing settings."""
 
-def recipes(people: int) -> dict[str, list[SceneRecipe]]:
+BACKGROUNDS = ("panel", "no-panel", "black-monitor")
+OWN = ("street", "no-panel", "panel")
+
+
+def recipes(people: int, first: int) -> dict[str, list[SceneRecipe]]:
     found = {
         background: [
-            SceneRecipe(identity=p, clothes="white-sweatshirt", background=background)
-            for p in range(1, people + 1)
+            SceneRecipe(identity=first + k, clothes="white-sweatshirt", background=background)
+            for k in range(people)
         ]
-        for background in ("panel", "no-panel", "black-monitor")
+        for background in BACKGROUNDS
     }
-    found["own clothes, all sides"] = [
-        SceneRecipe(identity=100 + k, orientation=45.0 * k, background="street", distance=4.0 + k)
-        for k in range(8)
-    ]
+    for shift, background in enumerate(OWN, start=1):
+        found[f"own clothes, {background}"] = [
+            SceneRecipe(
+                identity=first + 100 * shift + k,
+                orientation=45.0 * (k % 8),
+                background=background,
+                distance=4.0 + k % 8,
+            )
+            for k in range(people)
+        ]
     return found
 
 
@@ -46,9 +60,10 @@ def measure(source: SeenMasks, scenes: list[Scene]) -> tuple[list[float], float]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maskers", nargs="+")
-    parser.add_argument("--people", type=int, default=6)
+    parser.add_argument("--people", type=int, default=24)
+    parser.add_argument("--first", type=int, default=HELD_OUT)
     told = parser.parse_args()
-    for kind, wanted in recipes(told.people).items():
+    for kind, wanted in recipes(told.people, told.first).items():
         scenes = list(render_many(wanted))
         for given in told.maskers:
             source = find_masker(given)
@@ -56,8 +71,9 @@ def main() -> None:
                 parser.error(f"{given} does not look at pictures")
             found, cost = measure(source, scenes)
             print(
-                f"{kind:24s} {source.name:10s} IoU mean {np.mean(found):.3f} "
-                f"lowest {np.min(found):.3f}, {cost:.0f} ms a picture"
+                f"{kind:24s} {source.name:10s} IoU mean {np.mean(found):.3f}, one in ten under "
+                f"{np.quantile(found, 0.1):.3f}, lowest {np.min(found):.3f}, refused "
+                f"{sum(iou == 0 for iou in found)} of {len(found)}, {cost:.0f} ms a picture"
             )
 
 

@@ -13,12 +13,16 @@ from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.cm import ScalarMappable
+from matplotlib.colors import ListedColormap, Normalize
 
 from probe.attention import PairMaps, pair_maps
 from probe.contracts import Backbone, Pictures, Runtime
 from probe.errors import ProbeError, UsageError
 from probe.pictures import Fitting, fit_picture, read_picture
 from probe.registry import find
+from reports.colours import EVIDENCE, scale
+from reports.overlay import with_map
 
 
 def evidence(given: str, files: list[Path]) -> tuple[Pictures, PairMaps]:
@@ -32,21 +36,17 @@ def evidence(given: str, files: list[Path]) -> tuple[Pictures, PairMaps]:
 
 
 def draw(pictures: Pictures, maps: PairMaps, path: Path) -> None:
-    """Pictures and maps side by side, one colour scale for both."""
+    """Pictures and maps side by side, one colour scale for both; what speaks against is grey."""
     figure, axes = plt.subplots(1, 4, figsize=(9, 4.5), layout="constrained")
     both = (maps.maps_first[0], maps.maps_second[0])
-    low, high = min(m.min() for m in both), max(m.max() for m in both)
-    height, width = pictures.shape[1:3]
+    top = max(float(each.max()) for each in both)
     for k, evidence_map in enumerate(both):
         axes[2 * k].imshow(pictures[k])
-        axes[2 * k + 1].imshow(pictures[k])
-        drawn = axes[2 * k + 1].imshow(
-            evidence_map, cmap="cividis", alpha=0.65, vmin=low, vmax=high,
-            extent=(0, width, height, 0), interpolation="bilinear",
-        )  # fmt: skip
+        axes[2 * k + 1].imshow(with_map(pictures[k], evidence_map, (0, 0, 1, 1), top))
     for axis in axes:
         axis.axis("off")
-    figure.colorbar(drawn, ax=axes, label="similarity added a cell", shrink=0.8)
+    drawn = ScalarMappable(Normalize(0, top), ListedColormap(scale(EVIDENCE)))
+    figure.colorbar(drawn, ax=axes, label="similarity added by a place", shrink=0.8)
     error = float(maps.additivity_error[0])
     figure.suptitle(f"similarity {maps.cosine[0]:.2f}, {maps.kind} (off by {error:.0e})")
     figure.savefig(path, dpi=110)

@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.attention import (
+    Box,
     ConditionEvidence,
     SurveyTask,
     agreement,
     faithfulness,
+    keypoint_box,
     measure_reliance,
     pair_maps,
     points_bytes,
@@ -26,7 +28,7 @@ from probe.contracts import Backbone
 from probe.errors import ProbeError
 from probe.images import ImageRecord, ImageSet
 from probe.loaded import Loaded
-from probe.masking import CutOut, mask_regions, scene_regions
+from probe.masking import CutOut, mask_regions, scene_of, scene_parts
 from probe.masking.regions import RegionsOf
 from probe.pictures import Fitting
 from probe.request import Reporter
@@ -107,16 +109,23 @@ def _looks(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_Look]:
             fitting = Fitting.of(images.protocol.fit, model.card)
             shown = max(1, min(SUBJECTS, PAIRS // len(images.protocol.conditions)))
             regions = _regions(images, variant, variants)
-            task = SurveyTask(model, fitting, regions, variant.prepare, shown)
+            body = _body_box if images.source == "scene" else None
+            task = SurveyTask(model, fitting, regions, variant.prepare, shown, body)
             yield _Look(backbone, variant, images, task)
 
 
 def _regions(images: ImageSet, own: Variant, variants: Sequence[Variant]) -> RegionsOf | None:
     """Exact regions of rendered pictures; of photographs those of a masker, if there is one."""
     if images.source == "scene":
-        return scene_regions
+        return scene_parts
     found = own.masks or next((each.masks for each in variants if each.masks), None)
     return mask_regions(found) if found else None
+
+
+def _body_box(record: ImageRecord) -> Box | None:
+    """The body's box of a rendered picture: the renderer knows where hidden joints are, too."""
+    keypoints = scene_of(record).keypoints
+    return keypoint_box(keypoints, np.ones(len(keypoints), bool))
 
 
 def _survey(one: _Look, results: Results, writer: RunWriter, say: Reporter) -> None:

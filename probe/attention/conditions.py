@@ -1,7 +1,7 @@
 """The mean map of a condition and the difference of two: why the similarity fell, not one pair.
 
-Maps of different pictures are laid over each other by the person: by the box of the mask, or by a
-box fitted to the keypoints. Evidence keeps its sum; what lies outside the box is counted apart.
+Maps of different pictures are laid over each other by the person: by a box fitted to the keypoints,
+or by the box of the mask. Evidence keeps its sum; what lies outside the box is counted apart.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.attention.grids import Box, box_in_frame, cut_to_box
+from probe.attention.grids import Box, cut_to_box
 from probe.errors import ComparisonError, MaskError
-from probe.pictures import Fitting
 
 Floats = NDArray[np.float64]
 
@@ -107,8 +106,8 @@ def mean_map(
     return MeanMap(mean, outside, float(constant.mean()), float(cosine.mean()), len(maps))
 
 
-def mask_box(mask: NDArray[np.bool_], fitting: Fitting) -> Box:
-    """The person's box in the fitted frame, from a mask `bool (h, w)` of the original crop.
+def mask_box(mask: NDArray[np.bool_]) -> Box:
+    """The person's box in pixels of the crop, from its mask `bool (h, w)`.
 
     Raises:
         MaskError: the mask is empty.
@@ -116,41 +115,34 @@ def mask_box(mask: NDArray[np.bool_], fitting: Fitting) -> Box:
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     if not rows.size:
         raise MaskError("an empty mask has no box")
-    box = Box(rows[0], columns[0], rows[-1] + 1, columns[-1] + 1)
-    return box_in_frame(box, mask.shape, fitting)
+    return Box(rows[0], columns[0], rows[-1] + 1, columns[-1] + 1)
 
 
-def keypoint_box(
-    keypoints: NDArray[np.floating],
-    visible: NDArray[np.bool_],
-    shape: tuple[int, ...],
-    fitting: Fitting,
-) -> Box | None:
-    """The person's box in the fitted frame, fitted to OpenPose keypoints.
+def keypoint_box(keypoints: NDArray[np.floating], known: NDArray[np.bool_]) -> Box | None:
+    """The person's box in pixels of the crop, fitted to OpenPose keypoints.
 
-    Height and place follow by least squares from where the visible points stand on a body of
-    average proportions; the width is that of a standing person.
+    Height and place follow by least squares from where the known points stand on a body of
+    average proportions; the width is that of a standing person. What is worn on the head, carried
+    or held out does not change it, as it does the box of a mask.
 
     Args:
-        keypoints: `(18, 2)`, x and y in pixels of the original crop.
-        visible: `(18,)`.
-        shape: (height, width) of the crop.
-        fitting: how the crop is brought to the network.
+        keypoints: `(18, 2)`, x and y in pixels of the crop.
+        known: `(18,)`, whose place is known.
 
     Returns:
-        the box, or None when fewer than three points, or points of one height, are visible.
+        the box, or None when fewer than three points, or points of one height, are known.
     """
-    heights = _HEIGHTS[visible]
-    if visible.sum() < 3 or np.ptp(heights) < 0.2:
+    heights = _HEIGHTS[known]
+    if known.sum() < 3 or np.ptp(heights) < 0.2:
         return None
     table = np.stack([np.ones_like(heights), heights], axis=1)
-    crown, height = np.linalg.lstsq(table, keypoints[visible, 1].astype(np.float64), rcond=None)[0]
+    crown, height = np.linalg.lstsq(table, keypoints[known, 1].astype(np.float64), rcond=None)[0]
     if height <= 0:
         return None
-    torso = [k for k in _TORSO if visible[k]] or list(np.flatnonzero(visible))
+    torso = [k for k in _TORSO if known[k]] or list(np.flatnonzero(known))
     middle = float(keypoints[torso, 0].mean())
     half = _WIDTH * height / 2
-    return box_in_frame(Box(crown, middle - half, crown + height, middle + half), shape, fitting)
+    return Box(float(crown), middle - half, float(crown + height), middle + half)
 
 
 def with_margin(box: Box) -> Box:

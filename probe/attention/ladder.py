@@ -39,7 +39,7 @@ from probe.errors import ComparisonError
 from probe.masking import fill_background
 from probe.masking.remedies import lowered, mirrored
 from probe.pictures import Fitting, fit_picture
-from probe.wording import decimal, span, unit
+from probe.wording import decimal, percent, span, unit
 
 Floats = NDArray[np.float64]
 
@@ -171,7 +171,7 @@ def climb(
         replace(
             _rung(step, found[()], found[step]),
             milliseconds=embedder.price(found[step].recipes),
-            note=caution(step, case),
+            note="; ".join(filter(None, (caution(step, case), _unresolved(found[step])))),
         )
         if step in found
         else Rung(step, note=reasons[step[0]])
@@ -179,20 +179,47 @@ def climb(
     )
 
 
+def _unresolved(found: _Measured) -> str:
+    refusal = found.threshold.refusal
+    return f"misses not known: {refusal}" if refusal else ""
+
+
 def recommendation(rungs: Sequence[Rung]) -> str:
-    """One sentence: the simplest remedy shown to help about most, its price; or that none is."""
+    """In words: the simplest remedy shown to help about most, its price; or that none is.
+
+    A second sentence says so where people are far from recognised even with it.
+    """
     shown = [rung for rung in rungs[1:] if _helps(rung)]
     if not shown:
         return "No remedy is shown to help on these pictures."
     most = max(_gain(rung).estimate for rung in shown)
     enough = [rung for rung in shown if _gain(rung).estimate >= most - ALMOST]
     best = min(enough, key=lambda rung: (len(rung.remedies), -_gain(rung).low))
-    gain, price = _gain(best), best.milliseconds - rungs[0].milliseconds
-    return (
-        f"{best.name}: retention {unit(rungs[0].retention)} to {unit(best.retention)} (gain "
-        f"{unit(gain.estimate)}, 95\u00a0% {span(unit(gain.low), unit(gain.high))}) for "
-        f"{decimal(max(0.0, price))} ms a picture more."
+    gain, base = _gain(best), rungs[0]
+    told = (
+        f"{best.name}: retention {unit(base.retention)} to {unit(best.retention)} (gain "
+        f"{unit(gain.estimate)}, 95\u00a0% {span(unit(gain.low), unit(gain.high))})"
+        f"{_misses(base, best)}, {_price(base, best)}."
     )
+    if best.retention < 0.5:
+        told += " More than half of the margin over strangers stays lost."
+    return told
+
+
+def _misses(base: Rung, best: Rung) -> str:
+    if not np.isfinite(base.fnmr):
+        return ""
+    if not np.isfinite(best.fnmr):
+        return f", misses {percent(base.fnmr)} without it and not known with it"
+    return f", misses {percent(base.fnmr)} to {percent(best.fnmr)}"
+
+
+def _price(base: Rung, best: Rung) -> str:
+    """What a remedy costs: time a picture, and pictures a person."""
+    more = best.milliseconds - base.milliseconds
+    told = f"for {decimal(more) if more >= 0.1 else 'less than 0.1'} ms a picture more"
+    views = [views_wanted(name) for name in best.remedies if name.startswith("views-")]
+    return f"{told} and {views[-1]} enrolled pictures a person" if views else told
 
 
 def _helps(rung: Rung) -> bool:

@@ -9,7 +9,7 @@ change, and no region's pixels leak into another's.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import factorial
 
 import numpy as np
@@ -90,19 +90,33 @@ def change_shares(
     Raises:
         ComparisonError: other layers in one picture than in the other, or too many regions.
     """
-    names = (*before.names, "background")
-    if after.names != before.names or len(names) > MOST_REGIONS:
+    told = (*before.names, "background")
+    if after.names != before.names or len(told) > MOST_REGIONS:
         raise ComparisonError(
             f"regions {', '.join(before.names)} against {', '.join(after.names)}",
             hint=f"Both pictures need the same regions, at most {MOST_REGIONS}.",
         )
+    before, after = _seen(before, after)
+    names = (*before.names, "background")
     pictures = [
         fit_picture(composite(before, after, _taken(m, names)), fitting)
         for m in range(1 << len(names))
     ]
     fixed = unit_vectors(backbone, fit_picture(reference, fitting)[None])[0]
     values = unit_vectors(backbone, np.stack(pictures)) @ fixed
-    return ChangeShares(names, exact_shapley(values), float(values[0]), float(values[-1]))
+    found = dict(zip(names, exact_shapley(values), strict=True))
+    parts = np.array([found.get(name, 0.0) for name in told])
+    return ChangeShares(told, parts, float(values[0]), float(values[-1]))
+
+
+def _seen(before: Layers, after: Layers) -> tuple[Layers, Layers]:
+    """Both pictures without the layers that neither shows: their exchange changes nothing."""
+    seen = [n for n in before.names if before.masks[n].any() or after.masks[n].any()]
+    kept = seen or list(before.names[:1])
+    first, second = (
+        replace(each, masks={name: each.masks[name] for name in kept}) for each in (before, after)
+    )
+    return first, second
 
 
 def mean_shares(changes: Sequence[ChangeShares]) -> dict[str, float]:

@@ -10,28 +10,33 @@ import io
 import json
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.attention.conditions import MeanMap, mask_box, mean_map, with_margin
-from probe.attention.grids import Box, placed
+from probe.attention.grids import Box, box_in_frame, placed
 from probe.attention.maps import PairMaps, pair_maps, point_maps
 from probe.attention.shapley import ChangeShares, change_shares
 from probe.attention.shares import Regions, Shares, regions_of, shares
 from probe.contracts import Backbone
 from probe.errors import ComparisonError
 from probe.images import ImageRecord, ImageSet
-from probe.masking import Layers
+from probe.masking import Layers, person_of
 from probe.pictures import Fitting, fit_picture
 
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Masks = Callable[[ImageRecord], Mapping[str, Mask] | None]
-"""Masks of a record's crop by name (`person` first, then `carried`); None when it has none."""
+"""Masks of a record's crop by name (of the person first, then `carried`); None without any."""
+
+Body = Callable[[ImageRecord], Box | None]
+"""The body's box in pixels of a record's crop, fitted to keypoints; None when not known."""
+
+Registered = Literal["keypoints", "mask", ""]
 
 Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
 Corners = tuple[float, float, float, float]
@@ -48,12 +53,14 @@ class ConditionEvidence:
         first, second: image ids of the pairs, the condition's picture first.
         maps: of the pairs.
         shares: of the first pictures' maps on regions; None without masks.
-        mean: mean map of the first pictures over the person's box (the whole frame without masks).
+        mean: mean map of the first pictures over the person's box (the whole frame where no box is
+            known); pictures without a box take no part in it where others have one.
+        registered: what the boxes come from; empty for whole frames.
         places: where the first and the second picture of each pair lie in the fitted frame, as
             shares (top, left, bottom, right) of its height and width.
         boxes: what the mean map covers of each first picture's frame, in the same shares.
         changes: per pair with masks, what each region adds to the change of the similarity since
-            the standard condition, by composites.
+            the standard condition, by composites; none in the standard condition itself.
     """
 
     condition: int
@@ -65,6 +72,7 @@ class ConditionEvidence:
     places: tuple[tuple[Corners, Corners], ...] = ()
     boxes: tuple[Corners, ...] = ()
     changes: tuple[ChangeShares, ...] = ()
+    registered: Registered = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,7 @@ class SurveyTask:
         masks: masks of a record; None for none.
         prepare: done to a picture before fitting (the mask variant); None for nothing.
         subjects: pairs a condition.
+        body: the body's box of a record; None takes the box of the mask, where there is one.
     """
 
     backbone: Backbone
@@ -84,6 +93,7 @@ class SurveyTask:
     masks: Masks | None = None
     prepare: Prepare | None = None
     subjects: int = SUBJECTS
+    body: Body | None = None
 
     def picture(self, record: ImageRecord) -> NDArray[np.uint8]:
         """The prepared picture `uint8 (h, w, 3)` of a record."""
@@ -97,6 +107,14 @@ class SurveyTask:
     def masks_of(self, record: ImageRecord) -> Mapping[str, Mask] | None:
         """Masks of a record; None without."""
         return self.masks(record) if self.masks else None
+
+    def box_of(self, record: ImageRecord) -> tuple[Box | None, Registered]:
+        """The person's box in pixels of the crop, and what it comes from."""
+        if self.body and (box := self.body(record)):
+            return box, "keypoints"
+        masks = self.masks_of(record)
+        person = person_of(masks) if masks else None
+        return (mask_box(person), "mask") if person is not None and person.any() else (None, "")
 
 
 def survey(
@@ -114,7 +132,9 @@ def survey(
     for done, condition in enumerate(conditions, start=1):
         pairs = pairs_with_standard(images, condition.index, task.subjects)
         if pairs:
-            found.append(_evidence(task, condition.index, pairs))
+            same = condition.index == images.protocol.standard.index
+            changes = () if same else tuple(filter(None, (_change(task, pair) for pair in pairs)))
+            found.append(replace(_evidence(task, condition.index, pairs), changes=changes))
         if progress:
             progress(done, len(conditions))
     return tuple(found)
@@ -143,21 +163,41 @@ def pairs_with_standard(
 def _evidence(
     task: SurveyTask, condition: int, pairs: Sequence[tuple[ImageRecord, ImageRecord, ImageRecord]]
 ) -> ConditionEvidence:
+    told = {pair[0].image_id: task.box_of(pair[0]) for pair in pairs}
+    # Pictures with a box first: the mean map is drawn over the first picture.
+    pairs = sorted(pairs, key=lambda pair: told[pair[0].image_id][0] is None)
     asked, known = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     maps = pair_maps(task.backbone, task.fitted(asked), task.fitted(known))
     masks = [task.masks_of(record) for record in asked]
     frame = task.fitting.size
-    boxes: list[Box | None] = [_box(each, task.fitting) for each in masks]
+    boxes = [_in_frame(task, record, told[record.image_id][0]) for record in asked]
     return ConditionEvidence(
         condition,
         tuple(record.image_id for record in asked),
         tuple(record.image_id for record in known),
         maps,
         _shares(maps, masks, task.fitting),
-        mean_map(maps.maps_first, maps.constant_first, maps.cosine, boxes, frame),
+        _mean(maps, boxes, frame),
         tuple((_place(task, a), _place(task, b)) for a, b, _ in pairs),
         tuple(_corners(with_margin(box) if box else Box(0, 0, *frame), frame) for box in boxes),
-        tuple(filter(None, (_change(task, pair) for pair in pairs))),
+        registered=told[asked[0].image_id][1],
+    )
+
+
+def _in_frame(task: SurveyTask, record: ImageRecord, box: Box | None) -> Box | None:
+    shape = (record.height, record.width)
+    return box_in_frame(box, shape, task.fitting) if box else None
+
+
+def _mean(maps: PairMaps, boxes: Sequence[Box | None], frame: tuple[int, int]) -> MeanMap:
+    """The mean over all pictures, or over those with a box where there are any."""
+    used = [k for k, box in enumerate(boxes) if box] or list(range(len(boxes)))
+    return mean_map(
+        maps.maps_first[used],
+        maps.constant_first[used],
+        maps.cosine[used],
+        [boxes[k] for k in used],
+        frame,
     )
 
 
@@ -170,11 +210,6 @@ def _place(task: SurveyTask, record: ImageRecord) -> Corners:
 def _corners(box: Box, frame: tuple[int, int]) -> Corners:
     height, width = frame
     return box.top / height, box.left / width, box.bottom / height, box.right / width
-
-
-def _box(masks: Mapping[str, Mask] | None, fitting: Fitting) -> Box | None:
-    person = next(iter(masks.values())) if masks else None
-    return mask_box(person, fitting) if person is not None and person.any() else None
 
 
 def _shares(
@@ -197,11 +232,16 @@ def _change(
     if not masks[0] or not masks[1] or masks[0].keys() != masks[1].keys():
         return None
     layers = [
-        Layers(task.picture(record), each)
+        Layers(task.picture(record), each, _body(task, record))
         for record, each in zip((before, after), masks, strict=True)
         if each
     ]
     return change_shares(task.backbone, task.fitting, task.picture(reference), *layers)
+
+
+def _body(task: SurveyTask, record: ImageRecord) -> Corners | None:
+    box = task.body(record) if task.body else None
+    return (box.top, box.left, box.bottom, box.right) if box else None
 
 
 def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
@@ -272,6 +312,7 @@ def _told(each: ConditionEvidence) -> dict[str, Any]:
         "outside": each.mean.outside,
         "places": each.places,
         "boxes": each.boxes,
+        "registered": each.registered,
         "changes": [
             {
                 "names": change.names,

@@ -3,7 +3,7 @@
 from probe.masking.composites import CutOut, Layers, composite, filled_hole, pasted
 from probe.masking.masks import MaskFailure, MaskSet, fill_background, make_masks, masked_set
 from probe.masking.quality import Agreement, agreement_with, checked_mask, coverage
-from probe.masking.regions import mask_regions, scene_parts, scene_regions
+from probe.masking.regions import mask_regions, person_of, scene_parts, scene_regions
 from probe.masking.registry import find_masker, masker_names
 from probe.masking.sources import (
     FileMasks,
@@ -36,6 +36,7 @@ __all__ = [
     "masked_set",
     "masker_names",
     "pasted",
+    "person_of",
     "read_mask",
     "scene_of",
     "scene_parts",

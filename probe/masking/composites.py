@@ -2,7 +2,8 @@
 
 A picture is taken apart into a plate (the background, the hole behind the person filled from
 around it) and layers over it. Layers of one picture are laid over another's in the frame of the
-picture the person comes from; the other's are scaled crop to crop.
+picture the first layer comes from: body over body where both bodies' boxes are known, so that a
+head lands on the shoulders; else crop over crop, as backgrounds always are.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +36,8 @@ class Layers:
     Attributes:
         picture: `uint8 (h, w, 3)`.
         masks: name -> `bool (h, w)`; painted over the plate in this order. The first is the one
-            whose picture gives the frame of a composite (the person).
+            whose picture gives the frame of a composite (the person, or the head).
+        body: top, left, bottom, right of the body in pixels of the picture; None where not known.
 
     Raises:
         MaskError: no layers, or a mask of another size than the picture.
@@ -42,6 +45,7 @@ class Layers:
 
     picture: Picture
     masks: Mapping[str, Mask]
+    body: tuple[float, float, float, float] | None = None
 
     def __post_init__(self) -> None:
         for name, mask in self.masks.items():
@@ -124,9 +128,36 @@ def composite(before: Layers, after: Layers, taken: frozenset[str]) -> Picture:
     canvas = main.plate.copy() if "background" in mine else scaled(other.plate, shape).copy()
     for name in before.names:
         source = main if name in mine else other
-        mask = scaled_mask(source.masks[name], shape)
-        canvas[mask] = scaled(source.picture, shape)[mask]
+        picture, mask = (source.picture, source.masks[name])
+        if source is other:
+            picture, mask = _laid_over(main, other, name)
+        canvas[mask] = picture[mask]
     return canvas
+
+
+def _laid_over(main: Layers, other: Layers, name: str) -> tuple[Picture, Mask]:
+    """A picture and one of its masks in the frame of another: body over body, or crop over crop."""
+    shape, mask = main.picture.shape, other.masks[name]
+    if main.body is None or other.body is None:
+        return scaled(other.picture, shape), scaled_mask(mask, shape)
+    (top, left, bottom, right), theirs = main.body, other.body
+    scale = (bottom - top) / max(theirs[2] - theirs[0], 1e-6)
+    size = tuple(max(1, round(scale * side)) for side in other.picture.shape[:2])
+    down = round(top - scale * theirs[0])
+    across = round((left + right) / 2 - scale * (theirs[1] + theirs[3]) / 2)
+    moved = _placed(scaled(other.picture, size), (down, across), shape)
+    return moved, _placed(scaled_mask(mask, size), (down, across), shape)
+
+
+def _placed(array: NDArray[Any], at: tuple[int, int], shape: tuple[int, ...]) -> NDArray[Any]:
+    """An array put at (row, column) of an empty frame; what lies outside is left out."""
+    frame = np.zeros((*shape[:2], *array.shape[2:]), array.dtype)
+    start = [max(0, k) for k in at]
+    stop = [min(n, k + m) for k, n, m in zip(at, shape, array.shape, strict=False)]
+    if start[0] < stop[0] and start[1] < stop[1]:
+        rows, columns = (slice(a - k, b - k) for a, b, k in zip(start, stop, at, strict=True))
+        frame[start[0] : stop[0], start[1] : stop[1]] = array[rows, columns]
+    return frame
 
 
 def filled_hole(picture: Picture, hole: Mask) -> Picture:

@@ -15,10 +15,16 @@ from probe.masking.sources import scene_of
 Mask = NDArray[np.bool_]
 RegionsOf = Callable[[ImageRecord], Mapping[str, Mask] | None]
 
-HEAD = ("face", "hair", "glasses", "helmet")
-TOP = ("top", "outerwear")
-LEGS = ("bottom", "shoes")
-CARRIED = ("backpack", "bag")
+CARRIED = "carried"
+"""The region that is not the person: what they carry."""
+
+_HEAD = ("face", "hair", "glasses", "helmet")
+_TORSO = ("top", "outerwear")
+_LEGS = ("bottom", "shoes")
+_OBJECTS = ("backpack", "bag")
+
+_BARE_LEGS = 0.65
+"""Skin lower than this on the way from hips to knees is a leg's; hands end above it."""
 
 
 def scene_regions(record: ImageRecord) -> Mapping[str, Mask] | None:
@@ -27,22 +33,48 @@ def scene_regions(record: ImageRecord) -> Mapping[str, Mask] | None:
         scene = scene_of(record)
     except MaskError:
         return None
-    return {"person": scene.mask, "carried": scene.mask_with_objects & ~scene.mask}
+    return {"person": scene.mask, CARRIED: scene.mask_with_objects & ~scene.mask}
 
 
 def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
-    """`top`, `legs`, `head`, `skin` and `carried` of a rendered picture; None for a photograph."""
-    from probe.scenes import PARTS
+    """`head`, `torso`, `legs` and `carried` of a rendered picture, exact; None for a photograph.
+
+    A helmet, glasses and hair are the head's; arms, hands and neck the torso's; shoes the legs'.
+    """
+    from probe.scenes import KEYPOINTS, PARTS
 
     try:
         scene = scene_of(record)
     except MaskError:
         return None
-    groups = {"top": TOP, "legs": LEGS, "head": HEAD, "skin": ("skin",), "carried": CARRIED}
+
+    def of(*names: str) -> Mask:
+        return np.isin(scene.parts, [PARTS.index(name) for name in names])
+
+    hips, knees = (
+        float(np.mean([scene.keypoints[KEYPOINTS.index(f"{joint}_{side}"), 1] for side in "rl"]))
+        for joint in ("hip", "knee")
+    )
+    low = (np.arange(len(scene.parts)) + 0.5 > hips + _BARE_LEGS * (knees - hips))[:, None]
+    skin = of("skin")
     return {
-        name: np.isin(scene.parts, [PARTS.index(part) for part in parts])
-        for name, parts in groups.items()
+        "head": of(*_HEAD),
+        "torso": of(*_TORSO) | (skin & ~low),
+        "legs": of(*_LEGS) | (skin & low),
+        CARRIED: of(*_OBJECTS),
     }
+
+
+def person_of(masks: Mapping[str, Mask]) -> Mask:
+    """The whole person, out of regions: everything but what is carried.
+
+    Raises:
+        MaskError: no region is the person's.
+    """
+    own = [mask for name, mask in masks.items() if name != CARRIED]
+    if not own:
+        raise MaskError("no region of the picture is the person")
+    return np.asarray(np.any(own, axis=0))
 
 
 def mask_regions(masks: MaskSet) -> RegionsOf:

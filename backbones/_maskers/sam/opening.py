@@ -32,7 +32,7 @@ def open_sam(weights: Path, runtime: Runtime) -> SamMasker:
     use_threads(runtime)
     network.to(choose_device(runtime.device)).eval().requires_grad_(False)
     folder = runtime.cache / f"sam-{checkpoint.sha256[:16]}" if runtime.cache else None
-    digest = f"sam 1, {kind}, {checkpoint.sha256}"
+    digest = f"sam 2, {kind}, {checkpoint.sha256}"
     return SamMasker(package.SamPredictor(network), digest, folder)
 
 

@@ -86,11 +86,12 @@ class SamMasker:
         predictor = self._predictor
         if known is None:
             predictor.set_image(np.ascontiguousarray(image))
-            known = (predictor.features, predictor.original_size, predictor.input_size)
+            # At the precision of the disk, so that a stored embedding gives the same mask.
+            features = predictor.features.half().to(predictor.features.dtype)
+            known = (features, predictor.original_size, predictor.input_size)
             self._store(key, known)
-        else:
-            predictor.features, predictor.original_size, predictor.input_size = known
-            predictor.is_image_set = True
+        predictor.features, predictor.original_size, predictor.input_size = known
+        predictor.is_image_set = True
         self._recent[key] = known
         while len(self._recent) > _IN_MEMORY:
             self._recent.popitem(last=False)

@@ -5,8 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probe.attention.conditions import keypoint_box, mask_box, mean_map
-from probe.attention.grids import Box, cell_cover, cut_to_box, fitted_cover, overlap, placed
+from probe.attention.conditions import _HEIGHTS, keypoint_box, mask_box, mean_map
+from probe.attention.grids import (
+    Box,
+    box_in_frame,
+    cell_cover,
+    cut_to_box,
+    fitted_cover,
+    overlap,
+    placed,
+)
 from probe.attention.shares import BORDER, regions_of, shares
 from probe.errors import ComparisonError, MaskError
 from probe.pictures import Fitting, fit_picture
@@ -107,20 +115,19 @@ def test_mean_maps_lie_over_each_other_by_the_person():
 def test_the_box_of_a_mask_and_of_keypoints():
     mask = np.zeros((100, 40), bool)
     mask[10:90, 8:32] = True
-    box = mask_box(mask, Fitting((200, 80), "stretch"))
-    assert (box.top, box.left, box.bottom, box.right) == (20, 16, 180, 64)
+    assert mask_box(mask) == Box(10, 8, 90, 32)
+    fitted = box_in_frame(mask_box(mask), mask.shape, Fitting((200, 80), "stretch"))
+    assert fitted == Box(20, 16, 180, 64)
     with pytest.raises(MaskError, match="empty"):
-        mask_box(np.zeros((4, 4), bool), Fitting((8, 8)))
-    from probe.attention.conditions import _HEIGHTS
-
+        mask_box(np.zeros((4, 4), bool))
     points = np.stack([np.full(18, 20.0), 10 + 80 * _HEIGHTS], axis=1)
-    seen = np.zeros(18, bool)
-    seen[[1, 8, 9, 10, 13]] = True
-    fitted = keypoint_box(points, seen, (100, 40), Fitting((200, 80), "stretch"))
-    assert (fitted.top, fitted.bottom) == pytest.approx((20, 180))
-    assert (fitted.left + fitted.right) / 2 == pytest.approx(40)
-    seen[:] = False
-    assert keypoint_box(points, seen, (100, 40), Fitting((200, 80))) is None
+    known = np.zeros(18, bool)
+    known[[1, 8, 9, 10, 13]] = True
+    box = keypoint_box(points, known)
+    assert (box.top, box.bottom) == pytest.approx((10, 90))
+    assert (box.left + box.right) / 2 == pytest.approx(20)
+    known[:] = False
+    assert keypoint_box(points, known) is None
 
 
 def test_cell_cover_is_the_mean():

@@ -70,6 +70,34 @@ def test_a_planted_backbone_charges_what_it_sees(figures, fitting, sees_person, 
     assert abs(seen.parts[2]) < 0.2 * np.abs(seen.parts).sum()
 
 
+def test_what_neither_picture_shows_costs_nothing_and_changes_nothing(figures, fitting, planted):
+    """An empty region is charged nothing; the others as without it, from half the pictures."""
+    pictures, masks = figures(3, seed=2)
+    asked = []
+
+    def seen(picture):
+        asked.append(1)
+        return np.append(picture[::4, ::4].ravel(), 0.1)
+
+    backbone = planted(seen)
+    empty = np.zeros_like(masks[0])
+    with_empty = [
+        Layers(picture, {"person": mask, "carried": empty})
+        for picture, mask in zip(pictures, masks, strict=True)
+    ]
+    found = change_shares(backbone, fitting, pictures[2], *with_empty[:2])
+    assert len(asked) == 1 + 2**2
+    without = [
+        Layers(picture, {"person": mask}) for picture, mask in zip(pictures, masks, strict=True)
+    ]
+    alone = change_shares(backbone, fitting, pictures[2], *without[:2])
+    assert found.names == ("person", "carried", "background")
+    np.testing.assert_allclose(found.parts, [alone.parts[0], 0, alone.parts[1]])
+    nobody = [Layers(picture, {"person": empty}) for picture in pictures]
+    bare = change_shares(backbone, fitting, pictures[2], *nobody[:2])
+    np.testing.assert_allclose(bare.parts, [0, bare.change], atol=1e-9)
+
+
 def test_other_regions_are_refused(figures, fitting, sees_person):
     pictures, masks = figures(2)
     one = Layers(pictures[0], {"person": masks[0]})

@@ -1,8 +1,12 @@
 """A survey of a small protocol: pairs, shares, mean maps, changes, and the way to disk and back."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
+from probe.attention.grids import Box
 from probe.attention.survey import (
     SurveyTask,
     pairs_with_standard,
@@ -11,6 +15,7 @@ from probe.attention.survey import (
     survey,
     survey_bytes,
 )
+from probe.contracts import BackboneCard
 from probe.errors import ComparisonError
 from probe.images import ImageRecord, ImageSet
 from probe.pictures import Fitting
@@ -102,6 +107,107 @@ def test_a_changed_background_is_charged_to_the_background(images, task):
     )
 
 
+HEADS = {0: (2, 3, 24), 1: (14, 9, 17), 2: (1, 5, 30)}
+"""Where the three people stand: top, left and height in pixels of the crop."""
+
+
+def standing(subject, level, take):
+    """A person whose head alone is bright, at a place and height of their own."""
+    top, left, height = HEADS[subject]
+    picture = np.full((*SIZE, 3), 60, np.uint8)
+    light = (235, 150)[level] + 2 * take
+    picture[top : top + round(height / 6), left : left + 3] = light
+    return picture
+
+
+class SeesLight:
+    """The feature is how bright every pixel is, and a constant: its maps are exact."""
+
+    def __init__(self):
+        self.card = BackboneCard(architecture="light", input_size=SIZE, needs_weights=False)
+
+    def parts(self, images):
+        return np.clip(images[..., 0] / 255 - 0.4, 0, None).astype(float)
+
+    def embed(self, images):
+        light = self.parts(images).reshape(len(images), -1)
+        return np.concatenate([light, np.ones((len(images), 1))], axis=1).astype(np.float32)
+
+    def attend(self, first, second):
+        a, b = self.parts(first), self.parts(second)
+        norms = [np.sqrt((each**2).sum((1, 2)) + 1) for each in (a, b)]
+        scale = 1 / (norms[0] * norms[1])
+        evidence = a * b * scale[:, None, None]
+        cosine = evidence.sum((1, 2)) + scale
+        return SimpleNamespace(
+            first=evidence, second=evidence, constant_first=scale, constant_second=scale,
+            cosine=cosine, kind="exact", note="",
+        )  # fmt: skip
+
+    def attend_points(self, first, second):
+        return None
+
+
+def body_of(record):
+    top, left, height = HEADS[int(record.subject[1:])]
+    return Box(top, left - 3, top + height, left + 6)
+
+
+def mask_of(record):
+    top, left, height = HEADS[int(record.subject[1:])]
+    mask = np.zeros(SIZE, bool)
+    mask[top : top + height, left : left + 3] = True
+    return {"person": mask}
+
+
+@pytest.mark.parametrize("given", ["keypoints", "mask"])
+def test_mean_maps_of_people_in_different_places_land_on_the_body(images, given):
+    """The bright heads of all lie in the upper sixth of the body's box, and nowhere else."""
+    records = tuple(
+        replace(
+            r,
+            origin=InMemory(
+                standing(
+                    int(r.subject[1:]), images.protocol.conditions[r.condition].index, int(r.take)
+                )
+            ),
+        )
+        for r in images.records
+    )
+    own = replace(images, records=records)
+    bodies = {"keypoints": {"body": body_of}, "mask": {"masks": mask_of}}[given]
+    task = SurveyTask(SeesLight(), Fitting(SIZE, "stretch"), **bodies)
+    found = survey(task, own)
+    assert {each.registered for each in found} == {given}
+    rows = found[0].mean.mean.shape[0]
+    # The box and a tenth above and below: the head takes 1/12 to 3/12 of it.
+    head = slice(int(rows / 12) - 1, round(rows * (0.1 + 1 / 6 + 0.1) / 1.2))
+    for each in found:
+        whole = np.abs(each.mean.mean).sum()
+        assert np.abs(each.mean.mean[head]).sum() > 0.8 * whole
+        assert whole > 0.01
+    fall = found[0].mean.minus(found[1].mean).mean
+    assert np.abs(fall[head]).sum() > 0.8 * np.abs(fall).sum() > 0
+    bare = survey(replace(task, body=None, masks=None), own)
+    assert {each.registered for each in bare} == {""}
+    spread = np.abs(bare[0].mean.mean)
+    assert spread[head].sum() < 0.8 * spread.sum()
+
+
+def test_pictures_without_a_box_take_no_part_in_a_registered_mean(images, task):
+    lost = images.records[0].subject
+
+    def some(record):
+        return person_mask(record) if record.subject != lost else None
+
+    each = survey(replace(task, masks=some), images)[0]
+    assert each.registered == "mask"
+    assert each.mean.pairs == 2
+    assert each.maps.cosine.size == 3
+    assert each.boxes[0] != (0, 0, 1, 1)
+    assert each.boxes[-1] == (0, 0, 1, 1)
+
+
 def test_a_survey_survives_the_disk(images, task):
     evidence = survey(task, images)
     data = survey_bytes(evidence)
@@ -111,6 +217,7 @@ def test_a_survey_survives_the_disk(images, task):
         assert stored["cosine"] == pytest.approx(each.maps.cosine.tolist())
         assert tuple(stored["ids_first"]) == each.first
         assert len(stored["changes"]) == len(each.changes)
+        assert stored["registered"] == each.registered == "mask"
     with pytest.raises(ComparisonError, match="damaged"):
         read_survey(data[:100])
 

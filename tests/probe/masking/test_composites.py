@@ -83,6 +83,39 @@ def test_a_pasted_person_is_the_person_before_the_background():
     assert (found[0] == 9).all()
 
 
+def standing(height, top, left, colours, size=(90, 60)):
+    """A person of that height, head and torso of own colours, on grey, with its body's box."""
+    picture = np.full((*size, 3), 128, np.uint8)
+    head, torso = (np.zeros(size, bool) for _ in range(2))
+    neck, width = top + height // 4, height // 3
+    head[top:neck, left : left + width] = True
+    torso[neck : top + height, left : left + width] = True
+    picture[head], picture[torso] = colours
+    box = (top, left, top + height, left + width)
+    return Layers(picture, {"head": head, "torso": torso}, body=box)
+
+
+@pytest.mark.parametrize(("height", "top", "left"), [(60, 10, 20), (30, 50, 5), (72, 2, 30)])
+def test_a_head_lands_on_the_shoulders(height, top, left):
+    """Another's head is laid over this body, wherever and however large the other stands."""
+    here = standing(60, 20, 8, ((250, 0, 0), (0, 250, 0)))
+    there = standing(height, top, left, ((0, 0, 250), (250, 250, 0)))
+    found = composite(there, here, frozenset({"torso", "background"}))
+    # The head gives the frame: there, a head of its own and this one's torso below it.
+    assert (found[there.masks["head"]] == (0, 0, 250)).all(1).mean() > 0.9
+    under = there.masks["torso"]
+    assert (found[under] == (0, 250, 0)).all(1).mean() > 0.7
+    assert not (found == (250, 250, 0)).all(2)[~under].any()
+
+
+def test_what_is_laid_outside_the_frame_is_left_out():
+    here = standing(40, 45, 40, ((250, 0, 0), (0, 250, 0)))
+    there = standing(60, 2, 2, ((0, 0, 250), (250, 250, 0)))
+    found = composite(here, there, frozenset({"torso"}))
+    assert found.shape == here.picture.shape
+    assert (found[here.masks["head"]] == (250, 0, 0)).all(1).mean() > 0.9
+
+
 def test_masks_that_do_not_fit_are_refused():
     picture = scene(0).picture
     with pytest.raises(MaskError, match="3 x 3 pixels, the picture 40 x 20"):

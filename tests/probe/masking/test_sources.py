@@ -122,8 +122,8 @@ def test_what_cannot_be_opened_says_what_to_do(given, told):
 
 
 def test_regions_of_a_scene_are_its_parts(tmp_path, record):
-    from probe.masking import mask_regions, scene_parts, scene_regions
-    from probe.scenes import render
+    from probe.masking import mask_regions, person_of, scene_parts, scene_regions
+    from probe.scenes import KEYPOINTS, PARTS, render
 
     recipe = SceneRecipe(identity=2, distance=8.0, backpack=True, clothes="white-sweatshirt")
     scene = render(recipe)
@@ -135,7 +135,14 @@ def test_regions_of_a_scene_are_its_parts(tmp_path, record):
     assert not (regions["person"] & regions["carried"]).any()
     assert sum(mask.astype(int) for mask in parts.values()).max() == 1
     np.testing.assert_array_equal(np.any(list(parts.values()), axis=0), scene.parts > 0)
+    assert list(parts) == ["head", "torso", "legs", "carried"]
     assert parts["head"].any()
+    np.testing.assert_array_equal(person_of(parts), scene.mask)
+    np.testing.assert_array_equal(parts["carried"], regions["carried"])
+    waist = scene.keypoints[[KEYPOINTS.index("hip_r"), KEYPOINTS.index("hip_l")], 1].mean()
+    hands = (scene.parts == PARTS.index("skin")) & (np.arange(len(scene.parts)) > waist)[:, None]
+    assert hands.any()
+    assert not (hands & ~parts["torso"]).any()
     assert np.flatnonzero(parts["head"].any(1)).mean() < np.flatnonzero(parts["legs"].any(1)).mean()
     photograph = record("ann", photo())
     assert scene_regions(photograph) is None
