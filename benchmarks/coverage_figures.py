@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from coverage_people import CONDITIONS, Pictures, Setting, draw
 
 from probe.calibration import (
+    Errors,
     Gap,
     Interval,
     StrangerScores,
@@ -21,8 +23,10 @@ from probe.calibration import (
     paired_fnmr_interval,
     paired_mean_interval,
     paired_population_fnmr_interval,
+    paired_response_bias_interval,
     paired_retention_interval,
     population_fnmr_interval,
+    response_bias_interval,
     retention_interval,
     strangers_from,
     threshold_at,
@@ -30,6 +34,11 @@ from probe.calibration import (
 
 CELLS = ((0, 0), (0, 1), (1, 2), (2, 2))
 STANDARD = (0, 0)
+CHANGED = (0, 1)
+"""The pair of conditions whose leaning is studied."""
+
+SMALL_FMR, SMALL_FROM = 0.001, 50
+"""A second false match rate, and the number of subjects from which it is studied."""
 
 
 def rows_of(pictures: Pictures, condition: int, own_clothes: bool) -> list[np.ndarray]:
@@ -44,7 +53,13 @@ def mated_scores(pictures: Pictures, cell: tuple[int, int]) -> list[np.ndarray]:
     first, second = (rows_of(pictures, condition, False) for condition in cell)
     if cell[0] != cell[1]:
         return [(a @ b.T).ravel() for a, b in zip(first, second, strict=True)]
-    return [(a @ a.T)[np.triu_indices(len(a), 1)] for a in first]
+    return [(a @ a.T)[_distinct(len(a))] for a in first]
+
+
+@cache
+def _distinct(pictures: int) -> tuple[np.ndarray, np.ndarray]:
+    """Row and column of each pair of distinct pictures."""
+    return np.triu_indices(pictures, 1)
 
 
 def means(scores: list[np.ndarray]) -> np.ndarray:
@@ -74,15 +89,22 @@ def stranger_means(pictures: Pictures) -> dict[tuple[int, int], np.ndarray]:
     return found
 
 
-def strangers(pictures: Pictures, condition: int) -> StrangerScores:
-    """Every comparison of a protocol picture with another person's own-clothes picture."""
+def strangers(pictures: Pictures, condition: int, highest: float = 1.0) -> StrangerScores:
+    """Every comparison of a protocol picture with another person's own-clothes picture.
+
+    Args:
+        pictures: of one model.
+        condition: of both pictures.
+        highest: the rate whose threshold is wanted; 1 keeps every score.
+    """
     chosen = pictures.condition == condition
     a, b = (np.flatnonzero(chosen & (pictures.own_clothes == own)) for own in (False, True))
     scores = pictures.vectors[a] @ pictures.vectors[b].T
     first, second = np.broadcast_arrays(pictures.subject[a][:, None], pictures.subject[b][None])
     other = first != second
     block = (scores[other], first[other], second[other])
-    return strangers_from([block], pictures.subjects, directions=2)
+    keep = None if highest == 1 else int(3 * highest * len(block[0])) + 100
+    return strangers_from([block], pictures.subjects, directions=2, keep=keep)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,6 +115,15 @@ class Truth:
     nonmated: dict[tuple[int, int], float]
     scores: dict[tuple[int, int], tuple[np.ndarray, np.ndarray]]
     others: np.ndarray
+    changed: np.ndarray
+
+    def leaning(self, threshold: float) -> float:
+        """Response bias c of the changed pair of conditions at a threshold."""
+        from scipy import special
+
+        passed = 1 - np.searchsorted(self.changed, threshold, side="right") / len(self.changed)
+        missed = self.fnmr(CHANGED, threshold)
+        return float(special.ndtri(missed) - special.ndtri(passed)) / 2
 
     def retention(self, cell: tuple[int, int]) -> float:
         """Retention of the population."""
@@ -124,16 +155,23 @@ def truths(setting: Setting, subjects: int = 8_000, chunk: int = 2_000) -> tuple
             mated = {cell: mated_scores(pictures, cell) for cell in CELLS}
             pairs = stranger_means(pictures)
             nonmated = {cell: np.nanmean(pairs[cell]) for cell in CELLS}
-            parts[model].append((mated, nonmated, _sampled_strangers(rng, pictures)))
+            sampled = [_sampled_strangers(rng, pictures, cell) for cell in (STANDARD, CHANGED)]
+            parts[model].append((mated, nonmated, *sampled))
     return tuple(_truth(model) for model in parts)  # type: ignore[return-value]
 
 
-def _sampled_strangers(rng: np.random.Generator, pictures: Pictures) -> np.ndarray:
-    standard = pictures.condition == 0
-    a = rng.choice(np.flatnonzero(standard & ~pictures.own_clothes), 100_000)
-    b = rng.choice(np.flatnonzero(standard & pictures.own_clothes), 100_000)
-    different = pictures.subject[a] != pictures.subject[b]
-    return np.einsum("nd,nd->n", pictures.vectors[a[different]], pictures.vectors[b[different]])
+def _sampled_strangers(
+    rng: np.random.Generator, pictures: Pictures, cell: tuple[int, int]
+) -> np.ndarray:
+    """Scores of strangers, one side in each condition, protocol clothes against own clothes."""
+    found = []
+    for protocol, own in (cell, cell[::-1]):
+        chosen = (pictures.condition == protocol) & ~pictures.own_clothes
+        others = (pictures.condition == own) & pictures.own_clothes
+        a, b = (rng.choice(np.flatnonzero(each), 125_000) for each in (chosen, others))
+        apart = pictures.subject[a] != pictures.subject[b]
+        found.append(np.einsum("nd,nd->n", pictures.vectors[a[apart]], pictures.vectors[b[apart]]))
+    return np.concatenate(found)
 
 
 def _truth(parts: list[tuple]) -> Truth:
@@ -146,7 +184,8 @@ def _truth(parts: list[tuple]) -> Truth:
         scores[cell] = (values[order], np.append(0.0, np.cumsum(weights[order])))
         mated[cell] = float(np.sum(values * weights))
     nonmated = {cell: float(np.mean([part[1][cell] for part in parts])) for cell in CELLS}
-    return Truth(mated, nonmated, scores, np.sort(np.concatenate([part[2] for part in parts])))
+    others, changed = (np.sort(np.concatenate([part[k] for part in parts])) for k in (2, 3))
+    return Truth(mated, nonmated, scores, others, changed)
 
 
 Found = Iterator[tuple[str, tuple[int, int], Interval, float]]
@@ -156,6 +195,43 @@ def figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: 
     """Every figure of one sample: its name, cell, interval and true value."""
     yield from figures_of_cells(models, truth, fmr)
     yield from auc_figures(models, truth, fmr)
+    yield from leaning_figures(models, truth, fmr)
+
+
+def leaning_figures(
+    models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: float
+) -> Found:
+    """Precision- or recall-first: response bias c of the changed cell, of one model and of two."""
+    values = [threshold_at(strangers(m, 0, fmr), fmr).value for m in models]
+    if np.isnan(values).any():
+        return
+    errors = [_errors(m, value) for m, value in zip(models, values, strict=True)]
+    true = [t.leaning(value) for t, value in zip(truth, values, strict=True)]
+    if np.isfinite(true).all():
+        yield "response bias", CHANGED, response_bias_interval(errors[0]), true[0]
+        paired = paired_response_bias_interval(*errors)
+        yield "response bias, B - A", CHANGED, paired, true[1] - true[0]
+
+
+def _errors(pictures: Pictures, threshold: float) -> Errors:
+    mated = mated_scores(pictures, CHANGED)
+    passed, compared = np.zeros((2, pictures.subjects, pictures.subjects))
+    for first, second in (CHANGED, CHANGED[::-1]):
+        a = (pictures.condition == first) & ~pictures.own_clothes
+        b = (pictures.condition == second) & pictures.own_clothes
+        over = (pictures.vectors[a] @ pictures.vectors[b].T > threshold).astype(float)
+        rows, columns = (_membership(pictures.subject[each], pictures.subjects) for each in (a, b))
+        passed += rows @ over @ columns.T
+        compared += rows.sum(axis=1)[:, None] * columns.sum(axis=1)
+    np.fill_diagonal(compared, 0)
+    shares = np.where(compared > 0, passed / np.maximum(compared, 1), np.nan)
+    rates = fnmr_by_subject(mated, threshold)
+    return Errors(rates, shares, None, sum(map(len, mated)), int(compared.sum()))
+
+
+def _membership(subject: np.ndarray, subjects: int) -> np.ndarray:
+    """`(subjects, pictures)`: 1 where a picture shows a subject."""
+    return (np.arange(subjects)[:, None] == subject).astype(float)
 
 
 def auc_figures(models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], _: float) -> Found:
@@ -175,7 +251,9 @@ def figures_of_cells(
         {cell: Gap(means(own[cell]), other[cell]) for cell in CELLS}
         for own, other in zip(mated, pairs, strict=True)
     ]
-    thresholds = [threshold_at(strangers(m, 0), fmr) for m in models]
+    pools = [strangers(m, 0, fmr) for m in models]
+    thresholds = [threshold_at(pool, fmr) for pool in pools]
+    small = threshold_at(pools[0], SMALL_FMR) if models[0].subjects >= SMALL_FROM else None
     a, b = truth
     for cell in CELLS:
         own = [m[cell] for m in mated]
@@ -201,6 +279,13 @@ def figures_of_cells(
         true = [t.fnmr(cell, t.threshold(fmr)) for t in truth]
         found = population_fnmr_interval(own[0], thresholds[0])
         yield "FNMR at the true FMR", cell, found, true[0]
+        if not np.isnan(values[0]):
+            found = fnmr_interval(rates[0])
+            yield "FNMR at the true FMR, threshold error left out", cell, found, true[0]
+        if small is not None:
+            true_small = a.fnmr(cell, a.threshold(SMALL_FMR))
+            found = population_fnmr_interval(own[0], small)
+            yield "FNMR at the true FMR of 0.1 %", cell, found, true_small
         sides = [(s, t) for s, t in zip(own, thresholds, strict=True)]
         found = paired_population_fnmr_interval(*sides)
         yield "FNMR at the true FMR, B - A", cell, found, true[1] - true[0]

@@ -1,6 +1,11 @@
 """Thresholds, error rates, retention, intervals and envelopes from per-subject arrays."""
 
-from probe.calibration.bias import response_bias
+from probe.calibration.bias import (
+    Errors,
+    paired_response_bias_interval,
+    response_bias,
+    response_bias_interval,
+)
 from probe.calibration.confidence import (
     COMFORTABLE_SUBJECTS,
     FEWEST_SUBJECTS,
@@ -75,6 +80,7 @@ __all__ = [
     "NO_INTERVAL",
     "Decision",
     "Envelope",
+    "Errors",
     "Gap",
     "Interval",
     "PictureScores",
@@ -106,6 +112,7 @@ __all__ = [
     "paired_fnmr_interval",
     "paired_mean_interval",
     "paired_population_fnmr_interval",
+    "paired_response_bias_interval",
     "paired_retention_interval",
     "paired_threshold_variance",
     "people_needed",
@@ -117,6 +124,7 @@ __all__ = [
     "rarest_kind",
     "rate_deviation",
     "response_bias",
+    "response_bias_interval",
     "retention",
     "retention_interval",
     "split_people",

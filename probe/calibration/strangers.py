@@ -116,12 +116,16 @@ def strangers_from(
     )
 
 
-def split_people(people: int, seed: int = 0) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def split_people(
+    people: int, seed: int = 0, subjects: int | None = None
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Two halves of the people, so that no threshold is tuned on those it is tested on.
 
     Args:
         people: how many there are; an odd one joins the tuning half.
         seed: of the shuffle.
+        subjects: how many of them, the first, are subjects: these and the further strangers are
+            halved each, so that either half has some of both. None: everybody is.
 
     Returns:
         flags `(people,)` of the tuning half and of the testing half.
@@ -134,9 +138,12 @@ def split_people(people: int, seed: int = 0) -> tuple[NDArray[np.bool_], NDArray
             f"{people} people cannot be split into two groups of strangers",
             hint="Leave the split out, or add further strangers (at least four people in all).",
         )
-    order = np.random.default_rng(seed).permutation(people)
+    rng = np.random.default_rng(seed)
     tuning = np.zeros(people, bool)
-    tuning[order[: (people + 1) // 2]] = True
+    bound = people if subjects is None else subjects
+    for start, stop in ((0, bound), (bound, people)):
+        order = start + rng.permutation(stop - start)
+        tuning[order[: (stop - start + 1) // 2]] = True
     return tuning, ~tuning
 
 

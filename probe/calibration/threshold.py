@@ -56,19 +56,20 @@ class Threshold:
         """Why the rate is not supported, in words; empty when it is."""
         if self.resolved:
             return ""
-        pictures = max(1, round(self.pictures_each))
-        needed = people_needed(self.fmr, pictures)
-        if needed <= self.people:
-            # Not everybody was compared with everybody, so people and pictures do not tell N.
-            fewest = -(-FEWEST_FALSE_MATCHES * self.directions // _exact(self.fmr))
+        pictures = round(self.pictures_each)
+        if pictures < 1 or abs(self.pictures_each - pictures) > 1e-9:
+            # Unequal counts, or not every two pictures compared: more people alike is what helps.
+            pairs = self.people * (self.people - 1) / 2
+            wanted = FEWEST_FALSE_MATCHES * self.directions / _exact(self.fmr)
+            needed = people_of(float(wanted) * pairs / self.comparisons)
             return (
-                f"{percent(self.fmr)} needs at least {fewest} comparisons between strangers, "
-                f"there are {self.comparisons}"
+                f"{percent(self.fmr)} needs at least {needed} people photographed as these are, "
+                f"there are {self.people}"
             )
         each = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
         return (
-            f"{percent(self.fmr)} needs at least {needed} people with {each}, "
-            f"there are {self.people}"
+            f"{percent(self.fmr)} needs at least {people_needed(self.fmr, pictures)} people with "
+            f"{each}, there are {self.people}"
         )
 
 
@@ -130,10 +131,14 @@ def people_needed(
     """
     if not 0 < fmr < 1 or pictures_each < 1:
         raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
-    pairs = -(-min_false_matches // (_exact(fmr) * pictures_each**2))
-    people = 2
-    while people * (people - 1) // 2 < pairs:
-        people = max(people + 1, int(np.sqrt(2 * float(pairs))))
+    return people_of(float(-(-min_false_matches // (_exact(fmr) * pictures_each**2))))
+
+
+def people_of(pairs: float) -> int:
+    """The fewest people who make so many pairs of people."""
+    people = max(2, int(np.sqrt(2 * pairs)))
+    while people * (people - 1) / 2 < pairs:
+        people += 1
     return people
 
 

@@ -6,25 +6,40 @@
 
 from probe.comparison.cast import Cast, cast_of
 from probe.comparison.cells import Cell, Comparison, MatedPair, compare
+from probe.comparison.leaning import Changed, Leaning, leanings
 from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
+from probe.comparison.rates import RateAt
 from probe.comparison.scores import MatrixScores, ScoreSource, VectorScores, pair_scores
-from probe.comparison.standard import StandardStrangers, standard_strangers
+from probe.comparison.standard import (
+    SPLIT_SEED,
+    StandardStrangers,
+    check_halves,
+    standard_strangers,
+    tuning_half,
+)
 
 __all__ = [
     "ALL",
+    "SPLIT_SEED",
     "Cast",
     "Cell",
+    "Changed",
     "Comparison",
+    "Leaning",
     "MatedPair",
     "MatrixScores",
     "ModelDifference",
+    "RateAt",
     "ScoreSource",
     "StandardStrangers",
     "Standing",
     "VectorScores",
     "cast_of",
+    "check_halves",
     "compare",
     "compare_models",
+    "leanings",
     "pair_scores",
     "standard_strangers",
+    "tuning_half",
 ]

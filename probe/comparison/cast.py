@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.comparison.scores import Rows, ScoreSource
 from probe.images import ImageRecord, ImageSet, Role
+from probe.protocol import Across
 
 UNKNOWN_OUTFIT = -1
 
@@ -26,21 +27,31 @@ class Side:
         rows: `(n,)` rows of the score source.
         people: `(n,)` numbers of the people shown.
         outfits: `(n,)` numbers of their outfits, -1 where unknown.
+        places: `(n,)` numbers of the cameras (or days) that compared pictures must differ in; all
+            different where nothing of the kind is asked for.
     """
 
     rows: Rows
     people: NDArray[np.int64]
     outfits: NDArray[np.int64]
+    places: NDArray[np.int64]
 
-    def of(self, person: int) -> Rows:
-        """The rows that show one person."""
+    def of(self, person: int) -> Side:
+        """The pictures that show one person."""
         start, stop = np.searchsorted(self.people, [person, person + 1])
-        return self.rows[start:stop]
+        return self.part(start, stop)
 
     def part(self, start: int, stop: int) -> Side:
         """A run of the pictures."""
         chosen = slice(start, stop)
-        return Side(self.rows[chosen], self.people[chosen], self.outfits[chosen])
+        return Side(
+            self.rows[chosen], self.people[chosen], self.outfits[chosen], self.places[chosen]
+        )
+
+    def apart(self, other: Side) -> NDArray[np.bool_]:
+        """`(len(self), len(other))`: whether two pictures are of different places."""
+        found: NDArray[np.bool_] = self.places[:, None] != other.places[None, :]
+        return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +66,7 @@ class Cast:
         shown: per condition, the pictures in the role of subject.
         strangers: per condition, the pictures in the role of stranger.
         rule: how people dressed alike are known (see `probe.images.ImageSet.alike`).
+        across: whether only pictures of different places (cameras, days) are compared.
     """
 
     people: tuple[str, ...]
@@ -64,6 +76,7 @@ class Cast:
     shown: tuple[Side, ...]
     strangers: tuple[Side, ...]
     rule: Literal["role", "outfit", "unknown"]
+    across: bool = False
 
     @property
     def measures_alike(self) -> bool:
@@ -102,6 +115,8 @@ class Cast:
     def allowed(self, kind: Kind, left: Side, right: Side) -> NDArray[np.bool_]:
         """`(len(left), len(right))`: whether a pair of pictures belongs to a kind of cell."""
         different: NDArray[np.bool_] = left.people[:, None] != right.people[None, :]
+        if self.across:
+            different &= left.apart(right)
         if self.rule != "outfit":
             return different
         known = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)
@@ -118,7 +133,9 @@ def cast_of(images: ImageSet, scores: ScoreSource) -> Cast:
     """
     protocol = images.protocol
     count, standard = len(protocol.conditions), protocol.standard.index
-    return cast_of_records(images.records, count, standard, images.alike, scores)
+    return cast_of_records(
+        images.records, count, standard, images.alike, scores, across=images.across
+    )
 
 
 def cast_of_records(
@@ -127,6 +144,8 @@ def cast_of_records(
     standard: int,
     rule: Literal["role", "outfit", "unknown"],
     scores: ScoreSource,
+    *,
+    across: Across | None = None,
 ) -> Cast:
     """The cast of records (see `cast_of`); their `condition` is below `conditions`."""
     subjects = sorted({r.subject for r in records if r.role == "subject"})
@@ -134,19 +153,22 @@ def cast_of_records(
     people = (*subjects, *others)
     number = {name: index for index, name in enumerate(people)}
     outfit = {name: index for index, name in enumerate(sorted({r.outfit for r in records} - {""}))}
-    members: dict[tuple[Role, int], list[tuple[int, int, int]]] = defaultdict(list)
-    for r in records:
-        member = (number[r.subject], scores.row[r.image_id], outfit.get(r.outfit, UNKNOWN_OUTFIT))
+    places = [getattr(r, across) if across else str(n) for n, r in enumerate(records)]
+    place = {name: index for index, name in enumerate(sorted(set(places)))}
+    members: dict[tuple[Role, int], list[tuple[int, int, int, int]]] = defaultdict(list)
+    for r, where in zip(records, places, strict=True):
+        dressed = outfit.get(r.outfit, UNKNOWN_OUTFIT)
+        member = (number[r.subject], scores.row[r.image_id], dressed, place[where])
         members[r.role, r.condition].append(member)
 
     def sides(role: Role) -> tuple[Side, ...]:
         return tuple(_side(members[role, condition]) for condition in range(conditions))
 
-    return Cast(
-        people, len(subjects), conditions, standard, sides("subject"), sides("stranger"), rule
-    )
+    shown, strangers = sides("subject"), sides("stranger")
+    count = len(subjects)
+    return Cast(people, count, conditions, standard, shown, strangers, rule, across is not None)
 
 
-def _side(members: Sequence[tuple[int, int, int]]) -> Side:
-    table = np.array(sorted(members), np.int64).reshape(-1, 3)
-    return Side(table[:, 1], table[:, 0], table[:, 2])
+def _side(members: Sequence[tuple[int, int, int, int]]) -> Side:
+    table = np.array(sorted(members), np.int64).reshape(-1, 4)
+    return Side(table[:, 1], table[:, 0], table[:, 2], table[:, 3])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import combinations_with_replacement
 from typing import Any, Literal, NamedTuple
@@ -15,6 +15,7 @@ from probe.calibration import (
     Gap,
     Interval,
     PictureScores,
+    Threshold,
     d_prime,
     eer,
     fnmr_interval,
@@ -28,6 +29,7 @@ from probe.calibration import (
 from probe.comparison.cast import Cast, Kind, cast_of
 from probe.comparison.mated import MatedScores, mated_scores, pair_ids
 from probe.comparison.models import Standing
+from probe.comparison.rates import RateAt, rates_at, resolved_value
 from probe.comparison.scores import Scores, ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.comparison.tally import EDGES, StrangerTally, stranger_blocks
@@ -98,12 +100,18 @@ class Comparison:
         histograms: (kind, condition) -> score counts against the standard condition `(400,)`,
             bins of `probe.comparison.tally.EDGES`.
         standings: condition -> figures by subject against the standard condition.
+        people: names, the subjects first.
+        subjects: how many of them are subjects.
+        rates: error rates of every cell with i <= j at every threshold that was given.
     """
 
     cells: tuple[Cell, ...]
     pairs: tuple[MatedPair, ...]
     histograms: Mapping[tuple[str, int], NDArray[np.int64]]
     standings: Mapping[int, Standing]
+    people: tuple[str, ...]
+    subjects: int
+    rates: tuple[RateAt, ...] = ()
 
 
 @dataclass(eq=False)
@@ -116,7 +124,13 @@ class _Work:
     strangers: StandardStrangers
     threshold: float
     fmr: float
+    points: tuple[Threshold, ...] = ()
     gaps: dict[tuple[int, int], Gap] = field(default_factory=dict)
+
+    @property
+    def thresholds(self) -> tuple[float, ...]:
+        """Every threshold, the one that decides the cells first."""
+        return self.threshold, *(resolved_value(point) for point in self.points[1:])
 
 
 class _Measured(NamedTuple):
@@ -134,6 +148,7 @@ def compare(
     threshold: float,
     fmr: float,
     progress: Callable[[int, int], None] | None = None,
+    points: Sequence[Threshold] = (),
 ) -> Comparison:
     """Every pair of conditions of a protocol, same person and strangers.
 
@@ -144,10 +159,11 @@ def compare(
         threshold: match iff score > threshold; NaN when the rate cannot be resolved.
         fmr: the false match rate it was set for.
         progress: told (cells done, all).
+        points: every threshold at which error rates are wanted, that of `fmr` first.
     """
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
     cast = cast_of(images, scores)
-    work = _Work(scores, cast, ids, strangers, threshold, fmr)
+    work = _Work(scores, cast, ids, strangers, threshold, fmr, tuple(points))
     standard = (cast.standard, cast.standard)
     order = sorted(
         combinations_with_replacement(range(cast.conditions), 2), key=lambda ij: ij != standard
@@ -156,9 +172,13 @@ def compare(
     pairs: list[MatedPair] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
     standings: dict[int, Standing] = {}
+    rates: list[RateAt] = []
+    numbers = strangers.numbers(cast.people[: cast.subjects])
     for done, (i, j) in enumerate(order):
         measured = _measure(work, i, j)
         cells.extend(_cells(work, i, j, measured))
+        found = rates_at((i, j), work.points, numbers, measured.mated, measured.tallies)
+        rates.extend(found)
         pairs.extend(MatedPair(i, j, a, b, s) for a, b, s in pair_ids(ids, measured.mated))
         if cast.standard in (i, j):
             level = j if i == cast.standard else i
@@ -167,7 +187,10 @@ def compare(
         if progress:
             progress(done + 1, len(order))
     cells.sort(key=lambda cell: (cell.i, cell.j))
-    return Comparison(tuple(cells), tuple(pairs), histograms, dict(sorted(standings.items())))
+    rates.sort(key=lambda rate: (rate.i, rate.j))
+    standings = dict(sorted(standings.items()))
+    told = (tuple(cells), tuple(pairs), histograms, standings)
+    return Comparison(*told, cast.people, cast.subjects, tuple(rates))
 
 
 def cell_columns() -> list[str]:
@@ -180,8 +203,9 @@ def _measure(work: _Work, i: int, j: int) -> _Measured:
     ranked = np.sort(mated.scores)
     kinds: tuple[Kind, ...] = ("at_large", "alike") if work.cast.measures_alike else ("at_large",)
     tallies: dict[Kind, StrangerTally] = {}
+    testing = work.strangers.testing(work.cast.people)
     for kind in kinds:
-        tally = StrangerTally(work.cast, kind, ranked, work.threshold)
+        tally = StrangerTally(work.cast, kind, ranked, work.thresholds, testing)
         for block in stranger_blocks(work.scores, work.cast, kind, i, j):
             tally.add(*block)
         tallies[kind] = tally
@@ -194,7 +218,8 @@ def _standing(work: _Work, i: int, j: int, measured: _Measured) -> Standing:
     rates = measured.mated.miss_rates(work.threshold)
     if not math.isfinite(work.threshold):
         rates = np.full(len(rates), NAN)
-    return Standing(work.gaps[i, j], rates)
+    large = measured.tallies["at_large"]
+    return Standing(work.gaps[i, j], rates, large.accepted, len(measured.ranked), large.tested)
 
 
 def _cells(work: _Work, i: int, j: int, measured: _Measured) -> Iterator[Cell]:
@@ -232,6 +257,9 @@ def _mated_interval(work: _Work, i: int, j: int, mated: MatedScores) -> Interval
     """Over people; with a single person, over new pictures of this person (and it says so)."""
     if work.cast.subjects != 1 or not len(mated.scores):
         return mean_interval(mated.means)
+    if work.cast.across:
+        told = "one person, and only pictures of different places are compared"
+        return Interval(float(mated.scores.mean()), NAN, NAN, "none", told)
     block = work.scores.block(work.cast.shown[i].rows, work.cast.shown[j].rows)
     return picture_mean_interval(PictureScores(block, i, j))
 
@@ -241,7 +269,8 @@ def _stranger_cell(work: _Work, i: int, j: int, kind: Kind, tally: StrangerTally
     interval = _stranger_interval(work, tally)
     people = np.isfinite(means).any(axis=1)
     by_subject = np.array([row[np.isfinite(row)].mean() for row in means[people]])
-    decided = math.isfinite(work.threshold) and tally.pairs > 0
+    decided = math.isfinite(work.threshold) and tally.tested > 0
+    passed = int(tally.false_matches[0])
     return Cell(
         i=i,
         j=j,
@@ -257,8 +286,8 @@ def _stranger_cell(work: _Work, i: int, j: int, kind: Kind, tally: StrangerTally
         interval_note=interval.note if tally.pairs else "no strangers to compare",
         threshold=work.threshold,
         fmr=work.fmr,
-        false_matches=tally.false_matches if decided else -1,
-        fmr_observed=tally.false_matches / tally.pairs if decided else NAN,
+        false_matches=passed if decided else -1,
+        fmr_observed=passed / tally.tested if decided else NAN,
     )
 
 

@@ -56,12 +56,10 @@ def _of_subject(
     scores: ScoreSource, cast: Cast, subject: int, i: int, j: int
 ) -> tuple[Scores, Rows]:
     left, right = cast.shown[i].of(subject), cast.shown[j].of(subject)
-    block = scores.block(left, right)
-    if i == j:
-        first, second = np.triu_indices(len(left), 1)
-    else:
-        first, second = (axis.ravel() for axis in np.indices(block.shape))
-    return block[first, second], np.stack([left[first], right[second]], axis=1)
+    block = scores.block(left.rows, right.rows)
+    wanted = left.apart(right) if cast.across else np.ones(block.shape, bool)
+    first, second = np.nonzero(np.triu(wanted, 1) if i == j else wanted)
+    return block[first, second], np.stack([left.rows[first], right.rows[second]], axis=1)
 
 
 def pair_ids(ids: tuple[str, ...], mated: MatedScores) -> Iterator[tuple[str, str, float]]:

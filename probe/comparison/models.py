@@ -33,10 +33,16 @@ class Standing:
         gap: mated and non-mated scores.
         miss_rates: share of each subject's mated pairs below the threshold `(S,)`, NaN where a
             subject has none or there is no threshold.
+        accepted: share of the comparisons of each pair of different people above the threshold,
+            `(S, T)` as the gap's pairs; None where it was not counted.
+        mated_pairs, stranger_pairs: how many comparisons of either kind there are.
     """
 
     gap: Gap
     miss_rates: Scores
+    accepted: Scores | None = None
+    mated_pairs: int = 0
+    stranger_pairs: int = 0
 
     @property
     def mated(self) -> Scores:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from probe.calibration import StrangerScores, strangers_from
+from probe.calibration import StrangerScores, split_people, strangers_from, threshold_at
 from probe.comparison.cast import cast_of_records
-from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.scores import Rows, Scores, ScoreSource
 from probe.comparison.tally import stranger_blocks
+from probe.errors import UsageError
 from probe.images import ImageRecord, ImageSet
+
+SPLIT_SEED = 0
+"""Seed of the shuffle that halves the people."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,19 +28,51 @@ class StandardStrangers:
         ranked: their scores with the people compared, the highest first.
         subjects: people in the role of subject.
         strangers: people they were compared with.
+        people: names of the people, by the number they have in `ranked`.
+        tuning: whom the threshold is set on; the false match rate is then measured on the others.
+            None: everybody serves for both.
     """
 
     ranked: StrangerScores
     subjects: int
     strangers: int
+    people: tuple[str, ...] = ()
+    tuning: frozenset[str] | None = None
 
     @property
     def scores(self) -> Scores:
         """Every score, descending."""
         return self.ranked.scores
 
+    @cached_property
+    def tuned(self) -> StrangerScores:
+        """The comparisons that the threshold is set on."""
+        if self.tuning is None:
+            return self.ranked
+        return self.ranked.among([name in self.tuning for name in self.people])
 
-def standard_strangers(sets: Sequence[ImageSet], scores: ScoreSource) -> StandardStrangers:
+    @cached_property
+    def tested(self) -> StrangerScores | None:
+        """The comparisons among the other half of the people; None without a split."""
+        if self.tuning is None:
+            return None
+        return self.ranked.among([name not in self.tuning for name in self.people])
+
+    def testing(self, people: Sequence[str]) -> NDArray[np.bool_] | None:
+        """`(people,)` among whom false matches are counted; None: among everybody."""
+        if self.tuning is None:
+            return None
+        return np.array([name not in self.tuning for name in people])
+
+    def numbers(self, people: Sequence[str]) -> tuple[int, ...]:
+        """The number each of these people has in `ranked`; -1 for one who is not there."""
+        known = {name: k for k, name in enumerate(self.people)}
+        return tuple(known.get(name, -1) for name in people)
+
+
+def standard_strangers(
+    sets: Sequence[ImageSet], scores: ScoreSource, tuning: frozenset[str] | None = None
+) -> StandardStrangers:
     """Strangers at large in the standard condition, over the pictures of all protocols.
 
     A picture that several protocols share counts once.
@@ -42,13 +80,68 @@ def standard_strangers(sets: Sequence[ImageSet], scores: ScoreSource) -> Standar
     Args:
         sets: the image sets of the study, at least one.
         scores: scores of all their pictures.
+        tuning: whom the threshold is set on (see `tuning_half`); None: everybody.
     """
     records = _standard_records(sets)
-    cast = cast_of_records(records, 1, 0, sets[0].alike, scores)
+    cast = cast_of_records(records, 1, 0, sets[0].alike, scores, across=sets[0].across)
     blocks = stranger_blocks(scores, cast, "at_large", 0, 0)
     ranked = strangers_from(blocks, people=len(cast.people), directions=cast.directions)
     met = len(np.unique(np.concatenate([ranked.first, ranked.second])))
-    return StandardStrangers(ranked, cast.subjects, met)
+    return StandardStrangers(ranked, cast.subjects, met, cast.people, tuning)
+
+
+def tuning_half(sets: Sequence[ImageSet]) -> frozenset[str]:
+    """Half of the people of the standard condition, the same for the same people.
+
+    Raises:
+        UsageError: fewer than four people.
+    """
+    records = _standard_records(sets)
+    subjects = sorted({r.subject for r in records if r.role == "subject"})
+    others = sorted({r.subject for r in records} - set(subjects))
+    people = (*subjects, *others)
+    if len(people) < 4:
+        raise UsageError(
+            f"--split-strangers: {len(people)} people cannot be split into two groups of strangers",
+            hint="leave it out, or take pictures of more people (at least four)",
+        )
+    tuning, _ = split_people(len(people), SPLIT_SEED, len(subjects))
+    return frozenset(name for name, chosen in zip(people, tuning, strict=True) if chosen)
+
+
+def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -> None:
+    """Refuse a split of which a half is too small: it takes no scores to know.
+
+    Args:
+        sets: the image sets of the study.
+        tuning: whom the threshold is to be set on.
+        fmr: the false match rate it is to be set for.
+
+    Raises:
+        UsageError: the tuning half does not resolve the rate, or the other compares nobody.
+    """
+    found = standard_strangers(sets, _AllAlike(sets), tuning)
+    hint = "leave --split-strangers out, take pictures of more people, or ask for a higher --fmr"
+    if not found.tuned.comparisons or not (found.tested and found.tested.comparisons):
+        raise UsageError("--split-strangers: one half of the people has no strangers", hint=hint)
+    threshold = threshold_at(found.tuned, fmr)
+    if threshold.refusal:
+        raise UsageError(
+            f"--split-strangers sets the threshold on half of the people: {threshold.refusal}",
+            hint=hint,
+        )
+
+
+class _AllAlike:
+    """Scores that say nothing: who meets whom is all that is asked."""
+
+    def __init__(self, sets: Sequence[ImageSet]) -> None:
+        ids = dict.fromkeys(record.image_id for images in sets for record in images.records)
+        self.row: Mapping[str, int] = {image: k for k, image in enumerate(ids)}
+
+    def block(self, rows: Rows, columns: Rows) -> Scores:
+        """Zeros `float64 (len(rows), len(columns))`."""
+        return np.zeros((len(rows), len(columns)))
 
 
 def _standard_records(sets: Sequence[ImageSet]) -> list[ImageRecord]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,18 +48,35 @@ class StrangerTally:
         cast: the cast.
         kind: of the cell.
         mated: the sorted mated scores of the cell, to place strangers among.
-        threshold: match iff score > threshold; NaN for none.
+        thresholds: match iff score > threshold; NaN for none. The first one's false matches are
+            kept by pair of people too.
+        testing: `(people,)` among whom false matches are counted; None: everybody.
+
+    Attributes:
+        pairs: comparisons taken in.
+        tested: comparisons among whom false matches are counted.
+        false_matches: of each threshold `(thresholds,)`.
     """
 
-    def __init__(self, cast: Cast, kind: Kind, mated: Scores, threshold: float) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        kind: Kind,
+        mated: Scores,
+        thresholds: Sequence[float],
+        testing: NDArray[np.bool_] | None = None,
+    ) -> None:
         self._cast = cast
         self._mirror = kind == "alike" or cast.directions == 1
         self._mated = mated
-        self._threshold = threshold
+        self._thresholds = np.asarray(thresholds, np.float64)
+        self._testing = testing
         shape = (cast.subjects, len(cast.people))
         self._sums, self._counts = np.zeros(shape), np.zeros(shape, np.int64)
         self.pairs = 0
-        self.false_matches = 0
+        self.tested = 0
+        self.false_matches = np.zeros(len(thresholds), np.int64)
+        self._accepted, self._judged = np.zeros(shape), np.zeros(shape, np.int64)
         self._total = self._squares = 0.0
         self.histogram = np.zeros(len(EDGES) - 1, np.int64)
         self.between = np.zeros(len(mated) + 1, np.int64)
@@ -72,11 +89,10 @@ class StrangerTally:
         self.pairs += len(scores)
         self._total += float(scores.sum())
         self._squares += float(scores @ scores)
-        if np.isfinite(self._threshold):
-            self.false_matches += int(np.count_nonzero(scores > self._threshold))
+        self._judge(scores, first, second)
         self.histogram += np.histogram(scores, EDGES)[0]
         self._place(scores)
-        self._pairwise(scores, first, second)
+        self._pairwise(scores, first, second, self._sums, self._counts)
 
     @property
     def sum_of_scores(self) -> float:
@@ -109,6 +125,27 @@ class StrangerTally:
         with np.errstate(invalid="ignore"):
             return np.where(self._counts > 0, self._sums / np.maximum(self._counts, 1), np.nan)
 
+    @property
+    def accepted(self) -> Scores:
+        """Share of the comparisons of each pair of people above the first threshold `(S, T)`; NaN
+        where none were counted.
+        """
+        with np.errstate(invalid="ignore"):
+            shares = self._accepted / np.maximum(self._judged, 1)
+            return np.where(self._judged > 0, shares, np.nan)
+
+    def _judge(self, scores: Scores, first: Numbers, second: Numbers) -> None:
+        """Count false matches, among those who are tested."""
+        if self._testing is not None:
+            chosen = self._testing[first] & self._testing[second]
+            scores, first, second = scores[chosen], first[chosen], second[chosen]
+        self.tested += len(scores)
+        for k, threshold in enumerate(self._thresholds):
+            self.false_matches[k] += int(np.count_nonzero(scores > threshold))
+        if len(self._thresholds) and np.isfinite(self._thresholds[0]):
+            passed = (scores > self._thresholds[0]).astype(np.float64)
+            self._pairwise(passed, first, second, self._accepted, self._judged)
+
     def _place(self, scores: Scores) -> None:
         """Count strangers between, and tied with, the sorted mated scores."""
         left = np.searchsorted(self._mated, scores, side="left")
@@ -117,15 +154,19 @@ class StrangerTally:
         self.between += np.bincount(left[~tied], minlength=size)
         self.tied += np.bincount(left[tied], minlength=size)
 
-    def _pairwise(self, scores: Scores, first: Numbers, second: Numbers) -> None:
+    def _pairwise(
+        self, values: Scores, first: Numbers, second: Numbers, sums: Scores, counts: Numbers
+    ) -> None:
         """Sums by pair of people; a pair without roles stands in both places."""
-        self._gather(first, second, scores)
+        self._gather(first, second, values, sums, counts)
         if self._mirror:
             back = second < self._cast.subjects
-            self._gather(second[back], first[back], scores[back])
+            self._gather(second[back], first[back], values[back], sums, counts)
 
-    def _gather(self, row: Numbers, column: Numbers, scores: Scores) -> None:
+    def _gather(
+        self, row: Numbers, column: Numbers, values: Scores, sums: Scores, counts: Numbers
+    ) -> None:
         width = len(self._cast.people)
-        place, size = row * width + column, self._sums.size
-        self._sums += np.bincount(place, scores, size).reshape(self._sums.shape)
-        self._counts += np.bincount(place, minlength=size).reshape(self._sums.shape)
+        place, size = row * width + column, sums.size
+        sums += np.bincount(place, values, size).reshape(sums.shape)
+        counts += np.bincount(place, minlength=size).reshape(sums.shape)

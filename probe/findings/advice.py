@@ -127,8 +127,10 @@ def _fails(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]
                 if each.models == 1
                 else f" with {short_names(cells.facts.backbones)[worst.backbone]}"
             )
+            several = each.change == cells.title(each.protocol) and _crossed(cells, each)
+            verb = "change" if several else "changes"
             lines.append(
-                f"Not where {each.change} changes: up to {percent(worst.value)} missed{with_model} "
+                f"Not where {each.change} {verb}: up to {percent(worst.value)} missed{with_model} "
                 f"({cells.level(worst)})."
             )
     if not lines and any(o.known for o in invariant(found)):
@@ -141,6 +143,10 @@ def _fails(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]
     used += spots
     lines.append("Nothing is claimed for conditions that were not measured.")
     return " ".join(lines), used
+
+
+def _crossed(cells: Cells, outcome: Outcome) -> bool:
+    return len(cells.protocols[outcome.protocol].factors) > 1
 
 
 def _small(text: str) -> str:

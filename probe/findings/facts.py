@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from probe.wording import listed
 if TYPE_CHECKING:
     import pandas as pd
 
+    from probe.interaction import Crossing
     from probe.manifest import ThresholdEntry
     from probe.protocol import Condition, Protocol
 
@@ -32,6 +33,8 @@ class Facts:
         variants: all mask variants, `unmasked` first.
         differences: rows of the paired differences between backbones.
         changes: rows of the paired differences that masks make.
+        crossings: what crossed factors do together, by protocol, variant and backbone.
+        leanings: rows of how far models lean to one of the two errors, then of pairs of models.
     """
 
     backbones: tuple[str, ...]
@@ -43,6 +46,8 @@ class Facts:
     variants: tuple[str, ...] = ("unmasked",)
     differences: tuple[Mapping[str, Any], ...] = ()
     changes: tuple[Mapping[str, Any], ...] = ()
+    crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
+    leanings: tuple[Mapping[str, Any], ...] = ()
 
     def threshold(self, backbone: str) -> ThresholdEntry | None:
         """The threshold of a backbone, None when none was set."""

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from probe.findings.advice import advice
+from probe.findings.crossed import crossed
 from probe.findings.factor import factor
 from probe.findings.facts import Cells, Facts
 from probe.findings.headline import deck, headline
+from probe.findings.leaning import leaning
 from probe.findings.masked import masked
 from probe.findings.outcome import outcomes
 from probe.findings.standard import before
@@ -27,7 +29,9 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
 
     Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
     backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
-    the variant), one `versus` a protocol with several models, three `advice`.
+    the variant), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
+    backbone (its `title`), one `versus` a protocol with several models, three `advice`, one
+    `leaning` a backbone (its `title`) and one a pair of backbones.
 
     Args:
         protocols: by name, in the order of the run.
@@ -40,9 +44,11 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
         headline(asked, found),
         deck(asked, found),
         before(asked),
+        *leaning(asked),
         *(factor(asked, name) for name in protocols),
         *(usable(asked, name, backbone) for name in protocols for backbone in facts.backbones),
         *(each for name in protocols for each in masked(asked, name)),
+        *(each for name in protocols for each in crossed(asked, name)),
         *(each for name in protocols for each in versus(asked, name)),
         *advice(asked, found),
     ]

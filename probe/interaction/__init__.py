@@ -4,6 +4,7 @@ from probe.interaction.crossing import Crossing, interactions
 from probe.interaction.figures import margin_figures, mated_figures
 from probe.interaction.sentences import Slice
 from probe.interaction.shares import Share, Shares, variance_shares
+from probe.interaction.table import interaction_rows, interactions_table
 from probe.interaction.terms import Term
 
 __all__ = [
@@ -12,7 +13,9 @@ __all__ = [
     "Shares",
     "Slice",
     "Term",
+    "interaction_rows",
     "interactions",
+    "interactions_table",
     "margin_figures",
     "mated_figures",
     "variance_shares",

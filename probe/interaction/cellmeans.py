@@ -27,6 +27,7 @@ class CellMeans:
         known: `(C, C)` projection on the contrasts that the figures determine.
         known_deleted: the same without each subject, `(S', C, C)`.
         counts: `(C,)` subjects with a figure in each condition.
+        people: subjects there are, with figures or without.
     """
 
     means: Floats
@@ -34,6 +35,7 @@ class CellMeans:
     known: Floats
     known_deleted: Floats
     counts: Floats
+    people: int
 
     @property
     def subjects(self) -> int:
@@ -78,6 +80,7 @@ def cell_means(figures: Floats) -> CellMeans:
         known,
         np.array([pair[1] for pair in pairs]).reshape(-1, shape, shape),
         seen.sum(axis=0).astype(np.float64),
+        len(figures),
     )
 
 

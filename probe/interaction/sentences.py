@@ -10,7 +10,7 @@ from probe.calibration.jackknife import Floats
 from probe.interaction.grid import Grid, direction, indicator
 from probe.interaction.terms import Term
 from probe.protocol import Factor
-from probe.wording import GAP, decimal, listed, span
+from probe.wording import GAP, listed, span, unit
 
 MOST_NAMED = 3
 """So many single departures are named, the surest first."""
@@ -50,11 +50,11 @@ def slices(grid: Grid, term: Term, means: Floats, scale: float) -> tuple[Slice, 
     changed, other = ordered_pair(grid, term)
     if other.kind == "ordered":
         ends = [level.key for level in (other.levels[0], other.levels[-1])]
-        places = [(f"at {_level(other, key)}", indicator(other, key)) for key in ends]
+        places = [(_at(other, key), indicator(other, key)) for key in ends]
     else:
         standard = indicator(other, other.standard_key)
         rest = (1 - standard) / (len(standard) - 1)
-        own = f"at {_level(other, other.standard_key)}"
+        own = _at(other, other.standard_key)
         places = [(own, standard), (_elsewhere(other), rest)]
     along = direction(changed)
     weights = [grid.weights({changed.name: along, other.name: at}) for _, at in places]
@@ -67,7 +67,11 @@ def slices(grid: Grid, term: Term, means: Floats, scale: float) -> tuple[Slice, 
 
 def _elsewhere(factor: Factor) -> str:
     others = [level.key for level in factor.levels if level.key != factor.standard_key]
-    return f"at {_level(factor, others[0])}" if len(others) == 1 else "elsewhere on average"
+    return _at(factor, others[0]) if len(others) == 1 else "elsewhere on average"
+
+
+def _at(factor: Factor, key: str) -> str:
+    return f"{'for' if factor.kind == 'nominal' else 'at'} {_level(factor, key)}"
 
 
 def _level(factor: Factor, key: str) -> str:
@@ -89,17 +93,17 @@ def sentence(grid: Grid, term: Term, cost: tuple[Slice, Slice] | None, figure: s
     pair = f"{_name(changed)} and {_name(other)}"
     if term.interval.refused or cost is None:
         return f"Whether {pair} go together cannot be said: {term.interval.note}."
-    bounds = span(_number(term.interval.low), _number(term.interval.high))
+    bounds = span(_signed(term.interval.low), _signed(term.interval.high))
     if not term.decided:
         return (
             f"That {pair} cost more together than one by one is not shown ({figure} "
-            f"{_number(term.interval.estimate)}, 95{GAP}% {bounds}); an interaction of "
+            f"{_signed(term.interval.estimate)}, 95{GAP}% {bounds}); an interaction of "
             f"{_number(term.detectable)} would have been seen with 80{GAP}% probability."
         )
-    told = listed(f"{_number(each.change)} {each.place}" for each in cost)
+    told = listed(f"{_signed(each.change)} {each.place}" for each in cost)
     return (
         f"{_lead(changed, other, term, cost)}: it changes the {figure} by {told} "
-        f"(difference {_number(term.interval.estimate)}, 95{GAP}% {bounds})."
+        f"(difference {_signed(term.interval.estimate)}, 95{GAP}% {bounds})."
     )
 
 
@@ -114,8 +118,8 @@ def departures(grid: Grid, found: tuple[Term, ...]) -> str:
     if not decided:
         return ""
     named = [
-        f"{_place(grid, term)} ({_number(term.interval.estimate)}, 95{GAP}% "
-        f"{span(_number(term.interval.low), _number(term.interval.high))})"
+        f"{_place(grid, term)} ({_signed(term.interval.estimate)}, 95{GAP}% "
+        f"{span(_signed(term.interval.low), _signed(term.interval.high))})"
         for term in decided[:MOST_NAMED]
     ]
     more = len(decided) - len(named)
@@ -154,5 +158,10 @@ def _name(factor: Factor) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
+def _signed(value: float) -> str:
+    text = _number(value)
+    return f"+{text}" if value > 0 and text != ".00" else text
+
+
 def _number(value: float) -> str:
-    return decimal(value, 3) if np.isfinite(value) else "unknown"
+    return unit(value) if np.isfinite(value) else "unknown"

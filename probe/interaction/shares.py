@@ -49,7 +49,8 @@ class Shares:
 def variance_shares(figures: Floats, grid: Grid) -> Shares:
     """Variance shares of figures `(S, C)`, NaN where missing, over the conditions of a grid.
 
-    Linear mixed model by REML (statsmodels): one fixed mean a condition, a random level a subject.
+    Linear mixed model by REML: one fixed mean a condition, a random level a subject; in closed form
+    with every figure there, through statsmodels where some are missing.
     The variance of the fixed means over the grid, each condition weighing the same, falls apart
     into main effects and interactions without overlap; what the means' own sampling error adds
     to each part is taken off (not below zero). As Nakagawa and Schielzeth (Methods in Ecology and
@@ -64,7 +65,10 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
         return Shares((), "too few figures to tell people from conditions")
     if np.ptp(values) < 1e-9:
         return Shares((), "all figures are the same")
-    fitted = _fitted(values, np.eye(grid.conditions)[condition], subject)
+    if len(values) == figures.size:
+        fitted: _Fit | str = _balanced(figures)
+    else:
+        fitted = _fitted(values, np.eye(grid.conditions)[condition], subject)
     if isinstance(fitted, str):
         return Shares((), fitted)
     means, covariance, between, within = fitted
@@ -77,10 +81,29 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
     return Shares(tuple(Share(parts, value / total) for parts, value in found.items()))
 
 
-def _fitted(
-    values: Floats, design: Floats, subject: np.ndarray
-) -> tuple[Floats, Floats, float, float] | str:
-    """Condition means, their covariance, variance between subjects, variance within."""
+_Fit = tuple[Floats, Floats, float, float]
+"""Condition means `(C,)`, their covariance `(C, C)`, variance between subjects, variance within."""
+
+
+def _balanced(figures: Floats) -> _Fit:
+    """The model where nothing is missing: REML is the analysis of variance then, with the variance
+    between subjects not below zero (Searle, Casella and McCulloch, Variance Components, 1992).
+    """
+    subjects, conditions = figures.shape
+    means = figures.mean(axis=0)
+    levels = figures.mean(axis=1) - figures.mean()
+    between = conditions * float(levels @ levels)
+    within = float(((figures - means - levels[:, None]) ** 2).sum())
+    residual = within / ((subjects - 1) * (conditions - 1))
+    variance = (between / (subjects - 1) - residual) / conditions
+    if variance <= 0:
+        variance, residual = 0.0, (between + within) / ((subjects - 1) * conditions)
+    covariance = (residual * np.eye(conditions) + variance) / subjects
+    return means, np.asarray(covariance, np.float64), variance, residual
+
+
+def _fitted(values: Floats, design: Floats, subject: np.ndarray) -> _Fit | str:
+    """The model where figures are missing."""
     from statsmodels.regression.mixed_linear_model import MixedLM
 
     # The optimiser's tolerances are absolute: cosines are brought to a deviation of 1 first. Its

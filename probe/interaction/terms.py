@@ -144,6 +144,8 @@ def _measured(contrast: Contrast, means: CellMeans, scale: Scale) -> _Measured:
 
 
 def _refusal(contrast: Contrast, means: CellMeans, scale: Scale, subjects: int) -> str:
+    if reason := subjects_refusal(means.people):
+        return reason
     if subjects == 0:
         return "a condition it needs has no figure of anybody"
     if reason := subjects_refusal(subjects):

@@ -2,6 +2,17 @@
 
 from probe.site.advice import SiteAdvice, advise
 from probe.site.asked import Range, Site, Wish, parse_site
+from probe.site.kept import keep_site, write_site
 from probe.site.verdict import Verdict
 
-__all__ = ["Range", "Site", "SiteAdvice", "Verdict", "Wish", "advise", "parse_site"]
+__all__ = [
+    "Range",
+    "Site",
+    "SiteAdvice",
+    "Verdict",
+    "Wish",
+    "advise",
+    "keep_site",
+    "parse_site",
+    "write_site",
+]

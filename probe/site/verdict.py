@@ -207,7 +207,8 @@ def _by_protocol(
                 f"{_capital(cells.title(ground.protocol))}, {len(spots)} measured {levels} of the "
                 f"site: {cost}."
             )
-            findings.append(_finding(cells, "factor", text, backbone, spots, ground.protocol))
+            used = _most_first(spots)
+            findings.append(_finding(cells, "factor", text, backbone, used, ground.protocol))
     return findings
 
 
@@ -262,11 +263,16 @@ def _strangers(
     )
     if alike is None:
         text += " How strangers dressed alike fare was not measured."
-        return _finding(cells, "strangers", text, backbone, told.strangers)
+        return _finding(cells, "strangers", text, backbone, _most_first(told.strangers))
     text += f" Of strangers dressed alike up to {percent(alike.value)} pass ({cells.level(alike)})"
     text += (
         ": not without a second cue where people dress alike."
         if alike.value > LOOSE * large.value
         else "."
     )
-    return _finding(cells, "strangers", text, backbone, [*told.strangers, *told.alike])
+    used = [*_most_first(told.strangers), *_most_first(told.alike)]
+    return _finding(cells, "strangers", text, backbone, used)
+
+
+def _most_first(spots: Sequence[Spot]) -> list[Spot]:
+    return sorted(spots, key=lambda spot: -spot.value)

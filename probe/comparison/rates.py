@@ -1,0 +1,122 @@
+"""Both error rates of a pair of conditions at every false match rate asked for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from probe.calibration import Threshold, fnmr_interval, population_fnmr_interval
+from probe.comparison.cast import Kind
+from probe.comparison.mated import MatedScores
+from probe.comparison.tally import StrangerTally
+
+NAN = float("nan")
+
+
+@dataclass(frozen=True)
+class RateAt:
+    """FNMR and FMR of a pair of conditions at one threshold; NaN where there is no threshold.
+
+    Attributes:
+        i, j: conditions, i <= j.
+        fmr_asked: the false match rate the threshold was set for, 0..1.
+        threshold: match iff score > threshold; NaN where the rate is not resolved.
+        n_subjects, n_pairs: mated: people and comparisons.
+        misses: mated comparisons at or below the threshold; -1 without one.
+        fnmr: mean over subjects of the share of their comparisons that are missed.
+        low, high: its 95 % interval for new people at this very threshold.
+        anew_low, anew_high: its 95 % interval at the threshold that truly has the rate asked for,
+            as one would set anew on other strangers.
+        note, anew_note: what to read beside them, or why there is none.
+        compared, false_matches: strangers at large: comparisons, and how many are above it.
+        fmr: their share.
+        alike_compared, alike_false_matches, alike_fmr: the same of strangers dressed alike.
+    """
+
+    i: int
+    j: int
+    fmr_asked: float
+    threshold: float
+    n_subjects: int
+    n_pairs: int
+    misses: int
+    fnmr: float
+    low: float
+    high: float
+    note: str
+    anew_low: float
+    anew_high: float
+    anew_note: str
+    compared: int
+    false_matches: int
+    fmr: float
+    alike_compared: int
+    alike_false_matches: int
+    alike_fmr: float
+
+
+def resolved_value(threshold: Threshold) -> float:
+    """The value of a threshold that supports its rate, else NaN."""
+    return threshold.value if threshold.resolved else NAN
+
+
+def rates_at(
+    place: tuple[int, int],
+    points: Sequence[Threshold],
+    numbers: Sequence[int],
+    mated: MatedScores,
+    tallies: Mapping[Kind, StrangerTally],
+) -> Iterator[RateAt]:
+    """The rates of one pair of conditions.
+
+    Args:
+        place: the conditions.
+        points: thresholds, in the order of the tallies'.
+        numbers: of each subject among the people of the thresholds; -1 for one who is not there.
+        mated: scores of the same person.
+        tallies: of strangers, by kind.
+    """
+    for k, point in enumerate(points):
+        value = resolved_value(point)
+        shares = mated.miss_rates(value) if math.isfinite(value) else np.full(len(numbers), NAN)
+        here, anew = fnmr_interval(shares), _anew(point, numbers, mated)
+        decided = math.isfinite(here.estimate)
+        large, alike = (_passing(tallies.get(kind), k, value) for kind in ("at_large", "alike"))
+        yield RateAt(
+            *place,
+            fmr_asked=point.fmr,
+            threshold=value,
+            n_subjects=int(sum(len(own) > 0 for own in mated.by_subject)),
+            n_pairs=len(mated.scores),
+            misses=int((mated.scores <= value).sum()) if decided else -1,
+            fnmr=here.estimate,
+            low=here.low,
+            high=here.high,
+            note=here.note if decided else point.refusal or here.note,
+            anew_low=anew[0],
+            anew_high=anew[1],
+            anew_note=anew[2],
+            compared=large[0],
+            false_matches=large[1],
+            fmr=large[2],
+            alike_compared=alike[0],
+            alike_false_matches=alike[1],
+            alike_fmr=alike[2],
+        )
+
+
+def _anew(point: Threshold, numbers: Sequence[int], mated: MatedScores) -> tuple[float, float, str]:
+    # One more number, for subjects without whom the threshold stays as it is.
+    known = replace(point, deleted=np.append(point.deleted, NAN))
+    found = population_fnmr_interval(mated.by_subject, known, np.asarray(numbers, np.int64))
+    return found.low, found.high, found.note
+
+
+def _passing(tally: StrangerTally | None, k: int, value: float) -> tuple[int, int, float]:
+    if tally is None or not tally.tested or not math.isfinite(value):
+        return (tally.tested if tally else 0), -1, NAN
+    passed = int(tally.false_matches[k])
+    return tally.tested, passed, passed / tally.tested
