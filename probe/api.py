@@ -46,17 +46,26 @@ class StudyRun(Run):
         _among("backbone", backbone, self.backbones)
         return figures.heatmap(self, name, backbone, figure, kind=kind, variant=variant)
 
-    def report(self, out: str | Path | None = None, *, language: str = "en") -> dict[str, Path]:
+    def report(
+        self, out: str | Path | None = None, *, language: str = "en", site: str | None = None
+    ) -> dict[str, Path]:
         """Write the report: one file by its ending, or all formats into a folder.
 
         Args:
             out: a `.html`, `.pdf` or `.json` file, or a folder; None for the run directory.
             language: of protocol titles and questions.
+            site: the deployment that is planned, such as `distance=3..10 orientation=any`; kept
+                with the run, so that later reports recommend for it too.
 
         Returns:
             format -> file written.
         """
         import reports
+
+        if site is not None:
+            from probe.site import keep_site
+
+            self.manifest = keep_site(self, site).manifest
 
         if out is None or not Path(out).suffix:
             return reports.write(self, None if out is None else Path(out), language=language)
@@ -86,10 +95,12 @@ def run(
     photos: str | Path | None = None,
     subjects: int | None = None,
     out: str | Path = "runs",
-    fmr: float = 0.01,
+    fmr: float | Sequence[float] = (0.01, 0.001),
+    split_strangers: bool = False,
     resume: bool = False,
     pictures: bool = True,
     pixelate_faces: bool = False,
+    site: str | None = None,
     **runtime: Any,
 ) -> StudyRun:
     """Run a study as `probe run` does, and return it.
@@ -104,10 +115,14 @@ def run(
         photos: the photo folder; None renders the protocol's scenes.
         subjects: people to render.
         out: folder for run directories.
-        fmr: the false match rate thresholds are set for.
+        fmr: the false match rate thresholds are set for; of several the first decides, and errors
+            are stated at the others too where the strangers resolve them.
+        split_strangers: set thresholds on one half of the people, measure false matches on the
+            other.
         resume: continue the newest unfinished run with the same inputs.
         pictures: keep small renditions for the report.
         pixelate_faces: make heads unrecognisable in them.
+        site: the deployment that is planned; the report recommends for it.
         runtime: fields of `probe.contracts.Runtime`: device, engine, precision, threads.
 
     Raises:
@@ -115,6 +130,7 @@ def run(
     """
     from probe.study import StudyRequest, run_study
 
+    first, *further = [fmr] if isinstance(fmr, int | float) else fmr
     request = StudyRequest(
         protocol=protocol,
         backbones=tuple(backbones),
@@ -124,10 +140,13 @@ def run(
         photos=None if photos is None else Path(photos),
         subjects=subjects,
         out=Path(out),
-        fmr=fmr,
+        fmr=first,
+        further_fmr=tuple(further),
+        split_strangers=split_strangers,
         resume=resume,
         pictures=pictures,
         pixelate_faces=pixelate_faces,
+        site=site,
         runtime=Runtime(**runtime),
     )
     return StudyRun(run_study(request).path)

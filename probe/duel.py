@@ -9,8 +9,8 @@ from probe.comparison import ModelDifference, Standing, compare, compare_models,
 from probe.errors import RunError
 from probe.protocol import Protocol
 from probe.rebuild import image_sets, score_source
-from probe.results import threshold_entry
 from probe.store import UNMASKED, Run
+from probe.thresholds import value_of, wanted_of
 
 Standings = Mapping[str, Mapping[int, Standing]]
 
@@ -67,19 +67,25 @@ def _check(first: Run, second: Run) -> None:
         raise RunError(
             f"the thresholds are for different FMR: {rates[0]} and {rates[1]}", place=place
         )
+    halves = [bool(run.manifest.options.get("split_strangers")) for run in (first, second)]
+    if halves[0] != halves[1]:
+        raise RunError(
+            "one run sets its thresholds on half of the people, the other on everybody",
+            place=place,
+            hint="run both with, or both without, --split-strangers",
+        )
 
 
 def _standings(run: Run, protocol: str, mark: str) -> dict[str, Mapping[int, Standing]]:
     """Backbone -> standings; a mark keeps backbones of the same name in two runs apart."""
     sets = image_sets(run)
     images = next(each for each in sets if each.protocol.name == protocol)
-    fmr = float(run.manifest.options["fmr"])
+    wanted = wanted_of(run.manifest.options, sets)
     found = {}
     for backbone in run.backbones:
         scores = score_source(run, backbone, UNMASKED)
-        strangers = standard_strangers(sets, scores)
-        entry = threshold_entry(backbone, UNMASKED, strangers, fmr)
-        value = float("nan") if entry.value is None else entry.value
-        comparison = compare(images, scores, strangers, value, fmr)
+        strangers = standard_strangers(sets, scores, wanted.tuning)
+        entry = wanted.entries(backbone, UNMASKED, strangers)[0]
+        comparison = compare(images, scores, strangers, value_of(entry), wanted.fmr)
         found[f"{backbone} ({mark})"] = comparison.standings
     return found

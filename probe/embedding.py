@@ -18,6 +18,7 @@ from probe.contracts import Backbone, Pictures, Vectors
 from probe.errors import BackboneError, ComparisonError
 from probe.images import ImageRecord
 from probe.pictures import Fitting, fit_picture
+from probe.wording import amount
 
 BATCH = 32
 _ASKED = 1000
@@ -196,8 +197,9 @@ def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         return
     first = int(np.argmin(alive))
     what = "is zero in every place" if finite[first] else "holds NaN or infinity"
+    many = amount(int((~alive).sum()), "such picture")
     raise BackboneError(
-        f"the vector of picture {ids[first]} {what} ({int((~alive).sum())} such pictures)",
+        f"the vector of picture {ids[first]} {what} ({many})",
         hint="a cosine needs finite vectors with a length: check the weights with `probe doctor`",
     )
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureSourceError
 from probe.manifest import Failure
-from probe.protocol import Condition
+from probe.protocol import Across, Condition
 from probe.protocol import Protocol as Experiment
 
 Role = Literal["subject", "stranger"]
@@ -90,6 +90,12 @@ class ImageSet:
         for condition in self.protocol.conditions:
             if not self._count[condition.index]:
                 raise self._empty(condition)
+
+    @property
+    def across(self) -> Across | None:
+        """What two compared photographs must differ in; None where any two are compared."""
+        photos = self.protocol.photos
+        return photos.across if photos and self.source == "photos" else None
 
     @cached_property
     def _count(self) -> Mapping[int, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from probe.cache import VectorCache
 from probe.comparison import MatrixScores, ScoreSource, VectorScores, pair_scores
 from probe.contracts import Backbone, PairScorer, Runtime
 from probe.embedding import EmbeddingTally, EmbeddingTask, embed
+from probe.errors import BackboneError
 from probe.images import ImageRecord
 from probe.manifest import BackboneEntry
 from probe.pictures import Fitting, fit_picture
@@ -49,7 +51,11 @@ def load_backbone(choice: Choice, runtime: Runtime, say: Reporter) -> Loaded:
 def scores_of(
     request: StudyRequest, backbone: Loaded, variant: Variant, writer: RunWriter, say: Reporter
 ) -> tuple[ScoreSource, EmbeddingTally]:
-    """The scores of all pictures of a variant by one backbone, vectors written to the run."""
+    """The scores of all pictures of a variant by one backbone, vectors written to the run.
+
+    Raises:
+        BackboneError: what it gives cannot be compared; the message names the backbone.
+    """
     sets = variant.sets
     records = [record for images in sets for record in images.records]
     fitting = Fitting.of(sets[0].protocol.fit, backbone.model.card)
@@ -64,13 +70,24 @@ def scores_of(
             prepare_digest=variant.prepare_digest,
         )
         cache = VectorCache(request.cache_folder)
-        embeddings, tally = embed(task, records, cache, progress, request.threads)
+        with _named(backbone.name):
+            embeddings, tally = embed(task, records, cache, progress, request.threads)
         cache.trim()
         writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
-    scores, tally = _pairwise(backbone.model, fitting, variant, records, progress)
+    with _named(backbone.name):
+        scores, tally = _pairwise(backbone.model, fitting, variant, records, progress)
     writer.embeddings(backbone.name, variant.name, scores.ids, scores.matrix)
     return scores, tally
+
+
+@contextmanager
+def _named(backbone: str) -> Iterator[None]:
+    """Among several backbones, an error says whose it is."""
+    try:
+        yield
+    except BackboneError as error:
+        raise BackboneError(error.message, place=error.place or backbone, hint=error.hint) from None
 
 
 def _pairwise(

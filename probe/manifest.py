@@ -99,6 +99,9 @@ class ThresholdEntry(_Part):
         strangers: people in the other role.
         resolved: whether at least five false matches support the rate.
         note: why not, or what to keep in mind.
+        tuned_on, tested_on: people of the two halves, where the people were split.
+        tested_comparisons, tested_false_matches: comparisons among the half it was not set on, and
+            how many are above it.
     """
 
     backbone: str
@@ -111,6 +114,10 @@ class ThresholdEntry(_Part):
     strangers: int
     resolved: bool
     note: str = ""
+    tuned_on: int | None = None
+    tested_on: int | None = None
+    tested_comparisons: int | None = None
+    tested_false_matches: int | None = None
 
 
 class Manifest(_Part):
@@ -128,7 +135,8 @@ class Manifest(_Part):
         images_digest: sha256 over the pictures of all protocols.
         options: the options the user gave, as text.
         failures: failures to acquire.
-        thresholds: decision thresholds.
+        thresholds: decision thresholds, one a backbone and variant.
+        further_thresholds: thresholds for further false match rates.
         seeds: every seed that was used.
         device: what the networks ran on.
         packages: versions of the packages that can change a number.
@@ -149,6 +157,7 @@ class Manifest(_Part):
     options: Mapping[str, Any] = Field(default_factory=dict)
     failures: tuple[Failure, ...] = ()
     thresholds: tuple[ThresholdEntry, ...] = ()
+    further_thresholds: tuple[ThresholdEntry, ...] = ()
     seeds: Mapping[str, int] = Field(default_factory=dict)
     device: str = "cpu"
     packages: Mapping[str, str] = Field(default_factory=dict)

@@ -75,7 +75,7 @@ def _mend(
         Fitting.of(protocol.fit, model.card),
         case,
         remedies=_tried(images),
-        fmr=results.fmr,
+        fmr=results.wanted.fmr,
         mask_milliseconds=masker.milliseconds if masker else 0.0,
         progress=progress,
     )

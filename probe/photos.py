@@ -100,6 +100,7 @@ def photo_set(
     seen = _read_all(folder, placed, progress, workers)
     records, failures = _sort(protocol, source, folder, placed, seen)
     knows_outfit = any(each.fields.get("outfit") for each in placed)
+    _check_across(source, records)
     notes = (*_ignored(files, placed), *_repeats(source, records))
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 
@@ -347,15 +348,30 @@ def _ignored(files: Sequence[str], placed: Sequence[_Placed]) -> tuple[str, ...]
     return (f"{len(left)} picture files of the folder are not part of the protocol: {shown}",)
 
 
+def _check_across(source: PhotoSource, records: Sequence[ImageRecord]) -> None:
+    """Refuse pictures of which nobody can say whether they may be compared."""
+    if source.across is None:
+        return
+    unknown = [record.source for record in records if not getattr(record, source.across)]
+    if unknown:
+        raise PictureSourceError(
+            f"photos.across: {source.across}, which is not known of {len(unknown)} pictures",
+            place=unknown[0],
+            hint=f"put {{{source.across}}} into photos.pattern, or a column into the metadata",
+        )
+
+
 def _repeats(source: PhotoSource, records: Sequence[ImageRecord]) -> tuple[str, ...]:
     """Repeats that are more than takes make the diagonal the harder comparison; that is said."""
-    names = [name for name in source.repeat if name != "take"]
+    names = [name for name in source.repeat if name not in ("take", source.across)]
     if not names or not records:
         return ()
     told = " and ".join(names)
     return (
-        f"repeated pictures of a condition differ in {told}: two pictures of one condition always "
-        f"differ in it, pictures of two conditions only partly, so the diagonal can be lower",
+        f"repeated pictures of a condition differ in {told}: two pictures of a person in one "
+        "condition always differ in it, those in two conditions, and those of strangers, only "
+        "partly. The diagonal can be lower for it, and more is missed there than with a threshold "
+        f"set on strangers who always differ in {told} too",
     )
 
 

@@ -39,6 +39,10 @@ __all__ = [
 PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
 
 
+Across = Literal["camera", "day"]
+"""What two compared pictures can be asked to differ in."""
+
+
 class PhotoSource(Part):
     """How picture files are told apart by their path.
 
@@ -49,6 +53,8 @@ class PhotoSource(Part):
         values: how a field is written in file names, `{field: {written: level}}`; null leaves
             these pictures out.
         repeat: fields whose different values are repeated pictures of one condition (takes).
+        across: `camera` or `day`: only pictures that differ in it are compared, of the same person
+            and of strangers alike (the rule of Market-1501). Without it any two are.
         strangers: pattern (same fields) of pictures of further people, compared as strangers only.
         boxes: CSV with the person's box in full frames (path, x, y, width, height in pixels).
         metadata: CSV with a `path` column and further field columns (outfit, day, ...).
@@ -57,6 +63,7 @@ class PhotoSource(Part):
     pattern: str
     values: Mapping[str, Mapping[str, Value | None]] = Field(default_factory=dict)
     repeat: tuple[str, ...] = ()
+    across: Across | None = None
     strangers: str | None = None
     boxes: str | None = None
     metadata: str | None = None
@@ -186,6 +193,8 @@ class Protocol(Part):
     def digest(self) -> str:
         """Hex sha256 over everything the file says but its texts."""
         told = self.model_dump(mode="json", exclude={"title", "question"})
+        if self.photos and self.photos.across is None:
+            del told["photos"]["across"]  # as files said before there was this key
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:

@@ -14,8 +14,9 @@ from probe.embedding import Embeddings
 from probe.errors import PictureError, RunError
 from probe.images import ImageRecord, ImageSet
 from probe.manifest import ThresholdEntry
-from probe.results import Results, threshold_entry
+from probe.results import Results
 from probe.store import UNMASKED, Run
+from probe.thresholds import wanted_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,20 +78,23 @@ def score_source(run: Run, backbone: str, variant: str = UNMASKED) -> ScoreSourc
 
 
 def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
-    """Every figure of a run, from its vectors."""
+    """Every figure of a run, from its vectors; thresholds of further rates after the others."""
     sets = image_sets(run)
-    results = Results(sets, float(run.manifest.options["fmr"]))
+    wanted = wanted_of(run.manifest.options, sets)
+    results = Results(sets, wanted)
+    further: list[ThresholdEntry] = []
     thresholds = []
     for variant in run.manifest.variants:
         own = variant_sets(run, sets, variant)
         for backbone in run.backbones:
             scores = score_source(run, backbone, variant)
-            strangers = standard_strangers(own, scores)
-            entry = threshold_entry(backbone, variant, strangers, results.fmr)
+            strangers = standard_strangers(own, scores, wanted.tuning)
+            entry, *others = wanted.entries(backbone, variant, strangers)
             thresholds.append(entry)
+            further += others
             for images in own:
                 results.compare(backbone, images, scores, strangers, entry, variant=variant)
-    return results, thresholds
+    return results, [*thresholds, *further]
 
 
 def deviations(stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 1e-9) -> list[str]:

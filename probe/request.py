@@ -14,6 +14,9 @@ from probe.errors import UsageError
 FMR = 0.01
 """The false match rate thresholds are set for by default."""
 
+FURTHER_FMR = (0.001,)
+"""Further rates at which errors are stated by default, where the strangers resolve them."""
+
 Progress = Callable[[int, int], None]
 
 
@@ -39,6 +42,9 @@ class StudyRequest:
         subjects: people to render; None for the default.
         out: folder for runs; a run directory is made inside.
         fmr: the false match rate thresholds are set for, 0..1.
+        further_fmr: further rates at which errors are stated where the strangers resolve them.
+        split_strangers: whether thresholds are set on half of the people, and false match rates
+            measured on the other half.
         resume: continue the newest unfinished run with the same inputs.
         pictures: whether small renditions are kept for the report.
         pixelate_faces: whether the heads in them are made unrecognisable.
@@ -49,6 +55,8 @@ class StudyRequest:
             runs the study again with the background filled.
         attention: whether evidence maps are made and stored.
         remedies: whether remedies are tried on what cost each model most.
+        site: the deployment that is planned (see `probe.site.parse_site`); the report recommends
+            for it.
     """
 
     protocol: str | Path
@@ -57,6 +65,8 @@ class StudyRequest:
     subjects: int | None = None
     out: Path = Path("runs")
     fmr: float = FMR
+    further_fmr: tuple[float, ...] = FURTHER_FMR
+    split_strangers: bool = False
     resume: bool = False
     pictures: bool = True
     pixelate_faces: bool = False
@@ -66,6 +76,7 @@ class StudyRequest:
     masks: tuple[str, ...] = ()
     attention: bool = False
     remedies: bool = False
+    site: str | None = None
 
     def check(self) -> None:
         """Refuse options that do not fit together.
@@ -73,8 +84,9 @@ class StudyRequest:
         Raises:
             UsageError: says which, and what to write instead.
         """
-        if not 0 < self.fmr < 1:
-            raise UsageError(f"--fmr {self.fmr} is not between 0 and 1", hint="1 % is written 0.01")
+        for fmr in (self.fmr, *self.further_fmr):
+            if not 0 < fmr < 1:
+                raise UsageError(f"--fmr {fmr} is not between 0 and 1", hint="1 % is written 0.01")
         if self.subjects is not None and self.subjects < 1:
             raise UsageError(f"--subjects {self.subjects}: at least one person is needed")
         if self.subjects is not None and self.photos is not None:
@@ -87,6 +99,11 @@ class StudyRequest:
                 "--mask scene is for rendered people: a photograph has no exact mask",
                 hint="--mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER",
             )
+
+    @property
+    def other_rates(self) -> tuple[float, ...]:
+        """The further rates, each once and none of them `fmr`."""
+        return tuple(rate for rate in dict.fromkeys(self.further_fmr) if rate != self.fmr)
 
     @property
     def cache_folder(self) -> Path:
@@ -109,10 +126,13 @@ class StudyRequest:
             "photos": None if self.photos is None else self.photos.name,
             "subjects": self.subjects,
             "fmr": self.fmr,
+            "further_fmr": list(self.other_rates),
+            "split_strangers": self.split_strangers,
             "pictures": self.pictures,
             "pixelate_faces": self.pixelate_faces,
             "engine": self.runtime.engine,
             "precision": self.runtime.precision,
+            **({"site": self.site} if self.site is not None else {}),
         }
 
 

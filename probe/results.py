@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.calibration import threshold_at
 from probe.comparison import (
     ALL,
     Cell,
+    Changed,
     MatedPair,
     ModelDifference,
     ScoreSource,
@@ -24,9 +24,24 @@ from probe.comparison import (
 )
 from probe.comparison.tally import EDGES
 from probe.images import ImageRecord, ImageSet
+from probe.interaction import (
+    Crossing,
+    interaction_rows,
+    interactions,
+    interactions_table,
+    margin_figures,
+)
 from probe.manifest import Manifest, ThresholdEntry
 from probe.protocol import Protocol
 from probe.store import UNMASKED, Finding, Histograms, RunWriter
+from probe.thresholds import (
+    Wanted,
+    changed_conditions,
+    leanings_table,
+    rate_rows,
+    rates_table,
+    value_of,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,12 +52,14 @@ class Results:
 
     Args:
         sets: the image sets of the study.
-        fmr: the false match rate asked for.
+        wanted: the false match rates asked for, and on whom thresholds are set.
     """
 
-    def __init__(self, sets: Sequence[ImageSet], fmr: float) -> None:
+    def __init__(self, sets: Sequence[ImageSet], wanted: Wanted) -> None:
         self.sets = tuple(sets)
-        self.fmr = fmr
+        self.wanted = wanted
+        self._rates: list[dict[str, Any]] = []
+        self._changed: dict[str, dict[str, list[Changed]]] = {}
         self._cells: list[dict[str, Any]] = []
         self._pairs: list[dict[str, Any]] = []
         self._counts: list[NDArray[np.int64]] = []
@@ -50,6 +67,7 @@ class Results:
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
         self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
+        self._crossings: dict[tuple[str, str, str], Crossing] = {}
 
     def compare(
         self,
@@ -63,13 +81,18 @@ class Results:
     ) -> None:
         """Compare the conditions of one protocol with one backbone."""
         self._tables.clear()
-        value = math.nan if threshold.value is None else threshold.value
-        found = compare(images, scores, strangers, value, self.fmr, progress)
+        self._crossings.clear()
+        points, fmr = self.wanted.points(strangers), self.wanted.fmr
+        found = compare(images, scores, strangers, value_of(threshold), fmr, progress, points)
         protocol = images.protocol
         head = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         for cell in found.cells:
             self._cells.extend(head | row for row in _cell_rows(protocol, cell))
         self._pairs.extend(head | _pair_row(pair) for pair in found.pairs)
+        self._rates.extend(head | row for row in rate_rows(protocol, found))
+        if protocol.expectation == "invariant":
+            models = self._changed.setdefault(variant, {})
+            models.setdefault(backbone, []).append(changed_conditions(protocol, found))
         by_backbone = self._standings.setdefault((protocol.name, variant), {})
         by_backbone[backbone] = found.standings
         self._people[protocol.name, variant] = {(r.role, r.subject) for r in images.records}
@@ -83,6 +106,14 @@ class Results:
         import pandas as pd
 
         return pd.DataFrame(self._cells)
+
+    def rates(self) -> pd.DataFrame:
+        """One row a cell (i <= j) and false match rate asked for: both error rates."""
+        return rates_table(self._rates)
+
+    def leanings(self) -> pd.DataFrame:
+        """One row a backbone, and a pair of them: precision- or recall-first."""
+        return self._once("leanings", lambda: leanings_table(self._changed))
 
     def differences(self) -> pd.DataFrame:
         """One row a difference between two backbones (second minus first)."""
@@ -123,6 +154,30 @@ class Results:
                 rows.extend(head | difference_row(protocols[name], each) for each in found)
         return changes_table(rows)
 
+    def crossings(self) -> Mapping[tuple[str, str, str], Crossing]:
+        """What crossed factors (a series is one) do to retention: by protocol, variant, backbone.
+
+        Empty where every protocol varies one factor only.
+        """
+        protocols = {images.protocol.name: images.protocol for images in self.sets}
+        for (name, variant), standings in self._standings.items():
+            told = protocols[name]
+            for backbone, own in standings.items() if len(told.axes) > 1 else ():
+                if (name, variant, backbone) not in self._crossings:
+                    figures = margin_figures(own, len(told.conditions))
+                    found = interactions(told, figures, "retention", relative=True)
+                    self._crossings[name, variant, backbone] = found
+        return self._crossings
+
+    def interactions(self) -> pd.DataFrame:
+        """One row an effect, interaction or variance share of crossed factors."""
+        rows = [
+            {"protocol": protocol, "variant": variant, "backbone": backbone, **row}
+            for (protocol, variant, backbone), crossing in self.crossings().items()
+            for row in interaction_rows(crossing)
+        ]
+        return interactions_table(rows)
+
     def costliest(self, protocol: str, backbone: str, variant: str = UNMASKED) -> int | None:
         """The condition with the lowest retention (mean cosine, where that is not known)."""
         for figure in ("retention", "mean"):
@@ -142,10 +197,14 @@ class Results:
     def write(self, writer: RunWriter) -> None:
         """Write every table of the run, and the sentences that follow."""
         writer.table("cells.parquet", self.cells())
+        writer.table("rates.parquet", self.rates())
+        writer.table("leanings.parquet", self.leanings())
         writer.table("pairs.parquet", _pairs_table(self._pairs))
         writer.table("differences.parquet", self.differences())
         if len(writer.manifest.variants) > 1:
             writer.table("changes.parquet", self.changes())
+        if self.crossings():
+            writer.table("interactions.parquet", self.interactions())
         writer.table("images.parquet", image_table(self.sets))
         writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._rows)))
         writer.findings(self.findings(writer.manifest))
@@ -162,6 +221,8 @@ class Results:
             variants=manifest.variants,
             differences=told(self.differences()),
             changes=told(self.changes()),
+            crossings=self.crossings(),
+            leanings=told(self.leanings()),
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)
@@ -208,33 +269,6 @@ def changes_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
 def told(table: pd.DataFrame) -> tuple[dict[str, Any], ...]:
     """The rows of a table as dicts."""
     return tuple({str(k): v for k, v in row.items()} for row in table.to_dict("records"))
-
-
-def threshold_entry(
-    backbone: str, variant: str, strangers: StandardStrangers, fmr: float
-) -> ThresholdEntry:
-    """The threshold of a backbone, or why there is none."""
-    ranked = strangers.ranked
-    told: dict[str, Any] = {
-        "backbone": backbone,
-        "variant": variant,
-        "fmr": fmr,
-        "comparisons": ranked.comparisons,
-        "subjects": strangers.subjects,
-        "strangers": strangers.strangers,
-    }
-    if not ranked.comparisons:
-        note = "no threshold: there are no strangers to set it on"
-        return ThresholdEntry(**told, value=None, false_matches=0, resolved=False, note=note)
-    found = threshold_at(ranked, fmr)
-    value = found.value if found.resolved else None
-    return ThresholdEntry(
-        **told,
-        value=value,
-        false_matches=found.false_matches,
-        resolved=found.resolved,
-        note=found.refusal,
-    )
 
 
 def image_table(sets: Sequence[ImageSet]) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The run directory of a study: a new one, or the unfinished one that is resumed."""
+"""The run directory of a study: a new one, the unfinished one that is resumed, a finished one."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from probe.atomic import write_text
+from probe.comparison import SPLIT_SEED
 from probe.contracts import BackboneCard
 from probe.errors import ProbeError
 from probe.images import ImageSet, study_digest
 from probe.manifest import Manifest, ProtocolEntry
 from probe.request import Reporter, StudyRequest
-from probe.store import Run, RunWriter, now
+from probe.store import Run, RunWriter, json_text, now
 from probe.versions import package_versions
 
 
@@ -55,6 +58,7 @@ def open_run_folder(
         images_digest=study_digest(sets),
         options={**request.told(), "inputs": digest},
         failures=tuple(failure for images in sets for failure in images.failures),
+        seeds={"split_strangers": SPLIT_SEED} if request.split_strangers else {},
         device=request.runtime.device,
         packages=package_versions(),
         notes=tuple(note for images in sets for note in images.notes),
@@ -76,7 +80,8 @@ def _inputs_digest(
         "protocols": [images.protocol.digest() for images in sets],
         "images": study_digest(sets),
         "backbones": [(name, card.digest()) for name, card in backbones],
-        "fmr": request.fmr,
+        "fmr": [request.fmr, *request.other_rates],
+        "split_strangers": request.split_strangers,
         "precision": request.runtime.precision,
         "masks": list(masks),
     }
@@ -124,3 +129,18 @@ def marking_failure(writer: RunWriter) -> Iterator[None]:
     except Exception as error:
         writer.update(status="failed", notes=(*writer.manifest.notes, f"failed: {error}"))
         raise
+
+
+def add_json(run: Run, name: str, data: Any, **options: Any) -> Run:
+    """Write a JSON file into a finished run, its hash and the options into the manifest.
+
+    Returns:
+        The run read back.
+    """
+    text = json_text(data)
+    write_text(run.path / name, text)
+    known = {**run.manifest.files, name: hashlib.sha256(text.encode("utf-8")).hexdigest()}
+    told = {"files": dict(sorted(known.items())), "options": {**run.manifest.options, **options}}
+    manifest = run.manifest.model_copy(update=told)
+    write_text(run.path / "manifest.json", manifest.model_dump_json(indent=1) + "\n")
+    return Run(run.path)

@@ -33,6 +33,7 @@ __all__ = [
     "attention_file",
     "embeddings_file",
     "file_sha256",
+    "json_text",
     "mask_file",
     "now",
     "npz",
@@ -103,6 +104,23 @@ class Run:
         return self._table("changes.parquet") if masked else None
 
     @cached_property
+    def rates(self) -> pd.DataFrame | None:
+        """Error rates of every cell at every false match rate asked for; None in an older run."""
+        return self._optional("rates.parquet")
+
+    @cached_property
+    def leanings(self) -> pd.DataFrame | None:
+        """Precision- or recall-first, by model and pair of models; None in an older run."""
+        return self._optional("leanings.parquet")
+
+    @cached_property
+    def interactions(self) -> pd.DataFrame | None:
+        """What crossed factors do to retention: one row an effect, interaction or variance share
+        (columns: see `probe.interaction.table`); None in a run without crossed factors.
+        """
+        return self._optional("interactions.parquet")
+
+    @cached_property
     def findings(self) -> list[Finding]:
         """The sentences of the report, each with the cells it rests on."""
         told = json.loads(self._file("findings.json").read_text("utf-8"))
@@ -122,10 +140,15 @@ class Run:
         with np.load(self._file(embeddings_file(backbone, variant)), allow_pickle=False) as stored:
             return [str(each) for each in stored["ids"]], stored["vectors"]
 
-    def picture(self, image_id: str) -> Path | None:
-        """The small rendition of a picture (WebP), None when pictures were not kept."""
-        path = self.path / "pictures" / f"{image_id}.webp"
+    def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
+        """The small rendition of a picture (WebP), None when it was not kept."""
+        path = self.path / picture_file(image_id, variant)
         return path if path.is_file() else None
+
+    def size(self, image_id: str) -> tuple[int, int] | None:
+        """Height and width of a picture, in pixels; None when it was not usable or not there."""
+        found = self.images[self.images["image_id"] == image_id]
+        return (int(found["height"].iloc[0]), int(found["width"].iloc[0])) if len(found) else None
 
     def masks(self, variant: str) -> StoredMasks:
         """The person masks of a variant."""
@@ -172,6 +195,13 @@ class Run:
     def remedies(self, protocol: str, backbone: str) -> dict[str, Any]:
         """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
         return self._json(remedies_file(backbone, protocol))
+
+    @property
+    def site(self) -> dict[str, Any]:
+        """The advice for the site the run was asked about (`site`, `verdicts`, `notes`); empty
+        where none was.
+        """
+        return self._json("site.json")
 
     def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
@@ -221,6 +251,10 @@ class Run:
         found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
         return found
 
+    def _optional(self, name: str) -> pd.DataFrame | None:
+        """A table that not every run has."""
+        return self._table(name) if name in self.manifest.files else None
+
     def _table(self, name: str) -> pd.DataFrame:
         import pandas as pd
         import pyarrow
@@ -258,7 +292,7 @@ class RunWriter:
 
     def json(self, name: str, data: Any) -> None:
         """Write data as JSON."""
-        self.text(name, json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n")
+        self.text(name, json_text(data))
 
     def table(self, name: str, frame: pd.DataFrame) -> None:
         """Write a DataFrame as Parquet."""
@@ -299,6 +333,11 @@ class RunWriter:
         write_text(self.path / "manifest.json", self.manifest.model_dump_json(indent=1) + "\n")
 
 
+def json_text(data: Any) -> str:
+    """Data as the text of a JSON file of a run."""
+    return json.dumps(data, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
 def npz(**arrays: NDArray[Any]) -> bytes:
     """Arrays as the bytes of a compressed .npz file; equal arrays give equal bytes."""
     buffer = io.BytesIO()
@@ -309,6 +348,12 @@ def npz(**arrays: NDArray[Any]) -> bytes:
 def embeddings_file(backbone: str, variant: str) -> str:
     """Path of the vectors of a backbone and variant, safe for any backbone name."""
     return f"embeddings/{_safe(f'{backbone}.{variant}')}.npz"
+
+
+def picture_file(image_id: str, variant: str = UNMASKED) -> str:
+    """Path of the small rendition of a picture; of a mask variant, its background filled."""
+    folder = "pictures" if variant == UNMASKED else f"pictures/{_safe(variant)}"
+    return f"{folder}/{image_id}.webp"
 
 
 def mask_file(variant: str, suffix: str = ".npz") -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from probe.comparison import ScoreSource, StandardStrangers, standard_strangers
+from probe.comparison import (
+    ScoreSource,
+    StandardStrangers,
+    check_halves,
+    standard_strangers,
+    tuning_half,
+)
 from probe.errors import BackboneError, UsageError
 from probe.evidence import look
 from probe.images import ImageRecord, ImageSet
@@ -16,14 +22,16 @@ from probe.photos import photo_set
 from probe.protocol import Protocol, find_protocols, load_protocol
 from probe.registry import find_all
 from probe.request import Reporter, StudyRequest
-from probe.results import Results, threshold_entry
+from probe.results import Results
 from probe.run_folder import marking_failure, open_run_folder
-from probe.store import UNMASKED, Run, RunWriter
+from probe.site import parse_site, write_site
+from probe.store import UNMASKED, Run, RunWriter, picture_file
+from probe.thresholds import Wanted
 from probe.variants import Variant, masked_variants, open_maskers, unmasked
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
 
-DEFAULT_BACKBONES = ("stripes",)
+DEFAULT_BACKBONES = ("arcface.demo", "moco.demo")
 
 
 def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
@@ -38,9 +46,17 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     files = find_protocols(request.protocol)
     protocols = [_announced(file, load_protocol(file), say) for file in files]
     _check_together(protocols)
+    if request.remedies and any(p.photos and p.photos.across for p in protocols):
+        raise UsageError(
+            "--remedies compares any two pictures, and a protocol compares across cameras or days",
+            hint="leave --remedies out, or photos.across",
+        )
+    if request.site is not None:
+        parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbones or DEFAULT_BACKBONES)
     maskers, left_out = open_maskers(request.masks, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
+    wanted = _wanted(request, sets)
     backbones = [load_backbone(choice, request.runtime, say) for choice in choices]
     cards = [(backbone.name, backbone.model.card) for backbone in backbones]
     digests = tuple(source.digest for source in maskers)
@@ -48,21 +64,23 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *left_out))
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
-        _run(request, variants, backbones, writer, say)
+        _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)
 
 
 def _run(
     request: StudyRequest,
+    wanted: Wanted,
     variants: Sequence[Variant],
     backbones: Sequence[Loaded],
     writer: RunWriter,
     say: Reporter,
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
-    results = Results(variants[0].sets, request.fmr)
+    results = Results(variants[0].sets, wanted)
     entries: dict[str, BackboneEntry] = {}
     thresholds: list[ThresholdEntry] = []
+    further: list[ThresholdEntry] = []
     for variant in variants:
         for backbone in backbones:
             scores, tally = scores_of(request, backbone, variant, writer, say)
@@ -70,19 +88,34 @@ def _run(
             entries[backbone.name] = (
                 with_tally(known, tally) if known else entry_of(backbone, scores, tally)
             )
-            strangers = standard_strangers(variant.sets, scores)
-            threshold = threshold_entry(backbone.name, variant.name, strangers, request.fmr)
+            strangers = standard_strangers(variant.sets, scores, wanted.tuning)
+            threshold, *others = wanted.entries(backbone.name, variant.name, strangers)
             thresholds.append(threshold)
+            further += others
             _compare(results, variant, scores, strangers, threshold, say)
-            writer.update(backbones=tuple(entries.values()), thresholds=tuple(thresholds))
+            writer.update(
+                backbones=tuple(entries.values()),
+                thresholds=tuple(thresholds),
+                further_thresholds=tuple(further),
+            )
     if request.attention:
         look(backbones, variants, results, writer, say)
     if request.remedies:
         mend(backbones, variants, results, writer, say)
     results.write(writer)
+    if request.site is not None:
+        write_site(writer, request.site)
     if request.pictures:
-        _write_pictures(request, variants[0].sets, writer, say)
+        _write_pictures(request, variants, writer, say)
     writer.complete()
+
+
+def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> Wanted:
+    """The thresholds asked for; halves that are too small are refused before all embedding."""
+    tuning = tuning_half(sets) if request.split_strangers else None
+    if tuning is not None:
+        check_halves(sets, tuning, request.fmr)
+    return Wanted(request.fmr, request.other_rates, tuning)
 
 
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
@@ -100,6 +133,13 @@ def _check_together(protocols: Sequence[Protocol]) -> None:
             "the protocols of a study must fit pictures in the same way",
             place=", ".join(f"{p.name}: {p.fit}" for p in protocols),
             hint="give them the same fit:, or run them one by one",
+        )
+    across = {protocol.photos.across if protocol.photos else None for protocol in protocols}
+    if len(across) > 1:
+        raise UsageError(
+            "the protocols of a study must compare pictures across the same",
+            place=", ".join(p.name for p in protocols),
+            hint="give them the same photos.across:, or run them one by one",
         )
 
 
@@ -153,19 +193,30 @@ def _compare(
 
 
 def _write_pictures(
-    request: StudyRequest, sets: Sequence[ImageSet], writer: RunWriter, say: Reporter
+    request: StudyRequest, variants: Sequence[Variant], writer: RunWriter, say: Reporter
 ) -> None:
+    """Keep a small rendition of every picture, and of the subjects' in every mask variant."""
     from concurrent.futures import ThreadPoolExecutor
 
     from probe.renditions import rendition
 
-    unique = list({r.image_id: r for images in sets for r in images.records}.values())
+    wanted = {
+        (r.image_id, variant.name): (r, variant)
+        for variant in variants
+        for images in variant.sets
+        for r in images.records
+        if variant.name == UNMASKED or r.role == "subject"
+    }
     progress = say.progress("keeping small pictures for the report", "pictures")
 
-    def made(record: ImageRecord) -> bytes:
-        return rendition(record.origin.load(), pixelate_faces=request.pixelate_faces)
+    def made(each: tuple[ImageRecord, Variant]) -> bytes:
+        record, variant = each
+        picture = record.origin.load()
+        shown = variant.prepare(record, picture) if variant.prepare else picture
+        return rendition(shown, pixelate_faces=request.pixelate_faces)
 
     with ThreadPoolExecutor(max_workers=request.threads) as pool:
-        for done, (record, data) in enumerate(zip(unique, pool.map(made, unique), strict=True)):
-            writer.bytes(f"pictures/{record.image_id}.webp", data, durable=False)
-            progress(done + 1, len(unique))
+        found = zip(wanted, pool.map(made, wanted.values()), strict=True)
+        for done, (place, data) in enumerate(found, start=1):
+            writer.bytes(picture_file(*place), data, durable=False)
+            progress(done, len(wanted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -162,4 +163,7 @@ def _left_out(name: str, error: ProbeError) -> str:
     place = f" ({error.place})" if error.place and isinstance(error, PictureSourceError) else ""
     hint = f" {error.hint}" if error.hint else ""
     told = error.message.rstrip(".")
-    return f"the mask {name} takes no part: {told}{place}.{hint}"
+    file = (
+        f"{Path(error.place).name}: " if error.place and isinstance(error, CheckpointError) else ""
+    )
+    return f"the mask {name} takes no part: {file}{told}{place}.{hint}"

@@ -42,6 +42,11 @@ def decimal(x: float | None, places: int = 1) -> str:
     return ("−" if x < 0 and n else "") + text
 
 
+def signed(x: float, places: int = 2) -> str:
+    """`+0.98`, `−0.31`: a number whose sign matters."""
+    return ("+" if x > 0 else "") + decimal(x, places)
+
+
 def percent(x: float | None) -> str:
     """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
     if x is None or not math.isfinite(x):

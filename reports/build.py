@@ -7,10 +7,12 @@ from datetime import datetime
 from probe.store import Run
 from probe.wording import percent, rate, unit
 from reports.chapters import chapters_of
+from reports.decisions import decisions_of
 from reports.document import Chapter, Distribution, Document
 from reports.hero import hero_of
 from reports.pictures import Album, shown_subject
 from reports.provenance import failures_of, method_of, models_of, provenance_of
+from reports.site import site_of
 from reports.source import Source
 from reports.summary import summary_of
 from reports.versus import versus_of
@@ -44,11 +46,13 @@ def build(run: Run, language: str = "en") -> Document:
         hero=hero_of(source, chapters, album, subject),
         summary=summary_of(source, chapters),
         summary_note=_note(source),
+        site=site_of(source),
         advice=tuple((found.title, found.text) for found in source.findings("advice")),
         before=source.sentence("before"),
         before_caption=_before_caption(source),
         notes=tuple(_sentence(note) for note in run.manifest.notes),
         distributions=tuple(_distribution(source, chapters, m) for m in range(len(run.backbones))),
+        decisions=decisions_of(source),
         versus=versus_of(source),
         chapters=chapters,
         failures=failures_of(source),

@@ -12,6 +12,7 @@ from reports.source import Source
 
 Row = Mapping[str, Any]
 Rows = Mapping[tuple[int, int], Row]
+Further = tuple[tuple[str, Figure], ...]
 _EMPTY: Row = {}
 
 
@@ -53,9 +54,17 @@ def rarity(row: Row) -> Figure:
 def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     """The cells `i <= j` of a protocol and model, row by row."""
     kinds = {kind: _rows(source, protocol, backbone, kind) for kind in KINDS}
+    from reports.decisions import further_of
+
     n = len(source.protocols[protocol].conditions)
+    further = further_of(source, protocol, backbone)
     return tuple(
-        _cell(source, (i, j), [kinds[kind].get((i, j), _EMPTY) for kind in KINDS])
+        _cell(
+            source,
+            (i, j),
+            further.get((i, j), ()),
+            [kinds[kind].get((i, j), _EMPTY) for kind in KINDS],
+        )
         for i in range(n)
         for j in range(i, n)
     )
@@ -78,7 +87,7 @@ def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Rows:
     }
 
 
-def _cell(source: Source, place: tuple[int, int], rows: list[Row]) -> Cell:
+def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[Row]) -> Cell:
     mated, large, alike = rows
     fnmr = share(mated, "fnmr", "fnmr_low", "fnmr_high", "fnmr_note")
     return Cell(
@@ -93,6 +102,7 @@ def _cell(source: Source, place: tuple[int, int], rows: list[Row]) -> Cell:
         alike=figure(alike, "mean", "low", "high", "interval_note"),
         retention=figure(mated, "retention", "retention_low", "retention_high", "retention_note"),
         fnmr=fnmr,
+        further=further,
         log10_fmr=rarity(mated),
         dprime=Figure(decimal(number(mated, "dprime"), 2), number(mated, "dprime")),
         auc=Figure(decimal(number(mated, "auc"), 3), number(mated, "auc")),

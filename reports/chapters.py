@@ -8,6 +8,7 @@ from probe.protocol import Protocol
 from probe.wording import amount, hundredths
 from reports.axis import axis_of
 from reports.cells import cells_of
+from reports.crossed import crossed_of
 from reports.document import Axis, Cell, Chapter, Ridge, Sheet
 from reports.looks import looks_of
 from reports.masked import masked_of
@@ -19,6 +20,9 @@ from reports.summary import against_standard, other_of
 
 NO_MATCH = 1000
 """Added to a score in hundredths when the pair does not match."""
+
+FEW_MODELS = 2
+"""Up to so many models a chapter opens with what crossed factors do together."""
 
 SIDE_BY_SIDE = 8
 """Contact sheets with more rows stand side by side, block by block."""
@@ -51,7 +55,7 @@ def _chapter(
         key=protocol.name,
         title=protocol.title.language(source.language),
         question=protocol.question.language(source.language),
-        finding=source.sentence("factor", protocol.name),
+        finding=_finding(source, protocol),
         note=words["expect_sensitive"] if protocol.expectation == "sensitive" else "",
         axis=axis,
         sheet=sheet,
@@ -71,10 +75,22 @@ def _chapter(
         ridge_caption=words[f"ridge_caption{decided}"].format(
             strangers=words["ridge_strangers"] if _any(cells, "strangers") else ""
         ),
+        crossed=crossed_of(source, protocol, cells),
         masked=masked_of(source, protocol, axis, cells, (shown, album)),
         looks=looks_of(source, protocol, axis, album),
         remedies=remedies_of(source, protocol.name, axis),
     )
+
+
+def _finding(source: Source, protocol: Protocol) -> str:
+    """What the chapter found; of factors that are crossed also what they do together."""
+    names = source.run.backbones
+    lines = [source.sentence("factor", protocol.name)]
+    for name in names if len(protocol.factors) > 1 and len(names) <= FEW_MODELS else ():
+        if told := source.sentence("interaction", protocol.name, name):
+            own = "" if len(names) == 1 else f"{source.shorts[name]}: "
+            lines.append(f"{own}{told[:1].lower() + told[1:] if own else told}")
+    return " ".join(lines)
 
 
 def _any(cells: Sequence[Sequence[Cell]], name: str) -> bool:

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from probe.store import Finding
 
 if TYPE_CHECKING:
+    from reports.crossed import CrossedModel
+    from reports.decisions import Decisions, Lean
     from reports.looks import Looks
     from reports.masked import Masked
     from reports.remedies import Remedies
+    from reports.site import SiteAdvice
     from reports.versus import Versus
 
 
@@ -50,6 +53,7 @@ class Cell:
         n_pairs, n_subjects: what it was taken over.
         strangers, alike: mean cosine of strangers at large and dressed alike.
         retention, fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
+        further: FNMR at further false match rates, each with the rate as printed.
         misses, missed_pairs: `37 of 200` and `37 missed`, empty without a threshold.
         large_passing, alike_passing: share of strangers above the threshold.
         over: whether FNMR exceeds the limit of use.
@@ -66,6 +70,7 @@ class Cell:
     alike: Figure
     retention: Figure
     fnmr: Figure
+    further: tuple[tuple[str, Figure], ...]
     log10_fmr: Figure
     dprime: Figure
     auc: Figure
@@ -172,17 +177,18 @@ class SummaryRow:
 
 @dataclass(frozen=True)
 class Summary:
-    """The model-by-factor summary.
+    """The model-by-factor summary: `measure` is `retention`, or `mean` without strangers.
 
     Attributes:
-        measure: `retention`, or `mean` when no strangers were compared.
         marks: places and labels of the strip's axis.
         rows: one a factor.
+        leans: which error each model leans to; empty where it cannot be said of any.
     """
 
     measure: str
     marks: tuple[tuple[float, str], ...]
     rows: tuple[SummaryRow, ...]
+    leans: tuple[Lean, ...]
 
 
 @dataclass(frozen=True)
@@ -240,13 +246,8 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The contact sheet.
-
-    Attributes:
-        rows: one a condition.
-        own, others: how many columns there are of each.
-        strangers: whether the others are strangers in clothes of their own.
-        caption: what it shows.
+    """The contact sheet: one row a condition, how many columns there are of each kind, and whether
+    the others are strangers in clothes of their own.
     """
 
     rows: tuple[SheetRow, ...]
@@ -318,9 +319,9 @@ class Chapter:
         cells: for every model, the cells with `i <= j`.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures in hundredths,
             plus 1000 where they do not match; None where a picture would meet itself.
+        crossed: what crossed factors do together, one a model, if several vary.
         masked: the same with the background removed, one a mask variant.
-        looks: where the models look, one a variant that has maps.
-        remedies: what helps, one a model whose remedies were tried.
+        looks, remedies: where the models look, one a variant with maps; what helps, one a model.
     """
 
     key: str
@@ -337,6 +338,7 @@ class Chapter:
     pairs: tuple[Mapping[str, tuple[tuple[int | None, ...], ...]], ...]
     matrix_caption: str
     ridge_caption: str
+    crossed: tuple[CrossedModel, ...] = ()
     masked: tuple[Masked, ...] = ()
     looks: tuple[Looks, ...] = ()
     remedies: tuple[Remedies, ...] = ()
@@ -366,7 +368,7 @@ class Failures:
 class Document:
     """A report, ready to be printed in any format.
 
-    `findings` are the sentences of the run with the cells that each rests on.
+    `site` is the advice for the deployment named; `findings` are all sentences with their cells.
     """
 
     language: str
@@ -382,11 +384,13 @@ class Document:
     hero: tuple[Hero, ...]
     summary: Summary
     summary_note: str
+    site: SiteAdvice | None
     advice: tuple[tuple[str, str], ...]
     before: str
     before_caption: str
     notes: tuple[str, ...]
     distributions: tuple[Distribution, ...]
+    decisions: Decisions | None
     versus: Versus | None
     chapters: tuple[Chapter, ...]
     failures: Failures

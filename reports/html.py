@@ -18,6 +18,7 @@ from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
 from reports.document import Cell, Chapter, Document, Figure, Picture
 from reports.layout import (
     block_at,
+    column_head,
     columns_of,
     frame_of,
     label_width,
@@ -100,6 +101,7 @@ def render(document: Document) -> str:
         layout=layout_of,
         table=table_of,
         table_columns=table_columns,
+        column_head=column_head,
         table_note=lambda chapter: table_note(chapter, document.language),
     )
     return environment.get_template("report.html.j2").render(

@@ -35,8 +35,12 @@ def data(document: Document) -> dict[str, Any]:
             ]
         chapter["masked"] = [_masked(each, document) for each in chapter["masked"]]
         chapter["looks"] = [_looks(each, document) for each in chapter["looks"]]
-        for each in chapter["remedies"]:
+        for each in (*chapter["remedies"], *chapter["crossed"]):
             each["model"] = document.models[each["model"]].name
+        for crossed in chapter["crossed"]:
+            for pair in crossed["pairs"]:
+                for each in pair["maps"]:
+                    del each["steps"]
         chapter["cells"] = [
             {"model": model.name, "cells": cells}
             for model, cells in zip(document.models, chapter["cells"], strict=True)
@@ -45,6 +49,10 @@ def data(document: Document) -> dict[str, Any]:
             [{"index": r["index"], "text": r["value"], "over": r["over"]} for r in ridges]
             for ridges in chapter["ridges"]
         ]
+    for each in told["site"]["verdicts"] if told["site"] else ():
+        each["model"] = document.models[each["model"]].name
+        for sentence in each["sentences"]:
+            sentence["links"] = [link["text"] for link in sentence["links"]]
     for distribution in told["distributions"]:
         for shape in ("mated", "strangers", "alike"):
             del distribution[shape]
@@ -67,7 +75,11 @@ def _masked(told: dict[str, Any], document: Document) -> dict[str, Any]:
     ]
     rows = [{**row, "model": document.models[row["model"]].name} for row in told["rows"]]
     kept = {name: told[name] for name in ("variant", "caption", "finding", "columns")}
-    return {**kept, "models": models, "rows": rows}
+    cells = [
+        {"model": model.name, "cells": cells}
+        for model, cells in zip(document.models, told["cells"], strict=True)
+    ]
+    return {**kept, "models": models, "rows": rows, "cells": cells}
 
 
 def _looks(told: dict[str, Any], document: Document) -> dict[str, Any]:
@@ -78,7 +90,8 @@ def _looks(told: dict[str, Any], document: Document) -> dict[str, Any]:
             "model": document.models[one["model"]].name,
             "standard": one["standard"]["label"],
             "level": one["level"]["label"],
-            "further": [seen["label"] for seen in one["further"]],
+            "further": [each["seen"]["label"] for each in one["further"]],
+            "further_changes": [each["change"] for each in one["further"]],
             **{name: one[name] for name in names},
         }
         for one in told["models"]

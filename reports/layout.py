@@ -82,10 +82,12 @@ class Column:
     Attributes:
         key: its name in the phrases.
         lines: the printed figure of a cell, and what stands below it in small print.
+        rate: the false match rate it is about, as printed; empty for the one that decides.
     """
 
     key: str
     lines: Callable[[Cell], tuple[str, str]]
+    rate: str = ""
 
 
 COLUMNS = (
@@ -98,6 +100,7 @@ COLUMNS = (
     Column("alike_short", lambda c: (c.alike.text, "")),
     Column("retention", lambda c: (c.retention.text, c.retention.interval)),
     Column("missed_head", lambda c: (c.fnmr.text, c.fnmr.interval)),
+    Column("further", lambda c: ("", "")),
     Column("passing", lambda c: (c.large_passing.text, "")),
     Column("passing_alike", lambda c: (c.alike_passing.text, "")),
     Column("dprime", lambda c: (c.dprime.text, "")),
@@ -110,7 +113,25 @@ def table_columns(chapter: Chapter) -> list[Column]:
     """The columns in which any cell against the standard has a figure."""
     standard = chapter.axis.standard
     cells = [c for model in chapter.cells for c in against_standard(model, standard)]
-    return [column for column in COLUMNS if any(column.lines(c)[0] != NONE for c in cells)]
+    rates = dict.fromkeys(rate for c in cells for rate, _ in c.further)
+    further = [_further(rate) for rate in rates]
+    columns = [x for c in COLUMNS for x in (further if c.key == "further" else [c])]
+    return [column for column in columns if any(column.lines(c)[0] != NONE for c in cells)]
+
+
+def _further(rate: str) -> Column:
+    """The misses at a further false match rate."""
+
+    def lines(cell: Cell) -> tuple[str, str]:
+        figure = dict(cell.further).get(rate)
+        return (figure.text, figure.interval) if figure else (NONE, "")
+
+    return Column("further", lines, rate)
+
+
+def column_head(column: Column, language: str = "en") -> str:
+    """What stands above a column."""
+    return phrases(language)[column.key].format(rate=column.rate)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from probe.protocol import Protocol
 from probe.store import UNMASKED
-from probe.wording import amount, decimal, listed, percent, span, unit
+from probe.wording import decimal, unit
 from reports import overlay
 from reports.document import Axis
+from reports.evidence import change_of, facts_of, sentence_of, trial_of
 from reports.pictures import Album
 from reports.points import Points, points_of
 from reports.source import Source
@@ -21,17 +22,14 @@ from reports.source import Source
 HEIGHT = 300
 """Height of a picture with its map, in pixels."""
 
-HARDLY = 0.005
-"""A change of similarity below this is not shared out."""
+GROUND, SILHOUETTE = 90, 150
+"""Grey of a picture that was not kept, and of the person in it."""
 
 CLEARLY = 0.01
 """A smaller change of the mean similarity is not drawn as a map: it would show noise."""
 
 FEW_LEVELS = 4
 """Up to so many other levels are shown beside the pair."""
-
-TRIFLE = 0.02
-"""Regions charged with less than this share of a change are not named."""
 
 Told = Mapping[str, Any]
 Floats = NDArray[np.float64]
@@ -58,6 +56,23 @@ class Seen:
 
 
 @dataclass(frozen=True)
+class Further:
+    """Another level, beside the pair that is shown large.
+
+    Attributes:
+        seen: its first picture under its map, on the scale of the pair; the label ends in the
+            cosine.
+        mean, mean_top: as in `Look`.
+        change: what made the similarity change, empty where that is not known.
+    """
+
+    seen: Seen
+    mean: str
+    mean_top: str
+    change: str
+
+
+@dataclass(frozen=True)
 class Look:
     """One model on one pair of pictures.
 
@@ -69,10 +84,10 @@ class Look:
         facts: figures, as (name, text).
         mean: picture of the change of the mean map, empty without one.
         mean_top: its scale.
+        laid: how the mean maps were laid over each other.
         test: how the maps stood the test, empty where they were not tested.
         points: point to point, None where the model cannot tell.
-        further: the other levels under their maps on the same scale, where there are few; each
-            label ends in the cosine.
+        further: the other levels, where there are few.
     """
 
     model: int
@@ -83,9 +98,10 @@ class Look:
     facts: tuple[tuple[str, str], ...]
     mean: str
     mean_top: str
+    laid: str
     test: str
     points: Points | None
-    further: tuple[Seen, ...] = ()
+    further: tuple[Further, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +133,8 @@ def looks_of(source: Source, protocol: Protocol, axis: Axis, album: Album) -> tu
         masked = variant != UNMASKED
         head = words["looks_head_masked"].format(name=variant) if masked else words["looks_head"]
         caption = words["looks_caption_masked"] if masked else words["looks_caption"]
+        if not album.holds_any:
+            caption = f"{caption} {words['looks_no_pictures']}"
         found.append(Looks(variant, head, caption, known))
     return tuple(found)
 
@@ -129,7 +147,10 @@ def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: i
     if found is None:
         return None
     before = next((e for e in evidence if e["condition"] == axis.standard), None)
-    pictures = _seen_pair(source, axis, album, found, f"{protocol.name} {name} {variant}")
+    others = [e for e in evidence if e["condition"] not in (found["condition"], axis.standard)]
+    few = others if variant == UNMASKED and len(others) <= FEW_LEVELS else []
+    shown = (found, _top(found, few))
+    pictures = _seen_pair(source, axis, album, shown, f"{protocol.name} {name} {variant}")
     if pictures is None:
         return None
     level, standard = pictures
@@ -138,49 +159,58 @@ def _look(source: Source, protocol: Protocol, axis: Axis, album: Album, model: i
         model=model,
         standard=standard,
         level=level,
-        sentence=_sentence(source, name, found),
-        change=_change(source, axis, found),
-        facts=tuple(_facts(source, found, before, told)),
+        sentence=sentence_of(source, name, found),
+        change=change_of(source, axis, found),
+        facts=tuple(facts_of(source, found, before, {**told, "top": shown[1]})),
         mean=mean,
         mean_top=mean_top,
-        test=_test(source, told),
+        laid=source.words[f"laid_{found.get('registered', '')}"] if mean else "",
+        test=trial_of(source, told),
         points=points_of(source, protocol.name, name, found),
-        further=_further(source, axis, album, (found, evidence), f"{protocol.name} {name}"),
+        further=_further(source, axis, album, (shown[1], before, few), f"{protocol.name} {name}"),
     )
 
 
 def _further(
-    source: Source, axis: Axis, album: Album, told: tuple[Told, Sequence[Told]], name: str
-) -> tuple[Seen, ...]:
-    """The other levels, each first picture under its map on the scale of the pair shown."""
-    found, evidence = told
-    others = [e for e in evidence if e["condition"] not in (found["condition"], axis.standard)]
-    if source.variant != UNMASKED or len(others) > FEW_LEVELS:
-        return ()
-    top = float(max(found["first"][0].max(), found["second"][0].max()))
+    source: Source,
+    axis: Axis,
+    album: Album,
+    told: tuple[float, Told | None, Sequence[Told]],
+    name: str,
+) -> tuple[Further, ...]:
+    """Other levels; `told` is the end of the scale, the standard condition, and the levels."""
+    top, before, levels = told
     seen = []
-    for each in others:
+    for each in levels:
         image = each["ids_first"][0]
         label = f"{axis.full[each['condition']]}: {unit(float(each['cosine'][0]))}"
         one = _seen(
             source, album, image, (label, each["first"][0], each["places"][0][0]), top, name
         )
         if one:
-            seen.append(one)
+            mean = _mean(source, album, each, before, f"{name} {each['condition']}")
+            seen.append(Further(one, *mean, change_of(source, axis, each)))
     return tuple(seen)
 
 
+def _top(found: Told, others: Sequence[Told]) -> float:
+    """The end of the scale: the strongest place of all maps that stand together."""
+    maps = [found["second"][0], *(each["first"][0] for each in (found, *others))]
+    return max(float(each.max()) for each in maps)
+
+
 def _seen_pair(
-    source: Source, axis: Axis, album: Album, found: Told, name: str
+    source: Source, axis: Axis, album: Album, shown: tuple[Told, float], name: str
 ) -> tuple[Seen, Seen] | None:
-    top = float(max(found["first"][0].max(), found["second"][0].max()))
+    """The pair shown large; `shown` is its level and the end of the scale."""
+    found, top = shown
     ids = (found["ids_first"][0], found["ids_second"][0])
     labels = (axis.full[found["condition"]], axis.full[axis.standard])
     seen = []
-    for image, *shown in zip(
+    for image, *told in zip(
         ids, labels, (found["first"][0], found["second"][0]), found["places"][0], strict=True
     ):
-        one = _seen(source, album, image, (shown[0], shown[1], shown[2]), top, name)
+        one = _seen(source, album, image, (told[0], told[1], told[2]), top, name)
         if one is None:
             return None
         seen.append(one)
@@ -215,15 +245,24 @@ def _seen(
 
 def _plain(source: Source, album: Album, image: str) -> NDArray[np.uint8] | None:
     """The picture as the network saw it, its background filled in a mask variant."""
-    data = album.rendition(image)
-    if data is None:
+    data = album.rendition(image, source.variant)
+    if data is not None:
+        return overlay.scaled_to(overlay.opened(data), HEIGHT)
+    return _ground(source, image)
+
+
+def _ground(source: Source, image: str) -> NDArray[np.uint8] | None:
+    """An even ground of a picture's shape, the person as a silhouette where there is a mask."""
+    size = source.run.size(image)
+    if size is None:
         return None
-    picture = overlay.scaled_to(overlay.opened(data), HEIGHT)
-    if source.variant == UNMASKED:
-        return picture
-    masks = source.masks
-    mask = masks.mask(image)
-    return picture if mask is None else overlay.background_filled(picture, mask, masks.fill)
+    ground = np.full((*size, 3), GROUND, np.uint8)
+    for variant in source.run.manifest.variants:
+        mask = source.run.masks(variant).mask(image) if variant != UNMASKED else None
+        if mask is not None:
+            ground = np.where(mask[..., None], np.uint8(SILHOUETTE), ground)
+            break
+    return overlay.scaled_to(ground, HEIGHT)
 
 
 def _mean(
@@ -231,6 +270,8 @@ def _mean(
 ) -> tuple[str, str]:
     """The mean map of the level minus that of the standard condition, over the first picture."""
     if before is None or before is found or _moved(found, before) < CLEARLY:
+        return "", ""
+    if found.get("registered") != before.get("registered"):
         return "", ""
     image, place = found["ids_first"][0], found["places"][0][0]
     plain = _plain(source, album, image)
@@ -248,122 +289,3 @@ def _mean(
 def _moved(found: Told, before: Told) -> float:
     """How far the mean similarity of the pairs is from the standard condition's."""
     return abs(float(np.mean(found["cosine"])) - float(np.mean(before["cosine"])))
-
-
-def _sentence(source: Source, name: str, found: Told) -> str:
-    """What lies on the person, in words that need no key."""
-    words, model = source.words, source.shorts[name]
-    shares = found["shares"]
-    level = amount(len(found["cosine"]), "person", "people")
-    if not shares:
-        return words["looks_no_regions"].format(model=model)
-    parts = {k: v for k, v in shares.items() if k != "constant"}
-    parts["background"] += parts.pop("border", 0.0)
-    total = sum(parts.values())
-    if total <= HARDLY or min(parts.values()) < -0.1 * total:
-        return words["looks_mixed"].format(model=model)
-    told = {k: percent(max(v, 0.0) / total) for k, v in parts.items()}
-    carried = parts.get("carried", 0.0) / total >= 0.01
-    key = "looks_covering" if found["kind"] == "occlusion" else "looks_sentence"
-    return words[key].format(
-        model=model,
-        person=told["person"],
-        background=told["background"],
-        around=words["looks_around" if source.variant == UNMASKED else "looks_around_masked"],
-        carried=words["looks_carried"].format(share=told["carried"]) if carried else "",
-        people=level,
-    )
-
-
-def _change(source: Source, axis: Axis, found: Told) -> str:
-    """What made the similarity change since the standard condition, by exchanging regions."""
-    changes = found["changes"]
-    if not changes or found["condition"] == axis.standard:
-        return ""
-    words = source.words
-    parts = np.mean([c["parts"] for c in changes], axis=0)
-    before, after = (float(np.mean([c[k] for c in changes])) for k in ("before", "after"))
-    level = axis.full[found["condition"]]
-    if abs(after - before) < HARDLY:
-        return words["looks_hardly"].format(level=level, before=unit(before), after=unit(after))
-    total = float(parts.sum())
-    ranked = sorted(zip(changes[0]["names"], parts, strict=True), key=lambda each: -abs(each[1]))
-    told = [
-        f"{words[f'region_{name}']} {_change_of(float(part))}"
-        for name, part in ranked
-        if abs(part) >= max(0.0005, TRIFLE * abs(total))
-    ]
-    share = float(ranked[0][1]) / total
-    lead = words["looks_share"].format(share=percent(share), region=words[f"region_{ranked[0][0]}"])
-    return words["looks_change"].format(
-        level=level,
-        before=unit(before),
-        after=unit(after),
-        people=amount(len(changes), "person", "people"),
-        parts=listed(told),
-        lead=lead if 0 < share <= 1 else words["looks_charged"],
-    )
-
-
-def _change_of(value: float) -> str:
-    text = _thousandths(value)
-    return text if text.startswith("−") else f"+{text}"
-
-
-def _thousandths(value: float) -> str:
-    text = decimal(value, 3)
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "−0.")) else text
-
-
-def _facts(source: Source, found: Told, before: Told | None, told: Told) -> list[tuple[str, str]]:
-    words = source.words
-    cosine = float(found["cosine"][0])
-    constant = float(found["constant_first"][0])
-    exact = found["kind"] != "occlusion"
-    facts = [(words["fact_cosine"], unit(cosine))]
-    if exact:
-        facts += [
-            (words["fact_map"], unit(float(found["first"][0].sum()))),
-            (words["fact_constant"], unit(constant)),
-        ]
-    top = max(float(found[side][0].max()) for side in ("first", "second"))
-    facts.append((words["fact_top"], _thousandths(top)))
-    facts.append((words["fact_kind"], words[f"kind_{found['kind']}"]))
-    worst = max(found["additivity_error"])
-    facts.append((words["fact_error"], _power(worst) if exact else words["kind_no_sum"]))
-    pair = [each["shares"] for each in (found, before) if each]
-    if exact and before is not found and len(pair) == 2 and all(pair):
-        fall = pair[0]["background"] - pair[1]["background"]
-        facts.append((words["fact_leaky"], _change_of(fall)))
-    if index := (told.get("reliance") or {}).get("index"):
-        facts.append((words["fact_reliance"], _with_ends(index)))
-    return facts
-
-
-def _with_ends(index: Told) -> str:
-    text = unit(index["estimate"])
-    if index["low"] is None or index["high"] is None:
-        return text
-    return f"{text} ({span(unit(index['low']), unit(index['high']))})"
-
-
-def _power(value: float) -> str:
-    """`10⁻⁷`: the power of ten above a small error."""
-    if value <= 0:
-        return "0"
-    power = int(np.ceil(np.log10(value)))
-    return f"<\u00a010{str(power).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
-
-
-def _test(source: Source, told: Told) -> str:
-    """How the maps stood deletion, insertion and the scrambled network."""
-    found = told.get("faithfulness")
-    if not found:
-        return ""
-    words = source.words
-    names = ("deletion", "deletion_random", "insertion", "insertion_random")
-    figures = {name: unit(found[name]) for name in names}
-    text = words["looks_test"].format(pairs=amount(found["pairs"], "pair"), **figures)
-    if found.get("scrambled") is not None:
-        text += " " + words["looks_scrambled"].format(likeness=unit(found["scrambled"]))
-    return text

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probe.protocol import Protocol
 from probe.store import UNMASKED, StoredMasks
 from probe.wording import NONE, amount, count, percents, span, unit
-from reports import overlay
 from reports.cells import cells_of, number
 from reports.document import Axis, Cell, Figure, Matrix
 from reports.matrices import matrix_of
@@ -79,6 +78,7 @@ class Masked:
         models: one a model.
         columns: heads of the table.
         rows: its rows.
+        cells: for every model, all cells `i <= j` of this variant, row by row.
     """
 
     variant: str
@@ -89,6 +89,7 @@ class Masked:
     models: tuple[MaskedModel, ...]
     columns: tuple[str, ...]
     rows: tuple[MaskedRow, ...]
+    cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
 
 
 def masked_of(
@@ -120,13 +121,14 @@ def masked_of(
                 variant=variant,
                 caption=_caption(source, own, protocol, masks),
                 finding=source.sentence("masked", protocol.name, variant),
-                pictures=_pictures(axis, cells[0], masks, shown),
+                pictures=_pictures(axis, cells[0], variant, shown),
                 heads=_heads(source, axis),
                 models=tuple(
                     _model(source, own, axis, k, (cells[k], after[k])) for k in range(len(cells))
                 ),
                 columns=columns,
                 rows=rows,
+                cells=tuple(after),
             )
         )
     return tuple(found)
@@ -176,27 +178,16 @@ def _heads(source: Source, axis: Axis) -> tuple[str, ...]:
 def _pictures(
     axis: Axis,
     cells: Sequence[Cell],
-    masks: StoredMasks,
+    variant: str,
     shown: tuple[Sequence[Sequence[str]], Album],
 ) -> tuple[MaskedPicture, ...]:
     ids, album = shown
     found = []
     for condition in _chosen(axis, cells):
-        image = next((i for i in ids[condition] if masks.mask(i) is not None), None)
-        data = album.rendition(image)
-        if image is None or data is None:
-            continue
-        mask = masks.mask(image)
-        assert mask is not None
-        picture = overlay.scaled_to(overlay.opened(data), HEIGHT)
-        filled = overlay.background_filled(picture, mask, masks.fill)
-        found.append(
-            MaskedPicture(
-                axis.full[condition],
-                album.add(image, HEIGHT),
-                album.put(f"masked {image}", overlay.webp(filled), filled.shape[1::-1]),
-            )
-        )
+        pairs = ((album.add(i, HEIGHT), album.add(i, HEIGHT, variant)) for i in ids[condition])
+        before, after = next((pair for pair in pairs if all(pair)), ("", ""))
+        if after:
+            found.append(MaskedPicture(axis.full[condition], before, after))
     return tuple(found)
 
 

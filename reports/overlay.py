@@ -42,14 +42,6 @@ def scaled_to(picture: Pixels, height: int) -> Pixels:
     return np.asarray(Image.fromarray(picture).resize((width, height), Image.Resampling.LANCZOS))
 
 
-def background_filled(picture: Pixels, mask: NDArray[np.bool_], fill: int) -> Pixels:
-    """The picture with everything outside the mask filled; the mask is scaled to it."""
-    soft = Image.fromarray(mask.astype(np.uint8) * 255)
-    size = (picture.shape[1], picture.shape[0])
-    alpha = np.asarray(soft.resize(size, Image.Resampling.BILINEAR))[..., None] / 255
-    return np.asarray(np.rint(alpha * picture + (1 - alpha) * fill), np.uint8)
-
-
 def with_map(picture: Pixels, evidence: Floats, place: Corners, top: float) -> Pixels:
     """A grey picture under its evidence map.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
 from reports.document import Chapter, Document, Picture
 from reports.layout import (
+    column_head,
     columns_of,
     frame_of,
     layout_of,
@@ -106,11 +107,17 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
     table = [
         {
             "level": level,
+            "at": at,
             "rows": [
-                {"model": document.models[row.model].short, "columns": row.lines} for row in rows
+                {
+                    "model": document.models[row.model].short,
+                    "at": row.model,
+                    "columns": row.lines,
+                }
+                for row in rows
             ],
         }
-        for level, rows in table_of(chapter)
+        for at, (level, rows) in enumerate(table_of(chapter))
     ]
     return {
         "key": chapter.key,
@@ -128,7 +135,9 @@ def _chapter(chapter: Chapter, document: Document) -> dict[str, Any]:
         "ridge_caption": chapter.ridge_caption,
         "table": table,
         "columns": [column.key for column in table_columns(chapter)],
-        "masked": [asdict(each) for each in chapter.masked],
+        "heads": [column_head(column, document.language) for column in table_columns(chapter)],
+        "crossed": [asdict(each) for each in chapter.crossed],
+        "masked": [asdict(replace(each, cells=())) for each in chapter.masked],
         "looks": [asdict(each) for each in chapter.looks],
         "remedies": [asdict(each) for each in chapter.remedies],
         "table_note": table_note(chapter, document.language),

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reports.answers import ANSWERS
+from reports.phrases_method import METHOD
+
 Phrases = Mapping[str, str]
 
 _ENGLISH: dict[str, str] = {
+    **ANSWERS,
     "kicker": "Which model still recognises the same person?",
     "skip": "Skip to the summary",
     "sections": "Sections",
@@ -166,13 +170,16 @@ _ENGLISH: dict[str, str] = {
     "has seen a little beyond itself.",
     "looks_caption_masked": "The same pictures after everything but the person was filled with "
     "grey.",
-    "looks_further": "Other levels against the standard view, on the same scale, with the cosine",
+    "looks_further": "Other levels against the standard view, on the same scale, with the cosine; "
+    "beside it the change of the mean map",
     "looks_points": "Choose a place in one picture to see where the other answers; arrow keys move "
     "it, Escape goes back.",
     "looks_sentence": "{person} of what makes these pictures alike to {model} lies on the "
-    "person, {background} {around}{carried} (mean of {people}).",
-    "looks_covering": "Covered bit by bit, {person} of what {model} loses lies on the person, "
-    "{background} {around}{carried} (mean of {people}).",
+    "person{parts}, {background} {around}{carried} (mean of {people}).",
+    "looks_covering": "Covered bit by bit, {person} of what {model} loses lies on the "
+    "person{parts}, {background} {around}{carried} (mean of {people}).",
+    "looks_parts": " ({parts})",
+    "looks_part": "{share} on {region}",
     "looks_around": "on the background",
     "looks_around_masked": "on the grey around them",
     "looks_carried": ", {share} on what is carried",
@@ -185,8 +192,14 @@ _ENGLISH: dict[str, str] = {
     "looks_change": "From the standard condition to {level} their similarity goes from {before} "
     "to {after}. {lead}{parts} (regions exchanged one at a time, {people}).",
     "looks_share": "{share} of the change is charged to {region}: ",
+    "looks_whole": "The whole change is charged to {region}: ",
     "looks_charged": "Charged: ",
+    "looks_no_pictures": "No picture was kept with this run: the maps lie on plain grey, the "
+    "person lighter where a mask is known.",
     "region_person": "the person",
+    "region_head": "the head",
+    "region_torso": "the torso and arms",
+    "region_legs": "the legs",
     "region_carried": "what is carried",
     "region_background": "the background",
     "fact_map": "from the map",
@@ -203,6 +216,9 @@ _ENGLISH: dict[str, str] = {
     "looks_least": "adds nothing",
     "looks_most": "adds most",
     "looks_mean": "mean map of the level minus that of the standard (±{top})",
+    "laid_keypoints": "Mean maps are laid over each other by the body’s joints.",
+    "laid_mask": "Mean maps are laid over each other by the box of the person’s mask.",
+    "laid_": "Mean maps are of whole pictures: nobody’s place in them is known.",
     "looks_mean_low": "lost",
     "looks_mean_high": "gained",
     "looks_test": "Put to the test on {pairs}: covering the strongest places first leaves a mean "
@@ -226,6 +242,29 @@ _ENGLISH: dict[str, str] = {
     "remedy_views-5": "five gallery views",
     "remedy_score-norm": "scores normalised by strangers",
     "remedy_together": "all of these together",
+    "further": "Missed at {rate}",
+    "decisions_head": "At the threshold.",
+    "decisions_caption": "A pair matches above the threshold, which is set on strangers at large "
+    "in the standard condition for the false match rate (FMR) named. Below a share of misses its "
+    "95 % interval, for new people at this very threshold; last, that of the most missed for a "
+    "threshold set anew, at the same rate, on other strangers.",
+    "decisions_split": " The people were split: thresholds were set on {tuned} of them, and every "
+    "FMR that is measured is that of the other {tested}.",
+    "decisions_fmr": "FMR",
+    "decisions_threshold": "Threshold",
+    "decisions_all": "every model",
+    "decisions_above": "Strangers above it",
+    "decisions_tested": "Of the other half",
+    "decisions_standard": "Missed, standard",
+    "decisions_worst": "Most missed",
+    "decisions_anew": "Set anew",
+    "lean_title": "Leaning",
+    "lean_note": "misses against false matches once conditions change",
+    "lean_none": "not known",
+    "lean_open": "no interval",
+    "lean_precision-first": "precision-first",
+    "lean_recall-first": "recall-first",
+    "lean_neither": "neither shown",
     "versus_title": "Which model",
     "versus_head": "Paired on the same people and pictures.",
     "versus_caption": "Second model minus first, over all levels but the standard, with 95\u00a0% "
@@ -257,58 +296,7 @@ _ENGLISH: dict[str, str] = {
     "both_models": "both models",
     "all_models": "all {n} models",
     "some_models": "{k} of {n} models",
-    "m_pictures": "Pictures",
-    "m_comparisons": "Comparisons",
-    "m_threshold": "Threshold",
-    "m_retention": "Retention and log₁₀ FMR",
-    "m_intervals": "Intervals",
-    "m_limits": "Not covered",
-    "m_pictures_text": "{pictures} of {people} in {conditions}; {source}. {fit}",
-    "m_scene": "rendered scenes, everything but the factor at the standard condition",
-    "m_photos": "photographs",
-    "m_mixed": "photographs and rendered scenes",
-    "m_fit": "Pictures are brought to each network’s input size once ({fit}).",
-    "m_comparisons_text": "Cosine of unit-length feature vectors. A mated cell averages all "
-    "pairs of pictures across its two conditions (on the diagonal the pairs of different "
-    "pictures; no picture meets itself), first within a person, then over people. "
-    "{strangers} {alike}",
-    "m_strangers": "Strangers at large: pictures of one person in the one condition against "
-    "pictures of another in the other, both directions, each pair of people weighing the "
-    "same.",
-    "m_no_strangers": "No strangers were compared.",
-    "m_alike": "Strangers dressed alike are two people in the same clothes.",
-    "m_no_alike": "Strangers dressed alike were not measured.",
-    "m_threshold_text": "A pair matches if and only if its score is above the threshold. It "
-    "is set once for each model on strangers at large in the standard condition, at a false "
-    "match rate of {fmr}, and applied to every condition. {each}",
-    "m_threshold_each": "{model}: {value}, {matches} of {comparisons} comparisons above it.",
-    "m_no_threshold": "No threshold was set: {why}. Misses, and ranges of use, are therefore "
-    "not stated.",
-    "m_retention_text": "Retention is (mated − non-mated) in a cell divided by (mated − "
-    "non-mated) in the standard condition; it does not change when a model’s cosines are "
-    "shifted or stretched. log₁₀ FMR is the share of strangers in the standard condition "
-    "that score as high as the cell’s mean; it does not change under any increasing map of "
-    "the scores.",
-    "m_intervals_text": "95 %, pointwise, with the person as the unit: {methods}.",
-    "m_intervals_caveat": "Keep in mind: {what}.",
-    "m_intervals_none": "None are given.",
-    "m_intervals_why": "Where none is printed: {why}.",
-    "m_limits_text": "Nothing is claimed outside the measured levels, nor for people unlike "
-    "those compared. A range of intervals is not simultaneous: among many cells some miss "
-    "their truth.",
-    "m_limits_one": "One person was compared: figures speak of new pictures of this person, "
-    "taken the same way.",
-    "p_study": "Study",
-    "p_run": "Run",
-    "p_images": "Pictures, sha256",
-    "p_options": "Options",
-    "p_seeds": "Seeds",
-    "p_device": "Device",
-    "p_packages": "Packages",
-    "p_notes": "Notes",
-    "p_protocol": "Protocol {name}",
-    "p_model": "Model {name}",
-    "p_failures_of": "{n} failures to acquire",
+    **METHOD,
     "expect_sensitive": "a fall is wanted here",
     "conditions_of": "{n} conditions",
     "fact_cosine": "Cosine",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from probe.store import Run
+from probe.store import UNMASKED, Run
 from reports.document import Picture, SheetRow
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ class Album:
 
     run: Run
     kept: dict[str, Picture] = field(default_factory=dict)
-    _keys: dict[tuple[str, int], str] = field(default_factory=dict)
+    _keys: dict[tuple[str, str, int], str] = field(default_factory=dict)
 
-    def add(self, image_id: str | None, height: int = THUMB) -> str:
+    def add(self, image_id: str | None, height: int = THUMB, variant: str = UNMASKED) -> str:
         """Key of a picture at most `height` pixels high; empty when it was not kept."""
         if not image_id:
             return ""
-        place = (image_id, height)
+        place = (image_id, variant, height)
         if place not in self._keys:
-            path = self.run.picture(image_id)
+            path = self.run.picture(image_id, variant)
             if path is None:
                 return ""
             key = f"p{len(self.kept)}"
@@ -50,14 +50,19 @@ class Album:
             self.kept[key] = _small(key, path.read_bytes(), height)
         return self._keys[place]
 
-    def rendition(self, image_id: str | None) -> bytes | None:
+    def rendition(self, image_id: str | None, variant: str = UNMASKED) -> bytes | None:
         """The bytes of the picture that the run kept, None when it kept none."""
-        path = self.run.picture(image_id) if image_id else None
+        path = self.run.picture(image_id, variant) if image_id else None
         return path.read_bytes() if path else None
+
+    @property
+    def holds_any(self) -> bool:
+        """Whether the run kept pictures."""
+        return any(name.startswith("pictures/") for name in self.run.manifest.files)
 
     def put(self, name: str, data: bytes, size: tuple[int, int]) -> str:
         """Key of a picture made for the report, kept once under its name; size: (width, height)."""
-        place = (name, 0)
+        place = (name, "", 0)
         if place not in self._keys:
             key = f"p{len(self.kept)}"
             self._keys[place] = key

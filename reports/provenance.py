@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from probe.manifest import BackboneEntry, ThresholdEntry
 from probe.store import UNMASKED
-from probe.wording import amount, count, decimal, listed, rate, unit
+from probe.wording import amount, count, decimal, listed, percent, rate, unit
+from reports.decisions import leans_of
 from reports.document import FailureRow, Failures, Figure, Model
 from reports.source import Source
 
 SHOWN_FAILURES = 40
+
+FEWEST = 5
+"""Fewer people have no interval."""
+
+HARD_PEOPLE = ((12, 0.82), (49, 0.84))
+"""Up to so many people, the lowest coverage of the mated mean's 95 % interval in simulated
+populations of which a tenth is very hard to recognise (benchmarks/coverage_study.md)."""
 
 
 def models_of(source: Source) -> tuple[Model, ...]:
@@ -116,6 +124,7 @@ def method_of(source: Source) -> tuple[tuple[str, str], ...]:
         (words["m_comparisons"], _comparisons(source)),
         (words["m_threshold"], _threshold(source)),
         (words["m_retention"], words["m_retention_text"]),
+        *([(words["m_leaning"], words["m_leaning_text"])] if leans_of(source) else []),
         (words["m_intervals"], _intervals(source)),
         (
             words["m_limits"],
@@ -156,7 +165,22 @@ def _threshold(source: Source) -> str:
     if not source.decided or source.fmr is None:
         return words["m_no_threshold"].format(why=source.why_undecided)
     each = " ".join(_threshold_of(source, entry) for entry in entries)
-    return words["m_threshold_text"].format(fmr=rate(source.fmr), each=each)
+    lines = [words["m_threshold_text"].format(fmr=rate(source.fmr), each=each)]
+    if split := next((e for e in entries if e.tuned_on is not None), None):
+        told = {"tuned": count(split.tuned_on or 0), "tested": count(split.tested_on or 0)}
+        lines.append(words["m_threshold_split"].format(**told))
+    return " ".join([*lines, *_further(source)])
+
+
+def _further(source: Source) -> Iterator[str]:
+    """What the strangers say about further false match rates."""
+    entries = source.run.manifest.further_thresholds
+    own = [entry for entry in entries if entry.variant == source.variant]
+    told = dict.fromkeys(
+        entry.note if entry.value is None else f"{rate(entry.fmr)} is resolved" for entry in own
+    )
+    if told:
+        yield source.words["m_threshold_further"].format(each="; ".join(told))
 
 
 def _threshold_of(source: Source, entry: ThresholdEntry) -> str:
@@ -181,6 +205,10 @@ def _intervals(source: Source) -> str:
         if methods
         else words["m_intervals_none"]
     ]
+    if source.decided:
+        lines.append(words["m_intervals_misses"])
+    if held := next((held for most, held in HARD_PEOPLE if FEWEST <= source.people <= most), 0):
+        lines.append(words["m_intervals_bad"].format(held=percent(held)))
     if caveats:
         lines.append(words["m_intervals_caveat"].format(what="; ".join(caveats)))
     if missing:

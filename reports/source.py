@@ -91,6 +91,20 @@ class Source:
         return [r for r in _rows(self.run.differences) if r["variant"] == self.variant]
 
     @cached_property
+    def rates(self) -> list[Mapping[str, Any]]:
+        """Error rates of this variant at every false match rate; none in an older run."""
+        table = self.run.rates
+        found = [] if table is None else _rows(table)
+        return [row for row in found if row["variant"] == self.variant]
+
+    @cached_property
+    def further_rates(self) -> tuple[float, ...]:
+        """False match rates beyond the first that some model's strangers resolve."""
+        entries = self.run.manifest.further_thresholds
+        known = [e.fmr for e in entries if e.variant == self.variant and e.value is not None]
+        return tuple(dict.fromkeys(known))
+
+    @cached_property
     def masks(self) -> StoredMasks:
         """The masks of this variant."""
         return self.run.masks(self.variant)
@@ -99,6 +113,13 @@ class Source:
     def changes(self) -> list[Mapping[str, Any]]:
         """Paired differences that masks make to backbones; none in a run without masks."""
         return [] if self.run.changes is None else _rows(self.run.changes)
+
+    @cached_property
+    def interactions(self) -> list[Mapping[str, Any]]:
+        """What crossed factors do, of this variant; none in a run without crossed factors."""
+        table = self.run.interactions
+        found = [] if table is None else _rows(table)
+        return [row for row in found if row["variant"] == self.variant]
 
     @cached_property
     def axis(self) -> ScoreAxis:

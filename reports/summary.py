@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from probe.wording import unit
 from reports.axis import range_of
 from reports.colours import step
+from reports.decisions import leans_of
 from reports.document import Cell, Chapter, Figure, Summary, SummaryRow, Worst
 from reports.source import Source
 
@@ -45,7 +46,7 @@ def summary_of(source: Source, chapters: Sequence[Chapter]) -> Summary:
         for chapter in chapters
     )
     marks = tuple((place(value, measure), text) for value, text in MARKS)
-    return Summary(measure, marks, rows)
+    return Summary(measure, marks, rows, leans_of(source))
 
 
 def place(value: float, measure: str) -> float:

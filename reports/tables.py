@@ -6,10 +6,12 @@ import csv
 import hashlib
 import io
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from probe.atomic import write_text
-from probe.store import Run
+from probe.store import UNMASKED, Run
 from reports.axis import axis_of
 from reports.cells import cells_of
 from reports.document import Axis, Cell, Figure
@@ -17,7 +19,17 @@ from reports.matrices import KINDS, cell_text
 from reports.source import Source
 
 FIGURES = ("mean", "strangers", "alike", "retention", "fnmr", "log10_fmr", "dprime", "auc", "eer")
-HEADS = ("protocol", "backbone", "i", "j", "condition_i", "condition_j", "n_subjects", "n_pairs")
+HEADS = (
+    "protocol",
+    "backbone",
+    "variant",
+    "i",
+    "j",
+    "condition_i",
+    "condition_j",
+    "n_subjects",
+    "n_pairs",
+)
 _LATEX = {
     "\\": r"\textbackslash{}",
     "&": r"\&",
@@ -48,17 +60,16 @@ def export(run: Run, folder: Path, language: str = "en") -> list[Path]:
         language: of the labels.
 
     Returns:
-        The files written: `cells.csv`, then `PROTOCOL.BACKBONE.FIGURE.tex`.
+        The files written: `cells.csv`, then `PROTOCOL.BACKBONE.FIGURE.tex`, and of mask variants
+        `PROTOCOL.BACKBONE.FIGURE.VARIANT.tex`.
     """
     files = {"cells.csv": cells_csv(run, language)}
-    for protocol in run.protocols:
-        for backbone in run.backbones:
-            for kind in KINDS:
-                text = (
-                    matrix_latex(run, protocol, backbone, kind.key, language) if kind.main else ""
-                )
-                if text:
-                    files[f"{protocol}.{_file_name(backbone)}.{kind.key}.tex"] = text
+    main = [kind.key for kind in KINDS if kind.main]
+    for protocol, backbone, variant in product(run.protocols, run.backbones, run.manifest.variants):
+        of = "" if variant == UNMASKED else f".{_file_name(variant)}"
+        for figure in main:
+            text = matrix_latex(run, protocol, backbone, figure, language, variant)
+            files[f"{protocol}.{_file_name(backbone)}.{figure}{of}.tex"] = text
     for name, text in files.items():
         write_text(folder / name, text)
     return [folder / name for name in files]
@@ -72,9 +83,10 @@ def _file_name(backbone: str) -> str:
 
 
 def cells_csv(run: Run, language: str = "en") -> str:
-    """All cells `i <= j` of all protocols and backbones, full precision, with intervals.
+    """All cells `i <= j`, full precision, with intervals.
 
-    Text that a spreadsheet would take for a formula is led by an apostrophe.
+    Of all protocols, backbones and variants: the pictures as they are, and every mask. Text that a
+    spreadsheet would take for a formula is led by an apostrophe.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -83,14 +95,14 @@ def cells_csv(run: Run, language: str = "en") -> str:
     source = Source(run, language)
     for name, protocol in source.protocols.items():
         axis = axis_of(protocol, language)
-        for backbone in run.backbones:
-            for cell in cells_of(source, name, backbone):
-                writer.writerow(_csv_row(name, backbone, cell, axis))
+        for backbone, variant in product(run.backbones, run.manifest.variants):
+            for cell in cells_of(replace(source, variant=variant), name, backbone):
+                writer.writerow(_csv_row((name, backbone, variant), cell, axis))
     return buffer.getvalue()
 
 
-def _csv_row(protocol: str, backbone: str, cell: Cell, axis: Axis) -> list[str]:
-    heads = [protocol, backbone, str(cell.i), str(cell.j), axis.full[cell.i], axis.full[cell.j]]
+def _csv_row(where: tuple[str, str, str], cell: Cell, axis: Axis) -> list[str]:
+    heads = [*where, str(cell.i), str(cell.j), axis.full[cell.i], axis.full[cell.j]]
     counts = [each.replace(",", "") for each in (cell.n_subjects, cell.n_pairs)]
     figures: list[Figure] = [getattr(cell, name) for name in FIGURES]
     values = [v for f in figures for v in (f.value, f.low, f.high)]
@@ -103,7 +115,12 @@ def _harmless(text: str) -> str:
 
 
 def matrix_latex(
-    run: Run, protocol: str, backbone: str, figure: str = "mean", language: str = "en"
+    run: Run,
+    protocol: str,
+    backbone: str,
+    figure: str = "mean",
+    language: str = "en",
+    variant: str = UNMASKED,
 ) -> str:
     """One heat map as a LaTeX `tabular` (needs `booktabs` and `textcomp`).
 
@@ -113,8 +130,9 @@ def matrix_latex(
         backbone: name of the backbone.
         figure: `mean`, `retention`, `fnmr`, `log10_fmr`, `at_large` or `alike`.
         language: of the labels.
+        variant: the pictures as they are, or the name of a mask.
     """
-    source = Source(run, language)
+    source = Source(run, language, variant)
     axis = axis_of(source.protocols[protocol], language)
     kind = next(each for each in KINDS if each.key == figure)
     known = {(c.i, c.j): kind.of(c) for c in cells_of(source, protocol, backbone)}

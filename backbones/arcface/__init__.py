@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
 
 if TYPE_CHECKING:
     from backbones._torch.checkpoint import Checkpoint
+
+DEMO_SHA256 = "7f6a63efabe264e70fea9c3984072623e838dde982816ccaee76c093ff53a4f4"
+"""Of weights/arcface.demo.safetensors; it changes with every new training."""
 
 _CARD = BackboneCard(
     architecture="arcface",
@@ -49,10 +52,10 @@ _DEMO = _TRAINED.with_changes(
     summary="small ArcFace iResNet trained on single-camera tracks of rendered people",
     feature="128-d, after the linear layer and its batch norm",
     dimension=128,
-    training_data="2,560 pictures of 160 rendered people under one camera (recipe arcface.demo)",
+    training_data="2,560 pictures of 320 rendered people under one camera (recipe arcface.demo)",
     licence="Apache-2.0",
     source="probe train arcface.demo; backbones/arcface/weights/README.md",
-    sha256="6bda04a856098d04cc7866ad1d2ee38ea257036bc6345091b18cd2441ac195c7",
+    sha256=DEMO_SHA256,
     needs_weights=False,
     demonstration="trained on rendered people: for demonstration, not for deployment",
 )
@@ -62,7 +65,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     if "widths" in card.options:
         from backbones._training.narrow import open_narrow
 
-        return open_narrow(card, weights or _shipped(card), runtime)
+        return open_narrow(card, weights or shipped_weights(card, __package__), runtime)
     if weights is not None and weights.suffix.lower() == ".onnx":
         from backbones.arcface.onnx_file import open_onnx
 
@@ -104,13 +107,6 @@ def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
             place=checkpoint.path,
             hint=f"Use --backbone {others[found].name}={checkpoint.path}",
         )
-
-
-def _shipped(card: BackboneCard) -> Path | None:
-    """The weights file that comes with the package, for a card that needs none named."""
-    if card.needs_weights:
-        return None
-    return Path(str(resources.files(__package__))) / "weights" / f"{card.name}.safetensors"
 
 
 spec = BackboneSpec(cards=(_CARD, _STUDY, _TRAINED, _DEMO), load=_load)

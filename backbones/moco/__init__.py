@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
+from backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+
+DEMO_SHA256 = "183fa502f9a82c395463ac9ee47a1bc33cb931604cefa64a0f4b98eee6e72a03"
+"""Of weights/moco.demo.safetensors; it changes with every new training."""
 
 _STUDY = BackboneCard(
     architecture="moco",
@@ -56,13 +59,13 @@ _TRAINED = BackboneCard(
 _DEMO = _TRAINED.with_changes(
     architecture="moco",
     tag="demo",
-    summary="small MoCo v2 ResNet trained on unlabelled crops of rendered people under 40 cameras",
+    summary="small MoCo v2 ResNet trained on unlabelled crops of rendered people",
     feature="global average of the last map, 384-d",
     dimension=384,
-    training_data="2,560 unlabelled pictures of 160 rendered people, 40 cameras (recipe moco.demo)",
+    training_data="2,560 unlabelled pictures of rendered people, 8 cameras (recipe moco.demo)",
     licence="Apache-2.0",
     source="probe train moco.demo; backbones/moco/weights/README.md",
-    sha256="1379c206363e4acff6b5e7b698449b91d726b9617b5c72f9ebe741790a8ec637",
+    sha256=DEMO_SHA256,
     needs_weights=False,
     demonstration="trained on rendered people: for demonstration, not for deployment",
 )
@@ -72,7 +75,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     if "widths" in card.options:
         from backbones._training.narrow import open_narrow
 
-        return open_narrow(card, weights or _shipped(card), runtime)
+        return open_narrow(card, weights or shipped_weights(card, __package__), runtime)
     from backbones._torch.normalisation import check_stated_normalisation
     from backbones._torch.opening import checkpoint_of, fill
     from backbones._torch.resnet import ResNet50
@@ -84,13 +87,6 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     check_stated_normalisation(card, checkpoint, spec.cards)
     network = ResNet50(int(stride))
     return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)
-
-
-def _shipped(card: BackboneCard) -> Path | None:
-    """The weights file that comes with the package, for a card that needs none named."""
-    if card.needs_weights:
-        return None
-    return Path(str(resources.files(__package__))) / "weights" / f"{card.name}.safetensors"
 
 
 spec = BackboneSpec(cards=(_STUDY, _PRETRAINED, _FINETUNED, _TRAINED, _DEMO), load=_load)

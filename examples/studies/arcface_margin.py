@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from trained_models import Variant, arguments, base_recipe, conclude, retention, trained
-
-from backbones._training.recipe import load_recipe
-from backbones._training.rendered import write_tracks
-from probe.cli.console import Console
+from trained_models import (
+    Variant,
+    arguments,
+    base_recipe,
+    conclude,
+    retention,
+    track_pictures,
+    trained,
+)
 
 MARGINS = (0.0, 0.25, 0.5)
 QUESTION = "What does the ArcFace margin m2 do?"
@@ -14,12 +18,11 @@ QUESTION = "What does the ArcFace margin m2 do?"
 
 def main() -> None:
     """Run the study and print what it finds."""
-    out, scale, workers = arguments(__doc__ or "")
-    tracks = load_recipe("arcface.demo").data.model_copy(update={"people": scale.people})
-    write_tracks(tracks, out / "pictures", Console().progress("rendering", "pictures"), workers)
-    variants = [Variant(f"m2-{m:g}", {"objective.m2": m}, out / "pictures") for m in MARGINS]
-    cards = trained(out, base_recipe("arcface.demo", scale), variants, scale.seeds)
-    print(conclude(out, QUESTION, variants, retention(out, cards, scale.subjects)))
+    place, scale = arguments(__doc__ or "", people=100, epochs=12)
+    pictures = track_pictures(place, "arcface.demo", scale.people)
+    variants = [Variant(f"m2-{m:g}", {"objective.m2": m}, pictures) for m in MARGINS]
+    cards = trained(place, base_recipe("arcface.demo", scale), variants, scale.seeds)
+    print(conclude(place.out, QUESTION, variants, retention(place, cards, scale.subjects)))
 
 
 if __name__ == "__main__":

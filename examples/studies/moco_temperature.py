@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from trained_models import Variant, arguments, base_recipe, conclude, retention, trained
-
-from backbones._training.recipe import load_recipe
-from backbones._training.rendered import write_tracks
-from probe.cli.console import Console
+from trained_models import (
+    Variant,
+    arguments,
+    base_recipe,
+    conclude,
+    retention,
+    track_pictures,
+    trained,
+)
 
 TEMPERATURES = (0.05, 0.07, 0.1, 0.2)
 QUESTION = "What does the temperature of MoCo do?"
@@ -14,14 +18,11 @@ QUESTION = "What does the temperature of MoCo do?"
 
 def main() -> None:
     """Run the study and print what it finds."""
-    out, scale, workers = arguments(__doc__ or "")
-    tracks = load_recipe("moco.demo").data.model_copy(update={"people": scale.people})
-    write_tracks(tracks, out / "pictures", Console().progress("rendering", "pictures"), workers)
-    variants = [
-        Variant(f"T-{t:g}", {"objective.temperature": t}, out / "pictures") for t in TEMPERATURES
-    ]
-    cards = trained(out, base_recipe("moco.demo", scale), variants, scale.seeds)
-    print(conclude(out, QUESTION, variants, retention(out, cards, scale.subjects)))
+    place, scale = arguments(__doc__ or "", people=640, epochs=24)
+    pictures = track_pictures(place, "moco.demo", scale.people)
+    variants = [Variant(f"T-{t:g}", {"objective.temperature": t}, pictures) for t in TEMPERATURES]
+    cards = trained(place, base_recipe("moco.demo", scale), variants, scale.seeds)
+    print(conclude(place.out, QUESTION, variants, retention(place, cards, scale.subjects)))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +16,10 @@ from typing import Any
 import numpy as np
 
 import probe
-from backbones._training.loop import CHECKPOINT, Machine
+from backbones._training.loop import CHECKPOINT
 from backbones._training.recipe import Recipe, load_recipe, with_changes
-from backbones._training.training import train
+from backbones._training.rendered import RenderedTracks, write_tracks
+from backbones._training.training import recipe_text
 from probe.atomic import write_text
 from probe.cli.console import Console
 
@@ -40,20 +45,32 @@ class Scale:
     subjects: int
 
 
-def arguments(description: str) -> tuple[Path, Scale, int]:
-    """The command line of a study: its folder, scale and number of rendering processes."""
+@dataclass(frozen=True)
+class Place:
+    """Where a study runs: its folder, the device, how many trainings at a time, and renderers."""
+
+    out: Path
+    device: str
+    jobs: int
+    workers: int
+
+
+def arguments(description: str, people: int, epochs: int) -> tuple[Place, Scale]:
+    """The command line of a study whose trainings have so many people and epochs by default."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--out", type=Path, required=True, help="folder of the study")
-    parser.add_argument("--people", type=int, default=100)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--people", type=int, default=people)
+    parser.add_argument("--epochs", type=int, default=epochs)
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--subjects", type=int, default=8, help="people of the protocols")
+    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, ...")
+    parser.add_argument("--jobs", type=int, default=2, help="trainings at a time, one thread each")
     parser.add_argument("--workers", type=int, default=2, help="processes that render")
     parser.add_argument("--quick", action="store_true", help="12 people, 1 epoch, 2 seeds: a trial")
     given = parser.parse_args()
-    if given.quick:
-        return given.out, Scale(12, 1, 2, 2), given.workers
-    return given.out, Scale(given.people, given.epochs, given.seeds, given.subjects), given.workers
+    scale = Scale(given.people, given.epochs, given.seeds, given.subjects)
+    place = Place(given.out, given.device, given.jobs, given.workers)
+    return place, Scale(12, 1, 2, 2) if given.quick else scale
 
 
 def base_recipe(name: str, scale: Scale) -> Recipe:
@@ -64,32 +81,62 @@ def base_recipe(name: str, scale: Scale) -> Recipe:
     return with_changes(load_recipe(name), changes)
 
 
-def trained(out: Path, base: Recipe, variants: Sequence[Variant], seeds: int) -> dict[str, Path]:
+def track_pictures(place: Place, recipe: str, people: int) -> Path:
+    """The folder with the first people of a shipped recipe's pictures, rendered where missing."""
+    tracks = load_recipe(recipe).data
+    if not isinstance(tracks, RenderedTracks):
+        raise SystemExit(f"{recipe} does not render its own pictures")
+    folder = place.out / "pictures"
+    tell = Console().progress("rendering", "pictures")
+    write_tracks(tracks.model_copy(update={"people": people}), folder, tell, place.workers)
+    return folder
+
+
+def trained(place: Place, base: Recipe, variants: Sequence[Variant], seeds: int) -> dict[str, Path]:
     """Card files of every variant and seed, trained where they are not there yet."""
-    cards: dict[str, Path] = {}
-    for variant in variants:
-        for seed in range(1, seeds + 1):
-            name = f"{variant.name}-seed{seed}"
-            told = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
-            folder = out / name
-            if not (folder / "card.yaml").is_file():
-                train(
-                    with_changes(base, told), folder, Console(), Machine("cpu"),
-                    data=(f"identity_folders={variant.pictures}",),
-                    resume=(folder / CHECKPOINT).is_file(),
-                )  # fmt: skip
-            cards[name] = folder / "card.yaml"
-    return cards
+    waiting = [(variant, seed) for seed in range(1, seeds + 1) for variant in variants]
+    with ThreadPoolExecutor(place.jobs) as pool:
+        made = pool.map(lambda one: _training(place, base, *one), waiting)
+        return dict(made)
 
 
-def retention(out: Path, cards: Mapping[str, Path], subjects: int) -> dict[str, dict[str, float]]:
+def _training(place: Place, base: Recipe, variant: Variant, seed: int) -> tuple[str, Path]:
+    """Train one model in a process of its own: `probe train`, as anyone would."""
+    name = f"{variant.name}-seed{seed}"
+    told = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
+    folder = place.out / name
+    card = folder / "card.yaml"
+    if card.is_file():
+        return name, card
+    recipe = place.out / "recipes" / f"{name}.yaml"
+    recipe.parent.mkdir(parents=True, exist_ok=True)
+    write_text(recipe, recipe_text(with_changes(base, told)))
+    command = [
+        sys.executable, "-m", "probe", "train", str(recipe), "--out", str(folder),
+        "--data", f"identity_folders={variant.pictures}",
+        "--device", place.device, "--threads", "1",
+    ]  # fmt: skip
+    resume = ["--resume"] if (folder / CHECKPOINT).is_file() else []
+    done = subprocess.run(
+        [*command, *resume], capture_output=True, text=True, check=False,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )  # fmt: skip
+    if done.returncode:
+        raise SystemExit(f"{name} could not be trained:\n{done.stderr.strip()}")
+    print(f"trained {name}", flush=True)
+    return name, card
+
+
+def retention(
+    place: Place, cards: Mapping[str, Path], subjects: int
+) -> dict[str, dict[str, float]]:
     """Mean retention away from the standard condition, by model and factor."""
     found: dict[str, dict[str, float]] = {name: {} for name in cards}
     tags = {f"_trained.{name}": name for name in cards}
     for factor in FACTORS:
         run = probe.run(
             factor, backbones=[str(card) for card in cards.values()], subjects=subjects,
-            out=out / "runs" / factor, pictures=False, resume=True,
+            out=place.out / "runs" / factor, pictures=False, resume=True,
         )  # fmt: skip
         cells = run.cells
         standard = run.protocols[factor].standard

@@ -28,15 +28,15 @@ QUESTION = "Does variation in training give robustness in just that factor?"
 
 def main() -> None:
     """Run the study and print what it finds."""
-    out, scale, workers = arguments(__doc__ or "")
+    place, scale = arguments(__doc__ or "", people=100, epochs=8)
     variants = []
     for name, ranges in VARIED.items():
-        folder = out / "pictures" / name
-        write_pictures(folder, ranges, scale.people, workers)
+        folder = place.out / "pictures" / name
+        write_pictures(folder, ranges, scale.people, place.workers)
         variants.append(Variant(name, {}, folder))
     base = base_recipe("arcface.demo", scale)
-    cards = trained(out, base, variants, scale.seeds)
-    print(conclude(out, QUESTION, variants, retention(out, cards, scale.subjects)))
+    cards = trained(place, base, variants, scale.seeds)
+    print(conclude(place.out, QUESTION, variants, retention(place, cards, scale.subjects)))
 
 
 def write_pictures(

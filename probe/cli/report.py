@@ -12,6 +12,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="PATH", help="a .html, .pdf or .json file, or a folder"
     )
+    parser.add_argument(
+        "--site",
+        metavar="TEXT",
+        help='recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"; kept'
+        " with the run",
+    )
     parser.add_argument("--language", default="en", help="of titles and questions (default en)")
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="also export every table as CSV and LaTeX"
@@ -23,7 +29,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.api import StudyRun
 
     run = StudyRun(args.run)
-    for kind, path in run.report(args.out, language=args.language).items():
+    for kind, path in run.report(args.out, language=args.language, site=args.site).items():
         print(f"{kind:<7} {path}")
     if args.tables is not None:
         from reports import tables

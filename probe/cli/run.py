@@ -41,7 +41,24 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="try what helps against the costliest change (mirroring, masks, more views, ...)",
     )
     parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
-    parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
+    parser.add_argument(
+        "--fmr",
+        type=_rates,
+        action="extend",
+        metavar="RATE[,RATE]",
+        help="false match rates: the first decides, errors are stated at the others too where the "
+        "strangers resolve them (default 0.01,0.001)",
+    )
+    parser.add_argument(
+        "--split-strangers",
+        action="store_true",
+        help="set thresholds on one half of the people, measure false matches on the other",
+    )
+    parser.add_argument(
+        "--site",
+        metavar="TEXT",
+        help='recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
+    )
     parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
     parser.add_argument("--resume", action="store_true", help="continue an unfinished run")
     parser.add_argument("--no-pictures", action="store_true", help="keep no picture in the run")
@@ -59,13 +76,25 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
 
+def _rates(text: str) -> list[float]:
+    """`0.01` or `0.01,0.001`."""
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no false match rate: 1 % is written 0.01, several 0.01,0.001"
+        ) from None
+
+
 def call(args: argparse.Namespace) -> int:
     """Run the study, write its report, say where it is."""
     from probe.api import StudyRun
     from probe.cli.console import Console
     from probe.contracts import Runtime
+    from probe.request import FMR, FURTHER_FMR
     from probe.study import StudyRequest, run_study
 
+    fmr, *further = args.fmr or (FMR, *FURTHER_FMR)
     request = StudyRequest(
         protocol=args.protocol,
         backbones=tuple(args.backbone),
@@ -75,13 +104,16 @@ def call(args: argparse.Namespace) -> int:
         photos=args.photos,
         subjects=args.subjects,
         out=args.out,
-        fmr=args.fmr,
+        fmr=fmr,
+        further_fmr=tuple(further),
+        split_strangers=args.split_strangers,
         resume=args.resume,
         pictures=not args.no_pictures,
         pixelate_faces=args.pixelate_faces,
         cache=args.cache,
         runtime=Runtime(args.device, args.engine, "bfloat16" if args.bf16 else "float32"),
         workers=args.workers,
+        site=args.site,
     )
     run = StudyRun(run_study(request, Console()).path)
     files = {} if args.no_report else run.report()
@@ -100,6 +132,8 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
         if entry.value is None:
             masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
             print(f"{entry.backbone}{masked}: {entry.note}")
+    for verdict in run.site.get("verdicts", ()):
+        print(f"{verdict['backbone']}, at the site: {verdict['sentences'][0]['text']}")
     print(f"run     {run.path}")
     for kind, path in files.items():
         print(f"{kind:<7} {path}")
@@ -115,6 +149,8 @@ def _told(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
         "variants": list(run.manifest.variants),
         "notes": list(run.manifest.notes),
         "thresholds": [entry.model_dump() for entry in run.manifest.thresholds],
+        "further_thresholds": [entry.model_dump() for entry in run.manifest.further_thresholds],
+        "site": run.site or None,
         "failures": len(run.manifest.failures),
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
         "cached": {entry.name: entry.cached for entry in run.manifest.backbones},

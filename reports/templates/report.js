@@ -220,5 +220,13 @@
     const a = document.activeElement;
     if (a && a.matches('table.live tbody td:focus-visible') && !box.open) light(a); else dark();
   }, { passive: true });
+  // A link to a row of a folded table unfolds it, also where the browser would not by itself.
+  const unfold = () => {
+    const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = row && row.closest('details:not([open])');
+    if (folded) { folded.open = true; row.scrollIntoView(); }
+  };
+  addEventListener('hashchange', unfold);
+  unfold();
   addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(d => { d.open = true; }));
 })();

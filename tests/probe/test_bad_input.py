@@ -70,6 +70,16 @@ def no_photos_given(b):
     return ["run", str(b.protocol)]
 
 
+def camera_unknown(b):
+    b.edit("photos:", "photos:\n  across: camera")
+    return b.run()
+
+
+def remedies_across(b):
+    b.edit("photos:", "photos:\n  across: camera")
+    return b.run("--remedies")
+
+
 def nothing_fits(b):
     b.edit(".png", ".tiff")
     return b.run()
@@ -140,8 +150,20 @@ def unknown_card_key(b):
     return b.run("--backbone", "card.yaml")
 
 
+def small_halves(b):
+    return b.run("--split-strangers", "--fmr", "0.03")
+
+
 def fmr_out_of_range(b):
     return b.run("--fmr", "5")
+
+
+def site_not_varied(b):
+    return b.run("--site", "orientation=any distance=3..10")
+
+
+def site_not_read(b):
+    return b.run("--site", "orientation=90..backwards")
 
 
 def subjects_of_photos(b):
@@ -173,6 +195,11 @@ CASES = {
     "a protocol that is not there": (no_protocol, "did you mean 'orientation'"),
     "a photo folder that is not there": (no_folder, "nowhere: there is no such folder"),
     "a photo protocol without photographs": (no_photos_given, "--photos FOLDER"),
+    "a protocol across cameras, and a picture whose camera is unknown": (
+        camera_unknown,
+        r"across: camera, which is not known of 72 pictures.*\{camera\}",
+    ),
+    "`--remedies` in a protocol across cameras": (remedies_across, "leave --remedies out"),
     "a pattern that fits no file": (nothing_fits, r"none of 72 picture files.*probe init"),
     "a level in a file name that the protocol lacks": (level_in_a_name, r"01_o91_1\.png.*'91'"),
     "a condition without a usable picture": (empty_condition, r"condition '90'.*01_o90_1\.png"),
@@ -190,6 +217,15 @@ CASES = {
     "a checkpoint of another architecture": (weights_of_another, r"w\.pth"),
     "an unknown key in a card file": (unknown_card_key, r"card\.yaml:2:.*'input_size'"),
     "an FMR outside 0..1": (fmr_out_of_range, "between 0 and 1"),
+    "people too few to split for a threshold": (
+        small_halves,
+        "3 % needs at least 7 people.*leave --split-strangers out",
+    ),
+    "a site that names what is not varied": (
+        site_not_varied,
+        r"did not vary 'distance'.*probe run protocols/distance\.yaml",
+    ),
+    "a site that cannot be read": (site_not_read, r"'backwards' is no number.*3\.\.10"),
     "`--subjects` with photographs": (subjects_of_photos, "rendered people"),
     "a folder that is no run": (not_a_run, "no run directory"),
     "the report of an unfinished run": (unfinished_run, r"run is started.*--resume"),

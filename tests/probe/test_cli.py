@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,8 +35,9 @@ def test_run_prints_where_everything_is(photos, protocol_file, tmp_path, monkeyp
     assert main(["run", str(protocol_file), "--photos", str(photos), "--json"]) == 0
     out = capsys.readouterr()
     told = json.loads(out.out)
-    assert told["backbones"] == ["stripes"]
-    assert told["embedded"] == {"stripes": 72}
+    assert told["backbones"] == ["arcface.demo", "moco.demo"]
+    assert told["embedded"] == {"arcface.demo": 72, "moco.demo": 72}
+    assert "for demonstration, not for deployment" in Path(told["reports"]["html"]).read_text()
     assert set(told["reports"]) == {"html", "pdf", "json"}
     assert all((tmp_path / path).stat().st_size > 1000 for path in told["reports"].values())
     assert main(["report", told["run"], "--out", "again.html", "--tables", "tables"]) == 0

@@ -13,7 +13,7 @@ from scipy import stats
 from probe.calibration import Gap, retention, retention_interval
 from probe.comparison import Standing
 from probe.errors import ComparisonError
-from probe.interaction import interactions, margin_figures, mated_figures, variance_shares
+from probe.interaction import interactions, margin_figures, mated_figures, shares, variance_shares
 from probe.interaction.cellmeans import cell_means
 from probe.interaction.crossing import effects_and_interactions
 from probe.interaction.grid import grid_of
@@ -185,7 +185,7 @@ def test_levels_with_names_stand_in_quotation_marks(rng):
         if condition.level != "180":
             figures[:, condition.index] -= 0.05 if condition.series == "without" else 0.3
     found = interactions(told, figures)
-    lead = "A change of orientation costs more at “with” than at “without”"
+    lead = "A change of orientation costs more for “with” than for “without”"
     assert found.sentences[0].startswith(lead)
     assert "90° and “with”" in found.sentences[1]
 
@@ -213,6 +213,21 @@ def test_shares_are_those_of_the_analysis_of_variance(rng):
     assert found.keys() == parts.keys()
     for name, part in parts.items():
         assert found[name] == pytest.approx(max(0.0, part) / total, abs=2e-4)
+
+
+@pytest.mark.parametrize(("level", "noise"), [(0.1, 0.03), (0.0, 0.05), (0.02, 0.05)])
+def test_the_closed_form_is_the_fit_of_statsmodels(rng, level, noise):
+    """With every figure there, also where people do not differ more than the noise does."""
+    for _ in range(6):
+        figures = 0.9 + level * rng.standard_normal((7, 1)) + noise * rng.standard_normal((7, 9))
+        subject, condition = np.nonzero(np.isfinite(figures))
+        own = shares._balanced(figures)
+        theirs = shares._fitted(figures[subject, condition], np.eye(9)[condition], subject)
+        # Theirs is in units of the deviation of all figures.
+        scale = figures.std()
+        assert own[0] == pytest.approx(theirs[0] * scale, abs=1e-6)
+        assert own[1] == pytest.approx(theirs[1] * scale**2, abs=2e-6)
+        assert own[2:] == pytest.approx([v * scale**2 for v in theirs[2:]], abs=2e-5)
 
 
 @settings(max_examples=15, deadline=None)

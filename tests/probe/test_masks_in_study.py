@@ -1,6 +1,8 @@
 """A study with masks and maps: every variant whole, and bad input costing no more than itself."""
 
+import io
 import json
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from probe.masking import MaskSet
 from probe.store import Run
 from probe.study import StudyRequest, run_study
 from probe.verification import verify
+from reports.build import build
+from reports.looks import GROUND, SILHOUETTE
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -39,6 +43,7 @@ def masks(photos, tmp_path):
 def ask(photos, protocol_file, tmp_path):
     def asked(*masks, **changes):
         told = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.03, **changes}
+        told = {"backbones": ("stripes",), **told}
         return StudyRequest(protocol_file, masks=masks, **told)
 
     return asked
@@ -150,7 +155,10 @@ def test_a_bad_sam_checkpoint_costs_its_variant_only(ask, tmp_path, content):
     run = run_study(ask(f"sam={path}"))
     assert run.manifest.status == "complete"
     assert run.manifest.variants == ("unmasked",)
-    assert any(note.startswith("the mask sam takes no part: ") for note in run.manifest.notes)
+    assert any(
+        note.startswith("the mask sam takes no part: sam.pth: ") for note in run.manifest.notes
+    )
+    assert "mask sam takes no part: sam.pth" in " ".join(build(run).notes)
 
 
 @pytest.mark.parametrize(
@@ -186,8 +194,9 @@ def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
 @pytest.mark.slow
 def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
     told = StudyRequest(
-        "background", subjects=2, out=tmp_path, masks=("scene", "grabcut"), attention=True
-    )
+        "background", ("stripes",), subjects=2, out=tmp_path, masks=("scene", "grabcut"),
+        attention=True,
+    )  # fmt: skip
     run = run_study(told)
     assert run.manifest.variants == ("unmasked", "scene", "grabcut")
     apart = ~np.eye(3, dtype=bool)
@@ -231,6 +240,47 @@ def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
     assert looks["reliance"]["people"] == 8
 
 
+@pytest.mark.slow
+def test_a_helmet_taken_off_is_charged_to_the_head(tmp_path):
+    """The regions of the renderer, the bodies laid over each other by their joints."""
+    run = run_study(
+        StudyRequest("clothing", ("stripes",), subjects=2, out=tmp_path, attention=True)
+    )
+    keys = [c.key for c in run.protocols["clothing"].conditions]
+    bare = run.evidence("clothing", "stripes")[keys.index("white-sweatshirt-no-helmet")]
+    assert bare["registered"] == "keypoints"
+    assert set(bare["shares"]) == {
+        "head", "torso", "legs", "carried", "background", "border", "constant",
+    }  # fmt: skip
+    for change in bare["changes"]:
+        parts = dict(zip(change["names"], change["parts"], strict=True))
+        assert parts["carried"] == 0
+        assert sum(parts.values()) == pytest.approx(change["after"] - change["before"])
+        assert parts["head"] / sum(parts.values()) > 0.7
+    grey = run.evidence("clothing", "stripes")[keys.index("grey-sweatshirt")]
+    for change in grey["changes"]:
+        parts = dict(zip(change["names"], change["parts"], strict=True))
+        assert parts["torso"] / sum(parts.values()) > 0.7
+
+
+def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), attention=True)
+    run = run_study(replace(told, pictures=False))
+    assert not any(name.startswith("pictures") for name in run.manifest.files)
+    document = build(run)
+    looks = document.chapters[0].looks
+    assert [each.variant for each in looks] == ["unmasked", "files"]
+    assert all("No picture was kept with this run" in each.caption for each in looks)
+    plain = document.pictures[looks[0].models[0].level.plain]
+    shown = np.asarray(Image.open(io.BytesIO(plain.data)).convert("L")).astype(int)
+    assert np.abs(shown[150, 60] - SILHOUETTE) < 4
+    assert np.abs(shown[150, 3] - GROUND) < 4
+    drawn = document.pictures[looks[0].models[0].level.picture]
+    coloured = np.asarray(Image.open(io.BytesIO(drawn.data)).convert("RGB")).astype(int)
+    assert np.ptp(coloured, axis=2).max() > 60
+    assert not document.chapters[0].masked[0].pictures
+
+
 def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
     names = ("broken", "scorer", "mapped")
     run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), attention=True))
@@ -253,7 +303,16 @@ def test_the_command_line_passes_masks_and_attention_on(
     photos, protocol_file, masks, tmp_path, capsys
 ):
     arguments = ["run", str(protocol_file), "--photos", str(photos), "--fmr", "0.03", "--json"]
-    arguments += ["--mask", f"files={masks}", "--attention", "--no-report", "--out", str(tmp_path)]
+    arguments += [
+        "--backbone",
+        "stripes",
+        "--mask",
+        f"files={masks}",
+        "--attention",
+        "--no-report",
+        "--out",
+        str(tmp_path),
+    ]
     assert main(arguments) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert told["variants"] == ["unmasked", "files"]

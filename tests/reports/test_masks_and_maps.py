@@ -1,6 +1,8 @@
 """Masks, maps and the comparison of models: drawn, said alike in all formats, and usable."""
 
 import base64
+import csv
+import io
 import json
 import re
 import time
@@ -99,7 +101,8 @@ def test_all_formats_say_the_same(files, told, page_parser):
     assert [each["variant"] for each in looks] == ["unmasked", "files"]
     for each in looks:
         for model in each["models"]:
-            texts += [model["sentence"], model["change"], model["test"], *model["further"]]
+            texts += [model["sentence"], model["change"], model["test"]]
+            texts += [*model["further"], *model["further_changes"]]
             texts += [text for fact in model["facts"] for text in fact]
     for row in told["versus"]["rows"]:
         texts += [f[k] for f in row["figures"] for k in ("text", "interval", "levels")]
@@ -126,6 +129,25 @@ def test_the_change_is_masked_minus_as_shot(run, told):
                 assert model["as shot"][i][j] == unit(shot[i, j])
                 assert model["masked"][i][j] == unit(filled[i, j])
                 assert model["change"][i][j].lstrip("+") == unit(filled[i, j] - shot[i, j])
+
+
+def test_exported_tables_hold_the_masked_figures(run, told, tmp_path):
+    from reports import tables
+
+    rows = list(csv.DictReader(io.StringIO(tables.cells_csv(run))))
+    assert {row["variant"] for row in rows} == {"unmasked", "files"}
+    for row in rows:
+        where = int(row["i"]), int(row["j"])
+        stored = run.matrix("wall", row["backbone"], variant=row["variant"])[where]
+        assert float(row["mean"]) == stored
+    for model in told["chapters"][0]["masked"][0]["cells"]:
+        for cell in model["cells"]:
+            stored = run.matrix("wall", model["model"], variant="files")[cell["i"], cell["j"]]
+            assert cell["mean"]["value"] == stored
+    names = {path.name for path in tables.export(run, tmp_path)}
+    assert {"wall.stripes.mean.tex", "wall.stripes.mean.files.tex"} <= names
+    masked = (tmp_path / "wall.stripes.mean.files.tex").read_text("utf-8")
+    assert masked != (tmp_path / "wall.stripes.mean.tex").read_text("utf-8")
 
 
 def test_refused_masks_are_told_where_they_belong(told):
@@ -214,13 +236,20 @@ def test_cutting_keeps_picture_and_map_together():
     assert kept == pytest.approx((0, 0, 2 / 3, 1))
 
 
-def test_filled_backgrounds_keep_the_person():
-    picture = np.full((20, 10, 3), 200, np.uint8)
-    mask = np.zeros((40, 20), bool)
-    mask[8:32, 4:16] = True
-    filled = overlay.background_filled(picture, mask, 128)
-    assert (filled[10, 5] == 200).all()
-    assert (filled[0, 0] == 128).all()
+def test_masked_pictures_are_filled_at_full_size(run):
+    """They are what the network saw, made small: not small pictures, filled."""
+    from probe.renditions import rendition
+    from probe.store import UNMASKED
+
+    images = run.images
+    row = images[(images["role"] == "subject") & (images["source"] == "0_70_1.png")].iloc[0]
+    mask = run.masks("files").mask(row["image_id"])
+    filled = np.where(mask[..., None], figure(0, 70, 1), np.uint8(128))
+    stored = run.picture(row["image_id"], "files").read_bytes()
+    assert stored == rendition(filled)
+    assert run.picture(row["image_id"], UNMASKED).read_bytes() == rendition(figure(0, 70, 1))
+    refused = images[images["source"] == "3_70_1.png"].iloc[0]["image_id"]
+    assert run.picture(refused, "files") is None
 
 
 def test_a_place_shows_where_the_other_answers(files, browser):

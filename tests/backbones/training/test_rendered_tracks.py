@@ -22,8 +22,9 @@ def test_single_camera_tracks_vary_the_distance_and_hardly_anything_else():
     assert len(found) == ONE_CAMERA.people * ONE_CAMERA.pictures
     assert len({(s.camera, s.room, s.light, s.camera_height, s.background) for s in found}) == 1
     distances = np.array([s.distance for s in found]).reshape(-1, ONE_CAMERA.pictures)
-    assert (np.ptp(distances, axis=1) > 9).all()
-    assert (np.diff(distances, axis=1) < 0.8).all(), "a track comes nearer"
+    assert (np.ptp(distances, axis=1) > 8.6).all()
+    step = np.ptp(ONE_CAMERA.distance) / ONE_CAMERA.pictures
+    assert (np.diff(distances, axis=1) < step).all(), "a track comes nearer"
     turned = np.array([s.orientation for s in found]).reshape(-1, ONE_CAMERA.pictures)
     assert np.ptp(turned, axis=1).max() <= 2 * ONE_CAMERA.turning
 
@@ -32,7 +33,7 @@ def test_many_cameras_vary_everything():
     found = scenes(MANY_CAMERAS)
     assert len({s.camera for s in found}) == MANY_CAMERAS.cameras
     assert len({s.background for s in found}) == 4
-    assert len({s.camera_height for s in found}) > 30
+    assert len({s.camera_height for s in found}) == MANY_CAMERAS.cameras
     by_camera = {}
     for scene in found:
         place = (scene.room, scene.light, scene.camera_height, scene.background, scene.domain)
@@ -46,7 +47,9 @@ def test_no_training_person_is_one_of_the_protocols():
 
 def test_more_people_do_not_change_those_before():
     fewer = ONE_CAMERA.model_copy(update={"people": 3})
-    assert list(track_pictures(ONE_CAMERA))[:48] == list(track_pictures(fewer))
+    assert list(track_pictures(ONE_CAMERA))[: 3 * ONE_CAMERA.pictures] == list(
+        track_pictures(fewer)
+    )
 
 
 def test_ranges_are_checked():

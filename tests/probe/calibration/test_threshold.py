@@ -90,7 +90,7 @@ def test_people_who_were_not_all_compared_are_not_counted_on():
     first, second = np.divmod(np.arange(240), 30)
     scores = np.random.default_rng(0).normal(size=240)
     found = threshold_at(strangers_from([(scores, first, 8 + second)], 38), 0.01)
-    assert found.refusal == "1 % needs at least 500 comparisons between strangers, there are 240"
+    assert found.refusal == ("1 % needs at least 55 people photographed as these are, there are 38")
 
 
 def test_both_directions_of_a_pair_count_once():
