@@ -69,6 +69,7 @@ from probe.calibration.threshold import (
     FEWEST_FALSE_MATCHES,
     Threshold,
     people_needed,
+    shortage,
     threshold_at,
 )
 
@@ -127,6 +128,7 @@ __all__ = [
     "response_bias_interval",
     "retention",
     "retention_interval",
+    "shortage",
     "split_people",
     "strangers_from",
     "strangers_needed",

@@ -8,6 +8,7 @@ practically the largest score seen, so the rate counts as not resolved.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,21 +57,33 @@ class Threshold:
         """Why the rate is not supported, in words; empty when it is."""
         if self.resolved:
             return ""
-        pictures = round(self.pictures_each)
-        if pictures < 1 or abs(self.pictures_each - pictures) > 1e-9:
-            # Unequal counts, or not every two pictures compared: more people alike is what helps.
-            pairs = self.people * (self.people - 1) / 2
-            wanted = FEWEST_FALSE_MATCHES * self.directions / _exact(self.fmr)
-            needed = people_of(float(wanted) * pairs / self.comparisons)
-            return (
-                f"{percent(self.fmr)} needs at least {needed} people photographed as these are, "
-                f"there are {self.people}"
-            )
-        each = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
+        return shortage(self.fmr, self.people, self.comparisons, self.directions)
+
+
+def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
+    """How many people a false match rate needs, beside how many there are, in words.
+
+    Args:
+        fmr: the rate.
+        people: who were compared as strangers, at least two.
+        comparisons: N of them.
+        directions: 2 when each pair of people was compared in both roles, else 1.
+    """
+    pairs = people * (people - 1) / 2
+    each = math.sqrt(comparisons / directions / pairs)
+    pictures = round(each)
+    if pictures < 1 or abs(each - pictures) > 1e-9:
+        # Unequal counts, or not every two pictures compared: more people alike is what helps.
+        wanted = float(FEWEST_FALSE_MATCHES * directions / _exact(fmr))
         return (
-            f"{percent(self.fmr)} needs at least {people_needed(self.fmr, pictures)} people with "
-            f"{each}, there are {self.people}"
+            f"{percent(fmr)} needs at least {people_of(wanted * pairs / comparisons)} people "
+            f"photographed as these are, there are {people}"
         )
+    told = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
+    return (
+        f"{percent(fmr)} needs at least {people_needed(fmr, pictures)} people with {told}, "
+        f"there are {people}"
+    )
 
 
 def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:

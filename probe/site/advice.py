@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
 
-from probe.calibration import FEWEST_FALSE_MATCHES, people_needed
+from probe.calibration import FEWEST_FALSE_MATCHES, shortage
 from probe.calibration.threshold import allowed_false_matches
 from probe.errors import UsageError
 from probe.findings.facts import Cells, Facts
@@ -146,17 +146,12 @@ def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[str]:
     matches = allowed_false_matches(asked, entry.comparisons) // directions
     if matches >= FEWEST_FALSE_MATCHES:
         yield (
-            f"The thresholds were set for {rate(entry.fmr)}; these strangers resolve {rate(asked)} "
-            f"too: run the study again with --fmr {asked:g}."
+            f"The advice rests on thresholds for {rate(entry.fmr)}; these strangers resolve "
+            f"{rate(asked)} too: run the study again with --fmr {asked:g} first."
         )
         return
-    pairs = entry.strangers * (entry.strangers - 1) / 2
-    pictures = max(1, round(math.sqrt(entry.comparisons / directions / pairs))) if pairs else 1
-    yield (
-        f"The thresholds were set for {rate(entry.fmr)}; {rate(asked)} needs at least "
-        f"{people_needed(asked, pictures)} people with {pictures} pictures each in the standard "
-        f"condition, there are {entry.strangers}."
-    )
+    told = shortage(asked, entry.strangers, entry.comparisons, directions).replace(" %", "\u00a0%")
+    yield f"The thresholds were set for {rate(entry.fmr)}; {told}."
 
 
 def _plain(value: Any) -> Any:
