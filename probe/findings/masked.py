@@ -53,7 +53,7 @@ def _same(cells: Cells, other: Cells, protocol: str) -> Told:
         return "", ()
     if len(parts) > FEW_MODELS:
         return _range(cells, rows), used
-    lead = "With the background removed the lowest cosine goes"
+    lead = "With the background removed the lowest cosine against the standard goes"
     return f"{lead} {'; '.join(parts)}.", used
 
 

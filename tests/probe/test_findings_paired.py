@@ -131,8 +131,8 @@ def masked(**changes):
 def test_the_masked_sentence_is_gated_by_the_paired_change():
     found = masked()
     assert found.text.startswith(
-        "With the background removed the lowest cosine goes from .80 to .92 with a, which keeps "
-        ".10 more of its margin over strangers (95\u00a0% .05 to\u00a0.15)."
+        "With the background removed the lowest cosine against the standard goes from .80 to .92 "
+        "with a, which keeps .10 more of its margin over strangers (95\u00a0% .05 to\u00a0.15)."
     )
     told = "then score .60 instead of .50 with a (margin .37 instead of .47)."
     assert told in found.text
