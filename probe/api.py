@@ -130,7 +130,10 @@ def run(
     """
     from probe.study import StudyRequest, run_study
 
-    first, *further = [fmr] if isinstance(fmr, int | float) else fmr
+    rates = [fmr] if isinstance(fmr, int | float) else list(fmr)
+    if not rates:
+        raise UsageError("fmr: name at least one false match rate", hint="1 % is written 0.01")
+    first, *further = rates
     request = StudyRequest(
         protocol=protocol,
         backbones=tuple(backbones),

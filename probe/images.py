@@ -97,6 +97,13 @@ class ImageSet:
         photos = self.protocol.photos
         return photos.across if photos and self.source == "photos" else None
 
+    def comparable(self, first: ImageRecord, second: ImageRecord) -> bool:
+        """Whether two pictures are compared: other ones, of other cameras (days) where asked."""
+        if first.image_id == second.image_id:
+            return False
+        place = self.across
+        return place is None or getattr(first, place) != getattr(second, place)
+
     @cached_property
     def _count(self) -> Mapping[int, int]:
         count = dict.fromkeys(range(len(self.protocol.conditions)), 0)

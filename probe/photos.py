@@ -112,9 +112,8 @@ def list_files(folder: Path) -> list[str]:
         PictureSourceError: no folder.
     """
     if not folder.is_dir():
-        raise PictureSourceError(
-            "there is no such folder", place=folder, hint="name the photo folder with --photos"
-        )
+        wrong = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+        raise PictureSourceError(wrong, place=folder, hint="name the folder of the photographs")
     inside = folder.resolve()
     return sorted(
         path.relative_to(folder).as_posix()

@@ -159,6 +159,8 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
             + (" --fetch` brings them" if card.url else "` says where they come from"),
         )
     if weights is not None:
+        if weights.is_dir():
+            raise BackboneError("this is a folder, not a weights file", place=weights)
         if not weights.is_file():
             raise BackboneError("there is no such weights file", place=weights)
         if not card.tag:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,6 +88,7 @@ class StudyRequest:
         for fmr in (self.fmr, *self.further_fmr):
             if not 0 < fmr < 1:
                 raise UsageError(f"--fmr {fmr} is not between 0 and 1", hint="1 % is written 0.01")
+        _check_out(self.out)
         if self.subjects is not None and self.subjects < 1:
             raise UsageError(f"--subjects {self.subjects}: at least one person is needed")
         if self.subjects is not None and self.photos is not None:
@@ -134,6 +136,16 @@ class StudyRequest:
             "precision": self.runtime.precision,
             **({"site": self.site} if self.site is not None else {}),
         }
+
+
+def _check_out(folder: Path) -> None:
+    """Refuse a folder for runs that cannot be written, before pictures are embedded for it."""
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    hint = "name another folder with --out"
+    if not there.is_dir():
+        raise UsageError("this is a file, not a folder for runs", place=there, hint=hint)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError("runs may not be written into this folder", place=there, hint=hint)
 
 
 def _without_folder(given: str) -> str:

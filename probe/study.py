@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from probe.comparison import (
@@ -45,8 +45,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     request.check()
     files = find_protocols(request.protocol)
     protocols = [_announced(file, load_protocol(file), say) for file in files]
-    _check_together(protocols)
-    if request.remedies and any(p.photos and p.photos.across for p in protocols):
+    across = {p.photos.across if p.photos and request.photos else None for p in protocols}
+    _check_together(protocols, across)
+    if request.remedies and across != {None}:
         raise UsageError(
             "--remedies compares any two pictures, and a protocol compares across cameras or days",
             hint="leave --remedies out, or photos.across",
@@ -123,7 +124,7 @@ def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
     return protocol
 
 
-def _check_together(protocols: Sequence[Protocol]) -> None:
+def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> None:
     names = [protocol.name for protocol in protocols]
     for name in names:
         if names.count(name) > 1:
@@ -134,7 +135,6 @@ def _check_together(protocols: Sequence[Protocol]) -> None:
             place=", ".join(f"{p.name}: {p.fit}" for p in protocols),
             hint="give them the same fit:, or run them one by one",
         )
-    across = {protocol.photos.across if protocol.photos else None for protocol in protocols}
     if len(across) > 1:
         raise UsageError(
             "the protocols of a study must compare pictures across the same",

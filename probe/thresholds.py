@@ -91,7 +91,7 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
         "strangers": strangers.strangers,
     }
     if not tuned.comparisons:
-        note = "no threshold: there are no strangers to set it on"
+        note = "there are no strangers to set it on"
         return ThresholdEntry(**told, value=None, false_matches=0, resolved=False, note=note)
     found = threshold_at(tuned, fmr)
     if tested is not None:

@@ -56,7 +56,12 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        raise YamlError(_problem(error), place=_mark(path, error.problem_mark)) from None
+        tab = r"'\t'" in (error.problem or "")
+        raise YamlError(
+            _problem(error),
+            place=_mark(path, error.problem_mark),
+            hint="indent with spaces: YAML takes no tabs" if tab else None,
+        ) from None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise YamlError(f"not readable as YAML ({error})", place=path) from None
     if node is None:

@@ -144,7 +144,8 @@ def _lean(source: Source, row: Row) -> Lean:
     low, high = number(row, "low"), number(row, "high")
     ends = span(signed(low), signed(high)) if low is not None and high is not None else ""
     figure = Figure(signed(value), value, low, high, ends, str(row["note"]))
-    return Lean(source.words[f"lean_{row['side']}"], figure)
+    side = source.words[f"lean_{row['side']}"]
+    return Lean(side if ends else source.words["lean_here"].format(side=side), figure)
 
 
 def _row(source: Source, entry: ThresholdEntry, rates: Sequence[Row]) -> DecisionRow:

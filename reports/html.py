@@ -44,10 +44,14 @@ FACTS = (
 
 
 def narrow(text: str) -> str:
-    """A cell on a phone: hundredths without the point, `1` for 1.00, `1+` for more."""
+    """A cell on a phone: hundredths without the point, `1` for 1.00, `1+` for more; a change is
+    `+4` for +.04.
+    """
     if text.startswith("1."):
         return "1" if text == "1.00" else "1+"
-    return text.removeprefix(".").replace("−.", "−")
+    if text.startswith(("+.", "−.")):
+        return text[0] + (text[2:].lstrip("0") or "0")
+    return text.removeprefix(".")
 
 
 def area(shape: Sequence[float], height: float = 0.97) -> str:

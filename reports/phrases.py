@@ -227,9 +227,11 @@ _ENGLISH: dict[str, str] = {
     "looks_scrambled": "With its weights shuffled the model’s maps correlate {likeness} with these "
     "(1: the map shows the picture, not what was learned).",
     "remedies_head": "What helps.",
-    "remedies_caption": "Remedies against the level that cost each model most, against the "
+    "remedies_caption": "Remedies against the level at which each model keeps least, against the "
     "standard condition, each with its own threshold; the change is paired on the same people, "
-    "with its 95\u00a0% interval. Milliseconds a picture are of this machine, masks included "
+    "with its 95\u00a0% interval. Doing nothing may differ a little from the figures above: here "
+    "strangers are met in the standard condition only, and thresholds rest on everybody. "
+    "Milliseconds a picture are of this machine, masks included "
     "where they had to be made.",
     "remedy": "Remedy",
     "remedy_cost": "ms",
@@ -265,6 +267,7 @@ _ENGLISH: dict[str, str] = {
     "lean_precision-first": "precision-first",
     "lean_recall-first": "recall-first",
     "lean_neither": "neither shown",
+    "lean_here": "{side} on these people",
     "versus_title": "Which model",
     "versus_head": "Paired on the same people and pictures.",
     "versus_caption": "Second model minus first, over all levels but the standard, with 95\u00a0% "

@@ -21,6 +21,8 @@ METHOD: dict[str, str] = {
     "m_strangers": "Strangers at large: pictures of one person in the one condition against "
     "pictures of another in the other, both directions, each pair of people weighing the "
     "same.",
+    "m_across": "Only pictures of different {places} are compared, of the same person as of "
+    "strangers.",
     "m_no_strangers": "No strangers were compared.",
     "m_alike": "Strangers dressed alike are two people in the same clothes.",
     "m_no_alike": "Strangers dressed alike were not measured.",

@@ -153,10 +153,14 @@ def _pictures(source: Source) -> str:
 def _comparisons(source: Source) -> str:
     words = source.words
     kinds = set(source.run.cells["kind"])
-    return words["m_comparisons_text"].format(
+    told = words["m_comparisons_text"].format(
         strangers=words["m_strangers" if "at_large" in kinds else "m_no_strangers"],
         alike=words["m_alike" if "alike" in kinds else "m_no_alike"],
     )
+    entries = [entry for entry in source.run.manifest.protocols if entry.source == "photos"]
+    photos = [source.protocols[entry.name].photos for entry in entries]
+    across = next((each.across for each in photos if each and each.across), None)
+    return told if across is None else f"{told} {words['m_across'].format(places=f'{across}s')}"
 
 
 def _threshold(source: Source) -> str:

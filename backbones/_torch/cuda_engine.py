@@ -106,7 +106,8 @@ class CudaEngine:
             while True:
                 try:
                     if self._line is None:
-                        self._line = self._new_line(self._asked or self._fitting())
+                        self._asked = self._asked or self._fitting()
+                        self._line = self._new_line(self._asked)
                     return self._line.run(images)
                 except torch.OutOfMemoryError:
                     if self.batch == 1:

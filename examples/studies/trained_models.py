@@ -106,11 +106,14 @@ def _training(place: Place, base: Recipe, variant: Variant, seed: int) -> tuple[
     told = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
     folder = place.out / name
     card = folder / "card.yaml"
+    recipe = place.out / "recipes" / f"{name}.yaml"
+    text = recipe_text(with_changes(base, told))
+    if recipe.is_file() and recipe.read_text("utf-8") != text:
+        raise SystemExit(f"{place.out} holds a study with other settings: give another --out")
     if card.is_file():
         return name, card
-    recipe = place.out / "recipes" / f"{name}.yaml"
     recipe.parent.mkdir(parents=True, exist_ok=True)
-    write_text(recipe, recipe_text(with_changes(base, told)))
+    write_text(recipe, text)
     command = [
         sys.executable, "-m", "probe", "train", str(recipe), "--out", str(folder),
         "--data", f"identity_folders={variant.pictures}",

@@ -146,6 +146,7 @@ def pairs_with_standard(
     """One pair a subject: condition, standard, and another standard picture (or the same one).
 
     The first is compared with the second; the third stands for the first in the standard condition.
+    Only pictures that the protocol compares meet the second (see `ImageSet.comparable`).
     """
     standard = images.protocol.standard.index
     pairs = []
@@ -153,10 +154,11 @@ def pairs_with_standard(
         own = [r for r in images.records if r.role == "subject" and r.subject == subject]
         asked = [r for r in own if r.condition == condition]
         known = [r for r in own if r.condition == standard]
-        if condition == standard:
-            asked, known = known[:1], known[1:]
-        if asked and known:
-            pairs.append((asked[0], known[0], known[min(1, len(known) - 1)]))
+        met = ((a, b) for a in asked for b in known if images.comparable(a, b))
+        if pair := next(met, None):
+            first, second = pair
+            others = (r for r in known if r is not first and images.comparable(r, second))
+            pairs.append((first, second, next(others, second)))
     return pairs[:most]
 
 

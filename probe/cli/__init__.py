@@ -79,7 +79,8 @@ def _guarded(args: argparse.Namespace) -> int:
         print(f"probe: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("\nprobe: stopped; the same command with --resume goes on", file=sys.stderr)
+        again = " with --resume" if hasattr(args, "resume") else ""
+        print(f"\nprobe: stopped; the same command{again} goes on", file=sys.stderr)
         return 130
     except BrokenPipeError:
         sys.stderr.close()

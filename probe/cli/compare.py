@@ -68,8 +68,9 @@ def _lines(rows: list[dict[str, Any]]) -> list[str]:
             told += [f"  {name}: {_sentence(r, a, b)}" for r in chosen if not r["condition"]]
             differing = [r for r in chosen if r["condition"] and r["differs"]]
             told += [f"    {r['condition']}: {_numbers(r)}" for r in differing]
-            if chosen and not differing:
-                told.append("    no single condition differs after Holm's adjustment")
+            single = [r for r in chosen if r["condition"] and r["low"] == r["low"]]
+            if single and not differing:
+                told.append(f"    {name}: no single condition differs after Holm's adjustment")
     return told
 
 

@@ -53,9 +53,14 @@ class _Progress:
 
     def _print(self, done: int, everything: int, seconds: float, finished: bool) -> None:
         rate = (done - (self._first or 0)) / seconds if seconds > 0 else 0.0
-        left = (everything - done) / rate if rate > 0 else 0.0
-        tail = f"{seconds:.0f} s" if finished else f"{left:.0f} s left"
-        line = f"{self._text}: {done:,} of {everything:,} {self._unit}, {rate:,.0f}/s, {tail}"
+        parts = [f"{self._text}: {done:,} of {everything:,} {self._unit}"]
+        if rate > 0:
+            parts.append(f"{rate:,.{0 if rate >= 10 else 1}f}/s")
+        if finished:
+            parts.append(f"{seconds:.0f} s")
+        elif rate > 0:
+            parts.append(f"{(everything - done) / rate:.0f} s left")
+        line = ", ".join(parts)
         if self._live:
             print(f"\r\x1b[K{line}", end="\n" if finished else "", file=self._stream, flush=True)
         else:

@@ -20,11 +20,15 @@ def call(args: argparse.Namespace) -> int:
     import re
 
     from probe.atomic import write_text
-    from probe.errors import UsageError
+    from probe.errors import PictureSourceError, UsageError
     from probe.photos import list_files
     from probe.proposal import as_yaml, propose
 
-    proposal = propose(list_files(args.photos))
+    try:
+        proposal = propose(list_files(args.photos))
+    except PictureSourceError as error:
+        error.place = error.place or str(args.photos)
+        raise
     name = re.sub(r"[^a-z0-9]+", "-", args.photos.resolve().name.lower()).strip("-")
     name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
     out = args.out or Path(f"{name}.yaml")

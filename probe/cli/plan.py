@@ -55,6 +55,11 @@ def call(args: argparse.Namespace) -> int:
             f"(asked: {args.width:g}), and FMR {args.fmr:g} is resolved "
             f"({found.people_for_fmr} people are enough for that)"
         )
+        if protocol.photos and (place := protocol.photos.across):
+            print(
+                f"counted as if any two pictures were compared; across {place}s there are fewer "
+                "comparisons of strangers, and it takes more people"
+            )
     if args.sheet:
         from reports.capture_sheet import write_sheet
 

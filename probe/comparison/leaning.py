@@ -14,9 +14,8 @@ from probe.calibration import (
     paired_response_bias_interval,
     response_bias_interval,
 )
-from probe.comparison.models import Standing
+from probe.comparison.models import NO_THRESHOLD, Standing
 
-NO_THRESHOLD = "there is no threshold"
 NOBODY = "no person has the pictures of every condition"
 
 
@@ -93,7 +92,7 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     conditions in which it was compared.
     """
     told = [standing for part in parts for standing in part.standings]
-    if not told or any(s.accepted is None or not np.isfinite(s.accepted).any() for s in told):
+    if not told or any(s.accepted is None or s.undecided for s in told):
         return None
     subjects = list(dict.fromkeys(name for part in parts for name in part.people[: part.subjects]))
     others = {name for part in parts for name in part.people} - set(subjects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,11 +19,14 @@ from probe.calibration import (
     paired_mean_interval,
     paired_retention_interval,
 )
+from probe.calibration.confidence import refused
 from probe.calibration.decision import IntervalAt
 from probe.comparison.scores import Scores
 
 ALL = -1
 """Stands for all conditions but the standard one together."""
+
+NO_THRESHOLD = "there is no threshold"
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +52,11 @@ class Standing:
     def mated(self) -> Scores:
         """Mean mated score of each subject `(S,)`."""
         return np.asarray(self.gap.mated, np.float64)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether mated pairs are neither missed nor found, for want of a threshold."""
+        return bool((np.isfinite(self.mated) & ~np.isfinite(self.miss_rates)).any())
 
 
 @dataclass(frozen=True)
@@ -117,6 +126,8 @@ def _interval(
         gaps = [[one[c].gap for c in (*conditions, standard)] for one in (a, b)]
         return _at(paired_retention_interval, *gaps)
     if figure == "fnmr":
+        if any(one[c].undecided for one in (a, b) for c in conditions):
+            return lambda level: refused(math.nan, NO_THRESHOLD, 0, level)
         rates = [_mean_of([one[c].miss_rates for c in conditions]) for one in (a, b)]
         return _at(paired_fnmr_interval, *rates)
     means = [_mean_of([one[c].mated for c in conditions]) for one in (a, b)]

@@ -174,6 +174,16 @@ class Cells:
         told = self.protocols[spot.protocol]
         return told.label(told.conditions[spot.i])
 
+    def changed(self, spot: Spot) -> str:
+        """What differs from the standard condition at a figure's level, as `title` says it."""
+        told = self.protocols[spot.protocol]
+        here, standard = told.conditions[spot.i], told.standard
+        pairs = zip(told.factors, here.levels, standard.levels, strict=True)
+        axes = [str(axis.heading) for axis, level, usual in pairs if level != usual]
+        if told.series and here.series != standard.series:
+            axes.append(str(told.series.heading))
+        return listed(map(lowered, axes)) if axes else self.title(spot.protocol)
+
     def title(self, protocol: str) -> str:
         """What a protocol varies, within a sentence: `orientation`, `orientation and distance`."""
         return listed(lowered(str(factor.heading)) for factor in self.protocols[protocol].factors)

@@ -78,7 +78,7 @@ def _undecided(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Sp
         ]
         if (spot := lowest(spots)) is not None:
             told = phrase.format(value=unit(spot.value))
-            what = f"A change of {cells.title(spot.protocol)} {told}"
+            what = f"A change of {cells.changed(spot)} {told}"
             return f"{what}{_with(cells, spot.backbone)}", [spot]
     return "No two conditions could be compared", ()
 
@@ -145,10 +145,13 @@ def _broken(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]
 
 def _blame(cells: Cells, outcome: Outcome) -> str:
     names = short_names(cells.facts.backbones)
-    who = (
-        "" if outcome.models == 1 else f" with {listed(names[s.backbone] for s in outcome.already)}"
-    )
-    rates = percents(spot.value for spot in outcome.already)
+    spots = outcome.already
+    rates = percents(spot.value for spot in spots)
+    who = "" if outcome.models == 1 else f" with {listed(names[s.backbone] for s in spots)}"
+    if 1 < len(spots) <= FEW_MODELS:
+        first, *others = (f"{percent(s.value)} with {names[s.backbone]}" for s in spots)
+        rates, _, who = first.partition(" with ")
+        who = listed([f" with {who}", *others])
     return (
         f"In the standard condition of {cells.title(outcome.protocol)} {rates} of pairs of the "
         f"same person are missed already{who}: what a change costs cannot be read from misses."

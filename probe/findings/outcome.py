@@ -82,7 +82,7 @@ def _outcome(cells: Cells, protocol: str) -> Outcome:
         over=tuple(over),
         sure=tuple(sure),
         models=len(cells.facts.backbones),
-        change=_change(cells, protocol, over),
+        change=_change(cells, protocol, over, worst),
         already=_already(cells, protocol) if cells.facts.decided else (),
     )
 
@@ -92,11 +92,15 @@ def _already(cells: Cells, protocol: str) -> tuple[Spot, ...]:
     return tuple(spot for spot in own if spot and spot.value > cells.facts.limit)
 
 
-def _change(cells: Cells, protocol: str, over: Sequence[str]) -> str:
-    """The series' title where some model of `over` loses no one within the standard series."""
+def _change(cells: Cells, protocol: str, over: Sequence[str], worst: Sequence[Spot]) -> str:
+    """The series' title where some model of `over` loses no one within the standard series.
+
+    Of crossed factors those that differ from the standard where every model of `over` misses most.
+    """
     told = cells.protocols[protocol]
     if told.series is None or not over:
-        return cells.title(protocol)
+        found = {cells.changed(spot) for spot in worst if spot.backbone in over}
+        return found.pop() if len(found) == 1 else cells.title(protocol)
     block = [c for c in told.conditions if c.series == told.standard.series]
     calm = any(
         within_limit(cells.against_standard(protocol, name, "fnmr", among=block), cells.facts.limit)

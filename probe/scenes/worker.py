@@ -29,8 +29,13 @@ class Worker:
     def __init__(self) -> None:
         paths = [path for path in sys.path if path]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "OMP_NUM_THREADS": "1"}
+        # Ctrl-C reaches every process of a terminal: the parent answers it and closes the pipe.
+        code = (
+            "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+            "from probe.scenes.worker import serve; serve()"
+        )
         self._process = subprocess.Popen(
-            [sys.executable, "-c", "from probe.scenes.worker import serve; serve()"],
+            [sys.executable, "-c", code],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,

@@ -98,7 +98,7 @@ def _notes(run: Run, cells: Cells, site: Site, found: tuple[Ground, ...]) -> Ite
     if ends := _ends(cells, found):
         yield f"{ends}."
     entries = [e for n in cells.facts.backbones if (e := cells.facts.threshold(n))]
-    if site.fmr is not None and entries:
+    if site.fmr is not None and entries and entries[0].comparisons:
         yield from _other_rate(run, site.fmr, entries[0])
 
 
@@ -150,7 +150,8 @@ def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[str]:
             f"{rate(asked)} too: run the study again with --fmr {asked:g} first."
         )
         return
-    told = shortage(asked, entry.strangers, entry.comparisons, directions).replace(" %", "\u00a0%")
+    people = entry.strangers if entry.tuned_on is None else entry.tuned_on
+    told = shortage(asked, people, entry.comparisons, directions).replace(" %", "\u00a0%")
     yield f"The thresholds were set for {rate(entry.fmr)}; {told}."
 
 

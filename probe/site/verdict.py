@@ -151,7 +151,7 @@ def _words(
             return f"May be used: {_at_most(cells, worst)}; {limit}."
         case "promising":
             why = _reservation(site, told, threshold)
-            return f"May do, but is not shown to: {_at_most(cells, worst)}; {limit}, and {why}."
+            return f"May do, but is not shown to: {_at_most(cells, worst)}; {limit}; {why}."
         case "doubtful":
             return f"Not shown to do: up to {_misses(cells, worst)}; {limit}."
         case "avoid":
@@ -172,11 +172,11 @@ def _reservation(site: Site, told: Evidence, threshold: ThresholdEntry | None) -
     rates = [*told.inside, *told.beside]
     reasons = []
     if not all(s.high <= site.limit for s in rates):
-        reasons.append("the interval does not stay within it (more people would tell)")
+        reasons.append("an interval does not stay within it (more people would tell)")
     asked = _asked(site, threshold)
     if any(s.value > LOOSE * asked for s in told.strangers):
         reasons.append(f"strangers pass more often than the {rate(asked)} asked")
-    return listed(reasons)
+    return "; ".join(reasons)
 
 
 def _undecided(site: Site, threshold: ThresholdEntry | None) -> str:
@@ -241,7 +241,9 @@ def _missing(
         heading = _capital(_heading(cells, name, factor))
         places = listed(reach.missing, "or")
         parts.append((name, f"{heading} was not measured {places}: nothing is claimed there."))
-    if told.silent:
+    threshold = cells.facts.threshold(backbone)
+    # Without a threshold no level has misses, however many pictures there are.
+    if told.silent and threshold and threshold.value is not None:
         parts.append(("", f"No pictures of one person to compare at {listed(told.silent)}."))
     return [_finding(cells, "unmeasured", text, backbone, (), name) for name, text in parts]
 
@@ -257,14 +259,20 @@ def _strangers(
     large, alike = most_missed(told.strangers), most_missed(told.alike)
     if large is None or threshold is None:
         return _finding(cells, "strangers", "How often strangers pass is not known.", backbone, ())
-    text = (
-        f"Strangers at large pass at up to {percent(large.value)} ({cells.level(large)}) with the "
-        f"threshold for {rate(threshold.fmr)}."
-    )
+    at = f"with the threshold for {rate(threshold.fmr)}"
+    text = f"No pair of strangers at large passes {at}."
+    if large.value > 0:
+        text = (
+            f"Strangers at large pass at up to {percent(large.value)} ({cells.level(large)}) {at}."
+        )
     if alike is None:
         text += " How strangers dressed alike fare was not measured."
         return _finding(cells, "strangers", text, backbone, _most_first(told.strangers))
-    text += f" Of strangers dressed alike up to {percent(alike.value)} pass ({cells.level(alike)})"
+    text += (
+        f" Of strangers dressed alike up to {percent(alike.value)} pass ({cells.level(alike)})"
+        if alike.value > 0
+        else " None of strangers dressed alike pass"
+    )
     text += (
         ": not without a second cue where people dress alike."
         if alike.value > LOOSE * large.value

@@ -44,6 +44,27 @@ def test_the_conclusion_follows_from_the_stored_numbers(name):
         assert ("no difference" in line) == (not shown)
 
 
+def test_models_of_a_study_with_other_settings_are_not_taken_for_its_own(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(STUDIES)
+    from trained_models import Place, Scale, Variant, base_recipe, trained
+
+    place = Place(tmp_path, "cpu", 1, 1)
+    variants = [Variant("m2-0", {"objective.m2": 0.0}, tmp_path)]
+    trial, whole = (base_recipe("arcface.demo", Scale(12, epochs, 1, 2)) for epochs in (1, 12))
+    monkeypatch.setattr("subprocess.run", _never_ends_well)
+    with pytest.raises(SystemExit, match="could not be trained"):
+        trained(place, trial, variants, 1)
+    (tmp_path / "m2-0-seed1").mkdir()
+    (tmp_path / "m2-0-seed1" / "card.yaml").write_text("")
+    assert list(trained(place, trial, variants, 1)) == ["m2-0-seed1"]
+    with pytest.raises(SystemExit, match="other settings"):
+        trained(place, whole, variants, 1)
+
+
+def _never_ends_well(command, **_):
+    return subprocess.CompletedProcess(command, 1, "", "")
+
+
 @pytest.mark.slow
 def test_a_trial_runs_and_a_second_call_trains_nothing(tmp_path):
     command = [

@@ -1,13 +1,17 @@
 """The command line as a user meets it: what it prints, and that nothing ends in a traceback."""
 
+import io
 import json
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from probe.cli import COMMANDS, main
+from probe.cli.console import _Progress
 
 
 def test_help_lists_every_command(capsys):
@@ -58,6 +62,36 @@ def test_init_validate_and_images_lead_to_a_run(photos, tmp_path, monkeypatch, c
     assert (tmp_path / "sheet.png").stat().st_size > 1000
     assert main(["run", "mine.yaml", "--photos", str(photos), "--no-report"]) == 0
     assert "probe report" in capsys.readouterr().out
+
+
+def test_runs_that_cannot_be_written_are_refused_before_any_work(photos, tmp_path, capsys):
+    taken = tmp_path / "taken"
+    taken.write_text("a file", "utf-8")
+    assert main(["run", "orientation", "--backbone", "stripes", "--out", str(taken / "deep")]) == 2
+    told = capsys.readouterr().err
+    assert f"{taken}: this is a file, not a folder for runs" in told
+    assert "--out" in told
+    assert "backbone stripes" not in told
+
+
+def test_init_names_what_it_was_given(tmp_path, capsys):
+    empty, file = tmp_path / "empty", tmp_path / "file.png"
+    empty.mkdir()
+    file.write_bytes(b"x")
+    for path, wrong in ((empty, "the folder holds no picture"), (file, "this is a file")):
+        assert main(["init", str(path)]) == 2
+        assert f"{path}: {wrong}" in capsys.readouterr().err
+
+
+def test_progress_says_no_rate_before_there_is_one():
+    stream = io.StringIO()
+    progress = _Progress(stream, False, "rendering", "pictures")
+    progress._start = progress._shown = time.monotonic() - 20
+    progress(1, 800)
+    assert stream.getvalue() == "rendering: 1 of 800 pictures\n"
+    progress._shown = time.monotonic() - 20
+    progress(5, 800)
+    assert re.search(r"5 of 800 pictures, 0\.2/s, \d{4} s left", stream.getvalue())
 
 
 def test_the_shipped_protocols_validate(capsys):

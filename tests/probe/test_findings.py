@@ -175,6 +175,47 @@ def test_only_the_series_is_named_when_turning_alone_holds() -> None:
     assert "With backpack, a misses 80\u00a0% (270°)." in found["factor"][0]
 
 
+CROSSED = """
+name: crossed
+title: Orientation and distance
+question: Turned, farther away?
+factors:
+  - {name: orientation, unit: "°", kind: circular, levels: [0, 180], standard: 180}
+  - {name: distance, unit: m, kind: ordered, levels: [4, 8], standard: 4}
+photos: {pattern: "{subject}/{orientation}/{distance}/{take}.*"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rates", "known", "text"),
+    [
+        ([0.3, 0.2, 0, 0.1], True, "A change of orientation breaks the match"),
+        ([0, 0.3, 0, 0], True, "A change of orientation and distance breaks the match"),
+        ([0, 0, 0, 0.8], False, "A change of distance leaves .60 of the margin over strangers"),
+    ],
+)
+def test_only_what_differs_at_the_level_is_named_of_crossed_factors(rates, known, text) -> None:
+    crossed = protocol(CROSSED)
+    cut = 0.6 if known else None
+    found = told([crossed], cells(crossed, {"a": rates}, known=known), facts("a", cut=cut))
+    assert found["headline"] == [text]
+
+
+def test_without_misses_the_series_is_named_where_it_alone_differs() -> None:
+    turn = protocol(TURN)
+    table = cells(turn, {"a": [0, 0, 0, 0, 0.1, 0.2, 0.8, 0.3]}, known=False)
+    found = told([turn], table, facts("a", cut=None))
+    assert found["headline"] == ["A change of backpack leaves .60 of the margin over strangers"]
+
+
+def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0.9, 0.75, 0.9, 0.9, 0.9], "b": [0.9, 0.15, 0.9, 0.9, 0.9]})
+    found = told([far], table, facts("a", "b"))
+    wanted = "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0% with b:"
+    assert wanted in found["deck"][0]
+
+
 def test_nothing_missed_is_said_of_the_measured_levels_only() -> None:
     far = protocol(DISTANCE)
     found = told([far], cells(far, {"a": [0.0] * 5}), facts("a"))

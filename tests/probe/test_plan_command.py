@@ -38,3 +38,18 @@ def test_what_cannot_be_reached_is_refused(capsys):
     assert main(["plan", "distance", "--width", "0"]) == 2
     assert main(["plan", "distance", "--fmr", "2"]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_protocol_across_cameras_is_told_that_it_takes_more_people(tmp_path, capsys):
+    text = """
+name: p
+title: P
+question: Q?
+factors: [{name: f, levels: [a, b], standard: b}]
+photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
+"""
+    path = tmp_path / "p.yaml"
+    for across, told in (("", False), (", across: camera", True)):
+        path.write_text(text % across)
+        assert main(["plan", str(path)]) == 0
+        assert ("it takes more people" in capsys.readouterr().out) is told

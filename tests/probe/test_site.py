@@ -60,14 +60,14 @@ def make_run(tmp_path, protocols):
 
 def write_run(
     path, protocols, names, *, rates=None, width=0.02, passing=0.01, fmr=0.01, models=("a.x",),
-    value=0.5, alike=None, people=20,
+    value=0.5, alike=None, people=20, strangers=None,
 ):  # fmt: skip
     """A run whose misses are `rates[protocol, level]` (0 elsewhere), `width` to both sides."""
     threshold = {
         "variant": "unmasked", "fmr": fmr, "value": value, "false_matches": 9,
         "comparisons": 950, "subjects": 20, "strangers": 20, "resolved": value is not None,
         "note": "" if value is not None else "1 % needs at least 7 people",
-    }  # fmt: skip
+    } | (strangers or {})  # fmt: skip
     chosen = {name: protocols[name] for name in names}
     manifest = Manifest(
         status="started", study="s", run="r", created="2026-01-01T00:00:00Z",
@@ -322,12 +322,26 @@ def test_other_false_match_rates(make_run):
     assert {cell["i"] for cell in unknown.sentences[0].cells} == {4}
 
 
+def test_a_rate_is_counted_in_the_half_that_thresholds_are_set_on(make_run):
+    halves = {"comparisons": 405, "tuned_on": 10, "tested_on": 10}  # 45 pairs of people, 3 x 3
+    strict = advise(make_run("distance", strangers=halves), "distance=14 fmr=0.001")
+    assert "at least 34 people with three pictures each, there are 10." in strict.notes[-1]
+
+
+def test_without_strangers_a_stricter_rate_is_not_counted_out(make_run):
+    nobody = {"comparisons": 0, "strangers": 0, "false_matches": 0}
+    found = advise(make_run("distance", value=None, strangers=nobody), "distance=14 fmr=0.001")
+    assert found.verdicts[0].answer == "undecided"
+    assert not any("people with" in note for note in found.notes)
+
+
 def test_without_a_threshold_nothing_is_recommended(make_run):
     run = make_run("distance", value=None)
     verdict = answer(run, "distance=any")
     assert verdict.answer == "undecided"
     assert "1 % needs at least 7 people" in verdict.sentences[0].text
     assert verdict.sentences[0].cells == ()
+    assert not any("No pictures" in each.text for each in verdict.sentences)
 
 
 def test_strangers(make_run):

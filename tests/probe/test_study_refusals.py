@@ -6,6 +6,7 @@ import re
 import pytest
 
 from probe.cli import main
+from probe.errors import UsageError
 from probe.store import Run
 
 BROKEN = '''
@@ -99,8 +100,15 @@ def test_one_person_without_strangers_speaks_of_this_person_only(probe_run, make
     code, told, (run,) = probe_run(folder, "--backbone", "stripes")
     assert code == 0
     assert "What follows speaks of new pictures of this person only." in told.out
-    assert "no threshold: there are no strangers to set it on" in told.out
+    assert "no threshold could be set (there are no strangers to set it on)" in told.out
     assert run.cells["retention"].isna().all()
     page = (run.path / "report.html").read_text("utf-8")
     assert "No strangers were compared." in page
     assert "One person was compared: figures speak of new pictures of this person" in page
+
+
+def test_no_false_match_rate_at_all_is_refused(photos, protocol_file, tmp_path):
+    import probe
+
+    with pytest.raises(UsageError, match="at least one false match rate"):
+        probe.run(protocol_file, photos=photos, fmr=(), out=tmp_path)

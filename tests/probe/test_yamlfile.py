@@ -47,6 +47,11 @@ def test_what_is_not_plain_data_is_refused(tmp_path, text, told):
         load_yaml(write(tmp_path, text))
 
 
+def test_a_tab_is_answered_with_spaces(tmp_path):
+    with pytest.raises(YamlError, match=r"file.yaml:2:1: .*\n  indent with spaces"):
+        load_yaml(write(tmp_path, "a:\n\tb: 1\n"))
+
+
 def test_missing_binary_and_huge_files_are_refused(tmp_path):
     with pytest.raises(YamlError, match="no such file"):
         load_yaml(tmp_path / "none.yaml")

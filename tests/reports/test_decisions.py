@@ -99,6 +99,17 @@ def test_many_models_show_their_number_in_the_summary(study):
         assert f"{lean.side}, c {lean.figure.text}" in page
 
 
+def test_tables_that_lose_their_heads_on_a_phone_name_every_figure(study):
+    page = study("bands:one", "bands:two", fmr=0.05).report()["html"].read_text("utf-8")
+    rows = re.findall(r'<table class="duel">.*?</table>', page, re.DOTALL)
+    assert rows
+    for table in rows:
+        heads = re.findall(r'<th scope="col">(.*?)</th>', table)
+        named = re.findall(r'<td data-t="(.*?)">', table)
+        assert set(named) <= set(heads)
+        assert named
+
+
 def test_an_older_run_has_no_such_table():
     document = build(probe.open_run(Path(__file__).parents[1] / "data" / "run_v1"))
     assert document.decisions is None

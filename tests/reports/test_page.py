@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from reports.html import narrow
+
 LIMIT = 3_000_000
 
 
@@ -99,3 +101,11 @@ def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
         told = data["chapters"]["distance"]["models"][k]["pairs"]["1-6"][0][2]
         assert told % 1000 == int(score * 100 + 0.5)
         assert (told >= 1000) == (score <= cut)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [(".97", "97"), (".05", "05"), ("1.00", "1"), ("1.13", "1+"), ("+.04", "+4"), ("−.12", "−12")],
+)
+def test_cells_of_a_phone_hold_two_digits(text: str, wanted: str) -> None:
+    assert narrow(text) == wanted

@@ -90,6 +90,26 @@ def test_every_subject_gives_one_pair_of_different_pictures(images):
     assert len(pairs_with_standard(images, 1, 2)) == 2
 
 
+def test_where_only_other_cameras_are_compared_so_are_the_maps(tmp_path):
+    text = PROTOCOL.replace('{level}_{take}.png"', '{level}_{camera}.png"\n  repeat: [camera]')
+    (tmp_path / "apart.yaml").write_text(text + "  across: camera\n")
+    # In the order of their names: the light picture first meets one of its own camera.
+    seen = [(1, "c1"), (0, "c1"), (0, "c1"), (0, "c2"), (0, "c3")]
+    records = tuple(
+        ImageRecord(f"{k}", "ground", "s", "subject", level, "", camera, "", str(k), "", None, 1, 1)
+        for k, (level, camera) in enumerate(seen)
+    )
+    apart = ImageSet(load_protocol(tmp_path / "apart.yaml"), "photos", records)
+    assert [[r.image_id for r in pair] for pair in pairs_with_standard(apart, 1, 9)] == [
+        ["0", "3", "1"]
+    ]
+    assert [[r.image_id for r in pair] for pair in pairs_with_standard(apart, 0, 9)] == [
+        ["1", "3", "2"]
+    ]
+    together = replace(apart, records=records[:3])
+    assert pairs_with_standard(together, 1, 9) == pairs_with_standard(together, 0, 9) == []
+
+
 def test_a_changed_background_is_charged_to_the_background(images, task):
     found = {each.condition: each for each in survey(task, images)}
     standard = images.protocol.standard.index

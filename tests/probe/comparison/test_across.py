@@ -1,6 +1,6 @@
 """Only pictures of different cameras are compared: against a brute force over all pairs."""
 
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +9,15 @@ from PIL import Image
 
 from probe.comparison import VectorScores, compare, standard_strangers
 from probe.embedding import Embeddings
-from probe.errors import PictureSourceError, UsageError
+from probe.errors import BackboneError, PictureSourceError, UsageError
 from probe.images import ImageRecord, ImageSet
 from probe.photos import photo_set
 from probe.protocol import protocol_of
 from probe.request import StudyRequest
 from probe.study import run_study
 from probe.yamlfile import parse_yaml
+from reports.provenance import method_of
+from reports.source import Source
 
 PROTOCOL = """
 name: p
@@ -116,3 +118,28 @@ def test_remedies_are_refused_before_any_work(tmp_path):
     request = StudyRequest(str(path), photos=tmp_path, remedies=True)
     with pytest.raises(UsageError, match="--remedies"):
         run_study(request)
+
+
+def test_rendered_people_have_no_cameras_to_tell_apart(tmp_path):
+    path = tmp_path / "p.yaml"
+    text = PROTOCOL.replace("levels: [a, b], standard: b", "levels: [3, 4], standard: 3")
+    path.write_text(text + "scene: {distance: $f}\n")
+    request = StudyRequest(str(path), backbones=("nothing-of-this-name",), remedies=True)
+    with pytest.raises(BackboneError, match="nothing-of-this-name"):
+        run_study(request)
+
+
+@pytest.mark.parametrize("across", [True, False])
+def test_the_report_says_which_pictures_were_compared(tmp_path, across):
+    rng = np.random.default_rng(0)
+    for person, camera, level in product("xyz", "12", "ab"):
+        picture = rng.integers(0, 255, (32, 16, 3), np.uint8)
+        Image.fromarray(picture).save(tmp_path / f"{person}_c{camera}_{level}.png")
+    path = tmp_path / "p.yaml"
+    path.write_text(PROTOCOL if across else PROTOCOL.replace(", across: camera", ""))
+    out, cache = tmp_path / "runs", tmp_path / "cache"
+    request = StudyRequest(
+        str(path), backbones=("stripes",), photos=tmp_path, out=out, cache=cache, pictures=False
+    )
+    told = dict(method_of(Source(run_study(request))))["Comparisons"]
+    assert ("Only pictures of different cameras are compared" in told) is across

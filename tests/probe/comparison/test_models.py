@@ -80,3 +80,11 @@ def test_every_pair_of_backbones_is_compared_once():
     found = {**models(0), "c": models(5)["a"]}
     pairs = {(d.first, d.second) for d in compare_models(found, 0)}
     assert pairs == {("a", "b"), ("a", "c"), ("b", "c")}
+
+
+def test_without_a_threshold_that_is_the_reason_and_not_the_pictures():
+    found = models(4)
+    bare = {c: Standing(one.gap, np.full(24, np.nan)) for c, one in found["b"].items()}
+    decisions = by_place(compare_models({"a": found["a"], "b": bare}, 0))
+    assert {decisions["fnmr", c].interval.note for c in (0, 1, 2, ALL)} == {"there is no threshold"}
+    assert not decisions["mean", 1].interval.refused

@@ -216,3 +216,16 @@ def test_without_a_threshold_there_is_no_leaning():
     assert one.bias.refused
     assert one.bias.note == pair.bias.note == "there is no threshold"
     assert found.rates == ()
+
+
+def test_a_condition_without_strangers_leaves_the_others_to_tell_the_leaning():
+    images, embeddings = study()
+    found, _ = compared(images, VectorScores(embeddings), (0.05,))
+    known = found.standings[1]
+    nobody = replace(known, accepted=np.full_like(known.accepted, np.nan), stranger_pairs=0)
+
+    def lean(*standings):
+        return leanings({"a": [Changed(found.people, found.subjects, standings)]})[0]
+
+    assert lean(known, nobody).fmr == lean(known).fmr > 0
+    assert lean(nobody).bias.note == "no person has the pictures of every condition"
