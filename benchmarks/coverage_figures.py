@@ -89,13 +89,12 @@ def stranger_means(pictures: Pictures) -> dict[tuple[int, int], np.ndarray]:
     return found
 
 
-def strangers(pictures: Pictures, condition: int, highest: float = 1.0) -> StrangerScores:
+def strangers(pictures: Pictures, condition: int) -> StrangerScores:
     """Every comparison of a protocol picture with another person's own-clothes picture.
 
     Args:
         pictures: of one model.
         condition: of both pictures.
-        highest: the rate whose threshold is wanted; 1 keeps every score.
     """
     chosen = pictures.condition == condition
     a, b = (np.flatnonzero(chosen & (pictures.own_clothes == own)) for own in (False, True))
@@ -103,8 +102,7 @@ def strangers(pictures: Pictures, condition: int, highest: float = 1.0) -> Stran
     first, second = np.broadcast_arrays(pictures.subject[a][:, None], pictures.subject[b][None])
     other = first != second
     block = (scores[other], first[other], second[other])
-    keep = None if highest == 1 else int(3 * highest * len(block[0])) + 100
-    return strangers_from([block], pictures.subjects, directions=2, keep=keep)
+    return strangers_from([block], pictures.subjects, directions=2)
 
 
 @dataclass(frozen=True, eq=False)
@@ -202,7 +200,7 @@ def leaning_figures(
     models: tuple[Pictures, Pictures], truth: tuple[Truth, Truth], fmr: float
 ) -> Found:
     """Precision- or recall-first: response bias c of the changed cell, of one model and of two."""
-    values = [threshold_at(strangers(m, 0, fmr), fmr).value for m in models]
+    values = [threshold_at(strangers(m, 0), fmr).value for m in models]
     if np.isnan(values).any():
         return
     errors = [_errors(m, value) for m, value in zip(models, values, strict=True)]
@@ -251,7 +249,7 @@ def figures_of_cells(
         {cell: Gap(means(own[cell]), other[cell]) for cell in CELLS}
         for own, other in zip(mated, pairs, strict=True)
     ]
-    pools = [strangers(m, 0, fmr) for m in models]
+    pools = [strangers(m, 0) for m in models]
     thresholds = [threshold_at(pool, fmr) for pool in pools]
     small = threshold_at(pools[0], SMALL_FMR) if models[0].subjects >= SMALL_FROM else None
     a, b = truth

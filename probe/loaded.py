@@ -12,7 +12,7 @@ import numpy as np
 
 from probe.cache import VectorCache
 from probe.comparison import MatrixScores, ScoreSource, VectorScores, pair_scores
-from probe.contracts import Backbone, PairScorer, Runtime
+from probe.contracts import Backbone, Fit, PairScorer, Runtime
 from probe.embedding import EmbeddingTally, EmbeddingTask, embed
 from probe.errors import BackboneError
 from probe.images import ImageRecord
@@ -26,14 +26,21 @@ from probe.variants import Variant
 
 @dataclass(frozen=True)
 class Loaded:
-    """A backbone ready to run, under the name it has in this run."""
+    """A backbone ready to run, under the name it has in this run, and what must be known of it."""
 
     name: str
     model: Backbone | PairScorer
+    notes: tuple[str, ...] = ()
 
 
-def load_backbone(choice: Choice, runtime: Runtime, say: Reporter) -> Loaded:
+def load_backbone(choice: Choice, runtime: Runtime, say: Reporter, fit: Fit = "card") -> Loaded:
     """Load what was chosen, and say what computes it.
+
+    Args:
+        choice: the backbone.
+        runtime: where it runs.
+        say: told.
+        fit: how the study's pictures are brought to its input size.
 
     Raises:
         BackboneError: it cannot be loaded.
@@ -43,9 +50,12 @@ def load_backbone(choice: Choice, runtime: Runtime, say: Reporter) -> Loaded:
     say.step(f"backbone {choice.name}: {engine}")
     if model.card.demonstration:
         say.step(f"  {model.card.demonstration}")
-    for note in getattr(model, "notes", ()):
+    notes = tuple(getattr(model, "notes", ()))
+    if fit not in ("card", model.card.fit):
+        notes += (f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used",)
+    for note in notes:
         say.step(f"  {note}")
-    return Loaded(choice.name, model)
+    return Loaded(choice.name, model, notes)
 
 
 def scores_of(
@@ -120,7 +130,7 @@ def entry_of(backbone: Loaded, scores: ScoreSource, tally: EmbeddingTally) -> Ba
         digest=card.digest(),
         dimension=dimension,
         engine=str(getattr(backbone.model, "engine", "numpy")),
-        notes=tuple(getattr(backbone.model, "notes", ())),
+        notes=backbone.notes,
         embedded=tally.embedded,
         cached=tally.cached,
         seconds=round(tally.seconds, 3),

@@ -58,7 +58,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     maskers, left_out = open_maskers(request.masks, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
-    backbones = [load_backbone(choice, request.runtime, say) for choice in choices]
+    backbones = [
+        load_backbone(choice, request.runtime, say, protocols[0].fit) for choice in choices
+    ]
     cards = [(backbone.name, backbone.model.card) for backbone in backbones]
     digests = tuple(source.digest for source in maskers)
     writer = open_run_folder(request, files, sets, cards, say, digests)

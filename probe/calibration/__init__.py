@@ -68,6 +68,7 @@ from probe.calibration.strangers import StrangerScores, split_people, strangers_
 from probe.calibration.threshold import (
     FEWEST_FALSE_MATCHES,
     Threshold,
+    least_rate,
     people_needed,
     shortage,
     threshold_at,
@@ -104,6 +105,7 @@ __all__ = [
     "fnmr_width",
     "holding_levels",
     "holm",
+    "least_rate",
     "log10_fmr",
     "mean_interval",
     "mean_retention_interval",

@@ -60,6 +60,15 @@ class Threshold:
         return shortage(self.fmr, self.people, self.comparisons, self.directions)
 
 
+def least_rate(comparisons: int, directions: int) -> float:
+    """The lowest rate that so many comparisons resolve, rounded up to two digits; 1 for none."""
+    if comparisons < FEWEST_FALSE_MATCHES * directions:
+        return 1.0
+    rate = Fraction(FEWEST_FALSE_MATCHES * directions, comparisons)
+    unit = Fraction(10) ** (math.floor(math.log10(rate)) - 1)
+    return float(math.ceil(rate / unit) * unit)
+
+
 def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
     """How many people a false match rate needs, beside how many there are, in words.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from probe.api import StudyRun
+    from probe.manifest import ThresholdEntry
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +126,7 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _say(run: StudyRun, files: dict[str, Path]) -> None:
+    unresolved: ThresholdEntry | None = None
     for finding in run.findings:
         if finding.key in {"headline", "deck"}:
             print(finding.text)
@@ -132,6 +134,14 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
         if entry.value is None:
             masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
             print(f"{entry.backbone}{masked}: {entry.note}")
+            unresolved = entry
+    if unresolved is not None:
+        from probe.calibration import least_rate
+
+        scenes = any(protocol.source == "scene" for protocol in run.manifest.protocols)
+        least = least_rate(unresolved.comparisons, 2 if scenes else 1)
+        if least < 0.5:
+            print(f"next    the lowest rate these strangers resolve: --fmr {least:g}")
     for verdict in run.site.get("verdicts", ()):
         print(f"{verdict['backbone']}, at the site: {verdict['sentences'][0]['text']}")
     print(f"run     {run.path}")

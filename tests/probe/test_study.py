@@ -47,6 +47,15 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
     assert str(tmp_path) not in (run.path / "manifest.json").read_text()
 
 
+def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path):
+    plain = run_study(request(protocol_file, photos, tmp_path))
+    assert plain.manifest.backbones[0].notes == ()
+    protocol_file.write_text(protocol_file.read_text() + "fit: stretch\n")
+    run = run_study(request(protocol_file, photos, tmp_path))
+    told = "its card says fit: letterbox; the protocol says stretch, which is used"
+    assert run.manifest.backbones[0].notes == (told,)
+
+
 def test_without_pictures_none_is_kept(photos, protocol_file, tmp_path):
     run = run_study(request(protocol_file, photos, tmp_path, pictures=False))
     assert not (run.path / "pictures").exists()

@@ -6,12 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probe.calibration import (
+    FEWEST_FALSE_MATCHES,
     false_matches,
+    least_rate,
     people_needed,
     split_people,
     strangers_from,
     threshold_at,
 )
+from probe.calibration.threshold import allowed_false_matches
 from probe.errors import ComparisonError
 
 
@@ -142,3 +145,17 @@ def test_bad_input_is_named():
         split_people(3)
     with pytest.raises(ComparisonError, match="all their scores are kept"):
         strangers_from([(scores, first, second)], 8, keep=20).among(np.ones(8, bool))
+
+
+@pytest.mark.parametrize("directions", [1, 2])
+@pytest.mark.parametrize("comparisons", [11, 100, 380, 500, 760, 2800, 123_457])
+def test_the_least_rate_is_resolved_and_one_a_little_lower_is_not(comparisons, directions):
+    rate = least_rate(comparisons, directions)
+    wanted = FEWEST_FALSE_MATCHES * directions
+    assert allowed_false_matches(rate, comparisons) >= wanted
+    assert rate >= wanted / comparisons > 0.9 * rate
+
+
+def test_no_rate_is_resolved_by_hardly_any_comparisons():
+    assert least_rate(4, 1) == 1.0
+    assert least_rate(9, 2) == 1.0
