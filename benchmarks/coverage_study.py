@@ -195,7 +195,7 @@ def _chosen(rows: list[Row], name: str, subjects: int, bad: bool) -> np.ndarray:
 
 def _spread(chosen: np.ndarray, _: int) -> str:
     if not len(chosen):
-        return "refused"
+        return "no rows"
     values = 100 * chosen[:, 1] / chosen[:, 0]
     return f"{values.min():.1f} / {values.mean():.1f} / {values.max():.1f}"
 
@@ -204,7 +204,7 @@ def _decision(chosen: np.ndarray, subjects: int) -> str:
     from scipy import special
 
     if not len(chosen):
-        return "refused"
+        return "no rows"
     asked = ASKED.get(subjects, 93.0) / 100
     samples, held = chosen.T
     lower = special.bdtr(held, samples, asked)  # P(as few or fewer hold the truth)
