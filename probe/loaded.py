@@ -26,7 +26,13 @@ from probe.variants import Variant
 
 @dataclass(frozen=True)
 class Loaded:
-    """A backbone ready to run, under the name it has in this run, and what must be known of it."""
+    """A backbone ready to run, under the name it has in this run.
+
+    Attributes:
+        name: in this run.
+        model: what computes; its own `notes` grow while it runs.
+        notes: what else must be known of it in this study.
+    """
 
     name: str
     model: Backbone | PairScorer
@@ -50,10 +56,10 @@ def load_backbone(choice: Choice, runtime: Runtime, say: Reporter, fit: Fit = "c
     say.step(f"backbone {choice.name}: {engine}")
     if model.card.demonstration:
         say.step(f"  {model.card.demonstration}")
-    notes = tuple(getattr(model, "notes", ()))
+    notes: tuple[str, ...] = ()
     if fit not in ("card", model.card.fit):
-        notes += (f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used",)
-    for note in notes:
+        notes = (f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used",)
+    for note in (*getattr(model, "notes", ()), *notes):
         say.step(f"  {note}")
     return Loaded(choice.name, model, notes)
 
@@ -130,7 +136,7 @@ def entry_of(backbone: Loaded, scores: ScoreSource, tally: EmbeddingTally) -> Ba
         digest=card.digest(),
         dimension=dimension,
         engine=str(getattr(backbone.model, "engine", "numpy")),
-        notes=backbone.notes,
+        notes=(*getattr(backbone.model, "notes", ()), *backbone.notes),
         embedded=tally.embedded,
         cached=tally.cached,
         seconds=round(tally.seconds, 3),
