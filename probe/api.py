@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from probe.contracts import Runtime
 from probe.errors import UsageError
+from probe.request import FMR, FURTHER_FMR
 from probe.store import UNMASKED, Run
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def run(
     photos: str | Path | None = None,
     subjects: int | None = None,
     out: str | Path = "runs",
-    fmr: float | Sequence[float] = (0.01, 0.001),
+    fmr: float | Sequence[float] = (FMR, *FURTHER_FMR),
     split_strangers: bool = False,
     resume: bool = False,
     pictures: bool = True,

@@ -39,7 +39,7 @@ class Loaded:
     notes: tuple[str, ...] = ()
 
 
-def load_backbone(choice: Choice, runtime: Runtime, say: Reporter, fit: Fit = "card") -> Loaded:
+def load_backbone(choice: Choice, runtime: Runtime, say: Reporter, fit: Fit) -> Loaded:
     """Load what was chosen, and say what computes it.
 
     Args:

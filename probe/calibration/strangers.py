@@ -50,12 +50,6 @@ class StrangerScores:
         """Whether every comparison's score is kept."""
         return len(self.scores) == self.comparisons
 
-    @property
-    def pictures_each(self) -> float:
-        """Pictures a person, as the number of comparisons tells (exact when all have as many)."""
-        pairs = self.people * (self.people - 1) / 2 * self.directions
-        return float(np.sqrt(self.comparisons / pairs)) if pairs else float("nan")
-
     def among(self, chosen: ArrayLike) -> StrangerScores:
         """The comparisons of which both people are chosen.
 

@@ -32,7 +32,6 @@ class Threshold:
         false_matches: k, how many comparisons of strangers may exceed it.
         comparisons: N, comparisons of strangers it was set on.
         people: how many people they come from.
-        pictures_each: pictures a person, as N tells.
         directions: 2 when each pair of people was compared in both roles, else 1.
         deleted: `(P,)` the threshold without each person, by number; NaN for a number that took no
             part.
@@ -43,9 +42,13 @@ class Threshold:
     false_matches: int
     comparisons: int
     people: int
-    pictures_each: float
     directions: int
     deleted: Floats
+
+    @property
+    def pictures_each(self) -> float:
+        """Pictures a person, as N tells (exact when all have as many)."""
+        return pictures_each(self.people, self.comparisons, self.directions)
 
     @property
     def resolved(self) -> bool:
@@ -78,15 +81,14 @@ def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
         comparisons: N of them.
         directions: 2 when each pair of people was compared in both roles, else 1.
     """
-    pairs = people * (people - 1) / 2
-    each = math.sqrt(comparisons / directions / pairs)
+    each = pictures_each(people, comparisons, directions)
     pictures = round(each)
     if pictures < 1 or abs(each - pictures) > 1e-9:
         # Unequal counts, or not every two pictures compared: more people alike is what helps.
-        wanted = float(FEWEST_FALSE_MATCHES * directions / _exact(fmr))
+        pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / each**2
         return (
-            f"{percent(fmr)} needs at least {people_of(wanted * pairs / comparisons)} people "
-            f"photographed as these are, there are {people}"
+            f"{percent(fmr)} needs at least {people_of(pairs)} people photographed as these are, "
+            f"there are {people}"
         )
     told = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
     return (
@@ -130,7 +132,6 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
         allowed,
         strangers.comparisons,
         strangers.people,
-        strangers.pictures_each,
         strangers.directions,
         deleted,
     )
@@ -154,6 +155,12 @@ def people_needed(
     if not 0 < fmr < 1 or pictures_each < 1:
         raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
     return people_of(float(-(-min_false_matches // (_exact(fmr) * pictures_each**2))))
+
+
+def pictures_each(people: int, comparisons: int, directions: int) -> float:
+    """Pictures a person that make so many comparisons of different people; NaN for one person."""
+    pairs = people * (people - 1) / 2 * directions
+    return math.sqrt(comparisons / pairs) if pairs else float("nan")
 
 
 def people_of(pairs: float) -> int:

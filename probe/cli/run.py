@@ -60,6 +60,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="TEXT",
         help='recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
     )
+    _add_running(parser)
+
+
+def _add_running(parser: argparse.ArgumentParser) -> None:
+    """What is kept, and what computes it."""
     parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
     parser.add_argument("--resume", action="store_true", help="continue an unfinished run")
     parser.add_argument("--no-pictures", action="store_true", help="keep no picture in the run")

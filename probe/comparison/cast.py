@@ -115,8 +115,7 @@ class Cast:
     def allowed(self, kind: Kind, left: Side, right: Side) -> NDArray[np.bool_]:
         """`(len(left), len(right))`: whether a pair of pictures belongs to a kind of cell."""
         different: NDArray[np.bool_] = left.people[:, None] != right.people[None, :]
-        if self.across:
-            different &= left.apart(right)
+        different &= left.apart(right)
         if self.rule != "outfit":
             return different
         known = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)

@@ -57,7 +57,7 @@ def _of_subject(
 ) -> tuple[Scores, Rows]:
     left, right = cast.shown[i].of(subject), cast.shown[j].of(subject)
     block = scores.block(left.rows, right.rows)
-    wanted = left.apart(right) if cast.across else np.ones(block.shape, bool)
+    wanted = left.apart(right)
     first, second = np.nonzero(np.triu(wanted, 1) if i == j else wanted)
     return block[first, second], np.stack([left.rows[first], right.rows[second]], axis=1)
 
