@@ -16,11 +16,11 @@ import numpy as np
 import torch
 from torch import nn
 
-from backbones._torch.attribution import pair_evidence, point_evidence
-from backbones._torch.resnet import ResNet50
-from backbones._torch.torchvision_import import allow_torchvision
-from backbones.arcface.model import IResNet
-from backbones.osnet.model import OSNet
+from probe.backbones._torch.attribution import pair_evidence, point_evidence
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones.arcface.model import IResNet
+from probe.backbones.osnet.model import OSNet
 from probe.contracts import BackboneCard
 
 

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from coverage_people import CONDITIONS, Pictures, Setting, draw
 
-from probe.calibration import (
+from probe.statistics import (
     Errors,
     Gap,
     Interval,

@@ -31,10 +31,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.resnet import ResNet50
-from backbones.osnet import CHANNELS
-from backbones.osnet.model import OSNet
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones.osnet import CHANNELS
+from probe.backbones.osnet.model import OSNet
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 NETWORKS: dict[str, tuple[Callable[[], nn.Module], int]] = {

@@ -31,12 +31,13 @@ from embedding import MEAN, NETWORKS, SIZE, STD, processor, randomised
 from PIL import Image
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.backbone import TorchBackbone
 from probe.contracts import BackboneCard, Runtime, Vectors
-from probe.embedding import EmbeddingTask, embed
-from probe.images import ImageRecord
-from probe.photos import PhotoFile
-from probe.pictures import SUFFIXES, Fitting, fit_picture, read_picture
+from probe.embedding.embed import EmbeddingTask, embed
+from probe.pictures.decoding import SUFFIXES, read_picture
+from probe.pictures.fitting import Fitting, fit_picture
+from probe.pictures.image_set import ImageRecord
+from probe.pictures.photographs import PhotoFile
 
 BATCH = 32
 Clock = defaultdict[str, float]

@@ -35,11 +35,11 @@ from gpu_cases import CASES, COMPARED, Case, filled, made_pictures, operations
 from gpu_loops import better_plain_loop, plain_loop
 from gpu_peaks import milliseconds, peaks
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.cuda_engine import CudaEngine, CudaForm
-from backbones._torch.export import PictureNetwork
-from backbones._torch.float32 import float32_products
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.cuda_engine import CudaEngine, CudaForm
+from probe.backbones._torch.export import PictureNetwork
+from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 PIXELS = 2048 * 384 * 128

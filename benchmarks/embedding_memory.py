@@ -24,10 +24,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, Runtime
-from probe.embedding import EmbeddingTask, embed
-from probe.images import ImageRecord
-from probe.pictures import Fitting
-from probe.registry import find
+from probe.embedding.embed import EmbeddingTask, embed
+from probe.embedding.registry import find
+from probe.pictures.fitting import Fitting
+from probe.pictures.image_set import ImageRecord
 
 COUNTS = (2_000, 20_000, 100_000)
 HEIGHT, WIDTH = 128, 64

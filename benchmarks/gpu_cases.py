@@ -13,15 +13,15 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from backbones._torch.resnet import ResNet50
-from backbones.arcface import spec as arcface
-from backbones.arcface.model import IResNet
-from backbones.moco import spec as moco
-from backbones.osnet import CHANNELS
-from backbones.osnet import spec as osnet
-from backbones.osnet.model import OSNet
-from backbones.transreid import spec as transreid
-from backbones.transreid.model import JigsawTransReid
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones.arcface import spec as arcface
+from probe.backbones.arcface.model import IResNet
+from probe.backbones.moco import spec as moco
+from probe.backbones.osnet import CHANNELS
+from probe.backbones.osnet import spec as osnet
+from probe.backbones.osnet.model import OSNet
+from probe.backbones.transreid import spec as transreid
+from probe.backbones.transreid.model import JigsawTransReid
 from probe.contracts import BackboneCard, Pictures
 
 COMPARED = 64

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from backbones._torch.float32 import float32_products
+from probe.backbones._torch.float32 import float32_products
 
 SIDE = 8192
 

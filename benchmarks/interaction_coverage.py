@@ -22,10 +22,10 @@ from pathlib import Path
 
 import numpy as np
 
-from probe.interaction.crossing import Decided, effects_and_interactions
-from probe.interaction.grid import grid_of
-from probe.protocol import Protocol, protocol_of
-from probe.yamlfile import parse_yaml
+from probe.files.strict_yaml import parse_yaml
+from probe.protocol.model import Protocol, protocol_of
+from probe.statistics.interaction.crossing import Decided, effects_and_interactions
+from probe.statistics.interaction.grid import grid_of
 
 PEOPLE = ("alike", "reacting", "skewed", "extremes")
 DESIGNS = ("whole", "gaps")

@@ -15,13 +15,7 @@ import time
 
 import numpy as np
 
-from probe.retrieval import (
-    Labels,
-    evaluate_blocks,
-    evaluate_vectors,
-    labels,
-    reranked_blocks,
-)
+from probe.retrieval import Labels, evaluate_blocks, evaluate_vectors, labels, reranked_blocks
 
 SIZES = {
     "market1501": (3_368, 15_913, 751, 6),

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from backbones.osnet import spec
+from probe.backbones.osnet import spec
 from probe.contracts import Runtime
 from probe.scenes import SceneRecipe, render_many
 

@@ -21,9 +21,9 @@ import numpy as np
 import torch
 from PIL import Image
 
-from backbones._training.batches import TrainingPictures, epoch_batches, loaded
-from backbones._training.loop import _set_rate, _start, _step
-from backbones._training.recipe import Recipe, load_recipe
+from probe.backbones._training.batches import TrainingPictures, epoch_batches, loaded
+from probe.backbones._training.loop import _set_rate, _start, _step
+from probe.backbones._training.recipe import Recipe, load_recipe
 
 PEOPLE, PICTURES, SIZE = 32, 8, (310, 124)
 

@@ -16,13 +16,14 @@ import numpy as np
 from matplotlib.cm import ScalarMappable
 from matplotlib.colors import ListedColormap, Normalize
 
-from probe.attention import PairMaps, pair_maps
 from probe.contracts import Backbone, Pictures, Runtime
+from probe.embedding.registry import find
 from probe.errors import ProbeError, UsageError
-from probe.pictures import Fitting, fit_picture, read_picture
-from probe.registry import find
-from reports.colours import EVIDENCE, scale
-from reports.overlay import with_map
+from probe.evidence import PairMaps, pair_maps
+from probe.pictures.decoding import read_picture
+from probe.pictures.fitting import Fitting, fit_picture
+from probe.reports.colours import EVIDENCE, scale
+from probe.reports.overlay import with_map
 
 
 def evidence(given: str, files: list[Path]) -> tuple[Pictures, PairMaps]:

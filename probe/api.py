@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from probe.contracts import Runtime
 from probe.errors import UsageError
-from probe.request import FMR, FURTHER_FMR
-from probe.store import UNMASKED, Run
+from probe.runs.store import UNMASKED, Run
+from probe.study.request import FMR, FURTHER_FMR
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -41,7 +41,7 @@ class StudyRun(Run):
         Raises:
             UsageError: a name that is not in this run.
         """
-        from reports import figures
+        from probe.reports import figures
 
         name = self._protocol(protocol)
         _among("backbone", backbone, self.backbones)
@@ -61,10 +61,10 @@ class StudyRun(Run):
         Returns:
             format -> file written.
         """
-        import reports
+        from probe import reports
 
         if site is not None:
-            from probe.site import keep_site
+            from probe.conclusions.site import keep_site
 
             self.manifest = keep_site(self, site).manifest
 
@@ -129,7 +129,8 @@ def run(
     Raises:
         ProbeError: what was asked for cannot be done; the message says what to do next.
     """
-    from probe.study import StudyRequest, run_study
+    from probe.study.request import StudyRequest
+    from probe.study.steps import run_study
 
     rates = [fmr] if isinstance(fmr, int | float) else list(fmr)
     if not rates:
@@ -166,7 +167,7 @@ def open_run(path: str | Path) -> StudyRun:
 
 
 def _among(what: str, given: str, valid: Sequence[str]) -> None:
-    from probe.naming import nearest
+    from probe.errors import nearest
 
     if given not in valid:
         raise UsageError(f"there is no {what} {given!r} here", hint=nearest(given, valid))

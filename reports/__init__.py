@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probe.store import Run
+    from probe.runs.store import Run
 
 FORMATS = ("html", "pdf", "json")
 
@@ -32,8 +32,8 @@ def write(
         UsageError: an unknown format.
         RunError: the run is not complete, or a file of it is missing or damaged.
     """
-    from probe.atomic import write_bytes
-    from reports.build import build
+    from probe.files.atomic import write_bytes
+    from probe.reports.build import build
 
     paths = _paths(run.path, out, formats)
     _check_complete(run)
@@ -45,8 +45,7 @@ def write(
 
 
 def _paths(folder: Path, out: Path | None, formats: Sequence[str]) -> dict[str, Path]:
-    from probe.errors import UsageError
-    from probe.naming import nearest
+    from probe.errors import UsageError, nearest
 
     for name in formats:
         if name not in FORMATS:
@@ -70,8 +69,8 @@ def _check_complete(run: Run) -> None:
 
 
 def _render(name: str, document: object) -> bytes:
-    from reports import html, json, pdf
-    from reports.document import Document
+    from probe.reports import html, json, pdf
+    from probe.reports.document import Document
 
     assert isinstance(document, Document)
     if name == "html":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from probe.protocol import Condition, Factor, Protocol
-from probe.wording import amount, listed
-from reports.document import Axis, Block
-from reports.phrases import Phrases
+from probe.protocol.model import Condition, Factor, Protocol
+from probe.reports.document import Axis, Block
+from probe.reports.phrases import Phrases
+from probe.wording.numbers import amount, listed
 
 LEVEL_HEAD = 4
 """Column heads up to this many characters stand level."""

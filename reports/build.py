@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from probe.store import Run
-from probe.wording import percent, rate, unit
-from reports.chapters import chapters_of
-from reports.decisions import decisions_of
-from reports.document import Chapter, Distribution, Document
-from reports.hero import hero_of
-from reports.pictures import Album, shown_subject
-from reports.provenance import failures_of, method_of, models_of, provenance_of
-from reports.site import site_of
-from reports.source import Source
-from reports.summary import summary_of
-from reports.versus import versus_of
+from probe.reports.chapters import chapters_of
+from probe.reports.decisions import decisions_of
+from probe.reports.document import Chapter, Distribution, Document
+from probe.reports.hero import hero_of
+from probe.reports.pictures import Album, shown_subject
+from probe.reports.provenance import failures_of, method_of, models_of, provenance_of
+from probe.reports.site import site_of
+from probe.reports.source import Source
+from probe.reports.summary import summary_of
+from probe.reports.versus import versus_of
+from probe.runs.store import Run
+from probe.wording.numbers import percent, rate, unit
 
 
 def build(run: Run, language: str = "en") -> Document:

@@ -9,9 +9,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from probe.atomic import write_bytes
 from probe.errors import UsageError
-from probe.protocol import Condition, Protocol
+from probe.files.atomic import write_bytes
+from probe.protocol.model import Condition, Protocol
 
 MOST_PEOPLE = 500
 """Pages: one a person; a longer sheet is no help to anybody."""
@@ -44,7 +44,7 @@ def write_sheet(
         root = Path(folder)
         told = sheet_data(protocol, people, takes, language)
         (root / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
-        template = resources.files("reports") / "templates" / "capture_sheet.typ"
+        template = resources.files("probe.reports") / "templates" / "capture_sheet.typ"
         (root / "sheet.typ").write_text(template.read_text("utf-8"), "utf-8")
         fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
         made = typst.compile(root / "sheet.typ", root=root, font_paths=[fonts], timestamp=0)

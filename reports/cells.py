@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from probe.wording import NONE, count, decimal, percent, span, unit
-from reports.document import Cell, Figure
-from reports.source import Source
+from probe.reports.document import Cell, Figure
+from probe.reports.source import Source
+from probe.wording.numbers import NONE, count, decimal, percent, span, unit
 
 Row = Mapping[str, Any]
 Rows = Mapping[tuple[int, int], Row]
@@ -54,7 +54,7 @@ def rarity(row: Row) -> Figure:
 def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     """The cells `i <= j` of a protocol and model, row by row."""
     kinds = {kind: _rows(source, protocol, backbone, kind) for kind in KINDS}
-    from reports.decisions import further_of
+    from probe.reports.decisions import further_of
 
     n = len(source.protocols[protocol].conditions)
     further = further_of(source, protocol, backbone)

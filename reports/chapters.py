@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from probe.protocol import Protocol
-from probe.wording import amount, hundredths
-from reports.axis import axis_of
-from reports.cells import cells_of
-from reports.crossed import crossed_of
-from reports.document import Axis, Cell, Chapter, Ridge, Sheet
-from reports.looks import looks_of
-from reports.masked import masked_of
-from reports.matrices import groups_of
-from reports.pictures import Album, others_per_row, sheet_ids, sheet_rows
-from reports.remedies import remedies_of
-from reports.source import Source
-from reports.summary import against_standard, other_of
+from probe.protocol.model import Protocol
+from probe.reports.axis import axis_of
+from probe.reports.cells import cells_of
+from probe.reports.crossed import crossed_of
+from probe.reports.document import Axis, Cell, Chapter, Ridge, Sheet
+from probe.reports.looks import looks_of
+from probe.reports.masked import masked_of
+from probe.reports.matrices import groups_of
+from probe.reports.pictures import Album, others_per_row, sheet_ids, sheet_rows
+from probe.reports.remedies import remedies_of
+from probe.reports.source import Source
+from probe.reports.summary import against_standard, other_of
+from probe.wording.numbers import amount, hundredths
 
 NO_MATCH = 1000
 """Added to a score in hundredths when the pair does not match."""

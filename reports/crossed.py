@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from probe.protocol import Factor, Protocol
-from probe.wording import NONE, listed, percent, span, unit
-from reports.cells import number
-from reports.colours import step
-from reports.document import Cell, Figure
-from reports.masked import LARGEST, signed
-from reports.source import Source
-from reports.summary import against_standard, other_of
+from probe.protocol.model import Factor, Protocol
+from probe.reports.cells import number
+from probe.reports.colours import step
+from probe.reports.document import Cell, Figure
+from probe.reports.masked import LARGEST, signed
+from probe.reports.source import Source
+from probe.reports.summary import against_standard, other_of
+from probe.wording.numbers import NONE, listed, percent, span, unit
 
 Row = Mapping[str, Any]
 

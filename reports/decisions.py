@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from probe.manifest import ThresholdEntry
-from probe.wording import NONE, count, decimal, percent, rate, signed, span
-from reports.cells import Further, number
-from reports.document import Figure
-from reports.source import Source
+from probe.reports.cells import Further, number
+from probe.reports.document import Figure
+from probe.reports.source import Source
+from probe.runs.manifest import ThresholdEntry
+from probe.wording.numbers import NONE, count, decimal, percent, rate, signed, span
 
 Row = Mapping[str, Any]
 

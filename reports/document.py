@@ -10,16 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from probe.store import Finding
+from probe.runs.store import Finding
 
 if TYPE_CHECKING:
-    from reports.crossed import CrossedModel
-    from reports.decisions import Decisions, Lean
-    from reports.looks import Looks
-    from reports.masked import Masked
-    from reports.remedies import Remedies
-    from reports.site import SiteAdvice
-    from reports.versus import Versus
+    from probe.reports.crossed import CrossedModel
+    from probe.reports.decisions import Decisions, Lean
+    from probe.reports.looks import Looks
+    from probe.reports.masked import Masked
+    from probe.reports.remedies import Remedies
+    from probe.reports.site import SiteAdvice
+    from probe.reports.versus import Versus
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from probe.store import UNMASKED
-from probe.wording import amount, decimal, listed, percent, span, unit
-from reports.document import Axis
-from reports.source import Source
+from probe.reports.document import Axis
+from probe.reports.source import Source
+from probe.runs.store import UNMASKED
+from probe.wording.numbers import amount, decimal, listed, percent, span, unit
 
 HARDLY = 0.005
 """A change of similarity below this is not shared out."""

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError
-from probe.naming import nearest
-from probe.store import UNMASKED, Run
-from probe.wording import decimal, percent, unit
-from reports.axis import axis_of
-from reports.colours import STEPS, ink_on, scale, step
-from reports.document import Axis
+from probe.errors import UsageError, nearest
+from probe.reports.axis import axis_of
+from probe.reports.colours import STEPS, ink_on, scale, step
+from probe.reports.document import Axis
+from probe.runs.store import UNMASKED, Run
+from probe.wording.numbers import decimal, percent, unit
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from probe.wording import listed, percents, unit, units
-from reports.document import Cell, Chapter, Hero
-from reports.pictures import Album
-from reports.source import Source
-from reports.summary import against_standard, other_of
+from probe.reports.document import Cell, Chapter, Hero
+from probe.reports.pictures import Album
+from probe.reports.source import Source
+from probe.reports.summary import against_standard, other_of
+from probe.wording.numbers import listed, percents, unit, units
 
 FEW = 3
 """Up to this many models are told one by one."""

@@ -12,11 +12,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from probe.wording import unit
-from reports.chapters import NO_MATCH
-from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
-from reports.document import Cell, Chapter, Document, Figure, Picture
-from reports.layout import (
+from probe.reports.chapters import NO_MATCH
+from probe.reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
+from probe.reports.document import Cell, Chapter, Document, Figure, Picture
+from probe.reports.layout import (
     block_at,
     column_head,
     columns_of,
@@ -28,8 +27,9 @@ from reports.layout import (
     table_note,
     table_of,
 )
-from reports.overlay import bar_colours
-from reports.phrases import phrases
+from probe.reports.overlay import bar_colours
+from probe.reports.phrases import phrases
+from probe.wording.numbers import unit
 
 FACTS = (
     "fact_cosine",
@@ -87,7 +87,7 @@ def render(document: Document) -> str:
     words = phrases(document.language)
     frame = frame_of(document)
     environment = Environment(
-        loader=PackageLoader("reports"),
+        loader=PackageLoader("probe.reports"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -121,7 +121,7 @@ def render(document: Document) -> str:
 
 
 def _template(name: str) -> str:
-    return (resources.files("reports") / "templates" / name).read_text("utf-8")
+    return (resources.files("probe.reports") / "templates" / name).read_text("utf-8")
 
 
 def script_json(data: Any) -> str:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from reports.document import Document
+from probe.reports.document import Document
 
 FORMAT_VERSION = 1
 

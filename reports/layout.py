@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-from probe.wording import NONE
-from reports.chapters import SIDE_BY_SIDE
-from reports.document import Axis, Block, Cell, Chapter, Document
-from reports.phrases import phrases
-from reports.summary import against_standard, other_of
+from probe.reports.chapters import SIDE_BY_SIDE
+from probe.reports.document import Axis, Block, Cell, Chapter, Document
+from probe.reports.phrases import phrases
+from probe.reports.summary import against_standard, other_of
+from probe.wording.numbers import NONE
 
 MANY_LEVELS = 8
 

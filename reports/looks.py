@@ -9,15 +9,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.protocol import Protocol
-from probe.store import UNMASKED
-from probe.wording import decimal, unit
-from reports import overlay
-from reports.document import Axis
-from reports.evidence import change_of, facts_of, sentence_of, trial_of
-from reports.pictures import Album
-from reports.points import Points, points_of
-from reports.source import Source
+from probe.protocol.model import Protocol
+from probe.reports import overlay
+from probe.reports.document import Axis
+from probe.reports.evidence import change_of, facts_of, sentence_of, trial_of
+from probe.reports.pictures import Album
+from probe.reports.points import Points, points_of
+from probe.reports.source import Source
+from probe.runs.store import UNMASKED
+from probe.wording.numbers import decimal, unit
 
 HEIGHT = 300
 """Height of a picture with its map, in pixels."""

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from probe.protocol import Protocol
-from probe.store import UNMASKED, StoredMasks
-from probe.wording import NONE, amount, count, percents, span, unit
-from reports.cells import cells_of, number
-from reports.document import Axis, Cell, Figure, Matrix
-from reports.matrices import matrix_of
-from reports.pictures import Album
-from reports.source import Source
-from reports.summary import against_standard, other_of
+from probe.protocol.model import Protocol
+from probe.reports.cells import cells_of, number
+from probe.reports.document import Axis, Cell, Figure, Matrix
+from probe.reports.matrices import matrix_of
+from probe.reports.pictures import Album
+from probe.reports.source import Source
+from probe.reports.summary import against_standard, other_of
+from probe.runs.store import UNMASKED, StoredMasks
+from probe.wording.numbers import NONE, amount, count, percents, span, unit
 
 SHOWN = 4
 """Conditions whose pictures are shown with and without background."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.wording import NONE, unit
-from reports.colours import step
-from reports.document import Axis, Cell, Figure, Matrix, MatrixGroup
-from reports.phrases import Phrases
+from probe.reports.colours import step
+from probe.reports.document import Axis, Cell, Figure, Matrix, MatrixGroup
+from probe.reports.phrases import Phrases
+from probe.wording.numbers import NONE, unit
 
 Marks = tuple[tuple[float, str], ...]
 CONTOUR = 0.05

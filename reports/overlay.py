@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from reports.colours import CHANGE, EVIDENCE, scale
+from probe.reports.colours import CHANGE, EVIDENCE, scale
 
 Floats = NDArray[np.float64]
 Pixels = NDArray[np.uint8]

@@ -11,9 +11,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
-from reports.document import Chapter, Document, Picture
-from reports.layout import (
+from probe.reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
+from probe.reports.document import Chapter, Document, Picture
+from probe.reports.layout import (
     column_head,
     columns_of,
     frame_of,
@@ -23,8 +23,8 @@ from reports.layout import (
     table_note,
     table_of,
 )
-from reports.overlay import bar_colours
-from reports.phrases import phrases
+from probe.reports.overlay import bar_colours
+from probe.reports.phrases import phrases
 
 JPEG_QUALITY = 82
 FIRST_CJK = "\u2e80"
@@ -58,7 +58,7 @@ def render(document: Document) -> bytes:
 
 
 def _template() -> str:
-    return (resources.files("reports") / "templates" / "report.typ").read_text("utf-8")
+    return (resources.files("probe.reports") / "templates" / "report.typ").read_text("utf-8")
 
 
 def _fonts() -> Path:

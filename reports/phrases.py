@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reports.answers import ANSWERS
-from reports.phrases_method import METHOD
+from probe.reports.answers import ANSWERS
+from probe.reports.phrases_method import METHOD
 
 Phrases = Mapping[str, str]
 

@@ -1,4 +1,4 @@
-"""What the report says about how its figures were made, in English (see `reports.phrases`)."""
+"""What the report says about how its figures were made, in English."""
 
 from __future__ import annotations
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from probe.store import UNMASKED, Run
-from reports.document import Picture, SheetRow
+from probe.reports.document import Picture, SheetRow
+from probe.runs.store import UNMASKED, Run
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reports.source import Source
+from probe.reports.source import Source
 
 Floats = NDArray[np.float64]
 

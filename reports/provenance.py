@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from probe.manifest import BackboneEntry, ThresholdEntry
-from probe.store import UNMASKED
-from probe.wording import amount, count, decimal, listed, percent, rate, unit
-from reports.decisions import leans_of
-from reports.document import FailureRow, Failures, Figure, Model
-from reports.source import Source
+from probe.reports.decisions import leans_of
+from probe.reports.document import FailureRow, Failures, Figure, Model
+from probe.reports.source import Source
+from probe.runs.manifest import BackboneEntry, ThresholdEntry
+from probe.runs.store import UNMASKED
+from probe.wording.numbers import amount, count, decimal, listed, percent, rate, unit
 
 SHOWN_FAILURES = 40
 

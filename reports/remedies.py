@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from probe.wording import NONE, decimal, percent, span, unit
-from reports.document import Axis
-from reports.masked import signed
-from reports.source import Source
+from probe.reports.document import Axis
+from probe.reports.masked import signed
+from probe.reports.source import Source
+from probe.wording.numbers import NONE, decimal, percent, span, unit
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reports.source import Source
+from probe.reports.source import Source
 
 MOST_LINKS = 4
 """So many cells of a sentence are linked; all of them stand in report.json."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from probe.manifest import ThresholdEntry
-from probe.protocol import Protocol
-from probe.store import UNMASKED, Finding, Run, StoredMasks
-from probe.wording import short_names
-from reports.curves import ScoreAxis, score_axis
-from reports.phrases import Phrases, phrases
+from probe.protocol.model import Protocol
+from probe.reports.curves import ScoreAxis, score_axis
+from probe.reports.phrases import Phrases, phrases
+from probe.runs.manifest import ThresholdEntry
+from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
+from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
     import pandas as pd

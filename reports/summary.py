@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from probe.wording import unit
-from reports.axis import range_of
-from reports.colours import step
-from reports.decisions import leans_of
-from reports.document import Cell, Chapter, Figure, Summary, SummaryRow, Worst
-from reports.source import Source
+from probe.reports.axis import range_of
+from probe.reports.colours import step
+from probe.reports.decisions import leans_of
+from probe.reports.document import Cell, Chapter, Figure, Summary, SummaryRow, Worst
+from probe.reports.source import Source
+from probe.wording.numbers import unit
 
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
 """Ends of the summary's strips."""

@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from probe.atomic import write_text
-from probe.store import UNMASKED, Run
-from reports.axis import axis_of
-from reports.cells import cells_of
-from reports.document import Axis, Cell, Figure
-from reports.matrices import KINDS, cell_text
-from reports.source import Source
+from probe.files.atomic import write_text
+from probe.reports.axis import axis_of
+from probe.reports.cells import cells_of
+from probe.reports.document import Axis, Cell, Figure
+from probe.reports.matrices import KINDS, cell_text
+from probe.reports.source import Source
+from probe.runs.store import UNMASKED, Run
 
 FIGURES = ("mean", "strangers", "alike", "retention", "fnmr", "log10_fmr", "dprime", "auc", "eer")
 HEADS = (

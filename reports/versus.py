@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from probe.protocol import Protocol
-from probe.wording import NONE, amount, listed, span
-from reports.cells import number
-from reports.masked import points, signed
-from reports.source import Source
+from probe.protocol.model import Protocol
+from probe.reports.cells import number
+from probe.reports.masked import points, signed
+from probe.reports.source import Source
+from probe.wording.numbers import NONE, amount, listed, span
 
 MOST_ROWS = 30
 FIGURES = ("retention", "fnmr")

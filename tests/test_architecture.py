@@ -9,91 +9,149 @@ from pathlib import Path
 import pytest
 
 PACKAGES = {
-    name: Path(str(resources.files(name)))
-    for name in ("probe", "backbones", "reports", "protocols")
+    "probe": Path(str(resources.files("probe"))),
+    **{
+        name: Path(str(resources.files(f"probe.{name}")))
+        for name in ("backbones", "reports", "protocols")
+    },
 }
-BASE = {"errors", "yamlfile", "atomic", "naming", "wording", "factor", "stored"}
-RECORDS = BASE | {"protocol", "contracts", "manifest"}
-SOURCES = {
-    "images", "pictures", "photos", "photo_pattern", "photo_tables", "proposal", "renditions",
-    "scenes", "scene_source", "registry", "masking", "contact_sheet", "versions", "fetching",
-    "cache",
-}  # fmt: skip
-ARRAYS = {
-    "embedding", "comparison", "calibration", "retrieval", "attention", "findings", "tails",
-    "interaction",
-}  # fmt: skip
-MAY_IMPORT = {
-    **dict.fromkeys(BASE, BASE),
-    **dict.fromkeys({"protocol", "contracts", "manifest"}, RECORDS),
-    **dict.fromkeys(SOURCES, RECORDS | SOURCES),
-    **dict.fromkeys(ARRAYS, RECORDS | SOURCES | ARRAYS | {"store"}),
-    "cache": BASE,
-    "store": RECORDS,
+ORDER = (
+    "errors", "contracts", "files", "wording", "scenes", "protocol", "runs", "pictures",
+    "statistics", "embedding", "retrieval", "backbones", "masking", "comparison", "evidence",
+    "remedies", "conclusions", "study", "reports", "api", "cli",
+)  # fmt: skip
+"""The rooms of `probe`, from the ground up: each imports from those below it only."""
+
+NARROWER = {
+    "contracts": {"errors"},
+    "scenes": {"errors", "contracts", "files"},
+    "wording": {"errors"},
+    "runs": {"errors", "contracts", "files", "protocol"},
+    "statistics": {"errors", "contracts", "protocol", "wording"},
+    "reports": {"errors", "files", "wording", "protocol", "runs"},
+    "backbones": {"errors", "contracts"},
 }
+"""Rooms that may know less than all that lies below them."""
+
+TRAINING = {"errors", "contracts", "files", "pictures", "scenes", "retrieval", "embedding"}
+"""What training may import beside its own."""
+
+DOORS = {"__init__", "__main__"}
+"""Modules of `probe` that stand in no room: the front doors."""
+
 HEAVY = {"torch", "torchvision", "timm", "onnxruntime", "insightface", "segment_anything"}
 
 
 def modules(package):
+    """The Python files of a package, each once: the links inside `probe` are not followed."""
     root = PACKAGES[package]
-    return sorted(path for path in root.rglob("*.py") if "__pycache__" not in path.parts)
+    elsewhere = (
+        [PACKAGES[name] for name in PACKAGES if name != "probe"] if package == "probe" else []
+    )
+    return sorted(
+        path
+        for path in root.rglob("*.py")
+        if "__pycache__" not in path.parts
+        and not any(path.is_relative_to(other) for other in elsewhere)
+    )
 
 
-def imports(path, *, everywhere=True):
-    """Full names a module imports; with `everywhere` False only those at its top level."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    nodes = ast.walk(tree) if everywhere else iter(tree.body)
-    for node in nodes:
+EVERY_MODULE = [(package, path) for package in PACKAGES for path in modules(package)]
+
+
+def module_name(package, path):
+    """`probe.comparison.cells` for probe/comparison/cells.py."""
+    inside = path.relative_to(PACKAGES[package]).with_suffix("").parts
+    parts = ("probe", *inside) if package == "probe" else ("probe", package, *inside)
+    return ".".join(parts).removesuffix(".__init__")
+
+
+NAMES = {module_name(package, path): path for package, path in EVERY_MODULE}
+
+
+def imports(path):
+    """Full names of the modules a file imports, anywhere in it, type checking included."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole in NAMES else node.module
 
 
-def part(path):
-    """The first name below the package: `comparison` for probe/comparison/cells.py."""
-    relative = path.relative_to(PACKAGES["probe"])
-    return relative.parts[0].removesuffix(".py")
+def room(name):
+    """`comparison` for probe.comparison.cells; None outside `probe` and for its front doors."""
+    parts = name.split(".")
+    if parts[0] != "probe" or len(parts) == 1 or parts[1] in DOORS:
+        return None
+    return parts[1]
 
 
-@pytest.mark.parametrize("path", modules("probe"), ids=str)
-def test_probe_keeps_its_walls(path):
-    allowed = MAY_IMPORT.get(part(path))
+def may_import(importer):
+    """The rooms a room may import."""
+    return NARROWER.get(importer, set(ORDER[: ORDER.index(importer)])) | {importer}
+
+
+def test_every_room_has_its_place():
+    rooms = {room(name) for name in NAMES} - {None, "protocols"}
+    assert rooms == set(ORDER)
+
+
+@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
+def test_rooms_keep_their_walls(package, path):
+    own = room(module_name(package, path))
+    if own in {None, "protocols"}:
+        return
+    allowed = may_import(own)
+    if "_training" in path.parts or path.name == "train.py":
+        allowed = allowed | TRAINING
     for name in imports(path):
         top = name.split(".")[0]
-        assert top not in HEAVY, f"{path} imports {name}: no network framework in probe/"
-        if allowed is not None:
-            assert top != "reports", f"{path} imports {name}"
-            if top == "probe" and name != "probe":
-                assert name.split(".")[1] in allowed | {part(path)}, f"{path} imports {name}"
+        assert top not in {"backbones", "reports", "protocols"}, f"{path} imports {name}"
+        if own != "backbones":
+            assert top not in HEAVY, (
+                f"{path} imports {name}: no network framework outside backbones"
+            )
+        if room(name) is not None:
+            assert room(name) in allowed, f"{path} imports {name}"
 
 
-@pytest.mark.parametrize("path", modules("reports"), ids=str)
-def test_reports_draw_what_is_stored(path):
-    allowed = {"store", "manifest", "protocol", "factor", "errors", "atomic", "naming", "wording"}
-    for name in imports(path):
-        top = name.split(".")[0]
-        assert top not in HEAVY | {"backbones"}, f"{path} imports {name}"
-        if top == "probe" and name != "probe":
-            assert name.split(".")[1] in allowed, f"{path} imports {name}"
+def circles(graph):
+    """Groups of nodes that reach each other (Tarjan), without the single ones."""
+    index, low, stack, groups = {}, {}, [], []
+
+    def visit(node):
+        index[node] = low[node] = len(index)
+        stack.append(node)
+        for other in graph[node]:
+            if other not in index:
+                visit(other)
+            if other in stack:
+                low[node] = min(low[node], low[other])
+        if low[node] == index[node]:
+            at = stack.index(node)
+            group, stack[at:] = stack[at:], []
+            if len(group) > 1:
+                groups.append(sorted(group))
+
+    for node in graph:
+        if node not in index:
+            visit(node)
+    return groups
 
 
-@pytest.mark.parametrize("path", modules("backbones"), ids=str)
-def test_backbones_stand_alone(path):
-    training = "_training" in path.parts or path.name == "train.py"
-    allowed = {"errors", "contracts"}
-    if training:
-        allowed |= {
-            "yamlfile", "atomic", "images", "pictures", "scenes", "retrieval", "naming",
-            "registry", "embedding",
-        }  # fmt: skip
-    for name in imports(path):
-        if name.split(".")[0] == "probe" and name != "probe":
-            assert name.split(".")[1] in allowed, f"{path} imports {name}"
+def test_nothing_imports_in_a_circle():
+    """Functions' imports and those for type checkers count, too."""
+    graph = {
+        name: sorted({other for other in imports(path) if other in NAMES and other != name})
+        for name, path in NAMES.items()
+    }
+    assert circles(graph) == []
 
 
-@pytest.mark.parametrize("path", [p for n in PACKAGES for p in modules(n)], ids=str)
-def test_no_drawers_for_everything(path):
+@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
+def test_no_drawers_for_everything(package, path):
     assert path.stem not in {"utils", "helpers", "common", "misc"}
 
 
@@ -112,7 +170,7 @@ LIGHT = "import contextlib, io, probe.cli\nwith contextlib.redirect_stdout(io.St
     "code",
     [
         "import probe",
-        "import backbones, reports, protocols",
+        "from probe import backbones, protocols, reports",
         LIGHT + "    probe.cli.main([])",
         LIGHT + "    with contextlib.suppress(SystemExit): probe.cli.main(['run', '--help'])",
     ],
@@ -126,7 +184,7 @@ def test_importing_and_helping_load_nothing_heavy(code):
 
 
 def test_listing_backbones_loads_no_framework():
-    assert not loaded_after("import probe.registry as r; r.cards(); r.prefixes()") & HEAVY
+    assert not loaded_after("import probe.embedding.registry as r; r.cards(); r.prefixes()") & HEAVY
 
 
 def test_what_the_package_offers():

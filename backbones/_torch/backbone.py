@@ -10,20 +10,20 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from backbones._torch.device import batch_size, choose_device, use_threads
-from backbones._torch.engine import EagerEngine, threads_of
-from backbones._torch.engine_choice import choose_engine
-from backbones._torch.float32 import float32_products
-from backbones._torch.load_report import LoadReport
-from backbones._torch.low_precision import Watch
-from backbones.pictures import check_pictures, checked_vectors
+from probe.backbones._torch.device import batch_size, choose_device, use_threads
+from probe.backbones._torch.engine import EagerEngine, threads_of
+from probe.backbones._torch.engine_choice import choose_engine
+from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.load_report import LoadReport
+from probe.backbones._torch.low_precision import Watch
+from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 _HANDED_OVER = 32
 _LOG = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
-    from backbones._torch.attribution import PairEvidence, PointEvidence
+    from probe.backbones._torch.attribution import PairEvidence, PointEvidence
 
 
 class TorchBackbone:
@@ -114,7 +114,7 @@ class TorchBackbone:
         Returns:
             None when the network declares no map that its feature could be split over.
         """
-        from backbones._torch.attribution import pair_evidence
+        from probe.backbones._torch.attribution import pair_evidence
 
         with float32_products():
             return pair_evidence(self, first, second)
@@ -123,14 +123,14 @@ class TorchBackbone:
         self, first: NDArray[np.uint8], second: NDArray[np.uint8]
     ) -> PointEvidence | None:
         """What each place of one picture adds together with each of another, `uint8 (h, w, 3)`."""
-        from backbones._torch.attribution import point_evidence
+        from probe.backbones._torch.attribution import point_evidence
 
         with float32_products():
             return point_evidence(self, first, second)
 
     def scrambled(self, seed: int = 0) -> TorchBackbone:
         """The same network with its weights shuffled: the sanity check of evidence maps."""
-        from backbones._torch.attribution import randomised
+        from probe.backbones._torch.attribution import randomised
 
         return randomised(self, seed)
 

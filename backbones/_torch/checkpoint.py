@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from backbones._torch.file_kind import file_kind
-from backbones.naming import sha256_of
+from probe.backbones._torch.file_kind import file_kind
+from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError
 
 Tensors = dict[str, torch.Tensor]

@@ -12,10 +12,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from backbones._torch.export import PictureNetwork
-from backbones._torch.float32 import float32_products
-from backbones._torch.fusing import fused
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.export import PictureNetwork
+from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.fusing import fused
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Vectors
 
 MOST = 256

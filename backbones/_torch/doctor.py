@@ -18,12 +18,12 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.checkpoint import Checkpoint
-from backbones._torch.families import Family, recognise
-from backbones._torch.input_fit import misfit, other_channels, other_normalisations
-from backbones._torch.load_report import stripped
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.checkpoint import Checkpoint
+from probe.backbones._torch.families import Family, recognise
+from probe.backbones._torch.input_fit import misfit, other_channels, other_normalisations
+from probe.backbones._torch.load_report import stripped
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Vectors
 
 Verdict = Literal["good", "suspicious", "wrong", "not measured"]

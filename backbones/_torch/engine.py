@@ -9,9 +9,9 @@ import numpy as np
 import torch
 from torch import nn
 
-from backbones._torch.export import INPUT
-from backbones._torch.float32 import float32_products
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.export import INPUT
+from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 
 PIECE = 4

@@ -16,9 +16,9 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from backbones._torch.cuda_engine import CudaEngine
-from backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
-from backbones._torch.export import OPSET, REVISION, export_graph
+from probe.backbones._torch.cuda_engine import CudaEngine
+from probe.backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
+from probe.backbones._torch.export import OPSET, REVISION, export_graph
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
 

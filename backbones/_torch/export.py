@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard
 
 INPUT, OUTPUT = "pictures", "vectors"

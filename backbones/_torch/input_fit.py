@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures
 
 Normaliser = Callable[[torch.Tensor], torch.Tensor]

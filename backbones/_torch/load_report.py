@@ -8,8 +8,8 @@ from pathlib import Path
 
 from torch import nn
 
-from backbones._torch.checkpoint import Checkpoint, Tensors
-from backbones._torch.families import Family, recognise
+from probe.backbones._torch.checkpoint import Checkpoint, Tensors
+from probe.backbones._torch.families import Family, recognise
 from probe.errors import CheckpointError
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")

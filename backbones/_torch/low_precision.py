@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from backbones._torch.engine import Engine
+from probe.backbones._torch.engine import Engine
 from probe.contracts import Pictures, Vectors
 
 SAMPLE = 32

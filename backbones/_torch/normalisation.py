@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backbones._torch.checkpoint import Checkpoint
+from probe.backbones._torch.checkpoint import Checkpoint
 from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
 

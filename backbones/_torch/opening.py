@@ -8,10 +8,10 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.checkpoint import Checkpoint, read_checkpoint
-from backbones._torch.load_report import load_tensors
-from backbones.naming import tag_of
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.checkpoint import Checkpoint, read_checkpoint
+from probe.backbones._torch.load_report import load_tensors
+from probe.backbones.naming import tag_of
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
 

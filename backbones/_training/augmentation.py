@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps
 from pydantic import Field, model_validator
 
-from backbones._training.recipe_part import Count, Positive, RecipePart, Share, Triple
+from probe.backbones._training.recipe_part import Count, Positive, RecipePart, Share, Triple
 from probe.errors import UsageError
-from probe.pictures import Fitting, fit_picture
+from probe.pictures.fitting import Fitting, fit_picture
 
 Floats = NDArray[np.float32]
 Generator = np.random.Generator

@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, Dataset
 
-from backbones._training.augmentation import Augmentation, drawn_for
-from backbones._training.sampler import Integers, PeopleTimesPictures, Shuffled
-from probe.pictures import read_picture
+from probe.backbones._training.augmentation import Augmentation, drawn_for
+from probe.backbones._training.sampler import Integers, PeopleTimesPictures, Shuffled
+from probe.pictures.decoding import read_picture
 
 Batch = tuple[torch.Tensor, torch.Tensor]
 """Views `(views, n, 3, h, w)` and labels `(n,)`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from backbones._training.augmentation import Resize, ResizedCrop
-from backbones._training.recipe import IResNetShape, Recipe
-from backbones._training.rendered import RenderedTracks
+from probe.backbones._training.augmentation import Resize, ResizedCrop
+from probe.backbones._training.recipe import IResNetShape, Recipe
+from probe.backbones._training.rendered import RenderedTracks
 
 TRAINED = "{architecture}_trained"
 """The card of an architecture that takes weights of any shape."""

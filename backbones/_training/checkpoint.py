@@ -13,8 +13,8 @@ from typing import Any
 
 import torch
 
-from probe.atomic import replacing
 from probe.errors import CheckpointError, ProbeError
+from probe.files.atomic import replacing
 
 FORMAT = 1
 KEYS = ("format", "recipe", "recipe_name", "data", "epoch", "seconds", "parts", "generator")

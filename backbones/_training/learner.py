@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from backbones._training.losses.contrast import KeyQueue, info_nce
-from backbones._training.losses.margin import MarginHead
-from backbones._training.processes import gathered, in_groups, shuffled_together
+from probe.backbones._training.losses.contrast import KeyQueue, info_nce
+from probe.backbones._training.losses.margin import MarginHead
+from probe.backbones._training.processes import gathered, in_groups, shuffled_together
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from backbones._training import events
-from probe.atomic import write_bytes, write_text
+from probe.backbones._training import events
 from probe.errors import CheckpointError
+from probe.files.atomic import write_bytes, write_text
 
 LINES = "log.jsonl"
 EVENTS = "events.out.tfevents.probe"

@@ -12,14 +12,14 @@ from typing import Any, Protocol, cast
 import numpy as np
 import torch
 
-from backbones._torch.device import choose_device
-from backbones._training.batches import Batch, TrainingPictures, epoch_batches, loaded
-from backbones._training.checkpoint import TrainingState, read_state, write_state
-from backbones._training.learner import Learner
-from backbones._training.log import EpochLine, add_line, cut_back, read_lines
-from backbones._training.optimisation import Averaged
-from backbones._training.processes import first, own_device, own_part, processes, together
-from backbones._training.recipe import Recipe
+from probe.backbones._torch.device import choose_device
+from probe.backbones._training.batches import Batch, TrainingPictures, epoch_batches, loaded
+from probe.backbones._training.checkpoint import TrainingState, read_state, write_state
+from probe.backbones._training.learner import Learner
+from probe.backbones._training.log import EpochLine, add_line, cut_back, read_lines
+from probe.backbones._training.optimisation import Averaged
+from probe.backbones._training.processes import first, own_device, own_part, processes, together
+from probe.backbones._training.recipe import Recipe
 from probe.errors import CheckpointError, UsageError
 
 CHECKPOINT = "checkpoint.pt"
@@ -150,7 +150,7 @@ def fit(
 def _start(recipe: Recipe, classes: int, device: torch.device) -> _Running:
     _check_precision(recipe, device)
     torch.manual_seed(recipe.seed)
-    module = importlib.import_module(f"backbones.{recipe.architecture}.train")
+    module = importlib.import_module(f"probe.backbones.{recipe.architecture}.train")
     learner = cast("Learner", module.learner(recipe, classes))
     learner = learner.to(device=device, memory_format=torch.channels_last).train()  # type: ignore[call-overload]
     average = None

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.opening import open_backbone
-from backbones._torch.resnet import EXPANSION, ResNet50, _stage
-from backbones.arcface.model import ImprovedBlock, IResNet, positions
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.opening import open_backbone
+from probe.backbones._torch.resnet import EXPANSION, ResNet50, _stage
+from probe.backbones.arcface.model import ImprovedBlock, IResNet, positions
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
 

@@ -9,7 +9,7 @@ import torch
 from pydantic import Field
 from torch import nn
 
-from backbones._training.recipe_part import NotNegative, Positive, RecipePart, Share
+from probe.backbones._training.recipe_part import NotNegative, Positive, RecipePart, Share
 
 
 class Sgd(RecipePart):

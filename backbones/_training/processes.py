@@ -16,7 +16,7 @@ from collections.abc import Callable
 import torch
 from torch import distributed, nn
 
-from backbones._training.sampler import Integers
+from probe.backbones._training.sampler import Integers
 from probe.errors import UsageError
 
 

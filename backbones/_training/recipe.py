@@ -11,16 +11,15 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
-from backbones._training.augmentation import Augmentation, Step
-from backbones._training.data.forms import READERS
-from backbones._training.optimisation import Optimiser
-from backbones._training.recipe_part import Count, NotNegative, Positive, RecipePart, Share
-from backbones._training.rendered import RenderedTracks
-from backbones._training.sampler import Sampler
-from backbones._training.schedule import Schedule
-from probe.errors import UsageError, YamlError
-from probe.naming import nearest
-from probe.yamlfile import YamlFile, load_yaml
+from probe.backbones._training.augmentation import Augmentation, Step
+from probe.backbones._training.optimisation import Optimiser
+from probe.backbones._training.recipe_part import Count, NotNegative, Positive, RecipePart, Share
+from probe.backbones._training.rendered import RenderedTracks
+from probe.backbones._training.sampler import Sampler
+from probe.backbones._training.schedule import Schedule
+from probe.errors import UsageError, YamlError, nearest
+from probe.files.strict_yaml import YamlFile, load_yaml
+from probe.pictures.layouts.registry import READERS
 
 Stages = tuple[Count, Count, Count, Count]
 
@@ -179,7 +178,7 @@ class Recipe(RecipePart):
 
 def shipped_recipes() -> dict[str, Path]:
     """Name -> file of the recipes below `backbones/*/recipes`."""
-    folder = Path(str(resources.files("backbones")))
+    folder = Path(str(resources.files("probe.backbones")))
     return {path.stem: path for path in sorted(folder.glob("*/recipes/*.yaml"))}
 
 

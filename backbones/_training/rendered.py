@@ -15,8 +15,8 @@ from typing import Literal
 import numpy as np
 from pydantic import model_validator
 
-from backbones._training.recipe_part import Count, NotNegative, RecipePart, Share
-from probe.atomic import replacing
+from probe.backbones._training.recipe_part import Count, NotNegative, RecipePart, Share
+from probe.files.atomic import replacing
 from probe.scenes import SceneRecipe
 
 QUALITY = 95

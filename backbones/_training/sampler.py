@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from backbones._training.recipe_part import Count, RecipePart
+from probe.backbones._training.recipe_part import Count, RecipePart
 from probe.errors import UsageError
 
 Integers = NDArray[np.int64]

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from backbones._training.recipe_part import NotNegative, Positive, RecipePart, Share
+from probe.backbones._training.recipe_part import NotNegative, Positive, RecipePart, Share
 
 
 class Polynomial(RecipePart):

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
-from backbones._training.card_file import card_text
-from backbones._training.data.forms import read_data, without_broken
-from backbones._training.data.pictures import JUNK, LabelledPictures, ReidData, joined
-from backbones._training.loop import CHECKPOINT, LabelledFiles, Machine, Reporter, fit
-from backbones._training.processes import first, join, meet
-from backbones._training.recipe import DataFolder, Recipe, with_changes
-from backbones._training.rendered import RenderedTracks, write_tracks
-from backbones._training.sampler import PeopleTimesPictures, single_picture_people
-from backbones.naming import sha256_of
-from probe.atomic import replacing, write_text
+from probe.backbones._training.card_file import card_text
+from probe.backbones._training.loop import CHECKPOINT, LabelledFiles, Machine, Reporter, fit
+from probe.backbones._training.processes import first, join, meet
+from probe.backbones._training.recipe import DataFolder, Recipe, with_changes
+from probe.backbones._training.rendered import RenderedTracks, write_tracks
+from probe.backbones._training.sampler import PeopleTimesPictures, single_picture_people
+from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError, ProbeError, UsageError
+from probe.files.atomic import replacing, write_text
+from probe.pictures.layouts.labelled import JUNK, LabelledPictures, ReidData, joined
+from probe.pictures.layouts.registry import read_data, without_broken
 
 WEIGHTS = "weights.safetensors"
 RECIPE = "recipe.yaml"
@@ -118,7 +118,7 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
     Raises:
         UsageError: not name=value, no such name, or a value that does not fit.
     """
-    from probe.yamlfile import parse_yaml
+    from probe.files.strict_yaml import parse_yaml
 
     changes: dict[str, object] = {}
     for given in assignments:

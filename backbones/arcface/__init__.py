@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backbones.naming import shipped_weights
+from probe.backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
 
 if TYPE_CHECKING:
-    from backbones._torch.checkpoint import Checkpoint
+    from probe.backbones._torch.checkpoint import Checkpoint
 
 DEMO_SHA256 = "7f6a63efabe264e70fea9c3984072623e838dde982816ccaee76c093ff53a4f4"
 """Of weights/arcface.demo.safetensors; it changes with every new training."""
@@ -63,15 +63,15 @@ _DEMO = _TRAINED.with_changes(
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     if "widths" in card.options:
-        from backbones._training.narrow import open_narrow
+        from probe.backbones._training.narrow import open_narrow
 
         return open_narrow(card, weights or shipped_weights(card, __package__), runtime)
     if weights is not None and weights.suffix.lower() == ".onnx":
-        from backbones.arcface.onnx_file import open_onnx
+        from probe.backbones.arcface.onnx_file import open_onnx
 
         return open_onnx(card, weights, runtime)
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones.arcface.model import IResNet
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones.arcface.model import IResNet
 
     checkpoint = checkpoint_of(card, weights)
     _check_size(card, checkpoint)
@@ -81,8 +81,8 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
 def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
     """Say plainly what the two common mix-ups are: another depth, another input size."""
-    from backbones._torch.load_report import stripped
-    from backbones.arcface.model import BLOCKS, WIDTHS, positions
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones.arcface.model import BLOCKS, WIDTHS, positions
 
     shapes = {
         name.removeprefix("backbone."): t.shape for name, t in stripped(checkpoint.tensors).items()

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from backbones.naming import sha256_of, tag_of
-from backbones.onnx.graph import Graph, new_session, read_graph
-from backbones.pictures import check_pictures, checked_vectors
+from probe.backbones.naming import sha256_of, tag_of
+from probe.backbones.onnx.graph import Graph, new_session, read_graph
+from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError
 

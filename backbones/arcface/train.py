@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from backbones._training.learner import IdentityLearner
-from backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
-from backbones._training.narrow import NarrowIResNet
-from backbones._training.recipe import IResNetShape, MarginObjective, Recipe
+from probe.backbones._training.learner import IdentityLearner
+from probe.backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
+from probe.backbones._training.narrow import NarrowIResNet
+from probe.backbones._training.recipe import IResNetShape, MarginObjective, Recipe
 from probe.errors import UsageError
 
 INITIAL_SPREAD = 0.1

@@ -33,11 +33,11 @@ _POSITIONS = "image_encoder.positional_embedding"
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones._torch.patches import stride_of
-    from backbones._torch.side_information import camera_embedding, told_camera
-    from backbones.clip_reid.model import ClipReid
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones._torch.patches import stride_of
+    from probe.backbones._torch.side_information import camera_embedding, told_camera
+    from probe.backbones.clip_reid.model import ClipReid
 
     neck = card.options.get("neck")
     if neck not in ("before", "after"):

@@ -13,7 +13,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from backbones._torch.patches import PATCH, grid
+from probe.backbones._torch.patches import PATCH, grid
 
 DEPTH = 12
 HEAD_WIDTH = 64

@@ -9,7 +9,7 @@ from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
 
 if TYPE_CHECKING:
-    from backbones._torch.checkpoint import Checkpoint
+    from probe.backbones._torch.checkpoint import Checkpoint
 
 _BOT = BackboneCard(
     architecture="fastreid_bot",
@@ -46,10 +46,10 @@ _INNER = "backbone.NL_2.0.g.weight"
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.normalisation import check_stated_normalisation
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones.fastreid.model import FastReid
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.normalisation import check_stated_normalisation
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones.fastreid.model import FastReid
 
     _check_options(card)
     checkpoint = checkpoint_of(card, weights)
@@ -70,9 +70,9 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
 
 def _load_mgn(card: BackboneCard, checkpoint: Checkpoint, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.opening import fill
-    from backbones.fastreid.mgn import Mgn
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.opening import fill
+    from probe.backbones.fastreid.mgn import Mgn
 
     tensors = stripped(checkpoint.tensors)
     reduction = tensors.get("b1_head.bottleneck.0.weight")

@@ -10,8 +10,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from backbones._torch.resnet import DIMENSION, ResNet50
-from backbones.fastreid.model import pooling_of
+from probe.backbones._torch.resnet import DIMENSION, ResNet50
+from probe.backbones.fastreid.model import pooling_of
 
 STRIPES = {"b1": 1, "b2": 2, "b3": 3}
 """Branch: into how many stripes its map is cut."""

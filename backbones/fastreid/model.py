@@ -11,7 +11,7 @@ from typing import cast
 import torch
 from torch import nn
 
-from backbones._torch.resnet import DIMENSION, ResNet50
+from probe.backbones._torch.resnet import DIMENSION, ResNet50
 
 _NON_LOCAL = {2: (2, 3), 3: (3, 4, 5)}
 """Stage: blocks that a non-local block follows (`non_layers` 0, 2, 3, 0 of the official file)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backbones.naming import shipped_weights
+from probe.backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
 
@@ -73,12 +73,12 @@ _DEMO = _TRAINED.with_changes(
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     if "widths" in card.options:
-        from backbones._training.narrow import open_narrow
+        from probe.backbones._training.narrow import open_narrow
 
         return open_narrow(card, weights or shipped_weights(card, __package__), runtime)
-    from backbones._torch.normalisation import check_stated_normalisation
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones._torch.resnet import ResNet50
+    from probe.backbones._torch.normalisation import check_stated_normalisation
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones._torch.resnet import ResNet50
 
     stride = card.options.get("last_stride", 1)
     if stride not in (1, 2):

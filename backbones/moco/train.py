@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from backbones._torch.resnet import EXPANSION
-from backbones._training.learner import ContrastLearner
-from backbones._training.narrow import NarrowResNet
-from backbones._training.recipe import ContrastObjective, Recipe, ResNetShape
+from probe.backbones._torch.resnet import EXPANSION
+from probe.backbones._training.learner import ContrastLearner
+from probe.backbones._training.narrow import NarrowResNet
+from probe.backbones._training.recipe import ContrastObjective, Recipe, ResNetShape
 from probe.errors import UsageError
 
 

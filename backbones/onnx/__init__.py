@@ -14,8 +14,8 @@ def _from_argument(argument: str) -> BackboneCard:
     Raises:
         CheckpointError: the file is absent or not a network of RGB pictures.
     """
-    from backbones.naming import sha256_of, tag_of
-    from backbones.onnx.graph import read_graph
+    from probe.backbones.naming import sha256_of, tag_of
+    from probe.backbones.onnx.graph import read_graph
 
     path = Path(argument)
     graph = read_graph(path)
@@ -33,7 +33,7 @@ def _from_argument(argument: str) -> BackboneCard:
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones.onnx.session import open_onnx
+    from probe.backbones.onnx.session import open_onnx
 
     path = weights or (Path(card.source) if card.source else None)
     if path is None:

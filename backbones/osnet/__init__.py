@@ -75,8 +75,8 @@ def _fetchable() -> tuple[BackboneCard, ...]:
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> _Backbone:
-    from backbones._torch.opening import open_backbone
-    from backbones.osnet.model import OSNet, OSNetAIN
+    from probe.backbones._torch.opening import open_backbone
+    from probe.backbones.osnet.model import OSNet, OSNetAIN
 
     build = OSNetAIN if "_ain_" in card.architecture else OSNet
     network = build(CHANNELS[card.architecture], card.dimension)

@@ -25,9 +25,9 @@ HEADS = ("fc.", "classifier.", "head.")
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones._torch.resnet import ResNet50
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones._torch.resnet import ResNet50
 
     stride = card.options.get("last_stride", 2)
     if stride not in (1, 2):

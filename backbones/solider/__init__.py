@@ -11,7 +11,7 @@ from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
 
 if TYPE_CHECKING:
-    from backbones._torch.checkpoint import Checkpoint, Tensors
+    from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 
 _CARD = BackboneCard(
     architecture="solider",
@@ -35,9 +35,9 @@ _FIRST = "patch_embed.projection.weight"
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones.solider.model import STAGES, SemanticSwin, Solider
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones.solider.model import STAGES, SemanticSwin, Solider
 
     neck, weight = card.options.get("neck"), card.options.get("semantic_weight")
     if neck not in ("before", "after"):
@@ -66,7 +66,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
 def _under_base(checkpoint: Checkpoint) -> Checkpoint:
     """The checkpoint with its trunk under `base.`: pre-trained ones have it under `backbone.`."""
-    from backbones._torch.load_report import stripped
+    from probe.backbones._torch.load_report import stripped
 
     tensors = stripped(checkpoint.tensors)
     if f"backbone.{_FIRST}" not in tensors:

@@ -28,7 +28,7 @@ class _Stripes:
     """Implements `probe.contracts.Backbone` with `StripeDescriptor`."""
 
     def __init__(self, card: BackboneCard) -> None:
-        from backbones.stripes.descriptor import StripeDescriptor
+        from probe.backbones.stripes.descriptor import StripeDescriptor
 
         self._card = card
         self._describe = StripeDescriptor()
@@ -49,7 +49,7 @@ class _Stripes:
         Raises:
             BackboneError: the pictures have another shape.
         """
-        from backbones.pictures import check_pictures
+        from probe.backbones.pictures import check_pictures
 
         check_pictures(images, self._card)
         return self._describe(images)

@@ -23,8 +23,8 @@ _IBN = _PLAIN.with_changes(
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.opening import open_backbone
-    from backbones.strong_baseline.model import StrongBaseline
+    from probe.backbones._torch.opening import open_backbone
+    from probe.backbones.strong_baseline.model import StrongBaseline
 
     stride, neck = card.options.get("last_stride", 1), card.options.get("neck", "after")
     if stride not in (1, 2) or neck not in ("before", "after"):

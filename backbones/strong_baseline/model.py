@@ -11,7 +11,7 @@ from typing import cast
 import torch
 from torch import nn
 
-from backbones._torch.resnet import DIMENSION, ResNet50
+from probe.backbones._torch.resnet import DIMENSION, ResNet50
 
 
 class StrongBaseline(nn.Module):

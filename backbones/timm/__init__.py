@@ -8,13 +8,13 @@ from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 
 
 def _from_argument(argument: str) -> BackboneCard:
-    from backbones.timm.network import card_of
+    from probe.backbones.timm.network import card_of
 
     return card_of(argument)
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones.timm.network import load
+    from probe.backbones.timm.network import load
 
     return load(card, weights, runtime)
 

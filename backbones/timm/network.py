@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.opening import open_backbone
-from backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.opening import open_backbone
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError, CheckpointError
 

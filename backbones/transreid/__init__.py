@@ -35,11 +35,11 @@ _DEPTH = 12
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
-    from backbones._torch.load_report import stripped
-    from backbones._torch.opening import checkpoint_of, fill
-    from backbones._torch.patches import stride_of
-    from backbones._torch.side_information import camera_embedding, told_camera
-    from backbones.transreid.model import JigsawTransReid, TransReid
+    from probe.backbones._torch.load_report import stripped
+    from probe.backbones._torch.opening import checkpoint_of, fill
+    from probe.backbones._torch.patches import stride_of
+    from probe.backbones._torch.side_information import camera_embedding, told_camera
+    from probe.backbones.transreid.model import JigsawTransReid, TransReid
 
     _check_options(card)
     checkpoint = checkpoint_of(card, weights)

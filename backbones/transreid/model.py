@@ -13,8 +13,8 @@ from typing import Any, cast
 import torch
 from torch import nn
 
-from backbones._torch.patches import PATCH, grid
-from backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._torch.patches import PATCH, grid
+from probe.backbones._torch.torchvision_import import allow_torchvision
 
 DEPTH = 12
 HEAD_WIDTH = 64

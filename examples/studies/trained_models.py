@@ -16,12 +16,12 @@ from typing import Any
 import numpy as np
 
 import probe
-from backbones._training.loop import CHECKPOINT
-from backbones._training.recipe import Recipe, load_recipe, with_changes
-from backbones._training.rendered import RenderedTracks, write_tracks
-from backbones._training.training import recipe_text
-from probe.atomic import write_text
+from probe.backbones._training.loop import CHECKPOINT
+from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
+from probe.backbones._training.rendered import RenderedTracks, write_tracks
+from probe.backbones._training.training import recipe_text
 from probe.cli.console import Console
+from probe.files.atomic import write_text
 
 FACTORS = ("distance", "orientation", "camera_height")
 

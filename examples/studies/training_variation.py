@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from trained_models import Variant, arguments, base_recipe, conclude, retention, trained
 
-from backbones._training.rendered import write_jpeg
+from probe.backbones._training.rendered import write_jpeg
 from probe.scenes import SceneRecipe, render_many
 
 FIRST_IDENTITY = 30_000

@@ -65,7 +65,7 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
             module.add(command)
             command.set_defaults(call=module.call)
     if asked is not None and asked not in COMMANDS:
-        from probe.naming import nearest
+        from probe.errors import nearest
 
         parser.error(f"there is no command {asked!r}: {nearest(asked, COMMANDS)}")
 

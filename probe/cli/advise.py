@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probe.site import SiteAdvice
+    from probe.conclusions.site import SiteAdvice
 
 HEADINGS = {
     "use": "may be used",
@@ -40,8 +40,8 @@ def call(args: argparse.Namespace) -> int:
     """Print what each model may be used for, the usable ones first."""
     import json
 
-    from probe.site import advise
-    from probe.store import Run
+    from probe.conclusions.site import advise
+    from probe.runs.store import Run
 
     found = advise(Run(args.run), args.site, variant=args.variant)
     if args.json:

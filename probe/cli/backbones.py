@@ -21,7 +21,7 @@ def call(args: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
-    from probe.registry import cards
+    from probe.embedding.registry import cards
 
     known = cards()
     if args.fetch:
@@ -39,10 +39,10 @@ def call(args: argparse.Namespace) -> int:
 
 def _fetch(name: str | None) -> int:
     from probe.cli.console import Console
+    from probe.embedding.fetching import fetch
+    from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
-    from probe.fetching import fetch
-    from probe.registry import weights_folder
-    from probe.store import file_sha256
+    from probe.runs.store import file_sha256
 
     if name is None:
         raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
@@ -58,9 +58,8 @@ def _fetch(name: str | None) -> int:
 
 
 def _card(name: str) -> BackboneCard:
-    from probe.errors import BackboneError
-    from probe.naming import nearest
-    from probe.registry import cards, prefixes
+    from probe.embedding.registry import cards, prefixes
+    from probe.errors import BackboneError, nearest
 
     known = cards()
     if name in known:
@@ -78,7 +77,7 @@ def _card(name: str) -> BackboneCard:
 
 
 def _listed() -> int:
-    from probe.registry import cards, prefixes
+    from probe.embedding.registry import cards, prefixes
 
     known = cards()
     width = max(len(name) for name in known)

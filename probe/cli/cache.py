@@ -14,7 +14,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Print what is kept, or delete it."""
-    from probe.cache import VectorCache, default_cache_folder
+    from probe.embedding.vector_cache import VectorCache
+    from probe.files.cache_folder import default_cache_folder
 
     folder = args.cache or default_cache_folder()
     if args.empty:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from probe.store import Run
+    from probe.runs.store import Run
 
 FIGURES = {"retention": "retention", "fnmr": "misses (FNMR)"}
 """Raw cosines of two models are on different scales: their difference stands in --json only."""
@@ -24,7 +24,7 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.errors import UsageError
-    from probe.store import Run
+    from probe.runs.store import Run
 
     if len(args.run) > 2:
         raise UsageError(f"{len(args.run)} runs given", hint="give one run, or two")
@@ -46,8 +46,8 @@ def _inside(run: Run) -> list[dict[str, Any]]:
 
 
 def _between(first: Run, second: Run) -> list[dict[str, Any]]:
-    from probe.duel import compare_runs
-    from probe.results import difference_row
+    from probe.study.duel import compare_runs
+    from probe.study.results import difference_row
 
     return [
         {"protocol": duel.protocol.name, **difference_row(duel.protocol, each)}

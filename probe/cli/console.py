@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from probe.study import Reporter
+from probe.contracts import Reporter
 
 EVERY = 0.2
 """Seconds between two updates of a line on a terminal."""

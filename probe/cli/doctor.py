@@ -35,13 +35,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Print what was found; 0 when nothing is suspicious, 1 otherwise."""
-    from backbones._torch.backbone import TorchBackbone
-    from backbones._torch.checkpoint import read_checkpoint
-    from backbones._torch.doctor import examine
-    from backbones._torch.families import recognise
+    from probe.backbones._torch.backbone import TorchBackbone
+    from probe.backbones._torch.checkpoint import read_checkpoint
+    from probe.backbones._torch.doctor import examine
+    from probe.backbones._torch.families import recognise
     from probe.contracts import Runtime
+    from probe.embedding.registry import find
     from probe.errors import BackboneError
-    from probe.registry import find
 
     checkpoint = read_checkpoint(args.weights)
     family = recognise(checkpoint.tensors)
@@ -71,7 +71,8 @@ def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
     """Pictures at the card's input size, as the card says they were fitted in training."""
     import numpy as np
 
-    from probe.pictures import Fitting, fit_picture, read_picture
+    from probe.pictures.decoding import read_picture
+    from probe.pictures.fitting import Fitting, fit_picture
 
     fitting = Fitting.of("card", card)
     if folder is None:
@@ -81,7 +82,7 @@ def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
 
 
 def _rendered() -> list[Pictures]:
-    from probe.cache import default_cache_folder
+    from probe.files.cache_folder import default_cache_folder
     from probe.scenes import SceneCache, SceneRecipe, render_many
 
     recipes = [
@@ -95,8 +96,8 @@ def _rendered() -> list[Pictures]:
 def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
     from probe.errors import PictureSourceError
-    from probe.photos import list_files
-    from probe.pictures import SUFFIXES
+    from probe.pictures.decoding import SUFFIXES
+    from probe.pictures.photographs import list_files
 
     files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
     if not files:

@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from backbones._training.data.pictures import Broken, LabelledPictures, ReidData
-    from probe.contracts import Backbone, Fit, Runtime
-    from probe.embedding import Cache
-    from probe.images import ImageRecord
+    from probe.contracts import Backbone, Fit, Reporter, Runtime
+    from probe.embedding.embed import Cache
+    from probe.pictures.image_set import ImageRecord
+    from probe.pictures.layouts.labelled import Broken, LabelledPictures, ReidData
     from probe.retrieval import Labels, Retrieval
-    from probe.study import Reporter
 
 RANKS = (1, 5, 10, 20)
 
@@ -97,9 +96,10 @@ def call(args: argparse.Namespace) -> int:
     """Evaluate and print a table, or JSON."""
     import json
 
-    from probe.cache import VectorCache, default_cache_folder
     from probe.cli.console import Console
     from probe.contracts import Runtime
+    from probe.embedding.vector_cache import VectorCache
+    from probe.files.cache_folder import default_cache_folder
 
     request = EvaluationRequest(
         args.data, tuple(args.backbone), args.rule, args.fit, args.flip, args.rerank, args.seed
@@ -127,8 +127,8 @@ def evaluate(
     Raises:
         ProbeError: the folder is another data set, no query has a right answer, ...
     """
-    from backbones._training.data.forms import read_data
-    from probe.registry import find_all
+    from probe.embedding.registry import find_all
+    from probe.pictures.layouts.registry import read_data
     from probe.retrieval import rule_named
 
     rule_named(request.rule)
@@ -166,7 +166,7 @@ class _File:
     path: Path
 
     def load(self) -> NDArray[np.uint8]:
-        from probe.pictures import read_picture
+        from probe.pictures.decoding import read_picture
 
         return read_picture(self.path)
 
@@ -203,10 +203,10 @@ def _usable(
 ) -> tuple[tuple[ImageRecord, ...], LabelledPictures]:
     import numpy as np
 
-    from backbones._training.data.pictures import Broken
     from probe.errors import PictureError
-    from probe.images import ImageRecord
-    from probe.pictures import decode_picture, picture_digest, read_bytes
+    from probe.pictures.decoding import decode_picture, picture_digest, read_bytes
+    from probe.pictures.image_set import ImageRecord
+    from probe.pictures.layouts.labelled import Broken
 
     records, usable = [], np.zeros(len(part), np.bool_)
     for at, (path, file) in enumerate(zip(part.paths, part.files, strict=True)):
@@ -248,8 +248,8 @@ def _vectors(
     cache: Cache | None,
 ) -> dict[str, NDArray[np.float32]]:
     """Vector of every picture by id; with flip, the sum of the two unit vectors."""
-    from probe.embedding import EmbeddingTask, embed
-    from probe.pictures import Fitting
+    from probe.embedding.embed import EmbeddingTask, embed
+    from probe.pictures.fitting import Fitting
     from probe.retrieval import unit_rows
 
     fitting = Fitting.of(request.fit, backbone.card)

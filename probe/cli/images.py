@@ -19,11 +19,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Print the counts and write the contact sheet."""
-    from probe.atomic import replacing
     from probe.cli.console import Console
-    from probe.contact_sheet import contact_sheet
-    from probe.protocol import find_protocol, load_protocol
-    from probe.study import StudyRequest, acquire
+    from probe.files.atomic import replacing
+    from probe.pictures.contact_sheet import contact_sheet
+    from probe.protocol.finding import find_protocol, load_protocol
+    from probe.study.request import StudyRequest
+    from probe.study.steps import acquire
 
     protocol = load_protocol(find_protocol(args.protocol))
     request = StudyRequest(

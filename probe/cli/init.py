@@ -19,10 +19,10 @@ def call(args: argparse.Namespace) -> int:
     """Write the proposal and say what to check."""
     import re
 
-    from probe.atomic import write_text
     from probe.errors import PictureSourceError, UsageError
-    from probe.photos import list_files
-    from probe.proposal import as_yaml, propose
+    from probe.files.atomic import write_text
+    from probe.pictures.photographs import list_files
+    from probe.pictures.proposal import as_yaml, propose
 
     try:
         proposal = propose(list_files(args.photos))

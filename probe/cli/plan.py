@@ -35,8 +35,8 @@ def call(args: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
-    from probe.calibration import plan
-    from probe.protocol import load_protocol
+    from probe.protocol.finding import load_protocol
+    from probe.statistics import plan
 
     protocol = load_protocol(args.protocol)
     takes = args.takes or protocol.takes
@@ -61,7 +61,7 @@ def call(args: argparse.Namespace) -> int:
                 "comparisons of strangers, and it takes more people"
             )
     if args.sheet:
-        from reports.capture_sheet import write_sheet
+        from probe.reports.capture_sheet import write_sheet
 
         write_sheet(protocol, args.subjects or found.subjects, takes, args.sheet)
         print(f"written {args.sheet}")

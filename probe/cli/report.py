@@ -32,7 +32,7 @@ def call(args: argparse.Namespace) -> int:
     for kind, path in run.report(args.out, language=args.language, site=args.site).items():
         print(f"{kind:<7} {path}")
     if args.tables is not None:
-        from reports import tables
+        from probe.reports import tables
 
         for path in tables.export(run, args.tables):
             print(f"table   {path}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from probe.api import StudyRun
-    from probe.manifest import ThresholdEntry
+    from probe.runs.manifest import ThresholdEntry
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -97,8 +97,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.api import StudyRun
     from probe.cli.console import Console
     from probe.contracts import Runtime
-    from probe.request import FMR, FURTHER_FMR
-    from probe.study import StudyRequest, run_study
+    from probe.study.request import FMR, FURTHER_FMR, StudyRequest
+    from probe.study.steps import run_study
 
     fmr, *further = args.fmr or (FMR, *FURTHER_FMR)
     request = StudyRequest(
@@ -141,7 +141,7 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
             print(f"{entry.backbone}{masked}: {entry.note}")
             unresolved = entry
     if unresolved is not None:
-        from probe.calibration import least_rate
+        from probe.statistics import least_rate
 
         scenes = any(protocol.source == "scene" for protocol in run.manifest.protocols)
         least = least_rate(unresolved.comparisons, 2 if scenes else 1)

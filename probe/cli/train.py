@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from backbones._training.training import TrainingResult
+    from probe.backbones._training.training import TrainingResult
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -41,9 +41,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Train, and say where the weights are; without a recipe, list the shipped ones."""
-    from backbones._training.loop import Machine
-    from backbones._training.recipe import load_recipe
-    from backbones._training.training import changed, train
+    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.recipe import load_recipe
+    from probe.backbones._training.training import changed, train
     from probe.cli.console import Console
 
     if args.recipe is None:
@@ -57,7 +57,7 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _listed() -> int:
-    from backbones._training.recipe import load_recipe, shipped_recipes
+    from probe.backbones._training.recipe import load_recipe, shipped_recipes
 
     known = shipped_recipes()
     width = max(len(name) for name in known)

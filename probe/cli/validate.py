@@ -17,7 +17,7 @@ def call(args: argparse.Namespace) -> int:
     import sys
 
     from probe.errors import ProbeError
-    from probe.protocol import find_protocols
+    from probe.protocol.finding import find_protocols
 
     bad = 0
     for given in args.protocol:
@@ -37,17 +37,17 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _checked(file: Path, photos: Path | None) -> str:
-    from probe.protocol import load_protocol
+    from probe.protocol.finding import load_protocol
 
     protocol = load_protocol(file)
     told = f"sound: {len(protocol.conditions)} conditions, standard {protocol.standard.key!r}"
     if protocol.scene is not None:
-        from probe.scene_source import SUBJECTS, scene_recipes
+        from probe.pictures.rendered import SUBJECTS, scene_recipes
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
         told += f"; {scenes} scenes for {SUBJECTS} people"
     if photos is not None:
-        from probe.photos import photo_set
+        from probe.pictures.photographs import photo_set
 
         images = photo_set(protocol, photos)
         told += f"; {len(images.records)} photographs of {len(images.subjects)} people"

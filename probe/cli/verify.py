@@ -13,8 +13,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """0 when everything agrees, 1 when anything differs."""
-    from probe.store import Run
-    from probe.verification import verify
+    from probe.runs.store import Run
+    from probe.study.verification import verify
 
     run = Run(args.run)
     verdict = verify(run)

@@ -5,7 +5,7 @@
 """
 
 from probe.comparison.cast import Cast, cast_of
-from probe.comparison.cells import Cell, Comparison, MatedPair, compare
+from probe.comparison.cells import Cell, Comparison, Costliest, MatedPair, compare
 from probe.comparison.leaning import Changed, Leaning, leanings
 from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
 from probe.comparison.rates import RateAt
@@ -25,6 +25,7 @@ __all__ = [
     "Cell",
     "Changed",
     "Comparison",
+    "Costliest",
     "Leaning",
     "MatedPair",
     "MatrixScores",

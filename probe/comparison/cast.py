@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.scores import Rows, ScoreSource
-from probe.images import ImageRecord, ImageSet, Role
-from probe.protocol import Across
+from probe.pictures.image_set import ImageRecord, ImageSet, Role
+from probe.protocol.model import Across
 
 UNKNOWN_OUTFIT = -1
 
@@ -65,7 +65,7 @@ class Cast:
         standard: index of the standard condition.
         shown: per condition, the pictures in the role of subject.
         strangers: per condition, the pictures in the role of stranger.
-        rule: how people dressed alike are known (see `probe.images.ImageSet.alike`).
+        rule: how people dressed alike are known (see `probe.pictures.image_set.ImageSet.alike`).
         across: whether only pictures of different places (cameras, days) are compared.
     """
 

@@ -11,7 +11,15 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.calibration import (
+from probe.comparison.cast import Cast, Kind, cast_of
+from probe.comparison.mated import MatedScores, mated_scores, pair_ids
+from probe.comparison.models import Standing
+from probe.comparison.rates import RateAt, rates_at, resolved_value
+from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.standard import StandardStrangers
+from probe.comparison.tally import EDGES, StrangerTally, stranger_blocks
+from probe.pictures.image_set import ImageSet
+from probe.statistics import (
     Gap,
     Interval,
     PictureScores,
@@ -26,16 +34,12 @@ from probe.calibration import (
     retention,
     retention_interval,
 )
-from probe.comparison.cast import Cast, Kind, cast_of
-from probe.comparison.mated import MatedScores, mated_scores, pair_ids
-from probe.comparison.models import Standing
-from probe.comparison.rates import RateAt, rates_at, resolved_value
-from probe.comparison.scores import Scores, ScoreSource
-from probe.comparison.standard import StandardStrangers
-from probe.comparison.tally import EDGES, StrangerTally, stranger_blocks
-from probe.images import ImageSet
 
 NAN = float("nan")
+
+
+Costliest = Callable[[str, str, str], int | None]
+"""(protocol, backbone, mask variant) -> index of the condition that costs most; None: unknown."""
 
 
 @dataclass(frozen=True)

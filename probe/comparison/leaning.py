@@ -8,13 +8,8 @@ from itertools import combinations
 
 import numpy as np
 
-from probe.calibration import (
-    Errors,
-    Interval,
-    paired_response_bias_interval,
-    response_bias_interval,
-)
 from probe.comparison.models import NO_THRESHOLD, Standing
+from probe.statistics import Errors, Interval, paired_response_bias_interval, response_bias_interval
 
 NOBODY = "no person has the pictures of every condition"
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from probe.calibration import (
+from probe.comparison.scores import Scores
+from probe.statistics import (
     Decision,
     Gap,
     Interval,
@@ -19,9 +20,8 @@ from probe.calibration import (
     paired_mean_interval,
     paired_retention_interval,
 )
-from probe.calibration.confidence import refused
-from probe.calibration.decision import IntervalAt
-from probe.comparison.scores import Scores
+from probe.statistics.confidence import refused
+from probe.statistics.decision import IntervalAt
 
 ALL = -1
 """Stands for all conditions but the standard one together."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from probe.calibration import Threshold, fnmr_interval, population_fnmr_interval
 from probe.comparison.cast import Kind
 from probe.comparison.mated import MatedScores
 from probe.comparison.tally import StrangerTally
+from probe.statistics import Threshold, fnmr_interval, population_fnmr_interval
 
 NAN = float("nan")
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import PairScorer, Pictures
-from probe.embedding import Embeddings
+from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, ComparisonError
 
 ALL_AT_ONCE = 4096

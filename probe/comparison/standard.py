@@ -9,12 +9,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.calibration import StrangerScores, split_people, strangers_from, threshold_at
 from probe.comparison.cast import cast_of_records
 from probe.comparison.scores import Rows, Scores, ScoreSource
 from probe.comparison.tally import stranger_blocks
 from probe.errors import UsageError
-from probe.images import ImageRecord, ImageSet
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
 
 SPLIT_SEED = 0
 """Seed of the shuffle that halves the people."""

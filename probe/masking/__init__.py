@@ -5,14 +5,7 @@ from probe.masking.masks import MaskFailure, MaskSet, fill_background, make_mask
 from probe.masking.quality import Agreement, agreement_with, checked_mask, coverage
 from probe.masking.regions import mask_regions, person_of, scene_parts, scene_regions
 from probe.masking.registry import find_masker, masker_names
-from probe.masking.sources import (
-    FileMasks,
-    MaskSource,
-    SceneMasks,
-    SeenMasks,
-    read_mask,
-    scene_of,
-)
+from probe.masking.sources import FileMasks, MaskSource, SceneMasks, SeenMasks, read_mask, scene_of
 
 __all__ = [
     "Agreement",

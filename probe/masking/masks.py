@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError, ProbeError
-from probe.images import ImageRecord, ImageSet
-from probe.manifest import Failure
 from probe.masking.quality import checked_mask, coverage
 from probe.masking.sources import MaskSource
-from probe.pictures import FILL
+from probe.pictures.fitting import FILL
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.runs.manifest import Failure
 
 Mask = NDArray[np.bool_]
 

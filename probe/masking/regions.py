@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
-from probe.images import ImageRecord
 from probe.masking.masks import MaskSet
 from probe.masking.sources import scene_of
+from probe.pictures.image_set import ImageRecord
 
 Mask = NDArray[np.bool_]
 RegionsOf = Callable[[ImageRecord], Mapping[str, Mask] | None]

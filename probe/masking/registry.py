@@ -9,11 +9,13 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from probe.contracts import Masker, Runtime
-from probe.errors import MaskError, ProbeError
+from probe.errors import MaskError, ProbeError, nearest
 from probe.masking.sources import FileMasks, MaskSource, SceneMasks, SeenMasks
-from probe.naming import nearest
 
 GROUP = "probe.maskers"
+SHIPPED = "probe.backbones._maskers"
+"""Package whose folders are maskers; named, not imported."""
+
 
 MaskerLoader = Callable[[Path | None, Runtime], Masker]
 """What a masker registers: opens it with its weights (None for none) on the runtime's device."""
@@ -48,7 +50,7 @@ def find_masker(given: str, runtime: Runtime | None = None) -> MaskSource:
 
 def _loaders() -> Iterator[tuple[str, str]]:
     """Name -> place of the function that opens a masker."""
-    import backbones._maskers as shipped
+    shipped = importlib.import_module(SHIPPED)
 
     for module in sorted(pkgutil.iter_modules(shipped.__path__), key=lambda m: m.name):
         if module.ispkg and not module.name.startswith("_"):

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from probe.contracts import Masker
 from probe.errors import MaskError, ProbeError
-from probe.images import ImageRecord
 from probe.masking.composites import check_size
-from probe.pictures import SUFFIXES, read_bytes
+from probe.pictures.decoding import SUFFIXES, read_bytes
+from probe.pictures.image_set import ImageRecord
 
 Mask = NDArray[np.bool_]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.atomic import write_bytes
+from probe.files.atomic import write_bytes
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
 

@@ -11,8 +11,8 @@ from typing import Literal
 
 import numpy as np
 
-from probe.atomic import write_bytes, write_text
 from probe.errors import ProbeError
+from probe.files.atomic import write_bytes, write_text
 from probe.scenes.crowd import render_many
 from probe.scenes.randomness import stream, word
 from probe.scenes.recipe import SceneRecipe

@@ -5,8 +5,8 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from backbones.arcface import spec
-from backbones.arcface.model import IResNet
+from probe.backbones.arcface import spec
+from probe.backbones.arcface.model import IResNet
 from probe.errors import CheckpointError
 
 CASES = {

@@ -12,8 +12,8 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from backbones._torch.checkpoint import read_checkpoint
-from backbones._torch.load_report import load_tensors
+from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.load_report import load_tensors
 from probe.errors import CheckpointError
 
 

@@ -7,17 +7,17 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.cuda_engine import CudaEngine, CudaForm, with_fewer_kernels
-from backbones._torch.float32 import float32_products
-from backbones._torch.fusing import FusedConvolution, fused
-from backbones._torch.resnet import ResNet50
-from backbones.arcface.model import IResNet
-from backbones.clip_reid.model import ClipReid
-from backbones.osnet import CHANNELS
-from backbones.osnet.model import OSNet
-from backbones.solider.model import SemanticSwin, Solider
-from backbones.transreid.model import JigsawTransReid
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.cuda_engine import CudaEngine, CudaForm, with_fewer_kernels
+from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.fusing import FusedConvolution, fused
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones.arcface.model import IResNet
+from probe.backbones.clip_reid.model import ClipReid
+from probe.backbones.osnet import CHANNELS
+from probe.backbones.osnet.model import OSNet
+from probe.backbones.solider.model import SemanticSwin, Solider
+from probe.backbones.transreid.model import JigsawTransReid
 from probe.contracts import BackboneCard, Runtime
 
 SIZE = (64, 32)

@@ -5,10 +5,10 @@ import pytest
 import torch
 from torch import nn
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.checkpoint import read_checkpoint
-from backbones._torch.doctor import examine
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.doctor import examine
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Runtime
 
 SIZE = (64, 32)
@@ -249,7 +249,7 @@ def test_findings_of_the_file(tmp_path):
 def test_real_weights_on_real_pictures(tag, real, eager, spec_card):
     from PIL import Image
 
-    from backbones.osnet import spec
+    from probe.backbones.osnet import spec
 
     files = sorted((real / "pku_reid").glob("*_c1_o[37].png"))[::2]
     opened = [

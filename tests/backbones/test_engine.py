@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.backbone import TorchBackbone
-from backbones._torch.engine_choice import TOLERANCE
-from backbones._torch.export import export_graph
-from backbones._torch.resnet import ResNet50
-from backbones.osnet import CHANNELS
-from backbones.osnet.model import OSNet, OSNetAIN
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.engine_choice import TOLERANCE
+from probe.backbones._torch.export import export_graph
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones.osnet import CHANNELS
+from probe.backbones.osnet.model import OSNet, OSNetAIN
 from probe.contracts import Backbone, BackboneCard, Runtime
-from probe.embedding import EmbeddingTask
+from probe.embedding.embed import EmbeddingTask
 from probe.errors import BackboneError
-from probe.pictures import Fitting
+from probe.pictures.fitting import Fitting
 
 CARD = BackboneCard(architecture="small", input_size=(64, 32), dimension=8, sha256="ab" * 32)
 NETWORKS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from backbones._torch.families import recognise
+from probe.backbones._torch.families import recognise
 
 DATA = Path(__file__).parents[1] / "data" / "parity"
 
@@ -212,7 +212,7 @@ def test_unsupported_families_say_what_they_are_and_what_to_do():
 
 
 def test_loading_the_wrong_family_names_it(golden, eager, spec_card, tmp_path):
-    from backbones.osnet import spec
+    from probe.backbones.osnet import spec
     from probe.errors import CheckpointError
 
     file = golden("bot_baseline_resnet50_256x128").save(tmp_path / "osnet_x1_0.pth")

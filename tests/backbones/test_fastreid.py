@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.load_report import stripped
-from backbones.fastreid import spec
-from backbones.fastreid.mgn import Mgn
-from backbones.fastreid.model import FastReid, GeneralisedMean, NonLocal
+from probe.backbones._torch.load_report import stripped
+from probe.backbones.fastreid import spec
+from probe.backbones.fastreid.mgn import Mgn
+from probe.backbones.fastreid.model import FastReid, GeneralisedMean, NonLocal
 from probe.errors import CheckpointError
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from backbones.moco import spec
+from probe.backbones.moco import spec
 from probe.errors import CheckpointError
 
 CASES = {

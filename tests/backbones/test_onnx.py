@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from backbones.onnx import spec
+from probe.backbones.onnx import spec
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from backbones.osnet import CHANNELS, spec
-from backbones.osnet.model import OSNet
+from probe.backbones.osnet import CHANNELS, spec
+from probe.backbones.osnet.model import OSNet
 
 NAMES = {
     "osnet_x1_0": "torchreid_osnet_x1_0_256x128",

@@ -6,8 +6,8 @@ import re
 import pytest
 import torch
 
-from backbones.osnet import CHANNELS
-from backbones.osnet.model import OSNet
+from probe.backbones.osnet import CHANNELS
+from probe.backbones.osnet.model import OSNet
 from probe.cli import main
 
 

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from backbones.resnet50 import spec
+from probe.backbones.resnet50 import spec
 from probe.errors import CheckpointError
 
 CASES = {"hhl_resnet50_256x128": "pool5_raw", "fdgan_E_256x128": "feature"}

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.families import recognise
-from backbones.solider import spec
-from backbones.solider.model import relative_positions
+from probe.backbones._torch.families import recognise
+from probe.backbones.solider import spec
+from probe.backbones.solider.model import relative_positions
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
 
@@ -246,7 +246,7 @@ def test_half_a_network_is_refused(tmp_path, eager):
     [(96, (2, 2, 6, 2), "T"), (96, (2, 2, 18, 2), "S"), (128, (2, 2, 18, 2), "B")],
 )
 def test_published_sizes_are_told_apart_and_fit(width, depths, kind):
-    from backbones.solider.model import SemanticSwin, Solider
+    from probe.backbones.solider.model import SemanticSwin, Solider
 
     shapes = shapes_of(width, depths)
     found = recognise({k: torch.empty(s, device="meta") for k, s in shapes.items()})

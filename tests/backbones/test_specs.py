@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import backbones
+from probe import backbones
 from probe.contracts import BackboneSpec
 
 FOLDER = Path(backbones.__file__).parent
@@ -18,7 +18,8 @@ SPECS = {
     name: module.spec
     for name in NAMES
     if isinstance(
-        getattr(module := importlib.import_module(f"backbones.{name}"), "spec", None), BackboneSpec
+        getattr(module := importlib.import_module(f"probe.backbones.{name}"), "spec", None),
+        BackboneSpec,
     )
 }
 
@@ -50,7 +51,7 @@ def test_cards_are_complete(name):
 
 
 def test_importing_cards_imports_no_framework():
-    lines = "; ".join(f"import backbones.{name}" for name in SPECS)
+    lines = "; ".join(f"import probe.backbones.{name}" for name in SPECS)
     heavy = ("torch", "onnxruntime", "timm", "PIL")
     check = f"import sys; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run(

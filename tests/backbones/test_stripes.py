@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backbones.stripes import spec
-from backbones.stripes.descriptor import STRIPES, colour_table
+from probe.backbones.stripes import spec
+from probe.backbones.stripes.descriptor import STRIPES, colour_table
 from probe.contracts import Backbone, Runtime
 from probe.errors import BackboneError, CheckpointError
 

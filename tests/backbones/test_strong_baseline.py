@@ -3,8 +3,8 @@
 import pytest
 import torch
 
-from backbones._torch.resnet import ResNet50
-from backbones.strong_baseline import spec
+from probe.backbones._torch.resnet import ResNet50
+from probe.backbones.strong_baseline import spec
 from probe.errors import CheckpointError
 
 CASES = {

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from probe.cli import main
-from probe.store import Run
+from probe.runs.store import Run
 
 
 @pytest.fixture(scope="module")

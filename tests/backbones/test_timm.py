@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.torchvision_import import allow_torchvision
-from backbones.timm import spec
+from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones.timm import spec
 from probe.errors import BackboneError, CheckpointError
 
 allow_torchvision()

@@ -9,7 +9,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backbones._torch.torchvision_import import allow_torchvision, non_maximum_suppression
+from probe.backbones._torch.torchvision_import import allow_torchvision, non_maximum_suppression
 
 
 def greedy_reference(boxes, scores, limit):
@@ -48,7 +48,7 @@ def test_second_call_changes_nothing():
 @pytest.mark.slow
 def test_fresh_interpreter_imports_torchvision_and_what_stands_on_it():
     code = (
-        "from backbones._torch.torchvision_import import allow_torchvision\n"
+        "from probe.backbones._torch.torchvision_import import allow_torchvision\n"
         "allow_torchvision()\n"
         "import torch, torchvision, timm, segment_anything\n"
         "boxes = torch.tensor([[0., 0., 2., 2.], [0., 0., 2., 1.9], [5., 5., 6., 6.]])\n"

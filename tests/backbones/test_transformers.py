@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.checkpoint import read_checkpoint
-from backbones._torch.doctor import examine
-from backbones._torch.families import recognise
-from backbones.clip_reid import spec as clip_spec
-from backbones.transreid import spec as transreid_spec
+from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.doctor import examine
+from probe.backbones._torch.families import recognise
+from probe.backbones.clip_reid import spec as clip_spec
+from probe.backbones.transreid import spec as transreid_spec
 from probe.contracts import Runtime
+from probe.embedding.registry import cards
 from probe.errors import CheckpointError
-from probe.registry import cards
 
 PLACES = {(256, 16): 16 * 8, (256, 12): 21 * 10, (384, 16): 24 * 8}
 """Patches of pictures of that height, 128 wide, at that stride."""

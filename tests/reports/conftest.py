@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from probe.store import Run
+from probe.runs.store import Run
 
 HERE = Path(__file__).parent
 
@@ -50,7 +50,7 @@ def report_of(
     run_of: Callable[[str], Run], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str], dict[str, Path]]:
     """The written report of a synthetic run, in every format."""
-    import reports
+    from probe import reports
 
     made: dict[str, dict[str, Path]] = {}
     folder = tmp_path_factory.mktemp("reports")

@@ -15,10 +15,11 @@ import numpy as np
 import pandas as pd
 from PIL import Image, ImageDraw
 
-from probe.manifest import BackboneEntry, Failure, Manifest, ProtocolEntry
-from probe.protocol import Protocol, shipped
-from probe.store import Finding, Run, RunWriter
-from probe.yamlfile import load_yaml
+from probe.files.strict_yaml import load_yaml
+from probe.protocol.finding import shipped
+from probe.protocol.model import Protocol
+from probe.runs.manifest import BackboneEntry, Failure, Manifest, ProtocolEntry
+from probe.runs.store import Finding, Run, RunWriter
 
 
 def _beside(name: str) -> ModuleType:
@@ -283,8 +284,8 @@ def plans() -> dict[str, Plan]:
 
 
 def finder():
-    """`probe.findings.find` as `write_run` calls it."""
-    from probe.findings import Facts, find
+    """`probe.conclusions.findings.find` as `write_run` calls it."""
+    from probe.conclusions.findings import Facts, find
 
     def findings(protocols, cells, manifest):
         people = {t.backbone: t.subjects for t in manifest.thresholds}

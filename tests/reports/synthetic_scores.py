@@ -7,9 +7,9 @@ import hashlib
 import numpy as np
 import pandas as pd
 
-from probe.manifest import ThresholdEntry
-from probe.protocol import Protocol
-from probe.store import Histograms
+from probe.protocol.model import Protocol
+from probe.runs.manifest import ThresholdEntry
+from probe.runs.store import Histograms
 
 BINS = 400
 DIMENSION = 48

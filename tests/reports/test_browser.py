@@ -118,7 +118,7 @@ def test_dark_mode_changes_the_page_and_keeps_contrast(browser, report_of) -> No
 
 
 def contrast(first: str, second: str) -> float:
-    from reports import colours
+    from probe.reports import colours
 
     def as_hex(rgb: str) -> str:
         return "#" + "".join(f"{int(n):02x}" for n in re.findall(r"\d+", rgb)[:3])

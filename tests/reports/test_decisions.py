@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 import probe
-from reports.build import build
+from probe.reports.build import build
 
 OTHER = '''
 import numpy as np

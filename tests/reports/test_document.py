@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probe.wording import decimal, hundredths, percent, percents, short_names, unit
-from reports import colours
-from reports.build import build
-from reports.curves import ScoreAxis
-from reports.matrices import contour_of
+from probe.reports import colours
+from probe.reports.build import build
+from probe.reports.curves import ScoreAxis
+from probe.reports.matrices import contour_of
+from probe.wording.numbers import decimal, hundredths, percent, percents, short_names, unit
 
 
 @given(st.floats(-1, 1.5))

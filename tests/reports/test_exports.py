@@ -6,12 +6,12 @@ import io
 import numpy as np
 import pytest
 
-import reports
+from probe import reports
 from probe.errors import RunError, UsageError
-from probe.store import Run
-from probe.wording import unit
-from reports import figures, tables
-from reports.colours import scale, step
+from probe.reports import figures, tables
+from probe.reports.colours import scale, step
+from probe.runs.store import Run
+from probe.wording.numbers import unit
 
 
 def test_formats_and_places(run_of, tmp_path) -> None:

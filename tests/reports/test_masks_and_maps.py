@@ -13,8 +13,8 @@ import pymupdf
 import pytest
 from PIL import Image
 
-from reports import colours, overlay
-from reports.build import build
+from probe.reports import colours, overlay
+from probe.reports.build import build
 
 ROOT = Path(__file__).parents[1]
 BACKBONES = ("stripes", "mapped_backbone:mapped")
@@ -33,8 +33,9 @@ def figure(person, level, take):
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     """Eight people before three walls, masks from files, maps, two models."""
-    from probe.store import Run
-    from probe.study import StudyRequest, run_study
+    from probe.runs.store import Run
+    from probe.study.request import StudyRequest
+    from probe.study.steps import run_study
 
     folder = tmp_path_factory.mktemp("masked")
     (folder / "wall.yaml").write_text(
@@ -71,7 +72,7 @@ def run(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def files(run, tmp_path_factory):
-    import reports
+    from probe import reports
 
     return reports.write(run, tmp_path_factory.mktemp("report"))
 
@@ -118,7 +119,7 @@ def test_all_formats_say_the_same(files, told, page_parser):
 
 
 def test_the_change_is_masked_minus_as_shot(run, told):
-    from probe.wording import unit
+    from probe.wording.numbers import unit
 
     for model in told["chapters"][0]["masked"][0]["models"]:
         shot, filled = (
@@ -132,7 +133,7 @@ def test_the_change_is_masked_minus_as_shot(run, told):
 
 
 def test_exported_tables_hold_the_masked_figures(run, told, tmp_path):
-    from reports import tables
+    from probe.reports import tables
 
     rows = list(csv.DictReader(io.StringIO(tables.cells_csv(run))))
     assert {row["variant"] for row in rows} == {"unmasked", "files"}
@@ -182,7 +183,7 @@ def test_points_are_the_stored_matrix(run, files, page_parser):
 
 
 def test_fine_maps_are_added_up_before_they_are_sent():
-    from reports.points import halved
+    from probe.reports.points import halved
 
     matrix = np.random.default_rng(0).random((5, 4, 6, 3))
     half = halved(matrix)
@@ -238,8 +239,8 @@ def test_cutting_keeps_picture_and_map_together():
 
 def test_masked_pictures_are_filled_at_full_size(run):
     """They are what the network saw, made small: not small pictures, filled."""
-    from probe.renditions import rendition
-    from probe.store import UNMASKED
+    from probe.pictures.renditions import rendition
+    from probe.runs.store import UNMASKED
 
     images = run.images
     row = images[(images["role"] == "subject") & (images["source"] == "0_70_1.png")].iloc[0]
@@ -293,7 +294,7 @@ def test_documents_of_masked_runs_are_whole(run):
 
 
 def test_remedies_are_the_stored_ones(run, told):
-    from probe.wording import unit
+    from probe.wording.numbers import unit
 
     chapter = told["chapters"][0]
     assert [each["model"] for each in chapter["remedies"]] == run.backbones

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reports.html import narrow
+from probe.reports.html import narrow
 
 LIMIT = 3_000_000
 
@@ -46,7 +46,7 @@ def test_text_cannot_become_markup(report_of, page_parser) -> None:
 
 
 def test_script_json_cannot_end_its_element() -> None:
-    from reports.html import script_json
+    from probe.reports.html import script_json
 
     hostile = {"a": "</script><!--\u2028&amp;<b>"}
     text = script_json(hostile)
@@ -84,7 +84,7 @@ def test_script_gets_only_printed_figures(report_of, page_parser) -> None:
 
 def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
     """Hundredths, plus 1000 below the threshold, for the shown person's pictures."""
-    from reports.pictures import ordered, shown_subject
+    from probe.reports.pictures import ordered, shown_subject
 
     run = run_of("five")
     data = page_parser.Page(report_of("five")["html"].read_text("utf-8")).data

@@ -3,8 +3,8 @@
 import pymupdf
 import pytest
 
-from reports.build import build
-from reports.pdf import render
+from probe.reports.build import build
+from probe.reports.pdf import render
 
 MM = 72 / 25.4
 RUNS = ("five", "one_model", "one_person", "crossed", "hostile", "few")

@@ -78,8 +78,8 @@ def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, na
 
 @pytest.mark.parametrize("name", ["five", "one_person"])
 def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name: str) -> None:
-    from reports.build import build
-    from reports.layout import table_of
+    from probe.reports.build import build
+    from probe.reports.layout import table_of
 
     screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
     paper = pdf_text(report_of(name)["pdf"])

@@ -18,7 +18,7 @@ def masker(weights: Path | None, runtime: Runtime) -> Masker:
     Raises:
         MaskError: a file was named, or OpenCV is not installed.
     """
-    from backbones._maskers.grabcut.cut import GrabCut
+    from probe.backbones._maskers.grabcut.cut import GrabCut
 
     if weights is not None:
         raise MaskError("grabcut takes no weights file", place=weights, hint="--mask grabcut")

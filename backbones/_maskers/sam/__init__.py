@@ -26,6 +26,6 @@ def masker(weights: Path | None, runtime: Runtime) -> Masker:
             hint="--mask sam=sam_vit_b_01ec64.pth; download it from "
             "github.com/facebookresearch/segment-anything",
         )
-    from backbones._maskers.sam.opening import open_sam
+    from probe.backbones._maskers.sam.opening import open_sam
 
     return open_sam(weights, runtime)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from backbones._maskers.sam.prompts import Prompts
+from probe.backbones._maskers.sam.prompts import Prompts
 from probe.errors import MaskError
 
 Mask = NDArray[np.bool_]

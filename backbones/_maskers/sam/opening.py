@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from backbones._maskers.sam.segmenter import SamMasker
-from backbones._torch.checkpoint import Checkpoint, read_checkpoint
-from backbones._torch.device import choose_device, use_threads
-from backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._maskers.sam.segmenter import SamMasker
+from probe.backbones._torch.checkpoint import Checkpoint, read_checkpoint
+from probe.backbones._torch.device import choose_device, use_threads
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
 

@@ -13,8 +13,8 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from backbones._maskers.sam.choice import best_mask
-from backbones._maskers.sam.prompts import prompts_of
+from probe.backbones._maskers.sam.choice import best_mask
+from probe.backbones._maskers.sam.prompts import prompts_of
 
 Mask = NDArray[np.bool_]
 

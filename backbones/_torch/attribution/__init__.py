@@ -7,7 +7,7 @@ over positions plus a constant. Average pooling gives Stylianou et al., WACV 201
 (arXiv 1909.12977) with its bias terms kept.
 """
 
-from backbones._torch.attribution.evidence import (
+from probe.backbones._torch.attribution.evidence import (
     PairEvidence,
     PointEvidence,
     evidence_of,
@@ -15,8 +15,8 @@ from backbones._torch.attribution.evidence import (
     point_evidence,
     points_of,
 )
-from backbones._torch.attribution.randomised import randomised
-from backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
+from probe.backbones._torch.attribution.randomised import randomised
+from probe.backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
 
 __all__ = [
     "MapState",

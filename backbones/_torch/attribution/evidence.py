@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from backbones._torch.attribution.gates import FrozenGates
-from backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
-from backbones._torch.preprocess import Normalise
+from probe.backbones._torch.attribution.gates import FrozenGates
+from probe.backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
+from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures
 from probe.errors import BackboneError
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import torch
 
-from backbones._torch.attribution.evidence import HasNetwork
+from probe.backbones._torch.attribution.evidence import HasNetwork
 
 _Backbone = TypeVar("_Backbone", bound=HasNetwork)
 

@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from backbones._torch.attribution import (
+from probe.backbones._torch.attribution import (
     MapState,
     Split,
     evidence_of,
@@ -18,7 +18,7 @@ from backbones._torch.attribution import (
     randomised,
     with_flip,
 )
-from backbones._torch.attribution.splits import split_of
+from probe.backbones._torch.attribution.splits import split_of
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
 
@@ -152,7 +152,7 @@ def test_exact_maps_equal_the_gradient_times_the_activation(name, pairs):
     backbone = Loaded(rough(Small(HEADS[name]())))
     found = pair_evidence(backbone, *pairs)
     split = split_of(backbone.network, torch.zeros(1, 3, *SIZE))
-    from backbones._torch.preprocess import Normalise
+    from probe.backbones._torch.preprocess import Normalise
 
     normalise = Normalise(backbone.card)
     read = split.trunk(normalise(torch.from_numpy(pairs[0]))).maps[0].requires_grad_()
@@ -246,7 +246,7 @@ def assert_equals_zhu(split, first, second, official, name):
 @pytest.mark.parametrize("size", [(112, 112), (384, 128)], ids=["112", "384"])
 def test_arcface_equals_the_official_network(size, official, golden):
     """The paper's open question: where ArcFace looks, bias terms kept."""
-    from backbones.arcface.model import IResNet
+    from probe.backbones.arcface.model import IResNet
 
     name = f"insightface_iresnet50_{size[0]}x{size[1]}"
     data = golden(name)
@@ -318,11 +318,11 @@ def test_a_map_the_feature_does_not_go_through_is_not_believed(pairs):
 @pytest.mark.parametrize("name", ["strong_baseline", "gem", "gem_learned", "average"])
 def test_maps_of_shipped_networks_sum_to_the_cosine(name, pairs):
     if name == "strong_baseline":
-        from backbones.strong_baseline.model import StrongBaseline
+        from probe.backbones.strong_baseline.model import StrongBaseline
 
         network = StrongBaseline(last_stride=1, ibn_a=True, after=True)
     else:
-        from backbones.fastreid.model import FastReid
+        from probe.backbones.fastreid.model import FastReid
 
         network = FastReid(pooling=name, non_local=0, last_stride=1, stem_ceil=False, ibn_a=False)
     torch.manual_seed(1)

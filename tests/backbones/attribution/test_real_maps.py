@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from backbones._torch.attribution import pair_evidence, point_evidence, randomised
-from backbones.osnet import spec
-from probe.attention import agreement, faithfulness, pair_maps, point_maps
+from probe.backbones._torch.attribution import pair_evidence, point_evidence, randomised
+from probe.backbones.osnet import spec
 from probe.contracts import Runtime
-from probe.pictures import Fitting, fit_picture, read_picture
+from probe.evidence import agreement, faithfulness, pair_maps, point_maps
+from probe.pictures.decoding import read_picture
+from probe.pictures.fitting import Fitting, fit_picture
 
 
 class Attending:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._torch.attribution import pair_evidence, point_evidence
-from backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._torch.attribution import pair_evidence, point_evidence
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.contracts import BackboneCard
 
 FAMILIES = [

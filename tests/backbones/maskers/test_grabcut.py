@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from backbones._maskers.grabcut import masker
+from probe.backbones._maskers.grabcut import masker
 from probe.contracts import Masker, Runtime
 from probe.errors import MaskError
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import torch
 
-from backbones._maskers.sam import masker
-from backbones._maskers.sam.choice import best_mask, person_likeness
-from backbones._maskers.sam.opening import open_sam
-from backbones._maskers.sam.prompts import content_box, prompts_of
-from backbones._maskers.sam.segmenter import SamMasker
+from probe.backbones._maskers.sam import masker
+from probe.backbones._maskers.sam.choice import best_mask, person_likeness
+from probe.backbones._maskers.sam.opening import open_sam
+from probe.backbones._maskers.sam.prompts import content_box, prompts_of
+from probe.backbones._maskers.sam.segmenter import SamMasker
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
 
@@ -139,7 +139,7 @@ def test_what_is_no_checkpoint_says_so(tmp_path):
 @pytest.mark.slow
 def test_the_real_package_from_a_checkpoint_to_a_mask(tmp_path):
     """Seeded weights: the way is tested, not the quality; low-resolution logits are official."""
-    from backbones._torch.torchvision_import import allow_torchvision
+    from probe.backbones._torch.torchvision_import import allow_torchvision
 
     allow_torchvision()
     from segment_anything import SamPredictor, build_sam_vit_b

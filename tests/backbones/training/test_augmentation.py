@@ -5,8 +5,8 @@ import pytest
 import torch
 from PIL import Image
 
-from backbones._torch.torchvision_import import allow_torchvision
-from backbones._training.augmentation import (
+from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._training.augmentation import (
     Augmentation,
     Blur,
     Erase,

@@ -5,12 +5,12 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from backbones._training.loop import Machine
-from backbones._training.narrow import NarrowIResNet, NarrowResNet, network_of, open_narrow
-from backbones._training.training import train
+from probe.backbones._training.loop import Machine
+from probe.backbones._training.narrow import NarrowIResNet, NarrowResNet, network_of, open_narrow
+from probe.backbones._training.training import train
 from probe.contracts import Backbone, BackboneCard, Runtime
 from probe.errors import BackboneError, CheckpointError
-from probe.yamlfile import load_yaml
+from probe.files.strict_yaml import load_yaml
 
 
 def card_of(path):
@@ -39,8 +39,8 @@ def test_trained_weights_open_with_their_card_file(kind, tiny, people, tmp_path,
 
 
 def test_narrow_networks_at_full_width_are_the_real_ones():
-    from backbones._torch.resnet import ResNet50
-    from backbones.arcface.model import IResNet
+    from probe.backbones._torch.resnet import ResNet50
+    from probe.backbones.arcface.model import IResNet
 
     torch.manual_seed(0)
     pairs = (

@@ -2,8 +2,8 @@
 
 import struct
 
-from backbones._training import events
-from backbones._training.log import EpochLine, add_line, cut_back, read_lines
+from probe.backbones._training import events
+from probe.backbones._training.log import EpochLine, add_line, cut_back, read_lines
 
 
 def records(data):

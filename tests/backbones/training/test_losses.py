@@ -8,9 +8,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backbones._training.losses.contrast import KeyQueue, info_nce
-from backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
-from backbones._training.losses.metric import Centres, batch_hard_triplet, smoothed_cross_entropy
+from probe.backbones._training.losses.contrast import KeyQueue, info_nce
+from probe.backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
+from probe.backbones._training.losses.metric import (
+    Centres,
+    batch_hard_triplet,
+    smoothed_cross_entropy,
+)
 from probe.errors import UsageError
 
 GOLD = np.load(Path(__file__).parents[2] / "data" / "losses.seed1.npz")

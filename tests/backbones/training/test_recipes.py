@@ -2,16 +2,16 @@
 
 import pytest
 
-from backbones._training.recipe import (
+from probe.backbones._training.recipe import (
     Recipe,
     find_recipe,
     load_recipe,
     shipped_recipes,
     with_changes,
 )
-from backbones._training.training import changed, recipe_text
+from probe.backbones._training.training import changed, recipe_text
 from probe.errors import UsageError, YamlError
-from probe.yamlfile import parse_yaml
+from probe.files.strict_yaml import parse_yaml
 
 SHIPPED = shipped_recipes()
 

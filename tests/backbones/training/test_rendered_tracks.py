@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from backbones._training.data.forms import read_data
-from backbones._training.recipe import load_recipe
-from backbones._training.rendered import RenderedTracks, track_pictures, write_tracks
+from probe.backbones._training.recipe import load_recipe
+from probe.backbones._training.rendered import RenderedTracks, track_pictures, write_tracks
+from probe.pictures.layouts.registry import read_data
 from probe.scenes import SceneRecipe
 
 ONE_CAMERA = load_recipe("arcface.demo").data

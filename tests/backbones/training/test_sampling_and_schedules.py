@@ -6,9 +6,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backbones._training.optimisation import Averaged
-from backbones._training.sampler import PeopleTimesPictures, Shuffled, single_picture_people
-from backbones._training.schedule import Cosine, Polynomial, Steps
+from probe.backbones._training.optimisation import Averaged
+from probe.backbones._training.sampler import PeopleTimesPictures, Shuffled, single_picture_people
+from probe.backbones._training.schedule import Cosine, Polynomial, Steps
 from probe.errors import UsageError
 
 

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parents[3]
 KEYS = """
 import torch
 from torch import distributed
-from backbones._training.processes import gathered, join, shuffled_together
-from backbones._training.losses.contrast import KeyQueue
+from probe.backbones._training.processes import gathered, join, shuffled_together
+from probe.backbones._training.losses.contrast import KeyQueue
 join()
 rank = distributed.get_rank()
 everything = torch.arange(24.0).reshape(12, 2)
@@ -38,10 +38,10 @@ TRAINING = """
 import sys
 from pathlib import Path
 import torch
-from backbones._training.loop import Machine
-from backbones._training.processes import first
-from backbones._training.recipe import load_recipe
-from backbones._training.training import Silent, train
+from probe.backbones._training.loop import Machine
+from probe.backbones._training.processes import first
+from probe.backbones._training.recipe import load_recipe
+from probe.backbones._training.training import Silent, train
 recipe, people, out = sys.argv[1:]
 result = train(load_recipe(recipe), Path(out), Silent(), Machine("cpu", threads=1),
                data=(f"identity_folders={people}",))
@@ -66,8 +66,8 @@ def test_keys_are_mixed_and_come_back_in_order(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["margin", "contrast"])
 def test_two_processes_train_one_network(kind, tiny, people, tmp_path):
-    from backbones._training.log import read_lines
-    from backbones._training.training import recipe_text
+    from probe.backbones._training.log import read_lines
+    from probe.backbones._training.training import recipe_text
 
     script, recipe = tmp_path / "training.py", tmp_path / "recipe.yaml"
     script.write_text(TRAINING)

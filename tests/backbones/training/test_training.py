@@ -8,10 +8,10 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from backbones._training import checkpoint as checkpoint_module
-from backbones._training.log import read_lines
-from backbones._training.loop import CHECKPOINT, Machine
-from backbones._training.training import WEIGHTS, train
+from probe.backbones._training import checkpoint as checkpoint_module
+from probe.backbones._training.log import read_lines
+from probe.backbones._training.loop import CHECKPOINT, Machine
+from probe.backbones._training.training import WEIGHTS, train
 from probe.errors import CheckpointError, PictureSourceError, ProbeError, UsageError
 
 ONE_THREAD = Machine(device="cpu", threads=1)
@@ -214,7 +214,7 @@ def test_all_parts_adds_the_test_people(tiny, market, tmp_path, quiet):
 
 
 def test_weights_load_into_the_network_of_the_recipe(tiny, people, tmp_path, quiet):
-    from backbones._training.narrow import NarrowIResNet
+    from probe.backbones._training.narrow import NarrowIResNet
 
     recipe = tiny(epochs=1)
     result = train(recipe, tmp_path, quiet, ONE_THREAD, data=(f"identity_folders={people}",))

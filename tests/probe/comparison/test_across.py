@@ -8,16 +8,16 @@ import pytest
 from PIL import Image
 
 from probe.comparison import VectorScores, compare, standard_strangers
-from probe.embedding import Embeddings
+from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, PictureSourceError, UsageError
-from probe.images import ImageRecord, ImageSet
-from probe.photos import photo_set
-from probe.protocol import protocol_of
-from probe.request import StudyRequest
-from probe.study import run_study
-from probe.yamlfile import parse_yaml
-from reports.provenance import method_of
-from reports.source import Source
+from probe.files.strict_yaml import parse_yaml
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.photographs import photo_set
+from probe.protocol.model import protocol_of
+from probe.reports.provenance import method_of
+from probe.reports.source import Source
+from probe.study.request import StudyRequest
+from probe.study.steps import run_study
 
 PROTOCOL = """
 name: p

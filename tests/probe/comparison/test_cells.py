@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from sklearn.metrics import roc_auc_score
 
 from probe.comparison import VectorScores, compare, standard_strangers
-from probe.embedding import Embeddings
-from probe.images import ImageRecord, ImageSet
-from probe.protocol import protocol_of
-from probe.yamlfile import parse_yaml
+from probe.embedding.embed import Embeddings
+from probe.files.strict_yaml import parse_yaml
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.protocol.model import protocol_of
 
 PROTOCOL = """
 name: p
@@ -282,7 +282,7 @@ def test_pairs_and_histograms_count_every_mated_comparison_once():
 def test_the_threshold_lets_the_asked_share_of_strangers_pass():
     images, embeddings = study(photographs(12), seed=4)
     scores = VectorScores(embeddings)
-    from probe.calibration import threshold_at
+    from probe.statistics import threshold_at
 
     strangers = standard_strangers([images], scores)
     threshold = threshold_at(strangers.ranked, 0.05)

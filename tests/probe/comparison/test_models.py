@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from probe.calibration import Gap
 from probe.comparison import ALL, Standing, compare_models
+from probe.statistics import Gap
 
 
 def standing(rng, people, mated, missed):

@@ -7,7 +7,6 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from probe.calibration import split_people, threshold_at
 from probe.comparison import (
     Changed,
     VectorScores,
@@ -17,11 +16,12 @@ from probe.comparison import (
     standard_strangers,
     tuning_half,
 )
-from probe.embedding import Embeddings
+from probe.embedding.embed import Embeddings
 from probe.errors import UsageError
-from probe.images import ImageRecord, ImageSet
-from probe.protocol import protocol_of
-from probe.yamlfile import parse_yaml
+from probe.files.strict_yaml import parse_yaml
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.protocol.model import protocol_of
+from probe.statistics import split_people, threshold_at
 
 PROTOCOL = """
 name: p

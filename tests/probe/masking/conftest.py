@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from probe.errors import PictureError
-from probe.images import ImageRecord
+from probe.pictures.image_set import ImageRecord
 
 
 @dataclass(frozen=True, eq=False)

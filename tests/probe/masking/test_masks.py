@@ -3,9 +3,8 @@
 import numpy as np
 import pytest
 
-from probe.embedding import EmbeddingTask, embed
+from probe.embedding.embed import EmbeddingTask, embed
 from probe.errors import MaskError, PictureSourceError
-from probe.images import ImageSet
 from probe.masking import (
     MaskSet,
     agreement_with,
@@ -14,8 +13,9 @@ from probe.masking import (
     make_masks,
     masked_set,
 )
-from probe.pictures import Fitting
-from probe.protocol import load_protocol
+from probe.pictures.fitting import Fitting
+from probe.pictures.image_set import ImageSet
+from probe.protocol.finding import load_protocol
 
 
 class ByName:

@@ -1,0 +1,162 @@
+"""The false match rates a study is asked for: its thresholds, and both error rates at each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from probe.comparison import Changed, Comparison, Leaning, StandardStrangers, leanings, tuning_half
+from probe.pictures.image_set import ImageSet
+from probe.protocol.model import Protocol
+from probe.runs.manifest import ThresholdEntry
+from probe.statistics import Threshold, threshold_at
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+RATE_COLUMNS = (
+    "protocol", "backbone", "variant", "i", "j", "condition_i", "condition_j", "fmr_asked",
+    "threshold", "n_subjects", "n_pairs", "misses", "fnmr", "low", "high", "note", "anew_low",
+    "anew_high", "anew_note", "compared", "false_matches", "fmr", "alike_compared",
+    "alike_false_matches", "alike_fmr",
+)  # fmt: skip
+"""Columns of `rates.parquet` (see `probe.comparison.RateAt`); cells stand once, with i <= j."""
+
+LEANING_COLUMNS = (
+    "variant", "backbone", "against", "bias", "low", "high", "method", "side", "note", "n_subjects",
+    "fnmr", "fmr", "conditions",
+)  # fmt: skip
+"""Columns of `leanings.parquet` (see `probe.comparison.Leaning`)."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which thresholds a study sets, and on whom.
+
+    Attributes:
+        fmr: the false match rate that decides the cells, 0..1.
+        further: other rates at which errors are stated where the strangers resolve them.
+        tuning: names of the people thresholds are set on, the rates being measured on the others;
+            None: everybody serves for both.
+    """
+
+    fmr: float
+    further: tuple[float, ...] = ()
+    tuning: frozenset[str] | None = None
+
+    @property
+    def rates(self) -> tuple[float, ...]:
+        """Every rate, the one that decides first."""
+        return (self.fmr, *self.further)
+
+    def points(self, strangers: StandardStrangers) -> tuple[Threshold, ...]:
+        """The threshold of every rate; none where there are no strangers to set it on."""
+        tuned = strangers.tuned
+        if not tuned.comparisons:
+            return ()
+        return tuple(threshold_at(tuned, rate) for rate in self.rates)
+
+    def entries(
+        self, backbone: str, variant: str, strangers: StandardStrangers
+    ) -> tuple[ThresholdEntry, ...]:
+        """What the manifest says of the threshold of every rate."""
+        return tuple(_entry(backbone, variant, strangers, rate) for rate in self.rates)
+
+
+def wanted_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> Wanted:
+    """What a stored run was asked for (an older one: a single rate, set on everybody)."""
+    further = tuple(float(rate) for rate in options.get("further_fmr", ()))
+    tuning = tuning_half(sets) if options.get("split_strangers") else None
+    return Wanted(float(options["fmr"]), further, tuning)
+
+
+def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float) -> ThresholdEntry:
+    """The threshold of a backbone, or why there is none."""
+    tuned, tested = strangers.tuned, strangers.tested
+    told: dict[str, Any] = {
+        "backbone": backbone,
+        "variant": variant,
+        "fmr": fmr,
+        "comparisons": tuned.comparisons,
+        "subjects": strangers.subjects,
+        "strangers": strangers.strangers,
+    }
+    if not tuned.comparisons:
+        note = "there are no strangers to set it on"
+        return ThresholdEntry(**told, value=None, false_matches=0, resolved=False, note=note)
+    found = threshold_at(tuned, fmr)
+    if tested is not None:
+        told |= {"tuned_on": tuned.people, "tested_on": tested.people}
+        told["tested_comparisons"] = tested.comparisons
+        if found.resolved:
+            told["tested_false_matches"] = int((tested.scores > found.value).sum())
+    return ThresholdEntry(
+        **told,
+        value=found.value if found.resolved else None,
+        false_matches=found.false_matches,
+        resolved=found.resolved,
+        note=found.refusal,
+    )
+
+
+def rate_rows(protocol: Protocol, found: Comparison) -> list[dict[str, Any]]:
+    """The error rates of a comparison, one row a cell and rate."""
+    keys = [condition.key for condition in protocol.conditions]
+    return [
+        {"condition_i": keys[rate.i], "condition_j": keys[rate.j], **asdict(rate)}
+        for rate in found.rates
+    ]
+
+
+def rates_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """The table of error rates, with its columns even without a row."""
+    import pandas as pd
+
+    return pd.DataFrame(rows, columns=list(RATE_COLUMNS))
+
+
+def changed_conditions(protocol: Protocol, found: Comparison) -> Changed:
+    """What a comparison says about every condition but the standard one."""
+    others = (s for c, s in found.standings.items() if c != protocol.standard.index)
+    return Changed(found.people, found.subjects, tuple(others))
+
+
+def leanings_table(models: Mapping[str, Mapping[str, Sequence[Changed]]]) -> pd.DataFrame:
+    """The leanings of all models and pairs of models.
+
+    Args:
+        models: mask variant -> backbone -> changed conditions of each protocol.
+    """
+    import pandas as pd
+
+    rows = [
+        {"variant": variant, **_leaning_row(each)}
+        for variant, parts in models.items()
+        for each in leanings(parts)
+    ]
+    return pd.DataFrame(rows, columns=list(LEANING_COLUMNS))
+
+
+def _leaning_row(found: Leaning) -> dict[str, Any]:
+    bias = found.bias
+    return {
+        "backbone": found.backbone,
+        "against": found.against,
+        "bias": bias.estimate,
+        "low": bias.low,
+        "high": bias.high,
+        "method": bias.method,
+        "side": found.side,
+        "note": bias.note,
+        "n_subjects": bias.subjects,
+        "fnmr": found.fnmr,
+        "fmr": found.fmr,
+        "conditions": found.conditions,
+    }
+
+
+def value_of(entry: ThresholdEntry) -> float:
+    """The threshold, NaN when there is none."""
+    return math.nan if entry.value is None else entry.value

@@ -1,0 +1,1 @@
+"""What follows from the cells: findings and site advice, each with the cells it rests on."""

@@ -1,0 +1,204 @@
+"""What the sentences may look at: the cells of a study, asked by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from probe.wording.numbers import listed
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from probe.protocol.model import Condition, Protocol
+    from probe.runs.manifest import ThresholdEntry
+    from probe.statistics.interaction import Crossing
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the sentences need to know besides the cells.
+
+    Attributes:
+        backbones: names, in the order of the run.
+        thresholds: thresholds of all backbones and variants.
+        subjects: people who were compared.
+        pictures: usable pictures.
+        limit: highest FNMR that counts as usable, 0..1.
+        variant: mask variant the sentences speak of.
+        variants: all mask variants, `unmasked` first.
+        differences: rows of the paired differences between backbones.
+        changes: rows of the paired differences that masks make.
+        crossings: what crossed factors do together, by protocol, variant and backbone.
+        leanings: rows of how far models lean to one of the two errors, then of pairs of models.
+    """
+
+    backbones: tuple[str, ...]
+    thresholds: tuple[ThresholdEntry, ...]
+    subjects: int
+    pictures: int
+    limit: float = 0.10
+    variant: str = "unmasked"
+    variants: tuple[str, ...] = ("unmasked",)
+    differences: tuple[Mapping[str, Any], ...] = ()
+    changes: tuple[Mapping[str, Any], ...] = ()
+    crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
+    leanings: tuple[Mapping[str, Any], ...] = ()
+
+    def threshold(self, backbone: str) -> ThresholdEntry | None:
+        """The threshold of a backbone, None when none was set."""
+        for entry in self.thresholds:
+            if (entry.backbone, entry.variant) == (backbone, self.variant):
+                return entry
+        return None
+
+    @property
+    def decided(self) -> bool:
+        """Whether every backbone has a threshold, so that misses can be counted."""
+        found = [self.threshold(name) for name in self.backbones]
+        return bool(found) and all(t is not None and t.value is not None for t in found)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One figure of one cell.
+
+    Attributes:
+        protocol, backbone, kind, figure: which one.
+        i, j: condition indices.
+        value: the figure.
+        low, high: its 95 % interval, NaN where none is known.
+    """
+
+    protocol: str
+    backbone: str
+    kind: str
+    figure: str
+    i: int
+    j: int
+    value: float
+    low: float = float("nan")
+    high: float = float("nan")
+
+    def cell(self, variant: str) -> dict[str, Any]:
+        """The cell, as a finding names it."""
+        names = ("protocol", "backbone", "kind", "i", "j", "figure")
+        return {**{name: getattr(self, name) for name in names}, "variant": variant}
+
+
+_INTERVAL = {"mean": ("low", "high")}
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """The cells of a study, asked by protocol, backbone and condition.
+
+    Attributes:
+        protocols: by name, in order.
+        table: the cells.
+        facts: what else is known.
+    """
+
+    protocols: Mapping[str, Protocol]
+    table: pd.DataFrame
+    facts: Facts
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str, str], dict[tuple[int, int], dict[str, Any]]]:
+        found: dict[tuple[str, str, str], dict[tuple[int, int], dict[str, Any]]] = {}
+        wanted = self.table[self.table["variant"] == self.facts.variant]
+        for row in wanted.to_dict("records"):
+            key = (row["protocol"], row["backbone"], row["kind"])
+            found.setdefault(key, {})[row["i"], row["j"]] = {str(k): v for k, v in row.items()}
+        return found
+
+    def spot(
+        self, protocol: str, backbone: str, i: int, j: int, figure: str, kind: str = "mated"
+    ) -> Spot | None:
+        """One figure; None where the cell or its figure is missing."""
+        row = self._rows.get((protocol, backbone, kind), {}).get((i, j))
+        if row is None or not np.isfinite(row.get(figure, np.nan)):
+            return None
+        low, high = _INTERVAL.get(figure, (f"{figure}_low", f"{figure}_high"))
+        return Spot(
+            protocol=protocol,
+            backbone=backbone,
+            kind=kind,
+            figure=figure,
+            i=i,
+            j=j,
+            value=float(row[figure]),
+            low=float(row.get(low, np.nan)),
+            high=float(row.get(high, np.nan)),
+        )
+
+    def against_standard(
+        self,
+        protocol: str,
+        backbone: str,
+        figure: str,
+        kind: str = "mated",
+        among: Sequence[Condition] | None = None,
+    ) -> list[Spot]:
+        """A figure of every condition but the standard one, against the standard condition."""
+        told = self.protocols[protocol]
+        standard = told.standard.index
+        chosen = [c for c in among or told.conditions if c.index != standard]
+        found = (self.spot(protocol, backbone, c.index, standard, figure, kind) for c in chosen)
+        return [spot for spot in found if spot is not None]
+
+    def off_standard(self, protocol: str, backbone: str, figure: str) -> list[Spot]:
+        """A figure of every pair of different conditions neither of which is the standard one."""
+        told = self.protocols[protocol]
+        others = [c.index for c in told.conditions if c != told.standard]
+        pairs = [(i, j) for i in others for j in others if i < j]
+        found = (self.spot(protocol, backbone, i, j, figure) for i, j in pairs)
+        return [spot for spot in found if spot is not None]
+
+    def at_standard(
+        self, backbone: str, figure: str, kind: str = "mated", protocol: str | None = None
+    ) -> Spot | None:
+        """A figure of the standard condition against itself: the first protocol that has it."""
+        for name in [protocol] if protocol else self.protocols:
+            s = self.protocols[name].standard.index
+            if found := self.spot(name, backbone, s, s, figure, kind):
+                return found
+        return None
+
+    def level(self, spot: Spot) -> str:
+        """The condition a figure against the standard belongs to, as shown."""
+        told = self.protocols[spot.protocol]
+        return told.label(told.conditions[spot.i])
+
+    def changed(self, spot: Spot) -> str:
+        """What differs from the standard condition at a figure's level, as `title` says it."""
+        told = self.protocols[spot.protocol]
+        here, standard = told.conditions[spot.i], told.standard
+        pairs = zip(told.factors, here.levels, standard.levels, strict=True)
+        axes = [str(axis.heading) for axis, level, usual in pairs if level != usual]
+        if told.series and here.series != standard.series:
+            axes.append(str(told.series.heading))
+        return listed(map(lowered, axes)) if axes else self.title(spot.protocol)
+
+    def title(self, protocol: str) -> str:
+        """What a protocol varies, within a sentence: `orientation`, `orientation and distance`."""
+        return listed(lowered(str(factor.heading)) for factor in self.protocols[protocol].factors)
+
+
+def lowered(title: str) -> str:
+    """A title within a sentence: its first letter small, unless it is an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def highest(spots: Sequence[Spot]) -> Spot | None:
+    """The spot with the largest figure, the first of equals."""
+    return max(spots, key=lambda spot: spot.value, default=None)
+
+
+def lowest(spots: Sequence[Spot]) -> Spot | None:
+    """The spot with the smallest figure, the first of equals."""
+    return min(spots, key=lambda spot: spot.value, default=None)

@@ -1,0 +1,114 @@
+"""How each factor came out: what breaks the match, what costs some models, what holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probe.conclusions.findings.facts import Cells, Spot, highest, lowered
+from probe.conclusions.findings.usable import within_limit
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One protocol against the standard condition, over all models.
+
+    Attributes:
+        protocol: its name.
+        expectation: `invariant` or `sensitive`.
+        worst: of each model that has misses to count, the level where most are missed.
+        over: the models whose misses exceed the limit at some level.
+        sure: the models of `over` whose 95 % interval lies above the limit too.
+        models: how many models the study has.
+        change: what has to change for misses to exceed the limit with every model of `over`: the
+            factor, or the series.
+        already: misses over the limit in the standard condition itself, before anything changes.
+    """
+
+    protocol: str
+    expectation: str
+    worst: tuple[Spot, ...]
+    over: tuple[str, ...]
+    sure: tuple[str, ...]
+    models: int
+    change: str
+    already: tuple[Spot, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether every model has misses to count."""
+        return len(self.worst) == self.models > 0
+
+    @property
+    def breaks(self) -> bool:
+        """Every model misses more than the limit somewhere, beyond its interval."""
+        return self.known and len(self.sure) == self.models and not self.already
+
+    @property
+    def holds(self) -> bool:
+        """No model missed more than the limit at any measured level."""
+        return self.known and not self.over and not self.already
+
+    @property
+    def most(self) -> Spot:
+        """The level and model with most misses."""
+        found = highest(self.worst)
+        assert found is not None
+        return found
+
+
+def outcomes(cells: Cells) -> list[Outcome]:
+    """The outcome of every protocol, in order."""
+    return [_outcome(cells, name) for name in cells.protocols]
+
+
+def _outcome(cells: Cells, protocol: str) -> Outcome:
+    worst: list[Spot] = []
+    over: list[str] = []
+    sure: list[str] = []
+    for name in cells.facts.backbones if cells.facts.decided else ():
+        spots = cells.against_standard(protocol, name, "fnmr")
+        if (spot := highest(spots)) is None:
+            continue
+        worst.append(spot)
+        if not within_limit(spots, cells.facts.limit):
+            over.append(name)
+        if any(s.low > cells.facts.limit for s in spots):
+            sure.append(name)
+    return Outcome(
+        protocol=protocol,
+        expectation=cells.protocols[protocol].expectation,
+        worst=tuple(worst),
+        over=tuple(over),
+        sure=tuple(sure),
+        models=len(cells.facts.backbones),
+        change=_change(cells, protocol, over, worst),
+        already=_already(cells, protocol) if cells.facts.decided else (),
+    )
+
+
+def _already(cells: Cells, protocol: str) -> tuple[Spot, ...]:
+    own = (cells.at_standard(name, "fnmr", protocol=protocol) for name in cells.facts.backbones)
+    return tuple(spot for spot in own if spot and spot.value > cells.facts.limit)
+
+
+def _change(cells: Cells, protocol: str, over: Sequence[str], worst: Sequence[Spot]) -> str:
+    """The series' title where some model of `over` loses no one within the standard series.
+
+    Of crossed factors those that differ from the standard where every model of `over` misses most.
+    """
+    told = cells.protocols[protocol]
+    if told.series is None or not over:
+        found = {cells.changed(spot) for spot in worst if spot.backbone in over}
+        return found.pop() if len(found) == 1 else cells.title(protocol)
+    block = [c for c in told.conditions if c.series == told.standard.series]
+    calm = any(
+        within_limit(cells.against_standard(protocol, name, "fnmr", among=block), cells.facts.limit)
+        for name in over
+    )
+    return lowered(str(told.series.heading)) if calm else cells.title(protocol)
+
+
+def invariant(found: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes of factors that a good model should not react to."""
+    return [each for each in found if each.expectation == "invariant"]

@@ -1,0 +1,54 @@
+"""All sentences of a study, in the order of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from probe.conclusions.findings.advice import advice
+from probe.conclusions.findings.crossed import crossed
+from probe.conclusions.findings.factor import factor
+from probe.conclusions.findings.facts import Cells, Facts
+from probe.conclusions.findings.headline import deck, headline
+from probe.conclusions.findings.leaning import leaning
+from probe.conclusions.findings.masked import masked
+from probe.conclusions.findings.outcome import outcomes
+from probe.conclusions.findings.standard import before
+from probe.conclusions.findings.usable import usable
+from probe.conclusions.findings.versus import versus
+from probe.runs.store import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from probe.protocol.model import Protocol
+
+
+def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -> list[Finding]:
+    """The sentences that follow from the cells of a study.
+
+    Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
+    backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
+    the variant), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
+    backbone (its `title`), one `versus` a protocol with several models, three `advice`, one
+    `leaning` a backbone (its `title`) and one a pair of backbones.
+
+    Args:
+        protocols: by name, in the order of the run.
+        cells: one row a cell, as stored in a run directory.
+        facts: backbones, thresholds and counts.
+    """
+    asked = Cells(protocols, cells, facts)
+    found = outcomes(asked)
+    return [
+        headline(asked, found),
+        deck(asked, found),
+        before(asked),
+        *leaning(asked),
+        *(factor(asked, name) for name in protocols),
+        *(usable(asked, name, backbone) for name in protocols for backbone in facts.backbones),
+        *(each for name in protocols for each in masked(asked, name)),
+        *(each for name in protocols for each in crossed(asked, name)),
+        *(each for name in protocols for each in versus(asked, name)),
+        *advice(asked, found),
+    ]

@@ -1,0 +1,229 @@
+"""A site as a camera planner writes it: `distance=3..10 camera_height=2.3m orientation=any`."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.errors import UsageError, nearest
+from probe.protocol.finding import shipped
+from probe.protocol.model import Factor, Protocol
+
+METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
+"""Lengths that are converted into a factor's unit."""
+
+TURN = 360.0
+"""One turn of a circular factor, in degrees."""
+
+_NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))\s*([^\d\s.]*)\Z")
+_RATES = {"fmr": "false match rate", "fnmr": "false non-match rate"}
+_EXAMPLE = "write, for example, distance=3..10 camera_height=2.3m orientation=any fmr=0.01"
+
+
+@dataclass(frozen=True)
+class Range:
+    """A stretch of a factor, in the factor's unit.
+
+    Attributes:
+        low: where it begins.
+        high: where it ends; on a circle it is reached going upwards from `low`, so that
+            `high - low` is 0..360.
+    """
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a site asks of one factor.
+
+    Attributes:
+        factor: name of the factor (or series).
+        text: as it was written.
+        anything: every level that was measured.
+        ranges: protocol -> the stretch asked for, of an ordered or circular factor.
+        levels: protocol -> the level keys asked for, of a nominal factor.
+        note: how a number was read, where that was not plain.
+    """
+
+    factor: str
+    text: str
+    anything: bool
+    ranges: Mapping[str, Range]
+    levels: Mapping[str, tuple[str, ...]]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site.
+
+    Attributes:
+        text: as it was written.
+        wishes: one a factor that is named.
+        fmr: false match rate asked for, 0..1; None for the one the thresholds were set for.
+        limit: highest FNMR that counts as usable, 0..1.
+    """
+
+    text: str
+    wishes: tuple[Wish, ...]
+    fmr: float | None
+    limit: float
+
+    def wish(self, factor: str) -> Wish | None:
+        """What is asked of a factor, None when it is not named."""
+        return next((wish for wish in self.wishes if wish.factor == factor), None)
+
+
+def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10) -> Site:
+    """Read a site: parts `NAME=VALUE` with spaces between them.
+
+    NAME is a factor or series of the protocols, `fmr`, or `fnmr` (the highest share of misses that
+    is acceptable). VALUE is `any`, a number or `LOW..HIGH` for ordered and circular factors (on a
+    circle from LOW upwards to HIGH), levels with commas between them for nominal ones. Numbers are
+    in the protocol's unit or carry one: `2.3m`, `230cm`, `90°`, `90deg`. A plain number that lies
+    outside the measured levels in the protocol's unit and among them in metres is read as metres,
+    and said so. Rates are written 0.01 or 1%.
+
+    Args:
+        text: the site.
+        protocols: of the run, by name.
+        limit: what `fnmr` is when it is not named, 0..1.
+
+    Raises:
+        UsageError: a part cannot be read; the message names it.
+    """
+    rates: dict[str, float] = {}
+    wishes: dict[str, Wish] = {}
+    for part in text.split():
+        name, equals, value = part.partition("=")
+        if not (name and equals and value):
+            raise UsageError(f"--site: {part!r} is not NAME=VALUE", hint=_EXAMPLE)
+        if name in rates or name in wishes:
+            raise UsageError(f"--site: {name!r} is named twice", place=part)
+        if name in _RATES:
+            rates[name] = _rate(name, value)
+        else:
+            wishes[name] = _wish(name, value, protocols)
+    if not wishes:
+        raise UsageError("--site names no factor", hint=_EXAMPLE)
+    return Site(text, tuple(wishes.values()), rates.get("fmr"), rates.get("fnmr", limit))
+
+
+def _rate(name: str, value: str) -> float:
+    try:
+        rate = float(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
+    except ValueError:
+        rate = math.nan
+    if not 0 < rate < 1:
+        raise UsageError(
+            f"--site: {value!r} is no {_RATES[name]} between 0 and 1",
+            place=f"{name}={value}",
+            hint=f"one in a hundred is written {name}=0.01 or {name}=1%",
+        )
+    return rate
+
+
+def _wish(name: str, value: str, protocols: Mapping[str, Protocol]) -> Wish:
+    found = {p.name: axis for p in protocols.values() for axis in p.axes if axis.name == name}
+    if not found:
+        raise _unknown(name, value, protocols)
+    if value == "any":
+        return Wish(name, value, True, {}, {})
+    ranges: dict[str, Range] = {}
+    levels: dict[str, tuple[str, ...]] = {}
+    notes: list[str] = []
+    for protocol, factor in found.items():
+        if factor.kind == "nominal":
+            levels[protocol] = _levels(factor, value)
+        else:
+            ranges[protocol], note = _range(factor, value)
+            notes.append(note)
+    return Wish(name, value, False, ranges, levels, next(filter(None, notes), ""))
+
+
+def _unknown(name: str, value: str, protocols: Mapping[str, Protocol]) -> UsageError:
+    names = [axis.name for protocol in protocols.values() for axis in protocol.axes]
+    hint = nearest(name, [*names, *_RATES])
+    if name in shipped() and name not in names:
+        hint = f"measure it first, with the same models: probe run protocols/{name}.yaml"
+    return UsageError(f"--site: the run did not vary {name!r}", place=f"{name}={value}", hint=hint)
+
+
+def _levels(factor: Factor, value: str) -> tuple[str, ...]:
+    place = f"{factor.name}={value}"
+    if ".." in value:
+        raise UsageError(
+            f"--site: {factor.name!r} has no order, so there is no range",
+            place=place,
+            hint="name levels with commas between them, or any",
+        )
+    keys = [level.key for level in factor.levels]
+    for key in value.split(","):
+        if key not in keys:
+            raise UsageError(
+                f"--site: {key!r} is no measured level of {factor.name!r}",
+                place=place,
+                hint=nearest(key, keys),
+            )
+    return tuple(key for key in keys if key in value.split(","))
+
+
+def _range(factor: Factor, value: str) -> tuple[Range, str]:
+    place = f"{factor.name}={value}"
+    low, dots, high = value.partition("..")
+    ends = [_number(low, place), _number(high if dots else low, place)]
+    unit = ends[0][1] or ends[1][1]
+    if ends[0][1] and not ends[1][1]:
+        raise UsageError("--site: the unit stands behind the last number", place=place)
+    numbers = [_converted(n, own or unit, factor, place) for n, own in ends]
+    note = ""
+    if not unit and (metres := _as_metres(factor, numbers)):
+        numbers = metres
+        shown = " to ".join(f"{n:g}" for n in dict.fromkeys(numbers))
+        note = f"{place} is read in metres: {shown} {factor.unit}"
+    first, last = numbers
+    if factor.kind == "circular":
+        turn = last - first
+        return Range(first % TURN, first % TURN + (TURN if turn >= TURN else turn % TURN)), note
+    if first > last:
+        raise UsageError("--site: the lower end stands first", place=place)
+    return Range(first, last), note
+
+
+def _number(text: str, place: str) -> tuple[float, str]:
+    found = _NUMBER.match(text)
+    if not found:
+        raise UsageError(
+            f"--site: {text!r} is no number", place=place, hint="write any, 4, 3..10 or 2.3m"
+        )
+    return float(found.group(1)), found.group(2)
+
+
+def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
+    if unit in {"", factor.unit} or (factor.unit == "°" and unit in {"deg", "degrees"}):
+        return number
+    if unit in METRES and factor.unit in METRES:
+        return round(number * METRES[unit] / METRES[factor.unit], 9)
+    own = factor.unit or "no unit"
+    raise UsageError(
+        f"--site: {factor.name!r} is measured in {own}, not in {unit!r}",
+        place=place,
+        hint=f"units that are converted: {', '.join(METRES)}" if own in METRES else None,
+    )
+
+
+def _as_metres(factor: Factor, numbers: Sequence[float]) -> list[float] | None:
+    """Plain numbers that make sense in metres only, in the factor's unit; else None."""
+    if factor.unit not in METRES or factor.unit == "m" or factor.kind != "ordered":
+        return None
+    values = [float(level.value) for level in factor.levels]
+    metres = [round(n / METRES[factor.unit], 9) for n in numbers]
+
+    def meets(ends: Sequence[float]) -> bool:
+        return ends[0] <= values[-1] and ends[1] >= values[0]
+
+    return metres if meets(metres) and not meets(numbers) else None

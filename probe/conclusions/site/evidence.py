@@ -1,0 +1,132 @@
+"""What a run holds about a site: the levels that speak for it, and one model's figures at them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.conclusions.findings.facts import Cells, Spot
+from probe.conclusions.site.asked import Site
+from probe.conclusions.site.reach import Reach, reach
+from probe.protocol.model import Condition, Protocol
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The conditions of one protocol that speak for a site.
+
+    Attributes:
+        protocol: its name.
+        reaches: of the factors that the site names, by name.
+        inside: conditions all of whose levels lie inside what is asked.
+        beside: conditions with a level that only encloses a part of it.
+    """
+
+    protocol: str
+    reaches: Mapping[str, Reach]
+    inside: tuple[Condition, ...]
+    beside: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One model's figures at a site, all against the standard condition.
+
+    Attributes:
+        inside: misses (FNMR) at the conditions inside what is asked.
+        beside: misses at the conditions that only enclose a part of it.
+        silent: labels of conditions that have no figure.
+        strangers: shares of strangers at large who pass, at all these conditions.
+        alike: the same of strangers dressed alike.
+    """
+
+    inside: tuple[Spot, ...]
+    beside: tuple[Spot, ...]
+    silent: tuple[str, ...]
+    strangers: tuple[Spot, ...]
+    alike: tuple[Spot, ...]
+
+    @property
+    def worst(self) -> Spot | None:
+        """The condition inside with most misses; among those beside where there is none inside."""
+        return most_missed(self.inside) or most_missed(self.beside)
+
+
+def most_missed(spots: Sequence[Spot]) -> Spot | None:
+    """The spot with the largest figure; of equals the one that is least certain."""
+    return max(spots, key=lambda s: (s.value, s.high if s.high == s.high else 2.0), default=None)
+
+
+def grounds(site: Site, protocols: Mapping[str, Protocol]) -> tuple[Ground, ...]:
+    """The conditions that speak for a site, of every protocol that varies a factor it names.
+
+    Factors that a site does not name stay at their standard level.
+    """
+    found = []
+    for name, protocol in protocols.items():
+        wishes = {axis.name: site.wish(axis.name) for axis in protocol.axes}
+        if not any(wishes.values()):
+            continue
+        reaches = {axis.name: reach(axis, wishes[axis.name], name) for axis in protocol.axes}
+        used = [c for c in protocol.conditions if _among(protocol, c, reaches, inside=False)]
+        inside = tuple(c for c in used if _among(protocol, c, reaches, inside=True))
+        beside = tuple(c for c in used if c not in inside)
+        named = {key: each for key, each in reaches.items() if wishes[key]}
+        found.append(Ground(name, named, inside, beside))
+    return tuple(found)
+
+
+def unmeasured(found: tuple[Ground, ...]) -> list[tuple[str, str, Reach]]:
+    """Protocol, factor and reach where part of a factor's wish was measured by no protocol."""
+    covered = {
+        factor
+        for ground in found
+        for factor, told in ground.reaches.items()
+        if told.used and not told.missing
+    }
+    return [
+        (ground.protocol, factor, told)
+        for ground in found
+        for factor, told in ground.reaches.items()
+        if told.missing and factor not in covered
+    ]
+
+
+def _among(
+    protocol: Protocol, condition: Condition, reaches: Mapping[str, Reach], *, inside: bool
+) -> bool:
+    keys = (*condition.levels, condition.series) if protocol.series else condition.levels
+    return all(
+        key in (reaches[axis.name].inside if inside else reaches[axis.name].used)
+        for axis, key in zip(protocol.axes, keys, strict=True)
+    )
+
+
+def evidence(cells: Cells, found: tuple[Ground, ...], backbone: str) -> Evidence:
+    """The figures of one model at the conditions of a site."""
+    inside: list[Spot] = []
+    beside: list[Spot] = []
+    silent: list[str] = []
+    passing: dict[str, list[Spot]] = {"at_large": [], "alike": []}
+    for ground in found:
+        protocol = cells.protocols[ground.protocol]
+        s = protocol.standard.index
+        for condition in (*ground.inside, *ground.beside):
+            spot = cells.spot(ground.protocol, backbone, condition.index, s, "fnmr")
+            if spot:
+                (inside if condition in ground.inside else beside).append(spot)
+            elif condition.index != s:
+                # One picture a person in the standard condition has no pair there: no gap.
+                silent.append(protocol.label(condition))
+            for kind, spots in passing.items():
+                who = cells.spot(
+                    ground.protocol, backbone, condition.index, s, "fmr_observed", kind
+                )
+                spots += [who] if who else []
+    return Evidence(
+        tuple(inside),
+        tuple(beside),
+        tuple(silent),
+        tuple(passing["at_large"]),
+        tuple(passing["alike"]),
+    )

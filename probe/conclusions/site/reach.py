@@ -1,0 +1,92 @@
+"""Which measured levels speak for what a site asks of a factor; never beyond them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from probe.conclusions.site.asked import TURN, Range, Wish
+from probe.protocol.model import Factor
+
+WIDEST_GAP = 90.0
+"""Between neighbouring levels of a circle that lie farther apart, in degrees, nothing is known."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The levels of one factor that speak for a site.
+
+    Attributes:
+        inside: keys of the levels inside what is asked.
+        beside: keys of the levels that enclose a part of it which lies between two levels.
+        missing: in words, each part of it that lies outside the measured levels.
+        ends: in words, where the measured levels end; of an ordered factor.
+    """
+
+    inside: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    ends: str = ""
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Inside and beside."""
+        return (*self.inside, *self.beside)
+
+
+def reach(factor: Factor, wish: Wish | None, protocol: str) -> Reach:
+    """The levels of a factor that speak for a wish; the standard one where there is no wish.
+
+    Args:
+        factor: as the protocol has it.
+        wish: what the site asks of it, None when it does not name it.
+        protocol: name of the protocol.
+    """
+    if wish is None:
+        return Reach((factor.standard_key,))
+    if factor.kind == "nominal":
+        keys = tuple(level.key for level in factor.levels)
+        return Reach(keys if wish.anything else wish.levels[protocol])
+    if factor.kind == "circular":
+        asked = Range(0.0, TURN) if wish.anything else wish.ranges[protocol]
+        return _around(factor, asked)
+    first, last = (float(level.value) for level in (factor.levels[0], factor.levels[-1]))
+    return _along(factor, Range(first, last) if wish.anything else wish.ranges[protocol])
+
+
+def _along(factor: Factor, asked: Range) -> Reach:
+    places = [(float(level.value), level.key) for level in factor.levels]
+    inside = [key for value, key in places if asked.low <= value <= asked.high]
+    beside = [
+        key
+        for (start, first), (stop, last) in pairwise(places)
+        if start < asked.high and stop > asked.low
+        for key in (first, last)
+        if key not in inside
+    ]
+    first, last = factor.label(places[0][1]), factor.label(places[-1][1])
+    missing = []
+    if asked.low < places[0][0]:
+        missing.append(f"below {first}")
+    if asked.high > places[-1][0]:
+        missing.append(f"beyond {last}")
+    ends = f"nothing was measured below {first} or beyond {last}"
+    return Reach(tuple(inside), tuple(dict.fromkeys(beside)), tuple(missing), ends)
+
+
+def _around(factor: Factor, asked: Range) -> Reach:
+    places = sorted((float(level.value) % TURN, level.key) for level in factor.levels)
+    span = asked.high - asked.low
+    inside = [key for value, key in places if (value - asked.low) % TURN <= span]
+    beside: list[str] = []
+    missing: list[str] = []
+    for (start, first), (stop, last) in zip(places, [*places[1:], places[0]], strict=True):
+        gap = (stop - start) % TURN or TURN
+        begins = (start - asked.low) % TURN
+        if not (begins < span or begins + gap > TURN):
+            continue
+        if gap > WIDEST_GAP:
+            missing.append(f"between {factor.label(first)} and {factor.label(last)}")
+        else:
+            beside += [key for key in (first, last) if key not in inside]
+    return Reach(tuple(inside), tuple(dict.fromkeys(beside)), tuple(missing))

@@ -1,0 +1,1 @@
+"""Backbones by name, and the vectors they give: made once, kept under one key."""

@@ -1,0 +1,260 @@
+"""Pictures to vectors: decoding in threads beside the network, known vectors from the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Backbone, Pictures, Vectors
+from probe.errors import BackboneError, ComparisonError
+from probe.pictures.fitting import Fitting, fit_picture
+from probe.pictures.image_set import ImageRecord
+from probe.wording.numbers import amount
+
+BATCH = 32
+_ASKED = 1000
+"""Vectors that are asked of the cache at a time, and rows checked at a time."""
+
+Progress = Callable[[int, int], None]
+Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
+"""What is done to a picture before it is fitted (masking)."""
+
+
+class Cache(Protocol):
+    """Where vectors are kept between runs (see `probe.embedding.vector_cache.VectorCache`)."""
+
+    def get(self, space: str, images: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+        """The vectors there are, by image id."""
+        ...
+
+    def put(self, space: str, told: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep a batch."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Embeddings:
+    """The vectors of a set of pictures by one backbone.
+
+    Attributes:
+        ids: image ids, each once.
+        vectors: `float32 (n, d)`, finite, none of them zero; read-only.
+
+    Raises:
+        ComparisonError: sizes that do not fit, or an id that stands twice.
+        BackboneError: a vector that is zero or not finite; the message names the picture.
+    """
+
+    ids: tuple[str, ...]
+    vectors: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        if self.vectors.ndim != 2 or len(self.ids) != len(self.vectors):
+            raise ComparisonError(
+                f"{len(self.ids)} pictures but vectors of shape {self.vectors.shape}"
+            )
+        if len(set(self.ids)) != len(self.ids):
+            raise ComparisonError("a picture stands twice among the embeddings")
+        check_vectors(self.ids, self.vectors)
+        self.vectors.setflags(write=False)
+
+    @cached_property
+    def row(self) -> Mapping[str, int]:
+        """Image id -> row of `vectors`."""
+        return {image: index for index, image in enumerate(self.ids)}
+
+
+@dataclass(frozen=True)
+class EmbeddingTally:
+    """How the vectors came about: pictures embedded, from the cache, seconds."""
+
+    embedded: int
+    cached: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class EmbeddingTask:
+    """One backbone over pictures prepared in one way.
+
+    Attributes:
+        backbone: the loaded backbone.
+        fitting: how pictures become its input.
+        variant: mask variant.
+        prepare: done to a picture before fitting; None for nothing.
+        prepare_digest: text that changes whenever `prepare` would.
+    """
+
+    backbone: Backbone
+    fitting: Fitting
+    variant: str = "unmasked"
+    prepare: Prepare | None = None
+    prepare_digest: str = ""
+
+    @property
+    def space(self) -> str:
+        """Key of everything but the picture that can change a vector."""
+        precision = getattr(self.backbone, "precision", "float32")
+        told = (self.backbone.card.digest(), self.fitting.digest(), self.prepare_digest, precision)
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+    @property
+    def told(self) -> str:
+        """The task in words, for people who look into the cache."""
+        return f"{self.backbone.card.name}, {self.fitting.digest()}, {self.variant}"
+
+
+def embed(
+    task: EmbeddingTask,
+    records: Iterable[ImageRecord],
+    cache: Cache | None = None,
+    progress: Progress | None = None,
+    workers: int = 4,
+) -> tuple[Embeddings, EmbeddingTally]:
+    """The vectors of all pictures of `records`, each picture once.
+
+    Args:
+        task: backbone, fitting, masking.
+        records: pictures; those with the same image id are embedded once.
+        cache: asked first, and given every batch as it is made.
+        progress: told (pictures done, all).
+        workers: threads that decode beside the network.
+
+    Raises:
+        PictureError: a picture can no longer be read.
+        BackboneError: a vector is not finite, is zero, or has the wrong shape.
+    """
+    start = time.perf_counter()
+    unique = {record.image_id: record for record in records}
+    table = _Table(tuple(unique), task.backbone.card.name)
+    if cache:
+        for at in range(0, len(table.ids), _ASKED):
+            table.fill(cache.get(task.space, table.ids[at : at + _ASKED]))
+    todo = [record for image, record in unique.items() if not table.known[table.row[image]]]
+    done = len(unique) - len(todo)
+    if progress:
+        progress(done, len(unique))
+    for batch, pictures in _batches(task, todo, workers):
+        vectors = _checked(task.backbone, [r.image_id for r in batch], pictures, batch)
+        fresh = {r.image_id: vector for r, vector in zip(batch, vectors, strict=True)}
+        if cache:
+            cache.put(task.space, task.told, fresh)
+        table.fill(fresh)
+        done += len(batch)
+        if progress:
+            progress(done, len(unique))
+    tally = EmbeddingTally(len(todo), len(unique) - len(todo), time.perf_counter() - start)
+    return Embeddings(table.ids, table.vectors), tally
+
+
+class _Table:
+    """Vectors of pictures in one array, allocated with the first of them: no copy is ever held."""
+
+    def __init__(self, ids: tuple[str, ...], backbone: str) -> None:
+        self.ids = ids
+        self.row = {image: index for index, image in enumerate(ids)}
+        self.known = np.zeros(len(ids), bool)
+        self.vectors = np.zeros((0, 1), np.float32)
+        self._backbone = backbone
+
+    def fill(self, found: Mapping[str, NDArray[np.float32]]) -> None:
+        for image, vector in found.items():
+            if not self.vectors.size:
+                self.vectors = np.empty((len(self.ids), len(vector)), np.float32)
+            if len(vector) != self.vectors.shape[1]:
+                raise BackboneError(
+                    f"vectors of {self.vectors.shape[1]} and of {len(vector)} values",
+                    place=self._backbone,
+                    hint="a backbone gives vectors of one length; if it was changed under the same "
+                    "name and weights, empty the cache: probe cache --empty",
+                )
+            self.vectors[self.row[image]] = vector
+            self.known[self.row[image]] = True
+
+
+def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
+    """Refuse vectors that are not finite or have no length.
+
+    Raises:
+        BackboneError: the message names the first such picture.
+    """
+    finite, alive = np.empty(len(vectors), bool), np.empty(len(vectors), bool)
+    for at in range(0, len(vectors), _ASKED):
+        part = vectors[at : at + _ASKED]
+        finite[at : at + _ASKED] = np.isfinite(part).all(axis=1)
+        alive[at : at + _ASKED] = (part != 0).any(axis=1)
+    alive &= finite
+    if alive.all():
+        return
+    first = int(np.argmin(alive))
+    what = "is zero in every place" if finite[first] else "holds NaN or infinity"
+    many = amount(int((~alive).sum()), "such picture")
+    raise BackboneError(
+        f"the vector of picture {ids[first]} {what} ({many})",
+        hint="a cosine needs finite vectors with a length: check the weights with `probe doctor`",
+    )
+
+
+def _checked(
+    backbone: Backbone, ids: Sequence[str], pictures: Pictures, batch: Sequence[ImageRecord]
+) -> Vectors:
+    vectors = np.asarray(backbone.embed(pictures))
+    if vectors.ndim != 2 or len(vectors) != len(pictures) or not vectors.shape[1]:
+        raise BackboneError(
+            f"{len(pictures)} pictures gave an array of shape {vectors.shape}",
+            place=backbone.card.name,
+            hint="embed() returns float32 (n, d)",
+        )
+    check_vectors([f"{i[:12]} ({r.source})" for i, r in zip(ids, batch, strict=True)], vectors)
+    return vectors.astype(np.float32, copy=False)
+
+
+def _batches(
+    task: EmbeddingTask, records: Sequence[ImageRecord], workers: int
+) -> Iterator[tuple[list[ImageRecord], Pictures]]:
+    size = int(getattr(task.backbone, "batch", BATCH))
+    batch: list[ImageRecord] = []
+    pictures: list[NDArray[np.uint8]] = []
+    for record, picture in _fitted(task, records, workers, ahead=2 * size):
+        batch.append(record)
+        pictures.append(picture)
+        if len(batch) == size:
+            yield batch, np.stack(pictures)
+            batch, pictures = [], []
+    if batch:
+        yield batch, np.stack(pictures)
+
+
+def _fitted(
+    task: EmbeddingTask, records: Sequence[ImageRecord], workers: int, ahead: int
+) -> Iterator[tuple[ImageRecord, NDArray[np.uint8]]]:
+    """Decoded and fitted pictures in order; at most `ahead` of them wait in memory."""
+
+    def prepared(record: ImageRecord) -> NDArray[np.uint8]:
+        picture = record.origin.load()
+        if task.prepare:
+            picture = task.prepare(record, picture)
+        return fit_picture(picture, task.fitting)
+
+    waiting: deque[tuple[ImageRecord, Future[NDArray[np.uint8]]]] = deque()
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        try:
+            for record in records:
+                waiting.append((record, pool.submit(prepared, record)))
+                if len(waiting) > ahead:
+                    first, future = waiting.popleft()
+                    yield first, future.result()
+            while waiting:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,257 @@
+"""Backbones by name: shipped folders, third-party entry points, one's own module, card files.
+
+Nothing is imported until it is asked for; the folders' `__init__` modules carry cards only.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
+from probe.embedding.fetching import weights_path
+from probe.errors import BackboneError, ProbeError, nearest
+from probe.files.cache_folder import default_cache_folder
+from probe.files.strict_yaml import YamlFile, load_yaml
+
+GROUP = "probe.backbones"
+"""Entry-point group in which third parties register a `BackboneSpec`."""
+
+SHIPPED = "probe.backbones"
+"""Package whose folders are backbones; named, not imported: rooms below do not know it."""
+
+MODULE_SPEC = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*\Z")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A backbone as the user named it, not loaded yet.
+
+    Attributes:
+        spec: what loads it.
+        card: its card, with the user's changes.
+        weights: the weights file, None for none.
+    """
+
+    spec: BackboneSpec
+    card: BackboneCard
+    weights: Path | None
+
+    @property
+    def name(self) -> str:
+        """`architecture.tag`."""
+        return self.card.name
+
+    def load(self, runtime: Runtime) -> Backbone | PairScorer:
+        """Load it (see `probe.contracts.BackboneLoader`)."""
+        return self.spec.load(self.card, self.weights, runtime)
+
+
+def specs() -> Iterator[tuple[str, BackboneSpec]]:
+    """Every registered spec with the place it comes from, shipped ones first.
+
+    Raises:
+        BackboneError: a third-party entry point that cannot be imported or is no spec.
+    """
+    backbones = importlib.import_module(SHIPPED)
+
+    for module in sorted(pkgutil.iter_modules(backbones.__path__), key=lambda m: m.name):
+        if module.ispkg and not module.name.startswith("_"):
+            loaded = importlib.import_module(f"{SHIPPED}.{module.name}")
+            yield f"{SHIPPED}.{module.name}", loaded.spec
+    for entry in entry_points(group=GROUP):
+        yield entry.value, _imported(entry.value)
+
+
+def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
+    """Name -> card and spec of everything that can be named without an argument."""
+    found: dict[str, tuple[BackboneCard, BackboneSpec]] = {}
+    for place, spec in specs():
+        for card in spec.cards:
+            if card.name in found:
+                raise BackboneError(f"two backbones are named {card.name!r}", place=place)
+            found[card.name] = (card, spec)
+    return found
+
+
+def prefixes() -> dict[str, BackboneSpec]:
+    """Prefix -> spec of the open-ended families (`timm:NAME`, `onnx:PATH`)."""
+    return {spec.prefix: spec for _, spec in specs() if spec.prefix}
+
+
+def find(given: str) -> Choice:
+    """What `--backbone GIVEN` means: NAME, NAME=WEIGHTS, PREFIX:ARGUMENT, module:spec, CARD.yaml.
+
+    Raises:
+        BackboneError: unknown, weights missing, or a card file that does not fit.
+    """
+    if given.lower().endswith((".yaml", ".yml")):
+        return _from_card_file(load_yaml(Path(given)))
+    name, equals, path = given.partition("=")
+    card, spec = _card(name)
+    weights = Path(path) if equals else None
+    return _choice(card, spec, weights, given)
+
+
+def find_all(given: Sequence[str]) -> list[Choice]:
+    """Several backbones, their names made different (`osnet_x0_25.a`, `osnet_x0_25.a-2`)."""
+    names: dict[str, int] = {}
+    choices = []
+    for choice in map(find, given):
+        count = names[choice.name] = names.get(choice.name, 0) + 1
+        if count > 1:
+            tag = f"{choice.card.tag}-{count}" if choice.card.tag else str(count)
+            choice = Choice(choice.spec, choice.card.with_changes(tag=tag), choice.weights)
+        choices.append(choice)
+    return choices
+
+
+def _card(name: str) -> tuple[BackboneCard, BackboneSpec]:
+    prefix, colon, argument = name.partition(":")
+    if colon:
+        families = prefixes()
+        spec = families.get(prefix)
+        if spec is not None and spec.from_argument is not None:
+            return spec.from_argument(argument), spec
+        if MODULE_SPEC.match(name):
+            own = _imported(name)
+            return own.cards[0], own
+    known = cards()
+    if name in known:
+        return known[name]
+    raise BackboneError(
+        f"there is no backbone {name!r}",
+        hint=nearest(name, [*known, *(f"{p}:..." for p in prefixes())])
+        + "; `probe backbones` lists them",
+    )
+
+
+def _imported(place: str) -> BackboneSpec:
+    module, _, attribute = place.partition(":")
+    try:
+        spec = getattr(importlib.import_module(module), attribute)
+    except ProbeError:
+        raise
+    except Exception as error:
+        # Somebody else's module: whatever it raises on import is its own fault, and said so.
+        raise BackboneError(
+            f"cannot be imported ({type(error).__name__}: {error})",
+            place=place,
+            hint="write package.module:spec, the module being importable from here",
+        ) from None
+    if not isinstance(spec, BackboneSpec):
+        raise BackboneError(f"{attribute} is a {type(spec).__name__}, no BackboneSpec", place=place)
+    return spec
+
+
+def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given: str) -> Choice:
+    if weights is None and card.needs_weights:
+        weights = _fetched(card)
+    if weights is None and card.needs_weights:
+        raise BackboneError(
+            f"{card.name} needs a weights file",
+            place=given,
+            hint=f"--backbone {card.name}=FILE; `probe backbones {card.name}"
+            + (" --fetch` brings them" if card.url else "` says where they come from"),
+        )
+    if weights is not None:
+        if weights.is_dir():
+            raise BackboneError("this is a folder, not a weights file", place=weights)
+        if not weights.is_file():
+            raise BackboneError("there is no such weights file", place=weights)
+        if not card.tag:
+            card = card.with_changes(tag=_tag(card.architecture, weights))
+    return Choice(spec, card, weights)
+
+
+def _fetched(card: BackboneCard) -> Path | None:
+    """The weights of a card, when `probe backbones --fetch` has brought them."""
+    if not card.url:
+        return None
+    path = weights_path(card, weights_folder())
+    return path if path.is_file() else None
+
+
+def weights_folder() -> Path:
+    """Where fetched weights are kept."""
+    return default_cache_folder() / "weights"
+
+
+def _tag(architecture: str, weights: Path) -> str:
+    """A short name for weights: the file's, without the architecture and endings it repeats."""
+    stem = re.sub(r"(\.(pth|pt|tar|safetensors|onnx|bin|ckpt)(-\d+)?)+\Z", "", weights.name)
+    short = stem.removeprefix(architecture).strip("._-") or stem
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", short).strip("-").lower() or "weights"
+
+
+class _CardFile(BaseModel):
+    """A card file: which backbone, which weights, and what differs from the shipped card."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    backbone: str
+    weights: str | None = None
+    tag: str | None = None
+    summary: str | None = None
+    input_size: tuple[int, int] | None = None
+    mean: tuple[float, float, float] | None = None
+    std: tuple[float, float, float] | None = None
+    channels: str | None = None
+    interpolation: str | None = None
+    fit: str | None = None
+    feature: str | None = None
+    training_data: str | None = None
+    licence: str | None = None
+    source: str | None = None
+    options: dict[str, str | int | float | bool] | None = None
+
+
+def _from_card_file(file: YamlFile) -> Choice:
+    told = _checked_card(file)
+    card, spec = _card(told.backbone)
+    changes: dict[str, Any] = told.model_dump(exclude_none=True, exclude={"backbone", "weights"})
+    if "options" in changes:
+        changes["options"] = {**card.options, **changes["options"]}
+    _check_values(changes, file)
+    weights = file.path.parent / told.weights if told.weights else None
+    return _choice(card.with_changes(**changes), spec, weights, str(file.path))
+
+
+def _checked_card(file: YamlFile) -> _CardFile:
+    try:
+        return _CardFile.model_validate(file.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = first["loc"]
+        hint = None
+        if first["type"] == "extra_forbidden":
+            hint = nearest(str(where[-1]), _CardFile.model_fields)
+        told = ".".join(str(part) for part in where)
+        raise BackboneError(f"{told}: {first['msg']}", place=file.place(where), hint=hint) from None
+
+
+def _check_values(changes: dict[str, Any], file: YamlFile) -> None:
+    allowed = {
+        "channels": {"RGB", "BGR"},
+        "interpolation": {"bilinear", "bicubic", "nearest"},
+        "fit": {"letterbox", "stretch"},
+    }
+    for name, values in allowed.items():
+        if name in changes and changes[name] not in values:
+            raise BackboneError(
+                f"{name} is {changes[name]!r}",
+                place=file.place((name,)),
+                hint=nearest(str(changes[name]), values),
+            )
+    if any(value <= 0 for value in changes.get("std", ())):
+        raise BackboneError("std must be above 0", place=file.place(("std",)))
+    if any(value < 1 for value in changes.get("input_size", ())):
+        raise BackboneError("input_size must be (height, width)", place=file.place(("input_size",)))

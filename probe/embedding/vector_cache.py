@@ -1,0 +1,156 @@
+"""The cache on disk: vectors by content, in the platform's cache folder, with a size limit.
+
+One SQLite file: every batch is one transaction, so that a killed run loses at most the batch in
+flight, and several runs may use it at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import RunError
+
+LIMIT = 4 * 1024**3
+"""Bytes of vectors that are kept; the spaces not used for longest go first."""
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS spaces (
+    id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, told TEXT NOT NULL, used REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS vectors (
+    space INTEGER NOT NULL REFERENCES spaces(id), image TEXT NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (space, image)) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True)
+class CacheSpace:
+    """What the cache holds for one backbone and fitting.
+
+    Attributes:
+        told: backbone, fitting and mask variant in words.
+        vectors: how many.
+        size: bytes of vectors.
+        used: seconds since 1970 of the last use.
+    """
+
+    told: str
+    vectors: int
+    size: int
+    used: float
+
+
+class VectorCache:
+    """Vectors by (space, image id); a space is everything that can change a vector.
+
+    Args:
+        folder: where `vectors.sqlite` lies or is made.
+        limit: bytes of vectors to keep.
+
+    Raises:
+        RunError: the folder cannot be written or the file is no cache.
+    """
+
+    def __init__(self, folder: Path, limit: int = LIMIT) -> None:
+        self.path = folder / "vectors.sqlite"
+        self._limit = limit
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with self._open() as connection:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.executescript(_TABLES)
+        except (OSError, sqlite3.Error) as error:
+            raise RunError(
+                f"the cache cannot be used ({error})",
+                place=self.path,
+                hint="empty it with `probe cache --empty`, or set PROBE_CACHE to another folder",
+            ) from None
+
+    def get(self, space: str, images: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """The vectors there are, by image id."""
+        found: dict[str, NDArray[np.float32]] = {}
+        with self._open() as connection:
+            row = connection.execute("SELECT id FROM spaces WHERE name = ?", (space,)).fetchone()
+            if row is None:
+                return found
+            connection.execute("UPDATE spaces SET used = ? WHERE id = ?", (time.time(), row[0]))
+            for part in _parts(images, 500):
+                marks = ",".join("?" * len(part))
+                query = f"SELECT image, data FROM vectors WHERE space = ? AND image IN ({marks})"
+                for image, data in connection.execute(query, (row[0], *part)):
+                    found[image] = np.frombuffer(data, np.float32)
+        return found
+
+    def put(self, space: str, told: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep a batch of vectors, all of it or nothing."""
+        now = time.time()
+        with self._open() as connection:
+            connection.execute(
+                "INSERT INTO spaces (name, told, used) VALUES (?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET used = excluded.used",
+                (space, told, now),
+            )
+            (number,) = connection.execute(
+                "SELECT id FROM spaces WHERE name = ?", (space,)
+            ).fetchone()
+            connection.executemany(
+                "INSERT OR REPLACE INTO vectors (space, image, data) VALUES (?, ?, ?)",
+                [(number, image, data.astype("<f4").tobytes()) for image, data in vectors.items()],
+            )
+
+    def spaces(self) -> list[CacheSpace]:
+        """What is kept, the most recently used first."""
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT told, COUNT(image), COALESCE(SUM(LENGTH(data)), 0), used FROM spaces"
+                " LEFT JOIN vectors ON vectors.space = spaces.id GROUP BY spaces.id"
+                " ORDER BY used DESC"
+            ).fetchall()
+        return [CacheSpace(*row) for row in rows]
+
+    def trim(self, limit: int | None = None) -> int:
+        """Drop the spaces not used for longest until the limit holds; bytes that went."""
+        keep = self._limit if limit is None else limit
+        dropped, total = 0, 0
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT spaces.id, COALESCE(SUM(LENGTH(data)), 0) FROM spaces"
+                " LEFT JOIN vectors ON vectors.space = spaces.id GROUP BY spaces.id"
+                " ORDER BY used DESC"
+            ).fetchall()
+            for number, size in rows:
+                total += size
+                if total > keep:
+                    connection.execute("DELETE FROM vectors WHERE space = ?", (number,))
+                    connection.execute("DELETE FROM spaces WHERE id = ?", (number,))
+                    dropped += size
+        if dropped:
+            self._vacuum()
+        return dropped
+
+    def _vacuum(self) -> None:
+        connection = sqlite3.connect(self.path, isolation_level=None)
+        try:
+            connection.execute("VACUUM")
+        finally:
+            connection.close()
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        connection = sqlite3.connect(self.path, timeout=60)
+        try:
+            with connection:
+                yield connection
+        finally:
+            connection.close()
+
+
+def _parts(items: Sequence[str], size: int) -> Iterable[Sequence[str]]:
+    return (items[start : start + size] for start in range(0, len(items), size))

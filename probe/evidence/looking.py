@@ -1,0 +1,209 @@
+"""Where the models look: evidence maps of a study, made after the comparison and stored."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison import Costliest
+from probe.contracts import Backbone, Reporter
+from probe.embedding.loaded import Loaded
+from probe.errors import ProbeError
+from probe.evidence import (
+    Box,
+    ConditionEvidence,
+    SurveyTask,
+    agreement,
+    faithfulness,
+    keypoint_box,
+    measure_reliance,
+    pair_maps,
+    points_bytes,
+    survey,
+    survey_bytes,
+)
+from probe.masking import CutOut, mask_regions, scene_of, scene_parts
+from probe.masking.regions import RegionsOf
+from probe.masking.variants import Variant
+from probe.pictures.fitting import Fitting
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.runs.store import UNMASKED, RunWriter, attention_file
+
+PAIRS = 32
+"""Pairs of a protocol, shared by its conditions ..."""
+
+SUBJECTS = 4
+"""... of which so many subjects are shown at most, and one at least."""
+
+FAITHFUL_PAIRS = 2
+"""Pairs whose maps are put to the test; each takes 68 pictures more."""
+
+BACKGROUND = "background"
+
+
+@runtime_checkable
+class Scramblable(Protocol):
+    """A backbone that can give a copy with shuffled weights."""
+
+    def scrambled(self, seed: int = 0) -> Backbone:
+        """A copy whose weights are shuffled."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class _Look:
+    """One survey: a backbone on the pictures of a protocol, prepared in one way."""
+
+    backbone: Loaded
+    variant: Variant
+    images: ImageSet
+    task: SurveyTask
+
+    def file(self, suffix: str = ".npz", part: str = "") -> str:
+        """Where what was found is stored."""
+        protocol = f"{self.images.protocol.name}{part}"
+        return attention_file(self.backbone.name, self.variant.name, protocol, suffix)
+
+
+def look(
+    backbones: Sequence[Loaded],
+    variants: Sequence[Variant],
+    costliest: Costliest,
+    writer: RunWriter,
+    say: Reporter,
+) -> None:
+    """Make and store the evidence maps of every backbone, variant and protocol.
+
+    A backbone whose maps cannot be made is noted in the run, and the others go on.
+    """
+    for backbone in backbones:
+        try:
+            for each in _looks(backbone, variants):
+                _survey(each, costliest, writer, say)
+        except ProbeError as error:
+            _note(f"no evidence maps of {backbone.name}: {error.message}", writer, say)
+        except Exception as error:
+            # Maps run networks in ways their authors never tried; they must not cost the run.
+            reason = f"{type(error).__name__}: {error}".splitlines()[0]
+            _note(f"no evidence maps of {backbone.name}: {reason}", writer, say)
+
+
+def _note(text: str, writer: RunWriter, say: Reporter) -> None:
+    say.step(text)
+    writer.update(notes=(*writer.manifest.notes, text))
+
+
+def _looks(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_Look]:
+    model = backbone.model
+    if not isinstance(model, Backbone):
+        raise ProbeError("it scores pairs and has no feature to take apart")
+    for variant in variants:
+        for images in variant.sets:
+            fitting = Fitting.of(images.protocol.fit, model.card)
+            shown = max(1, min(SUBJECTS, PAIRS // len(images.protocol.conditions)))
+            regions = _regions(images, variant, variants)
+            body = _body_box if images.source == "scene" else None
+            task = SurveyTask(model, fitting, regions, variant.prepare, shown, body)
+            yield _Look(backbone, variant, images, task)
+
+
+def _regions(images: ImageSet, own: Variant, variants: Sequence[Variant]) -> RegionsOf | None:
+    """Exact regions of rendered pictures; of photographs those of a masker, if there is one."""
+    if images.source == "scene":
+        return scene_parts
+    found = own.masks or next((each.masks for each in variants if each.masks), None)
+    return mask_regions(found) if found else None
+
+
+def _body_box(record: ImageRecord) -> Box | None:
+    """The body's box of a rendered picture: the renderer knows where hidden joints are, too."""
+    keypoints = scene_of(record).keypoints
+    return keypoint_box(keypoints, np.ones(len(keypoints), bool))
+
+
+def _survey(one: _Look, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
+    start = time.perf_counter()
+    name, protocol = one.backbone.name, one.images.protocol.name
+    masked = "" if one.variant.name == UNMASKED else f", mask {one.variant.name}"
+    progress = say.progress(f"where {name} looks in {protocol}{masked}", "conditions")
+    found = survey(one.task, one.images, progress)
+    if not found:
+        return
+    writer.bytes(one.file(), survey_bytes(found))
+    worst = costliest(protocol, name, one.variant.name)
+    shown = next((each for each in found if each.condition == worst), found[0])
+    points = points_bytes(one.task, *_records(one, shown)[0])
+    if points is not None:
+        writer.bytes(one.file(part=".points"), points)
+    told: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
+    if one.variant.name == UNMASKED:
+        told |= {"faithfulness": _faithful(one, shown), "reliance": _reliance(one)}
+    seconds = round(time.perf_counter() - start, 2)
+    writer.json(one.file(".json"), {**told, "seconds": seconds})
+
+
+def _records(one: _Look, shown: ConditionEvidence) -> list[tuple[ImageRecord, ImageRecord]]:
+    by_id = {record.image_id: record for record in one.images.records}
+    return [(by_id[a], by_id[b]) for a, b in zip(shown.first, shown.second, strict=True)]
+
+
+def _faithful(one: _Look, shown: ConditionEvidence) -> dict[str, Any]:
+    """Deletion and insertion areas, and the likeness to the maps of a scrambled network."""
+    pairs = _records(one, shown)[:FAITHFUL_PAIRS]
+    first = one.task.fitted([a for a, _ in pairs])
+    second = one.task.fitted([b for _, b in pairs])
+    maps = shown.maps.maps_first[: len(pairs)]
+    model = one.task.backbone
+    areas = faithfulness(model, first, second, maps).areas()
+    told: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
+    if isinstance(model, Scramblable):
+        other = pair_maps(model.scrambled(), first, second)
+        likeness = agreement(maps, other.maps_first)
+        told |= _finite({"scrambled": float(np.nanmean(likeness))})
+    return told
+
+
+def _reliance(one: _Look) -> dict[str, Any] | None:
+    """Background reliance, where the pictures hold different backgrounds and their masks."""
+    people = [cut for record in _standard(one) if (cut := _cut_out(one, record))]
+    if one.images.source == "scene":
+        if all(factor.name != BACKGROUND for factor in one.images.protocol.factors):
+            return None
+        firsts = {r.condition: r for r in reversed(one.images.records) if r.role == "subject"}
+        backgrounds = [cut.plate for r in firsts.values() if (cut := _cut_out(one, r))]
+    else:
+        backgrounds = [cut.plate for cut in people[:SUBJECTS]]
+    if len(people) < 2 or len(backgrounds) < 2:
+        return None
+    found = measure_reliance(one.task.backbone, one.task.fitting, people, backgrounds)
+    index = _finite(asdict(found.index))
+    return {**_finite(asdict(found)), "index": index}
+
+
+def _standard(one: _Look) -> list[ImageRecord]:
+    """One picture a person in the standard condition."""
+    standard = one.images.protocol.standard.index
+    own = [r for r in one.images.records if r.role == "subject" and r.condition == standard]
+    return list({record.subject: record for record in reversed(own)}.values())
+
+
+def _cut_out(one: _Look, record: ImageRecord) -> CutOut | None:
+    masks = one.task.masks_of(record)
+    if not masks:
+        return None
+    person: NDArray[np.bool_] = np.any(list(masks.values()), axis=0)
+    return CutOut(one.task.picture(record), person) if person.any() else None
+
+
+def _finite(told: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with None for numbers that are none: JSON has no NaN."""
+    return {
+        name: None if isinstance(value, float) and not math.isfinite(value) else value
+        for name, value in told.items()
+    }

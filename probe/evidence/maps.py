@@ -1,0 +1,239 @@
+"""Evidence maps of pairs of pictures: what each place adds to their similarity.
+
+A backbone that can tell offers `attend` and `attend_points`; every other backbone is asked by
+occlusion. Whatever a backbone says is held against the cosine of its own features: every map
+carries how far its sum is from the similarity it explains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Backbone, Pictures
+from probe.errors import BackboneError
+from probe.evidence.occlusion import GRID, occlusion_maps
+
+Floats = NDArray[np.float64]
+Kind = Literal["exact", "gradient", "occlusion"]
+Progress = Callable[[int, int], None]
+
+EXACT = 1e-5
+"""Largest additivity error of a map that is called exact."""
+
+
+class Evidence(Protocol):
+    """What `attend` gives for n pairs (see `PairMaps`)."""
+
+    @property
+    def first(self) -> Floats:
+        """`(n, h, w)`."""
+        ...
+
+    @property
+    def second(self) -> Floats:
+        """`(n, h, w)`."""
+        ...
+
+    @property
+    def constant_first(self) -> Floats:
+        """`(n,)`."""
+        ...
+
+    @property
+    def constant_second(self) -> Floats:
+        """`(n,)`."""
+        ...
+
+    @property
+    def cosine(self) -> Floats:
+        """`(n,)`."""
+        ...
+
+    @property
+    def kind(self) -> Literal["exact", "gradient"]:
+        """How the maps came about."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """What a reader must know."""
+        ...
+
+
+class PointsOfPair(Protocol):
+    """What `attend_points` gives for one pair (see `PointMaps`)."""
+
+    @property
+    def matrix(self) -> Floats:
+        """`(h, w, h2, w2)`."""
+        ...
+
+    @property
+    def first(self) -> Floats:
+        """`(h, w)`."""
+        ...
+
+    @property
+    def second(self) -> Floats:
+        """`(h2, w2)`."""
+        ...
+
+    @property
+    def constant(self) -> float:
+        """Both constants with each other."""
+        ...
+
+    @property
+    def cosine(self) -> float:
+        """The similarity."""
+        ...
+
+    @property
+    def kind(self) -> Literal["exact", "gradient"]:
+        """How the map came about."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """What a reader must know."""
+        ...
+
+
+@runtime_checkable
+class Attending(Protocol):
+    """A backbone that can say where its similarity comes from."""
+
+    def attend(self, first: Pictures, second: Pictures) -> Evidence | None:
+        """Evidence of n pairs; None when this network cannot say."""
+        ...
+
+    def attend_points(
+        self, first: NDArray[np.uint8], second: NDArray[np.uint8]
+    ) -> PointsOfPair | None:
+        """Point-to-point evidence of one pair; None when this network cannot say."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class PairMaps:
+    """Evidence maps of n pairs.
+
+    Attributes:
+        maps_first: `float64 (n, h, w)`, of the first pictures, in units of similarity; with
+            `constant_first` each sums to the cosine. May be negative: evidence against.
+        maps_second: the same of the second pictures.
+        constant_first, constant_second: `(n,)`, what belongs to no place (bias terms; with
+            occlusion, the similarity of an empty picture).
+        cosine: `(n,)`, -1..1, of the backbone's features.
+        kind: `exact`, `gradient` (smooth factors held) or `occlusion`.
+        note: what a reader must know about these maps; empty for nothing.
+    """
+
+    maps_first: Floats
+    maps_second: Floats
+    constant_first: Floats
+    constant_second: Floats
+    cosine: Floats
+    kind: Kind
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("maps_first", "maps_second", "constant_first", "constant_second", "cosine"):
+            array = getattr(self, name)
+            if not np.isfinite(array).all():
+                raise BackboneError(f"the evidence ({name}) is not finite")
+            array.setflags(write=False)
+
+    @property
+    def additivity_error(self) -> Floats:
+        """`(n,)`: how far map and constant are from the cosine, the worse of both pictures."""
+        first = self.maps_first.sum((1, 2)) + self.constant_first - self.cosine
+        second = self.maps_second.sum((1, 2)) + self.constant_second - self.cosine
+        return np.asarray(np.maximum(np.abs(first), np.abs(second)))
+
+
+@dataclass(frozen=True, eq=False)
+class PointMaps:
+    """Evidence of one pair from point to point.
+
+    Attributes:
+        matrix: `float64 (h, w, h2, w2)`: what place and place add to the similarity together.
+        first, second: `(h, w)` and `(h2, w2)`: places with the other picture's constant.
+        constant: the constants with each other; all parts sum to `cosine`.
+        cosine: the similarity.
+        kind, note: as in `PairMaps`.
+    """
+
+    matrix: Floats
+    first: Floats
+    second: Floats
+    constant: float
+    cosine: float
+    kind: Kind
+    note: str = ""
+
+    @property
+    def additivity_error(self) -> float:
+        """How far the sum of all parts is from the cosine."""
+        parts = self.matrix.sum() + self.first.sum() + self.second.sum() + self.constant
+        return abs(float(parts) - self.cosine)
+
+
+def pair_maps(
+    backbone: Backbone,
+    first: Pictures,
+    second: Pictures,
+    *,
+    grid: tuple[int, int] = GRID,
+    progress: Progress | None = None,
+) -> PairMaps:
+    """Evidence maps of n pairs of pictures.
+
+    Args:
+        backbone: any backbone; one without maps of its own is asked by occlusion.
+        first: `uint8 (n, h, w, 3)` RGB at the card's input size.
+        second: the pictures they are compared with.
+        grid: rows and columns of an occlusion map; maps of a backbone have the size they have.
+        progress: told (pairs done, all).
+
+    Raises:
+        BackboneError: the batches differ in length, or the evidence is not finite.
+    """
+    if len(first) != len(second) or not len(first):
+        raise BackboneError(f"{len(first)} first pictures and {len(second)} second ones: no pairs")
+    told = backbone.attend(first, second) if isinstance(backbone, Attending) else None
+    if told is not None:
+        if progress:
+            progress(len(first), len(first))
+        return _checked(told)
+    found = occlusion_maps(backbone, first, second, grid, progress)
+    note = "measured by covering parts of the picture; the sum need not be the similarity"
+    return PairMaps(*found, kind="occlusion", note=note)
+
+
+def point_maps(
+    backbone: Backbone, first: NDArray[np.uint8], second: NDArray[np.uint8]
+) -> PointMaps | None:
+    """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the backbone has none."""
+    told = backbone.attend_points(first, second) if isinstance(backbone, Attending) else None
+    if told is None:
+        return None
+    return PointMaps(
+        told.matrix, told.first, told.second, told.constant, told.cosine, told.kind, told.note
+    )
+
+
+def _checked(told: Evidence) -> PairMaps:
+    """The evidence, no longer called exact when it does not sum to the cosine."""
+    parts = (told.first, told.second, told.constant_first, told.constant_second, told.cosine)
+    maps = PairMaps(*parts, kind=told.kind, note=told.note)
+    worst = float(maps.additivity_error.max())
+    if maps.kind == "exact" and worst > EXACT:
+        note = f"not exact: the sum is up to {worst:.1e} from the similarity"
+        return PairMaps(*parts, kind="gradient", note="; ".join(filter(None, (maps.note, note))))
+    return maps

@@ -1,0 +1,138 @@
+"""Which region of the picture made the similarity change: exact Shapley values over composites.
+
+Picture A and picture B show the same person in two conditions; with k regions there are 2^k
+composites that take each region from A or from B. The Shapley value of a region is its mean effect
+over all orders in which the regions can be exchanged (Shapley 1953); the values sum to the whole
+change, and no region's pixels leak into another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import factorial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Backbone
+from probe.errors import ComparisonError
+from probe.evidence.occlusion import unit_vectors
+from probe.masking.composites import Layers, composite
+from probe.pictures.fitting import Fitting, fit_picture
+
+Floats = NDArray[np.float64]
+MOST_REGIONS = 10
+
+
+@dataclass(frozen=True, eq=False)
+class ChangeShares:
+    """What each region adds to the change of one similarity.
+
+    Attributes:
+        names: of the regions.
+        parts: `(k,)`, in units of similarity; they sum to `after - before`.
+        before, after: the similarity with picture A and with picture B.
+    """
+
+    names: tuple[str, ...]
+    parts: Floats
+    before: float
+    after: float
+
+    @property
+    def change(self) -> float:
+        """After minus before."""
+        return self.after - self.before
+
+
+def exact_shapley(values: Floats) -> Floats:
+    """Shapley values `(k,)` of a game of k players.
+
+    Args:
+        values: `(2^k,)`; entry m is the worth of the coalition of the players whose bits are set.
+
+    Raises:
+        ComparisonError: the number of values is not a power of two.
+    """
+    players = int(values.size).bit_length() - 1
+    if values.size != 1 << players:
+        raise ComparisonError(f"{values.size} values are no power of two")
+    coalitions = np.arange(values.size)
+    sizes = np.array([int(m).bit_count() for m in coalitions])
+    parts = np.zeros(players)
+    for player in range(players):
+        without = coalitions[(coalitions >> player) & 1 == 0]
+        joined = sizes[without]
+        weight = np.array(
+            [factorial(s) * factorial(players - s - 1) / factorial(players) for s in joined]
+        )
+        parts[player] = float(weight @ (values[without | (1 << player)] - values[without]))
+    return parts
+
+
+def change_shares(
+    backbone: Backbone,
+    fitting: Fitting,
+    reference: NDArray[np.uint8],
+    before: Layers,
+    after: Layers,
+) -> ChangeShares:
+    """Charge the change of a similarity to the regions of the picture that changed.
+
+    Args:
+        backbone: any backbone.
+        fitting: how pictures become its input.
+        reference: the picture both are compared with, `uint8 (h, w, 3)`.
+        before: the picture of the first condition with its layers.
+        after: the picture of the second condition with the same layers.
+
+    Raises:
+        ComparisonError: other layers in one picture than in the other, or too many regions.
+    """
+    told = (*before.names, "background")
+    if after.names != before.names or len(told) > MOST_REGIONS:
+        raise ComparisonError(
+            f"regions {', '.join(before.names)} against {', '.join(after.names)}",
+            hint=f"Both pictures need the same regions, at most {MOST_REGIONS}.",
+        )
+    before, after = _seen(before, after)
+    names = (*before.names, "background")
+    pictures = [
+        fit_picture(composite(before, after, _taken(m, names)), fitting)
+        for m in range(1 << len(names))
+    ]
+    fixed = unit_vectors(backbone, fit_picture(reference, fitting)[None])[0]
+    values = unit_vectors(backbone, np.stack(pictures)) @ fixed
+    found = dict(zip(names, exact_shapley(values), strict=True))
+    parts = np.array([found.get(name, 0.0) for name in told])
+    return ChangeShares(told, parts, float(values[0]), float(values[-1]))
+
+
+def _seen(before: Layers, after: Layers) -> tuple[Layers, Layers]:
+    """Both pictures without the layers that neither shows: their exchange changes nothing."""
+    seen = [n for n in before.names if before.masks[n].any() or after.masks[n].any()]
+    kept = seen or list(before.names[:1])
+    first, second = (
+        replace(each, masks={name: each.masks[name] for name in kept}) for each in (before, after)
+    )
+    return first, second
+
+
+def mean_shares(changes: Sequence[ChangeShares]) -> dict[str, float]:
+    """Of the mean change over several pairs, the share 0..1 charged to each region.
+
+    Raises:
+        ComparisonError: nothing to average, or no change to share.
+    """
+    if not changes:
+        raise ComparisonError("there is no change of similarity to share")
+    parts = np.mean([each.parts for each in changes], axis=0)
+    total = float(parts.sum())
+    if abs(total) < 1e-9:
+        raise ComparisonError("the similarity did not change: there is nothing to share")
+    return dict(zip(changes[0].names, map(float, parts / total), strict=True))
+
+
+def _taken(coalition: int, names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name for k, name in enumerate(names) if coalition >> k & 1)

@@ -1,0 +1,1 @@
+"""Files written whole or not at all, strict YAML, and the folder of what can be made again."""

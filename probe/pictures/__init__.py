@@ -1,0 +1,1 @@
+"""Pictures of people: photographs, rendered people and data sets, decoded and fitted."""

@@ -1,0 +1,130 @@
+"""One picture: read from a file as RGB, cut to its box, and fitted to a network's input size."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import PictureError
+from probe.pictures.fitting import FILL
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+
+MOST_PIXELS = 89_000_000
+"""A larger picture is refused: a small file can unpack to more memory than there is."""
+
+SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
+
+
+@dataclass(frozen=True)
+class Box:
+    """A person's box in a full frame, in pixels; (x, y) is the upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def read_picture(path: Path, box: Box | None = None) -> NDArray[np.uint8]:
+    """Read a picture file as RGB `uint8 (height, width, 3)`, upright, cut to `box`.
+
+    EXIF orientation is applied; grey, palette, CMYK and 16-bit pictures become 8-bit RGB;
+    transparent parts become the fill grey. A box may reach over the border: it is clipped.
+
+    Raises:
+        PictureError: empty, unreadable, truncated or huge file, or a box without area.
+    """
+    return decode_picture(read_bytes(path), box)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a picture file.
+
+    Raises:
+        PictureError: missing, unreadable or empty.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PictureError(f"cannot be read ({error.strerror or error})", place=path) from None
+    if not data:
+        raise PictureError("the file is empty", place=path)
+    return data
+
+
+def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
+    """Decode the bytes of a picture file (see `read_picture`)."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            _check_size(opened.size)
+            upright = ImageOps.exif_transpose(opened) or opened
+            picture = np.asarray(_as_rgb(upright))
+    except PictureError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise PictureError(f"more than {MOST_PIXELS:,} pixels") from None
+    except Exception as error:
+        # Decoders meet hostile bytes here and raise whatever their format's code raises.
+        raise PictureError(f"not a readable picture ({_reason(error)})") from None
+    return picture if box is None else _cut(picture, box)
+
+
+def picture_digest(data: bytes, box: Box | None) -> str:
+    """Hex sha256 of a picture's content: its bytes and its box."""
+    digest = hashlib.sha256(data)
+    if box is not None:
+        digest.update(repr((box.x, box.y, box.width, box.height)).encode())
+    return digest.hexdigest()
+
+
+def _check_size(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MOST_PIXELS:
+        raise PictureError(f"{size[0]} x {size[1]} pixels; at most {MOST_PIXELS:,} are read")
+    if min(size) < 1:
+        raise PictureError(f"{size[0]} x {size[1]} pixels: no area")
+
+
+def _as_rgb(picture: Image.Image) -> Image.Image:
+    from PIL import Image
+
+    if picture.mode.startswith("I;16") or picture.mode == "I":
+        deep = np.asarray(picture).astype(np.float64)
+        if deep.min() < 0 or deep.max() > 65535:
+            raise PictureError("whole-number pixels outside 0..65535; save it with 8 or 16 bits")
+        return Image.fromarray(np.uint8(deep / 257.0 + 0.5)).convert("RGB")
+    if picture.mode == "F":
+        raise PictureError("floating-point pixels have no agreed range; save it with 8 bits")
+    if picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in picture.info:
+        above = picture.convert("RGBA")
+        ground = Image.new("RGBA", above.size, (FILL, FILL, FILL, 255))
+        return Image.alpha_composite(ground, above).convert("RGB")
+    return picture.convert("RGB")
+
+
+def _cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    height, width = picture.shape[:2]
+    left, top = max(0, round(box.x)), max(0, round(box.y))
+    right = min(width, round(box.x + box.width))
+    bottom = min(height, round(box.y + box.height))
+    if right <= left or bottom <= top:
+        raise PictureError(
+            f"the box x={box.x:g} y={box.y:g} width={box.width:g} height={box.height:g} has no "
+            f"area inside the {width} x {height} picture"
+        )
+    return picture[top:bottom, left:right].copy()
+
+
+def _reason(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return "no known picture format" if "cannot identify image" in text else text[:120]

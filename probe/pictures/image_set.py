@@ -1,0 +1,143 @@
+"""Which pictures take part in a protocol: records, sets, and why some pictures do not."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import PictureSourceError
+from probe.protocol.model import Across, Condition
+from probe.protocol.model import Protocol as Experiment
+from probe.runs.manifest import Failure
+
+Role = Literal["subject", "stranger"]
+
+
+class Origin(Protocol):
+    """Where the pixels of a picture come from."""
+
+    def load(self) -> NDArray[np.uint8]:
+        """The picture, RGB `uint8 (h, w, 3)`.
+
+        Raises:
+            PictureError: it cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class ImageRecord:
+    """One picture in its place in a protocol.
+
+    Attributes:
+        image_id: content address (hex): pictures with the same id are the same picture.
+        protocol: name of the protocol.
+        subject: the person.
+        role: `subject`, compared as the protocol says, or `stranger`, compared with others only.
+        condition: index of the condition.
+        outfit: what the person wears, empty when not known.
+        camera, day, take: empty when not known; `take` tells repeats of a condition apart.
+        source: path below the photo folder, or a description of the scene.
+        origin: where the pixels come from.
+        width, height: of the crop, in pixels.
+    """
+
+    image_id: str
+    protocol: str
+    subject: str
+    role: Role
+    condition: int
+    outfit: str
+    camera: str
+    day: str
+    take: str
+    source: str
+    origin: Origin
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class ImageSet:
+    """The usable pictures of one protocol.
+
+    Attributes:
+        protocol: the protocol.
+        source: `photos` or `scene`.
+        records: the pictures, in a fixed order.
+        failures: failures to acquire.
+        alike: whether pictures of different people in the `subject` role count as dressed alike:
+            `role` (rendered: everyone wears the protocol's clothes), `outfit` (where the outfit
+            is the same) or `unknown`.
+        notes: what a reader must know about the set.
+    """
+
+    protocol: Experiment
+    source: Literal["photos", "scene"]
+    records: tuple[ImageRecord, ...]
+    failures: tuple[Failure, ...] = ()
+    alike: Literal["role", "outfit", "unknown"] = "unknown"
+    notes: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        for condition in self.protocol.conditions:
+            if not self._count[condition.index]:
+                raise self._empty(condition)
+
+    @property
+    def across(self) -> Across | None:
+        """What two compared photographs must differ in; None where any two are compared."""
+        photos = self.protocol.photos
+        return photos.across if photos and self.source == "photos" else None
+
+    def comparable(self, first: ImageRecord, second: ImageRecord) -> bool:
+        """Whether two pictures are compared: other ones, of other cameras (days) where asked."""
+        if first.image_id == second.image_id:
+            return False
+        place = self.across
+        return place is None or getattr(first, place) != getattr(second, place)
+
+    @cached_property
+    def _count(self) -> Mapping[int, int]:
+        count = dict.fromkeys(range(len(self.protocol.conditions)), 0)
+        for record in self.records:
+            if record.role == "subject":
+                count[record.condition] += 1
+        return count
+
+    @property
+    def subjects(self) -> list[str]:
+        """The people of the protocol, sorted."""
+        return sorted({record.subject for record in self.records if record.role == "subject"})
+
+    def digest(self) -> str:
+        """Hex sha256 over which picture stands where; the order of records does not matter."""
+        told = sorted(
+            (r.role, r.condition, r.subject, r.outfit, r.camera, r.day, r.take, r.image_id)
+            for r in self.records
+        )
+        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+    def _empty(self, condition: Condition) -> PictureSourceError:
+        lost = [f for f in self.failures if f.condition == condition.key]
+        label = self.protocol.label(condition)
+        told = f"the condition {condition.key!r} ({label}) has no usable picture"
+        hint = "add pictures for it, or take the level out of the protocol"
+        if lost:
+            told += f"; {len(lost)} could not be used, the first: {lost[0].picture}: "
+            told += lost[0].reason
+            hint = "mend or replace these pictures"
+        return PictureSourceError(told, place=f"protocol {self.protocol.name}", hint=hint)
+
+
+def study_digest(sets: Iterable[ImageSet]) -> str:
+    """Hex sha256 over the image sets of a study."""
+    told = sorted((each.protocol.name, each.digest()) for each in sets)
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()

@@ -1,0 +1,158 @@
+"""Labelled pictures: files, people and cameras of one part of a data set."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import PictureError, PictureSourceError
+from probe.pictures.decoding import read_picture
+
+Integers = NDArray[np.int64]
+
+JUNK = -1
+"""Person number of pictures that show nobody in particular; never loaded."""
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A picture that cannot be used, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class LabelledPictures:
+    """Pictures with people and cameras, in a fixed order.
+
+    Attributes:
+        root: folder the paths are below.
+        paths: below `root`, with forward slashes.
+        people: `(n,)` person numbers; 0 and numbers no query has are distractors.
+        cameras: `(n,)` camera numbers.
+    """
+
+    root: Path
+    paths: tuple[str, ...]
+    people: Integers
+    cameras: Integers
+
+    def __post_init__(self) -> None:
+        if not len(self.paths) == len(self.people) == len(self.cameras):
+            raise PictureSourceError(
+                f"{len(self.paths)} pictures, {len(self.people)} people and {len(self.cameras)} "
+                "cameras do not belong together",
+                place=self.root,
+            )
+        for array in (self.people, self.cameras):
+            array.setflags(write=False)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    @property
+    def files(self) -> list[Path]:
+        """Where the pictures are."""
+        return [self.root / path for path in self.paths]
+
+    @property
+    def identities(self) -> int:
+        """How many different people there are."""
+        return len(np.unique(self.people))
+
+    def only(self, chosen: NDArray[np.bool_]) -> LabelledPictures:
+        """Some of the pictures."""
+        paths = tuple(path for path, take in zip(self.paths, chosen, strict=True) if take)
+        return LabelledPictures(self.root, paths, self.people[chosen], self.cameras[chosen])
+
+    def labels(self) -> Integers:
+        """People as class numbers 0, 1, ... in the order of their person numbers."""
+        return np.unique(self.people, return_inverse=True)[1].astype(np.int64)
+
+    def digest(self) -> str:
+        """Hex sha256 over names and labels: changes when the data set does."""
+        told = hashlib.sha256()
+        for path, person, camera in zip(self.paths, self.people, self.cameras, strict=True):
+            told.update(f"{path}\t{person}\t{camera}\n".encode())
+        return told.hexdigest()
+
+
+@dataclass(frozen=True, eq=False)
+class ReidData:
+    """A data set: its parts, and what must be said about it.
+
+    Attributes:
+        name: of the data set.
+        train, query, gallery: its parts; empty ones have no pictures.
+        notes: what a reader must know, such as counts that differ from the published ones.
+        broken: pictures that cannot be used, as far as they have been opened.
+    """
+
+    name: str
+    train: LabelledPictures
+    query: LabelledPictures
+    gallery: LabelledPictures
+    notes: tuple[str, ...] = ()
+    broken: tuple[Broken, ...] = field(default=())
+
+
+def pictures_of(root: Path, rows: Iterable[tuple[str, int, int]]) -> LabelledPictures:
+    """Pictures from rows (path, person, camera), in the order given."""
+    listed = list(rows)
+    return LabelledPictures(
+        root,
+        tuple(path for path, _, _ in listed),
+        np.array([person for _, person, _ in listed], np.int64),
+        np.array([camera for _, _, camera in listed], np.int64),
+    )
+
+
+def joined(parts: Sequence[LabelledPictures]) -> LabelledPictures:
+    """Several sets as one: numbers are moved apart, so that nobody is two people.
+
+    People and cameras of each set are numbered on from where the set before ended.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    rows: list[tuple[str, int, int]] = []
+    people = cameras = 0
+    for part in parts:
+        numbers, seen = part.labels(), np.unique(part.cameras, return_inverse=True)
+        files = (str(file.absolute()) for file in part.files)
+        rows.extend(
+            zip(files, (numbers + people).tolist(), (seen[1] + cameras).tolist(), strict=True)
+        )
+        people += part.identities
+        cameras += len(seen[0])
+    return pictures_of(Path(), rows)
+
+
+def check_files(
+    given: LabelledPictures, threads: int = 4
+) -> tuple[LabelledPictures, tuple[Broken, ...]]:
+    """The pictures that can be decoded, and the others with the reason.
+
+    Every picture is decoded once: a training must not end in its ninth hour at a cut-off file.
+    """
+    with ThreadPoolExecutor(max_workers=threads) as pool:
+        faults = list(pool.map(_fault, given.files))
+    if not any(faults):
+        return given, ()
+    usable = np.array([not fault for fault in faults], np.bool_)
+    broken = (Broken(path, why) for path, why in zip(given.paths, faults, strict=True) if why)
+    return given.only(usable), tuple(broken)
+
+
+def _fault(file: Path) -> str:
+    try:
+        read_picture(file)
+    except PictureError as error:
+        return error.message
+    return ""

@@ -1,0 +1,91 @@
+"""MSMT17, versions 1 and 2: pictures named in lists, validation part of the training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.errors import PictureSourceError
+from probe.pictures.layouts.labelled import LabelledPictures, ReidData, pictures_of
+
+FOLDERS = (("train", "test"), ("mask_train_v2", "mask_test_v2"))
+"""Of version 1, and of version 2, whose faces are blurred."""
+
+LISTS = ("list_train.txt", "list_val.txt", "list_query.txt", "list_gallery.txt")
+
+
+def read_msmt17(root: Path) -> ReidData:
+    """Read MSMT17 in either version.
+
+    A line of a list is `path person`; the camera is the third part of the file's name. People of
+    the test part are numbered from 0 again, so they are not those of the training part.
+
+    Raises:
+        PictureSourceError: a list or folder is missing, or a line cannot be read.
+    """
+    home = _home(root)
+    training, testing = next(pair for pair in FOLDERS if (home / pair[0]).is_dir())
+    train, val = (_listed(home, name, training) for name in LISTS[:2])
+    query, gallery = (_listed(home, name, testing) for name in LISTS[2:])
+    both = _appended(train, val)
+    version = "V2 (blurred faces)" if training.startswith("mask") else "V1"
+    note = f"MSMT17 {version}: the {len(val):,} validation pictures are part of the training ones"
+    return ReidData("msmt17", both, query, gallery, (note,))
+
+
+def looks_like_msmt17(root: Path) -> bool:
+    """Whether a folder, or one in it, has the lists of MSMT17."""
+    return any((home / LISTS[0]).is_file() for home in _candidates(root))
+
+
+def _candidates(root: Path) -> list[Path]:
+    inner = sorted(path for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
+    return [root, *inner[:8]]
+
+
+def _home(root: Path) -> Path:
+    for home in _candidates(root):
+        lists = all((home / name).is_file() for name in LISTS)
+        if lists and any((home / first).is_dir() for first, _ in FOLDERS):
+            return home
+    from probe.pictures.layouts.registry import form_of
+
+    found = form_of(root)
+    raise PictureSourceError(
+        f"this is no folder of msmt17: it needs {', '.join(LISTS)} and a folder train or "
+        "mask_train_v2",
+        place=root,
+        hint=f"It looks like {found}: {found}={root}"
+        if found
+        else "Name the folder with the lists.",
+    )
+
+
+def _listed(home: Path, name: str, folder: str) -> LabelledPictures:
+    rows: list[tuple[str, int, int]] = []
+    text = (home / name).read_text("utf-8", errors="replace")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip():
+            rows.append(_row(line, folder, f"{home / name}:{number}"))
+    return pictures_of(home, rows)
+
+
+def _row(line: str, folder: str, place: str) -> tuple[str, int, int]:
+    try:
+        path, person = line.rsplit(maxsplit=1)
+        camera = int(Path(path).name.split("_")[2]) - 1
+        return f"{folder}/{path}", int(person), camera
+    except (ValueError, IndexError):
+        raise PictureSourceError(
+            f"not 'path person' with the camera third in the file's name: {line[:80]!r}",
+            place=place,
+        ) from None
+
+
+def _appended(first: LabelledPictures, second: LabelledPictures) -> LabelledPictures:
+    """Two lists of the same people: numbers stay as they are."""
+    rows = [
+        row
+        for part in (first, second)
+        for row in zip(part.paths, part.people.tolist(), part.cameras.tolist(), strict=True)
+    ]
+    return pictures_of(first.root, rows)

@@ -1,0 +1,132 @@
+"""Rendered people as the pictures of a protocol: roles and outfits, rendered and cached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import ProbeError, ProtocolError
+from probe.pictures.image_set import ImageRecord, ImageSet, Role
+from probe.protocol.model import Condition, Protocol
+from probe.scenes import SceneCache, SceneRecipe, render_many
+
+SUBJECTS = 8
+"""People rendered by default."""
+
+STANDARD_CLOTHES = "white-sweatshirt"
+
+
+@dataclass(frozen=True)
+class RenderedScene:
+    """A rendered picture in the cache: the origin of an image record."""
+
+    recipe: SceneRecipe
+    cache: SceneCache
+
+    def load(self) -> NDArray[np.uint8]:
+        """RGB `uint8 (h, w, 3)`, a crop around the person; rendered again if the cache lost it."""
+        kept = self.cache.picture(self.recipe)
+        if kept is not None:
+            return kept
+        return next(iter(render_many([self.recipe], workers=1, cache=self.cache))).image
+
+
+@dataclass(frozen=True)
+class _Role:
+    role: Role
+    condition: Condition
+    recipe: SceneRecipe
+
+
+def scene_set(
+    protocol: Protocol,
+    subjects: int,
+    cache: SceneCache,
+    progress: Callable[[int, int], None] | None = None,
+    workers: int | None = None,
+) -> ImageSet:
+    """The rendered pictures of a protocol.
+
+    Everyone is rendered as the protocol says, `takes` pictures a condition, and, as a stranger, in
+    clothes of their own plus helmet, one picture a condition and `takes` in the standard one.
+
+    Args:
+        protocol: it must have `scene:`.
+        subjects: people, 1 or more.
+        cache: where rendered pictures are kept.
+        progress: told (pictures done, all).
+        workers: processes; None uses all cores.
+
+    Raises:
+        ProtocolError: a renderer parameter that is not known or out of range.
+    """
+    roles = list(_roles(protocol, subjects))
+    recipes = list(dict.fromkeys(each.recipe for each in roles))
+    sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
+    missing = [recipe for recipe, size in sizes.items() if size is None]
+    done = len(recipes) - len(missing)
+    scenes = render_many(missing, workers=workers, cache=cache)
+    for count, (recipe, scene) in enumerate(zip(missing, scenes, strict=True), start=1):
+        sizes[recipe] = scene.image.shape[:2]
+        if progress:
+            progress(done + count, len(recipes))
+    records = tuple(_record(protocol, each, cache, sizes[each.recipe]) for each in roles)
+    return ImageSet(protocol, "scene", records, alike="role")
+
+
+def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
+    """Every picture a protocol asks the renderer for (see `scene_set`), without rendering."""
+    return [each.recipe for each in _roles(protocol, subjects)]
+
+
+def _roles(protocol: Protocol, subjects: int) -> Iterator[_Role]:
+    for condition in protocol.conditions:
+        told = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
+        standard = condition == protocol.standard
+        for identity in range(1, subjects + 1):
+            for take in range(protocol.takes):
+                recipe = _recipe(protocol, condition, told, identity=identity, take=take)
+                yield _Role("subject", condition, recipe)
+            own = {**told, "clothes": "own", "helmet": True}
+            for take in range(protocol.takes if standard else 1):
+                recipe = _recipe(protocol, condition, own, identity=identity, take=take)
+                yield _Role("stranger", condition, recipe)
+
+
+def _recipe(
+    protocol: Protocol, condition: Condition, told: dict[str, Any], **person: int
+) -> SceneRecipe:
+    try:
+        return SceneRecipe.from_dict({**told, **person})
+    except ProbeError as error:
+        raise ProtocolError(
+            f"scene.{error.place}: {error.message}" if error.place else error.message,
+            place=f"protocol {protocol.name}, condition {condition.key}",
+            hint=error.hint,
+        ) from None
+
+
+def _record(
+    protocol: Protocol, each: _Role, cache: SceneCache, size: tuple[int, int] | None
+) -> ImageRecord:
+    recipe = each.recipe
+    height, width = size or (0, 0)
+    return ImageRecord(
+        image_id=recipe.digest(),
+        protocol=protocol.name,
+        subject=f"p{recipe.identity:03d}",
+        role=each.role,
+        condition=each.condition.index,
+        outfit=recipe.clothes,
+        camera="",
+        day="",
+        take=str(recipe.take + 1),
+        source=f"scene {each.role} {each.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
+        origin=RenderedScene(recipe, cache),
+        width=width,
+        height=height,
+    )

@@ -1,0 +1,166 @@
+"""What varies in a protocol: factors, their levels, and texts in several languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from probe.errors import nearest
+
+NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
+
+Value = str | int | float | bool
+
+
+class Part(BaseModel):
+    """A part of a YAML file: frozen, and without a key that nobody knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+
+class Text(Part):
+    """A sentence in one or more languages (`en` is the one everything falls back to)."""
+
+    by_language: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return self.language("en")
+
+    def language(self, code: str) -> str:
+        """The sentence in a language, in English, or in the first language there is."""
+        texts = self.by_language
+        return texts.get(code) or texts.get("en") or next(iter(texts.values()))
+
+
+def _as_text(given: Any) -> Any:
+    if isinstance(given, Text):
+        return given
+    if isinstance(given, str | int | float):
+        return {"by_language": {"en": str(given)}}
+    if isinstance(given, dict) and given and all(isinstance(v, str) for v in given.values()):
+        return {"by_language": given}
+    raise ValueError("give a text, or a mapping of language codes to texts")
+
+
+LanguageText = Annotated[Text, BeforeValidator(_as_text)]
+
+
+class Level(Part):
+    """One value of a factor.
+
+    Attributes:
+        value: as written in picture names and results.
+        label: as shown in reports; by default the value with the factor's unit.
+        scene: renderer parameters that this level sets.
+    """
+
+    value: Value
+    label: LanguageText | None = None
+    scene: Mapping[str, Value] = Field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The value as text: `180`, `2.5`, `with`."""
+        return as_key(self.value)
+
+
+def as_key(value: Value) -> str:
+    """A level's value as text; 4.0 and 4 are the same level."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _as_level(given: Any) -> Any:
+    return given if isinstance(given, dict | Level) else {"value": given}
+
+
+class Factor(Part):
+    """What varies.
+
+    Attributes:
+        name: lower-case identifier.
+        title: as shown in reports; by default made from the name.
+        unit: printed after numbers (`°`, `m`, `cm`), may be empty.
+        kind: `nominal` (no order), `ordered` (distance) or `circular` (orientation, in degrees).
+        levels: two or more different values; numbers when ordered or circular.
+        standard: the level of the standard condition.
+    """
+
+    name: str
+    title: LanguageText | None = None
+    unit: str = ""
+    kind: Literal["nominal", "ordered", "circular"] = "nominal"
+    levels: tuple[Annotated[Level, BeforeValidator(_as_level)], ...]
+    standard: Value
+
+    @model_validator(mode="after")
+    def _check(self) -> Factor:
+        check_name(self.name)
+        keys = [level.key for level in self.levels]
+        if len(keys) < 2:
+            raise ValueError(f"factor {self.name!r} needs at least two levels")
+        if twice := sorted({key for key in keys if keys.count(key) > 1}):
+            raise ValueError(f"level {twice[0]!r} of {self.name!r} stands twice")
+        if as_key(self.standard) not in keys:
+            raise ValueError(
+                f"standard {as_key(self.standard)!r} is no level of {self.name!r}: "
+                + nearest(as_key(self.standard), keys)
+            )
+        if self.kind != "nominal" and not all(_is_number(level.value) for level in self.levels):
+            raise ValueError(f"the levels of the {self.kind} factor {self.name!r} must be numbers")
+        if self.kind == "ordered":
+            values = [float(level.value) for level in self.levels]
+            if values != sorted(values):
+                raise ValueError(f"the levels of {self.name!r} must rise")
+        return self
+
+    @property
+    def heading(self) -> Text:
+        """The title, or the name made readable."""
+        return self.title or Text(by_language={"en": self.name.replace("_", " ").capitalize()})
+
+    @property
+    def standard_key(self) -> str:
+        """Key of the standard level."""
+        return as_key(self.standard)
+
+    def level(self, key: str) -> Level:
+        """The level with this key.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for level in self.levels:
+            if level.key == key:
+                return level
+        raise KeyError(key)
+
+    def label(self, key: str, language: str = "en") -> str:
+        """How a level is shown: `180°`, `4 m`, `white sweatshirt`."""
+        level = self.level(key)
+        if level.label is not None:
+            return level.label.language(language)
+        if self.unit and _is_number(level.value):
+            gap = "" if self.unit in {"°", "%"} else "\u00a0"
+            return f"{key}{gap}{self.unit}"
+        return key.replace("-", " ").replace("_", " ")
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def check_name(name: str) -> None:
+    """Refuse what is no identifier.
+
+    Raises:
+        ValueError: the name has other characters than lower-case letters, digits, `_` and `-`.
+    """
+    if not NAME.match(name):
+        raise ValueError(
+            f"{name!r} is no name: use lower-case letters, digits, '_' and '-', a letter first"
+        )

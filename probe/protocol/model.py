@@ -1,0 +1,263 @@
+"""A protocol: which conditions are compared, what is expected, and where the pictures come from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field, ValidationError, model_validator
+
+from probe.contracts import Fit
+from probe.errors import ProtocolError, nearest
+from probe.files.strict_yaml import YamlFile
+from probe.protocol.factor import (
+    Factor,
+    LanguageText,
+    Level,
+    Part,
+    Text,
+    Value,
+    as_key,
+    check_name,
+)
+
+__all__ = [
+    "Condition",
+    "Factor",
+    "Level",
+    "PhotoSource",
+    "Protocol",
+    "Text",
+    "as_key",
+    "protocol_of",
+]
+
+PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
+
+
+Across = Literal["camera", "day"]
+"""What two compared pictures can be asked to differ in."""
+
+
+class PhotoSource(Part):
+    """How picture files are told apart by their path.
+
+    Attributes:
+        pattern: path below the photo folder with `{subject}`, `{level}` or the factors' names,
+            `{series}`, `{camera}`, `{day}`, `{take}`, `{outfit}`, other `{fields}`, `*` for
+            anything inside one name.
+        values: how a field is written in file names, `{field: {written: level}}`; null leaves
+            these pictures out.
+        repeat: fields whose different values are repeated pictures of one condition (takes).
+        across: `camera` or `day`: only pictures that differ in it are compared, of the same person
+            and of strangers alike (the rule of Market-1501). Without it any two are.
+        strangers: pattern (same fields) of pictures of further people, compared as strangers only.
+        boxes: CSV with the person's box in full frames (path, x, y, width, height in pixels).
+        metadata: CSV with a `path` column and further field columns (outfit, day, ...).
+    """
+
+    pattern: str
+    values: Mapping[str, Mapping[str, Value | None]] = Field(default_factory=dict)
+    repeat: tuple[str, ...] = ()
+    across: Across | None = None
+    strangers: str | None = None
+    boxes: str | None = None
+    metadata: str | None = None
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One level of every factor, in one series.
+
+    Attributes:
+        index: place in the protocol's order.
+        levels: level keys, one per factor, in the protocol's order of factors.
+        series: key of the series, empty when the protocol has none.
+    """
+
+    index: int
+    levels: tuple[str, ...]
+    series: str = ""
+
+    @property
+    def level(self) -> str:
+        """The levels as one text: `180`, or `45|6` for crossed factors."""
+        return "|".join(self.levels)
+
+    @property
+    def key(self) -> str:
+        """`level`, or `series/level`; unique in a protocol."""
+        return f"{self.series}/{self.level}" if self.series else self.level
+
+
+class Protocol(Part):
+    """A controlled experiment, as its YAML file says it.
+
+    Attributes:
+        name: lower-case identifier.
+        title: heading of its chapter.
+        question: what it asks, as a sentence.
+        factors: what varies; with several, every combination is a condition.
+        series: a second fixed setting with levels of its own, such as with and without backpack.
+        expectation: `invariant` when a good model should not react, `sensitive` when it should.
+        takes: pictures per person and condition (rendered; expected of photographs).
+        fit: how a picture is brought to a network's input size.
+        scene: renderer parameters; `$level`, `$series` and `$FACTOR` stand for the level's value.
+        photos: how photographs are found.
+    """
+
+    name: str
+    title: LanguageText
+    question: LanguageText
+    factors: Annotated[tuple[Factor, ...], Field(min_length=1)]
+    series: Factor | None = None
+    expectation: Literal["invariant", "sensitive"] = "invariant"
+    takes: Annotated[int, Field(ge=1, le=1000)] = 5
+    fit: Fit = "letterbox"
+    scene: Mapping[str, Value] | None = None
+    photos: PhotoSource | None = None
+
+    @model_validator(mode="after")
+    def _check(self) -> Protocol:
+        check_name(self.name)
+        names = [axis.name for axis in self.axes]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"two factors are named {twice[0]!r}")
+        if self.scene is None and self.photos is None:
+            raise ValueError("name a picture source: scene: or photos: or both")
+        for name, value in (self.scene or {}).items():
+            for used in PLACEHOLDER.findall(value) if isinstance(value, str) else ():
+                if used not in self._placeholders:
+                    raise ValueError(
+                        f"scene.{name}: ${used} is not known: "
+                        + nearest(f"${used}", [f"${each}" for each in self._placeholders])
+                    )
+        return self
+
+    @property
+    def axes(self) -> tuple[Factor, ...]:
+        """The factors, then the series."""
+        return (*self.factors, self.series) if self.series else self.factors
+
+    @property
+    def _placeholders(self) -> set[str]:
+        names = {axis.name for axis in self.axes}
+        return (
+            names
+            | ({"level"} if len(self.factors) == 1 else set())
+            | ({"series"} if self.series else set())
+        )
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every combination of levels, series by series, in the order of the file."""
+        series = [level.key for level in self.series.levels] if self.series else [""]
+        levels = [[level.key for level in factor.levels] for factor in self.factors]
+        combined = [(s, combo) for s in series for combo in product(*levels)]
+        return tuple(Condition(i, combo, s) for i, (s, combo) in enumerate(combined))
+
+    @cached_property
+    def standard(self) -> Condition:
+        """The standard condition."""
+        wanted = tuple(factor.standard_key for factor in self.factors)
+        series = self.series.standard_key if self.series else ""
+        return next(c for c in self.conditions if c.levels == wanted and c.series == series)
+
+    def label(self, condition: Condition, language: str = "en", *, series: bool = True) -> str:
+        """How a condition is shown: `180°`, `180°, with backpack`, `45°, 6 m`."""
+        parts = [f.label(k, language) for f, k in zip(self.factors, condition.levels, strict=True)]
+        if series and self.series:
+            parts.append(self.series.label(condition.series, language))
+        return ", ".join(parts)
+
+    def scene_parameters(self, condition: Condition) -> dict[str, Value]:
+        """Renderer parameters of a condition, placeholders filled in.
+
+        Raises:
+            ProtocolError: the protocol has no `scene:`.
+        """
+        if self.scene is None:
+            raise ProtocolError(
+                f"protocol {self.name!r} has no scene: source",
+                hint="give a folder of photographs with --photos",
+            )
+        filled = {k: _fill(v, self._values(condition)) for k, v in self.scene.items()}
+        for factor, key in self._levels_of(condition):
+            filled.update(factor.level(key).scene)
+        return filled
+
+    def digest(self) -> str:
+        """Hex sha256 over everything the file says but its texts."""
+        told = self.model_dump(mode="json", exclude={"title", "question"})
+        if self.photos and self.photos.across is None:
+            del told["photos"]["across"]  # as files said before there was this key
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:
+        keys = (*condition.levels, condition.series) if self.series else condition.levels
+        return list(zip(self.axes, keys, strict=True))
+
+    def _values(self, condition: Condition) -> dict[str, Value]:
+        values = {f.name: f.level(key).value for f, key in self._levels_of(condition)}
+        if len(self.factors) == 1:
+            values["level"] = values[self.factors[0].name]
+        if self.series:
+            values["series"] = values[self.series.name]
+        return values
+
+
+def _fill(value: Value, values: Mapping[str, Value]) -> Value:
+    if not isinstance(value, str):
+        return value
+    whole = PLACEHOLDER.fullmatch(value)
+    if whole:
+        return values[whole.group(1)]
+    return PLACEHOLDER.sub(lambda found: as_key(values[found.group(1)]), value)
+
+
+def protocol_of(file: YamlFile) -> Protocol:
+    """Check the data of a YAML file as a protocol (see `load_protocol`)."""
+    if not isinstance(file.data, dict):
+        raise ProtocolError("a protocol is a mapping with name, title, ...", place=file.place())
+    try:
+        return Protocol.model_validate(file.data)
+    except ValidationError as error:
+        raise _explained(error, file) from None
+
+
+def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
+    # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
+    where = tuple(part for part in first["loc"] if not _internal(part))
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    told = first["msg"].removeprefix("Value error, ")
+    hint = None
+    if first["type"] == "extra_forbidden":
+        told = f"the key {where[-1]!r} is not known here"
+        hint = nearest(str(where[-1]), _known_keys(where[:-1]))
+    elif first["type"] == "missing":
+        told = f"the key {where[-1]!r} is missing"
+    else:
+        name = ".".join(str(part) for part in where)
+        told = f"{name}: {told}" if name else told
+    return ProtocolError(told + more, place=file.place(where), hint=hint)
+
+
+def _internal(part: str | int) -> bool:
+    return isinstance(part, str) and (part in {"str", "int", "float", "bool", "by_language"})
+
+
+def _known_keys(where: tuple[str | int, ...]) -> list[str]:
+    names = [part for part in where if isinstance(part, str)]
+    model: type[BaseModel] = Protocol
+    if names[:1] in (["factors"], ["series"]):
+        model = Level if "levels" in names else Factor
+    elif names[:1] == ["photos"]:
+        model = PhotoSource
+    return list(model.model_fields)

@@ -1,0 +1,108 @@
+"""What an interval is, when it is refused, and what must be read beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite, sqrt
+
+from probe.statistics.jackknife import SUBJECTS, Jackknifed
+
+FEWEST_SUBJECTS = 5
+"""Below this number of subjects no interval about people is given."""
+
+COMFORTABLE_SUBJECTS = 20
+"""Below this number of subjects an interval carries the words "few subjects"."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A figure with its confidence interval.
+
+    Attributes:
+        estimate: the figure; NaN where there is nothing to compute it from.
+        low: lower limit; NaN when refused.
+        high: upper limit; NaN when refused.
+        method: how the limits were made; `none` when refused.
+        note: why it was refused, or what to read beside the interval.
+        subjects: number of subjects that entered.
+        level: the confidence level asked for, 0..1.
+    """
+
+    estimate: float
+    low: float
+    high: float
+    method: str
+    note: str = ""
+    subjects: int = 0
+    level: float = 0.95
+
+    @property
+    def refused(self) -> bool:
+        """Whether there are no limits."""
+        return not (isfinite(self.low) and isfinite(self.high))
+
+    @property
+    def width(self) -> float:
+        """Upper minus lower limit; NaN when refused."""
+        return self.high - self.low
+
+    def covers(self, value: float) -> bool:
+        """Whether the value lies within the limits; false when refused."""
+        return self.low <= value <= self.high
+
+
+def refused(estimate: float, note: str, subjects: int, level: float = 0.95) -> Interval:
+    """An interval without limits, with the reason in words."""
+    missing = float("nan")
+    return Interval(estimate, missing, missing, "none", note, subjects, level)
+
+
+def student_interval(
+    statistic: Jackknifed, method: str, note: str, level: float = 0.95
+) -> Interval:
+    """Estimate plus and minus Student t times the jackknife standard error."""
+    half = student_quantile(statistic.degrees, level) * sqrt(statistic.variance)
+    low, high = statistic.estimate - half, statistic.estimate + half
+    subjects = len(statistic.deleted.get(SUBJECTS, ()))
+    return Interval(statistic.estimate, low, high, method, note, subjects, level)
+
+
+def student_quantile(degrees: float, level: float = 0.95) -> float:
+    """Two-sided Student t quantile of the level (0..1) at the degrees of freedom."""
+    from scipy import special
+
+    return float(special.stdtrit(degrees, 0.5 + level / 2))
+
+
+def normal_quantile(level: float = 0.95) -> float:
+    """Two-sided normal quantile of the level (0..1)."""
+    from scipy import special
+
+    return float(special.ndtri(0.5 + level / 2))
+
+
+def rarest_kind(subjects: int) -> float:
+    """Share 0..1 of all people below which a kind of person may be absent among S subjects.
+
+    A kind that makes up exactly this share is missed by S subjects with probability 5 %.
+    """
+    return 1.0 - float(0.05 ** (1.0 / subjects))
+
+
+def subjects_note(subjects: int) -> str:
+    """What must be read beside an interval over this number of subjects."""
+    rare = f"kinds of people rarer than {100 * rarest_kind(subjects):.0f} % may be absent"
+    if subjects < COMFORTABLE_SUBJECTS:
+        return f"few subjects ({subjects}); {rare}"
+    return f"{subjects} subjects; {rare}"
+
+
+def subjects_refusal(subjects: int) -> str:
+    """Why this number of subjects carries no interval about people; empty when it does."""
+    if subjects == 0:
+        return "no subject has the pictures this figure needs"
+    if subjects == 1:
+        return "one subject: nothing can be said about other people"
+    if subjects < FEWEST_SUBJECTS:
+        return f"{subjects} subjects: an interval about people needs at least {FEWEST_SUBJECTS}"
+    return ""

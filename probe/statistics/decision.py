@@ -1,0 +1,132 @@
+"""Do two models differ? Decisions over many paired differences, and what could have been seen.
+
+The p-value of a difference is one minus the highest level at which its interval leaves out zero, so
+that decision and interval never contradict one another. Over several differences the p-values are
+adjusted by Holm's step-down rule: the probability of any false "differs" is at most 1 - level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from probe.errors import ComparisonError
+from probe.statistics.confidence import Interval, student_quantile
+from probe.statistics.jackknife import Floats
+
+IntervalAt = Callable[[float], Interval]
+"""An interval as a function of its confidence level, such as `partial(paired_mean_interval, a, b)`
+called with `level`."""
+
+HIGHEST_LEVEL = 1.0 - 1e-9
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What can be said about one of several differences, second model minus first.
+
+    Attributes:
+        interval: at the level asked for, not adjusted.
+        p_value: of no difference, not adjusted; NaN when the interval is refused.
+        adjusted: Holm's p-value over all differences decided together.
+        differs: whether `adjusted` is at most 1 - level.
+        detectable: the least true difference that this many subjects would have shown, by the
+            interval alone, with probability 80 %; NaN when refused.
+    """
+
+    interval: Interval
+    p_value: float
+    adjusted: float
+    differs: bool
+    detectable: float
+
+
+def decide(differences: Mapping[str, IntervalAt], level: float = 0.95) -> dict[str, Decision]:
+    """Decides several differences together.
+
+    Args:
+        differences: by name, each interval as a function of its level; refused ones are not counted
+            among the several.
+        level: confidence level, 0..1.
+    """
+    intervals = {name: interval_at(level) for name, interval_at in differences.items()}
+    p_values = {name: p_value(interval_at) for name, interval_at in differences.items()}
+    adjusted = holm(list(p_values.values()))
+    return {
+        name: Decision(
+            interval,
+            p_values[name],
+            float(adjusted[at]),
+            bool(adjusted[at] <= 1 - level),
+            detectable_difference(interval),
+        )
+        for at, (name, interval) in enumerate(intervals.items())
+    }
+
+
+def p_value(interval_at: IntervalAt) -> float:
+    """One minus the highest level at which an interval leaves out zero; NaN when refused.
+
+    Not below 1e-9.
+    """
+    if interval_at(0.95).refused:
+        return float("nan")
+    low, high = 0.0, HIGHEST_LEVEL
+    if _leaves_out_zero(interval_at(high)):
+        return 1.0 - HIGHEST_LEVEL
+    while high - low > 1e-7 * (1 - low):
+        middle = (low + high) / 2
+        if middle in (low, high):
+            break  # Near level 1 neighbouring numbers lie further apart than the tolerance.
+        if _leaves_out_zero(interval_at(middle)):
+            low = middle
+        else:
+            high = middle
+    return 1.0 - low
+
+
+def holm(p_values: ArrayLike) -> Floats:
+    """Holm's adjusted p-values (Scandinavian Journal of Statistics 6, 1979), in the given order.
+
+    Args:
+        p_values: `(m,)`, 0..1; NaN is not counted and stays NaN.
+
+    Raises:
+        ComparisonError: a p-value outside 0..1.
+    """
+    values = np.asarray(p_values, np.float64)
+    adjusted = np.full(values.shape, np.nan)
+    known = np.flatnonzero(~np.isnan(values))
+    if known.size and (values[known].min() < 0 or values[known].max() > 1):
+        raise ComparisonError("a p-value lies outside 0..1")
+    order = known[np.argsort(values[known], kind="stable")]
+    factors = np.arange(len(order), 0, -1)
+    adjusted[order] = np.minimum(1.0, np.maximum.accumulate(values[order] * factors))
+    return adjusted
+
+
+def detectable_difference(interval: Interval, power: float = 0.8) -> float:
+    """The least true difference whose interval would leave out zero with probability `power`.
+
+    Half the width is t times the standard error; the difference must exceed zero by that and by
+    the `power` quantile of Student's t once more. NaN when the interval is refused.
+
+    Args:
+        interval: of a paired difference.
+        power: probability 0.5..1 of seeing the difference.
+    """
+    if interval.refused:
+        return float("nan")
+    degrees = interval.subjects - 1
+    half = interval.width / 2
+    return half * (
+        1 + student_quantile(degrees, 2 * power - 1) / student_quantile(degrees, interval.level)
+    )
+
+
+def _leaves_out_zero(interval: Interval) -> bool:
+    # A retention refused at a high level, its standard gap being uncertain, decides nothing there.
+    return not interval.refused and not interval.covers(0.0)

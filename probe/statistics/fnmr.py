@@ -1,0 +1,166 @@
+"""False non-match rates by subject, and what an estimated threshold adds to their variance.
+
+Two questions, two intervals. *This threshold*: "with this threshold, which FNMR would new people
+show?" is `fnmr_interval` of the subjects' rates. *The population's threshold*: "which FNMR has the
+threshold that truly has the stated FMR?" adds the threshold's own sampling error; where the rate
+is not resolved there is no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from probe.statistics.confidence import Interval, refused
+from probe.statistics.intervals import fnmr_interval
+from probe.statistics.jackknife import STRANGERS, SUBJECTS, Floats, Jackknifed
+from probe.statistics.paired import paired_fnmr_interval
+from probe.statistics.threshold import Threshold
+
+
+def fnmr_by_subject(mated: Sequence[ArrayLike], threshold: float) -> Floats:
+    """Share 0..1 of each subject's mated scores at or below a threshold, `(S,)`.
+
+    NaN for a subject without scores, and everywhere when the threshold is NaN.
+
+    Args:
+        mated: each subject's mated scores; their numbers may differ.
+        threshold: match if and only if score > threshold.
+    """
+    scores = [np.asarray(own, np.float64) for own in mated]
+    if np.isnan(threshold):
+        return np.full(len(scores), np.nan)
+    return np.array([np.mean(own <= threshold) if own.size else np.nan for own in scores])
+
+
+def population_fnmr_interval(
+    mated: Sequence[ArrayLike],
+    threshold: Threshold,
+    people: ArrayLike | None = None,
+    level: float = 0.95,
+) -> Interval:
+    """Interval of the FNMR at the threshold that truly has the stated false match rate.
+
+    Refused, in words, where the rate is not resolved (ignoring the threshold's error would cover
+    60 to 91 % instead of 95 %).
+
+    Args:
+        mated: each subject's mated scores.
+        threshold: with its deletions.
+        people: `(S,)` number of each subject among the threshold's people; None when they are the
+            first S in order.
+        level: confidence level, 0..1.
+    """
+    rates = fnmr_by_subject(mated, threshold.value)
+    if threshold.refusal:
+        return _unresolved(rates, [threshold], level)
+    return fnmr_interval(rates, threshold_variance(mated, threshold, people), level)
+
+
+def paired_population_fnmr_interval(
+    first: tuple[Sequence[ArrayLike], Threshold],
+    second: tuple[Sequence[ArrayLike], Threshold],
+    people: ArrayLike | None = None,
+    level: float = 0.95,
+) -> Interval:
+    """Interval of the difference of two models' FNMR at the same true false match rate, B - A.
+
+    Args:
+        first: mated scores of each subject under model A, and its threshold.
+        second: the same subjects under model B.
+        people: as for `population_fnmr_interval`.
+        level: confidence level, 0..1.
+    """
+    a = fnmr_by_subject(first[0], first[1].value)
+    b = fnmr_by_subject(second[0], second[1].value)
+    if first[1].refusal or second[1].refusal:
+        return _unresolved(b - a, [first[1], second[1]], level)
+    return paired_fnmr_interval(a, b, paired_threshold_variance(first, second, people), level)
+
+
+def threshold_variance(
+    mated: Sequence[ArrayLike], threshold: Threshold, people: ArrayLike | None = None
+) -> float:
+    """What an estimated threshold adds to the variance of an FNMR (`extra_variance`).
+
+    Args:
+        mated: each subject's mated scores; subjects without any are passed over.
+        threshold: with its deletions.
+        people: as for `population_fnmr_interval`.
+    """
+    rates, statistic = fnmr_without_each(mated, threshold, people)
+    return excess_variance(statistic, rates)
+
+
+def paired_threshold_variance(
+    first: tuple[Sequence[ArrayLike], Threshold],
+    second: tuple[Sequence[ArrayLike], Threshold],
+    people: ArrayLike | None = None,
+) -> float:
+    """What two models' estimated thresholds add to the variance of their FNMR difference.
+
+    Args:
+        first: mated scores of each subject under model A, and its threshold.
+        second: the same subjects under model B.
+        people: as for `population_fnmr_interval`.
+    """
+    both = [
+        k
+        for k, (a, b) in enumerate(zip(first[0], second[0], strict=True))
+        if np.size(a) and np.size(b)
+    ]
+    numbers = np.arange(len(first[0])) if people is None else np.asarray(people, np.int64)
+    (a, without_a), (b, without_b) = (
+        fnmr_without_each([scores[k] for k in both], threshold, numbers[both])
+        for scores, threshold in (first, second)
+    )
+    deleted = {
+        group: without_b.deleted[group] - without_a.deleted[group] for group in without_a.deleted
+    }
+    return excess_variance(Jackknifed(without_b.estimate - without_a.estimate, deleted), b - a)
+
+
+def fnmr_without_each(
+    mated: Sequence[ArrayLike], threshold: Threshold, people: ArrayLike | None = None
+) -> tuple[Floats, Jackknifed]:
+    """Each subject's FNMR, and the mean with every person deleted from threshold and subjects.
+
+    Returns:
+        rates `(S',)` of the subjects that have scores, and the mean rate with two groups of
+        deletions: subjects, and further people who only helped to set the threshold.
+    """
+    numbers = np.arange(len(mated)) if people is None else np.asarray(people, np.int64)
+    scores = [np.sort(np.asarray(own, np.float64), axis=None) for own in mated]
+    having = [k for k, own in enumerate(scores) if len(own)]
+    if not having:
+        return np.empty(0), Jackknifed(float("nan"), {})
+    who, count = numbers[having], len(having)
+    without = np.where(np.isnan(threshold.deleted), threshold.value, threshold.deleted)
+    at = np.append(without, threshold.value)
+    rates = np.array(
+        [np.searchsorted(scores[k], at, side="right") / len(scores[k]) for k in having]
+    )
+    own, sums = rates[:, -1], rates.sum(axis=0)
+    deleted = {}
+    if count > 1:
+        deleted[SUBJECTS] = (sums[who] - rates[np.arange(count), who]) / (count - 1)
+    further = np.setdiff1d(np.flatnonzero(np.isfinite(threshold.deleted)), who)
+    if len(further) > 1:
+        deleted[STRANGERS] = sums[further] / count
+    return own, Jackknifed(float(own.mean()), deleted)
+
+
+def excess_variance(statistic: Jackknifed, per_subject: Floats) -> float:
+    """Jackknife variance beyond that of a plain mean over subjects; never negative."""
+    if len(per_subject) < 2:
+        return 0.0
+    return max(0.0, statistic.variance - float(np.var(per_subject, ddof=1)) / len(per_subject))
+
+
+def _unresolved(rates: Floats, thresholds: Sequence[Threshold], level: float) -> Interval:
+    finite = rates[np.isfinite(rates)]
+    estimate = float(finite.mean()) if len(finite) else float("nan")
+    reason = next(threshold.refusal for threshold in thresholds if threshold.refusal)
+    return refused(estimate, reason, len(finite), level)

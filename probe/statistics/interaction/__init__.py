@@ -1,0 +1,19 @@
+"""Crossed factors: main effects, interactions and variance shares from figures by subject."""
+
+from probe.statistics.interaction.crossing import Crossing, interactions
+from probe.statistics.interaction.sentences import Slice
+from probe.statistics.interaction.shares import Share, Shares, variance_shares
+from probe.statistics.interaction.table import interaction_rows, interactions_table
+from probe.statistics.interaction.terms import Term
+
+__all__ = [
+    "Crossing",
+    "Share",
+    "Shares",
+    "Slice",
+    "Term",
+    "interaction_rows",
+    "interactions",
+    "interactions_table",
+    "variance_shares",
+]

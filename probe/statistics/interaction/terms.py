@@ -1,0 +1,153 @@
+"""Intervals and decisions of contrasts between conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from probe.statistics import Interval, detectable_difference, holm, subjects_note
+from probe.statistics.confidence import refused, student_quantile, subjects_refusal
+from probe.statistics.interaction.cellmeans import CellMeans
+from probe.statistics.interaction.grid import Contrast
+from probe.statistics.jackknife import Floats, jackknife_variance
+
+METHOD = "subject jackknife t"
+_ZERO = 1e-12
+
+
+@dataclass(frozen=True)
+class Term:
+    """What can be said about one contrast.
+
+    Attributes:
+        axes: names of the factors: one for a main effect, two for an interaction.
+        levels: levels that stand against the standard ones, one an axis; empty for the factors as
+            a whole.
+        interval: the contrast with its interval, not adjusted; refused where it is not determined.
+        p_value: of no effect, not adjusted; NaN when refused.
+        adjusted: p-value adjusted over all terms of its kind (Holm).
+        decided: whether `adjusted` is at most 1 - level.
+        detectable: the least true size that would have been decided with probability 80 % (even if
+            all others were nil); NaN when refused.
+    """
+
+    axes: tuple[str, ...]
+    levels: tuple[str, ...]
+    interval: Interval
+    p_value: float
+    adjusted: float
+    decided: bool
+    detectable: float
+
+
+@dataclass(frozen=True, eq=False)
+class Scale:
+    """What contrasts are divided by: 1, or a mean of subjects with its delete-one values.
+
+    Attributes:
+        value: the divisor.
+        deleted: `(S',)` the divisor without each subject that enters.
+    """
+
+    value: float
+    deleted: Floats
+
+
+def terms(
+    contrasts: Sequence[Contrast],
+    means: CellMeans,
+    scale: Scale,
+    level: float = 0.95,
+    families: int = 1,
+) -> tuple[Term, ...]:
+    """Contrasts decided together by Holm's rule.
+
+    Args:
+        contrasts: the family.
+        means: means of the conditions.
+        scale: what to divide by.
+        level: confidence level, 0..1.
+        families: how many such families share the error rate (Bonferroni between them).
+    """
+    measured = [_measured(each, means, scale) for each in contrasts]
+    p_values = [each.p_value for each in measured]
+    adjusted = np.minimum(1.0, families * holm(p_values))
+    asked = families * max(1, int(np.isfinite(p_values).sum()))
+    strict = 1 - (1 - level) / asked
+    found = []
+    for contrast, each, p_value, p_adjusted in zip(
+        contrasts, measured, p_values, adjusted.tolist(), strict=True
+    ):
+        term = Term(
+            axes=contrast.axes,
+            levels=contrast.levels,
+            interval=each.interval(level),
+            p_value=p_value,
+            adjusted=p_adjusted,
+            decided=p_adjusted <= 1 - level,
+            detectable=detectable_difference(each.interval(strict)),
+        )
+        found.append(term)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """A contrast with its standard error, and why it may have no interval."""
+
+    estimate: float
+    error: float
+    subjects: int
+    refusal: str
+
+    @property
+    def p_value(self) -> float:
+        """One minus the highest level at which the interval leaves out zero; NaN when refused."""
+        from scipy import special
+
+        if self.refusal:
+            return float("nan")
+        if self.error == 0:
+            return float(self.estimate == 0)
+        return float(2 * special.stdtr(self.subjects - 1, -abs(self.estimate) / self.error))
+
+    def interval(self, level: float) -> Interval:
+        """Contrast plus and minus Student t times the standard error.
+
+        Degrees of freedom: one less than the subjects of the condition which fewest have.
+        """
+        if self.refusal:
+            return refused(self.estimate, self.refusal, self.subjects, level)
+        half = student_quantile(self.subjects - 1, level) * self.error
+        low, high = self.estimate - half, self.estimate + half
+        note = subjects_note(self.subjects)
+        return Interval(self.estimate, low, high, METHOD, note, self.subjects, level)
+
+
+def _measured(contrast: Contrast, means: CellMeans, scale: Scale) -> _Measured:
+    subjects = means.fewest(contrast.weights)
+    if refusal := _refusal(contrast, means, scale, subjects):
+        return _Measured(float("nan"), float("nan"), subjects, refusal)
+    estimate = float(contrast.weights @ means.means) / scale.value
+    deleted = means.deleted @ contrast.weights / scale.deleted
+    error = float(np.sqrt(jackknife_variance(deleted)))
+    # Rounding must not decide that figures which all agree differ.
+    tiny = _ZERO * float(np.abs(means.means).max() / scale.value + 1)
+    estimate, error = (0.0 if abs(x) < tiny else x for x in (estimate, error))
+    return _Measured(estimate, error, subjects, "")
+
+
+def _refusal(contrast: Contrast, means: CellMeans, scale: Scale, subjects: int) -> str:
+    if reason := subjects_refusal(means.people):
+        return reason
+    if subjects == 0:
+        return "a condition it needs has no figure of anybody"
+    if reason := subjects_refusal(subjects):
+        return f"a condition it needs has too few people ({reason})"
+    if not means.determines(contrast.weights):
+        return "the conditions are not linked by people who have several of them"
+    if not (np.isfinite(scale.deleted).all() and min(scale.value, scale.deleted.min()) > 0):
+        return "the margin over strangers in the standard condition is not above zero"
+    return ""

@@ -1,0 +1,202 @@
+"""Thresholds for a false match rate: set once on strangers, then applied everywhere.
+
+A comparison matches if and only if its score exceeds the threshold. The threshold for the rate f
+is the (k+1)-th largest of N non-mated scores, k = floor(f N): exactly the k comparisons above it
+match falsely (fewer where scores are tied). With fewer than five such comparisons it would be
+practically the largest score seen, so the rate counts as not resolved.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from probe.errors import ComparisonError
+from probe.statistics.jackknife import Floats
+from probe.statistics.strangers import StrangerScores
+
+FEWEST_FALSE_MATCHES = 5
+"""A threshold resting on fewer false matches does not support the rate it is named after."""
+
+
+@dataclass(frozen=True, eq=False)
+class Threshold:
+    """A score above which two pictures are called the same person.
+
+    Attributes:
+        value: match if and only if score > value; NaN when not even one false match is allowed.
+        fmr: the false match rate asked for, 0..1.
+        false_matches: k, how many comparisons of strangers may exceed it.
+        comparisons: N, comparisons of strangers it was set on.
+        people: how many people they come from.
+        directions: 2 when each pair of people was compared in both roles, else 1.
+        deleted: `(P,)` the threshold without each person, by number; NaN for a number that took no
+            part.
+    """
+
+    value: float
+    fmr: float
+    false_matches: int
+    comparisons: int
+    people: int
+    directions: int
+    deleted: Floats
+
+    @property
+    def pictures_each(self) -> float:
+        """Pictures a person, as N tells (exact when all have as many)."""
+        return pictures_each(self.people, self.comparisons, self.directions)
+
+    @property
+    def resolved(self) -> bool:
+        """Whether enough false matches stand behind it; the two directions of a pair count once."""
+        return self.false_matches // self.directions >= FEWEST_FALSE_MATCHES
+
+    @property
+    def refusal(self) -> str:
+        """Why the rate is not supported, in words; empty when it is."""
+        if self.resolved:
+            return ""
+        return shortage(self.fmr, self.people, self.comparisons, self.directions)
+
+
+def least_rate(comparisons: int, directions: int) -> float:
+    """The lowest rate that so many comparisons resolve, rounded up to two digits; 1 for none."""
+    if comparisons < FEWEST_FALSE_MATCHES * directions:
+        return 1.0
+    rate = Fraction(FEWEST_FALSE_MATCHES * directions, comparisons)
+    unit = Fraction(10) ** (math.floor(math.log10(rate)) - 1)
+    return float(math.ceil(rate / unit) * unit)
+
+
+def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
+    """How many people a false match rate needs, beside how many there are, in words.
+
+    Args:
+        fmr: the rate.
+        people: who were compared as strangers, at least two.
+        comparisons: N of them.
+        directions: 2 when each pair of people was compared in both roles, else 1.
+    """
+    each = pictures_each(people, comparisons, directions)
+    pictures = round(each)
+    if pictures < 1 or abs(each - pictures) > 1e-9:
+        # Unequal counts, or not every two pictures compared: more people alike is what helps.
+        pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / each**2
+        return (
+            f"{percent(fmr)} needs at least {people_of(pairs)} people photographed as these are, "
+            f"there are {people}"
+        )
+    told = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
+    return (
+        f"{percent(fmr)} needs at least {people_needed(fmr, pictures)} people with {told}, "
+        f"there are {people}"
+    )
+
+
+def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
+    """The threshold for a false match rate, with the threshold without each person.
+
+    A rate that is not resolved still gets its threshold (NaN when k = 0), marked `resolved` False:
+    the error rates at that very threshold may be shown, the rate it was meant for may not.
+
+    Args:
+        strangers: scores between strangers, complete or the top of the list.
+        fmr: false match rate, strictly between 0 and 1.
+
+    Raises:
+        ComparisonError: no strangers, a rate outside 0..1, or too few of the highest scores kept.
+    """
+    if not 0 < fmr < 1:
+        raise ComparisonError(
+            f"a false match rate of {fmr} is not between 0 and 1", hint="1 % is written 0.01."
+        )
+    if strangers.comparisons == 0:
+        raise ComparisonError(
+            "there are no strangers to set a threshold on",
+            hint="Use at least two subjects, or name a folder of further strangers.",
+        )
+    allowed = allowed_false_matches(fmr, strangers.comparisons)
+    value = _without(strangers, -1, allowed) if allowed else float("nan")
+    deleted = np.full(len(strangers.involving), np.nan)
+    for person in np.flatnonzero(strangers.involving).tolist():
+        without = strangers.comparisons - int(strangers.involving[person])
+        if without and allowed:
+            deleted[person] = _without(strangers, person, allowed_false_matches(fmr, without))
+    return Threshold(
+        value,
+        fmr,
+        allowed,
+        strangers.comparisons,
+        strangers.people,
+        strangers.directions,
+        deleted,
+    )
+
+
+def allowed_false_matches(fmr: float, comparisons: int) -> int:
+    """K = floor(f N), with f read as the decimal number it is written as."""
+    return int(_exact(fmr) * comparisons)
+
+
+def people_needed(
+    fmr: float, pictures_each: int, min_false_matches: int = FEWEST_FALSE_MATCHES
+) -> int:
+    """The fewest people of whom n pictures each resolve a false match rate.
+
+    The least P with floor(f n^2 P (P-1) / 2) >= `min_false_matches`.
+
+    Raises:
+        ComparisonError: a rate outside 0..1, or no pictures.
+    """
+    if not 0 < fmr < 1 or pictures_each < 1:
+        raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
+    return people_of(float(-(-min_false_matches // (_exact(fmr) * pictures_each**2))))
+
+
+def pictures_each(people: int, comparisons: int, directions: int) -> float:
+    """Pictures a person that make so many comparisons of different people; NaN for one person."""
+    pairs = people * (people - 1) / 2 * directions
+    return math.sqrt(comparisons / pairs) if pairs else float("nan")
+
+
+def people_of(pairs: float) -> int:
+    """The fewest people who make so many pairs of people."""
+    people = max(2, int(np.sqrt(2 * pairs)))
+    while people * (people - 1) / 2 < pairs:
+        people += 1
+    return people
+
+
+def percent(rate: float) -> str:
+    """A rate 0..1 as people write it: `1 %`, `0.1 %`."""
+    return f"{100 * rate:g} %"
+
+
+def _exact(rate: float) -> Fraction:
+    """A rate as the decimal number it is written as."""
+    return Fraction(repr(float(rate)))
+
+
+def _without(strangers: StrangerScores, person: int, rank: int) -> float:
+    """The score of a rank (from 0) among the comparisons without a person."""
+    reach = 3 * (rank + 1) + 60
+    while True:
+        first, second = strangers.first[:reach], strangers.second[:reach]
+        others = np.flatnonzero((first != person) & (second != person))
+        if rank < len(others):
+            return float(strangers.scores[others[rank]])
+        if reach >= len(strangers.scores):
+            raise ComparisonError(
+                f"{len(strangers.scores)} of the highest scores do not reach the threshold",
+                hint="Keep more of the highest scores between strangers.",
+            )
+        reach *= 2
+
+
+def _counted(number: int) -> str:
+    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number - 1] if number <= len(words) else str(number)

@@ -1,0 +1,129 @@
+"""The run directory of a study: a new one, the unfinished one that is resumed, a finished one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from probe.comparison import SPLIT_SEED
+from probe.contracts import BackboneCard, Reporter
+from probe.errors import ProbeError
+from probe.pictures.image_set import ImageSet, study_digest
+from probe.runs.manifest import Manifest, ProtocolEntry
+from probe.runs.store import Run, RunWriter, now
+from probe.runs.versions import package_versions
+from probe.study.request import StudyRequest
+
+
+def open_run_folder(
+    request: StudyRequest,
+    files: Sequence[Path],
+    sets: Sequence[ImageSet],
+    backbones: Sequence[tuple[str, BackboneCard]],
+    say: Reporter,
+    masks: Sequence[str] = (),
+) -> RunWriter:
+    """The writer of a run's directory, its manifest written as `started`.
+
+    Args:
+        request: what the user asked for; with `resume`, the newest unfinished run of the same
+            inputs is taken up.
+        files: the protocol files.
+        sets: their pictures.
+        backbones: names and cards of what was loaded.
+        say: told which directory is taken up.
+        masks: digests of the maskers.
+    """
+    study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
+    digest = _inputs_digest(request, sets, backbones, masks)
+    folder = request.out / study
+    path = _unfinished(folder, digest) if request.resume else None
+    if path is not None:
+        say.step(f"resuming {path}")
+    elif request.resume:
+        say.step("nothing to resume with these inputs: a new run begins")
+    created = now()
+    path = path or _fresh(folder, created, digest)
+    manifest = Manifest(
+        status="started",
+        study=study,
+        run=path.name,
+        created=created,
+        protocols=tuple(_protocol_entry(*each) for each in zip(files, sets, strict=True)),
+        images_digest=study_digest(sets),
+        options={**request.told(), "inputs": digest},
+        failures=tuple(failure for images in sets for failure in images.failures),
+        seeds={"split_strangers": SPLIT_SEED} if request.split_strangers else {},
+        device=request.runtime.device,
+        packages=package_versions(),
+        notes=tuple(note for images in sets for note in images.notes),
+    )
+    writer = RunWriter(path, manifest)
+    for file, images in zip(files, sets, strict=True):
+        writer.bytes(f"protocols/{images.protocol.name}.yaml", file.read_bytes())
+    return writer
+
+
+def _inputs_digest(
+    request: StudyRequest,
+    sets: Sequence[ImageSet],
+    backbones: Sequence[tuple[str, BackboneCard]],
+    masks: Sequence[str],
+) -> str:
+    """Hex digest of everything that decides the figures: the last part of a run's name."""
+    told = {
+        "protocols": [images.protocol.digest() for images in sets],
+        "images": study_digest(sets),
+        "backbones": [(name, card.digest()) for name, card in backbones],
+        "fmr": [request.fmr, *request.other_rates],
+        "split_strangers": request.split_strangers,
+        "precision": request.runtime.precision,
+        "masks": list(masks),
+    }
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+
+
+def _fresh(folder: Path, created: str, digest: str) -> Path:
+    stamp = created.replace("-", "").replace(":", "")
+    name = f"{stamp}-{digest[:4]}"
+    path, count = folder / name, 1
+    while path.exists():
+        count += 1
+        path = folder / f"{name}-{count}"
+    return path
+
+
+def _unfinished(folder: Path, digest: str) -> Path | None:
+    """The newest run of these inputs that is not complete."""
+    for path in sorted(folder.glob("*/manifest.json"), reverse=True):
+        try:
+            manifest = Run(path.parent).manifest
+        except ProbeError:
+            continue
+        if manifest.status != "complete" and manifest.options.get("inputs") == digest:
+            return path.parent
+    return None
+
+
+def _protocol_entry(file: Path, images: ImageSet) -> ProtocolEntry:
+    return ProtocolEntry(
+        name=images.protocol.name,
+        file=file.name,
+        digest=images.protocol.digest(),
+        source=images.source,
+        pictures=len(images.records),
+        failures=len(images.failures),
+    )
+
+
+@contextmanager
+def marking_failure(writer: RunWriter) -> Iterator[None]:
+    """Mark the run as failed, with the reason, when the block raises."""
+    try:
+        yield
+    except Exception as error:
+        writer.update(status="failed", notes=(*writer.manifest.notes, f"failed: {error}"))
+        raise

@@ -1,0 +1,227 @@
+"""A study: one or more protocols over the same backbones, from the request to a finished run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from pathlib import Path
+
+from probe.comparison import (
+    ScoreSource,
+    StandardStrangers,
+    check_halves,
+    standard_strangers,
+    tuning_half,
+)
+from probe.comparison.thresholds import Wanted
+from probe.conclusions.site import parse_site, write_site
+from probe.contracts import Reporter
+from probe.embedding.loaded import Loaded, load_backbone
+from probe.embedding.registry import find_all
+from probe.errors import BackboneError, UsageError
+from probe.evidence.looking import look
+from probe.masking.variants import Variant, masked_variants, open_maskers, unmasked
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.photographs import photo_set
+from probe.protocol.finding import find_protocols, load_protocol
+from probe.protocol.model import Protocol
+from probe.remedies.trial import mend
+from probe.runs.manifest import BackboneEntry, ThresholdEntry
+from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
+from probe.study.request import StudyRequest
+from probe.study.results import Results
+from probe.study.run_folder import marking_failure, open_run_folder
+from probe.study.scoring import entry_of, scores_of, with_tally
+
+__all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
+
+DEFAULT_BACKBONES = ("arcface.demo", "moco.demo")
+
+
+def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
+    """Run a study and store it.
+
+    Raises:
+        ProbeError: what was asked for cannot be done; the message says what to do next. A run
+            directory that was begun stays, marked as failed, and can be resumed.
+    """
+    say = reporter or Reporter()
+    request.check()
+    files = find_protocols(request.protocol)
+    protocols = [_announced(file, load_protocol(file), say) for file in files]
+    across = {p.photos.across if p.photos and request.photos else None for p in protocols}
+    _check_together(protocols, across)
+    if request.remedies and across != {None}:
+        raise UsageError(
+            "--remedies compares any two pictures, and a protocol compares across cameras or days",
+            hint="leave --remedies out, or photos.across",
+        )
+    if request.site is not None:
+        parse_site(request.site, {protocol.name: protocol for protocol in protocols})
+    choices = find_all(request.backbones or DEFAULT_BACKBONES)
+    maskers, left_out = open_maskers(request.masks, request.runtime, say)
+    sets = [acquire(request, protocol, say) for protocol in protocols]
+    wanted = _wanted(request, sets)
+    backbones = [
+        load_backbone(choice, request.runtime, say, protocols[0].fit) for choice in choices
+    ]
+    cards = [(backbone.name, backbone.model.card) for backbone in backbones]
+    digests = tuple(source.digest for source in maskers)
+    writer = open_run_folder(request, files, sets, cards, say, digests)
+    with marking_failure(writer):
+        writer.update(notes=(*writer.manifest.notes, *left_out))
+        variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
+        _run(request, wanted, variants, backbones, writer, say)
+    return Run(writer.path)
+
+
+def _run(
+    request: StudyRequest,
+    wanted: Wanted,
+    variants: Sequence[Variant],
+    backbones: Sequence[Loaded],
+    writer: RunWriter,
+    say: Reporter,
+) -> None:
+    """Embed, compare, look, conclude, and close the run."""
+    results = Results(variants[0].sets, wanted)
+    entries: dict[str, BackboneEntry] = {}
+    thresholds: list[ThresholdEntry] = []
+    further: list[ThresholdEntry] = []
+    for variant in variants:
+        for backbone in backbones:
+            scores, tally = scores_of(request, backbone, variant, writer, say)
+            known = entries.get(backbone.name)
+            entries[backbone.name] = (
+                with_tally(known, tally) if known else entry_of(backbone, scores, tally)
+            )
+            strangers = standard_strangers(variant.sets, scores, wanted.tuning)
+            threshold, *others = wanted.entries(backbone.name, variant.name, strangers)
+            thresholds.append(threshold)
+            further += others
+            _compare(results, variant, scores, strangers, threshold, say)
+            writer.update(
+                backbones=tuple(entries.values()),
+                thresholds=tuple(thresholds),
+                further_thresholds=tuple(further),
+            )
+    if request.attention:
+        look(backbones, variants, results.costliest, writer, say)
+    if request.remedies:
+        mend(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
+    results.write(writer)
+    if request.site is not None:
+        write_site(writer, request.site)
+    if request.pictures:
+        _write_pictures(request, variants, writer, say)
+    writer.complete()
+
+
+def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> Wanted:
+    """The thresholds asked for; halves that are too small are refused before all embedding."""
+    tuning = tuning_half(sets) if request.split_strangers else None
+    if tuning is not None:
+        check_halves(sets, tuning, request.fmr)
+    return Wanted(request.fmr, request.other_rates, tuning)
+
+
+def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
+    say.step(f"protocol {protocol.name}: {len(protocol.conditions)} conditions, from {file}")
+    return protocol
+
+
+def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> None:
+    names = [protocol.name for protocol in protocols]
+    for name in names:
+        if names.count(name) > 1:
+            raise UsageError(f"two protocols of the study are named {name!r}")
+    if len({protocol.fit for protocol in protocols}) > 1:
+        raise UsageError(
+            "the protocols of a study must fit pictures in the same way",
+            place=", ".join(f"{p.name}: {p.fit}" for p in protocols),
+            hint="give them the same fit:, or run them one by one",
+        )
+    if len(across) > 1:
+        raise UsageError(
+            "the protocols of a study must compare pictures across the same",
+            place=", ".join(p.name for p in protocols),
+            hint="give them the same photos.across:, or run them one by one",
+        )
+
+
+def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
+    """The pictures of a protocol, photographs or rendered, as the request says."""
+    if request.photos is not None:
+        progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
+        images = photo_set(protocol, request.photos, progress, request.threads)
+    elif protocol.scene is not None:
+        images = _rendered(request, protocol, say)
+    else:
+        raise UsageError(
+            f"protocol {protocol.name!r} takes photographs",
+            hint="name their folder: --photos FOLDER",
+        )
+    for failure in images.failures[:3]:
+        say.step(f"not usable: {failure.picture}: {failure.reason}")
+    if len(images.failures) > 3:
+        say.step(f"... and {len(images.failures) - 3} more pictures that cannot be used")
+    for note in images.notes:
+        say.step(note)
+    return images
+
+
+def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
+    from probe.pictures.rendered import SUBJECTS, scene_set
+    from probe.scenes import SceneCache
+
+    cache = SceneCache(request.cache_folder / "scenes", limit_bytes=4 * 1024**3)
+    progress = say.progress(f"rendering people for {protocol.name}", "pictures")
+    return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
+
+
+def _compare(
+    results: Results,
+    variant: Variant,
+    scores: ScoreSource,
+    strangers: StandardStrangers,
+    threshold: ThresholdEntry,
+    say: Reporter,
+) -> None:
+    backbone = threshold.backbone
+    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
+    for images in variant.sets:
+        what = f"comparing {images.protocol.name} with {backbone}{masked}"
+        progress = say.progress(what, "cells")
+        try:
+            results.compare(backbone, images, scores, strangers, threshold, progress, variant.name)
+        except BackboneError as error:
+            raise BackboneError(error.message, place=backbone, hint=error.hint) from None
+
+
+def _write_pictures(
+    request: StudyRequest, variants: Sequence[Variant], writer: RunWriter, say: Reporter
+) -> None:
+    """Keep a small rendition of every picture, and of the subjects' in every mask variant."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from probe.pictures.renditions import rendition
+
+    wanted = {
+        (r.image_id, variant.name): (r, variant)
+        for variant in variants
+        for images in variant.sets
+        for r in images.records
+        if variant.name == UNMASKED or r.role == "subject"
+    }
+    progress = say.progress("keeping small pictures for the report", "pictures")
+
+    def made(each: tuple[ImageRecord, Variant]) -> bytes:
+        record, variant = each
+        picture = record.origin.load()
+        shown = variant.prepare(record, picture) if variant.prepare else picture
+        return rendition(shown, pixelate_faces=request.pixelate_faces)
+
+    with ThreadPoolExecutor(max_workers=request.threads) as pool:
+        found = zip(wanted, pool.map(made, wanted.values()), strict=True)
+        for done, (place, data) in enumerate(found, start=1):
+            writer.bytes(picture_file(*place), data, durable=False)
+            progress(done, len(wanted))

@@ -1,0 +1,108 @@
+"""Is a stored run what its vectors say? Every figure computed again and compared."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from probe.conclusions.site.kept import computed as advice
+from probe.runs.manifest import ThresholdEntry
+from probe.runs.store import Run
+from probe.statistics.interaction.table import SHARE
+from probe.study.rebuild import deviations, recompute
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+CROSSED = {"interaction", "departure"}
+"""Keys of the sentences about crossed factors."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a verification found.
+
+    Attributes:
+        figures: how many stored figures were computed again.
+        problems: what differs, in words; empty when everything agrees.
+    """
+
+    figures: int
+    problems: tuple[str, ...]
+
+
+def verify(run: Run) -> Verdict:
+    """Check the hash of every file, and compute every figure again from the stored vectors.
+
+    Cells, paired differences, interactions, thresholds and sentences are compared; numbers to 1e-9.
+
+    Raises:
+        RunError: the run is unfinished, or a file needed for the computation is missing.
+    """
+    problems = [f"{name} was changed or is missing" for name in run.changed_files()]
+    results, thresholds = recompute(run)
+    cells, differences = results.cells(), results.differences()
+    problems += [f"cells.parquet: {told}" for told in deviations(run.cells, cells)]
+    problems += [
+        f"differences.parquet: {told}" for told in deviations(run.differences, differences)
+    ]
+    changes = results.changes()
+    if run.changes is not None:
+        problems += [f"changes.parquet: {told}" for told in deviations(run.changes, changes)]
+    crossed = results.interactions()
+    problems += _interactions(run, crossed)
+    manifest = run.manifest
+    problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
+    told = {"rates": results.rates(), "leanings": results.leanings()}
+    for name, fresh in told.items():
+        kept = getattr(run, name)
+        if kept is not None:
+            problems += [f"{name}.parquet: {each}" for each in deviations(kept, fresh)]
+    stored = [asdict(each) for each in run.findings]
+    follow = [asdict(each) for each in results.findings(run.manifest)]
+    if run.interactions is None:  # an older run, which says nothing about crossed factors
+        follow = [each for each in follow if each["key"] not in CROSSED]
+    if run.leanings is None:
+        follow = [each for each in follow if each["key"] != "leaning"]
+    if stored != follow:
+        problems.append("findings.json: other sentences follow from the figures")
+    if run.site != advice(run):
+        problems.append("site.json: other advice follows from the cells")
+    figures = cells.size + differences.size + changes.size
+    figures += 0 if run.interactions is None else crossed.size
+    figures += sum(fresh.size for name, fresh in told.items() if getattr(run, name) is not None)
+    return Verdict(int(figures), tuple(problems))
+
+
+def _interactions(run: Run, computed: pd.DataFrame) -> list[str]:
+    if run.interactions is None:
+        return []
+    told = []
+    # Variance shares come from an optimiser, which stops at a tolerance of its own.
+    for shares, tolerance in ((False, 1e-9), (True, 1e-4)):
+        stored, fresh = (
+            table[(table["kind"] == SHARE) == shares].reset_index(drop=True)
+            for table in (run.interactions, computed)
+        )
+        told += deviations(stored, fresh, tolerance)
+    return [f"interactions.parquet: {each}" for each in told]
+
+
+def _thresholds(stored: tuple[ThresholdEntry, ...], computed: list[ThresholdEntry]) -> list[str]:
+    if len(stored) != len(computed):
+        return [f"{len(stored)} thresholds stored, {len(computed)} computed"]
+    return [
+        f"threshold of {old.backbone} ({old.variant}): stored {old.value}, computed {new.value}"
+        for old, new in zip(stored, computed, strict=True)
+        if old.false_matches != new.false_matches
+        or old.tested_false_matches != new.tested_false_matches
+        or not _same(old.value, new.value)
+    ]
+
+
+def _same(first: float | None, second: float | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return math.isclose(first, second, abs_tol=1e-9)

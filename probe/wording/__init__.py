@@ -1,0 +1,1 @@
+"""Everything that is printed: numbers, units and sentences, by language."""

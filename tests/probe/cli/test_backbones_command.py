@@ -1,0 +1,30 @@
+"""`probe backbones NAME`: where weights come from, their licence, and the command to use them."""
+
+import json
+
+import pytest
+
+from probe.cli import main
+from probe.embedding.registry import cards
+
+SHIPPED = [name for name, (card, _) in cards().items() if card.needs_weights and not card.tag]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_weights_have_a_source_a_licence_and_a_command(name, capsys):
+    assert main(["backbones", name]) == 0
+    told = capsys.readouterr().out
+    rows = dict(line.split(maxsplit=1) for line in told.splitlines() if "  " in line)
+    assert "." in rows["source"] or "probe train" in rows["source"]
+    assert len(rows["licence"]) > 5
+    assert f"--backbone {name}=FILE" in told
+
+
+def test_a_network_of_a_family_has_a_card(tmp_path, capsys):
+    assert main(["backbones", "timm:resnet50", "--json"]) == 0
+    card = json.loads(capsys.readouterr().out)
+    assert card["mean"] == pytest.approx([0.485, 0.456, 0.406])
+    assert main(["backbones", "timm"]) == 2
+    assert "probe backbones timm:NAME" in capsys.readouterr().err
+    assert main(["backbones", "timn:resnet50"]) == 2
+    assert "there is no backbone" in capsys.readouterr().err

@@ -1,0 +1,113 @@
+import sys
+
+import pytest
+
+from probe.contracts import BackboneSpec, Runtime
+from probe.embedding.registry import cards, find, find_all, prefixes
+from probe.errors import BackboneError
+
+
+def test_every_shipped_backbone_has_a_sound_card():
+    known = cards()
+    assert "stripes" in known
+    assert "osnet_x0_25" in known
+    for name, (card, spec) in known.items():
+        assert card.name == name
+        assert isinstance(spec, BackboneSpec)
+        assert card.summary
+        assert min(card.input_size) > 0
+        assert all(value > 0 for value in card.std)
+        assert card.feature or not card.needs_weights
+
+
+def test_open_ended_families():
+    assert {"timm", "onnx"} <= set(prefixes())
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("stirpes", "did you mean 'stripes'"),
+        ("osnet_x0_25", r"needs a weights file(.|\n)*--backbone osnet_x0_25=FILE"),
+        ("osnet_x0_25=/no/such.pth", "no such weights file"),
+        ("no.module:spec", "cannot be imported"),
+        ("json:loads", "no BackboneSpec"),
+        ("missing.yaml", "no such file"),
+    ],
+)
+def test_what_cannot_be_used_is_refused(given, told):
+    with pytest.raises(BackboneError if ".yaml" not in given else Exception, match=told):
+        find(given)
+
+
+def test_weights_of_the_same_name_get_different_names(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "osnet_x0_25_mine.pth.tar-60").write_bytes(b"")
+    given = [f"osnet_x0_25={tmp_path / f / 'osnet_x0_25_mine.pth.tar-60'}" for f in ("a", "b")]
+    assert [c.name for c in find_all([*given, "stripes"])] == [
+        "osnet_x0_25.mine",
+        "osnet_x0_25.mine-2",
+        "stripes",
+    ]
+
+
+def test_a_card_file_overrides_the_shipped_card(tmp_path):
+    (tmp_path / "w.pth").write_bytes(b"")
+    card = tmp_path / "card.yaml"
+    card.write_text(
+        "backbone: osnet_x0_25\nweights: w.pth\ntag: ours\ninput_size: [192, 64]\n"
+        "mean: [0.5, 0.5, 0.5]\nfit: letterbox\n",
+        encoding="utf-8",
+    )
+    choice = find(str(card))
+    assert choice.name == "osnet_x0_25.ours"
+    assert choice.card.input_size == (192, 64)
+    assert choice.weights == tmp_path / "w.pth"
+    assert choice.card.digest() != cards()["osnet_x0_25"][0].digest()
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("maen: [1, 1, 1]", r"card\.yaml:2:.*(.|\n)*did you mean 'mean'"),
+        ("std: [0, 1, 1]", "std must be above 0"),
+        ("fit: squeeze", r"fit is 'squeeze'(.|\n)*letterbox"),
+        ("input_size: [0, 64]", "height, width"),
+        ("mean: blue", "mean"),
+        ("backbone: stripes", "twice"),
+    ],
+)
+def test_mistakes_in_a_card_file_name_the_line(tmp_path, line, told):
+    card = tmp_path / "card.yaml"
+    card.write_text(f"backbone: stripes\n{line}\n", encoding="utf-8")
+    with pytest.raises(Exception, match=told):
+        find(str(card))
+
+
+OWN = """
+import numpy as np
+from probe.contracts import BackboneCard, BackboneSpec
+
+class Grey:
+    def __init__(self, card):
+        self.card = card
+
+    def embed(self, images):
+        return images.mean(axis=(2, 3)).astype(np.float32)
+
+def load(card, weights, runtime):
+    return Grey(card)
+
+card = BackboneCard("grey", input_size=(8, 4), needs_weights=False)
+spec = BackboneSpec(cards=(card,), load=load)
+"""
+
+
+def test_ones_own_module_needs_no_packaging(tmp_path, monkeypatch):
+    (tmp_path / "own_grey.py").write_text(OWN, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    choice = find("own_grey:spec")
+    assert choice.name == "grey"
+    assert choice.load(Runtime()).card.input_size == (8, 4)
+    sys.modules.pop("own_grey")

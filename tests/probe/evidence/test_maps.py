@@ -1,0 +1,105 @@
+"""Maps of black boxes, maps a backbone tells, and the check that they add up."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from probe.errors import BackboneError
+from probe.evidence import pair_maps, point_maps
+
+
+def pair(seed=0, count=2, size=(32, 16)):
+    return np.random.default_rng(seed).integers(0, 256, (2, count, *size, 3), dtype=np.uint8)
+
+
+@dataclass
+class Told:
+    first: np.ndarray
+    second: np.ndarray
+    constant_first: np.ndarray
+    constant_second: np.ndarray
+    cosine: np.ndarray
+    kind: str = "exact"
+    note: str = ""
+
+
+class Speaking:
+    def __init__(self, evidence, points=None):
+        self.evidence, self.points = evidence, points
+
+    def attend(self, first, second):
+        return self.evidence
+
+    def attend_points(self, first, second):
+        return self.points
+
+
+def told(error=0.0):
+    maps = np.full((2, 2, 1), 0.25)
+    zeros = np.zeros(2)
+    return Told(maps, maps, zeros, zeros, np.full(2, 0.5 + error))
+
+
+def test_a_backbone_that_tells_is_believed_and_checked():
+    found = pair_maps(Speaking(told()), *pair())
+    assert found.kind == "exact"
+    assert found.additivity_error.max() == pytest.approx(0, abs=1e-12)
+
+
+def test_exact_maps_that_do_not_add_up_are_not_called_exact():
+    found = pair_maps(Speaking(told(error=0.01)), *pair())
+    assert found.kind == "gradient"
+    assert "not exact" in found.note
+    assert found.additivity_error.max() == pytest.approx(0.01)
+
+
+def test_maps_that_are_not_finite_are_refused():
+    broken = told()
+    broken.first = np.full((2, 2, 1), np.nan)
+    with pytest.raises(BackboneError, match="not finite"):
+        pair_maps(Speaking(broken), *pair())
+
+
+def test_occlusion_finds_the_only_place_that_counts(planted):
+    def corner(picture):
+        small = picture[:4, :4].mean((0, 1))
+        return np.concatenate([small - 0.5019607, [0.05]])
+
+    found = pair_maps(planted(corner), *pair(), grid=(8, 4))
+    assert found.kind == "occlusion"
+    for maps in (found.maps_first, found.maps_second):
+        elsewhere = maps.copy()
+        elsewhere[:, :2, :2] = 0
+        assert np.abs(elsewhere).max() < 1e-6
+        assert np.abs(maps[:, 0, 0]).min() > 1e-3
+
+
+def test_occlusion_of_a_sum_over_places_adds_up(planted):
+    """A similarity that is a sum over cells: unit vectors whose length does not depend on them."""
+    rng = np.random.default_rng(3)
+    weight = rng.normal(size=(8, 4))
+
+    def additive(picture):
+        value = ((picture.mean(2) - 0.5019607).reshape(8, 4, 4, 4).mean((1, 3)) * weight).sum()
+        return np.array([np.sin(0.02 * value), np.cos(0.02 * value)])
+
+    side = np.full((1, 32, 16, 3), 255, np.uint8)
+    first = pair(count=1)[0]
+    found = pair_maps(planted(additive), first, side, grid=(8, 4))
+    inner = found.maps_first[0, 1:-1, 1:-1]
+    cells = (first[0].mean(2) / 255 - 0.5019607).reshape(8, 4, 4, 4).mean((1, 3)) * weight
+    assert np.corrcoef(inner.ravel(), cells[1:-1, 1:-1].ravel())[0, 1] > 0.5
+
+
+def test_a_black_box_has_no_points(planted):
+    assert point_maps(planted(lambda p: p.mean((0, 1))), *pair()[:, 0]) is None
+
+
+def test_empty_and_uneven_batches_are_refused(planted):
+    backbone = planted(lambda p: p.mean((0, 1)))
+    first, second = pair()
+    with pytest.raises(BackboneError, match="no pairs"):
+        pair_maps(backbone, first, second[:1])
+    with pytest.raises(BackboneError, match="no pairs"):
+        pair_maps(backbone, first[:0], second[:0])

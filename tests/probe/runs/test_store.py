@@ -1,0 +1,98 @@
+import json
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from probe.errors import RunError
+from probe.files import atomic
+from probe.runs.manifest import Manifest
+from probe.runs.store import Finding, Histograms, Run, RunWriter, embeddings_file
+
+
+def started(path):
+    manifest = Manifest(status="started", study="s", run=path.name, created="2026-01-01T00:00:00Z")
+    return RunWriter(path, manifest)
+
+
+def filled(path):
+    writer = started(path)
+    writer.table("cells.parquet", pd.DataFrame({"i": [0, 1], "mean": [0.5, np.nan]}))
+    writer.embeddings("a:b/c", "unmasked", ["x", "y"], np.eye(2, dtype=np.float32))
+    rows = ({"kind": "mated", "i": 0, "j": 0},)
+    writer.histograms(Histograms(np.linspace(-1, 1, 5), np.arange(4)[None], rows))
+    writer.findings([Finding("headline", "A < B & 'C'", cells=({"i": 0},))])
+    return writer.complete()
+
+
+def test_what_is_written_is_read_back(tmp_path):
+    run = filled(tmp_path / "r")
+    assert run.manifest.status == "complete"
+    assert run.cells["mean"].tolist()[0] == 0.5
+    ids, vectors = run.embeddings("a:b/c")
+    assert ids == ["x", "y"]
+    assert np.array_equal(vectors, np.eye(2))
+    assert run.histograms.find(kind="mated").tolist() == [0, 1, 2, 3]
+    assert run.histograms.find(kind="alike") is None
+    assert run.findings == [Finding("headline", "A < B & 'C'", cells=({"i": 0},))]
+    assert run.changed_files() == []
+
+
+def test_equal_content_gives_equal_bytes(tmp_path):
+    first, second = filled(tmp_path / "a"), filled(tmp_path / "b")
+    assert first.manifest.files == second.manifest.files
+
+
+def test_changed_and_missing_files_are_found(tmp_path):
+    run = filled(tmp_path / "r")
+    (run.path / "cells.parquet").write_bytes(b"x")
+    (run.path / "findings.json").unlink()
+    assert run.changed_files() == ["cells.parquet", "findings.json"]
+    with pytest.raises(RunError, match=r"cells\.parquet"):
+        _ = Run(run.path).cells
+    with pytest.raises(RunError, match=r"findings\.json is missing"):
+        _ = Run(run.path).findings
+
+
+def test_an_unfinished_run_says_so(tmp_path):
+    started(tmp_path / "r")
+    with pytest.raises(
+        RunError, match=r"cells\.parquet is missing \(the run is started\)(.|\n)*--resume"
+    ):
+        _ = Run(tmp_path / "r").cells
+
+
+def test_a_folder_that_is_no_run(tmp_path):
+    with pytest.raises(RunError, match="no run directory"):
+        Run(tmp_path)
+
+
+def test_a_newer_schema_and_a_damaged_manifest(tmp_path):
+    run = filled(tmp_path / "r")
+    path = run.path / "manifest.json"
+    told = json.loads(path.read_text())
+    path.write_text(json.dumps({**told, "schema_version": 99, "new": 1}))
+    with pytest.raises(RunError, match=r"newer version \(schema 99"):
+        Run(run.path)
+    path.write_text(json.dumps({**told, "status": "odd"}))
+    with pytest.raises(RunError, match="damaged manifest: status"):
+        Run(run.path)
+    path.write_text("{")
+    with pytest.raises(RunError, match="damaged manifest"):
+        Run(run.path)
+
+
+def test_names_of_embedding_files_stay_apart_and_inside():
+    names = [embeddings_file(n, "unmasked") for n in ("a/b", "a:b", "../x", "timm:resnet18", "a")]
+    assert len(set(names)) == len(names)
+    assert all(name.count("/") == 1 for name in names)
+
+
+def test_a_file_is_whole_or_not_there(tmp_path):
+    path = tmp_path / "sub" / "f.txt"
+    atomic.write_text(path, "one")
+    with pytest.raises(OSError, match="disk full"), atomic.replacing(path) as temporary:
+        temporary.write_text("half")
+        raise OSError("disk full")
+    assert path.read_text() == "one"
+    assert [p.name for p in path.parent.iterdir()] == ["f.txt"]

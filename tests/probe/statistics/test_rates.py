@@ -1,0 +1,176 @@
+"""Error rates against scikit-learn and brute force; what maps of the scores leave unchanged."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import brentq
+from sklearn.metrics import roc_auc_score, roc_curve
+
+from probe.errors import ComparisonError
+from probe.statistics import (
+    auc,
+    auc_by_subject,
+    auc_interval,
+    d_prime,
+    eer,
+    false_matches,
+    false_non_matches,
+    log10_fmr,
+    retention,
+    strangers_from,
+    threshold_at,
+)
+
+MAPS = {
+    "affine": lambda x: 3.7 * x - 11.0,
+    "exponential": np.exp,
+    "cubic": lambda x: x**3 + 0.1 * x,
+    "logistic": lambda x: 1 / (1 + np.exp(-x)),
+}
+
+
+def two_samples(seed, decimals=None, sizes=(40, 90)):
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(1, 1, sizes[0]), rng.normal(0, 1, sizes[1])
+    return scores if decimals is None else tuple(s.round(decimals) for s in scores)
+
+
+def labelled(mated, nonmated):
+    return np.r_[np.ones(len(mated)), np.zeros(len(nonmated))], np.r_[mated, nonmated]
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**6), decimals=st.sampled_from([None, 0, 1]))
+def test_auc_and_eer_equal_scikit_learn(seed, decimals):
+    mated, nonmated = two_samples(seed, decimals)
+    assert auc(mated, nonmated) == pytest.approx(roc_auc_score(*labelled(mated, nonmated)))
+    matches, hits, _ = roc_curve(*labelled(mated, nonmated), drop_intermediate=False)
+    # Vertical steps of the curve make it no function; a walk along it is one.
+    walk = np.linspace(0, 1, len(matches))
+    gap = lambda at: np.interp(at, walk, matches) - (1 - np.interp(at, walk, hits))  # noqa: E731
+    crossing = brentq(gap, 0, 1, xtol=1e-14)
+    assert eer(mated, nonmated) == pytest.approx(np.interp(crossing, walk, matches), abs=1e-9)
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10**6), decimals=st.sampled_from([None, 1]))
+@pytest.mark.parametrize("name", list(MAPS))
+def test_rank_figures_ignore_increasing_maps(name, seed, decimals):
+    mated, nonmated = two_samples(seed, decimals)
+    who = np.random.default_rng(seed).integers(0, 5, len(nonmated))
+    mapped = [MAPS[name](scores) for scores in (mated, nonmated)]
+    thresholds = [
+        threshold_at(strangers_from([(scores, who, who + 5)], 10), 0.1).value
+        for scores in (nonmated, mapped[1])
+    ]
+    first, second = (mated, nonmated, thresholds[0]), (*mapped, thresholds[1])
+    for figure in (
+        lambda m, u, t: auc(m, u),
+        lambda m, u, t: eer(m, u),
+        lambda m, u, t: false_non_matches(m, t),
+        lambda m, u, t: false_matches(u, t),
+        lambda m, u, t: log10_fmr(m, u)[0].tolist(),
+    ):
+        assert figure(*first) == figure(*second)
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 10**6), scale=st.floats(0.01, 100), shift=st.floats(-10, 10))
+def test_retention_ignores_affine_maps(seed, scale, shift):
+    rng = np.random.default_rng(seed)
+    mated, nonmated = rng.uniform(-1, 1, (2, 6, 6))
+    standard = (0.9, 0.2)
+    before = retention(mated, nonmated, *standard)
+    after = retention(
+        *(scale * scores + shift for scores in (mated, nonmated, *map(np.float64, standard)))
+    )
+    np.testing.assert_allclose(after, before, rtol=0, atol=1e-9)
+
+
+def test_retention_at_its_marks():
+    assert retention(0.8, 0.2, 0.8, 0.2) == 1
+    assert retention(0.3, 0.3, 0.8, 0.2) == 0
+    assert np.isnan(retention(0.3, 0.1, 0.2, 0.2))
+
+
+def test_log10_fmr_counts_scores_at_or_above():
+    values, floored = log10_fmr([0.0, 0.35, 0.9, 1.0, np.nan], np.linspace(0.1, 1, 10))
+    np.testing.assert_allclose(values[:4], np.log10([1, 0.7, 0.2, 0.1]))
+    assert floored.tolist() == [False, False, False, False, False]
+    values, floored = log10_fmr(2.0, np.linspace(0.1, 1, 10))
+    assert (float(values), bool(floored)) == (-1.0, True)
+
+
+def test_counts_stand_beside_rates():
+    rate = false_non_matches([0.1, 0.5, 0.9], 0.5)
+    assert (rate.errors, rate.comparisons, rate.value) == (2, 3, pytest.approx(2 / 3))
+    assert false_matches([0.1, 0.5, 0.9], 0.5).errors == 1
+    assert np.isnan(false_matches([], 0.5).value)
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_weights_stand_for_repeated_scores(seed):
+    rng = np.random.default_rng(seed)
+    bins = np.arange(12.0)
+    mated, nonmated = rng.integers(0, 9, (2, 12)) + np.eye(2, 12, dtype=int)
+    whole = np.repeat(bins, mated), np.repeat(bins, nonmated)
+    assert auc(bins, bins, mated, nonmated) == pytest.approx(auc(*whole))
+    assert eer(bins, bins, mated, nonmated) == pytest.approx(eer(*whole))
+
+
+def test_separated_and_equal_samples():
+    assert (auc([2, 3], [0, 1]), eer([2, 3], [0, 1])) == (1, 0)
+    assert (auc([0, 1], [2, 3]), eer([0, 1], [2, 3])) == (0, 1)
+    assert (auc([1, 1], [1, 1]), eer([1, 1], [1, 1])) == (0.5, 0.5)
+
+
+def test_d_prime():
+    assert d_prime(1.0, 1.0, 0.0, 1.0) == 1
+    assert d_prime(3.0, 2.0, 0.0, 0.0) == pytest.approx(3 / np.sqrt(2))
+    assert d_prime(1.0, 0.0, 0.0, 0.0) == np.inf
+
+
+def cell(rng, people=9, subjects=7):
+    who = np.repeat(np.arange(people), 3)
+    a, b = np.nonzero(who[:, None] != who[None, :])
+    effect = rng.normal(size=people)
+    scores = (effect[who[a]] + effect[who[b]] + rng.normal(size=len(a))).round(1)
+    own = [rng.normal(2, 1, size=rng.integers(1, 8)).round(1) for _ in range(subjects)]
+    return own, scores, who[a], who[b]
+
+
+def test_auc_by_subject_equals_real_deletions(rng):
+    own, scores, first, second = cell(rng)
+    own[3] = np.empty(0)
+    having, people = np.array([0, 1, 2, 4, 5, 6]), np.arange(9)
+
+    def placement(subjects, kept):
+        pool = scores[np.isin(first, kept) & np.isin(second, kept)]
+        return np.mean([1 - auc(own[s], pool) for s in subjects])
+
+    by_subject = [placement(having[having != s], people[people != s]) for s in having]
+    by_stranger = [placement(having, people[people != s]) for s in (3, 7, 8)]
+    expected = np.array([placement([s], people) for s in having])
+    variance = sum((len(v) - 1) * np.var(v) for v in (by_subject, by_stranger))
+    placements, extra = auc_by_subject(own, strangers_from([(scores, first, second)], 9))
+    np.testing.assert_allclose(placements[having], expected, atol=1e-12)
+    assert np.isnan(placements[3])
+    assert extra == pytest.approx(max(0, variance - np.var(expected, ddof=1) / 6), abs=1e-12)
+    interval = auc_interval(placements, extra)
+    assert interval.low < interval.estimate < interval.high
+
+
+def test_bad_input_is_named(rng):
+    with pytest.raises(ComparisonError, match="NaN"):
+        auc([0.1, np.nan], [0.2])
+    with pytest.raises(ComparisonError, match="both mated and non-mated"):
+        eer([0.1], [])
+    with pytest.raises(ComparisonError, match="no non-mated scores"):
+        log10_fmr([0.1], [])
+    with pytest.raises(ComparisonError, match="weights"):
+        auc([0.1], [0.2], [-1.0], [1.0])
+    own, *others = cell(rng)
+    with pytest.raises(ComparisonError, match="every score"):
+        auc_by_subject(own, strangers_from([others], 9, keep=10))

@@ -1,0 +1,344 @@
+"""A study with masks and maps: every variant whole, and bad input costing no more than itself."""
+
+import io
+import json
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from probe.cli import main
+from probe.errors import MaskError, ProbeError, UsageError
+from probe.masking import MaskSet
+from probe.reports.build import build
+from probe.reports.looks import GROUND, SILHOUETTE
+from probe.runs.store import Run
+from probe.study.request import StudyRequest
+from probe.study.steps import run_study
+from probe.study.verification import verify
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def mapped(monkeypatch):
+    monkeypatch.syspath_prepend(str(DATA))
+
+
+@pytest.fixture
+def masks(photos, tmp_path):
+    """Masks of all photographs: the drawn figure (see `draw_person`)."""
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    for path in photos.iterdir():
+        mask = np.zeros((96, 40), np.uint8)
+        mask[4:94, 8:32] = 255
+        Image.fromarray(mask).save(folder / path.name)
+    return folder
+
+
+@pytest.fixture
+def ask(photos, protocol_file, tmp_path):
+    def asked(*masks, **changes):
+        told = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.03, **changes}
+        told = {"backbones": ("stripes",), **told}
+        return StudyRequest(protocol_file, masks=masks, **told)
+
+    return asked
+
+
+def test_every_variant_is_whole_and_can_be_verified(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.variants == ("unmasked", "files")
+    assert [(t.backbone, t.variant) for t in run.manifest.thresholds] == [
+        ("stripes", "unmasked"), ("stripes", "files"),
+    ]  # fmt: skip
+    counts = run.cells.groupby(["variant", "kind"]).size()
+    assert counts["unmasked"].to_dict() == counts["files"].to_dict()
+    plain, filled = (run.embeddings("stripes", v) for v in run.manifest.variants)
+    assert plain[0] == filled[0]
+    assert not np.allclose(plain[1], filled[1])
+    assert {row["variant"] for row in run.histograms.rows} == {"unmasked", "files"}
+    assert run.manifest.backbones[0].embedded == 2 * 72
+    assert set(run.pairs["variant"]) == {"unmasked", "files"}
+    assert not run.manifest.failures
+    assert verify(run).problems == ()
+
+
+def test_changes_are_the_differences_of_the_cells(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    standard = run.protocols["turn"].standard
+    for _, row in run.changes[run.changes["condition"] != ""].iterrows():
+        i = next(c.index for c in run.protocols["turn"].conditions if c.key == row["condition"])
+        before, after = (
+            run.matrix("turn", "stripes", row["figure"], variant=v)[i, standard.index]
+            for v in run.manifest.variants
+        )
+        assert row["difference"] == pytest.approx(after - before, abs=1e-9)
+    assert set(run.changes["figure"]) == {"mean", "retention", "fnmr"}
+    assert set(run.changes["variant"]) == {"files"}
+
+
+def test_a_changed_change_is_found_out(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    table = run.changes.copy()
+    table.loc[3, "difference"] += 0.01
+    table.to_parquet(run.path / "changes.parquet", index=False)
+    problems = verify(Run(run.path)).problems
+    assert problems[0] == "changes.parquet was changed or is missing"
+    assert "changes.parquet: difference: 1 of" in problems[1]
+
+
+def test_stored_masks_are_the_masks(ask, masks):
+    run = run_study(ask(f"files={masks}"))
+    stored = run.masks("files")
+    whole = MaskSet.from_bytes((run.path / "masks" / "files.npz").read_bytes())
+    image = run.images["image_id"].iloc[0]
+    assert np.array_equal(stored.mask(image), whole.mask(image))
+    assert stored.coverages() == pytest.approx(90 * 24 / (96 * 40))
+    assert stored.mask("nobody") is None
+
+
+def test_unmasked_figures_do_not_depend_on_masks(ask, masks):
+    alone = run_study(ask())
+    both = run_study(ask(f"files={masks}"))
+    own = both.cells[both.cells["variant"] == "unmasked"].reset_index(drop=True)
+    assert own.equals(alone.cells)
+    assert alone.changes is None
+
+
+def test_bad_masks_cost_their_pictures_in_their_variant_only(ask, masks):
+    other = np.full((90, 40), 255, np.uint8)
+    Image.fromarray(other).save(masks / "01_o0_1.png")
+    Image.fromarray(np.zeros((96, 40), np.uint8)).save(masks / "02_o90_2.png")
+    (masks / "03_o180_3.png").unlink()
+    (masks / "04_o0_1.png").write_bytes(b"no picture")
+    run = run_study(ask(f"files={masks}"))
+    told = {f.picture: f for f in run.manifest.failures}
+    assert set(told) == {"01_o0_1.png", "02_o90_2.png", "03_o180_3.png", "04_o0_1.png"}
+    assert all(f.variant == "files" for f in told.values())
+    assert "90 x 40 pixels, the picture 96 x 40" in told["01_o0_1.png"].reason
+    assert "empty" in told["02_o90_2.png"].reason
+    assert "no mask file is named 03_o180_3" in told["03_o180_3.png"].reason
+    assert "not a readable mask" in told["04_o0_1.png"].reason
+    assert len(run.embeddings("stripes")[0]) == 72
+    assert len(run.embeddings("stripes", "files")[0]) == 68
+    assert verify(run).problems == ()
+
+
+def test_masks_that_leave_nothing_take_no_part_and_the_run_goes_on(ask, masks):
+    for path in masks.iterdir():
+        Image.fromarray(np.zeros((96, 40), np.uint8)).save(path)
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.status == "complete"
+    assert run.manifest.variants == ("unmasked",)
+    assert any("files takes no part: files: not one picture" in n for n in run.manifest.notes)
+    assert run.changes is None
+
+
+def test_a_condition_without_masks_takes_the_variant_out(ask, masks):
+    for path in masks.glob("*_o90_*"):
+        path.unlink()
+    run = run_study(ask(f"files={masks}"))
+    assert run.manifest.variants == ("unmasked",)
+    assert any("'90' (90°) has no usable picture" in note for note in run.manifest.notes)
+
+
+@pytest.mark.parametrize("content", [b"not a checkpoint", b"PK\x03\x04truncated"])
+def test_a_bad_sam_checkpoint_costs_its_variant_only(ask, tmp_path, content):
+    if find_spec("segment_anything") is None:
+        pytest.skip("SAM needs the package segment-anything")
+    path = tmp_path / "sam.pth"
+    path.write_bytes(content)
+    run = run_study(ask(f"sam={path}"))
+    assert run.manifest.status == "complete"
+    assert run.manifest.variants == ("unmasked",)
+    assert any(
+        note.startswith("the mask sam takes no part: sam.pth: ") for note in run.manifest.notes
+    )
+    assert "mask sam takes no part: sam.pth" in " ".join(build(run).notes)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("scene",), "a photograph has no exact mask"),
+        (("grabcat",), "did you mean 'grabcut'"),
+        (("files",), "needs a folder"),
+        (("files=nowhere",), "no such folder"),
+    ],
+)
+def test_masks_that_cannot_be_are_refused_before_anything_runs(ask, tmp_path, given, told):
+    with pytest.raises(ProbeError) as caught:
+        run_study(ask(*given))
+    assert isinstance(caught.value, MaskError | UsageError)
+    assert told in f"{caught.value.message} {caught.value.hint}"
+    assert not (tmp_path / "runs").exists()
+
+
+def test_two_masks_of_one_name_are_refused(ask, masks, tmp_path):
+    with pytest.raises(UsageError, match="two masks are named 'files'"):
+        run_study(ask(f"files={masks}", f"files={masks}"))
+
+
+def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
+    run = run_study(ask(f"files={masks}", backbones=("mapped_backbone:scorer",)))
+    plain, filled = (run.embeddings("scorer", v)[1] for v in run.manifest.variants)
+    assert plain.shape == filled.shape == (72, 72)
+    assert not np.allclose(plain, filled)
+    assert verify(run).problems == ()
+
+
+@pytest.mark.slow
+def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
+    told = StudyRequest(
+        "background", ("stripes",), subjects=2, out=tmp_path, masks=("scene", "grabcut"),
+        attention=True,
+    )  # fmt: skip
+    run = run_study(told)
+    assert run.manifest.variants == ("unmasked", "scene", "grabcut")
+    apart = ~np.eye(3, dtype=bool)
+    shot, masked = (run.matrix("background", "stripes", variant=v) for v in ("unmasked", "scene"))
+    assert (masked[apart] > shot[apart]).all()
+    strangers = [
+        run.matrix("background", "stripes", kind="at_large", variant=v)[2, 2]
+        for v in ("unmasked", "scene")
+    ]
+    assert strangers[1] < masked.min() - 0.1
+    monitor = run.evidence("background", "stripes")[1]
+    parts = np.mean([change["parts"] for change in monitor["changes"]], axis=0)
+    names = monitor["changes"][0]["names"]
+    assert parts[names.index("background")] / parts.sum() >= 0.9
+    assert run.mask_quality("grabcut")["iou_mean"] > 0.7
+    assert run.mask_quality("scene") == {}
+    assert verify(run).problems == ()
+
+
+def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), attention=True)
+    run = run_study(told)
+    ids, vectors = run.embeddings("mapped")
+    unit = vectors / np.linalg.norm(vectors.astype(float), axis=1, keepdims=True)
+    for variant in run.manifest.variants:
+        found = run.evidence("turn", "mapped", variant)
+        assert [each["condition"] for each in found] == [0, 1, 2]
+        for each in found:
+            total = each["first"].sum((1, 2)) + each["constant_first"]
+            assert total == pytest.approx(each["cosine"], abs=1e-5)
+            assert sum(each["shares"].values()) == pytest.approx(np.mean(each["cosine"]), abs=1e-5)
+            if variant == "unmasked":
+                rows = [[ids.index(i) for i in each[f"ids_{s}"]] for s in ("first", "second")]
+                cosines = (unit[rows[0]] * unit[rows[1]]).sum(1)
+                assert each["cosine"] == pytest.approx(cosines, abs=1e-5)
+    points, looks = run.points("turn", "mapped"), run.looks("turn", "mapped")
+    whole = sum(points[k].sum(dtype=float) for k in ("matrix", "first", "second", "constant"))
+    assert whole == pytest.approx(float(points["cosine"]), abs=2e-3)
+    column = run.matrix("turn", "mapped", "retention")[:, run.protocols["turn"].standard.index]
+    assert looks["shown"] == int(np.argmin(column[:2]))
+    assert looks["reliance"]["people"] == 8
+
+
+@pytest.mark.slow
+def test_a_helmet_taken_off_is_charged_to_the_head(tmp_path):
+    """The regions of the renderer, the bodies laid over each other by their joints."""
+    run = run_study(
+        StudyRequest("clothing", ("stripes",), subjects=2, out=tmp_path, attention=True)
+    )
+    keys = [c.key for c in run.protocols["clothing"].conditions]
+    bare = run.evidence("clothing", "stripes")[keys.index("white-sweatshirt-no-helmet")]
+    assert bare["registered"] == "keypoints"
+    assert set(bare["shares"]) == {
+        "head", "torso", "legs", "carried", "background", "border", "constant",
+    }  # fmt: skip
+    for change in bare["changes"]:
+        parts = dict(zip(change["names"], change["parts"], strict=True))
+        assert parts["carried"] == 0
+        assert sum(parts.values()) == pytest.approx(change["after"] - change["before"])
+        assert parts["head"] / sum(parts.values()) > 0.7
+    grey = run.evidence("clothing", "stripes")[keys.index("grey-sweatshirt")]
+    for change in grey["changes"]:
+        parts = dict(zip(change["names"], change["parts"], strict=True))
+        assert parts["torso"] / sum(parts.values()) > 0.7
+
+
+def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), attention=True)
+    run = run_study(replace(told, pictures=False))
+    assert not any(name.startswith("pictures") for name in run.manifest.files)
+    document = build(run)
+    looks = document.chapters[0].looks
+    assert [each.variant for each in looks] == ["unmasked", "files"]
+    assert all("No picture was kept with this run" in each.caption for each in looks)
+    plain = document.pictures[looks[0].models[0].level.plain]
+    shown = np.asarray(Image.open(io.BytesIO(plain.data)).convert("L")).astype(int)
+    assert np.abs(shown[150, 60] - SILHOUETTE) < 4
+    assert np.abs(shown[150, 3] - GROUND) < 4
+    drawn = document.pictures[looks[0].models[0].level.picture]
+    coloured = np.asarray(Image.open(io.BytesIO(drawn.data)).convert("RGB")).astype(int)
+    assert np.ptp(coloured, axis=2).max() > 60
+    assert not document.chapters[0].masked[0].pictures
+
+
+def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
+    names = ("broken", "scorer", "mapped")
+    run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), attention=True))
+    assert run.manifest.status == "complete"
+    notes = " ".join(run.manifest.notes)
+    assert "no evidence maps of broken: the maps of this network cannot be made" in notes
+    assert "no evidence maps of scorer: it scores pairs" in notes
+    assert [bool(run.evidence("turn", name)) for name in names] == [False, False, True]
+    assert run.evidence("turn", "mapped")[0]["shares"] is None
+
+
+def test_a_black_box_is_asked_by_covering(ask):
+    run = run_study(ask(attention=True))
+    found = run.evidence("turn", "stripes")
+    assert {each["kind"] for each in found} == {"occlusion"}
+    assert run.points("turn", "stripes") is None
+
+
+def test_the_command_line_passes_masks_and_attention_on(
+    photos, protocol_file, masks, tmp_path, capsys
+):
+    arguments = ["run", str(protocol_file), "--photos", str(photos), "--fmr", "0.03", "--json"]
+    arguments += [
+        "--backbone",
+        "stripes",
+        "--mask",
+        f"files={masks}",
+        "--attention",
+        "--no-report",
+        "--out",
+        str(tmp_path),
+    ]
+    assert main(arguments) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["variants"] == ["unmasked", "files"]
+    run = Run(Path(told["run"]))
+    assert run.manifest.options["masks"] == ["files=masks"]
+    assert run.evidence("turn", "stripes", "files")
+
+
+def test_remedies_start_from_the_costliest_condition(ask, masks, mapped):
+    told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), remedies=True)
+    run = run_study(told)
+    found = run.remedies("turn", "mapped")
+    standard = run.protocols["turn"].standard.index
+    column = run.matrix("turn", "mapped", "retention")[:, standard]
+    assert found["condition"] == int(np.argmin(np.delete(column, standard)))
+    names = [rung["name"] for rung in found["rungs"]]
+    assert names[:4] == ["nothing", "flip-average", "left-right", "mask"]
+    assert found["rungs"][0]["retention"] == pytest.approx(column[found["condition"]], abs=1e-6)
+    assert "mirror" not in found["recommendation"]
+
+
+def test_remedies_that_cannot_be_tried_are_noted(ask, mapped):
+    names = ("scorer", "mapped")
+    run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), remedies=True))
+    assert any("no remedies were tried for scorer in turn" in note for note in run.manifest.notes)
+    mask = next(r for r in run.remedies("turn", "mapped")["rungs"] if r["name"] == "mask")
+    assert mask["note"] == "not every picture has a mask"
+    assert mask["retention"] is None
