@@ -17,33 +17,24 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "registries", "contracts", "files", "wording", "scenes", "protocol", "runs",
-    "pictures", "statistics", "embedding", "retrieval", "backbones", "masking", "comparison", "evidence",
-    "remedies", "conclusions", "study", "reports", "api", "cli",
+    "pictures", "statistics", "embedding", "retrieval", "backbones", "masking", "comparison",
+    "evidence", "remedies", "conclusions", "study", "reports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
 NARROWER = {
     "registries": {"errors"},
     "contracts": {"errors"},
-    "scenes": {"errors", "registries", "contracts", "files"},
+    "scenes": {"errors", "contracts", "files"},
     "wording": {"errors"},
-    "runs": {"errors", "registries", "contracts", "files", "protocol"},
+    "runs": {"errors", "contracts", "files", "protocol"},
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "backbones": {"errors", "registries", "contracts"},
 }
 """Rooms that may know less than all that lies below them."""
 
-TRAINING = {
-    "errors",
-    "registries",
-    "contracts",
-    "files",
-    "pictures",
-    "scenes",
-    "retrieval",
-    "embedding",
-}
+TRAINING = {"errors", "contracts", "files", "pictures", "scenes", "retrieval", "embedding"}
 """What training may import beside its own."""
 
 DOORS = {"__init__", "__main__"}
