@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
 from probe.embedding.fetching import weights_path
+from probe.embedding.loaded import under_contract
 from probe.errors import BackboneError, ProbeError, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
@@ -51,8 +52,12 @@ class Choice:
         return self.card.name
 
     def load(self, runtime: Runtime) -> Backbone | PairScorer:
-        """Load it (see `probe.contracts.BackboneLoader`)."""
-        return self.spec.load(self.card, self.weights, runtime)
+        """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
+
+        Raises:
+            BackboneError: what the loader gave is no model.
+        """
+        return under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
 
 
 def specs() -> Iterator[tuple[str, BackboneSpec]]:
