@@ -27,7 +27,7 @@ NARROWER = {
     "contracts": {"errors"},
     "scenes": {"errors", "contracts", "files"},
     "wording": {"errors"},
-    "runs": {"errors", "contracts", "files", "protocol"},
+    "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "backbones": {"errors", "registries", "contracts"},
@@ -179,7 +179,7 @@ LIGHT = "import contextlib, io, probe.cli\nwith contextlib.redirect_stdout(io.St
 def test_importing_and_helping_load_nothing_heavy(code):
     heavy = HEAVY | {
         "pandas", "matplotlib", "seaborn", "scipy", "skimage", "pyarrow", "pydantic", "PIL",
-        "numba", "statsmodels", "cv2", "jinja2", "typst",
+        "numba", "statsmodels", "cv2", "jinja2", "typst", "fluent",
     }  # fmt: skip
     assert not loaded_after(code) & heavy
 
