@@ -83,7 +83,7 @@ def test_a_line_break_in_the_file_is_a_space():
 
 
 def test_figures_that_are_not_known_can_be_chosen_by():
-    told = words("a = { $x ->\n    [none] nothing\n   *[other] { UNIT($x) }\n }")
+    told = words("a = { $x ->\n    [no-value] nothing\n   *[other] { UNIT($x) }\n }")
     assert told.text("a", x=None) == "nothing"
     assert told.text("a", x=0.5) == ".50"
 
