@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from probe.protocol.model import Condition, Protocol
     from probe.runs.manifest import ThresholdEntry
+    from probe.runs.rows import ChangeRow, DifferenceRow, LeaningRow
     from probe.statistics.interaction import Crossing
 
 
@@ -46,10 +47,10 @@ class Facts:
     limit: float = 0.10
     variant: str = "unmasked"
     variants: tuple[str, ...] = ("unmasked",)
-    differences: tuple[Mapping[str, Any], ...] = ()
-    changes: tuple[Mapping[str, Any], ...] = ()
+    differences: tuple[DifferenceRow, ...] = ()
+    changes: tuple[ChangeRow, ...] = ()
     crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
-    leanings: tuple[Mapping[str, Any], ...] = ()
+    leanings: tuple[LeaningRow, ...] = ()
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -69,7 +69,7 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
     return Message("masked-lowest", {"models": tuple(models)}), rests
 
 
-def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
+def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> Sequence[Row]:
     """The changes over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, variant, figure)
     rows = (

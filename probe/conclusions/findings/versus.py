@@ -39,7 +39,7 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
     return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
 
 
-def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
+def overall(cells: Cells, protocol: str, figure: str) -> Sequence[Row]:
     """The differences over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, cells.facts.variant, figure)
     rows = (
