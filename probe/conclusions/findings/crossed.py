@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.sentence import paragraph
-from probe.protocol.labels import factors_value, level_value, text_value
+from probe.protocol.labels import factors_value, level_value
 from probe.protocol.model import Factor, Protocol
 from probe.runs.stored import Finding
 from probe.statistics.interaction.slices import Slice, ordered_pair
@@ -102,7 +101,9 @@ def _lead(changed: Factor, other: Factor, term: Term, slices: tuple[Slice, Slice
         return Message(
             "crossed-than", {**values, "place": slices[1].place, "usual": slices[0].place}
         )
-    return Message("crossed-not-standard", {**values, "standard": _level(other, other.standard_key)})
+    return Message(
+        "crossed-not-standard", {**values, "standard": _level(other, other.standard_key)}
+    )
 
 
 def _change_along(factor: Factor) -> Message:

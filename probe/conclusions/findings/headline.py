@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.factor import FEW_MODELS, rates_of_models
+from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.outcome import Outcome, invariant
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
@@ -75,7 +75,9 @@ def _undecided(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
                 "model": cells.facts.shown(spot.backbone),
             }
             margin = Message("headline-margin", values)
-            return say(margin if figure == "retention" else Message("headline-mean", values), [spot])
+            return say(
+                margin if figure == "retention" else Message("headline-mean", values), [spot]
+            )
     return say(Message("headline-nothing"))
 
 

@@ -14,8 +14,8 @@ from probe.conclusions.findings.difference import (
     over_all_levels,
     size,
 )
-from probe.conclusions.findings.facts import Cells, Spot, lowest
 from probe.conclusions.findings.factor import FEW_MODELS
+from probe.conclusions.findings.facts import Cells, Spot, lowest
 from probe.conclusions.findings.sentence import paragraph
 from probe.runs.stored import Finding
 from probe.wording import Message, Value
@@ -35,9 +35,7 @@ def masked(cells: Cells, protocol: str) -> list[Finding]:
         messages = [message for message in (same, strangers) if message]
         if messages:
             rests += more
-            findings.append(
-                Finding("masked", paragraph(messages), protocol, variant, tuple(rests))
-            )
+            findings.append(Finding("masked", paragraph(messages), protocol, variant, tuple(rests)))
     return findings
 
 
@@ -69,7 +67,7 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
     return Message("masked-lowest", {"models": tuple(models)}), rests
 
 
-def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> Sequence[Row]:
+def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
     """The changes over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, variant, figure)
     rows = (

@@ -97,9 +97,7 @@ def _arc(factor: Factor, keys: Sequence[str], holds: Sequence[bool], at: int) ->
         behind += 1
     if ahead == behind == 0:
         return Message("usable-only", {"level": level_value(factor, keys[at])})
-    first, last = (
-        level_value(factor, keys[index % n]) for index in (at - behind, at + ahead)
-    )
+    first, last = (level_value(factor, keys[index % n]) for index in (at - behind, at + ahead))
     return Message("usable-range", {"first": first, "last": last})
 
 

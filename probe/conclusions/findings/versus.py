@@ -39,7 +39,7 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
     return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
 
 
-def overall(cells: Cells, protocol: str, figure: str) -> Sequence[Row]:
+def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
     """The differences over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, cells.facts.variant, figure)
     rows = (
@@ -57,9 +57,7 @@ def _cells(rows: Sequence[Row]) -> tuple[Mapping[str, Any], ...]:
 
 def _pair(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> list[Message]:
     by_figure = {r["figure"]: r for r in rows if (r["backbone_a"], r["backbone_b"]) == pair}
-    sentences = [
-        _sentence(cells, by_figure[figure]) for figure in FIGURES if figure in by_figure
-    ]
+    sentences = [_sentence(cells, by_figure[figure]) for figure in FIGURES if figure in by_figure]
     return list(dict.fromkeys(sentence for sentence in sentences if sentence))
 
 

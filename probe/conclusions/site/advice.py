@@ -13,8 +13,8 @@ from probe.conclusions.site.asked import Site, parse_site
 from probe.conclusions.site.evidence import Ground, evidence, grounds
 from probe.conclusions.site.verdict import Verdict, stricter, verdict
 from probe.errors import UsageError
-from probe.runs.manifest import ThresholdEntry
 from probe.protocol.labels import condition_value
+from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import UNMASKED, Run
 from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
@@ -83,8 +83,7 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
     cells = Cells(run.protocols, run.cells, facts)
     ground = grounds(asked, run.protocols)
     verdicts = tuple(
-        verdict(cells, asked, ground, name, evidence(cells, ground, name))
-        for name in run.backbones
+        verdict(cells, asked, ground, name, evidence(cells, ground, name)) for name in run.backbones
     )
     return SiteAdvice(asked, verdicts, tuple(_notes(run, cells, asked, ground)))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from probe.errors import UsageError, nearest
 from probe.protocol.finding import shipped
 from probe.protocol.model import Factor, Protocol
-from probe.wording import Message
+from probe.wording import Message, Value
 
 METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """Lengths that are converted into a factor's unit."""
@@ -184,9 +184,7 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     note = None
     if not unit and (metres := _as_metres(factor, numbers)):
         numbers = metres
-        values = {"part": place, "low": metres[0], "high": metres[1], "unit": factor.unit}
-        alike = metres[0] == metres[1]
-        note = Message("site-one-in-metres" if alike else "site-range-in-metres", values)
+        note = _in_metres(factor, metres, place)
     first, last = numbers
     if factor.kind == "circular":
         turn = last - first
@@ -194,6 +192,14 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     if first > last:
         raise UsageError("--site: the lower end stands first", place=place)
     return Range(first, last), note
+
+
+def _in_metres(factor: Factor, metres: Sequence[float], place: str) -> Message:
+    values: dict[str, Value] = {"part": place, "unit": factor.unit}
+    values |= {"low": metres[0], "high": metres[1]}
+    if metres[0] == metres[1]:
+        return Message("site-one-in-metres", values)
+    return Message("site-range-in-metres", values)
 
 
 def _number(text: str, place: str) -> tuple[float, str]:

@@ -11,8 +11,8 @@ from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.findings.sentence import Sentence, finding
 from probe.conclusions.site.asked import Site
 from probe.conclusions.site.evidence import Evidence, Ground, most_missed, unmeasured
-from probe.runs.manifest import ThresholdEntry
 from probe.protocol.labels import text_value
+from probe.runs.manifest import ThresholdEntry
 from probe.runs.stored import Finding
 from probe.wording import Message, Value
 
@@ -71,7 +71,10 @@ def verdict(
 
 
 def _answer(
-    site: Site, site_grounds: tuple[Ground, ...], figures: Evidence, threshold: ThresholdEntry | None
+    site: Site,
+    site_grounds: tuple[Ground, ...],
+    figures: Evidence,
+    threshold: ThresholdEntry | None,
 ) -> Answer:
     if threshold is None or threshold.value is None:
         return "undecided"
@@ -235,9 +238,7 @@ def _missing(
     # Without a threshold no level has misses, however many pictures there are.
     if figures.silent and threshold and threshold.value is not None:
         parts.append(("", Message("site-no-pictures", {"levels": figures.silent})))
-    return [
-        _finding(cells, "unmeasured", [message], backbone, (), name) for name, message in parts
-    ]
+    return [_finding(cells, "unmeasured", [message], backbone, (), name) for name, message in parts]
 
 
 def _heading(cells: Cells, protocol: str, factor: str) -> Value:
