@@ -1,10 +1,10 @@
 """Retrieval figures under named rules: CMC, mAP, mINP, and k-reciprocal re-ranking."""
 
-from probe.retrieval.evaluation import (
+from probe.retrieval.figures import (
     Retrieval,
     cosine_distance_blocks,
-    evaluate,
     evaluate_blocks,
+    evaluate_distances,
     evaluate_vectors,
     unit_rows,
 )
@@ -18,8 +18,8 @@ __all__ = [
     "Retrieval",
     "Rule",
     "cosine_distance_blocks",
-    "evaluate",
     "evaluate_blocks",
+    "evaluate_distances",
     "evaluate_vectors",
     "labels",
     "reranked_blocks",

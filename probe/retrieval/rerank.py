@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from probe.retrieval.evaluation import BLOCK_BYTES, unit_rows
+from probe.retrieval.figures import BLOCK_BYTES, unit_rows
 from probe.retrieval.rules import Integers
 
 Singles = NDArray[np.float32]

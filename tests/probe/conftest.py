@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from probe.contracts import BackboneCard
+from probe.contracts import Backbone, BackboneCard
 
 SIZE = (32, 16)
 
 
-class Planted:
+class Planted(Backbone):
     """A backbone made of a function of one picture in 0..1."""
 
     def __init__(self, function, size=SIZE):
@@ -22,3 +22,18 @@ class Planted:
 @pytest.fixture
 def planted():
     return Planted
+
+
+@pytest.fixture
+def coloured(tmp_path, picture):
+    """Three people of one colour each under two cameras; a distractor; junk."""
+    root = tmp_path / "data"
+    for person in (1, 2, 3):
+        picture(root / "bounding_box_train" / f"{90 + person:04d}_c1s1_1_00.jpg", person, person)
+        for camera in (1, 2):
+            name = f"{person:04d}_c{camera}s1_{person}_"
+            picture(root / "query" / f"{name}00.jpg", 10 * person + camera, person)
+            picture(root / "bounding_box_test" / f"{name}01.jpg", 20 * person + camera, person)
+    picture(root / "bounding_box_test" / "0000_c1s1_9_00.jpg", 400)
+    picture(root / "bounding_box_test" / "-1_c1s1_9_00.jpg", 401)
+    return root

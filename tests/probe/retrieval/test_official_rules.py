@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from probe.errors import ComparisonError
-from probe.retrieval import evaluate, labels
+from probe.retrieval import evaluate_distances, labels
 
 STORED = np.load(Path(__file__).parents[2] / "data" / "eval_rules.seed1.npz")
 CASES = sorted({key.split(".")[0] for key in STORED})
@@ -23,7 +23,7 @@ def stored(case, field):
 def figures(case, rule, max_rank=None, **options):
     sides = [labels(stored(case, f"{s}_pids"), stored(case, f"{s}_camids")) for s in "qg"]
     ranks = int(stored(case, "max_rank")) if max_rank is None else max_rank
-    return evaluate(stored(case, "distmat"), *sides, rule, ranks, **options)
+    return evaluate_distances(stored(case, "distmat"), *sides, rule, ranks, **options)
 
 
 def same_curve(found, official, tolerance):

@@ -68,7 +68,7 @@ class Retrieval:
         )
 
 
-def evaluate(
+def evaluate_distances(
     distances: ArrayLike,
     query: Labels,
     gallery: Labels,
@@ -123,7 +123,7 @@ def evaluate_vectors(
         seed: of the sampled galleries of the `cuhk03` rules.
 
     Raises:
-        ComparisonError: as `evaluate`, or a vector that is zero or not finite.
+        ComparisonError: as `evaluate_distances`, or a vector that is zero or not finite.
     """
     blocks = cosine_distance_blocks(unit_rows(query_vectors), unit_rows(gallery_vectors))
     return evaluate_blocks(blocks, query, gallery, rule, max_rank, seed)
@@ -148,7 +148,7 @@ def evaluate_blocks(
         seed: of the sampled galleries of the `cuhk03` rules.
 
     Raises:
-        ComparisonError: as `evaluate`.
+        ComparisonError: as `evaluate_distances`.
     """
     if max_rank < 1:
         raise ComparisonError(f"a CMC curve needs at least one rank, not {max_rank}")

@@ -11,8 +11,8 @@ from probe.retrieval import (
     RULES,
     Labels,
     cosine_distance_blocks,
-    evaluate,
     evaluate_blocks,
+    evaluate_distances,
     evaluate_vectors,
     labels,
     unit_rows,
@@ -54,7 +54,7 @@ def slow_market(distances, query, gallery):
 @given(seed=st.integers(0, 10**6), decimals=st.sampled_from([None, 0, 1, 2]))
 def test_equals_a_full_sort(seed, decimals):
     distances, query, gallery = problem(seed, decimals=decimals)
-    found = evaluate(distances, query, gallery)
+    found = evaluate_distances(distances, query, gallery)
     for k, expected in enumerate(slow_market(distances, query, gallery)):
         if expected is None:
             assert np.isnan(found.ap[k])
@@ -69,7 +69,7 @@ def test_equals_a_full_sort(seed, decimals):
 @given(seed=st.integers(0, 10**6))
 def test_tied_groups_equal_scikit_learn(seed):
     distances, query, gallery = problem(seed, decimals=1)
-    found = evaluate(distances, query, gallery, "sklearn-ties")
+    found = evaluate_distances(distances, query, gallery, "sklearn-ties")
     for k in np.flatnonzero(~np.isnan(found.ap)):
         same = gallery.people == query.people[k]
         kept = ~(same & (gallery.cameras == query.cameras[k]))
@@ -80,8 +80,8 @@ def test_tied_groups_equal_scikit_learn(seed):
 @pytest.mark.parametrize("rule", RANKED_RULES)
 def test_an_increasing_map_changes_nothing(rule):
     distances, query, gallery = problem(3, decimals=1)
-    first = evaluate(distances, query, gallery, rule)
-    second = evaluate(np.exp(3 * distances) - 7, query, gallery, rule)
+    first = evaluate_distances(distances, query, gallery, rule)
+    second = evaluate_distances(np.exp(3 * distances) - 7, query, gallery, rule)
     np.testing.assert_array_equal(first.ap, second.ap)
     np.testing.assert_array_equal(first.cmc, second.cmc)
 
@@ -91,8 +91,8 @@ def test_the_order_of_the_gallery_does_not_matter_without_ties(rule):
     distances, query, gallery = problem(4)
     order = np.random.default_rng(0).permutation(len(gallery))
     moved = Labels(gallery.people[order], gallery.cameras[order])
-    first = evaluate(distances, query, gallery, rule)
-    second = evaluate(distances[:, order], query, moved, rule)
+    first = evaluate_distances(distances, query, gallery, rule)
+    second = evaluate_distances(distances[:, order], query, moved, rule)
     np.testing.assert_array_equal(first.ap, second.ap)
     np.testing.assert_array_equal(first.inp, second.inp)
 
@@ -102,7 +102,7 @@ def test_a_perfect_ranking_scores_one(rule):
     query, gallery = labels([1, 2, 3], [0, 0, 0]), labels([1, 2, 3, 1, 2, 3], [1, 1, 1, 2, 2, 2])
     distances = (query.people[:, None] != gallery.people[None, :]).astype(float)
     distances += np.arange(6) * 1e-3
-    found = evaluate(distances, query, gallery, rule)
+    found = evaluate_distances(distances, query, gallery, rule)
     assert (found.mean_ap, found.mean_inp, found.cmc[0]) == pytest.approx((1, 1, 1))
 
 
@@ -110,19 +110,20 @@ def test_distractors_and_junk():
     query = labels([5], [0])
     gallery = labels([-1, 0, 5], [1, 1, 1])
     distances = np.array([[0.1, 0.2, 0.3]])
-    assert evaluate(distances, query, gallery).mean_ap == pytest.approx(1 / 3)
-    assert evaluate(distances, query, gallery, "trapezoid").first_rank[0] == 2
+    assert evaluate_distances(distances, query, gallery).mean_ap == pytest.approx(1 / 3)
+    assert evaluate_distances(distances, query, gallery, "trapezoid").first_rank[0] == 2
     kept = gallery.usable
-    assert evaluate(distances[:, kept], query, gallery.only(kept)).mean_ap == pytest.approx(1 / 2)
+    people_only = evaluate_distances(distances[:, kept], query, gallery.only(kept))
+    assert people_only.mean_ap == pytest.approx(1 / 2)
 
 
 def test_dropped_queries_are_counted_aloud():
     distances, query, gallery = problem(0)
     some = Labels(np.where(np.arange(12) < 4, 99, query.people), query.cameras)
-    found = evaluate(distances, some, gallery)
+    found = evaluate_distances(distances, some, gallery)
     assert found.dropped == 4
     assert found.notice.startswith("4 of 12 queries")
-    assert evaluate(distances, query, gallery).notice == ""
+    assert evaluate_distances(distances, query, gallery).notice == ""
 
 
 @pytest.mark.parametrize("rows", [1, 5, 12])
@@ -135,7 +136,7 @@ def test_blocks_and_vectors_give_the_same_figures(rows):
     blocks = cosine_distance_blocks(unit_rows(a), unit_rows(7 * b), size)
     parts = evaluate_blocks(blocks, query, gallery)
     np.testing.assert_array_equal(whole.ap, parts.ap)
-    exact = evaluate(
+    exact = evaluate_distances(
         1 - (a / np.linalg.norm(a, axis=1)[:, None]) @ (b / np.linalg.norm(b, axis=1)[:, None]).T,
         query,
         gallery,
@@ -146,20 +147,20 @@ def test_blocks_and_vectors_give_the_same_figures(rows):
 def test_the_callers_distances_are_left_alone():
     distances, query, gallery = problem(7)
     before = distances.copy()
-    evaluate(distances, query, gallery)
+    evaluate_distances(distances, query, gallery)
     np.testing.assert_array_equal(distances, before)
 
 
 def test_bad_input_is_named():
     distances, query, gallery = problem(8)
     with pytest.raises(ComparisonError, match="no retrieval rule"):
-        evaluate(distances, query, gallery, "market")
+        evaluate_distances(distances, query, gallery, "market")
     with pytest.raises(ComparisonError, match="do not fit"):
-        evaluate(distances[:, 1:], query, gallery)
+        evaluate_distances(distances[:, 1:], query, gallery)
     with pytest.raises(ComparisonError, match="labels for 12"):
-        evaluate(distances[1:], query, gallery)
+        evaluate_distances(distances[1:], query, gallery)
     with pytest.raises(ComparisonError, match="query 2 is not a finite"):
-        evaluate(np.where(np.arange(12)[:, None] == 2, np.nan, distances), query, gallery)
+        evaluate_distances(np.where(np.arange(12)[:, None] == 2, np.nan, distances), query, gallery)
     with pytest.raises(ComparisonError, match="do not belong together"):
         labels([1, 2], [1])
     with pytest.raises(ComparisonError, match="whole numbers"):
@@ -168,4 +169,4 @@ def test_bad_input_is_named():
         unit_rows([[1.0, 0.0], [0.0, 0.0]])
     stranger = Labels(query.people + 100, query.cameras)
     with pytest.raises(ComparisonError, match="no person of the queries"):
-        evaluate(distances, stranger, gallery)
+        evaluate_distances(distances, stranger, gallery)

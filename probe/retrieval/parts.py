@@ -1,0 +1,124 @@
+"""Query and gallery of a data set as records, without the pictures that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import PictureError, PictureSourceError
+from probe.pictures.decoding import decode_picture, picture_digest, read_bytes, read_picture
+from probe.pictures.image_set import ImageRecord
+from probe.pictures.layouts.labelled import Broken, LabelledPictures, ReidData
+from probe.pictures.layouts.registry import read_data
+from probe.retrieval.rules import Labels, labels
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """A whole picture file: the origin of a record."""
+
+    path: Path
+
+    def load(self) -> NDArray[np.uint8]:
+        """The picture `uint8 (h, w, 3)` RGB.
+
+        Raises:
+            PictureError: the file cannot be read.
+        """
+        return read_picture(self.path)
+
+
+@dataclass(frozen=True, eq=False)
+class Side:
+    """The pictures of the query or of the gallery.
+
+    Attributes:
+        records: `n` pictures that can be read.
+        labels: who and which camera, `(n,)` each, in the same order.
+    """
+
+    records: tuple[ImageRecord, ...]
+    labels: Labels
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+
+@dataclass(frozen=True, eq=False)
+class RetrievalParts:
+    """A data set as it is evaluated.
+
+    Attributes:
+        data: the data set without the pictures that cannot be read; they stand in its `broken`.
+        query, gallery: its two sides.
+    """
+
+    data: ReidData
+    query: Side
+    gallery: Side
+
+    @property
+    def records(self) -> tuple[ImageRecord, ...]:
+        """The pictures of the query, then those of the gallery."""
+        return (*self.query.records, *self.gallery.records)
+
+
+def read_parts(given: str) -> RetrievalParts:
+    """Query and gallery of the data set `FORM=DIR`; every picture is decoded once.
+
+    Raises:
+        UsageError: not FORM=DIR, or no such form.
+        PictureSourceError: another data set, or one without a query or a gallery.
+    """
+    data = read_data(given)
+    for name, pictures in (("query", data.query), ("gallery", data.gallery)):
+        if not len(pictures):
+            raise PictureSourceError(
+                f"there is no {name} picture in it",
+                place=given,
+                hint="To evaluate, a data set needs a query and a gallery part.",
+            )
+    query, query_pictures, query_broken = _side(data.query, data.name)
+    gallery, gallery_pictures, gallery_broken = _side(data.gallery, data.name)
+    broken = (*data.broken, *query_broken, *gallery_broken)
+    data = replace(data, query=query_pictures, gallery=gallery_pictures, broken=broken)
+    return RetrievalParts(data, query, gallery)
+
+
+def _side(
+    pictures: LabelledPictures, data_set: str
+) -> tuple[Side, LabelledPictures, Sequence[Broken]]:
+    broken: list[Broken] = []
+    records: list[ImageRecord] = []
+    usable = np.zeros(len(pictures), np.bool_)
+    for index, (path, file) in enumerate(zip(pictures.paths, pictures.files, strict=True)):
+        try:
+            content = read_bytes(file)
+            height, width = decode_picture(content).shape[:2]
+        except PictureError as error:
+            broken.append(Broken(path, error.message))
+            continue
+        usable[index] = True
+        records.append(
+            ImageRecord(
+                image_id=picture_digest(content, None),
+                protocol=data_set,
+                subject=str(pictures.people[index]),
+                role="subject",
+                condition=0,
+                outfit="",
+                camera=str(pictures.cameras[index]),
+                day="",
+                take="",
+                source=path,
+                origin=PictureFile(file),
+                width=width,
+                height=height,
+            )
+        )
+    kept = pictures.only(usable)
+    return Side(tuple(records), labels(kept.people, kept.cameras)), kept, broken

@@ -1,0 +1,35 @@
+"""`probe train` as it is called."""
+
+import argparse
+import json
+
+from probe.cli import train
+
+
+def run(*arguments):
+    """The exit code of `probe train`; errors are raised, not printed."""
+    parser = argparse.ArgumentParser()
+    train.add(parser)
+    return train.call(parser.parse_args([str(argument) for argument in arguments]))
+
+
+def test_train_command(tiny, people, tmp_path, capsys):
+    from probe.backbones._training.training import recipe_text
+
+    path = tmp_path / "mine.yaml"
+    path.write_text(recipe_text(tiny(epochs=1)))
+    arguments = (path, "--data", f"identity_folders={people}", "--out", tmp_path / "out",
+                 "--device", "cpu", "--set", "objective.m2=0.1")  # fmt: skip
+    assert run(*arguments, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["pictures"] == 16
+    assert run(*arguments, "--resume") == 0
+    assert told["sha256"] in capsys.readouterr().out
+    assert "m2: 0.1" in (tmp_path / "out" / "recipe.yaml").read_text()
+
+
+def test_train_command_lists_recipes(capsys):
+    assert run() == 0
+    out = capsys.readouterr().out
+    assert "arcface.demo" in out
+    assert "moco.demo" in out

@@ -1,0 +1,60 @@
+"""A data set's figures are those of the rule on the vectors of its pictures."""
+
+import numpy as np
+import pytest
+
+from probe.contracts import Reporter, Runtime
+from probe.embedding.registry import find
+from probe.errors import ComparisonError
+from probe.pictures.decoding import read_picture
+from probe.pictures.fitting import Fitting, fit_picture
+from probe.pictures.layouts.registry import read_data
+from probe.retrieval import evaluate_vectors, labels, unit_rows
+from probe.retrieval.evaluate import evaluate_data_set
+from probe.retrieval.request import EvaluationRequest
+
+CPU = Runtime("cpu")
+
+
+def vectors_of(data, *, mirrored=False):
+    backbone = find("stripes").load(CPU)
+    fitting = Fitting(backbone.card.input_size, "stretch")
+
+    def picture(file):
+        shown = read_picture(file)
+        return fit_picture(shown[:, ::-1].copy() if mirrored else shown, fitting)
+
+    return [
+        backbone.embed(np.stack([picture(file) for file in part.files]))
+        for part in (data.query, data.gallery)
+    ]
+
+
+def sides(data):
+    return [labels(part.people, part.cameras) for part in (data.query, data.gallery)]
+
+
+def test_figures_are_those_of_the_rule_on_the_vectors(coloured):
+    request = EvaluationRequest(f"market_form={coloured}", ("stripes",), fit="stretch")
+    evaluation = evaluate_data_set(request, CPU, Reporter())
+    data = read_data(request.data)
+    expected = evaluate_vectors(*vectors_of(data), *sides(data))
+    np.testing.assert_allclose(evaluation.results[0].retrieval.ap, expected.ap, atol=1e-9)
+
+
+def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
+    request = EvaluationRequest(
+        f"market_form={coloured}", ("stripes",), fit="stretch", flip=True, rerank=True
+    )
+    plain, reranked = evaluate_data_set(request, CPU, Reporter()).results
+    data = read_data(request.data)
+    both = zip(vectors_of(data), vectors_of(data, mirrored=True), strict=True)
+    expected = evaluate_vectors(*(unit_rows(a) + unit_rows(b) for a, b in both), *sides(data))
+    np.testing.assert_allclose(plain.retrieval.ap, expected.ap, atol=1e-6)
+    assert plain.distance == "cosine, picture + mirrored"
+    assert reranked.distance.endswith("re-ranked (k1 20, k2 6, weight 0.3)")
+
+
+def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
+    with pytest.raises(ComparisonError, match="no retrieval rule 'map'"):
+        evaluate_data_set(EvaluationRequest("scenes=nowhere", (), "map"), CPU, Reporter())
