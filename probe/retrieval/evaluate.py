@@ -15,7 +15,7 @@ from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
-from probe.pictures.layouts.labelled import ReidData
+from probe.pictures.labelled import ReidData
 from probe.retrieval.figures import Retrieval, evaluate_blocks, evaluate_vectors, unit_rows
 from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
