@@ -17,9 +17,9 @@ from probe.reports.axis import Axis
 from probe.reports.models import Model
 from probe.reports.phrases import Phrases
 from probe.reports.section import Json, Section
-from probe.reports.source import Source
+from probe.reports.source import SaidFinding, Source
 from probe.reports.study import Chapter, Study, study_of
-from probe.runs.store import Finding, Run
+from probe.runs.store import Run
 from probe.wording.numbers import percent, rate, unit
 
 
@@ -146,7 +146,7 @@ class Document:
     models: tuple[Model, ...]
     axis_marks: tuple[tuple[float, str], ...]
     parts: tuple[Part, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[SaidFinding, ...]
     pictures: Mapping[str, Picture]
 
     @property
@@ -196,7 +196,7 @@ def build(
         models=study.models,
         axis_marks=tuple((source.axis.place(v), _mark(v)) for v in source.axis.marks),
         parts=parts,
-        findings=tuple(run.findings),
+        findings=source.said_findings,
         pictures=dict(study.album.kept),
     )
 

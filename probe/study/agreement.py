@@ -15,10 +15,10 @@ from probe.runs.stored import Finding
 TOLERANCE = 1e-9
 """Largest difference of a value that counts as the same, as of the figures themselves."""
 
-CROSSED = {"interaction", "departure"}
+CROSSED = frozenset({"interaction", "departure"})
 """Keys of the findings about crossed factors."""
 
-WORDS = {"text", "message", "title", "note", "notes", "missing", "ends"}
+WORDS = frozenset({"text", "message", "title", "note", "notes", "missing", "ends"})
 """Keys of site.json under which version 1 holds texts and version 2 messages."""
 
 

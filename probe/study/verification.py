@@ -57,10 +57,10 @@ def verify(run: Run) -> Verdict:
         kept = getattr(run, name)
         if kept is not None:
             problems += [f"{name}.parquet: {each}" for each in deviations(kept, fresh)]
-    older = CROSSED if run.interactions is None else set()
-    older |= {"leaning"} if run.leanings is None else set()
+    older = CROSSED if run.interactions is None else frozenset()
+    older |= {"leaning"} if run.leanings is None else frozenset()
     follow = results.findings(run.manifest)
-    if not findings_follow(run.findings, follow, older=frozenset(older)):
+    if not findings_follow(run.findings, follow, older=older):
         problems.append("findings.json: other sentences follow from the figures")
     if not advice_follows(run.site, advice(run)):
         problems.append("site.json: other advice follows from the cells")

@@ -52,10 +52,10 @@ class Wording:
 
     Examples:
         >>> words = wording_of("en")
-        >>> words(Message("people", {"count": 8}))
-        '8 people'
-        >>> words.text("people", count=1)
-        '1 person'
+        >>> words(Message("versus-pairs", {"pairs": 8}))
+        '8 pairs'
+        >>> words.text("versus-pairs", pairs=1)
+        '1 pair'
     """
 
     def __init__(self, language: str, catalogue: str) -> None:

@@ -16,10 +16,6 @@ list-and = { $first } and { $second }
 list-or = { $first } or { $second }
 range = { $first } to{ "\u00A0" }{ $second }
 
-people = { COUNT($count) } { $count ->
-    [one] person
-   *[other] people
-}
 
 ## ---- Findings: parts of sentences ---------------------------------------------------------------
 

@@ -150,7 +150,7 @@ def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[Messa
         yield Message("site-run-again", {**rates, "option": f"{asked:g}"})
         return
     people = entry.strangers if entry.tuned_on is None else entry.tuned_on
-    reason = shortage(asked, people, entry.comparisons, directions)
+    reason = shortage(asked, people, entry.comparisons, directions).replace(" %", "\u00a0%")
     yield Message("site-unresolved", {**rates, "reason": reason})
 
 
