@@ -1,6 +1,7 @@
 """What the tests share: where things are, and small photographs made on the spot."""
 
 import copy
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -150,6 +151,28 @@ def market(tmp_path):
     return write_market(tmp_path / "Market-1501-v15.09.15")
 
 
+@pytest.fixture
+def plugin(tmp_path_factory, monkeypatch):
+    """A function that installs a third party's plug-in: plugin(group, name, code) -> its module."""
+    folder = tmp_path_factory.mktemp("site-packages")
+    monkeypatch.syspath_prepend(folder)
+    installed = []
+
+    def install(group, name, code):
+        module = f"third_party_{len(installed)}"
+        (folder / f"{module}.py").write_text(code, encoding="utf-8")
+        info = folder / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {module}:spec\n")
+        installed.append(module)
+        return module
+
+    yield install
+    for module in installed:
+        sys.modules.pop(module, None)
+
+
 TINY = {
     "name": "tiny.margin",
     "summary": "for tests",
@@ -194,13 +217,19 @@ TINY_CONTRAST = {
 
 
 @pytest.fixture
+def tiny_data():
+    """The tiny recipes by kind as plain data, written without stages."""
+    return lambda kind="margin": copy.deepcopy({"margin": TINY, "contrast": TINY_CONTRAST}[kind])
+
+
+@pytest.fixture
 def tiny():
     """Recipes by kind, with changes: tiny("margin", epochs=2)."""
 
     def made(kind="margin", **changes):
-        from probe.backbones._training.recipe import Recipe
+        from probe.backbones._training.recipe import recipe_from
 
         told = copy.deepcopy({"margin": TINY, "contrast": TINY_CONTRAST}[kind])
-        return Recipe.model_validate({**told, **changes})
+        return recipe_from({**told, **changes})
 
     return made

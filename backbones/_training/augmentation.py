@@ -29,6 +29,7 @@ Box = tuple[int, int, int, int]
 ATTEMPTS = {"crop": 10, "erase": 100}
 """How often a rectangle is drawn before the step gives up (torchvision; reid-strong-baseline)."""
 
+
 @dataclass(frozen=True, eq=False)
 class Sample:
     """A picture on its way to a network, with what lies over it.
@@ -232,9 +233,7 @@ class Normalise(Step):
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """From here on there are numbers."""
-        return replace(
-            sample, numbers=self.numbers(np.asarray(sample.picture, np.float32), drawn)
-        )
+        return replace(sample, numbers=self.numbers(np.asarray(sample.picture, np.float32), drawn))
 
     def numbers(self, given: Floats, drawn: Generator) -> Floats:
         """`(h, w, 3)` in 0..255 to normalised floats."""
@@ -265,7 +264,7 @@ class Erase(Step):
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """Fill one rectangle of the numbers, or leave."""
-        assert sample.numbers is not None  # noqa: S101 - `ordered` puts it after normalise
+        assert sample.numbers is not None
         return replace(sample, numbers=self.numbers(sample.numbers, drawn))
 
     def numbers(self, given: Floats, drawn: Generator) -> Floats:
@@ -362,11 +361,11 @@ class Augmentation:
         """A picture with its mask and its joints, all moved by the same draws."""
         for step in self.steps:
             sample = step.apply(sample, drawn)
-        assert sample.numbers is not None  # noqa: S101 - one step is normalise
+        assert sample.numbers is not None
         picture = np.ascontiguousarray(sample.numbers.transpose(2, 0, 1))
         if sample.mask is None:
             return Prepared(picture, None, sample.joints)
-        mask = np.asarray(sample.mask.convert("L"), np.float32)[None] / 255
+        mask = np.asarray(sample.mask.convert("L"), np.float32)[None] / np.float32(255)
         return Prepared(picture, mask, sample.joints)
 
 

@@ -62,7 +62,7 @@ class PictureBatch:
 
     def _each(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return PictureBatch(**{k: None if v is None else change(v) for k, v in values.items()})
+        return replace(self, **{k: change(v) for k, v in values.items() if v is not None})
 
 
 class Batch(dict[str, PictureBatch]):
@@ -143,9 +143,7 @@ class _Items(Dataset[_Item]):
         return key, views
 
 
-def epoch_batches(
-    pictures: TrainingPictures, sampler: Sampler, epoch: int
-) -> list[BatchPicks]:
+def epoch_batches(pictures: TrainingPictures, sampler: Sampler, epoch: int) -> list[BatchPicks]:
     """Which pictures are in every batch of an epoch: of seed, stage and epoch alone."""
     after = (pictures.stage,) if pictures.stage else ()
     drawn = np.random.default_rng([pictures.seed, epoch, 2**31, *after])
@@ -179,7 +177,7 @@ def loaded(
         collate_fn=_Collated(pictures),
         pin_memory=torch.cuda.is_available(),
     )
-    yield from loader  # type: ignore[misc]
+    yield from loader
 
 
 def _places(batches: Sequence[BatchPicks]) -> Iterator[tuple[int, BatchPicks]]:

@@ -103,4 +103,4 @@ def _replaced(annotation: Any, catalogue: Catalogue) -> Any:
     origin = get_origin(annotation)
     if origin in (Union, types.UnionType):
         return Union[replaced]  # noqa: UP007
-    return origin[replaced]  # type: ignore[index]
+    return origin[replaced]

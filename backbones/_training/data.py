@@ -22,8 +22,8 @@ from probe.backbones._training.table import (
     table_of,
 )
 from probe.errors import PictureSourceError, UsageError, nearest
-from probe.pictures.layouts.labelled import JUNK, LabelledPictures, ReidData
-from probe.pictures.layouts.registry import READERS, read_data, without_broken
+from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
+from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -81,7 +81,7 @@ class DataFolder(DataPart):
 
     @model_validator(mode="after")
     def _known(self) -> DataFolder:
-        forms = {*READERS, TABLE}
+        forms = {*LAYOUTS.names(), TABLE}
         for form in self.forms:
             if form not in forms:
                 raise ValueError(f"the form {form!r} is not known; {nearest(form, forms)}")

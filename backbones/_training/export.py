@@ -27,8 +27,8 @@ def export_stage(
 ) -> None:
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
-    The first backbone of the last stage is `weights.safetensors` with `card.yaml`; the others lie in
-    `networks/`. Networks of earlier stages lie in `stages/NAME/`.
+    The first backbone of the last stage is `weights.safetensors` with `card.yaml`; its other
+    networks lie in `networks/`, those of earlier stages in `stages/NAME/`.
 
     Raises:
         ProbeError: a file cannot be written.
@@ -56,9 +56,7 @@ def _place(recipe: Recipe, number: int, name: str, *, is_main: bool) -> Path:
     return Path("stages") / recipe.stages[number].name / f"{name}.safetensors"
 
 
-def _card_text(
-    recipe: Recipe, number: int, name: str, weights: str, table: TrainingTable
-) -> str:
+def _card_text(recipe: Recipe, number: int, name: str, weights: str, table: TrainingTable) -> str:
     if name in recipe.network.backbones:
         return backbone_card(recipe, number, weights, len(table), table.classes)
     return network_card(recipe, number, name, weights)

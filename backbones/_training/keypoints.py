@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from probe.errors import PictureError
 
 Joints = NDArray[np.float32]
-"""`(joints, 3)`: column, row (both in pixels of the picture) and 1 where the joint is seen, else 0."""
+"""`(joints, 3)`: column and row in pixels of the picture, and 1 where the joint is seen, else 0."""
 
 
 def read_keypoints(path: Path) -> Joints:

@@ -93,7 +93,7 @@ class TrainingLog:
 
     def __exit__(self, *_: object) -> None:
         if self._writer is not None:
-            self._writer.close()  # type: ignore[no-untyped-call]
+            self._writer.close()
 
     def add(self, line: EpochLine) -> None:
         """Add an epoch to both logs."""
@@ -116,11 +116,11 @@ class TrainingLog:
         if self._writer is None:
             from torch.utils.tensorboard import SummaryWriter
 
-            self._writer = SummaryWriter(str(self.folder))  # type: ignore[no-untyped-call]
+            self._writer = SummaryWriter(str(self.folder))
         for line in lines:
             for name, value in line.scalars().items():
-                self._writer.add_scalar(name, value, line.step, line.when)  # type: ignore[no-untyped-call]
-        self._writer.flush()  # type: ignore[no-untyped-call]
+                self._writer.add_scalar(name, value, line.step, line.when)
+        self._writer.flush()
 
 
 def read_lines(folder: Path) -> list[EpochLine]:

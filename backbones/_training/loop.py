@@ -1,4 +1,4 @@
-"""The training loop: from a recipe and its pictures to networks, in a folder that can be resumed."""
+"""The training loop: from a recipe and its pictures to networks, resumable at any checkpoint."""
 
 from __future__ import annotations
 
@@ -248,9 +248,7 @@ def _check_precision(recipe: Recipe, device: torch.device) -> None:
             )
 
 
-def _run_stage(
-    training: Training, running: RunningStage, number: int, log: TrainingLog
-) -> None:
+def _run_stage(training: Training, running: RunningStage, number: int, log: TrainingLog) -> None:
     recipe, stage = training.recipe, running.stage
     pictures = TrainingPictures(
         training.table, stage.augmentations, running.learner.views, recipe.seed, number, stage.load
@@ -356,9 +354,7 @@ def _write_within(training: Training, running: RunningStage, number: int, took: 
         _write(training, running, number, took)
 
 
-def _write(
-    training: Training, running: RunningStage, number: int, took: float = 0.0
-) -> None:
+def _write(training: Training, running: RunningStage, number: int, took: float = 0.0) -> None:
     state = TrainingState(
         recipe=training.recipe.stage_digest(number),
         recipe_name=training.recipe.name,

@@ -1,14 +1,14 @@
 """Recipes of one stage, written without `stages:`: their settings stand at the top.
 
-    epochs: 24
-    objective: {kind: margin, ...}
-    sampler: {...}
-    augmentation: [...]
-    optimiser: {kind: sgd, ...}
-    schedule: {...}
-    clip_norm: 5.0        # of the backbone's gradient; null for no limit
-    average_decay: null   # of the backbone's weights; null for no average
-    precision: float32
+epochs: 24
+objective: {kind: margin, ...}
+sampler: {...}
+augmentation: [...]
+optimiser: {kind: sgd, ...}
+schedule: {...}
+clip_norm: 5.0        # of the backbone's gradient; null for no limit
+average_decay: null   # of the backbone's weights; null for no average
+precision: float32
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ class Optimiser(RecipePart):
     gradient_scale: Positive = 1.0
 
     def optimiser(self, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:
-        """torch's optimiser over torch's parameter groups."""
+        """Torch's optimiser over torch's parameter groups."""
         raise NotImplementedError
 
     def parameter_groups(self, parameters: Mapping[str, nn.Parameter]) -> list[GroupedParameters]:
@@ -98,7 +98,7 @@ class Sgd(Optimiser):
     nesterov: bool
 
     def optimiser(self, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:
-        """torch's SGD."""
+        """Torch's SGD."""
         return torch.optim.SGD(
             groups,
             lr=self.rate,
@@ -116,7 +116,7 @@ class Adam(Optimiser):
     decoupled: bool
 
     def optimiser(self, groups: list[dict[str, Any]]) -> torch.optim.Optimizer:
-        """torch's Adam or AdamW."""
+        """Torch's Adam or AdamW."""
         kind = torch.optim.AdamW if self.decoupled else torch.optim.Adam
         return kind(groups, lr=self.rate, betas=self.betas, weight_decay=self.weight_decay)
 

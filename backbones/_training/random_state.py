@@ -12,7 +12,8 @@ import torch
 
 def random_state() -> dict[str, Any]:
     """States of torch's generators, NumPy's old one and Python's, as plain data and tensors."""
-    name, keys, at, has_normal, normal = np.random.get_state(legacy=True)  # noqa: NPY002
+    legacy: Any = np.random.get_state(legacy=True)
+    name, keys, at, has_normal, normal = legacy
     version, numbers, spare = random.getstate()
     return {
         "torch": torch.get_rng_state(),
@@ -28,7 +29,7 @@ def restore_random_state(state: Mapping[str, Any]) -> None:
     if torch.cuda.is_available() and len(state["cuda"]) == torch.cuda.device_count():
         torch.cuda.set_rng_state_all(state["cuda"])
     name, keys, *rest = state["numpy"]
-    np.random.set_state((name, keys.numpy().astype(np.uint32), *rest))  # noqa: NPY002
+    np.random.set_state((name, keys.numpy().astype(np.uint32), *rest))
     version, numbers, spare = state["python"]
     random.setstate((version, tuple(numbers.tolist()), spare))
 
@@ -43,4 +44,4 @@ def seed_everything(seed: int, stage: int) -> None:
         seed = int(np.random.SeedSequence([seed, stage]).generate_state(1, np.uint32)[0])
     torch.manual_seed(seed)
     random.seed(seed)
-    np.random.seed(seed % 2**32)  # noqa: NPY002
+    np.random.seed(seed % 2**32)

@@ -131,11 +131,11 @@ def recipe_of(file: YamlFile) -> Recipe:
         raise YamlError("a recipe is a mapping with name, data, network, ...", place=file.place())
     try:
         return recipe_from(file.data)
-    except RecipeFault as fault:
+    except RecipeError as fault:
         raise YamlError(fault.message, place=file.place(fault.where), hint=fault.hint) from None
 
 
-class RecipeFault(UsageError):
+class RecipeError(UsageError):
     """A recipe that does not fit; `where` is the place in its data.
 
     Args:
@@ -153,15 +153,15 @@ def recipe_from(data: Mapping[str, Any]) -> Recipe:
     """The recipe of plain data, with `stages` or with one stage's settings at the top.
 
     Raises:
-        RecipeFault: something in it does not fit.
+        RecipeError: something in it does not fit.
     """
     name = data.get("architecture")
     if not isinstance(name, str):
-        raise RecipeFault("the key 'architecture' is missing", ("architecture",), WHOLE)
+        raise RecipeError("the key 'architecture' is missing", ("architecture",), WHOLE)
     try:
         model = recipe_model(name)
     except ProbeError as error:
-        raise RecipeFault(error.message, ("architecture",), error.hint) from None
+        raise RecipeError(error.message, ("architecture",), error.hint) from None
     one_stage = is_one_stage(data)
     if one_stage:
         _check_keys(data)
@@ -199,7 +199,7 @@ def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
         _change(data, name, value, one_stage=len(recipe.stages) == 1)
     try:
         return recipe_from(data)
-    except RecipeFault as fault:
+    except RecipeError as fault:
         raise UsageError(fault.message, hint=fault.hint) from None
 
 
@@ -208,8 +208,9 @@ def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> 
     part: Any = data
     for parent in parents:
         part = _below(part, parent)
-    if isinstance(part, list) and _index(part, last) is not None:
-        part[_index(part, last)] = value
+    index = _index(part, last) if isinstance(part, list) else None
+    if index is not None:
+        part[index] = value
     elif isinstance(part, dict) and last in part:
         part[last] = value
     elif one_stage and name in {"clip_norm", "average_decay"}:
@@ -261,15 +262,15 @@ def _check_keys(data: Mapping[str, Any]) -> None:
     valid = [name for name in Recipe.model_fields if name != "stages"] + list(KEYS)
     for key in data:
         if key not in valid:
-            raise RecipeFault(f"the key {key!r} is not known here", (key,), nearest(key, valid))
+            raise RecipeError(f"the key {key!r} is not known here", (key,), nearest(key, valid))
     for key in valid:
         if key not in data:
-            raise RecipeFault(f"the key {key!r} is missing", (key,), WHOLE)
+            raise RecipeError(f"the key {key!r} is missing", (key,), WHOLE)
 
 
 def _fault(
     error: ValidationError, data: Mapping[str, Any], model: type[Recipe], *, one_stage: bool
-) -> RecipeFault:
+) -> RecipeError:
     first = error.errors()[0]
     where = _walked(data, first["loc"])
     written = place_as_written(where) if one_stage else where
@@ -290,7 +291,7 @@ def _fault(
     elif name:
         message = f"{name}: {message}"
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return RecipeFault(message + more, written, hint)
+    return RecipeError(message + more, written, hint)
 
 
 def _walked(data: Any, place: tuple[str | int, ...]) -> Place:

@@ -8,11 +8,9 @@ parts for all architectures (`samplers`, `steps`, `optimisers`, `schedules`, `ob
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from probe.backbones._training.augmentation import STEPS
@@ -24,7 +22,8 @@ from probe.backbones._training.optimisation import OPTIMISERS
 from probe.backbones._training.recipe_part import RecipePart
 from probe.backbones._training.samplers import SAMPLERS
 from probe.backbones._training.schedule import SCHEDULES
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.registries import Registry
 
 GROUP = "probe.training"
 """Entry points of architectures; `probe.training.samplers` and so on are those of parts."""
@@ -72,43 +71,37 @@ class TrainedArchitecture:
         }
 
 
-def architectures() -> dict[str, str]:
-    """Name -> `module:attribute` of every architecture that can be trained; none is imported."""
-    folder = Path(str(resources.files("probe.backbones")))
-    shipped = {
-        path.parent.name: f"probe.backbones.{path.parent.name}.train:TRAINED"
-        for path in sorted(folder.glob("*/train.py"))
-    }
-    return {**{entry.name: entry.value for entry in entry_points(group=GROUP)}, **shipped}
+class ArchitectureRegistry(Registry[TrainedArchitecture]):
+    """Shipped: every folder of `backbones` with a module `train` that holds `TRAINED`."""
+
+    def _shipped(self) -> list[tuple[str, str]]:
+        folder = Path(str(resources.files("probe.backbones")))
+        return [
+            (path.parent.name, f"probe.backbones.{path.parent.name}.train:TRAINED")
+            for path in sorted(folder.glob("*/train.py"))
+        ]
+
+
+ARCHITECTURES = ArchitectureRegistry(
+    noun="architecture to train", kind=TrainedArchitecture, group=GROUP, error=UsageError
+)
+"""What can be trained: shipped, and of third parties."""
 
 
 def architecture_named(name: str) -> TrainedArchitecture:
     """The architecture of a recipe.
 
     Raises:
-        UsageError: there is none of this name, or it is no `TrainedArchitecture`.
+        UsageError: there is none of this name (the hint names the nearest), or it cannot be used.
     """
-    places = architectures()
-    if name not in places:
-        raise UsageError(
-            f"there is no architecture {name!r} to train", hint=nearest(name, places)
-        )
-    found = _imported(places[name])
-    if not isinstance(found, TrainedArchitecture):
-        raise UsageError("this is no TrainedArchitecture", place=places[name])
-    return found
+    return ARCHITECTURES.get(name)
 
 
 def _of_third_parties(family: str) -> dict[str, type[RecipePart]]:
-    parts: dict[str, type[RecipePart]] = {}
-    for entry in entry_points(group=f"{GROUP}.{family}"):
-        model = _imported(entry.value)
-        if not (isinstance(model, type) and issubclass(model, RecipePart)):
-            raise UsageError("this is no RecipePart", place=entry.value)
-        parts[entry.name] = model
-    return parts
-
-
-def _imported(place: str) -> object:
-    module, _, attribute = place.partition(":")
-    return getattr(importlib.import_module(module), attribute)
+    registry = Registry(
+        noun=f"part of a recipe ({family})",
+        kind=type(RecipePart),
+        group=f"{GROUP}.{family}",
+        error=UsageError,
+    )
+    return registry.all()

@@ -29,14 +29,14 @@ class RunningOptimiser:
 
     Attributes:
         setting: as the recipe says it.
-        torch: torch's optimiser.
+        moving: torch's optimiser.
         parameters: what it moves, by dotted name.
         rate_factors: of torch's parameter groups.
         clipped: parameters whose gradient is limited together.
     """
 
     setting: Optimiser
-    torch: torch.optim.Optimizer
+    moving: torch.optim.Optimizer
     parameters: Mapping[str, nn.Parameter]
     rate_factors: Sequence[float]
     clipped: Sequence[nn.Parameter]
@@ -44,7 +44,7 @@ class RunningOptimiser:
     def set_rate(self, now: Moment) -> float:
         """Set the rate of a moment, and return it."""
         rate = self.setting.rate * self.setting.schedule.factor(now)
-        for group, factor in zip(self.torch.param_groups, self.rate_factors, strict=True):
+        for group, factor in zip(self.moving.param_groups, self.rate_factors, strict=True):
             group["lr"] = rate * factor
         return rate
 
@@ -55,9 +55,9 @@ class RunningOptimiser:
                 if parameter.grad is not None:
                     parameter.grad.mul_(self.setting.gradient_scale)
         if self.setting.clip is not None:
-            scaler.unscale_(self.torch)
+            scaler.unscale_(self.moving)
             torch.nn.utils.clip_grad_norm_(self.clipped, self.setting.clip.norm)
-        scaler.step(self.torch)
+        scaler.step(self.moving)
 
 
 @dataclass(eq=False)
@@ -112,7 +112,7 @@ class RunningStage:
         return {
             "networks": network_states(self.learner),
             "learner": own_state(self.learner),
-            "optimisers": {name: one.torch.state_dict() for name, one in self.optimisers.items()},
+            "optimisers": {name: one.moving.state_dict() for name, one in self.optimisers.items()},
             "averages": {name: average.state_dict() for name, average in self.averages.items()},
             "scalers": {turn.setting.name: turn.scaler.state_dict() for turn in self.turns},
         }
@@ -122,7 +122,7 @@ class RunningStage:
         restore_networks(self.learner.networks, parts["networks"])
         self.learner.load_state_dict(parts["learner"], strict=False)
         for name, optimiser in self.optimisers.items():
-            optimiser.torch.load_state_dict(parts["optimisers"][name])
+            optimiser.moving.load_state_dict(parts["optimisers"][name])
         for name, average in self.averages.items():
             average.load_state_dict(parts["averages"][name])
         for turn in self.turns:
@@ -152,7 +152,7 @@ class RunningStage:
         with torch.autocast(self.device.type, low, enabled=low is not None):
             step = self.together(turn.setting.name, prepared)
         for optimiser in turn.optimisers:
-            optimiser.torch.zero_grad(set_to_none=True)
+            optimiser.moving.zero_grad(set_to_none=True)
         turn.scaler.scale(step.loss).backward()
         for parameter in turn.resting:
             parameter.requires_grad_(True)
@@ -163,9 +163,7 @@ class RunningStage:
         turn.scaler.update()
         self._note(turn.setting.name, step.loss.detach(), step.watched)
 
-    def _note(
-        self, turn: str, loss: torch.Tensor, watched: Mapping[str, torch.Tensor]
-    ) -> None:
+    def _note(self, turn: str, loss: torch.Tensor, watched: Mapping[str, torch.Tensor]) -> None:
         before = f"{turn}/" if len(self.turns) > 1 else ""
         self.sums.setdefault(f"loss/{turn}", []).append(loss)
         for name, value in watched.items():
@@ -221,13 +219,17 @@ def hold_still(learner: Learner, stage: Stage) -> list[nn.Parameter]:
     for parameter in frozen:
         parameter.requires_grad_(False)
     for name, module in networks.named_modules():
-        statistics = [f"{name}.{key}" for key, _ in module.named_buffers(recurse=False)]
-        still = any(is_chosen(key, stage.frozen) for key in statistics)
-        if name and (still or is_chosen(name, stage.frozen)):
-            module.eval()
-        elif statistics and is_norm(module) and is_chosen(name, stage.norms_in_eval):
+        if name and _stands_still(name, module, stage):
             module.eval()
     return frozen
+
+
+def _stands_still(name: str, module: nn.Module, stage: Stage) -> bool:
+    """Whether a module keeps its running statistics in a stage."""
+    buffers = [f"{name}.{key}" for key, _ in module.named_buffers(recurse=False)]
+    if is_chosen(name, stage.frozen) or any(is_chosen(key, stage.frozen) for key in buffers):
+        return True
+    return is_norm(module) and is_chosen(name, stage.norms_in_eval)
 
 
 def is_norm(module: nn.Module) -> bool:
@@ -298,12 +300,10 @@ def _optimiser(name: str, setting: Optimiser, learner: Learner, place: str) -> R
     torch_groups = [
         {"params": group.parameters, "weight_decay": group.weight_decay} for group in groups
     ]
-    clip = setting.clip
-    clipped = [] if clip is None else [v for k, v in networks.items() if is_chosen(k, clip.networks)]
+    limited = setting.clip.networks if setting.clip else ()
+    clipped = [value for key, value in networks.items() if is_chosen(key, limited)]
     factors = [group.rate_factor for group in groups]
-    return RunningOptimiser(
-        setting, setting.optimiser(torch_groups), parameters, factors, clipped
-    )
+    return RunningOptimiser(setting, setting.optimiser(torch_groups), parameters, factors, clipped)
 
 
 def _turns(

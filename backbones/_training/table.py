@@ -92,9 +92,7 @@ class TrainingTable:
     def only(self, chosen: Chosen) -> TrainingTable:
         """Some of the pictures, with the numbers that they have here."""
         records = tuple(r for r, take in zip(self.records, chosen, strict=True) if take)
-        return TrainingTable(
-            records, self.labels[chosen], self.cameras[chosen], self.sets[chosen]
-        )
+        return TrainingTable(records, self.labels[chosen], self.cameras[chosen], self.sets[chosen])
 
     def digest(self) -> str:
         """Hex sha256 over names and all columns: changes when the data set does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, cast
 
 import torch
 from pydantic import model_validator
@@ -112,7 +112,7 @@ class MarginLearner(Learner):
 
     def forward(self, turn: str, prepared: Batch) -> Step:
         """Loss, and share of pictures nearest to their own class centre."""
-        batch, centres = prepared.only, self.networks[CENTRES]
+        batch, centres = prepared.only, cast("MarginHead", self.networks[CENTRES])
         features = self.networks[BACKBONE](batch.pictures)
         loss = centres(features, batch.labels)
         with torch.no_grad():

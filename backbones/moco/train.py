@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, cast
 
 import torch
 from torch import nn
@@ -105,7 +105,8 @@ class ContrastLearner(Learner):
     def forward(self, turn: str, prepared: Batch) -> Step:
         """Contrastive loss, and share of queries whose own key is the nearest."""
         views, groups = prepared.only.views, self.objective.groups
-        key_encoder, queue = self.networks["key_encoder"], self.networks["queue"]
+        key_encoder = self.networks["key_encoder"]
+        queue = cast("KeyQueue", self.networks["queue"])
         online = nn.Sequential(self.networks[BACKBONE], self.networks["head"])
         queries = in_groups(views[0], online, groups).float()
         with torch.no_grad():

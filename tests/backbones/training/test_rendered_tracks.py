@@ -6,7 +6,7 @@ from PIL import Image
 
 from probe.backbones._training.recipe import load_recipe
 from probe.backbones._training.rendered import RenderedTracks, track_pictures, write_tracks
-from probe.pictures.layouts.registry import read_data
+from probe.pictures.data_sets import read_data
 from probe.scenes import SceneRecipe
 
 ONE_CAMERA = load_recipe("arcface.demo").data
@@ -53,7 +53,7 @@ def test_more_people_do_not_change_those_before():
 
 
 def test_ranges_are_checked():
-    told = ONE_CAMERA.model_dump()
+    told = {name: getattr(ONE_CAMERA, name) for name in RenderedTracks.model_fields}
     with pytest.raises(ValueError, match="from low to high"):
         RenderedTracks(**{**told, "distance": (9, 3)})
     with pytest.raises(ValueError, match="directions must name"):

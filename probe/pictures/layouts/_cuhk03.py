@@ -1,7 +1,7 @@
 """CUHK03 under the new protocol (Zhong et al., CVPR 2017): 767 people to train, 700 to test.
 
 Read from `cuhk03_new_protocol_config_detected.mat` or `..._labeled.mat` beside the extracted
-pictures. A copy in Market's form is read by `data.market`.
+pictures, or from a copy in the form of Market-1501.
 """
 
 from __future__ import annotations
@@ -12,9 +12,15 @@ from typing import Any, Literal
 import numpy as np
 
 from probe.errors import PictureSourceError
-from probe.pictures.layouts.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.layout import WrongLayoutError
+from probe.pictures.layouts._market import looks_like_market, read_market
 
 Boxes = Literal["detected", "labeled"]
+"""Boxes of a detector, or drawn by hand; spelled as in the protocol's files."""
+
+PROTOCOL_FILE = "cuhk03_new_protocol_config_{boxes}.mat"
+"""Of github.com/zhunzhong07/person-re-ranking, which defines the protocol."""
 
 
 def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
@@ -24,8 +30,12 @@ def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
     `images_labeled`, in a folder `detected` or `labeled`, and beside the protocol file.
 
     Raises:
-        PictureSourceError: the protocol file is missing or does not hold the protocol.
+        WrongLayoutError: the protocol file is missing.
+        PictureSourceError: it does not hold the protocol, or the pictures are not there.
     """
+    name = f"cuhk03_np_{boxes}"
+    if looks_like_market(root) and not any(root.glob(PROTOCOL_FILE.format(boxes="*"))):
+        return read_market(root, name)
     lists = _protocol(root, boxes)
     folder = _picture_folder(root, boxes, _file_names(lists["filelist"])[0])
     labels, files = lists["labels"].ravel(), _file_names(lists["filelist"])
@@ -36,34 +46,31 @@ def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
         rows = ((files[at], int(labels[at]), int(cameras[at]) - 1) for at in chosen)
         return pictures_of(folder, rows)
 
-    name = f"cuhk03_np_{boxes}"
     return ReidData(name, part("train_idx"), part("query_idx"), part("gallery_idx"))
 
 
-def looks_like_cuhk03(root: Path) -> bool:
-    """Whether a folder holds a protocol file of CUHK03-NP."""
-    return root.is_dir() and any(root.glob("cuhk03_new_protocol_config_*.mat"))
+def has_protocol(root: Path, boxes: Boxes) -> bool:
+    """Whether a folder holds the protocol file of these boxes."""
+    return (root / PROTOCOL_FILE.format(boxes=boxes)).is_file()
 
 
 def _protocol(root: Path, boxes: Boxes) -> dict[str, Any]:
     from scipy.io import loadmat
 
-    path = root / f"cuhk03_new_protocol_config_{boxes}.mat"
+    path = root / PROTOCOL_FILE.format(boxes=boxes)
     if not path.is_file():
-        from probe.pictures.layouts.registry import form_of
-
-        found = form_of(root)
-        raise PictureSourceError(
+        raise WrongLayoutError(
             f"this is no folder of CUHK03-NP: it has no {path.name}",
             place=root,
-            hint=f"It looks like {found}: {found}={root}" if found else "Put the file there.",
+            hint="Put the file there.",
         )
     try:
         content: dict[str, Any] = loadmat(path)
-    except (ValueError, OSError, NotImplementedError) as error:
+    except Exception as error:
+        # SciPy's reader raises whatever it meets in damaged bytes (MatReadError, zlib.error, ...).
         raise PictureSourceError(f"not a readable MATLAB file ({error})", place=path) from None
-    wanted = ("train_idx", "query_idx", "gallery_idx", "labels", "filelist", "camId")
-    missing = [key for key in wanted if key not in content]
+    needed = ("train_idx", "query_idx", "gallery_idx", "labels", "filelist", "camId")
+    missing = [key for key in needed if key not in content]
     if missing:
         raise PictureSourceError(f"the protocol lacks {', '.join(missing)}", place=path)
     return content

@@ -9,18 +9,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import numpy as np
-
 from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
-from probe.pictures.layouts.labelled import JUNK, LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import JUNK, LabelledPictures, ReidData, pictures_of
+from probe.pictures.layout import WrongLayoutError, folder_and_inner
 
 PARTS = {"train": "bounding_box_train", "query": "query", "gallery": "bounding_box_test"}
 NAME = re.compile(r"(-?\d+)_c(\d+)")
 BACKGROUND = 0
 
 
-def read_market(root: Path, name: str = "market1501") -> ReidData:
+def read_market(root: Path, name: str) -> ReidData:
     """Read a folder of Market-1501's form.
 
     Args:
@@ -28,7 +27,8 @@ def read_market(root: Path, name: str = "market1501") -> ReidData:
         name: of the data set, for messages.
 
     Raises:
-        PictureSourceError: it has another form, or no picture has a name of the form.
+        WrongLayoutError: the three folders are not there.
+        PictureSourceError: they hold no pictures, or some whose names do not say the person.
     """
     home = _home(root, name)
     parts = {part: _part(home, folder, name) for part, folder in PARTS.items()}
@@ -42,61 +42,42 @@ def read_market(root: Path, name: str = "market1501") -> ReidData:
 def looks_like_market(root: Path) -> bool:
     """Whether a folder, or the only folder in it, has the test folders of Market-1501."""
     wanted = (PARTS["query"], PARTS["gallery"])
-    return any(all((home / part).is_dir() for part in wanted) for home in _candidates(root))
-
-
-def _candidates(root: Path) -> list[Path]:
-    inner = sorted(path for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
-    return [root, *inner[:8]]
+    return any(all((home / part).is_dir() for part in wanted) for home in folder_and_inner(root))
 
 
 def _home(root: Path, name: str) -> Path:
-    if not root.is_dir():
-        raise PictureSourceError("there is no such folder", place=root)
-    for home in _candidates(root):
+    for home in folder_and_inner(root):
         if all((home / folder).is_dir() for folder in PARTS.values()):
             return home
-    raise PictureSourceError(
+    raise WrongLayoutError(
         f"this is no folder of {name}: it has no {', '.join(PARTS.values())}",
         place=root,
-        hint=_other_form(root),
+        hint="Name the folder that holds them.",
     )
 
 
-def _other_form(root: Path) -> str:
-    from probe.pictures.layouts.registry import form_of
-
-    found = form_of(root)
-    return f"It looks like {found}: {found}={root}" if found else "Name the folder that holds them."
-
-
 def _part(home: Path, folder: str, name: str) -> LabelledPictures:
-    rows, strange = [], []
+    rows, unnamed = [], []
     for path in sorted((home / folder).rglob("*")):
         if path.suffix.lower() not in SUFFIXES or path.name.startswith("."):
             continue
-        found = NAME.match(path.name)
+        name_parts = NAME.match(path.name)
         below = path.relative_to(home).as_posix()
-        if found is None:
-            strange.append(below)
-        elif int(found.group(1)) != JUNK:
-            rows.append((below, int(found.group(1)), int(found.group(2)) - 1))
-    if strange and not rows:
+        if name_parts is None:
+            unnamed.append(below)
+        elif int(name_parts.group(1)) != JUNK:
+            rows.append((below, int(name_parts.group(1)), int(name_parts.group(2)) - 1))
+    if unnamed and not rows:
         raise PictureSourceError(
-            f"no picture is named as in {name} (PERSON_cCAMERA...), the first is {strange[0]}",
+            f"no picture is named as in {name} (PERSON_cCAMERA...), the first is {unnamed[0]}",
             place=home / folder,
             hint="For one folder a person use identity_folders=DIR.",
         )
-    if strange:
+    if unnamed:
         raise PictureSourceError(
-            f"{len(strange)} of {len(strange) + len(rows)} pictures are not named "
-            f"PERSON_cCAMERA..., the first is {strange[0]}",
+            f"{len(unnamed)} of {len(unnamed) + len(rows)} pictures are not named "
+            f"PERSON_cCAMERA..., the first is {unnamed[0]}",
             place=home / folder,
             hint="Rename or move them; their person cannot be told.",
         )
     return pictures_of(home, rows)
-
-
-def people_in_both(data: ReidData) -> int:
-    """How many people of the query are also among the training pictures (there should be none)."""
-    return len(np.intersect1d(data.train.people, data.query.people))

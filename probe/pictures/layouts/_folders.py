@@ -9,13 +9,30 @@ import numpy as np
 
 from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
-from probe.pictures.layouts.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
 
 CAMERA = re.compile(r"(?:^|_)c(\d+)(?:_|s|$)")
+"""`c3` in `0002_c3s1_...` (Market-1501) or `person_c3`."""
+
 QUERY, GALLERY = "query", "gallery"
 
 
-def read_identity_folders(root: Path) -> ReidData:
+def read_people(root: Path, name: str) -> ReidData:
+    """Read one folder a person: `query` and `gallery` where both are there, else training pictures.
+
+    Args:
+        root: the folder.
+        name: of the data set.
+
+    Raises:
+        PictureSourceError: no folder with pictures, or only one to train on.
+    """
+    if (root / QUERY).is_dir() and (root / GALLERY).is_dir():
+        return read_query_and_gallery(root, name)
+    return read_identity_folders(root, name)
+
+
+def read_identity_folders(root: Path, name: str) -> ReidData:
     """Read `PERSON/picture.jpg`: every folder is a person, all pictures are training ones.
 
     The camera is taken from `..._c3...` in the name of the folder or of the picture, else it is 0.
@@ -31,30 +48,24 @@ def read_identity_folders(root: Path) -> ReidData:
             hint="Give the folder that holds one folder a person.",
         )
     nobody = train.only(np.zeros(len(train), np.bool_))
-    return ReidData("identity_folders", train, nobody, nobody)
+    return ReidData(name, train, nobody, nobody)
 
 
-def read_query_and_gallery(root: Path) -> ReidData:
+def read_query_and_gallery(root: Path, name: str) -> ReidData:
     """Read `query/PERSON/...` and `gallery/PERSON/...`; a person has the same folder name in both.
 
     Raises:
-        PictureSourceError: one of the two is missing or empty.
+        PictureSourceError: one of the two holds no picture.
     """
-    for name in (QUERY, GALLERY):
-        if not (root / name).is_dir():
-            raise PictureSourceError(
-                f"identity folders to evaluate need the folders {QUERY} and {GALLERY}", place=root
-            )
-    names = sorted({p.name for n in (QUERY, GALLERY) for p in (root / n).iterdir() if p.is_dir()})
-    numbers = {name: at for at, name in enumerate(names, start=1)}
-    query, gallery = (_folders(root / name, numbers) for name in (QUERY, GALLERY))
+    parts = [root / QUERY, root / GALLERY]
+    people = sorted({path.name for part in parts for path in part.iterdir() if path.is_dir()})
+    numbers = {person: number for number, person in enumerate(people, start=1)}
+    query, gallery = (_folders(part, numbers) for part in parts)
     nobody = query.only(np.zeros(len(query), np.bool_))
-    return ReidData("identity_folders", nobody, query, gallery)
+    return ReidData(name, nobody, query, gallery)
 
 
 def _folders(root: Path, numbers: dict[str, int] | None = None) -> LabelledPictures:
-    if not root.is_dir():
-        raise PictureSourceError("there is no such folder", place=root)
     people = sorted(path for path in root.iterdir() if path.is_dir() and path.name[0] != ".")
     rows: list[tuple[str, int, int]] = []
     for at, person in enumerate(people, start=1):
@@ -74,5 +85,5 @@ def _folders(root: Path, numbers: dict[str, int] | None = None) -> LabelledPictu
 
 
 def _camera(folder: str, picture: str) -> int:
-    found = CAMERA.search(picture) or CAMERA.search(folder)
-    return int(found.group(1)) if found else 0
+    camera = CAMERA.search(picture) or CAMERA.search(folder)
+    return int(camera.group(1)) if camera else 0
