@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.files.atomic import write_bytes, write_text
 from probe.errors import RunError
-from probe.runs.manifest import Manifest, read_manifest
+from probe.files.atomic import write_bytes, write_text
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
+from probe.runs.manifest import Manifest, read_manifest
 from probe.runs.stored import Finding, Histograms, StoredMasks
 
 if TYPE_CHECKING:
