@@ -70,6 +70,10 @@ class RunError(ProbeError):
     """A run directory is missing, unfinished, damaged or cannot be compared."""
 
 
+class WordingError(ProbeError):
+    """A message cannot be turned into text, or what is stored is no message."""
+
+
 def nearest(name: str, valid: Iterable[str]) -> str:
     """`did you mean 'x'?`, or the list of valid names when none is near.
 

@@ -17,7 +17,7 @@ from probe.backbones._torch.float32 import float32_products
 from probe.backbones._torch.load_report import LoadReport
 from probe.backbones._torch.low_precision import Watch
 from probe.backbones.pictures import check_pictures, checked_vectors
-from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, VectorPart, Vectors
 
 _HANDED_OVER = 32
 _LOG = logging.getLogger(__name__)
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
     from probe.backbones._torch.attribution import PairEvidence, PointEvidence
 
 
-class TorchBackbone:
+class TorchBackbone(Backbone):
     """Implements `probe.contracts.Backbone` with an `nn.Module`.
 
     Attributes:
         network: normalised float `(n, 3, h, w)` to `(n, d)`, in evaluation mode.
         report: what the weights file gave; None for networks without one.
         engine_facts: what computes the vectors, and how far it is from the eager network.
-        precision: `float32` or `bfloat16`: part of what a cached vector is known by.
     """
 
     def __init__(
@@ -42,6 +41,7 @@ class TorchBackbone:
         network: nn.Module,
         runtime: Runtime,
         report: LoadReport | None = None,
+        parts: tuple[VectorPart, ...] = (),
     ) -> None:
         use_threads(runtime)
         device = choose_device(runtime.device)
@@ -51,7 +51,8 @@ class TorchBackbone:
         self._engine, self.engine_facts = choose_engine(network, card, device, runtime)
         self.network = network
         self.report = report
-        self.precision = runtime.precision
+        self._precision = runtime.precision
+        self._parts = parts
         self._shortage = ""
         self._watch: Watch | None = None
         if runtime.precision != "float32":
@@ -66,6 +67,16 @@ class TorchBackbone:
     def engine(self) -> str:
         """What computes the vectors, in words."""
         return self.engine_facts.name
+
+    @property
+    def precision(self) -> str:
+        """`float32` or `bfloat16`."""
+        return self._precision
+
+    @property
+    def parts(self) -> tuple[VectorPart, ...]:
+        """The parts of a vector, where the network concatenates several."""
+        return self._parts
 
     @property
     def batch(self) -> int:

@@ -12,7 +12,7 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Checkpoint, read_checkpoint
 from probe.backbones._torch.load_report import load_tensors
 from probe.backbones.naming import tag_of
-from probe.contracts import BackboneCard, Runtime
+from probe.contracts import BackboneCard, Runtime, VectorPart
 from probe.errors import CheckpointError
 
 
@@ -50,6 +50,7 @@ def fill(
     *,
     roots: Sequence[str] = ("",),
     heads: Sequence[str] = (),
+    parts: tuple[VectorPart, ...] = (),
 ) -> TorchBackbone:
     """As `open_backbone`, from a weights file that has been read already."""
     left_out = (*heads, *str(card.options.get("ignore", "")).split())
@@ -57,7 +58,7 @@ def fill(
         network, checkpoint, roots=roots, heads=left_out, expected=card.architecture
     )
     loaded = loaded_card(card, checkpoint)
-    return TorchBackbone(_with_dimension(loaded, network), network, runtime, report)
+    return TorchBackbone(_with_dimension(loaded, network), network, runtime, report, parts)
 
 
 def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:

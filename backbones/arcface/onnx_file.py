@@ -14,13 +14,13 @@ import numpy as np
 from probe.backbones.naming import sha256_of, tag_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.backbones.pictures import check_pictures, checked_vectors
-from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError
 
 _BATCH = 16
 
 
-class InsightFaceOnnx:
+class InsightFaceOnnx(Backbone):
     """Implements `probe.contracts.Backbone` with insightface's `ArcFaceONNX`."""
 
     def __init__(self, card: BackboneCard, model: Any, batch: int) -> None:

@@ -72,7 +72,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 def _load_mgn(card: BackboneCard, checkpoint: Checkpoint, runtime: Runtime) -> Backbone:
     from probe.backbones._torch.load_report import stripped
     from probe.backbones._torch.opening import fill
-    from probe.backbones.fastreid.mgn import Mgn
+    from probe.backbones.fastreid.mgn import Mgn, mgn_parts
 
     tensors = stripped(checkpoint.tensors)
     reduction = tensors.get("b1_head.bottleneck.0.weight")
@@ -87,7 +87,9 @@ def _load_mgn(card: BackboneCard, checkpoint: Checkpoint, runtime: Runtime) -> B
     names = ("b1", "b2", "b21", "b22", "b3", "b31", "b32", "b33")
     heads = [f"{name}_head.{part}" for name in names for part in ("weight", "classifier", "cls_")]
     card = card.with_changes(dimension=8 * dimension)
-    return fill(card, checkpoint, runtime, network, heads=(*heads, "pixel_"))
+    return fill(
+        card, checkpoint, runtime, network, heads=(*heads, "pixel_"), parts=mgn_parts(dimension)
+    )
 
 
 def _check_options(card: BackboneCard) -> None:

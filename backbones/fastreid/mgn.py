@@ -12,9 +12,25 @@ from torch import nn
 
 from probe.backbones._torch.resnet import DIMENSION, ResNet50
 from probe.backbones.fastreid.model import pooling_of
+from probe.contracts import VectorPart
 
 STRIPES = {"b1": 1, "b2": 2, "b3": 3}
 """Branch: into how many stripes its map is cut."""
+
+
+def mgn_parts(dimension: int) -> tuple[VectorPart, ...]:
+    """The eight heads' features in the order of the vector: wholes, halves, thirds.
+
+    Args:
+        dimension: of one head's feature.
+    """
+    wholes = [VectorPart(f"whole, branch {k + 1}", dimension) for k in range(len(STRIPES))]
+    stripes = [
+        VectorPart(f"{name} {k + 1}", dimension, top=k / count, bottom=(k + 1) / count)
+        for name, count in (("half", 2), ("third", 3))
+        for k in range(count)
+    ]
+    return (*wholes, *stripes)
 
 
 class ReducedHead(nn.Module):

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from probe.backbones.naming import sha256_of, tag_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.backbones.pictures import check_pictures, checked_vectors
-from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError
 
 _BATCH = 16
 
 
-class OnnxBackbone:
+class OnnxBackbone(Backbone):
     """Implements `probe.contracts.Backbone` with an ONNX Runtime session."""
 
     def __init__(self, card: BackboneCard, graph: Graph, session: Any) -> None:
@@ -38,6 +38,11 @@ class OnnxBackbone:
     def engine(self) -> str:
         """What computes the vectors, in words."""
         return f"onnxruntime {', '.join(self._session.get_providers())}"
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file of the graph; what it names as external data belongs to it."""
+        return (self._graph.path,)
 
     def embed(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probe.contracts import Backbone, BackboneCard, BackboneSpec, Pictures, Runtime, Vectors
+from probe.contracts import (
+    Backbone,
+    BackboneCard,
+    BackboneSpec,
+    Pictures,
+    Runtime,
+    VectorPart,
+    Vectors,
+)
 from probe.errors import CheckpointError
 
 _CARD = BackboneCard(
@@ -24,7 +32,7 @@ _CARD = BackboneCard(
 )
 
 
-class _Stripes:
+class _Stripes(Backbone):
     """Implements `probe.contracts.Backbone` with `StripeDescriptor`."""
 
     def __init__(self, card: BackboneCard) -> None:
@@ -42,6 +50,13 @@ class _Stripes:
     def engine(self) -> str:
         """What computes the vectors, in words."""
         return "numpy"
+
+    @property
+    def parts(self) -> tuple[VectorPart, ...]:
+        """Twelve stripes from the top down; each sees into its neighbours by half its height."""
+        from probe.backbones.stripes.descriptor import stripe_parts
+
+        return stripe_parts()
 
     def embed(self, images: Pictures) -> Vectors:
         """Descriptors `float32 (n, 336)` of `uint8 (n, 128, 64, 3)` pictures.

@@ -16,7 +16,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Pictures, Vectors
+from probe.contracts import Pictures, VectorPart, Vectors
 
 HEIGHT, WIDTH = 128, 64
 STRIPES = 12
@@ -36,8 +36,19 @@ _CHUNK = 32
 
 Array = NDArray[np.float32]
 
-DIMENSION = STRIPES * (HUES * BRIGHTNESSES + GREYS + ORIENTATIONS + 1)
+STRIPE_LENGTH = HUES * BRIGHTNESSES + GREYS + ORIENTATIONS + 1
+"""Values of a stripe: colour, then texture."""
+
+DIMENSION = STRIPES * STRIPE_LENGTH
 """Length of a descriptor."""
+
+
+def stripe_parts() -> tuple[VectorPart, ...]:
+    """The stripes as parts of a descriptor, from the top of the picture down."""
+    return tuple(
+        VectorPart(f"stripe {k + 1}", STRIPE_LENGTH, top=k / STRIPES, bottom=(k + 1) / STRIPES)
+        for k in range(STRIPES)
+    )
 
 
 class StripeDescriptor:

@@ -47,7 +47,7 @@ def _inside(run: Run) -> list[dict[str, Any]]:
 
 def _between(first: Run, second: Run) -> list[dict[str, Any]]:
     from probe.study.duel import compare_runs
-    from probe.study.results import difference_row
+    from probe.study.rows import difference_row
 
     return [
         {"protocol": duel.protocol.name, **difference_row(duel.protocol, each)}

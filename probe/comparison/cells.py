@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from itertools import combinations_with_replacement
 from typing import Any, Literal, NamedTuple
 
@@ -195,11 +195,6 @@ def compare(
     standings = dict(sorted(standings.items()))
     told = (tuple(cells), tuple(pairs), histograms, standings)
     return Comparison(*told, cast.people, cast.subjects, tuple(rates))
-
-
-def cell_columns() -> list[str]:
-    """Names of the figures of a cell, in order."""
-    return [each.name for each in fields(Cell)]
 
 
 def _measure(work: _Work, i: int, j: int) -> _Measured:

@@ -4,31 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
-from probe.comparison import Changed, Comparison, Leaning, StandardStrangers, leanings, tuning_half
+from probe.comparison import Changed, Comparison, StandardStrangers, tuning_half
 from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
 from probe.runs.manifest import ThresholdEntry
 from probe.statistics import Threshold, threshold_at
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-RATE_COLUMNS = (
-    "protocol", "backbone", "variant", "i", "j", "condition_i", "condition_j", "fmr_asked",
-    "threshold", "n_subjects", "n_pairs", "misses", "fnmr", "low", "high", "note", "anew_low",
-    "anew_high", "anew_note", "compared", "false_matches", "fmr", "alike_compared",
-    "alike_false_matches", "alike_fmr",
-)  # fmt: skip
-"""Columns of `rates.parquet` (see `probe.comparison.RateAt`); cells stand once, with i <= j."""
-
-LEANING_COLUMNS = (
-    "variant", "backbone", "against", "bias", "low", "high", "method", "side", "note", "n_subjects",
-    "fnmr", "fmr", "conditions",
-)  # fmt: skip
-"""Columns of `leanings.parquet` (see `probe.comparison.Leaning`)."""
 
 
 @dataclass(frozen=True)
@@ -101,60 +84,10 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
     )
 
 
-def rate_rows(protocol: Protocol, found: Comparison) -> list[dict[str, Any]]:
-    """The error rates of a comparison, one row a cell and rate."""
-    keys = [condition.key for condition in protocol.conditions]
-    return [
-        {"condition_i": keys[rate.i], "condition_j": keys[rate.j], **asdict(rate)}
-        for rate in found.rates
-    ]
-
-
-def rates_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """The table of error rates, with its columns even without a row."""
-    import pandas as pd
-
-    return pd.DataFrame(rows, columns=list(RATE_COLUMNS))
-
-
 def changed_conditions(protocol: Protocol, found: Comparison) -> Changed:
     """What a comparison says about every condition but the standard one."""
     others = (s for c, s in found.standings.items() if c != protocol.standard.index)
     return Changed(found.people, found.subjects, tuple(others))
-
-
-def leanings_table(models: Mapping[str, Mapping[str, Sequence[Changed]]]) -> pd.DataFrame:
-    """The leanings of all models and pairs of models.
-
-    Args:
-        models: mask variant -> backbone -> changed conditions of each protocol.
-    """
-    import pandas as pd
-
-    rows = [
-        {"variant": variant, **_leaning_row(each)}
-        for variant, parts in models.items()
-        for each in leanings(parts)
-    ]
-    return pd.DataFrame(rows, columns=list(LEANING_COLUMNS))
-
-
-def _leaning_row(found: Leaning) -> dict[str, Any]:
-    bias = found.bias
-    return {
-        "backbone": found.backbone,
-        "against": found.against,
-        "bias": bias.estimate,
-        "low": bias.low,
-        "high": bias.high,
-        "method": bias.method,
-        "side": found.side,
-        "note": bias.note,
-        "n_subjects": bias.subjects,
-        "fnmr": found.fnmr,
-        "fmr": found.fmr,
-        "conditions": found.conditions,
-    }
 
 
 def value_of(entry: ThresholdEntry) -> float:

@@ -20,7 +20,6 @@ from probe.pictures.fitting import Fitting, fit_picture
 from probe.pictures.image_set import ImageRecord
 from probe.wording.numbers import amount
 
-BATCH = 32
 _ASKED = 1000
 """Vectors that are asked of the cache at a time, and rows checked at a time."""
 
@@ -103,8 +102,8 @@ class EmbeddingTask:
     @property
     def space(self) -> str:
         """Key of everything but the picture that can change a vector."""
-        precision = getattr(self.backbone, "precision", "float32")
-        told = (self.backbone.card.digest(), self.fitting.digest(), self.prepare_digest, precision)
+        model = self.backbone
+        told = (model.card.digest(), self.fitting.digest(), self.prepare_digest, model.precision)
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
     @property
@@ -221,7 +220,7 @@ def _checked(
 def _batches(
     task: EmbeddingTask, records: Sequence[ImageRecord], workers: int
 ) -> Iterator[tuple[list[ImageRecord], Pictures]]:
-    size = int(getattr(task.backbone, "batch", BATCH))
+    size = task.backbone.batch
     batch: list[ImageRecord] = []
     pictures: list[NDArray[np.uint8]] = []
     for record, picture in _fitted(task, records, workers, ahead=2 * size):

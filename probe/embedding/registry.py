@@ -5,12 +5,9 @@ Nothing is imported until it is asked for; the folders' `__init__` modules carry
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +15,21 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
 from probe.embedding.fetching import weights_path
-from probe.errors import BackboneError, ProbeError, nearest
+from probe.embedding.loaded import under_contract
+from probe.errors import BackboneError, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
+from probe.registries import PLACE, Registry
 
-GROUP = "probe.backbones"
-"""Entry-point group in which third parties register a `BackboneSpec`."""
-
-SHIPPED = "probe.backbones"
-"""Package whose folders are backbones; named, not imported: rooms below do not know it."""
-
-MODULE_SPEC = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*\Z")
+BACKBONES = Registry(
+    noun="backbone",
+    kind=BackboneSpec,
+    group="probe.backbones",
+    packages=("probe.backbones",),
+    error=BackboneError,
+    folders_only=True,
+)
+"""The folders of `probe.backbones`, and what third parties register under its name."""
 
 
 @dataclass(frozen=True)
@@ -51,40 +52,37 @@ class Choice:
         return self.card.name
 
     def load(self, runtime: Runtime) -> Backbone | PairScorer:
-        """Load it (see `probe.contracts.BackboneLoader`)."""
-        return self.spec.load(self.card, self.weights, runtime)
+        """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
 
-
-def specs() -> Iterator[tuple[str, BackboneSpec]]:
-    """Every registered spec with the place it comes from, shipped ones first.
-
-    Raises:
-        BackboneError: a third-party entry point that cannot be imported or is no spec.
-    """
-    backbones = importlib.import_module(SHIPPED)
-
-    for module in sorted(pkgutil.iter_modules(backbones.__path__), key=lambda m: m.name):
-        if module.ispkg and not module.name.startswith("_"):
-            loaded = importlib.import_module(f"{SHIPPED}.{module.name}")
-            yield f"{SHIPPED}.{module.name}", loaded.spec
-    for entry in entry_points(group=GROUP):
-        yield entry.value, _imported(entry.value)
+        Raises:
+            BackboneError: what the loader gave is no model.
+        """
+        return under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
 
 
 def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
-    """Name -> card and spec of everything that can be named without an argument."""
-    found: dict[str, tuple[BackboneCard, BackboneSpec]] = {}
-    for place, spec in specs():
+    """Name -> card and spec of everything that can be named without an argument.
+
+    Raises:
+        BackboneError: two cards of one name, or a third party's spec that cannot be used.
+    """
+    named: dict[str, tuple[BackboneCard, BackboneSpec]] = {}
+    owners: dict[str, str] = {}
+    for registered, spec in BACKBONES.all().items():
         for card in spec.cards:
-            if card.name in found:
-                raise BackboneError(f"two backbones are named {card.name!r}", place=place)
-            found[card.name] = (card, spec)
-    return found
+            if card.name in named:
+                places = BACKBONES.places()
+                raise BackboneError(
+                    f"two backbones are named {card.name!r}: "
+                    f"{places[owners[card.name]]} and {places[registered]}"
+                )
+            named[card.name], owners[card.name] = (card, spec), registered
+    return named
 
 
 def prefixes() -> dict[str, BackboneSpec]:
     """Prefix -> spec of the open-ended families (`timm:NAME`, `onnx:PATH`)."""
-    return {spec.prefix: spec for _, spec in specs() if spec.prefix}
+    return {spec.prefix: spec for spec in BACKBONES.all().values() if spec.prefix}
 
 
 def find(given: str) -> Choice:
@@ -96,7 +94,11 @@ def find(given: str) -> Choice:
     if given.lower().endswith((".yaml", ".yml")):
         return _from_card_file(load_yaml(Path(given)))
     name, equals, path = given.partition("=")
-    card, spec = _card(name)
+    if _is_place(name):
+        spec = BACKBONES.imported(name)
+        card = spec.cards[0]
+    else:
+        card, spec = _registered(name)
     weights = Path(path) if equals else None
     return _choice(card, spec, weights, given)
 
@@ -114,42 +116,26 @@ def find_all(given: Sequence[str]) -> list[Choice]:
     return choices
 
 
-def _card(name: str) -> tuple[BackboneCard, BackboneSpec]:
+def _is_place(name: str) -> bool:
+    """Whether a name is one's own `package.module:spec`."""
+    return bool(PLACE.match(name)) and name.partition(":")[0] not in prefixes()
+
+
+def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
+    """Card and spec of a registered name, or of `PREFIX:ARGUMENT`."""
+    families = prefixes()
     prefix, colon, argument = name.partition(":")
-    if colon:
-        families = prefixes()
-        spec = families.get(prefix)
-        if spec is not None and spec.from_argument is not None:
-            return spec.from_argument(argument), spec
-        if MODULE_SPEC.match(name):
-            own = _imported(name)
-            return own.cards[0], own
-    known = cards()
-    if name in known:
-        return known[name]
+    spec = families.get(prefix) if colon else None
+    if spec is not None and spec.from_argument is not None:
+        return spec.from_argument(argument), spec
+    named = cards()
+    if name in named:
+        return named[name]
     raise BackboneError(
         f"there is no backbone {name!r}",
-        hint=nearest(name, [*known, *(f"{p}:..." for p in prefixes())])
+        hint=nearest(name, [*named, *(f"{p}:..." for p in families)])
         + "; `probe backbones` lists them",
     )
-
-
-def _imported(place: str) -> BackboneSpec:
-    module, _, attribute = place.partition(":")
-    try:
-        spec = getattr(importlib.import_module(module), attribute)
-    except ProbeError:
-        raise
-    except Exception as error:
-        # Somebody else's module: whatever it raises on import is its own fault, and said so.
-        raise BackboneError(
-            f"cannot be imported ({type(error).__name__}: {error})",
-            place=place,
-            hint="write package.module:spec, the module being importable from here",
-        ) from None
-    if not isinstance(spec, BackboneSpec):
-        raise BackboneError(f"{attribute} is a {type(spec).__name__}, no BackboneSpec", place=place)
-    return spec
 
 
 def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given: str) -> Choice:
@@ -215,13 +201,21 @@ class _CardFile(BaseModel):
 
 
 def _from_card_file(file: YamlFile) -> Choice:
-    told = _checked_card(file)
-    card, spec = _card(told.backbone)
-    changes: dict[str, Any] = told.model_dump(exclude_none=True, exclude={"backbone", "weights"})
+    written = _checked_card(file)
+    if _is_place(written.backbone):
+        # A card file is data, and may come from anybody: it must not choose what code runs.
+        raise BackboneError(
+            f"a card file does not import code, and {written.backbone} is a module",
+            place=file.place(("backbone",)),
+            hint=f"name it on the command line (--backbone {written.backbone}), or register it "
+            f"under the entry-point group {BACKBONES.group}",
+        )
+    card, spec = _registered(written.backbone)
+    changes: dict[str, Any] = written.model_dump(exclude_none=True, exclude={"backbone", "weights"})
     if "options" in changes:
         changes["options"] = {**card.options, **changes["options"]}
     _check_values(changes, file)
-    weights = file.path.parent / told.weights if told.weights else None
+    weights = file.path.parent / written.weights if written.weights else None
     return _choice(card.with_changes(**changes), spec, weights, str(file.path))
 
 
@@ -234,8 +228,8 @@ def _checked_card(file: YamlFile) -> _CardFile:
         hint = None
         if first["type"] == "extra_forbidden":
             hint = nearest(str(where[-1]), _CardFile.model_fields)
-        told = ".".join(str(part) for part in where)
-        raise BackboneError(f"{told}: {first['msg']}", place=file.place(where), hint=hint) from None
+        key = ".".join(str(part) for part in where)
+        raise BackboneError(f"{key}: {first['msg']}", place=file.place(where), hint=hint) from None
 
 
 def _check_values(changes: dict[str, Any], file: YamlFile) -> None:

@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,15 +45,6 @@ FAITHFUL_PAIRS = 2
 """Pairs whose maps are put to the test; each takes 68 pictures more."""
 
 BACKGROUND = "background"
-
-
-@runtime_checkable
-class Scramblable(Protocol):
-    """A backbone that can give a copy with shuffled weights."""
-
-    def scrambled(self, seed: int = 0) -> Backbone:
-        """A copy whose weights are shuffled."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,8 +153,9 @@ def _faithful(one: _Look, shown: ConditionEvidence) -> dict[str, Any]:
     model = one.task.backbone
     areas = faithfulness(model, first, second, maps).areas()
     told: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
-    if isinstance(model, Scramblable):
-        other = pair_maps(model.scrambled(), first, second)
+    scrambled = model.scrambled()
+    if scrambled is not None:
+        other = pair_maps(scrambled, first, second)
         likeness = agreement(maps, other.maps_first)
         told |= _finite({"scrambled": float(np.nanmean(likeness))})
     return told

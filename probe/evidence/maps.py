@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, Pictures
+from probe.contracts import Backbone, PairEvidence, Pictures
 from probe.errors import BackboneError
 from probe.evidence.occlusion import GRID, occlusion_maps
 
@@ -24,99 +24,6 @@ Progress = Callable[[int, int], None]
 
 EXACT = 1e-5
 """Largest additivity error of a map that is called exact."""
-
-
-class Evidence(Protocol):
-    """What `attend` gives for n pairs (see `PairMaps`)."""
-
-    @property
-    def first(self) -> Floats:
-        """`(n, h, w)`."""
-        ...
-
-    @property
-    def second(self) -> Floats:
-        """`(n, h, w)`."""
-        ...
-
-    @property
-    def constant_first(self) -> Floats:
-        """`(n,)`."""
-        ...
-
-    @property
-    def constant_second(self) -> Floats:
-        """`(n,)`."""
-        ...
-
-    @property
-    def cosine(self) -> Floats:
-        """`(n,)`."""
-        ...
-
-    @property
-    def kind(self) -> Literal["exact", "gradient"]:
-        """How the maps came about."""
-        ...
-
-    @property
-    def note(self) -> str:
-        """What a reader must know."""
-        ...
-
-
-class PointsOfPair(Protocol):
-    """What `attend_points` gives for one pair (see `PointMaps`)."""
-
-    @property
-    def matrix(self) -> Floats:
-        """`(h, w, h2, w2)`."""
-        ...
-
-    @property
-    def first(self) -> Floats:
-        """`(h, w)`."""
-        ...
-
-    @property
-    def second(self) -> Floats:
-        """`(h2, w2)`."""
-        ...
-
-    @property
-    def constant(self) -> float:
-        """Both constants with each other."""
-        ...
-
-    @property
-    def cosine(self) -> float:
-        """The similarity."""
-        ...
-
-    @property
-    def kind(self) -> Literal["exact", "gradient"]:
-        """How the map came about."""
-        ...
-
-    @property
-    def note(self) -> str:
-        """What a reader must know."""
-        ...
-
-
-@runtime_checkable
-class Attending(Protocol):
-    """A backbone that can say where its similarity comes from."""
-
-    def attend(self, first: Pictures, second: Pictures) -> Evidence | None:
-        """Evidence of n pairs; None when this network cannot say."""
-        ...
-
-    def attend_points(
-        self, first: NDArray[np.uint8], second: NDArray[np.uint8]
-    ) -> PointsOfPair | None:
-        """Point-to-point evidence of one pair; None when this network cannot say."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,7 +113,7 @@ def pair_maps(
     """
     if len(first) != len(second) or not len(first):
         raise BackboneError(f"{len(first)} first pictures and {len(second)} second ones: no pairs")
-    told = backbone.attend(first, second) if isinstance(backbone, Attending) else None
+    told = backbone.attend(first, second)
     if told is not None:
         if progress:
             progress(len(first), len(first))
@@ -220,7 +127,7 @@ def point_maps(
     backbone: Backbone, first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> PointMaps | None:
     """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the backbone has none."""
-    told = backbone.attend_points(first, second) if isinstance(backbone, Attending) else None
+    told = backbone.attend_points(first, second)
     if told is None:
         return None
     return PointMaps(
@@ -228,7 +135,7 @@ def point_maps(
     )
 
 
-def _checked(told: Evidence) -> PairMaps:
+def _checked(told: PairEvidence) -> PairMaps:
     """The evidence, no longer called exact when it does not sum to the cosine."""
     parts = (told.first, told.second, told.constant_first, told.constant_second, told.cosine)
     maps = PairMaps(*parts, kind=told.kind, note=told.note)

@@ -17,20 +17,19 @@ class Histograms:
     Attributes:
         edges: bin edges `float64 (bins + 1,)`, from -1 to 1.
         counts: `int64 (rows, bins)`.
-        rows: one dict a row of `counts`: protocol, backbone, variant, kind, i, j (condition
-            indices; j is the standard condition).
+        rows: what each row of `counts` is of (`probe.runs.rows.HistogramRow`).
     """
 
     edges: NDArray[np.float64]
     counts: NDArray[np.int64]
-    rows: tuple[Mapping[str, Any], ...]
+    rows: tuple[Mapping[str, object], ...]
 
-    def find(self, **wanted: Any) -> NDArray[np.int64] | None:
+    def find(self, **wanted: object) -> NDArray[np.int64] | None:
         """Counts `(bins,)` of the row with these values, None when there is none."""
         for index, row in enumerate(self.rows):
             if all(row[key] == value for key, value in wanted.items()):
-                found: NDArray[np.int64] = self.counts[index]
-                return found
+                counts: NDArray[np.int64] = self.counts[index]
+                return counts
         return None
 
 
@@ -56,8 +55,8 @@ class StoredMasks:
             return None
         height, width = self.shapes[image_id]
         bits = np.unpackbits(self.packed[image_id], count=height * width)
-        found: NDArray[np.bool_] = bits.reshape(height, width).astype(bool)
-        return found
+        mask: NDArray[np.bool_] = bits.reshape(height, width).astype(bool)
+        return mask
 
     def coverages(self) -> NDArray[np.float64]:
         """Share of each masked picture that is person, 0..1."""

@@ -4,43 +4,62 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison import (
-    ALL,
-    Cell,
     Changed,
-    MatedPair,
-    ModelDifference,
     ScoreSource,
     StandardStrangers,
     Standing,
     compare,
     compare_models,
+    leanings,
 )
 from probe.comparison.crossing_figures import margin_figures
 from probe.comparison.tally import EDGES
-from probe.comparison.thresholds import (
-    Wanted,
-    changed_conditions,
-    leanings_table,
-    rate_rows,
-    rates_table,
-    value_of,
-)
-from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.protocol.model import Protocol
+from probe.comparison.thresholds import Wanted, changed_conditions, value_of
+from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Manifest, ThresholdEntry
-from probe.runs.store import UNMASKED, Finding, Histograms, RunWriter
-from probe.statistics.interaction import (
-    Crossing,
-    interaction_rows,
-    interactions,
-    interactions_table,
+from probe.runs.paths import (
+    CELLS,
+    CHANGES,
+    DIFFERENCES,
+    IMAGES,
+    INTERACTIONS,
+    LEANINGS,
+    PAIRS,
+    RATES,
+    UNMASKED,
+)
+from probe.runs.rows import (
+    CellRow,
+    ChangeRow,
+    DifferenceRow,
+    HistogramRow,
+    InteractionRow,
+    LeaningRow,
+    PairRow,
+    RateRow,
+    RowKey,
+    rows_of,
+    table_of,
+)
+from probe.runs.stored import Finding, Histograms
+from probe.runs.writer import RunWriter
+from probe.statistics.interaction import Crossing, interactions
+from probe.study.image_rows import images_table
+from probe.study.rows import (
+    cell_rows,
+    decided_figures,
+    difference_row,
+    interaction_figures,
+    leaning_row,
+    pair_row,
+    pairs_table,
+    rate_row,
 )
 
 if TYPE_CHECKING:
@@ -58,12 +77,12 @@ class Results:
     def __init__(self, sets: Sequence[ImageSet], wanted: Wanted) -> None:
         self.sets = tuple(sets)
         self.wanted = wanted
-        self._rates: list[dict[str, Any]] = []
+        self._rates: list[RateRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
-        self._cells: list[dict[str, Any]] = []
-        self._pairs: list[dict[str, Any]] = []
+        self._cells: list[CellRow] = []
+        self._pairs: list[PairRow] = []
         self._counts: list[NDArray[np.int64]] = []
-        self._rows: list[dict[str, Any]] = []
+        self._counted: list[HistogramRow] = []
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
         self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
@@ -83,37 +102,44 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         points, fmr = self.wanted.points(strangers), self.wanted.fmr
-        found = compare(images, scores, strangers, value_of(threshold), fmr, progress, points)
+        value = value_of(threshold)
+        comparison = compare(images, scores, strangers, value, fmr, progress, points)
         protocol = images.protocol
-        head = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
-        for cell in found.cells:
-            self._cells.extend(head | row for row in _cell_rows(protocol, cell))
-        self._pairs.extend(head | _pair_row(pair) for pair in found.pairs)
-        self._rates.extend(head | row for row in rate_rows(protocol, found))
+        key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
+        self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
+        self._pairs += [pair_row(key, pair) for pair in comparison.pairs]
+        self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})
-            models.setdefault(backbone, []).append(changed_conditions(protocol, found))
+            models.setdefault(backbone, []).append(changed_conditions(protocol, comparison))
         by_backbone = self._standings.setdefault((protocol.name, variant), {})
-        by_backbone[backbone] = found.standings
+        by_backbone[backbone] = comparison.standings
         self._people[protocol.name, variant] = {(r.role, r.subject) for r in images.records}
-        for (kind, condition), counts in found.histograms.items():
-            place = {"kind": kind, "i": condition, "j": protocol.standard.index}
-            self._rows.append(head | place)
+        for (kind, condition), counts in comparison.histograms.items():
+            self._counted.append(
+                {**key, "kind": kind, "i": condition, "j": protocol.standard.index}
+            )
             self._counts.append(counts)
 
     def cells(self) -> pd.DataFrame:
         """One row a cell, each twice: as (i, j) and as (j, i)."""
-        import pandas as pd
-
-        return pd.DataFrame(self._cells)
+        return table_of(CellRow, self._cells)
 
     def rates(self) -> pd.DataFrame:
         """One row a cell (i <= j) and false match rate asked for: both error rates."""
-        return rates_table(self._rates)
+        return table_of(RateRow, self._rates)
 
     def leanings(self) -> pd.DataFrame:
         """One row a backbone, and a pair of them: precision- or recall-first."""
-        return self._once("leanings", lambda: leanings_table(self._changed))
+        return self._once("leanings", self._leanings)
+
+    def _leanings(self) -> pd.DataFrame:
+        rows = [
+            leaning_row(variant, leaning)
+            for variant, models in self._changed.items()
+            for leaning in leanings(models)
+        ]
+        return table_of(LeaningRow, rows)
 
     def differences(self) -> pd.DataFrame:
         """One row a difference between two backbones (second minus first)."""
@@ -126,33 +152,41 @@ class Results:
         return self._tables[name]
 
     def _differences(self) -> pd.DataFrame:
-        rows: list[dict[str, Any]] = []
+        rows: list[DifferenceRow] = []
         for images in self.sets:
             protocol = images.protocol
             for (name, variant), standings in self._standings.items():
                 if name == protocol.name:
-                    head = {"protocol": name, "variant": variant}
-                    found = compare_models(standings, protocol.standard.index)
-                    rows.extend(head | difference_row(protocol, each) for each in found)
-        return differences_table(rows)
+                    rows += [
+                        {"protocol": name, "variant": variant, **difference_row(protocol, one)}
+                        for one in compare_models(standings, protocol.standard.index)
+                    ]
+        return table_of(DifferenceRow, rows)
 
     def changes(self) -> pd.DataFrame:
         """One row a paired difference that a mask makes to a backbone (masked minus as shot)."""
         return self._once("changes", self._changes)
 
     def _changes(self) -> pd.DataFrame:
-        rows: list[dict[str, Any]] = []
+        rows: list[ChangeRow] = []
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         for (name, variant), standings in self._standings.items():
             # Without the same people in both variants there is nothing to pair.
             if variant == UNMASKED or self._people[name, variant] != self._people[name, UNMASKED]:
                 continue
+            protocol = protocols[name]
             for backbone, masked in standings.items():
                 both = {UNMASKED: self._standings[name, UNMASKED][backbone], variant: masked}
-                found = compare_models(both, protocols[name].standard.index)
-                head = {"protocol": name, "variant": variant, "backbone": backbone}
-                rows.extend(head | difference_row(protocols[name], each) for each in found)
-        return changes_table(rows)
+                rows += [
+                    {
+                        "protocol": name,
+                        "variant": variant,
+                        "backbone": backbone,
+                        **decided_figures(protocol, one),
+                    }
+                    for one in compare_models(both, protocol.standard.index)
+                ]
+        return table_of(ChangeRow, rows)
 
     def crossings(self) -> Mapping[tuple[str, str, str], Crossing]:
         """What crossed factors (a series is one) do to retention: by protocol, variant, backbone.
@@ -160,53 +194,52 @@ class Results:
         Empty where every protocol varies one factor only.
         """
         protocols = {images.protocol.name: images.protocol for images in self.sets}
-        for (name, variant), standings in self._standings.items():
-            told = protocols[name]
-            for backbone, own in standings.items() if len(told.axes) > 1 else ():
+        for (name, variant), models in self._standings.items():
+            protocol = protocols[name]
+            for backbone, standings in models.items() if len(protocol.axes) > 1 else ():
                 if (name, variant, backbone) not in self._crossings:
-                    figures = margin_figures(own, len(told.conditions))
-                    found = interactions(told, figures, "retention", relative=True)
-                    self._crossings[name, variant, backbone] = found
+                    margins = margin_figures(standings, len(protocol.conditions))
+                    crossing = interactions(protocol, margins, "retention", relative=True)
+                    self._crossings[name, variant, backbone] = crossing
         return self._crossings
 
     def interactions(self) -> pd.DataFrame:
         """One row an effect, interaction or variance share of crossed factors."""
-        rows = [
-            {"protocol": protocol, "variant": variant, "backbone": backbone, **row}
+        rows: list[InteractionRow] = [
+            {"protocol": protocol, "variant": variant, "backbone": backbone, **figures}
             for (protocol, variant, backbone), crossing in self.crossings().items()
-            for row in interaction_rows(crossing)
+            for figures in interaction_figures(crossing)
         ]
-        return interactions_table(rows)
+        return table_of(InteractionRow, rows)
 
     def costliest(self, protocol: str, backbone: str, variant: str = UNMASKED) -> int | None:
         """The condition with the lowest retention (mean cosine, where that is not known)."""
-        for figure in ("retention", "mean"):
-            standard = next(i.protocol for i in self.sets if i.protocol.name == protocol).standard
-            known = {
-                row["i"]: row[figure]
-                for row in self._cells
-                if (row["protocol"], row["backbone"], row["variant"], row["kind"], row["j"])
-                == (protocol, backbone, variant, "mated", standard.index)
-                and row["i"] != standard.index
-                and math.isfinite(row[figure])
-            }
-            if known:
-                return int(min(known, key=lambda condition: known[condition]))
-        return None
+        standard = next(i.protocol for i in self.sets if i.protocol.name == protocol).standard
+        asked = (protocol, backbone, variant, "mated", standard.index)
+        cells = [
+            row
+            for row in self._cells
+            if (row["protocol"], row["backbone"], row["variant"], row["kind"], row["j"]) == asked
+            and row["i"] != standard.index
+        ]
+        retained = {row["i"]: row["retention"] for row in cells if math.isfinite(row["retention"])}
+        means = {row["i"]: row["mean"] for row in cells if math.isfinite(row["mean"])}
+        values = retained or means
+        return min(values, key=values.__getitem__) if values else None
 
     def write(self, writer: RunWriter) -> None:
         """Write every table of the run, and the sentences that follow."""
-        writer.table("cells.parquet", self.cells())
-        writer.table("rates.parquet", self.rates())
-        writer.table("leanings.parquet", self.leanings())
-        writer.table("pairs.parquet", _pairs_table(self._pairs))
-        writer.table("differences.parquet", self.differences())
+        writer.table(CELLS, self.cells())
+        writer.table(RATES, self.rates())
+        writer.table(LEANINGS, self.leanings())
+        writer.table(PAIRS, pairs_table(self._pairs))
+        writer.table(DIFFERENCES, self.differences())
         if len(writer.manifest.variants) > 1:
-            writer.table("changes.parquet", self.changes())
+            writer.table(CHANGES, self.changes())
         if self.crossings():
-            writer.table("interactions.parquet", self.interactions())
-        writer.table("images.parquet", image_table(self.sets))
-        writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._rows)))
+            writer.table(INTERACTIONS, self.interactions())
+        writer.table(IMAGES, images_table(self.sets))
+        writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._counted)))
         writer.findings(self.findings(writer.manifest))
 
     def findings(self, manifest: Manifest) -> list[Finding]:
@@ -219,145 +252,10 @@ class Results:
             subjects=len({s for images in self.sets for s in images.subjects}),
             pictures=len({r.image_id for images in self.sets for r in images.records}),
             variants=manifest.variants,
-            differences=told(self.differences()),
-            changes=told(self.changes()),
+            differences=rows_of(DifferenceRow, self.differences()),
+            changes=rows_of(ChangeRow, self.changes()),
             crossings=self.crossings(),
-            leanings=told(self.leanings()),
+            leanings=rows_of(LeaningRow, self.leanings()),
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)
-
-
-def difference_row(protocol: Protocol, found: ModelDifference) -> dict[str, Any]:
-    """A difference between two models as a row of `differences.parquet`."""
-    decision = found.decision
-    condition = "" if found.condition == ALL else protocol.conditions[found.condition].key
-    return {
-        "backbone_a": found.first,
-        "backbone_b": found.second,
-        "figure": found.figure,
-        "condition": condition,
-        "difference": decision.interval.estimate,
-        "low": decision.interval.low,
-        "high": decision.interval.high,
-        "method": decision.interval.method,
-        "note": decision.interval.note,
-        "p_value": decision.p_value,
-        "p_adjusted": decision.adjusted,
-        "differs": decision.differs,
-        "detectable": decision.detectable,
-        "n_subjects": decision.interval.subjects,
-    }
-
-
-def differences_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """The table of differences; it has its columns even without a row (a single backbone)."""
-    import pandas as pd
-
-    names = ["protocol", "variant", "backbone_a", "backbone_b", "figure", "condition"]
-    names += ["difference", "low", "high", "method", "note", "p_value", "p_adjusted", "differs"]
-    return pd.DataFrame(rows, columns=[*names, "detectable", "n_subjects"])
-
-
-def changes_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    """The table of changes that masks make, with its columns even without a row."""
-    table = differences_table(rows).drop(columns=["backbone_a", "backbone_b"])
-    table.insert(2, "backbone", [row["backbone"] for row in rows])
-    return table
-
-
-def told(table: pd.DataFrame) -> tuple[dict[str, Any], ...]:
-    """The rows of a table as dicts."""
-    return tuple({str(k): v for k, v in row.items()} for row in table.to_dict("records"))
-
-
-def image_table(sets: Sequence[ImageSet]) -> pd.DataFrame:
-    """One row a picture of a protocol, failures to acquire included.
-
-    Columns: image_id, protocol, subject, outfit, role, condition, series, level, one
-    `factor_NAME` a factor, camera, day, take, source, sha256, width, height, status.
-    """
-    import pandas as pd
-
-    rows = [_image_row(images.protocol, record) for images in sets for record in images.records]
-    rows += [row for images in sets for row in _failure_rows(images)]
-    return pd.DataFrame(rows)
-
-
-def _image_row(protocol: Protocol, record: ImageRecord) -> dict[str, Any]:
-    condition = protocol.conditions[record.condition]
-    names = [f"factor_{factor.name}" for factor in protocol.factors]
-    return {
-        "image_id": record.image_id,
-        "protocol": record.protocol,
-        "subject": record.subject,
-        "outfit": record.outfit,
-        "role": record.role,
-        "condition": record.condition,
-        "series": condition.series,
-        "level": condition.level,
-        **dict(zip(names, condition.levels, strict=True)),
-        "camera": record.camera,
-        "day": record.day,
-        "take": record.take,
-        "source": record.source,
-        "sha256": record.image_id,
-        "width": record.width,
-        "height": record.height,
-        "status": "ok",
-    }
-
-
-def _failure_rows(images: ImageSet) -> list[dict[str, Any]]:
-    index = {condition.key: condition for condition in images.protocol.conditions}
-    return [
-        {
-            "image_id": "",
-            "protocol": images.protocol.name,
-            "subject": failure.subject,
-            "outfit": "",
-            "role": "",
-            "condition": index[failure.condition].index,
-            "series": index[failure.condition].series,
-            "level": index[failure.condition].level,
-            "camera": "",
-            "day": "",
-            "take": "",
-            "source": failure.picture,
-            "sha256": "",
-            "width": 0,
-            "height": 0,
-            "status": failure.reason,
-        }
-        for failure in images.failures
-    ]
-
-
-def _cell_rows(protocol: Protocol, cell: Cell) -> list[dict[str, Any]]:
-    """A cell as (i, j) and, off the diagonal, as (j, i)."""
-    told = asdict(cell)
-    places = [(cell.i, cell.j)] if cell.i == cell.j else [(cell.i, cell.j), (cell.j, cell.i)]
-    rows = []
-    for i, j in places:
-        first, second = protocol.conditions[i], protocol.conditions[j]
-        names = {
-            "series_i": first.series,
-            "level_i": first.level,
-            "series_j": second.series,
-            "level_j": second.level,
-        }
-        rows.append({"i": i, "j": j, **names, **{k: v for k, v in told.items() if k not in "ij"}})
-    return rows
-
-
-def _pair_row(pair: MatedPair) -> dict[str, Any]:
-    return {"kind": "mated", **pair._asdict()}
-
-
-def _pairs_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    import pandas as pd
-
-    names = ["protocol", "backbone", "variant", "kind", "i", "j", "image_a", "image_b", "score"]
-    table = pd.DataFrame(rows, columns=names)
-    texts = ["protocol", "backbone", "variant", "kind", "image_a", "image_b"]
-    return table.astype(dict.fromkeys(texts, "category"))

@@ -15,7 +15,7 @@ from probe.comparison import (
 from probe.comparison.thresholds import Wanted
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Reporter
-from probe.embedding.loaded import Loaded, load_backbone
+from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import find_all
 from probe.errors import BackboneError, UsageError
 from probe.evidence.looking import look
@@ -62,7 +62,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     sets = [acquire(request, protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
     backbones = [
-        load_backbone(choice, request.runtime, say, protocols[0].fit) for choice in choices
+        ready(choice.name, choice.load(request.runtime), protocols[0].fit, say)
+        for choice in choices
     ]
     cards = [(backbone.name, backbone.model.card) for backbone in backbones]
     digests = tuple(source.digest for source in maskers)

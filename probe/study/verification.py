@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from probe.conclusions.site.kept import computed as advice
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import Run
-from probe.statistics.interaction.table import SHARE
 from probe.study.rebuild import deviations, recompute
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def _interactions(run: Run, computed: pd.DataFrame) -> list[str]:
     # Variance shares come from an optimiser, which stops at a tolerance of its own.
     for shares, tolerance in ((False, 1e-9), (True, 1e-4)):
         stored, fresh = (
-            table[(table["kind"] == SHARE) == shares].reset_index(drop=True)
+            table[(table["kind"] == "share") == shares].reset_index(drop=True)
             for table in (run.interactions, computed)
         )
         told += deviations(stored, fresh, tolerance)

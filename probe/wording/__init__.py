@@ -1,1 +1,10 @@
-"""Everything that is printed: numbers, units and sentences, by language."""
+"""Everything that is printed: numbers, units and sentences, by language.
+
+`Message` is what rooms compute and store: a key with values. `Wording` turns it into text, with the
+sentences of one language (`en.ftl`, Project Fluent). A second language is a second `.ftl` file.
+"""
+
+from probe.wording.catalogue import Wording, languages, wording_of
+from probe.wording.message import Message, Translated, Value
+
+__all__ = ["Message", "Translated", "Value", "Wording", "languages", "wording_of"]

@@ -1,4 +1,4 @@
-"""Numbers and names as they are printed: one rule for every page, table and sentence.
+"""How numbers are printed: one rule for every page, table, sentence and exported file.
 
 Python's `.2f`, JavaScript's `toFixed` and typst's `round` treat ties differently; every figure of
 a report is therefore turned into text here, once, and only copied afterwards.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 NONE = "–"
 """Stands where there is no figure."""
@@ -16,56 +17,120 @@ GAP = "\u00a0"
 """No-break space between a number and its unit."""
 
 _TINY = 1e-9
+"""Counted into the tie: 0.145 is a binary fraction just below 14.5 hundredths (ours)."""
 
 
-def hundredths(x: float) -> int:
-    """`x` in hundredths, ties away from zero (binary fractions just below a tie count as it)."""
-    n = int(abs(x) * 100 + 0.5 + _TINY)
+def rounded(x: float, places: int) -> int:
+    """`x` in units of the last of so many decimals: the one rounding rule.
+
+    Ties go away from zero, as one rounds on paper; what lies within 1e-9 of a tie counts as it, so
+    that 29/200 is 15 hundredths and a change by it, too.
+    """
+    n = int(abs(x) * 10**places + 0.5 + _TINY)
     return -n if x < 0 else n
 
 
-def unit(x: float | None) -> str:
-    """`.87`, `1.00`, `−.04`: two decimals and no leading zero; `–` for no figure."""
-    if x is None or not math.isfinite(x):
-        return NONE
-    n = hundredths(x)
-    text = f"{abs(n) // 100}.{abs(n) % 100:02d}"
-    return ("−" if n < 0 else "") + text.removeprefix("0")
+def hundredths(x: float) -> int:
+    """`x` in hundredths (see `rounded`): what two decimals and whole percents show."""
+    return rounded(x, 2)
 
 
-def decimal(x: float | None, places: int = 1) -> str:
-    """`−2.3`: a number with a true minus sign; `–` for no figure."""
-    if x is None or not math.isfinite(x):
-        return NONE
-    n = int(abs(x) * 10**places + 0.5 + _TINY)
-    text = f"{n // 10**places}.{n % 10**places:0{places}d}"
-    return ("−" if x < 0 and n else "") + text
+@dataclass(frozen=True)
+class Numbers:
+    """Numbers of a language; the defaults are English and hold where a language says nothing else.
+
+    A language says otherwise by messages named after the fields: `number-point = ,`.
+
+    Attributes:
+        point: between the whole and the decimals.
+        group: between thousands.
+        minus, plus: signs.
+        percent_sign: behind a percentage, with the space before it.
+        leading_zero: `0`, where `.87` is written `0.87`.
+    """
+
+    point: str = "."
+    group: str = ","
+    minus: str = "−"
+    plus: str = "+"
+    percent_sign: str = f"{GAP}%"
+    leading_zero: str = ""
+
+    def decimal(self, x: float | None, places: int = 1) -> str:
+        """`−2.3`: a number with a true minus sign; `–` for no figure."""
+        if x is None or not math.isfinite(x):
+            return NONE
+        n = rounded(x, places)
+        whole, part = divmod(abs(n), 10**places)
+        text = f"{whole}{self.point}{part:0{places}d}" if places else str(whole)
+        return (self.minus if n < 0 else "") + text
+
+    def unit(self, x: float | None, places: int = 2) -> str:
+        """`.87`, `1.00`, `−.04`: a figure of about 0..1, without its leading zero."""
+        text = self.decimal(x, places)
+        sign = self.minus if text.startswith(self.minus) else ""
+        size = text.removeprefix(sign)
+        if size.startswith(f"0{self.point}"):
+            return f"{sign}{self.leading_zero}{size[1:]}"
+        return text
+
+    def signed(self, x: float | None, places: int = 2) -> str:
+        """`+0.98`, `−0.31`: a number whose sign matters."""
+        return (self.plus if x is not None and x > 0 else "") + self.decimal(x, places)
+
+    def signed_unit(self, x: float | None) -> str:
+        """`+.87`, `−.04`, `.00`: a change of a figure of about 0..1."""
+        return self._signed_where_it_shows(x, self.unit(x))
+
+    def percent(self, x: float | None) -> str:
+        """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
+        if x is None or not math.isfinite(x):
+            return NONE
+        if 0 < x < 0.005:
+            return f"<{GAP}1{self.percent_sign}"
+        if 0.995 <= x < 1:
+            return f">{GAP}99{self.percent_sign}"
+        return f"{self.points(x)}{self.percent_sign}"
+
+    def points(self, x: float | None) -> str:
+        """`15`, `−4`: hundredths, as a percentage without its sign."""
+        if x is None or not math.isfinite(x):
+            return NONE
+        return self.decimal(hundredths(x), 0)
+
+    def signed_points(self, x: float | None) -> str:
+        """`+15`, `−4`, `0`: a change of a percentage."""
+        return self._signed_where_it_shows(x, self.points(x))
+
+    def rate(self, x: float | None) -> str:
+        """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""
+        return NONE if x is None else f"{self._own_digits(100 * x)}{self.percent_sign}"
+
+    def count(self, n: float | None) -> str:
+        """`1,236`."""
+        return NONE if n is None else f"{int(n):,}".replace(",", self.group)
+
+    def plain(self, x: float | None) -> str:
+        """`0.05`, `10`: a number with as many digits as it has."""
+        return NONE if x is None else self._own_digits(x)
+
+    def _own_digits(self, x: float) -> str:
+        return f"{x:.10g}".replace("-", self.minus).replace(".", self.point)
+
+    def _signed_where_it_shows(self, x: float | None, text: str) -> str:
+        shows = any(c not in f"0{self.point}" for c in text)
+        return f"{self.plus}{text}" if x is not None and x > 0 and shows else text
 
 
-def signed(x: float, places: int = 2) -> str:
-    """`+0.98`, `−0.31`: a number whose sign matters."""
-    return ("+" if x > 0 else "") + decimal(x, places)
+ENGLISH = Numbers()
 
 
-def percent(x: float | None) -> str:
-    """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
-    if x is None or not math.isfinite(x):
-        return NONE
-    if 0 < x < 0.005:
-        return f"<{GAP}1{GAP}%"
-    if 0.995 <= x < 1:
-        return f">{GAP}99{GAP}%"
-    return f"{hundredths(x)}{GAP}%"
-
-
-def rate(x: float) -> str:
-    """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""
-    return f"{100 * x:.10g}{GAP}%"
-
-
-def count(n: int) -> str:
-    """`1,236`."""
-    return f"{n:,}"
+unit = ENGLISH.unit
+decimal = ENGLISH.decimal
+signed = ENGLISH.signed
+percent = ENGLISH.percent
+rate = ENGLISH.rate
+count = ENGLISH.count
 
 
 def span(low: str, high: str) -> str:

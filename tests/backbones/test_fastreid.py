@@ -6,8 +6,9 @@ import torch
 
 from probe.backbones._torch.load_report import stripped
 from probe.backbones.fastreid import spec
-from probe.backbones.fastreid.mgn import Mgn
+from probe.backbones.fastreid.mgn import Mgn, mgn_parts
 from probe.backbones.fastreid.model import FastReid, GeneralisedMean, NonLocal
+from probe.contracts import part_slices
 from probe.errors import CheckpointError
 
 
@@ -204,6 +205,7 @@ def test_mgn_equals_its_definition(ibn_a, eager, spec_card, tmp_path, pictures):
     )
     card = spec_card(spec, "fastreid_mgn").with_changes(input_size=(192, 64))
     backbone = spec.load(card, tmp_path / "mgn.pth", eager)
+    assert sum(part.length for part in backbone.parts) == backbone.card.dimension
     assert "MGN" in backbone.notes[0]
     assert backbone.card.dimension == 2048
     images = pictures(2, (192, 64))
@@ -213,6 +215,26 @@ def test_mgn_equals_its_definition(ibn_a, eager, spec_card, tmp_path, pictures):
         wanted = mgn(planes, {k: v.double() for k, v in tensors.items()}).numpy()
     apart = np.linalg.norm(backbone.embed(images) - wanted, axis=1)
     assert (apart / np.linalg.norm(wanted, axis=1)).max() < 1e-5
+
+
+def test_parts_of_mgn_are_its_heads():
+    """Each part is the feature of the head its name says, over the stripe that head sees."""
+    torch.manual_seed(0)
+    network = Mgn(pooling="average", dimension=4, last_stride=1, stem_ceil=True, ibn_a=False).eval()
+    heads = ("b1", "b2", "b3", "b21", "b22", "b31", "b32", "b33")
+    for number, head in enumerate(heads):
+        layers = network.get_submodule(f"{head}_head").bottleneck
+        layers[0].weight.data.zero_()
+        layers[1].bias.data.fill_(float(number))
+    vector = network(torch.rand(1, 3, 96, 32))[0]
+    parts = mgn_parts(4)
+    values = [vector[where].tolist() for where in part_slices(parts).values()]
+    assert values == [[float(number)] * 4 for number in range(8)]
+    assert [(part.name, part.top, part.bottom) for part in parts[3:6]] == [
+        ("half 1", 0, 0.5),
+        ("half 2", 0.5, 1),
+        ("third 1", 0, 1 / 3),
+    ]
 
 
 def test_names_of_mgn_are_the_official_ones():

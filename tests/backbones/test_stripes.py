@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from probe.backbones.stripes import spec
 from probe.backbones.stripes.descriptor import STRIPES, colour_table
-from probe.contracts import Backbone, Runtime
+from probe.contracts import Backbone, Runtime, part_slices
 from probe.errors import BackboneError, CheckpointError
 
 
@@ -122,3 +122,16 @@ def test_real_people_are_told_apart(stripes, real):
     mated, strangers = scores[same & across], scores[~same & across]
     assert mated.mean() > strangers.mean() + 0.05
     assert (mated[:, None] > strangers[None, :]).mean() > 0.8
+
+
+def test_each_part_describes_its_stripe(stripes):
+    """A change inside one stripe moves the vector in that part, and in neighbours at most."""
+    picture = np.random.default_rng(0).integers(0, 256, (1, 128, 64, 3), np.uint8)
+    changed = picture.copy()
+    third = stripes.parts[2]
+    changed[:, int(third.top * 128) + 4 : int(third.bottom * 128) - 4] ^= 3
+    moved = np.abs(stripes.embed(changed) - stripes.embed(picture))[0]
+    by_part = {name: moved[where].max() for name, where in part_slices(stripes.parts).items()}
+    assert sum(part.length for part in stripes.parts) == stripes.card.dimension == len(moved)
+    assert max(by_part, key=by_part.get) == third.name
+    assert all(by_part[part.name] < 1e-3 for part in stripes.parts[4:])

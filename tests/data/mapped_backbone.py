@@ -26,14 +26,14 @@ class Mapped:
         self.weights = np.random.default_rng(3).normal(size=(ROWS * COLUMNS, 3, 16))
         self.bias = np.random.default_rng(4).normal(size=16)
 
-    def parts(self, images):
+    def by_place(self, images):
         return np.einsum("npc,pcd->npd", cells(images), self.weights)
 
     def embed(self, images):
-        return (self.parts(images).sum(1) + self.bias).astype(np.float32)
+        return (self.by_place(images).sum(1) + self.bias).astype(np.float32)
 
     def attend(self, first, second):
-        a, b = self.parts(first), self.parts(second)
+        a, b = self.by_place(first), self.by_place(second)
         f, g = a.sum(1) + self.bias, b.sum(1) + self.bias
         scale = 1 / (np.linalg.norm(f, axis=1) * np.linalg.norm(g, axis=1))
         grid = (-1, ROWS, COLUMNS)
@@ -48,7 +48,7 @@ class Mapped:
         )
 
     def attend_points(self, first, second):
-        a, b = self.parts(first[None])[0], self.parts(second[None])[0]
+        a, b = self.by_place(first[None])[0], self.by_place(second[None])[0]
         f, g = a.sum(0) + self.bias, b.sum(0) + self.bias
         scale = 1 / (np.linalg.norm(f) * np.linalg.norm(g))
         grid = (ROWS, COLUMNS)

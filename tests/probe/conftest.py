@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from probe.contracts import BackboneCard
+from probe.contracts import Backbone, BackboneCard
 
 SIZE = (32, 16)
 
 
-class Planted:
+class Planted(Backbone):
     """A backbone made of a function of one picture in 0..1."""
 
     def __init__(self, function, size=SIZE):

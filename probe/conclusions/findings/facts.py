@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from probe.protocol.model import Condition, Protocol
     from probe.runs.manifest import ThresholdEntry
+    from probe.runs.rows import ChangeRow, DifferenceRow, LeaningRow
     from probe.statistics.interaction import Crossing
 
 
@@ -44,10 +45,10 @@ class Facts:
     limit: float = 0.10
     variant: str = "unmasked"
     variants: tuple[str, ...] = ("unmasked",)
-    differences: tuple[Mapping[str, Any], ...] = ()
-    changes: tuple[Mapping[str, Any], ...] = ()
+    differences: tuple[DifferenceRow, ...] = ()
+    changes: tuple[ChangeRow, ...] = ()
     crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
-    leanings: tuple[Mapping[str, Any], ...] = ()
+    leanings: tuple[LeaningRow, ...] = ()
 
     def threshold(self, backbone: str) -> ThresholdEntry | None:
         """The threshold of a backbone, None when none was set."""

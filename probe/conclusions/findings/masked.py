@@ -57,7 +57,7 @@ def _same(cells: Cells, other: Cells, protocol: str) -> Told:
     return f"{lead} {'; '.join(parts)}.", used
 
 
-def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
+def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> Sequence[Row]:
     """The changes over all levels but the standard one (the only one, where there is one)."""
     own = [
         row

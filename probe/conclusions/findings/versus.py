@@ -36,7 +36,7 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
     return [Finding("versus", text, protocol, str(cells.protocols[protocol].title), _cells(rows))]
 
 
-def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
+def overall(cells: Cells, protocol: str, figure: str) -> Sequence[Row]:
     """The differences over all levels but the standard one (the only one, where there is one)."""
     own = [
         row

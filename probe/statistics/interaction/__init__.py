@@ -3,7 +3,6 @@
 from probe.statistics.interaction.crossing import Crossing, interactions
 from probe.statistics.interaction.sentences import Slice
 from probe.statistics.interaction.shares import Share, Shares, variance_shares
-from probe.statistics.interaction.table import interaction_rows, interactions_table
 from probe.statistics.interaction.terms import Term
 
 __all__ = [
@@ -12,8 +11,6 @@ __all__ = [
     "Shares",
     "Slice",
     "Term",
-    "interaction_rows",
     "interactions",
-    "interactions_table",
     "variance_shares",
 ]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from probe.contracts import BackboneCard
+from probe.contracts import Backbone, BackboneCard
 from probe.embedding.embed import Embeddings, EmbeddingTask, embed
 from probe.embedding.vector_cache import VectorCache
 from probe.errors import BackboneError, ComparisonError, RunError
@@ -22,7 +22,7 @@ class Drawn:
         return np.random.default_rng(self.number).integers(0, 256, (16, 8, 3), dtype=np.uint8)
 
 
-class Mean:
+class Mean(Backbone):
     """The mean colours of four stripes; counts its batches."""
 
     batch = 4

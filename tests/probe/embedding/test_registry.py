@@ -31,7 +31,7 @@ def test_open_ended_families():
         ("osnet_x0_25", r"needs a weights file(.|\n)*--backbone osnet_x0_25=FILE"),
         ("osnet_x0_25=/no/such.pth", "no such weights file"),
         ("no.module:spec", "cannot be imported"),
-        ("json:loads", "no BackboneSpec"),
+        ("json:loads", "a backbone is a BackboneSpec"),
         ("missing.yaml", "no such file"),
     ],
 )
@@ -102,6 +102,23 @@ def load(card, weights, runtime):
 card = BackboneCard("grey", input_size=(8, 4), needs_weights=False)
 spec = BackboneSpec(cards=(card,), load=load)
 """
+
+
+def test_a_card_file_never_imports_a_module(tmp_path, monkeypatch):
+    (tmp_path / "own_code.py").write_text("raise SystemExit('it ran')", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    card = tmp_path / "card.yaml"
+    card.write_text("tag: x\nbackbone: own_code:spec\n", encoding="utf-8")
+    with pytest.raises(BackboneError, match=r"card\.yaml:2:11: a card file does not import") as e:
+        find(str(card))
+    assert "--backbone own_code:spec" in e.value.hint
+    assert "own_code" not in sys.modules
+
+
+def test_a_card_file_may_name_an_open_ended_family(tmp_path):
+    card = tmp_path / "card.yaml"
+    card.write_text("backbone: timm:resnet18\ntag: plain\n", encoding="utf-8")
+    assert find(str(card)).card.tag == "plain"
 
 
 def test_ones_own_module_needs_no_packaging(tmp_path, monkeypatch):

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from probe.contracts import BackboneCard
+from probe.contracts import Backbone, BackboneCard
 from probe.errors import ComparisonError
 from probe.evidence.grids import Box
 from probe.evidence.survey import (
@@ -140,21 +140,21 @@ def standing(subject, level, take):
     return picture
 
 
-class SeesLight:
+class SeesLight(Backbone):
     """The feature is how bright every pixel is, and a constant: its maps are exact."""
 
     def __init__(self):
         self.card = BackboneCard(architecture="light", input_size=SIZE, needs_weights=False)
 
-    def parts(self, images):
+    def by_place(self, images):
         return np.clip(images[..., 0] / 255 - 0.4, 0, None).astype(float)
 
     def embed(self, images):
-        light = self.parts(images).reshape(len(images), -1)
+        light = self.by_place(images).reshape(len(images), -1)
         return np.concatenate([light, np.ones((len(images), 1))], axis=1).astype(np.float32)
 
     def attend(self, first, second):
-        a, b = self.parts(first), self.parts(second)
+        a, b = self.by_place(first), self.by_place(second)
         norms = [np.sqrt((each**2).sum((1, 2)) + 1) for each in (a, b)]
         scale = 1 / (norms[0] * norms[1])
         evidence = a * b * scale[:, None, None]

@@ -113,9 +113,9 @@ def test_embedding_uses_the_masks(record, planted_mean):
 
 @pytest.fixture
 def planted_mean():
-    from probe.contracts import BackboneCard
+    from probe.contracts import Backbone, BackboneCard
 
-    class Mean:
+    class Mean(Backbone):
         card = BackboneCard(architecture="mean", input_size=(40, 20), needs_weights=False)
 
         def embed(self, images):

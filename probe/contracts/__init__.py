@@ -1,0 +1,40 @@
+"""What a backbone, a pair scorer and a masker must offer; the cards that describe them.
+
+Pictures cross these contracts as `uint8 (n, h, w, 3)` RGB at the card's input size; vectors come
+back `float32 (n, d)`, not normalised. Cosine belongs to the comparison, so that all backbones are
+compared alike.
+"""
+
+from probe.contracts.arrays import Masks, Pictures, Scores, Vectors
+from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
+from probe.contracts.evidence import PairEvidence, PointEvidence
+from probe.contracts.loading import BackboneLoader, BackboneSpec, Runtime
+from probe.contracts.masker import Masker
+from probe.contracts.model import BATCH, Backbone, Model, PairScorer, VectorPart, part_slices
+from probe.contracts.reporter import Progress, Reporter
+
+__all__ = [
+    "BATCH",
+    "COSINE",
+    "COSINE_RANGE",
+    "Backbone",
+    "BackboneCard",
+    "BackboneLoader",
+    "BackboneSpec",
+    "Fit",
+    "Interpolation",
+    "Masker",
+    "Masks",
+    "Model",
+    "PairEvidence",
+    "PairScorer",
+    "Pictures",
+    "PointEvidence",
+    "Progress",
+    "Reporter",
+    "Runtime",
+    "Scores",
+    "VectorPart",
+    "Vectors",
+    "part_slices",
+]

@@ -1,0 +1,133 @@
+"""One way to register whatever can be named: backbones, maskers, layouts, remedies, objectives.
+
+A shipped plug-in is a module of a package that is kept for its kind: it is registered by being
+there. A third party registers under an entry-point group. Names are read without importing
+anything; a plug-in is imported when it is asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import Generic, TypeVar
+
+from probe.errors import ProbeError, nearest
+
+Plugin = TypeVar("Plugin")
+
+ATTRIBUTE = "spec"
+"""What a shipped module offers under this name is its plug-in."""
+
+PLACE = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*\Z")
+"""`package.module:attribute`, as entry points write it."""
+
+
+@dataclass(frozen=True)
+class Registry(Generic[Plugin]):
+    """The plug-ins of one kind.
+
+    Attributes:
+        noun: what one of them is called in messages, such as `masker`.
+        kind: type that every plug-in must have.
+        group: entry-point group of third parties; an entry point's name is the plug-in's.
+        packages: packages whose modules are the shipped plug-ins, by name: rooms below the package
+            do not know it. A module's name is the plug-in's; one that begins with `_` is none.
+        error: raised for an unknown name, two plug-ins of one name, and a plug-in that cannot be
+            imported or has another type.
+        separator: stands in names where a module's name has `_`.
+        folders_only: whether the plug-ins are folders, and single modules beside them are none.
+    """
+
+    noun: str
+    kind: type[Plugin]
+    group: str
+    packages: tuple[str, ...] = ()
+    error: type[ProbeError] = ProbeError
+    separator: str = "_"
+    folders_only: bool = False
+
+    def places(self) -> dict[str, str]:
+        """Name -> `package.module:attribute` of every plug-in, the shipped ones first.
+
+        Raises:
+            ProbeError: two plug-ins have one name; both places are named.
+        """
+        places: dict[str, str] = {}
+        for name, place in (*self._shipped(), *self._registered()):
+            if places.setdefault(name, place) != place:
+                raise self.error(
+                    f"two {self.noun}s are named {name!r}: {places[name]} and {place}",
+                    hint="Remove one of the two packages, or rename its entry point.",
+                )
+        return places
+
+    def names(self) -> list[str]:
+        """All names, sorted; nothing is imported."""
+        return sorted(self.places())
+
+    def get(self, name: str) -> Plugin:
+        """The plug-in of a name.
+
+        Raises:
+            ProbeError: there is none (the hint names the nearest), or it cannot be used.
+        """
+        places = self.places()
+        if name not in places:
+            raise self.unknown(name)
+        return self.imported(places[name])
+
+    def all(self) -> dict[str, Plugin]:
+        """Name -> plug-in of all, the shipped ones first; every one is imported.
+
+        Raises:
+            ProbeError: one cannot be used.
+        """
+        return {name: self.imported(place) for name, place in self.places().items()}
+
+    def unknown(self, name: str) -> ProbeError:
+        """The error for a name that nobody has registered."""
+        return self.error(f"there is no {self.noun} {name!r}", hint=nearest(name, self.names()))
+
+    def imported(self, place: str) -> Plugin:
+        """The plug-in at `package.module:attribute`.
+
+        This runs the module: a place may come from a registry or from the command line, never from
+        a file of data.
+
+        Raises:
+            ProbeError: it cannot be imported, or has another type.
+        """
+        module, _, attribute = place.partition(":")
+        try:
+            plugin: object = getattr(importlib.import_module(module), attribute)
+        except ProbeError:
+            raise
+        except Exception as error:
+            # Somebody else's module: whatever it raises on import is its own fault, and said so.
+            raise self.error(
+                f"cannot be imported ({type(error).__name__}: {error})",
+                place=place,
+                hint="write package.module:attribute, the module being importable from here",
+            ) from None
+        if not isinstance(plugin, self.kind):
+            raise self.error(
+                f"{attribute} is of type {type(plugin).__name__}, a {self.noun} is a "
+                f"{self.kind.__name__}",
+                place=place,
+            )
+        return plugin
+
+    def _shipped(self) -> list[tuple[str, str]]:
+        modules = [
+            (module.name, f"{package}.{module.name}:{ATTRIBUTE}")
+            for package in self.packages
+            for module in pkgutil.iter_modules(importlib.import_module(package).__path__)
+            if not module.name.startswith("_") and (module.ispkg or not self.folders_only)
+        ]
+        return [(name.replace("_", self.separator), place) for name, place in sorted(modules)]
+
+    def _registered(self) -> list[tuple[str, str]]:
+        return [(entry.name, entry.value) for entry in entry_points(group=self.group)]

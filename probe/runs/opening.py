@@ -1,0 +1,110 @@
+"""The files of a run directory opened; a missing or damaged one is refused by its name."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import RunError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class StoredFiles:
+    """The files below a run directory, by name.
+
+    Attributes:
+        folder: the run directory.
+        status: of the run; unless it is `complete`, what is missing may still come.
+    """
+
+    folder: Path
+    status: str
+
+    def path(self, name: str) -> Path:
+        """Where a file lies that must be there.
+
+        Raises:
+            RunError: it is missing.
+        """
+        path = self.folder / name
+        if not path.is_file():
+            complete = self.status == "complete"
+            raise RunError(
+                f"{name} is missing" + ("" if complete else f" (the run is {self.status})"),
+                place=self.folder,
+                hint=None if complete else "finish it: probe run ... --resume",
+            )
+        return path
+
+    def has(self, name: str) -> bool:
+        """Whether a file is there."""
+        return (self.folder / name).is_file()
+
+    def text(self, name: str) -> str:
+        """A text file.
+
+        Raises:
+            RunError: it is missing, or no text.
+        """
+        path = self.path(name)
+        try:
+            return path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise _damaged(path, error) from None
+
+    def json(self, name: str) -> Any:
+        """What a JSON file holds.
+
+        Raises:
+            RunError: it is missing, or no JSON.
+        """
+        text = self.text(name)
+        try:
+            return json.loads(text)
+        except ValueError as error:
+            raise _damaged(self.folder / name, error) from None
+
+    def arrays(self, name: str) -> dict[str, NDArray[Any]]:
+        """The arrays of an .npz file by name.
+
+        Raises:
+            RunError: it is missing, or damaged.
+        """
+        path = self.path(name)
+        try:
+            with np.load(path, allow_pickle=False) as stored:
+                return {array: stored[array] for array in stored.files}
+        except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
+            raise _damaged(path, error) from None
+
+    def table(self, name: str) -> pd.DataFrame:
+        """The table of a Parquet file.
+
+        Raises:
+            RunError: it is missing, or damaged.
+        """
+        import pandas as pd
+        import pyarrow
+
+        path = self.path(name)
+        try:
+            return pd.read_parquet(path)
+        except (pyarrow.ArrowException, OSError, ValueError) as error:
+            raise _damaged(path, error) from None
+
+
+def _damaged(path: Path, error: Exception) -> RunError:
+    return RunError(
+        f"cannot be read ({error})",
+        place=path,
+        hint="probe verify says which files were changed; run the study anew to remake them",
+    )

@@ -1,0 +1,241 @@
+"""A run directory read back, file by file."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.protocol.finding import load_protocol
+from probe.protocol.model import Protocol
+from probe.runs.encoding import file_sha256
+from probe.runs.manifest import Manifest, read_manifest
+from probe.runs.opening import StoredFiles
+from probe.runs.paths import (
+    CELLS,
+    CHANGES,
+    DIFFERENCES,
+    FINDINGS,
+    HISTOGRAMS,
+    IMAGES,
+    INTERACTIONS,
+    LEANINGS,
+    MANIFEST,
+    PAIRS,
+    RATES,
+    SITE,
+    UNMASKED,
+    attention_file,
+    embeddings_file,
+    mask_file,
+    picture_file,
+    protocol_file,
+    remedies_file,
+)
+from probe.runs.stored import Finding, Histograms, StoredMasks
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Run:
+    """A run directory, read back.
+
+    Args:
+        path: the directory; its `manifest.json` must be there.
+
+    Raises:
+        RunError: no run directory, damaged, or from a newer version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.manifest: Manifest = read_manifest(path / MANIFEST)
+        self._files = StoredFiles(path, self.manifest.status)
+
+    @property
+    def backbones(self) -> list[str]:
+        """Names of the backbones, in the order they were given."""
+        return [entry.name for entry in self.manifest.backbones]
+
+    @cached_property
+    def protocols(self) -> dict[str, Protocol]:
+        """The protocols of the study by name, in order."""
+        return {
+            entry.name: load_protocol(self._files.path(protocol_file(entry.name)))
+            for entry in self.manifest.protocols
+        }
+
+    @cached_property
+    def images(self) -> pd.DataFrame:
+        """One row a picture of a protocol (columns: see `probe.runs.rows.ImageRow`)."""
+        return self._files.table(IMAGES)
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """One row a cell; a cell stands twice, as (i, j) and as (j, i)."""
+        return self._files.table(CELLS)
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """Scores of pairs of pictures: protocol, backbone, variant, kind, i, j, image_a,
+        image_b, score; all mated pairs, and a stated sample of the others.
+        """
+        return self._files.table(PAIRS)
+
+    @cached_property
+    def differences(self) -> pd.DataFrame:
+        """Paired differences between backbones, second minus first, with decisions: one row a
+        protocol, variant, pair of backbones, figure and condition ("" for all but the standard).
+        """
+        return self._files.table(DIFFERENCES)
+
+    @cached_property
+    def changes(self) -> pd.DataFrame | None:
+        """Paired differences that a mask makes to a backbone, masked minus as shot: one row a
+        protocol, variant, backbone, figure and condition ("" for all but the standard); None in a
+        run without masks.
+        """
+        masked = len(self.manifest.variants) > 1
+        return self._files.table(CHANGES) if masked else None
+
+    @cached_property
+    def rates(self) -> pd.DataFrame | None:
+        """Error rates of every cell at every false match rate asked for; None in an older run."""
+        return self._optional(RATES)
+
+    @cached_property
+    def leanings(self) -> pd.DataFrame | None:
+        """Precision- or recall-first, by model and pair of models; None in an older run."""
+        return self._optional(LEANINGS)
+
+    @cached_property
+    def interactions(self) -> pd.DataFrame | None:
+        """What crossed factors do to retention: one row an effect, interaction or variance share
+        (columns: see `probe.runs.rows.InteractionRow`); None in a run without crossed factors.
+        """
+        return self._optional(INTERACTIONS)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The sentences of the report, each with the cells it rests on."""
+        stored = self._files.json(FINDINGS)
+        return [Finding(**{**fields, "cells": tuple(fields["cells"])}) for fields in stored]
+
+    @cached_property
+    def histograms(self) -> Histograms:
+        """Score counts of every condition against the standard condition."""
+        stored = self._files.arrays(HISTOGRAMS)
+        rows = json.loads(str(stored["rows"]))
+        return Histograms(stored["edges"], stored["counts"], tuple(rows))
+
+    def embeddings(
+        self, backbone: str, variant: str = UNMASKED
+    ) -> tuple[list[str], NDArray[np.float32]]:
+        """Image ids and vectors `float32 (n, d)` of a backbone and mask variant."""
+        stored = self._files.arrays(embeddings_file(backbone, variant))
+        return [str(image_id) for image_id in stored["ids"]], stored["vectors"]
+
+    def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
+        """The small rendition of a picture (WebP), None when it was not kept."""
+        path = self.path / picture_file(image_id, variant)
+        return path if path.is_file() else None
+
+    def size(self, image_id: str) -> tuple[int, int] | None:
+        """Height and width of a picture, in pixels; None when it was not usable or not there."""
+        rows = self.images[self.images["image_id"] == image_id]
+        return (int(rows["height"].iloc[0]), int(rows["width"].iloc[0])) if len(rows) else None
+
+    def masks(self, variant: str) -> StoredMasks:
+        """The person masks of a variant."""
+        stored = self._files.arrays(mask_file(variant))
+        index = json.loads(stored["told"].tobytes())
+        bits = np.split(stored["bits"], stored["ends"][:-1]) if index["ids"] else []
+        packed = dict(zip(index["ids"], bits, strict=True))
+        shapes = dict(zip(index["ids"], map(tuple, index["shapes"]), strict=True))
+        refused = {image: reason for image, _, reason in index["failures"]}
+        return StoredMasks(packed, shapes, refused, index["fill"])
+
+    def mask_quality(self, variant: str) -> dict[str, Any]:
+        """Overlap with exact masks (`iou_mean`, `iou_low`, `pictures`); empty where not known."""
+        return self._json(mask_file(variant, ".json"))
+
+    def evidence(
+        self, protocol: str, backbone: str, variant: str = UNMASKED
+    ) -> list[dict[str, Any]]:
+        """The evidence maps of a protocol, one dict a condition; empty when none were made.
+
+        Keys: see `probe.evidence.survey`: figures, image ids, and the maps `first`, `second` and
+        `mean`.
+        """
+        name = attention_file(backbone, variant, protocol)
+        if not self._files.has(name):
+            return []
+        stored = self._files.arrays(name)
+        conditions: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
+        for condition in conditions:
+            for side in ("first", "second", "mean"):
+                condition[side] = stored[f"c{condition['condition']}.{side}"]
+        return conditions
+
+    def points(
+        self, protocol: str, backbone: str, variant: str = UNMASKED
+    ) -> dict[str, NDArray[Any]] | None:
+        """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
+        name = attention_file(backbone, variant, f"{protocol}.points")
+        return self._files.arrays(name) if self._files.has(name) else None
+
+    def remedies(self, protocol: str, backbone: str) -> dict[str, Any]:
+        """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
+        return self._json(remedies_file(backbone, protocol))
+
+    @property
+    def site(self) -> dict[str, Any]:
+        """The advice for the site the run was asked about (`site`, `verdicts`, `notes`); empty
+        where none was.
+        """
+        return self._json(SITE)
+
+    def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
+        """How faithful the maps are, and how much the background counts; empty without maps."""
+        return self._json(attention_file(backbone, variant, protocol, ".json"))
+
+    def matrix(
+        self,
+        protocol: str,
+        backbone: str,
+        figure: str = "mean",
+        *,
+        kind: str = "mated",
+        variant: str = UNMASKED,
+    ) -> NDArray[np.float64]:
+        """One figure of all cells `float64 (conditions, conditions)`; NaN where there is none."""
+        n = len(self.protocols[protocol].conditions)
+        rows = self.cells.query(
+            "protocol == @protocol and backbone == @backbone and variant == @variant"
+            " and kind == @kind"
+        )
+        matrix = np.full((n, n), np.nan)
+        matrix[rows["i"], rows["j"]] = rows[figure].astype(float)
+        return matrix
+
+    def changed_files(self) -> list[str]:
+        """Files that are missing or whose sha256 is not the manifest's."""
+        return [
+            name
+            for name, sha in self.manifest.files.items()
+            if not (self.path / name).is_file() or file_sha256(self.path / name) != sha
+        ]
+
+    def _json(self, name: str) -> dict[str, Any]:
+        """A file that need not be there: empty without it."""
+        content: dict[str, Any] = self._files.json(name) if self._files.has(name) else {}
+        return content
+
+    def _optional(self, name: str) -> pd.DataFrame | None:
+        """A table that not every run has."""
+        return self._files.table(name) if name in self.manifest.files else None

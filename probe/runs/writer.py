@@ -1,0 +1,113 @@
+"""A run directory written: `started` first, every file whole, `complete` last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.files.atomic import write_bytes, write_text
+from probe.runs.encoding import json_text, npz, parquet, sha256
+from probe.runs.manifest import Manifest
+from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file
+from probe.runs.reading import Run
+from probe.runs.stored import Finding, Histograms
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class RunWriter:
+    """Writes a run directory: manifest `started` first, every file whole, `complete` last.
+
+    Args:
+        path: the directory, made if it is not there.
+        manifest: what is known at the start.
+    """
+
+    def __init__(self, path: Path, manifest: Manifest) -> None:
+        self.path = path
+        self.manifest = manifest
+        self._hashes: dict[str, str] = {}
+        path.mkdir(parents=True, exist_ok=True)
+        self._write_manifest()
+
+    def bytes(self, name: str, data: bytes, *, durable: bool = True) -> None:
+        """Write a file of the run and remember its hash (`durable`: see `probe.files.atomic`)."""
+        write_bytes(self.path / name, data, durable=durable)
+        self._hashes[name] = sha256(data)
+
+    def text(self, name: str, text: str) -> None:
+        """Write a text file of the run."""
+        self.bytes(name, text.encode("utf-8"))
+
+    def json(self, name: str, data: Any) -> None:
+        """Write data as JSON."""
+        self.text(name, json_text(data))
+
+    def table(self, name: str, frame: pd.DataFrame) -> None:
+        """Write a DataFrame as Parquet."""
+        self.bytes(name, parquet(frame))
+
+    def embeddings(
+        self, backbone: str, variant: str, ids: Sequence[str], vectors: NDArray[np.float32]
+    ) -> None:
+        """Write the vectors of a backbone and mask variant."""
+        self.bytes(
+            embeddings_file(backbone, variant), npz(ids=np.array(ids, dtype=str), vectors=vectors)
+        )
+
+    def histograms(self, histograms: Histograms) -> None:
+        """Write the score counts."""
+        rows = json.dumps([dict(row) for row in histograms.rows])
+        data = npz(edges=histograms.edges, counts=histograms.counts, rows=np.array(rows))
+        self.bytes(HISTOGRAMS, data)
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Write the sentences."""
+        stored = [{**vars(one), "cells": [dict(cell) for cell in one.cells]} for one in findings]
+        self.json(FINDINGS, stored)
+
+    def update(self, **changes: Any) -> None:
+        """Change fields of the manifest and write it."""
+        self.manifest = self.manifest.model_copy(update=changes)
+        self._write_manifest()
+
+    def complete(self) -> Run:
+        """Write the manifest as `complete`, with the hash of every file; the run read back."""
+        self.update(status="complete", finished=now(), files=dict(sorted(self._hashes.items())))
+        return Run(self.path)
+
+    def _write_manifest(self) -> None:
+        _write_manifest(self.path, self.manifest)
+
+
+def add_json(run: Run, name: str, data: Any, **options: Any) -> Run:
+    """Write a JSON file into a finished run, its hash and the options into the manifest.
+
+    Returns:
+        The run read back.
+    """
+    text = json_text(data)
+    write_text(run.path / name, text)
+    hashes = {**run.manifest.files, name: sha256(text.encode("utf-8"))}
+    changes = {
+        "files": dict(sorted(hashes.items())),
+        "options": {**run.manifest.options, **options},
+    }
+    _write_manifest(run.path, run.manifest.model_copy(update=changes))
+    return Run(run.path)
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    write_text(folder / MANIFEST, manifest.model_dump_json(indent=1) + "\n")

@@ -1,0 +1,97 @@
+"""The words of one language: messages turned into text by the sentences of its Fluent file."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from probe.errors import UsageError, nearest
+from probe.wording.message import Message, Value
+from probe.wording.numbers import Numbers
+
+if TYPE_CHECKING:
+    from probe.wording.fluent import Bundle
+
+
+def languages() -> list[str]:
+    """Codes of the languages there are words in: one `.ftl` file each."""
+    names = (entry.name for entry in resources.files("probe.wording").iterdir())
+    return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
+
+
+@cache
+def wording_of(language: str = "en") -> Wording:
+    """The words of a language.
+
+    Raises:
+        UsageError: there are none; the message names the languages there are.
+    """
+    codes = languages()
+    if language not in codes:
+        raise UsageError(
+            f"there are no words in the language {language!r}", hint=nearest(language, codes)
+        )
+    path = resources.files("probe.wording") / f"{language}.ftl"
+    return Wording(language, path.read_text("utf-8"))
+
+
+class Wording:
+    """Turns messages into the text of one language.
+
+    Args:
+        language: its code, such as `en`.
+        catalogue: its sentences, as the text of a Fluent file.
+
+    Raises:
+        WordingError: on first use: the catalogue cannot be read, or has a message twice.
+
+    Examples:
+        >>> words = wording_of("en")
+        >>> words(Message("people", {"count": 8}))
+        '8 people'
+        >>> words.text("people", count=1)
+        '1 person'
+    """
+
+    def __init__(self, language: str, catalogue: str) -> None:
+        self.language = language
+        self._catalogue = catalogue
+        self._labels: dict[str, str] = {}
+
+    @cached_property
+    def _bundle(self) -> Bundle:
+        from probe.wording.fluent import Bundle  # takes 80 ms: not before a sentence is needed
+
+        return Bundle(self.language, self._catalogue)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of all messages."""
+        return self._bundle.ids
+
+    @property
+    def numbers(self) -> Numbers:
+        """How this language prints numbers, for figures that stand alone in a table."""
+        return self._bundle.numbers
+
+    def __call__(self, message: Message) -> str:
+        """A message in words.
+
+        Raises:
+            WordingError: the catalogue has no such message, or the message lacks a value.
+        """
+        return self._bundle.render(message.id, message.values)
+
+    def text(self, key: str, /, **values: Value) -> str:
+        """`words(Message(key, values))`, for labels and sentences that nothing stores."""
+        if values:
+            return self(Message(key, values))
+        label = self._labels.get(key)
+        if label is None:
+            label = self._labels[key] = self(Message(key))
+        return label
+
+    def either(self, value: Message | str) -> str:
+        """A message in words; a text, which runs of schema version 1 hold instead, as it is."""
+        return value if isinstance(value, str) else self(value)

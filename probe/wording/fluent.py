@@ -1,0 +1,162 @@
+"""Project Fluent beneath the words: a compiled catalogue and the values its sentences take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
+from fluent.runtime.types import FluentType
+from fluent.syntax import FluentParser, ast
+
+from probe.errors import WordingError
+from probe.wording.functions import Missing, functions
+from probe.wording.message import Message, Translated, Value
+from probe.wording.numbers import Numbers
+
+
+class _Figure(FluentType):
+    """A raw number. A sentence must say how it is printed: { UNIT($x) }, not { $x }."""
+
+    def format(self, locale: Any) -> NoReturn:
+        raise ValueError("a number is printed by a function, such as COUNT, UNIT or PERCENT")
+
+
+class _Integer(int, _Figure):
+    pass
+
+
+class _Float(float, _Figure):
+    pass
+
+
+class _Unknown(Missing, FluentType):
+    """A figure that is not known; the selector `[none]` takes it."""
+
+    def __eq__(self, other: object) -> bool:
+        return other == "none" or isinstance(other, _Unknown)
+
+    def __hash__(self) -> int:
+        return hash("none")
+
+    def format(self, locale: Any) -> NoReturn:
+        raise ValueError("a figure that is not known is printed by a function, such as UNIT")
+
+
+class _Text(str):
+    """Text that Fluent takes at any length (its limit of 2,500 characters a value is for what
+    a stranger's catalogue makes; paragraphs of a study of many protocols are longer).
+    """
+
+    def __len__(self) -> int:
+        return min(super().__len__(), 1)
+
+
+class _List(tuple[Any, ...], FluentType):
+    def format(self, locale: Any) -> NoReturn:
+        raise ValueError("a list is printed by a function, such as LIST")
+
+
+class Bundle:
+    """A compiled catalogue.
+
+    Args:
+        language: its code.
+        catalogue: text of a Fluent file.
+
+    Raises:
+        WordingError: it cannot be read, or has a message twice.
+    """
+
+    def __init__(self, language: str, catalogue: str) -> None:
+        self.language = language
+        resource = FluentParser(with_spans=False).parse(catalogue)
+        self.ids = frozenset(_ids(resource, language))
+        _join_lines(resource)
+        self._fluent = FluentBundle([language], use_isolating=False)
+        self._fluent.add_resource(resource)
+        self.numbers = Numbers(**self._number_style())
+        own = functions(self.numbers, self._joined)
+        self._fluent._functions |= {name: _unlimited(function) for name, function in own.items()}
+
+    def render(self, key: str, values: Mapping[str, Value]) -> str:
+        """A message in words.
+
+        Raises:
+            WordingError: there is no such message, or it lacks a value.
+        """
+        if key not in self.ids:
+            raise WordingError(f"there are no words for {key!r}", hint="the run may be newer")
+        return self._format(key, {name: self._argument(value) for name, value in values.items()})
+
+    def _format(self, key: str, arguments: dict[str, Any]) -> str:
+        pattern = self._fluent.get_message(key).value
+        if pattern is None:
+            raise WordingError(f"the message {key!r} has no words")
+        problems: list[Exception] = []
+        current = CurrentEnvironment(args=arguments)
+        try:
+            text = pattern(ResolverEnvironment(self._fluent, problems, current=current))
+        except ValueError as problem:
+            problems.append(problem)
+        if problems:
+            raise WordingError(f"the words for {key!r} cannot be made: {problems[0]}") from None
+        return str(text)
+
+    def _argument(self, value: Value) -> Any:
+        """A value as Fluent takes it; what is nested is turned into text first."""
+        if isinstance(value, str):
+            return _Text(value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, int):
+            return _Integer(value)
+        if isinstance(value, float):
+            return _Float(value)
+        if isinstance(value, Message):
+            return _Text(self.render(value.id, value.values))
+        if isinstance(value, Translated):
+            return _Text(value.language(self.language))
+        if isinstance(value, tuple):
+            return _List(self._argument(part) for part in value)
+        return _Unknown()
+
+    def _joined(self, key: str, first: str, second: str) -> str:
+        return self._format(key, {"first": _Text(first), "second": _Text(second)})
+
+    def _number_style(self) -> dict[str, str]:
+        ids = {name: f"number-{name}".replace("_", "-") for name in Numbers.__dataclass_fields__}
+        return {name: self._format(key, {}) for name, key in ids.items() if key in self.ids}
+
+
+def _unlimited(function: Callable[..., str]) -> Callable[..., Any]:
+    def call(*values: Any, **options: Any) -> Any:
+        return _Text(function(*values, **options))
+
+    return call
+
+
+def _ids(resource: ast.Resource, language: str) -> list[str]:
+    for entry in resource.body:
+        if isinstance(entry, ast.Junk):
+            raise WordingError(
+                f"{language}.ftl cannot be read: {entry.annotations[0].message}",
+                place=(entry.content or "").splitlines()[0],
+            )
+    ids = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
+    if twice := sorted({key for key in ids if ids.count(key) > 1}):
+        raise WordingError(f"{language}.ftl has the message {twice[0]!r} twice")
+    return ids
+
+
+def _join_lines(node: Any) -> None:
+    """A line break in the file is a space in the sentence."""
+    if isinstance(node, ast.TextElement):
+        node.value = node.value.replace("\n", " ")
+    elif isinstance(node, ast.BaseNode):
+        for part in vars(node).values():
+            _join_lines(part)
+    elif isinstance(node, list):
+        for part in node:
+            _join_lines(part)

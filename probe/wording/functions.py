@@ -1,0 +1,102 @@
+"""What sentences call to print their values: `{ PERCENT($rate) }`, `{ LIST($models) }`.
+
+| function | prints |
+|---|---|
+| UNIT(x), places: 2 | `.87` |
+| SIGNED(x), places: 2 | `+0.98` |
+| DECIMAL(x), places: 1 | `-2.3` with a true minus sign |
+| PERCENT(x) | `37 %` of 0.37 |
+| POINTS(x) | `15`, hundredths without a sign or unit |
+| SIGNEDUNIT(x) | `+.15`, `.00` |
+| SIGNEDPOINTS(x) | `+15`, hundredths that were added |
+| RATE(x) | `0.1 %`, an asked rate with the digits it has |
+| COUNT(n) | `1,236` |
+| PLAIN(x) | `0.05`, `10`: a number as it was given |
+| UNITS(list), PERCENTS(list) | `.59 to .62`: the lowest and the highest |
+| LIST(list), LIST(list, word: "or") | `a, b and c` |
+| JOIN(list), JOIN(list, with: "; ") | the parts with a space (or this) between them |
+| LOWERED(text), CAPITAL(text) | the first letter small, or large; abbreviations stay |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from probe.wording.numbers import Numbers
+
+
+class Missing:
+    """Stands for a figure that is not known."""
+
+
+Join = Callable[[str, str, str], str]
+"""Id of a joining message, the text so far, the next: the text with both."""
+
+
+def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
+    """The functions that sentences of a language may call.
+
+    Args:
+        numbers: how the language prints numbers.
+        join: renders the messages that join two texts (`list-and`, `range`, ...).
+    """
+
+    def between(texts: Sequence[str]) -> str:
+        first, last = texts[0], texts[-1]
+        return first if first == last else join("range", first, last)
+
+    def listed(items: Sequence[str], word: str = "and") -> str:
+        if not items:
+            raise ValueError("a list without parts")
+        text = str(items[0])
+        for item in items[1:-1]:
+            text = join("list-comma", text, str(item))
+        return join(f"list-{word}", text, str(items[-1])) if len(items) > 1 else text
+
+    def percents(values: Sequence[float]) -> str:
+        low, high = (numbers.percent(end) for end in _ends(values))
+        return between([low.removesuffix(numbers.percent_sign) if low != high else low, high])
+
+    printers: Mapping[str, Callable[..., str]] = {
+        "UNIT": numbers.unit,
+        "SIGNED": numbers.signed,
+        "SIGNEDUNIT": numbers.signed_unit,
+        "DECIMAL": numbers.decimal,
+        "PERCENT": numbers.percent,
+        "POINTS": numbers.points,
+        "SIGNEDPOINTS": numbers.signed_points,
+        "RATE": numbers.rate,
+        "COUNT": numbers.count,
+        "PLAIN": numbers.plain,
+    }
+    return {
+        **{name: _printer(printer) for name, printer in printers.items()},
+        "UNITS": lambda values: between([numbers.unit(end) for end in _ends(values)]),
+        "PERCENTS": percents,
+        "LIST": listed,
+        "JOIN": lambda items, **names: str(names.get("with", " ")).join(map(str, items)),
+        "LOWERED": lowered,
+        "CAPITAL": lambda text: text[:1].upper() + text[1:],
+    }
+
+
+def _printer(printer: Callable[..., str]) -> Callable[..., str]:
+    def function(value: Any, **options: Any) -> str:
+        if isinstance(value, str):
+            raise TypeError(f"{value!r} is no number")
+        figure = None if isinstance(value, Missing) else value
+        return printer(figure, **{name: int(number) for name, number in options.items()})
+
+    return function
+
+
+def _ends(values: Sequence[float]) -> tuple[float, float]:
+    if not values:
+        raise ValueError("a range without figures")
+    return min(values), max(values)
+
+
+def lowered(title: str) -> str:
+    """A title within a sentence: its first letter small, unless it is an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

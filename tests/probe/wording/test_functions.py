@@ -1,0 +1,44 @@
+import pytest
+
+from probe.wording import Wording
+
+BASE = """
+list-comma = { $first }, { $second }
+list-and = { $first } and { $second }
+list-or = { $first } or { $second }
+range = { $first } to { $second }
+"""
+
+
+@pytest.mark.parametrize(
+    ("call", "value", "expected"),
+    [
+        ("UNIT($x)", 0.5, ".50"),
+        ("UNIT($x, places: 3)", 0.5, ".500"),
+        ("UNIT($x)", None, "–"),
+        ("SIGNED($x)", 0.98, "+0.98"),
+        ("SIGNEDUNIT($x)", -0.5, "−.50"),
+        ("DECIMAL($x, places: 0)", 12.5, "13"),
+        ("PERCENT($x)", 29 / 200, "15\u00a0%"),
+        ("PERCENT($x)", 1, "100\u00a0%"),
+        ("POINTS($x)", -0.15, "−15"),
+        ("SIGNEDPOINTS($x)", 29 / 200, "+15"),
+        ("RATE($x)", 0.001, "0.1\u00a0%"),
+        ("COUNT($x)", 1236, "1,236"),
+        ("PLAIN($x)", 0.05, "0.05"),
+        ("UNITS($x)", (0.7, 0.5, 0.6), ".50 to .70"),
+        ("UNITS($x)", (0.501, 0.499), ".50"),
+        ("PERCENTS($x)", (0.99, 0.97), "97 to 99\u00a0%"),
+        ("PERCENTS($x)", (0.97,), "97\u00a0%"),
+        ("LIST($x)", ("a",), "a"),
+        ("LIST($x)", ("a", "b"), "a and b"),
+        ('LIST($x, word: "or")', ("a", "b", "c"), "a, b or c"),
+        ("JOIN($x)", ("a", "b"), "a b"),
+        ('JOIN($x, with: "; ")', ("a", "b"), "a; b"),
+        ("LOWERED($x)", "Distance", "distance"),
+        ("LOWERED($x)", "ID card", "ID card"),
+        ("CAPITAL($x)", "distance", "Distance"),
+    ],
+)
+def test_functions_print(call, value, expected):
+    assert Wording("en", f"{BASE}a = {{ {call} }}").text("a", x=value) == expected

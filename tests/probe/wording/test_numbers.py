@@ -1,0 +1,60 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probe.wording.numbers import ENGLISH, Numbers, hundredths, rounded, short_names
+
+
+def test_a_rate_and_its_change_print_alike():
+    """29 misses of 200 are 15 %, and 15 points more than none."""
+    assert ENGLISH.percent(29 / 200) == "15\u00a0%"
+    assert ENGLISH.signed_points(29 / 200) == "+15"
+    assert ENGLISH.signed_points(29 / 200 - 0.29) == "−15"
+    assert ENGLISH.unit(29 / 200) == ".15"
+    assert ENGLISH.signed_unit(29 / 200) == "+.15"
+
+
+@given(st.integers(1, 400), st.data())
+def test_every_share_is_rounded_once(of, data):
+    """Whole percents, hundredths and decimals of a share agree."""
+    x = data.draw(st.integers(0, of)) / of
+    n = hundredths(x)
+    assert rounded(-x, 2) == -n
+    assert ENGLISH.points(x) == str(n)
+    assert ENGLISH.decimal(x, 2) == f"{n // 100}.{n % 100:02d}"
+    assert ENGLISH.unit(x) == f"{n / 100:.2f}".removeprefix("0")
+    assert ENGLISH.decimal(100 * x, 0) == str(n)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (ENGLISH.unit(0.87), ".87"),
+        (ENGLISH.unit(1.0), "1.00"),
+        (ENGLISH.unit(-0.04), "−.04"),
+        (ENGLISH.unit(-0.001), ".00"),
+        (ENGLISH.unit(10.5), "10.50"),
+        (ENGLISH.unit(None), "–"),
+        (ENGLISH.unit(math.nan), "–"),
+        (ENGLISH.signed_unit(0.001), ".00"),
+        (ENGLISH.signed(0.98), "+0.98"),
+        (ENGLISH.decimal(-2.345, 2), "−2.35"),
+        (ENGLISH.percent(0), "0\u00a0%"),
+        (ENGLISH.percent(0.001), "<\u00a01\u00a0%"),
+        (ENGLISH.percent(0.999), ">\u00a099\u00a0%"),
+        (ENGLISH.percent(1), "100\u00a0%"),
+        (ENGLISH.rate(0.001), "0.1\u00a0%"),
+        (ENGLISH.count(1236), "1,236"),
+        (ENGLISH.plain(0.05), "0.05"),
+        (Numbers(point=",", leading_zero="0").unit(0.5), "0,50"),
+    ],
+)
+def test_numbers_as_printed(printed, expected):
+    assert printed == expected
+
+
+def test_short_names_leave_out_what_all_share():
+    assert short_names(["a.x", "a.y"]) == {"a.x": "x", "a.y": "y"}
+    assert short_names(["a.x", "b.y"]) == {"a.x": "a.x", "b.y": "b.y"}
