@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import UsageError, nearest
-from probe.reports.axis import axis_of
+from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
-from probe.reports.document import Axis
 from probe.runs.store import UNMASKED, Run
 from probe.wording.numbers import decimal, percent, unit
 

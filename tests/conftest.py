@@ -1,6 +1,7 @@
 """What the tests share: where things are, and small photographs made on the spot."""
 
 import copy
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -148,6 +149,28 @@ def write_market(root, train=((2, 1), (2, 2)), test=((5, 1), (5, 2), (7, 1), (7,
 @pytest.fixture
 def market(tmp_path):
     return write_market(tmp_path / "Market-1501-v15.09.15")
+
+
+@pytest.fixture
+def plugin(tmp_path_factory, monkeypatch):
+    """A function that installs a third party's plug-in: plugin(group, name, code) -> its module."""
+    folder = tmp_path_factory.mktemp("site-packages")
+    monkeypatch.syspath_prepend(folder)
+    installed = []
+
+    def install(group, name, code):
+        module = f"third_party_{len(installed)}"
+        (folder / f"{module}.py").write_text(code, encoding="utf-8")
+        info = folder / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {module}:spec\n")
+        installed.append(module)
+        return module
+
+    yield install
+    for module in installed:
+        sys.modules.pop(module, None)
 
 
 TINY = {

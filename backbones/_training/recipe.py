@@ -19,7 +19,7 @@ from probe.backbones._training.sampler import Sampler
 from probe.backbones._training.schedule import Schedule
 from probe.errors import UsageError, YamlError, nearest
 from probe.files.strict_yaml import YamlFile, load_yaml
-from probe.pictures.layouts.registry import READERS
+from probe.pictures.data_sets import LAYOUTS
 
 Stages = tuple[Count, Count, Count, Count]
 
@@ -41,8 +41,10 @@ class DataFolder(RecipePart):
     @model_validator(mode="after")
     def _known(self) -> DataFolder:
         for form in self.forms:
-            if form not in READERS:
-                raise ValueError(f"the form {form!r} is not known; {nearest(form, READERS)}")
+            if form not in LAYOUTS.names():
+                raise ValueError(
+                    f"the form {form!r} is not known; {nearest(form, LAYOUTS.names())}"
+                )
         return self
 
 

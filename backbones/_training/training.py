@@ -17,8 +17,8 @@ from probe.backbones._training.sampler import PeopleTimesPictures, single_pictur
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError, ProbeError, UsageError
 from probe.files.atomic import replacing, write_text
-from probe.pictures.layouts.labelled import JUNK, LabelledPictures, ReidData, joined
-from probe.pictures.layouts.registry import read_data, without_broken
+from probe.pictures.data_sets import read_data, without_broken
+from probe.pictures.labelled import JUNK, LabelledPictures, ReidData, joined
 
 WEIGHTS = "weights.safetensors"
 RECIPE = "recipe.yaml"

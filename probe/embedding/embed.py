@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, Pictures, Vectors
+from probe.embedding.key import key_of_ours
+from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError, ComparisonError
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.pictures.image_set import ImageRecord
@@ -91,6 +92,8 @@ class EmbeddingTask:
         variant: mask variant.
         prepare: done to a picture before fitting; None for nothing.
         prepare_digest: text that changes whenever `prepare` would.
+        key: what stands for the backbone in keys (see `probe.embedding.key`); None: nothing is
+            kept of code that is not ours.
     """
 
     backbone: Backbone
@@ -98,13 +101,13 @@ class EmbeddingTask:
     variant: str = "unmasked"
     prepare: Prepare | None = None
     prepare_digest: str = ""
+    key: ModelKey | None = None
 
     @property
     def space(self) -> str:
-        """Key of everything but the picture that can change a vector."""
-        model = self.backbone
-        told = (model.card.digest(), self.fitting.digest(), self.prepare_digest, model.precision)
-        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+        """Key of everything but the picture that can change a vector; empty: nothing is kept."""
+        key = self.key or key_of_ours(self.backbone)
+        return key.space(self.fitting, self.prepare_digest)
 
     @property
     def told(self) -> str:
@@ -124,7 +127,7 @@ def embed(
     Args:
         task: backbone, fitting, masking.
         records: pictures; those with the same image id are embedded once.
-        cache: asked first, and given every batch as it is made.
+        cache: asked first, and given every batch as it is made, where the task has a key.
         progress: told (pictures done, all).
         workers: threads that decode beside the network.
 
@@ -135,9 +138,10 @@ def embed(
     start = time.perf_counter()
     unique = {record.image_id: record for record in records}
     table = _Table(tuple(unique), task.backbone.card.name)
-    if cache:
+    space = task.space
+    if cache and space:
         for at in range(0, len(table.ids), _ASKED):
-            table.fill(cache.get(task.space, table.ids[at : at + _ASKED]))
+            table.fill(cache.get(space, table.ids[at : at + _ASKED]))
     todo = [record for image, record in unique.items() if not table.known[table.row[image]]]
     done = len(unique) - len(todo)
     if progress:
@@ -145,8 +149,8 @@ def embed(
     for batch, pictures in _batches(task, todo, workers):
         vectors = _checked(task.backbone, [r.image_id for r in batch], pictures, batch)
         fresh = {r.image_id: vector for r, vector in zip(batch, vectors, strict=True)}
-        if cache:
-            cache.put(task.space, task.told, fresh)
+        if cache and space:
+            cache.put(space, task.told, fresh)
         table.fill(fresh)
         done += len(batch)
         if progress:

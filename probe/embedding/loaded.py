@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +27,35 @@ from probe.contracts import (
     Vectors,
 )
 from probe.errors import BackboneError
+from probe.pictures.fitting import Fitting
 
 PRECISIONS = ("float32", "bfloat16")
+
+
+@dataclass(frozen=True)
+class ModelKey:
+    """What stands for a model in every key (see `probe.embedding.key`).
+
+    Attributes:
+        digest: hex sha256 of everything about the model that decides a figure; empty where that
+            cannot be known: then nothing of it is kept.
+        reason: why it cannot.
+    """
+
+    digest: str
+    reason: str = ""
+
+    def space(self, fitting: Fitting, prepare_digest: str = "") -> str:
+        """Key of everything but the picture; empty where nothing may be kept.
+
+        Args:
+            fitting: how pictures become the model's input.
+            prepare_digest: text that changes whenever what is done to a picture before would.
+        """
+        if not self.digest:
+            return ""
+        parts = (self.digest, fitting.digest(), prepare_digest)
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -37,32 +65,44 @@ class Loaded:
     Attributes:
         name: in this run.
         model: what computes; its own `notes` grow while it runs.
+        key: what stands for it in every key.
         notes: what else must be known of it in this study.
     """
 
     name: str
     model: Backbone | PairScorer
+    key: ModelKey
     notes: tuple[str, ...] = ()
 
+    @property
+    def digest(self) -> str:
+        """What its figures depend on, in a run: its key, or that of its card where it has none."""
+        return self.key.digest or self.model.card.digest()
 
-def ready(name: str, model: Backbone | PairScorer, fit: Fit, say: Reporter) -> Loaded:
+
+def ready(
+    name: str, model: Backbone | PairScorer, key: ModelKey, fit: Fit, say: Reporter
+) -> Loaded:
     """A loaded model under its name, and what computes it told.
 
     Args:
         name: in this run.
         model: the model.
+        key: what stands for it.
         fit: how the study's pictures are brought to its input size.
         say: told.
     """
     say.step(f"backbone {name}: {model.engine}")
     if model.card.demonstration:
         say.step(f"  {model.card.demonstration}")
-    notes: tuple[str, ...] = ()
+    notes = []
     if fit not in ("card", model.card.fit):
-        notes = (f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used",)
+        notes.append(f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used")
+    if key.reason:
+        notes.append(f"nothing it computes is kept between runs: {key.reason}")
     for note in (*model.notes, *notes):
         say.step(f"  {note}")
-    return Loaded(name, model, notes)
+    return Loaded(name, model, key, tuple(notes))
 
 
 def under_contract(given: object, place: str) -> Backbone | PairScorer:

@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
 from probe.embedding.fetching import weights_path
-from probe.embedding.loaded import under_contract
+from probe.embedding.key import for_loading, model_key
+from probe.embedding.loaded import ModelKey, under_contract
 from probe.errors import BackboneError, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
@@ -51,12 +52,17 @@ class Choice:
         """`architecture.tag`."""
         return self.card.name
 
+    def key_of(self, model: Backbone | PairScorer, runtime: Runtime) -> ModelKey:
+        """What stands for a model that was loaded by this choice in every key."""
+        return model_key(model, runtime, self.spec.load, self.weights)
+
     def load(self, runtime: Runtime) -> Backbone | PairScorer:
         """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
 
         Raises:
             BackboneError: what the loader gave is no model.
         """
+        runtime = for_loading(runtime, self.spec.load)
         return under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
 
 

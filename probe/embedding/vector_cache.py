@@ -6,6 +6,7 @@ flight, and several runs may use it at once.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,11 +22,16 @@ from probe.errors import RunError
 LIMIT = 4 * 1024**3
 """Bytes of vectors that are kept; the spaces not used for longest go first."""
 
-_TABLES = """
+FORMAT = 2
+"""Of the file; vectors of an older one are forgotten: they have no checksum."""
+
+_TABLES = f"""
+PRAGMA user_version = {FORMAT};
 CREATE TABLE IF NOT EXISTS spaces (
     id INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL, told TEXT NOT NULL, used REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS vectors (
     space INTEGER NOT NULL REFERENCES spaces(id), image TEXT NOT NULL, data BLOB NOT NULL,
+    dimension INTEGER NOT NULL, checksum BLOB NOT NULL,
     PRIMARY KEY (space, image)) WITHOUT ROWID;
 """
 
@@ -65,6 +71,7 @@ class VectorCache:
             folder.mkdir(parents=True, exist_ok=True)
             with self._open() as connection:
                 connection.execute("PRAGMA journal_mode=WAL")
+                _forget_older(connection)
                 connection.executescript(_TABLES)
         except (OSError, sqlite3.Error) as error:
             raise RunError(
@@ -74,7 +81,7 @@ class VectorCache:
             ) from None
 
     def get(self, space: str, images: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-        """The vectors there are, by image id."""
+        """The vectors there are, by image id; a damaged one counts as absent."""
         found: dict[str, NDArray[np.float32]] = {}
         with self._open() as connection:
             row = connection.execute("SELECT id FROM spaces WHERE name = ?", (space,)).fetchone()
@@ -83,9 +90,11 @@ class VectorCache:
             connection.execute("UPDATE spaces SET used = ? WHERE id = ?", (time.time(), row[0]))
             for part in _parts(images, 500):
                 marks = ",".join("?" * len(part))
-                query = f"SELECT image, data FROM vectors WHERE space = ? AND image IN ({marks})"
-                for image, data in connection.execute(query, (row[0], *part)):
-                    found[image] = np.frombuffer(data, np.float32)
+                query = "SELECT image, data, dimension, checksum FROM vectors WHERE space = ?"
+                query += f" AND image IN ({marks})"
+                for image, data, size, checksum in connection.execute(query, (row[0], *part)):
+                    if checksum == _checksum(space, image, size, data):
+                        found[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
         return found
 
     def put(self, space: str, told: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
@@ -101,8 +110,9 @@ class VectorCache:
                 "SELECT id FROM spaces WHERE name = ?", (space,)
             ).fetchone()
             connection.executemany(
-                "INSERT OR REPLACE INTO vectors (space, image, data) VALUES (?, ?, ?)",
-                [(number, image, data.astype("<f4").tobytes()) for image, data in vectors.items()],
+                "INSERT OR REPLACE INTO vectors (space, image, data, dimension, checksum)"
+                " VALUES (?, ?, ?, ?, ?)",
+                [(number, *_row(space, image, vector)) for image, vector in vectors.items()],
             )
 
     def spaces(self) -> list[CacheSpace]:
@@ -150,6 +160,24 @@ class VectorCache:
                 yield connection
         finally:
             connection.close()
+
+
+def _row(space: str, image: str, vector: NDArray[np.float32]) -> tuple[str, bytes, int, bytes]:
+    data = vector.astype("<f4").tobytes()
+    return image, data, len(vector), _checksum(space, image, len(vector), data)
+
+
+def _checksum(space: str, image: str, dimension: int, data: bytes) -> bytes:
+    """Of a vector and of whose it is: a row that stands in another's place is found as well."""
+    checksum = hashlib.blake2b(f"{space} {image} {dimension} ".encode(), digest_size=8)
+    checksum.update(data)
+    return checksum.digest()
+
+
+def _forget_older(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version < FORMAT:
+        connection.executescript("DROP TABLE IF EXISTS vectors; DROP TABLE IF EXISTS spaces;")
 
 
 def _parts(items: Sequence[str], size: int) -> Iterable[Sequence[str]]:

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Reporter, Runtime
 from probe.embedding.embed import Cache, EmbeddingTask, Prepare, embed
+from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
-from probe.pictures.layouts.labelled import ReidData
+from probe.pictures.labelled import ReidData
 from probe.retrieval.figures import Retrieval, evaluate_blocks, evaluate_vectors, unit_rows
 from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
@@ -103,7 +104,8 @@ def _evaluate_backbone(
     cache: Cache | None,
 ) -> list[BackboneFigures]:
     backbone = _embedder(choice.load(runtime))
-    vectors = _vectors(backbone, request, parts, reporter, cache)
+    key = choice.key_of(backbone, runtime)
+    vectors = _vectors(backbone, key, request, parts, reporter, cache)
     return _figures(choice.name, vectors, parts, request)
 
 
@@ -118,6 +120,7 @@ def _embedder(model: Backbone | PairScorer) -> Backbone:
 
 def _vectors(
     backbone: Backbone,
+    key: ModelKey,
     request: EvaluationRequest,
     parts: RetrievalParts,
     reporter: Reporter,
@@ -127,7 +130,7 @@ def _vectors(
 
     def embedded(text: str, variant: str = "unmasked", prepare: Prepare | None = None) -> Embedded:
         digest = variant if prepare else ""
-        task = EmbeddingTask(backbone, fitting, variant, prepare, digest)
+        task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
         progress = reporter.progress(f"{text} {backbone.card.name}", "pictures")
         embeddings, _ = embed(task, parts.records, cache, progress)
         return embeddings.ids, embeddings.vectors

@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
+from probe.pictures.data_sets import read_data
 from probe.pictures.decoding import decode_picture, picture_digest, read_bytes, read_picture
 from probe.pictures.image_set import ImageRecord
-from probe.pictures.layouts.labelled import Broken, LabelledPictures, ReidData
-from probe.pictures.layouts.registry import read_data
+from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.retrieval.rules import Labels, labels
 
 

@@ -43,7 +43,7 @@ class BackboneEntry(_Part):
     Attributes:
         name: as shown everywhere, unique in the run.
         card: every field of its card, with tag and sha256 of what was loaded.
-        digest: of the card: what the embeddings depend on.
+        digest: of everything about it that decides a figure: weights, card, precision, code.
         dimension: length of a vector; 0 for a pair scorer.
         engine: what ran the network.
         notes: what a reader must know (a fallback, a measured change, ...).

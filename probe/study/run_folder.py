@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from probe.comparison import SPLIT_SEED
-from probe.contracts import BackboneCard, Reporter
+from probe.contracts import Reporter
 from probe.errors import ProbeError
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
@@ -22,7 +22,7 @@ def open_run_folder(
     request: StudyRequest,
     files: Sequence[Path],
     sets: Sequence[ImageSet],
-    backbones: Sequence[tuple[str, BackboneCard]],
+    backbones: Sequence[tuple[str, str]],
     say: Reporter,
     masks: Sequence[str] = (),
 ) -> RunWriter:
@@ -33,7 +33,7 @@ def open_run_folder(
             inputs is taken up.
         files: the protocol files.
         sets: their pictures.
-        backbones: names and cards of what was loaded.
+        backbones: names and digests of what was loaded.
         say: told which directory is taken up.
         masks: digests of the maskers.
     """
@@ -70,14 +70,14 @@ def open_run_folder(
 def _inputs_digest(
     request: StudyRequest,
     sets: Sequence[ImageSet],
-    backbones: Sequence[tuple[str, BackboneCard]],
+    backbones: Sequence[tuple[str, str]],
     masks: Sequence[str],
 ) -> str:
     """Hex digest of everything that decides the figures: the last part of a run's name."""
     told = {
         "protocols": [images.protocol.digest() for images in sets],
         "images": study_digest(sets),
-        "backbones": [(name, card.digest()) for name, card in backbones],
+        "backbones": list(backbones),
         "fmr": [request.fmr, *request.other_rates],
         "split_strangers": request.split_strangers,
         "precision": request.runtime.precision,

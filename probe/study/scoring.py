@@ -44,6 +44,7 @@ def scores_of(
             variant.name,
             prepare=variant.prepare,
             prepare_digest=variant.prepare_digest,
+            key=backbone.key,
         )
         cache = VectorCache(request.cache_folder)
         with _named(backbone.name):
@@ -93,7 +94,7 @@ def entry_of(backbone: Loaded, scores: ScoreSource, tally: EmbeddingTally) -> Ba
     return BackboneEntry(
         name=backbone.name,
         card=told,
-        digest=card.digest(),
+        digest=backbone.digest,
         dimension=dimension,
         engine=backbone.model.engine,
         notes=(*backbone.model.notes, *backbone.notes),

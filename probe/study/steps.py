@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 from probe.comparison import (
@@ -14,9 +15,9 @@ from probe.comparison import (
 )
 from probe.comparison.thresholds import Wanted
 from probe.conclusions.site import parse_site, write_site
-from probe.contracts import Reporter
+from probe.contracts import Fit, Reporter
 from probe.embedding.loaded import Loaded, ready
-from probe.embedding.registry import find_all
+from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
 from probe.evidence.looking import look
 from probe.masking.variants import Variant, masked_variants, open_maskers, unmasked
@@ -61,18 +62,24 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     maskers, left_out = open_maskers(request.masks, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
-    backbones = [
-        ready(choice.name, choice.load(request.runtime), protocols[0].fit, say)
-        for choice in choices
-    ]
-    cards = [(backbone.name, backbone.model.card) for backbone in backbones]
+    backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
+    models = [(backbone.name, backbone.digest) for backbone in backbones]
     digests = tuple(source.digest for source in maskers)
-    writer = open_run_folder(request, files, sets, cards, say, digests)
+    writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *left_out))
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
         _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)
+
+
+def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> Loaded:
+    """A chosen backbone, loaded; exported graphs are kept in the cache."""
+    runtime = request.runtime
+    if runtime.cache is None:
+        runtime = replace(runtime, cache=request.cache_folder)
+    model = choice.load(runtime)
+    return ready(choice.name, model, choice.key_of(model, runtime), fit, say)
 
 
 def _run(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.errors import PictureSourceError
-from probe.pictures.layouts.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError, folder_and_inner
 
 FOLDERS = (("train", "test"), ("mask_train_v2", "mask_test_v2"))
 """Of version 1, and of version 2, whose faces are blurred."""
@@ -20,7 +21,8 @@ def read_msmt17(root: Path) -> ReidData:
     the test part are numbered from 0 again, so they are not those of the training part.
 
     Raises:
-        PictureSourceError: a list or folder is missing, or a line cannot be read.
+        WrongLayoutError: a list or the folder of the pictures is missing.
+        PictureSourceError: a line of a list cannot be read.
     """
     home = _home(root)
     training, testing = next(pair for pair in FOLDERS if (home / pair[0]).is_dir())
@@ -34,29 +36,19 @@ def read_msmt17(root: Path) -> ReidData:
 
 def looks_like_msmt17(root: Path) -> bool:
     """Whether a folder, or one in it, has the lists of MSMT17."""
-    return any((home / LISTS[0]).is_file() for home in _candidates(root))
-
-
-def _candidates(root: Path) -> list[Path]:
-    inner = sorted(path for path in root.iterdir() if path.is_dir()) if root.is_dir() else []
-    return [root, *inner[:8]]
+    return any((home / LISTS[0]).is_file() for home in folder_and_inner(root))
 
 
 def _home(root: Path) -> Path:
-    for home in _candidates(root):
+    for home in folder_and_inner(root):
         lists = all((home / name).is_file() for name in LISTS)
         if lists and any((home / first).is_dir() for first, _ in FOLDERS):
             return home
-    from probe.pictures.layouts.registry import form_of
-
-    found = form_of(root)
-    raise PictureSourceError(
+    raise WrongLayoutError(
         f"this is no folder of msmt17: it needs {', '.join(LISTS)} and a folder train or "
         "mask_train_v2",
         place=root,
-        hint=f"It looks like {found}: {found}={root}"
-        if found
-        else "Name the folder with the lists.",
+        hint="Name the folder with the lists.",
     )
 
 
@@ -89,3 +81,12 @@ def _appended(first: LabelledPictures, second: LabelledPictures) -> LabelledPict
         for row in zip(part.paths, part.people.tolist(), part.cameras.tolist(), strict=True)
     ]
     return pictures_of(first.root, rows)
+
+
+spec = Layout(
+    summary="MSMT17 V1 or V2: list_*.txt beside train and test (or mask_train_v2, mask_test_v2)",
+    read=read_msmt17,
+    recognises=looks_like_msmt17,
+    published=PublishedCounts(32_621, 11_659, 82_161, 1_041, 3_060),
+    one_numbering=False,
+)

@@ -6,7 +6,7 @@ from PIL import Image
 
 from probe.backbones._training.recipe import load_recipe
 from probe.backbones._training.rendered import RenderedTracks, track_pictures, write_tracks
-from probe.pictures.layouts.registry import read_data
+from probe.pictures.data_sets import read_data
 from probe.scenes import SceneRecipe
 
 ONE_CAMERA = load_recipe("arcface.demo").data

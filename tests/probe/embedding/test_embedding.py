@@ -3,10 +3,13 @@ import pytest
 
 from probe.contracts import Backbone, BackboneCard
 from probe.embedding.embed import Embeddings, EmbeddingTask, embed
+from probe.embedding.loaded import ModelKey
 from probe.embedding.vector_cache import VectorCache
-from probe.errors import BackboneError, ComparisonError, RunError
+from probe.errors import BackboneError, ComparisonError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
+
+PLAIN = Fitting((16, 8))
 
 
 class Drawn:
@@ -49,8 +52,9 @@ def records(count):
     ]
 
 
-def task(backbone, **changes):
-    return EmbeddingTask(backbone, Fitting((16, 8)), **changes)
+def task(backbone, fitting=PLAIN, **changes):
+    """A task with the key of a backbone whose code is taken as it is."""
+    return EmbeddingTask(backbone, fitting, key=ModelKey(backbone.card.digest()), **changes)
 
 
 def test_every_picture_is_embedded_once_in_order():
@@ -82,8 +86,8 @@ def test_the_cache_answers_the_second_time(tmp_path):
     "other",
     [
         lambda: task(Mean(architecture="other")),
-        lambda: EmbeddingTask(Mean(), Fitting((16, 8), "stretch")),
-        lambda: EmbeddingTask(Mean(), Fitting((32, 8))),
+        lambda: task(Mean(), Fitting((16, 8), "stretch")),
+        lambda: task(Mean(), Fitting((32, 8))),
         lambda: task(Mean(), prepare_digest="masked"),
     ],
 )
@@ -147,22 +151,6 @@ def test_embeddings_check_themselves():
         kept.vectors[0, 0] = 2
 
 
-def test_the_cache_keeps_its_limit_and_forgets_the_oldest(tmp_path):
-    cache = VectorCache(tmp_path)
-    for name in ("old", "new"):
-        cache.put(name, name, {str(k): np.ones(100, np.float32) for k in range(10)})
-    cache.get("old", ["1"])
-    assert [space.told for space in cache.spaces()] == ["old", "new"]
-    assert cache.trim(5000) == 4000
-    assert [space.told for space in cache.spaces()] == ["old"]
-
-
-def test_a_file_that_is_no_cache_is_refused(tmp_path):
-    (tmp_path / "vectors.sqlite").write_bytes(b"not a database, but long enough to be one" * 50)
-    with pytest.raises(RunError, match="cache cannot be used"):
-        VectorCache(tmp_path)
-
-
 def test_vectors_of_another_length_are_refused():
     class Growing(Mean):
         def embed(self, images):
@@ -182,3 +170,12 @@ def test_many_known_vectors_are_asked_for_in_parts(tmp_path):
     assert (tally.embedded, tally.cached) == (1150, 1150)
     np.testing.assert_array_equal(again.vectors[::2], first.vectors)
     np.testing.assert_array_equal(again.vectors, embed(task(Mean()), several)[0].vectors)
+
+
+def test_nothing_is_kept_of_code_without_a_key(tmp_path):
+    cache = VectorCache(tmp_path)
+    unknown = EmbeddingTask(Mean(), Fitting((16, 8)))
+    assert unknown.space == ""
+    embed(unknown, records(4), cache)
+    assert embed(unknown, records(4), cache)[1].embedded == 4
+    assert cache.spaces() == []

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from probe.contracts import Backbone, BackboneCard, PairScorer, Reporter, VectorPart
-from probe.embedding.loaded import ready, under_contract
+from probe.embedding.loaded import ModelKey, ready, under_contract
 from probe.errors import BackboneError
 
 CARD = BackboneCard("mean", input_size=(4, 2), needs_weights=False, dimension=3)
+KEY = ModelKey("ab")
 PICTURES = np.arange(24, dtype=np.uint8).reshape(1, 4, 2, 3)
 
 
@@ -131,9 +132,13 @@ def test_a_model_is_announced_with_its_notes():
             self.lines.append(text)
 
     say = Told()
-    loaded = ready("mean", under_contract(Plain(), "mean"), "letterbox", say)
+    loaded = ready("mean", under_contract(Plain(), "mean"), KEY, "letterbox", say)
     assert say.lines[0] == "backbone mean: numpy"
     assert loaded.notes == (
         "its card says fit: stretch; the protocol says letterbox, which is used",
     )
-    assert ready("mean", under_contract(Plain(), "mean"), "stretch", Reporter()).notes == ()
+    assert loaded.digest == "ab"
+    unknown = ModelKey("", "its source is gone")
+    again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
+    assert again.notes == ("nothing it computes is kept between runs: its source is gone",)
+    assert again.digest == CARD.digest()

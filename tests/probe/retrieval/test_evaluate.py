@@ -6,9 +6,9 @@ import pytest
 from probe.contracts import Reporter, Runtime
 from probe.embedding.registry import find
 from probe.errors import ComparisonError
+from probe.pictures.data_sets import read_data
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture
-from probe.pictures.layouts.registry import read_data
 from probe.retrieval import evaluate_vectors, labels, unit_rows
 from probe.retrieval.evaluate import evaluate_data_set
 from probe.retrieval.request import EvaluationRequest

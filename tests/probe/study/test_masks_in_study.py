@@ -13,8 +13,8 @@ from PIL import Image
 from probe.cli import main
 from probe.errors import MaskError, ProbeError, UsageError
 from probe.masking import MaskSet
-from probe.reports.build import build
-from probe.reports.looks import GROUND, SILHOUETTE
+from probe.reports.document import build
+from probe.reports.sections.looks.look import GROUND, SILHOUETTE
 from probe.runs.store import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -159,7 +159,7 @@ def test_a_bad_sam_checkpoint_costs_its_variant_only(ask, tmp_path, content):
     assert any(
         note.startswith("the mask sam takes no part: sam.pth: ") for note in run.manifest.notes
     )
-    assert "mask sam takes no part: sam.pth" in " ".join(build(run).notes)
+    assert "mask sam takes no part: sam.pth" in " ".join(build(run).data("standard").notes)
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,8 @@ def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, ma
     run = run_study(replace(told, pictures=False))
     assert not any(name.startswith("pictures") for name in run.manifest.files)
     document = build(run)
-    looks = document.chapters[0].looks
+    chapter = document.chapters[0]
+    looks = (chapter.data("looks"), *(chapter.data("looks_masked") or ()))
     assert [each.variant for each in looks] == ["unmasked", "files"]
     assert all("No picture was kept with this run" in each.caption for each in looks)
     plain = document.pictures[looks[0].models[0].level.plain]
@@ -279,7 +280,7 @@ def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, ma
     drawn = document.pictures[looks[0].models[0].level.picture]
     coloured = np.asarray(Image.open(io.BytesIO(drawn.data)).convert("RGB")).astype(int)
     assert np.ptp(coloured, axis=2).max() > 60
-    assert not document.chapters[0].masked[0].pictures
+    assert not chapter.data("masked")[0].pictures
 
 
 def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):

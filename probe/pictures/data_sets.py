@@ -1,0 +1,126 @@
+"""Data sets by name and folder (`market1501=DIR`), checked against the published counts."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, replace
+from pathlib import Path
+
+import numpy as np
+
+from probe.errors import PictureSourceError, UsageError
+from probe.pictures.labelled import ReidData, check_files
+from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
+from probe.registries import Registry
+
+LAYOUTS = Registry(
+    noun="data set",
+    kind=Layout,
+    group="probe.layouts",
+    packages=("probe.pictures.layouts",),
+    error=UsageError,
+)
+"""The modules of `probe.pictures.layouts`, and what third parties register."""
+
+
+def read_data(given: str) -> ReidData:
+    """Read the data set of `NAME=DIR`.
+
+    Raises:
+        UsageError: not NAME=DIR, or no such name.
+        PictureSourceError: the folder has another layout, or holds no data set.
+    """
+    name, equals, folder = given.partition("=")
+    if not equals or not folder:
+        raise UsageError(f"{given!r} is not NAME=DIR", hint=f"Names: {', '.join(LAYOUTS.names())}.")
+    return read_named(name, Path(folder))
+
+
+def read_named(name: str, folder: Path) -> ReidData:
+    """Read the data set in a folder whose layout is named; see `read_data`."""
+    layout = LAYOUTS.get(name)
+    if not folder.is_dir():
+        raise PictureSourceError("there is no such folder", place=folder)
+    if layout.takes_any_folder and (hint := _other_layouts(name, folder)):
+        raise PictureSourceError(f"this is no folder of {name}", place=folder, hint=hint)
+    try:
+        data = layout.read(folder)
+    except WrongLayoutError as error:
+        hint = _other_layouts(name, folder) or error.hint or ""
+        raise PictureSourceError(error.message, place=error.place, hint=hint) from None
+    notes = (*data.notes, *count_notes(data, layout), *_overlap_notes(data, layout))
+    return replace(data, notes=notes)
+
+
+def recognised_layouts(folder: Path) -> list[str]:
+    """Names of the layouts that a folder certainly has; empty when none recognises it."""
+    return [name for name, layout in LAYOUTS.all().items() if layout.recognises(folder)]
+
+
+def count_notes(data: ReidData, layout: Layout) -> list[str]:
+    """What differs from the published counts, in words; nothing where none are published."""
+    published = layout.published
+    if published is None:
+        return []
+    counts = _counts(data)
+    names = (
+        "training pictures",
+        "query pictures",
+        "gallery pictures",
+        "training people",
+        "query people",
+    )
+    differing = [
+        f"{count:,} {name} instead of {expected:,}"
+        for name, count, expected in zip(names, astuple(counts), astuple(published), strict=True)
+        if count != expected
+    ]
+    if not differing:
+        return []
+    other = _published_as(counts)
+    return [
+        f"this is not {data.name} as published: {'; '.join(differing)}. "
+        + (f"These are the counts of {other}. " if other else "")
+        + "Figures are not comparable with published ones"
+    ]
+
+
+def without_broken(data: ReidData) -> ReidData:
+    """The data set without the pictures that do not open; they are listed in `broken`."""
+    train, broken_train = check_files(data.train)
+    query, broken_query = check_files(data.query)
+    gallery, broken_gallery = check_files(data.gallery)
+    broken = (*data.broken, *broken_train, *broken_query, *broken_gallery)
+    return replace(data, train=train, query=query, gallery=gallery, broken=broken)
+
+
+def people_in_both(data: ReidData) -> int:
+    """How many people of the query are also among the training pictures (there should be none)."""
+    return len(np.intersect1d(data.train.people, data.query.people))
+
+
+def _other_layouts(name: str, folder: Path) -> str:
+    """The hint that names the layouts a folder has; empty when no other one recognises it."""
+    others = [other for other in recognised_layouts(folder) if other != name]
+    if not others:
+        return ""
+    return f"It looks like {others[0]}: " + " or ".join(f"{other}={folder}" for other in others)
+
+
+def _counts(data: ReidData) -> PublishedCounts:
+    return PublishedCounts(
+        len(data.train),
+        len(data.query),
+        len(data.gallery),
+        data.train.identities,
+        data.query.identities,
+    )
+
+
+def _published_as(counts: PublishedCounts) -> str:
+    """The data set that is published with these counts; empty if none."""
+    return next((name for name, one in LAYOUTS.all().items() if one.published == counts), "")
+
+
+def _overlap_notes(data: ReidData, layout: Layout) -> list[str]:
+    both = people_in_both(data) if layout.one_numbering else 0
+    return [f"{both} people of the query are among the training pictures"] if both else []

@@ -1,0 +1,93 @@
+"""CUHK03 under the new protocol (Zhong et al., CVPR 2017): 767 people to train, 700 to test.
+
+Read from `cuhk03_new_protocol_config_detected.mat` or `..._labeled.mat` beside the extracted
+pictures, or from a copy in the form of Market-1501.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, Literal
+
+import numpy as np
+
+from probe.errors import PictureSourceError
+from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.layout import WrongLayoutError
+from probe.pictures.layouts._market import looks_like_market, read_market
+
+Boxes = Literal["detected", "labeled"]
+"""Boxes of a detector, or drawn by hand; spelled as in the protocol's files."""
+
+PROTOCOL_FILE = "cuhk03_new_protocol_config_{boxes}.mat"
+"""Of github.com/zhunzhong07/person-re-ranking, which defines the protocol."""
+
+
+def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
+    """Read CUHK03-NP with `detected` or `labeled` boxes.
+
+    The lists of the protocol file count from 1. Pictures are looked for in `images_detected` or
+    `images_labeled`, in a folder `detected` or `labeled`, and beside the protocol file.
+
+    Raises:
+        WrongLayoutError: the protocol file is missing.
+        PictureSourceError: it does not hold the protocol, or the pictures are not there.
+    """
+    name = f"cuhk03_np_{boxes}"
+    if looks_like_market(root) and not any(root.glob(PROTOCOL_FILE.format(boxes="*"))):
+        return read_market(root, name)
+    lists = _protocol(root, boxes)
+    folder = _picture_folder(root, boxes, _file_names(lists["filelist"])[0])
+    labels, files = lists["labels"].ravel(), _file_names(lists["filelist"])
+    cameras = lists["camId"].ravel()
+
+    def part(key: str) -> LabelledPictures:
+        chosen = lists[key].ravel().astype(np.int64) - 1
+        rows = ((files[at], int(labels[at]), int(cameras[at]) - 1) for at in chosen)
+        return pictures_of(folder, rows)
+
+    return ReidData(name, part("train_idx"), part("query_idx"), part("gallery_idx"))
+
+
+def has_protocol(root: Path, boxes: Boxes) -> bool:
+    """Whether a folder holds the protocol file of these boxes."""
+    return (root / PROTOCOL_FILE.format(boxes=boxes)).is_file()
+
+
+def _protocol(root: Path, boxes: Boxes) -> dict[str, Any]:
+    from scipy.io import loadmat
+
+    path = root / PROTOCOL_FILE.format(boxes=boxes)
+    if not path.is_file():
+        raise WrongLayoutError(
+            f"this is no folder of CUHK03-NP: it has no {path.name}",
+            place=root,
+            hint="Put the file there.",
+        )
+    try:
+        content: dict[str, Any] = loadmat(path)
+    except Exception as error:
+        # SciPy's reader raises whatever it meets in damaged bytes (MatReadError, zlib.error, ...).
+        raise PictureSourceError(f"not a readable MATLAB file ({error})", place=path) from None
+    needed = ("train_idx", "query_idx", "gallery_idx", "labels", "filelist", "camId")
+    missing = [key for key in needed if key not in content]
+    if missing:
+        raise PictureSourceError(f"the protocol lacks {', '.join(missing)}", place=path)
+    return content
+
+
+def _file_names(listed: Any) -> list[str]:
+    """MATLAB's cells of text as names; some copies were written with backslashes."""
+    flat = (np.asarray(cell).ravel()[0] for cell in np.asarray(listed).ravel())
+    return [PureWindowsPath(str(text)).as_posix() for text in flat]
+
+
+def _picture_folder(root: Path, boxes: Boxes, first: str) -> Path:
+    for folder in (root / f"images_{boxes}", root / boxes, root):
+        if (folder / PurePosixPath(first)).is_file():
+            return folder
+    raise PictureSourceError(
+        f"the picture {first} of the protocol is not in images_{boxes}, {boxes} or here",
+        place=root,
+        hint="Extract the pictures of cuhk-03.mat into images_" + boxes + " first.",
+    )

@@ -1,0 +1,83 @@
+"""Market-1501 and all that have its form: DukeMTMC-reID, CUHK03-NP, PersonX, the scenes export.
+
+Traps: `-1` is junk and is never loaded; `0000` is background, which stays in the gallery as
+negatives and must not become a class in training.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from probe.errors import PictureSourceError
+from probe.pictures.decoding import SUFFIXES
+from probe.pictures.labelled import JUNK, LabelledPictures, ReidData, pictures_of
+from probe.pictures.layout import WrongLayoutError, folder_and_inner
+
+PARTS = {"train": "bounding_box_train", "query": "query", "gallery": "bounding_box_test"}
+NAME = re.compile(r"(-?\d+)_c(\d+)")
+BACKGROUND = 0
+
+
+def read_market(root: Path, name: str) -> ReidData:
+    """Read a folder of Market-1501's form.
+
+    Args:
+        root: holds `bounding_box_train`, `query`, `bounding_box_test`, or one folder that does.
+        name: of the data set, for messages.
+
+    Raises:
+        WrongLayoutError: the three folders are not there.
+        PictureSourceError: they hold no pictures, or some whose names do not say the person.
+    """
+    home = _home(root, name)
+    parts = {part: _part(home, folder, name) for part, folder in PARTS.items()}
+    training = parts["train"]
+    parts["train"] = training.only(training.people != BACKGROUND)
+    if not any(len(part) for part in parts.values()):
+        raise PictureSourceError("the three folders hold no pictures", place=home)
+    return ReidData(name, parts["train"], parts["query"], parts["gallery"])
+
+
+def looks_like_market(root: Path) -> bool:
+    """Whether a folder, or the only folder in it, has the test folders of Market-1501."""
+    wanted = (PARTS["query"], PARTS["gallery"])
+    return any(all((home / part).is_dir() for part in wanted) for home in folder_and_inner(root))
+
+
+def _home(root: Path, name: str) -> Path:
+    for home in folder_and_inner(root):
+        if all((home / folder).is_dir() for folder in PARTS.values()):
+            return home
+    raise WrongLayoutError(
+        f"this is no folder of {name}: it has no {', '.join(PARTS.values())}",
+        place=root,
+        hint="Name the folder that holds them.",
+    )
+
+
+def _part(home: Path, folder: str, name: str) -> LabelledPictures:
+    rows, unnamed = [], []
+    for path in sorted((home / folder).rglob("*")):
+        if path.suffix.lower() not in SUFFIXES or path.name.startswith("."):
+            continue
+        name_parts = NAME.match(path.name)
+        below = path.relative_to(home).as_posix()
+        if name_parts is None:
+            unnamed.append(below)
+        elif int(name_parts.group(1)) != JUNK:
+            rows.append((below, int(name_parts.group(1)), int(name_parts.group(2)) - 1))
+    if unnamed and not rows:
+        raise PictureSourceError(
+            f"no picture is named as in {name} (PERSON_cCAMERA...), the first is {unnamed[0]}",
+            place=home / folder,
+            hint="For one folder a person use identity_folders=DIR.",
+        )
+    if unnamed:
+        raise PictureSourceError(
+            f"{len(unnamed)} of {len(unnamed) + len(rows)} pictures are not named "
+            f"PERSON_cCAMERA..., the first is {unnamed[0]}",
+            place=home / folder,
+            hint="Rename or move them; their person cannot be told.",
+        )
+    return pictures_of(home, rows)
