@@ -145,7 +145,7 @@ class Run:
             RunError: the file is missing.
             DamagedFileError: it is not what was written; the message names it.
         """
-        stored = self._checked(embeddings_file(backbone, variant), "ids", "vectors")
+        stored = self._verified(embeddings_file(backbone, variant), "ids", "vectors")
         return [str(image_id) for image_id in stored["ids"]], stored["vectors"]
 
     def pair_scores(
@@ -162,7 +162,7 @@ class Run:
         name = pair_scores_file(backbone, variant)
         if not self._files.has(name):
             return None
-        stored = self._checked(name, "ids", "pairs", "scores")
+        stored = self._verified(name, "ids", "pairs", "scores")
         ids = [str(image_id) for image_id in stored["ids"]]
         return ids, stored["pairs"].astype(np.int64), stored["scores"]
 
@@ -171,7 +171,7 @@ class Run:
         stored = self.pair_scores(backbone, variant)
         return stored[0] if stored else self.embeddings(backbone, variant)[0]
 
-    def _checked(self, name: str, *arrays: str) -> Mapping[str, NDArray[Any]]:
+    def _verified(self, name: str, *arrays: str) -> Mapping[str, NDArray[Any]]:
         """The arrays of a file, held against their checksum (older runs have none)."""
         stored = self._files.arrays(name)
         checksum = str(stored["checksum"]) if "checksum" in stored else None
@@ -254,8 +254,8 @@ class Run:
 
     def matrix(
         self,
-        protocol: str,
         backbone: str,
+        protocol: str,
         figure: str = "mean",
         *,
         kind: str = "mated",

@@ -72,7 +72,7 @@ class ModelScores:
         progress = self.say.progress(
             f"embedding with {backbone.name}{_masked(variant)}", "pictures"
         )
-        embeddings, tally = embed(task, records, cache, progress, self.request.threads)
+        embeddings, tally = embed(task, records, cache, progress, self.request.decoding_threads)
         cache.trim()
         self.writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
@@ -99,7 +99,7 @@ class ModelScores:
             cache=cache,
             progress=self.say.progress(what, "pairs"),
             say=self.say.step,
-            workers=self.request.threads,
+            workers=self.request.decoding_threads,
         )
         cache.trim()
         limits = known.score_range if known else limits_of(scores, model.card.score_range)
