@@ -24,7 +24,7 @@ SHIFT, GROUPS, PARTS = 5, 2, 4
 
 
 def _block(width: int) -> nn.Module:
-    block = import_timm().models.vision_transformer.Block
+    block: type[nn.Module] = import_timm().models.vision_transformer.Block
     norm: Any = partial(nn.LayerNorm, eps=EPSILON)
     return block(width, width // HEAD_WIDTH, 4.0, qkv_bias=True, norm_layer=norm)
 
