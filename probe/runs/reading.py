@@ -206,8 +206,8 @@ class Run:
 
     def matrix(
         self,
-        protocol: str,
         backbone: str,
+        protocol: str,
         figure: str = "mean",
         *,
         kind: str = "mated",

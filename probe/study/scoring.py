@@ -48,7 +48,7 @@ def scores_of(
         )
         cache = VectorCache(request.cache_folder)
         with _named(backbone.name):
-            embeddings, tally = embed(task, records, cache, progress, request.threads)
+            embeddings, tally = embed(task, records, cache, progress, request.decoding_threads)
         cache.trim()
         writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally

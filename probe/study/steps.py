@@ -58,8 +58,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
-    choices = find_all(request.backbones or DEFAULT_BACKBONES)
-    maskers, left_out = open_maskers(request.masks, request.runtime, say)
+    choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
+    maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
@@ -128,8 +128,8 @@ def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> Wanted:
     """The thresholds asked for; halves that are too small are refused before all embedding."""
     tuning = tuning_half(sets) if request.split_strangers else None
     if tuning is not None:
-        check_halves(sets, tuning, request.fmr)
-    return Wanted(request.fmr, request.other_rates, tuning)
+        check_halves(sets, tuning, request.rate)
+    return Wanted(request.rate, request.other_rates, tuning)
 
 
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
@@ -158,9 +158,9 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
 
 def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
     """The pictures of a protocol, photographs or rendered, as the request says."""
-    if request.photos is not None:
+    if (folder := request.photo_folder) is not None:
         progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
-        images = photo_set(protocol, request.photos, progress, request.threads)
+        images = photo_set(protocol, folder, progress, request.decoding_threads)
     elif protocol.scene is not None:
         images = _rendered(request, protocol, say)
     else:
@@ -228,7 +228,7 @@ def _write_pictures(
         shown = variant.prepare(record, picture) if variant.prepare else picture
         return rendition(shown, pixelate_faces=request.pixelate_faces)
 
-    with ThreadPoolExecutor(max_workers=request.threads) as pool:
+    with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
         found = zip(wanted, pool.map(made, wanted.values()), strict=True)
         for done, (place, data) in enumerate(found, start=1):
             writer.bytes(picture_file(*place), data, durable=False)

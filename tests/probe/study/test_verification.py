@@ -57,7 +57,7 @@ def own(tmp_path, monkeypatch):
 def study(tmp_path, protocol_file, photos, own):
     def make(*backbones, folder=photos, fmr=0.03):
         return run_study(
-            StudyRequest(protocol_file, backbones, folder, out=tmp_path / "runs", fmr=fmr)
+            StudyRequest(protocol_file, backbones, photos=folder, out=tmp_path / "runs", fmr=fmr)
         )
 
     return make
@@ -103,9 +103,9 @@ def test_changed_vectors_and_sentences_are_found(study):
 
 def test_a_pair_scorer_is_compared_like_a_backbone(study):
     run = study("own_models:pairs")
-    mated = run.matrix("turn", "pairs")
+    mated = run.matrix("pairs", "turn")
     assert np.array_equal(mated, mated.T)
-    assert mated[2, 2] > run.matrix("turn", "pairs", kind="at_large")[2, 2]
+    assert mated[2, 2] > run.matrix("pairs", "turn", kind="at_large")[2, 2]
     assert run.manifest.backbones[0].dimension == 0
 
 

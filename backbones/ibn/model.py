@@ -1,4 +1,4 @@
-"""The network of reid-strong-baseline: ResNet-50, global average pooling, batch-norm neck.
+"""The network of reid-strong-baseline: a ResNet, global average pooling, a batch-norm neck.
 
 Tensor names are those of its `modeling/baseline.py`. Its plain ResNet leaves out the ReLU after the
 first batch norm; its IBN-a trunk has it.
@@ -11,22 +11,22 @@ from typing import cast
 import torch
 from torch import nn
 
-from probe.backbones._torch.resnet import DIMENSION, ResNet50
+from probe.backbones._torch.resnet import ResNet
 
 
 class StrongBaseline(nn.Module):
-    """ResNet-50 (or IBN-a) with BNNeck.
+    """A ResNet (plain or IBN-a) with or without BNNeck.
 
     Args:
-        last_stride: of the last stage.
-        ibn_a: with IBN-a.
-        after: the feature after the neck (cosine, as evaluated officially) or before it.
+        base: up to global average pooling.
+        neck: whether it has the batch norm behind the pooling.
+        after: the feature is taken behind the neck (cosine, as evaluated officially), not before.
     """
 
-    def __init__(self, *, last_stride: int, ibn_a: bool, after: bool) -> None:
+    def __init__(self, base: ResNet, *, neck: bool = True, after: bool = True) -> None:
         super().__init__()
-        self.base = ResNet50(last_stride, ibn_a=ibn_a, stem_relu=ibn_a)
-        self.bottleneck = nn.BatchNorm1d(DIMENSION)
+        self.base = base
+        self.bottleneck = nn.BatchNorm1d(base.dimension) if neck else nn.Identity()
         self.after = after
 
     def feature_map(self, x: torch.Tensor) -> torch.Tensor:
@@ -34,6 +34,6 @@ class StrongBaseline(nn.Module):
         return self.base.feature_map(x)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Normalised `(n, 3, h, w)` to features `(n, 2048)`."""
+        """Normalised `(n, 3, h, w)` to features `(n, d)`."""
         pooled = self.base(x)
         return cast("torch.Tensor", self.bottleneck(pooled) if self.after else pooled)
