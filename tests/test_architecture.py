@@ -121,6 +121,35 @@ def test_rooms_keep_their_walls(package, path):
             assert room(name) in allowed, f"{path} imports {name}"
 
 
+def names_imported(path):
+    """(module, name) of every `from module import name` of a file, and of `import module`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from ((node.module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+
+
+@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
+def test_the_renderer_is_entered_by_its_door(package, path):
+    """Others import what `probe.scenes` declares as its own, and nothing behind it."""
+    from probe import scenes
+
+    if room(module_name(package, path)) == "scenes":
+        return
+    for module, name in names_imported(path):
+        assert not module.startswith("probe.scenes."), f"{path} imports {module}"
+        if module == "probe.scenes":
+            assert name in scenes.__all__, f"{path} imports {name} of probe.scenes"
+
+
+def test_the_door_of_the_renderer_stays_small():
+    from probe import scenes
+
+    assert len(scenes.__all__) <= 10
+    assert all(hasattr(scenes, name) for name in scenes.__all__)
+
+
 def circles(graph):
     """Groups of nodes that reach each other (Tarjan), without the single ones."""
     index, low, stack, groups = {}, {}, [], []

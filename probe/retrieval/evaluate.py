@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Reporter
-from probe.embedding.embed import Cache, EmbeddingTask, Prepare, embed
+from probe.embedding.embed import Cache, EmbeddingTask, embed
+from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError

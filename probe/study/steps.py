@@ -6,13 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
-from probe.comparison import (
-    ScoreSource,
-    StandardStrangers,
-    check_halves,
-    standard_strangers,
-    tuning_half,
-)
+from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import Wanted
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
@@ -28,10 +22,11 @@ from probe.protocol.model import Protocol
 from probe.remedies.trial import mend
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
+from probe.study.model_scores import ModelScores
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
-from probe.study.scoring import entry_of, scores_of, with_tally
+from probe.study.scoring import ScoredVariant, score_variant
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
 
@@ -92,21 +87,20 @@ def _run(
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
     results = Results(variants[0].sets, wanted)
+    model_scores = ModelScores(request, writer, say)
     entries: dict[str, BackboneEntry] = {}
     thresholds: list[ThresholdEntry] = []
     further: list[ThresholdEntry] = []
     for variant in variants:
         for backbone in backbones:
-            scores, tally = scores_of(request, backbone, variant, writer, say)
-            known = entries.get(backbone.name)
-            entries[backbone.name] = (
-                with_tally(known, tally) if known else entry_of(backbone, scores, tally)
+            scores, entries[backbone.name] = model_scores.of(
+                backbone, variant, entries.get(backbone.name)
             )
-            strangers = standard_strangers(variant.sets, scores, wanted.tuning)
-            threshold, *others = wanted.entries(backbone.name, variant.name, strangers)
+            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others
-            _compare(results, variant, scores, strangers, threshold, say)
+            _compare(results, scored, say)
             writer.update(
                 backbones=tuple(entries.values()),
                 thresholds=tuple(thresholds),
@@ -186,23 +180,14 @@ def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> Image
     return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
 
 
-def _compare(
-    results: Results,
-    variant: Variant,
-    scores: ScoreSource,
-    strangers: StandardStrangers,
-    threshold: ThresholdEntry,
-    say: Reporter,
-) -> None:
-    backbone = threshold.backbone
-    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
-    for images in variant.sets:
-        what = f"comparing {images.protocol.name} with {backbone}{masked}"
-        progress = say.progress(what, "cells")
+def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:
+    masked = "" if scored.variant == UNMASKED else f", mask {scored.variant}"
+    for images in scored.sets:
+        what = f"comparing {images.protocol.name} with {scored.backbone}{masked}"
         try:
-            results.compare(backbone, images, scores, strangers, threshold, progress, variant.name)
+            results.add(scored, images, say.progress(what, "cells"))
         except BackboneError as error:
-            raise BackboneError(error.message, place=backbone, hint=error.hint) from None
+            raise BackboneError(error.message, place=scored.backbone, hint=error.hint) from None
 
 
 def _write_pictures(

@@ -197,7 +197,7 @@ def test_a_run_from_before_interactions_still_verifies(study, tmp_path):
 
 
 def test_the_stored_table_is_what_the_library_computes(study):
-    from probe.study.rebuild import recompute
+    from probe.study.recomputation import recompute
 
     run = study(TOGETHER)
     results, _ = recompute(run)

@@ -186,8 +186,8 @@ def test_two_masks_of_one_name_are_refused(ask, masks, tmp_path):
 
 def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
     run = run_study(ask(f"files={masks}", backbones=("mapped_backbone:scorer",)))
-    plain, filled = (run.embeddings("scorer", v)[1] for v in run.manifest.variants)
-    assert plain.shape == filled.shape == (72, 72)
+    plain, filled = (run.pair_scores("scorer", v)[2] for v in run.manifest.variants)
+    assert plain.shape == filled.shape
     assert not np.allclose(plain, filled)
     assert verify(run).problems == ()
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.comparison import MatrixScores, ScoreSource, VectorScores, standard_strangers
+from probe.comparison import MatrixScores, PairScores, ScoreSource, VectorScores
 from probe.comparison.thresholds import wanted_of
 from probe.embedding.embed import Embeddings
 from probe.errors import PictureError, RunError
@@ -17,6 +17,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import UNMASKED, Run
 from probe.study.results import Results
+from probe.study.scoring import ScoredVariant, score_variant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,40 +61,57 @@ def _alike(source: str, records: tuple[ImageRecord, ...]) -> Literal["role", "ou
     return "outfit" if any(record.outfit for record in records) else "unknown"
 
 
-def variant_sets(run: Run, sets: list[ImageSet], variant: str) -> list[ImageSet]:
+def variant_sets(run: Run, sets: Sequence[ImageSet], variant: str) -> Sequence[ImageSet]:
     """The image sets of a mask variant: the pictures that have vectors."""
     if variant == UNMASKED:
         return sets
-    known = set(run.embeddings(run.backbones[0], variant)[0])
+    known = set(run.scored_pictures(run.backbones[0], variant))
     kept = [tuple(r for r in images.records if r.image_id in known) for images in sets]
     return [replace(images, records=r) for images, r in zip(sets, kept, strict=True)]
 
 
-def score_source(run: Run, backbone: str, variant: str = UNMASKED) -> ScoreSource:
-    """The scores of a backbone, from the vectors (or the matrix) the run keeps."""
-    ids, stored = run.embeddings(backbone, variant)
-    if run.manifest.backbone(backbone).dimension:
-        return VectorScores(Embeddings(tuple(ids), stored))
-    return MatrixScores(tuple(ids), stored)
+def stored_scores(run: Run, backbone: str, variant: str = UNMASKED) -> ScoreSource:
+    """The scores of a backbone, from the vectors or pairs that the run keeps."""
+    entry = run.manifest.backbone(backbone)
+    stored = run.pair_scores(backbone, variant)
+    if stored is not None:
+        ids, pairs, scores = stored
+        return PairScores(tuple(ids), pairs, scores, entry.score_range)
+    ids, vectors = run.embeddings(backbone, variant)
+    if entry.dimension:
+        return VectorScores(Embeddings(tuple(ids), vectors))
+    return MatrixScores(tuple(ids), vectors)
+
+
+def stored_variant(
+    run: Run, backbone: str, variant: str, sets: Sequence[ImageSet]
+) -> ScoredVariant:
+    """A backbone on one variant of a run's pictures, scored from what the run keeps.
+
+    Args:
+        run: the run.
+        backbone: name in it.
+        variant: mask variant.
+        sets: the image sets of the run (see `image_sets`), those of the unmasked pictures.
+    """
+    wanted = wanted_of(run.manifest.options, sets)
+    scores = stored_scores(run, backbone, variant)
+    return score_variant(backbone, variant, variant_sets(run, sets, variant), scores, wanted)
 
 
 def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
-    """Every figure of a run, from its vectors; thresholds of further rates after the others."""
+    """Every figure of a run, from what it keeps; thresholds of further rates after the others."""
     sets = image_sets(run)
-    wanted = wanted_of(run.manifest.options, sets)
-    results = Results(sets, wanted)
+    results = Results(sets, wanted_of(run.manifest.options, sets))
+    thresholds: list[ThresholdEntry] = []
     further: list[ThresholdEntry] = []
-    thresholds = []
     for variant in run.manifest.variants:
-        own = variant_sets(run, sets, variant)
         for backbone in run.backbones:
-            scores = score_source(run, backbone, variant)
-            strangers = standard_strangers(own, scores, wanted.tuning)
-            entry, *others = wanted.entries(backbone, variant, strangers)
-            thresholds.append(entry)
-            further += others
-            for images in own:
-                results.compare(backbone, images, scores, strangers, entry, variant=variant)
+            scored = stored_variant(run, backbone, variant, sets)
+            thresholds.append(scored.thresholds[0])
+            further += scored.thresholds[1:]
+            for images in scored.sets:
+                results.add(scored, images)
     return results, [*thresholds, *further]
 
 

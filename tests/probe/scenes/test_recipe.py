@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from probe.errors import ProbeError
-from probe.scenes import CLOTHES, SceneRecipe
+from probe.scenes import SceneRecipe
+from probe.scenes.recipe import CLOTHES
 
 
 @pytest.mark.parametrize(

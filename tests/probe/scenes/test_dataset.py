@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from probe.errors import ProbeError
-from probe.scenes.dataset import DatasetPlan, shots, write_plan
+from probe.scenes.dataset import DatasetPlan, shots, write_data_set
 
 MARKET = re.compile(r"\d{4}_c\ds1_\d{6}_\d{2}")
 
@@ -57,7 +57,7 @@ def test_tracks_vary_the_distance_and_hardly_the_orientation():
 def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     out = tmp_path / "set"
     plan = DatasetPlan(people=2, cameras=1, seed=1)
-    summary = write_plan(out, plan, workers=1)
+    summary = write_data_set(out, plan, workers=1)
     pictures = sorted(out.glob("*/*.jpg"))
     assert len(pictures) == sum(summary.pictures.values())
     assert summary.kept == 0
@@ -65,7 +65,7 @@ def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     before = {p: (p.stat().st_mtime_ns, p.read_bytes()) for p in pictures}
     lost.unlink()
     told = []
-    again = write_plan(out, plan, workers=1, progress=lambda done, of: told.append((done, of)))
+    again = write_data_set(out, plan, workers=1, progress=lambda done, of: told.append((done, of)))
     assert again.kept == len(pictures) - 1
     assert told == [(len(pictures), len(pictures))]
     assert kept.stat().st_mtime_ns == before[kept][0]
@@ -73,7 +73,7 @@ def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     assert not list(out.rglob("*.part"))
     _check_truth(out, lost)
     with pytest.raises(ProbeError, match="other settings"):
-        write_plan(out, replace(plan, seed=2), workers=1)
+        write_data_set(out, replace(plan, seed=2), workers=1)
 
 
 def _check_truth(out: Path, picture: Path) -> None:
@@ -90,7 +90,7 @@ def _check_truth(out: Path, picture: Path) -> None:
 def test_a_foreign_folder_is_left_alone(tmp_path):
     (tmp_path / "holiday.txt").write_text("mine")
     with pytest.raises(ProbeError, match="not empty"):
-        write_plan(tmp_path, DatasetPlan(people=2, cameras=1))
+        write_data_set(tmp_path, DatasetPlan(people=2, cameras=1))
     assert [p.name for p in tmp_path.iterdir()] == ["holiday.txt"]
 
 
@@ -100,5 +100,5 @@ def test_a_foreign_folder_is_left_alone(tmp_path):
 def test_impossible_plans_are_refused(tmp_path, bad):
     asked = {"people": 2, "cameras": 1, **bad}
     with pytest.raises(ProbeError):
-        write_plan(tmp_path / "set", DatasetPlan(**asked))
+        write_data_set(tmp_path / "set", DatasetPlan(**asked))
     assert not (tmp_path / "set").exists()

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from probe.comparison import ModelDifference, Standing, compare, compare_models, standard_strangers
-from probe.comparison.thresholds import value_of, wanted_of
+from probe.comparison import ModelDifference, Standing, compare_models
 from probe.errors import RunError
 from probe.protocol.model import Protocol
 from probe.runs.store import UNMASKED, Run
-from probe.study.rebuild import image_sets, score_source
-
-Standings = Mapping[str, Mapping[int, Standing]]
+from probe.study.recomputation import image_sets, stored_variant
 
 
 @dataclass(frozen=True)
-class Duel:
+class ProtocolDifferences:
     """The differences between two runs on one protocol.
 
     Attributes:
@@ -28,7 +25,7 @@ class Duel:
     differences: tuple[ModelDifference, ...]
 
 
-def compare_runs(first: Run, second: Run) -> list[Duel]:
+def compare_runs(first: Run, second: Run) -> list[ProtocolDifferences]:
     """Paired differences between the backbones of two runs, protocol by protocol.
 
     Each backbone is held to its own threshold in its own run.
@@ -37,20 +34,20 @@ def compare_runs(first: Run, second: Run) -> list[Duel]:
         RunError: the runs are of other protocols or other pictures, or of different FMR.
     """
     _check(first, second)
-    duels = []
+    protocols = []
     for name, protocol in first.protocols.items():
         a, b = _standings(first, name, "1"), _standings(second, name, "2")
-        found = compare_models({**a, **b}, protocol.standard.index)
-        across = [d for d in found if d.first in a and d.second in b]
-        duels.append(Duel(protocol, tuple(across)))
-    return duels
+        differences = compare_models({**a, **b}, protocol.standard.index)
+        across = [d for d in differences if d.first in a and d.second in b]
+        protocols.append(ProtocolDifferences(protocol, tuple(across)))
+    return protocols
 
 
 def _check(first: Run, second: Run) -> None:
     place = f"{first.path} and {second.path}"
     digests = [{e.name: e.digest for e in run.manifest.protocols} for run in (first, second)]
     if digests[0] != digests[1]:
-        names = " / ".join(", ".join(found) for found in digests)
+        names = " / ".join(", ".join(names) for names in digests)
         raise RunError(
             f"the runs are not of the same protocols ({names})",
             place=place,
@@ -79,13 +76,10 @@ def _check(first: Run, second: Run) -> None:
 def _standings(run: Run, protocol: str, mark: str) -> dict[str, Mapping[int, Standing]]:
     """Backbone -> standings; a mark keeps backbones of the same name in two runs apart."""
     sets = image_sets(run)
-    images = next(each for each in sets if each.protocol.name == protocol)
-    wanted = wanted_of(run.manifest.options, sets)
-    found = {}
-    for backbone in run.backbones:
-        scores = score_source(run, backbone, UNMASKED)
-        strangers = standard_strangers(sets, scores, wanted.tuning)
-        entry = wanted.entries(backbone, UNMASKED, strangers)[0]
-        comparison = compare(images, scores, strangers, value_of(entry), wanted.fmr)
-        found[f"{backbone} ({mark})"] = comparison.standings
-    return found
+    images = next(images for images in sets if images.protocol.name == protocol)
+    return {
+        f"{backbone} ({mark})": stored_variant(run, backbone, UNMASKED, sets)
+        .compare(images)
+        .standings
+        for backbone in run.backbones
+    }
