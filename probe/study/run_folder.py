@@ -11,6 +11,7 @@ from pathlib import Path
 from probe.comparison import SPLIT_SEED
 from probe.contracts import Reporter
 from probe.errors import ProbeError
+from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
 from probe.runs.store import Run, RunWriter, now
@@ -39,7 +40,7 @@ def open_run_folder(
     """
     study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
     digest = _inputs_digest(request, sets, backbones, masks)
-    folder = request.out / study
+    folder = request.runs_folder / study
     path = _unfinished(folder, digest) if request.resume else None
     if path is not None:
         say.step(f"resuming {path}")
@@ -54,10 +55,10 @@ def open_run_folder(
         created=created,
         protocols=tuple(_protocol_entry(*each) for each in zip(files, sets, strict=True)),
         images_digest=study_digest(sets),
-        options={**request.told(), "inputs": digest},
+        options={**request.manifest_options(), "inputs": digest},
         failures=tuple(failure for images in sets for failure in images.failures),
         seeds={"split_strangers": SPLIT_SEED} if request.split_strangers else {},
-        device=request.runtime.device,
+        device=request.device,
         packages=package_versions(),
         notes=tuple(note for images in sets for note in images.notes),
     )
@@ -78,10 +79,8 @@ def _inputs_digest(
         "protocols": [images.protocol.digest() for images in sets],
         "images": study_digest(sets),
         "backbones": list(backbones),
-        "fmr": [request.fmr, *request.other_rates],
-        "split_strangers": request.split_strangers,
-        "precision": request.runtime.precision,
         "masks": list(masks),
+        "options": deciding_values(request),
     }
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
