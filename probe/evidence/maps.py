@@ -113,7 +113,7 @@ def pair_maps(
     """
     if len(first) != len(second) or not len(first):
         raise BackboneError(f"{len(first)} first pictures and {len(second)} second ones: no pairs")
-    told = model.attend(first, second) if isinstance(model, Backbone) else None
+    told = None if isinstance(model, PairScorer) else model.attend(first, second)
     if told is not None:
         if progress:
             progress(len(first), len(first))
@@ -127,7 +127,7 @@ def point_maps(
     model: Backbone | PairScorer, first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> PointMaps | None:
     """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the model has none."""
-    told = model.attend_points(first, second) if isinstance(model, Backbone) else None
+    told = None if isinstance(model, PairScorer) else model.attend_points(first, second)
     if told is None:
         return None
     return PointMaps(
