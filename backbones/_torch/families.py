@@ -230,6 +230,15 @@ def _under_base(shapes: Shapes) -> Family | None:
     return _not_yet("reid-strong-baseline", network, evidence)
 
 
+def _ensemble(shapes: Shapes) -> Family | None:
+    """EnsembleNet as this project stores it: shared stages and numbered branches."""
+    shared, branch = "base.layer1.0.conv1.weight", "branches.0.stage.0.conv1.weight"
+    if shared not in shapes or branch not in shapes:
+        return None
+    count = _count(shapes, r"branches\.\d+\.stage\.0\.conv1\.weight")
+    return _runs("EnsembleNet", f"{count} branches", (shared, branch), "ensemble")
+
+
 def _small_baseline(shapes: Shapes) -> Family | None:
     """The same with basic blocks (ResNet-18, ResNet-34), of any width."""
     first = "base.layer1.0.conv2.weight"
@@ -312,6 +321,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _osnet,
     _transformers,
     _fast_reid,
+    _ensemble,
     _under_base,
     _fd_gan,
     _layumi,

@@ -176,6 +176,9 @@ def loaded(
         num_workers=workers,
         collate_fn=_Collated(pictures),
         pin_memory=torch.cuda.is_available(),
+        # A loader draws a number from torch's generator when it begins: an epoch that is gone on
+        # with has drawn it before.
+        generator=torch.Generator() if begin else None,
     )
     yield from loader
 
