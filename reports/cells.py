@@ -96,7 +96,7 @@ def any_figure(cells: Sequence[Sequence[Cell]], name: str) -> bool:
 
 
 def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Mapping[tuple[int, int], Row]:
-    cells = source.run.cells
+    cells = source.cells
     chosen = cells[
         (cells["protocol"] == protocol)
         & (cells["backbone"] == backbone)

@@ -22,6 +22,7 @@ def leans_of(source: Source) -> tuple[Lean, ...]:
     table = source.run.leanings
     if table is None:
         return ()
+    table = source.said(table)
     chosen = table[(table["variant"] == source.variant) & (table["against"] == "")]
     rows = [{str(k): v for k, v in row.items()} for row in chosen.to_dict("records")]
     by_backbone = {row["backbone"]: row for row in rows}

@@ -61,7 +61,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         threshold=Figure(unit(cut), cut),
         at=None if cut is None else axis.place(cut),
         axis_marks=tuple((axis.place(v), _mark(v)) for v in axis.marks),
-        note=threshold.note if threshold else "",
+        note=source.note(threshold) if threshold else "",
         facts=tuple(card_of(entry)),
     )
 

@@ -12,6 +12,7 @@ from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.phrases import Phrases, phrases
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
+from probe.runs.stored import MESSAGE_COLUMNS
 from probe.wording import Wording, wording_of
 from probe.wording.numbers import short_names
 
@@ -64,6 +65,20 @@ class Source:
         """Turns messages of the run into words."""
         return wording_of(self.language)
 
+    def said(self, table: pd.DataFrame) -> pd.DataFrame:
+        """A table of the run with its notes and other messages in words."""
+        columns = [name for name in MESSAGE_COLUMNS if name in table.columns]
+        return table.assign(**{name: table[name].map(self.wording.stored) for name in columns})
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """The cells of the run, their notes in words."""
+        return self.said(self.run.cells)
+
+    def note(self, entry: ThresholdEntry) -> str:
+        """Why a threshold is not resolved, or what to keep in mind, in words."""
+        return self.wording.stored(entry.note)
+
     @cached_property
     def shorts(self) -> Mapping[str, str]:
         """Shown name of every backbone."""
@@ -104,7 +119,7 @@ class Source:
     def why_undecided(self) -> str:
         """Why there is no threshold, in words."""
         entries = [self.threshold(name) for name in self.run.backbones]
-        notes = dict.fromkeys(e.note for e in entries if e and e.value is None and e.note)
+        notes = dict.fromkeys(self.note(e) for e in entries if e and e.value is None and e.note)
         return "; ".join(notes) or "no strangers were compared"
 
     @cached_property
@@ -117,13 +132,13 @@ class Source:
         """Paired differences between backbones of this variant; none in a run without the table."""
         if "differences.parquet" not in self.run.manifest.files:
             return []
-        return [r for r in _rows(self.run.differences) if r["variant"] == self.variant]
+        return [r for r in _rows(self.said(self.run.differences)) if r["variant"] == self.variant]
 
     @cached_property
     def rates(self) -> list[Mapping[str, Any]]:
         """Error rates of this variant at every false match rate; none in an older run."""
         table = self.run.rates
-        rows = [] if table is None else _rows(table)
+        rows = [] if table is None else _rows(self.said(table))
         return [row for row in rows if row["variant"] == self.variant]
 
     @cached_property
@@ -141,13 +156,13 @@ class Source:
     @cached_property
     def changes(self) -> list[Mapping[str, Any]]:
         """Paired differences that masks make to backbones; none in a run without masks."""
-        return [] if self.run.changes is None else _rows(self.run.changes)
+        return [] if self.run.changes is None else _rows(self.said(self.run.changes))
 
     @cached_property
     def interactions(self) -> list[Mapping[str, Any]]:
         """What crossed factors do, of this variant; none in a run without crossed factors."""
         table = self.run.interactions
-        rows = [] if table is None else _rows(table)
+        rows = [] if table is None else _rows(self.said(table))
         return [row for row in rows if row["variant"] == self.variant]
 
     def axis_of(self, backbone: str) -> ScoreAxis:

@@ -82,7 +82,9 @@ def _key(row: dict[str, Any]) -> tuple[str, str, str, str]:
 
 def _sentence(row: dict[str, Any], a: str, b: str) -> str:
     if row["low"] != row["low"]:
-        return f"not decided: {row['note']}"
+        from probe.wording import wording_of
+
+        return f"not decided: {wording_of().stored(row['note'])}"
     if not row["differs"]:
         return (
             f"no difference shown over all conditions ({_numbers(row)}); "

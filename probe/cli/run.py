@@ -50,7 +50,7 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
     for entry in run.manifest.thresholds:
         if entry.value is None:
             masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
-            print(f"{entry.backbone}{masked}: {entry.note}")
+            print(f"{entry.backbone}{masked}: {words.stored(entry.note)}")
             unresolved = entry
     if unresolved is not None:
         from probe.statistics import least_rate
@@ -79,10 +79,17 @@ def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
         "backbones": run.backbones,
         "variants": list(run.manifest.variants),
         "notes": list(run.manifest.notes),
-        "thresholds": [entry.model_dump() for entry in run.manifest.thresholds],
-        "further_thresholds": [entry.model_dump() for entry in run.manifest.further_thresholds],
+        "thresholds": [_threshold(entry) for entry in run.manifest.thresholds],
+        "further_thresholds": [_threshold(entry) for entry in run.manifest.further_thresholds],
         "site": with_texts(run.site, wording_of()) if run.site else None,
         "failures": len(run.manifest.failures),
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
         "cached": {entry.name: entry.cached for entry in run.manifest.backbones},
     }
+
+
+def _threshold(entry: ThresholdEntry) -> dict[str, object]:
+    """A threshold with its note in words."""
+    from probe.wording import wording_of
+
+    return {**entry.model_dump(), "note": wording_of().stored(entry.note)}

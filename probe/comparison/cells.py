@@ -26,6 +26,7 @@ from probe.statistics import (
     retention,
     retention_interval,
 )
+from probe.wording import Message
 
 NAN = float("nan")
 
@@ -157,7 +158,7 @@ def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: Stra
         low=interval.low,
         high=interval.high,
         interval_method=interval.method,
-        interval_note=interval.note if tally.pairs else "no strangers to compare",
+        interval_note=interval.note,
         threshold=context.threshold,
         fmr=context.fmr,
         false_matches=passed if decided else -1,
@@ -167,7 +168,7 @@ def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: Stra
 
 def _stranger_interval(context: CellContext, tally: StrangerTally) -> Interval:
     if not tally.pairs:
-        return Interval(NAN, NAN, NAN, "none", "no strangers to compare")
+        return Interval(NAN, NAN, NAN, "none", Message("note-no-strangers").json())
     return nonmated_interval(tally.pair_means, context.cast.column_subject)
 
 
@@ -191,7 +192,7 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
     standard = context.gaps[context.cast.standard, context.cast.standard]
     measured = [np.isfinite(np.asarray(part)).any() for part in (cell.mated, cell.pairs)]
     if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
-        return {"retention_note": "no strangers, or no pairs in the standard condition"}
+        return {"retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
     parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
     return {
@@ -204,8 +205,8 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
 
 def _no_pairs(i: int, j: int) -> str:
     if i == j:
-        return "one picture a person in this condition: there is no pair to compare"
-    return "no person has pictures in both conditions"
+        return Message("note-one-picture-each").json()
+    return Message("note-nobody-in-both").json()
 
 
 def _sd(values: Scores) -> float:

@@ -10,8 +10,9 @@ import numpy as np
 
 from probe.comparison.models import NO_THRESHOLD, Standing
 from probe.statistics import Errors, Interval, paired_response_bias_interval, response_bias_interval
+from probe.wording import Message
 
-NOBODY = "no person has the pictures of every condition"
+NOBODY = Message("note-nobody-in-all").json()
 
 
 @dataclass(frozen=True, eq=False)

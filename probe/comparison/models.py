@@ -22,11 +22,12 @@ from probe.statistics import (
 )
 from probe.statistics.confidence import refused
 from probe.statistics.decision import IntervalAt
+from probe.wording import Message
 
 ALL = -1
 """Stands for all conditions but the standard one together."""
 
-NO_THRESHOLD = "there is no threshold"
+NO_THRESHOLD = Message("note-no-threshold").json()
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,6 +14,7 @@ from probe.comparison.cell_scores import CellContext, CellScores
 from probe.comparison.scores import Scores
 from probe.comparison.tally import StrangerTally
 from probe.statistics import d_prime, eer, log10_fmr
+from probe.wording import Message
 
 
 class SeparationFigures(TypedDict, total=False):
@@ -52,7 +53,7 @@ def separation(context: CellContext, scores: CellScores, mean: float) -> Separat
     weights = _sorted_weights(scores)
     figures["auc"] = _auc(tally, weights)
     figures["eer"] = _eer(tally, weights)
-    figures["eer_note"] = "no interval: none with known coverage"
+    figures["eer_note"] = Message("note-no-known-interval").json()
     return figures
 
 

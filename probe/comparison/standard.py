@@ -16,6 +16,7 @@ from probe.contracts import COSINE_RANGE
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
+from probe.wording import wording_of
 
 SPLIT_SEED = 0
 """Seed of the shuffle that halves the people (our choice: any would do, but a fixed one gives the
@@ -135,9 +136,9 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
         raise UsageError("--split-strangers: one half of the people has no strangers", hint=hint)
     threshold = threshold_at(strangers.tuning_scores, fmr)
     if threshold.refusal:
+        reason = wording_of().stored(threshold.refusal)
         raise UsageError(
-            f"--split-strangers sets the threshold on half of the people: {threshold.refusal}",
-            hint=hint,
+            f"--split-strangers sets the threshold on half of the people: {reason}", hint=hint
         )
 
 

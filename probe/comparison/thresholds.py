@@ -12,6 +12,7 @@ from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
 from probe.runs.manifest import ThresholdEntry
 from probe.statistics import Threshold, threshold_at
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
         "strangers": strangers.strangers,
     }
     if not tuned.comparisons:
-        note = "there are no strangers to set it on"
+        note = Message("note-no-strangers-to-set-on").json()
         return ThresholdEntry(**told, value=None, false_matches=0, resolved=False, note=note)
     found = threshold_at(tuned, fmr)
     if tested is not None:

@@ -14,6 +14,7 @@ from probe.errors import ComparisonError
 from probe.masking.composites import CutOut, pasted
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.statistics import Interval
+from probe.wording import Message
 
 Floats = NDArray[np.float64]
 
@@ -129,8 +130,12 @@ def _interval(estimate: float, deleted: Floats) -> Interval:
 
     people = len(deleted)
     if not np.isfinite(estimate):
-        return refused(estimate, "neither person nor background moves the similarity", people)
+        return refused(estimate, Message("note-nothing-moves").json(), people)
     if people < FEWEST_SUBJECTS or not np.isfinite(deleted).all():
-        return refused(estimate, subjects_refusal(people) or "undefined without one", people)
+        return refused(
+            estimate,
+            subjects_refusal(people) or Message("note-undefined-without-one").json(),
+            people,
+        )
     statistic = Jackknifed(estimate, {SUBJECTS: deleted})
     return student_interval(statistic, "people jackknife", subjects_note(people))

@@ -32,6 +32,7 @@ from probe.statistics import (
     threshold_at,
 )
 from probe.statistics.threshold import Threshold
+from probe.wording import wording_of
 from probe.wording.numbers import decimal, percent, span, unit
 
 Floats = NDArray[np.float64]
@@ -174,7 +175,7 @@ def climb(
 
 def _unresolved(found: _Measured) -> str:
     refusal = found.threshold.refusal
-    return f"misses not known: {refusal}" if refusal else ""
+    return f"misses not known: {wording_of().stored(refusal)}" if refusal else ""
 
 
 def recommendation(rungs: Sequence[Rung]) -> str:

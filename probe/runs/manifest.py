@@ -128,7 +128,8 @@ class ThresholdEntry(_Part):
         subjects: people whose pictures took part.
         strangers: people in the other role.
         resolved: whether at least five false matches support the rate.
-        note: why not, or what to keep in mind.
+        note: why not, or what to keep in mind: a message as JSON, empty for nothing (a text in
+            runs of schema version 1).
         tuned_on, tested_on: people of the two halves, where the people were split.
         tested_comparisons, tested_false_matches: comparisons among the half it was not set on, and
             how many are above it.

@@ -12,6 +12,12 @@ from numpy.typing import NDArray
 from probe.wording import Message
 from probe.wording.message import message_from
 
+MESSAGE_COLUMNS = (
+    "note", "anew_note", "interval_note", "fnmr_note", "retention_note", "eer_note", "place_a",
+    "place_b",
+)  # fmt: skip
+"""Columns of tables that hold messages as JSON; in runs of schema version 1 their texts."""
+
 
 @dataclass(frozen=True, eq=False)
 class Histograms:

@@ -36,6 +36,7 @@ from probe.statistics.jackknife import (
     mean_of_pairs,
     mean_of_subjects,
 )
+from probe.wording import Message
 
 METHOD = "pseudo-subject Beta and subject jackknife on the normal scale"
 
@@ -150,13 +151,11 @@ def _refusal(errors: Errors, subjects: Integers, statistic: Jackknifed) -> str:
         return reason
     misses, matches = errors.rates(subjects)
     if misses.estimate in (0.0, 1.0):
-        many = "no" if misses.estimate == 0 else "every"
-        return f"{many} pair of the same person was missed: one end of c lies open"
+        return Message("note-misses-open", {"rate": misses.estimate}).json()
     if matches.estimate in (0.0, 1.0):
-        many = "no" if matches.estimate == 0 else "every"
-        return f"{many} pair of strangers passed: one end of c lies open"
+        return Message("note-matches-open", {"rate": matches.estimate}).json()
     if not (statistic.defined and isfinite(statistic.variance)):
-        return "c rests on one person: without that person nothing is left to compare"
+        return Message("note-bias-of-one-person").json()
     return ""
 
 

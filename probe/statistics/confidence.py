@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isfinite, sqrt
 
 from probe.statistics.jackknife import SUBJECTS, Jackknifed
+from probe.wording import Message
 
 FEWEST_SUBJECTS = 5
 """Below this number of subjects no interval about people is given."""
@@ -23,7 +24,8 @@ class Interval:
         low: lower limit; NaN when refused.
         high: upper limit; NaN when refused.
         method: how the limits were made; `none` when refused.
-        note: why it was refused, or what to read beside the interval.
+        note: why it was refused, or what to read beside the interval: a message as JSON, which
+            `words.stored` says; empty for nothing.
         subjects: number of subjects that entered.
         level: the confidence level asked for, 0..1.
     """
@@ -90,19 +92,22 @@ def rarest_kind(subjects: int) -> float:
 
 
 def subjects_note(subjects: int) -> str:
-    """What must be read beside an interval over this number of subjects."""
-    rare = f"kinds of people rarer than {100 * rarest_kind(subjects):.0f} % may be absent"
+    """What must be read beside an interval over this number of subjects: a message as JSON."""
+    values = {"subjects": subjects, "rare": rarest_kind(subjects)}
     if subjects < COMFORTABLE_SUBJECTS:
-        return f"few subjects ({subjects}); {rare}"
-    return f"{subjects} subjects; {rare}"
+        return Message("note-few-subjects", values).json()
+    return Message("note-subjects", values).json()
 
 
 def subjects_refusal(subjects: int) -> str:
-    """Why this number of subjects carries no interval about people; empty when it does."""
+    """Why this number of subjects carries no interval about people, as JSON of a message; empty
+    when it does.
+    """
     if subjects == 0:
-        return "no subject has the pictures this figure needs"
+        return Message("note-no-subject").json()
     if subjects == 1:
-        return "one subject: nothing can be said about other people"
+        return Message("note-one-subject").json()
     if subjects < FEWEST_SUBJECTS:
-        return f"{subjects} subjects: an interval about people needs at least {FEWEST_SUBJECTS}"
+        values = {"subjects": subjects, "fewest": FEWEST_SUBJECTS}
+        return Message("note-too-few-subjects", values).json()
     return ""

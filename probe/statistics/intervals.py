@@ -25,6 +25,7 @@ from probe.statistics.confidence import (
 )
 from probe.statistics.gap import Gap, jackknifed_gaps, pairs_of
 from probe.statistics.jackknife import Floats, Jackknifed, combined, mean_of_pairs, mean_of_subjects
+from probe.wording import Message
 
 
 def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
@@ -102,7 +103,7 @@ def mean_retention_interval(cells: Sequence[Gap], standard: Gap, level: float = 
     if not cells:
         raise ComparisonError("the mean retention of no cells is not defined")
     if any(cell is standard for cell in cells):
-        return refused(1.0, "1 by definition: this is the standard condition", 0, level)
+        return refused(1.0, Message("note-one-by-definition").json(), 0, level)
     (bottom, *tops), subjects = jackknifed_gaps(standard, *cells)
     statistic = mean_ratio(bottom, *tops)
     if reason := retention_refusal(bottom, subjects, level) or undefined(statistic):
@@ -211,16 +212,16 @@ def undefined(statistic: Jackknifed) -> str:
     """Why a statistic carries no interval although there are subjects; empty when it does."""
     if statistic.defined:
         return ""
-    return "the figure rests on one person: without that person nothing is left to compare"
+    return Message("note-rests-on-one-person").json()
 
 
 def retention_refusal(standard_gap: Jackknifed, subjects: int, level: float) -> str:
     """Why a retention has no interval: too few subjects, or a standard gap that may be zero."""
     if subjects == 0:
-        return "no subject has both mated scores and strangers in every condition this figure needs"
+        return Message("note-no-subject-with-strangers").json()
     if reason := subjects_refusal(subjects) or undefined(standard_gap):
         return reason
     margin = student_quantile(standard_gap.degrees, level) * sqrt(standard_gap.variance)
     if standard_gap.estimate <= margin:
-        return "mated and non-mated scores of the standard condition are not clearly apart"
+        return Message("note-margin-not-clear").json()
     return ""

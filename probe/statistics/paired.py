@@ -31,6 +31,7 @@ from probe.statistics.intervals import (
     undefined,
 )
 from probe.statistics.jackknife import Floats, combined
+from probe.wording import Message
 
 
 def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = 0.95) -> Interval:
@@ -67,7 +68,7 @@ def paired_retention_interval(
             hint="Give the same cells of both models, and their standard condition last.",
         )
     if any(cell is model[-1] for model in (first, second) for cell in model[:-1]):
-        return refused(0.0, "0 by definition: this is the standard condition", 0, level)
+        return refused(0.0, Message("note-zero-by-definition").json(), 0, level)
     parts, subjects = jackknifed_gaps(*first, *second)
     *tops_a, bottom_a = parts[: len(first)]
     *tops_b, bottom_b = parts[len(first) :]

@@ -18,8 +18,9 @@ from numpy.typing import ArrayLike
 from probe.errors import ComparisonError
 from probe.statistics.confidence import Interval, refused, student_quantile
 from probe.statistics.jackknife import Floats, Jackknifed
+from probe.wording import Message
 
-CONDITIONAL = "about new pictures of this person only; says nothing about other people"
+CONDITIONAL = Message("note-this-person-only").json()
 """The note of every interval of one subject."""
 
 FEWEST_OF_ONE_CONDITION = 3
@@ -70,7 +71,8 @@ class PictureScores:
         pictures = min(self.matrix().shape)
         if pictures >= fewest:
             return ""
-        return f"{pictures} pictures: an interval about new pictures needs at least {fewest}"
+        values = {"pictures": pictures, "fewest": fewest}
+        return Message("note-too-few-pictures", values).json()
 
     def mean(self) -> Jackknifed:
         """Mean score with the deletions of the pictures of each condition."""

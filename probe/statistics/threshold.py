@@ -17,6 +17,7 @@ import numpy as np
 from probe.errors import ComparisonError
 from probe.statistics.jackknife import Floats
 from probe.statistics.strangers import StrangerScores
+from probe.wording import Message
 
 FEWEST_FALSE_MATCHES = 5
 """A threshold resting on fewer false matches does not support the rate it is named after."""
@@ -73,7 +74,7 @@ def least_rate(comparisons: int, directions: int) -> float:
 
 
 def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
-    """How many people a false match rate needs, beside how many there are, in words.
+    """How many people a false match rate needs, beside how many there are: a message as JSON.
 
     Args:
         fmr: the rate.
@@ -86,15 +87,10 @@ def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
     if pictures < 1 or abs(each - pictures) > 1e-9:
         # Unequal counts, or not every two pictures compared: more people alike is what helps.
         pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / each**2
-        return (
-            f"{percent(fmr)} needs at least {people_of(pairs)} people photographed as these are, "
-            f"there are {people}"
-        )
-    told = f"{_counted(pictures)} picture{'' if pictures == 1 else 's'} each"
-    return (
-        f"{percent(fmr)} needs at least {people_needed(fmr, pictures)} people with {told}, "
-        f"there are {people}"
-    )
+        values = {"fmr": fmr, "needed": people_of(pairs), "people": people}
+        return Message("note-shortage-of-people", values).json()
+    values = {"fmr": fmr, "needed": people_needed(fmr, pictures), "people": people}
+    return Message("note-shortage", {**values, "pictures": pictures}).json()
 
 
 def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
@@ -189,8 +185,3 @@ def _without(strangers: StrangerScores, person: int, rank: int) -> float:
         if rank < len(others):
             return float(strangers.scores[others[rank]])
         reach *= 2
-
-
-def _counted(number: int) -> str:
-    words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    return words[number - 1] if number <= len(words) else str(number)

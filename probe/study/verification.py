@@ -10,7 +10,8 @@ from probe.conclusions.site.kept import computed as advice
 from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import Run
-from probe.study.agreement import CROSSED, advice_follows, findings_follow
+from probe.runs.stored import MESSAGE_COLUMNS
+from probe.study.agreement import CROSSED, TOLERANCE, advice_follows, findings_follow
 from probe.study.recomputation import deviations, recompute
 
 if TYPE_CHECKING:
@@ -44,23 +45,24 @@ def verify(run: Run) -> Verdict:
         results, thresholds = recompute(run)
     except DamagedFileError as error:
         return Verdict(0, (*problems, f"{error.message}: {error.place}"))
-    cells, differences = results.cells(), results.differences()
-    problems += [f"cells.parquet: {told}" for told in deviations(run.cells, cells)]
-    problems += [
-        f"differences.parquet: {told}" for told in deviations(run.differences, differences)
-    ]
-    changes = results.changes()
-    if run.changes is not None:
-        problems += [f"changes.parquet: {told}" for told in deviations(run.changes, changes)]
-    crossed = results.interactions()
-    problems += _interactions(run, crossed)
+    tables = {
+        "cells": (run.cells, results.cells()),
+        "differences": (run.differences, results.differences()),
+        "changes": (run.changes, results.changes()),
+        "rates": (run.rates, results.rates()),
+        "leanings": (run.leanings, results.leanings()),
+    }
+    figures = 0
+    for name, (stored, computed) in tables.items():
+        if stored is not None:  # an older run has fewer tables
+            problems += _deviations(run, name, stored, computed)
+            figures += computed.size
+    if run.interactions is not None:
+        crossed = results.interactions()
+        problems += _interactions(run, crossed)
+        figures += crossed.size
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
-    told = {"rates": results.rates(), "leanings": results.leanings()}
-    for name, fresh in told.items():
-        kept = getattr(run, name)
-        if kept is not None:
-            problems += [f"{name}.parquet: {each}" for each in deviations(kept, fresh)]
     older = CROSSED if run.interactions is None else frozenset()
     older |= {"leaning"} if run.leanings is None else frozenset()
     follow = results.findings(run.manifest)
@@ -68,24 +70,35 @@ def verify(run: Run) -> Verdict:
         problems.append("findings.json: other sentences follow from the figures")
     if not advice_follows(run.site, advice(run)):
         problems.append("site.json: other advice follows from the cells")
-    figures = cells.size + differences.size + changes.size
-    figures += 0 if run.interactions is None else crossed.size
-    figures += sum(fresh.size for name, fresh in told.items() if getattr(run, name) is not None)
     return Verdict(int(figures), tuple(problems))
 
 
+def _deviations(
+    run: Run,
+    name: str,
+    stored: pd.DataFrame,
+    computed: pd.DataFrame,
+    tolerance: float = TOLERANCE,
+) -> list[str]:
+    if run.manifest.schema_version == 1:  # its notes are texts, which may be said otherwise now
+        stored, computed = (
+            table.drop(columns=[c for c in MESSAGE_COLUMNS if c in table.columns])
+            for table in (stored, computed)
+        )
+    return [f"{name}.parquet: {text}" for text in deviations(stored, computed, tolerance)]
+
+
 def _interactions(run: Run, computed: pd.DataFrame) -> list[str]:
-    if run.interactions is None:
-        return []
-    told = []
+    assert run.interactions is not None
+    problems = []
     # Variance shares come from an optimiser, which stops at a tolerance of its own.
-    for shares, tolerance in ((False, 1e-9), (True, 1e-4)):
+    for shares, tolerance in ((False, TOLERANCE), (True, 1e-4)):
         stored, fresh = (
             table[(table["kind"] == "share") == shares].reset_index(drop=True)
             for table in (run.interactions, computed)
         )
-        told += deviations(stored, fresh, tolerance)
-    return [f"interactions.parquet: {each}" for each in told]
+        problems += _deviations(run, "interactions", stored, fresh, tolerance)
+    return problems
 
 
 def _thresholds(stored: tuple[ThresholdEntry, ...], computed: list[ThresholdEntry]) -> list[str]:

@@ -5,6 +5,6 @@ sentences of one language (`en.ftl`, Project Fluent). A second language is a sec
 """
 
 from probe.wording.catalogue import Wording, languages, wording_of
-from probe.wording.message import Message, Translated, Value
+from probe.wording.message import Message, Translated, Value, stored_message
 
-__all__ = ["Message", "Translated", "Value", "Wording", "languages", "wording_of"]
+__all__ = ["Message", "Translated", "Value", "Wording", "languages", "stored_message", "wording_of"]

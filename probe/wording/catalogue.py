@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from probe.errors import UsageError, nearest
-from probe.wording.message import Message, Value, message_from, message_from_json
+from probe.wording.message import Message, Value, message_from, stored_message
 from probe.wording.numbers import Numbers
 
 if TYPE_CHECKING:
@@ -36,10 +36,6 @@ def wording_of(language: str = "en") -> Wording:
     return Wording(language, path.read_text("utf-8"))
 
 
-_MESSAGE = '{"id":"'
-"""How the JSON of a message begins."""
-
-
 class Wording:
     """Turns messages into the text of one language.
 
@@ -62,6 +58,7 @@ class Wording:
         self.language = language
         self._catalogue = catalogue
         self._labels: dict[str, str] = {}
+        self._said: dict[str, str] = {}  # columns repeat few notes in thousands of cells
 
     @cached_property
     def _bundle(self) -> Bundle:
@@ -107,5 +104,8 @@ class Wording:
             WordingError: neither a message nor a text.
         """
         if isinstance(data, str):
-            return self(message_from_json(data)) if data.startswith(_MESSAGE) else data
+            said = self._said.get(data)
+            if said is None:
+                said = self._said[data] = self.either(stored_message(data))
+            return said
         return self(message_from(data))

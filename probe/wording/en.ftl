@@ -485,6 +485,74 @@ site-alike =
 
 ## ---- Notes: why a figure is missing, what to keep in mind ---------------------------------------
 
+note-few-subjects = few subjects ({ COUNT($subjects) }); { note-rare-kinds }
+note-subjects = { COUNT($subjects) } subjects; { note-rare-kinds }
+note-rare-kinds = kinds of people rarer than { PERCENT($rare) } may be absent
+note-no-subject = no subject has the pictures this figure needs
+note-one-subject = one subject: nothing can be said about other people
+note-too-few-subjects =
+    { COUNT($subjects) } subjects: an interval about people needs at least { COUNT($fewest) }
+note-misses-open =
+    { $rate ->
+        [0] no pair of the same person was missed: one end of c lies open
+       *[other] every pair of the same person was missed: one end of c lies open
+    }
+note-matches-open =
+    { $rate ->
+        [0] no pair of strangers passed: one end of c lies open
+       *[other] every pair of strangers passed: one end of c lies open
+    }
+note-bias-of-one-person =
+    c rests on one person: without that person nothing is left to compare
+note-this-person-only = about new pictures of this person only; says nothing about other people
+note-too-few-pictures =
+    { COUNT($pictures) } pictures: an interval about new pictures needs at least { COUNT($fewest) }
+note-one-by-definition = 1 by definition: this is the standard condition
+note-zero-by-definition = 0 by definition: this is the standard condition
+note-rests-on-one-person =
+    the figure rests on one person: without that person nothing is left to compare
+note-no-subject-with-strangers =
+    no subject has both mated scores and strangers in every condition this figure needs
+note-margin-not-clear =
+    mated and non-mated scores of the standard condition are not clearly apart
+note-empty-condition = a condition it needs has no figure of anybody
+note-thin-condition = a condition it needs has too few people ({ $reason })
+note-conditions-apart = the conditions are not linked by people who have several of them
+note-no-margin = the margin over strangers in the standard condition is not above zero
+note-not-fitted = the mixed model could not be fitted ({ $error })
+note-not-converged = the mixed model did not converge
+note-shortage-of-people =
+    { RATE($fmr) } needs at least { COUNT($needed) } people photographed as these are, there are
+    { COUNT($people) }
+note-shortage =
+    { RATE($fmr) } needs at least { COUNT($needed) } people with { $pictures ->
+        [1] one picture
+        [2] two pictures
+        [3] three pictures
+        [4] four pictures
+        [5] five pictures
+        [6] six pictures
+        [7] seven pictures
+        [8] eight pictures
+        [9] nine pictures
+        [10] ten pictures
+       *[other] { COUNT($pictures) } pictures
+    } each, there are { COUNT($people) }
+note-condition-without-figure = a condition has no figure of anybody
+note-too-few-figures = too few figures to tell people from conditions
+note-all-alike = all figures are the same
+note-nobody-in-all = no person has the pictures of every condition
+note-no-threshold = there is no threshold
+note-no-strangers = no strangers to compare
+note-no-retention = no strangers, or no pairs in the standard condition
+note-one-picture-each =
+    one picture a person in this condition: there is no pair to compare
+note-nobody-in-both = no person has pictures in both conditions
+note-no-known-interval = no interval: none with known coverage
+note-no-strangers-to-set-on = there are no strangers to set it on
+note-nothing-moves = neither person nor background moves the similarity
+note-undefined-without-one = undefined without one
+
 
 ## ---- Report: headings, labels, captions ---------------------------------------------------------
 

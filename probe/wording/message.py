@@ -111,6 +111,15 @@ def message_from_json(text: str) -> Message:
     return message_from(data)
 
 
+STORED = '{"id":"'
+"""How the JSON of a message begins."""
+
+
+def stored_message(text: str) -> Message | str:
+    """What a column of a run holds: a message as JSON, or the text of an older run, as it is."""
+    return message_from_json(text) if text.startswith(STORED) else text
+
+
 def _plain(value: Any, place: str) -> Value:
     """A value as a message holds it: NumPy scalars as Python's, lists as tuples."""
     if hasattr(value, "item"):

@@ -11,7 +11,7 @@ from probe.protocol.labels import factors_value, level_value
 from probe.protocol.model import Factor, Protocol
 from probe.runs.stored import Finding
 from probe.statistics.interaction.slices import Slice, ordered_pair
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 
 if TYPE_CHECKING:
     from probe.statistics.interaction import Crossing, Term
@@ -69,7 +69,7 @@ def _whole(axes: Axes, term: Term, crossing: Crossing) -> Message:
     slices = crossing.slices.get(term.axes)
     factors: dict[str, Value] = {"first": _name(changed), "second": _name(other)}
     if term.interval.refused or slices is None:
-        return Message("crossed-unknown", {**factors, "reason": term.interval.note})
+        return Message("crossed-unknown", {**factors, "reason": stored_message(term.interval.note)})
     values: dict[str, Value] = {
         "figure": _figure(crossing.figure),
         "estimate": term.interval.estimate,

@@ -10,7 +10,7 @@ from probe.conclusions.findings.outcome import Outcome, invariant
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
 from probe.runs.stored import Finding
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
@@ -162,6 +162,7 @@ def _refused(cells: Cells) -> Sentence:
     if cells.facts.decided:
         return NOTHING
     entries = (cells.facts.threshold(name) for name in cells.facts.backbones)
-    reasons = tuple(dict.fromkeys(entry.note for entry in entries if entry and entry.note))
+    notes = dict.fromkeys(entry.note for entry in entries if entry and entry.note)
+    reasons = tuple(stored_message(note) for note in notes)
     none = (Message("note-no-strangers-compared"),)
     return say(Message("deck-no-threshold", {"reasons": reasons or none}))

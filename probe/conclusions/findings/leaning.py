@@ -9,7 +9,7 @@ from typing import Any
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.versus import FEW_PAIRS
 from probe.runs.stored import Finding
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 
 Row = Mapping[str, Any]
 
@@ -60,7 +60,7 @@ def _of_pair(cells: Cells, row: Row) -> Message | None:
     if not math.isfinite(row["bias"]):
         return None
     if not math.isfinite(row["low"]):
-        reason = {"first": first, "second": second, "reason": row["note"]}
+        reason = {"first": first, "second": second, "reason": stored_message(row["note"])}
         return Message("leaning-undecided", reason)
     if row["low"] <= 0 <= row["high"]:
         values: dict[str, Value] = {"first": first, "second": second, "interval": _interval(row)}
@@ -75,5 +75,5 @@ def _of_pair(cells: Cells, row: Row) -> Message | None:
 
 def _interval(row: Row) -> Message:
     if not math.isfinite(row["low"]):
-        return Message("no-interval-because", {"reason": row["note"]})
+        return Message("no-interval-because", {"reason": stored_message(row["note"])})
     return Message("interval-signed", {"low": row["low"], "high": row["high"]})

@@ -17,7 +17,7 @@ from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.outcome import Outcome, invariant
 from probe.conclusions.findings.sentence import paragraph
 from probe.runs.stored import Finding
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 
 FEW_PAIRS = 3
 """Up to this many pairs of models are told one by one."""
@@ -66,7 +66,7 @@ def _sentence(cells: Cells, row: Row) -> Message | None:
     retention = row["figure"] == "retention"
     models: dict[str, Value] = {"first": first, "second": second}
     if not decided(row):
-        reason: dict[str, Value] = {**models, "reason": row["note"]}
+        reason: dict[str, Value] = {**models, "reason": stored_message(row["note"])}
         return Message("versus-undecided", reason) if retention else None
     if row["differs"]:
         more, less = (second, first) if row["difference"] > 0 else (first, second)
@@ -83,7 +83,11 @@ def _sentence(cells: Cells, row: Row) -> Message | None:
 def _many(cells: Cells, rows: Sequence[Row], pairs: int) -> list[Message]:
     known = [row for row in rows if row["figure"] == "retention" and decided(row)]
     if not known:
-        return [Message("versus-none-decided", {"pairs": pairs, "reason": rows[0]["note"]})]
+        return [
+            Message(
+                "versus-none-decided", {"pairs": pairs, "reason": stored_message(rows[0]["note"])}
+            )
+        ]
     clear = [row for row in known if row["differs"]]
     count = Message("versus-many", {"pairs": pairs, "differ": len(clear)})
     if not clear:
@@ -101,7 +105,7 @@ def advice_on_models(cells: Cells, outcomes: Sequence[Outcome]) -> list[Message]
     pairs = list(dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows))
     known = [row for row in rows if decided(row)]
     if not known:
-        return [Message("versus-better-undecided", {"reason": rows[0]["note"]})]
+        return [Message("versus-better-undecided", {"reason": stored_message(rows[0]["note"])})]
     if len(pairs) > FEW_PAIRS:
         return [_leader(cells, known)]
     return [_advice(cells, known, pair) for pair in pairs]

@@ -19,7 +19,7 @@ from probe.runs.store import UNMASKED, Run
 from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 from probe.wording.numbers import listed
 
 ORDER = ("use", "promising", "doubtful", "unmeasured", "undecided", "avoid")
@@ -150,7 +150,7 @@ def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[Messa
         yield Message("site-run-again", {**rates, "option": f"{asked:g}"})
         return
     people = entry.strangers if entry.tuned_on is None else entry.tuned_on
-    reason = shortage(asked, people, entry.comparisons, directions).replace(" %", "\u00a0%")
+    reason = stored_message(shortage(asked, people, entry.comparisons, directions))
     yield Message("site-unresolved", {**rates, "reason": reason})
 
 

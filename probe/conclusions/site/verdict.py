@@ -14,7 +14,7 @@ from probe.conclusions.site.evidence import Evidence, Ground, most_missed, unmea
 from probe.protocol.labels import text_value
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.stored import Finding
-from probe.wording import Message, Value
+from probe.wording import Message, Value, stored_message
 
 Answer = Literal["use", "promising", "doubtful", "avoid", "unmeasured", "undecided"]
 
@@ -190,7 +190,8 @@ def _reservations(
 
 def _undecided(site: Site, threshold: ThresholdEntry | None) -> Message | str:
     if threshold is None or threshold.value is None:
-        return threshold.note if threshold and threshold.note else Message("site-no-threshold")
+        note = threshold.note if threshold else ""
+        return stored_message(note) if note else Message("site-no-threshold")
     asked = _asked(site, threshold)
     rates: dict[str, Value] = {"set": threshold.fmr, "asked": asked}
     if stricter(threshold.fmr, asked):

@@ -12,6 +12,7 @@ import numpy as np
 
 from probe.statistics.interaction.grid import Grid
 from probe.statistics.jackknife import Floats
+from probe.wording import Message
 
 SUBJECT = "subject"
 REST = "rest"
@@ -60,11 +61,11 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
     values = figures[subject, condition]
     seen = np.bincount(condition, minlength=grid.conditions)
     if (seen == 0).any():
-        return Shares((), "a condition has no figure of anybody")
+        return Shares((), Message("note-condition-without-figure").json())
     if len(np.unique(subject)) < 2 or len(values) < grid.conditions + len(np.unique(subject)):
-        return Shares((), "too few figures to tell people from conditions")
+        return Shares((), Message("note-too-few-figures").json())
     if np.ptp(values) < 1e-9:
-        return Shares((), "all figures are the same")
+        return Shares((), Message("note-all-alike").json())
     if len(values) == figures.size:
         fitted: _Fit | str = _balanced(figures)
     else:
@@ -114,13 +115,13 @@ def _fitted(values: Floats, design: Floats, subject: np.ndarray) -> _Fit | str:
         try:
             result = MixedLM(values / scale, design, subject).fit(reml=True, method=["powell"])
         except (np.linalg.LinAlgError, ValueError) as error:
-            return f"the mixed model could not be fitted ({error})"
+            return Message("note-not-fitted", {"error": str(error)}).json()
     count = design.shape[1]
     covariance = np.asarray(result.cov_params(), np.float64)[:count, :count]
     numbers = [float(np.asarray(result.cov_re)[0, 0]), float(result.scale)]
     means = np.asarray(result.fe_params, np.float64)
     if not (result.converged and np.isfinite([*numbers, *means]).all()):
-        return "the mixed model did not converge"
+        return Message("note-not-converged").json()
     return means, covariance, numbers[0], numbers[1]
 
 

@@ -12,6 +12,7 @@ from probe.statistics.confidence import refused, student_quantile, subjects_refu
 from probe.statistics.interaction.cellmeans import CellMeans
 from probe.statistics.interaction.grid import Contrast
 from probe.statistics.jackknife import Floats, jackknife_variance
+from probe.wording import Message, stored_message
 
 METHOD = "subject jackknife t"
 _ZERO = 1e-12
@@ -143,11 +144,11 @@ def _refusal(contrast: Contrast, means: CellMeans, scale: Scale, subjects: int) 
     if reason := subjects_refusal(means.people):
         return reason
     if subjects == 0:
-        return "a condition it needs has no figure of anybody"
+        return Message("note-empty-condition").json()
     if reason := subjects_refusal(subjects):
-        return f"a condition it needs has too few people ({reason})"
+        return Message("note-thin-condition", {"reason": stored_message(reason)}).json()
     if not means.determines(contrast.weights):
-        return "the conditions are not linked by people who have several of them"
+        return Message("note-conditions-apart").json()
     if not (np.isfinite(scale.deleted).all() and min(scale.value, scale.deleted.min()) > 0):
-        return "the margin over strangers in the standard condition is not above zero"
+        return Message("note-no-margin").json()
     return ""

@@ -103,7 +103,8 @@ def _further(source: Source) -> Iterator[str]:
     entries = source.run.manifest.further_thresholds
     here = [entry for entry in entries if entry.variant == source.variant]
     rates = dict.fromkeys(
-        entry.note if entry.value is None else f"{rate(entry.fmr)} is resolved" for entry in here
+        source.note(entry) if entry.value is None else f"{rate(entry.fmr)} is resolved"
+        for entry in here
     )
     if rates:
         yield source.words["m_threshold_further"].format(each="; ".join(rates))
@@ -116,11 +117,11 @@ def _threshold_of(source: Source, entry: ThresholdEntry) -> str:
         matches=count(entry.false_matches),
         comparisons=count(entry.comparisons),
     )
-    return f"{text} ({entry.note})" if entry.note else text
+    return f"{text} ({source.note(entry)})" if entry.note else text
 
 
 def _intervals(source: Source) -> str:
-    words, cells = source.words, source.run.cells
+    words, cells = source.words, source.cells
     mated = cells[(cells["kind"] == "mated") & (cells["variant"] == source.variant)]
     given = mated["low"].notna()
     methods = [str(text) for text in dict.fromkeys(mated.loc[given, "interval_method"]) if text]

@@ -134,7 +134,7 @@ def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
         worst=missed(worst) if worst else Figure(NONE),
         worst_at=_place(source, worst) if worst else "",
         anew=_anew(worst) if worst else "",
-        note=entry.note if entry.value is None else "",
+        note=source.note(entry) if entry.value is None else "",
     )
 
 

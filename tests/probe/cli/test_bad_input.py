@@ -219,7 +219,7 @@ CASES = {
     "an FMR outside 0..1": (fmr_out_of_range, "between 0 and 1"),
     "people too few to split for a threshold": (
         small_halves,
-        "3 % needs at least 7 people.*leave --split-strangers out",
+        "3\u00a0% needs at least 7 people.*leave --split-strangers out",
     ),
     "a site that names what is not varied": (
         site_not_varied,

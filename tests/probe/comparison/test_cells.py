@@ -230,7 +230,7 @@ def test_one_person_has_no_strangers_and_says_so():
     cells = compared(images, embeddings, threshold=math.nan).cells
     mated = [c for c in cells if c.kind == "mated"]
     assert all(math.isfinite(c.mean) for c in mated)
-    assert all("this person only" in c.interval_note for c in mated if math.isfinite(c.low))
+    assert all("this-person-only" in c.interval_note for c in mated if math.isfinite(c.low))
     assert all(c.interval_note for c in mated)
     across = next(c for c in mated if (c.i, c.j) == (0, 2))
     assert across.low < across.mean < across.high

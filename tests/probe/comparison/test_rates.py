@@ -22,6 +22,10 @@ from probe.files.strict_yaml import parse_yaml
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.model import protocol_of
 from probe.statistics import split_people, threshold_at
+from probe.wording import wording_of
+
+in_words = wording_of().stored
+
 
 PROTOCOL = """
 name: p
@@ -119,7 +123,9 @@ def test_a_rate_that_is_not_resolved_says_why_and_gives_no_figure():
         assert math.isnan(rate.fnmr)
         assert math.isnan(rate.fmr)
         assert rate.note == rate.anew_note
-        assert rate.note.startswith("0.1 % needs at least 34 people with three pictures each")
+        assert in_words(rate.note).startswith(
+            "0.1\u00a0% needs at least 34 people with three pictures each"
+        )
 
 
 @pytest.mark.parametrize("further", [0, 5])
@@ -152,7 +158,7 @@ def test_a_split_tests_no_threshold_on_whom_it_is_set(further):
 
 def test_halves_that_are_too_small_are_refused_without_scores():
     images, _ = study(people=8)
-    with pytest.raises(UsageError, match="1 % needs at least 12 people with three pictures"):
+    with pytest.raises(UsageError, match="1\u00a0% needs at least 12 people with three pictures"):
         check_halves([images], tuning_half([images]), 0.01)
     large, _ = study(people=24)
     check_halves([large], tuning_half([large]), 0.01)
@@ -217,7 +223,7 @@ def test_without_a_threshold_there_is_no_leaning():
     part = Changed(found.people, found.subjects, (found.standings[1],))
     one, _, pair = leanings({"a": [part], "b": [part]})
     assert one.bias.refused
-    assert one.bias.note == pair.bias.note == "there is no threshold"
+    assert in_words(one.bias.note) == in_words(pair.bias.note) == "there is no threshold"
     assert found.rates == ()
 
 
@@ -231,4 +237,4 @@ def test_a_condition_without_strangers_leaves_the_others_to_tell_the_leaning():
         return leanings({"a": [Changed(found.people, found.subjects, standings)]})[0]
 
     assert lean(known, nobody).fmr == lean(known).fmr > 0
-    assert lean(nobody).bias.note == "no person has the pictures of every condition"
+    assert in_words(lean(nobody).bias.note) == "no person has the pictures of every condition"

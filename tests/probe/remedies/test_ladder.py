@@ -186,7 +186,7 @@ def test_misses_that_are_not_known_say_why(pixels, frame):
     rungs = climb(pixels, frame, case(), remedies=["flip-average"], fmr=0.001)
     for each in rungs:
         assert np.isnan(each.fnmr)
-        assert each.note.startswith("misses not known: 0.1 % needs at least")
+        assert each.note.startswith("misses not known: 0.1\u00a0% needs at least")
 
 
 def test_unknown_remedies_and_empty_cases_are_refused(pixels, frame):

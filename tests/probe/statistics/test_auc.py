@@ -6,6 +6,9 @@ from sklearn.metrics import roc_auc_score
 
 from probe.statistics import auc_by_subject, auc_interval, strangers_from
 from probe.statistics.intervals import pseudo_subject_limits
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def cell(rng, people=9, subjects=7):
@@ -65,4 +68,4 @@ def test_one_small_placement_does_not_shut_out_a_perfect_auc():
 def test_too_few_subjects_are_refused_in_words(subjects, words):
     interval = auc_interval(np.full(subjects, 0.5))
     assert interval.refused
-    assert words in interval.note
+    assert words in in_words(interval.note)

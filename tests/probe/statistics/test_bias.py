@@ -6,6 +6,9 @@ from scipy import special, stats
 
 from probe.errors import ComparisonError
 from probe.statistics import Errors, paired_response_bias_interval, response_bias_interval
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def errors(rng, people=12, missed=0.2, passed=0.05, strangers=0):
@@ -58,18 +61,20 @@ def test_a_difference_turns_with_the_order_and_is_none_with_itself(rng):
 def test_an_open_end_and_few_people_are_refused_in_words(rng):
     whole = errors(rng)
     none = Errors(np.zeros(12), whole.matches, None, 300, 300)
-    assert "no pair of the same person was missed" in response_bias_interval(none).note
+    assert "no pair of the same person was missed" in in_words(response_bias_interval(none).note)
     every = Errors(np.ones(12), whole.matches, None, 300, 300)
-    assert "every pair of the same person was missed" in response_bias_interval(every).note
+    assert "every pair of the same person was missed" in in_words(
+        response_bias_interval(every).note
+    )
     closed = np.where(np.isnan(whole.matches), np.nan, 0.0)
     assert "no pair of strangers passed" in (
-        response_bias_interval(Errors(whole.misses, closed, None, 300, 300)).note
+        in_words(response_bias_interval(Errors(whole.misses, closed, None, 300, 300)).note)
     )
     few = response_bias_interval(errors(rng, people=4))
     assert few.refused
-    assert "at least 5" in few.note
+    assert "at least 5" in in_words(few.note)
     gone = Errors(np.full(12, np.nan), whole.matches, None, 300, 300)
-    assert "no subject" in response_bias_interval(gone).note
+    assert "no subject" in in_words(response_bias_interval(gone).note)
     with pytest.raises(ComparisonError, match="subject by subject"):
         paired_response_bias_interval(whole, errors(rng, people=6))
 

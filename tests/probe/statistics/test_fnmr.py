@@ -14,6 +14,10 @@ from probe.statistics import (
     threshold_at,
     threshold_variance,
 )
+from probe.wording import wording_of
+
+in_words = wording_of().stored
+
 
 PEOPLE, SUBJECTS = 16, 12
 
@@ -109,5 +113,8 @@ def test_an_unresolved_rate_has_no_interval_of_the_population(rng):
     assert np.isnan(fnmr_by_subject(own, threshold.value)).all()
     interval = population_fnmr_interval(own, threshold)
     assert interval.refused
-    assert interval.note == "0.1 % needs at least 21 people with five pictures each, there are 5"
+    assert (
+        in_words(interval.note)
+        == "0.1\u00a0% needs at least 21 people with five pictures each, there are 5"
+    )
     assert paired_population_fnmr_interval((own, threshold), (own, threshold)).refused

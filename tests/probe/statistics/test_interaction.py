@@ -23,6 +23,9 @@ from probe.statistics.interaction.crossing import effects_and_interactions
 from probe.statistics.interaction.grid import grid_of
 from probe.wording import wording_of
 
+in_words = wording_of().stored
+
+
 BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
 HEAD = "name: crossed\ntitle: Crossed\nquestion: Both?\nphotos: {pattern: '{subject}/{take}.png'}\n"
 TURN = '  - {name: orientation, unit: "°", kind: circular, levels: [0, 90, 180], standard: 180}\n'
@@ -256,7 +259,7 @@ def test_shares_sum_to_one_or_say_why_there_are_none(seed, subjects, missing, to
         assert sum(each.share for each in found.shares) == pytest.approx(1)
         assert min(each.share for each in found.shares) >= 0
     else:
-        assert found.note
+        assert in_words(found.note)
 
 
 def test_margins_over_strangers_give_the_retention_and_its_error(rng):
@@ -290,23 +293,23 @@ def test_margins_over_strangers_give_the_retention_and_its_error(rng):
 
 def test_what_cannot_be_said_is_refused_in_words(rng):
     few = interactions(TWO, sample(rng, 4))
-    assert "needs at least 5" in few.whole[0].interval.note
+    assert "needs at least 5" in in_words(few.whole[0].interval.note)
     assert "cannot be said" in sentences(TWO, few)[0]
     empty = sample(rng, 20)
     empty[:, TWO.standard.index] = np.nan
     refused = interactions(TWO, empty)
-    assert "no figure of anybody" in refused.whole[0].interval.note
-    assert refused.shares.note
+    assert "no figure of anybody" in in_words(refused.whole[0].interval.note)
+    assert in_words(refused.shares.note)
     assert not refused.slices
     apart = np.full((20, 9), np.nan)
     apart[:10, :4] = sample(rng, 10)[:, :4]
     apart[10:, 4:] = sample(rng, 10)[:, 4:]
-    assert "not linked" in interactions(TWO, apart).whole[0].interval.note
+    assert "not linked" in in_words(interactions(TWO, apart).whole[0].interval.note)
     equal = interactions(TWO, np.ones((8, 9)))
     assert not any(term.decided for term in (*equal.effects, *equal.interactions))
-    assert equal.shares.note == "all figures are the same"
+    assert in_words(equal.shares.note) == "all figures are the same"
     below = interactions(TWO, -sample(rng, 8), relative=True)
-    assert "not above zero" in below.whole[0].interval.note
+    assert "not above zero" in in_words(below.whole[0].interval.note)
 
 
 @pytest.mark.parametrize(

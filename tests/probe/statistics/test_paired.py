@@ -12,6 +12,9 @@ from probe.statistics import (
     paired_mean_interval,
     paired_retention_interval,
 )
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def test_mean_difference_is_the_paired_t_interval(rng):
@@ -65,7 +68,7 @@ def test_the_difference_over_several_cells_is_that_of_their_mean_retentions(rng)
 
 def test_the_standard_cell_does_not_differ_by_definition(rng):
     one, other = gap(rng, 0.8), gap(rng, 0.7)
-    assert "by definition" in paired_retention_interval((one, one), (other, other)).note
+    assert "by definition" in in_words(paired_retention_interval((one, one), (other, other)).note)
 
 
 def test_fnmr_difference_of_zeros_and_ones_is_bonett_price():

@@ -6,6 +6,9 @@ from scipy import stats
 
 from probe.errors import ComparisonError
 from probe.statistics import CONDITIONAL, PictureScores, picture_mean_interval
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 @pytest.fixture
@@ -56,8 +59,10 @@ def test_two_conditions_add_their_variances(vectors):
 
 def test_too_few_pictures_are_refused_in_words():
     two = PictureScores(np.ones((2, 2)), "a", "a")
-    assert "at least 3" in picture_mean_interval(two).note
-    assert "at least 2" in picture_mean_interval(PictureScores(np.ones((1, 4)), "a", "b")).note
+    assert "at least 3" in in_words(picture_mean_interval(two).note)
+    assert "at least 2" in in_words(
+        picture_mean_interval(PictureScores(np.ones((1, 4)), "a", "b")).note
+    )
 
 
 def test_bad_input_is_named():

@@ -15,6 +15,9 @@ from probe.statistics import (
     threshold_at,
 )
 from probe.statistics.threshold import allowed_false_matches
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def everybody(seed, people=8, pictures=5, decimals=None, directions=1):
@@ -70,9 +73,12 @@ def test_the_rate_is_read_as_the_decimal_it_is_written_as():
 def test_what_is_not_resolved_is_refused_in_words():
     found = threshold_at(strangers_from([everybody(2)], 8), 0.001)
     assert not found.resolved
-    assert found.refusal == "0.1 % needs at least 21 people with five pictures each, there are 8"
+    assert (
+        in_words(found.refusal)
+        == "0.1\u00a0% needs at least 21 people with five pictures each, there are 8"
+    )
     assert np.isnan(found.value)
-    assert threshold_at(strangers_from([everybody(2)], 8), 0.01).refusal == ""
+    assert in_words(threshold_at(strangers_from([everybody(2)], 8), 0.01).refusal) == ""
 
 
 def test_people_who_were_not_all_compared_are_not_counted_on():
@@ -80,7 +86,9 @@ def test_people_who_were_not_all_compared_are_not_counted_on():
     first, second = np.divmod(np.arange(240), 30)
     scores = np.random.default_rng(0).normal(size=240)
     found = threshold_at(strangers_from([(scores, first, 8 + second)], 38), 0.01)
-    assert found.refusal == ("1 % needs at least 55 people photographed as these are, there are 38")
+    assert in_words(found.refusal) == (
+        "1\u00a0% needs at least 55 people photographed as these are, there are 38"
+    )
 
 
 def test_both_directions_of_a_pair_count_once():
@@ -89,7 +97,7 @@ def test_both_directions_of_a_pair_count_once():
     assert found.false_matches == 7
     assert found.pictures_each == 5
     assert not found.resolved
-    assert "at least 7 people with five pictures each, there are 6" in found.refusal
+    assert "at least 7 people with five pictures each, there are 6" in in_words(found.refusal)
 
 
 def test_people_needed_are_the_fewest():

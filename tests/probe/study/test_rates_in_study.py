@@ -20,6 +20,8 @@ from probe.study.steps import run_study
 from probe.study.verification import verify
 from probe.wording import wording_of
 
+in_words = wording_of().stored
+
 
 def said(finding):
     return wording_of().either(finding.message)
@@ -47,7 +49,10 @@ def test_errors_are_stated_at_every_rate_that_is_resolved(study):
     assert (first.fmr, second.fmr, third.fmr) == (0.03, 0.01, 0.001)
     assert second.value > first.value
     assert third.value is None
-    assert third.note == "0.1 % needs at least 34 people with three pictures each, there are 16"
+    assert (
+        in_words(third.note)
+        == "0.1\u00a0% needs at least 34 people with three pictures each, there are 16"
+    )
     rates = run.rates.set_index(["fmr_asked", "i", "j"]).sort_index()
     assert len(rates) == 3 * 6
     assert (rates.loc[0.01, "fnmr"] >= rates.loc[0.03, "fnmr"]).all()
@@ -89,7 +94,7 @@ def test_thresholds_set_on_half_of_the_people(study):
 
 
 def test_too_few_people_to_split_are_refused_before_anything_is_embedded(study, tmp_path):
-    with pytest.raises(UsageError, match="3 % needs at least 7 people") as refused:
+    with pytest.raises(UsageError, match="3\u00a0% needs at least 7 people") as refused:
         study(people=8, split_strangers=True)
     assert "leave --split-strangers out" in refused.value.hint
     assert not (tmp_path / "runs").exists()
@@ -101,7 +106,9 @@ def test_the_command_and_the_reports_say_so(tmp_path, protocol_file, make_photos
     given += ["--out", str(tmp_path / "runs"), "--json", "--split-strangers"]
     assert main([*given, "--fmr", "0.03,0.001"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["further_thresholds"][0]["note"].startswith("0.1 % needs at least 34 people")
+    assert in_words(told["further_thresholds"][0]["note"]).startswith(
+        "0.1\u00a0% needs at least 34 people"
+    )
     run = probe.open_run(told["run"])
     page = (run.path / "report.html").read_text("utf-8")
     report = json.loads((run.path / "report.json").read_text("utf-8"))
