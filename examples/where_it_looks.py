@@ -23,7 +23,7 @@ from probe.evidence import PairMaps, pair_maps
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.reports.colours import EVIDENCE, scale
-from probe.reports.overlay import with_map
+from probe.reports.sections.looks.overlay import with_map
 
 
 def evidence(given: str, files: list[Path]) -> tuple[Pictures, PairMaps]:

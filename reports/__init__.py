@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from probe.reports.document import Document
     from probe.runs.store import Run
 
 FORMATS = ("html", "pdf", "json")
@@ -33,14 +34,14 @@ def write(
         RunError: the run is not complete, or a file of it is missing or damaged.
     """
     from probe.files.atomic import write_bytes
-    from probe.reports.build import build
+    from probe.reports.document import build
 
     paths = _paths(run.path, out, formats)
     _check_complete(run)
     document = build(run, language)
-    made = {name: _render(name, document) for name in paths}
+    prints = {name: _render(name, document) for name in paths}
     for name, path in paths.items():
-        write_bytes(path, made[name])
+        write_bytes(path, prints[name])
     return paths
 
 
@@ -68,11 +69,9 @@ def _check_complete(run: Run) -> None:
         )
 
 
-def _render(name: str, document: object) -> bytes:
+def _render(name: str, document: Document) -> bytes:
     from probe.reports import html, json, pdf
-    from probe.reports.document import Document
 
-    assert isinstance(document, Document)
     if name == "html":
         return html.render(document).encode("utf-8")
     if name == "json":

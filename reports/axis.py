@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from probe.protocol.model import Condition, Factor, Protocol
-from probe.reports.document import Axis, Block
 from probe.reports.phrases import Phrases
 from probe.wording.numbers import amount, listed
 
 LEVEL_HEAD = 4
 """Column heads up to this many characters stand level."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Consecutive conditions under one heading (a series, or an outer factor's level)."""
+
+    label: str
+    start: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The conditions of a chapter.
+
+    Attributes:
+        labels: within their block, with unit (`180°`).
+        heads: as column heads (`180`).
+        full: complete (`180°, with backpack`).
+        blocks: headings over consecutive conditions; one without label when there is none.
+        standard: index of the standard condition.
+        upright: whether column heads are too long to stand level.
+    """
+
+    labels: tuple[str, ...]
+    heads: tuple[str, ...]
+    full: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    standard: int
+    upright: bool
 
 
 def axis_of(protocol: Protocol, language: str) -> Axis:
@@ -57,7 +87,7 @@ def range_of(protocol: Protocol, language: str, words: Phrases) -> str:
     parts = [_factor_range(factor, language) for factor in protocol.factors]
     if protocol.series:
         parts.append(
-            listed(protocol.series.label(each.key, language) for each in protocol.series.levels)
+            listed(protocol.series.label(level.key, language) for level in protocol.series.levels)
         )
     if protocol.expectation == "sensitive":
         parts.append(words["expect_sensitive"])
@@ -69,3 +99,14 @@ def _factor_range(factor: Factor, language: str) -> str:
     if factor.kind == "nominal":
         return amount(len(factor.levels), "level")
     return f"{_head(factor, first, language)} to {factor.label(last, language)}"
+
+
+def block_at(axis: Axis, index: int) -> Block | None:
+    """The block that starts at a condition, None inside one."""
+    return next((block for block in axis.blocks if block.start == index), None)
+
+
+def label_width(axis: Axis) -> int:
+    """Width of a heat map's row labels in pixels."""
+    longest = max(len(label) for label in axis.labels)
+    return min(max(7 * longest + 10, 36), 104)

@@ -1,61 +1,64 @@
-"""Cells of the run as printed figures: the one place where a stored number becomes text."""
+"""The cells of a run: all figures of every pair of conditions, as printed."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from probe.reports.document import Cell, Figure
+from probe.reports.figure import Figure, Row, figure, number, rarity, share
+from probe.reports.rates import Further, further_of
 from probe.reports.source import Source
-from probe.wording.numbers import NONE, count, decimal, percent, span, unit
+from probe.wording.numbers import NONE, count, decimal, unit
 
-Row = Mapping[str, Any]
-Rows = Mapping[tuple[int, int], Row]
-Further = tuple[tuple[str, Figure], ...]
+KINDS = ("mated", "at_large", "alike")
+"""Who is compared: a person with themselves, with strangers at large, with those dressed alike."""
+
 _EMPTY: Row = {}
 
 
-def number(row: Row, name: str) -> float | None:
-    """A finite figure of a row, None when there is none."""
-    value = row.get(name)
-    if value is None or isinstance(value, str) or not math.isfinite(value):
-        return None
-    return float(value)
+@dataclass(frozen=True)
+class Cell:
+    """All figures of one pair of conditions and one model.
 
+    Attributes:
+        i, j: condition indices, `i <= j`.
+        mean: mean cosine of the same person.
+        sd_pairs, sd_subjects: its spread over pairs and over people.
+        n_pairs, n_subjects: what it was taken over.
+        strangers, alike: mean cosine of strangers at large and dressed alike.
+        retention, fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
+        further: FNMR at further false match rates, each with the rate as printed.
+        misses, missed_pairs: `37 of 200` and `37 missed`, empty without a threshold.
+        large_passing, alike_passing: share of strangers above the threshold.
+        over: whether FNMR exceeds the limit of use.
+    """
 
-def figure(row: Row, name: str, low: str = "", high: str = "", note: str = "") -> Figure:
-    """A figure in hundredths (`.87`) with its interval."""
-    return _figure(row, (name, low, high, note), as_percent=False)
-
-
-def share(row: Row, name: str, low: str = "", high: str = "", note: str = "") -> Figure:
-    """A figure in per cent (`37 %`) with its interval."""
-    return _figure(row, (name, low, high, note), as_percent=True)
-
-
-def _figure(row: Row, names: tuple[str, str, str, str], *, as_percent: bool) -> Figure:
-    told = percent if as_percent else unit
-    value, low, high = (number(row, name) for name in names[:3])
-    interval = ""
-    if low is not None and high is not None:
-        interval = span(told(low), told(high))
-    note = str(row.get(names[3]) or "") if names[3] else ""
-    return Figure(told(value), value, low, high, interval, note)
-
-
-def rarity(row: Row) -> Figure:
-    """log10 FMR of the cell's mean: `−2.3`, or `< −3.1` when no stranger scored as high."""
-    value = number(row, "log10_fmr")
-    floored = bool(row.get("log10_fmr_floored")) and value is not None
-    return Figure(("<\u00a0" if floored else "") + decimal(value), value)
+    i: int
+    j: int
+    mean: Figure
+    sd_pairs: str
+    sd_subjects: str
+    n_pairs: str
+    n_subjects: str
+    strangers: Figure
+    alike: Figure
+    retention: Figure
+    fnmr: Figure
+    further: Further
+    log10_fmr: Figure
+    dprime: Figure
+    auc: Figure
+    eer: Figure
+    misses: str
+    missed_pairs: str
+    large_passing: Figure
+    alike_passing: Figure
+    over: bool
 
 
 def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     """The cells `i <= j` of a protocol and model, row by row."""
     kinds = {kind: _rows(source, protocol, backbone, kind) for kind in KINDS}
-    from probe.reports.decisions import further_of
-
     n = len(source.protocols[protocol].conditions)
     further = further_of(source, protocol, backbone)
     return tuple(
@@ -70,12 +73,31 @@ def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     )
 
 
-KINDS = ("mated", "at_large", "alike")
+def against_standard(cells: Sequence[Cell], standard: int, *, own: bool = True) -> list[Cell]:
+    """The cells of every condition against the standard one, in the protocol's order.
+
+    Args:
+        cells: the cells `i <= j` of a model.
+        standard: index of the standard condition.
+        own: whether the standard condition against itself is among them.
+    """
+    against = {c.i if c.j == standard else c.j: c for c in cells if standard in (c.i, c.j)}
+    return [against[k] for k in sorted(against) if own or k != standard]
 
 
-def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Rows:
+def other_of(cell: Cell, standard: int) -> int:
+    """The condition that a cell against the standard belongs to."""
+    return cell.j if cell.i == standard else cell.i
+
+
+def any_figure(cells: Sequence[Sequence[Cell]], name: str) -> bool:
+    """Whether any cell of any model has this figure."""
+    return any(getattr(cell, name).value is not None for model in cells for cell in model)
+
+
+def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Mapping[tuple[int, int], Row]:
     cells = source.run.cells
-    wanted = cells[
+    chosen = cells[
         (cells["protocol"] == protocol)
         & (cells["backbone"] == backbone)
         & (cells["variant"] == source.variant)
@@ -83,7 +105,7 @@ def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Rows:
     ]
     return {
         (row["i"], row["j"]): {str(k): v for k, v in row.items()}
-        for row in wanted.to_dict("records")
+        for row in chosen.to_dict("records")
     }
 
 

@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import UsageError, nearest
-from probe.reports.axis import axis_of
+from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
-from probe.reports.document import Axis
 from probe.runs.store import UNMASKED, Run
 from probe.wording.numbers import decimal, percent, unit
 
@@ -54,7 +53,7 @@ def heatmap(
     _known("kind", kind, ("mated", "at_large", "alike"))
     if kind != "mated" and figure != "mean":
         raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
-    values = run.matrix(protocol, backbone, figure, kind=kind, variant=variant)
+    values = run.matrix(backbone, protocol, figure, kind=kind, variant=variant)
     if not np.isfinite(values).any():
         raise UsageError(
             f"{protocol} has no {figure} of {kind} cells with {backbone} ({variant})",

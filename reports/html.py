@@ -4,43 +4,81 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from importlib import resources
-from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from probe.reports.chapters import NO_MATCH
-from probe.reports.colours import CHANGE, EVIDENCE, SCALES, ink_on, scale
-from probe.reports.document import Cell, Chapter, Document, Figure, Picture
-from probe.reports.layout import (
-    block_at,
-    column_head,
-    columns_of,
-    frame_of,
-    label_width,
-    layout_of,
-    parts_of,
-    table_columns,
-    table_note,
-    table_of,
-)
-from probe.reports.overlay import bar_colours
-from probe.reports.phrases import phrases
+from probe.reports.album import Picture
+from probe.reports.axis import block_at, label_width
+from probe.reports.colours import CHANGE, EVIDENCE, SCALES, Mode, ink_on, scale
+from probe.reports.document import Document, Filled, Part, joined
+from probe.reports.layout import frame_of
+from probe.reports.section import Json
 from probe.wording.numbers import unit
 
-FACTS = (
-    "fact_cosine",
-    "fact_strangers",
-    "fact_alike",
-    "fact_retention",
-    "fact_missed",
-    "fact_log10",
-    "fact_dprime",
-    "fact_pairs",
-)
+
+def render(document: Document) -> str:
+    """The page, as text."""
+    frame = frame_of(document.pictures.values())
+    environment = _environment(document, frame)
+    environment.globals.update(doc=document, t=document.words, frame=frame)
+
+    def printed(part: Part) -> Markup:
+        return Markup("".join(_sections(environment, part)))
+
+    styles = [_template("report.css"), scale_rules(), *_styles(document)]
+    return environment.get_template("report.html.j2").render(
+        printed=printed,
+        css=Markup("".join(styles)),
+        js=Markup(_template("report.js")),
+        data=Markup(script_json(page_data(document, frame))),
+    )
+
+
+def _environment(document: Document, frame: int) -> Environment:
+    sections = {filled.name: filled.section for filled in _filled(document)}
+
+    def load(name: str) -> str:
+        """`macros.html.j2` of the report, `looks/section.html.j2` of a section."""
+        folder, _, file = name.rpartition("/")
+        return sections[folder].file(file) if folder else _template(file)
+
+    environment = Environment(
+        loader=FunctionLoader(load),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        area=area,
+        line=line,
+        uri=uri,
+        narrow=narrow,
+        fitted=lambda seen: Markup(fitted(seen.width, seen.height, frame)),
+        block_at=block_at,
+        label_width=label_width,
+    )
+    return environment
+
+
+def _filled(document: Document) -> Iterator[Filled]:
+    yield from (filled for part in document.parts for filled in part.sections)
+
+
+def _sections(environment: Environment, part: Part) -> Iterator[str]:
+    for filled in part.sections:
+        if filled.data is not None:
+            template = environment.get_template(f"{filled.name}/section.html.j2")
+            yield template.render(data=filled.data, c=part.chapter)
+
+
+def _styles(document: Document) -> list[str]:
+    """The rules of sections that have some of their own, each once."""
+    sections = dict.fromkeys(filled.section for filled in _filled(document))
+    return [section.file("section.css") for section in sections]
 
 
 def narrow(text: str) -> str:
@@ -82,49 +120,11 @@ def uri(picture: Picture) -> str:
     return "data:image/webp;base64," + base64.b64encode(picture.data).decode("ascii")
 
 
-def render(document: Document) -> str:
-    """The page, as text."""
-    words = phrases(document.language)
-    frame = frame_of(document)
-    environment = Environment(
-        loader=PackageLoader("probe.reports"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters.update(
-        area=area,
-        line=line,
-        uri=uri,
-        narrow=narrow,
-        fitted=lambda seen: Markup(fitted(seen.width, seen.height, frame)),
-        block_at=block_at,
-        label_width=label_width,
-        parts=parts_of,
-        layout=layout_of,
-        table=table_of,
-        table_columns=table_columns,
-        column_head=column_head,
-        table_note=lambda chapter: table_note(chapter, document.language),
-    )
-    return environment.get_template("report.html.j2").render(
-        doc=document,
-        t=words,
-        frame=frame,
-        columns=columns_of(len(document.models)),
-        css=Markup(_template("report.css") + scale_rules()),
-        bars={name: ",".join(bar_colours(name)) for name in (EVIDENCE, CHANGE)},
-        js=Markup(_template("report.js")),
-        data=Markup(script_json(page_data(document, frame))),
-    )
-
-
 def _template(name: str) -> str:
     return (resources.files("probe.reports") / "templates" / name).read_text("utf-8")
 
 
-def script_json(data: Any) -> str:
+def script_json(data: Json) -> str:
     """JSON that can stand inside a script element: no character can end it."""
     text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
     for character in ("<", ">", "&", "\u2028", "\u2029"):
@@ -138,7 +138,7 @@ def scale_rules() -> str:
     return f"{_rules('light')}@media screen and (prefers-color-scheme:dark){{{dark}}}"
 
 
-def _rules(mode: Any) -> str:
+def _rules(mode: Mode) -> str:
     rules, ramps = [], []
     for name in (*SCALES, CHANGE):
         colours = scale(name, mode)
@@ -150,58 +150,19 @@ def _rules(mode: Any) -> str:
     return "".join(rules + ramps)
 
 
-def page_data(document: Document, frame: int) -> dict[str, Any]:
-    """What the page's script needs: printed facts of every cell, and scores of shown pairs."""
-    words = phrases(document.language)
+def page_data(document: Document, frame: int) -> dict[str, Json]:
+    """What the page's script needs: what every section gives it, by chapter."""
     return {
         "frame": frame,
-        "no_match": NO_MATCH,
         "units": [unit(k / 100) for k in range(-100, 101)],
         "models": [model.short for model in document.models],
-        "facts": [words[name] for name in FACTS],
-        "evidence": scale(EVIDENCE),
-        "pair_text": words["pair_text_all"],
-        "no_pairs": words["no_pairs_kept"],
-        "chapters": {chapter.key: _chapter_data(chapter) for chapter in document.chapters},
+        "evidence": list(scale(EVIDENCE)),
+        "chapters": {part.chapter.key: _script(part) for part in document.parts if part.chapter},
     }
 
 
-def _chapter_data(chapter: Chapter) -> dict[str, Any]:
-    rows = chapter.sheet.rows if chapter.sheet else ()
-    return {
-        "levels": chapter.axis.full,
-        "pictures": [row.own for row in rows] or [[""] * 5 for _ in chapter.axis.full],
-        "points": [
-            [{"model": m.model, **asdict(m.points)} for m in each.models if m.points]
-            for each in chapter.looks
-        ],
-        "models": [
-            {"facts": {f"{c.i}-{c.j}": facts_of(c) for c in cells}, "pairs": pairs}
-            for cells, pairs in zip(chapter.cells, chapter.pairs, strict=True)
-        ],
-    }
-
-
-def facts_of(cell: Cell) -> list[str]:
-    """The figures of a cell as the page shows them on pointing; empty where there is none."""
-    missed = with_interval(cell.fnmr)
-    passing = cell.alike_passing.text if cell.alike_passing.value is not None else ""
-    alike = with_interval(cell.alike)
-    measures = [f.text for f in (cell.dprime, cell.auc, cell.eer)]
-    return [
-        with_interval(cell.mean) or cell.mean.note,
-        with_interval(cell.strangers),
-        f"{alike}, {passing} pass" if alike and passing else alike,
-        with_interval(cell.retention),
-        f"{missed}, {cell.misses}" if missed else "",
-        cell.log10_fmr.text if cell.log10_fmr.value is not None else "",
-        ", ".join(measures) if cell.dprime.value is not None else "",
-        f"{cell.n_pairs}, {cell.n_subjects}",
-    ]
-
-
-def with_interval(figure: Figure) -> str:
-    """`.87 (.81 to .93)`, empty for no figure."""
-    if figure.value is None:
-        return ""
-    return f"{figure.text} ({figure.interval})" if figure.interval else figure.text
+def _script(part: Part) -> Json:
+    assert part.chapter is not None
+    sections = (f for f in part.sections if f.data is not None)
+    given = joined(filled.section.to_script(filled.data) for filled in sections)
+    return {"levels": list(part.chapter.axis.full), **given}

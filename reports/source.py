@@ -1,4 +1,4 @@
-"""What every part of the Document is built from."""
+"""A run as a report reads it: its tables by row, its thresholds, its sentences."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
-from probe.reports.curves import ScoreAxis, score_axis
+from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.phrases import Phrases, phrases
-from probe.runs.manifest import ThresholdEntry
+from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
 from probe.wording.numbers import short_names
 
@@ -23,7 +23,7 @@ DEFAULT_LIMIT = 0.10
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """A run and how it is to be told.
+    """A run, a language and a mask variant.
 
     Attributes:
         run: what is drawn.
@@ -38,7 +38,8 @@ class Source:
     @cached_property
     def words(self) -> Phrases:
         """The interface's phrases."""
-        return phrases(self.language)
+        scores = {entry.score for entry in self.run.manifest.backbones}
+        return phrases(self.language, *(scores if len(scores) == 1 else (COSINE,)))
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -49,6 +50,11 @@ class Source:
     def protocols(self) -> Mapping[str, Protocol]:
         """Protocols by name."""
         return self.run.protocols
+
+    @property
+    def headline(self) -> str:
+        """What was found, in one sentence; the study's name where there is none."""
+        return self.sentence("headline") or self.run.manifest.study
 
     @property
     def limit(self) -> float:
@@ -94,15 +100,15 @@ class Source:
     def rates(self) -> list[Mapping[str, Any]]:
         """Error rates of this variant at every false match rate; none in an older run."""
         table = self.run.rates
-        found = [] if table is None else _rows(table)
-        return [row for row in found if row["variant"] == self.variant]
+        rows = [] if table is None else _rows(table)
+        return [row for row in rows if row["variant"] == self.variant]
 
     @cached_property
     def further_rates(self) -> tuple[float, ...]:
         """False match rates beyond the first that some model's strangers resolve."""
         entries = self.run.manifest.further_thresholds
-        known = [e.fmr for e in entries if e.variant == self.variant and e.value is not None]
-        return tuple(dict.fromkeys(known))
+        resolved = [e.fmr for e in entries if e.variant == self.variant and e.value is not None]
+        return tuple(dict.fromkeys(resolved))
 
     @cached_property
     def masks(self) -> StoredMasks:
@@ -118,14 +124,24 @@ class Source:
     def interactions(self) -> list[Mapping[str, Any]]:
         """What crossed factors do, of this variant; none in a run without crossed factors."""
         table = self.run.interactions
-        found = [] if table is None else _rows(table)
-        return [row for row in found if row["variant"] == self.variant]
+        rows = [] if table is None else _rows(table)
+        return [row for row in rows if row["variant"] == self.variant]
+
+    def axis_of(self, backbone: str) -> ScoreAxis:
+        """The score axis of a backbone's shapes: one for all cosines, its own for other scores."""
+        entry = self.run.manifest.backbone(backbone)
+        return self._cosine_axis if entry.score == COSINE else own_axis(entry.score_range)
 
     @cached_property
-    def axis(self) -> ScoreAxis:
-        """The score axis of all shapes."""
-        cuts = [cut for name in self.run.backbones if (cut := self.cut(name)) is not None]
-        return score_axis(self.run.histograms, cuts)
+    def _cosine_axis(self) -> ScoreAxis:
+        names = [entry.name for entry in self.run.manifest.backbones if entry.score == COSINE]
+        cuts = [cut for name in names if (cut := self.cut(name)) is not None]
+        return score_axis(self.run.histograms, cuts, names)
+
+    def shape_of(self, backbone: str, **where: object) -> tuple[float, ...]:
+        """A row of a backbone's score counts as a smooth shape; empty without counts."""
+        counts = self.run.histograms.find(backbone=backbone, variant=self.variant, **where)
+        return self.axis_of(backbone).shape(counts, self.run.score_edges(backbone))
 
     @cached_property
     def people(self) -> int:
@@ -141,16 +157,16 @@ class Source:
     def findings(self, key: str, protocol: str = "", title: str | None = None) -> list[Finding]:
         """All findings with this key (and protocol, and title)."""
         return [
-            found
-            for found in self.run.findings
-            if (found.key, found.protocol) == (key, protocol)
-            and (title is None or found.title == title)
+            finding
+            for finding in self.run.findings
+            if (finding.key, finding.protocol) == (key, protocol)
+            and (title is None or finding.title == title)
         ]
 
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
-        found = self.finding(key, protocol, title)
-        return found.text if found else ""
+        finding = self.finding(key, protocol, title)
+        return finding.text if finding else ""
 
 
 def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:

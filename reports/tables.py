@@ -11,10 +11,10 @@ from itertools import product
 from pathlib import Path
 
 from probe.files.atomic import write_text
-from probe.reports.axis import axis_of
-from probe.reports.cells import cells_of
-from probe.reports.document import Axis, Cell, Figure
-from probe.reports.matrices import KINDS, cell_text
+from probe.reports.axis import Axis, axis_of
+from probe.reports.cells import Cell, cells_of
+from probe.reports.figure import Figure
+from probe.reports.matrix import KINDS, cell_text
 from probe.reports.source import Source
 from probe.runs.store import UNMASKED, Run
 

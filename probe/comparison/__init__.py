@@ -5,13 +5,17 @@
 """
 
 from probe.comparison.cast import Cast, cast_of
-from probe.comparison.cells import Cell, Comparison, Costliest, MatedPair, compare
+from probe.comparison.cells import Cell
+from probe.comparison.comparison import Comparison, Costliest, compare
 from probe.comparison.leaning import Changed, Leaning, leanings
+from probe.comparison.mated import MatedPairs
 from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
+from probe.comparison.needed import pairs_needed
 from probe.comparison.rates import RateAt
-from probe.comparison.scores import MatrixScores, ScoreSource, VectorScores, pair_scores
+from probe.comparison.scores import MatrixScores, PairScores, ScoreSource, VectorScores
 from probe.comparison.standard import (
     SPLIT_SEED,
+    NoScores,
     StandardStrangers,
     check_halves,
     standard_strangers,
@@ -27,9 +31,11 @@ __all__ = [
     "Comparison",
     "Costliest",
     "Leaning",
-    "MatedPair",
+    "MatedPairs",
     "MatrixScores",
     "ModelDifference",
+    "NoScores",
+    "PairScores",
     "RateAt",
     "ScoreSource",
     "StandardStrangers",
@@ -40,7 +46,7 @@ __all__ = [
     "compare",
     "compare_models",
     "leanings",
-    "pair_scores",
+    "pairs_needed",
     "standard_strangers",
     "tuning_half",
 ]

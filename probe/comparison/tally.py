@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast, Kind, Side
-from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.scores import BINS, Scores, ScoreSource, binned
+from probe.contracts import COSINE_RANGE
 
 BLOCK = 2_000_000
-"""Scores held at once."""
-
-EDGES = np.linspace(-1.0, 1.0, 401)
-"""Bin edges of the stored histograms."""
+"""Scores held at once: 16 MB a block (ours; larger blocks are no faster, smaller ones cost
+calls)."""
 
 Numbers = NDArray[np.int64]
 
@@ -33,12 +32,12 @@ def stranger_blocks(
 def _block(
     scores: ScoreSource, cast: Cast, kind: Kind, left: Side, right: Side, once: bool
 ) -> tuple[Scores, Numbers, Numbers]:
-    wanted = cast.allowed(kind, left, right)
+    compared = cast.allowed(kind, left, right)
     if once:
-        wanted &= left.people[:, None] < right.people[None, :]
-    first, second = np.nonzero(wanted)
-    found = scores.block(left.rows, right.rows)[first, second]
-    return found, left.people[first], right.people[second]
+        compared &= left.people[:, None] < right.people[None, :]
+    first, second = np.nonzero(compared)
+    values = scores.block(left.rows, right.rows)[first, second]
+    return values, left.people[first], right.people[second]
 
 
 class StrangerTally:
@@ -51,10 +50,11 @@ class StrangerTally:
         thresholds: match iff score > threshold; NaN for none. The first one's false matches are
             kept by pair of people too.
         testing: `(people,)` among whom false matches are counted; None: everybody.
+        limits: lowest and highest score of the scale on which scores are counted in bins.
 
     Attributes:
         pairs: comparisons taken in.
-        tested: comparisons among whom false matches are counted.
+        tested_pairs: comparisons among whom false matches are counted.
         false_matches: of each threshold `(thresholds,)`.
     """
 
@@ -65,6 +65,7 @@ class StrangerTally:
         mated: Scores,
         thresholds: Sequence[float],
         testing: NDArray[np.bool_] | None = None,
+        limits: tuple[float, float] = COSINE_RANGE,
     ) -> None:
         self._cast = cast
         self._mirror = kind == "alike" or cast.directions == 1
@@ -74,11 +75,12 @@ class StrangerTally:
         shape = (cast.subjects, len(cast.people))
         self._sums, self._counts = np.zeros(shape), np.zeros(shape, np.int64)
         self.pairs = 0
-        self.tested = 0
+        self.tested_pairs = 0
         self.false_matches = np.zeros(len(thresholds), np.int64)
         self._accepted, self._judged = np.zeros(shape), np.zeros(shape, np.int64)
         self._total = self._squares = 0.0
-        self.histogram = np.zeros(len(EDGES) - 1, np.int64)
+        self.histogram = np.zeros(BINS, np.int64)
+        self._limits = limits
         self.between = np.zeros(len(mated) + 1, np.int64)
         self.tied = np.zeros(len(mated) + 1, np.int64)
 
@@ -90,7 +92,7 @@ class StrangerTally:
         self._total += float(scores.sum())
         self._squares += float(scores @ scores)
         self._judge(scores, first, second)
-        self.histogram += np.histogram(scores, EDGES)[0]
+        self.histogram += binned(scores, self._limits)
         self._place(scores)
         self._pairwise(scores, first, second, self._sums, self._counts)
 
@@ -108,8 +110,8 @@ class StrangerTally:
     def mean(self) -> float:
         """Mean over pairs of people, each weighing the same; NaN without any."""
         means = self.pair_means
-        known = np.isfinite(means)
-        return float(means[known].mean()) if known.any() else float("nan")
+        compared = np.isfinite(means)
+        return float(means[compared].mean()) if compared.any() else float("nan")
 
     @property
     def sd_pairs(self) -> float:
@@ -139,7 +141,7 @@ class StrangerTally:
         if self._testing is not None:
             chosen = self._testing[first] & self._testing[second]
             scores, first, second = scores[chosen], first[chosen], second[chosen]
-        self.tested += len(scores)
+        self.tested_pairs += len(scores)
         for k, threshold in enumerate(self._thresholds):
             self.false_matches[k] += int(np.count_nonzero(scores > threshold))
         if len(self._thresholds) and np.isfinite(self._thresholds[0]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from probe.contracts import Masker, Reporter
-from probe.embedding.embed import Prepare
+from probe.embedding.fitted import Prepare
 from probe.errors import MaskError, PictureSourceError
 from probe.masking.making import make_masks, masked_set
 from probe.masking.mask_set import MaskSet

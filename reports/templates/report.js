@@ -3,7 +3,6 @@
   const data = JSON.parse(document.getElementById('data').textContent);
   const tip = document.getElementById('tip');
   const box = document.getElementById('pairs');
-  const NO_MATCH = data.no_match;
 
   const el = (tag, cls, text) => {
     const made = document.createElement(tag);
@@ -37,9 +36,9 @@
     const levels = data.chapters[f].levels;
     return i === j ? levels[i] : levels[i] + ' × ' + levels[j];
   };
-  const list = texts => {
+  const list = (chapter, texts) => {
     const dl = el('dl');
-    data.facts.forEach((name, k) => { if (texts[k]) dl.append(el('dt', '', name), el('dd', '', texts[k])); });
+    chapter.pop_up.facts.forEach((name, k) => { if (texts[k]) dl.append(el('dt', '', name), el('dd', '', texts[k])); });
     return dl;
   };
 
@@ -58,7 +57,7 @@
       });
     });
     const model = data.chapters[at.f].models[at.m];
-    tip.replaceChildren(el('b', '', names(at.f, at.i, at.j)), el('span', 'who', data.models[at.m]), list(model.facts[key(at.i, at.j)]));
+    tip.replaceChildren(el('b', '', names(at.f, at.i, at.j)), el('span', 'who', data.models[at.m]), list(data.chapters[at.f], model.facts[key(at.i, at.j)]));
     tip.hidden = false;
     place(td.getBoundingClientRect());
   }
@@ -76,7 +75,7 @@
 
   function grid(f, a, b, rows) {
     const pics = data.chapters[f].pictures;
-    const levels = data.chapters[f].levels;
+    const levels = data.chapters[f].levels, noMatch = data.chapters[f].no_match;
     const table = el('table');
     const head = table.createTHead().insertRow();
     head.append(el('td'));
@@ -89,7 +88,7 @@
       row.forEach(score => {
         const td = tr.insertCell();
         if (score === null) return;
-        const missed = score > NO_MATCH / 2, n = missed ? score - NO_MATCH : score;
+        const missed = score > noMatch / 2, n = missed ? score - noMatch : score;
         td.textContent = data.units[n + 100];
         td.className = 's' + Math.round(Math.min(Math.max(n, 0), 100) / 2) + (missed ? ' under' : '');
       });
@@ -100,12 +99,12 @@
   function open(td) {
     const { f, i, j } = where(td), a = Math.min(i, j), b = Math.max(i, j);
     const chapter = data.chapters[f];
-    const text = data.pair_text.replace('{a}', () => chapter.levels[a]).replace('{b}', () => chapter.levels[b]);
+    const text = chapter.pop_up.pairs.replace('{a}', () => chapter.levels[a]).replace('{b}', () => chapter.levels[b]);
     box.querySelector('h2').textContent = names(f, a, b);
     box.querySelector('.sub').textContent = text;
     box.querySelector('.grids').replaceChildren(...chapter.models.map((model, m) => {
       const one = el('div', 'one'), rows = model.pairs[key(a, b)];
-      one.append(el('h3', '', data.models[m]), rows ? grid(f, a, b, rows) : el('p', 'quiet', data.no_pairs), list(model.facts[key(a, b)]));
+      one.append(el('h3', '', data.models[m]), rows ? grid(f, a, b, rows) : el('p', 'quiet', chapter.pop_up.no_pairs), list(chapter, model.facts[key(a, b)]));
       return one;
     }));
     dark();
@@ -133,15 +132,15 @@
   const NS = 'http://www.w3.org/2000/svg';
   const decoded = new Map();
   const pointsOf = svg => {
-    const [f, v, m, side] = svg.dataset.place.split(' ');
-    const told = data.chapters[f].points[+v].find(each => each.model === +m);
-    if (!decoded.has(told)) decoded.set(told, Uint8Array.from(atob(told.data), c => c.charCodeAt(0)));
-    return { told, values: decoded.get(told), side: +side };
+    const [f, model, side, ...variant] = svg.dataset.place.split(' ');
+    const points = data.chapters[f].points.find(p => p.model === +model && p.variant === variant.join(' '));
+    if (!decoded.has(points)) decoded.set(points, Uint8Array.from(atob(points.data), c => c.charCodeAt(0)));
+    return { points, values: decoded.get(points), side: +side };
   };
-  const sizes = (told, side) => side === 0 ? [told.rows, told.columns] : [told.other_rows, told.other_columns];
-  const spot = (svg, told, side, row, column) => {
+  const sizes = (points, side) => side === 0 ? [points.rows, points.columns] : [points.other_rows, points.other_columns];
+  const spot = (svg, points, side, row, column) => {
     const [top, left, bottom, right] = svg.dataset.at.split(' ').map(Number);
-    const [rows, columns] = sizes(told, side), box = svg.viewBox.baseVal;
+    const [rows, columns] = sizes(points, side), box = svg.viewBox.baseVal;
     const w = box.width / columns / (right - left), h = box.height / rows / (bottom - top);
     return { x: (column / columns - left) / (right - left) * box.width, y: (row / rows - top) / (bottom - top) * box.height, w, h };
   };
@@ -158,8 +157,8 @@
   };
   const others = svg => [...svg.closest('.both').querySelectorAll('svg[data-place]')].find(each => each !== svg);
   function point(svg, row, column) {
-    const { told, values, side } = pointsOf(svg), other = others(svg);
-    const [rows, columns] = sizes(told, side), [r2, c2] = sizes(told, 1 - side);
+    const { points, values, side } = pointsOf(svg), other = others(svg);
+    const [rows, columns] = sizes(points, side), [r2, c2] = sizes(points, 1 - side);
     row = Math.max(0, Math.min(rows - 1, row));
     column = Math.max(0, Math.min(columns - 1, column));
     svg.dataset.row = row;
@@ -169,20 +168,20 @@
     let top = 1;
     for (let k = 0; k < r2 * c2; k++) top = Math.max(top, answer(k));
     [svg, other].forEach(each => shown(each, 'plain'));
-    const at = spot(svg, told, side, row, column);
+    const at = spot(svg, points, side, row, column);
     draw(svg, 'mark under', at);
     draw(svg, 'mark', at);
     for (let k = 0; k < r2 * c2; k++) {
       const u = answer(k) / top;
       if (u < 0.12) continue;
-      const cell = spot(other, told, 1 - side, Math.floor(k / c2), k % c2);
+      const cell = spot(other, points, 1 - side, Math.floor(k / c2), k % c2);
       draw(other, '', cell, data.evidence[Math.round(50 * u)], (0.82 * Math.min(1, (u - 0.06) / 0.5)).toFixed(2));
     }
   }
   const back = svg => [svg, others(svg)].forEach(each => shown(each, 'map'));
   document.querySelectorAll('.seen svg[data-place]').forEach(svg => {
     svg.addEventListener('click', e => {
-      const box = svg.getBoundingClientRect(), { told, side } = pointsOf(svg), [rows, columns] = sizes(told, side);
+      const box = svg.getBoundingClientRect(), { points, side } = pointsOf(svg), [rows, columns] = sizes(points, side);
       const [top, left, bottom, right] = svg.dataset.at.split(' ').map(Number);
       const y = top + (e.clientY - box.top) / box.height * (bottom - top);
       const x = left + (e.clientX - box.left) / box.width * (right - left);
@@ -193,7 +192,7 @@
       if (e.key === 'Escape') back(svg);
       if (!by) return;
       e.preventDefault();
-      const { told, side } = pointsOf(svg), [rows, columns] = sizes(told, side);
+      const { points, side } = pointsOf(svg), [rows, columns] = sizes(points, side);
       const row = svg.dataset.row === undefined ? rows >> 1 : +svg.dataset.row;
       const column = svg.dataset.column === undefined ? columns >> 1 : +svg.dataset.column;
       point(svg, row + by[0], column + by[1]);

@@ -8,7 +8,7 @@ import pymupdf
 import pytest
 
 import probe
-from probe.reports.build import build
+from probe.reports.document import build
 
 OTHER = '''
 import numpy as np
@@ -78,7 +78,7 @@ def test_misses_at_a_further_rate_stand_beside_those_that_decide(study, page_par
     run = study("stripes", fmr=(0.05, 0.01))
     (chapter,) = build(run).chapters
     rates = run.rates.set_index(["fmr_asked", "i", "j"])["fnmr"]
-    for cell in chapter.cells[0]:
+    for cell in chapter.data("matrices").cells[0]:
         ((rate, figure),) = cell.further
         assert rate == "1\u00a0%"
         assert figure.value == rates[0.01, cell.i, cell.j]
@@ -93,9 +93,9 @@ def test_many_models_show_their_number_in_the_summary(study):
     names = ("one", "two", "three", "four", "five")
     run = study(*(f"bands:{name}" for name in names), fmr=0.05)
     document = build(run)
-    assert document.decisions.leanings == ()
+    assert document.data("thresholds").leanings == ()
     page = run.report()["html"].read_text("utf-8")
-    for lean in document.summary.leans:
+    for lean in document.data("summary").leans:
         assert f"{lean.side}, c {lean.figure.text}" in page
 
 
@@ -112,6 +112,6 @@ def test_tables_that_lose_their_heads_on_a_phone_name_every_figure(study):
 
 def test_an_older_run_has_no_such_table():
     document = build(probe.open_run(Path(__file__).parents[1] / "data" / "run_v1"))
-    assert document.decisions is None
-    assert document.summary.leans == ()
-    assert all(cell.further == () for cell in document.chapters[0].cells[0])
+    assert document.data("thresholds") is None
+    assert document.data("summary").leans == ()
+    assert all(cell.further == () for cell in document.chapters[0].data("matrices").cells[0])

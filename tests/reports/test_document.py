@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from probe.reports import colours
-from probe.reports.build import build
 from probe.reports.curves import ScoreAxis
-from probe.reports.matrices import contour_of
+from probe.reports.document import build
+from probe.reports.matrix import contour_of
 from probe.wording.numbers import decimal, hundredths, percent, percents, short_names, unit
 
 
@@ -76,7 +76,7 @@ def test_contours_only_where_colour_tells_little() -> None:
 
 def test_contours_part_different_bands_only(run_of) -> None:
     for chapter in build(run_of("five")).chapters:
-        for group in chapter.groups:
+        for group in chapter.data("matrices").groups:
             for matrix in group.matrices:
                 for texts, marks in zip(matrix.texts, matrix.right, strict=True):
                     for k in range(len(texts) - 1):
@@ -99,22 +99,23 @@ def test_documents_hold_every_model_protocol_and_condition(run_of, name: str) ->
     run = run_of(name)
     document = build(run)
     assert [m.name for m in document.models] == run.backbones
-    assert [c.key for c in document.chapters] == list(run.protocols)
-    for chapter in document.chapters:
+    assert [c.chapter.key for c in document.chapters] == list(run.protocols)
+    for part in document.chapters:
+        chapter = part.chapter
         n = len(run.protocols[chapter.key].conditions)
         assert len(chapter.axis.full) == n == len(set(chapter.axis.full))
         assert sum(block.size for block in chapter.axis.blocks) == n
-        assert all(len(cells) == n * (n + 1) // 2 for cells in chapter.cells)
-        assert all(len(rows) == n for rows in chapter.ridges)
+        assert all(len(cells) == n * (n + 1) // 2 for cells in part.data("matrices").cells)
+        assert all(len(rows) == n for rows in part.data("scores").ridges)
 
 
 def test_the_worst_level_is_the_lowest_retention(run_of) -> None:
     run = run_of("five")
     document = build(run)
-    for row in document.summary.rows:
+    for row in document.data("summary").rows:
         protocol = run.protocols[row.key]
         for backbone, worst in zip(run.backbones, row.worst, strict=True):
-            column = run.matrix(row.key, backbone, "retention")[:, protocol.standard.index]
+            column = run.matrix(backbone, row.key, "retention")[:, protocol.standard.index]
             column[protocol.standard.index] = np.inf
             assert worst.figure.value == pytest.approx(column.min())
             assert worst.level == protocol.label(protocol.conditions[int(column.argmin())])
@@ -122,13 +123,13 @@ def test_the_worst_level_is_the_lowest_retention(run_of) -> None:
 
 def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
     document = build(run_of("one_person"))
-    assert document.summary.measure == "mean"
-    assert "needs at least 7 people" in document.summary_note
+    assert document.data("summary").measure == "mean"
+    assert "needs at least 7 people" in document.data("summary").note
     assert all(model.at is None for model in document.models)
-    assert {group.key for c in document.chapters for group in c.groups} == {"mean"}
+    assert {group.key for c in document.chapters for group in c.data("matrices").groups} == {"mean"}
 
 
 def test_japanese_titles_come_from_the_protocol(run_of) -> None:
     document = build(run_of("one_model"), "ja")
-    assert [chapter.title for chapter in document.chapters] == ["距離", "服装"]
-    assert document.chapters[1].axis.full[0] == "白いスウェット"
+    assert [part.chapter.title for part in document.chapters] == ["距離", "服装"]
+    assert document.chapters[1].chapter.axis.full[0] == "白いスウェット"

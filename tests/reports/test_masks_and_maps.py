@@ -13,8 +13,9 @@ import pymupdf
 import pytest
 from PIL import Image
 
-from probe.reports import colours, overlay
-from probe.reports.build import build
+from probe.reports import colours
+from probe.reports.document import build
+from probe.reports.sections.looks import overlay
 
 ROOT = Path(__file__).parents[1]
 BACKBONES = ("stripes", "mapped_backbone:mapped")
@@ -123,7 +124,7 @@ def test_the_change_is_masked_minus_as_shot(run, told):
 
     for model in told["chapters"][0]["masked"][0]["models"]:
         shot, filled = (
-            run.matrix("wall", model["model"], variant=v) for v in ("unmasked", "files")
+            run.matrix(model["model"], "wall", variant=v) for v in ("unmasked", "files")
         )
         for i in range(3):
             for j in range(3):
@@ -139,11 +140,11 @@ def test_exported_tables_hold_the_masked_figures(run, told, tmp_path):
     assert {row["variant"] for row in rows} == {"unmasked", "files"}
     for row in rows:
         where = int(row["i"]), int(row["j"])
-        stored = run.matrix("wall", row["backbone"], variant=row["variant"])[where]
+        stored = run.matrix(row["backbone"], "wall", variant=row["variant"])[where]
         assert float(row["mean"]) == stored
     for model in told["chapters"][0]["masked"][0]["cells"]:
         for cell in model["cells"]:
-            stored = run.matrix("wall", model["model"], variant="files")[cell["i"], cell["j"]]
+            stored = run.matrix(model["model"], "wall", variant="files")[cell["i"], cell["j"]]
             assert cell["mean"]["value"] == stored
     names = {path.name for path in tables.export(run, tmp_path)}
     assert {"wall.stripes.mean.tex", "wall.stripes.mean.files.tex"} <= names
@@ -172,7 +173,9 @@ def test_a_plain_run_has_none_of_this(report_of, page_parser):
 
 def test_points_are_the_stored_matrix(run, files, page_parser):
     page = page_parser.Page(files["html"].read_text("utf-8"))
-    found = page.data["chapters"]["wall"]["points"][0]
+    found = [
+        each for each in page.data["chapters"]["wall"]["points"] if each["variant"] == "unmasked"
+    ]
     assert [each["model"] for each in found] == [1]
     one = found[0]
     shape = tuple(one[k] for k in ("rows", "columns", "other_rows", "other_columns"))
@@ -183,7 +186,7 @@ def test_points_are_the_stored_matrix(run, files, page_parser):
 
 
 def test_fine_maps_are_added_up_before_they_are_sent():
-    from probe.reports.points import halved
+    from probe.reports.sections.looks.points import halved
 
     matrix = np.random.default_rng(0).random((5, 4, 6, 3))
     half = halved(matrix)
@@ -285,9 +288,9 @@ def test_nothing_runs_over_the_edge(files, browser, width, dark):
 def test_documents_of_masked_runs_are_whole(run):
     document = build(run)
     chapter = document.chapters[0]
-    assert [len(one.matrices) for one in chapter.masked[0].models] == [3, 3]
-    assert len(chapter.masked[0].pictures) == 3
-    for looks in chapter.looks:
+    assert [len(one.matrices) for one in chapter.data("masked")[0].models] == [3, 3]
+    assert len(chapter.data("masked")[0].pictures) == 3
+    for looks in (chapter.data("looks"), *chapter.data("looks_masked")):
         for look in looks.models:
             for key in (look.standard.picture, look.level.plain):
                 assert key in document.pictures

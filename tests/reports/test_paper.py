@@ -3,7 +3,7 @@
 import pymupdf
 import pytest
 
-from probe.reports.build import build
+from probe.reports.document import build
 from probe.reports.pdf import render
 
 MM = 72 / 25.4

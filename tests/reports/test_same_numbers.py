@@ -47,7 +47,7 @@ def test_json_holds_the_numbers_of_the_run(run_of, report_of, name: str) -> None
     for chapter in told["chapters"]:
         for model in chapter["cells"]:
             for figure in ("mean", "retention", "fnmr"):
-                matrix = run.matrix(chapter["key"], model["model"], figure)
+                matrix = run.matrix(model["model"], chapter["key"], figure)
                 for cell in model["cells"]:
                     value = cell[figure]["value"]
                     stored = matrix[cell["i"], cell["j"]]
@@ -78,15 +78,14 @@ def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, na
 
 @pytest.mark.parametrize("name", ["five", "one_person"])
 def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name: str) -> None:
-    from probe.reports.build import build
-    from probe.reports.layout import table_of
+    from probe.reports.document import build
 
     screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
     paper = pdf_text(report_of(name)["pdf"])
     rows = 0
     for chapter in build(run_of(name)).chapters:
-        for _, models in table_of(chapter):
-            for row in models:
+        for level in chapter.data("table").levels:
+            for row in level.rows:
                 figures = [text for pair in row.lines for text in pair if text]
                 assert bare("".join(figures)) in screen
                 assert all(bare(text) in paper for text in figures)

@@ -5,6 +5,7 @@ import pytest
 
 from probe.contracts import Masker
 from probe.embedding.embed import EmbeddingTask, embed
+from probe.embedding.loaded import ModelKey
 from probe.errors import MaskError
 from probe.masking import MaskSet, make_masks
 from probe.pictures.fitting import Fitting
@@ -52,13 +53,15 @@ def test_a_mask_set_survives_the_disk(record):
 def test_embedding_uses_the_masks(record, planted_mean):
     masks_made = make_masks(ByName({"a": half()}), [record("a", picture())])
     fitting = Fitting((40, 20), "stretch")
-    plain = EmbeddingTask(planted_mean, fitting)
+    key = ModelKey("mean")
+    plain = EmbeddingTask(planted_mean, fitting, key=key)
     masked = EmbeddingTask(
         planted_mean,
         fitting,
         "told",
         prepare=masks_made.prepare,
         prepare_digest=masks_made.prepare_digest,
+        key=key,
     )
     assert plain.space != masked.space
     (vectors, _), (filled, _) = (embed(t, [record("a", picture())]) for t in (plain, masked))

@@ -13,8 +13,8 @@ from PIL import Image
 from probe.cli import main
 from probe.errors import MaskError, ProbeError, UsageError
 from probe.masking import MaskSet
-from probe.reports.build import build
-from probe.reports.looks import GROUND, SILHOUETTE
+from probe.reports.document import build
+from probe.reports.sections.looks.look import GROUND, SILHOUETTE
 from probe.runs.store import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -74,7 +74,7 @@ def test_changes_are_the_differences_of_the_cells(ask, masks):
     for _, row in run.changes[run.changes["condition"] != ""].iterrows():
         i = next(c.index for c in run.protocols["turn"].conditions if c.key == row["condition"])
         before, after = (
-            run.matrix("turn", "stripes", row["figure"], variant=v)[i, standard.index]
+            run.matrix("stripes", "turn", row["figure"], variant=v)[i, standard.index]
             for v in run.manifest.variants
         )
         assert row["difference"] == pytest.approx(after - before, abs=1e-9)
@@ -159,7 +159,7 @@ def test_a_bad_sam_checkpoint_costs_its_variant_only(ask, tmp_path, content):
     assert any(
         note.startswith("the mask sam takes no part: sam.pth: ") for note in run.manifest.notes
     )
-    assert "mask sam takes no part: sam.pth" in " ".join(build(run).notes)
+    assert "mask sam takes no part: sam.pth" in " ".join(build(run).data("standard").notes)
 
 
 @pytest.mark.parametrize(
@@ -186,8 +186,8 @@ def test_two_masks_of_one_name_are_refused(ask, masks, tmp_path):
 
 def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
     run = run_study(ask(f"files={masks}", backbones=("mapped_backbone:scorer",)))
-    plain, filled = (run.embeddings("scorer", v)[1] for v in run.manifest.variants)
-    assert plain.shape == filled.shape == (72, 72)
+    plain, filled = (run.pair_scores("scorer", v)[2] for v in run.manifest.variants)
+    assert plain.shape == filled.shape
     assert not np.allclose(plain, filled)
     assert verify(run).problems == ()
 
@@ -201,10 +201,10 @@ def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
     run = run_study(told)
     assert run.manifest.variants == ("unmasked", "scene", "grabcut")
     apart = ~np.eye(3, dtype=bool)
-    shot, masked = (run.matrix("background", "stripes", variant=v) for v in ("unmasked", "scene"))
+    shot, masked = (run.matrix("stripes", "background", variant=v) for v in ("unmasked", "scene"))
     assert (masked[apart] > shot[apart]).all()
     strangers = [
-        run.matrix("background", "stripes", kind="at_large", variant=v)[2, 2]
+        run.matrix("stripes", "background", kind="at_large", variant=v)[2, 2]
         for v in ("unmasked", "scene")
     ]
     assert strangers[1] < masked.min() - 0.1
@@ -236,7 +236,7 @@ def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
     points, looks = run.points("turn", "mapped"), run.looks("turn", "mapped")
     whole = sum(points[k].sum(dtype=float) for k in ("matrix", "first", "second", "constant"))
     assert whole == pytest.approx(float(points["cosine"]), abs=2e-3)
-    column = run.matrix("turn", "mapped", "retention")[:, run.protocols["turn"].standard.index]
+    column = run.matrix("mapped", "turn", "retention")[:, run.protocols["turn"].standard.index]
     assert looks["shown"] == int(np.argmin(column[:2]))
     assert looks["reliance"]["people"] == 8
 
@@ -269,7 +269,8 @@ def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, ma
     run = run_study(replace(told, pictures=False))
     assert not any(name.startswith("pictures") for name in run.manifest.files)
     document = build(run)
-    looks = document.chapters[0].looks
+    chapter = document.chapters[0]
+    looks = (chapter.data("looks"), *(chapter.data("looks_masked") or ()))
     assert [each.variant for each in looks] == ["unmasked", "files"]
     assert all("No picture was kept with this run" in each.caption for each in looks)
     plain = document.pictures[looks[0].models[0].level.plain]
@@ -279,7 +280,7 @@ def test_without_pictures_maps_lie_on_grey_and_the_report_says_so(ask, masks, ma
     drawn = document.pictures[looks[0].models[0].level.picture]
     coloured = np.asarray(Image.open(io.BytesIO(drawn.data)).convert("RGB")).astype(int)
     assert np.ptp(coloured, axis=2).max() > 60
-    assert not document.chapters[0].masked[0].pictures
+    assert not chapter.data("masked")[0].pictures
 
 
 def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
@@ -327,7 +328,7 @@ def test_remedies_start_from_the_costliest_condition(ask, masks, mapped):
     run = run_study(told)
     found = run.remedies("turn", "mapped")
     standard = run.protocols["turn"].standard.index
-    column = run.matrix("turn", "mapped", "retention")[:, standard]
+    column = run.matrix("mapped", "turn", "retention")[:, standard]
     assert found["condition"] == int(np.argmin(np.delete(column, standard)))
     names = [rung["name"] for rung in found["rungs"]]
     assert names[:4] == ["nothing", "flip-average", "left-right", "mask"]

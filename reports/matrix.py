@@ -1,0 +1,165 @@
+"""Heat maps: figures of all pairs of conditions on a fixed scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.reports.axis import Axis
+from probe.reports.cells import Cell
+from probe.reports.colours import CHANGE, step
+from probe.reports.figure import Figure
+from probe.reports.phrases import Phrases
+from probe.wording.numbers import NONE, hundredths
+
+Marks = tuple[tuple[float, str], ...]
+"""(place 0..100, label) below a colour scale or an axis."""
+
+LARGEST_CHANGE = 0.2
+"""Ends of the scale of changes."""
+
+CONTOUR = 0.05
+"""Contours run where a figure crosses a multiple of this ..."""
+
+NARROW = 0.35
+"""... in groups whose figures all lie this close together, where colour alone tells little."""
+
+_UNIT_MARKS: Marks = ((0, "0"), (50, ".5"), (100, "1"))
+_PERCENT_MARKS: Marks = ((0, "0\u00a0%"), (50, "50\u00a0%"), (100, "100\u00a0%"))
+_RARITY_MARKS: Marks = ((0, "0"), (50, "−2"), (100, "−4"))
+_CHANGE_MARKS: Marks = ((0, "−.2"), (50, "0"), (100, "+.2"))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One figure that can be drawn as a heat map.
+
+    Attributes:
+        key: its name in phrases.
+        of: takes the figure from a cell.
+        scale: colour scale.
+        ends: values at the pale and at the dark end.
+        marks: labels below the ramp.
+        main: shown at once.
+    """
+
+    key: str
+    of: Callable[[Cell], Figure]
+    scale: str
+    ends: tuple[float, float]
+    marks: Marks
+    main: bool = False
+
+
+KINDS = (
+    Kind("mean", lambda c: c.mean, "similarity", (0, 1), _UNIT_MARKS, main=True),
+    Kind("retention", lambda c: c.retention, "retention", (0, 1), _UNIT_MARKS, main=True),
+    Kind("fnmr", lambda c: c.fnmr, "missed", (0, 1), _PERCENT_MARKS),
+    Kind("log10_fmr", lambda c: c.log10_fmr, "tail", (0, -4), _RARITY_MARKS),
+    Kind("at_large", lambda c: c.strangers, "similarity", (0, 1), _UNIT_MARKS),
+    Kind("alike", lambda c: c.alike, "similarity", (0, 1), _UNIT_MARKS),
+)
+
+
+@dataclass(frozen=True)
+class Ramp:
+    """A colour scale as it is shown.
+
+    Attributes:
+        scale: its name.
+        marks: (place 0..100, label) below it.
+        low, high: what its ends mean.
+    """
+
+    scale: str
+    marks: Marks
+    low: str
+    high: str
+
+
+def ramp_of(kind: Kind, words: Phrases) -> Ramp:
+    """The scale of a kind of heat map."""
+    low = words.get(f"{kind.key}_low", words["mean_low"])
+    return Ramp(kind.scale, kind.marks, low, words.get(f"{kind.key}_high", words["mean_high"]))
+
+
+def ramp_of_changes(low: str, high: str) -> Ramp:
+    """The scale of changes; `low` and `high` say what its ends mean."""
+    return Ramp(CHANGE, _CHANGE_MARKS, low, high)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One heat map.
+
+    Attributes:
+        texts: printed cells, row by row.
+        steps: colour steps 0..50, -1 where there is no figure.
+        right, below: whether a contour runs along the right or lower edge of a cell.
+        extremes: lowest and highest cell in words.
+    """
+
+    texts: tuple[tuple[str, ...], ...]
+    steps: tuple[tuple[int, ...], ...]
+    right: tuple[tuple[bool, ...], ...]
+    below: tuple[tuple[bool, ...], ...]
+    extremes: str
+
+
+def contour_of(values: Sequence[float | None]) -> float:
+    """The contour step of a group: 0 where the figures differ enough for colour to tell them."""
+    measured = [v for v in values if v is not None]
+    return CONTOUR if measured and max(measured) - min(measured) <= NARROW else 0.0
+
+
+def matrix_of(
+    key: str,
+    figures: Mapping[tuple[int, int], Figure],
+    axis: Axis,
+    ends: tuple[float, float],
+    *,
+    contour: float = 0.0,
+    extremes: str = "",
+) -> Matrix:
+    """A heat map of figures.
+
+    Args:
+        key: name of the figure (see `cell_text`).
+        figures: those of the cells `i <= j`.
+        axis: the conditions.
+        ends: values at the pale and at the dark end of the colour scale.
+        contour: step of the contours, 0 for none.
+        extremes: lowest and highest cell in words.
+    """
+    n = len(axis.full)
+    grid = [[figures[min(i, j), max(i, j)] for j in range(n)] for i in range(n)]
+    bands = [[_band(f.value, contour) for f in row] for row in grid]
+    return Matrix(
+        texts=tuple(tuple(cell_text(key, f) for f in row) for row in grid),
+        steps=tuple(tuple(step(f.value, *ends) for f in row) for row in grid),
+        right=tuple(
+            tuple(j + 1 < n and bands[i][j] != bands[i][j + 1] for j in range(n)) for i in range(n)
+        ),
+        below=tuple(
+            tuple(i + 1 < n and bands[i][j] != bands[i + 1][j] for j in range(n)) for i in range(n)
+        ),
+        extremes=extremes,
+    )
+
+
+def _band(value: float | None, contour: float) -> int | None:
+    # The printed figure decides, so that a contour never runs between two equal numbers.
+    if value is None or not contour:
+        return None
+    return hundredths(value) // hundredths(contour)
+
+
+def cell_text(key: str, figure: Figure) -> str:
+    """What stands in a cell: the printed figure, without what the heading already says."""
+    if figure.value is None:
+        return NONE
+    if key == "fnmr":
+        return figure.text.replace("\u00a0%", "").replace("\u00a0", "")
+    if key == "log10_fmr" and figure.text.startswith("<"):
+        return "<"
+    return figure.text

@@ -1,0 +1,27 @@
+"""Misses at false match rates beyond the first."""
+
+from __future__ import annotations
+
+from probe.reports.figure import Figure, Row, ends, number
+from probe.reports.source import Source
+from probe.wording.numbers import percent, rate
+
+Further = tuple[tuple[str, Figure], ...]
+"""FNMR at further false match rates, each with the rate as printed."""
+
+
+def further_of(source: Source, protocol: str, backbone: str) -> dict[tuple[int, int], Further]:
+    """FNMR of every cell (i <= j) at the further rates that any model resolves, in order."""
+    cells: dict[tuple[int, int], list[tuple[str, Figure]]] = {}
+    for row in source.rates:
+        here = (row["protocol"], row["backbone"]) == (protocol, backbone)
+        if here and row["fmr_asked"] in source.further_rates:
+            figures = cells.setdefault((row["i"], row["j"]), [])
+            figures.append((rate(row["fmr_asked"]), missed(row)))
+    return {place: tuple(figures) for place, figures in cells.items()}
+
+
+def missed(row: Row) -> Figure:
+    """FNMR of a row of `rates.parquet`, with its interval."""
+    value, low, high = (number(row, name) for name in ("fnmr", "low", "high"))
+    return Figure(percent(value), value, low, high, ends(row, percent), str(row["note"]))

@@ -1,0 +1,1 @@
+"""Failures to acquire: pictures that could not be used."""

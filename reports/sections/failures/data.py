@@ -1,0 +1,74 @@
+"""Failures to acquire: pictures that could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from probe.reports.section import Json, Names, Section, plain
+from probe.reports.source import Source
+from probe.reports.study import Study
+from probe.runs.store import UNMASKED
+from probe.wording.numbers import amount, count
+
+SHOWN_FAILURES = 40
+"""So many are shown one by one."""
+
+
+@dataclass(frozen=True)
+class FailureRow:
+    """A picture that could not be used."""
+
+    protocol: str
+    condition: str
+    subject: str
+    picture: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Failures:
+    """Failures to acquire: the sentence, the first of them, and how many are not shown."""
+
+    text: str
+    rows: tuple[FailureRow, ...]
+    more: str
+
+
+def build(study: Study) -> Failures:
+    """Pictures that could not be used, the first of them one by one."""
+    source = study.source
+    lost = [f for f in source.run.manifest.failures if f.variant == UNMASKED]
+    masked = [f for f in source.run.manifest.failures if f.variant != UNMASKED]
+    if not lost and not masked:
+        return Failures(source.words["no_failures"], (), "")
+    failures = [*lost, *masked]
+    rows = tuple(
+        FailureRow(_title(source, f.protocol), f.condition, f.subject, f.picture, f.reason)
+        for f in failures[:SHOWN_FAILURES]
+    )
+    rest = len(failures) - len(rows)
+    more = source.words["failures_more"].format(n=count(rest)) if rest else ""
+    return Failures(_text(source, len(lost), len(masked)), rows, more)
+
+
+def to_json(data: Failures | None, _: Names) -> Mapping[str, Json]:
+    """`failures`: what is printed; all of them stand in the manifest."""
+    return {"failures": plain(data)}
+
+
+def _text(source: Source, lost: int, masked: int) -> str:
+    words, parts = source.words, [source.words["no_failures"]]
+    if lost:
+        parts = [words["failures_text"].format(n=amount(lost, "picture"))]
+    if masked:
+        parts.append(words["failures_masked"].format(n=amount(masked, "picture")))
+    return " ".join(parts)
+
+
+def _title(source: Source, protocol: str) -> str:
+    known = source.protocols.get(protocol)
+    return known.title.language(source.language) if known else protocol
+
+
+SECTION = Section(__name__, build, to_json)

@@ -1,0 +1,1 @@
+"""What a chapter asks and what it found."""

@@ -1,0 +1,262 @@
+"""One model on one pair of pictures: its maps over them, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.reports.album import Album
+from probe.reports.sections.looks import overlay
+from probe.reports.sections.looks.points import Points, points_of
+from probe.reports.sections.looks.sentences import (
+    Evidence,
+    change_of,
+    facts_of,
+    sentence_of,
+    trial_of,
+)
+from probe.reports.source import Source
+from probe.reports.study import Chapter
+from probe.runs.store import UNMASKED
+from probe.wording.numbers import decimal, unit
+
+HEIGHT = 300
+"""Height of a picture with its map, in pixels."""
+
+GROUND, SILHOUETTE = 90, 150
+"""Grey of a picture that was not kept, and of the person in it."""
+
+CLEARLY = 0.01
+"""A smaller change of the mean similarity is not drawn as a map: it would show noise."""
+
+FEW_LEVELS = 4
+"""Up to so many other levels are shown beside the pair."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A picture under its map.
+
+    Attributes:
+        label: its condition.
+        picture, plain: keys of the picture with and without the map.
+        width, height: of both, in pixels.
+        place: where the picture lies in the frame the network saw: top, left, bottom, right as
+            shares of it.
+    """
+
+    label: str
+    picture: str
+    plain: str
+    width: int
+    height: int
+    place: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Further:
+    """Another level, beside the pair that is shown large.
+
+    Attributes:
+        seen: its first picture under its map, on the scale of the pair; the label ends in the
+            cosine.
+        mean, mean_top: as in `Look`.
+        change: what made the similarity change, empty where that is not known.
+    """
+
+    seen: Seen
+    mean: str
+    mean_top: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """One model on one pair of pictures.
+
+    Attributes:
+        model: its index.
+        standard, level: the two pictures.
+        sentence: what lies on the person, in plain words.
+        change: what made the similarity change, empty where that is not known.
+        facts: figures, as (name, text).
+        mean: picture of the change of the mean map, empty without one.
+        mean_top: its scale.
+        laid: how the mean maps were laid over each other.
+        test: how the maps stood the test, empty where they were not tested.
+        points: point to point, None where the model cannot tell.
+        further: the other levels, where there are few.
+    """
+
+    model: int
+    standard: Seen
+    level: Seen
+    sentence: str
+    change: str
+    facts: tuple[tuple[str, str], ...]
+    mean: str
+    mean_top: str
+    laid: str
+    test: str
+    points: Points | None
+    further: tuple[Further, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class _Views:
+    """What the pictures of one model in one variant are drawn from.
+
+    Attributes:
+        source: the run in the variant.
+        chapter: where the pictures stand.
+        name: of the pictures in the album.
+        top: the end of the scale of all maps that stand together.
+    """
+
+    source: Source
+    chapter: Chapter
+    name: str
+    top: float
+
+    def seen(self, image: str, label: str, evidence: Floats, place: Sequence[float]) -> Seen | None:
+        """A picture under its map; None where its size is not known.
+
+        Args:
+            image: its id.
+            label: what stands below it.
+            evidence: its map.
+            place: where it lies in the frame the network saw.
+        """
+        plain = _plain(self.source, self.chapter.album, image)
+        if plain is None:
+            return None
+        drawn = overlay.with_map(plain, evidence, place, self.top)
+        height, width = plain.shape[:2]
+        size, put = (width, height), self.chapter.album.put
+        return Seen(
+            label,
+            put(f"map {self.name} {label} {image}", overlay.webp(drawn), size),
+            put(f"plain {self.source.variant} {image}", overlay.webp(plain), size),
+            width,
+            height,
+            tuple(round(float(p), 4) for p in place),
+        )
+
+    def pair(self, level: Evidence) -> tuple[Seen, Seen] | None:
+        """The level's first picture and the standard one's, each under its map."""
+        axis, seen = self.chapter.axis, []
+        for side, label, place in zip(
+            ("first", "second"),
+            (axis.full[level["condition"]], axis.full[axis.standard]),
+            level["places"][0],
+            strict=True,
+        ):
+            one = self.seen(level[f"ids_{side}"][0], label, level[side][0], place)
+            if one is None:
+                return None
+            seen.append(one)
+        return seen[0], seen[1]
+
+    def further(self, level: Evidence, standard: Evidence | None) -> Further | None:
+        """Another level, beside the pair that is shown large."""
+        axis = self.chapter.axis
+        label = f"{axis.full[level['condition']]}: {unit(float(level['cosine'][0]))}"
+        seen = self.seen(level["ids_first"][0], label, level["first"][0], level["places"][0][0])
+        if seen is None:
+            return None
+        mean = self.mean(level, standard, f"{self.name} {level['condition']}")
+        return Further(seen, *mean, change_of(self.source, axis, level))
+
+    def mean(self, level: Evidence, standard: Evidence | None, name: str) -> tuple[str, str]:
+        """The change of the mean map since the standard condition: key of its picture, its scale.
+
+        It lies over the level's first picture; empty where it would show noise, or cannot be laid.
+        """
+        if standard is None or standard is level or _moved(level, standard) < CLEARLY:
+            return "", ""
+        if level.get("registered") != standard.get("registered"):
+            return "", ""
+        image, place = level["ids_first"][0], level["places"][0][0]
+        plain = _plain(self.source, self.chapter.album, image)
+        if plain is None:
+            return "", ""
+        change = level["mean"].astype(float) - standard["mean"].astype(float)
+        top = float(np.abs(change).max())
+        part, kept = overlay.cut(plain, place, level["boxes"][0])
+        drawn = overlay.with_change(part, overlay.part_of(change, kept, part.shape[:2]), top)
+        size = drawn.shape[1::-1]
+        key = self.chapter.album.put(f"mean {name} {image}", overlay.webp(drawn), size)
+        return key, decimal(top, 4).removeprefix("0")
+
+
+def look_of(chapter: Chapter, source: Source, model: int) -> Look | None:
+    """One model's maps in the variant of `source`; None where it has none, or no picture."""
+    name, variant, standard_at = source.run.backbones[model], source.variant, chapter.axis.standard
+    evidence = source.run.evidence(chapter.key, name, variant)
+    survey = source.run.looks(chapter.key, name, variant)
+    level = next((e for e in evidence if e["condition"] == survey.get("shown")), None)
+    if level is None:
+        return None
+    standard = next((e for e in evidence if e["condition"] == standard_at), None)
+    others = [e for e in evidence if e["condition"] not in (level["condition"], standard_at)]
+    few = others if variant == UNMASKED and len(others) <= FEW_LEVELS else []
+    top = _top(level, few)
+    views = _Views(source, chapter, f"{chapter.key} {name} {variant}", top)
+    pictures = views.pair(level)
+    if pictures is None:
+        return None
+    mean, mean_top = views.mean(level, standard, views.name)
+    beside = replace(views, name=f"{chapter.key} {name}")
+    further = (beside.further(other, standard) for other in few)
+    return Look(
+        model=model,
+        standard=pictures[1],
+        level=pictures[0],
+        sentence=sentence_of(source, name, level),
+        change=change_of(source, chapter.axis, level),
+        facts=tuple(facts_of(source, level, standard, {**survey, "top": top})),
+        mean=mean,
+        mean_top=mean_top,
+        laid=source.words[f"laid_{level.get('registered', '')}"] if mean else "",
+        test=trial_of(source, survey),
+        points=points_of(source, chapter.key, name, level),
+        further=tuple(one for one in further if one),
+    )
+
+
+def _top(level: Evidence, others: Sequence[Evidence]) -> float:
+    """The end of the scale: the strongest place of all maps that stand together."""
+    maps = [level["second"][0], *(shown["first"][0] for shown in (level, *others))]
+    return max(float(one.max()) for one in maps)
+
+
+def _moved(level: Evidence, standard: Evidence) -> float:
+    """How far the mean similarity of the pairs is from the standard condition's."""
+    return abs(float(np.mean(level["cosine"])) - float(np.mean(standard["cosine"])))
+
+
+def _plain(source: Source, album: Album, image: str) -> NDArray[np.uint8] | None:
+    """The picture as the network saw it, its background filled in a mask variant."""
+    data = album.rendition(image, source.variant)
+    if data is not None:
+        return overlay.scaled_to(overlay.opened(data), HEIGHT)
+    return _ground(source, image)
+
+
+def _ground(source: Source, image: str) -> NDArray[np.uint8] | None:
+    """An even ground of a picture's shape, the person as a silhouette where there is a mask."""
+    size = source.run.size(image)
+    if size is None:
+        return None
+    ground = np.full((*size, 3), GROUND, np.uint8)
+    for variant in source.run.manifest.variants:
+        mask = source.run.masks(variant).mask(image) if variant != UNMASKED else None
+        if mask is not None:
+            ground = np.where(mask[..., None], np.uint8(SILHOUETTE), ground)
+            break
+    return overlay.scaled_to(ground, HEIGHT)

@@ -1,0 +1,1 @@
+"""With the background removed: the same figures again, and what changed."""

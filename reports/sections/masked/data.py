@@ -1,0 +1,243 @@
+"""With the background removed: the same figures again, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from probe.reports.cells import Cell, against_standard, cells_of, other_of
+from probe.reports.figure import Figure, change_in_units
+from probe.reports.matrix import (
+    KINDS,
+    LARGEST_CHANGE,
+    Matrix,
+    Ramp,
+    matrix_of,
+    ramp_of,
+    ramp_of_changes,
+)
+from probe.reports.section import Json, Names, Section, declared, plain
+from probe.reports.sections.masked.table import MaskedRow, table_of
+from probe.reports.source import Source
+from probe.reports.study import Chapter
+from probe.runs.store import UNMASKED, StoredMasks
+from probe.wording.numbers import NONE, amount, percents, unit
+
+SHOWN = 4
+"""Conditions whose pictures are shown with and without background."""
+
+WIDE = 8
+"""With more conditions the heat map as shot is not printed a second time."""
+
+HEIGHT = 220
+"""Height of these pictures in pixels."""
+
+
+@dataclass(frozen=True)
+class MaskedPicture:
+    """A condition's picture as shot and with its background removed (keys of pictures)."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class MaskedModel:
+    """One model with and without background.
+
+    Attributes:
+        matrices: mean cosine as shot (left out for many conditions), masked, and the change.
+        threshold: as shot and masked, as printed.
+        strangers: mean cosine of strangers in the standard condition, as shot and masked.
+        note: both in words, where there are any.
+    """
+
+    matrices: tuple[Matrix, ...]
+    threshold: tuple[str, str]
+    strangers: tuple[str, str]
+    note: str
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A mask variant of a chapter.
+
+    Attributes:
+        variant: its name.
+        caption: what was done, with coverage and refusals.
+        finding: what the cells carry.
+        pictures: with and without background.
+        heads: what the matrices of a model are.
+        models: one a model.
+        ramps: scales of the heat maps and of their changes.
+        columns: heads of the table.
+        rows: its rows.
+        cells: for every model, all cells `i <= j` of this variant, row by row.
+    """
+
+    variant: str
+    caption: str
+    finding: str
+    pictures: tuple[MaskedPicture, ...]
+    heads: tuple[str, ...]
+    models: tuple[MaskedModel, ...]
+    ramps: tuple[Ramp, Ramp]
+    columns: tuple[str, ...]
+    rows: tuple[MaskedRow, ...]
+    cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
+
+
+def build(chapter: Chapter) -> tuple[Masked, ...] | None:
+    """Every mask variant of a chapter; None in a run without masks."""
+    variants = [name for name in chapter.source.run.manifest.variants if name != UNMASKED]
+    return tuple(_variant(chapter, name) for name in variants) or None
+
+
+def to_json(data: tuple[Masked, ...] | None, names: Names) -> Mapping[str, Json]:
+    """`masked`: one entry a variant, heat maps as their printed cells."""
+    return {"masked": [_variant_json(masked, names) for masked in data or ()]}
+
+
+def to_paper(data: tuple[Masked, ...]) -> Json:
+    """All but the figures of single cells."""
+    parts = ("variant", "caption", "finding", "pictures", "heads", "models", "ramps")
+    return [declared(masked, *parts, "columns", "rows") for masked in data]
+
+
+def _variant_json(masked: Masked, names: Names) -> Json:
+    models: list[Json] = [
+        {
+            "model": name,
+            **declared(model, "threshold", "strangers"),
+            **{
+                head: plain(matrix.texts)
+                for head, matrix in zip(masked.heads, model.matrices, strict=True)
+            },
+        }
+        for name, model in zip(names, masked.models, strict=True)
+    ]
+    rows: list[Json] = [
+        {**declared(row, "level", "columns"), "model": names[row.model]} for row in masked.rows
+    ]
+    cells: list[Json] = [
+        {"model": name, "cells": plain(model)}
+        for name, model in zip(names, masked.cells, strict=True)
+    ]
+    head = declared(masked, "variant", "caption", "finding", "columns")
+    return {**head, "models": models, "rows": rows, "cells": cells}
+
+
+def _variant(chapter: Chapter, variant: str) -> Masked:
+    source, words = chapter.source, chapter.words
+    masked = replace(source, variant=variant)
+    after = tuple(cells_of(masked, chapter.key, name) for name in source.run.backbones)
+    masks = source.run.masks(variant)
+    columns, rows = table_of(chapter, variant, after)
+    changes = ramp_of_changes(words["lower_masked"], words["higher_masked"])
+    return Masked(
+        variant=variant,
+        caption=_caption(chapter, masked, masks),
+        finding=source.sentence("masked", chapter.key, variant),
+        pictures=_pictures(chapter, variant),
+        heads=_heads(chapter),
+        models=tuple(_model(chapter, masked, k, after[k]) for k in range(len(after))),
+        ramps=(ramp_of(KINDS[0], words), changes),
+        columns=columns,
+        rows=rows,
+        cells=after,
+    )
+
+
+def _caption(chapter: Chapter, masked: Source, masks: StoredMasks) -> str:
+    source, words = chapter.source, chapter.words
+    lost = [f for f in source.run.manifest.failures if f.variant == masked.variant]
+    here = sum(f.protocol == chapter.key for f in lost)
+    refused = (
+        words["masked_refused"].format(n=amount(here, "picture"), why=_reasons(masks))
+        if here
+        else words["masked_none_refused"]
+    )
+    cover = masks.coverages()
+    quality = source.run.mask_quality(masked.variant)
+    kind = words.get(f"masked_by_{masked.variant}", words["masked_by"].format(name=masked.variant))
+    caption = words["masked_caption"].format(
+        kind=kind,
+        fill=masks.fill,
+        refused=refused,
+        cover=percents([float(cover.min()), float(cover.max())]),
+        threshold=words["masked_threshold"] if masked.decided else "",
+        quality=words["masked_quality"].format(
+            mean=unit(quality["iou_mean"]),
+            low=unit(quality["iou_low"]),
+            n=amount(quality["pictures"], "picture"),
+        )
+        if quality
+        else "",
+    )
+    undecided = "" if masked.decided or not source.decided else words["masked_undecided"]
+    return f"{caption.strip()} {undecided.format(why=masked.why_undecided)}".strip()
+
+
+def _reasons(masks: StoredMasks) -> str:
+    reasons = list(dict.fromkeys(masks.refused.values()))
+    return reasons[0] if len(reasons) == 1 else f"{reasons[0]}, and others" if reasons else NONE
+
+
+def _heads(chapter: Chapter) -> tuple[str, ...]:
+    words = chapter.words
+    heads = (words["as_shot"], words["masked"], words["change"])
+    return heads if len(chapter.axis.full) <= WIDE else heads[1:]
+
+
+def _pictures(chapter: Chapter, variant: str) -> tuple[MaskedPicture, ...]:
+    add, pictures = chapter.album.add, []
+    for condition in _chosen(chapter):
+        images = chapter.shown.own[condition]
+        pairs = ((add(i, HEIGHT), add(i, HEIGHT, variant)) for i in images)
+        before, after = next((pair for pair in pairs if all(pair)), ("", ""))
+        if after:
+            pictures.append(MaskedPicture(chapter.axis.full[condition], before, after))
+    return tuple(pictures)
+
+
+def _chosen(chapter: Chapter) -> list[int]:
+    """All conditions where there are few; else the standard, the lowest, the first, the last."""
+    n, standard = len(chapter.axis.full), chapter.axis.standard
+    if n <= SHOWN:
+        return list(range(n))
+    others = against_standard(chapter.cells[0], standard, own=False)
+    worst = min(others, key=lambda c: c.mean.value if c.mean.value is not None else 2.0)
+    return sorted({standard, other_of(worst, standard), 0, n - 1})
+
+
+def _model(chapter: Chapter, masked: Source, model: int, after: Sequence[Cell]) -> MaskedModel:
+    axis, s, source = chapter.axis, chapter.axis.standard, chapter.source
+    name, both = source.run.backbones[model], (chapter.cells[model], after)
+    shot, filled = ({(c.i, c.j): c.mean for c in cells} for cells in both)
+    change = {place: _difference(shot[place], filled[place]) for place in shot}
+    matrices = (
+        matrix_of("mean", shot, axis, (0, 1)),
+        matrix_of("mean", filled, axis, (0, 1)),
+        matrix_of("change", change, axis, (-LARGEST_CHANGE, LARGEST_CHANGE)),
+    )
+    cuts = (unit(source.cut(name)), unit(masked.cut(name)))
+    at_standard = [next(c.strangers.text for c in cells if c.i == c.j == s) for cells in both]
+    strangers = (at_standard[0], at_standard[1])
+    notes = [
+        chapter.words[key].format(a=pair[0], b=pair[1])
+        for key, pair in (("threshold_both", cuts), ("strangers_both", strangers))
+        if pair != (NONE, NONE)
+    ]
+    shown = matrices[-len(_heads(chapter)) :]
+    return MaskedModel(shown, cuts, strangers, " · ".join(notes))
+
+
+def _difference(before: Figure, after: Figure) -> Figure:
+    if before.value is None or after.value is None:
+        return Figure(NONE)
+    value = after.value - before.value
+    return Figure(change_in_units(value), value)
+
+
+SECTION = Section(__name__, build, to_json, to_paper=to_paper)

@@ -1,0 +1,92 @@
+"""Every condition against the standard one: as shot, masked, and the paired change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.reports.cells import Cell, against_standard
+from probe.reports.figure import Figure, Row, change_in_points, change_in_units, ends
+from probe.reports.study import Chapter
+from probe.wording.numbers import NONE
+
+Line = tuple[str, str]
+"""A printed figure, and what stands below it in small print."""
+
+MEASURES = (("cosine", "mean"), ("retention", "retention"), ("missed_head", "fnmr"))
+"""What is tabled: its phrase, and the figure of a cell."""
+
+
+@dataclass(frozen=True)
+class MaskedRow:
+    """One model at one condition; `columns` are printed figures with what stands below them."""
+
+    level: str
+    model: int
+    columns: tuple[Line, ...]
+
+
+def table_of(
+    chapter: Chapter, variant: str, masked: Sequence[Sequence[Cell]]
+) -> tuple[tuple[str, ...], tuple[MaskedRow, ...]]:
+    """The heads of the table, and its rows.
+
+    Args:
+        chapter: with the cells as shot.
+        variant: the mask variant.
+        masked: for every model, its cells.
+    """
+    both = [
+        [against_standard(model, chapter.axis.standard) for model in cells]
+        for cells in (chapter.cells, masked)
+    ]
+    used = [
+        (phrase, name)
+        for phrase, name in MEASURES
+        if any(_of(cell, name).value is not None for cells in both for m in cells for cell in m)
+    ]
+    words = chapter.words
+    beside = (words["as_shot"], words["masked"], words["change"])
+    heads = tuple(f"{words[phrase]}, {head}" for phrase, _ in used for head in beside)
+    changes = _changes(chapter, variant)
+    rows = tuple(
+        MaskedRow(
+            chapter.axis.full[k],
+            model,
+            tuple(
+                line
+                for _, name in used
+                for line in _lines(
+                    name, (shot[k], filled[k]), changes.get((model, name, condition.key))
+                )
+            ),
+        )
+        for k, condition in enumerate(chapter.protocol.conditions)
+        for model, (shot, filled) in enumerate(zip(*both, strict=True))
+    )
+    return heads, rows
+
+
+def _changes(chapter: Chapter, variant: str) -> Mapping[tuple[int, str, str], Row]:
+    """The paired changes by model, figure and condition."""
+    names = chapter.source.run.backbones
+    return {
+        (names.index(row["backbone"]), row["figure"], row["condition"]): row
+        for row in chapter.source.changes
+        if (row["protocol"], row["variant"]) == (chapter.key, variant)
+    }
+
+
+def _of(cell: Cell, name: str) -> Figure:
+    figure: Figure = getattr(cell, name)
+    return figure
+
+
+def _lines(name: str, pair: tuple[Cell, Cell], change: Row | None) -> tuple[Line, Line, Line]:
+    before, after = (_of(cell, name) for cell in pair)
+    lines = (before.text, before.interval), (after.text, after.interval)
+    if before.value is None or after.value is None:
+        return *lines, (NONE, "")
+    printed = change_in_points if name == "fnmr" else change_in_units
+    interval = ends(change, printed) if change is not None else ""
+    return *lines, (printed(after.value - before.value), interval)

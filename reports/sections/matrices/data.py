@@ -1,0 +1,216 @@
+"""Every condition against every other: heat maps, the figures of every cell, and its pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from probe.reports.cells import Cell, any_figure
+from probe.reports.figure import Figure
+from probe.reports.layout import MANY_LEVELS
+from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, matrix_of, ramp_of
+from probe.reports.section import Json, Names, Section, declared, plain
+from probe.reports.sections.matrices.facts import FACTS, facts_of
+from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
+from probe.reports.study import Chapter
+from probe.runs.manifest import COSINE
+from probe.wording.numbers import amount, count, span, unit
+
+RAW = ("mean", "at_large", "alike")
+"""Figures that are scores as a model gave them."""
+
+
+@dataclass(frozen=True)
+class MatrixGroup:
+    """The same figure for every model, on one fixed scale.
+
+    Attributes:
+        key: `mean`, `retention`, `fnmr`, `log10_fmr`, `at_large` or `alike`.
+        title, caption: heading and how to read it.
+        ramp: its colour scale.
+        matrices: one a model.
+        main: shown at once; the others are folded away on the page.
+    """
+
+    key: str
+    title: str
+    caption: str
+    ramp: Ramp
+    matrices: tuple[Matrix, ...]
+    main: bool
+
+
+@dataclass(frozen=True)
+class PopUp:
+    """What the page says about a cell that is pointed at or chosen.
+
+    Attributes:
+        facts: names of the figures of a cell.
+        pairs: what the grid of pairs shows.
+        no_pairs: why there is none.
+    """
+
+    facts: tuple[str, ...]
+    pairs: str
+    no_pairs: str
+
+
+@dataclass(frozen=True)
+class Matrices:
+    """The heat maps of a chapter.
+
+    Attributes:
+        caption: over how many people and pairs.
+        groups: one a figure, the main ones first.
+        side: whether the two main figures stand side by side.
+        per: heat maps in a row.
+        cells: for every model, the cells with `i <= j`.
+        pairs: for every model, `"i-j"` to scores of the shown person's pictures.
+        pop_up: what the page says about a cell.
+    """
+
+    caption: str
+    groups: tuple[MatrixGroup, ...]
+    side: bool
+    per: int
+    cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
+    pairs: tuple[Mapping[str, PairRows], ...] = field(repr=False)
+    pop_up: PopUp
+
+
+def build(chapter: Chapter) -> Matrices:
+    """The heat maps that have any figure."""
+    groups = tuple(
+        _group(kind, chapter)
+        for kind in KINDS
+        if any(kind.of(c).value is not None for model in chapter.cells for c in model)
+    )
+    side, per = _layout(chapter, groups)
+    return Matrices(
+        caption=_caption(chapter),
+        groups=groups,
+        side=side,
+        per=per,
+        cells=chapter.cells,
+        pairs=tuple(pairs_of(chapter, name) for name in chapter.source.run.backbones),
+        pop_up=PopUp(
+            facts=tuple(chapter.words[name] for name in FACTS),
+            pairs=chapter.words["pair_text_all"],
+            no_pairs=chapter.words["no_pairs_kept"],
+        ),
+    )
+
+
+def to_json(data: Matrices | None, names: Names) -> Mapping[str, Json]:
+    """`matrix_caption`, `groups` with the printed cells, `cells` with all their figures."""
+    assert data is not None
+    cells: list[Json] = [
+        {"model": name, "cells": plain(model)}
+        for name, model in zip(names, data.cells, strict=True)
+    ]
+    groups: list[Json] = [_group_json(group, names) for group in data.groups]
+    return {"matrix_caption": data.caption, "groups": groups, "cells": cells}
+
+
+def to_script(data: Matrices) -> Mapping[str, Json]:
+    """`models`: the printed figures of every cell, and the scores of shown pairs; their words."""
+    models: list[Json] = [
+        {"facts": {f"{c.i}-{c.j}": plain(facts_of(c)) for c in cells}, "pairs": plain(pairs)}
+        for cells, pairs in zip(data.cells, data.pairs, strict=True)
+    ]
+    return {"models": models, "no_match": NO_MATCH, **declared(data, "pop_up")}
+
+
+def to_paper(data: Matrices) -> Json:
+    """The heat maps: the figures of single cells stand in the table."""
+    return declared(data, "caption", "groups", "side", "per")
+
+
+def _group_json(group: MatrixGroup, names: Names) -> Json:
+    matrices: list[Json] = [
+        {"model": name, **declared(matrix, "texts", "extremes")}
+        for name, matrix in zip(names, group.matrices, strict=True)
+    ]
+    head = declared(group, "key", "title", "caption", "main")
+    return {**head, **declared(group.ramp, "scale", "marks", "low", "high"), "matrices": matrices}
+
+
+def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]:
+    """Whether two figures stand side by side, and how many heat maps in a row."""
+    models, n = len(chapter.cells), len(chapter.axis.labels)
+    side = sum(g.main for g in groups) > 1 and (models == 1 or (models == 2 and n <= MANY_LEVELS))
+    if n > 2 * MANY_LEVELS:
+        return False, 1
+    return side, models if side else min(models, 4 if n <= MANY_LEVELS else 2)
+
+
+def _caption(chapter: Chapter) -> str:
+    calibrated = any_figure(chapter.cells, "retention")
+    return chapter.words["matrix_caption"].format(
+        people=amount(chapter.source.people, "person", "people"),
+        pairs=_pair_counts(chapter.cells[0]),
+        calibrated=chapter.words["matrix_calibrated"] if calibrated else "",
+    )
+
+
+def _pair_counts(cells: Sequence[Cell]) -> str:
+    """`200 pairs of pictures a cell (80 on the diagonal)`, ranges where cells differ."""
+    apart = sorted({int(c.n_pairs.replace(",", "")) for c in cells if c.i != c.j})
+    same = sorted({int(c.n_pairs.replace(",", "")) for c in cells if c.i == c.j})
+
+    def printed(counts: Sequence[int]) -> str:
+        if len(counts) == 1:
+            return count(counts[0])
+        return span(count(counts[0]), count(counts[-1]))
+
+    return f"{printed(apart)} pairs of pictures a cell ({printed(same)} on the diagonal)"
+
+
+def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
+    cells, words = chapter.cells, chapter.words
+    contour = contour_of([kind.of(c).value for m in cells for c in m]) if kind.main else 0.0
+    contours = words["contours"].format(step=unit(contour)) if contour else ""
+    return MatrixGroup(
+        key=kind.key,
+        title=words[kind.key],
+        caption=f"{words[f'{kind.key}_caption']} {contours}".strip(),
+        ramp=ramp_of(kind, words),
+        matrices=tuple(
+            _matrix(kind, model, chapter, contour, ends)
+            for model, ends in zip(cells, _colour_ends(kind, chapter), strict=True)
+        ),
+        main=kind.main,
+    )
+
+
+def _colour_ends(kind: Kind, chapter: Chapter) -> list[tuple[float, float]]:
+    """Values at the ends of the colour scale, a model: other scores than cosines have their own."""
+    entries = chapter.source.run.manifest.backbones
+    own = kind.key in RAW
+    return [entry.score_range if own and entry.score != COSINE else kind.ends for entry in entries]
+
+
+def _matrix(
+    kind: Kind,
+    cells: Sequence[Cell],
+    chapter: Chapter,
+    contour: float,
+    ends: tuple[float, float],
+) -> Matrix:
+    figures = {(c.i, c.j): kind.of(c) for c in cells}
+    extremes = _extremes(figures, chapter, lows=kind.main)
+    return matrix_of(kind.key, figures, chapter.axis, ends, contour=contour, extremes=extremes)
+
+
+def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lows: bool) -> str:
+    """The lowest (or highest) cell off the diagonal in words, empty where there are not two."""
+    apart = {p: f for p, f in figures.items() if p[0] != p[1] and f.value is not None}
+    if len(apart) < 2:
+        return ""
+    pick = min if lows else max
+    place = pick(apart, key=lambda p: apart[p].value or 0.0)
+    a, b = (chapter.axis.full[k] for k in place)
+    return f"{chapter.words['lowest' if lows else 'highest']} {apart[place].text}: {a} × {b}"
+
+
+SECTION = Section(__name__, build, to_json, to_script, to_paper)

@@ -1,0 +1,1 @@
+"""The headline, what stands below it, and three pictures beside it."""

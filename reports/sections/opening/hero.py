@@ -1,0 +1,184 @@
+"""The pictures beside the headline: enrolled, the same person where it costs most, someone else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.reports.cells import Cell, against_standard, other_of
+from probe.reports.source import Source
+from probe.reports.study import Chapter, Study
+from probe.wording.numbers import listed, percents, unit, units
+
+FEW = 3
+"""Up to this many models are told one by one."""
+
+HERO_HEIGHT = 320
+"""Height of these pictures in pixels."""
+
+
+@dataclass(frozen=True)
+class Hero:
+    """One of the pictures beside the headline."""
+
+    picture: str
+    head: str
+    text: str
+    bad: bool = False
+
+
+def hero_of(study: Study) -> tuple[Hero, ...]:
+    """The standard picture, the same person where it costs most, and somebody else."""
+    source, album = study.source, study.album
+    costly = _costliest(_unwanted(study))
+    ids = _firsts(source, costly[0].key, study.subject) if costly else {}
+    if costly is None or not ids:
+        return ()
+    chapter, cell = costly
+    standard = chapter.axis.standard
+    other = other_of(cell, standard)
+    if standard not in ids or other not in ids or not album.add(ids[standard], HERO_HEIGHT):
+        return ()
+    words = source.words
+    over = _cuts(source)
+    first = Hero(
+        album.add(ids[standard], HERO_HEIGHT),
+        words["enrolled"],
+        words["enrolled_text"].format(over=over),
+    )
+    same = _same(source, chapter, (ids[standard], ids[other]), other)
+    second = Hero(album.add(ids[other], HERO_HEIGHT), words["hero_same"], *same)
+    third = _someone_else(chapter)
+    return (first, second, third) if third else (first, second)
+
+
+def _unwanted(study: Study) -> Sequence[Chapter]:
+    """The chapters in which a fall is a fault; all of them when it is wanted everywhere."""
+    faults = [c for c in study.chapters if c.protocol.expectation == "invariant"]
+    return faults or study.chapters
+
+
+def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
+    candidates = [
+        (chapter, cell)
+        for chapter in chapters
+        for cells in chapter.cells[:1]
+        for cell in against_standard(cells, chapter.axis.standard, own=False)
+        if cell.mean.value is not None
+    ]
+    return min(candidates, key=lambda candidate: _cost(candidate[1]), default=None)
+
+
+def _cost(cell: Cell) -> float:
+    value = cell.retention.value if cell.retention.value is not None else cell.mean.value
+    return 0.0 if value is None else value
+
+
+def _firsts(source: Source, protocol: str, subject: str) -> Mapping[int, str]:
+    images = source.run.images
+    own = images[
+        (images["protocol"] == protocol)
+        & (images["role"] == "subject")
+        & (images["subject"] == subject)
+        & (images["status"] == "ok")
+    ]
+    firsts = own.drop_duplicates("condition").set_index("condition")["image_id"]
+    return {int(str(k)): str(v) for k, v in firsts.to_dict().items()}
+
+
+def _cuts(source: Source) -> str:
+    if not source.decided:
+        return ""
+    cuts = [source.cut(name) for name in source.run.backbones]
+    return source.words["enrolled_over"].format(scores=_scores([c for c in cuts if c is not None]))
+
+
+def _scores(values: Sequence[float]) -> str:
+    if len(values) > FEW:
+        return units(values)
+    return listed(unit(v) for v in values)
+
+
+def _same(source: Source, chapter: Chapter, ids: tuple[str, str], other: int) -> tuple[str, bool]:
+    """The score of the two pictures shown, and what every model makes of it."""
+    pairs = source.run.pairs
+    shown = pairs[
+        (pairs["protocol"] == chapter.key)
+        & (pairs["variant"] == source.variant)
+        & (pairs["kind"] == "mated")
+        & pairs["image_a"].isin(ids)
+        & pairs["image_b"].isin(ids)
+    ].drop_duplicates("backbone")
+    score_of = dict(zip(shown["backbone"], shown["score"], strict=True))
+    scores = [float(score_of[name]) for name in source.run.backbones if name in score_of]
+    level = chapter.axis.full[other]
+    if len(scores) < len(source.run.backbones):
+        return level, False
+    verdict, bad = _verdict(source, scores)
+    text = source.words["hero_same_text"].format(
+        level=level, scores=_scores(scores), verdict=verdict
+    )
+    return text, bad
+
+
+def _verdict(source: Source, scores: Sequence[float]) -> tuple[str, bool]:
+    if not source.decided:
+        return "", False
+    words = source.words
+    cuts = [source.cut(name) for name in source.run.backbones]
+    missing = [
+        name
+        for name, score, cut in zip(source.run.backbones, scores, cuts, strict=True)
+        if cut is not None and score <= cut
+    ]
+    judges = missing or source.run.backbones
+    key = "verdict_stranger" if missing else "verdict_same"
+    return words[key].format(who=_who(source, judges)), bool(missing)
+
+
+def _who(source: Source, names: Sequence[str]) -> str:
+    words, n = source.words, len(source.run.backbones)
+    if len(names) == n:
+        key = {1: "the_model", 2: "both_models"}.get(n, "all_models")
+        return words[key].format(n=n)
+    if len(names) > FEW:
+        return words["some_models"].format(k=len(names), n=n)
+    return listed(source.shorts[name] for name in names)
+
+
+def _someone_else(chapter: Chapter) -> Hero | None:
+    """A stranger in the standard condition: dressed alike where that was measured."""
+    source, subject = chapter.source, chapter.subject
+    standard = chapter.axis.standard
+    cells = [against_standard(m, standard) for m in chapter.cells]
+    own = [next(c for c in model if c.i == c.j == standard) for model in cells]
+    alike = all(c.alike.value is not None for c in own)
+    large = all(c.strangers.value is not None for c in own)
+    if not alike and not large:
+        return None
+    image = _other_image(source, chapter, subject, "subject" if alike else "stranger")
+    image = image or _other_image(source, chapter, subject, "subject")
+    words = source.words
+    passing = [c.alike_passing.value for c in own if c.alike_passing.value is not None]
+    if alike and len(passing) == len(own):
+        rates = percents(passing)
+        text = words["hero_alike"].format(passing=rates)
+        bad = min(passing) > 0.5
+    else:
+        means = [(c.alike if alike else c.strangers).value or 0.0 for c in own]
+        key = "hero_alike_mean" if alike else "hero_large"
+        text, bad = words[key].format(scores=_scores(means)), False
+    picture = chapter.album.add(image, HERO_HEIGHT)
+    return Hero(picture, words["hero_other"], text, bad) if picture else None
+
+
+def _other_image(source: Source, chapter: Chapter, subject: str, role: str) -> str | None:
+    images = source.run.images
+    found = images[
+        (images["protocol"] == chapter.key)
+        & (images["role"] == role)
+        & (images["subject"] != subject)
+        & (images["condition"] == chapter.axis.standard)
+        & (images["status"] == "ok")
+    ]
+    return str(found["image_id"].iloc[0]) if len(found) else None

@@ -1,0 +1,1 @@
+"""What helps: remedies against the change that cost each model most."""

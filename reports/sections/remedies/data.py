@@ -1,0 +1,100 @@
+"""What helps: remedies against the change that cost each model most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.reports.figure import Row, change_in_units
+from probe.reports.section import Json, Names, Section, declared
+from probe.reports.source import Source
+from probe.reports.study import Chapter
+from probe.wording.numbers import NONE, decimal, percent, span, unit
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """One rung of the ladder, as printed.
+
+    Attributes:
+        name: the remedy, or all together.
+        figures: retention, its change, misses, milliseconds a picture.
+        interval: 95 % of the change, empty where none is known.
+        note: what to read beside it, or why it could not be tried.
+    """
+
+    name: str
+    figures: tuple[str, str, str, str]
+    interval: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """The remedies of one model.
+
+    Attributes:
+        model: its index.
+        level: the condition that is to be mended.
+        sentence: the recommendation.
+        rungs: doing nothing first.
+    """
+
+    model: int
+    level: str
+    sentence: str
+    rungs: tuple[Remedy, ...]
+
+
+def build(chapter: Chapter) -> tuple[Ladder, ...] | None:
+    """The remedies of every model that they were tried for; None where there is none."""
+    source, ladders = chapter.source, []
+    for k, name in enumerate(source.run.backbones):
+        stored = source.run.remedies(chapter.key, name)
+        if stored:
+            rungs = tuple(_remedy(source, rung) for rung in stored["rungs"])
+            level = chapter.axis.full[stored["condition"]]
+            ladders.append(Ladder(k, level, _named(source, stored["recommendation"]), rungs))
+    return tuple(ladders) or None
+
+
+def to_json(data: tuple[Ladder, ...] | None, names: Names) -> Mapping[str, Json]:
+    """`remedies`: one entry a model, with its name."""
+    ladders: list[Json] = [
+        {"model": names[ladder.model], **declared(ladder, "level", "sentence", "rungs")}
+        for ladder in data or ()
+    ]
+    return {"remedies": ladders}
+
+
+def _named(source: Source, recommendation: str) -> str:
+    """The recommendation, the remedy called as in the table."""
+    name, colon, rest = recommendation.partition(":")
+    if not colon:
+        return recommendation
+    shown = _name(source, name)
+    return f"{shown[:1].upper()}{shown[1:]}:{rest}"
+
+
+def _name(source: Source, name: str) -> str:
+    return source.words["remedy_together" if " + " in name else f"remedy_{name}"]
+
+
+def _remedy(source: Source, rung: Row) -> Remedy:
+    change: Sequence[float | None] = rung["retention_change"] or (None, None, None)
+    bounded = change[1] is not None and change[2] is not None
+    cost = rung["milliseconds"]
+    return Remedy(
+        name=_name(source, rung["name"]),
+        figures=(
+            unit(rung["retention"]),
+            change_in_units(change[0]),
+            percent(rung["fnmr"]),
+            NONE if cost is None else decimal(cost),
+        ),
+        interval=span(change_in_units(change[1]), change_in_units(change[2])) if bounded else "",
+        note=rung["note"],
+    )
+
+
+SECTION = Section(__name__, build, to_json)

@@ -1,0 +1,1 @@
+"""Where the decision falls: the scores of every level against the standard condition."""

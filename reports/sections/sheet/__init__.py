@@ -1,0 +1,1 @@
+"""What was compared: the contact sheet."""

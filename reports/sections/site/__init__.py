@@ -1,0 +1,1 @@
+"""The recommendation for the deployment the user named, every sentence with its cells."""

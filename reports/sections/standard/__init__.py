@@ -1,0 +1,1 @@
+"""Before anything changes: the standard condition, and how to read the figures."""

@@ -1,0 +1,165 @@
+"""The model-by-factor summary: the worst level of every factor, for every model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.reports.axis import range_of
+from probe.reports.cells import Cell, against_standard, any_figure, other_of
+from probe.reports.colours import step
+from probe.reports.figure import Figure
+from probe.reports.leaning import Lean, leans_of
+from probe.reports.section import Json, Names, Section, declared
+from probe.reports.source import Source
+from probe.reports.study import Chapter, Study
+from probe.wording.numbers import percent, rate, unit
+
+STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
+"""Ends of the summary's strips."""
+
+MARKS = ((0.0, "0"), (0.5, ".5"), (1.0, "1"))
+
+
+@dataclass(frozen=True)
+class Worst:
+    """The worst level of a factor for one model, with the strip that shows all levels.
+
+    Attributes:
+        figure: retention there (mean cosine when no retention is known).
+        level: the level as shown.
+        picture: key of a picture of it, may be empty.
+        step: colour step 0..50 of the figure, -1 for none.
+        ticks: places of all levels on the strip, 0..100.
+        dot: place of the worst level.
+        bar: places of its interval, empty where there is none.
+        missed: highest FNMR of any level, as printed, empty without a threshold.
+        missed_at: the level it belongs to.
+        over: whether it exceeds the limit.
+        usable: the usable range in words, empty without a threshold.
+    """
+
+    figure: Figure
+    level: str
+    picture: str
+    step: int
+    ticks: tuple[float, ...]
+    dot: float | None
+    bar: tuple[float, ...]
+    missed: str
+    missed_at: str
+    over: bool
+    usable: str
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """One factor in the summary; `worst` has one entry a model."""
+
+    key: str
+    title: str
+    range: str
+    worst: tuple[Worst, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The model-by-factor summary.
+
+    Attributes:
+        measure: `retention`, or `mean` without strangers.
+        marks: places and labels of the strip's axis.
+        rows: one a factor.
+        leans: which error each model leans to; empty where it cannot be said of any.
+        note: what misses and usable ranges are, or why there are none.
+    """
+
+    measure: str
+    marks: tuple[tuple[float, str], ...]
+    rows: tuple[SummaryRow, ...]
+    leans: tuple[Lean, ...]
+    note: str
+
+
+def build(study: Study) -> Summary:
+    """One row a factor, one entry a model: its worst level, all levels on a strip, its misses."""
+    source = study.source
+    calibrated = any(any_figure(chapter.cells, "retention") for chapter in study.chapters)
+    measure = "retention" if calibrated else "mean"
+    rows = tuple(
+        SummaryRow(
+            key=chapter.key,
+            title=chapter.title,
+            range=range_of(chapter.protocol, source.language, source.words),
+            worst=tuple(_worst(chapter, model, measure) for model in range(len(chapter.cells))),
+        )
+        for chapter in study.chapters
+    )
+    marks = tuple((place(value, measure), text) for value, text in MARKS)
+    return Summary(measure, marks, rows, leans_of(source), _note(source))
+
+
+def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
+    """`summary`, with its note as `summary_note`."""
+    assert data is not None
+    summary = declared(data, "measure", "marks", "rows", "leans")
+    return {"summary": summary, "summary_note": data.note}
+
+
+def _note(source: Source) -> str:
+    if not source.decided or source.fmr is None:
+        return source.words["note_undecided"].format(why=source.why_undecided)
+    return source.words["note_decided"].format(fmr=rate(source.fmr), limit=percent(source.limit))
+
+
+def place(value: float, measure: str) -> float:
+    """Place of a figure on the summary's strip, 0..100."""
+    low, high = STRIP[measure]
+    return round(100 * (min(max(value, low), high) - low) / (high - low), 2)
+
+
+def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
+    cells = against_standard(chapter.cells[model], chapter.axis.standard, own=False)
+    measured = [c for c in cells if _measured(c, measure).value is not None]
+    missed, missed_at, over = _missed(chapter, cells)
+    if not measured:
+        none = Figure(unit(None))
+        return Worst(none, "", "", -1, (), None, (), missed, missed_at, over, usable="")
+    worst = min(measured, key=lambda c: _measured(c, measure).value or 0.0)
+    figure, other = _measured(worst, measure), other_of(worst, chapter.axis.standard)
+    assert figure.value is not None
+    bar = tuple(place(v, measure) for v in (figure.low, figure.high) if v is not None)
+    return Worst(
+        figure=figure,
+        level=chapter.axis.full[other],
+        picture=chapter.picture(other),
+        step=step(figure.value),
+        ticks=tuple(place(_measured(c, measure).value or 0.0, measure) for c in measured),
+        dot=place(figure.value, measure),
+        bar=bar if len(bar) == 2 else (),
+        missed=missed,
+        missed_at=missed_at,
+        over=over,
+        usable=_usable(chapter, model) if missed else "",
+    )
+
+
+def _usable(chapter: Chapter, model: int) -> str:
+    name = chapter.source.run.backbones[model]
+    return chapter.source.sentence("usable", chapter.key, name)
+
+
+def _measured(cell: Cell, measure: str) -> Figure:
+    return cell.retention if measure == "retention" else cell.mean
+
+
+def _missed(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, str, bool]:
+    decided = [c for c in cells if c.fnmr.value is not None]
+    if not decided:
+        return "", "", False
+    most = max(decided, key=lambda c: c.fnmr.value or 0.0)
+    level = chapter.axis.full[other_of(most, chapter.axis.standard)]
+    return most.fnmr.text, level, most.over
+
+
+SECTION = Section(__name__, build, to_json)

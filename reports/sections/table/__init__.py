@@ -1,0 +1,1 @@
+"""All figures against the standard condition, as a table."""

@@ -1,0 +1,195 @@
+"""At the threshold: both errors of every model at every false match rate asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from probe.reports.figure import Figure, Row, ends, number
+from probe.reports.rates import missed
+from probe.reports.section import Json, Names, Section, plain
+from probe.reports.source import Source
+from probe.reports.study import Study
+from probe.runs.manifest import ThresholdEntry
+from probe.wording.numbers import NONE, count, decimal, percent, rate
+
+MOST_SENTENCES = 4
+"""Up to this many models each has its sentence; of more the summary shows the number."""
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """One model at one false match rate.
+
+    Attributes:
+        model: index of the model; -1 for every model.
+        fmr: the rate asked for.
+        threshold: as printed.
+        above: comparisons of strangers at large it was set on, and how many are above it.
+        tested: the same of the other half of the people; `text` is their share. Empty texts where
+            the people were not split.
+        standard: FNMR in the standard condition.
+        worst: FNMR where most are missed; its interval is for new people at this very threshold.
+        worst_at: the factor and level that is.
+        anew: the interval of `worst` for a threshold set anew at the same rate, or why there is
+            none.
+        note: why there is no threshold.
+    """
+
+    model: int
+    fmr: str
+    threshold: str
+    above: str
+    tested: Figure
+    tested_counts: str
+    standard: Figure
+    worst: Figure
+    worst_at: str
+    anew: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """The table of thresholds.
+
+    Attributes:
+        caption: how to read it.
+        rows: one a model and rate.
+        split: whether the people were split.
+        leanings: sentences on which error the models lean to; none of many models.
+    """
+
+    caption: str
+    rows: tuple[DecisionRow, ...]
+    split: bool
+    leanings: tuple[str, ...]
+
+
+def build(study: Study) -> Decisions | None:
+    """The table of thresholds; None in a run without any, or from before it was stored."""
+    source, entries = study.source, _entries(study.source)
+    if not source.rates or not any(entry.comparisons for entry in entries):
+        return None
+    names = source.run.backbones
+    few = len(names) <= MOST_SENTENCES
+    split = next((entry for entry in entries if entry.tuned_on is not None), None)
+    caption = source.words["decisions_caption"]
+    if split:
+        people = {"tuned": count(split.tuned_on or 0), "tested": count(split.tested_on or 0)}
+        caption += source.words["decisions_split"].format(**people)
+    return Decisions(
+        caption=caption,
+        rows=_merged([_row(source, entry) for entry in entries], len(names)),
+        split=split is not None,
+        leanings=tuple(f.text for f in source.run.findings if few and f.key == "leaning"),
+    )
+
+
+def to_json(data: Decisions | None, _: Names) -> Mapping[str, Json]:
+    """`decisions`: the whole table; null in a run without one."""
+    return {"decisions": plain(data)}
+
+
+def _entries(source: Source) -> list[ThresholdEntry]:
+    """The thresholds of every model, at the first rate and at further ones."""
+    manifest = source.run.manifest
+    return [
+        entry
+        for name in source.run.backbones
+        for entry in (*manifest.thresholds, *manifest.further_thresholds)
+        if (entry.backbone, entry.variant) == (name, source.variant)
+    ]
+
+
+def _merged(rows: list[DecisionRow], models: int) -> tuple[DecisionRow, ...]:
+    """Rates that no model resolves, for one and the same reason, in one row for all models."""
+    merged: list[DecisionRow] = []
+    for row in rows:
+        alike = sum((other.fmr, other.note) == (row.fmr, row.note) for other in rows)
+        if row.note and alike == models > 1:
+            if row.model == models - 1:
+                merged.append(replace(row, model=-1))
+        else:
+            merged.append(row)
+    return tuple(merged)
+
+
+def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
+    rates = [
+        row
+        for row in source.rates
+        if (row["backbone"], row["fmr_asked"]) == (entry.backbone, entry.fmr)
+        and number(row, "fnmr") is not None
+    ]
+    standard, worst = _standard(source, rates), _worst(source, rates)
+    return DecisionRow(
+        model=source.run.backbones.index(entry.backbone),
+        fmr=rate(entry.fmr),
+        threshold=NONE if entry.value is None else decimal(entry.value, 4).removeprefix("0"),
+        above=_of(source, entry.false_matches, entry.comparisons),
+        tested=_tested(entry),
+        tested_counts=_of(source, entry.tested_false_matches, entry.tested_comparisons),
+        standard=missed(standard) if standard else Figure(NONE),
+        worst=missed(worst) if worst else Figure(NONE),
+        worst_at=_place(source, worst) if worst else "",
+        anew=_anew(worst) if worst else "",
+        note=entry.note if entry.value is None else "",
+    )
+
+
+def _of(source: Source, errors: int | None, comparisons: int | None) -> str:
+    if errors is None or comparisons is None:
+        return ""
+    return source.words["of"].format(a=count(errors), b=count(comparisons))
+
+
+def _tested(entry: ThresholdEntry) -> Figure:
+    if entry.tested_false_matches is None or not entry.tested_comparisons:
+        return Figure("")
+    value = entry.tested_false_matches / entry.tested_comparisons
+    return Figure(_small(value), value)
+
+
+def _small(value: float) -> str:
+    """A share of strangers, with a decimal below 10 %."""
+    return percent(value) if value >= 0.1 or value == 0 else f"{decimal(100 * value, 2)}\u00a0%"
+
+
+def _anew(row: Row) -> str:
+    return ends(row, percent, "anew_low", "anew_high") or str(row["anew_note"])
+
+
+def _standard(source: Source, rows: Sequence[Row]) -> Row | None:
+    for row in rows:
+        s = source.protocols[row["protocol"]].standard.index
+        if row["i"] == row["j"] == s:
+            return row
+    return None
+
+
+def _worst(source: Source, rows: Sequence[Row]) -> Row | None:
+    """The row against the standard condition with the most misses."""
+    against = [row for row in rows if _other(source, row) is not None]
+    return max(against, key=lambda row: float(row["fnmr"]), default=None)
+
+
+def _other(source: Source, row: Row) -> int | None:
+    """The changed condition of a row against the standard one; None for any other row."""
+    s = source.protocols[row["protocol"]].standard.index
+    if row["i"] == row["j"] or s not in (row["i"], row["j"]):
+        return None
+    return int(row["j"] if row["i"] == s else row["i"])
+
+
+def _place(source: Source, row: Row) -> str:
+    protocol = source.protocols[row["protocol"]]
+    other = _other(source, row)
+    assert other is not None
+    label = protocol.label(protocol.conditions[other], source.language)
+    if len(source.protocols) == 1:
+        return label
+    return f"{protocol.title.language(source.language)}, {label}"
+
+
+SECTION = Section(__name__, build, to_json)

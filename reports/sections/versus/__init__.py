@@ -1,0 +1,1 @@
+"""Which model: the paired differences of models on the same people, and what they carry."""

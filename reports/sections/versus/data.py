@@ -1,0 +1,130 @@
+"""Which model: the paired differences of models on the same people, and what they carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from probe.protocol.model import Protocol
+from probe.reports.figure import Row, change_in_points, change_in_units, ends, number
+from probe.reports.section import Json, Names, Section, plain
+from probe.reports.source import Source
+from probe.reports.study import Study
+from probe.wording.numbers import NONE, amount, listed
+
+MOST_ROWS = 30
+FIGURES = ("retention", "fnmr")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A paired difference, second model minus first.
+
+    Attributes:
+        text: as printed.
+        interval: its 95 % interval, empty where none is known.
+        differs: whether it is shown (after Holm's adjustment).
+        levels: single conditions that differ.
+    """
+
+    text: str
+    interval: str
+    differs: bool
+    levels: str
+
+
+@dataclass(frozen=True)
+class VersusRow:
+    """Two models under one factor: differences in retention and misses."""
+
+    key: str
+    title: str
+    first: str
+    second: str
+    figures: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class Versus:
+    """The comparison of models.
+
+    Attributes:
+        findings: title and sentence of every factor.
+        rows: the pairs, those that differ where there are too many.
+        more: what is not shown, in words.
+    """
+
+    findings: tuple[tuple[str, str], ...]
+    rows: tuple[VersusRow, ...]
+    more: str
+
+
+def build(study: Study) -> Versus | None:
+    """The comparison; None for one model, or a run that holds none."""
+    source = study.source
+    if not source.differences:
+        return None
+    rows = [row for protocol in source.protocols.values() for row in _rows(source, protocol)]
+    shown = rows
+    if len(rows) > MOST_ROWS:
+        shown = [row for row in rows if any(f.differs for f in row.figures)][:MOST_ROWS]
+    findings = tuple(
+        (protocol.title.language(source.language), sentence)
+        for name, protocol in source.protocols.items()
+        if (sentence := source.sentence("versus", name))
+    )
+    rest = len(rows) - len(shown)
+    more = source.words["versus_more"].format(n=amount(rest, "pair")) if rest else ""
+    return Versus(findings, tuple(shown), more)
+
+
+def to_json(data: Versus | None, _: Names) -> Mapping[str, Json]:
+    """`versus`: the whole comparison; null where there is none."""
+    return {"versus": plain(data)}
+
+
+def _rows(source: Source, protocol: Protocol) -> list[VersusRow]:
+    here = [row for row in source.differences if row["protocol"] == protocol.name]
+    pairs = dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in here)
+    return [
+        VersusRow(
+            protocol.name,
+            protocol.title.language(source.language),
+            source.shorts[a],
+            source.shorts[b],
+            tuple(
+                _difference(source, protocol, figure, _of_pair(here, (a, b), figure))
+                for figure in FIGURES
+            ),
+        )
+        for a, b in pairs
+    ]
+
+
+def _of_pair(rows: Sequence[Row], pair: tuple[str, str], figure: str) -> list[Row]:
+    wanted = (*pair, figure)
+    return [r for r in rows if (r["backbone_a"], r["backbone_b"], r["figure"]) == wanted]
+
+
+def _difference(source: Source, protocol: Protocol, figure: str, rows: Sequence[Row]) -> Difference:
+    """Over all levels but the standard (the only one, where there is one)."""
+    standard = protocol.standard.key
+    singles = [r for r in rows if r["condition"] and r["condition"] != standard]
+    row = next((r for r in rows if not r["condition"]), singles[0] if singles else None)
+    if row is None or (value := number(row, "difference")) is None:
+        return Difference(NONE, "", False, "")
+    printed = change_in_points if figure == "fnmr" else change_in_units
+    levels = _levels(source, protocol, singles)
+    return Difference(printed(value), ends(row, printed), bool(row["differs"]), levels)
+
+
+def _levels(source: Source, protocol: Protocol, singles: Sequence[Row]) -> str:
+    """The single conditions that differ, in words."""
+    labels = {c.key: protocol.label(c, source.language) for c in protocol.conditions}
+    differing = [labels[r["condition"]] for r in singles if r["differs"]]
+    if len(differing) == len(singles) > 1:
+        return source.words["versus_all_levels"]
+    return listed(differing) if differing else ""
+
+
+SECTION = Section(__name__, build, to_json)
