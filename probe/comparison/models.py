@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 import numpy as np
 
@@ -14,14 +13,10 @@ from probe.comparison.scores import Scores
 from probe.statistics import (
     Decision,
     Gap,
-    Interval,
     decide,
-    paired_fnmr_interval,
-    paired_mean_interval,
-    paired_retention_interval,
 )
-from probe.statistics.confidence import refused
-from probe.statistics.decision import IntervalAt
+from probe.statistics.confidence import IntervalAt, refused
+from probe.statistics.paired import paired_fnmr, paired_mean, paired_retention
 
 ALL = -1
 """Stands for all conditions but the standard one together."""
@@ -55,7 +50,7 @@ class Standing:
 
     @property
     def undecided(self) -> bool:
-        """Whether mated pairs are neither missed nor found, for want of a threshold."""
+        """Whether mated pairs are neither missed nor matched, for want of a threshold."""
         return bool((np.isfinite(self.mated) & ~np.isfinite(self.miss_rates)).any())
 
 
@@ -89,14 +84,14 @@ def compare_models(
         standings: backbone -> condition -> standing, on the same subjects.
         standard: index of the standard condition.
     """
-    found: list[ModelDifference] = []
+    differences: list[ModelDifference] = []
     for first, second in combinations(standings, 2):
         for figure in ("mean", "retention", "fnmr"):
-            found += _figure(figure, first, second, standings, standard)
-    return found
+            differences += _differences(figure, first, second, standings, standard)
+    return differences
 
 
-def _figure(
+def _differences(
     figure: str,
     first: str,
     second: str,
@@ -123,20 +118,15 @@ def _interval(
     standard: int,
 ) -> IntervalAt:
     if figure == "retention":
-        gaps = [[one[c].gap for c in (*conditions, standard)] for one in (a, b)]
-        return _at(paired_retention_interval, *gaps)
+        gaps = [[model[c].gap for c in (*conditions, standard)] for model in (a, b)]
+        return paired_retention(*gaps)
     if figure == "fnmr":
-        if any(one[c].undecided for one in (a, b) for c in conditions):
+        if any(model[c].undecided for model in (a, b) for c in conditions):
             return lambda level: refused(math.nan, NO_THRESHOLD, 0, level)
-        rates = [_mean_of([one[c].miss_rates for c in conditions]) for one in (a, b)]
-        return _at(paired_fnmr_interval, *rates)
-    means = [_mean_of([one[c].mated for c in conditions]) for one in (a, b)]
-    return _at(paired_mean_interval, *means)
-
-
-def _at(method: Callable[..., Interval], first: Any, second: Any) -> IntervalAt:
-    """An interval of two models' figures as a function of its level."""
-    return lambda level: method(first, second, level=level)
+        first, second = (_mean_of([model[c].miss_rates for c in conditions]) for model in (a, b))
+        return paired_fnmr(first, second)
+    means = [_mean_of([model[c].mated for c in conditions]) for model in (a, b)]
+    return paired_mean(*means)
 
 
 def _mean_of(rows: Sequence[Scores]) -> Scores:
