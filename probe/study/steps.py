@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from probe.comparison import check_halves, tuning_half
@@ -14,7 +13,8 @@ from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
 from probe.evidence.looking import look
-from probe.masking.variants import Variant, masked_variants, open_maskers, unmasked
+from probe.masking.opening import open_maskers
+from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import find_protocols, load_protocol
@@ -69,12 +69,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
 
 
 def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> Loaded:
-    """A chosen backbone, loaded; exported graphs are kept in the cache."""
-    runtime = request.runtime
-    if runtime.cache is None:
-        runtime = replace(runtime, cache=request.cache_folder)
-    model = choice.load(runtime)
-    return ready(choice.name, model, choice.key_of(model, runtime), fit, say)
+    """A chosen backbone, loaded and told."""
+    model = choice.load(request.runtime)
+    return ready(choice.name, model, choice.key_of(model, request.runtime), fit, say)
 
 
 def _run(

@@ -18,6 +18,10 @@ SUBJECT = "subject"
 REST = "rest"
 HIGHER = "three factors or more"
 
+_SAME = 1e-9
+"""Figures that differ by less are the same (ours): cosines of float32 vectors carry seven
+digits."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -64,7 +68,7 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
         return Shares((), Message("note-condition-without-figure").json())
     if len(np.unique(subject)) < 2 or len(values) < grid.conditions + len(np.unique(subject)):
         return Shares((), Message("note-too-few-figures").json())
-    if np.ptp(values) < 1e-9:
+    if np.ptp(values) < _SAME:
         return Shares((), Message("note-all-alike").json())
     if len(values) == figures.size:
         fitted: _Fit | str = _balanced(figures)
@@ -73,13 +77,13 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
     if isinstance(fitted, str):
         return Shares((), fitted)
     means, covariance, between, within = fitted
-    found = {
+    variances = {
         parts: max(0.0, float(means @ q @ means - np.trace(q @ covariance)) / grid.conditions)
         for parts, q in _projections(grid)
     }
-    found |= {(SUBJECT,): between, (REST,): within}
-    total = sum(found.values())
-    return Shares(tuple(Share(parts, value / total) for parts, value in found.items()))
+    variances |= {(SUBJECT,): between, (REST,): within}
+    total = sum(variances.values())
+    return Shares(tuple(Share(parts, value / total) for parts, value in variances.items()))
 
 
 _Fit = tuple[Floats, Floats, float, float]
@@ -111,7 +115,7 @@ def _fitted(values: Floats, design: Floats, subject: np.ndarray) -> _Fit | str:
     # gradient methods stray to singular matrices or stop early where the subjects hardly differ.
     scale = float(np.std(values))
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a variance of zero lies on the boundary, and is told
+        warnings.simplefilter("ignore")  # a variance of zero lies on the boundary, and is said so
         try:
             result = MixedLM(values / scale, design, subject).fit(reml=True, method=["powell"])
         except (np.linalg.LinAlgError, ValueError) as error:

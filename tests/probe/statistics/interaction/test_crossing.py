@@ -25,8 +25,7 @@ from probe.wording import wording_of
 
 in_words = wording_of().stored
 
-
-BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+BENCHMARKS = Path(__file__).parents[4] / "benchmarks"
 HEAD = "name: crossed\ntitle: Crossed\nquestion: Both?\nphotos: {pattern: '{subject}/{take}.png'}\n"
 TURN = '  - {name: orientation, unit: "°", kind: circular, levels: [0, 90, 180], standard: 180}\n'
 FAR = "  - {name: distance, unit: m, kind: ordered, levels: [2, 4, 10], standard: 4}\n"
