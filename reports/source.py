@@ -68,7 +68,10 @@ class Source:
     def said(self, table: pd.DataFrame) -> pd.DataFrame:
         """A table of the run with its notes and other messages in words."""
         columns = [name for name in MESSAGE_COLUMNS if name in table.columns]
-        return table.assign(**{name: table[name].map(self.wording.stored) for name in columns})
+        return table.assign(**{name: table[name].map(self._in_words) for name in columns})
+
+    def _in_words(self, note: object) -> str:
+        return self.wording.stored(note) if isinstance(note, str) else ""
 
     @cached_property
     def cells(self) -> pd.DataFrame:
