@@ -93,7 +93,7 @@ class StudyRun(Run):
 
         Args:
             out: a `.html`, `.pdf` or `.json` file, or a folder; None for the run directory.
-            language: of protocol titles and questions.
+            language: of everything the report says; an unknown one is refused.
             site: the deployment that is planned, such as `distance=3..10 orientation=any`; kept
                 with the run, so that later reports recommend for it too.
 
@@ -105,7 +105,9 @@ class StudyRun(Run):
             {'json': PosixPath('report.json')}
         """
         from probe import reports
+        from probe.wording import wording_of
 
+        wording_of(language)
         if site is not None:
             from probe.conclusions.site import keep_site
 

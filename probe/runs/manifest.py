@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from probe.errors import RunError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
 
 
 class _Part(BaseModel):
@@ -35,6 +36,10 @@ class ProtocolEntry(_Part):
     source: Literal["photos", "scene"]
     pictures: int
     failures: int
+
+
+COSINE = "cosine"
+"""The score of backbones that give vectors."""
 
 
 class PartEntry(_Part):
@@ -78,7 +83,7 @@ class BackboneEntry(_Part):
     digest: str
     dimension: int
     parts: tuple[PartEntry, ...] = ()
-    score: str = "cosine"
+    score: str = COSINE
     score_range: tuple[float, float] = (-1.0, 1.0)
     engine: str = "numpy"
     notes: tuple[str, ...] = ()

@@ -47,7 +47,7 @@ def open_run_folder(
     elif request.resume:
         say.step("nothing to resume with these inputs: a new run begins")
     created = now()
-    path = path or _fresh(folder, created, digest)
+    path = path or _new_folder(folder, created, digest)
     manifest = Manifest(
         status="started",
         study=study,
@@ -85,14 +85,19 @@ def _inputs_digest(
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _fresh(folder: Path, created: str, digest: str) -> Path:
+def _new_folder(folder: Path, created: str, digest: str) -> Path:
+    """A directory of this run alone: two studies begun in the same second each make their own."""
     stamp = created.replace("-", "").replace(":", "")
     name = f"{stamp}-{digest[:4]}"
-    path, count = folder / name, 1
-    while path.exists():
-        count += 1
-        path = folder / f"{name}-{count}"
-    return path
+    count = 1
+    while True:
+        path = folder / (name if count == 1 else f"{name}-{count}")
+        try:
+            path.mkdir(parents=True, exist_ok=False)
+        except FileExistsError:
+            count += 1
+        else:
+            return path
 
 
 def _unfinished(folder: Path, digest: str) -> Path | None:

@@ -28,3 +28,12 @@ def test_a_network_of_a_family_has_a_card(tmp_path, capsys):
     assert "probe backbones timm:NAME" in capsys.readouterr().err
     assert main(["backbones", "timn:resnet50"]) == 2
     assert "there is no backbone" in capsys.readouterr().err
+
+
+def test_backbones_are_listed_with_their_cards(capsys):
+    assert main(["backbones"]) == 0
+    assert "stripes" in capsys.readouterr().out
+    assert main(["backbones", "stripes", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["architecture"] == "stripes"
+    assert main(["backbones", "strips"]) == 2
+    assert "did you mean 'stripes'" in capsys.readouterr().err
