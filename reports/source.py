@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, score_axis
-from probe.reports.phrases import Phrases, phrases
+from probe.reports.figure import Printer
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
+from probe.wording import Wording, wording_of
 from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Source:
 
     Attributes:
         run: what is drawn.
-        language: code of the language of titles, questions and phrases.
+        language: code of the language it is printed in.
         variant: the mask variant that is drawn.
     """
 
@@ -36,9 +37,14 @@ class Source:
     variant: str = UNMASKED
 
     @cached_property
-    def words(self) -> Phrases:
-        """The interface's phrases."""
-        return phrases(self.language)
+    def words(self) -> Wording:
+        """The words of the language."""
+        return wording_of(self.language)
+
+    @cached_property
+    def printer(self) -> Printer:
+        """How numbers and notes are printed in it."""
+        return Printer(self.words)
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -77,11 +83,11 @@ class Source:
         )
 
     @cached_property
-    def why_undecided(self) -> str:
+    def why_undecided(self) -> tuple[str, ...]:
         """Why there is no threshold, in words."""
         entries = [self.threshold(name) for name in self.run.backbones]
-        notes = dict.fromkeys(e.note for e in entries if e and e.value is None and e.note)
-        return "; ".join(notes) or "no strangers were compared"
+        notes = [self.printer.note(e.note) for e in entries if e and e.value is None and e.note]
+        return tuple(dict.fromkeys(notes)) or (self.words.text("report-no-strangers"),)
 
     @cached_property
     def fmr(self) -> float | None:
@@ -155,7 +161,7 @@ class Source:
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
         finding = self.finding(key, protocol, title)
-        return finding.text if finding else ""
+        return self.printer.note(finding.text) if finding else ""
 
 
 def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:

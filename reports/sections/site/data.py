@@ -87,12 +87,16 @@ def build(study: Study) -> SiteAdvice | None:
         SiteVerdict(
             model=names.index(verdict["backbone"]),
             answer=verdict["answer"],
-            head=source.words[f"site_{verdict['answer']}"],
+            head=source.words.text("report-site-answer", answer=verdict["answer"]),
             sentences=tuple(_sentence(source, sentence) for sentence in verdict["sentences"]),
         )
         for verdict in advice["verdicts"]
     )
-    return SiteAdvice(advice["site"]["text"], verdicts, tuple(advice["notes"]))
+    return SiteAdvice(
+        advice["site"]["text"],
+        verdicts,
+        tuple(source.printer.note(note) for note in advice["notes"]),
+    )
 
 
 def to_json(data: SiteAdvice | None, names: Names) -> Mapping[str, Json]:
@@ -119,8 +123,8 @@ def _sentence(source: Source, stored: Row) -> SiteSentence:
     cells: Sequence[Row] = stored["cells"]
     links = tuple(dict.fromkeys(_link(source, cell) for cell in cells))
     rest = len(links) - MOST_LINKS
-    more = source.words["site_more"].format(n=rest) if rest > 0 else ""
-    return SiteSentence(stored["text"], links[:MOST_LINKS], more, tuple(cells))
+    more = source.words.text("report-site-more", more=rest) if rest > 0 else ""
+    return SiteSentence(source.printer.note(stored["text"]), links[:MOST_LINKS], more, tuple(cells))
 
 
 def _link(source: Source, cell: Row) -> SiteLink:

@@ -20,7 +20,7 @@ class Column:
     """A column of the table.
 
     Attributes:
-        key: its name in the phrases.
+        key: its name; `report-column-` and it is the message above it.
         line: the printed figure of a cell, and what stands below it in small print.
         rate: the false match rate it is about, as printed; empty for the one that decides.
     """
@@ -32,17 +32,17 @@ class Column:
 
 COLUMNS = (
     Column("cosine", lambda c: (c.mean.text, c.mean.interval)),
-    Column("sd_pairs", lambda c: (c.sd_pairs, "")),
-    Column("sd_subjects", lambda c: (c.sd_subjects, "")),
+    Column("sd-pairs", lambda c: (c.sd_pairs, "")),
+    Column("sd-subjects", lambda c: (c.sd_subjects, "")),
     Column("pairs", lambda c: (c.n_pairs, c.missed_pairs)),
     Column("people", lambda c: (c.n_subjects, "")),
-    Column("at_large_short", lambda c: (c.strangers.text, "")),
-    Column("alike_short", lambda c: (c.alike.text, "")),
+    Column("strangers", lambda c: (c.strangers.text, "")),
+    Column("alike", lambda c: (c.alike.text, "")),
     Column("retention", lambda c: (c.retention.text, c.retention.interval)),
-    Column("missed_head", lambda c: (c.fnmr.text, c.fnmr.interval)),
+    Column("missed", lambda c: (c.fnmr.text, c.fnmr.interval)),
     Column("further", lambda c: ("", "")),
     Column("passing", lambda c: (c.large_passing.text, "")),
-    Column("passing_alike", lambda c: (c.alike_passing.text, "")),
+    Column("passing-alike", lambda c: (c.alike_passing.text, "")),
     Column("dprime", lambda c: (c.dprime.text, "")),
     Column("auc", lambda c: (c.auc.text, "")),
     Column("eer", lambda c: (c.eer.text, "")),
@@ -96,7 +96,10 @@ def build(chapter: Chapter) -> Table:
     columns = _columns([cell for model in cells for cell in model])
     return Table(
         columns=tuple(column.key for column in columns),
-        heads=tuple(chapter.words[column.key].format(rate=column.rate) for column in columns),
+        heads=tuple(
+            chapter.words.text(f"report-column-{column.key}", rate=column.rate)
+            for column in columns
+        ),
         levels=tuple(
             _level(chapter, condition, [model[condition] for model in cells], columns)
             for condition in range(len(chapter.axis.labels))
@@ -148,9 +151,10 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
         for figure in (cell.mean, cell.fnmr, cell.retention):
             if figure.note and not figure.interval and figure.value is not None:
                 reasons[figure.note] = None
-    words = chapter.words
-    none = words["m_intervals_why"].format(why="; ".join(reasons)) if reasons else ""
-    return words["table_note"].format(none=none).strip()
+    note = chapter.words.text("report-table-note")
+    if not reasons:
+        return note
+    return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"
 
 
 SECTION = Section(__name__, build, to_json)
