@@ -11,7 +11,6 @@ not count; else wall-clock. Rounds alternate; the best round counts.
 from __future__ import annotations
 
 import argparse
-import importlib
 import tempfile
 import time
 from collections.abc import Callable
@@ -21,9 +20,12 @@ import numpy as np
 import torch
 from PIL import Image
 
-from probe.backbones._training.batches import TrainingPictures, epoch_batches, loaded
-from probe.backbones._training.loop import _set_rate, _start, _step
+from probe.backbones._training.batches import Batch, TrainingPictures, epoch_batches, loaded
+from probe.backbones._training.loop import Machine, Training, begin_stage, begin_training
 from probe.backbones._training.recipe import Recipe, load_recipe
+from probe.backbones._training.running import RunningStage
+from probe.backbones._training.table import TrainingRecord, TrainingTable, table_of
+from probe.backbones._training.training import Silent
 
 PEOPLE, PICTURES, SIZE = 32, 8, (310, 124)
 
@@ -60,34 +62,30 @@ def write_pictures(folder: Path) -> list[Path]:
 def report(recipe: Recipe, files: list[Path], given: argparse.Namespace) -> None:
     bare, whole, waiting = [], [], []
     for _ in range(given.rounds):
-        bare.append(bare_loop(recipe, given))
+        bare.append(bare_loop(recipe, files, given))
         speed, waited = recipe_loop(recipe, files, given)
         whole.append(speed)
         waiting.append(waited)
     best = int(np.argmax(whole))
+    batch = recipe.stages[0].sampler.batch
     print(
-        f"{recipe.name:<14} {recipe.sampler.batch:>5} {max(bare):>12.1f} {whole[best]:>14.1f} "
+        f"{recipe.name:<14} {batch:>5} {max(bare):>12.1f} {whole[best]:>14.1f} "
         f"{whole[best] / max(bare):>6.0%} {waiting[best]:>21.1%}"
     )
 
 
-def bare_loop(recipe: Recipe, given: argparse.Namespace) -> float:
+def bare_loop(recipe: Recipe, files: list[Path], given: argparse.Namespace) -> float:
     """Pictures/s of network, loss, backward and optimiser over one batch in memory."""
-    device, clock = torch.device(given.device), clock_of(given)
-    torch.manual_seed(0)
-    module = importlib.import_module(f"backbones.{recipe.architecture}.train")
-    learner = module.learner(recipe, PEOPLE).to(device, memory_format=torch.channels_last).train()
-    optimiser = torch.optim.SGD(learner.trained(), lr=0.01, momentum=0.9)
-    count = recipe.sampler.batch
-    size = (learner.views, count, 3, *recipe.steps.size)
-    views = torch.stack(
-        [v.contiguous(memory_format=torch.channels_last) for v in torch.randn(size, device=device)]
-    )
-    labels = torch.randint(0, PEOPLE, (count,), device=device)
+    clock = clock_of(given)
+    _, running = begun(recipe, files, given)
+    learner, device = running.learner, running.device
+    moved = [value for value in learner.parameters() if value.requires_grad]
+    optimiser = torch.optim.SGD(moved, lr=0.01, momentum=0.9)
+    batch = first_batch(recipe, files, learner.views).to(device).channels_last()
 
     def step() -> None:
         optimiser.zero_grad(set_to_none=True)
-        learner(views, labels).loss.backward()
+        learner(learner.turns[0], batch).loss.backward()
         optimiser.step()
 
     for _ in range(2):
@@ -96,32 +94,61 @@ def bare_loop(recipe: Recipe, given: argparse.Namespace) -> float:
     for _ in range(given.steps):
         step()
     finish(device)
-    return given.steps * count / (clock() - start)
+    return given.steps * len(batch.only.labels) / (clock() - start)
 
 
 def recipe_loop(
     recipe: Recipe, files: list[Path], given: argparse.Namespace
 ) -> tuple[float, float]:
     """Pictures/s of the training loop from files, and the share of time it waited for them."""
-    device, clock = torch.device(given.device), clock_of(given)
-    running = _start(recipe, PEOPLE, device)
-    labels = np.repeat(np.arange(PEOPLE), PICTURES).astype(np.int64)
-    pictures = TrainingPictures(files, labels, recipe.steps, running.learner.views, recipe.seed)
+    clock, stage = clock_of(given), recipe.stages[0]
+    training, running = begun(recipe, files, given)
+    pictures = stage_pictures(recipe, training.table, running.learner.views)
     batches = [
-        b for epoch in range(given.steps) for b in epoch_batches(pictures, recipe.sampler, epoch)
+        b for epoch in range(given.steps) for b in epoch_batches(pictures, stage.sampler, epoch)
     ]
     stream = loaded(pictures, batches[: given.steps + 1], 0, given.workers)
-    _set_rate(running, 1, 0.0)
-    _step(running, next(stream))
-    start, waited = clock(), 0.0
+    running.set_rates(0.0, 1.0)
+    running.take_step(next(stream))
+    start, waited, seen = clock(), 0.0, 0
     for _ in range(given.steps):
         asked = clock()
         batch = next(stream)
         waited += clock() - asked
-        _step(running, batch)
-    finish(device)
+        running.take_step(batch)
+        seen += len(batch.only.labels)
+    finish(running.device)
     took = clock() - start
-    return given.steps * recipe.sampler.batch / took, waited / took
+    return seen / took, waited / took
+
+
+def begun(
+    recipe: Recipe, files: list[Path], given: argparse.Namespace
+) -> tuple[Training, RunningStage]:
+    """A training with its first stage ready."""
+    machine = Machine(given.device, given.workers)
+    device = torch.device(given.device)
+    training = begin_training(recipe, table_of_files(files), Path(), machine, Silent(), device)
+    return training, begin_stage(training, 0, None)
+
+
+def table_of_files(files: list[Path]) -> TrainingTable:
+    return table_of(
+        [
+            TrainingRecord(file, file.name, "noise", at // PICTURES, 0)
+            for at, file in enumerate(files)
+        ]
+    )
+
+
+def stage_pictures(recipe: Recipe, table: TrainingTable, views: int) -> TrainingPictures:
+    return TrainingPictures(table, recipe.stages[0].augmentations, views, recipe.seed)
+
+
+def first_batch(recipe: Recipe, files: list[Path], views: int) -> Batch:
+    pictures = stage_pictures(recipe, table_of_files(files), views)
+    batches = epoch_batches(pictures, recipe.stages[0].sampler, 0)
+    return next(loaded(pictures, batches[:1], 0, 0))
 
 
 def clock_of(given: argparse.Namespace) -> Callable[[], float]:

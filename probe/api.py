@@ -1,24 +1,41 @@
-"""What `import probe` offers: run a study, open a stored one; DataFrames and figures."""
+"""What `import probe` offers: run a study, open a stored one, evaluate; DataFrames and figures.
+
+The examples below are run as tests, in a folder with eight people's photographs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from probe.contracts import Runtime
-from probe.errors import UsageError
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import UsageError, nearest
+from probe.options import takes
+from probe.retrieval.request import EvaluationRequest
 from probe.runs.store import UNMASKED, Run
-from probe.study.request import FMR, FURTHER_FMR
+from probe.study.request import StudyRequest
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from probe.retrieval.evaluate import Evaluation
+
 FORMATS = ("html", "pdf", "json")
+KINDS = ("mated", "at_large", "alike")
 
 
 class StudyRun(Run):
     """A stored run with its figures: `cells`, `pairs`, `images` (DataFrames), `matrix`, ..."""
+
+    def __repr__(self) -> str:
+        backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)
+        return (
+            f"<StudyRun {self.path}: {self.manifest.status}, protocols {protocols or 'none'}, "
+            f"backbones {backbones or 'none'}>"
+        )
 
     def heatmap(
         self,
@@ -40,12 +57,34 @@ class StudyRun(Run):
 
         Raises:
             UsageError: a name that is not in this run.
+
+        Example:
+            >>> run.heatmap("stripes", figure="retention").savefig("retention.png")
         """
         from probe.reports import figures
 
-        name = self._protocol(protocol)
-        _among("backbone", backbone, self.backbones)
+        name = self._checked(backbone, protocol, figure, kind, variant)
         return figures.heatmap(self, name, backbone, figure, kind=kind, variant=variant)
+
+    def matrix(
+        self,
+        backbone: str,
+        protocol: str | None = None,
+        figure: str = "mean",
+        *,
+        kind: str = "mated",
+        variant: str = UNMASKED,
+    ) -> NDArray[np.float64]:
+        """One figure of all cells `float64 (conditions, conditions)`; NaN where there is none.
+
+        Args and errors are those of `heatmap`.
+
+        Example:
+            >>> run.matrix("stripes").shape
+            (3, 3)
+        """
+        name = self._checked(backbone, protocol, figure, kind, variant)
+        return super().matrix(backbone, name, figure, kind=kind, variant=variant)
 
     def report(
         self, out: str | Path | None = None, *, language: str = "en", site: str | None = None
@@ -54,107 +93,98 @@ class StudyRun(Run):
 
         Args:
             out: a `.html`, `.pdf` or `.json` file, or a folder; None for the run directory.
-            language: of protocol titles and questions.
+            language: of everything the report says; an unknown one is refused.
             site: the deployment that is planned, such as `distance=3..10 orientation=any`; kept
                 with the run, so that later reports recommend for it too.
 
         Returns:
             format -> file written.
+
+        Example:
+            >>> run.report("report.json")
+            {'json': PosixPath('report.json')}
         """
         from probe import reports
+        from probe.wording import wording_of
 
+        wording_of(language)
         if site is not None:
             from probe.conclusions.site import keep_site
 
             self.manifest = keep_site(self, site).manifest
-
         if out is None or not Path(out).suffix:
             return reports.write(self, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        _among("report format", wanted, FORMATS)
+        _check_name("report format", wanted, FORMATS)
         return reports.write(self, Path(out), formats=(wanted,), language=language)
 
-    def _protocol(self, given: str | None) -> str:
-        names = list(self.protocols)
-        if given is None:
-            if len(names) > 1:
-                raise UsageError(
-                    f"the run has {len(names)} protocols", hint="name one: " + ", ".join(names)
-                )
-            return names[0]
-        _among("protocol", given, names)
-        return given
+    @property
+    def _protocol_names(self) -> list[str]:
+        return [entry.name for entry in self.manifest.protocols]
+
+    def _checked(
+        self, backbone: str, protocol: str | None, figure: str, kind: str, variant: str
+    ) -> str:
+        """The protocol meant, once every name is one of this run."""
+        _check_name("backbone", backbone, self.backbones)
+        _check_name("kind", kind, KINDS)
+        _check_name("mask variant", variant, self.manifest.variants)
+        _check_name(
+            "figure", figure, [str(name) for name in self.cells.select_dtypes("number").columns]
+        )
+        names = self._protocol_names
+        if protocol is None and len(names) > 1:
+            raise UsageError(
+                f"the run has {len(names)} protocols", hint="name one: " + ", ".join(names)
+            )
+        name = names[0] if protocol is None else protocol
+        _check_name("protocol", name, names)
+        return name
 
 
-def run(
-    protocol: str | Path,
-    *,
-    backbones: Sequence[str] = (),
-    masks: Sequence[str] = (),
-    attention: bool = False,
-    remedies: bool = False,
-    photos: str | Path | None = None,
-    subjects: int | None = None,
-    out: str | Path = "runs",
-    fmr: float | Sequence[float] = (FMR, *FURTHER_FMR),
-    split_strangers: bool = False,
-    resume: bool = False,
-    pictures: bool = True,
-    pixelate_faces: bool = False,
-    site: str | None = None,
-    **runtime: Any,
-) -> StudyRun:
+@takes(StudyRequest)
+def run(request: StudyRequest) -> StudyRun:
     """Run a study as `probe run` does, and return it.
 
-    Args:
-        protocol: a protocol file, a shipped name, or a folder of protocols.
-        backbones: names, `NAME=WEIGHTS`, `timm:NAME`, `onnx:PATH`, card files.
-        masks: maskers (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each runs the study again with
-            the background filled.
-        attention: whether evidence maps are made: where the models look.
-        remedies: whether remedies are tried on what cost each model most.
-        photos: the photo folder; None renders the protocol's scenes.
-        subjects: people to render.
-        out: folder for run directories.
-        fmr: the false match rate thresholds are set for; of several the first decides, and errors
-            are stated at the others too where the strangers resolve them.
-        split_strangers: set thresholds on one half of the people, measure false matches on the
-            other.
-        resume: continue the newest unfinished run with the same inputs.
-        pictures: keep small renditions for the report.
-        pixelate_faces: make heads unrecognisable in them.
-        site: the deployment that is planned; the report recommends for it.
-        runtime: fields of `probe.contracts.Runtime`: device, engine, precision, threads.
+    Options:
+        {options}
 
     Raises:
         ProbeError: what was asked for cannot be done; the message says what to do next.
+
+    Example:
+        >>> import probe
+        >>> run = probe.run("turn.yaml", backbones="stripes", photos="photos", fmr=0.05)
+        >>> run.backbones
+        ['stripes']
+        >>> run.cells["kind"].unique().tolist()
+        ['mated', 'at_large']
     """
-    from probe.study.request import StudyRequest
     from probe.study.steps import run_study
 
-    rates = [fmr] if isinstance(fmr, int | float) else list(fmr)
-    if not rates:
-        raise UsageError("fmr: name at least one false match rate", hint="1 % is written 0.01")
-    first, *further = rates
-    request = StudyRequest(
-        protocol=protocol,
-        backbones=tuple(backbones),
-        masks=tuple(masks),
-        attention=attention,
-        remedies=remedies,
-        photos=None if photos is None else Path(photos),
-        subjects=subjects,
-        out=Path(out),
-        fmr=first,
-        further_fmr=tuple(further),
-        split_strangers=split_strangers,
-        resume=resume,
-        pictures=pictures,
-        pixelate_faces=pixelate_faces,
-        site=site,
-        runtime=Runtime(**runtime),
-    )
     return StudyRun(run_study(request).path)
+
+
+@takes(EvaluationRequest)
+def evaluate(request: EvaluationRequest) -> Evaluation:
+    """Retrieval figures of backbones on a re-identification data set, as `probe evaluate` prints.
+
+    Options:
+        {options}
+
+    Raises:
+        ProbeError: the folder is another data set, no query has a right answer, ...
+
+    Example:
+        >>> import probe
+        >>> evaluation = probe.evaluate("market_form=market", "stripes")
+        >>> evaluation.table[["backbone", "queries"]].to_dict("records")
+        [{'backbone': 'stripes', 'queries': 4}]
+    """
+    from probe.embedding.vector_cache import VectorCache
+    from probe.retrieval.evaluate import evaluate_data_set
+
+    return evaluate_data_set(request, cache=VectorCache(request.cache_folder))
 
 
 def open_run(path: str | Path) -> StudyRun:
@@ -162,12 +192,15 @@ def open_run(path: str | Path) -> StudyRun:
 
     Raises:
         RunError: it is none, is damaged, or was written by a newer version.
+
+    Example:
+        >>> import probe
+        >>> probe.open_run(run.path)  # doctest: +ELLIPSIS
+        <StudyRun runs/turn/...: complete, protocols turn, backbones stripes>
     """
     return StudyRun(Path(path))
 
 
-def _among(what: str, given: str, valid: Sequence[str]) -> None:
-    from probe.errors import nearest
-
+def _check_name(what: str, given: str, valid: Sequence[str]) -> None:
     if given not in valid:
         raise UsageError(f"there is no {what} {given!r} here", hint=nearest(given, valid))

@@ -70,6 +70,10 @@ class RunError(ProbeError):
     """A run directory is missing, unfinished, damaged or cannot be compared."""
 
 
+class DamagedFileError(RunError):
+    """A file of a run directory does not hold what was written."""
+
+
 class WordingError(ProbeError):
     """A message cannot be turned into text, or what is stored is no message."""
 

@@ -53,7 +53,7 @@ def heatmap(
     _known("kind", kind, ("mated", "at_large", "alike"))
     if kind != "mated" and figure != "mean":
         raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
-    values = run.matrix(protocol, backbone, figure, kind=kind, variant=variant)
+    values = run.matrix(backbone, protocol, figure, kind=kind, variant=variant)
     if not np.isfinite(values).any():
         raise UsageError(
             f"{protocol} has no {figure} of {kind} cells with {backbone} ({variant})",

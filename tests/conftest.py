@@ -217,13 +217,19 @@ TINY_CONTRAST = {
 
 
 @pytest.fixture
+def tiny_data():
+    """The tiny recipes by kind as plain data, written without stages."""
+    return lambda kind="margin": copy.deepcopy({"margin": TINY, "contrast": TINY_CONTRAST}[kind])
+
+
+@pytest.fixture
 def tiny():
     """Recipes by kind, with changes: tiny("margin", epochs=2)."""
 
     def made(kind="margin", **changes):
-        from probe.backbones._training.recipe import Recipe
+        from probe.backbones._training.recipe import recipe_from
 
         told = copy.deepcopy({"margin": TINY, "contrast": TINY_CONTRAST}[kind])
-        return Recipe.model_validate({**told, **changes})
+        return recipe_from({**told, **changes})
 
     return made

@@ -16,9 +16,9 @@ PACKAGES = {
     },
 }
 ORDER = (
-    "errors", "registries", "contracts", "files", "wording", "scenes", "protocol", "runs",
-    "pictures", "statistics", "embedding", "retrieval", "backbones", "masking", "comparison",
-    "evidence", "remedies", "conclusions", "study", "reports", "api", "cli",
+    "errors", "registries", "contracts", "files", "options", "wording", "scenes", "protocol",
+    "runs", "pictures", "statistics", "embedding", "retrieval", "backbones", "masking",
+    "comparison", "evidence", "remedies", "conclusions", "study", "reports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
@@ -30,11 +30,14 @@ NARROWER = {
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
+    "options": {"errors", "contracts", "files"},
     "backbones": {"errors", "registries", "contracts"},
 }
 """Rooms that may know less than all that lies below them."""
 
-TRAINING = {"errors", "contracts", "files", "pictures", "scenes", "retrieval", "embedding"}
+TRAINING = {
+    "errors", "contracts", "files", "options", "pictures", "scenes", "retrieval", "embedding",
+}  # fmt: skip
 """What training may import beside its own."""
 
 DOORS = {"__init__", "__main__"}
@@ -118,6 +121,35 @@ def test_rooms_keep_their_walls(package, path):
             assert room(name) in allowed, f"{path} imports {name}"
 
 
+def names_imported(path):
+    """(module, name) of every `from module import name` of a file, and of `import module`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from ((node.module, alias.name) for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from ((alias.name, "") for alias in node.names)
+
+
+@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
+def test_the_renderer_is_entered_by_its_door(package, path):
+    """Others import what `probe.scenes` declares as its own, and nothing behind it."""
+    from probe import scenes
+
+    if room(module_name(package, path)) == "scenes":
+        return
+    for module, name in names_imported(path):
+        assert not module.startswith("probe.scenes."), f"{path} imports {module}"
+        if module == "probe.scenes":
+            assert name in scenes.__all__, f"{path} imports {name} of probe.scenes"
+
+
+def test_the_door_of_the_renderer_stays_small():
+    from probe import scenes
+
+    assert len(scenes.__all__) <= 10
+    assert all(hasattr(scenes, name) for name in scenes.__all__)
+
+
 def circles(graph):
     """Groups of nodes that reach each other (Tarjan), without the single ones."""
     index, low, stack, groups = {}, {}, [], []
@@ -191,5 +223,4 @@ def test_listing_backbones_loads_no_framework():
 def test_what_the_package_offers():
     import probe
 
-    assert probe.__all__ == ["StudyRun", "__version__", "open_run", "run"]
     assert all(hasattr(probe, name) for name in probe.__all__)

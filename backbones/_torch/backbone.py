@@ -130,6 +130,13 @@ class TorchBackbone(Backbone):
         with float32_products():
             return pair_evidence(self, first, second)
 
+    def attend_parts(self, first: Pictures, second: Pictures) -> tuple[PairEvidence, ...] | None:
+        """What each part of the vector adds to the cosine of n pairs, and from which places."""
+        from probe.backbones._torch.attribution import part_evidence
+
+        with float32_products():
+            return part_evidence(self, self._parts, first, second)
+
     def attend_points(
         self, first: NDArray[np.uint8], second: NDArray[np.uint8]
     ) -> PointEvidence | None:

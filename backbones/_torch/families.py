@@ -215,7 +215,7 @@ def _under_base(shapes: Shapes) -> Family | None:
     """Families that keep a ResNet under `base.`, told apart by what follows it."""
     network = _resnet_name(shapes, "base.")
     if not network:
-        return None
+        return _small_baseline(shapes)
     first = "base.layer1.0.conv1.weight"
     if "feat.weight" in shapes and _first(shapes, r"^feat_bn\."):
         kind = f"{network} with a linear feature"
@@ -225,10 +225,28 @@ def _under_base(shapes: Shapes) -> Family | None:
     if "bottleneck.weight" not in shapes:
         return None
     evidence = (first, "bottleneck.weight")
-    cards = {"ResNet-50": "strong_baseline", "ResNet-50-IBN-a": "strong_baseline_ibn_a"}
-    if network in cards:
-        return _runs("reid-strong-baseline", network, evidence, cards[network])
+    if network.startswith("ResNet-"):
+        return _runs("reid-strong-baseline", network, evidence, "ibn")
     return _not_yet("reid-strong-baseline", network, evidence)
+
+
+def _ensemble(shapes: Shapes) -> Family | None:
+    """EnsembleNet as this project stores it: shared stages and numbered branches."""
+    shared, branch = "base.layer1.0.conv1.weight", "branches.0.stage.0.conv1.weight"
+    if shared not in shapes or branch not in shapes:
+        return None
+    count = _count(shapes, r"branches\.\d+\.stage\.0\.conv1\.weight")
+    return _runs("EnsembleNet", f"{count} branches", (shared, branch), "ensemble")
+
+
+def _small_baseline(shapes: Shapes) -> Family | None:
+    """The same with basic blocks (ResNet-18, ResNet-34), of any width."""
+    first = "base.layer1.0.conv2.weight"
+    if first not in shapes or "bottleneck.weight" not in shapes:
+        return None
+    inside = "-IBN-a" if "base.layer1.0.bn1.IN.weight" in shapes else ""
+    kind = f"ResNet{inside} of basic blocks"
+    return _runs("reid-strong-baseline", kind, (first, "bottleneck.weight"), "ibn")
 
 
 def _fd_gan(shapes: Shapes) -> Family | None:
@@ -271,6 +289,9 @@ def _bare_resnet(shapes: Shapes) -> Family | None:
         if network == "ResNet-50":
             return _runs("torchreid", kind, told, "resnet50")
         return _not_yet("torchreid", kind, told)
+    if network == "ResNet-50-IBN-a":
+        advice = "An ImageNet start, which has not learnt people: --backbone ibn=FILE runs it."
+        return Family("IBN-Net", network, evidence, "ibn", advice)
     if "fc.weight" in shapes:
         kind = f"{network} with a classifier of {shapes['fc.weight'][0]} (ImageNet has 1000)"
         return Family(
@@ -300,6 +321,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _osnet,
     _transformers,
     _fast_reid,
+    _ensemble,
     _under_base,
     _fd_gan,
     _layumi,

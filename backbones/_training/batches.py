@@ -2,97 +2,256 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
+from PIL import Image
 from torch.utils.data import DataLoader, Dataset
 
-from probe.backbones._training.augmentation import Augmentation, drawn_for
-from probe.backbones._training.sampler import Integers, PeopleTimesPictures, Shuffled
+from probe.backbones._training.augmentation import Augmentation, Prepared, Sample, drawn_for
+from probe.backbones._training.keypoints import read_keypoints
+from probe.backbones._training.samplers import ROLE, BatchPicks, Sampler
+from probe.backbones._training.table import TrainingTable
+from probe.errors import PictureError
 from probe.pictures.decoding import read_picture
 
-Batch = tuple[torch.Tensor, torch.Tensor]
-"""Views `(views, n, 3, h, w)` and labels `(n,)`."""
+
+@dataclass(frozen=True, eq=False)
+class PictureBatch:
+    """Pictures of a batch that have one role.
+
+    Attributes:
+        views: `(views, n, 3, h, w)`, normalised.
+        labels: `(n,)` class numbers; -1 where the person is not known.
+        cameras: `(n,)` camera numbers over all sets.
+        sets: `(n,)` numbers of the data sets.
+        rows: `(n,)` rows of the training table.
+        copies: `(n,)` 0 for a picture itself, k for its k-th styled copy.
+        masks: `(views, n, 1, h, w)`, 0 to 1, where the recipe loads them.
+        keypoints: `(views, n, joints, 3)`, where the recipe loads them.
+    """
+
+    views: torch.Tensor
+    labels: torch.Tensor
+    cameras: torch.Tensor
+    sets: torch.Tensor
+    rows: torch.Tensor
+    copies: torch.Tensor
+    masks: torch.Tensor | None = None
+    keypoints: torch.Tensor | None = None
+
+    @property
+    def pictures(self) -> torch.Tensor:
+        """The only view, `(n, 3, h, w)`; the first where there are several."""
+        return self.views[0]
+
+    def to(self, device: torch.device) -> PictureBatch:
+        """The same on a device."""
+        return self._each(lambda tensor: tensor.to(device, non_blocking=True))
+
+    def pin_memory(self) -> PictureBatch:
+        """The same in memory that a GPU can fetch from while it computes."""
+        return self._each(lambda tensor: tensor.pin_memory())
+
+    def channels_last(self) -> PictureBatch:
+        """The same with the memory order that convolutions are fastest with."""
+        views = [view.contiguous(memory_format=torch.channels_last) for view in self.views]
+        return replace(self, views=torch.stack(views))
+
+    def _each(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return replace(self, **{k: change(v) for k, v in values.items() if v is not None})
+
+
+class Batch(dict[str, PictureBatch]):
+    """The pictures of a batch by role."""
+
+    @property
+    def only(self) -> PictureBatch:
+        """The pictures of a batch that has one role.
+
+        Raises:
+            KeyError: there are several roles.
+        """
+        return self[ROLE]
+
+    def to(self, device: torch.device) -> Batch:
+        """The same on a device."""
+        return Batch({role: part.to(device) for role, part in self.items()})
+
+    def pin_memory(self) -> Batch:
+        """See `PictureBatch.pin_memory`."""
+        return Batch({role: part.pin_memory() for role, part in self.items()})
+
+    def channels_last(self) -> Batch:
+        """See `PictureBatch.channels_last`."""
+        return Batch({role: part.channels_last() for role, part in self.items()})
 
 
 @dataclass(frozen=True, eq=False)
 class TrainingPictures:
-    """What batches are made of: files, labels, augmentation, views, seed."""
+    """What the batches of a stage are made of.
 
-    files: Sequence[Path]
-    labels: Integers
-    augmentation: Augmentation
+    Attributes:
+        table: the pictures.
+        augmentations: by role of the sampler.
+        views: of every picture.
+        seed: of the recipe.
+        stage: number of the stage, counted from 0.
+        load: `mask`, `keypoints`, both or neither.
+    """
+
+    table: TrainingTable
+    augmentations: Mapping[str, Augmentation]
     views: int
     seed: int
+    stage: int = 0
+    load: tuple[str, ...] = ()
 
 
-class _Views(Dataset[Batch]):
-    """Item (epoch, place in the epoch, picture): its views, drawn from these numbers alone."""
+@dataclass(frozen=True)
+class _Key:
+    """Which picture an item is, and what its random numbers depend on."""
+
+    epoch: int
+    place: int
+    role: str
+    row: int
+    copy: int
+
+
+_Item = tuple[_Key, list[Prepared]]
+
+
+class _Items(Dataset[_Item]):
+    """An item's views: of the seed, the stage and its key alone."""
 
     def __init__(self, pictures: TrainingPictures) -> None:
         self.pictures = pictures
 
-    def __getitem__(self, key: tuple[int, int, int]) -> Batch:
-        epoch, place, picture = key
-        given = self.pictures
-        pixels = read_picture(given.files[picture])
+    def __getitem__(self, key: _Key) -> _Item:
+        given, sample = self.pictures, _sample(self.pictures, key)
+        steps = given.augmentations[key.role]
+        # A stage after the first draws other numbers; the first draws those of older versions.
+        after = (given.stage,) if given.stage else ()
         views = [
-            given.augmentation.apply(pixels, drawn_for(given.seed, epoch, (place, view)))
+            steps.prepare(sample, drawn_for(given.seed, key.epoch, (key.place, view, *after)))
             for view in range(given.views)
         ]
-        return torch.from_numpy(np.stack(views)), torch.tensor(int(given.labels[picture]))
+        return key, views
 
 
-class _Keys:
-    """The keys of the items of every batch of an epoch."""
-
-    def __init__(self, epoch: int, batches: Sequence[Integers]) -> None:
-        self.epoch, self.batches = epoch, batches
-
-    def __iter__(self) -> Iterator[list[tuple[int, int, int]]]:
-        place = 0
-        for batch in self.batches:
-            yield [(self.epoch, place + at, int(picture)) for at, picture in enumerate(batch)]
-            place += len(batch)
-
-    def __len__(self) -> int:
-        return len(self.batches)
-
-
-def epoch_batches(
-    pictures: TrainingPictures, sampler: Shuffled | PeopleTimesPictures, epoch: int
-) -> list[Integers]:
-    """Which pictures are in every batch of an epoch: of seed and epoch alone."""
-    return sampler.batches(pictures.labels, np.random.default_rng([pictures.seed, epoch, 2**31]))
+def epoch_batches(pictures: TrainingPictures, sampler: Sampler, epoch: int) -> list[BatchPicks]:
+    """Which pictures are in every batch of an epoch: of seed, stage and epoch alone."""
+    after = (pictures.stage,) if pictures.stage else ()
+    drawn = np.random.default_rng([pictures.seed, epoch, 2**31, *after])
+    return sampler.batches(pictures.table, drawn)
 
 
 def loaded(
-    pictures: TrainingPictures, batches: Sequence[Integers], epoch: int, workers: int
+    pictures: TrainingPictures,
+    batches: Sequence[BatchPicks],
+    epoch: int,
+    workers: int,
+    begin: int = 0,
 ) -> Iterator[Batch]:
     """The batches of an epoch.
 
     Args:
         pictures: what they are made of.
-        batches: positions of the pictures of each, see `epoch_batches`.
+        batches: the pictures of each, see `epoch_batches`.
         epoch: counted from 0.
         workers: processes that decode and augment; 0 does it here.
+        begin: batches that are left out at the start, for an epoch that was cut short.
 
     Raises:
-        PictureError: a picture cannot be read; the message names it.
+        PictureError: a picture, its mask or its keypoints cannot be read; the message names it.
     """
-    loader: DataLoader[Batch] = DataLoader(
-        _Views(pictures),
-        batch_sampler=_Keys(epoch, batches),
+    keys = [_keys(epoch, place, batch) for place, batch in _places(batches)]
+    loader: DataLoader[_Item] = DataLoader(
+        _Items(pictures),
+        batch_sampler=keys[begin:],
         num_workers=workers,
-        collate_fn=_collated,
+        collate_fn=_Collated(pictures),
         pin_memory=torch.cuda.is_available(),
+        # A loader draws a number from torch's generator when it begins: an epoch that is gone on
+        # with has drawn it before.
+        generator=torch.Generator() if begin else None,
     )
     yield from loader
 
 
-def _collated(items: list[Batch]) -> Batch:
-    views = torch.stack([views for views, _ in items], dim=1)
-    return views, torch.stack([label for _, label in items])
+def _places(batches: Sequence[BatchPicks]) -> Iterator[tuple[int, BatchPicks]]:
+    """Every batch with the number of pictures before it in its epoch."""
+    place = 0
+    for batch in batches:
+        yield place, batch
+        place += sum(map(len, batch.values()))
+
+
+def _keys(epoch: int, place: int, batch: BatchPicks) -> list[_Key]:
+    keys = []
+    for role, chosen in batch.items():
+        columns = (chosen.draws.tolist(), chosen.rows.tolist(), chosen.copies.tolist())
+        keys += [
+            _Key(epoch, place + draw, role, row, copy)
+            for draw, row, copy in zip(*columns, strict=True)
+        ]
+        place += len(chosen)
+    return keys
+
+
+def _sample(pictures: TrainingPictures, key: _Key) -> Sample:
+    record = pictures.table.records[key.row]
+    path = record.styled[key.copy - 1] if key.copy else record.path
+    image = Image.fromarray(read_picture(path))
+    mask = joints = None
+    if "mask" in pictures.load:
+        if record.mask is None:
+            raise PictureError("this picture has no mask, which the recipe loads", place=path)
+        mask = Image.fromarray(read_picture(record.mask)).convert("L")
+        if mask.size != image.size:
+            raise PictureError(f"the mask has another size than {path.name}", place=record.mask)
+    if "keypoints" in pictures.load:
+        if record.keypoints is None:
+            raise PictureError("this picture has no keypoints, which the recipe loads", place=path)
+        joints = read_keypoints(record.keypoints)
+    return Sample(image, mask, joints)
+
+
+class _Collated:
+    """Items of a batch as tensors, role by role."""
+
+    def __init__(self, pictures: TrainingPictures) -> None:
+        self.table = pictures.table
+
+    def __call__(self, items: Sequence[_Item]) -> Batch:
+        roles = dict.fromkeys(key.role for key, _ in items)
+        return Batch(
+            {role: self._part([item for item in items if item[0].role == role]) for role in roles}
+        )
+
+    def _part(self, items: Sequence[_Item]) -> PictureBatch:
+        rows = np.array([key.row for key, _ in items], np.int64)
+        return PictureBatch(
+            views=_stacked([[view.picture for view in views] for _, views in items]),
+            labels=torch.from_numpy(self.table.labels[rows]),
+            cameras=torch.from_numpy(self.table.cameras[rows]),
+            sets=torch.from_numpy(self.table.sets[rows]),
+            rows=torch.from_numpy(rows),
+            copies=torch.tensor([key.copy for key, _ in items]),
+            masks=_optional([[view.mask for view in views] for _, views in items]),
+            keypoints=_optional([[view.joints for view in views] for _, views in items]),
+        )
+
+
+def _stacked(values: Sequence[Sequence[np.ndarray]]) -> torch.Tensor:
+    """`(views, n, ...)` from n lists of views."""
+    return torch.stack([torch.from_numpy(np.stack(views)) for views in values], dim=1)
+
+
+def _optional(values: Sequence[Sequence[np.ndarray | None]]) -> torch.Tensor | None:
+    whole = [[value for value in views if value is not None] for views in values]
+    return _stacked(whole) if all(whole) else None

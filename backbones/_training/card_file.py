@@ -1,74 +1,66 @@
-"""The card file of a training: what must be known to use its weights (`--backbone card.yaml`)."""
+"""The card files of a training: what must be known to use its weights (`--backbone card.yaml`)."""
 
 from __future__ import annotations
 
-from probe.backbones._training.augmentation import Resize, ResizedCrop
-from probe.backbones._training.recipe import IResNetShape, Recipe
-from probe.backbones._training.rendered import RenderedTracks
+from typing import Any
 
-TRAINED = "{architecture}_trained"
-"""The card of an architecture that takes weights of any shape."""
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.registry import architecture_named
 
 
-def card_text(recipe: Recipe, weights: str, pictures: int, people: int) -> str:
-    """The text of a card file.
+def backbone_card(recipe: Recipe, number: int, weights: str, pictures: int, people: int) -> str:
+    """The text of the card file of a backbone.
 
     Args:
         recipe: what was trained.
+        number: of the stage after which.
         weights: name of the weights file beside the card file.
         pictures: how many were learnt from.
         people: of how many identities.
     """
+    stage = recipe.stages[number]
+    sizing, normalisation = stage.sizing, stage.shown.normalisation
+    kind = "pictures of rendered people" if recipe.data.renders else "pictures"
+    return _text(
+        {
+            "backbone": architecture_named(recipe.architecture).card,
+            "weights": weights,
+            "tag": recipe.name.partition(".")[2] or recipe.name,
+            "summary": recipe.summary,
+            "input_size": list(sizing.size),
+            "mean": list(normalisation.mean),
+            "std": list(normalisation.std),
+            "interpolation": sizing.interpolation,
+            "fit": sizing.fit,
+            "feature": recipe.network.feature(),
+            "training_data": f"{pictures:,} {kind} in {people:,} folders",
+            "source": _source(recipe, number),
+            "options": recipe.network.options(),
+        }
+    )
+
+
+def network_card(recipe: Recipe, number: int, name: str, weights: str) -> str:
+    """The text of the card file of a network that is no backbone, for whoever builds on it."""
+    return _text(
+        {
+            "network": name,
+            "architecture": recipe.architecture,
+            "weights": weights,
+            "summary": recipe.summary,
+            "objective": recipe.stages[number].objective.kind,
+            "source": _source(recipe, number),
+            "options": recipe.network.options(),
+        }
+    )
+
+
+def _source(recipe: Recipe, number: int) -> str:
+    stage = f", stage {recipe.stages[number].name}" if len(recipe.stages) > 1 else ""
+    return f"probe train, recipe {recipe.name}{stage}, digest {recipe.digest()}"
+
+
+def _text(content: dict[str, Any]) -> str:
     import yaml
 
-    told = {
-        "backbone": TRAINED.format(architecture=recipe.architecture),
-        "weights": weights,
-        "tag": recipe.name.partition(".")[2] or recipe.name,
-        "summary": recipe.summary,
-        "input_size": list(recipe.steps.size),
-        "mean": list(recipe.steps.normalisation.mean),
-        "std": list(recipe.steps.normalisation.std),
-        "interpolation": _sizing(recipe).interpolation,
-        "fit": _fit(recipe),
-        "feature": _feature(recipe),
-        "training_data": _data(recipe, pictures, people),
-        "source": f"probe train, recipe {recipe.name}, digest {recipe.digest()}",
-        "options": options(recipe),
-    }
-    return yaml.safe_dump(told, sort_keys=False, allow_unicode=True, default_flow_style=None)
-
-
-def options(recipe: Recipe) -> dict[str, str | int]:
-    """The shape of a recipe's network as a card's options (see `narrow.network_of`)."""
-    shape = recipe.network
-    told: dict[str, str | int] = {
-        "blocks": "-".join(map(str, shape.blocks)),
-        "widths": "-".join(map(str, shape.widths)),
-    }
-    if isinstance(shape, IResNetShape):
-        told["dimension"] = shape.dimension
-    else:
-        told["last_stride"] = shape.last_stride
-    return told
-
-
-def _sizing(recipe: Recipe) -> Resize | ResizedCrop:
-    sized = (step for step in recipe.augmentation if isinstance(step, Resize | ResizedCrop))
-    return next(sized)
-
-
-def _fit(recipe: Recipe) -> str:
-    sizing = _sizing(recipe)
-    return sizing.fit if isinstance(sizing, Resize) else "stretch"
-
-
-def _feature(recipe: Recipe) -> str:
-    if isinstance(recipe.network, IResNetShape):
-        return f"{recipe.network.dimension}-d, after the linear layer and its batch norm"
-    return f"global average of the last map, {4 * recipe.network.widths[-1]}-d"
-
-
-def _data(recipe: Recipe, pictures: int, people: int) -> str:
-    kind = "pictures of rendered people" if isinstance(recipe.data, RenderedTracks) else "pictures"
-    return f"{pictures:,} {kind} in {people:,} folders"
+    return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, default_flow_style=None)

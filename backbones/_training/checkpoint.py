@@ -7,7 +7,7 @@ ends with the same weights as one that was never killed (on a CPU; GPUs add in v
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -16,31 +16,46 @@ import torch
 from probe.errors import CheckpointError, ProbeError
 from probe.files.atomic import replacing
 
-FORMAT = 1
-KEYS = ("format", "recipe", "recipe_name", "data", "epoch", "seconds", "parts", "generator")
+FORMAT = 2
+CHECKPOINT = "checkpoint.pt"
 
 
 @dataclass(frozen=True, eq=False)
 class TrainingState:
-    """A training after an epoch.
+    """A training at a moment.
 
     Attributes:
-        recipe: digest of the recipe.
+        recipe: digest of the recipe up to the stage that the networks are of.
         recipe_name: its name, for messages.
-        data: digest of the training pictures' names and labels.
-        epoch: epochs done.
-        seconds: time they took.
-        parts: state dicts by name: learner, optimiser, average, scaler.
-        generator: state of torch's generator.
+        data: digest of the training pictures' names and columns.
+        stage: number of the stage that is trained, or begins next.
+        begun: whether that stage has begun; if not, only networks are kept.
+        epoch: passes over the data done in the stage.
+        at: batches done of the present pass.
+        step: steps done in the stage.
+        lines: lines of the log so far.
+        seconds: time it all took.
+        sums: what the present pass has to tell so far, by name.
+        parts: state dicts by name: networks, learner, optimisers, averages, scalers.
+        random: state of all random generators.
     """
 
     recipe: str
     recipe_name: str
     data: str
+    stage: int
+    begun: bool
     epoch: int
+    at: int
+    step: int
+    lines: int
     seconds: float
+    sums: Mapping[str, list[float]]
     parts: Mapping[str, Any]
-    generator: torch.Tensor
+    random: Mapping[str, Any]
+
+
+KEYS = tuple(field.name for field in fields(TrainingState))
 
 
 def write_state(path: Path, state: TrainingState) -> None:
@@ -49,55 +64,52 @@ def write_state(path: Path, state: TrainingState) -> None:
     Raises:
         ProbeError: the disk is full, or cannot be written to.
     """
-    content = {
-        "format": FORMAT,
-        "recipe": state.recipe,
-        "recipe_name": state.recipe_name,
-        "data": state.data,
-        "epoch": state.epoch,
-        "seconds": state.seconds,
-        "parts": dict(state.parts),
-        "generator": state.generator,
-    }
+    content = {"format": FORMAT, **{key: getattr(state, key) for key in KEYS}}
     try:
         with replacing(path) as temporary:
             torch.save(content, temporary)
     except (OSError, RuntimeError) as error:
         raise ProbeError(
-            f"the checkpoint after epoch {state.epoch} could not be written ({_first_line(error)})",
+            f"the checkpoint after step {state.step} could not be written ({_first_line(error)})",
             place=path,
             hint="The checkpoint before it is whole. Make room on the disk, then go on with "
             "--resume.",
         ) from error
 
 
-def read_state(path: Path, recipe: str, data: str) -> TrainingState:
+def read_state(path: Path, recipes: Mapping[int, str], data: str) -> TrainingState:
     """Read a checkpoint that belongs to this recipe and these pictures.
+
+    Args:
+        path: the checkpoint.
+        recipes: digest of the recipe up to each stage, by number.
+        data: digest of the pictures.
 
     Raises:
         CheckpointError: damaged, no checkpoint of a training, or of another recipe or data set.
     """
-    found = _read(path)
-    if found["recipe"] != recipe:
+    state = TrainingState(**_read(path))
+    trained = state.stage if state.begun else state.stage - 1
+    if recipes.get(trained) != state.recipe:
         raise CheckpointError(
-            f"this training was begun with another recipe ({found['recipe_name']}, digest "
-            f"{found['recipe'][:8]}, not {recipe[:8]})",
+            f"this training was begun with another recipe ({state.recipe_name}, digest "
+            f"{state.recipe[:8]}, not {recipes.get(trained, 'none')[:8]})",
             place=path,
             hint="Resume with the recipe it was begun with (recipe.yaml beside the checkpoint), or "
             "give another --out.",
         )
-    if found["data"] != data:
+    if state.data != data:
         raise CheckpointError(
             "this training was begun with other pictures: names or labels differ",
             place=path,
             hint="Give the data it was begun with, or another --out.",
         )
-    return TrainingState(**{key: found[key] for key in KEYS if key != "format"})
+    return state
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        found = torch.load(path, map_location="cpu", weights_only=True)
+        content = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:
         # A cut-off or foreign file makes torch raise whatever the unpickling met.
         raise CheckpointError(
@@ -105,9 +117,11 @@ def _read(path: Path) -> dict[str, Any]:
             place=path,
             hint="Delete it to begin anew, or restore an earlier copy.",
         ) from None
-    if not isinstance(found, dict) or found.get("format") != FORMAT or set(found) != set(KEYS):
+    if not isinstance(content, dict) or content.pop("format", None) != FORMAT:
         raise CheckpointError("this is no checkpoint of a training with this version", place=path)
-    return found
+    if set(content) != set(KEYS):
+        raise CheckpointError("this is no checkpoint of a training with this version", place=path)
+    return content
 
 
 def _first_line(error: Exception) -> str:

@@ -95,6 +95,11 @@ def network_of(card: BackboneCard) -> NarrowIResNet | NarrowResNet:
     return NarrowResNet(_number(card, "last_stride"), blocks, widths)
 
 
+def dashed(numbers: Stages) -> str:
+    """Numbers as a card's option has them: `1-2-2-2`."""
+    return "-".join(map(str, numbers))
+
+
 def _stages(card: BackboneCard, name: str) -> Stages:
     parts = str(card.options.get(name, "")).split("-")
     if len(parts) != STAGES or not all(part.isdigit() and int(part) > 0 for part in parts):

@@ -11,12 +11,13 @@ they stand, keys in groups of another order.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import distributed, nn
 
-from probe.backbones._training.sampler import Integers
+from probe.backbones._training.samplers import BatchPicks, Picks
+from probe.backbones._training.table import Integers
 from probe.errors import UsageError
 
 
@@ -50,19 +51,42 @@ def together(module: nn.Module) -> nn.Module:
     return module if processes() == 1 else nn.parallel.DistributedDataParallel(module)
 
 
-def own_part(batch: Integers) -> Integers:
+def own_part(batch: BatchPicks, unit: int) -> BatchPicks:
     """The share of a batch that is this process's.
+
+    Args:
+        batch: pictures by role.
+        unit: pictures that stay together.
 
     Raises:
         UsageError: the batch cannot be shared equally.
     """
+    if processes() == 1:
+        return batch
+    return {role: _share(picks, unit) for role, picks in batch.items()}
+
+
+def _share(picks: Picks, unit: int) -> Picks:
     count = processes()
-    if len(batch) % count:
+    if len(picks) % (count * unit):
         raise UsageError(
-            f"a batch of {len(batch)} cannot be shared by {count} processes",
+            f"a batch of {len(picks)} cannot be shared by {count} processes",
             hint="Change the batch in the recipe, or the number of processes.",
         )
-    return batch if count == 1 else batch[distributed.get_rank() :: count]
+    rows: Integers = torch.arange(len(picks)).numpy().reshape(-1, unit)
+    return picks.part(rows[distributed.get_rank() :: count].reshape(-1))
+
+
+@torch.no_grad()
+def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
+    """The mean over the processes of every gradient: for steps with several turns."""
+    if processes() == 1:
+        return
+    for parameter in parameters:
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+        distributed.all_reduce(parameter.grad)
+        parameter.grad.div_(processes())
 
 
 def processes() -> int:

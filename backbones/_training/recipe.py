@@ -5,123 +5,30 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
-from probe.backbones._training.augmentation import Augmentation, Step
-from probe.backbones._training.optimisation import Optimiser
-from probe.backbones._training.recipe_part import Count, NotNegative, Positive, RecipePart, Share
-from probe.backbones._training.rendered import RenderedTracks
-from probe.backbones._training.sampler import Sampler
-from probe.backbones._training.schedule import Schedule
-from probe.errors import UsageError, YamlError, nearest
+from probe.backbones._training.catalogue import keys_at, resolved
+from probe.backbones._training.data import DataPart
+from probe.backbones._training.objective import NetworkShape
+from probe.backbones._training.one_stage import (
+    KEYS,
+    is_one_stage,
+    place_as_written,
+    staged,
+    staged_name,
+)
+from probe.backbones._training.recipe_part import RecipePart, Registered
+from probe.backbones._training.registry import architecture_named
+from probe.backbones._training.stage import Stage
+from probe.errors import ProbeError, UsageError, YamlError, nearest
 from probe.files.strict_yaml import YamlFile, load_yaml
-from probe.pictures.data_sets import LAYOUTS
 
-Stages = tuple[Count, Count, Count, Count]
-
-
-class DataFolder(RecipePart):
-    """A data set of a known form; its folder is named on the command line (`--data FORM=DIR`).
-
-    Attributes:
-        kind: `folder`.
-        forms: the forms that this recipe can take.
-        all_parts: also train on the query and gallery part (as some joint trainings did; figures on
-            these parts then mean nothing).
-    """
-
-    kind: Literal["folder"]
-    forms: tuple[str, ...]
-    all_parts: bool
-
-    @model_validator(mode="after")
-    def _known(self) -> DataFolder:
-        for form in self.forms:
-            if form not in LAYOUTS.names():
-                raise ValueError(
-                    f"the form {form!r} is not known; {nearest(form, LAYOUTS.names())}"
-                )
-        return self
-
-
-class IResNetShape(RecipePart):
-    """iResNet: blocks and channels of its stages, and the length of the feature."""
-
-    kind: Literal["iresnet"]
-    blocks: Stages
-    widths: Stages
-    dimension: Count
-
-
-class ResNetShape(RecipePart):
-    """Bottleneck ResNet: blocks and inner channels of its stages, and the last stride."""
-
-    kind: Literal["resnet"]
-    blocks: Stages
-    widths: Stages
-    last_stride: Literal[1, 2]
-
-
-class MarginObjective(RecipePart):
-    """Identities told apart with an angular margin.
-
-    Attributes:
-        kind: `margin`.
-        form: `combined` is the study's equation 1; `arcface` and `cosface` are insightface's.
-        scale: s.
-        m1: times the angle.
-        m2: plus the angle, in radians.
-        m3: minus the cosine.
-        gradient: `insightface` goes straight through the angular margin; `exact` is the derivative.
-        centre_spread: standard deviation of the class centres at the start.
-    """
-
-    kind: Literal["margin"]
-    form: Literal["combined", "arcface", "cosface"]
-    scale: Positive
-    m1: Positive
-    m2: NotNegative
-    m3: NotNegative
-    gradient: Literal["insightface", "exact"]
-    centre_spread: Positive
-
-    @model_validator(mode="after")
-    def _of_its_form(self) -> MarginObjective:
-        if self.form == "arcface" and (self.m1, self.m3) != (1.0, 0.0):
-            raise ValueError("arcface has m1: 1.0 and m3: 0.0; with others it is 'combined'")
-        if self.form == "cosface" and (self.m1, self.m2) != (1.0, 0.0):
-            raise ValueError("cosface has m1: 1.0 and m2: 0.0; with others it is 'combined'")
-        return self
-
-
-class ContrastObjective(RecipePart):
-    """MoCo v2: a picture told apart from all others without labels.
-
-    Attributes:
-        kind: `contrast`.
-        temperature: divides the cosines (the study says .07; LUPerson used .1; MoCo v2 .2).
-        momentum: share of the key encoder kept by each step.
-        queue: keys kept.
-        groups: parts of a batch that batch norms see by themselves. Several GPUs are groups; one
-            process needs some, or it may recognise the batch instead of the picture.
-        head: widths of the two linear layers of the MLP head; the first 0 means as the feature.
-    """
-
-    kind: Literal["contrast"]
-    temperature: Positive
-    momentum: Share
-    queue: Count
-    groups: Count
-    head: tuple[int, Count]
-
-
-Network = Annotated[IResNetShape | ResNetShape, Field(discriminator="kind")]
-Objective = Annotated[MarginObjective | ContrastObjective, Field(discriminator="kind")]
-DataPart = Annotated[RenderedTracks | DataFolder, Field(discriminator="kind")]
+Place = tuple[str | int, ...]
 
 
 class Recipe(RecipePart):
@@ -130,52 +37,57 @@ class Recipe(RecipePart):
     Attributes:
         name: of the weights, `architecture.tag`.
         summary: one line for people.
-        architecture: folder of `backbones` whose `train` module builds the network.
+        architecture: a folder of `backbones` with a module `train`, or one of a third party.
         seed: of weights, order and augmentation.
-        epochs: how many.
         data: what is learnt from.
-        network: its shape.
-        objective: what is learnt.
-        sampler: what makes a batch.
-        augmentation: steps in order.
-        optimiser: with the base rate.
-        schedule: of the rate.
-        clip_norm: largest gradient norm of the backbone; null for no limit.
-        average_decay: of the exponential moving average that is shipped instead of the last
-            weights; null for none.
-        precision: `float32`, or automatic mixed precision with `bfloat16` or `float16`.
+        network: the shape of its networks.
+        stages: one after another, over the same networks.
     """
 
     name: str
     summary: str
     architecture: str
     seed: Annotated[int, Field(ge=0)]
-    epochs: Count
-    data: DataPart
-    network: Network
-    objective: Objective
-    sampler: Sampler
-    augmentation: tuple[Step, ...]
-    optimiser: Optimiser
-    schedule: Schedule
-    clip_norm: Positive | None
-    average_decay: Share | None
-    precision: Literal["float32", "bfloat16", "float16"]
+    data: Annotated[DataPart, Registered("data")]
+    network: Annotated[NetworkShape, Registered("networks")]
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def _steps_in_order(self) -> Recipe:
-        self.steps  # noqa: B018 - the parts check each other
+    def _stages_in_order(self) -> Recipe:
+        earlier: list[str] = []
+        for stage in self.stages:
+            if stage.name in earlier:
+                raise ValueError(f"two stages are named {stage.name!r}")
+            for start in stage.start_from:
+                if start.training is None and start.stage not in earlier:
+                    raise ValueError(
+                        f"stage {stage.name!r} starts from {start.stage!r}, which is no earlier "
+                        f"stage; {nearest(str(start.stage), earlier)}"
+                    )
+            earlier.append(stage.name)
         return self
 
-    @property
-    def steps(self) -> Augmentation:
-        """The augmentation, its order checked."""
-        return Augmentation(steps=self.augmentation)
-
     def digest(self) -> str:
-        """Hex sha256 over everything that decides the training."""
-        told = self.model_dump(mode="json", exclude={"summary"})
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        """Hex sha256 over everything that decides the training, and its name."""
+        return _sha256({"name": self.name, "stages": self.stage_digest(len(self.stages) - 1)})
+
+    def stage_digest(self, number: int) -> str:
+        """Hex sha256 over everything that decides the networks after a stage.
+
+        Recipes that agree up to a stage have the same digest of it: it can be trained once.
+        """
+        content = self.model_dump(mode="json", exclude={"summary", "name", "stages"})
+        stages = [stage.model_dump(mode="json") for stage in self.stages[: number + 1]]
+        for stage in stages:
+            stage.pop("checkpoint_every")
+            for start in stage["start_from"]:
+                if start["digest"] is not None:
+                    start.pop("training")
+        return _sha256({**content, "stages": stages})
+
+    def prefix(self, stages: int) -> Recipe:
+        """The recipe with its first stages only."""
+        return self.model_copy(update={"stages": self.stages[:stages]})
 
 
 def shipped_recipes() -> dict[str, Path]:
@@ -218,78 +130,184 @@ def recipe_of(file: YamlFile) -> Recipe:
     if not isinstance(file.data, dict):
         raise YamlError("a recipe is a mapping with name, data, network, ...", place=file.place())
     try:
-        return Recipe.model_validate(file.data)
+        return recipe_from(file.data)
+    except RecipeError as fault:
+        raise YamlError(fault.message, place=file.place(fault.where), hint=fault.hint) from None
+
+
+class RecipeError(UsageError):
+    """A recipe that does not fit; `where` is the place in its data.
+
+    Args:
+        message: what is wrong.
+        where: keys and indices that lead to it.
+        hint: the next step to take.
+    """
+
+    def __init__(self, message: str, where: Place, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.where = where
+
+
+def recipe_from(data: Mapping[str, Any]) -> Recipe:
+    """The recipe of plain data, with `stages` or with one stage's settings at the top.
+
+    Raises:
+        RecipeError: something in it does not fit.
+    """
+    name = data.get("architecture")
+    if not isinstance(name, str):
+        raise RecipeError("the key 'architecture' is missing", ("architecture",), WHOLE)
+    try:
+        model = recipe_model(name)
+    except ProbeError as error:
+        raise RecipeError(error.message, ("architecture",), error.hint) from None
+    one_stage = is_one_stage(data)
+    if one_stage:
+        _check_keys(data)
+    whole = staged(data) if one_stage else dict(data)
+    try:
+        return model.model_validate(whole)
     except ValidationError as error:
-        raise _explained(error, file) from None
+        raise _fault(error, whole, model, one_stage=one_stage) from None
+
+
+WHOLE = "a recipe states every setting that decides the training"
+
+
+@lru_cache
+def recipe_model(architecture: str) -> type[Recipe]:
+    """The model of an architecture's recipes: every kind that it registers can stand in it.
+
+    Raises:
+        UsageError: there is no such architecture.
+    """
+    return resolved(Recipe, architecture_named(architecture).catalogue())
 
 
 def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
-    """A copy with values replaced by dotted name, `{"objective.m2": 0.25}`, checked anew.
+    """A copy with values replaced by dotted name, checked anew.
+
+    Names are `seed`, `network.dimension`, `stages.adapt.optimisers.all.rate`; of a recipe with one
+    stage also `objective.m2`, `epochs`, `optimiser.rate`.
 
     Raises:
         UsageError: no such value in this recipe, or one that does not fit.
     """
-    told = recipe.model_dump(mode="json")
+    data = recipe.model_dump(mode="json")
     for name, value in changes.items():
-        *parents, last = name.split(".")
-        part = told
-        for parent in parents:
-            part = part.get(parent, {}) if isinstance(part, dict) else {}
-        if not isinstance(part, dict) or last not in part:
-            raise UsageError(f"this recipe has no value {name!r}", hint=nearest(name, told))
-        part[last] = value
+        _change(data, name, value, one_stage=len(recipe.stages) == 1)
     try:
-        return Recipe.model_validate(told)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise UsageError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        return recipe_from(data)
+    except RecipeError as fault:
+        raise UsageError(fault.message, hint=fault.hint) from None
 
 
-def _explained(error: ValidationError, file: YamlFile) -> YamlError:
-    first = error.errors()[0]
-    where = tuple(part for part in first["loc"] if part not in _TAGS)
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    told, hint = first["msg"].removeprefix("Value error, "), None
-    if first["type"] == "extra_forbidden":
-        told = f"the key {where[-1]!r} is not known here"
-        hint = nearest(str(where[-1]), _keys_beside(file.data, where[:-1]))
-    elif first["type"] == "missing":
-        told = f"the key {where[-1]!r} is missing"
-        hint = "a recipe states every setting; nothing has a default"
+def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> None:
+    *parents, last = (staged_name(name) if one_stage else name).split(".")
+    part: Any = data
+    for parent in parents:
+        part = _below(part, parent)
+    index = _index(part, last) if isinstance(part, list) else None
+    if index is not None:
+        part[index] = value
+    elif isinstance(part, dict) and last in part:
+        part[last] = value
+    elif one_stage and name in {"clip_norm", "average_decay"}:
+        _set_missing(data, name, value)
     else:
-        name = ".".join(str(part) for part in where)
-        told = f"{name}: {told}" if name else told
-    return YamlError(told + more, place=file.place(where), hint=hint)
+        valid = _names(data)
+        raise UsageError(f"this recipe has no value {name!r}", hint=nearest(name, valid))
 
 
-def _members(union: Any) -> dict[str, type[BaseModel]]:
-    """Tag -> model of a union told apart by `kind` or `step`."""
-    found: dict[str, type[BaseModel]] = {}
-    for model in get_args(get_args(union)[0]):
-        told = model.model_fields.get("kind") or model.model_fields["step"]
-        found[str(get_args(told.annotation)[0])] = model
-    return found
+def _set_missing(data: dict[str, Any], name: str, value: Any) -> None:
+    """Turn on a limit or an average that the recipe's one stage had turned off."""
+    stage = data["stages"][0]
+    networks = {"networks": ["backbone"]}
+    if name == "average_decay":
+        stage["average"] = None if value is None else {"decay": value, **networks}
+        return
+    for optimiser in stage["optimisers"].values():
+        optimiser["clip"] = None if value is None else {"norm": value, **networks}
 
 
-_MODELS: Mapping[str, Mapping[str, type[BaseModel]]] = {
-    "data": _members(DataPart),
-    "network": _members(Network),
-    "objective": _members(Objective),
-    "sampler": _members(Sampler),
-    "optimiser": _members(Optimiser),
-    "schedule": _members(Schedule),
-    "augmentation": _members(Step),
-}
-_TAGS = frozenset(tag for members in _MODELS.values() for tag in members)
+def _below(part: Any, key: str) -> Any:
+    if isinstance(part, list):
+        index = _index(part, key)
+        return None if index is None else part[index]
+    return part.get(key) if isinstance(part, dict) else None
 
 
-def _keys_beside(data: Any, where: tuple[str | int, ...]) -> list[str]:
-    """The keys that are valid where an unknown one was found."""
-    if not where:
-        return list(Recipe.model_fields)
-    members = _MODELS.get(str(where[0]), {})
-    part = data
-    for step in where:
-        part = part[step]
-    tag = str(part.get("kind", part.get("step", "")))
-    return list(members[tag].model_fields) if tag in members else []
+def _index(part: list[Any], key: str) -> int | None:
+    """A list's place by number, or by the name of what stands there."""
+    if key.isdigit() and int(key) < len(part):
+        return int(key)
+    names = [item.get("name") if isinstance(item, dict) else None for item in part]
+    return names.index(key) if key in names else None
+
+
+def _names(data: Any, before: str = "") -> list[str]:
+    """Dotted names of all values, stages and turns by their own names."""
+    if isinstance(data, dict):
+        below = [(str(key), value) for key, value in data.items()]
+    elif isinstance(data, list) and data and isinstance(data[0], dict):
+        below = [(str(item.get("name", at)), item) for at, item in enumerate(data)]
+    else:
+        return [before]
+    return [name for key, value in below for name in _names(value, f"{before}.{key}".strip("."))]
+
+
+def _check_keys(data: Mapping[str, Any]) -> None:
+    """A recipe without stages has all of one stage's settings at the top, and no other."""
+    valid = [name for name in Recipe.model_fields if name != "stages"] + list(KEYS)
+    for key in data:
+        if key not in valid:
+            raise RecipeError(f"the key {key!r} is not known here", (key,), nearest(key, valid))
+    for key in valid:
+        if key not in data:
+            raise RecipeError(f"the key {key!r} is missing", (key,), WHOLE)
+
+
+def _fault(
+    error: ValidationError, data: Mapping[str, Any], model: type[Recipe], *, one_stage: bool
+) -> RecipeError:
+    first = error.errors()[0]
+    where = _walked(data, first["loc"])
+    written = place_as_written(where) if one_stage else where
+    message, hint = first["msg"].removeprefix("Value error, "), None
+    name = ".".join(str(part) for part in written)
+    if first["type"] == "extra_forbidden":
+        message = f"the key {where[-1]!r} is not known here"
+        hint = nearest(str(where[-1]), keys_at(model, data, where[:-1]))
+    elif first["type"] == "missing":
+        message, hint = f"the key {where[-1]!r} is missing", WHOLE
+    elif first["type"] == "union_tag_not_found":
+        key = str(first["ctx"]["discriminator"]).strip("'")
+        message, hint = f"{name}: the key {key!r} is missing", WHOLE
+    elif first["type"] == "union_tag_invalid":
+        kinds = [kind.strip(" '") for kind in str(first["ctx"]["expected_tags"]).split(",")]
+        message = f"{name}: there is no kind {first['ctx']['tag']!r}"
+        hint = nearest(str(first["ctx"]["tag"]), kinds)
+    elif name:
+        message = f"{name}: {message}"
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return RecipeError(message + more, written, hint)
+
+
+def _walked(data: Any, place: tuple[str | int, ...]) -> Place:
+    """A place of pydantic's without the names of kinds that it puts between."""
+    where: list[str | int] = []
+    for at, part in enumerate(place):
+        inside = (isinstance(data, dict) and part in data) or (
+            isinstance(data, list | tuple) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            data = data[part]
+            where.append(part)
+        elif at == len(place) - 1 and isinstance(data, dict):
+            where.append(part)
+    return tuple(where)
+
+
+def _sha256(content: Any) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

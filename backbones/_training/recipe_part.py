@@ -1,7 +1,8 @@
-"""What all parts of a recipe share: nothing is guessed, nothing is left out, nothing is unknown."""
+"""What all parts of a recipe share: nothing is guessed and nothing is unknown."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -23,6 +24,26 @@ Triple = tuple[float, float, float]
 
 
 class RecipePart(BaseModel):
-    """A part of a recipe: every field has to be written, so that a recipe tells all of itself."""
+    """A part of a recipe.
+
+    Every number that decides a training has to be written. A mechanism that a recipe does not use
+    (frozen networks, turns, a start from another training) may be left out.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False, allow_inf_nan=False)
+
+
+@dataclass(frozen=True)
+class Registered:
+    """Marks a field whose value is one of the registered kinds of a family.
+
+    `sampler: Annotated[Sampler, Registered("samplers")]` takes every sampler that the catalogue of
+    the recipe's architecture holds.
+
+    Attributes:
+        family: its name in the catalogue.
+        without: kinds that this field does not take.
+    """
+
+    family: str
+    without: tuple[str, ...] = ()

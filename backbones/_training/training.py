@@ -1,29 +1,33 @@
-"""A whole training: its folder, its pictures, the loop, and the weights file in the end."""
+"""A whole training: its folder, its pictures, the loop, and the weights files in the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from probe.backbones._training.card_file import card_text
-from probe.backbones._training.loop import CHECKPOINT, LabelledFiles, Machine, Reporter, fit
+from probe.backbones._training.checkpoint import CHECKPOINT
+from probe.backbones._training.data import DataRequest, training_table
+from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
+from probe.backbones._training.loop import Machine, Reporter, fit
+from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, join, meet
-from probe.backbones._training.recipe import DataFolder, Recipe, with_changes
-from probe.backbones._training.rendered import RenderedTracks, write_tracks
-from probe.backbones._training.sampler import PeopleTimesPictures, single_picture_people
+from probe.backbones._training.recipe import Recipe, with_changes
+from probe.backbones._training.samplers import PeopleTimesPictures
+from probe.backbones._training.table import (
+    UNLABELLED,
+    TrainingTable,
+    counts_by_set,
+    single_picture_people,
+)
 from probe.backbones.naming import sha256_of
-from probe.errors import PictureSourceError, ProbeError, UsageError
-from probe.files.atomic import replacing, write_text
-from probe.pictures.data_sets import read_data, without_broken
-from probe.pictures.labelled import JUNK, LabelledPictures, ReidData, joined
+from probe.errors import UsageError
+from probe.files.atomic import write_text
 
-WEIGHTS = "weights.safetensors"
 RECIPE = "recipe.yaml"
-CARD = "card.yaml"
-RENDERED = "pictures"
 
 
 class Silent:
@@ -45,10 +49,10 @@ class TrainingResult:
         weights: the safetensors file of the backbone.
         card: the card file that goes with it, for `--backbone`.
         sha256: of that file.
-        folder: with checkpoint, log and recipe.
+        folder: with checkpoint, log, recipe and every network.
         pictures: how many it learnt from.
         people: of how many identities (tracks).
-        epochs: how many.
+        networks: files of all networks, by name.
     """
 
     weights: Path
@@ -57,7 +61,7 @@ class TrainingResult:
     folder: Path
     pictures: int
     people: int
-    epochs: int
+    networks: dict[str, Path]
 
 
 def train(
@@ -67,6 +71,7 @@ def train(
     machine: Machine = Machine(),  # noqa: B008 - frozen
     *,
     data: tuple[str, ...] = (),
+    target: tuple[str, ...] = (),
     resume: bool = False,
 ) -> TrainingResult:
     """Train a recipe in a folder.
@@ -74,11 +79,13 @@ def train(
     Args:
         recipe: what to do.
         out: its folder: `recipe.yaml`, `checkpoint.pt`, `log.jsonl`, TensorBoard events,
-            `pictures/` where the recipe renders its own, and `weights.safetensors` in the end.
+            `pictures/` where the recipe renders its own; in the end `weights.safetensors` with
+            `card.yaml`, `networks/` and `training.json`.
         reporter: told how it goes.
         machine: what to run on.
         data: `FORM=DIR` of the data sets, for recipes that do not render their own; several are
             trained on together.
+        target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
         resume: go on with the training in the folder.
 
     Raises:
@@ -88,28 +95,59 @@ def train(
     if not first():
         reporter = Silent()
     out.mkdir(parents=True, exist_ok=True)
-    pictures = _pictures(recipe, out, reporter, max(1, machine.workers), data)
-    _tell_about(pictures, recipe, reporter)
+    table = training_table(
+        recipe.data,
+        DataRequest(data, target),
+        out,
+        reporter.step,
+        reporter.progress("rendering", "pictures") if recipe.data.renders else _no_progress,
+        max(1, machine.workers),
+    )
+    _say_counts(table, recipe, reporter)
     if first() and not (out / CHECKPOINT).is_file():
         write_text(out / RECIPE, recipe_text(recipe))
-    chosen = LabelledFiles(tuple(pictures.files), pictures.labels(), pictures.digest())
-    weights = fit(recipe, chosen, out, machine, reporter, resume=resume)
-    path = out / WEIGHTS
-    if first():
-        _write_weights(path, weights, recipe)
+
+    def stage_done(number: int, networks: Networks) -> None:
+        if first():
+            export_stage(recipe, number, networks, table, out)
+
+    networks = fit(recipe, table, out, machine, reporter, resume=resume, stage_done=stage_done)
+    if first() and not _is_whole(out, recipe):
+        export_stage(recipe, len(recipe.stages) - 1, networks, table, out)
     meet()
-    count, people = len(pictures), pictures.identities
-    if first():
-        write_text(out / CARD, card_text(recipe, WEIGHTS, count, people))
-    return TrainingResult(path, out / CARD, sha256_of(path), out, count, people, recipe.epochs)
+    return _result(out, table)
+
+
+def _no_progress(done: int, everything: int) -> None:
+    return None
+
+
+def _is_whole(out: Path, recipe: Recipe) -> bool:
+    """Whether the files of the last stage are there, as its manifest says."""
+    path = out / MANIFEST
+    if not path.is_file():
+        return False
+    stages = json.loads(path.read_text("utf-8"))["stages"]
+    if len(stages) < len(recipe.stages):
+        return False
+    return all((out / file["file"]).is_file() for file in stages[-1]["networks"].values())
+
+
+def _result(out: Path, table: TrainingTable) -> TrainingResult:
+    path = out / WEIGHTS
+    last = json.loads((out / MANIFEST).read_text("utf-8"))["stages"][-1]
+    networks = {name: out / file["file"] for name, file in last["networks"].items()}
+    return TrainingResult(
+        path, out / CARD, sha256_of(path), out, len(table), table.classes, networks
+    )
 
 
 def recipe_text(recipe: Recipe) -> str:
     """A recipe as YAML that reads back as the same recipe."""
     import yaml
 
-    told = recipe.model_dump(mode="json")
-    return yaml.safe_dump(told, sort_keys=False, allow_unicode=True, default_flow_style=None)
+    content = recipe.model_dump(mode="json")
+    return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, default_flow_style=None)
 
 
 def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
@@ -129,104 +167,20 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
     return with_changes(recipe, changes) if changes else recipe
 
 
-def _pictures(
-    recipe: Recipe, out: Path, reporter: Reporter, workers: int, data: tuple[str, ...]
-) -> LabelledPictures:
-    if isinstance(recipe.data, RenderedTracks):
-        if data:
-            raise UsageError(
-                "this recipe renders its own pictures",
-                place=recipe.name,
-                hint="Leave --data out, or use a recipe with data.kind folder.",
-            )
-        folder = out / RENDERED
-        if first():
-            tell = reporter.progress("rendering", "pictures")
-            write_tracks(recipe.data, folder, tell, workers)
-        meet()
-        return read_data(f"identity_folders={folder}").train
-    return _from_folders(recipe.data, data, reporter)
-
-
-def _from_folders(
-    wanted: DataFolder, data: tuple[str, ...], reporter: Reporter
-) -> LabelledPictures:
-    if not data:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {', '.join(wanted.forms)}",
-        )
-    sets = []
-    for given in data:
-        form = given.partition("=")[0]
-        if form not in wanted.forms:
-            raise UsageError(
-                f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(wanted.forms)}"
-            )
-        found = without_broken(read_data(given))
-        _tell(found, reporter)
-        sets.append(_everything(found) if wanted.all_parts else found.train)
-    together = joined(sets)
-    if not len(together):
-        raise PictureSourceError("there is no training picture in it", place=", ".join(data))
-    return together
-
-
-def _everything(data: ReidData) -> LabelledPictures:
-    """All parts of a data set; people of the test part are others than those of the training."""
-    test = [part for part in (data.query, data.gallery) if len(part)]
-    if not test:
-        return data.train
-    rows = [
-        row
-        for part in test
-        for row in zip(part.paths, part.people.tolist(), part.cameras.tolist(), strict=True)
-        if row[1] not in (0, JUNK)
-    ]
-    tested = LabelledPictures(
-        test[0].root,
-        tuple(path for path, _, _ in rows),
-        np.array([person for _, person, _ in rows], np.int64),
-        np.array([camera for _, _, camera in rows], np.int64),
-    )
-    return joined([data.train, tested]) if len(data.train) else tested
-
-
-def _tell(data: ReidData, reporter: Reporter) -> None:
-    for note in data.notes:
-        reporter.step(f"note: {note}")
-    for lost in data.broken[:10]:
-        reporter.step(f"left out: {lost.path}: {lost.reason}")
-    if len(data.broken) > 10:
-        reporter.step(f"left out: {len(data.broken) - 10} more pictures that do not open")
-
-
-def _tell_about(pictures: LabelledPictures, recipe: Recipe, reporter: Reporter) -> None:
-    labels = pictures.labels()
-    cameras = len(np.unique(pictures.cameras))
+def _say_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
+    cameras = table.camera_count
     reporter.step(
-        f"{len(pictures):,} pictures of {pictures.identities:,} identities under {cameras} "
+        f"{len(table):,} pictures of {table.classes:,} identities under {cameras} "
         f"camera{'s' if cameras != 1 else ''}"
     )
-    alone = single_picture_people(labels)
-    if alone and recipe.objective.kind == "margin":
-        told = f"note: {alone:,} identities have one picture only"
-        if isinstance(recipe.sampler, PeopleTimesPictures):
-            told += f"; the sampler repeats it {recipe.sampler.pictures} times"
-        reporter.step(told)
-
-
-def _write_weights(path: Path, weights: Mapping[str, object], recipe: Recipe) -> None:
-    from safetensors.torch import save_file
-
-    # One entry: safetensors writes several in varying order, and equal weights are equal files.
-    told = {"trained_by": f"{recipe.name} {recipe.digest()}"}
-    try:
-        with replacing(path) as temporary:
-            save_file(dict(weights), temporary, metadata=told)  # type: ignore[arg-type]
-    except OSError as error:
-        raise ProbeError(
-            f"the weights could not be written ({error.strerror or error})",
-            place=path,
-            hint="Make room on the disk and run again with --resume: no epoch is repeated.",
-        ) from error
+    if len(table.set_names) > 1:
+        for line in counts_by_set(table):
+            reporter.step(line)
+    alone = single_picture_people(table.labels)
+    by_identity = [stage for stage in recipe.stages if stage.objective.by_identity]
+    if alone and by_identity and np.any(table.labels != UNLABELLED):
+        note = f"note: {alone:,} identities have one picture only"
+        sampler = by_identity[0].sampler
+        if isinstance(sampler, PeopleTimesPictures):
+            note += f"; the sampler repeats it {sampler.pictures} times"
+        reporter.step(note)

@@ -92,7 +92,8 @@ def _arcface_class() -> Any:
     except ImportError as error:
         raise BackboneError(
             f"the insightface package cannot be imported ({error})",
-            hint="It needs OpenCV; where libGL is missing, install the system package libgl1 "
-            "(Debian, Ubuntu: apt-get install libgl1), or use --backbone onnx:FILE.",
+            hint="pip install 'probe-reid[insightface]'. It needs OpenCV; where libGL is missing, "
+            "install the system package libgl1 (Debian, Ubuntu: apt-get install libgl1), or use "
+            "--backbone onnx:FILE.",
         ) from error
     return ArcFaceONNX

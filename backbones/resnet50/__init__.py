@@ -37,7 +37,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
         raise CheckpointError(
             "these are weights of reid-strong-baseline, whose trunk has no ReLU after its stem",
             place=checkpoint.path,
-            hint=f"Use --backbone strong_baseline={checkpoint.path}",
+            hint=f"Use --backbone ibn={checkpoint.path}",
         )
     network = ResNet50(int(stride))
     return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)

@@ -10,7 +10,7 @@ from torch import nn
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.opening import open_backbone
-from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._torch.timm_import import import_timm
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError, CheckpointError
 
@@ -61,15 +61,8 @@ def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBac
     return open_backbone(card, path, runtime, network, roots=roots, heads=heads)
 
 
-def _timm() -> Any:
-    allow_torchvision()
-    import timm
-
-    return timm
-
-
 def _config(name: str) -> Any:
-    timm = _timm()
+    timm = import_timm()
     model = name.partition(".")[0]
     config = timm.get_pretrained_cfg(name, allow_unregistered=False) if _known(name) else None
     if config is None:
@@ -82,14 +75,14 @@ def _config(name: str) -> Any:
 
 
 def _known(name: str) -> bool:
-    timm = _timm()
+    timm = import_timm()
     model, _, tag = name.partition(".")
     return bool(timm.is_model(model)) and (not tag or name in timm.list_pretrained(f"{model}.*"))
 
 
 def _network(name: str, size: tuple[int, int]) -> nn.Module:
     """The model without classifier, for another input size than its own where it allows that."""
-    timm = _timm()
+    timm = import_timm()
     for extra in ({"img_size": size}, {}):
         try:
             network: nn.Module = timm.create_model(name, pretrained=False, num_classes=0, **extra)

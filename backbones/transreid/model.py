@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from probe.backbones._torch.patches import PATCH, grid
-from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.backbones._torch.timm_import import import_timm
 
 DEPTH = 12
 HEAD_WIDTH = 64
@@ -24,11 +24,9 @@ SHIFT, GROUPS, PARTS = 5, 2, 4
 
 
 def _block(width: int) -> nn.Module:
-    allow_torchvision()
-    from timm.models.vision_transformer import Block
-
+    block: type[nn.Module] = import_timm().models.vision_transformer.Block
     norm: Any = partial(nn.LayerNorm, eps=EPSILON)
-    return Block(width, width // HEAD_WIDTH, 4.0, qkv_bias=True, norm_layer=norm)
+    return block(width, width // HEAD_WIDTH, 4.0, qkv_bias=True, norm_layer=norm)
 
 
 class PatchEmbedding(nn.Module):

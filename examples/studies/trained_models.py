@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 import probe
-from probe.backbones._training.loop import CHECKPOINT
+from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
 from probe.backbones._training.training import recipe_text

@@ -63,7 +63,8 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
         if name == asked:
             module = importlib.import_module(f"probe.cli.{name}")
             module.add(command)
-            command.set_defaults(call=module.call)
+            resumable = any("--resume" in action.option_strings for action in command._actions)
+            command.set_defaults(call=module.call, resumable=resumable)
     if asked is not None and asked not in COMMANDS:
         from probe.errors import nearest
 
@@ -79,7 +80,7 @@ def _guarded(args: argparse.Namespace) -> int:
         print(f"probe: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        again = " with --resume" if hasattr(args, "resume") else ""
+        again = " with --resume" if args.resumable else ""
         print(f"\nprobe: stopped; the same command{again} goes on", file=sys.stderr)
         return 130
     except BrokenPipeError:

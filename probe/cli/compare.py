@@ -46,13 +46,13 @@ def _inside(run: Run) -> list[dict[str, Any]]:
 
 
 def _between(first: Run, second: Run) -> list[dict[str, Any]]:
-    from probe.study.duel import compare_runs
+    from probe.study.model_comparison import compare_runs
     from probe.study.rows import difference_row
 
     return [
-        {"protocol": duel.protocol.name, **difference_row(duel.protocol, each)}
-        for duel in compare_runs(first, second)
-        for each in duel.differences
+        {"protocol": comparison.protocol.name, **difference_row(comparison.protocol, each)}
+        for comparison in compare_runs(first, second)
+        for each in comparison.differences
     ]
 
 

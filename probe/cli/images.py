@@ -8,17 +8,18 @@ from pathlib import Path
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe images`."""
-    parser.add_argument("protocol", help="a protocol file or a shipped one by name")
-    parser.add_argument("--photos", type=Path, metavar="DIR", help="folder of photographs")
-    parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
+    from probe.cli.arguments import add_options
+    from probe.study.request import StudyRequest
+
+    add_options(parser, StudyRequest, ("protocol", "photos", "subjects", "workers", "cache"))
     parser.add_argument(
         "--out", type=Path, metavar="FILE", help="contact sheet (default NAME-images.png)"
     )
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="cache folder")
 
 
 def call(args: argparse.Namespace) -> int:
     """Print the counts and write the contact sheet."""
+    from probe.cli.arguments import request_from
     from probe.cli.console import Console
     from probe.files.atomic import replacing
     from probe.pictures.contact_sheet import contact_sheet
@@ -27,9 +28,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.study.steps import acquire
 
     protocol = load_protocol(find_protocol(args.protocol))
-    request = StudyRequest(
-        args.protocol, photos=args.photos, subjects=args.subjects, cache=args.cache
-    )
+    request = request_from(StudyRequest, args, without=("out",))
     images = acquire(request, protocol, Console())
     for condition in protocol.conditions:
         here = [r for r in images.records if r.condition == condition.index]

@@ -13,118 +13,27 @@ if TYPE_CHECKING:
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments of `probe run`."""
-    parser.add_argument(
-        "protocol", help="a protocol file, a shipped one by name, or a folder of protocols"
-    )
-    parser.add_argument("--photos", type=Path, metavar="DIR", help="folder of photographs")
-    parser.add_argument(
-        "--backbone",
-        action="append",
-        default=[],
-        metavar="NAME[=WEIGHTS]",
-        help="what to compare, once for each: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml",
-    )
-    parser.add_argument(
-        "--mask",
-        action="append",
-        default=[],
-        metavar="NAME[=WEIGHTS]",
-        help="run again with the background filled, once for each: scene (exact, rendered people), "
-        "grabcut, files=DIR, sam=CHECKPOINT",
-    )
-    parser.add_argument(
-        "--attention", action="store_true", help="show where the models look (takes longer)"
-    )
-    parser.add_argument(
-        "--remedies",
-        action="store_true",
-        help="try what helps against the costliest change (mirroring, masks, more views, ...)",
-    )
-    parser.add_argument("--subjects", type=int, metavar="N", help="people to render (default 8)")
-    parser.add_argument(
-        "--fmr",
-        type=_rates,
-        action="extend",
-        metavar="RATE[,RATE]",
-        help="false match rates: the first decides, errors are stated at the others too where the "
-        "strangers resolve them (default 0.01,0.001)",
-    )
-    parser.add_argument(
-        "--split-strangers",
-        action="store_true",
-        help="set thresholds on one half of the people, measure false matches on the other",
-    )
-    parser.add_argument(
-        "--site",
-        metavar="TEXT",
-        help='recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
-    )
-    _add_running(parser)
+    """Declare the arguments of `probe run`: the options of a study, and what is printed."""
+    from probe.cli.arguments import add_json, add_options
+    from probe.study.request import StudyRequest
 
-
-def _add_running(parser: argparse.ArgumentParser) -> None:
-    """What is kept, and what computes it."""
-    parser.add_argument("--out", type=Path, default=Path("runs"), metavar="DIR", help="for runs")
-    parser.add_argument("--resume", action="store_true", help="continue an unfinished run")
-    parser.add_argument("--no-pictures", action="store_true", help="keep no picture in the run")
+    add_options(parser, StudyRequest)
     parser.add_argument("--no-report", action="store_true", help="store the run only")
-    parser.add_argument(
-        "--pixelate-faces", action="store_true", help="make heads unrecognisable in the report"
-    )
-    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
-    parser.add_argument(
-        "--engine", default="auto", choices=["auto", "torch", "onnxruntime", "openvino"]
-    )
-    parser.add_argument("--bf16", action="store_true", help="bfloat16, with the measured change")
-    parser.add_argument("--workers", type=int, metavar="N", help="threads and processes to use")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="cache folder")
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
-
-
-def _rates(text: str) -> list[float]:
-    """`0.01` or `0.01,0.001`."""
-    try:
-        return [float(part) for part in text.split(",")]
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no false match rate: 1 % is written 0.01, several 0.01,0.001"
-        ) from None
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
     """Run the study, write its report, say where it is."""
     from probe.api import StudyRun
+    from probe.cli.arguments import request_from
     from probe.cli.console import Console
-    from probe.contracts import Runtime
-    from probe.study.request import FMR, FURTHER_FMR, StudyRequest
+    from probe.study.request import StudyRequest
     from probe.study.steps import run_study
 
-    fmr, *further = args.fmr or (FMR, *FURTHER_FMR)
-    request = StudyRequest(
-        protocol=args.protocol,
-        backbones=tuple(args.backbone),
-        masks=tuple(args.mask),
-        attention=args.attention,
-        remedies=args.remedies,
-        photos=args.photos,
-        subjects=args.subjects,
-        out=args.out,
-        fmr=fmr,
-        further_fmr=tuple(further),
-        split_strangers=args.split_strangers,
-        resume=args.resume,
-        pictures=not args.no_pictures,
-        pixelate_faces=args.pixelate_faces,
-        cache=args.cache,
-        runtime=Runtime(args.device, args.engine, "bfloat16" if args.bf16 else "float32"),
-        workers=args.workers,
-        site=args.site,
-    )
-    run = StudyRun(run_study(request, Console()).path)
+    run = StudyRun(run_study(request_from(StudyRequest, args), Console()).path)
     files = {} if args.no_report else run.report()
     if args.json:
-        print(json.dumps(_told(run, files)))
+        print(json.dumps(_payload(run, files)))
     else:
         _say(run, files)
     return 0
@@ -156,7 +65,7 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
         print(f"next    probe report {run.path}")
 
 
-def _told(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
+def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
     return {
         "run": str(run.path),
         "reports": {kind: str(path) for kind, path in files.items()},

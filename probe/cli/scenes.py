@@ -30,7 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Render what is missing and say what is there."""
     from probe.cli.console import Console
-    from probe.scenes.dataset import DatasetPlan, write_plan
+    from probe.scenes import DatasetPlan, write_data_set
 
     plan = DatasetPlan(
         args.people,
@@ -43,7 +43,7 @@ def call(args: argparse.Namespace) -> int:
         args.first_identity,
     )
     progress = Console().progress("rendering", "pictures")
-    summary = write_plan(args.out, plan, workers=args.workers, progress=progress)
+    summary = write_data_set(args.out, plan, workers=args.workers, progress=progress)
     for folder, count in summary.pictures.items():
         print(f"{count:>8,} pictures  {args.out / folder}")
     print(

@@ -78,7 +78,7 @@ def _say(result: TrainingResult, *, as_json: bool) -> None:
             "folder": str(result.folder),
             "pictures": result.pictures,
             "people": result.people,
-            "epochs": result.epochs,
+            "networks": {name: str(path) for name, path in result.networks.items()},
         }
         print(json.dumps(told))
         return

@@ -8,10 +8,12 @@ from probe.comparison.cast import Cast, cast_of
 from probe.comparison.cells import Cell, Comparison, Costliest, MatedPair, compare
 from probe.comparison.leaning import Changed, Leaning, leanings
 from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
+from probe.comparison.needed import pairs_needed
 from probe.comparison.rates import RateAt
-from probe.comparison.scores import MatrixScores, ScoreSource, VectorScores, pair_scores
+from probe.comparison.scores import MatrixScores, PairScores, ScoreSource, VectorScores
 from probe.comparison.standard import (
     SPLIT_SEED,
+    NoScores,
     StandardStrangers,
     check_halves,
     standard_strangers,
@@ -30,6 +32,8 @@ __all__ = [
     "MatedPair",
     "MatrixScores",
     "ModelDifference",
+    "NoScores",
+    "PairScores",
     "RateAt",
     "ScoreSource",
     "StandardStrangers",
@@ -40,7 +44,7 @@ __all__ = [
     "compare",
     "compare_models",
     "leanings",
-    "pair_scores",
+    "pairs_needed",
     "standard_strangers",
     "tuning_half",
 ]

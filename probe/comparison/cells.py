@@ -15,9 +15,9 @@ from probe.comparison.cast import Cast, Kind, cast_of
 from probe.comparison.mated import MatedScores, mated_scores, pair_ids
 from probe.comparison.models import Standing
 from probe.comparison.rates import RateAt, rates_at, resolved_value
-from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.scores import Scores, ScoreSource, binned
 from probe.comparison.standard import StandardStrangers
-from probe.comparison.tally import EDGES, StrangerTally, stranger_blocks
+from probe.comparison.tally import StrangerTally, stranger_blocks
 from probe.pictures.image_set import ImageSet
 from probe.statistics import (
     Gap,
@@ -102,7 +102,7 @@ class Comparison:
         cells: every cell with i <= j.
         pairs: every mated pair.
         histograms: (kind, condition) -> score counts against the standard condition `(400,)`,
-            bins of `probe.comparison.tally.EDGES`.
+            bins of `probe.comparison.scores.bin_edges`.
         standings: condition -> figures by subject against the standard condition.
         people: names, the subjects first.
         subjects: how many of them are subjects.
@@ -186,7 +186,7 @@ def compare(
         pairs.extend(MatedPair(i, j, a, b, s) for a, b, s in pair_ids(ids, measured.mated))
         if cast.standard in (i, j):
             level = j if i == cast.standard else i
-            histograms.update({(k, level): h for k, h in _histograms(measured)})
+            histograms.update({(k, level): h for k, h in _histograms(work, measured)})
             standings[level] = _standing(work, i, j, measured)
         if progress:
             progress(done + 1, len(order))
@@ -204,7 +204,7 @@ def _measure(work: _Work, i: int, j: int) -> _Measured:
     tallies: dict[Kind, StrangerTally] = {}
     testing = work.strangers.testing(work.cast.people)
     for kind in kinds:
-        tally = StrangerTally(work.cast, kind, ranked, work.thresholds, testing)
+        tally = StrangerTally(work.cast, kind, ranked, work.thresholds, testing, work.scores.limits)
         for block in stranger_blocks(work.scores, work.cast, kind, i, j):
             tally.add(*block)
         tallies[kind] = tally
@@ -374,8 +374,8 @@ def _eer(tally: StrangerTally, weights: Scores) -> float:
     )
 
 
-def _histograms(measured: _Measured) -> Iterator[tuple[str, NDArray[np.int64]]]:
-    yield "mated", np.histogram(measured.ranked, EDGES)[0].astype(np.int64)
+def _histograms(work: _Work, measured: _Measured) -> Iterator[tuple[str, NDArray[np.int64]]]:
+    yield "mated", binned(measured.ranked, work.scores.limits)
     for kind, tally in measured.tallies.items():
         yield kind, tally.histogram
 

@@ -12,16 +12,6 @@ from probe.statistics.gap import pairs_of
 from probe.statistics.jackknife import SUBJECTS, Floats, mean_of_pairs
 
 
-def mated_figures(standings: Mapping[int, Standing], conditions: int) -> Floats:
-    """Mean mated score of every subject in every condition against the standard, `(S, C)`.
-
-    Args:
-        standings: condition -> standing of one backbone on one protocol.
-        conditions: how many conditions the protocol has, C; those without a standing stay NaN.
-    """
-    return _table({at: each.mated for at, each in standings.items()}, conditions)
-
-
 def margin_figures(standings: Mapping[int, Standing], conditions: int) -> Floats:
     """Margin over strangers of every subject in every condition, `(S, C)`, in cosines.
 

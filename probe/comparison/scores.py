@@ -1,8 +1,8 @@
-"""Scores of pairs of pictures: cosines of vectors, or a pair scorer's matrix."""
+"""Scores of pairs of pictures: cosines of vectors, or those a pair scorer gave."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import PairScorer, Pictures
+from probe.contracts import COSINE_RANGE
 from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, ComparisonError
 
@@ -21,12 +21,21 @@ Rows = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 
+BINS = 400
+"""Bins of the stored histograms: 0.005 wide on the scale of cosines."""
+
+
 class ScoreSource(Protocol):
     """Gives the score of any two pictures; higher means more alike."""
 
     @property
     def row(self) -> Mapping[str, int]:
         """Image id -> number of the picture."""
+        ...
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """Lowest and highest score of the scale."""
         ...
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
@@ -39,6 +48,7 @@ class VectorScores:
     """Cosines of unit-length vectors, computed in float64 from the float32 vectors."""
 
     embeddings: Embeddings
+    limits: tuple[float, float] = COSINE_RANGE
 
     @property
     def row(self) -> Mapping[str, int]:
@@ -70,7 +80,7 @@ class VectorScores:
 
 @dataclass(frozen=True, eq=False)
 class MatrixScores:
-    """Scores of every picture with every other, as a pair scorer gave them.
+    """Scores of every picture with every other, as runs of schema version 1 keep a pair scorer's.
 
     Attributes:
         ids: image ids.
@@ -79,6 +89,7 @@ class MatrixScores:
 
     ids: tuple[str, ...]
     matrix: NDArray[np.float32]
+    limits: tuple[float, float] = COSINE_RANGE
 
     def __post_init__(self) -> None:
         if self.matrix.shape != (len(self.ids), len(self.ids)):
@@ -97,33 +108,73 @@ class MatrixScores:
         return found
 
 
-def pair_scores(
-    scorer: PairScorer,
-    ids: tuple[str, ...],
-    pictures: Pictures,
-    progress: Callable[[int, int], None] | None = None,
-) -> MatrixScores:
-    """Score every picture with every other; the mean of both orders, so that it is symmetric.
+@dataclass(frozen=True, eq=False)
+class PairScores:
+    """Scores of the pairs of pictures that are compared, as a pair scorer gave them.
 
-    Args:
-        scorer: the pairwise network.
-        ids: image ids, n of them.
-        pictures: `uint8 (n, h, w, 3)` at the card's input size.
-        progress: told (rows done, n).
-
-    Raises:
-        BackboneError: a score is not finite or the scorer returns the wrong number of them.
+    Attributes:
+        ids: image ids.
+        pairs: `int64 (n, 2)`: numbers of the two pictures of each pair, in either order, once.
+        scores: `float32 (n,)`.
+        limits: lowest and highest score of the scale.
     """
-    count = len(ids)
-    matrix = np.empty((count, count), np.float32)
-    for index in range(count):
-        first = np.broadcast_to(pictures[index], pictures.shape)
-        scores = np.asarray(scorer.score(np.ascontiguousarray(first), pictures))
-        if scores.shape != (count,):
-            raise BackboneError(
-                f"{count} pairs gave scores of shape {scores.shape}", place=scorer.card.name
-            )
-        matrix[index] = scores
-        if progress:
-            progress(index + 1, count)
-    return MatrixScores(ids, ((matrix + matrix.T) / 2).astype(np.float32))
+
+    ids: tuple[str, ...]
+    pairs: Rows
+    scores: NDArray[np.float32]
+    limits: tuple[float, float]
+
+    def __post_init__(self) -> None:
+        if self.pairs.shape != (len(self.scores), 2):
+            raise ComparisonError(f"{len(self.scores)} scores of pairs {self.pairs.shape}")
+        if not np.isfinite(self.scores).all():
+            raise BackboneError("a score is NaN or infinite")
+
+    @cached_property
+    def row(self) -> Mapping[str, int]:
+        """Image id -> number of the picture."""
+        return {image: index for index, image in enumerate(self.ids)}
+
+    @cached_property
+    def _by_code(self) -> tuple[Rows, Scores]:
+        """Codes of the pairs, ascending, and their scores."""
+        codes = pair_codes(self.pairs, len(self.ids))
+        order = np.argsort(codes)
+        return codes[order], self.scores[order].astype(np.float64)
+
+    def block(self, rows: Rows, columns: Rows) -> Scores:
+        """Scores `float64 (len(rows), len(columns))`; NaN for pairs that are never compared."""
+        codes, scores = self._by_code
+        sides = np.broadcast_arrays(rows[:, None], columns[None, :])
+        asked = pair_codes(np.stack([side.ravel() for side in sides], axis=1), len(self.ids))
+        place = np.minimum(np.searchsorted(codes, asked), len(codes) - 1)
+        block: Scores = np.where(codes[place] == asked, scores[place], np.nan)
+        return block.reshape(len(rows), len(columns))
+
+
+def pair_codes(pairs: Rows, pictures: int) -> Rows:
+    """One number a pair `(n, 2)`, the same in either order."""
+    low, high = pairs.min(axis=1), pairs.max(axis=1)
+    codes: Rows = low * pictures + high
+    return codes
+
+
+def limits_of(
+    scores: NDArray[np.float32], stated: tuple[float, float] | None
+) -> tuple[float, float]:
+    """The scale of scores: as stated, or from the lowest to the highest of them."""
+    if stated is not None:
+        return stated
+    low, high = float(scores.min()), float(scores.max())
+    return (low, high) if low < high else (low - 0.5, high + 0.5)
+
+
+def bin_edges(limits: tuple[float, float]) -> NDArray[np.float64]:
+    """Edges `float64 (BINS + 1,)` of the bins in which scores on a scale are counted."""
+    return np.linspace(*limits, BINS + 1)
+
+
+def binned(scores: Scores, limits: tuple[float, float]) -> NDArray[np.int64]:
+    """Counts `int64 (BINS,)` of scores; those beyond the scale count at its ends."""
+    counts = np.histogram(np.clip(scores, *limits), bin_edges(limits))[0]
+    return counts.astype(np.int64)

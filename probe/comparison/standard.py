@@ -9,9 +9,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.comparison.cast import cast_of_records
+from probe.comparison.cast import Cast, cast_of_records
 from probe.comparison.scores import Rows, Scores, ScoreSource
 from probe.comparison.tally import stranger_blocks
+from probe.contracts import COSINE_RANGE
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
@@ -82,12 +83,17 @@ def standard_strangers(
         scores: scores of all their pictures.
         tuning: whom the threshold is set on (see `tuning_half`); None: everybody.
     """
-    records = _standard_records(sets)
-    cast = cast_of_records(records, 1, 0, sets[0].alike, scores, across=sets[0].across)
+    cast = standard_cast(sets, scores)
     blocks = stranger_blocks(scores, cast, "at_large", 0, 0)
     ranked = strangers_from(blocks, people=len(cast.people), directions=cast.directions)
     met = len(np.unique(np.concatenate([ranked.first, ranked.second])))
     return StandardStrangers(ranked, cast.subjects, met, cast.people, tuning)
+
+
+def standard_cast(sets: Sequence[ImageSet], scores: ScoreSource) -> Cast:
+    """The cast of the standard condition alone, over the pictures of all protocols."""
+    records = _standard_records(sets)
+    return cast_of_records(records, 1, 0, sets[0].alike, scores, across=sets[0].across)
 
 
 def tuning_half(sets: Sequence[ImageSet]) -> frozenset[str]:
@@ -120,7 +126,7 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
     Raises:
         UsageError: the tuning half does not resolve the rate, or the other compares nobody.
     """
-    found = standard_strangers(sets, _AllAlike(sets), tuning)
+    found = standard_strangers(sets, NoScores(sets), tuning)
     hint = "leave --split-strangers out, take pictures of more people, or ask for a higher --fmr"
     if not found.tuned.comparisons or not (found.tested and found.tested.comparisons):
         raise UsageError("--split-strangers: one half of the people has no strangers", hint=hint)
@@ -132,12 +138,18 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
         )
 
 
-class _AllAlike:
-    """Scores that say nothing: who meets whom is all that is asked."""
+class NoScores:
+    """Scores that say nothing: who meets whom is all that is asked.
+
+    Args:
+        sets: whose pictures are numbered.
+    """
 
     def __init__(self, sets: Sequence[ImageSet]) -> None:
         ids = dict.fromkeys(record.image_id for images in sets for record in images.records)
         self.row: Mapping[str, int] = {image: k for k, image in enumerate(ids)}
+
+    limits = COSINE_RANGE
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Zeros `float64 (len(rows), len(columns))`."""

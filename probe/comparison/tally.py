@@ -8,13 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast, Kind, Side
-from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.scores import BINS, Scores, ScoreSource, binned
+from probe.contracts import COSINE_RANGE
 
 BLOCK = 2_000_000
 """Scores held at once."""
-
-EDGES = np.linspace(-1.0, 1.0, 401)
-"""Bin edges of the stored histograms."""
 
 Numbers = NDArray[np.int64]
 
@@ -51,6 +49,7 @@ class StrangerTally:
         thresholds: match iff score > threshold; NaN for none. The first one's false matches are
             kept by pair of people too.
         testing: `(people,)` among whom false matches are counted; None: everybody.
+        limits: lowest and highest score of the scale on which scores are counted in bins.
 
     Attributes:
         pairs: comparisons taken in.
@@ -65,6 +64,7 @@ class StrangerTally:
         mated: Scores,
         thresholds: Sequence[float],
         testing: NDArray[np.bool_] | None = None,
+        limits: tuple[float, float] = COSINE_RANGE,
     ) -> None:
         self._cast = cast
         self._mirror = kind == "alike" or cast.directions == 1
@@ -78,7 +78,8 @@ class StrangerTally:
         self.false_matches = np.zeros(len(thresholds), np.int64)
         self._accepted, self._judged = np.zeros(shape), np.zeros(shape, np.int64)
         self._total = self._squares = 0.0
-        self.histogram = np.zeros(len(EDGES) - 1, np.int64)
+        self.histogram = np.zeros(BINS, np.int64)
+        self._limits = limits
         self.between = np.zeros(len(mated) + 1, np.int64)
         self.tied = np.zeros(len(mated) + 1, np.int64)
 
@@ -90,7 +91,7 @@ class StrangerTally:
         self._total += float(scores.sum())
         self._squares += float(scores @ scores)
         self._judge(scores, first, second)
-        self.histogram += np.histogram(scores, EDGES)[0]
+        self.histogram += binned(scores, self._limits)
         self._place(scores)
         self._pairwise(scores, first, second, self._sums, self._counts)
 

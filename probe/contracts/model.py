@@ -112,6 +112,14 @@ class Backbone(Model, ABC):
         """What each place of n pairs adds to their cosine; None: ask by occlusion instead."""
         return None
 
+    def attend_parts(self, first: Pictures, second: Pictures) -> tuple[PairEvidence, ...] | None:
+        """What each of `parts` adds to the cosine of n pairs; None: it has no parts or cannot say.
+
+        The `cosine` of a part's evidence is its share of the cosine of the whole vectors: the
+        shares of all parts sum to it.
+        """
+        return None
+
     def attend_points(
         self, first: NDArray[np.uint8], second: NDArray[np.uint8]
     ) -> PointEvidence | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -14,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, Pictures, Vectors
+from probe.embedding.fitted import Preparation, Prepare, fitted_pictures
 from probe.embedding.key import key_of_ours
 from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError, ComparisonError
-from probe.pictures.fitting import Fitting, fit_picture
+from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 from probe.wording.numbers import amount
 
@@ -25,8 +24,6 @@ _ASKED = 1000
 """Vectors that are asked of the cache at a time, and rows checked at a time."""
 
 Progress = Callable[[int, int], None]
-Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
-"""What is done to a picture before it is fitted (masking)."""
 
 
 class Cache(Protocol):
@@ -36,7 +33,7 @@ class Cache(Protocol):
         """The vectors there are, by image id."""
         ...
 
-    def put(self, space: str, told: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep a batch."""
         ...
 
@@ -75,11 +72,19 @@ class Embeddings:
 
 @dataclass(frozen=True)
 class EmbeddingTally:
-    """How the vectors came about: pictures embedded, from the cache, seconds."""
+    """How vectors or scores came about.
+
+    Attributes:
+        embedded: pictures the model was run on.
+        cached: pictures that the cache knew all about.
+        seconds: spent.
+        pairs: pairs scored, by a pair scorer.
+    """
 
     embedded: int
     cached: int
     seconds: float
+    pairs: int = 0
 
 
 @dataclass(frozen=True)
@@ -110,7 +115,7 @@ class EmbeddingTask:
         return key.space(self.fitting, self.prepare_digest)
 
     @property
-    def told(self) -> str:
+    def label(self) -> str:
         """The task in words, for people who look into the cache."""
         return f"{self.backbone.card.name}, {self.fitting.digest()}, {self.variant}"
 
@@ -150,7 +155,7 @@ def embed(
         vectors = _checked(task.backbone, [r.image_id for r in batch], pictures, batch)
         fresh = {r.image_id: vector for r, vector in zip(batch, vectors, strict=True)}
         if cache and space:
-            cache.put(space, task.told, fresh)
+            cache.put(space, task.label, fresh)
         table.fill(fresh)
         done += len(batch)
         if progress:
@@ -225,9 +230,10 @@ def _batches(
     task: EmbeddingTask, records: Sequence[ImageRecord], workers: int
 ) -> Iterator[tuple[list[ImageRecord], Pictures]]:
     size = task.backbone.batch
+    preparation = Preparation(task.fitting, task.prepare)
     batch: list[ImageRecord] = []
     pictures: list[NDArray[np.uint8]] = []
-    for record, picture in _fitted(task, records, workers, ahead=2 * size):
+    for record, picture in fitted_pictures(preparation, records, workers, ahead=2 * size):
         batch.append(record)
         pictures.append(picture)
         if len(batch) == size:
@@ -235,29 +241,3 @@ def _batches(
             batch, pictures = [], []
     if batch:
         yield batch, np.stack(pictures)
-
-
-def _fitted(
-    task: EmbeddingTask, records: Sequence[ImageRecord], workers: int, ahead: int
-) -> Iterator[tuple[ImageRecord, NDArray[np.uint8]]]:
-    """Decoded and fitted pictures in order; at most `ahead` of them wait in memory."""
-
-    def prepared(record: ImageRecord) -> NDArray[np.uint8]:
-        picture = record.origin.load()
-        if task.prepare:
-            picture = task.prepare(record, picture)
-        return fit_picture(picture, task.fitting)
-
-    waiting: deque[tuple[ImageRecord, Future[NDArray[np.uint8]]]] = deque()
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        try:
-            for record in records:
-                waiting.append((record, pool.submit(prepared, record)))
-                if len(waiting) > ahead:
-                    first, future = waiting.popleft()
-                    yield first, future.result()
-            while waiting:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)

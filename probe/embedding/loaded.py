@@ -213,6 +213,11 @@ class AdaptedBackbone(_Adapted, Backbone):
         attend = self._declared("attend", None)
         return cast("PairEvidence", attend(first, second)) if attend else None
 
+    def attend_parts(self, first: Pictures, second: Pictures) -> tuple[PairEvidence, ...] | None:
+        """As it says, where it can."""
+        attend = self._declared("attend_parts", None)
+        return cast("tuple[PairEvidence, ...]", attend(first, second)) if attend else None
+
     def attend_points(
         self, first: NDArray[np.uint8], second: NDArray[np.uint8]
     ) -> PointEvidence | None:

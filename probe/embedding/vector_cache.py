@@ -97,14 +97,14 @@ class VectorCache:
                         found[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
         return found
 
-    def put(self, space: str, told: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep a batch of vectors, all of it or nothing."""
         now = time.time()
         with self._open() as connection:
             connection.execute(
                 "INSERT INTO spaces (name, told, used) VALUES (?, ?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET used = excluded.used",
-                (space, told, now),
+                (space, label, now),
             )
             (number,) = connection.execute(
                 "SELECT id FROM spaces WHERE name = ?", (space,)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from probe.contracts import Reporter, Runtime
-from probe.embedding.embed import Prepare
+from probe.embedding.fitted import Prepare
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
 from probe.masking import (
     MaskSet,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, PairScorer, Reporter, Runtime
-from probe.embedding.embed import Cache, EmbeddingTask, Prepare, embed
+from probe.contracts import Backbone, PairScorer, Reporter
+from probe.embedding.embed import Cache, EmbeddingTask, embed
+from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError
@@ -20,13 +22,18 @@ from probe.retrieval.figures import Retrieval, evaluate_blocks, evaluate_vectors
 from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
-from probe.retrieval.rules import rule_named
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MAX_RANK = 50
 """Ranks of the CMC curve, as torchreid and fast-reid keep."""
 
 REPORTED_BROKEN = 10
 """So many unreadable pictures are named while it runs; the result lists all of them."""
+
+RANKS = (1, 5, 10, 20)
+"""Ranks of the CMC curve that tables show, as the field does."""
 
 K1, K2, WEIGHT = 20, 6, 0.3
 """Re-ranking as in Zhong et al. (CVPR 2017), section 4.2, for Market-1501."""
@@ -57,35 +64,62 @@ class Evaluation:
 
     Attributes:
         data: the data set as it was used.
+        request: what was asked for.
         results: one entry a backbone and distance, in the order they were asked for.
     """
 
     data: ReidData
+    request: EvaluationRequest
     results: tuple[BackboneFigures, ...]
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """One row a result: backbone, distance, rule, queries, mAP, mINP and CMC at `RANKS`."""
+        import pandas as pd
+
+        return pd.DataFrame([_row(figures) for figures in self.results])
+
+
+def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
+    retrieval = figures.retrieval
+    return {
+        "backbone": figures.backbone,
+        "distance": figures.distance,
+        "rule": retrieval.rule,
+        "queries": retrieval.queries - retrieval.dropped,
+        "mAP": retrieval.mean_ap,
+        "mINP": retrieval.mean_inp,
+        **{f"rank{rank}": share_at_rank(retrieval, rank) for rank in RANKS},
+    }
+
+
+def share_at_rank(retrieval: Retrieval, rank: int) -> float:
+    """Share 0..1 of the queries with a right answer up to a rank, or to the last there is."""
+    return float(retrieval.cmc[min(rank, len(retrieval.cmc)) - 1])
 
 
 def evaluate_data_set(
-    request: EvaluationRequest, runtime: Runtime, reporter: Reporter, cache: Cache | None = None
+    request: EvaluationRequest, reporter: Reporter | None = None, cache: Cache | None = None
 ) -> Evaluation:
     """Retrieval figures of backbones on a data set.
 
     Args:
         request: what is asked for.
-        runtime: device and precision.
-        reporter: told what is done.
+        reporter: told what is done; None for nobody.
         cache: vectors known from before, kept for later.
 
     Raises:
         ProbeError: the folder is another data set, no query has a right answer, ...
     """
-    rule_named(request.rule)
-    choices = find_all(request.backbones)
+    request.check()
+    reporter = reporter or Reporter()
+    choices = find_all(request.backbone_names)
     parts = read_parts(request.data)
     _report_notes(parts.data, reporter)
     results: list[BackboneFigures] = []
     for choice in choices:
-        results.extend(_evaluate_backbone(choice, parts, request, runtime, reporter, cache))
-    return Evaluation(parts.data, tuple(results))
+        results.extend(_evaluate_backbone(choice, parts, request, reporter, cache))
+    return Evaluation(parts.data, request, tuple(results))
 
 
 def _report_notes(data: ReidData, reporter: Reporter) -> None:
@@ -99,12 +133,11 @@ def _evaluate_backbone(
     choice: Choice,
     parts: RetrievalParts,
     request: EvaluationRequest,
-    runtime: Runtime,
     reporter: Reporter,
     cache: Cache | None,
 ) -> list[BackboneFigures]:
-    backbone = _embedder(choice.load(runtime))
-    key = choice.key_of(backbone, runtime)
+    backbone = _embedder(choice.load(request.runtime))
+    key = choice.key_of(backbone, request.runtime)
     vectors = _vectors(backbone, key, request, parts, reporter, cache)
     return _figures(choice.name, vectors, parts, request)
 
@@ -132,7 +165,7 @@ def _vectors(
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
         progress = reporter.progress(f"{text} {backbone.card.name}", "pictures")
-        embeddings, _ = embed(task, parts.records, cache, progress)
+        embeddings, _ = embed(task, parts.records, cache, progress, request.decoding_threads)
         return embeddings.ids, embeddings.vectors
 
     fitting = Fitting.of(request.fit, backbone.card)

@@ -1,30 +1,59 @@
-"""What an evaluation on a re-identification data set is asked for."""
+"""What an evaluation on a re-identification data set is asked for: the options of its command."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Annotated
 
 from probe.contracts import Fit
+from probe.options import MachineOptions, Option, as_tuple, check_options
+from probe.retrieval.rules import rule_named
+
+
+def _check_rule(rule: str) -> None:
+    rule_named(rule)
 
 
 @dataclass(frozen=True)
-class EvaluationRequest:
-    """What `probe evaluate` is asked for.
+class EvaluationRequest(MachineOptions):
+    """What `probe evaluate` is asked for: fields as they were given."""
 
-    Attributes:
-        data: `FORM=DIR`.
-        backbones: as `--backbone` names them.
-        rule: a name of `probe.retrieval.RULES`.
-        fit: how pictures come to the input size; `card` is as the model was trained.
-        flip: add the vector of the mirrored picture.
-        rerank: also k-reciprocal re-ranking.
-        seed: of the sampled galleries of the `cuhk03` rules.
-    """
+    data: Annotated[
+        str,
+        Option(
+            "the data set: market1501=DIR, msmt17=DIR, scenes=DIR and so on", "FORM=DIR",
+            flag="--data", decides="content",
+        ),
+    ]  # fmt: skip
+    backbones: Annotated[
+        str | Sequence[str],
+        Option("what to evaluate, as in `probe run`", "NAME[=WEIGHTS]", flag="--backbone",
+               repeats=True, decides="content"),
+    ]  # fmt: skip
+    _: KW_ONLY
+    rule: Annotated[str, Option("named rule", "NAME", check=_check_rule, decides="value")] = (
+        "market1501"
+    )
+    fit: Annotated[
+        Fit,
+        Option("how pictures come to the input size; card: as the model was trained",
+               decides="value"),
+    ] = "card"  # fmt: skip
+    flip: Annotated[bool, Option("add the mirrored picture's vector", decides="value")] = False
+    rerank: Annotated[bool, Option("also with k-reciprocal re-ranking", decides="value")] = False
+    seed: Annotated[int, Option("of sampled galleries (cuhk03 rules)", "N", decides="value")] = 0
 
-    data: str
-    backbones: tuple[str, ...]
-    rule: str = "market1501"
-    fit: Fit = "card"
-    flip: bool = False
-    rerank: bool = False
-    seed: int = 0
+    @property
+    def backbone_names(self) -> tuple[str, ...]:
+        """The backbones asked for, as `probe.embedding.registry` reads them."""
+        return as_tuple(self.backbones)
+
+    def check(self) -> None:
+        """Refuse options that are not possible.
+
+        Raises:
+            UsageError: says which, and what to write instead.
+            ComparisonError: there is no such rule.
+        """
+        check_options(self)

@@ -31,6 +31,15 @@ def npz(**arrays: NDArray[Any]) -> bytes:
     return buffer.getvalue()
 
 
+def arrays_checksum(*arrays: NDArray[Any]) -> str:
+    """Hex sha256 over arrays, their types and shapes included."""
+    digest = hashlib.sha256()
+    for array in arrays:
+        digest.update(f"{array.dtype.str} {array.shape} ".encode())
+        digest.update(np.ascontiguousarray(array).tobytes())
+    return digest.hexdigest()
+
+
 def parquet(table: pd.DataFrame) -> bytes:
     """A table as the bytes of a Parquet file."""
     buffer = io.BytesIO()

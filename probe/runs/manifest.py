@@ -37,6 +37,23 @@ class ProtocolEntry(_Part):
     failures: int
 
 
+class PartEntry(_Part):
+    """A slice of a vector that describes one part of the picture (see `probe.contracts`).
+
+    Attributes:
+        name: of the part.
+        length: values of the vector it takes; parts stand one after another.
+        top, bottom, left, right: its place, as fractions of the fitted picture.
+    """
+
+    name: str
+    length: int
+    top: float = 0.0
+    bottom: float = 1.0
+    left: float = 0.0
+    right: float = 1.0
+
+
 class BackboneEntry(_Part):
     """One backbone of the study.
 
@@ -45,10 +62,14 @@ class BackboneEntry(_Part):
         card: every field of its card, with tag and sha256 of what was loaded.
         digest: of everything about it that decides a figure: weights, card, precision, code.
         dimension: length of a vector; 0 for a pair scorer.
+        parts: the parts of a vector, in order; empty for a vector that is one piece.
+        score: what two pictures are compared by: `cosine`, or the name of a pair scorer's score.
+        score_range: lowest and highest score of its scale: bins and axes lie between.
         engine: what ran the network.
         notes: what a reader must know (a fallback, a measured change, ...).
         embedded: pictures embedded in this run.
         cached: pictures whose vectors came from the cache.
+        pairs: pairs of pictures scored, by a pair scorer.
         seconds: spent embedding.
     """
 
@@ -56,10 +77,14 @@ class BackboneEntry(_Part):
     card: Mapping[str, Any]
     digest: str
     dimension: int
+    parts: tuple[PartEntry, ...] = ()
+    score: str = "cosine"
+    score_range: tuple[float, float] = (-1.0, 1.0)
     engine: str = "numpy"
     notes: tuple[str, ...] = ()
     embedded: int = 0
     cached: int = 0
+    pairs: int = 0
     seconds: float = 0.0
 
 

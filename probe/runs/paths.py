@@ -31,6 +31,11 @@ def embeddings_file(backbone: str, variant: str) -> str:
     return f"embeddings/{_safe(f'{backbone}.{variant}')}.npz"
 
 
+def pair_scores_file(backbone: str, variant: str) -> str:
+    """Path of the scores a pair scorer gave the pairs that are compared."""
+    return f"scores/{_safe(f'{backbone}.{variant}')}.npz"
+
+
 def picture_file(image_id: str, variant: str = UNMASKED) -> str:
     """Path of the small rendition of a picture; of a mask variant, its background filled."""
     folder = "pictures" if variant == UNMASKED else f"pictures/{_safe(variant)}"

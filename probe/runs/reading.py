@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.errors import DamagedFileError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
-from probe.runs.encoding import file_sha256
+from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.manifest import Manifest, read_manifest
 from probe.runs.opening import StoredFiles
 from probe.runs.paths import (
@@ -32,6 +34,7 @@ from probe.runs.paths import (
     attention_file,
     embeddings_file,
     mask_file,
+    pair_scores_file,
     picture_file,
     protocol_file,
     remedies_file,
@@ -136,9 +139,54 @@ class Run:
     def embeddings(
         self, backbone: str, variant: str = UNMASKED
     ) -> tuple[list[str], NDArray[np.float32]]:
-        """Image ids and vectors `float32 (n, d)` of a backbone and mask variant."""
-        stored = self._files.arrays(embeddings_file(backbone, variant))
+        """Image ids and vectors `float32 (n, d)` of a backbone and mask variant.
+
+        Raises:
+            RunError: the file is missing.
+            DamagedFileError: it is not what was written; the message names it.
+        """
+        stored = self._verified(embeddings_file(backbone, variant), "ids", "vectors")
         return [str(image_id) for image_id in stored["ids"]], stored["vectors"]
+
+    def pair_scores(
+        self, backbone: str, variant: str = UNMASKED
+    ) -> tuple[list[str], NDArray[np.int64], NDArray[np.float32]] | None:
+        """Image ids, pairs `(n, 2)` of places in them, and scores `float32 (n,)` of a pair scorer.
+
+        None for a backbone that gives vectors, and in a run of schema version 1, which keeps a
+        matrix among the embeddings.
+
+        Raises:
+            DamagedFileError: the file is not what was written; the message names it.
+        """
+        name = pair_scores_file(backbone, variant)
+        if not self._files.has(name):
+            return None
+        stored = self._verified(name, "ids", "pairs", "scores")
+        ids = [str(image_id) for image_id in stored["ids"]]
+        return ids, stored["pairs"].astype(np.int64), stored["scores"]
+
+    def scored_pictures(self, backbone: str, variant: str = UNMASKED) -> list[str]:
+        """Image ids of the pictures that a backbone was run on."""
+        stored = self.pair_scores(backbone, variant)
+        return stored[0] if stored else self.embeddings(backbone, variant)[0]
+
+    def _verified(self, name: str, *arrays: str) -> Mapping[str, NDArray[Any]]:
+        """The arrays of a file, held against their checksum (older runs have none)."""
+        stored = self._files.arrays(name)
+        checksum = str(stored["checksum"]) if "checksum" in stored else None
+        if checksum not in (None, arrays_checksum(*(stored[array] for array in arrays))):
+            raise DamagedFileError(
+                "what the file holds is not what was written",
+                place=self.path / name,
+                hint="run the study again: probe run ...",
+            )
+        return stored
+
+    def score_edges(self, backbone: str) -> NDArray[np.float64]:
+        """Edges of the bins of a backbone's score counts, on the scale of its score."""
+        low, high = self.manifest.backbone(backbone).score_range
+        return np.linspace(low, high, self.histograms.counts.shape[1] + 1)
 
     def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
         """The small rendition of a picture (WebP), None when it was not kept."""
@@ -206,8 +254,8 @@ class Run:
 
     def matrix(
         self,
-        protocol: str,
         backbone: str,
+        protocol: str,
         figure: str = "mean",
         *,
         kind: str = "mated",

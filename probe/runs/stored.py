@@ -15,7 +15,8 @@ class Histograms:
     """Score counts of every condition against the standard condition.
 
     Attributes:
-        edges: bin edges `float64 (bins + 1,)`, from -1 to 1.
+        edges: bin edges `float64 (bins + 1,)` of cosines, from -1 to 1; those of a backbone with
+            another score are `Run.score_edges`.
         counts: `int64 (rows, bins)`.
         rows: what each row of `counts` is of (`probe.runs.rows.HistogramRow`).
     """

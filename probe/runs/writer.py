@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.files.atomic import write_bytes, write_text
-from probe.runs.encoding import json_text, npz, parquet, sha256
+from probe.runs.encoding import arrays_checksum, json_text, npz, parquet, sha256
 from probe.runs.manifest import Manifest
-from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file
+from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file, pair_scores_file
 from probe.runs.reading import Run
 from probe.runs.stored import Finding, Histograms
 
@@ -58,9 +58,30 @@ class RunWriter:
         self, backbone: str, variant: str, ids: Sequence[str], vectors: NDArray[np.float32]
     ) -> None:
         """Write the vectors of a backbone and mask variant."""
-        self.bytes(
-            embeddings_file(backbone, variant), npz(ids=np.array(ids, dtype=str), vectors=vectors)
+        self._arrays(
+            embeddings_file(backbone, variant), ids=np.array(ids, dtype=str), vectors=vectors
         )
+
+    def pair_scores(
+        self,
+        backbone: str,
+        variant: str,
+        ids: Sequence[str],
+        pairs: NDArray[np.int64],
+        scores: NDArray[np.float32],
+    ) -> None:
+        """Write the scores of a pair scorer: `pairs` `(n, 2)` are places in `ids`."""
+        self._arrays(
+            pair_scores_file(backbone, variant),
+            ids=np.array(ids, dtype=str),
+            pairs=pairs.astype(np.int32),
+            scores=scores,
+        )
+
+    def _arrays(self, name: str, **arrays: NDArray[Any]) -> None:
+        """Write arrays with their checksum, which is held against them when they are read."""
+        checksum = np.array(arrays_checksum(*arrays.values()))
+        self.bytes(name, npz(**arrays, checksum=checksum))
 
     def histograms(self, histograms: Histograms) -> None:
         """Write the score counts."""

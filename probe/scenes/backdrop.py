@@ -13,6 +13,8 @@ from probe.scenes.noise import noise
 
 Points = NDArray[np.float32]
 
+# Seams, tones and shadows below are our choice, by eye.
+
 
 @inlined
 def _weave(kind: int, u: float, v: float, seed: int) -> float:

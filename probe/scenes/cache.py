@@ -16,6 +16,8 @@ from probe.scenes.scene import Scene
 
 _DAMAGE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, SyntaxError)
 _LOOK_AFTER = 200
+"""Pictures written between two looks at the folder's size, for a look reads every file's entry
+(ours; the folder can outgrow its limit by so many pictures)."""
 
 
 class SceneCache:

@@ -1,4 +1,7 @@
-"""Folds of cloth, and the coordinates by which its pattern is laid out."""
+"""Folds of cloth, and the coordinates by which its pattern is laid out.
+
+Where folds gather (elbow, cuff, knee, hem) is how cloth hangs; heights and wavelengths are ours.
+"""
 
 from __future__ import annotations
 

@@ -19,13 +19,15 @@ Progress = Callable[[int], None]
 """Called with the number of scenes handed over so far."""
 
 WINDOW = 480
-"""Recipes looked at together, so that those of one figure are rendered after one another."""
+"""Recipes looked at together, so that those of one figure are rendered after one another: building
+a figure costs more than drawing it (ours: more would delay the first picture)."""
 
 BATCH = 12
-"""Most pictures of one figure given to a worker at once."""
+"""Most pictures of one figure given to a worker at once (ours: a figure with
+more pictures is then built by several workers, and none keeps the others waiting)."""
 
 ALONE = 4
-"""So few pictures are rendered in this process."""
+"""So few pictures are rendered in this process: a worker takes over a second to start."""
 
 
 def render_many(

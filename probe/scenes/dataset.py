@@ -21,16 +21,26 @@ from probe.scenes.scene import Scene
 Layout = Literal["market1501", "tracks"]
 TRAIN, QUERY, GALLERY = "bounding_box_train", "query", "bounding_box_test"
 FRAMES_APART = 5
-"""Frames between two pictures of a walking sequence (25 frames a second)."""
+"""Frames between two pictures of a walking sequence (25 frames a second), ours."""
 
 SEQUENCE = 8
-"""Pictures of a walking sequence."""
+"""Pictures of a walking sequence: 1.4 seconds, more than a stride, so that all moments of the gait
+come (ours)."""
 
 STILLS = 3
-"""Pictures of one person under one camera without `video`, beside the query's."""
+"""Pictures of one person under one camera without `video`, beside the query's (ours)."""
+
+STILLS_APART = 400
+"""Frames between two such pictures: 16 seconds (ours)."""
 
 TRACK = 12
-"""Pictures of a single-camera track."""
+"""Pictures of a single-camera track (ours): 0.9 m apart, they lead 10 m away."""
+
+WALK = 1.3
+"""Walking speed in m/s, an ordinary pace (ours)."""
+
+STRIDES = 0.95
+"""Strides a second at that speed: about 1.37 m each."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +97,7 @@ class Shot:
     recipe: SceneRecipe
 
 
-def write_plan(
+def write_data_set(
     out: Path,
     plan: DatasetPlan,
     *,
@@ -142,7 +152,7 @@ def _market(plan: DatasetPlan, person: int) -> Iterator[Shot]:
         count = SEQUENCE if plan.video else STILLS
         start = word("frame", plan.seed, person, number) % 90000
         for take in range(count):
-            apart = FRAMES_APART if plan.video else 400
+            apart = FRAMES_APART if plan.video else STILLS_APART
             frame = start + take * apart
             name = f"{pid:04d}_c{number + 1}s1_{frame:06d}_{take:02d}"
             folder = TRAIN if train else (QUERY if take == 0 else GALLERY)
@@ -158,10 +168,9 @@ def _sighting(plan: DatasetPlan, person: int, number: int, take: int) -> SceneRe
     way = heading + walk.choice([0.0, 180.0]) + walk.normal(0, 18)
     first, phase = mean * walk.uniform(0.75, 1.3), walk.uniform()
     if plan.video:
-        # 1.3 m/s at 25 frames a second: about a quarter of a stride in five frames.
         seconds = take * FRAMES_APART / 25
-        distance = first + 1.3 * seconds * np.cos(np.radians(180 - way))
-        orientation, phase = way + 2 * take, (phase + 0.95 * seconds) % 1.0
+        distance = first + WALK * seconds * np.cos(np.radians(180 - way))
+        orientation, phase = way + 2 * take, (phase + STRIDES * seconds) % 1.0
     else:
         here = stream("still", plan.seed, person, number, take)
         distance = first * here.uniform(0.85, 1.2)
@@ -228,13 +237,13 @@ def _write(out: Path, shot: Shot, scene: Scene) -> None:
     mask, picture = io.BytesIO(), io.BytesIO()
     Image.fromarray(levels).save(mask, "PNG")
     Image.fromarray(scene.image).save(picture, "JPEG", quality=92)
-    told = {
+    truth = {
         "keypoints": [[round(float(v), 2) for v in point] for point in scene.keypoints],
         "visible": [bool(v) for v in scene.visible],
         "scene": scene.parameters,
     }
     write_bytes(out / "masks" / f"{shot.path}.png", mask.getvalue())
-    write_text(out / "keypoints" / f"{shot.path}.json", json.dumps(told))
+    write_text(out / "keypoints" / f"{shot.path}.json", json.dumps(truth))
     write_bytes(out / f"{shot.path}.jpg", picture.getvalue())
 
 

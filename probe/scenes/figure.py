@@ -21,13 +21,20 @@ from probe.scenes.tops import CUTS, OPEN, Fabric, tops
 from probe.scenes.worn import backpack, bag, glasses, helmet, scarf
 
 TROUSERS = (0.16, 0.165, 0.17)
+"""The paper's grey trousers, a middle grey (the value is ours)."""
+
 OUTFITS: dict[str, tuple[str, tuple[float, float, float]]] = {
     "white-sweatshirt": ("sweatshirt", (0.66, 0.65, 0.63)),
     "white-sweatshirt-no-helmet": ("sweatshirt", (0.66, 0.65, 0.63)),
     "white-shirt": ("shirt", (0.68, 0.68, 0.685)),
     "grey-sweatshirt": ("sweatshirt", (0.21, 0.215, 0.22)),
 }
-"""The paper's outfits: top garment and its colour, worn with grey trousers."""
+"""The paper's outfits: top garment and its colour, worn with grey trousers. The garments are the
+paper's, the colour values ours."""
+
+LIGHT_DIRECTIONS = 80
+"""Directions over which the light a vertex can receive is summed. Ours: nine harmonics are
+smooth, so few directions are enough."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +136,7 @@ def _merged(bones: Skeleton, pieces: list[Piece]) -> Figure:
 
 
 def _received(vertices: NDArray[np.float32], normals: NDArray[np.float32]) -> NDArray[np.float32]:
-    directions, bases = sphere(80)
+    directions, bases = sphere(LIGHT_DIRECTIONS)
     values = harmonics(directions) * (4 / len(directions))
     out = np.empty((len(vertices), 9), np.float32)
     mesh.transfer(vertices, normals, bases, values.astype(np.float32), out)

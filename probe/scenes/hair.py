@@ -1,4 +1,4 @@
-"""Hair by style: a cap over the skull, carved at the hairline, with locks."""
+"""Hair by style: a cap over the skull, carved at the hairline, with locks. Measures are ours."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from probe.scenes.skeleton import Skeleton
 from probe.scenes.solids import Blended, Cone, Volume, volume_of
 
 STEP = 0.005
+"""Grid step in metres (ours)."""
 _THICKNESS = {
     "short": 0.011, "parted": 0.014, "long-top": 0.013, "curly": 0.024, "bob": 0.015,
     "long": 0.014, "bun": 0.008, "ponytail": 0.008,

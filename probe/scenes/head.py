@@ -1,4 +1,8 @@
-"""Head and neck: the skull, the face's features, and what paints them."""
+"""Head and neck: the skull, the face's features, and what paints them.
+
+Measures are ours, of an average head (skull 15 cm wide, 19 cm long); ten numbers of a face vary
+them by some millimetres.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from probe.scenes.torso import RIGHT, UP
 
 Array = NDArray[np.float64]
 STEP = 0.004
+"""Grid step in metres (ours): eyelids and lips are only a few millimetres thick."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,6 +17,9 @@ from probe.scenes.palette import BAGS, BOTTOMS, HAIRS, SHOES, SKINS, TOPS, Colou
 from probe.scenes.randomness import stream
 
 BASE = 23
+"""Values of a trait: a prime, since Reed-Solomon codes need a field; as many as there are colours
+of garments that can be told apart at a glance (ours)."""
+
 TRAITS = ("top", "bottom", "cut", "second", "legs", "hair", "body", "face", "extras")
 
 CUTS = (
@@ -36,6 +39,7 @@ LEGWEAR = (
     "loose", "loose", "shorts", "shorts", "skirt", "skirt", "skirt", "leggings", "leggings",
     "jeans", "chino", "wide",
 )  # fmt: skip
+"""Legwear by trait value: mostly trousers, few shorts (our choice)."""
 
 WOMENS_HAIR = ("long", "bob", "bun", "ponytail", "long", "bob", "curly", "ponytail")
 MENS_HAIR = ("short", "crop", "parted", "bald", "curly", "parted", "long-top", "short")
@@ -127,7 +131,8 @@ def identity(seed: int) -> Identity:
 
 def _body(value: int, rng: np.random.Generator) -> dict[str, Any]:
     female = value % 2 == 0
-    # 23 cells of height and build: a 4 x 3 grid for either sex, jittered inside the cell.
+    # 23 cells of height and build: a 4 x 3 grid for either sex, jittered inside the cell. Heights
+    # go from 1.55 to 1.75 m (women) and 1.66 to 1.86 m (men). These and all ratios are our choice.
     tall, wide = (value // 2) % 4, (value // 2) // 4
     height = (1.565 if female else 1.675) + 0.055 * tall + rng.uniform(-0.02, 0.02)
     build = (0.87, 1.0, 1.15)[wide] + rng.uniform(-0.05, 0.05)

@@ -1,6 +1,7 @@
 """Light of a place: what comes from everywhere (spherical harmonics) and from lamps or the sun.
 
-Radiance is in units in which a white surface under the standard light is about 1.
+Radiance is in units in which a white surface under the standard light is about 1. Strengths, tints
+and spreads are our choices (see the package's text for what they were measured against).
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ Array = NDArray[np.float64]
 INDOOR_LAMPS = (
     (-2.1, 1.2, 0.30), (2.1, 1.2, 0.14), (-2.1, 5.0, 0.52), (2.1, 5.0, 0.20),
 )  # fmt: skip
-"""Ceiling lamps of the standard room: place across and along in m, strength."""
+"""Ceiling lamps of the standard room: place across and along in m, strength. Ours: two
+rows, the left one stronger, so that a person who turns is lit from another side."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +101,7 @@ def _standard_room() -> Light:
 
 
 def _some_room(rng: np.random.Generator) -> Light:
+    """Another room: one main lamp and two weak ones, from warm bulbs to cool tubes."""
     directions: list[Array] = []
     colours: list[Array] = []
     warm = _tint(rng.uniform(-0.12, 0.16))
@@ -111,6 +114,7 @@ def _some_room(rng: np.random.Generator) -> Light:
 
 
 def _daylight(rng: np.random.Generator, standard: bool) -> Light:
+    """Sun and sky: the more sun, the darker and the bluer the sky's share, as outdoors."""
     sunny = 0.55 if standard else float(rng.choice([0.25, 0.6, 0.9, 1.2]))
     azimuth = 55.0 if standard else rng.uniform(0, 360)
     sky = (1.0 - 0.45 * sunny) * _tint(-0.06 - 0.10 * sunny)
@@ -125,6 +129,7 @@ def _daylight(rng: np.random.Generator, standard: bool) -> Light:
 
 
 def _tint(warmth: float) -> Array:
+    """A white turned towards red (positive) or blue, its green kept."""
     return np.array([1 + warmth, 1.0, 1 - 1.3 * warmth])
 
 
@@ -151,7 +156,7 @@ def _spread(
 
 def sphere(count: int) -> tuple[Array, NDArray[np.float32]]:
     """Evenly spread directions (count, 3) (a Fibonacci sphere), and a basis (count, 3, 3) each."""
-    n = np.arange(count) + 0.5
+    n = np.arange(count) + 0.5  # the golden angle, in radians, spreads points without rows
     z, angle = 1 - 2 * n / count, n * 2.399963229728653
     radius = np.sqrt(1 - z * z)
     directions = np.stack([np.cos(angle) * radius, np.sin(angle) * radius, z], 1)
@@ -167,7 +172,10 @@ def bases(directions: Array) -> NDArray[np.float32]:
 
 
 def harmonics(directions: Array) -> Array:
-    """The nine real spherical harmonics up to degree 2 of unit directions, (n, 9)."""
+    """The nine real spherical harmonics up to degree 2 of unit directions, (n, 9).
+
+    Enough for diffuse light: Ramamoorthi and Hanrahan (SIGGRAPH 2001), whose constants these are.
+    """
     x, y, z = directions.T
     return np.stack([
         np.full_like(x, 0.282095), 0.488603 * y, 0.488603 * z, 0.488603 * x, 1.092548 * x * y,

@@ -11,10 +11,11 @@ from probe.scenes.compiled import compiled, inlined
 
 Points = NDArray[np.float32]
 MAP = 224
-"""Side of a shadow map in texels."""
+"""Side of a shadow map in texels (ours)."""
 
 TEXEL = 0.0125
-"""Size of a texel in metres; a map covers 2.8 m."""
+"""Size of a texel in metres; a map covers 2.8 m, a standing person with arms
+stretched (ours)."""
 
 
 @compiled

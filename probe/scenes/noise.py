@@ -1,4 +1,6 @@
-"""Smooth value noise in three dimensions, for cloth, hair, skin and walls."""
+"""Value noise in three dimensions, for cloth, hair, skin and walls: random values on a lattice,
+joined by smooth steps.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,11 @@ from probe.scenes.compiled import compiled, inlined
 
 @inlined
 def lattice(x: int, y: int, z: int, seed: int) -> float:
-    """Pseudo-random value in -1..1 of one lattice point (an integer hash)."""
+    """Pseudo-random value in -1..1 of one lattice point (an integer hash).
+
+    Most multipliers are primes of xxHash. Another hash would do as well, but it would draw every
+    fold and every brick anew.
+    """
     h = (x * 374761393 + y * 668265263 + z * 2147483647 + seed * 1274126177) & 0xFFFFFFFF
     h = ((h ^ (h >> 13)) * 1274126177) & 0xFFFFFFFF
     h = ((h ^ (h >> 16)) * 2246822519) & 0xFFFFFFFF
@@ -48,5 +54,7 @@ def noise_at(points: NDArray[np.floating], seed: int) -> NDArray[np.float32]:
 
 
 def ridges_at(points: NDArray[np.floating], seed: int) -> NDArray[np.float32]:
-    """Ridged noise in -1..1: sharp crests with wide valleys between, as cloth folds."""
+    """Ridged noise in -1..1: sharp crests with wide valleys between, as cloth folds (the exponent
+    is ours).
+    """
     return np.float32(1.0) - np.float32(2.0) * np.abs(noise_at(points, seed)) ** np.float32(0.7)

@@ -1,4 +1,8 @@
-"""Colours of people and their clothes: linear-light albedo (red, green, blue) in 0..1."""
+"""Colours of people and their clothes: linear-light albedo (red, green, blue) in 0..1.
+
+All are our choice, by eye. There are 23 for either garment, one a value of a trait (see
+`identity`).
+"""
 
 from __future__ import annotations
 
@@ -56,6 +60,7 @@ BOTTOMS: tuple[Colour, ...] = (
     (0.26, 0.17, 0.10),  # tan
 )
 
+# From the lightest to the darkest.
 SKINS: tuple[Colour, ...] = (
     (0.66, 0.45, 0.35),
     (0.58, 0.38, 0.28),

@@ -22,7 +22,10 @@ MATERIALS = (
     "plain", "stripes", "fine-stripes", "plaid", "block", "print-front", "print-back", "denim",
     "skin", "face", "hair", "shoe", "hard", "bag",
 )  # fmt: skip
+"""Names of the kinds of surface: the first column of a material row is its index in here."""
+
 MATERIAL_SIZE = 20
+"""Columns of a material row: kind, two colours, gloss, and room for twelve details."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,5 +17,8 @@ def stream(*key: str | int | float) -> np.random.Generator:
 
 
 def word(*key: str | int | float) -> int:
-    """A 32-bit number of this key (crc32 of its printed form)."""
+    """A 32-bit number of this key (crc32 of its printed form).
+
+    Not Python's `hash`, which differs from process to process.
+    """
     return zlib.crc32(repr(key).encode())

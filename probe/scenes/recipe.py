@@ -25,7 +25,19 @@ BACKGROUNDS = ("panel", "no-panel", "black-monitor", "street")
 DOMAINS = ("A", "B")
 POSES = ("standing", "walking")
 
+BODY_CENTRE = 0.88
+"""Height in metres of the point the camera looks at: half of a body of 1.75 m (ours).
+
+The distance of a protocol is the slant distance to this point.
+"""
+
+SIDEWAYS = 0.5
+"""Metres that the camera must at least stand further than above or below that point (ours): nearer
+it would look straight down."""
+
 _NAMES = {"clothes": CLOTHES, "background": BACKGROUNDS, "domain": DOMAINS, "pose": POSES}
+# Our limits: nearer than 1.5 m a person does not fit the frame, beyond 60 m they are a few pixels;
+# cameras hang between knee height and a mast.
 _RANGES = {
     "distance": (1.5, 60.0, "m"),
     "camera_height": (20.0, 600.0, "cm"),
@@ -87,7 +99,7 @@ class SceneRecipe:
             object.__setattr__(self, "phase", _number("phase", self.phase, (0.0, 1.0), "of a step"))
         _check_switch("backpack", self.backpack, (True, False))
         _check_switch("helmet", self.helmet, (True, False, None))
-        if self.distance <= abs(self.camera_height / 100.0 - 0.88) + 0.5:
+        if self.distance <= abs(self.camera_height / 100.0 - BODY_CENTRE) + SIDEWAYS:
             raise ProbeError(
                 f"a camera at {self.camera_height:g} cm cannot be {self.distance:g} m from the "
                 "body's centre and still see it from the side",
@@ -114,24 +126,24 @@ class SceneRecipe:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, told: Mapping[str, Any]) -> SceneRecipe:
+    def from_dict(cls, values: Mapping[str, Any]) -> SceneRecipe:
         """The recipe of these fields.
 
         Raises:
             ProbeError: a field is unknown (the nearest valid name is given), missing or invalid.
         """
-        known = [field.name for field in fields(cls)]
-        for name in told:
-            if name not in known:
-                _refuse("scene", name, known)
-        if "identity" not in told:
+        names = [field.name for field in fields(cls)]
+        for name in values:
+            if name not in names:
+                _refuse("scene", name, names)
+        if "identity" not in values:
             raise ProbeError("a scene needs an identity", place="identity", hint="add identity: 0.")
-        return cls(**told)
+        return cls(**values)
 
     def digest(self) -> str:
         """Hex sha256 over all fields and the renderer's version."""
-        told = {"renderer": RENDERER_VERSION, **self.as_dict()}
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        decisive = {"renderer": RENDERER_VERSION, **self.as_dict()}
+        return hashlib.sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
 
 
 def _check_name(name: str, value: object, allowed: tuple[str, ...]) -> None:

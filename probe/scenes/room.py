@@ -1,4 +1,8 @@
-"""The place of a picture: floor, wall, panel, monitor, and things that stand about."""
+"""The place of a picture: floor, wall, panel, monitor, and things that stand about.
+
+Panel and black monitor are the paper's; sizes, colours and what else stands about are ours. The
+panel throws no shadow on the person: the background stays an isolated factor.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from probe.scenes.recipe import SceneRecipe
 Array = NDArray[np.float64]
 PLASTER, TILES, BRICKS, ASPHALT, GREEN, BOARDS, WINDOWS = range(7)
 PANEL = (0.21, 0.21, 0.212)
+"""Grey of the panel (the panel is the paper's, the value ours)."""
 
 
 @dataclass(frozen=True, eq=False)

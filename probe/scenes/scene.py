@@ -63,17 +63,17 @@ class Scene:
             ValueError, KeyError, OSError: the bytes are damaged or do not fit the picture.
         """
         shape = image.shape[:2]
-        with np.load(io.BytesIO(truth), allow_pickle=False) as told:
-            if told["parts"].shape != shape:
+        with np.load(io.BytesIO(truth), allow_pickle=False) as truth_file:
+            if truth_file["parts"].shape != shape:
                 raise ValueError("picture and part map differ in size")
-            parameters = json.loads(told["parameters"].tobytes())
+            parameters = json.loads(truth_file["parameters"].tobytes())
             return cls(
                 image,
-                _unpacked(told["mask"], shape),
-                _unpacked(told["mask_with_objects"], shape),
-                told["parts"],
-                told["keypoints"],
-                told["visible"],
+                _unpacked(truth_file["mask"], shape),
+                _unpacked(truth_file["mask_with_objects"], shape),
+                truth_file["parts"],
+                truth_file["keypoints"],
+                truth_file["visible"],
                 parameters,
             )
 

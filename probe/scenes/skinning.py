@@ -14,9 +14,11 @@ from probe.scenes.skeleton import BONES, Skeleton
 
 Array = NDArray[np.float64]
 KEPT = 4
-"""Bones kept for a point."""
+"""Bones kept for a point: four, as is usual for linear blend skinning."""
 
 _SOFTNESS = 0.12
+"""Distance, in units of a limb's thickness, over which regions share a point (ours, by
+eye)."""
 
 
 def weights(bones: Skeleton, points: NDArray[np.floating], hold: str) -> Array:

@@ -14,10 +14,10 @@ from probe.scenes import solidloops
 
 Array = NDArray[np.float64]
 OUTSIDE = 0.12
-"""Distance stored where no solid is near."""
+"""Distance stored where no solid is near: further than any blend reaches."""
 
 REACH = 0.05
-"""How far around its box a solid is evaluated, for blends."""
+"""How far around its box a solid is evaluated, for blends: the widest of them, in metres."""
 
 
 @dataclass(frozen=True, eq=False)

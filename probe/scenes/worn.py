@@ -1,4 +1,8 @@
-"""What is worn or carried besides clothes: glasses, helmet, backpack, bags."""
+"""What is worn or carried besides clothes: glasses, helmet, backpack, bags.
+
+The helmet is the paper's (a hard hat, worn with every outfit but one) and so is the backpack; their
+forms, sizes and colours are ours.
+"""
 
 from __future__ import annotations
 

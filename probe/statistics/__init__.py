@@ -1,9 +1,9 @@
-"""Thresholds, error rates, retention, intervals and envelopes from per-subject arrays."""
+"""Thresholds, error rates, retention and intervals from per-subject arrays."""
 
+from probe.statistics.auc import auc_by_subject, auc_interval
 from probe.statistics.bias import (
     Errors,
     paired_response_bias_interval,
-    response_bias,
     response_bias_interval,
 )
 from probe.statistics.confidence import (
@@ -14,7 +14,6 @@ from probe.statistics.confidence import (
     subjects_note,
 )
 from probe.statistics.decision import Decision, decide, detectable_difference, holm, p_value
-from probe.statistics.envelope import Envelope, envelope, holding_levels
 from probe.statistics.fnmr import (
     fnmr_by_subject,
     paired_population_fnmr_interval,
@@ -24,8 +23,6 @@ from probe.statistics.fnmr import (
 )
 from probe.statistics.gap import Gap
 from probe.statistics.intervals import (
-    NO_INTERVAL,
-    auc_interval,
     fnmr_interval,
     mean_interval,
     mean_retention_interval,
@@ -40,27 +37,19 @@ from probe.statistics.paired import (
 from probe.statistics.pictures import (
     CONDITIONAL,
     PictureScores,
-    picture_fnmr_interval,
     picture_mean_interval,
-    picture_retention_interval,
 )
 from probe.statistics.planner import (
     Plan,
     fnmr_width,
-    mean_width,
     plan,
     rate_deviation,
     strangers_needed,
     subjects_needed,
 )
 from probe.statistics.rates import (
-    Rate,
-    auc,
-    auc_by_subject,
     d_prime,
     eer,
-    false_matches,
-    false_non_matches,
     log10_fmr,
     retention,
 )
@@ -79,37 +68,28 @@ __all__ = [
     "CONDITIONAL",
     "FEWEST_FALSE_MATCHES",
     "FEWEST_SUBJECTS",
-    "NO_INTERVAL",
     "Decision",
-    "Envelope",
     "Errors",
     "Gap",
     "Interval",
     "PictureScores",
     "Plan",
-    "Rate",
     "StrangerScores",
     "Threshold",
-    "auc",
     "auc_by_subject",
     "auc_interval",
     "d_prime",
     "decide",
     "detectable_difference",
     "eer",
-    "envelope",
-    "false_matches",
-    "false_non_matches",
     "fnmr_by_subject",
     "fnmr_interval",
     "fnmr_width",
-    "holding_levels",
     "holm",
     "least_rate",
     "log10_fmr",
     "mean_interval",
     "mean_retention_interval",
-    "mean_width",
     "nonmated_interval",
     "p_value",
     "paired_fnmr_interval",
@@ -119,14 +99,11 @@ __all__ = [
     "paired_retention_interval",
     "paired_threshold_variance",
     "people_needed",
-    "picture_fnmr_interval",
     "picture_mean_interval",
-    "picture_retention_interval",
     "plan",
     "population_fnmr_interval",
     "rarest_kind",
     "rate_deviation",
-    "response_bias",
     "response_bias_interval",
     "retention",
     "retention_interval",

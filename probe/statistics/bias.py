@@ -36,28 +36,8 @@ from probe.statistics.jackknife import (
     mean_of_pairs,
     mean_of_subjects,
 )
-from probe.statistics.rates import Rate
 
 METHOD = "pseudo-subject Beta and subject jackknife on the normal scale"
-
-
-def response_bias(false_non_match: Rate, false_match: Rate) -> float:
-    """Response bias c of a cell at a threshold; 0 where both errors are equally frequent.
-
-    Counts of 0 or all are made finite by adding one half to the errors and one to the comparisons
-    (Hautus, Behavior Research Methods 27, 1995).
-
-    Args:
-        false_non_match: errors among mated comparisons.
-        false_match: errors among non-mated comparisons.
-
-    Raises:
-        ComparisonError: no comparisons of one kind.
-    """
-    if not (false_non_match.comparisons and false_match.comparisons):
-        raise ComparisonError("a leaning needs both mated and non-mated comparisons")
-    misses = _quantile(false_non_match.value, false_non_match.comparisons)
-    return float(misses - _quantile(false_match.value, false_match.comparisons)) / 2
 
 
 @dataclass(frozen=True, eq=False)

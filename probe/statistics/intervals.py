@@ -26,17 +26,6 @@ from probe.statistics.confidence import (
 from probe.statistics.gap import Gap, jackknifed_gaps, pairs_of
 from probe.statistics.jackknife import Floats, Jackknifed, combined, mean_of_pairs, mean_of_subjects
 
-NEARLY_PERFECT_AUC = 0.999
-"""Above this AUC the upper limit is widened to that of Student's t."""
-
-NO_INTERVAL = {
-    "eer": "no interval with known coverage exists for an equal error rate of few subjects",
-    "map": "no interval with known coverage exists for a mean average precision of few subjects",
-    "dprime": "no interval with known coverage exists for d' of few subjects",
-    "log10_fmr": "the tail of the strangers' scores rests on too few people for an interval",
-}
-"""Figures that print no interval, and why."""
-
 
 def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
     """Interval of a mean over subjects, such as a mated similarity: M +- t(S-1) sd / sqrt(S).
@@ -48,7 +37,7 @@ def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
         per_subject: `(S,)`, one figure per subject; NaN where a subject has none.
         level: confidence level, 0..1.
     """
-    values = measured(per_subject)
+    values = finite_figures(per_subject)
     statistic = mean_of_subjects(values)
     if reason := subjects_refusal(len(values)):
         return refused(statistic.estimate, reason, len(values), level)
@@ -144,7 +133,7 @@ def fnmr_interval(
     Raises:
         ComparisonError: a rate outside 0..1.
     """
-    rates = measured(per_subject_rates)
+    rates = finite_figures(per_subject_rates)
     if len(rates) and (rates.min() < 0 or rates.max() > 1):
         raise ComparisonError("a rate lies outside 0..1")
     estimate = float(rates.mean()) if len(rates) else float("nan")
@@ -153,33 +142,6 @@ def fnmr_interval(
     low, high = pseudo_subject_limits(rates, 1.0, extra_variance, level)
     note = subjects_note(len(rates))
     return Interval(estimate, low, high, "pseudo-subject Beta", note, len(rates), level)
-
-
-def auc_interval(
-    placements: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
-) -> Interval:
-    """Interval of an area under the ROC curve from the subjects' placements.
-
-    Args:
-        placements: `(S,)`, for each subject the mean over the mated scores of the share 0..1 of
-            non-mated scores at or above it (ties half); AUC is 1 minus their mean.
-        extra_variance: what the non-mated scores add, as of `auc_by_subject`.
-        level: confidence level, 0..1.
-    """
-    values = measured(placements)
-    estimate = 1.0 - float(values.mean()) if len(values) else float("nan")
-    if reason := subjects_refusal(len(values)):
-        return refused(estimate, reason, len(values), level)
-    # The worst plausible subject is told apart by chance: the pseudo-subject sits at 0 and 1/2.
-    low, high = pseudo_subject_limits(values, 0.5, extra_variance, level)
-    if estimate > NEARLY_PERFECT_AUC:
-        # The Beta's upper limit lies a millionth or so below 1 and would shut out such an AUC.
-        variance = float(np.var(values, ddof=1)) / len(values) + extra_variance
-        margin = student_quantile(len(values) - 1, level) * sqrt(variance)
-        low = min(low, max(0.0, 1.0 - estimate - margin))
-    note = subjects_note(len(values))
-    method = "pseudo-subject Beta on placements"
-    return Interval(estimate, 1.0 - high, 1.0 - low, method, note, len(values), level)
 
 
 def pseudo_subject_limits(
@@ -230,7 +192,7 @@ def rate_limits(
     )
 
 
-def measured(per_subject: ArrayLike) -> Floats:
+def finite_figures(per_subject: ArrayLike) -> Floats:
     """The finite entries of one figure per subject, `(S,)`.
 
     Raises:

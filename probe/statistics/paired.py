@@ -24,9 +24,9 @@ from probe.statistics.confidence import (
 )
 from probe.statistics.gap import Gap, jackknifed_gaps
 from probe.statistics.intervals import (
+    finite_figures,
     mean_interval,
     mean_ratio,
-    measured,
     retention_refusal,
     undefined,
 )
@@ -95,7 +95,7 @@ def paired_fnmr_interval(
     Raises:
         ComparisonError: different numbers of subjects, or a rate outside 0..1.
     """
-    x = measured(differences(first, second))
+    x = finite_figures(differences(first, second))
     subjects = len(x)
     if subjects and np.abs(x).max() > 1:
         raise ComparisonError("a rate lies outside 0..1")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import exp, lgamma, sqrt
+from math import sqrt
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import FEWEST_SUBJECTS, student_quantile
+from probe.statistics.confidence import FEWEST_SUBJECTS
 from probe.statistics.intervals import rate_limits
 from probe.statistics.threshold import FEWEST_FALSE_MATCHES, people_needed
 
@@ -31,7 +31,6 @@ class Plan:
         further_strangers: people who need to be photographed in the standard condition only.
         width: predicted width of the FNMR interval with these numbers, 0..1.
         people_for_fmr: people whom the false match rate alone asks for.
-        subjects_for_width: subjects whom the width alone asks for.
     """
 
     subjects: int
@@ -39,7 +38,6 @@ class Plan:
     further_strangers: int
     width: float
     people_for_fmr: int
-    subjects_for_width: int
 
 
 def plan(fmr: float, width: float, takes: int, fnmr: float, correlation: float) -> Plan:
@@ -64,7 +62,6 @@ def plan(fmr: float, width: float, takes: int, fnmr: float, correlation: float) 
         strangers_needed(fmr, subjects, takes),
         fnmr_width(subjects, fnmr, deviation),
         people_needed(fmr, takes),
-        subjects,
     )
 
 
@@ -83,20 +80,6 @@ def rate_deviation(fnmr: float, correlation: float, takes: int) -> float:
             "together: both lie in 0..1, and there is at least one take"
         )
     return sqrt(fnmr * (1 - fnmr) * (correlation + (1 - correlation) / takes))
-
-
-def mean_width(subjects: int, deviation: float, level: float = 0.95) -> float:
-    """Expected width of the interval of a mean over subjects (`mean_interval`, paired too).
-
-    Args:
-        subjects: at least 2.
-        deviation: standard deviation between subjects.
-        level: confidence level, 0..1.
-    """
-    # The sample deviation is a little too small on average: c4 of normal samples.
-    free = subjects - 1
-    shrunk = sqrt(2 / free) * exp(lgamma(subjects / 2) - lgamma(free / 2))
-    return 2 * student_quantile(free, level) * shrunk * deviation / sqrt(subjects)
 
 
 def fnmr_width(subjects: int, fnmr: float, deviation: float, level: float = 0.95) -> float:

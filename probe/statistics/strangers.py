@@ -1,8 +1,4 @@
-"""Scores between strangers: who was compared with whom, and how often.
-
-A threshold for a small false match rate needs only the top of the list, so scores may be given in
-blocks of which only the highest are kept.
-"""
+"""Scores between strangers: who was compared with whom, and how often."""
 
 from __future__ import annotations
 
@@ -18,16 +14,18 @@ from probe.statistics.jackknife import Floats, Integers
 Block = tuple[ArrayLike, ArrayLike, ArrayLike]
 """Scores `(n,)` and the numbers of the two people of each comparison, `(n,)` and `(n,)`."""
 
+Checked = tuple[Floats, Integers, Integers]
+"""A block of finite scores between different people whose numbers are in range."""
+
 
 @dataclass(frozen=True, eq=False)
 class StrangerScores:
     """Scores of comparisons between different people, the highest first.
 
     Attributes:
-        scores: `(m,)` the m highest scores, descending.
-        first: `(m,)` number of one of the two people, 0..P-1.
-        second: `(m,)` number of the other.
-        comparisons: how many comparisons there are in all, N >= m.
+        scores: `(N,)`, descending.
+        first: `(N,)` number of one of the two people, 0..P-1.
+        second: `(N,)` number of the other.
         involving: `(P,)` how many comparisons each person takes part in.
         directions: 2 when each pair of people was compared in both roles (protocol clothes against
             own clothes, and the other way round), 1 when a comparison has no direction.
@@ -36,7 +34,6 @@ class StrangerScores:
     scores: Floats
     first: Integers
     second: Integers
-    comparisons: int
     involving: Integers
     directions: int = 1
 
@@ -46,21 +43,16 @@ class StrangerScores:
         return int(np.count_nonzero(self.involving))
 
     @property
-    def complete(self) -> bool:
-        """Whether every comparison's score is kept."""
-        return len(self.scores) == self.comparisons
+    def comparisons(self) -> int:
+        """How many comparisons there are, N."""
+        return len(self.scores)
 
     def among(self, chosen: ArrayLike) -> StrangerScores:
         """The comparisons of which both people are chosen.
 
         Args:
             chosen: `(P,)` whether each person is.
-
-        Raises:
-            ComparisonError: only the top of the list was kept.
         """
-        if not self.complete:
-            raise ComparisonError("people can be split only where all their scores are kept")
         flags = np.asarray(chosen, bool)
         both = flags[self.first] & flags[self.second]
         return strangers_from(
@@ -70,43 +62,24 @@ class StrangerScores:
         )
 
 
-def strangers_from(
-    blocks: Iterable[Block], people: int, directions: int = 1, keep: int | None = None
-) -> StrangerScores:
+def strangers_from(blocks: Iterable[Block], people: int, directions: int = 1) -> StrangerScores:
     """Collects comparisons of strangers, block by block.
 
     Args:
         blocks: scores and the two people's numbers 0..people-1.
         people: how many numbers there are.
         directions: see `StrangerScores`.
-        keep: how many of the highest scores to keep; None keeps all. A threshold for the rate f
-            with deletions needs about f N + 3 (P - 1) n^2 f of them, generously 3 f N + 100.
 
     Raises:
         ComparisonError: a score is not finite, a person meets himself, or a number is out of range.
     """
-    involving = np.zeros(people, np.int64)
-    kept: tuple[Floats, Integers, Integers] = (
-        np.empty(0),
-        np.empty(0, np.int64),
-        np.empty(0, np.int64),
-    )
-    comparisons = 0
-    for block in blocks:
-        scores, first, second = _checked(block, people)
-        comparisons += len(scores)
-        involving += np.bincount(first, minlength=people) + np.bincount(second, minlength=people)
-        kept = (
-            np.concatenate([kept[0], scores]),
-            np.concatenate([kept[1], first]),
-            np.concatenate([kept[2], second]),
-        )
-        if keep is not None and len(kept[0]) > 2 * keep:
-            top = _highest(kept[0], keep)
-            kept = (kept[0][top], kept[1][top], kept[2][top])
-    top = _highest(kept[0], len(kept[0]) if keep is None else keep)
+    none: Checked = (np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64))
+    parts = [none, *(_checked(block, people) for block in blocks)]
+    scores, first, second = (np.concatenate([part[k] for part in parts]) for k in range(3))
+    involving = np.bincount(first, minlength=people) + np.bincount(second, minlength=people)
+    descending = np.argsort(-scores, kind="stable")
     return StrangerScores(
-        kept[0][top], kept[1][top], kept[2][top], comparisons, involving, directions
+        scores[descending], first[descending], second[descending], involving, directions
     )
 
 
@@ -141,16 +114,7 @@ def split_people(
     return tuning, ~tuning
 
 
-def _highest(scores: Floats, keep: int) -> NDArray[np.intp]:
-    """Positions of the highest scores, descending; ties in the order they came."""
-    if keep >= len(scores):
-        return np.argsort(-scores, kind="stable")
-    bound = np.partition(scores, len(scores) - keep)[len(scores) - keep]
-    top = np.flatnonzero(scores >= bound)
-    return top[np.argsort(-scores[top], kind="stable")][:keep]
-
-
-def _checked(block: Block, people: int) -> tuple[Floats, Integers, Integers]:
+def _checked(block: Block, people: int) -> Checked:
     scores = np.asarray(block[0], np.float64).ravel()
     first, second = (np.asarray(side, np.int64).ravel() for side in block[1:])
     if not len(scores) == len(first) == len(second):

@@ -104,11 +104,11 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
     the error rates at that very threshold may be shown, the rate it was meant for may not.
 
     Args:
-        strangers: scores between strangers, complete or the top of the list.
+        strangers: scores between strangers.
         fmr: false match rate, strictly between 0 and 1.
 
     Raises:
-        ComparisonError: no strangers, a rate outside 0..1, or too few of the highest scores kept.
+        ComparisonError: no strangers, or a rate outside 0..1.
     """
     if not 0 < fmr < 1:
         raise ComparisonError(
@@ -142,19 +142,17 @@ def allowed_false_matches(fmr: float, comparisons: int) -> int:
     return int(_exact(fmr) * comparisons)
 
 
-def people_needed(
-    fmr: float, pictures_each: int, min_false_matches: int = FEWEST_FALSE_MATCHES
-) -> int:
+def people_needed(fmr: float, pictures_each: int) -> int:
     """The fewest people of whom n pictures each resolve a false match rate.
 
-    The least P with floor(f n^2 P (P-1) / 2) >= `min_false_matches`.
+    The least P with floor(f n^2 P (P-1) / 2) >= `FEWEST_FALSE_MATCHES`.
 
     Raises:
         ComparisonError: a rate outside 0..1, or no pictures.
     """
     if not 0 < fmr < 1 or pictures_each < 1:
         raise ComparisonError(f"{pictures_each} pictures cannot resolve a rate of {fmr}")
-    return people_of(float(-(-min_false_matches // (_exact(fmr) * pictures_each**2))))
+    return people_of(float(-(-FEWEST_FALSE_MATCHES // (_exact(fmr) * pictures_each**2))))
 
 
 def pictures_each(people: int, comparisons: int, directions: int) -> float:
@@ -183,17 +181,13 @@ def _exact(rate: float) -> Fraction:
 
 def _without(strangers: StrangerScores, person: int, rank: int) -> float:
     """The score of a rank (from 0) among the comparisons without a person."""
+    # The rank-th score without a person stands near rank: a look at the top of the list is enough.
     reach = 3 * (rank + 1) + 60
     while True:
         first, second = strangers.first[:reach], strangers.second[:reach]
         others = np.flatnonzero((first != person) & (second != person))
         if rank < len(others):
             return float(strangers.scores[others[rank]])
-        if reach >= len(strangers.scores):
-            raise ComparisonError(
-                f"{len(strangers.scores)} of the highest scores do not reach the threshold",
-                hint="Keep more of the highest scores between strangers.",
-            )
         reach *= 2
 
 

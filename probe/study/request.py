@@ -1,15 +1,15 @@
-"""What the user asked a study to do, and who is told how it goes."""
+"""What the user asked a study to do: the options of `probe run`, each declared once."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from probe.contracts import Runtime
 from probe.errors import UsageError
-from probe.files.cache_folder import default_cache_folder
+from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
 
 FMR = 0.01
 """The false match rate thresholds are set for by default."""
@@ -18,114 +18,37 @@ FURTHER_FMR = (0.001,)
 """Further rates at which errors are stated by default, where the strangers resolve them."""
 
 
-@dataclass(frozen=True)
-class StudyRequest:
-    """What the user asked for.
+def parse_rates(text: str) -> list[float]:
+    """`0.01` or `0.01,0.001`, as `--fmr` takes them.
 
-    Attributes:
-        protocol: a protocol, or a folder of protocols.
-        backbones: as on the command line (see `probe.embedding.registry`); none: the default.
-        photos: the photo folder; None renders the protocols' scenes.
-        subjects: people to render; None for the default.
-        out: folder for runs; a run directory is made inside.
-        fmr: the false match rate thresholds are set for, 0..1.
-        further_fmr: further rates at which errors are stated where the strangers resolve them.
-        split_strangers: whether thresholds are set on half of the people, and false match rates
-            measured on the other half.
-        resume: continue the newest unfinished run with the same inputs.
-        pictures: whether small renditions are kept for the report.
-        pixelate_faces: whether the heads in them are made unrecognisable.
-        cache: folder of the cache; None for the platform's.
-        runtime: how networks are run.
-        workers: threads that decode, processes that render; None for as many as there are cores.
-        masks: maskers as on the command line (`scene`, `grabcut`, `files=DIR`, `sam=FILE`); each
-            runs the study again with the background filled.
-        attention: whether evidence maps are made and stored.
-        remedies: whether remedies are tried on what cost each model most.
-        site: the deployment that is planned (see `probe.conclusions.site`); the report recommends
-            for it.
+    Raises:
+        ValueError: not numbers; the message says how a rate is written.
     """
-
-    protocol: str | Path
-    backbones: tuple[str, ...] = ()
-    photos: Path | None = None
-    subjects: int | None = None
-    out: Path = Path("runs")
-    fmr: float = FMR
-    further_fmr: tuple[float, ...] = FURTHER_FMR
-    split_strangers: bool = False
-    resume: bool = False
-    pictures: bool = True
-    pixelate_faces: bool = False
-    cache: Path | None = None
-    runtime: Runtime = field(default_factory=Runtime)
-    workers: int | None = None
-    masks: tuple[str, ...] = ()
-    attention: bool = False
-    remedies: bool = False
-    site: str | None = None
-
-    def check(self) -> None:
-        """Refuse options that do not fit together.
-
-        Raises:
-            UsageError: says which, and what to write instead.
-        """
-        for fmr in (self.fmr, *self.further_fmr):
-            if not 0 < fmr < 1:
-                raise UsageError(f"--fmr {fmr} is not between 0 and 1", hint="1 % is written 0.01")
-        _check_out(self.out)
-        if self.subjects is not None and self.subjects < 1:
-            raise UsageError(f"--subjects {self.subjects}: at least one person is needed")
-        if self.subjects is not None and self.photos is not None:
-            raise UsageError(
-                "--subjects is for rendered people",
-                hint="with --photos, everybody in the folder takes part",
-            )
-        if "scene" in self.masks and self.photos is not None:
-            raise UsageError(
-                "--mask scene is for rendered people: a photograph has no exact mask",
-                hint="--mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER",
-            )
-
-    @property
-    def other_rates(self) -> tuple[float, ...]:
-        """The further rates, each once and none of them `fmr`."""
-        return tuple(rate for rate in dict.fromkeys(self.further_fmr) if rate != self.fmr)
-
-    @property
-    def cache_folder(self) -> Path:
-        """Where the cache lies."""
-        return self.cache or default_cache_folder()
-
-    @property
-    def threads(self) -> int:
-        """Threads that decode pictures."""
-        return self.workers or 4
-
-    def told(self) -> dict[str, Any]:
-        """The options as they appear in the manifest."""
-        return {
-            "protocol": Path(self.protocol).name,
-            "backbones": [_without_folder(given) for given in self.backbones],
-            "masks": [_without_folder(given) for given in self.masks],
-            "attention": self.attention,
-            "remedies": self.remedies,
-            "photos": None if self.photos is None else self.photos.name,
-            "subjects": self.subjects,
-            "fmr": self.fmr,
-            "further_fmr": list(self.other_rates),
-            "split_strangers": self.split_strangers,
-            "pictures": self.pictures,
-            "pixelate_faces": self.pixelate_faces,
-            "engine": self.runtime.engine,
-            "precision": self.runtime.precision,
-            **({"site": self.site} if self.site is not None else {}),
-        }
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError:
+        raise ValueError(
+            f"{text!r} is no false match rate: 1 % is written 0.01, several 0.01,0.001"
+        ) from None
 
 
-def _check_out(folder: Path) -> None:
+def _check_rates(fmr: float | Sequence[float]) -> None:
+    rates = as_tuple(fmr)
+    if not rates:
+        raise UsageError("--fmr: name at least one false match rate", hint="1 % is written 0.01")
+    for rate in rates:
+        if not 0 < rate < 1:
+            raise UsageError(f"--fmr {rate} is not between 0 and 1", hint="1 % is written 0.01")
+
+
+def _check_subjects(subjects: int) -> None:
+    if subjects < 1:
+        raise UsageError(f"--subjects {subjects}: at least one person is needed")
+
+
+def _check_out(out: str | Path) -> None:
     """Refuse a folder for runs that cannot be written, before pictures are embedded for it."""
+    folder = Path(out)
     there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
     hint = "name another folder with --out"
     if not there.is_dir():
@@ -134,7 +57,140 @@ def _check_out(folder: Path) -> None:
         raise UsageError("runs may not be written into this folder", place=there, hint=hint)
 
 
-def _without_folder(given: str) -> str:
-    """`NAME=FILE` without the folder: where things lie on a machine is not part of a result."""
-    name, equals, path = given.partition("=")
-    return f"{name}={Path(path).name}" if equals else Path(given).name
+@dataclass(frozen=True)
+class StudyRequest(MachineOptions):
+    """What the user asked a study to do: fields as they were given, properties as they are used."""
+
+    protocol: Annotated[
+        str | Path,
+        Option("a protocol file, a shipped one by name, or a folder of protocols",
+               decides="content"),
+    ]  # fmt: skip
+    backbones: Annotated[
+        str | Sequence[str],
+        Option(
+            "what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; none: the "
+            "demonstration models",
+            "NAME[=WEIGHTS]", flag="--backbone", repeats=True, decides="content",
+        ),
+    ] = ()  # fmt: skip
+    _: KW_ONLY
+    masks: Annotated[
+        str | Sequence[str],
+        Option(
+            "run again with the background filled, for each: scene (exact, rendered people), "
+            "grabcut, files=DIR, sam=CHECKPOINT",
+            "NAME[=WEIGHTS]", flag="--mask", repeats=True, decides="content",
+        ),
+    ] = ()  # fmt: skip
+    attention: Annotated[
+        bool, Option("show where the models look (takes longer)", decides="value")
+    ] = False
+    remedies: Annotated[
+        bool,
+        Option("try what helps against the costliest change (mirroring, masks, more views, ...)",
+               decides="value"),
+    ] = False  # fmt: skip
+    photos: Annotated[
+        str | Path | None,
+        Option("folder of photographs; without it, people are rendered", "DIR", decides="content"),
+    ] = None
+    subjects: Annotated[
+        int | None,
+        Option("people to render (default 8)", "N", check=_check_subjects, decides="content"),
+    ] = None
+    fmr: Annotated[
+        float | Sequence[float],
+        Option(
+            "false match rates: the first decides, errors are stated at the others too where the "
+            "strangers resolve them",
+            "RATE[,RATE]", repeats=True, parse=parse_rates, check=_check_rates, decides="value",
+        ),
+    ] = (FMR, *FURTHER_FMR)  # fmt: skip
+    split_strangers: Annotated[
+        bool,
+        Option("set thresholds on one half of the people, measure false matches on the other",
+               decides="value"),
+    ] = False  # fmt: skip
+    pictures: Annotated[
+        bool,
+        Option(
+            "keep small pictures in the run",
+            flag_help="keep no picture in the run",
+            decides="value",
+        ),
+    ] = True
+    pixelate_faces: Annotated[
+        bool, Option("make heads unrecognisable in the report", decides="value")
+    ] = False
+    site: Annotated[
+        str | None,
+        Option(
+            'recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
+            "TEXT", decides="value", manifest="given",
+        ),
+    ] = None  # fmt: skip
+    out: Annotated[
+        str | Path, Option("folder for runs", "DIR", check=_check_out, manifest="never")
+    ] = "runs"
+    resume: Annotated[
+        bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
+    ] = False
+
+    def check(self) -> None:
+        """Refuse options that are not possible, or do not fit together.
+
+        Raises:
+            UsageError: says which, and what to write instead.
+        """
+        check_options(self)
+        if self.subjects is not None and self.photos is not None:
+            raise UsageError(
+                "--subjects is for rendered people",
+                hint="with --photos, everybody in the folder takes part",
+            )
+        if "scene" in self.masker_names and self.photos is not None:
+            raise UsageError(
+                "--mask scene is for rendered people: a photograph has no exact mask",
+                hint="--mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER",
+            )
+
+    @property
+    def backbone_names(self) -> tuple[str, ...]:
+        """The backbones asked for, as `probe.embedding.registry` reads them."""
+        return as_tuple(self.backbones)
+
+    @property
+    def masker_names(self) -> tuple[str, ...]:
+        """The maskers asked for, as `probe.masking.registry` reads them."""
+        return as_tuple(self.masks)
+
+    @property
+    def photo_folder(self) -> Path | None:
+        """The folder of photographs; None where people are rendered."""
+        return None if self.photos is None else Path(self.photos)
+
+    @property
+    def runs_folder(self) -> Path:
+        """The folder in which the study's folder lies."""
+        return Path(self.out)
+
+    @property
+    def rate(self) -> float:
+        """The false match rate that decides, 0..1."""
+        return as_tuple(self.fmr)[0]
+
+    @property
+    def other_rates(self) -> tuple[float, ...]:
+        """The further rates, each once and none of them `rate`."""
+        return tuple(rate for rate in dict.fromkeys(as_tuple(self.fmr)) if rate != self.rate)
+
+    def manifest_options(self) -> dict[str, Any]:
+        """The options as they appear in the manifest; `fmr` is the rate that decides."""
+        stated: dict[str, Any] = {}
+        for name, value in manifest_options(self).items():
+            if name == "fmr":
+                stated |= {"fmr": self.rate, "further_fmr": list(self.other_rates)}
+            else:
+                stated[name] = value
+        return stated

@@ -11,18 +11,16 @@ from numpy.typing import NDArray
 
 from probe.comparison import (
     Changed,
-    ScoreSource,
-    StandardStrangers,
     Standing,
-    compare,
     compare_models,
     leanings,
 )
 from probe.comparison.crossing_figures import margin_figures
-from probe.comparison.tally import EDGES
-from probe.comparison.thresholds import Wanted, changed_conditions, value_of
+from probe.comparison.scores import bin_edges
+from probe.comparison.thresholds import Wanted, changed_conditions
+from probe.contracts import COSINE_RANGE
 from probe.pictures.image_set import ImageSet
-from probe.runs.manifest import Manifest, ThresholdEntry
+from probe.runs.manifest import Manifest
 from probe.runs.paths import (
     CELLS,
     CHANGES,
@@ -61,6 +59,7 @@ from probe.study.rows import (
     pairs_table,
     rate_row,
 )
+from probe.study.scoring import ScoredVariant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -88,22 +87,17 @@ class Results:
         self._tables: dict[str, pd.DataFrame] = {}
         self._crossings: dict[tuple[str, str, str], Crossing] = {}
 
-    def compare(
+    def add(
         self,
-        backbone: str,
+        scored: ScoredVariant,
         images: ImageSet,
-        scores: ScoreSource,
-        strangers: StandardStrangers,
-        threshold: ThresholdEntry,
         progress: Callable[[int, int], None] | None = None,
-        variant: str = UNMASKED,
     ) -> None:
-        """Compare the conditions of one protocol with one backbone."""
+        """Compare the conditions of one protocol under one variant of one backbone."""
         self._tables.clear()
         self._crossings.clear()
-        points, fmr = self.wanted.points(strangers), self.wanted.fmr
-        value = value_of(threshold)
-        comparison = compare(images, scores, strangers, value, fmr, progress, points)
+        backbone, variant = scored.backbone, scored.variant
+        comparison = scored.compare(images, progress)
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
@@ -239,7 +233,9 @@ class Results:
         if self.crossings():
             writer.table(INTERACTIONS, self.interactions())
         writer.table(IMAGES, images_table(self.sets))
-        writer.histograms(Histograms(EDGES, np.stack(self._counts), tuple(self._counted)))
+        writer.histograms(
+            Histograms(bin_edges(COSINE_RANGE), np.stack(self._counts), tuple(self._counted))
+        )
         writer.findings(self.findings(writer.manifest))
 
     def findings(self, manifest: Manifest) -> list[Finding]:

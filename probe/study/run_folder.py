@@ -11,6 +11,7 @@ from pathlib import Path
 from probe.comparison import SPLIT_SEED
 from probe.contracts import Reporter
 from probe.errors import ProbeError
+from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
 from probe.runs.store import Run, RunWriter, now
@@ -39,14 +40,14 @@ def open_run_folder(
     """
     study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
     digest = _inputs_digest(request, sets, backbones, masks)
-    folder = request.out / study
+    folder = request.runs_folder / study
     path = _unfinished(folder, digest) if request.resume else None
     if path is not None:
         say.step(f"resuming {path}")
     elif request.resume:
         say.step("nothing to resume with these inputs: a new run begins")
     created = now()
-    path = path or _fresh(folder, created, digest)
+    path = path or _new_folder(folder, created, digest)
     manifest = Manifest(
         status="started",
         study=study,
@@ -54,10 +55,10 @@ def open_run_folder(
         created=created,
         protocols=tuple(_protocol_entry(*each) for each in zip(files, sets, strict=True)),
         images_digest=study_digest(sets),
-        options={**request.told(), "inputs": digest},
+        options={**request.manifest_options(), "inputs": digest},
         failures=tuple(failure for images in sets for failure in images.failures),
         seeds={"split_strangers": SPLIT_SEED} if request.split_strangers else {},
-        device=request.runtime.device,
+        device=request.device,
         packages=package_versions(),
         notes=tuple(note for images in sets for note in images.notes),
     )
@@ -78,22 +79,25 @@ def _inputs_digest(
         "protocols": [images.protocol.digest() for images in sets],
         "images": study_digest(sets),
         "backbones": list(backbones),
-        "fmr": [request.fmr, *request.other_rates],
-        "split_strangers": request.split_strangers,
-        "precision": request.runtime.precision,
         "masks": list(masks),
+        "options": deciding_values(request),
     }
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 
 
-def _fresh(folder: Path, created: str, digest: str) -> Path:
+def _new_folder(folder: Path, created: str, digest: str) -> Path:
+    """A directory of this run alone: two studies begun in the same second each make their own."""
     stamp = created.replace("-", "").replace(":", "")
     name = f"{stamp}-{digest[:4]}"
-    path, count = folder / name, 1
-    while path.exists():
-        count += 1
-        path = folder / f"{name}-{count}"
-    return path
+    count = 1
+    while True:
+        path = folder / (name if count == 1 else f"{name}-{count}")
+        try:
+            path.mkdir(parents=True, exist_ok=False)
+        except FileExistsError:
+            count += 1
+        else:
+            return path
 
 
 def _unfinished(folder: Path, digest: str) -> Path | None:

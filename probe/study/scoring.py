@@ -1,115 +1,72 @@
-"""A backbone ready to run, and the scores it gives the pictures of a study."""
+"""One variant of one backbone scored: the routine that run, verify and compare share."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-import numpy as np
-
-from probe.comparison import MatrixScores, ScoreSource, VectorScores, pair_scores
-from probe.contracts import Backbone, PairScorer, Progress, Reporter
-from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
-from probe.embedding.loaded import Loaded
-from probe.embedding.vector_cache import VectorCache
-from probe.errors import BackboneError
-from probe.masking.variants import Variant
-from probe.pictures.fitting import Fitting, fit_picture
-from probe.pictures.image_set import ImageRecord
-from probe.runs.manifest import BackboneEntry
-from probe.runs.store import UNMASKED, RunWriter
-from probe.study.request import StudyRequest
+from probe.comparison import (
+    Comparison,
+    ScoreSource,
+    StandardStrangers,
+    compare,
+    standard_strangers,
+)
+from probe.comparison.thresholds import Wanted, value_of
+from probe.pictures.image_set import ImageSet
+from probe.runs.manifest import ThresholdEntry
 
 
-def scores_of(
-    request: StudyRequest, backbone: Loaded, variant: Variant, writer: RunWriter, say: Reporter
-) -> tuple[ScoreSource, EmbeddingTally]:
-    """The scores of all pictures of a variant by one backbone, vectors written to the run.
+@dataclass(frozen=True, eq=False)
+class ScoredVariant:
+    """The scores of a backbone on one variant of the pictures, and the thresholds they set.
 
-    Raises:
-        BackboneError: what it gives cannot be compared; the message names the backbone.
+    Attributes:
+        backbone: name in the run.
+        variant: mask variant.
+        sets: its image sets.
+        scores: the scores of their pictures.
+        strangers: strangers at large in the standard condition.
+        thresholds: of every rate, the one that decides the cells first.
+        wanted: the rates.
     """
-    sets = variant.sets
-    records = [record for images in sets for record in images.records]
-    fitting = Fitting.of(sets[0].protocol.fit, backbone.model.card)
-    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
-    progress = say.progress(f"embedding with {backbone.name}{masked}", "pictures")
-    if isinstance(backbone.model, Backbone):
-        task = EmbeddingTask(
-            backbone.model,
-            fitting,
-            variant.name,
-            prepare=variant.prepare,
-            prepare_digest=variant.prepare_digest,
-            key=backbone.key,
+
+    backbone: str
+    variant: str
+    sets: tuple[ImageSet, ...]
+    scores: ScoreSource
+    strangers: StandardStrangers
+    thresholds: tuple[ThresholdEntry, ...]
+    wanted: Wanted
+
+    def compare(
+        self, images: ImageSet, progress: Callable[[int, int], None] | None = None
+    ) -> Comparison:
+        """The cells of one protocol.
+
+        Args:
+            images: one of `sets`.
+            progress: told (cells done, all).
+        """
+        threshold = value_of(self.thresholds[0])
+        points = self.wanted.points(self.strangers)
+        return compare(
+            images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points
         )
-        cache = VectorCache(request.cache_folder)
-        with _named(backbone.name):
-            embeddings, tally = embed(task, records, cache, progress, request.threads)
-        cache.trim()
-        writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
-        return VectorScores(embeddings), tally
-    with _named(backbone.name):
-        scores, tally = _pairwise(backbone.model, fitting, variant, records, progress)
-    writer.embeddings(backbone.name, variant.name, scores.ids, scores.matrix)
-    return scores, tally
 
 
-@contextmanager
-def _named(backbone: str) -> Iterator[None]:
-    """Among several backbones, an error says whose it is."""
-    try:
-        yield
-    except BackboneError as error:
-        raise BackboneError(error.message, place=error.place or backbone, hint=error.hint) from None
+def score_variant(
+    backbone: str, variant: str, sets: Sequence[ImageSet], scores: ScoreSource, wanted: Wanted
+) -> ScoredVariant:
+    """Set the thresholds of a backbone on one variant of the pictures.
 
-
-def _pairwise(
-    scorer: PairScorer,
-    fitting: Fitting,
-    variant: Variant,
-    records: Sequence[ImageRecord],
-    progress: Progress,
-) -> tuple[MatrixScores, EmbeddingTally]:
-    unique = {record.image_id: record for record in records}
-    start = time.perf_counter()
-
-    def prepared(record: ImageRecord) -> Any:
-        picture = record.origin.load()
-        return variant.prepare(record, picture) if variant.prepare else picture
-
-    pictures = np.stack([fit_picture(prepared(r), fitting) for r in unique.values()])
-    scores = pair_scores(scorer, tuple(unique), pictures, progress)
-    return scores, EmbeddingTally(len(unique), 0, time.perf_counter() - start)
-
-
-def entry_of(backbone: Loaded, scores: ScoreSource, tally: EmbeddingTally) -> BackboneEntry:
-    """The backbone as the manifest tells it."""
-    card = backbone.model.card
-    told: Mapping[str, Any] = {**asdict(card), "options": dict(card.options)}
-    dimension = scores.embeddings.vectors.shape[1] if isinstance(scores, VectorScores) else 0
-    return BackboneEntry(
-        name=backbone.name,
-        card=told,
-        digest=backbone.digest,
-        dimension=dimension,
-        engine=backbone.model.engine,
-        notes=(*backbone.model.notes, *backbone.notes),
-        embedded=tally.embedded,
-        cached=tally.cached,
-        seconds=round(tally.seconds, 3),
-    )
-
-
-def with_tally(entry: BackboneEntry, tally: EmbeddingTally) -> BackboneEntry:
-    """The entry with the pictures of another variant counted in."""
-    return entry.model_copy(
-        update={
-            "embedded": entry.embedded + tally.embedded,
-            "cached": entry.cached + tally.cached,
-            "seconds": round(entry.seconds + tally.seconds, 3),
-        }
-    )
+    Args:
+        backbone: name in the run.
+        variant: mask variant.
+        sets: its image sets.
+        scores: the scores of their pictures, from a model or from a stored run.
+        wanted: the false match rates asked for.
+    """
+    strangers = standard_strangers(sets, scores, wanted.tuning)
+    thresholds = wanted.entries(backbone, variant, strangers)
+    return ScoredVariant(backbone, variant, tuple(sets), scores, strangers, thresholds, wanted)

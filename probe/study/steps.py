@@ -6,13 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
-from probe.comparison import (
-    ScoreSource,
-    StandardStrangers,
-    check_halves,
-    standard_strangers,
-    tuning_half,
-)
+from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import Wanted
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
@@ -28,10 +22,11 @@ from probe.protocol.model import Protocol
 from probe.remedies.trial import mend
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
+from probe.study.model_scores import ModelScores
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
-from probe.study.scoring import entry_of, scores_of, with_tally
+from probe.study.scoring import ScoredVariant, score_variant
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
 
@@ -58,8 +53,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
-    choices = find_all(request.backbones or DEFAULT_BACKBONES)
-    maskers, left_out = open_maskers(request.masks, request.runtime, say)
+    choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
+    maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
     sets = [acquire(request, protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
@@ -92,21 +87,20 @@ def _run(
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
     results = Results(variants[0].sets, wanted)
+    model_scores = ModelScores(request, writer, say)
     entries: dict[str, BackboneEntry] = {}
     thresholds: list[ThresholdEntry] = []
     further: list[ThresholdEntry] = []
     for variant in variants:
         for backbone in backbones:
-            scores, tally = scores_of(request, backbone, variant, writer, say)
-            known = entries.get(backbone.name)
-            entries[backbone.name] = (
-                with_tally(known, tally) if known else entry_of(backbone, scores, tally)
+            scores, entries[backbone.name] = model_scores.of(
+                backbone, variant, entries.get(backbone.name)
             )
-            strangers = standard_strangers(variant.sets, scores, wanted.tuning)
-            threshold, *others = wanted.entries(backbone.name, variant.name, strangers)
+            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others
-            _compare(results, variant, scores, strangers, threshold, say)
+            _compare(results, scored, say)
             writer.update(
                 backbones=tuple(entries.values()),
                 thresholds=tuple(thresholds),
@@ -128,8 +122,8 @@ def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> Wanted:
     """The thresholds asked for; halves that are too small are refused before all embedding."""
     tuning = tuning_half(sets) if request.split_strangers else None
     if tuning is not None:
-        check_halves(sets, tuning, request.fmr)
-    return Wanted(request.fmr, request.other_rates, tuning)
+        check_halves(sets, tuning, request.rate)
+    return Wanted(request.rate, request.other_rates, tuning)
 
 
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
@@ -158,9 +152,9 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
 
 def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
     """The pictures of a protocol, photographs or rendered, as the request says."""
-    if request.photos is not None:
+    if (folder := request.photo_folder) is not None:
         progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
-        images = photo_set(protocol, request.photos, progress, request.threads)
+        images = photo_set(protocol, folder, progress, request.decoding_threads)
     elif protocol.scene is not None:
         images = _rendered(request, protocol, say)
     else:
@@ -186,23 +180,14 @@ def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> Image
     return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
 
 
-def _compare(
-    results: Results,
-    variant: Variant,
-    scores: ScoreSource,
-    strangers: StandardStrangers,
-    threshold: ThresholdEntry,
-    say: Reporter,
-) -> None:
-    backbone = threshold.backbone
-    masked = "" if variant.name == UNMASKED else f", mask {variant.name}"
-    for images in variant.sets:
-        what = f"comparing {images.protocol.name} with {backbone}{masked}"
-        progress = say.progress(what, "cells")
+def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:
+    masked = "" if scored.variant == UNMASKED else f", mask {scored.variant}"
+    for images in scored.sets:
+        what = f"comparing {images.protocol.name} with {scored.backbone}{masked}"
         try:
-            results.compare(backbone, images, scores, strangers, threshold, progress, variant.name)
+            results.add(scored, images, say.progress(what, "cells"))
         except BackboneError as error:
-            raise BackboneError(error.message, place=backbone, hint=error.hint) from None
+            raise BackboneError(error.message, place=scored.backbone, hint=error.hint) from None
 
 
 def _write_pictures(
@@ -228,7 +213,7 @@ def _write_pictures(
         shown = variant.prepare(record, picture) if variant.prepare else picture
         return rendition(shown, pixelate_faces=request.pixelate_faces)
 
-    with ThreadPoolExecutor(max_workers=request.threads) as pool:
+    with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
         found = zip(wanted, pool.map(made, wanted.values()), strict=True)
         for done, (place, data) in enumerate(found, start=1):
             writer.bytes(picture_file(*place), data, durable=False)

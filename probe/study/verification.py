@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from probe.conclusions.site.kept import computed as advice
+from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import Run
-from probe.study.rebuild import deviations, recompute
+from probe.study.recomputation import deviations, recompute
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +42,10 @@ def verify(run: Run) -> Verdict:
         RunError: the run is unfinished, or a file needed for the computation is missing.
     """
     problems = [f"{name} was changed or is missing" for name in run.changed_files()]
-    results, thresholds = recompute(run)
+    try:
+        results, thresholds = recompute(run)
+    except DamagedFileError as error:
+        return Verdict(0, (*problems, f"{error.message}: {error.place}"))
     cells, differences = results.cells(), results.differences()
     problems += [f"cells.parquet: {told}" for told in deviations(run.cells, cells)]
     problems += [

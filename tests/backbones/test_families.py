@@ -28,8 +28,8 @@ OFFICIAL = {
     "torchreid_osnet_x0_25_256x128": ("torchreid", "osnet_x0_25"),
     "torchreid_osnet_ain_x1_0_256x128": ("torchreid", "osnet_ain_x1_0"),
     "luperson_resnet50_ls1_256x128": ("LUPerson, or another bare trunk", "moco"),
-    "bot_baseline_resnet50_256x128": ("reid-strong-baseline", "strong_baseline"),
-    "bot_baseline_resnet50_ibn_a_256x128": ("reid-strong-baseline", "strong_baseline_ibn_a"),
+    "bot_baseline_resnet50_256x128": ("reid-strong-baseline", "ibn"),
+    "bot_baseline_resnet50_ibn_a_256x128": ("reid-strong-baseline", "ibn"),
     "hhl_resnet50_256x128": ("open-reid / HHL", "resnet50"),
     "fdgan_E_256x128": ("FD-GAN", "resnet50"),
 }
@@ -219,4 +219,4 @@ def test_loading_the_wrong_family_names_it(golden, eager, spec_card, tmp_path):
     with pytest.raises(CheckpointError) as caught:
         spec.load(spec_card(spec, "osnet_x1_0"), file, eager)
     assert "reid-strong-baseline" in caught.value.hint
-    assert "--backbone strong_baseline=" in caught.value.hint
+    assert "--backbone ibn=" in caught.value.hint

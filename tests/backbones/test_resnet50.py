@@ -24,4 +24,4 @@ def test_a_trunk_without_the_first_relu_is_refused(golden, eager, spec_card, tmp
     file = golden("bot_baseline_resnet50_256x128").save(tmp_path / "w.pth")
     with pytest.raises(CheckpointError, match="no ReLU") as caught:
         spec.load(spec_card(spec, "resnet50"), file, eager)
-    assert "strong_baseline=" in caught.value.hint
+    assert "ibn=" in caught.value.hint

@@ -27,7 +27,7 @@ SPECS = {
 def test_card_names_are_unique():
     names = [card.name for spec in SPECS.values() for card in spec.cards]
     assert len(names) == len(set(names))
-    assert {"stripes", "osnet_x0_25", "arcface", "moco", "strong_baseline"} <= set(names)
+    assert {"stripes", "osnet_x0_25", "arcface", "moco", "strong_baseline", "ibn"} <= set(names)
     assert {spec.prefix for spec in SPECS.values()} >= {"timm", "onnx"}
 
 

@@ -115,7 +115,7 @@ def test_the_worst_level_is_the_lowest_retention(run_of) -> None:
     for row in document.data("summary").rows:
         protocol = run.protocols[row.key]
         for backbone, worst in zip(run.backbones, row.worst, strict=True):
-            column = run.matrix(row.key, backbone, "retention")[:, protocol.standard.index]
+            column = run.matrix(backbone, row.key, "retention")[:, protocol.standard.index]
             column[protocol.standard.index] = np.inf
             assert worst.figure.value == pytest.approx(column.min())
             assert worst.level == protocol.label(protocol.conditions[int(column.argmin())])

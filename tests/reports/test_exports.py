@@ -45,7 +45,7 @@ def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
     run = run_of("five")
     figure = figures.heatmap(run, "distance", run.backbones[0])
     axes = figure.axes[0]
-    values = run.matrix("distance", run.backbones[0])
+    values = run.matrix(run.backbones[0], "distance")
     axes.collections[0].update_scalarmappable()
     drawn = axes.collections[0].get_facecolors()
     for k, value in enumerate(values.ravel()):
@@ -80,7 +80,7 @@ def test_csv_holds_every_cell_with_full_precision(run_of) -> None:
     sizes = [len(p.conditions) for p in run.protocols.values()]
     assert len(rows) == 2 * sum(n * (n + 1) // 2 for n in sizes)
     for row in rows[::17]:
-        stored = run.matrix(row["protocol"], row["backbone"])[int(row["i"]), int(row["j"])]
+        stored = run.matrix(row["backbone"], row["protocol"])[int(row["i"]), int(row["j"])]
         assert float(row["mean"]) == stored
 
 

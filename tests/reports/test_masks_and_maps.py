@@ -124,7 +124,7 @@ def test_the_change_is_masked_minus_as_shot(run, told):
 
     for model in told["chapters"][0]["masked"][0]["models"]:
         shot, filled = (
-            run.matrix("wall", model["model"], variant=v) for v in ("unmasked", "files")
+            run.matrix(model["model"], "wall", variant=v) for v in ("unmasked", "files")
         )
         for i in range(3):
             for j in range(3):
@@ -140,11 +140,11 @@ def test_exported_tables_hold_the_masked_figures(run, told, tmp_path):
     assert {row["variant"] for row in rows} == {"unmasked", "files"}
     for row in rows:
         where = int(row["i"]), int(row["j"])
-        stored = run.matrix("wall", row["backbone"], variant=row["variant"])[where]
+        stored = run.matrix(row["backbone"], "wall", variant=row["variant"])[where]
         assert float(row["mean"]) == stored
     for model in told["chapters"][0]["masked"][0]["cells"]:
         for cell in model["cells"]:
-            stored = run.matrix("wall", model["model"], variant="files")[cell["i"], cell["j"]]
+            stored = run.matrix(model["model"], "wall", variant="files")[cell["i"], cell["j"]]
             assert cell["mean"]["value"] == stored
     names = {path.name for path in tables.export(run, tmp_path)}
     assert {"wall.stripes.mean.tex", "wall.stripes.mean.files.tex"} <= names

@@ -47,7 +47,7 @@ def test_json_holds_the_numbers_of_the_run(run_of, report_of, name: str) -> None
     for chapter in told["chapters"]:
         for model in chapter["cells"]:
             for figure in ("mean", "retention", "fnmr"):
-                matrix = run.matrix(chapter["key"], model["model"], figure)
+                matrix = run.matrix(model["model"], chapter["key"], figure)
                 for cell in model["cells"]:
                     value = cell[figure]["value"]
                     stored = matrix[cell["i"], cell["j"]]

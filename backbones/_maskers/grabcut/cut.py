@@ -87,7 +87,7 @@ def _opencv() -> Any:
     except ImportError as error:
         raise MaskError(
             f"grabcut needs OpenCV, which cannot be imported ({error})",
-            hint="pip install opencv-python-headless (it needs no system libraries), or use "
-            "--mask sam=CHECKPOINT",
+            hint="pip install 'probe-reid[grabcut]' (or opencv-python-headless, which needs no "
+            "system libraries), or use --mask sam=CHECKPOINT",
         ) from None
     return cv2

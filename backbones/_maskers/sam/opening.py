@@ -85,6 +85,6 @@ def _package() -> Any:
     except ImportError as error:
         raise MaskError(
             f"sam needs the package segment-anything, which cannot be imported ({error})",
-            hint="pip install segment-anything torchvision",
+            hint="pip install 'probe-reid[sam]'",
         ) from None
     return segment_anything

@@ -15,6 +15,7 @@ from probe.backbones._torch.attribution.evidence import (
     point_evidence,
     points_of,
 )
+from probe.backbones._torch.attribution.part_evidence import part_evidence, parts_of
 from probe.backbones._torch.attribution.randomised import randomised
 from probe.backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
 
@@ -25,6 +26,8 @@ __all__ = [
     "Split",
     "evidence_of",
     "pair_evidence",
+    "part_evidence",
+    "parts_of",
     "point_evidence",
     "points_of",
     "randomised",

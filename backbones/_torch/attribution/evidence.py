@@ -240,10 +240,18 @@ def _headed(split: Split, x: torch.Tensor) -> _Headed:
     return _Headed(state, gates, feature, constant)
 
 
-def _pulled_back(side: _Headed, cotangent: torch.Tensor) -> torch.Tensor:
-    """`(n, h, w)`: map times gradient of `feature . cotangent`, summed over channels and maps."""
+def _pulled_back(side: _Headed, cotangent: torch.Tensor, *, again: bool = False) -> torch.Tensor:
+    """`(n, h, w)`: map times gradient of `feature . cotangent`, summed over channels and maps.
+
+    Args:
+        side: a picture's maps and feature.
+        cotangent: `(n, d)`.
+        again: keep what is needed to ask for another cotangent.
+    """
     maps = side.state.maps
-    gradients = torch.autograd.grad((side.feature * cotangent).sum(), maps, allow_unused=True)
+    gradients = torch.autograd.grad(
+        (side.feature * cotangent).sum(), maps, allow_unused=True, retain_graph=again
+    )
     parts = [
         (m * g).sum(1).detach() if g is not None else torch.zeros_like(m[:, 0])
         for m, g in zip(maps, gradients, strict=True)

@@ -318,9 +318,10 @@ def test_a_map_the_feature_does_not_go_through_is_not_believed(pairs):
 @pytest.mark.parametrize("name", ["strong_baseline", "gem", "gem_learned", "average"])
 def test_maps_of_shipped_networks_sum_to_the_cosine(name, pairs):
     if name == "strong_baseline":
-        from probe.backbones.strong_baseline.model import StrongBaseline
+        from probe.backbones._torch.resnet import ResNet50
+        from probe.backbones.ibn.model import StrongBaseline
 
-        network = StrongBaseline(last_stride=1, ibn_a=True, after=True)
+        network = StrongBaseline(ResNet50(1, ibn_a=True))
     else:
         from probe.backbones.fastreid.model import FastReid
 

@@ -7,6 +7,7 @@ from PIL import Image
 
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.backbones._training.augmentation import (
+    STEPS,
     Augmentation,
     Blur,
     Erase,
@@ -15,20 +16,22 @@ from probe.backbones._training.augmentation import (
     Normalise,
     PaddedCrop,
     ResizedCrop,
+    Sample,
     drawn_for,
 )
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
-BASELINE = Augmentation.model_validate(
-    {
-        "steps": [
+BASELINE = Augmentation(
+    tuple(
+        STEPS[step["step"]].model_validate(step)
+        for step in [
             {"step": "resize", "size": [256, 128], "fit": "stretch", "interpolation": "bilinear"},
             {"step": "flip", "probability": 0.5},
             {"step": "padded_crop", "border": 10, "fill": [0, 0, 0]},
             {"step": "normalise", "mean": MEAN, "std": STD},
             {"step": "erase", "probability": 1.0, "area": [0.02, 0.4], "aspect": 0.3, "fill": MEAN},
         ]
-    }
+    )
 )
 
 
@@ -69,7 +72,7 @@ def test_normalisation_equals_torchvision():
 def test_shares_of_flip_grey_and_erase():
     picture = Image.fromarray(np.dstack([np.tile(np.arange(32, dtype=np.uint8), (64, 1))] * 3) + 0)
     flips = [
-        Flip(step="flip", probability=0.3).picture(picture, drawn_for(0, 0, (n,)))
+        Flip(step="flip", probability=0.3).apply(Sample(picture), drawn_for(0, 0, (n,))).picture
         for n in range(2000)
     ]
     assert abs(np.mean([np.asarray(f)[0, 0, 0] == 31 for f in flips]) - 0.3) < 0.04
@@ -125,7 +128,8 @@ def test_padding_moves_by_the_border_at_most():
     picture = Image.fromarray(grey(16, 8, 255))
     step = PaddedCrop(step="padded_crop", border=3, fill=(0, 0, 0))
     shares = [
-        (np.asarray(step.picture(picture, drawn_for(0, 0, (n,)))) == 255).mean() for n in range(200)
+        (np.asarray(step.apply(Sample(picture), drawn_for(0, 0, (n,))).picture) == 255).mean()
+        for n in range(200)
     ]
     assert max(shares) == 1
     assert min(shares) == pytest.approx(13 * 5 / (16 * 8))

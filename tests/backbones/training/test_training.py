@@ -76,7 +76,7 @@ def test_training_learns(tiny, people, tmp_path, quiet):
     train(recipe, tmp_path, quiet, ONE_THREAD, data=(f"identity_folders={people}",))
     lines = read_lines(tmp_path)
     assert lines[-1].loss < 0.5 * lines[0].loss
-    assert np.mean([line.right for line in lines[-5:]]) > 0.5
+    assert np.mean([line.watched["right"] for line in lines[-5:]]) > 0.5
 
 
 def test_mixed_precision_and_people_times_pictures(tiny, people, tmp_path, quiet):
@@ -190,8 +190,8 @@ def test_log_that_a_kill_has_cut_short_is_mended(tiny, people, tmp_path, quiet):
     assert [line["epoch"] for line in lines] == [1, 2, 3, 4]
 
 
-def test_a_diverging_training_says_so(tiny, people, tmp_path, quiet):
-    optimiser = {**tiny().model_dump()["optimiser"], "rate": 1e30}
+def test_a_diverging_training_says_so(tiny, tiny_data, people, tmp_path, quiet):
+    optimiser = {**tiny_data()["optimiser"], "rate": 1e30}
     with pytest.raises(UsageError, match="diverged"):
         train(tiny(optimiser=optimiser, clip_norm=None), tmp_path, quiet, ONE_THREAD,
               data=(f"identity_folders={people}",))  # fmt: skip

@@ -68,6 +68,7 @@ class Mapped:
 
     def __init__(self, source, change):
         self.row, self._source, self._change = source.row, source, change
+        self.limits = source.limits
 
     def block(self, rows, columns):
         return self._change(self._source.block(rows, columns))

@@ -465,7 +465,7 @@ def test_a_real_study_is_advised_from_its_own_cells(photos, protocol_file, tmp_p
     )
     run = run_study(request)
     (verdict,) = advise(run, "orientation=90..180").verdicts
-    rates = run.matrix("turn", "stripes", "fnmr")[:, 2]
+    rates = run.matrix("stripes", "turn", "fnmr")[:, 2]
     assert verdict.worst.value == max(rates[1], rates[2])
     assert load_protocol(protocol_file).conditions[verdict.worst.i].level in {"90", "180"}
     (all_round,) = advise(run, "orientation=any").verdicts

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.contracts import Reporter, Runtime
+from probe.contracts import Runtime
 from probe.embedding.registry import find
 from probe.errors import ComparisonError
 from probe.pictures.data_sets import read_data
@@ -35,8 +35,10 @@ def sides(data):
 
 
 def test_figures_are_those_of_the_rule_on_the_vectors(coloured):
-    request = EvaluationRequest(f"market_form={coloured}", ("stripes",), fit="stretch")
-    evaluation = evaluate_data_set(request, CPU, Reporter())
+    request = EvaluationRequest(
+        f"market_form={coloured}", ("stripes",), fit="stretch", device="cpu"
+    )
+    evaluation = evaluate_data_set(request)
     data = read_data(request.data)
     expected = evaluate_vectors(*vectors_of(data), *sides(data))
     np.testing.assert_allclose(evaluation.results[0].retrieval.ap, expected.ap, atol=1e-9)
@@ -44,9 +46,9 @@ def test_figures_are_those_of_the_rule_on_the_vectors(coloured):
 
 def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
     request = EvaluationRequest(
-        f"market_form={coloured}", ("stripes",), fit="stretch", flip=True, rerank=True
+        f"market_form={coloured}", ("stripes",), fit="stretch", flip=True, rerank=True, device="cpu"
     )
-    plain, reranked = evaluate_data_set(request, CPU, Reporter()).results
+    plain, reranked = evaluate_data_set(request).results
     data = read_data(request.data)
     both = zip(vectors_of(data), vectors_of(data, mirrored=True), strict=True)
     expected = evaluate_vectors(*(unit_rows(a) + unit_rows(b) for a, b in both), *sides(data))
@@ -57,4 +59,4 @@ def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
 
 def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
     with pytest.raises(ComparisonError, match="no retrieval rule 'map'"):
-        evaluate_data_set(EvaluationRequest("scenes=nowhere", (), "map"), CPU, Reporter())
+        evaluate_data_set(EvaluationRequest("scenes=nowhere", (), rule="map"))

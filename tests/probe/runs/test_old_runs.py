@@ -27,7 +27,7 @@ def test_a_stored_run_is_read(path, tmp_path):
     assert len(run.images) == 36
     assert run.findings
     assert run.histograms.counts.sum() > 0
-    assert np.isfinite(run.matrix("turn", "stripes")).all()
+    assert np.isfinite(run.matrix("stripes", "turn")).all()
     assert run.embeddings("stripes")[1].shape[0] == 36
     files = run.report(tmp_path)
     assert set(files) == {"html", "pdf", "json"}

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scipy import special
+from scipy import special, stats
 
 from probe.errors import ComparisonError
 from probe.statistics import Errors, paired_response_bias_interval, response_bias_interval
@@ -72,3 +72,13 @@ def test_an_open_end_and_few_people_are_refused_in_words(rng):
     assert "no subject" in response_bias_interval(gone).note
     with pytest.raises(ComparisonError, match="subject by subject"):
         paired_response_bias_interval(whole, errors(rng, people=6))
+
+
+@pytest.mark.parametrize("offset", [-1.0, 0.0, 0.7])
+def test_c_is_the_distance_of_the_threshold_from_the_middle(offset):
+    """Two unit normals two apart: a threshold a unit above the middle has c = 1."""
+    misses = np.full(9, stats.norm.cdf(offset - 1))
+    matches = np.full((9, 9), stats.norm.sf(offset + 1))
+    np.fill_diagonal(matches, np.nan)
+    interval = response_bias_interval(Errors(misses, matches, None, 10**8, 10**8))
+    assert interval.estimate == pytest.approx(offset, abs=1e-6)

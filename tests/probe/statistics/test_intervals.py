@@ -7,7 +7,6 @@ from scipy import stats
 from probe.errors import ComparisonError
 from probe.statistics import (
     Gap,
-    auc_interval,
     fnmr_interval,
     mean_interval,
     mean_retention_interval,
@@ -15,7 +14,6 @@ from probe.statistics import (
     rarest_kind,
     retention_interval,
 )
-from probe.statistics.intervals import pseudo_subject_limits
 
 
 def pair_matrix(rng, subjects, strangers=0, missing=0.0):
@@ -199,20 +197,6 @@ def test_fnmr_tends_to_the_t_interval(rng):
     assert triple(fnmr_interval(rates)) == pytest.approx(triple(mean_interval(rates)), abs=2e-4)
 
 
-def test_auc_interval_mirrors_placements(rng):
-    placements = rng.uniform(0, 0.1, size=25) ** 2
-    found = auc_interval(placements)
-    low, high = pseudo_subject_limits(placements, top=0.5)
-    assert triple(found) == pytest.approx((1 - placements.mean(), 1 - high, 1 - low))
-    assert auc_interval(np.zeros(25)).high == 1
-
-
-def test_one_small_placement_does_not_shut_out_a_perfect_auc():
-    placements = np.zeros(50)
-    placements[7] = 1e-3
-    assert auc_interval(placements).high == 1
-
-
 @pytest.mark.parametrize(
     ("subjects", "words"),
     [(0, "no subject"), (1, "one subject"), (2, "at least 5"), (4, "at least 5")],
@@ -225,7 +209,6 @@ def test_too_few_subjects_are_refused_in_words(subjects, words):
     for interval in (
         mean_interval(values),
         fnmr_interval(values),
-        auc_interval(values),
     ):
         assert interval.refused
         assert words in interval.note

@@ -5,17 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import brentq
-from sklearn.metrics import roc_auc_score, roc_curve
+from sklearn.metrics import roc_curve
 
 from probe.errors import ComparisonError
 from probe.statistics import (
-    auc,
-    auc_by_subject,
-    auc_interval,
     d_prime,
     eer,
-    false_matches,
-    false_non_matches,
     log10_fmr,
     retention,
     strangers_from,
@@ -42,9 +37,8 @@ def labelled(mated, nonmated):
 
 @settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10**6), decimals=st.sampled_from([None, 0, 1]))
-def test_auc_and_eer_equal_scikit_learn(seed, decimals):
+def test_the_eer_equals_scikit_learn(seed, decimals):
     mated, nonmated = two_samples(seed, decimals)
-    assert auc(mated, nonmated) == pytest.approx(roc_auc_score(*labelled(mated, nonmated)))
     matches, hits, _ = roc_curve(*labelled(mated, nonmated), drop_intermediate=False)
     # Vertical steps of the curve make it no function; a walk along it is one.
     walk = np.linspace(0, 1, len(matches))
@@ -66,10 +60,9 @@ def test_rank_figures_ignore_increasing_maps(name, seed, decimals):
     ]
     first, second = (mated, nonmated, thresholds[0]), (*mapped, thresholds[1])
     for figure in (
-        lambda m, u, t: auc(m, u),
         lambda m, u, t: eer(m, u),
-        lambda m, u, t: false_non_matches(m, t),
-        lambda m, u, t: false_matches(u, t),
+        lambda m, u, t: np.count_nonzero(m <= t),
+        lambda m, u, t: np.count_nonzero(u > t),
         lambda m, u, t: log10_fmr(m, u)[0].tolist(),
     ):
         assert figure(*first) == figure(*second)
@@ -102,13 +95,6 @@ def test_log10_fmr_counts_scores_at_or_above():
     assert (float(values), bool(floored)) == (-1.0, True)
 
 
-def test_counts_stand_beside_rates():
-    rate = false_non_matches([0.1, 0.5, 0.9], 0.5)
-    assert (rate.errors, rate.comparisons, rate.value) == (2, 3, pytest.approx(2 / 3))
-    assert false_matches([0.1, 0.5, 0.9], 0.5).errors == 1
-    assert np.isnan(false_matches([], 0.5).value)
-
-
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 10**6))
 def test_weights_stand_for_repeated_scores(seed):
@@ -116,14 +102,13 @@ def test_weights_stand_for_repeated_scores(seed):
     bins = np.arange(12.0)
     mated, nonmated = rng.integers(0, 9, (2, 12)) + np.eye(2, 12, dtype=int)
     whole = np.repeat(bins, mated), np.repeat(bins, nonmated)
-    assert auc(bins, bins, mated, nonmated) == pytest.approx(auc(*whole))
     assert eer(bins, bins, mated, nonmated) == pytest.approx(eer(*whole))
 
 
 def test_separated_and_equal_samples():
-    assert (auc([2, 3], [0, 1]), eer([2, 3], [0, 1])) == (1, 0)
-    assert (auc([0, 1], [2, 3]), eer([0, 1], [2, 3])) == (0, 1)
-    assert (auc([1, 1], [1, 1]), eer([1, 1], [1, 1])) == (0.5, 0.5)
+    assert eer([2, 3], [0, 1]) == 0
+    assert eer([0, 1], [2, 3]) == 1
+    assert eer([1, 1], [1, 1]) == 0.5
 
 
 def test_d_prime():
@@ -132,45 +117,12 @@ def test_d_prime():
     assert d_prime(1.0, 0.0, 0.0, 0.0) == np.inf
 
 
-def cell(rng, people=9, subjects=7):
-    who = np.repeat(np.arange(people), 3)
-    a, b = np.nonzero(who[:, None] != who[None, :])
-    effect = rng.normal(size=people)
-    scores = (effect[who[a]] + effect[who[b]] + rng.normal(size=len(a))).round(1)
-    own = [rng.normal(2, 1, size=rng.integers(1, 8)).round(1) for _ in range(subjects)]
-    return own, scores, who[a], who[b]
-
-
-def test_auc_by_subject_equals_real_deletions(rng):
-    own, scores, first, second = cell(rng)
-    own[3] = np.empty(0)
-    having, people = np.array([0, 1, 2, 4, 5, 6]), np.arange(9)
-
-    def placement(subjects, kept):
-        pool = scores[np.isin(first, kept) & np.isin(second, kept)]
-        return np.mean([1 - auc(own[s], pool) for s in subjects])
-
-    by_subject = [placement(having[having != s], people[people != s]) for s in having]
-    by_stranger = [placement(having, people[people != s]) for s in (3, 7, 8)]
-    expected = np.array([placement([s], people) for s in having])
-    variance = sum((len(v) - 1) * np.var(v) for v in (by_subject, by_stranger))
-    placements, extra = auc_by_subject(own, strangers_from([(scores, first, second)], 9))
-    np.testing.assert_allclose(placements[having], expected, atol=1e-12)
-    assert np.isnan(placements[3])
-    assert extra == pytest.approx(max(0, variance - np.var(expected, ddof=1) / 6), abs=1e-12)
-    interval = auc_interval(placements, extra)
-    assert interval.low < interval.estimate < interval.high
-
-
-def test_bad_input_is_named(rng):
+def test_bad_input_is_named():
     with pytest.raises(ComparisonError, match="NaN"):
-        auc([0.1, np.nan], [0.2])
+        eer([0.1, np.nan], [0.2])
     with pytest.raises(ComparisonError, match="both mated and non-mated"):
         eer([0.1], [])
     with pytest.raises(ComparisonError, match="no non-mated scores"):
         log10_fmr([0.1], [])
     with pytest.raises(ComparisonError, match="weights"):
-        auc([0.1], [0.2], [-1.0], [1.0])
-    own, *others = cell(rng)
-    with pytest.raises(ComparisonError, match="every score"):
-        auc_by_subject(own, strangers_from([others], 9, keep=10))
+        eer([0.1], [0.2], [-1.0], [1.0])

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from probe.errors import ComparisonError
 from probe.statistics import (
     FEWEST_FALSE_MATCHES,
-    false_matches,
     least_rate,
     people_needed,
     split_people,
@@ -54,11 +53,11 @@ def test_threshold_and_deletions_equal_brute_force(seed, fmr, decimals):
 def test_the_rate_is_never_exceeded(seed, fmr, decimals):
     scores, first, second = everybody(seed, decimals=decimals)
     found = threshold_at(strangers_from([(scores, first, second)], 8), fmr)
-    rate = false_matches(scores, found.value)
-    assert rate.value <= fmr
+    passed = np.count_nonzero(scores > found.value)
+    assert passed / len(scores) <= fmr
     if decimals is None:
-        assert rate.errors == found.false_matches
-        assert (rate.errors + 1) / rate.comparisons > fmr
+        assert passed == found.false_matches
+        assert (passed + 1) / len(scores) > fmr
 
 
 def test_the_rate_is_read_as_the_decimal_it_is_written_as():
@@ -66,18 +65,6 @@ def test_the_rate_is_read_as_the_decimal_it_is_written_as():
     found = threshold_at(strangers_from([(scores, np.zeros(100, int), np.ones(100, int))], 2), 0.29)
     assert found.false_matches == 29
     assert found.value == 70
-
-
-def test_blocks_that_keep_only_the_top_give_the_same_threshold():
-    scores, first, second = everybody(1, people=30)
-    whole = threshold_at(strangers_from([(scores, first, second)], 30), 0.01)
-    parts = zip(*(np.array_split(side, 37) for side in (scores, first, second)), strict=True)
-    streamed = threshold_at(strangers_from(parts, 30, keep=600), 0.01)
-    assert streamed.value == whole.value
-    assert (streamed.false_matches, streamed.comparisons) == (108, 10_875)
-    np.testing.assert_array_equal(streamed.deleted, whole.deleted)
-    with pytest.raises(ComparisonError, match="do not reach"):
-        threshold_at(strangers_from([(scores, first, second)], 30, keep=100), 0.01)
 
 
 def test_what_is_not_resolved_is_refused_in_words():
@@ -143,8 +130,6 @@ def test_bad_input_is_named():
         threshold_at(strangers_from([(scores, first, second)], 8), 1.0)
     with pytest.raises(ComparisonError, match="cannot be split"):
         split_people(3)
-    with pytest.raises(ComparisonError, match="all their scores are kept"):
-        strangers_from([(scores, first, second)], 8, keep=20).among(np.ones(8, bool))
 
 
 @pytest.mark.parametrize("directions", [1, 2])

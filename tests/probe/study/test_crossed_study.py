@@ -81,7 +81,7 @@ def study(tmp_path, monkeypatch):
         request = StudyRequest(
             tmp_path / "crossed.yaml",
             ("planted_one:spec",),
-            folder,
+            photos=folder,
             out=tmp_path / "runs",
             fmr=0.03,
         )
@@ -99,7 +99,7 @@ def whole(run):
 def test_a_planted_interaction_is_stored_told_and_drawn(study, tmp_path):
     run = study(TOGETHER)
     row = whole(run)
-    kept = run.matrix("crossed", "planted", "retention")
+    kept = run.matrix("planted", "crossed", "retention")
     protocol = run.protocols["crossed"]
     s = protocol.standard.index
     at = {c.levels: kept[c.index, s] for c in protocol.conditions}
@@ -197,7 +197,7 @@ def test_a_run_from_before_interactions_still_verifies(study, tmp_path):
 
 
 def test_the_stored_table_is_what_the_library_computes(study):
-    from probe.study.rebuild import recompute
+    from probe.study.recomputation import recompute
 
     run = study(TOGETHER)
     results, _ = recompute(run)
@@ -214,7 +214,9 @@ def test_the_stored_table_is_what_the_library_computes(study):
 
 
 def test_one_factor_has_no_such_table(photos, protocol_file, tmp_path):
-    run = run_study(StudyRequest(protocol_file, ("stripes",), photos, out=tmp_path / "r", fmr=0.03))
+    run = run_study(
+        StudyRequest(protocol_file, ("stripes",), photos=photos, out=tmp_path / "r", fmr=0.03)
+    )
     assert run.interactions is None
     assert not [f for f in run.findings if f.key == "interaction"]
     assert verify(run).problems == ()
@@ -226,7 +228,7 @@ def test_too_few_people_are_told_so(make_photos, protocol_file, tmp_path):
     )
     protocol_file.write_text(text.replace("{take}", "{series}"), encoding="utf-8")
     photos = make_photos(tmp_path / "four", people=4)
-    run = run_study(StudyRequest(protocol_file, ("stripes",), photos, out=tmp_path / "r"))
+    run = run_study(StudyRequest(protocol_file, ("stripes",), photos=photos, out=tmp_path / "r"))
     (finding,) = [f for f in run.findings if f.key == "interaction"]
     assert "cannot be said: 4 subjects: an interval about people needs at least 5" in finding.text
     told = json.loads(probe.open_run(run.path).report(tmp_path / "r.json")["json"].read_text())
@@ -286,7 +288,7 @@ def test_with_three_factors_every_pair_is_drawn_averaged_over_the_third(study, t
     titles = ["Orientation × Light", "Orientation × Bag", "Light × Bag"]
     assert [pair["title"] for pair in pairs] == titles
     protocol = run.protocols["crossed"]
-    kept = run.matrix("crossed", "planted", "retention")[:, protocol.standard.index]
+    kept = run.matrix("planted", "crossed", "retention")[:, protocol.standard.index]
     dark = [kept[c.index] for c in protocol.conditions if c.levels == ("90", "night")]
     assert len(dark) == 2
     assert pairs[0]["maps"][0]["figures"][1][1]["value"] == pytest.approx(np.mean(dark))

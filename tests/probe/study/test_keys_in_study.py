@@ -8,7 +8,6 @@ import sys
 import numpy as np
 import pytest
 
-from probe.contracts import Runtime
 from probe.runs.store import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -51,7 +50,7 @@ def study(tmp_path, protocol_file, photos):
     def make(*backbones, **options):
         sys.modules.pop("their_model", None)
         request = StudyRequest(
-            protocol_file, backbones, photos, out=tmp_path / "runs", fmr=0.03,
+            protocol_file, backbones, photos=photos, out=tmp_path / "runs", fmr=0.03,
             cache=tmp_path / "cache", pictures=False, **options,
         )  # fmt: skip
         return run_study(request)
@@ -83,7 +82,7 @@ def test_an_edited_backbone_is_run_anew(folder, study):
 
 
 def test_low_precision_is_not_served_as_full(folder, study):
-    low = study("their_model:spec", runtime=Runtime(precision="bfloat16"))
+    low = study("their_model:spec", precision="bfloat16")
     full = study("their_model:spec")
     assert full.manifest.backbones[0].cached == 0
     assert not np.array_equal(vectors(low, "model"), vectors(full, "model"))

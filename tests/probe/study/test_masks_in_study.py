@@ -74,7 +74,7 @@ def test_changes_are_the_differences_of_the_cells(ask, masks):
     for _, row in run.changes[run.changes["condition"] != ""].iterrows():
         i = next(c.index for c in run.protocols["turn"].conditions if c.key == row["condition"])
         before, after = (
-            run.matrix("turn", "stripes", row["figure"], variant=v)[i, standard.index]
+            run.matrix("stripes", "turn", row["figure"], variant=v)[i, standard.index]
             for v in run.manifest.variants
         )
         assert row["difference"] == pytest.approx(after - before, abs=1e-9)
@@ -186,8 +186,8 @@ def test_two_masks_of_one_name_are_refused(ask, masks, tmp_path):
 
 def test_a_pair_scorer_sees_masked_pictures_too(ask, masks, mapped):
     run = run_study(ask(f"files={masks}", backbones=("mapped_backbone:scorer",)))
-    plain, filled = (run.embeddings("scorer", v)[1] for v in run.manifest.variants)
-    assert plain.shape == filled.shape == (72, 72)
+    plain, filled = (run.pair_scores("scorer", v)[2] for v in run.manifest.variants)
+    assert plain.shape == filled.shape
     assert not np.allclose(plain, filled)
     assert verify(run).problems == ()
 
@@ -201,10 +201,10 @@ def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
     run = run_study(told)
     assert run.manifest.variants == ("unmasked", "scene", "grabcut")
     apart = ~np.eye(3, dtype=bool)
-    shot, masked = (run.matrix("background", "stripes", variant=v) for v in ("unmasked", "scene"))
+    shot, masked = (run.matrix("stripes", "background", variant=v) for v in ("unmasked", "scene"))
     assert (masked[apart] > shot[apart]).all()
     strangers = [
-        run.matrix("background", "stripes", kind="at_large", variant=v)[2, 2]
+        run.matrix("stripes", "background", kind="at_large", variant=v)[2, 2]
         for v in ("unmasked", "scene")
     ]
     assert strangers[1] < masked.min() - 0.1
@@ -236,7 +236,7 @@ def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
     points, looks = run.points("turn", "mapped"), run.looks("turn", "mapped")
     whole = sum(points[k].sum(dtype=float) for k in ("matrix", "first", "second", "constant"))
     assert whole == pytest.approx(float(points["cosine"]), abs=2e-3)
-    column = run.matrix("turn", "mapped", "retention")[:, run.protocols["turn"].standard.index]
+    column = run.matrix("mapped", "turn", "retention")[:, run.protocols["turn"].standard.index]
     assert looks["shown"] == int(np.argmin(column[:2]))
     assert looks["reliance"]["people"] == 8
 
@@ -328,7 +328,7 @@ def test_remedies_start_from_the_costliest_condition(ask, masks, mapped):
     run = run_study(told)
     found = run.remedies("turn", "mapped")
     standard = run.protocols["turn"].standard.index
-    column = run.matrix("turn", "mapped", "retention")[:, standard]
+    column = run.matrix("mapped", "turn", "retention")[:, standard]
     assert found["condition"] == int(np.argmin(np.delete(column, standard)))
     names = [rung["name"] for rung in found["rungs"]]
     assert names[:4] == ["nothing", "flip-average", "left-right", "mask"]

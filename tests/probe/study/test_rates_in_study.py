@@ -14,7 +14,7 @@ from probe.conclusions.findings.leaning import leaning
 from probe.errors import RunError, UsageError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import Run
-from probe.study.duel import compare_runs
+from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.study.verification import verify
@@ -26,16 +26,16 @@ def study(tmp_path, protocol_file, make_photos):
         folder = tmp_path / f"photos{people}"
         if not folder.exists():
             make_photos(folder, people=people)
-        asked = {"fmr": 0.03, "pictures": False, **asked}
+        asked = {"fmr": (0.03, 0.001), "pictures": False, **asked}
         return run_study(
-            StudyRequest(protocol_file, ("stripes",), folder, out=tmp_path / "runs", **asked)
+            StudyRequest(protocol_file, ("stripes",), photos=folder, out=tmp_path / "runs", **asked)
         )
 
     return make
 
 
 def test_errors_are_stated_at_every_rate_that_is_resolved(study):
-    run = study(further_fmr=(0.01, 0.001, 0.03))
+    run = study(fmr=(0.03, 0.01, 0.001, 0.03))
     assert run.manifest.options["further_fmr"] == [0.01, 0.001]
     (first,) = run.manifest.thresholds
     second, third = run.manifest.further_thresholds
@@ -194,7 +194,7 @@ def test_of_two_models_the_more_precision_first_is_named():
 
 
 def test_a_request_names_a_rate_once():
-    request = StudyRequest("p", fmr=0.01, further_fmr=(0.001, 0.01, 0.001))
+    request = StudyRequest("p", fmr=(0.01, 0.001, 0.01, 0.001))
     assert request.other_rates == (0.001,)
     with pytest.raises(UsageError, match="not between 0 and 1"):
-        replace(request, further_fmr=(0.0,)).check()
+        replace(request, fmr=(0.01, 0.0)).check()

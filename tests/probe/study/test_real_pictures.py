@@ -43,11 +43,11 @@ def test_twenty_people_across_two_cameras_resolve_two_percent(run):
 @pytest.mark.slow
 def test_the_same_person_scores_above_strangers(run):
     for name in run.backbones:
-        mated = run.matrix("pku-reid", name)
-        strangers = run.matrix("pku-reid", name, kind="at_large")
+        mated = run.matrix(name, "pku-reid")
+        strangers = run.matrix(name, "pku-reid", kind="at_large")
         assert np.isfinite(mated).all()
         assert (mated > strangers).all()
-        assert run.matrix("pku-reid", name, "auc").min() > 0.6
+        assert run.matrix(name, "pku-reid", "auc").min() > 0.6
 
 
 @pytest.mark.slow

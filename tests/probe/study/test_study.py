@@ -22,7 +22,7 @@ def request(protocol_file, folder, tmp_path, **changes):
     plain = StudyRequest(
         protocol_file,
         ("stripes",),
-        folder,
+        photos=folder,
         out=tmp_path / "runs",
         cache=tmp_path / "cache",
         fmr=0.03,
@@ -38,9 +38,9 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
     assert len(run.cells) == 9 * 2
     assert len(run.images) == 72
     assert len(list((run.path / "pictures").iterdir())) == 72
-    mated = run.matrix("turn", "stripes")
+    mated = run.matrix("stripes", "turn")
     assert np.array_equal(mated, mated.T)
-    assert mated[2, 2] > run.matrix("turn", "stripes", kind="at_large")[2, 2]
+    assert mated[2, 2] > run.matrix("stripes", "turn", kind="at_large")[2, 2]
     threshold = run.manifest.threshold("stripes")
     assert threshold.resolved
     assert threshold.comparisons == 8 * 7 // 2 * 9
@@ -119,7 +119,7 @@ def test_several_protocols_share_one_threshold(photos, protocol_file, tmp_path):
     assert list(run.protocols) == ["turn", "again"]
     assert run.manifest.thresholds[0].comparisons == 8 * 7 // 2 * 9
     assert run.manifest.backbones[0].embedded == 72
-    first, second = (run.matrix(name, "stripes") for name in run.protocols)
+    first, second = (run.matrix("stripes", name) for name in run.protocols)
     assert np.array_equal(first, second)
 
 

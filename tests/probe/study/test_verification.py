@@ -9,8 +9,9 @@ import pytest
 
 from probe.cli import main
 from probe.errors import RunError
+from probe.runs.encoding import arrays_checksum
 from probe.runs.store import Run
-from probe.study.duel import compare_runs
+from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.study.verification import verify
@@ -57,7 +58,7 @@ def own(tmp_path, monkeypatch):
 def study(tmp_path, protocol_file, photos, own):
     def make(*backbones, folder=photos, fmr=0.03):
         return run_study(
-            StudyRequest(protocol_file, backbones, folder, out=tmp_path / "runs", fmr=fmr)
+            StudyRequest(protocol_file, backbones, photos=folder, out=tmp_path / "runs", fmr=fmr)
         )
 
     return make
@@ -95,28 +96,45 @@ def test_changed_vectors_and_sentences_are_found(study):
     path = next((run.path / "embeddings").iterdir())
     stored = dict(np.load(path))
     stored["vectors"][0] *= -1
+    stored["checksum"] = arrays_checksum(stored["ids"], stored["vectors"])
     np.savez(path, **stored)
     problems = " ".join(verify(Run(run.path)).problems)
     assert "findings.json: other sentences" in problems
     assert "cells.parquet: mean" in problems
 
 
+@pytest.mark.parametrize("model", ["stripes", "own_models:pairs"])
+def test_a_changed_file_of_vectors_or_scores_is_named(study, model):
+    run = study(model)
+    folder, array = ("embeddings", "vectors") if model == "stripes" else ("scores", "scores")
+    path = next((run.path / folder).iterdir())
+    stored = dict(np.load(path))
+    stored[array][0] += 0.01
+    np.savez(path, **stored)
+    verdict = verify(Run(run.path))
+    assert any(f"not what was written: {path}" in problem for problem in verdict.problems)
+    read = run.embeddings if model == "stripes" else run.pair_scores
+    with pytest.raises(RunError, match="not what was written") as error:
+        read(run.backbones[0])
+    assert str(path) == str(error.value.place)
+
+
 def test_a_pair_scorer_is_compared_like_a_backbone(study):
     run = study("own_models:pairs")
-    mated = run.matrix("turn", "pairs")
+    mated = run.matrix("pairs", "turn")
     assert np.array_equal(mated, mated.T)
-    assert mated[2, 2] > run.matrix("turn", "pairs", kind="at_large")[2, 2]
+    assert mated[2, 2] > run.matrix("pairs", "turn", kind="at_large")[2, 2]
     assert run.manifest.backbones[0].dimension == 0
 
 
 def test_models_inside_a_run_and_across_runs_compare_alike(study):
     both = study("stripes", "own_models:spec")
     first, second = study("stripes"), study("own_models:spec")
-    (duel,) = compare_runs(first, second)
+    (comparison,) = compare_runs(first, second)
     inside = both.differences.set_index(["figure", "condition"])["difference"]
-    assert len(duel.differences) == len(inside)
-    for found in duel.differences:
-        key = "" if found.condition < 0 else duel.protocol.conditions[found.condition].key
+    assert len(comparison.differences) == len(inside)
+    for found in comparison.differences:
+        key = "" if found.condition < 0 else comparison.protocol.conditions[found.condition].key
         assert found.decision.interval.estimate == pytest.approx(
             inside[found.figure, key], nan_ok=True
         )

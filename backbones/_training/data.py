@@ -1,0 +1,270 @@
+"""What a recipe learns from: data sets of known forms, a table, or rendered people."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Literal
+
+import numpy as np
+from pydantic import model_validator
+
+from probe.backbones._training.processes import first, meet
+from probe.backbones._training.recipe_part import RecipePart, Share
+from probe.backbones._training.rendered import RenderedTracks, write_tracks
+from probe.backbones._training.table import (
+    TrainingRecord,
+    TrainingTable,
+    share_of_people,
+    share_of_pictures,
+    table_of,
+)
+from probe.errors import PictureSourceError, UsageError, nearest
+from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
+from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
+
+TABLE = "table"
+"""The form of a CSV file with the columns of `TrainingRecord`."""
+
+RENDERED = "pictures"
+"""Folder of the pictures that a recipe renders, below the training's."""
+
+NAMED_BROKEN = 10
+"""So many pictures that do not open are named one by one."""
+
+
+@dataclass(frozen=True)
+class DataRequest:
+    """Where the pictures of a training are.
+
+    Attributes:
+        source: `FORM=DIR` of the labelled data sets; several are trained on together.
+        target: `FORM=DIR` of the domain that is adapted to; its people are not known.
+    """
+
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+
+
+class DataPart(RecipePart):
+    """Base of what stands under `data` in a recipe.
+
+    Attributes:
+        kind: which.
+        share_of_people: of each set, drawn with `share_seed`; a smaller share lies within a larger.
+        share_of_pictures: of each person, likewise.
+        share_seed: of both.
+    """
+
+    kind: str
+    share_of_people: Share = 1.0
+    share_of_pictures: Share = 1.0
+    share_seed: int = 0
+    renders: ClassVar[bool] = False
+
+
+class DataFolder(DataPart):
+    """A data set of a known form; its folder is named on the command line (`--data FORM=DIR`).
+
+    Attributes:
+        kind: `folder`.
+        forms: the forms that this recipe can take; `table` is a CSV file.
+        all_parts: also train on the query and gallery part (as some joint trainings did; figures on
+            these parts then mean nothing).
+    """
+
+    kind: Literal["folder"]
+    forms: tuple[str, ...]
+    all_parts: bool
+
+    @model_validator(mode="after")
+    def _known(self) -> DataFolder:
+        forms = {*LAYOUTS.names(), TABLE}
+        for form in self.forms:
+            if form not in forms:
+                raise ValueError(f"the form {form!r} is not known; {nearest(form, forms)}")
+        return self
+
+
+class RenderedData(DataPart, RenderedTracks):
+    """Tracks of rendered people; see `RenderedTracks`."""
+
+    kind: Literal["rendered_tracks"]
+    renders: ClassVar[bool] = True
+
+
+DATA: dict[str, type[RecipePart]] = {"folder": DataFolder, "rendered_tracks": RenderedData}
+"""The kinds of data that ship."""
+
+
+def training_table(
+    data: DataPart,
+    request: DataRequest,
+    out: Path,
+    say: Callable[[str], None],
+    progress: Callable[[int, int], None],
+    workers: int,
+) -> TrainingTable:
+    """The pictures of a recipe.
+
+    Args:
+        data: what the recipe says.
+        request: where they are.
+        out: folder of the training; a recipe that renders its own pictures keeps them there.
+        say: told what is worth knowing.
+        progress: told (done, all) of the pictures that are rendered.
+        workers: processes that render.
+
+    Raises:
+        ProbeError: data that do not fit the recipe, or hold no training picture.
+    """
+    if isinstance(data, RenderedTracks):
+        records = _rendered(data, request, out / RENDERED, progress, workers)
+    elif isinstance(data, DataFolder):
+        records = _from_folders(data, request, say)
+    else:
+        raise UsageError(f"data of kind {data.kind!r} have no reader")
+    table = share_of_people(table_of(records), data.share_of_people, data.share_seed)
+    return share_of_pictures(table, data.share_of_pictures, data.share_seed)
+
+
+def _rendered(
+    data: RenderedTracks,
+    request: DataRequest,
+    folder: Path,
+    progress: Callable[[int, int], None],
+    workers: int,
+) -> list[TrainingRecord]:
+    if request.source or request.target:
+        raise UsageError(
+            "this recipe renders its own pictures",
+            hint="Leave --data out, or use a recipe with data.kind folder.",
+        )
+    if first():
+        write_tracks(data, folder, progress, workers)
+    meet()
+    return _records(read_data(f"identity_folders={folder}").train, "rendered", target=False)
+
+
+def _from_folders(
+    data: DataFolder, request: DataRequest, say: Callable[[str], None]
+) -> list[TrainingRecord]:
+    if not request.source:
+        raise UsageError(
+            "this recipe learns from a data set of yours",
+            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
+        )
+    records: list[TrainingRecord] = []
+    for given, target in [
+        *((given, False) for given in request.source),
+        *((given, True) for given in request.target),
+    ]:
+        records += _set_records(data, given, target, len(records), say)
+    if not records:
+        raise PictureSourceError(
+            "there is no training picture in it", place=", ".join(request.source)
+        )
+    return records
+
+
+def _set_records(
+    data: DataFolder, given: str, target: bool, before: int, say: Callable[[str], None]
+) -> list[TrainingRecord]:
+    form, _, folder = given.partition("=")
+    if form not in data.forms:
+        raise UsageError(
+            f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
+        )
+    # Two folders of one form are two sets: the place in the command line keeps them apart.
+    name = f"{form}#{before}" if before else form
+    if form == TABLE:
+        return read_table(Path(folder), name, target=target)
+    found = without_broken(read_data(given))
+    _say_notes(found, say)
+    records = _records(found.train, name, target=target)
+    return records + (_tested(found, name, target) if data.all_parts else [])
+
+
+def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
+    """Records from a CSV file, whose paths are relative to it.
+
+    Columns: path, person, camera; and, where there are any, data_set, split, mask, keypoints,
+    styled (paths with `;` between them).
+
+    Raises:
+        PictureSourceError: the file is missing, or lacks a column or a number.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        return [_record(row, path.parent, data_set, target) for row in rows]
+    except OSError as error:
+        raise PictureSourceError(f"cannot be read ({error.strerror})", place=path) from None
+    except (KeyError, ValueError) as error:
+        raise PictureSourceError(
+            f"not a table of training pictures ({error})",
+            place=path,
+            hint="It needs the columns path, person and camera, numbers in the last two.",
+        ) from None
+
+
+def _record(row: dict[str, str], root: Path, data_set: str, target: bool) -> TrainingRecord:
+    within = row.get("data_set")
+    return TrainingRecord(
+        path=root / row["path"],
+        name=row["path"],
+        data_set=f"{data_set}/{within}" if within else data_set,
+        person=int(row["person"]),
+        camera=int(row["camera"]),
+        split=row.get("split") or "train",
+        target=target,
+        mask=root / row["mask"] if row.get("mask") else None,
+        keypoints=root / row["keypoints"] if row.get("keypoints") else None,
+        styled=tuple(root / name for name in (row.get("styled") or "").split(";") if name),
+    )
+
+
+def _records(
+    pictures: LabelledPictures, data_set: str, *, target: bool, split: str = "train"
+) -> list[TrainingRecord]:
+    columns = (pictures.paths, pictures.people.tolist(), pictures.cameras.tolist())
+    return [
+        TrainingRecord(
+            pictures.root / name, name, data_set, person, camera, split, target,
+            _beside(pictures.root, "masks", name, ".png"),
+            _beside(pictures.root, "keypoints", name, ".json"),
+        )
+        for name, person, camera in zip(*columns, strict=True)
+    ]  # fmt: skip
+
+
+def _beside(root: Path, folder: str, name: str, suffix: str) -> Path | None:
+    """The mask or keypoints of a picture, where the set has them as `probe scenes` writes them."""
+    path = (root / folder / name).with_suffix(suffix)
+    return path if path.is_file() else None
+
+
+def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]:
+    """Pictures of the test part; its people are others than those of the training part."""
+    shift = int(data.train.people.max(initial=0)) + 1
+    records: list[TrainingRecord] = []
+    for split, part in (("query", data.query), ("gallery", data.gallery)):
+        shown = part.only(~np.isin(part.people, (0, JUNK)))
+        moved = LabelledPictures(shown.root, shown.paths, shown.people + shift, shown.cameras)
+        records += _records(moved, data_set, target=target, split=split)
+    return records
+
+
+def _say_notes(data: ReidData, say: Callable[[str], None]) -> None:
+    for note in data.notes:
+        say(f"note: {note}")
+    _say_broken([f"{lost.path}: {lost.reason}" for lost in data.broken], say)
+
+
+def _say_broken(lost: Sequence[str], say: Callable[[str], None]) -> None:
+    for line in lost[:NAMED_BROKEN]:
+        say(f"left out: {line}")
+    if len(lost) > NAMED_BROKEN:
+        say(f"left out: {len(lost) - NAMED_BROKEN} more pictures that do not open")

@@ -1,0 +1,112 @@
+"""What a training leaves: the weights and the card of every network, and where they are from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from probe.backbones._training.card_file import backbone_card, network_card
+from probe.backbones._training.objective import Networks
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.table import TrainingTable
+from probe.backbones.naming import sha256_of
+from probe.errors import ProbeError
+from probe.files.atomic import replacing, write_text
+
+MANIFEST = "training.json"
+WEIGHTS = "weights.safetensors"
+CARD = "card.yaml"
+
+
+def export_stage(
+    recipe: Recipe, number: int, networks: Networks, table: TrainingTable, out: Path
+) -> None:
+    """Write every network as a stage leaves it, with its card, and the stage into the manifest.
+
+    The first backbone of the last stage is `weights.safetensors` with `card.yaml`; its other
+    networks lie in `networks/`, those of earlier stages in `stages/NAME/`.
+
+    Raises:
+        ProbeError: a file cannot be written.
+    """
+    last = number == len(recipe.stages) - 1
+    main = recipe.network.backbones[0]
+    files = {}
+    for name, network in networks.items():
+        if not network.state_dict():
+            continue
+        place = _place(recipe, number, name, is_main=last and name == main)
+        card = place.parent / CARD if last and name == main else place.with_suffix(".yaml")
+        write_weights(out / place, network, recipe)
+        text = _card_text(recipe, number, name, place.name, table)
+        write_text(out / card, text)
+        files[name] = {"file": place.as_posix(), "sha256": sha256_of(out / place)}
+    _write_manifest(recipe, number, files, table, out)
+
+
+def _place(recipe: Recipe, number: int, name: str, *, is_main: bool) -> Path:
+    if is_main:
+        return Path(WEIGHTS)
+    if number == len(recipe.stages) - 1:
+        return Path("networks") / f"{name}.safetensors"
+    return Path("stages") / recipe.stages[number].name / f"{name}.safetensors"
+
+
+def _card_text(recipe: Recipe, number: int, name: str, weights: str, table: TrainingTable) -> str:
+    if name in recipe.network.backbones:
+        return backbone_card(recipe, number, weights, len(table), table.classes)
+    return network_card(recipe, number, name, weights)
+
+
+def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
+    """Write a network's tensors as safetensors.
+
+    Raises:
+        ProbeError: the file cannot be written.
+    """
+    from safetensors.torch import save_file
+
+    tensors = {
+        name: value.detach().cpu().contiguous().clone()
+        for name, value in network.state_dict().items()
+    }
+    # One entry: safetensors writes several in varying order, and equal weights are equal files.
+    metadata = {"trained_by": f"{recipe.name} {recipe.digest()}"}
+    try:
+        with replacing(path) as temporary:
+            save_file(tensors, temporary, metadata=metadata)
+    except OSError as error:
+        raise ProbeError(
+            f"the weights could not be written ({error.strerror or error})",
+            place=path,
+            hint="Make room on the disk and run again with --resume: no epoch is repeated.",
+        ) from error
+
+
+def _write_manifest(
+    recipe: Recipe,
+    number: int,
+    files: Mapping[str, Mapping[str, str]],
+    table: TrainingTable,
+    out: Path,
+) -> None:
+    path = out / MANIFEST
+    stages: list[dict[str, Any]] = []
+    if number and path.is_file():
+        stages = json.loads(path.read_text("utf-8"))["stages"][:number]
+    stage = {
+        "name": recipe.stages[number].name,
+        "digest": recipe.stage_digest(number),
+        "networks": files,
+    }
+    content = {
+        "recipe": recipe.name,
+        "digest": recipe.digest(),
+        "data": table.digest(),
+        "stages": [*stages, stage],
+    }
+    write_text(path, json.dumps(content, indent=1) + "\n")

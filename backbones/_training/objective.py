@@ -1,0 +1,106 @@
+"""What an architecture's `train.py` writes: shapes of networks, and objectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from torch import nn
+
+from probe.backbones._training.learner import Learner
+from probe.backbones._training.recipe_part import RecipePart
+from probe.errors import UsageError
+
+BACKBONE = "backbone"
+"""The network that most architectures ship: normalised `(n, 3, h, w)` to `(n, d)`."""
+
+Networks = dict[str, nn.Module]
+"""Networks by name; an objective adds those it needs, such as class centres."""
+
+
+@dataclass(frozen=True)
+class DataFacts:
+    """What networks may depend on.
+
+    Attributes:
+        size: (height, width) of the pictures.
+        classes: identities of the labelled pictures.
+        cameras: how many there are, over all sets.
+        sets: how many data sets there are.
+    """
+
+    size: tuple[int, int]
+    classes: int
+    cameras: int
+    sets: int
+
+
+class NetworkShape(RecipePart):
+    """The shape of an architecture's networks: base of `network` in a recipe.
+
+    Attributes:
+        kind: its name.
+        backbones: networks that `probe run --backbone` can take; the first is the training's
+            `weights.safetensors`.
+    """
+
+    kind: str
+    backbones: ClassVar[tuple[str, ...]] = (BACKBONE,)
+
+    def networks(self, facts: DataFacts) -> Networks:
+        """The networks at their start; torch's generator is seeded before."""
+        raise NotImplementedError
+
+    def options(self) -> dict[str, str | int]:
+        """The shape as a card's options, for whoever opens the weights."""
+        raise NotImplementedError
+
+    def feature(self) -> str:
+        """What the feature is, in words, for the card."""
+        raise NotImplementedError
+
+    @property
+    def length(self) -> int:
+        """Numbers of the feature.
+
+        Raises:
+            UsageError: these networks have no feature of one length.
+        """
+        raise UsageError(f"networks of kind {self.kind!r} have no feature to put a head on")
+
+
+class Objective(RecipePart):
+    """What a stage learns: base of `objective` in a recipe.
+
+    Attributes:
+        kind: its name.
+        by_identity: whether labels are looked at, so that people with one picture are worth a note.
+    """
+
+    kind: str
+    by_identity: ClassVar[bool] = True
+
+    def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
+        """What the loop trains.
+
+        Args:
+            networks: those that are there; new ones are added under their names. Networks of an
+                earlier stage are used again, not replaced.
+            shape: of the architecture's networks.
+            facts: about the data.
+        """
+        raise NotImplementedError
+
+
+def network_named(networks: Networks, name: str, objective: str) -> nn.Module:
+    """The network of a name.
+
+    Raises:
+        UsageError: the architecture has none.
+    """
+    if name not in networks:
+        raise UsageError(
+            f"the objective {objective!r} trains a network {name!r}; this architecture has none",
+            hint=f"Its networks: {', '.join(sorted(networks))}.",
+        )
+    return networks[name]

@@ -1,0 +1,85 @@
+"""Networks that begin with values of another training, or of an earlier stage."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from torch import nn
+
+from probe.backbones._training.export import MANIFEST
+from probe.backbones._training.stage import StartFrom
+from probe.backbones.naming import sha256_of
+from probe.errors import CheckpointError, UsageError, nearest
+
+
+def bring_networks(
+    start: StartFrom, networks: Mapping[str, nn.Module], out: Path, say: Callable[[str], None]
+) -> None:
+    """Give networks the values that they have elsewhere.
+
+    Args:
+        start: whose values.
+        networks: of this training, by name.
+        out: folder of this training, for its earlier stages.
+        say: told what was brought.
+
+    Raises:
+        UsageError: no such training, stage or network.
+        CheckpointError: another digest, a damaged file, or tensors that do not fit.
+    """
+    folder = out if start.training is None else Path(start.training)
+    stage = _stage(start, folder)
+    for here, there in start.networks.items():
+        if here not in networks:
+            raise UsageError(
+                f"start_from: there is no network {here!r} here", hint=nearest(here, networks)
+            )
+        if there not in stage["networks"]:
+            raise UsageError(
+                f"start_from: there is no network {there!r} in stage {stage['name']!r}",
+                place=folder,
+                hint=nearest(there, stage["networks"]),
+            )
+        _load(networks[here], here, folder, stage["networks"][there])
+    say(f"from {folder}, stage {stage['name']}: {', '.join(start.networks)}")
+
+
+def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:
+    path = folder / MANIFEST
+    if not path.is_file():
+        raise UsageError(
+            "start_from: there is no training in this folder that has ended a stage", place=folder
+        )
+    stages = {stage["name"]: stage for stage in json.loads(path.read_text("utf-8"))["stages"]}
+    name = start.stage or list(stages)[-1]
+    if name not in stages:
+        raise UsageError(
+            f"start_from: there is no stage {name!r}", place=folder, hint=nearest(name, stages)
+        )
+    stage: Mapping[str, Any] = stages[name]
+    if start.digest is not None and stage["digest"] != start.digest:
+        raise CheckpointError(
+            f"start_from: stage {name!r} has the digest {stage['digest'][:8]}, not "
+            f"{start.digest[:8]}",
+            place=folder,
+            hint="Name the training that the recipe means, or its new digest.",
+        )
+    return stage
+
+
+def _load(network: nn.Module, name: str, folder: Path, file: Mapping[str, str]) -> None:
+    from safetensors.torch import load_file
+
+    path = folder / file["file"]
+    if not path.is_file() or sha256_of(path) != file["sha256"]:
+        raise CheckpointError("the weights are missing or have been changed", place=path)
+    try:
+        network.load_state_dict(load_file(path))
+    except RuntimeError as error:
+        lines = str(error).splitlines()
+        raise CheckpointError(
+            f"these weights do not fit the network {name!r} ({lines[-1].strip()})", place=path
+        ) from None

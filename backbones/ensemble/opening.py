@@ -1,0 +1,166 @@
+"""Opening weights of an EnsembleNet: its branches and cells are told from the tensors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+import torch
+
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.checkpoint import Checkpoint
+from probe.backbones._torch.families import recognise
+from probe.backbones._torch.load_report import stripped
+from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.resnet_shape import resnet_shape
+from probe.backbones.ensemble.cells import Cells
+from probe.backbones.ensemble.model import MOST_BRANCHES, EnsembleNet, EnsembleShape
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import CheckpointError
+
+Tensors = Mapping[str, torch.Tensor]
+
+HEADS = ("classifiers.",)
+"""What training adds and no vector needs."""
+
+_BRANCH = re.compile(r"branches\.(\d+)\.")
+_PART = re.compile(r"branches\.(\d+)\.parts\.(\d+)\.")
+_CLASSIFIER = re.compile(r"classifiers\.\d+\.weight")
+
+_ALLOWED: Mapping[str, tuple[str | int | bool, ...]] = {
+    "last_stride": (1, 2),
+    "cells": ("adaptive", "disjoint"),
+    "relu": (True, False),
+    "unit_parts": (False, True),
+}
+"""Option -> what it may be, the first being what holds where a card says nothing."""
+
+
+def open_ensemble(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:
+    """Open an EnsembleNet.
+
+    Args:
+        card: its options say what tensors cannot: `last_stride`, `cells`, `relu`, `unit_parts`.
+        weights: the weights file.
+        runtime: device, engine, precision.
+
+    Raises:
+        CheckpointError: no file, an option without meaning, a missing branch, another number of
+            cells than its branch has, classifiers of different people, or another network.
+    """
+    options = _options(card)
+    checkpoint = checkpoint_of(card, weights)
+    shape = _shape(checkpoint, options)
+    feature = (
+        f"{shape.part_count} cells of {shape.branches} branches x {shape.part_length}, "
+        f"{'after' if shape.reduction else 'without'} 1x1 reduction"
+    )
+    changed = card.with_changes(dimension=shape.dimension, options=options, feature=feature)
+    return fill(
+        changed,
+        checkpoint,
+        runtime,
+        EnsembleNet(shape),
+        heads=HEADS,
+        parts=shape.parts(card.input_size[0]),
+    )
+
+
+def _options(card: BackboneCard) -> dict[str, str | int | float | bool]:
+    options: dict[str, str | int | float | bool] = {
+        name: values[0] for name, values in _ALLOWED.items()
+    }
+    options.update(card.options)
+    for name, values in _ALLOWED.items():
+        if options[name] not in values:
+            allowed = " or ".join(map(str, values))
+            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
+    return options
+
+
+def _shape(
+    checkpoint: Checkpoint, options: Mapping[str, str | int | float | bool]
+) -> EnsembleShape:
+    tensors = stripped(checkpoint.tensors)
+    branches = _branches(tensors, checkpoint.path)
+    trunk = resnet_shape(tensors, "base.", last="branches.0.stage.")
+    if trunk is None:
+        raise CheckpointError(
+            "the shared stages of the ensemble (base.*) are incomplete", place=checkpoint.path
+        )
+    _check_classifiers(tensors, branches, checkpoint.path)
+    reduction = tensors.get("branches.0.parts.0.conv.weight")
+    return EnsembleShape(
+        trunk=trunk,
+        branches=branches,
+        last_stride=int(options["last_stride"]),
+        cells=cast("Cells", options["cells"]),
+        reduction=0 if reduction is None else int(reduction.shape[0]),
+        norm="branches.0.parts.0.norm.weight" in tensors,
+        relu=bool(options["relu"]),
+        unit_parts=bool(options["unit_parts"]),
+    )
+
+
+def _branches(tensors: Tensors, path: Path) -> int:
+    """How many branches the tensors have, each with as many cells as its place says."""
+    numbers = sorted({int(match[1]) for name in tensors if (match := _BRANCH.match(name))})
+    if not numbers:
+        raise CheckpointError(
+            "these weights have no branches: they are no EnsembleNet",
+            place=path,
+            hint=f"The file is of another family: {recognise(tensors)}",
+        )
+    missing = sorted(set(range(numbers[-1] + 1)) - set(numbers))
+    if missing:
+        raise CheckpointError(
+            f"branch {missing[0] + 1} of {numbers[-1] + 1} is missing",
+            place=path,
+            hint="The file has been cut or put together by hand; take the whole checkpoint.",
+        )
+    if len(numbers) > MOST_BRANCHES:
+        raise CheckpointError(
+            f"these weights have {len(numbers)} branches, an ensemble has 1 to {MOST_BRANCHES}",
+            place=path,
+        )
+    _check_cells(tensors, len(numbers), path)
+    return len(numbers)
+
+
+def _check_cells(tensors: Tensors, branches: int, path: Path) -> None:
+    cells: dict[int, set[int]] = {}
+    for name in tensors:
+        if match := _PART.match(name):
+            cells.setdefault(int(match[1]), set()).add(int(match[2]))
+    if not cells:
+        return  # an ensemble without reductions has no tensors of its cells
+    for branch in range(branches):
+        here = cells.get(branch, set())
+        if here != set(range(branch + 1)):
+            raise CheckpointError(
+                f"branch {branch + 1} has reductions of {len(here)} cells "
+                f"({', '.join(str(cell + 1) for cell in sorted(here)) or 'none'}), not of "
+                f"{branch + 1}",
+                place=path,
+                hint="Branch b of an ensemble has b cells; this file has another division.",
+            )
+
+
+def _check_classifiers(tensors: Tensors, branches: int, path: Path) -> None:
+    """Classifiers are not used here, but where they disagree the file is not of one training."""
+    sizes = {name: len(tensors[name]) for name in tensors if _CLASSIFIER.fullmatch(name)}
+    if not sizes:
+        return
+    parts = branches * (branches + 1) // 2
+    if len(set(sizes.values())) > 1:
+        told = ", ".join(f"{name} {size}" for name, size in list(sizes.items())[:3])
+        raise CheckpointError(
+            f"the classifiers tell different numbers of people apart: {told}", place=path
+        )
+    if len(sizes) != parts:
+        raise CheckpointError(
+            f"the file has {len(sizes)} classifiers for the {parts} cells of {branches} branches",
+            place=path,
+        )

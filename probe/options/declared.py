@@ -1,0 +1,183 @@
+"""The declaration of an option, and what is read from it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from probe.errors import UsageError, nearest
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Option:
+    """What is declared of an option beside its name, type and default.
+
+    Attributes:
+        help: one line on its value, for the docstring, `docs/options.md` and `--help`; lower case,
+            no full stop.
+        flag_help: what giving the flag does, where that needs other words than `help`.
+        metavar: what stands for its value in `--help`.
+        flag: its name on the command line; empty for `--its-name` (`--no-its-name` where the
+            default is True), or for a positional argument where there is no default.
+        constant: the value that giving the flag sets; None for a flag that takes a value.
+        repeats: on the command line the option may be given several times.
+        parse: text on the command line -> its value; None for the type's own.
+        check: complains about a value by raising UsageError; called before anything is done.
+        decides: whether figures or what a run holds depend on its value (`value`), on the content
+            of what it names, whose digest is taken elsewhere (`content`), or not (`nothing`).
+        manifest: whether the manifest states it `always`, if it was `given`, or `never`.
+    """
+
+    help: str
+    metavar: str = ""
+    flag_help: str = ""
+    flag: str = ""
+    constant: str | None = None
+    repeats: bool = False
+    parse: Callable[[str], Any] | None = None
+    check: Callable[[Any], None] | None = None
+    decides: Literal["value", "content", "nothing"] = "nothing"
+    manifest: Literal["always", "given", "never"] = "always"
+
+
+@dataclass(frozen=True)
+class Declared:
+    """An option with the field it was declared in.
+
+    Attributes:
+        name: of the field, as in Python.
+        option: what was declared.
+        types: the types its value may have; Literal types as they stand, None left out.
+        default: MISSING where a value must be given.
+        optional: whether None is a value.
+    """
+
+    name: str
+    option: Option
+    types: tuple[Any, ...]
+    default: Any
+    optional: bool
+
+    @property
+    def required(self) -> bool:
+        """Whether a value must be given."""
+        return self.default is MISSING
+
+    @property
+    def positional(self) -> bool:
+        """Whether the command line takes it without a flag."""
+        return self.required and not self.option.flag
+
+    @property
+    def flag(self) -> str:
+        """Its name on the command line."""
+        if self.positional:
+            return self.name
+        word = self.name.replace("_", "-")
+        return self.option.flag or (f"--no-{word}" if self.default is True else f"--{word}")
+
+    @property
+    def choices(self) -> tuple[Any, ...]:
+        """The values there are, empty where they are not listed."""
+        literals = [kind for kind in self.types if get_origin(kind) is Literal]
+        return tuple(value for kind in literals for value in get_args(kind))
+
+
+def options_of(request: type) -> list[Declared]:
+    """The options of a dataclass: those of the class itself, then those it inherits."""
+    hints = get_type_hints(request, include_extras=True)
+    own = inspect.get_annotations(request)
+    return [
+        _declared(field.name, hints[field.name], field.default)
+        for field in sorted(fields(request), key=lambda field: field.name not in own)
+    ]
+
+
+def _declared(name: str, hint: Any, default: Any) -> Declared:
+    if get_origin(hint) is not Annotated:
+        raise TypeError(f"the field {name!r} is declared without an Option")
+    kind, option = get_args(hint)[:2]
+    members = get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
+    types = tuple(member for member in members if member is not NoneType)
+    return Declared(name, option, types, default, NoneType in members)
+
+
+def check_options(request: Any) -> None:
+    """Refuse values that an option does not take.
+
+    Raises:
+        UsageError: names the option, and the nearest value where there is a list of them.
+    """
+    for declared in options_of(type(request)):
+        value = getattr(request, declared.name)
+        if value is None and declared.optional:
+            continue
+        if declared.choices and value not in declared.choices:
+            valid = [str(choice) for choice in declared.choices]
+            raise UsageError(
+                f"{declared.flag} {value!r} is none of {', '.join(valid)}",
+                hint=nearest(str(value), valid),
+            )
+        if declared.option.check is not None:
+            declared.option.check(value)
+
+
+def manifest_options(request: Any) -> dict[str, Any]:
+    """Option -> value as the manifest states it; where files lie on a machine is left out."""
+    stated: dict[str, Any] = {}
+    given: dict[str, Any] = {}
+    for declared in options_of(type(request)):
+        value = getattr(request, declared.name)
+        if declared.option.manifest == "always":
+            stated[declared.name] = _stated(value, declared)
+        elif declared.option.manifest == "given" and value != declared.default:
+            given[declared.name] = _stated(value, declared)
+    return {**stated, **given}
+
+
+def deciding_values(request: Any) -> dict[str, Any]:
+    """Option -> value of those that figures, or what a run holds, depend on by their value."""
+    return {
+        declared.name: _plain(getattr(request, declared.name))
+        for declared in options_of(type(request))
+        if declared.option.decides == "value"
+    }
+
+
+def as_tuple(value: Value | Sequence[Value]) -> tuple[Value, ...]:
+    """One value, or several, as a tuple; a text is one value."""
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return (value,)
+    return tuple(value)
+
+
+def _stated(value: Any, declared: Declared) -> Any:
+    """A value without folders; options that may name files are those whose content decides."""
+    if declared.option.decides != "content":
+        return _plain(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_without_folder(entry) for entry in value]
+    if declared.option.repeats:
+        return [_without_folder(value)]
+    return _without_folder(value) if isinstance(value, str | Path) else value
+
+
+def _without_folder(given: str | Path) -> str:
+    """`NAME=FILE` without the folder: where things lie on a machine is not part of a result."""
+    name, equals, path = str(given).partition("=")
+    return f"{name}={Path(path).name}" if equals else Path(given).name
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    if isinstance(value, Path):
+        return value.name
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_plain(entry) for entry in value]
+    return value

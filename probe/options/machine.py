@@ -1,0 +1,77 @@
+"""Options that say on what is computed; every command that runs networks has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from probe.contracts import Runtime
+from probe.errors import UsageError
+from probe.files.cache_folder import default_cache_folder
+from probe.options.declared import Option
+
+DECODING_THREADS = 4
+"""Threads that decode pictures where `workers` is not given: more do not help one network."""
+
+
+def _at_least_one(workers: int) -> None:
+    if workers < 1:
+        raise UsageError(f"--workers {workers}: at least one is needed")
+
+
+def _not_negative(threads: int) -> None:
+    if threads < 0:
+        raise UsageError(f"--threads {threads}", hint="0 leaves it to the machine")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MachineOptions:
+    """How networks are run on this machine, and where vectors are kept."""
+
+    device: Annotated[str, Option("auto, cpu, cuda, cuda:1, mps", manifest="never")] = "auto"
+    engine: Annotated[
+        Literal["auto", "torch", "onnxruntime", "openvino"],
+        Option("what runs the networks; auto: the fastest that agrees with torch", decides="value"),
+    ] = "auto"
+    precision: Annotated[
+        Literal["float32", "bfloat16"],
+        Option(
+            "float32, or bfloat16 with the measured change",
+            flag_help="bfloat16, with the measured change", flag="--bf16", constant="bfloat16",
+            decides="value",
+        ),
+    ] = "float32"  # fmt: skip
+    threads: Annotated[
+        int,
+        Option(
+            "CPU threads of a network; 0 leaves it to the machine", "N", check=_not_negative,
+            manifest="never",
+        ),
+    ] = 0  # fmt: skip
+    workers: Annotated[
+        int | None,
+        Option(
+            "threads that decode and processes that render", "N", check=_at_least_one,
+            manifest="never",
+        ),
+    ] = None  # fmt: skip
+    cache: Annotated[
+        str | Path | None,
+        Option("cache folder (default: the platform's)", "DIR", manifest="never"),
+    ] = None
+
+    @property
+    def runtime(self) -> Runtime:
+        """How networks are run, for their loaders."""
+        return Runtime(self.device, self.engine, self.precision, self.threads)
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where the cache lies."""
+        return default_cache_folder() if self.cache is None else Path(self.cache)
+
+    @property
+    def decoding_threads(self) -> int:
+        """Threads that decode pictures."""
+        return self.workers or DECODING_THREADS

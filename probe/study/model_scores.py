@@ -1,0 +1,153 @@
+"""The scores that a model gives the pictures of a variant, kept in the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+
+from probe.comparison import NoScores, PairScores, ScoreSource, VectorScores, pairs_needed
+from probe.comparison.scores import limits_of
+from probe.contracts import Backbone, PairScorer, Reporter
+from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
+from probe.embedding.loaded import Loaded
+from probe.embedding.pairwise import PairTask, score_pairs
+from probe.embedding.vector_cache import VectorCache
+from probe.errors import BackboneError
+from probe.masking.variants import Variant
+from probe.pictures.fitting import Fitting
+from probe.runs.manifest import BackboneEntry, PartEntry
+from probe.runs.store import UNMASKED, RunWriter
+from probe.study.request import StudyRequest
+
+
+@dataclass(frozen=True)
+class ModelScores:
+    """Computes scores and writes what they are made of into the run.
+
+    Attributes:
+        request: what the user asked for.
+        writer: of the run.
+        say: told.
+    """
+
+    request: StudyRequest
+    writer: RunWriter
+    say: Reporter
+
+    def of(
+        self, backbone: Loaded, variant: Variant, known: BackboneEntry | None
+    ) -> tuple[ScoreSource, BackboneEntry]:
+        """The scores of a variant, and the backbone as the manifest tells it so far.
+
+        Args:
+            backbone: the model.
+            variant: the pictures.
+            known: what the manifest tells of earlier variants; None for the first.
+
+        Raises:
+            BackboneError: what it gives cannot be compared; the message names the backbone.
+        """
+        with _named(backbone.name):
+            if isinstance(backbone.model, PairScorer):
+                pairs, tally = self._pairs(backbone, backbone.model, variant, known)
+                return pairs, _entry(backbone, tally, known, limits=pairs.limits)
+            vectors, tally = self._vectors(backbone, backbone.model, variant)
+        dimension = vectors.embeddings.vectors.shape[1]
+        return vectors, _entry(backbone, tally, known, dimension=dimension)
+
+    def _vectors(
+        self, backbone: Loaded, model: Backbone, variant: Variant
+    ) -> tuple[VectorScores, EmbeddingTally]:
+        records = [record for images in variant.sets for record in images.records]
+        task = EmbeddingTask(
+            model,
+            _fitting(variant, model),
+            variant.name,
+            prepare=variant.prepare,
+            prepare_digest=variant.prepare_digest,
+            key=backbone.key,
+        )
+        cache = VectorCache(self.request.cache_folder)
+        progress = self.say.progress(
+            f"embedding with {backbone.name}{_masked(variant)}", "pictures"
+        )
+        embeddings, tally = embed(task, records, cache, progress, self.request.decoding_threads)
+        cache.trim()
+        self.writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
+        return VectorScores(embeddings), tally
+
+    def _pairs(
+        self, backbone: Loaded, model: PairScorer, variant: Variant, known: BackboneEntry | None
+    ) -> tuple[PairScores, EmbeddingTally]:
+        records = {r.image_id: r for images in variant.sets for r in images.records}
+        pairs = pairs_needed(variant.sets, NoScores(variant.sets))
+        task = PairTask(
+            model,
+            _fitting(variant, model),
+            backbone.key,
+            variant.name,
+            prepare=variant.prepare,
+            prepare_digest=variant.prepare_digest,
+        )
+        cache = VectorCache(self.request.cache_folder)
+        what = f"scoring with {backbone.name}{_masked(variant)}"
+        scores, tally = score_pairs(
+            task,
+            list(records.values()),
+            pairs,
+            cache=cache,
+            progress=self.say.progress(what, "pairs"),
+            say=self.say.step,
+            workers=self.request.decoding_threads,
+        )
+        cache.trim()
+        limits = known.score_range if known else limits_of(scores, model.card.score_range)
+        self.writer.pair_scores(backbone.name, variant.name, tuple(records), pairs, scores)
+        return PairScores(tuple(records), pairs, scores, limits), tally
+
+
+def _fitting(variant: Variant, model: Backbone | PairScorer) -> Fitting:
+    return Fitting.of(variant.sets[0].protocol.fit, model.card)
+
+
+def _masked(variant: Variant) -> str:
+    return "" if variant.name == UNMASKED else f", mask {variant.name}"
+
+
+@contextmanager
+def _named(backbone: str) -> Iterator[None]:
+    """Among several backbones, an error says whose it is."""
+    try:
+        yield
+    except BackboneError as error:
+        raise BackboneError(error.message, place=error.place or backbone, hint=error.hint) from None
+
+
+def _entry(
+    backbone: Loaded,
+    tally: EmbeddingTally,
+    known: BackboneEntry | None,
+    *,
+    dimension: int = 0,
+    limits: tuple[float, float] | None = None,
+) -> BackboneEntry:
+    """The backbone as the manifest tells it, the pictures of this variant counted in."""
+    card, model = backbone.model.card, backbone.model
+    before = known or BackboneEntry(name=backbone.name, card={}, digest="", dimension=0)
+    parts = model.parts if isinstance(model, Backbone) else ()
+    return BackboneEntry(
+        name=backbone.name,
+        card={**asdict(card), "options": dict(card.options)},
+        digest=backbone.digest,
+        dimension=dimension,
+        parts=tuple(PartEntry(**asdict(part)) for part in parts),
+        score=card.score,
+        score_range=limits or card.score_range or before.score_range,
+        engine=model.engine,
+        notes=(*model.notes, *backbone.notes),
+        embedded=before.embedded + tally.embedded,
+        cached=before.cached + tally.cached,
+        pairs=before.pairs + tally.pairs,
+        seconds=round(before.seconds + tally.seconds, 3),
+    )

@@ -1,0 +1,53 @@
+"""Learning rates: what the official code does, in small numbers."""
+
+import numpy as np
+
+from probe.backbones._training.schedule import (
+    Constant,
+    Cosine,
+    LinearDecay,
+    Moment,
+    Polynomial,
+    Steps,
+)
+
+
+def test_steps_are_those_of_the_strong_baseline():
+    steps = Steps(
+        kind="steps", milestones=(40, 70), gamma=0.1, warm_up_epochs=10, warm_up_start=0.01
+    )
+    factors = [steps.factor(Moment(epoch - 1, 0.5, 120)) for epoch in (1, 10, 39, 40, 69, 70, 120)]
+    np.testing.assert_allclose(factors, [0.109, 1, 1, 0.1, 0.1, 0.01, 0.01], rtol=1e-12)
+
+
+def test_polynomial_is_insightfaces_linear_decay():
+    rate = Polynomial(kind="polynomial", power=1.0, warm_up_epochs=0)
+    np.testing.assert_allclose(
+        [rate.factor(Moment(e, p, 20)) for e, p in ((0, 0), (5, 0), (19, 0.5))], [1, 0.75, 0.025]
+    )
+    warm = Polynomial(kind="polynomial", power=2.0, warm_up_epochs=4)
+    np.testing.assert_allclose(
+        [warm.factor(Moment(e, p, 20)) for e, p in ((0, 0), (2, 0), (4, 0), (12, 0))],
+        [0, 0.5, 1, 0.25],
+    )
+
+
+def test_cosine_is_mocos():
+    rate = Cosine(kind="cosine", each="epoch", warm_up_epochs=0)
+    assert rate.factor(Moment(0, 0.9, 200)) == 1
+    np.testing.assert_allclose(rate.factor(Moment(50, 0.5, 200)), 0.5 * (1 + np.cos(np.pi / 4)))
+    smooth = Cosine(kind="cosine", each="step", warm_up_epochs=10)
+    np.testing.assert_allclose(smooth.factor(Moment(5, 0, 200)), 0.5)
+    np.testing.assert_allclose(smooth.factor(Moment(105, 0, 200)), 0.5)
+
+
+def test_linear_decay_is_fd_gans():
+    """1 - max(0, epoch + 2 - niter) / (niter_decay + 1), with 50 + 50 epochs."""
+    rate = LinearDecay(kind="linear_decay", constant_epochs=50, decay_epochs=50)
+    want = [1 - max(0, epoch + 2 - 50) / 51 for epoch in range(100)]
+    found = [rate.factor(Moment(epoch, 0.3, 100)) for epoch in range(100)]
+    np.testing.assert_allclose(found, np.maximum(want, 0), atol=1e-12)
+
+
+def test_constant_stays():
+    assert Constant(kind="constant").factor(Moment(3, 0.2, 4.5, 17)) == 1

@@ -1,0 +1,55 @@
+"""A run in Python: names that are not in it, and one name where several may stand."""
+
+import numpy as np
+import pytest
+
+import probe
+from probe.errors import UsageError
+
+
+@pytest.fixture
+def run(photos, protocol_file, tmp_path):
+    return probe.run(protocol_file, "stripes", photos=photos, out=str(tmp_path / "runs"), fmr=0.05)
+
+
+def test_one_backbone_may_be_named_without_a_list_and_a_run_says_what_it_is(run):
+    assert run.backbones == ["stripes"]
+    assert repr(run) == f"<StudyRun {run.path}: complete, protocols turn, backbones stripes>"
+
+
+def test_names_that_are_not_in_the_run_name_the_nearest(run):
+    np.testing.assert_array_equal(run.matrix("stripes"), run.matrix("stripes", "turn"))
+    for refused, nearest in (
+        (("strips",), "'stripes'"),
+        (("stripes", "trun"), "'turn'"),
+        (("stripes", "turn", "retentoin"), "'retention'"),
+        (("turn", "stripes"), "stripes"),
+    ):
+        with pytest.raises(UsageError, match=nearest):
+            run.matrix(*refused)
+        with pytest.raises(UsageError, match=nearest):
+            run.heatmap(*refused)
+    with pytest.raises(UsageError, match="'mated'"):
+        run.matrix("stripes", kind="matde")
+    with pytest.raises(UsageError, match="there is no mask variant 'scene' here"):
+        run.matrix("stripes", variant="scene")
+    with pytest.raises(UsageError, match="'html'"):
+        run.report("report.htm")
+
+
+def test_an_option_that_does_not_exist_or_a_value_it_does_not_take(protocol_file):
+    with pytest.raises(UsageError, match=r"no option 'devise'\n.*'device'"):
+        probe.run(protocol_file, devise="cpu")
+    with pytest.raises(UsageError, match="'onnxruntime'"):
+        probe.run(protocol_file, engine="onnxruntme")
+
+
+def test_the_cache_is_the_folder_the_command_line_means(photos, protocol_file, tmp_path, capsys):
+    from probe.cli import main
+
+    asked = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.05}
+    probe.run(protocol_file, "stripes", cache=tmp_path / "kept", **asked)
+    again = probe.run(protocol_file, "stripes", cache=str(tmp_path / "kept"), **asked)
+    assert again.manifest.backbone("stripes").cached == 72
+    assert main(["cache", "--cache", str(tmp_path / "kept")]) == 0
+    assert "72 vectors" in capsys.readouterr().out

@@ -1,0 +1,39 @@
+"""`probe backbones NAME`: where weights come from, their licence, and the command to use them."""
+
+import json
+
+import pytest
+
+from probe.cli import main
+from probe.embedding.registry import cards
+
+SHIPPED = [name for name, (card, _) in cards().items() if card.needs_weights and not card.tag]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_weights_have_a_source_a_licence_and_a_command(name, capsys):
+    assert main(["backbones", name]) == 0
+    told = capsys.readouterr().out
+    rows = dict(line.split(maxsplit=1) for line in told.splitlines() if "  " in line)
+    assert "." in rows["source"] or "probe train" in rows["source"]
+    assert len(rows["licence"]) > 5
+    assert f"--backbone {name}=FILE" in told
+
+
+def test_a_network_of_a_family_has_a_card(tmp_path, capsys):
+    assert main(["backbones", "timm:resnet50", "--json"]) == 0
+    card = json.loads(capsys.readouterr().out)
+    assert card["mean"] == pytest.approx([0.485, 0.456, 0.406])
+    assert main(["backbones", "timm"]) == 2
+    assert "probe backbones timm:NAME" in capsys.readouterr().err
+    assert main(["backbones", "timn:resnet50"]) == 2
+    assert "there is no backbone" in capsys.readouterr().err
+
+
+def test_backbones_are_listed_with_their_cards(capsys):
+    assert main(["backbones"]) == 0
+    assert "stripes" in capsys.readouterr().out
+    assert main(["backbones", "stripes", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["architecture"] == "stripes"
+    assert main(["backbones", "strips"]) == 2
+    assert "did you mean 'stripes'" in capsys.readouterr().err

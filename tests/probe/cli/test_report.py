@@ -1,0 +1,35 @@
+"""`probe report`: again, as one file, and as tables."""
+
+import pytest
+
+import probe
+from probe.cli import main
+
+
+@pytest.fixture
+def run(photos, protocol_file, tmp_path):
+    asked = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.05, "pictures": False}
+    return probe.run(protocol_file, "stripes", **asked)
+
+
+def test_reports_and_tables_are_made_again(run, tmp_path, capsys):
+    out, tables = tmp_path / "again.html", tmp_path / "tables"
+    assert main(["report", str(run.path), "--out", str(out), "--tables", str(tables)]) == 0
+    printed = capsys.readouterr().out
+    assert f"html    {out}" in printed
+    assert out.stat().st_size > 1000
+    written = [line.split(maxsplit=1)[1] for line in printed.splitlines() if "table" in line[:6]]
+    assert sorted(written) == sorted(str(path) for path in tables.iterdir())
+    assert {path.suffix for path in tables.iterdir()} == {".csv", ".tex"}
+
+
+def test_another_format_is_refused(run, tmp_path, capsys):
+    assert main(["report", str(run.path), "--out", str(tmp_path / "r.doc")]) == 2
+    assert "there is no report format 'doc'" in capsys.readouterr().err
+
+
+def test_a_language_that_there_is_not_is_refused(run, capsys):
+    assert main(["report", str(run.path), "--language", "xx"]) == 2
+    said = capsys.readouterr().err
+    assert "'xx'" in said
+    assert "en" in said.split("'xx'")[1]

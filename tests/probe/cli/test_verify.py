@@ -1,0 +1,20 @@
+"""`probe verify`: 0 when every figure comes out again, 1 when a file has changed."""
+
+import pytest
+
+import probe
+from probe.cli import main
+
+
+@pytest.fixture
+def run(photos, protocol_file, tmp_path):
+    asked = {"photos": photos, "out": tmp_path / "runs", "fmr": 0.05, "pictures": False}
+    return probe.run(protocol_file, "stripes", **asked)
+
+
+def test_a_run_is_verified_and_a_changed_one_is_not(run, capsys):
+    assert main(["verify", str(run.path)]) == 0
+    assert "all the same" in capsys.readouterr().out
+    (run.path / "cells.parquet").write_bytes(b"other")
+    assert main(["verify", str(run.path)]) != 0
+    assert "cells.parquet" in "".join(capsys.readouterr())

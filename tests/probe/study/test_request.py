@@ -1,0 +1,66 @@
+"""The options of a study: as they are given, as they are used, as the manifest states them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from probe.errors import UsageError
+from probe.options import options_of
+from probe.study.request import StudyRequest, parse_rates
+
+
+def test_one_name_is_one_backbone():
+    assert StudyRequest("p", "stripes").backbone_names == ("stripes",)
+    assert StudyRequest("p", ["a", "b"], masks="scene").masker_names == ("scene",)
+
+
+def test_a_rate_stands_once_and_the_first_decides():
+    request = StudyRequest("p", fmr=(0.01, 0.001, 0.01, 0.001))
+    assert (request.rate, request.other_rates) == (0.01, (0.001,))
+    assert (replace(request, fmr=0.05).rate, replace(request, fmr=0.05).other_rates) == (0.05, ())
+
+
+def test_paths_may_be_texts():
+    request = StudyRequest("p", photos="photos", out="there")
+    assert request.photo_folder == Path("photos")
+    assert request.runs_folder == Path("there")
+    assert StudyRequest("p").photo_folder is None
+
+
+def test_the_manifest_states_options_and_no_place_on_this_machine():
+    request = StudyRequest(
+        "/home/me/p.yaml", ["moco=/home/me/w.pth"], photos="/home/me/photos", out="/home/me/runs"
+    )
+    stated = request.manifest_options()
+    assert "/home/me" not in str(stated)
+    assert stated["backbones"] == ["moco=w.pth"]
+    assert (stated["fmr"], stated["further_fmr"]) == (0.01, [0.001])
+    assert "site" not in stated
+    assert replace(request, site="orientation=any").manifest_options()["site"] == "orientation=any"
+
+
+def test_what_names_files_or_people_decides_by_content():
+    by_content = {o.name for o in options_of(StudyRequest) if o.option.decides == "content"}
+    assert by_content == {"protocol", "backbones", "masks", "photos", "subjects"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"fmr": ()}, "at least one"),
+        ({"fmr": (0.01, 0.0)}, "--fmr 0.0 is not between 0 and 1"),
+        ({"subjects": 0}, "at least one person"),
+        ({"subjects": 3, "photos": "photos"}, "rendered people"),
+        ({"masks": ("scene",), "photos": "photos"}, "no exact mask"),
+    ],
+)
+def test_what_is_not_possible_is_refused(changes, refusal):
+    with pytest.raises(UsageError, match=refusal):
+        StudyRequest("p", **changes).check()
+
+
+def test_rates_are_read_as_the_command_line_writes_them():
+    assert parse_rates("0.01,0.001") == [0.01, 0.001]
+    with pytest.raises(ValueError, match=r"1 % is written 0\.01"):
+        parse_rates("1%")

@@ -1,0 +1,64 @@
+"""The directory of a run: its own among others, resumed only for the same inputs."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from probe.contracts import Reporter
+from probe.pictures.photographs import photo_set
+from probe.protocol.finding import load_protocol
+from probe.study.request import StudyRequest
+from probe.study.run_folder import marking_failure, open_run_folder
+
+CREATED = "2026-01-31T12:00:00Z"
+
+
+@pytest.fixture
+def begin(photos, protocol_file, tmp_path):
+    """Opens the folder of a study with some options."""
+    sets = [photo_set(load_protocol(protocol_file), photos)]
+
+    def opened(**options):
+        request = StudyRequest(protocol_file, "stripes", photos=photos, out=tmp_path / "runs")
+        request = replace(request, **options)
+        return open_run_folder(request, [protocol_file], sets, [("stripes", "key")], Reporter())
+
+    return opened
+
+
+def test_studies_begun_in_the_same_second_have_directories_of_their_own(begin, monkeypatch):
+    monkeypatch.setattr("probe.study.run_folder.now", lambda: CREATED)
+    with ThreadPoolExecutor(8) as pool:
+        writers = list(pool.map(lambda _: begin(), range(8)))
+    names = sorted(writer.path.name for writer in writers)
+    assert len(set(names)) == 8
+    assert all(name.startswith("20260131T120000Z-") for name in names)
+
+
+def test_the_same_inputs_are_resumed(begin):
+    first = begin()
+    assert begin(resume=True).path == first.path
+    assert begin(resume=True, workers=2, cache="elsewhere").path == first.path
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"fmr": 0.05}, {"fmr": (0.01, 0.02)}, {"split_strangers": True}, {"precision": "bfloat16"},
+        {"engine": "torch"}, {"attention": True}, {"remedies": True}, {"pictures": False},
+        {"pixelate_faces": True}, {"site": "orientation=any"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_would_hold_other_figures_or_pictures_is_not_resumed(begin, other):
+    first = begin()
+    assert begin(resume=True, **other).path != first.path
+
+
+def test_a_study_that_fails_says_so_in_its_manifest(begin):
+    writer = begin()
+    with pytest.raises(ValueError, match="odd"), marking_failure(writer):
+        raise ValueError("odd")
+    assert writer.manifest.status == "failed"
+    assert "failed: odd" in writer.manifest.notes
