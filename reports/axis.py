@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from probe.protocol.model import Condition, Factor, Protocol
-from probe.wording import Wording
+from probe.reports.words import Words
 
 LEVEL_HEAD = 4
 """Column heads up to this many characters stand level."""
@@ -81,7 +81,7 @@ def _block_label(protocol: Protocol, condition: Condition, language: str) -> str
     return ", ".join(parts)
 
 
-def range_of(protocol: Protocol, words: Wording) -> str:
+def range_of(protocol: Protocol, words: Words) -> str:
     """What was measured, in a few words: `2 to 14 m`, `8 orientations`, `4 levels`."""
     parts = [_factor_range(factor, words) for factor in protocol.factors]
     if series := protocol.series:
@@ -92,7 +92,7 @@ def range_of(protocol: Protocol, words: Wording) -> str:
     return "; ".join(parts)
 
 
-def _factor_range(factor: Factor, words: Wording) -> str:
+def _factor_range(factor: Factor, words: Words) -> str:
     if factor.kind == "nominal":
         return words.text("report-range-of-levels", levels=len(factor.levels))
     first, last = factor.levels[0].key, factor.levels[-1].key

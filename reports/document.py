@@ -14,13 +14,12 @@ from typing import Any
 
 from probe.reports.album import Picture
 from probe.reports.axis import Axis
-from probe.reports.matrix import unit_mark
 from probe.reports.models import Model
 from probe.reports.section import Json, Section
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study, study_of
+from probe.reports.words import Words
 from probe.runs.store import Finding, Run
-from probe.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -130,14 +129,13 @@ class Document:
         headline: what was found, in one sentence.
         limit, fmr: highest FNMR that counts as usable, and the asked FMR, as printed.
         models: in the order of the run.
-        axis_marks: places and labels of the score axis.
         parts: in the order of the report, the chapters among them.
         findings: all sentences with the cells they rest on.
         pictures: by key.
     """
 
     language: str
-    words: Wording
+    words: Words
     study: str
     run: str
     date: str
@@ -146,7 +144,6 @@ class Document:
     limit: str
     fmr: str
     models: tuple[Model, ...]
-    axis_marks: tuple[tuple[float, str], ...]
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...]
     pictures: Mapping[str, Picture]
@@ -198,9 +195,6 @@ def build(
         limit=source.printer.percent(source.limit),
         fmr=source.printer.rate(source.fmr) if source.fmr is not None else "",
         models=study.models,
-        axis_marks=tuple(
-            (source.axis.place(v), unit_mark(source.words.numbers, v)) for v in source.axis.marks
-        ),
         parts=parts,
         findings=tuple(run.findings),
         pictures=dict(study.album.kept),

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from probe.wording import Message, Wording
+from probe.reports.words import Words
+from probe.wording import Message
 from probe.wording.message import message_from_json
 
 Row = Mapping[str, Any]
@@ -62,7 +63,7 @@ def number(row: Row, name: str) -> float | None:
 class Printer:
     """Prints stored numbers and notes in one language."""
 
-    words: Wording
+    words: Words
 
     def figure(self, row: Row, columns: Columns, print_number: Print) -> Figure:
         """A figure of a row with its interval.

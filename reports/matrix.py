@@ -9,7 +9,7 @@ from probe.reports.axis import Axis
 from probe.reports.cells import Cell
 from probe.reports.colours import CHANGE, step
 from probe.reports.figure import Figure
-from probe.wording import Wording
+from probe.reports.words import Words
 from probe.wording.numbers import NONE, Numbers, hundredths
 
 Marks = tuple[tuple[float, str], ...]
@@ -26,7 +26,7 @@ NARROW = 0.35
 
 
 @dataclass(frozen=True)
-class Words:
+class Explained:
     """Ids of the messages that name a figure and explain it."""
 
     title: str
@@ -54,14 +54,14 @@ class Kind:
     scale: str
     ends: tuple[float, float]
     mark: Callable[[Numbers, float], str]
-    words: Words
+    words: Explained
     main: bool = False
 
 
 def unit_mark(numbers: Numbers, x: float) -> str:
-    """`0`, `.5`, `1`, `−.2`: as short as the number allows."""
-    if x == int(x):
-        return numbers.decimal(x, 0)
+    """`0`, `.5`, `1`, `−.2`, `2.5`: as short as the number allows."""
+    if abs(x) > 1 or x == int(x):
+        return numbers.plain(x)
     return numbers.unit(x, 1)
 
 
@@ -72,7 +72,7 @@ KINDS = (
         "similarity",
         (0, 1),
         unit_mark,
-        Words("report-mean", "report-mean-caption", "report-unlike", "report-alike"),
+        Explained("report-mean", "report-mean-caption", "report-unlike", "report-alike"),
         main=True,
     ),
     Kind(
@@ -81,7 +81,7 @@ KINDS = (
         "retention",
         (0, 1),
         unit_mark,
-        Words(
+        Explained(
             "report-retention",
             "report-retention-caption",
             "report-retention-low",
@@ -95,7 +95,7 @@ KINDS = (
         "missed",
         (0, 1),
         Numbers.percent,
-        Words("report-fnmr", "report-fnmr-caption", "report-fnmr-low", "report-fnmr-high"),
+        Explained("report-fnmr", "report-fnmr-caption", "report-fnmr-low", "report-fnmr-high"),
     ),
     Kind(
         "log10_fmr",
@@ -103,7 +103,7 @@ KINDS = (
         "tail",
         (0, -4),
         unit_mark,
-        Words(
+        Explained(
             "report-log10-fmr",
             "report-log10-fmr-caption",
             "report-log10-fmr-low",
@@ -116,7 +116,9 @@ KINDS = (
         "similarity",
         (0, 1),
         unit_mark,
-        Words("report-at-large-title", "report-at-large-caption", "report-unlike", "report-alike"),
+        Explained(
+            "report-at-large-title", "report-at-large-caption", "report-unlike", "report-alike"
+        ),
     ),
     Kind(
         "alike",
@@ -124,7 +126,7 @@ KINDS = (
         "similarity",
         (0, 1),
         unit_mark,
-        Words("report-alike-title", "report-alike-caption", "report-unlike", "report-alike"),
+        Explained("report-alike-title", "report-alike-caption", "report-unlike", "report-alike"),
     ),
 )
 
@@ -145,7 +147,7 @@ class Ramp:
     high: str
 
 
-def ramp_of(kind: Kind, words: Wording) -> Ramp:
+def ramp_of(kind: Kind, words: Words) -> Ramp:
     """The scale of a kind of heat map."""
     low, high = kind.ends
     values = (low, (low + high) / 2, high)
@@ -153,7 +155,7 @@ def ramp_of(kind: Kind, words: Wording) -> Ramp:
     return Ramp(kind.scale, marks, words.text(kind.words.low), words.text(kind.words.high))
 
 
-def ramp_of_changes(words: Wording, low: str, high: str) -> Ramp:
+def ramp_of_changes(words: Words, low: str, high: str) -> Ramp:
     """The scale of changes; `low` and `high` are ids of what its ends mean."""
     numbers, end = words.numbers, LARGEST_CHANGE
     marks = _marks([unit_mark(numbers, -end), unit_mark(numbers, 0), _plus(numbers, end)])

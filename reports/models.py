@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from probe.reports.figure import Figure
+from probe.reports.matrix import unit_mark
 from probe.reports.source import Source
 from probe.runs.manifest import BackboneEntry
 
@@ -23,6 +24,7 @@ class Model:
             empty for others.
         threshold: the decision threshold.
         at: place of the threshold on the score axis, 0..100, None without one.
+        axis_marks: places 0..100 and labels of its score axis.
         note: why there is no threshold, or what to keep in mind.
         facts: the card, as (name, text).
     """
@@ -33,6 +35,7 @@ class Model:
     label: str
     threshold: Figure
     at: float | None
+    axis_marks: tuple[tuple[float, str], ...]
     note: str
     facts: tuple[tuple[str, str], ...]
 
@@ -46,6 +49,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
     threshold = source.threshold(entry.name)
     cut = source.cut(entry.name)
     short = source.shorts[entry.name]
+    axis, numbers = source.axis_of(entry.name), source.words.numbers
     architecture = str(entry.card.get("architecture", ""))
     demonstration = str(entry.card.get("demonstration", "") or "")
     parts = [architecture if architecture and short != entry.name else "", demonstration]
@@ -55,7 +59,8 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         sub=", ".join(part for part in parts if part),
         label=demonstration,
         threshold=Figure(source.printer.unit(cut), cut),
-        at=None if cut is None else source.axis.place(cut),
+        at=None if cut is None else axis.place(cut),
+        axis_marks=tuple((axis.place(v), unit_mark(numbers, v)) for v in axis.marks),
         note=source.printer.note(threshold.note) if threshold else "",
         facts=tuple(card_of(source, entry)),
     )

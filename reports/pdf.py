@@ -96,7 +96,7 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
     """
     scales = {name: scale(name) for name in (*SCALES, CHANGE)}
     return {
-        **declared(document, "language", "headline", "date", "models", "axis_marks"),
+        **declared(document, "language", "headline", "date", "models"),
         "words": {name: document.words.text(name) for name in sorted(words)},
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),

@@ -20,7 +20,7 @@ from probe.reports.pictures import (
     shown_subject,
 )
 from probe.reports.source import Source
-from probe.wording import Wording
+from probe.reports.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +54,7 @@ class Chapter:
         return self.protocol.title.language(self.source.language)
 
     @property
-    def words(self) -> Wording:
+    def words(self) -> Words:
         """The words of the report's language."""
         return self.source.words
 
@@ -97,7 +97,7 @@ class Study:
     chapters: tuple[Chapter, ...]
 
     @property
-    def words(self) -> Wording:
+    def words(self) -> Words:
         """The words of the report's language."""
         return self.source.words
 

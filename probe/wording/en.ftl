@@ -52,6 +52,21 @@ report-date =
        *[12] December
     } { $year }
 report-question = Which model still recognises the same person?
+report-score-name =
+    { $score ->
+        [cosine] cosine
+       *[other] { $score }
+    }
+report-score-capital =
+    { $score ->
+        [cosine] Cosine
+       *[other] { CAPITAL($score) }
+    }
+report-score-title =
+    { $score ->
+        [cosine] Cosine similarity
+       *[other] { CAPITAL($score) }
+    }
 report-level-of-confidence = 95 %
 report-model = Model
 report-factor = Factor
@@ -86,7 +101,7 @@ report-worst-retention =
     condition, 0 no better than a stranger. Each tick is one level, the dot the worst, the bar its
     95 % interval.
 report-worst-mean =
-    Mean cosine against the standard condition; no strangers were compared, so it cannot be
+    Mean { report-score-name } against the standard condition; no strangers were compared, so it cannot be
     calibrated and models cannot be read against each other. Each tick is one level, the dot the
     lowest, the bar its 95 % interval.
 report-misses = misses
@@ -141,7 +156,7 @@ report-before-title = Before anything changes
 report-before-decided = The standard condition, and the threshold everything else is held to.
 report-before-undecided = The standard condition.
 report-before-caption =
-    Cosine similarity of two pictures of the same person (blue){ $strangers ->
+    { report-score-title } of two pictures of the same person (blue){ $strangers ->
         [yes] , of two strangers at large (grey)
        *[no] { "" }
     }{ $alike ->
@@ -156,8 +171,8 @@ report-strangers = strangers
 report-dressed-alike = dressed alike
 report-threshold = threshold
 report-how-mean =
-    Cosine similarity of two pictures, always on this scale from 0 to 1. What a number means differs
-    between models: a cosine can be a stranger for one and the same person for another.
+    { report-score-title } of two pictures, always on this scale from 0 to 1. What a number means differs
+    between models: a { report-score-name } can be a stranger for one and the same person for another.
 report-how-retention =
     Retention, always on this scale: how much of the margin over strangers is left. It means the
     same for every model and is the figure to compare by.
@@ -187,7 +202,7 @@ report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
     Second model minus first, over all levels but the standard, with 95 % intervals over people.
-    Bold: shown to differ. Raw cosines of two models are on different scales and are not compared.
+    Bold: shown to differ. Raw { report-score-name }s of two models are on different scales and are not compared.
 report-versus-pair = Second − first
 report-versus-levels = Single levels that differ
 report-versus-all-levels = all
@@ -219,7 +234,7 @@ report-no-pictures = Pictures were not kept with this run.
 report-matrix-head = Every condition against every other.
 report-matrix-caption =
     { $people }, { $apart } pairs of pictures a cell ({ $same } on the diagonal){ $calibrated ->
-        [yes] ; first as raw cosines, then the same cells calibrated.
+        [yes] ; first as raw { report-score-name }s, then the same cells calibrated.
        *[no] .
     }
 report-count = { COUNT($count) }
@@ -229,8 +244,8 @@ report-phone-hint = On a narrow screen cells are in hundredths: 97 is .97.
 report-more-matrices = More matrices: { JOIN($titles, with: ", ") }
 report-lowest = lowest { $figure }: { $first } × { $second }
 report-highest = highest { $figure }: { $first } × { $second }
-report-mean = Cosine similarity
-report-mean-caption = Mean cosine of pictures of the same person.
+report-mean = { report-score-title }
+report-mean-caption = Mean { report-score-name } of pictures of the same person.
 report-unlike = unlike
 report-alike = alike
 report-retention = Retention
@@ -249,10 +264,10 @@ report-log10-fmr-caption =
 report-log10-fmr-low = every stranger
 report-log10-fmr-high = 1 in 10,000
 report-at-large-title = Strangers at large
-report-at-large-caption = Mean cosine of two different people, in clothes of their own.
+report-at-large-caption = Mean { report-score-name } of two different people, in clothes of their own.
 report-alike-title = Strangers dressed alike
-report-alike-caption = Mean cosine of two different people in the same clothes.
-report-fact-cosine = Cosine
+report-alike-caption = Mean { report-score-name } of two different people in the same clothes.
+report-fact-cosine = { report-score-capital }
 report-fact-strangers = Strangers
 report-fact-alike = Dressed alike
 report-fact-alike-passing = { $figure }, { $passing } pass
@@ -308,7 +323,7 @@ report-missed = missed
 report-mean-short = mean
 report-table = All figures against the standard condition
 report-level = Level
-report-column-cosine = Cosine
+report-column-cosine = { report-score-capital }
 report-column-sd-pairs = sd pairs
 report-column-sd-subjects = sd people
 report-column-pairs = Pairs
@@ -325,7 +340,7 @@ report-column-auc = AUC
 report-column-eer = EER
 report-missed-pairs = { COUNT($misses) } missed
 report-table-note =
-    Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: mean cosine of
+    Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: mean { report-score-name } of
     strangers at large and dressed alike; FMR, FMR alike: share of them above the threshold. sd:
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
@@ -336,7 +351,7 @@ report-looks-head = Where the models look.
 report-looks-head-masked = Where they look with the background removed ({ $name }).
 report-looks-caption =
     The standard view beside the level that cost this model most. The brighter a place, the more it
-    added to the similarity of these two pictures. Maps sum to the cosine where the sum is given as
+    added to the similarity of these two pictures. Maps sum to the { report-score-name } where the sum is given as
     exact; a map says what a place contributed, not why, and a place has seen a little beyond
     itself.
 report-looks-caption-masked = The same pictures after everything but the person was filled with grey.
@@ -344,7 +359,7 @@ report-looks-no-pictures =
     No picture was kept with this run: the maps lie on plain grey, the person lighter where a mask
     is known.
 report-looks-further =
-    Other levels against the standard view, on the same scale, with the cosine; beside it the change
+    Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
 report-looks-points =
@@ -392,7 +407,7 @@ report-region =
         [background] the background
        *[person] the person
     }
-report-looks-fact-cosine = Cosine
+report-looks-fact-cosine = { report-score-capital }
 report-looks-fact-map = from the map
 report-looks-fact-constant = belongs to no place
 report-looks-fact-top = brightest place adds
@@ -532,7 +547,7 @@ report-method-pictures-text =
     }. Pictures are brought to each network’s input size once ({ LIST($fits) }).
 report-method-comparisons = Comparisons
 report-method-comparisons-text =
-    Cosine of unit-length feature vectors. A mated cell averages all pairs of pictures across its
+    { report-score-capital } of unit-length feature vectors. A mated cell averages all pairs of pictures across its
     two conditions (on the diagonal the pairs of different pictures; no picture meets itself), first
     within a person, then over people. { $strangers ->
         [yes]
@@ -566,7 +581,7 @@ report-method-no-threshold =
 report-method-retention = Retention and log₁₀ FMR
 report-method-retention-text =
     Retention is (mated − non-mated) in a cell divided by (mated − non-mated) in the standard
-    condition; it does not change when a model’s cosines are shifted or stretched. log₁₀ FMR is the
+    condition; it does not change when a model’s { report-score-name }s are shifted or stretched. log₁₀ FMR is the
     share of strangers in the standard condition that score as high as the cell’s mean; it does not
     change under any increasing map of the scores.
 report-method-leaning = Precision- or recall-first
@@ -584,7 +599,7 @@ report-method-intervals-misses =
     that one errs too, and its wider intervals stand in the table of thresholds and in
     rates.parquet.
 report-method-intervals-bad =
-    The interval of a mean cosine cannot know of people who are not among those compared: in
+    The interval of a mean { report-score-name } cannot know of people who are not among those compared: in
     simulated studies in which one person in ten is very hard to recognise it held the truth in as
     few as { PERCENT($held) } of the samples of this size, having been too high when none of them
     took part. Misses, retention and paired differences held theirs.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probe.reports.cells import Cell
 from probe.reports.figure import Figure
-from probe.wording import Wording
+from probe.reports.words import Words
 
 FACTS = (
     "report-fact-cosine",
@@ -19,7 +19,7 @@ FACTS = (
 """Names of the figures that `facts_of` gives, as messages."""
 
 
-def facts_of(words: Wording, cell: Cell) -> tuple[str, ...]:
+def facts_of(words: Words, cell: Cell) -> tuple[str, ...]:
     """The figures of a cell, in the order of `FACTS`; empty where there is none."""
     missed = with_interval(cell.fnmr)
     passing = cell.alike_passing.text if cell.alike_passing.value is not None else ""
