@@ -35,9 +35,11 @@ def write(
     """
     from probe.files.atomic import write_bytes
     from probe.reports.document import build
+    from probe.wording import wording_of
 
     paths = _paths(run.path, out, formats)
     _check_complete(run)
+    wording_of(language)
     document = build(run, language)
     prints = {name: _render(name, document) for name in paths}
     for name, path in paths.items():

@@ -16,10 +16,10 @@ from probe.reports.album import Picture
 from probe.reports.axis import Axis
 from probe.reports.models import Model
 from probe.reports.section import Json, Section
-from probe.reports.source import Source
+from probe.reports.source import SaidFinding, Source
 from probe.reports.study import Chapter, Study, study_of
 from probe.reports.words import Words
-from probe.runs.store import Finding, Run
+from probe.runs.store import Run
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ class Document:
     fmr: str
     models: tuple[Model, ...]
     parts: tuple[Part, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[SaidFinding, ...]
     pictures: Mapping[str, Picture]
 
     @property
@@ -196,7 +196,7 @@ def build(
         fmr=source.printer.rate(source.fmr) if source.fmr is not None else "",
         models=study.models,
         parts=parts,
-        findings=tuple(run.findings),
+        findings=source.said_findings,
         pictures=dict(study.album.kept),
     )
 

@@ -9,16 +9,12 @@ from typing import Any
 
 from probe.reports.words import Words
 from probe.wording import Message
-from probe.wording.message import message_from_json
 
 Row = Mapping[str, Any]
 """A row of a table of the run, by column."""
 
 Print = Callable[[float | None], str]
 """How a number is printed."""
-
-STORED_MESSAGE = '{"id":'
-"""How a message stands in a column of texts."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +95,11 @@ class Printer:
         """`8 people`."""
         return self.words.text("people", count=count)
 
-    def note(self, stored: Message | str | None) -> str:
-        """A stored note in words; a text of an older run as it is."""
-        if isinstance(stored, str) and stored.startswith(STORED_MESSAGE):
-            stored = message_from_json(stored)
-        return self.words.either(stored) if stored else ""
+    def note(self, stored: object) -> str:
+        """What a run holds (a message, its data, or the text of an older run) in words."""
+        if not stored:
+            return ""
+        return self.words(stored) if isinstance(stored, Message) else self.words.stored(stored)
 
     def unit(self, x: float | None) -> str:
         """`.87`."""

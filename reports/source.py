@@ -23,6 +23,23 @@ DEFAULT_LIMIT = 0.10
 """Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
 
 
+@dataclass(frozen=True)
+class SaidFinding:
+    """A finding in words.
+
+    Attributes:
+        key, protocol, cells: as in `probe.runs.stored.Finding`.
+        text: what it says.
+        title: heading that goes with it, may be empty.
+    """
+
+    key: str
+    text: str
+    protocol: str
+    title: str
+    cells: tuple[Mapping[str, Any], ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Source:
     """A run, a language and a mask variant.
@@ -174,7 +191,24 @@ class Source:
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
         finding = self.finding(key, protocol, title)
-        return self.printer.note(finding.text) if finding else ""
+        return self.printer.note(finding.message) if finding else ""
+
+    @cached_property
+    def said_findings(self) -> tuple[SaidFinding, ...]:
+        """All findings in words."""
+        return tuple(
+            SaidFinding(
+                key=finding.key,
+                text=self.printer.note(finding.message),
+                protocol=finding.protocol,
+                title=self.printer.note(finding.title) or self._title(finding.protocol),
+                cells=finding.cells,
+            )
+            for finding in self.run.findings
+        )
+
+    def _title(self, protocol: str) -> str:
+        return self.protocols[protocol].title.language(self.language) if protocol else ""
 
 
 def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:

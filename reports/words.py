@@ -40,9 +40,13 @@ class Words:
             self._labels[key] = self._said(key, {})
         return self._labels[key]
 
-    def either(self, value: Message | str) -> str:
-        """A stored message in words; a text, which older runs hold instead, as it is."""
-        return self.wording.either(value)
+    def __call__(self, message: Message) -> str:
+        """A stored message in words."""
+        return self.wording(message)
+
+    def stored(self, data: object) -> str:
+        """What a run holds as plain data or in a column: a message in words, or a text."""
+        return self.wording.stored(data)
 
     def _said(self, key: str, values: Mapping[str, Value]) -> str:
         return self.wording(Message(key, {"score": self.score, **values}))

@@ -18,8 +18,8 @@ class Advice:
 
 def build(study: Study) -> Advice | None:
     """The advice of a run; None where it has none."""
-    advice, say = study.source.findings("advice"), study.source.printer.note
-    return Advice(tuple((say(f.title), say(f.text)) for f in advice)) if advice else None
+    advice = [finding for finding in study.source.said_findings if finding.key == "advice"]
+    return Advice(tuple((finding.title, finding.text) for finding in advice)) if advice else None
 
 
 def to_json(data: Advice | None, _: Names) -> Mapping[str, Json]:

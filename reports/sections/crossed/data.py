@@ -190,7 +190,7 @@ def _pair(
 
 
 def _end(source: Source, whole: Row, which: str) -> tuple[str, str]:
-    place = str(whole[f"place_{which}"])
+    place = source.printer.note(whole[f"place_{which}"])
     if "“" in place:  # a named level: in a table it needs no words around it
         place = place.partition("“")[2].rpartition("”")[0]
     return place, source.printer.change_in_units(number(whole, f"change_{which}"))

@@ -121,10 +121,12 @@ def _sentence_json(sentence: SiteSentence) -> Json:
 
 def _sentence(source: Source, stored: Row) -> SiteSentence:
     cells: Sequence[Row] = stored["cells"]
+    # Runs of schema version 1 hold the text in place of the message.
+    text = source.printer.note(stored.get("message", stored.get("text")))
     links = tuple(dict.fromkeys(_link(source, cell) for cell in cells))
     rest = len(links) - MOST_LINKS
     more = source.words.text("report-site-more", more=rest) if rest > 0 else ""
-    return SiteSentence(source.printer.note(stored["text"]), links[:MOST_LINKS], more, tuple(cells))
+    return SiteSentence(text, links[:MOST_LINKS], more, tuple(cells))
 
 
 def _link(source: Source, cell: Row) -> SiteLink:
