@@ -14,8 +14,15 @@ from probe.files.atomic import write_bytes
 from probe.protocol.model import Condition, Protocol
 from probe.wording import Wording, wording_of
 
-WORDS = ("person", "pictures", "save-as", "date", "place", "consent")
-"""Fixed words of the sheet: the messages `sheet-...`."""
+WORDS = {
+    "person": "sheet-person",
+    "pictures": "sheet-pictures",
+    "save-as": "sheet-save-as",
+    "date": "sheet-date",
+    "place": "sheet-place",
+    "consent": "sheet-consent",
+}
+"""Fixed words of the sheet, with their messages."""
 
 MOST_PEOPLE = 500
 """Pages: one a person; a longer sheet is no help to anybody."""
@@ -61,7 +68,7 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
     standard = protocol.label(protocol.standard, language)
     width = max(2, len(str(people)))
     return {
-        "words": {name: words.text(f"sheet-{name}") for name in WORDS},
+        "words": {name: words.text(key) for name, key in WORDS.items()},
         "title": protocol.title.language(language),
         "question": protocol.question.language(language),
         "takes": takes,

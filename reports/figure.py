@@ -93,7 +93,7 @@ class Printer:
 
     def people(self, count: int) -> str:
         """`8 people`."""
-        return self.words.text("people", count=count)
+        return self.words.text("report-people", count=count)
 
     def note(self, stored: object) -> str:
         """What a run holds (a message, its data, or the text of an older run) in words."""

@@ -527,6 +527,11 @@ report-score-title =
 report-level-of-confidence = 95 %
 report-model = Model
 report-factor = Factor
+report-people =
+    { COUNT($count) } { $count ->
+        [one] person
+       *[other] people
+    }
 report-enrolled = Enrolled
 report-enrolled-text = in the standard condition
 report-enrolled-over = in the standard condition; a match scores over { $scores }
@@ -694,7 +699,6 @@ report-matrix-caption =
         [yes] ; first as raw { report-score-name }s, then the same cells calibrated.
        *[no] .
     }
-report-count = { COUNT($count) }
 report-contours = Light lines are contours, every { UNIT($step) }.
 report-matrix-hint = Point at a cell for its figures, choose it to see its pictures.
 report-phone-hint = On a narrow screen cells are in hundredths: 97 is .97.
@@ -828,13 +832,13 @@ report-looks-sentence =
        *[other]
             { PERCENT($person) } of what makes these pictures alike to { $model } lies on the
     } person{ $parts ->
-        [none] { "" }
+        [no-value] { "" }
        *[other] { "" } ({ $parts })
     }, { PERCENT($background) } { $masked ->
         [yes] on the grey around them
        *[no] on the background
     }{ $carried ->
-        [none] { "" }
+        [no-value] { "" }
        *[other] , { PERCENT($carried) } on what is carried
     } (mean of { $people }).
 report-looks-parts = { JOIN($parts, with: ", ") }

@@ -11,7 +11,6 @@ from probe.wording import wording_of
 
 REPORTS = Path(str(resources.files("probe.reports")))
 TEMPLATES = [p for p in REPORTS.rglob("*") if p.suffix in {".j2", ".typ", ".js"}]
-ASKED = re.compile(r"""(?:\bt|\btext|Message)\(\s*["']((?:report|sheet)-[a-z0-9-]+)["']""")
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -39,33 +38,6 @@ def test_typst_templates_hold_no_sentences(path) -> None:
         and "Sans" not in text
         and "Mincho" not in text
     ] == []
-
-
-def test_every_message_that_is_asked_for_is_there() -> None:
-    ids = wording_of("en").ids
-    paths = [*TEMPLATES, *REPORTS.rglob("*.py")]
-    asked = {key for path in paths for key in ASKED.findall(path.read_text("utf-8"))}
-    assert len(asked) > 150
-    assert asked - ids == set()
-
-
-def test_every_message_of_the_report_is_asked_for() -> None:
-    text = "\n".join(p.read_text("utf-8") for p in [*TEMPLATES, *REPORTS.rglob("*.py")])
-    made = (
-        "report-column-",
-        "report-worst-",
-        "report-crossed-",
-        "report-scores-",
-        "report-looks-fact-",
-        "sheet-",
-        "report-score-",
-    )
-    unused = [
-        key
-        for key in wording_of("en").ids
-        if key.startswith(("report-", "sheet-")) and key not in text and not key.startswith(made)
-    ]
-    assert unused == []
 
 
 def test_the_name_of_a_score_stands_where_cosine_would() -> None:

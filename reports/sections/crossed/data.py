@@ -19,6 +19,9 @@ from probe.wording.numbers import NONE
 
 ESTIMATE = Columns("estimate", "low", "high", "note")
 
+TITLES = {"retention": "report-crossed-retention", "beyond": "report-crossed-beyond"}
+"""What stands above each map."""
+
 SHARES = {
     "subject": "report-share-subject",
     "rest": "report-share-rest",
@@ -263,7 +266,7 @@ def _map(
     scale_ends = (-LARGEST_CHANGE, LARGEST_CHANGE) if key == "beyond" else (0.0, 1.0)
     grid = [[figures.get(place, Figure(NONE)) for place in row] for row in places]
     return CrossedMap(
-        title=source.words.text(f"report-crossed-{key}"),
+        title=source.words.text(TITLES[key]),
         scale="difference" if key == "beyond" else "retention",
         rows=tuple(down.label(level.key, source.language) for level in down.levels),
         columns=tuple(across.label(level.key, source.language) for level in across.levels),

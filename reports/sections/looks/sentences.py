@@ -132,20 +132,22 @@ def facts_of(
     """
     words, numbers, unit = source.words, source.words.numbers, source.printer.unit
     exact = evidence["kind"] != "occlusion"
-    facts = {"cosine": unit(float(evidence["cosine"][0]))}
+    facts = {"report-looks-fact-cosine": unit(float(evidence["cosine"][0]))}
     if exact:
-        facts["map"] = unit(float(evidence["first"][0].sum()))
-        facts["constant"] = unit(float(evidence["constant_first"][0]))
-    facts["top"] = numbers.unit(survey["top"], 3)
-    facts["kind"] = words.text("report-looks-kind", kind=evidence["kind"])
+        facts["report-looks-fact-map"] = unit(float(evidence["first"][0].sum()))
+        facts["report-looks-fact-constant"] = unit(float(evidence["constant_first"][0]))
+    facts["report-looks-fact-top"] = numbers.unit(survey["top"], 3)
+    facts["report-looks-fact-kind"] = words.text("report-looks-kind", kind=evidence["kind"])
     worst = max(evidence["additivity_error"])
-    facts["error"] = _power(worst) if exact else words.text("report-looks-no-sum")
+    facts["report-looks-fact-error"] = _power(worst) if exact else words.text("report-looks-no-sum")
     pair = [maps["shares"] for maps in (evidence, before) if maps]
     if exact and before is not evidence and len(pair) == 2 and all(pair):
-        facts["leaky"] = numbers.signed_unit(pair[0]["background"] - pair[1]["background"], 3)
+        facts["report-looks-fact-leaky"] = numbers.signed_unit(
+            pair[0]["background"] - pair[1]["background"], 3
+        )
     if index := (survey.get("reliance") or {}).get("index"):
-        facts["reliance"] = _with_ends(source, index)
-    return [(words.text(f"report-looks-fact-{name}"), text) for name, text in facts.items()]
+        facts["report-looks-fact-reliance"] = _with_ends(source, index)
+    return [(words.text(name), text) for name, text in facts.items()]
 
 
 def _with_ends(source: Source, index: Evidence) -> str:

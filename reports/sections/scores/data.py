@@ -44,12 +44,14 @@ class Scores:
 def build(chapter: Chapter) -> Scores:
     """The scores of every level against the standard condition."""
     decided, names = chapter.source.decided, chapter.source.run.backbones
-    text, state = chapter.words.text, "decided" if decided else "undecided"
+    text = chapter.words.text
+    head = "report-scores-head-decided" if decided else "report-scores-head-undecided"
+    caption = "report-scores-caption-decided" if decided else "report-scores-caption-undecided"
     strangers = any_figure(chapter.cells, "strangers")
     return Scores(
         decided=decided,
-        head=text(f"report-scores-head-{state}"),
-        caption=text(f"report-scores-caption-{state}", strangers=strangers),
+        head=text(head),
+        caption=text(caption, strangers=strangers),
         ridges=tuple(
             _ridges(chapter, name, cells) for name, cells in zip(names, chapter.cells, strict=True)
         ),

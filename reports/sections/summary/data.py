@@ -19,6 +19,9 @@ from probe.wording.numbers import NONE
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
 """Ends of the summary's strips."""
 
+CAPTIONS = {"retention": "report-worst-retention", "mean": "report-worst-mean"}
+"""How to read the strips of each measure."""
+
 MARKS = (0.0, 0.5, 1.0)
 """Figures marked on them."""
 
@@ -102,7 +105,7 @@ def build(study: Study) -> Summary:
         for chapter in study.chapters
     )
     marks = tuple((place(v, measure), unit_mark(source.words.numbers, v)) for v in MARKS)
-    caption = source.words.text(f"report-worst-{measure}")
+    caption = source.words.text(CAPTIONS[measure])
     return Summary(measure, marks, rows, leans_of(source), caption, _note(source))
 
 
