@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from probe.comparison import check_halves, tuning_half
@@ -70,12 +69,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
 
 
 def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> Loaded:
-    """A chosen backbone, loaded; exported graphs are kept in the cache."""
-    runtime = request.runtime
-    if runtime.cache is None:
-        runtime = replace(runtime, cache=request.cache_folder)
-    model = choice.load(runtime)
-    return ready(choice.name, model, choice.key_of(model, runtime), fit, say)
+    """A chosen backbone, loaded and told."""
+    model = choice.load(request.runtime)
+    return ready(choice.name, model, choice.key_of(model, request.runtime), fit, say)
 
 
 def _run(
