@@ -21,6 +21,8 @@ HEADINGS = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe advise`."""
+    from probe.cli.arguments import add_json
+
     parser.add_argument("run", type=Path, help="a run directory")
     parser.add_argument(
         "--site",
@@ -33,7 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--variant", default="unmasked", help="mask variant of the run (default unmasked)"
     )
-    parser.add_argument("--json", action="store_true", help="print verdicts and cells as JSON")
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -43,19 +45,19 @@ def call(args: argparse.Namespace) -> int:
     from probe.conclusions.site import advise
     from probe.runs.store import Run
 
-    found = advise(Run(args.run), args.site, variant=args.variant)
+    advice = advise(Run(args.run), args.site, variant=args.variant)
     if args.json:
-        print(json.dumps(found.told(), ensure_ascii=False, allow_nan=False))
+        print(json.dumps(advice.told(), ensure_ascii=False, allow_nan=False))
         return 0
-    for line in _lines(found):
+    for line in _lines(advice):
         print(line)
     return 0
 
 
-def _lines(found: SiteAdvice) -> list[str]:
-    lines = [f"site: {found.site.text}"]
-    for verdict in found.sorted():
+def _lines(advice: SiteAdvice) -> list[str]:
+    lines = [f"site: {advice.site.text}"]
+    for verdict in advice.sorted():
         lines += ["", f"{verdict.backbone}: {HEADINGS[verdict.answer]}"]
-        lines += [f"  {each.text}" for each in verdict.sentences]
+        lines += [f"  {sentence.text}" for sentence in verdict.sentences]
     lines += ["", "what this rests on"]
-    return lines + [f"  {note}" for note in found.notes]
+    return lines + [f"  {note}" for note in advice.notes]

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe train`."""
+    from probe.cli.arguments import add_json, add_options
+    from probe.options import MachineOptions
+
     parser.add_argument("recipe", nargs="?", help="a recipe file, or a shipped one by name")
     parser.add_argument(
         "--data",
@@ -29,14 +32,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="change a value of the recipe, such as objective.m2=0.25",
     )
-    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
-    parser.add_argument(
-        "--workers", type=int, default=0, metavar="N", help="processes that decode and augment"
-    )
-    parser.add_argument(
-        "--threads", type=int, default=0, metavar="N", help="CPU threads of the network"
-    )
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_options(parser, MachineOptions, ("device", "workers", "threads"))
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -44,13 +41,16 @@ def call(args: argparse.Namespace) -> int:
     from probe.backbones._training.loop import Machine
     from probe.backbones._training.recipe import load_recipe
     from probe.backbones._training.training import changed, train
+    from probe.cli.arguments import request_from
     from probe.cli.console import Console
+    from probe.options import MachineOptions
 
     if args.recipe is None:
         return _listed()
     recipe = changed(load_recipe(args.recipe), tuple(args.set))
     out = args.out or Path("trainings") / recipe.name
-    machine = Machine(args.device, args.workers, args.threads)
+    options = request_from(MachineOptions, args)
+    machine = Machine(options.device, options.workers or 0, options.threads)
     result = train(recipe, out, Console(), machine, data=tuple(args.data), resume=args.resume)
     _say(result, as_json=args.json)
     return 0
@@ -59,9 +59,9 @@ def call(args: argparse.Namespace) -> int:
 def _listed() -> int:
     from probe.backbones._training.recipe import load_recipe, shipped_recipes
 
-    known = shipped_recipes()
-    width = max(len(name) for name in known)
-    for name, path in known.items():
+    recipes = shipped_recipes()
+    width = max(len(name) for name in recipes)
+    for name, path in recipes.items():
         print(f"{name:<{width}}  {load_recipe(path).summary}")
     print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
     return 0
@@ -71,7 +71,7 @@ def _say(result: TrainingResult, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        told = {
+        result_fields = {
             "weights": str(result.weights),
             "card": str(result.card),
             "sha256": result.sha256,
@@ -80,7 +80,7 @@ def _say(result: TrainingResult, *, as_json: bool) -> None:
             "people": result.people,
             "networks": {name: str(path) for name, path in result.networks.items()},
         }
-        print(json.dumps(told))
+        print(json.dumps(result_fields))
         return
     print(f"weights {result.weights}")
     print(f"sha256  {result.sha256}")
