@@ -20,7 +20,7 @@ from probe.reports.section import Json, Section
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study, study_of
 from probe.runs.store import Finding, Run
-from probe.wording.numbers import percent, rate, unit
+from probe.wording.numbers import percent, rate
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,6 @@ class Document:
         headline: what was found, in one sentence.
         limit, fmr: highest FNMR that counts as usable, and the asked FMR, as printed.
         models: in the order of the run.
-        axis_marks: places and labels of the score axis.
         parts: in the order of the report, the chapters among them.
         findings: all sentences with the cells they rest on.
         pictures: by key.
@@ -144,7 +143,6 @@ class Document:
     limit: str
     fmr: str
     models: tuple[Model, ...]
-    axis_marks: tuple[tuple[float, str], ...]
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...]
     pictures: Mapping[str, Picture]
@@ -194,7 +192,6 @@ def build(
         limit=percent(source.limit),
         fmr=rate(source.fmr) if source.fmr is not None else "",
         models=study.models,
-        axis_marks=tuple((source.axis.place(v), _mark(v)) for v in source.axis.marks),
         parts=parts,
         findings=tuple(run.findings),
         pictures=dict(study.album.kept),
@@ -246,8 +243,3 @@ def _date(created: str) -> str:
     except ValueError:
         return created
     return f"{moment.day} {moment:%B %Y}"
-
-
-def _mark(value: float) -> str:
-    text = unit(value)
-    return "1" if text == "1.00" else "0" if text == ".00" else text.removesuffix("0")

@@ -24,6 +24,7 @@ class Model:
             empty for others.
         threshold: the decision threshold.
         at: place of the threshold on the score axis, 0..100, None without one.
+        axis_marks: places 0..100 and labels of its score axis.
         note: why there is no threshold, or what to keep in mind.
         facts: the card, as (name, text).
     """
@@ -34,6 +35,7 @@ class Model:
     label: str
     threshold: Figure
     at: float | None
+    axis_marks: tuple[tuple[float, str], ...]
     note: str
     facts: tuple[tuple[str, str], ...]
 
@@ -47,6 +49,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
     threshold = source.threshold(entry.name)
     cut = source.cut(entry.name)
     short = source.shorts[entry.name]
+    axis = source.axis_of(entry.name)
     architecture = str(entry.card.get("architecture", ""))
     demonstration = str(entry.card.get("demonstration", "") or "")
     parts = [architecture if architecture and short != entry.name else "", demonstration]
@@ -56,10 +59,19 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         sub=", ".join(part for part in parts if part),
         label=demonstration,
         threshold=Figure(unit(cut), cut),
-        at=None if cut is None else source.axis.place(cut),
+        at=None if cut is None else axis.place(cut),
+        axis_marks=tuple((axis.place(v), _mark(v)) for v in axis.marks),
         note=threshold.note if threshold else "",
         facts=tuple(card_of(entry)),
     )
+
+
+def _mark(value: float) -> str:
+    """The label of a score below its axis."""
+    if abs(value) > 1:
+        return f"{value:g}".replace("-", "−")
+    text = unit(value)
+    return "1" if text == "1.00" else "0" if text == ".00" else text.removesuffix("0")
 
 
 def card_of(entry: BackboneEntry) -> list[tuple[str, str]]:

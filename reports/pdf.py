@@ -84,7 +84,7 @@ def pdf_data(document: Document) -> dict[str, Json]:
     """What the templates print: the Document's strings, and the colours they are drawn in."""
     scales = {name: scale(name) for name in (*SCALES, CHANGE)}
     return {
-        **declared(document, "language", "headline", "date", "models", "axis_marks", "words"),
+        **declared(document, "language", "headline", "date", "models", "words"),
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),
         "inks": {name: [ink_on(colour) for colour in steps] for name, steps in scales.items()},

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from probe.reports.answers import ANSWERS
 from probe.reports.phrases_method import METHOD
+from probe.runs.manifest import COSINE
 
 Phrases = Mapping[str, str]
 
@@ -315,6 +316,18 @@ _ENGLISH: dict[str, str] = {
 PHRASES: Mapping[str, Phrases] = {"en": _ENGLISH}
 
 
-def phrases(language: str) -> Phrases:
-    """The phrases of a language; English where a language or a phrase is missing."""
-    return {**_ENGLISH, **PHRASES.get(language, {})}
+def phrases(language: str, score: str = COSINE) -> Phrases:
+    """The phrases of a language; English where a language or a phrase is missing.
+
+    Args:
+        language: `en`, ...
+        score: what all models of a run compare pictures by: it stands where phrases say cosine.
+    """
+    words = {**_ENGLISH, **PHRASES.get(language, {})}
+    if score == COSINE:
+        return words
+    title = score[:1].upper() + score[1:]
+    names = (("Cosine similarity", title), ("Cosine", title), ("cosine", score))
+    for name, shown in names:
+        words = {key: text.replace(name, shown) for key, text in words.items()}
+    return words

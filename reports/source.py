@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
-from probe.reports.curves import ScoreAxis, score_axis
+from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.phrases import Phrases, phrases
-from probe.runs.manifest import ThresholdEntry
+from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
 from probe.wording.numbers import short_names
 
@@ -38,7 +38,8 @@ class Source:
     @cached_property
     def words(self) -> Phrases:
         """The interface's phrases."""
-        return phrases(self.language)
+        scores = {entry.score for entry in self.run.manifest.backbones}
+        return phrases(self.language, *(scores if len(scores) == 1 else (COSINE,)))
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -126,11 +127,21 @@ class Source:
         rows = [] if table is None else _rows(table)
         return [row for row in rows if row["variant"] == self.variant]
 
+    def axis_of(self, backbone: str) -> ScoreAxis:
+        """The score axis of a backbone's shapes: one for all cosines, its own for other scores."""
+        entry = self.run.manifest.backbone(backbone)
+        return self._cosine_axis if entry.score == COSINE else own_axis(entry.score_range)
+
     @cached_property
-    def axis(self) -> ScoreAxis:
-        """The score axis of all shapes."""
-        cuts = [cut for name in self.run.backbones if (cut := self.cut(name)) is not None]
-        return score_axis(self.run.histograms, cuts)
+    def _cosine_axis(self) -> ScoreAxis:
+        names = [entry.name for entry in self.run.manifest.backbones if entry.score == COSINE]
+        cuts = [cut for name in names if (cut := self.cut(name)) is not None]
+        return score_axis(self.run.histograms, cuts, names)
+
+    def shape_of(self, backbone: str, **where: object) -> tuple[float, ...]:
+        """A row of a backbone's score counts as a smooth shape; empty without counts."""
+        counts = self.run.histograms.find(backbone=backbone, variant=self.variant, **where)
+        return self.axis_of(backbone).shape(counts, self.run.score_edges(backbone))
 
     @cached_property
     def people(self) -> int:

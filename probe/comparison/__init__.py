@@ -5,8 +5,10 @@
 """
 
 from probe.comparison.cast import Cast, cast_of
-from probe.comparison.cells import Cell, Comparison, Costliest, MatedPair, compare
+from probe.comparison.cells import Cell
+from probe.comparison.comparison import Comparison, Costliest, compare
 from probe.comparison.leaning import Changed, Leaning, leanings
+from probe.comparison.mated import MatedPairs
 from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
 from probe.comparison.needed import pairs_needed
 from probe.comparison.rates import RateAt
@@ -29,7 +31,7 @@ __all__ = [
     "Comparison",
     "Costliest",
     "Leaning",
-    "MatedPair",
+    "MatedPairs",
     "MatrixScores",
     "ModelDifference",
     "NoScores",

@@ -15,6 +15,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet, Role
 from probe.protocol.model import Across
 
 UNKNOWN_OUTFIT = -1
+"""Number of an outfit that nobody stated: it equals no other, not even itself."""
 
 Kind = Literal["at_large", "alike"]
 
@@ -36,7 +37,7 @@ class Side:
     outfits: NDArray[np.int64]
     places: NDArray[np.int64]
 
-    def of(self, person: int) -> Side:
+    def of_person(self, person: int) -> Side:
         """The pictures that show one person."""
         start, stop = np.searchsorted(self.people, [person, person + 1])
         return self.part(start, stop)
@@ -48,10 +49,10 @@ class Side:
             self.rows[chosen], self.people[chosen], self.outfits[chosen], self.places[chosen]
         )
 
-    def apart(self, other: Side) -> NDArray[np.bool_]:
+    def in_other_places(self, other: Side) -> NDArray[np.bool_]:
         """`(len(self), len(other))`: whether two pictures are of different places."""
-        found: NDArray[np.bool_] = self.places[:, None] != other.places[None, :]
-        return found
+        differ: NDArray[np.bool_] = self.places[:, None] != other.places[None, :]
+        return differ
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,8 +64,8 @@ class Cast:
         subjects: how many of them are subjects, S.
         conditions: how many conditions there are.
         standard: index of the standard condition.
-        shown: per condition, the pictures in the role of subject.
-        strangers: per condition, the pictures in the role of stranger.
+        subject_sides: per condition, the pictures in the role of subject.
+        stranger_sides: per condition, the pictures in the role of stranger.
         rule: how people dressed alike are known (see `probe.pictures.image_set.ImageSet.alike`).
         across: whether only pictures of different places (cameras, days) are compared.
     """
@@ -73,14 +74,14 @@ class Cast:
     subjects: int
     conditions: int
     standard: int
-    shown: tuple[Side, ...]
-    strangers: tuple[Side, ...]
+    subject_sides: tuple[Side, ...]
+    stranger_sides: tuple[Side, ...]
     rule: Literal["role", "outfit", "unknown"]
     across: bool = False
 
     @property
     def measures_alike(self) -> bool:
-        """Whether strangers dressed alike can be told."""
+        """Whether it is known which strangers are dressed alike."""
         return self.rule != "unknown"
 
     @property
@@ -100,28 +101,28 @@ class Cast:
         """
         same = i == j
         if kind == "alike":
-            yield self.shown[i], self.shown[j], same
+            yield self.subject_sides[i], self.subject_sides[j], same
             return
         if self.rule == "role":
-            yield self.shown[i], self.strangers[j], False
+            yield self.subject_sides[i], self.stranger_sides[j], False
             if not same:
-                yield self.shown[j], self.strangers[i], False
+                yield self.subject_sides[j], self.stranger_sides[i], False
             return
-        yield self.shown[i], self.shown[j], same
-        yield self.shown[i], self.strangers[j], False
+        yield self.subject_sides[i], self.subject_sides[j], same
+        yield self.subject_sides[i], self.stranger_sides[j], False
         if not same:
-            yield self.shown[j], self.strangers[i], False
+            yield self.subject_sides[j], self.stranger_sides[i], False
 
     def allowed(self, kind: Kind, left: Side, right: Side) -> NDArray[np.bool_]:
         """`(len(left), len(right))`: whether a pair of pictures belongs to a kind of cell."""
         different: NDArray[np.bool_] = left.people[:, None] != right.people[None, :]
-        different &= left.apart(right)
+        different &= left.in_other_places(right)
         if self.rule != "outfit":
             return different
-        known = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)
-        alike = known & (left.outfits[:, None] == right.outfits[None, :])
-        wanted: NDArray[np.bool_] = different & (alike if kind == "alike" else ~alike)
-        return wanted
+        stated = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)
+        alike = stated & (left.outfits[:, None] == right.outfits[None, :])
+        chosen: NDArray[np.bool_] = different & (alike if kind == "alike" else ~alike)
+        return chosen
 
 
 def cast_of(images: ImageSet, scores: ScoreSource) -> Cast:
@@ -163,9 +164,16 @@ def cast_of_records(
     def sides(role: Role) -> tuple[Side, ...]:
         return tuple(_side(members[role, condition]) for condition in range(conditions))
 
-    shown, strangers = sides("subject"), sides("stranger")
-    count = len(subjects)
-    return Cast(people, count, conditions, standard, shown, strangers, rule, across is not None)
+    return Cast(
+        people=people,
+        subjects=len(subjects),
+        conditions=conditions,
+        standard=standard,
+        subject_sides=sides("subject"),
+        stranger_sides=sides("stranger"),
+        rule=rule,
+        across=across is not None,
+    )
 
 
 def _side(members: Sequence[tuple[int, int, int, int]]) -> Side:

@@ -69,15 +69,15 @@ def leanings(models: Mapping[str, Sequence[Changed]]) -> list[Leaning]:
     """
     pooled = {name: errors_of(parts) for name, parts in models.items()}
     counts = {name: sum(len(p.standings) for p in parts) for name, parts in models.items()}
-    found = [_one(name, errors, counts[name]) for name, errors in pooled.items()]
+    rows = [_leaning_of(name, errors, counts[name]) for name, errors in pooled.items()]
     for first, second in combinations(pooled, 2):
         a, b = pooled[first], pooled[second]
         if a is None or b is None:
-            none = Interval(np.nan, np.nan, np.nan, "none", NO_THRESHOLD)
+            interval = Interval(np.nan, np.nan, np.nan, "none", NO_THRESHOLD)
         else:
-            none = paired_response_bias_interval(a, b)
-        found.append(Leaning(second, first, none, np.nan, np.nan, counts[second]))
-    return found
+            interval = paired_response_bias_interval(a, b)
+        rows.append(Leaning(second, first, interval, np.nan, np.nan, counts[second]))
+    return rows
 
 
 def errors_of(parts: Sequence[Changed]) -> Errors | None:
@@ -86,14 +86,14 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     A subject enters who has mated comparisons in every condition; a pair of people with the
     conditions in which it was compared.
     """
-    told = [standing for part in parts for standing in part.standings]
-    if not told or any(s.accepted is None or s.undecided for s in told):
+    standings = [standing for part in parts for standing in part.standings]
+    if not standings or any(s.accepted is None or s.undecided for s in standings):
         return None
     subjects = list(dict.fromkeys(name for part in parts for name in part.people[: part.subjects]))
     others = {name for part in parts for name in part.people} - set(subjects)
     people = [*subjects, *sorted(others)]
     number = {name: k for k, name in enumerate(people)}
-    misses = np.full((len(told), len(subjects)), np.nan)
+    misses = np.full((len(standings), len(subjects)), np.nan)
     sums, counts = np.zeros((2, len(subjects), len(people)))
     mated = nonmated = row = 0
     for part in parts:
@@ -111,7 +111,7 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     return Errors(misses.mean(axis=0), matches, column_subject, mated, nonmated)
 
 
-def _one(name: str, errors: Errors | None, conditions: int) -> Leaning:
+def _leaning_of(name: str, errors: Errors | None, conditions: int) -> Leaning:
     missing = float("nan")
     if errors is None:
         none = Interval(missing, missing, missing, "none", NO_THRESHOLD)

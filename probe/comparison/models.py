@@ -55,7 +55,7 @@ class Standing:
 
     @property
     def undecided(self) -> bool:
-        """Whether mated pairs are neither missed nor found, for want of a threshold."""
+        """Whether mated pairs are neither missed nor matched, for want of a threshold."""
         return bool((np.isfinite(self.mated) & ~np.isfinite(self.miss_rates)).any())
 
 
@@ -89,14 +89,14 @@ def compare_models(
         standings: backbone -> condition -> standing, on the same subjects.
         standard: index of the standard condition.
     """
-    found: list[ModelDifference] = []
+    differences: list[ModelDifference] = []
     for first, second in combinations(standings, 2):
         for figure in ("mean", "retention", "fnmr"):
-            found += _figure(figure, first, second, standings, standard)
-    return found
+            differences += _differences(figure, first, second, standings, standard)
+    return differences
 
 
-def _figure(
+def _differences(
     figure: str,
     first: str,
     second: str,
@@ -123,14 +123,14 @@ def _interval(
     standard: int,
 ) -> IntervalAt:
     if figure == "retention":
-        gaps = [[one[c].gap for c in (*conditions, standard)] for one in (a, b)]
+        gaps = [[model[c].gap for c in (*conditions, standard)] for model in (a, b)]
         return _at(paired_retention_interval, *gaps)
     if figure == "fnmr":
-        if any(one[c].undecided for one in (a, b) for c in conditions):
+        if any(model[c].undecided for model in (a, b) for c in conditions):
             return lambda level: refused(math.nan, NO_THRESHOLD, 0, level)
-        rates = [_mean_of([one[c].miss_rates for c in conditions]) for one in (a, b)]
+        rates = [_mean_of([model[c].miss_rates for c in conditions]) for model in (a, b)]
         return _at(paired_fnmr_interval, *rates)
-    means = [_mean_of([one[c].mated for c in conditions]) for one in (a, b)]
+    means = [_mean_of([model[c].mated for c in conditions]) for model in (a, b)]
     return _at(paired_mean_interval, *means)
 
 

@@ -41,8 +41,11 @@ def _pairs(sets: Sequence[ImageSet], numbers: ScoreSource) -> Iterator[Rows]:
 def _mated(cast: Cast, i: int, j: int) -> Iterator[Rows]:
     """Pairs of the same person across two conditions."""
     for subject in range(cast.subjects):
-        left, right = cast.shown[i].of(subject), cast.shown[j].of(subject)
-        first, second = np.nonzero(left.apart(right))
+        left, right = (
+            cast.subject_sides[i].of_person(subject),
+            cast.subject_sides[j].of_person(subject),
+        )
+        first, second = np.nonzero(left.in_other_places(right))
         yield np.stack([left.rows[first], right.rows[second]], axis=1)
 
 

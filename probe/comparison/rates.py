@@ -65,7 +65,7 @@ def resolved_value(threshold: Threshold) -> float:
 
 def rates_at(
     place: tuple[int, int],
-    points: Sequence[Threshold],
+    thresholds: Sequence[Threshold],
     numbers: Sequence[int],
     mated: MatedScores,
     tallies: Mapping[Kind, StrangerTally],
@@ -74,28 +74,28 @@ def rates_at(
 
     Args:
         place: the conditions.
-        points: thresholds, in the order of the tallies'.
+        thresholds: in the order of the tallies'.
         numbers: of each subject among the people of the thresholds; -1 for one who is not there.
         mated: scores of the same person.
         tallies: of strangers, by kind.
     """
-    for k, point in enumerate(points):
-        value = resolved_value(point)
+    for k, threshold in enumerate(thresholds):
+        value = resolved_value(threshold)
         shares = mated.miss_rates(value) if math.isfinite(value) else np.full(len(numbers), NAN)
-        here, anew = fnmr_interval(shares), _anew(point, numbers, mated)
+        here, anew = fnmr_interval(shares), _anew(threshold, numbers, mated)
         decided = math.isfinite(here.estimate)
         large, alike = (_passing(tallies.get(kind), k, value) for kind in ("at_large", "alike"))
         yield RateAt(
             *place,
-            fmr_asked=point.fmr,
+            fmr_asked=threshold.fmr,
             threshold=value,
-            n_subjects=int(sum(len(own) > 0 for own in mated.by_subject)),
+            n_subjects=int(sum(len(scores) > 0 for scores in mated.by_subject)),
             n_pairs=len(mated.scores),
             misses=int((mated.scores <= value).sum()) if decided else -1,
             fnmr=here.estimate,
             low=here.low,
             high=here.high,
-            note=here.note if decided else point.refusal or here.note,
+            note=here.note if decided else threshold.refusal or here.note,
             anew_low=anew[0],
             anew_high=anew[1],
             anew_note=anew[2],
@@ -108,15 +108,17 @@ def rates_at(
         )
 
 
-def _anew(point: Threshold, numbers: Sequence[int], mated: MatedScores) -> tuple[float, float, str]:
+def _anew(
+    threshold: Threshold, numbers: Sequence[int], mated: MatedScores
+) -> tuple[float, float, str]:
     # One more number, for subjects without whom the threshold stays as it is.
-    known = replace(point, deleted=np.append(point.deleted, NAN))
-    found = population_fnmr_interval(mated.by_subject, known, np.asarray(numbers, np.int64))
-    return found.low, found.high, found.note
+    padded = replace(threshold, deleted=np.append(threshold.deleted, NAN))
+    interval = population_fnmr_interval(mated.by_subject, padded, np.asarray(numbers, np.int64))
+    return interval.low, interval.high, interval.note
 
 
 def _passing(tally: StrangerTally | None, k: int, value: float) -> tuple[int, int, float]:
-    if tally is None or not tally.tested or not math.isfinite(value):
-        return (tally.tested if tally else 0), -1, NAN
+    if tally is None or not tally.tested_pairs or not math.isfinite(value):
+        return (tally.tested_pairs if tally else 0), -1, NAN
     passed = int(tally.false_matches[k])
-    return tally.tested, passed, passed / tally.tested
+    return tally.tested_pairs, passed, passed / tally.tested_pairs

@@ -18,7 +18,8 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
 
 SPLIT_SEED = 0
-"""Seed of the shuffle that halves the people."""
+"""Seed of the shuffle that halves the people (our choice: any would do, but a fixed one gives the
+same halves, and so the same thresholds, on every run)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,29 +47,29 @@ class StandardStrangers:
         return self.ranked.scores
 
     @cached_property
-    def tuned(self) -> StrangerScores:
+    def tuning_scores(self) -> StrangerScores:
         """The comparisons that the threshold is set on."""
         if self.tuning is None:
             return self.ranked
         return self.ranked.among([name in self.tuning for name in self.people])
 
     @cached_property
-    def tested(self) -> StrangerScores | None:
+    def testing_scores(self) -> StrangerScores | None:
         """The comparisons among the other half of the people; None without a split."""
         if self.tuning is None:
             return None
         return self.ranked.among([name not in self.tuning for name in self.people])
 
-    def testing(self, people: Sequence[str]) -> NDArray[np.bool_] | None:
+    def testing_flags(self, people: Sequence[str]) -> NDArray[np.bool_] | None:
         """`(people,)` among whom false matches are counted; None: among everybody."""
         if self.tuning is None:
             return None
         return np.array([name not in self.tuning for name in people])
 
-    def numbers(self, people: Sequence[str]) -> tuple[int, ...]:
+    def numbers_of(self, people: Sequence[str]) -> tuple[int, ...]:
         """The number each of these people has in `ranked`; -1 for one who is not there."""
-        known = {name: k for k, name in enumerate(self.people)}
-        return tuple(known.get(name, -1) for name in people)
+        numbers = {name: k for k, name in enumerate(self.people)}
+        return tuple(numbers.get(name, -1) for name in people)
 
 
 def standard_strangers(
@@ -126,11 +127,13 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
     Raises:
         UsageError: the tuning half does not resolve the rate, or the other compares nobody.
     """
-    found = standard_strangers(sets, NoScores(sets), tuning)
+    strangers = standard_strangers(sets, NoScores(sets), tuning)
     hint = "leave --split-strangers out, take pictures of more people, or ask for a higher --fmr"
-    if not found.tuned.comparisons or not (found.tested and found.tested.comparisons):
+    if not strangers.tuning_scores.comparisons or not (
+        strangers.testing_scores and strangers.testing_scores.comparisons
+    ):
         raise UsageError("--split-strangers: one half of the people has no strangers", hint=hint)
-    threshold = threshold_at(found.tuned, fmr)
+    threshold = threshold_at(strangers.tuning_scores, fmr)
     if threshold.refusal:
         raise UsageError(
             f"--split-strangers sets the threshold on half of the people: {threshold.refusal}",
@@ -158,10 +161,10 @@ class NoScores:
 
 def _standard_records(sets: Sequence[ImageSet]) -> list[ImageRecord]:
     """The standard pictures of all sets, each once, as if all were one condition."""
-    found: dict[tuple[str, str], ImageRecord] = {}
+    unique: dict[tuple[str, str], ImageRecord] = {}
     for images in sets:
         standard = images.protocol.standard.index
         for record in images.records:
             if record.condition == standard:
-                found.setdefault((record.role, record.image_id), replace(record, condition=0))
-    return list(found.values())
+                unique.setdefault((record.role, record.image_id), replace(record, condition=0))
+    return list(unique.values())

@@ -15,7 +15,7 @@ from probe.statistics import Threshold, threshold_at
 
 
 @dataclass(frozen=True)
-class Wanted:
+class RateRequest:
     """Which thresholds a study sets, and on whom.
 
     Attributes:
@@ -34,12 +34,12 @@ class Wanted:
         """Every rate, the one that decides first."""
         return (self.fmr, *self.further)
 
-    def points(self, strangers: StandardStrangers) -> tuple[Threshold, ...]:
+    def thresholds(self, strangers: StandardStrangers) -> tuple[Threshold, ...]:
         """The threshold of every rate; none where there are no strangers to set it on."""
-        tuned = strangers.tuned
-        if not tuned.comparisons:
+        scores = strangers.tuning_scores
+        if not scores.comparisons:
             return ()
-        return tuple(threshold_at(tuned, rate) for rate in self.rates)
+        return tuple(threshold_at(scores, rate) for rate in self.rates)
 
     def entries(
         self, backbone: str, variant: str, strangers: StandardStrangers
@@ -48,16 +48,16 @@ class Wanted:
         return tuple(_entry(backbone, variant, strangers, rate) for rate in self.rates)
 
 
-def wanted_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> Wanted:
+def rate_request_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> RateRequest:
     """What a stored run was asked for (an older one: a single rate, set on everybody)."""
     further = tuple(float(rate) for rate in options.get("further_fmr", ()))
     tuning = tuning_half(sets) if options.get("split_strangers") else None
-    return Wanted(float(options["fmr"]), further, tuning)
+    return RateRequest(float(options["fmr"]), further, tuning)
 
 
 def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float) -> ThresholdEntry:
     """The threshold of a backbone, or why there is none."""
-    tuned, tested = strangers.tuned, strangers.tested
+    tuned, tested = strangers.tuning_scores, strangers.testing_scores
     told: dict[str, Any] = {
         "backbone": backbone,
         "variant": variant,
@@ -84,10 +84,10 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
     )
 
 
-def changed_conditions(protocol: Protocol, found: Comparison) -> Changed:
+def changed_conditions(protocol: Protocol, comparison: Comparison) -> Changed:
     """What a comparison says about every condition but the standard one."""
-    others = (s for c, s in found.standings.items() if c != protocol.standard.index)
-    return Changed(found.people, found.subjects, tuple(others))
+    others = (s for c, s in comparison.standings.items() if c != protocol.standard.index)
+    return Changed(comparison.people, comparison.subjects, tuple(others))
 
 
 def value_of(entry: ThresholdEntry) -> float:

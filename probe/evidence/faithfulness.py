@@ -13,8 +13,9 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, Pictures
-from probe.evidence.occlusion import cell_edges, unit_vectors
+from probe.contracts import Backbone, PairScorer, Pictures
+from probe.embedding.similarity import compared_by, similarities
+from probe.evidence.occlusion import cell_edges
 from probe.pictures.fitting import FILL
 
 Floats = NDArray[np.float64]
@@ -56,7 +57,7 @@ class Faithfulness:
 
 
 def faithfulness(
-    backbone: Backbone,
+    model: Backbone | PairScorer,
     first: Pictures,
     second: Pictures,
     maps: Floats,
@@ -68,7 +69,7 @@ def faithfulness(
     """Deletion and insertion curves of maps of the first pictures.
 
     Args:
-        backbone: the backbone the maps are about.
+        model: the backbone or pair scorer the maps are about.
         first: `uint8 (n, h, w, 3)`, changed step by step.
         second: `uint8 (n, h, w, 3)`, compared with, unchanged.
         maps: `(n, rows, columns)` of the first pictures.
@@ -77,7 +78,7 @@ def faithfulness(
         progress: told (pairs done, all).
     """
     rng = np.random.default_rng(seed)
-    others = unit_vectors(backbone, second)
+    others = compared_by(model, second)
     curves: dict[str, list[Floats]] = {"del": [], "ins": [], "del?": [], "ins?": []}
     for k, picture in enumerate(first):
         strongest = np.argsort(-maps[k].ravel(), kind="stable")
@@ -87,7 +88,7 @@ def faithfulness(
             masks = _growing(order, maps[k].shape, picture.shape[:2], steps)
             for name, start, end in (("del", picture, bases[0]), ("ins", bases[1], picture)):
                 shown = np.where(masks[..., None], end, start)
-                curves[name + mark].append(unit_vectors(backbone, shown) @ others[k])
+                curves[name + mark].append(similarities(model, shown, others, k))
         if progress:
             progress(k + 1, len(first))
     fraction = np.linspace(0, 1, steps + 1)

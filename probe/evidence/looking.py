@@ -92,8 +92,6 @@ def _note(text: str, writer: RunWriter, say: Reporter) -> None:
 
 def _looks(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_Look]:
     model = backbone.model
-    if not isinstance(model, Backbone):
-        raise ProbeError("it scores pairs and has no feature to take apart")
     for variant in variants:
         for images in variant.sets:
             fitting = Fitting.of(images.protocol.fit, model.card)
@@ -153,7 +151,7 @@ def _faithful(one: _Look, shown: ConditionEvidence) -> dict[str, Any]:
     model = one.task.backbone
     areas = faithfulness(model, first, second, maps).areas()
     told: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
-    scrambled = model.scrambled()
+    scrambled = model.scrambled() if isinstance(model, Backbone) else None
     if scrambled is not None:
         other = pair_maps(scrambled, first, second)
         likeness = agreement(maps, other.maps_first)
@@ -163,6 +161,8 @@ def _faithful(one: _Look, shown: ConditionEvidence) -> dict[str, Any]:
 
 def _reliance(one: _Look) -> dict[str, Any] | None:
     """Background reliance, where the pictures hold different backgrounds and their masks."""
+    if not isinstance(one.task.backbone, Backbone):
+        return None
     people = [cut for record in _standard(one) if (cut := _cut_out(one, record))]
     if one.images.source == "scene":
         if all(factor.name != BACKGROUND for factor in one.images.protocol.factors):

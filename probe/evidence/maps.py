@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, PairEvidence, Pictures
+from probe.contracts import Backbone, PairEvidence, PairScorer, Pictures
 from probe.errors import BackboneError
 from probe.evidence.occlusion import GRID, occlusion_maps
 
@@ -92,7 +92,7 @@ class PointMaps:
 
 
 def pair_maps(
-    backbone: Backbone,
+    model: Backbone | PairScorer,
     first: Pictures,
     second: Pictures,
     *,
@@ -102,7 +102,7 @@ def pair_maps(
     """Evidence maps of n pairs of pictures.
 
     Args:
-        backbone: any backbone; one without maps of its own is asked by occlusion.
+        model: a backbone; one without maps of its own is asked by occlusion, as pair scorers are.
         first: `uint8 (n, h, w, 3)` RGB at the card's input size.
         second: the pictures they are compared with.
         grid: rows and columns of an occlusion map; maps of a backbone have the size they have.
@@ -113,21 +113,21 @@ def pair_maps(
     """
     if len(first) != len(second) or not len(first):
         raise BackboneError(f"{len(first)} first pictures and {len(second)} second ones: no pairs")
-    told = backbone.attend(first, second)
+    told = None if isinstance(model, PairScorer) else model.attend(first, second)
     if told is not None:
         if progress:
             progress(len(first), len(first))
         return _checked(told)
-    found = occlusion_maps(backbone, first, second, grid, progress)
+    found = occlusion_maps(model, first, second, grid, progress)
     note = "measured by covering parts of the picture; the sum need not be the similarity"
     return PairMaps(*found, kind="occlusion", note=note)
 
 
 def point_maps(
-    backbone: Backbone, first: NDArray[np.uint8], second: NDArray[np.uint8]
+    model: Backbone | PairScorer, first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> PointMaps | None:
-    """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the backbone has none."""
-    told = backbone.attend_points(first, second)
+    """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the model has none."""
+    told = None if isinstance(model, PairScorer) else model.attend_points(first, second)
     if told is None:
         return None
     return PointMaps(

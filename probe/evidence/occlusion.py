@@ -7,11 +7,13 @@ sum over places gets that sum back.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, Pictures
+from probe.contracts import Backbone, PairScorer, Pictures
+from probe.embedding.similarity import compared_by, similarities
 from probe.pictures.fitting import FILL
 
 Floats = NDArray[np.float64]
@@ -23,19 +25,19 @@ _BATCH = 64
 
 
 def occlusion_maps(
-    backbone: Backbone,
+    model: Backbone | PairScorer,
     first: Pictures,
     second: Pictures,
     grid: tuple[int, int] = GRID,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Maps of the first and second pictures, their constants, and the cosines.
+    """Maps of the first and second pictures, their constants, and the similarities.
 
-    A cell's evidence is the mean, over the windows that cover it, of the fall of the cosine per
-    cell covered. The constant is the cosine of an empty picture (all fill) with the other one.
+    A cell's evidence is the mean, over the windows that cover it, of the fall of the similarity
+    per cell covered. The constant is that of an empty picture (all fill) with the other one.
 
     Args:
-        backbone: any backbone.
+        model: any backbone or pair scorer.
         first: `uint8 (n, h, w, 3)`.
         second: `uint8 (n, h, w, 3)`.
         grid: rows and columns of the maps.
@@ -48,29 +50,21 @@ def occlusion_maps(
     constants: list[list[float]] = [[], []]
     cosines = []
     windows = list(_windows(grid))
-    blank = unit_vectors(backbone, np.full_like(first[:1], FILL))[0]
+    blank = np.full_like(first[:1], FILL)
     for done, (a, b) in enumerate(zip(first, second, strict=True), start=1):
-        own = unit_vectors(backbone, np.stack([a, b]))
-        cosine = float(own[0] @ own[1])
+        sides = compared_by(model, np.stack([a, b]))
+        cosine = float(similarities(model, a[None], sides, 1)[0])
         cosines.append(cosine)
         for side, picture in enumerate((a, b)):
-            other = own[1 - side]
-            falls = cosine - _covered_cosines(backbone, picture, other, windows, grid)
-            maps[side].append(_spread(falls, windows, grid))
-            constants[side].append(float(blank @ other))
+            other = 1 - side
+            covered = _covered_similarities(model, picture, (sides, other), windows, grid)
+            maps[side].append(_spread(cosine - covered, windows, grid))
+            constants[side].append(float(similarities(model, blank, sides, other)[0]))
         if progress:
             progress(done, len(first))
     stacked = [np.stack(each) for each in maps]
     told = [np.array(each) for each in constants]
     return stacked[0], stacked[1], told[0], told[1], np.array(cosines)
-
-
-def unit_vectors(backbone: Backbone, pictures: Pictures) -> Floats:
-    """Vectors `float64 (n, d)` of length 1; a vector of zeros stays zero (similar to nothing)."""
-    vectors = np.asarray(backbone.embed(pictures), np.float64)
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Floats = vectors / np.where(length > 0, length, 1.0)
-    return unit
 
 
 def cell_edges(pixels: int, cells: int) -> NDArray[np.intp]:
@@ -85,10 +79,10 @@ def _windows(grid: tuple[int, int]) -> Iterator[tuple[slice, slice]]:
             yield slice(row, row + height), slice(column, column + width)
 
 
-def _covered_cosines(
-    backbone: Backbone,
+def _covered_similarities(
+    model: Backbone | PairScorer,
     picture: NDArray[np.uint8],
-    other: Floats,
+    other: tuple[Any, int],
     windows: list[tuple[slice, slice]],
     grid: tuple[int, int],
 ) -> Floats:
@@ -100,7 +94,7 @@ def _covered_cosines(
         for k, (down, across) in enumerate(part):
             top, bottom = rows[down.start], rows[down.stop]
             covered[k, top:bottom, columns[across.start] : columns[across.stop]] = FILL
-        cosines.append(unit_vectors(backbone, covered) @ other)
+        cosines.append(similarities(model, covered, *other))
     return np.concatenate(cosines)
 
 

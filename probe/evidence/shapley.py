@@ -15,9 +15,9 @@ from math import factorial
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone
+from probe.contracts import Backbone, PairScorer
+from probe.embedding.similarity import compared_by, similarities
 from probe.errors import ComparisonError
-from probe.evidence.occlusion import unit_vectors
 from probe.masking.composites import Layers, composite
 from probe.pictures.fitting import Fitting, fit_picture
 
@@ -72,7 +72,7 @@ def exact_shapley(values: Floats) -> Floats:
 
 
 def change_shares(
-    backbone: Backbone,
+    model: Backbone | PairScorer,
     fitting: Fitting,
     reference: NDArray[np.uint8],
     before: Layers,
@@ -81,7 +81,7 @@ def change_shares(
     """Charge the change of a similarity to the regions of the picture that changed.
 
     Args:
-        backbone: any backbone.
+        model: any backbone or pair scorer.
         fitting: how pictures become its input.
         reference: the picture both are compared with, `uint8 (h, w, 3)`.
         before: the picture of the first condition with its layers.
@@ -102,8 +102,8 @@ def change_shares(
         fit_picture(composite(before, after, _taken(m, names)), fitting)
         for m in range(1 << len(names))
     ]
-    fixed = unit_vectors(backbone, fit_picture(reference, fitting)[None])[0]
-    values = unit_vectors(backbone, np.stack(pictures)) @ fixed
+    fixed = compared_by(model, fit_picture(reference, fitting)[None])
+    values = similarities(model, np.stack(pictures), fixed, 0)
     found = dict(zip(names, exact_shapley(values), strict=True))
     parts = np.array([found.get(name, 0.0) for name in told])
     return ChangeShares(told, parts, float(values[0]), float(values[-1]))

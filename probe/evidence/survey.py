@@ -17,7 +17,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone
+from probe.contracts import Backbone, PairScorer
 from probe.errors import ComparisonError
 from probe.evidence.conditions import MeanMap, mask_box, mean_map, with_margin
 from probe.evidence.grids import Box, box_in_frame, placed
@@ -80,7 +80,7 @@ class SurveyTask:
     """What a survey is of.
 
     Attributes:
-        backbone: any backbone.
+        backbone: any backbone or pair scorer.
         fitting: how pictures become its input.
         masks: masks of a record; None for none.
         prepare: done to a picture before fitting (the mask variant); None for nothing.
@@ -88,7 +88,7 @@ class SurveyTask:
         body: the body's box of a record; None takes the box of the mask, where there is one.
     """
 
-    backbone: Backbone
+    backbone: Backbone | PairScorer
     fitting: Fitting
     masks: Masks | None = None
     prepare: Prepare | None = None

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone
+from probe.embedding.similarity import unit_vectors
 from probe.errors import ComparisonError
-from probe.evidence.occlusion import unit_vectors
 from probe.masking import fill_background
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.remedies.case import REMEDIES, LadderCase, View, caution, impossible, views_wanted

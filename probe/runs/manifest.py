@@ -37,6 +37,10 @@ class ProtocolEntry(_Part):
     failures: int
 
 
+COSINE = "cosine"
+"""The score of backbones that give vectors."""
+
+
 class PartEntry(_Part):
     """A slice of a vector that describes one part of the picture (see `probe.contracts`).
 
@@ -78,7 +82,7 @@ class BackboneEntry(_Part):
     digest: str
     dimension: int
     parts: tuple[PartEntry, ...] = ()
-    score: str = "cosine"
+    score: str = COSINE
     score_range: tuple[float, float] = (-1.0, 1.0)
     engine: str = "numpy"
     notes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from probe.comparison import NoScores, PairScores, ScoreSource, VectorScores, pairs_needed
 from probe.comparison.scores import limits_of
-from probe.contracts import Backbone, PairScorer, Reporter
+from probe.contracts import COSINE, Backbone, BackboneCard, PairScorer, Reporter
 from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
 from probe.embedding.pairwise import PairTask, score_pairs
@@ -135,6 +135,7 @@ def _entry(
     """The backbone as the manifest tells it, the pictures of this variant counted in."""
     card, model = backbone.model.card, backbone.model
     before = known or BackboneEntry(name=backbone.name, card={}, digest="", dimension=0)
+    span = limits or card.score_range or before.score_range
     parts = model.parts if isinstance(model, Backbone) else ()
     return BackboneEntry(
         name=backbone.name,
@@ -143,11 +144,22 @@ def _entry(
         dimension=dimension,
         parts=tuple(PartEntry(**asdict(part)) for part in parts),
         score=card.score,
-        score_range=limits or card.score_range or before.score_range,
+        score_range=span,
         engine=model.engine,
-        notes=(*model.notes, *backbone.notes),
+        notes=(*model.notes, *backbone.notes, *_score_note(card, span)),
         embedded=before.embedded + tally.embedded,
         cached=before.cached + tally.cached,
         pairs=before.pairs + tally.pairs,
         seconds=round(before.seconds + tally.seconds, 3),
+    )
+
+
+def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[str, ...]:
+    """What a reader must know of a score that is no cosine."""
+    if card.score == COSINE:
+        return ()
+    low, high = span
+    return (
+        f"its score is called {card.score} and lies on a scale from {low:.4g} to {high:.4g}; it is "
+        "no cosine, and curves and colours are drawn on that scale",
     )

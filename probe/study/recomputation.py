@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison import MatrixScores, PairScores, ScoreSource, VectorScores
-from probe.comparison.thresholds import wanted_of
+from probe.comparison.thresholds import rate_request_of
 from probe.embedding.embed import Embeddings
 from probe.errors import PictureError, RunError
 from probe.pictures.image_set import ImageRecord, ImageSet
@@ -94,7 +94,7 @@ def stored_variant(
         variant: mask variant.
         sets: the image sets of the run (see `image_sets`), those of the unmasked pictures.
     """
-    wanted = wanted_of(run.manifest.options, sets)
+    wanted = rate_request_of(run.manifest.options, sets)
     scores = stored_scores(run, backbone, variant)
     return score_variant(backbone, variant, variant_sets(run, sets, variant), scores, wanted)
 
@@ -102,7 +102,7 @@ def stored_variant(
 def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
     """Every figure of a run, from what it keeps; thresholds of further rates after the others."""
     sets = image_sets(run)
-    results = Results(sets, wanted_of(run.manifest.options, sets))
+    results = Results(sets, rate_request_of(run.manifest.options, sets))
     thresholds: list[ThresholdEntry] = []
     further: list[ThresholdEntry] = []
     for variant in run.manifest.variants:

@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from probe.comparison import (
     Changed,
+    MatedPairs,
     Standing,
     compare_models,
     leanings,
 )
-from probe.comparison.crossing_figures import margin_figures
+from probe.comparison.margins import margin_figures
 from probe.comparison.scores import bin_edges
-from probe.comparison.thresholds import Wanted, changed_conditions
+from probe.comparison.thresholds import RateRequest, changed_conditions
 from probe.contracts import COSINE_RANGE
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Manifest
@@ -39,7 +40,6 @@ from probe.runs.rows import (
     HistogramRow,
     InteractionRow,
     LeaningRow,
-    PairRow,
     RateRow,
     RowKey,
     rows_of,
@@ -55,7 +55,6 @@ from probe.study.rows import (
     difference_row,
     interaction_figures,
     leaning_row,
-    pair_row,
     pairs_table,
     rate_row,
 )
@@ -73,13 +72,13 @@ class Results:
         wanted: the false match rates asked for, and on whom thresholds are set.
     """
 
-    def __init__(self, sets: Sequence[ImageSet], wanted: Wanted) -> None:
+    def __init__(self, sets: Sequence[ImageSet], wanted: RateRequest) -> None:
         self.sets = tuple(sets)
         self.wanted = wanted
         self._rates: list[RateRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
         self._cells: list[CellRow] = []
-        self._pairs: list[PairRow] = []
+        self._pairs: list[tuple[RowKey, MatedPairs]] = []
         self._counts: list[NDArray[np.int64]] = []
         self._counted: list[HistogramRow] = []
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
@@ -101,7 +100,7 @@ class Results:
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
-        self._pairs += [pair_row(key, pair) for pair in comparison.pairs]
+        self._pairs.append((key, comparison.pairs))
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from probe.comparison import ALL, Cell, Leaning, MatedPair, ModelDifference, RateAt
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison import ALL, Cell, Leaning, MatedPairs, ModelDifference, RateAt
 from probe.protocol.model import Protocol
 from probe.runs.rows import (
     CellFigures,
@@ -23,7 +26,6 @@ from probe.runs.rows import (
     SliceFigures,
     TermFigures,
     columns_of,
-    table_of,
 )
 from probe.statistics.interaction import Crossing, Shares, Term
 
@@ -54,23 +56,49 @@ def rate_row(key: RowKey, protocol: Protocol, rate: RateAt) -> RateRow:
     }
 
 
-def pair_row(key: RowKey, pair: MatedPair) -> PairRow:
-    """The score of two pictures of one person."""
-    return {
-        **key,
-        "kind": "mated",
-        "i": pair.i,
-        "j": pair.j,
-        "image_a": pair.image_a,
-        "image_b": pair.image_b,
-        "score": pair.score,
-    }
+def pairs_table(parts: Sequence[tuple[RowKey, MatedPairs]]) -> pd.DataFrame:
+    """The table of pairs (see `PairRow`), its texts as categories: each stands in many rows."""
+    import pandas as pd
+
+    pairs = [part for _, part in parts]
+    counts = [len(part) for part in pairs]
+    ids = sorted({image_id for part in pairs for image_id in part.ids})
+    number = {image_id: k for k, image_id in enumerate(ids)}
+    rows = np.concatenate([_numbers(part, number)[part.rows] for part in pairs])
+    return pd.DataFrame(
+        {
+            "protocol": _category([key["protocol"] for key, _ in parts], counts),
+            "backbone": _category([key["backbone"] for key, _ in parts], counts),
+            "variant": _category([key["variant"] for key, _ in parts], counts),
+            "kind": _category(["mated"], [sum(counts)]),
+            "i": np.concatenate([part.i for part in pairs]),
+            "j": np.concatenate([part.j for part in pairs]),
+            "image_a": _coded(rows[:, 0], ids),
+            "image_b": _coded(rows[:, 1], ids),
+            "score": np.concatenate([part.scores for part in pairs]),
+        },
+        columns=list(columns_of(PairRow)),
+    )
 
 
-def pairs_table(rows: list[PairRow]) -> pd.DataFrame:
-    """The table of pairs, its texts as categories: each of them stands in many rows."""
-    texts = ("protocol", "backbone", "variant", "kind", "image_a", "image_b")
-    return table_of(PairRow, rows).astype(dict.fromkeys(texts, "category"))
+def _numbers(pairs: MatedPairs, number: Mapping[str, int]) -> NDArray[np.int64]:
+    """Of every picture of a score source, its number among all image ids."""
+    return np.array([number[image_id] for image_id in pairs.ids], np.int64)
+
+
+def _category(texts: Sequence[str], counts: Sequence[int]) -> pd.Categorical[str]:
+    """A column in which each text stands so many times in a row."""
+    names = sorted(set(texts))
+    codes = np.repeat([names.index(text) for text in texts], counts)
+    return _coded(codes.astype(np.int64), names)
+
+
+def _coded(codes: NDArray[np.int64], names: Sequence[str]) -> pd.Categorical[str]:
+    """A column of texts by their place in sorted names; those that stand in no row are left out."""
+    import pandas as pd
+
+    used, codes = np.unique(codes, return_inverse=True)
+    return pd.Categorical.from_codes(codes, categories=pd.Index([names[k] for k in used]))
 
 
 def leaning_row(variant: str, leaning: Leaning) -> LeaningRow:

@@ -12,7 +12,7 @@ from probe.comparison import (
     compare,
     standard_strangers,
 )
-from probe.comparison.thresholds import Wanted, value_of
+from probe.comparison.thresholds import RateRequest, value_of
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import ThresholdEntry
 
@@ -37,7 +37,7 @@ class ScoredVariant:
     scores: ScoreSource
     strangers: StandardStrangers
     thresholds: tuple[ThresholdEntry, ...]
-    wanted: Wanted
+    wanted: RateRequest
 
     def compare(
         self, images: ImageSet, progress: Callable[[int, int], None] | None = None
@@ -49,14 +49,14 @@ class ScoredVariant:
             progress: told (cells done, all).
         """
         threshold = value_of(self.thresholds[0])
-        points = self.wanted.points(self.strangers)
+        points = self.wanted.thresholds(self.strangers)
         return compare(
             images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points
         )
 
 
 def score_variant(
-    backbone: str, variant: str, sets: Sequence[ImageSet], scores: ScoreSource, wanted: Wanted
+    backbone: str, variant: str, sets: Sequence[ImageSet], scores: ScoreSource, wanted: RateRequest
 ) -> ScoredVariant:
     """Set the thresholds of a backbone on one variant of the pictures.
 

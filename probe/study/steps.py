@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from probe.comparison import check_halves, tuning_half
-from probe.comparison.thresholds import Wanted
+from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
 from probe.embedding.loaded import Loaded, ready
@@ -79,7 +79,7 @@ def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> L
 
 def _run(
     request: StudyRequest,
-    wanted: Wanted,
+    wanted: RateRequest,
     variants: Sequence[Variant],
     backbones: Sequence[Loaded],
     writer: RunWriter,
@@ -118,12 +118,12 @@ def _run(
     writer.complete()
 
 
-def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> Wanted:
+def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> RateRequest:
     """The thresholds asked for; halves that are too small are refused before all embedding."""
     tuning = tuning_half(sets) if request.split_strangers else None
     if tuning is not None:
         check_halves(sets, tuning, request.rate)
-    return Wanted(request.rate, request.other_rates, tuning)
+    return RateRequest(request.rate, request.other_rates, tuning)
 
 
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:

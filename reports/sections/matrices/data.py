@@ -13,7 +13,11 @@ from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
+from probe.runs.manifest import COSINE
 from probe.wording.numbers import amount, count, span, unit
+
+RAW = ("mean", "at_large", "alike")
+"""Figures that are scores as a model gave them."""
 
 
 @dataclass(frozen=True)
@@ -171,15 +175,31 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
         title=words[kind.key],
         caption=f"{words[f'{kind.key}_caption']} {contours}".strip(),
         ramp=ramp_of(kind, words),
-        matrices=tuple(_matrix(kind, model, chapter, contour) for model in cells),
+        matrices=tuple(
+            _matrix(kind, model, chapter, contour, ends)
+            for model, ends in zip(cells, _colour_ends(kind, chapter), strict=True)
+        ),
         main=kind.main,
     )
 
 
-def _matrix(kind: Kind, cells: Sequence[Cell], chapter: Chapter, contour: float) -> Matrix:
+def _colour_ends(kind: Kind, chapter: Chapter) -> list[tuple[float, float]]:
+    """Values at the ends of the colour scale, a model: other scores than cosines have their own."""
+    entries = chapter.source.run.manifest.backbones
+    own = kind.key in RAW
+    return [entry.score_range if own and entry.score != COSINE else kind.ends for entry in entries]
+
+
+def _matrix(
+    kind: Kind,
+    cells: Sequence[Cell],
+    chapter: Chapter,
+    contour: float,
+    ends: tuple[float, float],
+) -> Matrix:
     figures = {(c.i, c.j): kind.of(c) for c in cells}
     extremes = _extremes(figures, chapter, lows=kind.main)
-    return matrix_of(kind.key, figures, chapter.axis, kind.ends, contour=contour, extremes=extremes)
+    return matrix_of(kind.key, figures, chapter.axis, ends, contour=contour, extremes=extremes)
 
 
 def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lows: bool) -> str:

@@ -73,18 +73,9 @@ def _ridges(chapter: Chapter, name: str, cells: Sequence[Cell]) -> tuple[Ridge, 
 
 
 def _ridge(chapter: Chapter, name: str, cell: Cell, condition: int) -> Ridge:
-    source, histograms = chapter.source, chapter.source.run.histograms
-    where = {
-        "protocol": chapter.key,
-        "backbone": name,
-        "variant": source.variant,
-        "i": condition,
-        "j": chapter.axis.standard,
-    }
-    mated, strangers = (
-        source.axis.shape(histograms.find(**where, kind=kind), histograms.edges)
-        for kind in ("mated", "at_large")
-    )
+    source = chapter.source
+    where = {"protocol": chapter.key, "i": condition, "j": chapter.axis.standard}
+    mated, strangers = (source.shape_of(name, kind=kind, **where) for kind in ("mated", "at_large"))
     value = cell.fnmr if source.decided else cell.mean
     return Ridge(condition, mated, strangers, value.text, cell.over)
 

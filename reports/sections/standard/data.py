@@ -118,18 +118,11 @@ def _distribution(study: Study, model: int) -> Distribution:
     chapter = _standard_chapter(study.chapters, model)
     standard = chapter.axis.standard
     cell = next(c for c in chapter.cells[model] if c.i == c.j == standard)
-    source, histograms = study.source, study.source.run.histograms
+    backbone = study.source.run.backbones[model]
 
     def shape(kind: str) -> tuple[float, ...]:
-        counts = histograms.find(
-            protocol=chapter.key,
-            backbone=source.run.backbones[model],
-            variant=source.variant,
-            kind=kind,
-            i=standard,
-            j=standard,
-        )
-        return source.axis.shape(counts, histograms.edges)
+        where = {"protocol": chapter.key, "i": standard, "j": standard}
+        return study.source.shape_of(backbone, kind=kind, **where)
 
     return Distribution(
         mated=shape("mated"),

@@ -269,10 +269,12 @@ def test_pairs_and_histograms_count_every_mated_comparison_once():
     found = compared(images, embeddings)
     mated = [c for c in found.cells if c.kind == "mated"]
     assert len(found.pairs) == sum(c.n_pairs for c in mated)
-    assert len({(frozenset((p.image_a, p.image_b)), p.i, p.j) for p in found.pairs}) == len(
-        found.pairs
-    )
-    assert all(p.image_a != p.image_b for p in found.pairs)
+    pairs = list(zip(*found.pairs.images, found.pairs.i, found.pairs.j, strict=True))
+    assert len({(frozenset((a, b)), i, j) for a, b, i, j in pairs}) == len(pairs)
+    assert all(a != b for a, b, _, _ in pairs)
+    unit = cosine(embeddings)
+    scores = [unit[a] @ unit[b] for a, b, _, _ in pairs]
+    np.testing.assert_allclose(found.pairs.scores, scores, atol=1e-12)
     for cell in mated:
         if 1 in (cell.i, cell.j):
             level = cell.j if cell.i == 1 else cell.i

@@ -57,10 +57,10 @@ def study(people=16, takes=3, seed=1, further=0):
 
 def compared(images, scores, rates, tuning=None):
     strangers = standard_strangers([images], scores, tuning)
-    points = [threshold_at(strangers.tuned, rate) for rate in rates]
-    value = points[0].value if points[0].resolved else math.nan
-    found = compare(images, scores, strangers, value, rates[0], points=points)
-    return found, points
+    thresholds = [threshold_at(strangers.tuning_scores, rate) for rate in rates]
+    value = thresholds[0].value if thresholds[0].resolved else math.nan
+    found = compare(images, scores, strangers, value, rates[0], thresholds=thresholds)
+    return found, thresholds
 
 
 class Mapped:
@@ -76,12 +76,12 @@ class Mapped:
 
 def test_rates_equal_a_count_over_every_pair():
     images, embeddings = study()
-    found, points = compared(images, VectorScores(embeddings), (0.05, 0.01))
+    found, thresholds = compared(images, VectorScores(embeddings), (0.05, 0.01))
     unit = embeddings.vectors.astype(float)
     unit /= np.linalg.norm(unit, axis=1, keepdims=True)
     score = unit @ unit.T
     for rate in found.rates:
-        threshold = next(p for p in points if p.fmr == rate.fmr_asked).value
+        threshold = next(p for p in thresholds if p.fmr == rate.fmr_asked).value
         mated, others = {}, []
         for (a, first), (b, second) in combinations(enumerate(images.records), 2):
             if {first.condition, second.condition} != {rate.i, rate.j}:
@@ -130,16 +130,18 @@ def test_a_split_tests_no_threshold_on_whom_it_is_set(further):
     assert tuning == tuning_half([images])
     assert len([name for name in tuning if name.startswith("s")]) == 8
     strangers = standard_strangers([images], scores, tuning)
-    assert strangers.tested is not None
+    assert strangers.testing_scores is not None
     people = np.array(strangers.people)
-    tuned = set(people[strangers.tuned.first]) | set(people[strangers.tuned.second])
-    tested = set(people[strangers.tested.first]) | set(people[strangers.tested.second])
+    tuned = set(people[strangers.tuning_scores.first]) | set(people[strangers.tuning_scores.second])
+    tested = set(people[strangers.testing_scores.first]) | set(
+        people[strangers.testing_scores.second]
+    )
     assert tuned == tuning
     assert not tuned & tested
     found, (point,) = compared(images, scores, (0.05,), tuning)
     standard = next(r for r in found.rates if r.i == r.j == 0)
-    assert standard.compared == strangers.tested.comparisons
-    assert standard.false_matches == (strangers.tested.scores > point.value).sum()
+    assert standard.compared == strangers.testing_scores.comparisons
+    assert standard.false_matches == (strangers.testing_scores.scores > point.value).sum()
     cell = next(c for c in found.cells if c.i == c.j == 0 and c.kind == "at_large")
     assert cell.fmr_observed == standard.fmr
     assert cell.n_pairs == strangers.ranked.comparisons

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from probe.comparison import Standing
-from probe.comparison.crossing_figures import margin_figures
+from probe.comparison.margins import margin_figures
 from probe.errors import ComparisonError
 from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import protocol_of

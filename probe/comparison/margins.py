@@ -1,4 +1,4 @@
-"""Figures by subject and condition from what a comparison holds."""
+"""Margins over strangers by subject and condition, for crossed factors."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def margin_figures(standings: Mapping[int, Standing], conditions: int) -> Floats
         standings: condition -> standing of one backbone on one protocol.
         conditions: how many conditions the protocol has, C.
     """
-    return _table({at: _margin(each.gap) for at, each in standings.items()}, conditions)
+    return _table({at: _margin(standing.gap) for at, standing in standings.items()}, conditions)
 
 
 def _table(columns: Mapping[int, Floats], conditions: int) -> Floats:

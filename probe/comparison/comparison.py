@@ -1,0 +1,107 @@
+"""A protocol compared by one backbone: every pair of conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison.cast import cast_of
+from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of, standing_of
+from probe.comparison.cells import Cell, cells_of
+from probe.comparison.mated import MatedPairs, joined_pairs, mated_pairs
+from probe.comparison.models import Standing
+from probe.comparison.rates import RateAt, rates_at
+from probe.comparison.scores import ScoreSource
+from probe.comparison.standard import StandardStrangers
+from probe.pictures.image_set import ImageSet
+from probe.statistics import Threshold
+
+Costliest = Callable[[str, str, str], int | None]
+"""(protocol, backbone, mask variant) -> index of the condition that costs most; None: unknown."""
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """What one backbone says about a protocol.
+
+    Attributes:
+        cells: every cell with i <= j.
+        pairs: every mated pair.
+        histograms: (kind, condition) -> score counts against the standard condition `(400,)`,
+            bins of `probe.comparison.scores.bin_edges`.
+        standings: condition -> figures by subject against the standard condition.
+        people: names, the subjects first.
+        subjects: how many of them are subjects.
+        rates: error rates of every cell with i <= j at every threshold that was given.
+    """
+
+    cells: tuple[Cell, ...]
+    pairs: MatedPairs
+    histograms: Mapping[tuple[str, int], NDArray[np.int64]]
+    standings: Mapping[int, Standing]
+    people: tuple[str, ...]
+    subjects: int
+    rates: tuple[RateAt, ...] = ()
+
+
+def compare(
+    images: ImageSet,
+    scores: ScoreSource,
+    strangers: StandardStrangers,
+    threshold: float,
+    fmr: float,
+    progress: Callable[[int, int], None] | None = None,
+    thresholds: Sequence[Threshold] = (),
+) -> Comparison:
+    """Every pair of conditions of a protocol, same person and strangers.
+
+    Args:
+        images: the pictures.
+        scores: their scores by one backbone.
+        strangers: strangers at large in the standard condition (see `standard_strangers`).
+        threshold: match iff score > threshold; NaN when the rate cannot be resolved.
+        fmr: the false match rate it was set for.
+        progress: called with cells done and cells in all.
+        thresholds: every threshold at which error rates are wanted, that of `fmr` first.
+    """
+    cast = cast_of(images, scores)
+    context = CellContext(scores, cast, strangers, threshold, fmr, tuple(thresholds))
+    numbers = strangers.numbers_of(cast.people[: cast.subjects])
+    cells: list[Cell] = []
+    pairs: list[MatedPairs] = []
+    histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
+    standings: dict[int, Standing] = {}
+    rates: list[RateAt] = []
+    places = _standard_first(cast.conditions, cast.standard)
+    for done, (i, j) in enumerate(places, start=1):
+        scored = cell_scores(context, i, j)
+        cells += cells_of(context, i, j, scored)
+        rates += rates_at((i, j), context.thresholds, numbers, scored.mated, scored.tallies)
+        pairs.append(mated_pairs(i, j, scored.mated))
+        if cast.standard in (i, j):
+            condition = j if i == cast.standard else i
+            for kind, counts in histograms_of(context, scored):
+                histograms[kind, condition] = counts
+            standings[condition] = standing_of(context, i, j, scored)
+        if progress:
+            progress(done, len(places))
+    ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
+    return Comparison(
+        cells=tuple(sorted(cells, key=lambda cell: (cell.i, cell.j))),
+        pairs=joined_pairs(ids, pairs),
+        histograms=histograms,
+        standings=dict(sorted(standings.items())),
+        people=cast.people,
+        subjects=cast.subjects,
+        rates=tuple(sorted(rates, key=lambda rate: (rate.i, rate.j))),
+    )
+
+
+def _standard_first(conditions: int, standard: int) -> list[tuple[int, int]]:
+    """Every cell with i <= j; the standard one first, for retention is relative to it."""
+    places = combinations_with_replacement(range(conditions), 2)
+    return sorted(places, key=lambda place: place != (standard, standard))

@@ -1,0 +1,83 @@
+"""How far the scores of the same person stand apart from those of strangers: d', AUC, EER.
+
+AUC and EER need of the strangers only where they stand among the sorted mated scores, so that they
+are exact however many strangers there are.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+import numpy as np
+
+from probe.comparison.cell_scores import CellContext, CellScores
+from probe.comparison.scores import Scores
+from probe.comparison.tally import StrangerTally
+from probe.statistics import d_prime, eer, log10_fmr
+
+
+class SeparationFigures(TypedDict, total=False):
+    """The figures of a mated cell that need strangers; see `probe.comparison.Cell`."""
+
+    log10_fmr: float
+    log10_fmr_floored: bool
+    dprime: float
+    auc: float
+    eer: float
+    eer_note: str
+
+
+def separation(context: CellContext, scores: CellScores, mean: float) -> SeparationFigures:
+    """The separation of a cell; empty where one side has no comparison.
+
+    Args:
+        context: of the protocol.
+        scores: of the cell.
+        mean: mated mean of the cell, which is placed among all strangers of the standard condition.
+    """
+    tally = scores.tallies["at_large"]
+    figures: SeparationFigures = {}
+    if not len(scores.ranked) or not tally.pairs:
+        return figures
+    if context.strangers.ranked.comparisons:
+        value, floored = log10_fmr([mean], context.strangers.scores)
+        figures["log10_fmr"] = float(value[0])
+        figures["log10_fmr_floored"] = bool(floored[0])
+    figures["dprime"] = d_prime(
+        float(scores.mated.scores.mean()),
+        float(np.std(scores.ranked, ddof=1)) if len(scores.ranked) > 1 else np.nan,
+        tally.sum_of_scores / tally.pairs,
+        tally.sd_pairs,
+    )
+    weights = _sorted_weights(scores)
+    figures["auc"] = _auc(tally, weights)
+    figures["eer"] = _eer(tally, weights)
+    figures["eer_note"] = "no interval: none with known coverage"
+    return figures
+
+
+def _sorted_weights(scores: CellScores) -> Scores:
+    """Weight of each sorted mated score; all subjects weigh the same, and they sum to 1."""
+    order = np.argsort(scores.mated.scores, kind="stable")
+    weights = scores.mated.weights[order]
+    normalised: Scores = weights / weights.sum()
+    return normalised
+
+
+def _auc(tally: StrangerTally, weights: Scores) -> float:
+    """P(mated > stranger) + P(tie) / 2, every subject weighing the same."""
+    below = np.cumsum(tally.between + tally.tied) - tally.tied
+    first = tally.first_of_ties
+    ranks = below[first] + tally.tied[first] / 2
+    return float(weights @ ranks) / tally.pairs
+
+
+def _eer(tally: StrangerTally, weights: Scores) -> float:
+    """The equal error rate depends on ranks only: places stand for scores."""
+    places = np.arange(len(weights) + 1, dtype=np.float64)
+    return eer(
+        tally.first_of_ties + 0.5,
+        np.concatenate([places, places + 0.5]),
+        weights,
+        np.concatenate([tally.between, tally.tied]),
+    )
