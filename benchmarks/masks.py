@@ -14,8 +14,9 @@ import time
 
 import numpy as np
 
+from probe.contracts import Masker
 from probe.errors import MaskError
-from probe.masking import SeenMasks, agreement_with, find_masker
+from probe.masking import agreement_with, open_masker
 from probe.scenes import Scene, SceneRecipe, render_many
 
 HELD_OUT = 2001
@@ -46,11 +47,11 @@ def recipes(people: int, first: int) -> dict[str, list[SceneRecipe]]:
     return found
 
 
-def measure(source: SeenMasks, scenes: list[Scene]) -> tuple[list[float], float]:
+def measure(masker: Masker, scenes: list[Scene]) -> tuple[list[float], float]:
     start, found = time.perf_counter(), []
     for scene in scenes:
         try:
-            mask = source.masker.mask(scene.image)
+            mask = masker.mask(scene.image)
             found.append(agreement_with(mask, scene.mask_with_objects).iou)
         except MaskError:
             found.append(0.0)
@@ -66,12 +67,12 @@ def main() -> None:
     for kind, wanted in recipes(told.people, told.first).items():
         scenes = list(render_many(wanted))
         for given in told.maskers:
-            source = find_masker(given)
-            if not isinstance(source, SeenMasks):
+            masker = open_masker(given)
+            if masker.given:
                 parser.error(f"{given} does not look at pictures")
-            found, cost = measure(source, scenes)
+            found, cost = measure(masker, scenes)
             print(
-                f"{kind:24s} {source.name:10s} IoU mean {np.mean(found):.3f}, one in ten under "
+                f"{kind:24s} {masker.name:10s} IoU mean {np.mean(found):.3f}, one in ten under "
                 f"{np.quantile(found, 0.1):.3f}, lowest {np.min(found):.3f}, refused "
                 f"{sum(iou == 0 for iou in found)} of {len(found)}, {cost:.0f} ms a picture"
             )

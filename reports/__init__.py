@@ -30,14 +30,16 @@ def write(
         The written file of every format.
 
     Raises:
-        UsageError: an unknown format.
+        UsageError: an unknown format, or a language there are no words in.
         RunError: the run is not complete, or a file of it is missing or damaged.
     """
     from probe.files.atomic import write_bytes
     from probe.reports.document import build
+    from probe.wording import wording_of
 
     paths = _paths(run.path, out, formats)
     _check_complete(run)
+    wording_of(language)
     document = build(run, language)
     prints = {name: _render(name, document) for name in paths}
     for name, path in paths.items():

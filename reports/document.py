@@ -17,9 +17,9 @@ from probe.reports.axis import Axis
 from probe.reports.models import Model
 from probe.reports.phrases import Phrases
 from probe.reports.section import Json, Section
-from probe.reports.source import Source
+from probe.reports.source import SaidFinding, Source
 from probe.reports.study import Chapter, Study, study_of
-from probe.runs.store import Finding, Run
+from probe.runs.store import Run
 from probe.wording.numbers import percent, rate
 
 
@@ -144,7 +144,7 @@ class Document:
     fmr: str
     models: tuple[Model, ...]
     parts: tuple[Part, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[SaidFinding, ...]
     pictures: Mapping[str, Picture]
 
     @property
@@ -193,7 +193,7 @@ def build(
         fmr=rate(source.fmr) if source.fmr is not None else "",
         models=study.models,
         parts=parts,
-        findings=tuple(run.findings),
+        findings=source.said_findings,
         pictures=dict(study.album.kept),
     )
 

@@ -12,6 +12,7 @@ from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.phrases import Phrases, phrases
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
+from probe.wording import Wording, wording_of
 from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
 
 DEFAULT_LIMIT = 0.10
 """Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
+
+
+@dataclass(frozen=True)
+class SaidFinding:
+    """A finding in words.
+
+    Attributes:
+        key, protocol, cells: as in `probe.runs.stored.Finding`.
+        text: what it says.
+        title: heading that goes with it, may be empty.
+    """
+
+    key: str
+    text: str
+    protocol: str
+    title: str
+    cells: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +58,11 @@ class Source:
         """The interface's phrases."""
         scores = {entry.score for entry in self.run.manifest.backbones}
         return phrases(self.language, *(scores if len(scores) == 1 else (COSINE,)))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Turns messages of the run into words."""
+        return wording_of(self.language)
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -166,7 +189,24 @@ class Source:
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
         finding = self.finding(key, protocol, title)
-        return finding.text if finding else ""
+        return self.wording.either(finding.message) if finding else ""
+
+    @cached_property
+    def said_findings(self) -> tuple[SaidFinding, ...]:
+        """All findings in words."""
+        return tuple(
+            SaidFinding(
+                key=finding.key,
+                text=self.wording.either(finding.message),
+                protocol=finding.protocol,
+                title=self.wording.either(finding.title) or self._title(finding.protocol),
+                cells=finding.cells,
+            )
+            for finding in self.run.findings
+        )
+
+    def _title(self, protocol: str) -> str:
+        return self.protocols[protocol].title.language(self.language) if protocol else ""
 
 
 def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:

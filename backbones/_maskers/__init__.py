@@ -1,1 +1,1 @@
-"""Maskers: find the person in a crop. Each folder offers `masker(weights, runtime)`."""
+"""Maskers with a network, or code of their own: each folder offers `spec`, a `MaskerSpec`."""

@@ -12,6 +12,9 @@ from probe.backbones._torch.resnet import BLOCKS, BasicBlock, Block, Bottleneck,
 
 STAGES = len(BLOCKS)
 
+BLOCK_KINDS: Mapping[str, Block] = {"basic": BasicBlock, "bottleneck": Bottleneck}
+"""Blocks by the names that recipes use: of ResNet-18 and ResNet-34, and of the deeper ones."""
+
 
 @dataclass(frozen=True)
 class ResNetShape:

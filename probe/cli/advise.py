@@ -43,11 +43,14 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.conclusions.site import advise
+    from probe.conclusions.site.printed import with_texts
     from probe.runs.store import Run
+    from probe.wording import wording_of
 
     advice = advise(Run(args.run), args.site, variant=args.variant)
     if args.json:
-        print(json.dumps(advice.told(), ensure_ascii=False, allow_nan=False))
+        data = with_texts(advice.data(), wording_of())
+        print(json.dumps(data, ensure_ascii=False, allow_nan=False))
         return 0
     for line in _lines(advice):
         print(line)
@@ -55,9 +58,12 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _lines(advice: SiteAdvice) -> list[str]:
+    from probe.wording import wording_of
+
+    words = wording_of()
     lines = [f"site: {advice.site.text}"]
     for verdict in advice.sorted():
         lines += ["", f"{verdict.backbone}: {HEADINGS[verdict.answer]}"]
-        lines += [f"  {sentence.text}" for sentence in verdict.sentences]
+        lines += [f"  {words.either(sentence.message)}" for sentence in verdict.sentences]
     lines += ["", "what this rests on"]
-    return lines + [f"  {note}" for note in advice.notes]
+    return lines + [f"  {words(note)}" for note in advice.notes]

@@ -40,10 +40,13 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _say(run: StudyRun, files: dict[str, Path]) -> None:
+    from probe.wording import wording_of
+
+    words = wording_of()
     unresolved: ThresholdEntry | None = None
     for finding in run.findings:
         if finding.key in {"headline", "deck"}:
-            print(finding.text)
+            print(words.either(finding.message))
     for entry in run.manifest.thresholds:
         if entry.value is None:
             masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
@@ -57,7 +60,8 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
         if least < 0.5:
             print(f"next    the lowest rate these strangers resolve: --fmr {least:g}")
     for verdict in run.site.get("verdicts", ()):
-        print(f"{verdict['backbone']}, at the site: {verdict['sentences'][0]['text']}")
+        said = words.stored(verdict["sentences"][0]["message"])
+        print(f"{verdict['backbone']}, at the site: {said}")
     print(f"run     {run.path}")
     for kind, path in files.items():
         print(f"{kind:<7} {path}")
@@ -66,6 +70,9 @@ def _say(run: StudyRun, files: dict[str, Path]) -> None:
 
 
 def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
+    from probe.conclusions.site.printed import with_texts
+    from probe.wording import wording_of
+
     return {
         "run": str(run.path),
         "reports": {kind: str(path) for kind, path in files.items()},
@@ -74,7 +81,7 @@ def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
         "notes": list(run.manifest.notes),
         "thresholds": [entry.model_dump() for entry in run.manifest.thresholds],
         "further_thresholds": [entry.model_dump() for entry in run.manifest.further_thresholds],
-        "site": run.site or None,
+        "site": with_texts(run.site, wording_of()) if run.site else None,
         "failures": len(run.manifest.failures),
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
         "cached": {entry.name: entry.cached for entry in run.manifest.backbones},

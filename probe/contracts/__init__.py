@@ -9,7 +9,7 @@ from probe.contracts.arrays import Masks, Pictures, Scores, Vectors
 from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
 from probe.contracts.evidence import PairEvidence, PointEvidence
 from probe.contracts.loading import BackboneLoader, BackboneSpec, Runtime
-from probe.contracts.masker import Masker
+from probe.contracts.masker import Masker, MaskerSpec, PictureRecord
 from probe.contracts.model import BATCH, Backbone, Model, PairScorer, VectorPart, part_slices
 from probe.contracts.reporter import Progress, Reporter
 
@@ -24,10 +24,12 @@ __all__ = [
     "Fit",
     "Interpolation",
     "Masker",
+    "MaskerSpec",
     "Masks",
     "Model",
     "PairEvidence",
     "PairScorer",
+    "PictureRecord",
     "Pictures",
     "PointEvidence",
     "Progress",

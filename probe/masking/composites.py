@@ -17,16 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
+from probe.masking.inpainting import filled_hole, grown
+from probe.masking.resizing import check_size, scaled, scaled_mask
 
 Picture = NDArray[np.uint8]
-Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 FEATHER = 0.7
-"""Standard deviation in pixels of the soft edge of a cut-out."""
-
-HALO = 2
-"""Pixels around a person that are filled as well: they hold some of the person's colour."""
+"""Standard deviation in pixels of the soft edge of a cut-out (our choice)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,86 +156,3 @@ def _placed(array: NDArray[Any], at: tuple[int, int], shape: tuple[int, ...]) ->
         rows, columns = (slice(a - k, b - k) for a, b, k in zip(start, stop, at, strict=True))
         frame[start[0] : stop[0], start[1] : stop[1]] = array[rows, columns]
     return frame
-
-
-def filled_hole(picture: Picture, hole: Mask) -> Picture:
-    """The picture with a hole filled from around it, smoothly (push and pull over a pyramid).
-
-    A picture that is all hole becomes its own mean.
-    """
-    known = (~hole).astype(np.float32)[..., None]
-    if not known.any():
-        return np.broadcast_to(np.uint8(picture.mean((0, 1)) + 0.5), picture.shape).copy()
-    smooth = _pulled(picture.astype(np.float32) * known, known)
-    return np.asarray(
-        np.where(hole[..., None], np.clip(np.rint(smooth), 0, 255), picture), np.uint8
-    )
-
-
-def grown(mask: Mask, pixels: int = HALO) -> Mask:
-    """The mask with everything near it: what a person's edge has mixed its colour into."""
-    from scipy.ndimage import binary_dilation
-
-    return np.asarray(binary_dilation(mask, iterations=pixels))
-
-
-def scaled(picture: Picture, shape: tuple[int, ...]) -> Picture:
-    """A picture at another (height, width), antialiased bilinear; the same one when it fits."""
-    from PIL import Image
-
-    if picture.shape[:2] == tuple(shape[:2]):
-        return picture
-    size = (shape[1], shape[0])
-    return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BILINEAR))
-
-
-def scaled_mask(mask: Mask, shape: tuple[int, ...]) -> Mask:
-    """A mask at another (height, width): true where at least half is covered."""
-    from PIL import Image
-
-    if mask.shape == tuple(shape[:2]):
-        return mask
-    soft = Image.fromarray(mask.astype(np.uint8) * 255)
-    resized = soft.resize((shape[1], shape[0]), Image.Resampling.BILINEAR)
-    return np.asarray(np.asarray(resized) >= 128)
-
-
-def check_size(mask: Mask, picture: tuple[int, ...], what: str) -> None:
-    """Refuse a mask that does not lie over its picture.
-
-    Raises:
-        MaskError: with both sizes.
-    """
-    if mask.shape != tuple(picture[:2]):
-        told = " x ".join(str(n) for n in mask.shape)
-        raise MaskError(
-            f"the mask ({what}) is {told} pixels, the picture {picture[0]} x {picture[1]}",
-            hint="A mask must have exactly the height and width of its picture.",
-        )
-
-
-def _pulled(colour: Floats, weight: Floats) -> Floats:
-    """Colour where there is weight, and the coarser picture where there is none."""
-    height, width = weight.shape[:2]
-    level = np.asarray(colour / np.maximum(weight, np.float32(1e-6)), np.float32)
-    if weight.min() > 0 or max(height, width) == 1:
-        return level
-    even = ((0, height % 2), (0, width % 2), (0, 0))
-    summed, count = _halved(np.pad(colour, even)), _halved(np.pad(weight, even))
-    share = np.minimum(count, np.float32(1))
-    mean = np.asarray(summed / np.maximum(count, np.float32(1e-6)), np.float32)
-    coarse = _pulled(mean * share, np.asarray(share, np.float32))
-    up = _doubled(coarse)[:height, :width]
-    return np.asarray(np.where(weight > 0, level, up), np.float32)
-
-
-def _halved(array: Floats) -> Floats:
-    height, width, channels = array.shape
-    summed = array.reshape(height // 2, 2, width // 2, 2, channels).sum((1, 3))
-    return np.asarray(summed, np.float32)
-
-
-def _doubled(array: Floats) -> Floats:
-    from scipy.ndimage import zoom
-
-    return np.asarray(zoom(array, (2, 2, 1), order=1, mode="nearest", grid_mode=True))

@@ -8,13 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
-from probe.masking.composites import check_size
+from probe.masking.resizing import check_size
 
 Mask = NDArray[np.bool_]
 
 TINY = 0.02
 WHOLE = 0.98
-"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked."""
+"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked.
+Our choice."""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
-from probe.masking.masks import MaskSet
-from probe.masking.sources import scene_of
+from probe.masking.mask_set import MaskSet
+from probe.masking.rendered_scene import scene_of
 from probe.pictures.image_set import ImageRecord
 
 Mask = NDArray[np.bool_]
@@ -24,7 +24,7 @@ _LEGS = ("bottom", "shoes")
 _OBJECTS = ("backpack", "bag")
 
 _BARE_LEGS = 0.65
-"""Skin lower than this on the way from hips to knees is a leg's; hands end above it."""
+"""Skin lower than this share of the way from hips to knees is a leg's; hands end above it."""
 
 
 def scene_regions(record: ImageRecord) -> Mapping[str, Mask] | None:
@@ -48,7 +48,7 @@ def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
     except MaskError:
         return None
 
-    def of(*names: str) -> Mask:
+    def parts_of(*names: str) -> Mask:
         return np.isin(scene.parts, [PARTS.index(name) for name in names])
 
     hips, knees = (
@@ -56,12 +56,12 @@ def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
         for joint in ("hip", "knee")
     )
     low = (np.arange(len(scene.parts)) + 0.5 > hips + _BARE_LEGS * (knees - hips))[:, None]
-    skin = of("skin")
+    skin = parts_of("skin")
     return {
-        "head": of(*_HEAD),
-        "torso": of(*_TORSO) | (skin & ~low),
-        "legs": of(*_LEGS) | (skin & low),
-        CARRIED: of(*_OBJECTS),
+        "head": parts_of(*_HEAD),
+        "torso": parts_of(*_TORSO) | (skin & ~low),
+        "legs": parts_of(*_LEGS) | (skin & low),
+        CARRIED: parts_of(*_OBJECTS),
     }
 
 
@@ -71,16 +71,16 @@ def person_of(masks: Mapping[str, Mask]) -> Mask:
     Raises:
         MaskError: no region is the person's.
     """
-    own = [mask for name, mask in masks.items() if name != CARRIED]
-    if not own:
+    person = [mask for name, mask in masks.items() if name != CARRIED]
+    if not person:
         raise MaskError("no region of the picture is the person")
-    return np.asarray(np.any(own, axis=0))
+    return np.asarray(np.any(person, axis=0))
 
 
 def mask_regions(masks: MaskSet) -> RegionsOf:
     """A function that gives `person` from the masks of a masker; None where it has none."""
 
-    def of(record: ImageRecord) -> Mapping[str, Mask] | None:
+    def regions_of(record: ImageRecord) -> Mapping[str, Mask] | None:
         return {"person": masks.mask(record.image_id)} if record.image_id in masks else None
 
-    return of
+    return regions_of

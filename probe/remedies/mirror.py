@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.masking.composites import scaled
+from probe.masking.resizing import scaled
 
 Picture = NDArray[np.uint8]
 

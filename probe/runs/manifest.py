@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from probe.errors import RunError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
 
 
 class _Part(BaseModel):

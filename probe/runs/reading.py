@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import DamagedFileError
+from probe.errors import DamagedFileError, WordingError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
@@ -39,7 +39,7 @@ from probe.runs.paths import (
     protocol_file,
     remedies_file,
 )
-from probe.runs.stored import Finding, Histograms, StoredMasks
+from probe.runs.stored import Finding, Histograms, StoredMasks, finding_from
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,9 +125,17 @@ class Run:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """The sentences of the report, each with the cells it rests on."""
-        stored = self._files.json(FINDINGS)
-        return [Finding(**{**fields, "cells": tuple(fields["cells"])}) for fields in stored]
+        """What the cells say, each with the cells it rests on.
+
+        Raises:
+            RunError: the file holds something else.
+        """
+        try:
+            return [finding_from(data) for data in self._files.json(FINDINGS)]
+        except (KeyError, TypeError, WordingError) as error:
+            raise DamagedFileError(
+                f"damaged findings: {error}", place=self.path / FINDINGS
+            ) from None
 
     @cached_property
     def histograms(self) -> Histograms:

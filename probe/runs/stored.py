@@ -9,6 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.wording import Message
+from probe.wording.message import message_from
+
 
 @dataclass(frozen=True, eq=False)
 class Histograms:
@@ -67,19 +70,49 @@ class StoredMasks:
 
 @dataclass(frozen=True)
 class Finding:
-    """A sentence that follows from cells.
+    """A sentence that follows from cells: what it says, not how it is said.
 
     Attributes:
-        key: what the sentence is: `headline`, `deck`, `factor`, `advice`, ...
-        text: the sentence.
+        key: what the finding is: `headline`, `deck`, `factor`, `advice`, ...
+        message: what it says; a text in runs of schema version 1.
         protocol: the protocol it speaks of, empty for the study.
-        title: heading that goes with it, may be empty.
+        title: what it speaks of within that (a backbone, a mask variant), or a heading to say.
         cells: the cells it rests on: dicts with protocol, backbone, variant, kind, i, j and the
             name of the `figure` used.
     """
 
     key: str
-    text: str
+    message: Message | str
     protocol: str = ""
-    title: str = ""
+    title: Message | str = ""
     cells: tuple[Mapping[str, Any], ...] = ()
+
+    def data(self) -> dict[str, Any]:
+        """As plain data for JSON."""
+        return {
+            "key": self.key,
+            "message": _plain(self.message),
+            "protocol": self.protocol,
+            "title": _plain(self.title),
+            "cells": [dict(cell) for cell in self.cells],
+        }
+
+
+def finding_from(data: Mapping[str, Any]) -> Finding:
+    """A finding from plain data; of schema version 1, its `text` stands for the message.
+
+    Raises:
+        WordingError: it holds neither.
+    """
+    message = data["text"] if "text" in data else _said(data.get("message"))
+    return Finding(
+        str(data["key"]), message, data["protocol"], _said(data["title"]), tuple(data["cells"])
+    )
+
+
+def _plain(message: Message | str) -> Any:
+    return message if isinstance(message, str) else message.data()
+
+
+def _said(data: Any) -> Message | str:
+    return data if isinstance(data, str) else message_from(data)

@@ -90,9 +90,8 @@ class RunWriter:
         self.bytes(HISTOGRAMS, data)
 
     def findings(self, findings: Sequence[Finding]) -> None:
-        """Write the sentences."""
-        stored = [{**vars(one), "cells": [dict(cell) for cell in one.cells]} for one in findings]
-        self.json(FINDINGS, stored)
+        """Write what the cells say: keys and values, not texts."""
+        self.json(FINDINGS, [finding.data() for finding in findings])
 
     def update(self, **changes: Any) -> None:
         """Change fields of the manifest and write it."""

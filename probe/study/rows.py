@@ -190,9 +190,9 @@ def _slices(crossing: Crossing, term: Term) -> SliceFigures:
         return _NO_SLICES
     first, second = crossing.slices[term.axes]
     return {
-        "place_a": first.place,
+        "place_a": first.place.json(),
         "change_a": first.change,
-        "place_b": second.place,
+        "place_b": second.place.json(),
         "change_b": second.change,
     }
 

@@ -14,7 +14,8 @@ from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
 from probe.evidence.looking import look
-from probe.masking.variants import Variant, masked_variants, open_maskers, unmasked
+from probe.masking.opening import open_maskers
+from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import find_protocols, load_protocol

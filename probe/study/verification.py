@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from probe.conclusions.site.kept import computed as advice
 from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import Run
+from probe.study.agreement import CROSSED, advice_follows, findings_follow
 from probe.study.recomputation import deviations, recompute
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-CROSSED = {"interaction", "departure"}
-"""Keys of the sentences about crossed factors."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,8 @@ class Verdict:
 def verify(run: Run) -> Verdict:
     """Check the hash of every file, and compute every figure again from the stored vectors.
 
-    Cells, paired differences, interactions, thresholds and sentences are compared; numbers to 1e-9.
+    Cells, paired differences, interactions, thresholds, and what findings and
+    advice say are compared, numbers to 1e-9; not how they say it.
 
     Raises:
         RunError: the run is unfinished, or a file needed for the computation is missing.
@@ -63,15 +61,12 @@ def verify(run: Run) -> Verdict:
         kept = getattr(run, name)
         if kept is not None:
             problems += [f"{name}.parquet: {each}" for each in deviations(kept, fresh)]
-    stored = [asdict(each) for each in run.findings]
-    follow = [asdict(each) for each in results.findings(run.manifest)]
-    if run.interactions is None:  # an older run, which says nothing about crossed factors
-        follow = [each for each in follow if each["key"] not in CROSSED]
-    if run.leanings is None:
-        follow = [each for each in follow if each["key"] != "leaning"]
-    if stored != follow:
+    older = CROSSED if run.interactions is None else frozenset()
+    older |= {"leaning"} if run.leanings is None else frozenset()
+    follow = results.findings(run.manifest)
+    if not findings_follow(run.findings, follow, older=older):
         problems.append("findings.json: other sentences follow from the figures")
-    if run.site != advice(run):
+    if not advice_follows(run.site, advice(run)):
         problems.append("site.json: other advice follows from the cells")
     figures = cells.size + differences.size + changes.size
     figures += 0 if run.interactions is None else crossed.size

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from probe.errors import UsageError, nearest
-from probe.wording.message import Message, Value
+from probe.wording.message import Message, Value, message_from, message_from_json
 from probe.wording.numbers import Numbers
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ def wording_of(language: str = "en") -> Wording:
     return Wording(language, path.read_text("utf-8"))
 
 
+_MESSAGE = '{"id":"'
+"""How the JSON of a message begins."""
+
+
 class Wording:
     """Turns messages into the text of one language.
 
@@ -48,10 +52,10 @@ class Wording:
 
     Examples:
         >>> words = wording_of("en")
-        >>> words(Message("people", {"count": 8}))
-        '8 people'
-        >>> words.text("people", count=1)
-        '1 person'
+        >>> words(Message("versus-pairs", {"pairs": 8}))
+        '8 pairs'
+        >>> words.text("versus-pairs", pairs=1)
+        '1 pair'
     """
 
     def __init__(self, language: str, catalogue: str) -> None:
@@ -95,3 +99,13 @@ class Wording:
     def either(self, value: Message | str) -> str:
         """A message in words; a text, which runs of schema version 1 hold instead, as it is."""
         return value if isinstance(value, str) else self(value)
+
+    def stored(self, data: object) -> str:
+        """What a run holds as plain data or as JSON in a column: a message in words, or a text.
+
+        Raises:
+            WordingError: neither a message nor a text.
+        """
+        if isinstance(data, str):
+            return self(message_from_json(data)) if data.startswith(_MESSAGE) else data
+        return self(message_from(data))

@@ -32,13 +32,13 @@ class _Float(float, _Figure):
 
 
 class _Unknown(Missing, FluentType):
-    """A figure that is not known; the selector `[none]` takes it."""
+    """A figure that is not known; a selector takes it as `[no-value]`."""
 
     def __eq__(self, other: object) -> bool:
-        return other == "none" or isinstance(other, _Unknown)
+        return other == "no-value" or isinstance(other, _Unknown)
 
     def __hash__(self) -> int:
-        return hash("none")
+        return hash("no-value")
 
     def format(self, locale: Any) -> NoReturn:
         raise ValueError("a figure that is not known is printed by a function, such as UNIT")

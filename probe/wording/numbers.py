@@ -84,19 +84,21 @@ class Numbers:
 
     def percent(self, x: float | None) -> str:
         """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
-        if x is None or not math.isfinite(x):
-            return NONE
-        if 0 < x < 0.005:
-            return f"<{GAP}1{self.percent_sign}"
-        if 0.995 <= x < 1:
-            return f">{GAP}99{self.percent_sign}"
-        return f"{self.points(x)}{self.percent_sign}"
+        text = self.points(x)
+        return text if text == NONE else f"{text}{self.percent_sign}"
 
     def points(self, x: float | None) -> str:
-        """`15`, `−4`: hundredths, as a percentage without its sign."""
+        """`15`, `−4`, `< 1`: a percentage without its sign."""
         if x is None or not math.isfinite(x):
             return NONE
-        return self.decimal(hundredths(x), 0)
+        size = abs(x)
+        if 0 < size < 0.005:
+            text = f"<{GAP}1"
+        elif 0.995 <= size < 1:
+            text = f">{GAP}99"
+        else:
+            text = self.decimal(hundredths(size), 0)
+        return f"{self.minus}{text}" if x < 0 else text
 
     def signed_points(self, x: float | None) -> str:
         """`+15`, `−4`, `0`: a change of a percentage."""

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probe.errors import UsageError
 from probe.reports import colours
 from probe.reports.curves import ScoreAxis
 from probe.reports.document import build
@@ -129,7 +130,6 @@ def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
     assert {group.key for c in document.chapters for group in c.data("matrices").groups} == {"mean"}
 
 
-def test_japanese_titles_come_from_the_protocol(run_of) -> None:
-    document = build(run_of("one_model"), "ja")
-    assert [part.chapter.title for part in document.chapters] == ["距離", "服装"]
-    assert document.chapters[1].chapter.axis.full[0] == "白いスウェット"
+def test_a_language_without_words_is_refused_with_those_there_are(run_of) -> None:
+    with pytest.raises(UsageError, match="valid names: en"):
+        build(run_of("one_model"), "ja")

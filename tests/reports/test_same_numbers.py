@@ -6,6 +6,8 @@ import re
 import pymupdf
 import pytest
 
+from probe.reports.source import Source
+
 RUNS = ("five", "one_model", "one_person", "crossed", "hostile", "single_picture", "few")
 
 
@@ -96,7 +98,7 @@ def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name:
 def test_json_traces_every_sentence_to_its_cells(run_of, report_of) -> None:
     told = json.loads(report_of("five")["json"].read_text("utf-8"))
     by_key = {(f["key"], f["protocol"], f["title"]): f for f in told["findings"]}
-    for finding in run_of("five").findings:
+    for finding in Source(run_of("five")).said_findings:
         found = by_key[finding.key, finding.protocol, finding.title]
         assert found["text"] == finding.text
         assert len(found["cells"]) == len(finding.cells)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probe.contracts import Masker, Runtime
-from probe.errors import MaskError
+from probe.contracts import Masker, MaskerSpec, Runtime
 
 
-def masker(weights: Path | None, runtime: Runtime) -> Masker:
+def _open(weights: Path | None, runtime: Runtime) -> Masker:
     """Open GrabCut; it has no weights and runs on the CPU.
 
     Raises:
-        MaskError: a file was named, or OpenCV is not installed.
+        MaskError: OpenCV is not installed.
     """
     from probe.backbones._maskers.grabcut.cut import GrabCut
 
-    if weights is not None:
-        raise MaskError("grabcut takes no weights file", place=weights, hint="--mask grabcut")
     return GrabCut()
+
+
+spec = MaskerSpec(summary="the person cut out by colour alone; no weights", open=_open)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.contracts import Masker
 from probe.errors import MaskError
 
 Mask = NDArray[np.bool_]
@@ -20,14 +21,18 @@ _ROUNDS = 2
 _BACKGROUND, _PERSON, _MAYBE_BACKGROUND, _MAYBE_PERSON = 0, 1, 2, 3
 
 
-class GrabCut:
+class GrabCut(Masker):
     """Implements `probe.contracts.Masker`; equal pictures give equal masks."""
 
     name = "grabcut"
 
     def __init__(self) -> None:
         self._cv2 = _opencv()
-        self.digest = f"grabcut 1, {_HEIGHT} rows, {_ROUNDS} rounds, OpenCV {self._cv2.__version__}"
+
+    @property
+    def digest(self) -> str:
+        """The settings and OpenCV's version; `1` is raised when this code gives other masks."""
+        return f"grabcut 1, {_HEIGHT} rows, {_ROUNDS} rounds, OpenCV {self._cv2.__version__}"
 
     def mask(self, image: NDArray[np.uint8]) -> Mask:
         """Person mask `bool (h, w)` of a crop `uint8 (h, w, 3)`.

@@ -9,23 +9,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probe.contracts import Masker, Runtime
-from probe.errors import MaskError
+from probe.contracts import Masker, MaskerSpec, Runtime
 
 
-def masker(weights: Path | None, runtime: Runtime) -> Masker:
+def _open(weights: Path | None, runtime: Runtime) -> Masker:
     """Open a SAM checkpoint.
 
     Raises:
-        MaskError: no checkpoint is named, or the package is not installed.
+        MaskError: the package is not installed.
         CheckpointError: the file is cut short, not safe, or no SAM checkpoint.
     """
-    if weights is None:
-        raise MaskError(
-            "sam needs a checkpoint",
-            hint="--mask sam=sam_vit_b_01ec64.pth; download it from "
-            "github.com/facebookresearch/segment-anything",
-        )
+    assert weights is not None  # the registry refuses `--mask sam` without one
     from probe.backbones._maskers.sam.opening import open_sam
 
     return open_sam(weights, runtime)
+
+
+spec = MaskerSpec(
+    summary="Segment Anything, prompted for the person of a crop",
+    open=_open,
+    argument="CHECKPOINT",
+    hint="--mask sam=sam_vit_b_01ec64.pth; download it from "
+    "github.com/facebookresearch/segment-anything",
+)

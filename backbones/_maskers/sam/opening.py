@@ -62,11 +62,11 @@ def sam_kind(checkpoint: Checkpoint) -> str:
 
 
 def _fill(network: Any, checkpoint: Checkpoint, kind: str) -> None:
-    own = network.state_dict()
-    missing = sorted(own.keys() - checkpoint.tensors.keys())
-    unknown = sorted(checkpoint.tensors.keys() - own.keys())
-    shared = own.keys() & checkpoint.tensors.keys()
-    other = sorted(name for name in shared if own[name].shape != checkpoint.tensors[name].shape)
+    needed = network.state_dict()
+    missing = sorted(needed.keys() - checkpoint.tensors.keys())
+    unknown = sorted(checkpoint.tensors.keys() - needed.keys())
+    shared = needed.keys() & checkpoint.tensors.keys()
+    other = sorted(name for name in shared if needed[name].shape != checkpoint.tensors[name].shape)
     for names, what in ((missing, "missing"), (other, "of another shape"), (unknown, "unknown")):
         if names:
             raise CheckpointError(

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from probe.backbones._maskers.sam.choice import best_mask
 from probe.backbones._maskers.sam.prompts import prompts_of
+from probe.contracts import Masker
 
 Mask = NDArray[np.bool_]
 
@@ -46,7 +47,7 @@ class Predictor(Protocol):
         ...
 
 
-class SamMasker:
+class SamMasker(Masker):
     """Implements `probe.contracts.Masker`.
 
     Args:
@@ -58,10 +59,15 @@ class SamMasker:
     name = "sam"
 
     def __init__(self, predictor: Predictor, digest: str, folder: Path | None = None) -> None:
-        self.digest = digest
+        self._digest = digest
         self._predictor = predictor
         self._folder = folder
         self._recent: OrderedDict[str, tuple[Any, Any, Any]] = OrderedDict()
+
+    @property
+    def digest(self) -> str:
+        """Of the network and this way of using it."""
+        return self._digest
 
     def mask(self, image: NDArray[np.uint8]) -> Mask:
         """Person mask `bool (h, w)` of a crop `uint8 (h, w, 3)`.
@@ -82,17 +88,17 @@ class SamMasker:
     def _look_at(self, image: NDArray[np.uint8]) -> None:
         """Set the predictor to a picture, its embedding from memory or disk where known."""
         key = hashlib.sha256(repr(image.shape).encode() + image.tobytes()).hexdigest()
-        known = self._recent.pop(key, None) or self._stored(key)
+        embedding = self._recent.pop(key, None) or self._stored(key)
         predictor = self._predictor
-        if known is None:
+        if embedding is None:
             predictor.set_image(np.ascontiguousarray(image))
             # At the precision of the disk, so that a stored embedding gives the same mask.
             features = predictor.features.half().to(predictor.features.dtype)
-            known = (features, predictor.original_size, predictor.input_size)
-            self._store(key, known)
-        predictor.features, predictor.original_size, predictor.input_size = known
+            embedding = (features, predictor.original_size, predictor.input_size)
+            self._store(key, embedding)
+        predictor.features, predictor.original_size, predictor.input_size = embedding
         predictor.is_image_set = True
-        self._recent[key] = known
+        self._recent[key] = embedding
         while len(self._recent) > _IN_MEMORY:
             self._recent.popitem(last=False)
 
@@ -103,21 +109,21 @@ class SamMasker:
         import torch
 
         try:
-            with np.load(path, allow_pickle=False) as told:
-                features = torch.from_numpy(told["features"].astype(np.float32))
-                sizes = tuple(map(int, told["original"])), tuple(map(int, told["input"]))
+            with np.load(path, allow_pickle=False) as stored:
+                features = torch.from_numpy(stored["features"].astype(np.float32))
+                sizes = tuple(map(int, stored["original"])), tuple(map(int, stored["input"]))
         except (OSError, ValueError, KeyError, BadZipFile, zlib.error):
             return None
         model = getattr(self._predictor, "model", None)
         return features.to(getattr(model, "device", "cpu")), *sizes
 
-    def _store(self, key: str, known: tuple[Any, Any, Any]) -> None:
+    def _store(self, key: str, embedding: tuple[Any, Any, Any]) -> None:
         if self._folder is None:
             return
-        features = known[0].detach().float().cpu().numpy().astype(np.float16)
+        features = embedding[0].detach().float().cpu().numpy().astype(np.float16)
         self._folder.mkdir(parents=True, exist_ok=True)
         part = self._folder / f".{key}.{os.getpid()}.npz"
-        np.savez(part, features=features, original=known[1], input=known[2])
+        np.savez(part, features=features, original=embedding[1], input=embedding[2])
         part.replace(self._folder / f"{key}.npz")
         kept = sorted(self._folder.glob("*.npz"), key=lambda p: p.stat().st_mtime)
         for old in kept[: max(0, len(kept) - _ON_DISK)]:

@@ -57,22 +57,57 @@ class CentreLoss(RecipePart):
     weight: Positive
 
 
-class IdentityObjective(Objective):
-    """Identities told apart.
+class IdentityLosses(Objective):
+    """The losses over features and classes: base of objectives that tell identities apart.
 
     Attributes:
-        kind: `identity`.
         label_smoothing: epsilon; 0 for none (reid-strong-baseline: 0.1).
-        neck: a batch norm with its bias fixed at 0 between feature and classifier (BNNeck).
         triplet: null for none.
         centre: null for none.
     """
 
-    kind: Literal["identity"]
     label_smoothing: Share
-    neck: bool
     triplet: Triplet | None
     centre: CentreLoss | None
+
+    def step(
+        self,
+        features: torch.Tensor,
+        logits: torch.Tensor,
+        labels: torch.Tensor,
+        centres: nn.Module | None,
+    ) -> Step:
+        """The sum of the losses, each of them, and the share of right classes.
+
+        Args:
+            features: `(n, d)`, before a neck.
+            logits: `(n, classes)`.
+            labels: `(n,)`.
+            centres: of the classes, for the centre loss.
+        """
+        losses = {"identity": smoothed_cross_entropy(logits, labels, self.label_smoothing)}
+        if self.triplet is not None:
+            triplet = batch_hard_triplet(
+                features, labels, self.triplet.margin, unit=self.triplet.unit
+            )
+            losses["triplet"] = self.triplet.weight * triplet.loss
+        if self.centre is not None and centres is not None:
+            losses["centre"] = self.centre.weight * centres(features, labels)
+        right = (logits.detach().argmax(1) == labels).float().mean()
+        watched = {name: loss.detach() for name, loss in losses.items()} if len(losses) > 1 else {}
+        return Step(torch.stack(list(losses.values())).sum(), {**watched, "right": right})
+
+
+class IdentityObjective(IdentityLosses):
+    """Identities told apart, over any network with a feature.
+
+    Attributes:
+        kind: `identity`.
+        neck: a batch norm with its bias fixed at 0 between feature and classifier (BNNeck).
+    """
+
+    kind: Literal["identity"]
+    neck: bool
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """The backbone with `neck`, `classifier` and `centres`, as far as they are wanted."""
@@ -101,20 +136,9 @@ class IdentityLearner(Learner):
 
     def forward(self, turn: str, prepared: Batch) -> Step:
         """The sum of the losses, each of them, and the share of right classes."""
-        batch, wanted = prepared.only, self.objective
+        batch = prepared.only
         features = self.networks[BACKBONE](batch.pictures).float()
-        necked = self.networks["neck"](features) if wanted.neck else features
+        necked = self.networks["neck"](features) if self.objective.neck else features
         logits = self.networks["classifier"](necked)
-        identity = smoothed_cross_entropy(logits, batch.labels, wanted.label_smoothing)
-        losses = {"identity": identity}
-        if wanted.triplet is not None:
-            triplet = batch_hard_triplet(
-                features, batch.labels, wanted.triplet.margin, unit=wanted.triplet.unit
-            )
-            losses["triplet"] = wanted.triplet.weight * triplet.loss
-        if wanted.centre is not None:
-            centre = self.networks["centres"](features, batch.labels)
-            losses["centre"] = wanted.centre.weight * centre
-        right = (logits.detach().argmax(1) == batch.labels).float().mean()
-        watched = {name: loss.detach() for name, loss in losses.items()} if len(losses) > 1 else {}
-        return Step(torch.stack(list(losses.values())).sum(), {**watched, "right": right})
+        centres = self.networks["centres"] if self.objective.centre is not None else None
+        return self.objective.step(features, logits, batch.labels, centres)

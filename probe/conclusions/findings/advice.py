@@ -7,147 +7,130 @@ from collections.abc import Sequence
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.outcome import Outcome, invariant
+from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
 from probe.conclusions.findings.versus import advice_on_models
-from probe.runs.store import Finding
-from probe.wording.numbers import amount, listed, percent, short_names, unit
+from probe.protocol.labels import level_value
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
-_NOT_COMPARED = "Whether one model is better takes a paired comparison, which is not made here."
 
-
-def advice(cells: Cells, found: Sequence[Outcome]) -> list[Finding]:
+def advice(cells: Cells, outcomes: Sequence[Outcome]) -> list[Finding]:
     """Three pieces of advice, each from the cells that it names."""
-    told = (
-        ("Which model", _models(cells, found)),
-        ("Where it holds", _holds(cells, found)),
-        ("Where it does not", _fails(cells, found)),
+    parts = (
+        (Message("advice-title-models"), _models(cells, outcomes)),
+        (Message("advice-title-holds"), _holds(cells, outcomes)),
+        (Message("advice-title-fails"), _fails(cells, outcomes)),
     )
-    return [
-        Finding("advice", text, title=title, cells=_cells(cells, used))
-        for title, (text, used) in told
-    ]
+    return [finding(cells, "advice", sentence, title=title) for title, sentence in parts]
 
 
-def _cells(cells: Cells, used: Sequence[Spot]) -> tuple[dict[str, object], ...]:
-    return tuple(spot.cell(cells.facts.variant) for spot in used)
-
-
-def _models(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]:
-    names = short_names(cells.facts.backbones)
-    figure, phrase = "retention", "keeps at least {value} of its margin over strangers ({place})"
-    chosen = [o.protocol for o in invariant(found)]
-    worst = _lowest(cells, chosen, "retention")
+def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
+    figure = "retention"
+    chosen = [outcome.protocol for outcome in invariant(outcomes)]
+    worst = _lowest(cells, chosen, figure)
     if not worst:
-        figure, phrase = "mean", "never falls below a mean cosine of {value} ({place})"
+        figure = "mean"
         worst = _lowest(cells, chosen, figure)
     if not worst:
-        return "No factor that should leave the match unchanged was measured.", ()
+        return say(Message("advice-nothing-measured"))
     ranked = sorted(worst, key=lambda spot: -spot.value)
-    shown = ranked if len(ranked) <= FEW_MODELS else [ranked[0], ranked[-1]]
-    parts = [
-        f"{names[spot.backbone]} "
-        + phrase.format(value=unit(spot.value), place=_place(cells, spot))
-        for spot in shown
-    ]
-    text = (
-        f"{'; '.join(parts)}."
-        if len(ranked) <= FEW_MODELS
-        else (f"Of {amount(len(ranked), 'model')}, {parts[0]}, the most; {parts[1]}, the least.")
-    )
+    sentence = say(_ranking(cells, ranked), worst)
     if figure == "mean":
-        text += " Raw cosines of different models cannot be read against each other."
+        sentence += say(Message("advice-raw-cosines"))
     if len(ranked) > 1:
-        compared, _ = advice_on_models(cells, found)
-        text += f" {compared or _NOT_COMPARED}"
-    return text, worst
+        compared = advice_on_models(cells, outcomes) or [Message("advice-not-compared")]
+        sentence += Sentence(tuple(compared))
+    return sentence
+
+
+def _ranking(cells: Cells, ranked: Sequence[Spot]) -> Message:
+    if len(ranked) <= FEW_MODELS:
+        models = tuple(_at_lowest(cells, spot) for spot in ranked)
+        return Message("advice-models", {"models": models})
+    most, least = (_at_lowest(cells, spot) for spot in (ranked[0], ranked[-1]))
+    return Message("advice-many-models", {"models": len(ranked), "most": most, "least": least})
+
+
+def _at_lowest(cells: Cells, spot: Spot) -> Message:
+    values: dict[str, Value] = {
+        "model": cells.facts.names[spot.backbone],
+        "value": spot.value,
+        "factor": cells.title(spot.protocol),
+        "level": cells.level(spot),
+    }
+    if spot.figure == "retention":
+        return Message("advice-keeps", values)
+    return Message("advice-never-below", values)
 
 
 def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
-    found = []
+    lows = []
     for name in cells.facts.backbones:
         spots = [s for p in protocols for s in cells.against_standard(p, name, figure)]
         if spot := lowest(spots):
-            found.append(spot)
-    return found
+            lows.append(spot)
+    return lows
 
 
-def _place(cells: Cells, spot: Spot) -> str:
-    return f"{cells.title(spot.protocol)}, {cells.level(spot)}"
-
-
-def _holds(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]:
-    if not any(o.known for o in found):
-        return "Without a threshold no range of use can be stated.", ()
-    held = [o for o in invariant(found) if o.holds]
+def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
+    if not any(outcome.known for outcome in outcomes):
+        return say(Message("advice-no-range"))
+    held = [outcome for outcome in invariant(outcomes) if outcome.holds]
     if not held:
-        limit = percent(cells.facts.limit)
-        return f"No factor kept the misses of every model at or under {limit}.", ()
-    used = [spot for o in held for spot in o.worst]
+        return say(Message("advice-none-held", {"limit": cells.facts.limit}))
+    used = [spot for outcome in held for spot in outcome.worst]
     most = highest(used)
     assert most is not None
-    missed = (
-        "not missed once"
-        if most.value == 0
-        else f"missed at most {percent(most.value)} of the time"
-    )
-    titles = listed(cells.title(o.protocol) for o in held)
-    who = "" if len(cells.facts.backbones) == 1 else ", with any of the models"
-    text = (
-        f"Enrolled in the standard condition, people were {missed} at any measured level of "
-        f"{titles}{who}."
-    )
-    return f"{text}{_ends(cells, held)}", used
+    values: dict[str, Value] = {
+        "rate": most.value,
+        "factors": tuple(cells.title(outcome.protocol) for outcome in held),
+        "models": len(cells.facts.backbones),
+    }
+    return say(Message("advice-held", values), used) + _ends(cells, held)
 
 
-def _ends(cells: Cells, held: Sequence[Outcome]) -> str:
-    ends = []
-    for each in held:
-        for factor in cells.protocols[each.protocol].factors:
-            if factor.kind == "ordered":
-                ends.append(factor.label(factor.levels[-1].key))
-    return f" Nothing was measured beyond {listed(ends)}." if ends else ""
+def _ends(cells: Cells, held: Sequence[Outcome]) -> Sentence:
+    ends = [
+        level_value(factor, factor.levels[-1].key)
+        for outcome in held
+        for factor in cells.protocols[outcome.protocol].factors
+        if factor.kind == "ordered"
+    ]
+    return say(Message("advice-not-beyond", {"levels": tuple(ends)})) if ends else NOTHING
 
 
-def _fails(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Spot]]:
-    lines: list[str] = []
-    used: list[Spot] = []
-    for each in invariant(found):
-        if each.already:
-            used += each.already
-            lines.append(
-                f"Not for {cells.title(each.protocol)} as taken here: up to "
-                f"{percent(max(s.value for s in each.already))} are missed in the standard "
-                "condition itself."
-            )
-        elif each.over:
-            used += each.worst
-            worst = each.most
-            with_model = (
-                ""
-                if each.models == 1
-                else f" with {short_names(cells.facts.backbones)[worst.backbone]}"
-            )
-            several = each.change == cells.title(each.protocol) and _crossed(cells, each)
-            verb = "change" if several else "changes"
-            lines.append(
-                f"Not where {each.change} {verb}: up to {percent(worst.value)} missed{with_model} "
-                f"({cells.level(worst)})."
-            )
-    if not lines and any(o.known for o in invariant(found)):
-        lines.append(f"No measured change missed more than {percent(cells.facts.limit)}.")
-    dressed, spots = alike(cells)
-    if spots:
-        lines.append(f"Nor, without a second cue, where people dress alike: {_small(dressed)}")
-    elif dressed:
-        lines.append(dressed)
-    used += spots
-    lines.append("Nothing is claimed for conditions that were not measured.")
-    return " ".join(lines), used
+def _fails(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
+    sentence = NOTHING
+    for outcome in invariant(outcomes):
+        if outcome.already:
+            sentence += say(_already(cells, outcome), outcome.already)
+        elif outcome.over:
+            sentence += say(_fails_where(cells, outcome), outcome.worst)
+    if not sentence and any(outcome.known for outcome in invariant(outcomes)):
+        sentence += say(Message("advice-none-failed", {"limit": cells.facts.limit}))
+    dressed = alike(cells)
+    if dressed.spots:
+        nor = Message("advice-dressed-alike", {"sentence": dressed.messages[0]})
+        sentence += say(nor, dressed.spots)
+    else:
+        sentence += dressed
+    return sentence + say(Message("advice-nothing-else"))
 
 
-def _crossed(cells: Cells, outcome: Outcome) -> bool:
-    return len(cells.protocols[outcome.protocol].factors) > 1
+def _already(cells: Cells, outcome: Outcome) -> Message:
+    rate = max(spot.value for spot in outcome.already)
+    return Message("advice-already", {"factor": cells.title(outcome.protocol), "rate": rate})
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _fails_where(cells: Cells, outcome: Outcome) -> Message:
+    worst = outcome.most
+    crossed = len(cells.protocols[outcome.protocol].factors) > 1
+    values: dict[str, Value] = {
+        "change": outcome.change,
+        "several": crossed and outcome.change == cells.title(outcome.protocol),
+        "rate": worst.value,
+        "level": cells.level(worst),
+        "model": cells.facts.names[worst.backbone] if outcome.models > 1 else None,
+    }
+    return Message("advice-fails", values)

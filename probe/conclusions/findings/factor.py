@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
+from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
+from probe.protocol.labels import condition_value, level_value
 from probe.protocol.model import Condition
-from probe.runs.store import Finding
-from probe.wording.numbers import amount, listed, percent, percents, short_names, span, unit
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
 CLEARLY = 0.05
-"""A rate is called higher than another when it exceeds it by this much."""
+"""A rate is called higher than another when it exceeds it by this much (ours)."""
 
 FEW_MODELS = 4
 """Up to this many models are named one by one; more are told as a range."""
@@ -18,185 +20,188 @@ FEW_MODELS = 4
 
 def factor(cells: Cells, protocol: str) -> Finding:
     """The finding of a protocol, from the strongest figures its cells carry."""
-    told = cells.protocols[protocol]
-    lines: list[str] = []
-    used: list[Spot] = []
-    if told.expectation == "sensitive":
-        lines.append("Here a fall is what one wants.")
+    conditions = cells.protocols[protocol].conditions
+    sentence = NOTHING
+    if cells.protocols[protocol].expectation == "sensitive":
+        sentence += say(Message("factor-fall-wanted"))
     if cells.facts.decided:
-        _add(lines, used, already(cells, protocol))
-        for series in dict.fromkeys(c.series for c in told.conditions):
-            block = [c for c in told.conditions if c.series == series]
-            _add(lines, used, misses(cells, protocol, block))
-        _add(lines, used, harder_elsewhere(cells, protocol))
-    _add(lines, used, kept(cells, protocol))
-    if not used:
-        _add(lines, used, fall(cells, protocol))
-    if not used:
-        lines.append("No two pictures of the same person were there to compare.")
-    text = " ".join(line for line in lines if line)
-    rests = tuple(spot.cell(cells.facts.variant) for spot in used)
-    return Finding("factor", text, protocol, str(told.title), rests)
+        sentence += already(cells, protocol)
+        for series in dict.fromkeys(c.series for c in conditions):
+            block = [c for c in conditions if c.series == series]
+            sentence += misses(cells, protocol, block)
+        sentence += harder_elsewhere(cells, protocol)
+    sentence += kept(cells, protocol)
+    if not sentence.spots:
+        sentence += fall(cells, protocol)
+    if not sentence.spots:
+        sentence += say(Message("factor-nothing"))
+    return finding(cells, "factor", sentence, protocol)
 
 
-def _add(lines: list[str], used: list[Spot], found: tuple[str, Sequence[Spot]]) -> None:
-    lines.append(found[0])
-    used.extend(found[1])
+def rates_of_models(cells: Cells, spots: Sequence[Spot]) -> tuple[Message, ...]:
+    """`15 % with a`, `20 % with b`."""
+    names = cells.facts.names
+    return tuple(
+        Message("rate-with-model", {"rate": spot.value, "model": names[spot.backbone]})
+        for spot in spots
+    )
 
 
-def already(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
+def already(cells: Cells, protocol: str) -> Sentence:
     """Says when the standard condition itself misses more than the limit."""
-    names = short_names(cells.facts.backbones)
-    found = [cells.at_standard(n, "fnmr", protocol=protocol) for n in cells.facts.backbones]
-    spots = [spot for spot in found if spot and spot.value > cells.facts.limit]
+    backbones = cells.facts.backbones
+    rates = [cells.at_standard(name, "fnmr", protocol=protocol) for name in backbones]
+    spots = [spot for spot in rates if spot and spot.value > cells.facts.limit]
     if not spots:
-        return "", ()
+        return NOTHING
     if len(spots) > FEW_MODELS:
-        rates = percents(spot.value for spot in spots)
-        told = f"{rates} with {len(spots)} of {len(cells.facts.backbones)} models"
-    else:
-        told = listed(f"{percent(s.value)} with {names[s.backbone]}" for s in spots)
-    return f"Before anything changes, misses are already {told}.", spots
+        values: dict[str, Value] = {"rates": tuple(spot.value for spot in spots)}
+        values |= {"over": len(spots), "models": len(backbones)}
+        return say(Message("factor-already-many", values), spots)
+    return say(Message("factor-already", {"models": rates_of_models(cells, spots)}), spots)
 
 
-def misses(cells: Cells, protocol: str, block: Sequence[Condition]) -> tuple[str, Sequence[Spot]]:
+def misses(cells: Cells, protocol: str, block: Sequence[Condition]) -> Sentence:
     """How many pairs of the same person each model misses at its worst level of a series."""
-    names = short_names(cells.facts.backbones)
-    worst: dict[str, Spot] = {}
+    worst: list[Spot] = []
     for name in cells.facts.backbones:
         spot = highest(cells.against_standard(protocol, name, "fnmr", among=block))
-        if spot:
-            worst[name] = spot
+        worst += [spot] if spot else []
     if not worst:
-        return "", ()
-    lead = _lead(cells, protocol, block[0])
-    word = "rejected" if cells.protocols[protocol].expectation == "sensitive" else "missed"
-    used = list(worst.values())
-    if all(spot.value == 0 for spot in used):
-        return f"{lead[0]}no pair of the same person was {word}{lead[1]}.", used
+        return NOTHING
+    values = _place_and_wish(cells, protocol, block[0])
+    if all(spot.value == 0 for spot in worst):
+        return say(Message("factor-no-miss", values), worst)
     if len(worst) > FEW_MODELS:
-        return _range_of_misses(cells, worst, lead[0], word), used
-    verb = word.replace("rejected", "rejects").replace("missed", "misses")
-    parts = [f"{names[n]} {verb} {_most(cells, spot)}" for n, spot in worst.items()]
-    return f"{lead[0]}{'; '.join(parts)}.", used
+        return say(_range_of_misses(cells, worst, values), worst)
+    models = tuple(_misses_of_model(cells, spot, values["wish"]) for spot in worst)
+    return say(Message("factor-misses", {**values, "models": models}), worst)
 
 
-def _lead(cells: Cells, protocol: str, first: Condition) -> tuple[str, str]:
-    series = cells.protocols[protocol].series
-    if series is None:
-        return "Against the standard condition ", " at any measured level"
-    label = series.label(first.series)
-    return f"{label[:1].upper()}{label[1:]}, ", " at any measured level"
+def _place_and_wish(cells: Cells, name: str, first: Condition) -> dict[str, Value]:
+    """The series a sentence speaks of (None without one), and whether a miss is what one wants."""
+    protocol = cells.protocols[name]
+    label = level_value(protocol.series, first.series) if protocol.series else None
+    return {"series": label, "wish": protocol.expectation}
 
 
-def _most(cells: Cells, spot: Spot) -> str:
-    if spot.value == 0:
-        return "none"
-    return f"{percent(spot.value)} ({_place(cells, spot)})"
+def _misses_of_model(cells: Cells, spot: Spot, wish: Value) -> Message:
+    values: dict[str, Value] = {"model": cells.facts.names[spot.backbone], "wish": wish}
+    return Message(
+        "factor-misses-of-model", {**values, "rate": spot.value, "level": _level(cells, spot)}
+    )
 
 
-def _place(cells: Cells, spot: Spot) -> str:
-    told = cells.protocols[spot.protocol]
-    return told.label(told.conditions[spot.i], series=False)
+def _level(cells: Cells, spot: Spot) -> Value:
+    """The level within its series, as shown."""
+    protocol = cells.protocols[spot.protocol]
+    return condition_value(protocol, protocol.conditions[spot.i], series=False)
 
 
-def _range_of_misses(cells: Cells, worst: dict[str, Spot], lead: str, word: str) -> str:
-    names = short_names(cells.facts.backbones)
-    spots = list(worst.values())
+def _range_of_misses(cells: Cells, spots: Sequence[Spot], values: dict[str, Value]) -> Message:
     low, high = lowest(spots), highest(spots)
     assert low is not None
     assert high is not None
-    held = sum(spot.value <= cells.facts.limit for spot in spots)
-    return (
-        f"{lead}the {len(spots)} models {word} from {percent(low.value)} ({names[low.backbone]}) "
-        f"to {percent(high.value)} ({names[high.backbone]}, {_place(cells, high)}) at their "
-        f"worst level; {held} of {len(spots)} stay at or under {percent(cells.facts.limit)}."
-    )
+    names, limit = cells.facts.names, cells.facts.limit
+    more: dict[str, Value] = {
+        "models": len(spots),
+        "lowest": low.value,
+        "lowest_model": names[low.backbone],
+        "highest": high.value,
+        "highest_model": names[high.backbone],
+        "level": _level(cells, high),
+        "held": sum(spot.value <= limit for spot in spots),
+        "limit": limit,
+    }
+    return Message("factor-misses-range", {**values, **more})
 
 
-def harder_elsewhere(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
+def harder_elsewhere(cells: Cells, name: str) -> Sentence:
     """Says when two levels that both differ from the standard cost more than the standard."""
-    told = cells.protocols[protocol]
-    names = short_names(cells.facts.backbones)
+    protocol = cells.protocols[name]
     harder: list[Spot] = []
-    for name in cells.facts.backbones:
-        spot = highest(cells.off_standard(protocol, name, "fnmr"))
-        known = highest(cells.against_standard(protocol, name, "fnmr"))
-        if spot and known and spot.value > max(known.value + CLEARLY, cells.facts.limit):
+    for backbone in cells.facts.backbones:
+        spot = highest(cells.off_standard(name, backbone, "fnmr"))
+        standard = highest(cells.against_standard(name, backbone, "fnmr"))
+        if spot and standard and spot.value > max(standard.value + CLEARLY, cells.facts.limit):
             harder.append(spot)
     worst = highest(harder)
-    if worst is None or told.expectation == "sensitive":
-        return "", ()
-    a, b = (told.label(told.conditions[k]) for k in (worst.i, worst.j))
-    return (
-        f"Between two levels that both differ from the standard it is harder: {a} against {b}, "
-        f"{names[worst.backbone]} misses {percent(worst.value)}.",
-        [worst],
+    if worst is None or protocol.expectation == "sensitive":
+        return NOTHING
+    first, second = (
+        condition_value(protocol, protocol.conditions[index]) for index in (worst.i, worst.j)
     )
+    values: dict[str, Value] = {"first": first, "second": second, "rate": worst.value}
+    values["model"] = cells.facts.names[worst.backbone]
+    return say(Message("factor-harder-elsewhere", values), [worst])
 
 
-def kept(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
+def kept(cells: Cells, protocol: str) -> Sentence:
     """How much of its margin over strangers each model keeps where it keeps least."""
-    names = short_names(cells.facts.backbones)
-    found = [
+    lows = [
         lowest(cells.against_standard(protocol, name, "retention"))
         for name in cells.facts.backbones
     ]
-    spots = [spot for spot in found if spot]
+    spots = [spot for spot in lows if spot]
     if not spots:
-        return "", ()
+        return NOTHING
     if len(spots) > FEW_MODELS:
-        low, high = lowest(spots), highest(spots)
-        assert low is not None
-        assert high is not None
-        text = (
-            f"Where it falls most, the models keep from {unit(low.value)} "
-            f"({names[low.backbone]}, {cells.level(low)}) to {unit(high.value)} "
-            f"({names[high.backbone]}, {cells.level(high)}) of their margin over strangers."
+        return say(_range_of_margins(cells, spots), spots)
+    models = tuple(
+        Message(
+            "factor-margin-of-model",
+            {
+                "model": cells.facts.names[spot.backbone],
+                "value": spot.value,
+                "low": spot.low,
+                "high": spot.high,
+                "level": cells.level(spot),
+            },
         )
-        return text, spots
-    parts = [f"{names[s.backbone]} {unit(s.value)} ({_bounds(s)}{cells.level(s)})" for s in spots]
-    return f"Margin over strangers kept at the worst level: {listed(parts)}.", spots
+        for spot in spots
+    )
+    return say(Message("factor-margin", {"models": models}), spots)
 
 
-def _bounds(spot: Spot) -> str:
-    if spot.low != spot.low:
-        return ""
-    return f"{span(unit(spot.low), unit(spot.high))}; "
-
-
-def fall(cells: Cells, protocol: str) -> tuple[str, Sequence[Spot]]:
-    """How far the mean cosine falls, when neither misses nor retention are known."""
-    names = short_names(cells.facts.backbones)
-    parts: list[str] = []
-    used: list[Spot] = []
-    for name in cells.facts.backbones:
-        spot = lowest(cells.against_standard(protocol, name, "mean"))
-        own = cells.at_standard(name, "mean", protocol=protocol)
-        if spot is None:
-            continue
-        since = f"from {unit(own.value)} " if own and own.value > spot.value else ""
-        with_model = f" with {names[name]}" if len(names) > 1 else ""
-        parts.append(f"{since}to {unit(spot.value)} ({cells.level(spot)}){with_model}")
-        used += [s for s in (own, spot) if s]
-    if not parts:
-        return "", ()
-    if len(parts) > FEW_MODELS:
-        return _range_of_falls(cells, [s for s in used if s.i != s.j]), used
-    return f"At its lowest the mean cosine falls {listed(parts)}.{_one(cells)}", used
-
-
-def _range_of_falls(cells: Cells, spots: Sequence[Spot]) -> str:
+def _range_of_margins(cells: Cells, spots: Sequence[Spot]) -> Message:
     low, high = lowest(spots), highest(spots)
     assert low is not None
     assert high is not None
-    told = amount(len(spots), "model")
-    return (
-        f"The lowest mean cosine of the {told} against the standard condition lies between "
-        f"{unit(low.value)} ({cells.level(low)}) and {unit(high.value)} ({cells.level(high)})."
-        + _one(cells)
-    )
+    values: dict[str, Value] = {}
+    for end, spot in (("lowest", low), ("highest", high)):
+        values |= {end: spot.value, f"{end}_model": cells.facts.names[spot.backbone]}
+        values[f"{end}_level"] = cells.level(spot)
+    return Message("factor-margin-range", values)
 
 
-def _one(cells: Cells) -> str:
-    return " This speaks of one person only." if cells.facts.subjects == 1 else ""
+def fall(cells: Cells, protocol: str) -> Sentence:
+    """How far the mean cosine falls, when neither misses nor retention are known."""
+    models: list[Message] = []
+    used: list[Spot] = []
+    for name in cells.facts.backbones:
+        spot = lowest(cells.against_standard(protocol, name, "mean"))
+        standard = cells.at_standard(name, "mean", protocol=protocol)
+        if spot is None:
+            continue
+        since = standard.value if standard and standard.value > spot.value else None
+        values: dict[str, Value] = {"since": since, "value": spot.value}
+        values |= {"level": cells.level(spot), "model": cells.facts.shown(name)}
+        models.append(Message("factor-fall-of-model", values))
+        used += [s for s in (standard, spot) if s]
+    if not models:
+        return NOTHING
+    if len(models) > FEW_MODELS:
+        sentence = say(_range_of_falls(cells, [s for s in used if s.i != s.j]), used)
+    else:
+        sentence = say(Message("factor-fall", {"models": tuple(models)}), used)
+    one = cells.facts.subjects == 1
+    return sentence + say(Message("factor-one-person")) if one else sentence
+
+
+def _range_of_falls(cells: Cells, spots: Sequence[Spot]) -> Message:
+    low, high = lowest(spots), highest(spots)
+    assert low is not None
+    assert high is not None
+    values: dict[str, Value] = {"models": len(spots), "lowest": low.value, "highest": high.value}
+    values |= {"lowest_level": cells.level(low), "highest_level": cells.level(high)}
+    return Message("factor-fall-range", values)

@@ -1,4 +1,4 @@
-"""What the sentences may look at: the cells of a study, asked by name."""
+"""What conclusions may look at: the cells of a study, asked by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from probe.wording.numbers import listed
+from probe.protocol.labels import condition_value, factors_value
+from probe.wording import Message, Value
+from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Facts:
-    """What the sentences need to know besides the cells.
+    """What conclusions need to know besides the cells.
 
     Attributes:
         backbones: names, in the order of the run.
@@ -30,7 +32,7 @@ class Facts:
         subjects: people who were compared.
         pictures: usable pictures.
         limit: highest FNMR that counts as usable, 0..1.
-        variant: mask variant the sentences speak of.
+        variant: mask variant the findings speak of.
         variants: all mask variants, `unmasked` first.
         differences: rows of the paired differences between backbones.
         changes: rows of the paired differences that masks make.
@@ -50,6 +52,15 @@ class Facts:
     crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
     leanings: tuple[LeaningRow, ...] = ()
 
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Shown name of every backbone."""
+        return short_names(self.backbones)
+
+    def shown(self, backbone: str) -> str | None:
+        """The shown name of a backbone; None where the study has one only, which goes unnamed."""
+        return self.names[backbone] if len(self.backbones) > 1 else None
+
     def threshold(self, backbone: str) -> ThresholdEntry | None:
         """The threshold of a backbone, None when none was set."""
         for entry in self.thresholds:
@@ -60,8 +71,8 @@ class Facts:
     @property
     def decided(self) -> bool:
         """Whether every backbone has a threshold, so that misses can be counted."""
-        found = [self.threshold(name) for name in self.backbones]
-        return bool(found) and all(t is not None and t.value is not None for t in found)
+        thresholds = [self.threshold(name) for name in self.backbones]
+        return bool(thresholds) and all(t is not None and t.value is not None for t in thresholds)
 
 
 @dataclass(frozen=True)
@@ -110,12 +121,12 @@ class Cells:
 
     @cached_property
     def _rows(self) -> dict[tuple[str, str, str], dict[tuple[int, int], dict[str, Any]]]:
-        found: dict[tuple[str, str, str], dict[tuple[int, int], dict[str, Any]]] = {}
+        rows: dict[tuple[str, str, str], dict[tuple[int, int], dict[str, Any]]] = {}
         wanted = self.table[self.table["variant"] == self.facts.variant]
         for row in wanted.to_dict("records"):
             key = (row["protocol"], row["backbone"], row["kind"])
-            found.setdefault(key, {})[row["i"], row["j"]] = {str(k): v for k, v in row.items()}
-        return found
+            rows.setdefault(key, {})[row["i"], row["j"]] = {str(k): v for k, v in row.items()}
+        return rows
 
     def spot(
         self, protocol: str, backbone: str, i: int, j: int, figure: str, kind: str = "mated"
@@ -146,19 +157,22 @@ class Cells:
         among: Sequence[Condition] | None = None,
     ) -> list[Spot]:
         """A figure of every condition but the standard one, against the standard condition."""
-        told = self.protocols[protocol]
-        standard = told.standard.index
-        chosen = [c for c in among or told.conditions if c.index != standard]
-        found = (self.spot(protocol, backbone, c.index, standard, figure, kind) for c in chosen)
-        return [spot for spot in found if spot is not None]
+        conditions = among or self.protocols[protocol].conditions
+        s = self.protocols[protocol].standard.index
+        spots = (
+            self.spot(protocol, backbone, c.index, s, figure, kind)
+            for c in conditions
+            if c.index != s
+        )
+        return [spot for spot in spots if spot is not None]
 
     def off_standard(self, protocol: str, backbone: str, figure: str) -> list[Spot]:
         """A figure of every pair of different conditions neither of which is the standard one."""
-        told = self.protocols[protocol]
-        others = [c.index for c in told.conditions if c != told.standard]
+        standard = self.protocols[protocol].standard
+        others = [c.index for c in self.protocols[protocol].conditions if c != standard]
         pairs = [(i, j) for i in others for j in others if i < j]
-        found = (self.spot(protocol, backbone, i, j, figure) for i, j in pairs)
-        return [spot for spot in found if spot is not None]
+        spots = (self.spot(protocol, backbone, i, j, figure) for i, j in pairs)
+        return [spot for spot in spots if spot is not None]
 
     def at_standard(
         self, backbone: str, figure: str, kind: str = "mated", protocol: str | None = None
@@ -166,33 +180,28 @@ class Cells:
         """A figure of the standard condition against itself: the first protocol that has it."""
         for name in [protocol] if protocol else self.protocols:
             s = self.protocols[name].standard.index
-            if found := self.spot(name, backbone, s, s, figure, kind):
-                return found
+            if spot := self.spot(name, backbone, s, s, figure, kind):
+                return spot
         return None
 
-    def level(self, spot: Spot) -> str:
+    def level(self, spot: Spot) -> Value:
         """The condition a figure against the standard belongs to, as shown."""
-        told = self.protocols[spot.protocol]
-        return told.label(told.conditions[spot.i])
+        protocol = self.protocols[spot.protocol]
+        return condition_value(protocol, protocol.conditions[spot.i])
 
-    def changed(self, spot: Spot) -> str:
+    def changed(self, spot: Spot) -> Message:
         """What differs from the standard condition at a figure's level, as `title` says it."""
-        told = self.protocols[spot.protocol]
-        here, standard = told.conditions[spot.i], told.standard
-        pairs = zip(told.factors, here.levels, standard.levels, strict=True)
-        axes = [str(axis.heading) for axis, level, usual in pairs if level != usual]
-        if told.series and here.series != standard.series:
-            axes.append(str(told.series.heading))
-        return listed(map(lowered, axes)) if axes else self.title(spot.protocol)
+        protocol = self.protocols[spot.protocol]
+        here, standard = protocol.conditions[spot.i], protocol.standard
+        levels = zip(protocol.factors, here.levels, standard.levels, strict=True)
+        factors = [factor for factor, level, usual in levels if level != usual]
+        if protocol.series and here.series != standard.series:
+            factors.append(protocol.series)
+        return factors_value(factors or protocol.factors)
 
-    def title(self, protocol: str) -> str:
+    def title(self, protocol: str) -> Message:
         """What a protocol varies, within a sentence: `orientation`, `orientation and distance`."""
-        return listed(lowered(str(factor.heading)) for factor in self.protocols[protocol].factors)
-
-
-def lowered(title: str) -> str:
-    """A title within a sentence: its first letter small, unless it is an abbreviation."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+        return factors_value(self.protocols[protocol].factors)
 
 
 def highest(spots: Sequence[Spot]) -> Spot | None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.versus import FEW_PAIRS
-from probe.runs.store import Finding
-from probe.wording.numbers import decimal, percent, rate, short_names, signed, span
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
 Row = Mapping[str, Any]
 
@@ -22,53 +22,58 @@ def leaning(cells: Cells) -> list[Finding]:
     rows = [row for row in cells.facts.leanings if row["variant"] == cells.facts.variant]
     models = [row for row in rows if not row["against"]]
     pairs = [row for row in rows if row["against"]]
-    found = [_finding(_one(cells, row), row) for row in models]
+    messages = [(_of_model(cells, row), row) for row in models]
     if pairs and len(pairs) <= FEW_PAIRS:
-        found += [_finding(_two(cells, row), row) for row in pairs]
-    return [each for each in found if each.text]
+        messages += [(_of_pair(cells, row), row) for row in pairs]
+    return [_finding(message, row) for message, row in messages if message]
 
 
-def _finding(text: str, row: Row) -> Finding:
+def _finding(message: Message, row: Row) -> Finding:
     names = ("variant", "backbone", "against")
     title = "" if row["against"] else str(row["backbone"])
-    return Finding("leaning", text, title=title, cells=({name: row[name] for name in names},))
+    return Finding("leaning", message, title=title, cells=({name: row[name] for name in names},))
 
 
-def _one(cells: Cells, row: Row) -> str:
-    name = short_names(cells.facts.backbones)[row["backbone"]]
+def _of_model(cells: Cells, row: Row) -> Message | None:
     threshold = cells.facts.threshold(row["backbone"])
     if threshold is None or threshold.value is None or not math.isfinite(row["bias"]):
-        return ""
-    lead = f"{name} is {row['side']}"
+        return None
+    values: dict[str, Value] = {
+        "model": cells.facts.names[row["backbone"]],
+        "side": row["side"],
+        "asked": threshold.fmr,
+        "fnmr": row["fnmr"],
+        "fmr": row["fmr"],
+        "bias": row["bias"],
+        "interval": _interval(row),
+    }
     if row["side"] == "neither":
-        lead = f"{name} is not shown to lean to either error"
-    elif not math.isfinite(row["low"]):
-        lead = f"On these people {lead}"
-    return (
-        f"{lead}: at its threshold for {rate(threshold.fmr)} it rejects {percent(row['fnmr'])} of "
-        f"pairs of the same person once conditions change, and accepts {percent(row['fmr'])} of "
-        f"strangers at large (c = {signed(row['bias'])}, {_ends(row)})."
-    )
-
-
-def _two(cells: Cells, row: Row) -> str:
-    names = short_names(cells.facts.backbones)
-    a, b = names[row["against"]], names[row["backbone"]]
-    if not math.isfinite(row["bias"]):
-        return ""
-    size = decimal(abs(row["bias"]), 2)
+        return Message("leaning-neither", values)
     if not math.isfinite(row["low"]):
-        return f"Which of {a} and {b} is the more precision-first is not decided ({row['note']})."
+        return Message("leaning-on-these-people", values)
+    return Message("leaning-model", values)
+
+
+def _of_pair(cells: Cells, row: Row) -> Message | None:
+    names = cells.facts.names
+    first, second = names[row["against"]], names[row["backbone"]]
+    if not math.isfinite(row["bias"]):
+        return None
+    if not math.isfinite(row["low"]):
+        reason = {"first": first, "second": second, "reason": row["note"]}
+        return Message("leaning-undecided", reason)
     if row["low"] <= 0 <= row["high"]:
-        return f"Between {a} and {b} no difference in this leaning is shown ({_ends(row)})."
-    more, less = (b, a) if row["bias"] > 0 else (a, b)
+        values: dict[str, Value] = {"first": first, "second": second, "interval": _interval(row)}
+        return Message("leaning-alike", values)
+    more, less = (second, first) if row["bias"] > 0 else (first, second)
     turned = dict(row)
     if row["bias"] < 0:
         turned |= {"low": -row["high"], "high": -row["low"]}
-    return f"{more} is more precision-first than {less}: c is {size} higher ({_ends(turned)})."
+    values = {"more": more, "less": less, "size": abs(row["bias"]), "interval": _interval(turned)}
+    return Message("leaning-differs", values)
 
 
-def _ends(row: Row) -> str:
+def _interval(row: Row) -> Message:
     if not math.isfinite(row["low"]):
-        return f"no interval: {row['note']}"
-    return f"95\u00a0% {span(signed(row['low']), signed(row['high']))}"
+        return Message("no-interval-because", {"reason": row["note"]})
+    return Message("interval-signed", {"low": row["low"], "high": row["high"]})

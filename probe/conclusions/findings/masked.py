@@ -2,128 +2,137 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from probe.conclusions.findings.difference import (
+    Row,
+    amount,
+    decided,
+    interval,
+    over_all_levels,
+    size,
+)
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, lowest
-from probe.conclusions.findings.versus import amount_of, decided, size_of
-from probe.runs.store import Finding
-from probe.wording.numbers import amount, listed, short_names, unit
+from probe.conclusions.findings.sentence import paragraph
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
-Row = Mapping[str, Any]
+Rests = list[Mapping[str, Any]]
 
 
 def masked(cells: Cells, protocol: str) -> list[Finding]:
     """One finding a mask variant; its `title` is the variant."""
-    found = []
+    findings = []
     for variant in cells.facts.variants:
         if variant == cells.facts.variant:
             continue
         other = Cells(cells.protocols, cells.table, replace(cells.facts, variant=variant))
-        lines = [_same(cells, other, protocol), _strangers(cells, other, protocol)]
-        text = " ".join(line for line, _ in lines if line)
-        used = tuple(cell for _, spots in lines for cell in spots)
-        if text:
-            found.append(Finding("masked", text, protocol, variant, used))
-    return found
+        same, rests = _same(cells, other, protocol)
+        strangers, more = _strangers(cells, other, protocol)
+        messages = [message for message in (same, strangers) if message]
+        if messages:
+            rests += more
+            findings.append(Finding("masked", paragraph(messages), protocol, variant, tuple(rests)))
+    return findings
 
 
-Told = tuple[str, Sequence[Mapping[str, Any]]]
-
-
-def _same(cells: Cells, other: Cells, protocol: str) -> Told:
-    names = short_names(cells.facts.backbones)
-    rows, missed = (
+def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Rests]:
+    margins, misses = (
         {row["backbone"]: row for row in overall(cells, other.facts.variant, protocol, figure)}
         for figure in ("retention", "fnmr")
     )
-    parts: list[str] = []
-    used: list[Mapping[str, Any]] = []
+    models: list[Message] = []
+    rests: Rests = []
     for name in cells.facts.backbones:
         before = lowest(cells.against_standard(protocol, name, "mean"))
         after = lowest(other.against_standard(protocol, name, "mean"))
         if before is None or after is None:
             continue
-        used += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
-        told = f"from {unit(before.value)} to {unit(after.value)} with {names[name]}"
-        parts.append(f"{told}{_kept(rows.get(name))}{_missed(missed.get(name))}")
-    if not parts:
-        return "", ()
-    if len(parts) > FEW_MODELS:
-        return _range(cells, rows), used
-    lead = "With the background removed the lowest cosine against the standard goes"
-    return f"{lead} {'; '.join(parts)}.", used
+        rests += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
+        values: dict[str, Value] = {
+            "model": cells.facts.names[name],
+            "before": before.value,
+            "after": after.value,
+            "margin": _margin(margins.get(name)),
+            "misses": _misses(misses.get(name)),
+        }
+        models.append(Message("masked-model", values))
+    if not models:
+        return None, []
+    if len(models) > FEW_MODELS:
+        return _range(cells, margins), rests
+    return Message("masked-lowest", {"models": tuple(models)}), rests
 
 
-def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> Sequence[Row]:
+def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
     """The changes over all levels but the standard one (the only one, where there is one)."""
-    own = [
+    wanted = (protocol, variant, figure)
+    rows = (
         row
         for row in cells.facts.changes
-        if (row["protocol"], row["variant"], row["figure"]) == (protocol, variant, figure)
-    ]
-    standard = cells.protocols[protocol].standard.key
-    together = [row for row in own if not row["condition"]]
-    return together or [row for row in own if row["condition"] != standard]
+        if (row["protocol"], row["variant"], row["figure"]) == wanted
+    )
+    return over_all_levels(cells, protocol, rows)
 
 
-def _kept(row: Row | None) -> str:
+def _margin(row: Row | None) -> Message:
     """What a paired change of retention carries: a direction, or that none is shown."""
     if row is None or not decided(row):
-        return ""
-    size, ends = size_of(row)
+        return Message("nothing")
     if row["differs"]:
-        more = "more" if row["difference"] > 0 else "less"
-        return f", which keeps {size} {more} of its margin over strangers ({ends})"
-    seen = amount_of("retention", row["detectable"])
-    return (
-        f", whose margin over strangers is not shown to change ({ends}; a change of {seen} would "
-        "have been seen four times in five)"
-    )
+        values: dict[str, Value] = {"size": size(row), "interval": interval(row)}
+        if row["difference"] > 0:
+            return Message("masked-margin-more", values)
+        return Message("masked-margin-less", values)
+    seen = amount("retention", row["detectable"])
+    return Message("masked-margin-alike", {"interval": interval(row), "seen": seen})
 
 
-def _missed(row: Row | None) -> str:
+def _misses(row: Row | None) -> Message:
     """A change of misses, where it is shown."""
     if row is None or not decided(row) or not row["differs"]:
-        return ""
-    size, ends = size_of(row)
-    return f" and misses {size} {'more' if row['difference'] > 0 else 'fewer'} ({ends})"
+        return Message("nothing")
+    values: dict[str, Value] = {"size": size(row), "interval": interval(row)}
+    if row["difference"] > 0:
+        return Message("masked-misses-more", values)
+    return Message("masked-misses-fewer", values)
 
 
-def _range(cells: Cells, rows: Mapping[str, Row]) -> str:
-    known = [row for row in rows.values() if decided(row)]
-    gained = sum(bool(row["differs"]) and row["difference"] > 0 for row in known)
-    lost = sum(bool(row["differs"]) and row["difference"] < 0 for row in known)
-    return (
-        f"With the background removed {gained} of {amount(len(cells.facts.backbones), 'model')} "
-        f"keep more of their margin over strangers, {lost} keep less; for the others no change is "
-        "shown."
-    )
+def _range(cells: Cells, margins: Mapping[str, Row]) -> Message:
+    known = [row for row in margins.values() if decided(row)]
+    more = sum(bool(row["differs"]) and row["difference"] > 0 for row in known)
+    less = sum(bool(row["differs"]) and row["difference"] < 0 for row in known)
+    models = len(cells.facts.backbones)
+    return Message("masked-many", {"more": more, "less": less, "models": models})
 
 
-def _strangers(cells: Cells, other: Cells, protocol: str) -> Told:
+def _strangers(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Rests]:
     """Whether masking makes strangers alike, and what margin it leaves at the standard."""
-    names = short_names(cells.facts.backbones)
-    parts: list[str] = []
-    used: list[Mapping[str, Any]] = []
+    models: list[Message] = []
+    rests: Rests = []
+    both = (cells, other)
     for name in cells.facts.backbones:
-        before, after = (_standard(each, name, protocol) for each in (cells, other))
+        before, after = (_at_large(one, name, protocol) for one in both)
         if before is None or after is None:
             continue
-        used += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
-        own = [each.at_standard(name, "mean", protocol=protocol) for each in (cells, other)]
-        told = f"{unit(after.value)} instead of {unit(before.value)} with {names[name]}"
-        if own[0] and own[1]:
-            margins = (own[0].value - before.value, own[1].value - after.value)
-            used += [own[0].cell(cells.facts.variant), own[1].cell(other.facts.variant)]
-            told += f" (margin {unit(margins[1])} instead of {unit(margins[0])})"
-        parts.append(told)
-    if not parts or len(parts) > FEW_MODELS:
-        return "", ()
-    return f"Strangers in the standard condition then score {listed(parts)}.", used
+        rests += [before.cell(cells.facts.variant), after.cell(other.facts.variant)]
+        values: dict[str, Value] = {"model": cells.facts.names[name]}
+        values |= {"before": before.value, "after": after.value}
+        mated = [one.at_standard(name, "mean", protocol=protocol) for one in both]
+        if mated[0] and mated[1]:
+            rests += [mated[0].cell(cells.facts.variant), mated[1].cell(other.facts.variant)]
+            values["margin_before"] = mated[0].value - before.value
+            values["margin_after"] = mated[1].value - after.value
+            models.append(Message("masked-strangers-margin", values))
+        else:
+            models.append(Message("masked-strangers-model", values))
+    if not models or len(models) > FEW_MODELS:
+        return None, []
+    return Message("masked-strangers", {"models": tuple(models)}), rests
 
 
-def _standard(cells: Cells, backbone: str, protocol: str) -> Spot | None:
+def _at_large(cells: Cells, backbone: str, protocol: str) -> Spot | None:
     return cells.at_standard(backbone, "mean", "at_large", protocol)

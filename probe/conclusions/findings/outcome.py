@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probe.conclusions.findings.facts import Cells, Spot, highest, lowered
+from probe.conclusions.findings.facts import Cells, Spot, highest
 from probe.conclusions.findings.usable import within_limit
+from probe.protocol.labels import factors_value
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Outcome:
     over: tuple[str, ...]
     sure: tuple[str, ...]
     models: int
-    change: str
+    change: Message
     already: tuple[Spot, ...]
 
     @property
@@ -52,9 +54,9 @@ class Outcome:
     @property
     def most(self) -> Spot:
         """The level and model with most misses."""
-        found = highest(self.worst)
-        assert found is not None
-        return found
+        spot = highest(self.worst)
+        assert spot is not None
+        return spot
 
 
 def outcomes(cells: Cells) -> list[Outcome]:
@@ -88,27 +90,28 @@ def _outcome(cells: Cells, protocol: str) -> Outcome:
 
 
 def _already(cells: Cells, protocol: str) -> tuple[Spot, ...]:
-    own = (cells.at_standard(name, "fnmr", protocol=protocol) for name in cells.facts.backbones)
-    return tuple(spot for spot in own if spot and spot.value > cells.facts.limit)
+    spots = (cells.at_standard(name, "fnmr", protocol=protocol) for name in cells.facts.backbones)
+    return tuple(spot for spot in spots if spot and spot.value > cells.facts.limit)
 
 
-def _change(cells: Cells, protocol: str, over: Sequence[str], worst: Sequence[Spot]) -> str:
+def _change(cells: Cells, name: str, over: Sequence[str], worst: Sequence[Spot]) -> Message:
     """The series' title where some model of `over` loses no one within the standard series.
 
     Of crossed factors those that differ from the standard where every model of `over` misses most.
     """
-    told = cells.protocols[protocol]
-    if told.series is None or not over:
-        found = {cells.changed(spot) for spot in worst if spot.backbone in over}
-        return found.pop() if len(found) == 1 else cells.title(protocol)
-    block = [c for c in told.conditions if c.series == told.standard.series]
+    protocol = cells.protocols[name]
+    if protocol.series is None or not over:
+        changes = {cells.changed(spot) for spot in worst if spot.backbone in over}
+        return changes.pop() if len(changes) == 1 else cells.title(name)
+    block = [c for c in protocol.conditions if c.series == protocol.standard.series]
+    limit = cells.facts.limit
     calm = any(
-        within_limit(cells.against_standard(protocol, name, "fnmr", among=block), cells.facts.limit)
-        for name in over
+        within_limit(cells.against_standard(name, backbone, "fnmr", among=block), limit)
+        for backbone in over
     )
-    return lowered(str(told.series.heading)) if calm else cells.title(protocol)
+    return factors_value([protocol.series]) if calm else cells.title(name)
 
 
-def invariant(found: Sequence[Outcome]) -> list[Outcome]:
+def invariant(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The outcomes of factors that a good model should not react to."""
-    return [each for each in found if each.expectation == "invariant"]
+    return [outcome for outcome in outcomes if outcome.expectation == "invariant"]

@@ -1,4 +1,4 @@
-"""All sentences of a study, in the order of the report."""
+"""All findings of a study, in the order of the report."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from probe.conclusions.findings.outcome import outcomes
 from probe.conclusions.findings.standard import before
 from probe.conclusions.findings.usable import usable
 from probe.conclusions.findings.versus import versus
-from probe.runs.store import Finding
+from probe.runs.stored import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -> list[Finding]:
-    """The sentences that follow from the cells of a study.
+    """The findings that follow from the cells of a study.
 
     Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
     backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
@@ -38,17 +38,17 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
         cells: one row a cell, as stored in a run directory.
         facts: backbones, thresholds and counts.
     """
-    asked = Cells(protocols, cells, facts)
-    found = outcomes(asked)
+    study = Cells(protocols, cells, facts)
+    results = outcomes(study)
     return [
-        headline(asked, found),
-        deck(asked, found),
-        before(asked),
-        *leaning(asked),
-        *(factor(asked, name) for name in protocols),
-        *(usable(asked, name, backbone) for name in protocols for backbone in facts.backbones),
-        *(each for name in protocols for each in masked(asked, name)),
-        *(each for name in protocols for each in crossed(asked, name)),
-        *(each for name in protocols for each in versus(asked, name)),
-        *advice(asked, found),
+        headline(study, results),
+        deck(study, results),
+        before(study),
+        *leaning(study),
+        *(factor(study, name) for name in protocols),
+        *(usable(study, name, backbone) for name in protocols for backbone in facts.backbones),
+        *(finding for name in protocols for finding in masked(study, name)),
+        *(finding for name in protocols for finding in crossed(study, name)),
+        *(finding for name in protocols for finding in versus(study, name)),
+        *advice(study, results),
     ]

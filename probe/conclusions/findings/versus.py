@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from probe.conclusions.findings.difference import (
+    Row,
+    amount,
+    decided,
+    interval,
+    over_all_levels,
+    size,
+)
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.outcome import Outcome, invariant
-from probe.runs.store import Finding
-from probe.wording.numbers import amount, listed, percent, short_names, span, unit
-
-Row = Mapping[str, Any]
+from probe.conclusions.findings.sentence import paragraph
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
 FEW_PAIRS = 3
 """Up to this many pairs of models are told one by one."""
 
 FIGURES = ("retention", "fnmr")
 """What models are compared by: raw cosines of two models are on different scales."""
-
-DECIDED = 0.8
-"""Probability with which the least detectable difference would have been seen."""
 
 
 def versus(cells: Cells, protocol: str) -> list[Finding]:
@@ -30,23 +33,21 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
         return []
     pairs = dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows)
     if len(pairs) <= FEW_PAIRS:
-        text = " ".join(_pair(cells, rows, *pair) for pair in pairs)
+        sentences = [message for pair in pairs for message in _pair(cells, rows, pair)]
     else:
-        text = _many(cells, rows, len(pairs))
-    return [Finding("versus", text, protocol, str(cells.protocols[protocol].title), _cells(rows))]
+        sentences = _many(cells, rows, len(pairs))
+    return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
 
 
-def overall(cells: Cells, protocol: str, figure: str) -> Sequence[Row]:
+def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
     """The differences over all levels but the standard one (the only one, where there is one)."""
-    own = [
+    wanted = (protocol, cells.facts.variant, figure)
+    rows = (
         row
         for row in cells.facts.differences
-        if (row["protocol"], row["variant"], row["figure"])
-        == (protocol, cells.facts.variant, figure)
-    ]
-    standard = cells.protocols[protocol].standard.key
-    together = [row for row in own if not row["condition"]]
-    return together or [row for row in own if row["condition"] != standard]
+        if (row["protocol"], row["variant"], row["figure"]) == wanted
+    )
+    return over_all_levels(cells, protocol, rows)
 
 
 def _cells(rows: Sequence[Row]) -> tuple[Mapping[str, Any], ...]:
@@ -54,129 +55,87 @@ def _cells(rows: Sequence[Row]) -> tuple[Mapping[str, Any], ...]:
     return tuple({name: row[name] for name in names} for row in rows)
 
 
-def _pair(cells: Cells, rows: Sequence[Row], a: str, b: str) -> str:
-    own = {r["figure"]: r for r in rows if (r["backbone_a"], r["backbone_b"]) == (a, b)}
-    names = short_names(cells.facts.backbones)
-    told = [_sentence(own[figure], names) for figure in FIGURES if figure in own]
-    return " ".join(dict.fromkeys(each for each in told if each))
+def _pair(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> list[Message]:
+    by_figure = {r["figure"]: r for r in rows if (r["backbone_a"], r["backbone_b"]) == pair}
+    sentences = [_sentence(cells, by_figure[figure]) for figure in FIGURES if figure in by_figure]
+    return list(dict.fromkeys(sentence for sentence in sentences if sentence))
 
 
-def _sentence(row: Row, names: Mapping[str, str]) -> str:
-    a, b = names[row["backbone_a"]], names[row["backbone_b"]]
+def _sentence(cells: Cells, row: Row) -> Message | None:
+    first, second = (cells.facts.names[row[side]] for side in ("backbone_a", "backbone_b"))
     retention = row["figure"] == "retention"
+    models: dict[str, Value] = {"first": first, "second": second}
     if not decided(row):
-        what = "margin over strangers" if retention else "misses"
-        return "" if not retention else f"{a} and {b}: {what} not decided ({row['note']})."
+        reason: dict[str, Value] = {**models, "reason": row["note"]}
+        return Message("versus-undecided", reason) if retention else None
     if row["differs"]:
-        more, less = (b, a) if row["difference"] > 0 else (a, b)
-        size, ends = size_of(row)
-        if retention:
-            return f"{more} keeps {size} more of its margin over strangers than {less} ({ends})."
-        return f"{less} misses {size} fewer than {more} ({ends})."
-    ends = size_of(row)[1]
-    seen = amount_of(row["figure"], row["detectable"])
-    what = "in the margin they keep" if retention else "in misses"
-    return (
-        f"Between {a} and {b} no difference {what} is shown ({ends}); one of {seen} would have "
-        "been seen four times in five."
-    )
+        more, less = (second, first) if row["difference"] > 0 else (first, second)
+        values: dict[str, Value] = {"more": more, "less": less}
+        values |= {"size": size(row), "interval": interval(row)}
+        return Message("versus-margin", values) if retention else Message("versus-misses", values)
+    values = {**models, "interval": interval(row)}
+    values["seen"] = amount(row["figure"], row["detectable"])
+    if retention:
+        return Message("versus-margin-alike", values)
+    return Message("versus-misses-alike", values)
 
 
-def decided(row: Row) -> bool:
-    """Whether the difference has an interval."""
-    return math.isfinite(row["low"]) and math.isfinite(row["high"])
-
-
-def size_of(row: Row) -> tuple[str, str]:
-    """The size of a difference, and its 95 % interval turned the same way, as printed."""
-    low, high = sorted((row["low"], row["high"]))
-    if row["differs"] and row["difference"] < 0:
-        low, high = -high, -low
-    size = amount_of(row["figure"], abs(row["difference"]))
-    ends = span(*(signed(row["figure"], end) for end in (low, high)))
-    return size, f"95\u00a0% {ends}"
-
-
-def amount_of(figure: str, value: float) -> str:
-    """A difference as printed: points of 100 for misses, hundredths otherwise."""
-    if figure != "fnmr":
-        return unit(value)
-    return percent(value).replace("\u00a0%", "\u00a0points")
-
-
-def signed(figure: str, value: float) -> str:
-    """A bound of an interval as printed."""
-    if figure != "fnmr":
-        return unit(value)
-    text = percent(abs(value)).replace("\u00a0%", "")
-    return f"−{text}" if value < 0 and text != "0" else text
-
-
-def _many(cells: Cells, rows: Sequence[Row], pairs: int) -> str:
-    names = short_names(cells.facts.backbones)
-    known = [r for r in rows if r["figure"] == "retention" and decided(r)]
+def _many(cells: Cells, rows: Sequence[Row], pairs: int) -> list[Message]:
+    known = [row for row in rows if row["figure"] == "retention" and decided(row)]
     if not known:
-        notes = listed(dict.fromkeys(str(row["note"]) for row in rows[:1]))
-        return f"None of {amount(pairs, 'pair')} of models can be decided ({notes})."
+        return [Message("versus-none-decided", {"pairs": pairs, "reason": rows[0]["note"]})]
     clear = [row for row in known if row["differs"]]
-    text = (
-        f"Of {amount(pairs, 'pair')} of models {len(clear)} differ in the margin over strangers "
-        "they keep."
-    )
+    count = Message("versus-many", {"pairs": pairs, "differ": len(clear)})
     if not clear:
-        return text
-    widest = max(clear, key=lambda row: abs(row["difference"]))
-    return f"{text} The widest: {_sentence(widest, names)}"
+        return [count]
+    widest = _sentence(cells, max(clear, key=lambda row: abs(row["difference"])))
+    return [count, Message("versus-widest", {"sentence": widest})]
 
 
-def advice_on_models(cells: Cells, found: Sequence[Outcome]) -> tuple[str, Sequence[Row]]:
+def advice_on_models(cells: Cells, outcomes: Sequence[Outcome]) -> list[Message]:
     """What the paired comparison says about factors that should leave the match unchanged."""
-    chosen = [outcome.protocol for outcome in invariant(found)]
+    chosen = [outcome.protocol for outcome in invariant(outcomes)]
     rows = [row for name in chosen for row in overall(cells, name, "retention")]
     if not rows:
-        return "", ()
+        return []
     pairs = list(dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows))
     known = [row for row in rows if decided(row)]
     if not known:
-        return f"Which model is better cannot be decided: {rows[0]['note']}.", rows
+        return [Message("versus-better-undecided", {"reason": rows[0]["note"]})]
     if len(pairs) > FEW_PAIRS:
-        return _leader(cells, known), rows
-    names = short_names(cells.facts.backbones)
-    return " ".join(_advice(cells, known, pair, names) for pair in pairs), rows
+        return [_leader(cells, known)]
+    return [_advice(cells, known, pair) for pair in pairs]
 
 
-def _advice(
-    cells: Cells, rows: Sequence[Row], pair: tuple[str, str], names: Mapping[str, str]
-) -> str:
-    own = [row for row in rows if (row["backbone_a"], row["backbone_b"]) == pair]
+def _advice(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> Message:
+    of_pair = [row for row in rows if (row["backbone_a"], row["backbone_b"]) == pair]
+    names = cells.facts.names
     parts = []
     for better, worse, sign in ((pair[0], pair[1], -1), (pair[1], pair[0], 1)):
-        where = [r["protocol"] for r in own if r["differs"] and r["difference"] * sign > 0]
+        where = [r["protocol"] for r in of_pair if r["differs"] and r["difference"] * sign > 0]
         if where:
-            titles = listed(cells.title(name) for name in where)
-            parts.append(f"{names[better]} keeps more than {names[worse]} under {titles}")
-    same = [cells.title(row["protocol"]) for row in own if not row["differs"]]
+            values: dict[str, Value] = {"better": names[better], "worse": names[worse]}
+            values["factors"] = tuple(cells.title(name) for name in where)
+            parts.append(Message("versus-keeps-more", values))
+    same = tuple(cells.title(row["protocol"]) for row in of_pair if not row["differs"])
+    if not parts:
+        models: dict[str, Value] = {"first": names[pair[0]], "second": names[pair[1]]}
+        return Message("versus-same-people-alike", models)
     if same:
-        parts.append(f"no difference is shown under {listed(same)}" if parts else "")
-    if not any(parts):
-        a, b = (names[each] for each in pair)
-        return f"On the same people no difference between {a} and {b} is shown."
-    return f"On the same people {'; '.join(part for part in parts if part)}."
+        parts.append(Message("versus-alike-under", {"factors": same}))
+    return Message("versus-same-people", {"parts": tuple(parts)})
 
 
-def _leader(cells: Cells, rows: Sequence[Row]) -> str:
+def _leader(cells: Cells, rows: Sequence[Row]) -> Message:
     """Of many models, the one that is shown better than most others."""
-    names = short_names(cells.facts.backbones)
     wins = dict.fromkeys(cells.facts.backbones, 0)
     for row in rows:
         if row["differs"]:
             wins[row["backbone_b"] if row["difference"] > 0 else row["backbone_a"]] += 1
     best = max(wins, key=lambda name: wins[name])
-    each = len(cells.facts.backbones) - 1
-    factors = len({row["protocol"] for row in rows})
     if not wins[best]:
-        return "On the same people no model is shown to keep more than another."
-    return (
-        f"On the same people {names[best]} is shown to keep more in {wins[best]} of "
-        f"{each * factors} paired comparisons, more than any other model."
-    )
+        return Message("versus-no-leader")
+    factors = len({row["protocol"] for row in rows})
+    comparisons = (len(cells.facts.backbones) - 1) * factors
+    values: dict[str, Value] = {"model": cells.facts.names[best], "wins": wins[best]}
+    return Message("versus-leader", {**values, "comparisons": comparisons})

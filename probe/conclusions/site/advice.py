@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from itertools import combinations
 from typing import Any
 
@@ -13,11 +13,14 @@ from probe.conclusions.site.asked import Site, parse_site
 from probe.conclusions.site.evidence import Ground, evidence, grounds
 from probe.conclusions.site.verdict import Verdict, stricter, verdict
 from probe.errors import UsageError
+from probe.protocol.labels import condition_value
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.store import UNMASKED, Run
+from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches
-from probe.wording.numbers import listed, rate
+from probe.wording import Message, Value
+from probe.wording.numbers import listed
 
 ORDER = ("use", "promising", "doubtful", "unmeasured", "undecided", "avoid")
 
@@ -34,16 +37,19 @@ class SiteAdvice:
 
     site: Site
     verdicts: tuple[Verdict, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
 
     def sorted(self) -> list[Verdict]:
         """The verdicts, models that may be used first."""
-        return sorted(self.verdicts, key=lambda each: ORDER.index(each.answer))
+        return sorted(self.verdicts, key=lambda verdict: ORDER.index(verdict.answer))
 
-    def told(self) -> dict[str, Any]:
+    def data(self) -> dict[str, Any]:
         """As plain data for JSON; figures that are not known are None."""
-        plain: dict[str, Any] = _plain(asdict(self))
-        return plain
+        return {
+            "site": _plain(self.site),
+            "verdicts": [_plain(verdict) for verdict in self.verdicts],
+            "notes": [note.data() for note in self.notes],
+        }
 
 
 def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
@@ -75,92 +81,89 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
         variant=variant,
     )
     cells = Cells(run.protocols, run.cells, facts)
-    found = grounds(asked, run.protocols)
+    ground = grounds(asked, run.protocols)
     verdicts = tuple(
-        verdict(cells, asked, found, name, evidence(cells, found, name)) for name in run.backbones
+        verdict(cells, asked, ground, name, evidence(cells, ground, name)) for name in run.backbones
     )
-    return SiteAdvice(asked, verdicts, tuple(_notes(run, cells, asked, found)))
+    return SiteAdvice(asked, verdicts, tuple(_notes(run, cells, asked, ground)))
 
 
-def _notes(run: Run, cells: Cells, site: Site, found: tuple[Ground, ...]) -> Iterator[str]:
+def _notes(
+    run: Run, cells: Cells, site: Site, site_grounds: tuple[Ground, ...]
+) -> Iterator[Message]:
     yield from (wish.note for wish in site.wishes if wish.note)
-    standard = [p.label(p.standard) for p in (run.protocols[g.protocol] for g in found)]
-    yield (
-        "People are enrolled in the standard condition "
-        f"({'; '.join(dict.fromkeys(standard))}), and everything the site does not name stays as "
-        "it was there."
-    )
-    if apart := _apart(run, site, found):
-        yield (
-            f"Changed one at a time: what {apart} do together was not measured; together they can "
-            "cost more."
-        )
-    if ends := _ends(cells, found):
-        yield f"{ends}."
+    protocols = [run.protocols[ground.protocol] for ground in site_grounds]
+    standard = tuple(dict.fromkeys(condition_value(p, p.standard) for p in protocols))
+    yield Message("site-enrolled", {"conditions": standard})
+    if apart := _apart(run, site, site_grounds):
+        yield Message("site-one-at-a-time", {"factors": apart})
+    if ends := _ends(site_grounds):
+        yield Message("site-all-ends", {"ends": Message("parts-joined", {"parts": ends})})
     entries = [e for n in cells.facts.backbones if (e := cells.facts.threshold(n))]
     if site.fmr is not None and entries and entries[0].comparisons:
         yield from _other_rate(run, site.fmr, entries[0])
 
 
-def _apart(run: Run, site: Site, found: tuple[Ground, ...]) -> str:
+def _apart(run: Run, site: Site, site_grounds: tuple[Ground, ...]) -> tuple[str, ...]:
     """The factors that leave their standard level at the site but never two at once."""
     moved = []
     for wish in site.wishes:
-        for ground in found:
+        for ground in site_grounds:
             axes = {axis.name: axis for axis in run.protocols[ground.protocol].axes}
-            told = ground.reaches.get(wish.factor)
-            if told and set(told.used) != {axes[wish.factor].standard_key}:
+            levels = ground.reaches.get(wish.factor)
+            if levels and set(levels.used) != {axes[wish.factor].standard_key}:
                 moved.append(wish.factor)
                 break
-    together = [set(ground.reaches) for ground in found]
+    together = [set(ground.reaches) for ground in site_grounds]
     lonely = [
-        pair for pair in combinations(moved, 2) if not any(set(pair) <= known for known in together)
+        pair
+        for pair in combinations(moved, 2)
+        if not any(set(pair) <= factors for factors in together)
     ]
     names = dict.fromkeys(name for pair in lonely for name in pair)
-    return listed(name.replace("_", " ") for name in names) if names else ""
+    return tuple(name.replace("_", " ") for name in names)
 
 
-def _ends(cells: Cells, found: tuple[Ground, ...]) -> str:
-    told = dict.fromkeys(
-        f"{factor.replace('_', ' ')}: {reach.ends}"
-        for ground in found
-        for factor, reach in ground.reaches.items()
-        if reach.ends
+def _ends(site_grounds: tuple[Ground, ...]) -> tuple[Message, ...]:
+    """Where the measured levels of each factor end."""
+    ends = (
+        Message("site-ends-of", {"factor": factor.replace("_", " "), "ends": levels.ends})
+        for ground in site_grounds
+        for factor, levels in ground.reaches.items()
+        if levels.ends
     )
-    text = "; ".join(told)
-    return text[:1].upper() + text[1:]
+    return tuple(dict.fromkeys(ends))
 
 
-def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[str]:
+def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[Message]:
     """What it means that the thresholds were set for another false match rate."""
     if math.isclose(asked, entry.fmr):
         return
+    rates: dict[str, Value] = {"set": entry.fmr, "asked": asked}
     if stricter(entry.fmr, asked):
-        yield (
-            f"The thresholds were set for {rate(entry.fmr)}: at {rate(asked)} no more is missed "
-            "than said here, and more strangers pass."
-        )
+        yield Message("site-stricter", rates)
         return
     # Rendered strangers wear their own clothes: each pair of people is compared in both roles.
     directions = 2 if any(p.source == "scene" for p in run.manifest.protocols) else 1
     matches = allowed_false_matches(asked, entry.comparisons) // directions
     if matches >= FEWEST_FALSE_MATCHES:
-        yield (
-            f"The advice rests on thresholds for {rate(entry.fmr)}; these strangers resolve "
-            f"{rate(asked)} too: run the study again with --fmr {asked:g} first."
-        )
+        yield Message("site-run-again", {**rates, "option": f"{asked:g}"})
         return
     people = entry.strangers if entry.tuned_on is None else entry.tuned_on
-    told = shortage(asked, people, entry.comparisons, directions).replace(" %", "\u00a0%")
-    yield f"The thresholds were set for {rate(entry.fmr)}; {told}."
+    reason = shortage(asked, people, entry.comparisons, directions).replace(" %", "\u00a0%")
+    yield Message("site-unresolved", {**rates, "reason": reason})
 
 
 def _plain(value: Any) -> Any:
     """A value JSON can hold."""
-    if isinstance(value, dict):
-        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, Message | Finding):
+        return _plain(value.data())
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
+        return [_plain(part) for part in value]
     if hasattr(value, "item"):
         value = value.item()
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from probe.errors import UsageError, nearest
 from probe.protocol.finding import shipped
 from probe.protocol.model import Factor, Protocol
+from probe.wording import Message, Value
 
 METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """Lengths that are converted into a factor's unit."""
@@ -54,7 +55,7 @@ class Wish:
     anything: bool
     ranges: Mapping[str, Range]
     levels: Mapping[str, tuple[str, ...]]
-    note: str = ""
+    note: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -128,21 +129,21 @@ def _rate(name: str, value: str) -> float:
 
 
 def _wish(name: str, value: str, protocols: Mapping[str, Protocol]) -> Wish:
-    found = {p.name: axis for p in protocols.values() for axis in p.axes if axis.name == name}
-    if not found:
+    factors = {p.name: axis for p in protocols.values() for axis in p.axes if axis.name == name}
+    if not factors:
         raise _unknown(name, value, protocols)
     if value == "any":
         return Wish(name, value, True, {}, {})
     ranges: dict[str, Range] = {}
     levels: dict[str, tuple[str, ...]] = {}
-    notes: list[str] = []
-    for protocol, factor in found.items():
+    notes: list[Message | None] = []
+    for protocol, factor in factors.items():
         if factor.kind == "nominal":
             levels[protocol] = _levels(factor, value)
         else:
             ranges[protocol], note = _range(factor, value)
             notes.append(note)
-    return Wish(name, value, False, ranges, levels, next(filter(None, notes), ""))
+    return Wish(name, value, False, ranges, levels, next(filter(None, notes), None))
 
 
 def _unknown(name: str, value: str, protocols: Mapping[str, Protocol]) -> UsageError:
@@ -172,19 +173,18 @@ def _levels(factor: Factor, value: str) -> tuple[str, ...]:
     return tuple(key for key in keys if key in value.split(","))
 
 
-def _range(factor: Factor, value: str) -> tuple[Range, str]:
+def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     place = f"{factor.name}={value}"
     low, dots, high = value.partition("..")
     ends = [_number(low, place), _number(high if dots else low, place)]
     unit = ends[0][1] or ends[1][1]
     if ends[0][1] and not ends[1][1]:
         raise UsageError("--site: the unit stands behind the last number", place=place)
-    numbers = [_converted(n, own or unit, factor, place) for n, own in ends]
-    note = ""
+    numbers = [_converted(n, written or unit, factor, place) for n, written in ends]
+    note = None
     if not unit and (metres := _as_metres(factor, numbers)):
         numbers = metres
-        shown = " to ".join(f"{n:g}" for n in dict.fromkeys(numbers))
-        note = f"{place} is read in metres: {shown} {factor.unit}"
+        note = _in_metres(factor, metres, place)
     first, last = numbers
     if factor.kind == "circular":
         turn = last - first
@@ -194,13 +194,21 @@ def _range(factor: Factor, value: str) -> tuple[Range, str]:
     return Range(first, last), note
 
 
+def _in_metres(factor: Factor, metres: Sequence[float], place: str) -> Message:
+    values: dict[str, Value] = {"part": place, "unit": factor.unit}
+    values |= {"low": metres[0], "high": metres[1]}
+    if metres[0] == metres[1]:
+        return Message("site-one-in-metres", values)
+    return Message("site-range-in-metres", values)
+
+
 def _number(text: str, place: str) -> tuple[float, str]:
-    found = _NUMBER.match(text)
-    if not found:
+    parts = _NUMBER.match(text)
+    if not parts:
         raise UsageError(
             f"--site: {text!r} is no number", place=place, hint="write any, 4, 3..10 or 2.3m"
         )
-    return float(found.group(1)), found.group(2)
+    return float(parts.group(1)), parts.group(2)
 
 
 def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
@@ -208,11 +216,11 @@ def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
         return number
     if unit in METRES and factor.unit in METRES:
         return round(number * METRES[unit] / METRES[factor.unit], 9)
-    own = factor.unit or "no unit"
+    measured = factor.unit or "no unit"
     raise UsageError(
-        f"--site: {factor.name!r} is measured in {own}, not in {unit!r}",
+        f"--site: {factor.name!r} is measured in {measured}, not in {unit!r}",
         place=place,
-        hint=f"units that are converted: {', '.join(METRES)}" if own in METRES else None,
+        hint=f"units that are converted: {', '.join(METRES)}" if measured in METRES else None,
     )
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.site.asked import Site
 from probe.conclusions.site.reach import Reach, reach
+from probe.protocol.labels import condition_value
 from probe.protocol.model import Condition, Protocol
+from probe.wording import Value
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Evidence:
 
     inside: tuple[Spot, ...]
     beside: tuple[Spot, ...]
-    silent: tuple[str, ...]
+    silent: tuple[Value, ...]
     strangers: tuple[Spot, ...]
     alike: tuple[Spot, ...]
 
@@ -62,7 +64,7 @@ def grounds(site: Site, protocols: Mapping[str, Protocol]) -> tuple[Ground, ...]
 
     Factors that a site does not name stay at their standard level.
     """
-    found = []
+    result = []
     for name, protocol in protocols.items():
         wishes = {axis.name: site.wish(axis.name) for axis in protocol.axes}
         if not any(wishes.values()):
@@ -71,24 +73,24 @@ def grounds(site: Site, protocols: Mapping[str, Protocol]) -> tuple[Ground, ...]
         used = [c for c in protocol.conditions if _among(protocol, c, reaches, inside=False)]
         inside = tuple(c for c in used if _among(protocol, c, reaches, inside=True))
         beside = tuple(c for c in used if c not in inside)
-        named = {key: each for key, each in reaches.items() if wishes[key]}
-        found.append(Ground(name, named, inside, beside))
-    return tuple(found)
+        named = {factor: levels for factor, levels in reaches.items() if wishes[factor]}
+        result.append(Ground(name, named, inside, beside))
+    return tuple(result)
 
 
-def unmeasured(found: tuple[Ground, ...]) -> list[tuple[str, str, Reach]]:
+def unmeasured(site_grounds: tuple[Ground, ...]) -> list[tuple[str, str, Reach]]:
     """Protocol, factor and reach where part of a factor's wish was measured by no protocol."""
     covered = {
         factor
-        for ground in found
-        for factor, told in ground.reaches.items()
-        if told.used and not told.missing
+        for ground in site_grounds
+        for factor, levels in ground.reaches.items()
+        if levels.used and not levels.missing
     }
     return [
-        (ground.protocol, factor, told)
-        for ground in found
-        for factor, told in ground.reaches.items()
-        if told.missing and factor not in covered
+        (ground.protocol, factor, levels)
+        for ground in site_grounds
+        for factor, levels in ground.reaches.items()
+        if levels.missing and factor not in covered
     ]
 
 
@@ -102,13 +104,13 @@ def _among(
     )
 
 
-def evidence(cells: Cells, found: tuple[Ground, ...], backbone: str) -> Evidence:
+def evidence(cells: Cells, site_grounds: tuple[Ground, ...], backbone: str) -> Evidence:
     """The figures of one model at the conditions of a site."""
     inside: list[Spot] = []
     beside: list[Spot] = []
-    silent: list[str] = []
+    silent: list[Value] = []
     passing: dict[str, list[Spot]] = {"at_large": [], "alike": []}
-    for ground in found:
+    for ground in site_grounds:
         protocol = cells.protocols[ground.protocol]
         s = protocol.standard.index
         for condition in (*ground.inside, *ground.beside):
@@ -117,7 +119,7 @@ def evidence(cells: Cells, found: tuple[Ground, ...], backbone: str) -> Evidence
                 (inside if condition in ground.inside else beside).append(spot)
             elif condition.index != s:
                 # One picture a person in the standard condition has no pair there: no gap.
-                silent.append(protocol.label(condition))
+                silent.append(condition_value(protocol, condition))
             for kind, spots in passing.items():
                 who = cells.spot(
                     ground.protocol, backbone, condition.index, s, "fmr_observed", kind

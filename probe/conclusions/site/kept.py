@@ -13,7 +13,7 @@ SITE_FILE = "site.json"
 
 def write_site(writer: RunWriter, site: str) -> None:
     """Store the advice for a site in a run that is being written, once its cells are there."""
-    writer.json(SITE_FILE, advise(Run(writer.path), site).told())
+    writer.json(SITE_FILE, advise(Run(writer.path), site).data())
 
 
 def keep_site(run: Run, site: str) -> Run:
@@ -32,10 +32,10 @@ def keep_site(run: Run, site: str) -> Run:
             place=run.path,
             hint="finish it: probe run ... --resume",
         )
-    return add_json(run, SITE_FILE, advise(run, site).told(), site=site)
+    return add_json(run, SITE_FILE, advise(run, site).data(), site=site)
 
 
 def computed(run: Run) -> dict[str, Any]:
     """The advice that the site of a run should hold; empty where none was asked for."""
     kept = run.site
-    return advise(run, kept["site"]["text"]).told() if kept else {}
+    return advise(run, kept["site"]["text"]).data() if kept else {}

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from probe.conclusions.site.asked import TURN, Range, Wish
+from probe.protocol.labels import level_value
 from probe.protocol.model import Factor
+from probe.wording import Message
 
 WIDEST_GAP = 90.0
 """Between neighbouring levels of a circle that lie farther apart, in degrees, nothing is known."""
@@ -19,14 +21,14 @@ class Reach:
     Attributes:
         inside: keys of the levels inside what is asked.
         beside: keys of the levels that enclose a part of it which lies between two levels.
-        missing: in words, each part of it that lies outside the measured levels.
-        ends: in words, where the measured levels end; of an ordered factor.
+        missing: each part of it that lies outside the measured levels.
+        ends: where the measured levels end; of an ordered factor.
     """
 
     inside: tuple[str, ...]
     beside: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    ends: str = ""
+    missing: tuple[Message, ...] = ()
+    ends: Message | None = None
 
     @property
     def used(self) -> tuple[str, ...]:
@@ -64,13 +66,13 @@ def _along(factor: Factor, asked: Range) -> Reach:
         for key in (first, last)
         if key not in inside
     ]
-    first, last = factor.label(places[0][1]), factor.label(places[-1][1])
+    first, last = (level_value(factor, key) for key in (places[0][1], places[-1][1]))
     missing = []
     if asked.low < places[0][0]:
-        missing.append(f"below {first}")
+        missing.append(Message("site-below", {"level": first}))
     if asked.high > places[-1][0]:
-        missing.append(f"beyond {last}")
-    ends = f"nothing was measured below {first} or beyond {last}"
+        missing.append(Message("site-beyond", {"level": last}))
+    ends = Message("site-ends", {"first": first, "last": last})
     return Reach(tuple(inside), tuple(dict.fromkeys(beside)), tuple(missing), ends)
 
 
@@ -79,14 +81,15 @@ def _around(factor: Factor, asked: Range) -> Reach:
     span = asked.high - asked.low
     inside = [key for value, key in places if (value - asked.low) % TURN <= span]
     beside: list[str] = []
-    missing: list[str] = []
+    missing: list[Message] = []
     for (start, first), (stop, last) in zip(places, [*places[1:], places[0]], strict=True):
         gap = (stop - start) % TURN or TURN
         begins = (start - asked.low) % TURN
         if not (begins < span or begins + gap > TURN):
             continue
         if gap > WIDEST_GAP:
-            missing.append(f"between {factor.label(first)} and {factor.label(last)}")
+            ends = {"first": level_value(factor, first), "last": level_value(factor, last)}
+            missing.append(Message("site-between", ends))
         else:
             beside += [key for key in (first, last) if key not in inside]
     return Reach(tuple(inside), tuple(dict.fromkeys(beside)), tuple(missing))

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probe.conclusions.findings.facts import Cells, Spot
+from probe.conclusions.findings.sentence import Sentence, finding
 from probe.conclusions.site.asked import Site
 from probe.conclusions.site.evidence import Evidence, Ground, most_missed, unmeasured
+from probe.protocol.labels import text_value
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import Finding
-from probe.wording.numbers import listed, percent, rate, span
+from probe.runs.stored import Finding
+from probe.wording import Message, Value
 
 Answer = Literal["use", "promising", "doubtful", "avoid", "unmeasured", "undecided"]
 
@@ -45,47 +47,50 @@ class Verdict:
 
 
 def verdict(
-    cells: Cells, site: Site, found: tuple[Ground, ...], backbone: str, told: Evidence
+    cells: Cells, site: Site, site_grounds: tuple[Ground, ...], backbone: str, figures: Evidence
 ) -> Verdict:
     """The verdict on one model.
 
     Args:
         cells: of the run.
         site: what is asked.
-        found: the conditions that speak for it.
+        site_grounds: the conditions that speak for it.
         backbone: name of the model.
-        told: its figures there.
+        figures: its figures there.
     """
     threshold = cells.facts.threshold(backbone)
-    answer = _answer(site, found, told, threshold)
+    answer = _answer(site, site_grounds, figures, threshold)
     sentences = [
-        _recommendation(cells, site, answer, backbone, told, threshold),
-        *_by_protocol(cells, found, backbone, told),
-        *_between(cells, site, backbone, told),
-        *_missing(cells, found, backbone, told),
-        _strangers(cells, backbone, told, threshold),
+        _recommendation(cells, site, answer, backbone, figures, threshold),
+        *_by_protocol(cells, site_grounds, backbone, figures),
+        *_between(cells, site, backbone, figures),
+        *_missing(cells, site_grounds, backbone, figures),
+        _strangers(cells, backbone, figures, threshold),
     ]
-    return Verdict(backbone, answer, told.worst, tuple(sentences))
+    return Verdict(backbone, answer, figures.worst, tuple(sentences))
 
 
 def _answer(
-    site: Site, found: tuple[Ground, ...], told: Evidence, threshold: ThresholdEntry | None
+    site: Site,
+    site_grounds: tuple[Ground, ...],
+    figures: Evidence,
+    threshold: ThresholdEntry | None,
 ) -> Answer:
     if threshold is None or threshold.value is None:
         return "undecided"
     asked = threshold.fmr if site.fmr is None else site.fmr
-    rates = [*told.inside, *told.beside]
-    over = any(s.low > site.limit for s in told.inside)
+    rates = [*figures.inside, *figures.beside]
+    over = any(s.low > site.limit for s in figures.inside)
     if stricter(asked, threshold.fmr):
         return "avoid" if over else "undecided"
     if any(s.value > site.limit for s in rates):
         if stricter(threshold.fmr, asked):
             return "undecided"
         return "avoid" if over else "doubtful"
-    if not rates or told.silent or unmeasured(found):
+    if not rates or figures.silent or unmeasured(site_grounds):
         return "unmeasured"
     sure = all(s.high <= site.limit for s in rates)
-    loose = any(s.value > LOOSE * asked for s in told.strangers)
+    loose = any(s.value > LOOSE * asked for s in figures.strangers)
     return "use" if sure and not loose else "promising"
 
 
@@ -95,25 +100,26 @@ def stricter(rate_a: float, rate_b: float) -> bool:
 
 
 def _finding(
-    cells: Cells, key: str, text: str, backbone: str, spots: Iterable[Spot], protocol: str = ""
+    cells: Cells,
+    key: str,
+    messages: Sequence[Message],
+    backbone: str,
+    spots: Iterable[Spot],
+    protocol: str = "",
 ) -> Finding:
-    rests = tuple(spot.cell(cells.facts.variant) for spot in spots)
-    return Finding(key, text, protocol, backbone, rests)
+    sentence = Sentence(tuple(messages), tuple(spots))
+    return finding(cells, key, sentence, protocol, backbone)
 
 
-def _misses(cells: Cells, spot: Spot) -> str:
+def _misses(cells: Cells, spot: Spot) -> Message:
     """`3 % missed at 10 m (95 % interval 1 % to 8 %)`."""
-    bounds = (
-        f"95\u00a0% interval {span(percent(spot.low), percent(spot.high))}"
-        if math.isfinite(spot.high)
-        else "no interval: too few people"
-    )
-    return f"{percent(spot.value)} missed at {cells.level(spot)} ({bounds})"
+    values: dict[str, Value] = {"rate": spot.value, "level": cells.level(spot)}
+    return Message("site-misses", {**values, "low": spot.low, "high": spot.high})
 
 
-def _at_most(cells: Cells, spot: Spot) -> str:
-    told = _misses(cells, spot)
-    return f"at most {told}" if spot.value > 0 else told
+def _at_most(cells: Cells, spot: Spot) -> Message:
+    misses = _misses(cells, spot)
+    return Message("site-at-most", {"misses": misses}) if spot.value > 0 else misses
 
 
 def _recommendation(
@@ -121,45 +127,46 @@ def _recommendation(
     site: Site,
     answer: Answer,
     backbone: str,
-    told: Evidence,
+    figures: Evidence,
     threshold: ThresholdEntry | None,
 ) -> Finding:
-    text = _words(cells, site, answer, told, threshold)
-    used = _decisive(answer, told)
+    message = _said(cells, site, answer, figures, threshold)
+    used = _decisive(answer, figures)
     if answer == "promising":
-        used += [s for s in told.strangers if s.value > LOOSE * _asked(site, threshold)]
-    return _finding(cells, "recommendation", text, backbone, used)
+        used += [s for s in figures.strangers if s.value > LOOSE * _asked(site, threshold)]
+    return _finding(cells, "recommendation", [message], backbone, used)
 
 
-def _decisive(answer: Answer, told: Evidence) -> list[Spot]:
+def _decisive(answer: Answer, figures: Evidence) -> list[Spot]:
     """The figures a recommendation rests on, most misses first."""
-    spots = [*told.inside] if answer in {"avoid", "unmeasured"} else [*told.inside, *told.beside]
-    return sorted(spots or told.beside, key=lambda spot: -spot.value)
+    spots = [*figures.inside]
+    if answer not in {"avoid", "unmeasured"}:
+        spots += figures.beside
+    return sorted(spots or figures.beside, key=lambda spot: -spot.value)
 
 
-def _words(
-    cells: Cells, site: Site, answer: Answer, told: Evidence, threshold: ThresholdEntry | None
-) -> str:
+def _said(
+    cells: Cells, site: Site, answer: Answer, figures: Evidence, threshold: ThresholdEntry | None
+) -> Message:
     if answer == "undecided":
-        return f"Cannot be judged: {_undecided(site, threshold)}."
-    worst = most_missed([*told.inside, *told.beside]) if answer == "doubtful" else told.worst
+        return Message("site-undecided", {"reason": _undecided(site, threshold)})
+    spots = [*figures.inside, *figures.beside]
+    worst = most_missed(spots) if answer == "doubtful" else figures.worst
     if worst is None:
-        return "Cannot be recommended: nothing of this site was measured."
-    limit = f"the limit is {percent(site.limit)}"
+        return Message("site-nothing-measured")
+    values: dict[str, Value] = {"limit": site.limit, "misses": _misses(cells, worst)}
+    at_most: dict[str, Value] = {"limit": site.limit, "misses": _at_most(cells, worst)}
     match answer:
         case "use":
-            return f"May be used: {_at_most(cells, worst)}; {limit}."
+            return Message("site-use", at_most)
         case "promising":
-            why = _reservation(site, told, threshold)
-            return f"May do, but is not shown to: {_at_most(cells, worst)}; {limit}; {why}."
+            reasons = _reservations(site, figures, threshold)
+            return Message("site-promising", {**at_most, "reasons": reasons})
         case "doubtful":
-            return f"Not shown to do: up to {_misses(cells, worst)}; {limit}."
+            return Message("site-doubtful", values)
         case "avoid":
-            return f"Not to be used: up to {_misses(cells, worst)}; {limit}."
-    return (
-        "Cannot be recommended for all of this site, part of which was not measured. Where it was, "
-        f"{_at_most(cells, worst)}."
-    )
+            return Message("site-avoid", values)
+    return Message("site-partly-measured", {"misses": at_most["misses"]})
 
 
 def _asked(site: Site, threshold: ThresholdEntry | None) -> float:
@@ -168,118 +175,94 @@ def _asked(site: Site, threshold: ThresholdEntry | None) -> float:
     return threshold.fmr
 
 
-def _reservation(site: Site, told: Evidence, threshold: ThresholdEntry | None) -> str:
-    rates = [*told.inside, *told.beside]
+def _reservations(
+    site: Site, figures: Evidence, threshold: ThresholdEntry | None
+) -> tuple[Message, ...]:
+    rates = [*figures.inside, *figures.beside]
     reasons = []
     if not all(s.high <= site.limit for s in rates):
-        reasons.append("an interval does not stay within it (more people would tell)")
+        reasons.append(Message("site-interval-wide"))
     asked = _asked(site, threshold)
-    if any(s.value > LOOSE * asked for s in told.strangers):
-        reasons.append(f"strangers pass more often than the {rate(asked)} asked")
-    return "; ".join(reasons)
+    if any(s.value > LOOSE * asked for s in figures.strangers):
+        reasons.append(Message("site-strangers-loose", {"asked": asked}))
+    return tuple(reasons)
 
 
-def _undecided(site: Site, threshold: ThresholdEntry | None) -> str:
+def _undecided(site: Site, threshold: ThresholdEntry | None) -> Message | str:
     if threshold is None or threshold.value is None:
-        return threshold.note if threshold and threshold.note else "no threshold was set"
+        return threshold.note if threshold and threshold.note else Message("site-no-threshold")
     asked = _asked(site, threshold)
+    rates: dict[str, Value] = {"set": threshold.fmr, "asked": asked}
     if stricter(threshold.fmr, asked):
-        return (
-            f"with its threshold, set for {rate(threshold.fmr)}, it misses more than the limit; at "
-            f"the {rate(asked)} asked it misses less, and how much less is not known here"
-        )
-    return (
-        f"its threshold was set for {rate(threshold.fmr)}; at the {rate(asked)} asked it misses "
-        "more, and how much more is not known here"
-    )
+        return Message("site-misses-less", rates)
+    return Message("site-misses-more", rates)
 
 
 def _by_protocol(
-    cells: Cells, found: Sequence[Ground], backbone: str, told: Evidence
+    cells: Cells, site_grounds: Sequence[Ground], backbone: str, figures: Evidence
 ) -> list[Finding]:
     findings = []
-    for ground in found if len(found) > 1 else ():
-        spots = [s for s in told.inside if s.protocol == ground.protocol]
+    for ground in site_grounds if len(site_grounds) > 1 else ():
+        spots = [s for s in figures.inside if s.protocol == ground.protocol]
         if worst := most_missed(spots):
-            levels = "level" if len(spots) == 1 else "levels"
-            cost = _at_most(cells, worst)
-            text = (
-                f"{_capital(cells.title(ground.protocol))}, {len(spots)} measured {levels} of the "
-                f"site: {cost}."
-            )
-            used = _most_first(spots)
-            findings.append(_finding(cells, "factor", text, backbone, used, ground.protocol))
+            values: dict[str, Value] = {"factor": cells.title(ground.protocol)}
+            values |= {"levels": len(spots), "misses": _at_most(cells, worst)}
+            messages, used = [Message("site-factor", values)], _most_first(spots)
+            findings.append(_finding(cells, "factor", messages, backbone, used, ground.protocol))
     return findings
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _between(cells: Cells, site: Site, backbone: str, told: Evidence) -> list[Finding]:
+def _between(cells: Cells, site: Site, backbone: str, figures: Evidence) -> list[Finding]:
     findings = []
-    for name in dict.fromkeys(s.protocol for s in told.beside):
-        spots = [s for s in told.beside if s.protocol == name]
+    for name in dict.fromkeys(s.protocol for s in figures.beside):
+        spots = [s for s in figures.beside if s.protocol == name]
         worst = most_missed(spots)
         assert worst is not None
-        levels = listed(cells.level(s) for s in spots)
-        text = f"Part of the site lies between measured levels; there {levels} speaks for it: "
-        if len(spots) > 1:
-            text = text.replace("speaks", "speak")
-        text += f"{_at_most(cells, worst)}."
+        values: dict[str, Value] = {"levels": tuple(cells.level(s) for s in spots)}
+        values |= {"count": len(spots), "misses": _at_most(cells, worst)}
+        messages = [Message("site-between-levels", values)]
         if worst.value > site.limit:
-            text += " How far from it the misses stay within the limit was not measured."
-        findings.append(_finding(cells, "between", text, backbone, spots, name))
+            messages.append(Message("site-how-far"))
+        findings.append(_finding(cells, "between", messages, backbone, spots, name))
     return findings
 
 
 def _missing(
-    cells: Cells, found: tuple[Ground, ...], backbone: str, told: Evidence
+    cells: Cells, site_grounds: tuple[Ground, ...], backbone: str, figures: Evidence
 ) -> list[Finding]:
     parts = []
-    for name, factor, reach in unmeasured(found):
-        heading = _capital(_heading(cells, name, factor))
-        places = listed(reach.missing, "or")
-        parts.append((name, f"{heading} was not measured {places}: nothing is claimed there."))
+    for name, factor, levels in unmeasured(site_grounds):
+        values: dict[str, Value] = {"factor": _heading(cells, name, factor)}
+        parts.append((name, Message("site-unmeasured", {**values, "places": levels.missing})))
     threshold = cells.facts.threshold(backbone)
     # Without a threshold no level has misses, however many pictures there are.
-    if told.silent and threshold and threshold.value is not None:
-        parts.append(("", f"No pictures of one person to compare at {listed(told.silent)}."))
-    return [_finding(cells, "unmeasured", text, backbone, (), name) for name, text in parts]
+    if figures.silent and threshold and threshold.value is not None:
+        parts.append(("", Message("site-no-pictures", {"levels": figures.silent})))
+    return [_finding(cells, "unmeasured", [message], backbone, (), name) for name, message in parts]
 
 
-def _heading(cells: Cells, protocol: str, factor: str) -> str:
+def _heading(cells: Cells, protocol: str, factor: str) -> Value:
     axes = cells.protocols[protocol].axes
-    return str(next(axis.heading for axis in axes if axis.name == factor))
+    return text_value(next(axis.heading for axis in axes if axis.name == factor))
 
 
 def _strangers(
-    cells: Cells, backbone: str, told: Evidence, threshold: ThresholdEntry | None
+    cells: Cells, backbone: str, figures: Evidence, threshold: ThresholdEntry | None
 ) -> Finding:
-    large, alike = most_missed(told.strangers), most_missed(told.alike)
+    large, alike = most_missed(figures.strangers), most_missed(figures.alike)
     if large is None or threshold is None:
-        return _finding(cells, "strangers", "How often strangers pass is not known.", backbone, ())
-    at = f"with the threshold for {rate(threshold.fmr)}"
-    text = f"No pair of strangers at large passes {at}."
-    if large.value > 0:
-        text = (
-            f"Strangers at large pass at up to {percent(large.value)} ({cells.level(large)}) {at}."
-        )
+        return _finding(cells, "strangers", [Message("site-strangers-unknown")], backbone, ())
+    values: dict[str, Value] = {"rate": large.value, "level": cells.level(large)}
+    messages = [Message("site-strangers", {**values, "asked": threshold.fmr})]
+    used = _most_first(figures.strangers)
     if alike is None:
-        text += " How strangers dressed alike fare was not measured."
-        return _finding(cells, "strangers", text, backbone, _most_first(told.strangers))
-    text += (
-        f" Of strangers dressed alike up to {percent(alike.value)} pass ({cells.level(alike)})"
-        if alike.value > 0
-        else " None of strangers dressed alike pass"
-    )
-    text += (
-        ": not without a second cue where people dress alike."
-        if alike.value > LOOSE * large.value
-        else "."
-    )
-    used = [*_most_first(told.strangers), *_most_first(told.alike)]
-    return _finding(cells, "strangers", text, backbone, used)
+        messages.append(Message("alike-unknown"))
+    else:
+        values = {"rate": alike.value, "level": cells.level(alike)}
+        values["second_cue"] = alike.value > LOOSE * large.value
+        messages.append(Message("site-alike", values))
+        used += _most_first(figures.alike)
+    return _finding(cells, "strangers", messages, backbone, used)
 
 
 def _most_first(spots: Sequence[Spot]) -> list[Spot]:

@@ -12,8 +12,8 @@ from probe.errors import ComparisonError
 from probe.protocol.model import Protocol
 from probe.statistics.interaction.cellmeans import CellMeans, cell_means
 from probe.statistics.interaction.grid import Grid, grid_of
-from probe.statistics.interaction.sentences import Slice, departures, sentence, slices
 from probe.statistics.interaction.shares import Shares, variance_shares
+from probe.statistics.interaction.slices import Slice, slices
 from probe.statistics.interaction.terms import Scale, Term, terms
 from probe.statistics.jackknife import Floats
 
@@ -34,7 +34,6 @@ class Crossing:
         slices: for each of `whole` that is not refused, by its axes, the change along one factor
             at both ends of the other.
         shares: where the variance comes from.
-        sentences: in words: one a pair of factors, and one about single departures if there are.
     """
 
     figure: str
@@ -43,7 +42,6 @@ class Crossing:
     single: tuple[Term, ...]
     slices: Mapping[tuple[str, ...], tuple[Slice, Slice]]
     shares: Shares
-    sentences: tuple[str, ...]
 
     @property
     def interactions(self) -> tuple[Term, ...]:
@@ -93,8 +91,6 @@ def interactions(
         for term in found.whole
         if not term.interval.refused
     }
-    sentences = [sentence(grid, term, sliced.get(term.axes), figure) for term in found.whole]
-    sentences.append(departures(grid, found.single))
     return Crossing(
         figure=figure,
         effects=found.effects,
@@ -102,7 +98,6 @@ def interactions(
         single=found.single,
         slices=sliced,
         shares=variance_shares(np.asarray(figures, np.float64), grid),
-        sentences=tuple(each for each in sentences if each),
     )
 
 
@@ -161,8 +156,8 @@ def _scale(values: Floats, standard: int) -> Scale:
     entering = np.isfinite(values).sum(axis=1) > 1
     column = values[entering, standard]
     seen = np.isfinite(column)
-    own = np.where(seen, column, 0.0)
-    count, total = int(seen.sum()), float(own.sum())
+    values_seen = np.where(seen, column, 0.0)
+    count, total = int(seen.sum()), float(values_seen.sum())
     if count < 2:
         return Scale(float("nan"), np.full(len(column), np.nan))
-    return Scale(total / count, (total - own) / (count - seen))
+    return Scale(total / count, (total - values_seen) / (count - seen))

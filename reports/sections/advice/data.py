@@ -18,7 +18,7 @@ class Advice:
 
 def build(study: Study) -> Advice | None:
     """The advice of a run; None where it has none."""
-    advice = study.source.findings("advice")
+    advice = [finding for finding in study.source.said_findings if finding.key == "advice"]
     return Advice(tuple((finding.title, finding.text) for finding in advice)) if advice else None
 
 

@@ -168,7 +168,7 @@ def _pair(
     heads = [_heading(factor, language) for factor in pair]
     return CrossedPair(
         title=" × ".join(heads),
-        ends=(_end(whole, "a"), _end(whole, "b")),
+        ends=(_end(source, whole, "a"), _end(source, whole, "b")),
         difference=_departure(whole),
         shown=bool(whole["decided"]),
         detectable=unit(number(whole, "detectable")),
@@ -179,8 +179,8 @@ def _pair(
     )
 
 
-def _end(whole: Row, which: str) -> tuple[str, str]:
-    place = str(whole[f"place_{which}"])
+def _end(source: Source, whole: Row, which: str) -> tuple[str, str]:
+    place = source.wording.stored(whole[f"place_{which}"])
     if "“" in place:  # a named level: in a table it needs no words around it
         place = place.partition("“")[2].rpartition("”")[0]
     return place, change_in_units(number(whole, f"change_{which}"))

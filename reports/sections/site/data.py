@@ -92,7 +92,8 @@ def build(study: Study) -> SiteAdvice | None:
         )
         for verdict in advice["verdicts"]
     )
-    return SiteAdvice(advice["site"]["text"], verdicts, tuple(advice["notes"]))
+    notes = tuple(source.wording.stored(note) for note in advice["notes"])
+    return SiteAdvice(advice["site"]["text"], verdicts, notes)
 
 
 def to_json(data: SiteAdvice | None, names: Names) -> Mapping[str, Json]:
@@ -120,7 +121,9 @@ def _sentence(source: Source, stored: Row) -> SiteSentence:
     links = tuple(dict.fromkeys(_link(source, cell) for cell in cells))
     rest = len(links) - MOST_LINKS
     more = source.words["site_more"].format(n=rest) if rest > 0 else ""
-    return SiteSentence(stored["text"], links[:MOST_LINKS], more, tuple(cells))
+    # Runs of schema version 1 hold the text in place of the message.
+    text = source.wording.stored(stored.get("message", stored.get("text")))
+    return SiteSentence(text, links[:MOST_LINKS], more, tuple(cells))
 
 
 def _link(source: Source, cell: Row) -> SiteLink:

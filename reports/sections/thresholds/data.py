@@ -82,7 +82,7 @@ def build(study: Study) -> Decisions | None:
         caption=caption,
         rows=_merged([_row(source, entry) for entry in entries], len(names)),
         split=split is not None,
-        leanings=tuple(f.text for f in source.run.findings if few and f.key == "leaning"),
+        leanings=tuple(f.text for f in source.said_findings if few and f.key == "leaning"),
     )
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.backbones._maskers.grabcut import masker
+from probe.backbones._maskers.grabcut import spec
 from probe.contracts import Masker, Runtime
 from probe.errors import MaskError
 
@@ -22,7 +22,7 @@ def test_a_plain_figure_is_found():
     truth[90:154, 22:42] = True
     picture = rng.normal(np.where(truth[..., None], (180, 60, 50), (70, 110, 160)), 12)
     picture = np.clip(picture, 0, 255).astype(np.uint8)
-    cut = masker(None, Runtime())
+    cut = spec.open(None, Runtime())
     assert isinstance(cut, Masker)
     mask = cut.mask(picture)
     assert mask.shape == truth.shape
@@ -34,7 +34,7 @@ def test_a_plain_figure_is_found():
 def test_rendered_people_against_their_exact_masks():
     from probe.scenes import SceneRecipe, render
 
-    cut = masker(None, Runtime())
+    cut = spec.open(None, Runtime())
     recipes = [SceneRecipe(identity=k, orientation=45.0 * k, background="panel") for k in range(4)]
     scenes = [render(recipe) for recipe in recipes]
     found = [intersection_over_union(cut.mask(s.image), s.mask_with_objects) for s in scenes]
@@ -43,7 +43,7 @@ def test_rendered_people_against_their_exact_masks():
 
 def test_a_picture_of_one_colour_is_refused():
     with pytest.raises(MaskError, match="one colour"):
-        masker(None, Runtime()).mask(np.full((40, 20, 3), 7, np.uint8))
+        spec.open(None, Runtime()).mask(np.full((40, 20, 3), 7, np.uint8))
 
 
 def test_a_missing_opencv_is_named(monkeypatch):
@@ -51,5 +51,5 @@ def test_a_missing_opencv_is_named(monkeypatch):
 
     monkeypatch.setitem(sys.modules, "cv2", None)
     with pytest.raises(MaskError) as caught:
-        masker(None, Runtime())
+        spec.open(None, Runtime())
     assert "opencv-python-headless" in str(caught.value)

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 import torch
 
-from probe.backbones._maskers.sam import masker
+from probe.backbones._maskers.sam import spec
 from probe.backbones._maskers.sam.choice import best_mask, person_likeness
 from probe.backbones._maskers.sam.opening import open_sam
 from probe.backbones._maskers.sam.prompts import content_box, prompts_of
 from probe.backbones._maskers.sam.segmenter import SamMasker
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
+from probe.masking import open_masker
 
 SIZE = (120, 48)
 
@@ -121,9 +122,9 @@ def test_a_damaged_embedding_is_computed_again(tmp_path):
 
 def test_what_is_no_checkpoint_says_so(tmp_path):
     with pytest.raises(MaskError, match="needs a checkpoint"):
-        masker(None, Runtime())
+        open_masker("sam")
     with pytest.raises(CheckpointError, match="no such"):
-        masker(tmp_path / "absent.pth", Runtime())
+        spec.open(tmp_path / "absent.pth", Runtime())
     torch.save({"conv1.weight": torch.zeros(3)}, tmp_path / "resnet.pth")
     with pytest.raises(CheckpointError, match="no SAM checkpoint"):
         open_sam(tmp_path / "resnet.pth", Runtime())

@@ -15,7 +15,12 @@ from probe.conclusions.findings.usable import usable
 from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.runs.manifest import ThresholdEntry
+from probe.wording import wording_of
 from probe.wording.numbers import percent, unit
+
+
+def said(finding):
+    return wording_of().either(finding.message)
 
 
 def protocol(text: str) -> Protocol:
@@ -125,7 +130,7 @@ def _mated(rate: float, width: float, *, known: bool) -> dict[str, float]:
 def told(protocols: list[Protocol], table: pd.DataFrame, known: Facts) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for each in find({p.name: p for p in protocols}, table, known):
-        found.setdefault(each.key, []).append(each.text)
+        found.setdefault(each.key, []).append(said(each))
     return found
 
 
@@ -300,7 +305,7 @@ def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], know
             (table["kind"] == cell["kind"]) & (table["i"] == cell["i"]) & (table["j"] == cell["j"])
         ].iloc[0]
         values |= {unit(row[cell["figure"]]), percent(row[cell["figure"]])}
-    numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", headline.text)
+    numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", said(headline))
     assert set(numbers) <= values
 
 
@@ -310,7 +315,7 @@ def test_planted_range_is_found_and_never_exceeded(low: int, high: int, over: fl
     far = protocol(DISTANCE)
     rates = [0.05 if low <= k <= high else over for k in range(5)]
     asked = Cells({"distance": far}, cells(far, {"a": rates}), facts("a"))
-    text = usable(asked, "distance", "a").text
+    text = said(usable(asked, "distance", "a"))
     keys = [level.key for level in far.factors[0].levels]
     if low == high:
         assert text == f"{keys[low]}\u00a0m only"
@@ -333,14 +338,14 @@ def test_planted_range_is_found_and_never_exceeded(low: int, high: int, over: fl
 def test_arcs_wrap_around(rates: list[float], text: str) -> None:
     turn = protocol(TURN)
     table = cells(turn, {"a": [*rates, *rates]})
-    assert usable(Cells({"turn": turn}, table, facts("a")), "turn", "a").text == text
+    assert said(usable(Cells({"turn": turn}, table, facts("a")), "turn", "a")) == text
 
 
 def test_series_are_told_apart_only_where_they_differ() -> None:
     turn = protocol(TURN)
     table = cells(turn, {"a": [0, 0, 0, 0, 1, 1, 1, 1]})
     asked = Cells({"turn": turn}, table, facts("a"))
-    assert usable(asked, "turn", "a").text == "without backpack: all round; with backpack: none"
+    assert said(usable(asked, "turn", "a")) == "without backpack: all round; with backpack: none"
 
 
 def test_findings_rest_on_cells_that_exist() -> None:

@@ -9,6 +9,12 @@ import pytest
 from probe.conclusions.findings import Facts, find
 from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import protocol_of
+from probe.wording import wording_of
+
+
+def said(finding):
+    return wording_of().either(finding.message)
+
 
 DISTANCE = """
 name: distance
@@ -62,11 +68,11 @@ def sentences(backbones=("a", "b"), variants=("unmasked",), **told):
     facts = Facts(backbones, (), subjects=9, pictures=99, variants=variants, **told)
     protocol = protocol_of(parse_yaml(DISTANCE, "test.yaml"))
     found = find({"distance": protocol}, table(*backbones, variants=variants), facts)
-    return {(each.key, each.title): each for each in found}
+    return {(each.key, wording_of().either(each.title)): each for each in found}
 
 
 def versus(*rows):
-    return sentences(differences=rows)["versus", "Distance"].text
+    return said(sentences(differences=rows)["versus", ""])
 
 
 @pytest.mark.parametrize(("sign", "better", "worse"), [(1, "b", "a"), (-1, "a", "b")])
@@ -95,19 +101,19 @@ def test_without_an_interval_nothing_is_decided():
     assert versus(told) == (
         "a and b: margin over strangers not decided (4 subjects: at least 5 are needed)."
     )
-    assert "cannot be decided" in sentences(differences=(told,))["advice", "Which model"].text
+    assert "cannot be decided" in said(sentences(differences=(told,))["advice", "Which model"])
 
 
 def test_raw_cosines_of_two_models_are_never_compared():
-    assert ("versus", "Distance") not in sentences(differences=(row("mean", 0.5, 0.4, 0.6),))
+    assert ("versus", "") not in sentences(differences=(row("mean", 0.5, 0.4, 0.6),))
 
 
 def test_advice_follows_the_decision():
-    better = sentences(differences=(row(),))["advice", "Which model"].text
+    better = said(sentences(differences=(row(),))["advice", "Which model"])
     assert better.endswith("On the same people b keeps more than a under distance.")
-    same = sentences(differences=(row(differs=False),))["advice", "Which model"].text
+    same = said(sentences(differences=(row(differs=False),))["advice", "Which model"])
     assert same.endswith("On the same people no difference between a and b is shown.")
-    none = sentences()["advice", "Which model"].text
+    none = said(sentences()["advice", "Which model"])
     assert none.endswith("takes a paired comparison, which is not made here.")
 
 
@@ -116,8 +122,8 @@ def test_many_models_are_told_in_numbers():
     pairs = [(x, y) for k, x in enumerate(names) for y in names[k + 1 :]]
     rows = tuple(row(backbone_a=x, backbone_b=y, differs=y == "e") for x, y in pairs)
     found = sentences(names, differences=rows)
-    assert found["versus", "Distance"].text.startswith("Of 10 pairs of models 4 differ")
-    advice = found["advice", "Which model"].text
+    assert said(found["versus", ""]).startswith("Of 10 pairs of models 4 differ")
+    advice = said(found["advice", "Which model"])
     assert "e is shown to keep more in 4 of 4 paired comparisons" in advice
 
 
@@ -130,19 +136,19 @@ def masked(**changes):
 
 def test_the_masked_sentence_is_gated_by_the_paired_change():
     found = masked()
-    assert found.text.startswith(
+    assert said(found).startswith(
         "With the background removed the lowest cosine against the standard goes from .80 to .92 "
         "with a, which keeps .10 more of its margin over strangers (95\u00a0% .05 to\u00a0.15)."
     )
     told = "then score .60 instead of .50 with a (margin .37 instead of .47)."
-    assert told in found.text
+    assert told in said(found)
     assert {each["variant"] for each in found.cells} == {"unmasked", "scene"}
-    assert "not shown to change" in masked(differs=False).text
-    assert "margin" not in masked(low=math.nan, high=math.nan).text.split(".")[1]
+    assert "not shown to change" in said(masked(differs=False))
+    assert "margin" not in said(masked(low=math.nan, high=math.nan)).split(".")[1]
 
 
 def test_a_loss_is_called_a_loss():
-    text = masked(difference=-0.1, low=-0.15, high=-0.05).text
+    text = said(masked(difference=-0.1, low=-0.15, high=-0.05))
     assert "keeps .10 less of its margin over strangers (95\u00a0% .05 to\u00a0.15)" in text
 
 

@@ -25,6 +25,16 @@ from probe.protocol.model import protocol_of
 from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
 from probe.runs.store import Run, RunWriter
 from probe.study.verification import verify
+from probe.wording import wording_of
+
+
+def said(finding):
+    return wording_of().either(finding.message)
+
+
+def noted(advice):
+    return [wording_of()(note) for note in advice.notes]
+
 
 PATTERN = 'photos: {pattern: "{subject}/{take}.png"}\n'
 TEXTS = {
@@ -203,7 +213,7 @@ def test_only_measured_levels_speak_for_a_wish(protocols, text, inside, beside, 
     found = reach(axis, wish, name)
     assert set(found.inside) == set(inside.split())
     assert set(found.beside) == set(beside.split())
-    assert found.missing == missing
+    assert tuple(wording_of()(part) for part in found.missing) == missing
 
 
 def answer(run, site, model="a.x"):
@@ -216,8 +226,8 @@ def test_a_model_within_the_limit_may_be_used(make_run):
     assert verdict.answer == "use"
     assert (verdict.worst.i, verdict.worst.value) == (4, 0.06)
     first = verdict.sentences[0]
-    assert "May be used: at most 6\u00a0% missed at 10\u00a0m" in first.text
-    assert "4\u00a0% to\u00a08\u00a0%" in first.text
+    assert "May be used: at most 6\u00a0% missed at 10\u00a0m" in said(first)
+    assert "4\u00a0% to\u00a08\u00a0%" in said(first)
     assert first.cells[0] == {
         "protocol": "distance", "backbone": "a.x", "variant": "unmasked", "kind": "mated",
         "i": 4, "j": 1, "figure": "fnmr",
@@ -247,8 +257,8 @@ def test_a_level_that_only_encloses_the_site_makes_it_doubtful(make_run):
     assert answer(run, "distance=4..10").answer == "use"
     verdict = answer(run, "distance=3..10")
     assert verdict.answer == "doubtful"
-    assert "between measured levels" in verdict.sentences[1].text
-    assert "50\u00a0% missed at 2\u00a0m" in verdict.sentences[1].text
+    assert "between measured levels" in said(verdict.sentences[1])
+    assert "50\u00a0% missed at 2\u00a0m" in said(verdict.sentences[1])
     assert answer(run, "distance=2..10").answer == "avoid"
 
 
@@ -257,9 +267,9 @@ def test_nothing_is_promised_beyond_the_measured_levels(make_run):
     found = advise(run, "distance=3..20")
     (verdict,) = found.verdicts
     assert verdict.answer == "unmeasured"
-    told = [each.text for each in verdict.sentences]
+    told = [said(each) for each in verdict.sentences]
     assert "Distance was not measured beyond 14\u00a0m: nothing is claimed there." in told
-    assert "nothing was measured below 2\u00a0m or beyond 14\u00a0m" in " ".join(found.notes)
+    assert "nothing was measured below 2\u00a0m or beyond 14\u00a0m" in " ".join(noted(found))
     run_into = answer(run, "distance=20..30")
     assert (run_into.answer, run_into.worst) == ("unmeasured", None)
 
@@ -280,7 +290,7 @@ def test_missing_figures_are_said(make_run):
     verdict = answer(run, "distance=any")
     assert verdict.answer == "unmeasured"
     assert "No pictures of one person to compare at 8\u00a0m." in [
-        s.text for s in verdict.sentences
+        said(s) for s in verdict.sentences
     ]
     alone = make_run("distance", rates={("distance", "4"): np.nan})
     assert answer(alone, "distance=any").answer == "use"
@@ -298,62 +308,62 @@ def test_factors_and_series_that_are_not_named_stay_at_the_standard(make_run):
 def test_one_at_a_time_is_said(make_run):
     run = make_run("distance", "turn", "camera_height")
     found = advise(run, "distance=3..10 camera_height=2.3 orientation=any fmr=0.01")
-    notes = " ".join(found.notes)
+    notes = " ".join(noted(found))
     assert "what distance, camera height and orientation do together was not measured" in notes
     assert "camera_height=2.3 is read in metres: 230 cm" in notes
-    assert "together" not in " ".join(advise(run, "orientation=any backpack=any").notes)
-    assert "together" not in " ".join(advise(run, "distance=4 orientation=any").notes)
+    assert "together" not in " ".join(noted(advise(run, "orientation=any backpack=any")))
+    assert "together" not in " ".join(noted(advise(run, "distance=4 orientation=any")))
 
 
 def test_other_false_match_rates(make_run):
     run = make_run("distance", rates={("distance", "10"): 0.3, ("distance", "14"): 0.04})
     strict = advise(run, "distance=14 fmr=0.001")
     assert strict.verdicts[0].answer == "undecided"
-    assert "0.1\u00a0% needs at least" in strict.notes[-1]
-    assert "there are 20" in strict.notes[-1]
+    assert "0.1\u00a0% needs at least" in noted(strict)[-1]
+    assert "there are 20" in noted(strict)[-1]
     assert answer(run, "distance=10 fmr=0.001").answer == "avoid"
     resolved = advise(run, "distance=14 fmr=0.006")
-    assert "run the study again with --fmr 0.006" in resolved.notes[-1]
+    assert "run the study again with --fmr 0.006" in noted(resolved)[-1]
     loose = advise(run, "distance=14 fmr=0.05")
     assert loose.verdicts[0].answer == "use"
-    assert "no more is missed" in loose.notes[-1]
+    assert "no more is missed" in noted(loose)[-1]
     unknown = answer(run, "distance=10 fmr=0.05")
     assert unknown.answer == "undecided"
-    assert "at the 5\u00a0% asked it misses less" in unknown.sentences[0].text
+    assert "at the 5\u00a0% asked it misses less" in said(unknown.sentences[0])
     assert {cell["i"] for cell in unknown.sentences[0].cells} == {4}
 
 
 def test_a_rate_is_counted_in_the_half_that_thresholds_are_set_on(make_run):
     halves = {"comparisons": 405, "tuned_on": 10, "tested_on": 10}  # 45 pairs of people, 3 x 3
     strict = advise(make_run("distance", strangers=halves), "distance=14 fmr=0.001")
-    assert "at least 34 people with three pictures each, there are 10." in strict.notes[-1]
+    assert "at least 34 people with three pictures each, there are 10." in noted(strict)[-1]
 
 
 def test_without_strangers_a_stricter_rate_is_not_counted_out(make_run):
     nobody = {"comparisons": 0, "strangers": 0, "false_matches": 0}
     found = advise(make_run("distance", value=None, strangers=nobody), "distance=14 fmr=0.001")
     assert found.verdicts[0].answer == "undecided"
-    assert not any("people with" in note for note in found.notes)
+    assert not any("people with" in note for note in noted(found))
 
 
 def test_without_a_threshold_nothing_is_recommended(make_run):
     run = make_run("distance", value=None)
     verdict = answer(run, "distance=any")
     assert verdict.answer == "undecided"
-    assert "1 % needs at least 7 people" in verdict.sentences[0].text
+    assert "1 % needs at least 7 people" in said(verdict.sentences[0])
     assert verdict.sentences[0].cells == ()
-    assert not any("No pictures" in each.text for each in verdict.sentences)
+    assert not any("No pictures" in said(each) for each in verdict.sentences)
 
 
 def test_strangers(make_run):
     run = make_run("distance", passing=0.09, alike=0.98)
     verdict = answer(run, "distance=any")
     assert verdict.answer == "promising"
-    assert "strangers pass more often than the 1\u00a0% asked" in verdict.sentences[0].text
-    assert "Of strangers dressed alike up to 98\u00a0% pass" in verdict.sentences[-1].text
+    assert "strangers pass more often than the 1\u00a0% asked" in said(verdict.sentences[0])
+    assert "Of strangers dressed alike up to 98\u00a0% pass" in said(verdict.sentences[-1])
     assert {cell["kind"] for cell in verdict.sentences[-1].cells} == {"at_large", "alike"}
     plain = answer(make_run("distance"), "distance=any")
-    assert "How strangers dressed alike fare was not measured." in plain.sentences[-1].text
+    assert "How strangers dressed alike fare was not measured." in said(plain.sentences[-1])
 
 
 def test_unknown_mask_variants_are_refused(make_run):
@@ -426,8 +436,8 @@ def test_no_recommendation_names_a_level_that_was_not_measured(wide_run, parts):
     assert len(found.verdicts) == 3
     for verdict in found.verdicts:
         for sentence in verdict.sentences:
-            for number, unit in NUMBER_WITH_UNIT.findall(sentence.text):
-                assert number in MEASURED[unit], sentence.text
+            for number, unit in NUMBER_WITH_UNIT.findall(said(sentence)):
+                assert number in MEASURED[unit], said(sentence)
             for cell in sentence.cells:
                 told = wide_run.protocols[cell["protocol"]]
                 assert cell["j"] == told.standard.index
@@ -469,14 +479,14 @@ def test_a_real_study_is_advised_from_its_own_cells(photos, protocol_file, tmp_p
     assert verdict.worst.value == max(rates[1], rates[2])
     assert load_protocol(protocol_file).conditions[verdict.worst.i].level in {"90", "180"}
     (all_round,) = advise(run, "orientation=any").verdicts
-    texts = " ".join(each.text for each in all_round.sentences)
+    texts = " ".join(said(each) for each in all_round.sentences)
     assert "not measured between 180° and 0°" in texts
 
 
 def test_a_study_keeps_the_advice_and_every_report_shows_it(photos, protocol_file, tmp_path):
     run = study(protocol_file, photos, tmp_path, site="orientation=90..180 fnmr=0.2")
     assert run.manifest.options["site"] == "orientation=90..180 fnmr=0.2"
-    assert run.site == advise(run, "orientation=90..180 fnmr=0.2").told()
+    assert run.site == advise(run, "orientation=90..180 fnmr=0.2").data()
     assert run.changed_files() == []
     for _ in range(2):
         files = run.report(tmp_path / "out")
@@ -488,7 +498,7 @@ def test_a_study_keeps_the_advice_and_every_report_shows_it(photos, protocol_fil
         for sentence, kept in zip(
             verdict["sentences"], run.site["verdicts"][0]["sentences"], strict=True
         ):
-            assert sentence["text"] == kept["text"]
+            assert sentence["text"] == wording_of().stored(kept["message"])
             assert sentence["cells"] == kept["cells"]
             assert bare(sentence["text"]) in bare(page)
             assert bare(sentence["text"]) in paper
@@ -574,7 +584,8 @@ def test_the_run_command_prints_the_recommendation(photos, protocol_file, tmp_pa
     command += ["--fmr", "0.03", "--no-report", "--backbone", "stripes", "--site", "orientation=90"]
     assert main(command) == 0
     (path,) = (tmp_path / "r").glob("turn/*")
-    first = Run(path).site["verdicts"][0]["sentences"][0]["text"]
+    kept = Run(path).site["verdicts"][0]["sentences"][0]
+    first = wording_of().stored(kept["message"])
     assert f"stripes, at the site: {first}\n" in capsys.readouterr().out
     assert main([*command, "--json"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])

@@ -1,5 +1,7 @@
-"""Runs of every schema version stay readable: tables, matrix and report."""
+"""Runs of every schema version stay readable: tables, matrix, report, and verification."""
 
+import json
+from importlib import resources
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +9,8 @@ import pytest
 
 import probe
 from probe.runs.manifest import SCHEMA_VERSION
+from probe.study.verification import verify
+from probe.wording import Wording, wording_of
 
 DATA = Path(__file__).parents[2] / "data"
 RUNS = sorted(DATA.glob("run_v*"))
@@ -32,3 +36,41 @@ def test_a_stored_run_is_read(path, tmp_path):
     files = run.report(tmp_path)
     assert set(files) == {"html", "pdf", "json"}
     assert run.heatmap("stripes").axes
+
+
+@pytest.mark.parametrize("path", RUNS, ids=lambda path: path.name)
+def test_a_stored_run_verifies(path):
+    assert verify(probe.open_run(path)).problems == ()
+
+
+STANDARD = "In the standard condition"
+
+
+@pytest.fixture
+def other_words(monkeypatch):
+    """English with other sentences than today: the standard condition is where one starts."""
+    text = (resources.files("probe.wording") / "en.ftl").read_text("utf-8")
+    words = Wording("en", text.replace(STANDARD, "At the start"))
+    monkeypatch.setattr("probe.reports.source.wording_of", lambda language: words)
+    return words
+
+
+@pytest.mark.parametrize("path", RUNS, ids=lambda path: path.name)
+def test_a_stored_run_verifies_when_a_sentence_has_changed(path, other_words, tmp_path):
+    run = probe.open_run(path)
+    assert verify(run).problems == ()
+    report = json.loads(run.report(tmp_path / "r.json")["json"].read_text("utf-8"))
+    texts = " ".join(finding["text"] for finding in report["findings"])
+    old = run.manifest.schema_version == 1
+    assert (STANDARD in texts, "At the start" in texts) == (old, not old)
+
+
+def test_texts_of_version_1_and_messages_of_version_2_say_the_same():
+    """The same pictures were compared: what version 2 says is what version 1 stored as text."""
+    words = wording_of()
+    first, second = (
+        {(f.key, f.protocol): words.either(f.message) for f in probe.open_run(path).findings}
+        for path in RUNS[:2]
+    )
+    assert first
+    assert {key: second[key] for key in first} == first

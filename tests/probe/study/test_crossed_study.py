@@ -20,6 +20,12 @@ from probe.statistics.interaction import interactions
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.study.verification import verify
+from probe.wording import wording_of
+
+
+def said(finding):
+    return wording_of().either(finding.message)
+
 
 CROSSED = """\
 name: crossed
@@ -35,7 +41,6 @@ photos: {pattern: "{subject}_{orientation}_{light}_{take}.png"}
 PLANTED = '''
 import numpy as np
 from probe.contracts import BackboneCard, BackboneSpec
-
 class Planted:
     """Reads the vector that is written into the picture's first row, a byte a number."""
 
@@ -114,15 +119,15 @@ def test_a_planted_interaction_is_stored_told_and_drawn(study, tmp_path):
     assert row["high"] < 0
     (finding,) = [f for f in run.findings if f.key == "interaction"]
     assert finding.title == "planted"
-    assert finding.text.startswith("A change of orientation costs more for “night” than for “day”")
+    assert said(finding).startswith("A change of orientation costs more for “night” than for “day”")
     assert {cell["kind"] for cell in finding.cells} == {"whole"}
     (departure,) = [f for f in run.findings if f.key == "departure"]
-    assert departure.text.startswith("Together they do not add up at 90° and “night” (−.")
+    assert said(departure).startswith("Together they do not add up at 90° and “night” (−.")
     assert {cell["kind"] for cell in departure.cells} == {"single"}
     told = json.loads(probe.open_run(run.path).report(tmp_path / "r.json")["json"].read_text())
     (crossed,) = told["chapters"][0]["crossed"]
-    assert crossed["sentence"] == f"{finding.text} {departure.text}"
-    assert told["chapters"][0]["finding"].endswith(finding.text)
+    assert crossed["sentence"] == f"{said(finding)} {said(departure)}"
+    assert told["chapters"][0]["finding"].endswith(said(finding))
     (pair,) = crossed["pairs"]
     assert pair["difference"]["value"] == pytest.approx(row["estimate"])
     retention, beyond = pair["maps"]
@@ -141,8 +146,8 @@ def test_a_planted_interaction_is_stored_told_and_drawn(study, tmp_path):
 def test_without_an_interaction_it_says_what_would_have_been_seen(study):
     run = study({**ADDS_UP, **{(a, "night"): off for (a, _), off in ADDS_UP.items()}})
     (finding,) = [f for f in run.findings if f.key == "interaction"]
-    assert "is not shown" in finding.text
-    assert re.search(r"an interaction of \.\d\d would have been seen", finding.text)
+    assert "is not shown" in said(finding)
+    assert re.search(r"an interaction of \.\d\d would have been seen", said(finding))
     assert not whole(run)["decided"]
 
 
@@ -230,7 +235,7 @@ def test_too_few_people_are_told_so(make_photos, protocol_file, tmp_path):
     photos = make_photos(tmp_path / "four", people=4)
     run = run_study(StudyRequest(protocol_file, ("stripes",), photos=photos, out=tmp_path / "r"))
     (finding,) = [f for f in run.findings if f.key == "interaction"]
-    assert "cannot be said: 4 subjects: an interval about people needs at least 5" in finding.text
+    assert "cannot be said: 4 subjects: an interval about people needs at least 5" in said(finding)
     told = json.loads(probe.open_run(run.path).report(tmp_path / "r.json")["json"].read_text())
     (crossed,) = told["chapters"][0]["crossed"]
     assert crossed["pairs"] == []
@@ -267,8 +272,8 @@ def test_the_example_is_rendered_and_its_factors_are_told_apart(tmp_path):
     (row,) = run.interactions.query("kind == 'whole'").to_dict("records")
     assert row["n_subjects"] == 5
     assert row["low"] <= row["estimate"] <= row["high"]
-    assert row["place_a"] == "at 4\u00a0m"
-    assert row["place_b"] == "at 12\u00a0m"
+    assert wording_of().stored(row["place_a"]) == "at 4\u00a0m"
+    assert wording_of().stored(row["place_b"]) == "at 12\u00a0m"
     assert run.interactions.query("kind == 'single'").empty
     told = json.loads(probe.open_run(run.path).report(tmp_path / "r.json")["json"].read_text())
     (pair,) = told["chapters"][0]["crossed"][0]["pairs"]

@@ -18,6 +18,11 @@ from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.study.verification import verify
+from probe.wording import wording_of
+
+
+def said(finding):
+    return wording_of().either(finding.message)
 
 
 @pytest.fixture
@@ -149,7 +154,7 @@ def sentences(*rows):
         for name in names
     )
     facts = Facts(tuple(names), entries, subjects=20, pictures=100, leanings=rows)
-    return [found.text for found in leaning(Cells({}, pd.DataFrame(), facts))]
+    return [said(found) for found in leaning(Cells({}, pd.DataFrame(), facts))]
 
 
 def test_the_sentence_follows_the_interval():

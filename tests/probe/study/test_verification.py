@@ -91,7 +91,7 @@ def test_a_single_changed_figure_is_found(study, capsys):
 def test_changed_vectors_and_sentences_are_found(study):
     run = study("stripes")
     told = json.loads((run.path / "findings.json").read_text())
-    told[0]["text"] = "everything is fine"
+    told[0]["message"]["values"]["value"] = 0.123
     (run.path / "findings.json").write_text(json.dumps(told))
     path = next((run.path / "embeddings").iterdir())
     stored = dict(np.load(path))

@@ -83,11 +83,18 @@ def test_a_line_break_in_the_file_is_a_space():
 
 
 def test_figures_that_are_not_known_can_be_chosen_by():
-    told = words("a = { $x ->\n    [none] nothing\n   *[other] { UNIT($x) }\n }")
+    told = words("a = { $x ->\n    [no-value] nothing\n   *[other] { UNIT($x) }\n }")
     assert told.text("a", x=None) == "nothing"
     assert told.text("a", x=0.5) == ".50"
 
 
 def test_texts_of_older_runs_are_shown_as_they_are():
     assert wording_of().either("as it was") == "as it was"
-    assert wording_of().either(Message("people", {"count": 1})) == "1 person"
+    message = Message("versus-pairs", {"pairs": 1})
+    assert wording_of().either(message) == "1 pair"
+    assert wording_of().stored("as it was") == "as it was"
+    assert wording_of().stored("") == ""
+    assert wording_of().stored(message.data()) == "1 pair"
+    assert wording_of().stored(message.json()) == "1 pair"
+    with pytest.raises(WordingError):
+        wording_of().stored(None)

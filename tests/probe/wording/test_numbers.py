@@ -22,7 +22,7 @@ def test_every_share_is_rounded_once(of, data):
     x = data.draw(st.integers(0, of)) / of
     n = hundredths(x)
     assert rounded(-x, 2) == -n
-    assert ENGLISH.points(x) == str(n)
+    assert ENGLISH.points(x) in {str(n), "<\u00a01", ">\u00a099"}
     assert ENGLISH.decimal(x, 2) == f"{n // 100}.{n % 100:02d}"
     assert ENGLISH.unit(x) == f"{n / 100:.2f}".removeprefix("0")
     assert ENGLISH.decimal(100 * x, 0) == str(n)

@@ -12,6 +12,7 @@ from scipy import stats
 
 from probe.comparison import Standing
 from probe.comparison.margins import margin_figures
+from probe.conclusions.findings.crossed import axes_of, departures, wholes
 from probe.errors import ComparisonError
 from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import protocol_of
@@ -20,8 +21,9 @@ from probe.statistics.interaction import interactions, shares, variance_shares
 from probe.statistics.interaction.cellmeans import cell_means
 from probe.statistics.interaction.crossing import effects_and_interactions
 from probe.statistics.interaction.grid import grid_of
+from probe.wording import wording_of
 
-BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+BENCHMARKS = Path(__file__).parents[4] / "benchmarks"
 HEAD = "name: crossed\ntitle: Crossed\nquestion: Both?\nphotos: {pattern: '{subject}/{take}.png'}\n"
 TURN = '  - {name: orientation, unit: "°", kind: circular, levels: [0, 90, 180], standard: 180}\n'
 FAR = "  - {name: distance, unit: m, kind: ordered, levels: [2, 4, 10], standard: 4}\n"
@@ -117,6 +119,14 @@ def test_levels_of_people_and_their_order_do_not_matter(seed, factor, gaps):
             assert b.p_value == pytest.approx(a.p_value, rel=1e-5, abs=1e-12)
 
 
+def sentences(asked, crossing):
+    """The crossing in words: one sentence a pair of factors, then the departures."""
+    axes = axes_of(asked)
+    departure = departures(axes, crossing)
+    messages = [*wholes(axes, crossing), *([departure] if departure else [])]
+    return [wording_of()(message) for message in messages]
+
+
 def planted(rng, subjects=20, size=-0.2):
     figures = sample(rng, subjects)
     for turn in ("0", "90"):
@@ -129,20 +139,22 @@ def planted(rng, subjects=20, size=-0.2):
 def test_a_planted_interaction_is_said_with_what_it_costs_at_both_ends(rng):
     found = interactions(TWO, planted(rng), "retention")
     assert found.whole[0].decided
-    assert found.sentences[0].startswith("A change of orientation costs more with rising distance")
+    assert sentences(TWO, found)[0].startswith(
+        "A change of orientation costs more with rising distance"
+    )
     near, far = found.slices["orientation", "distance"]
-    assert near.place == "at 2\u00a0m"
+    assert wording_of()(near.place) == "at 2\u00a0m"
     assert near.change == pytest.approx(-0.05, abs=0.03)
     assert far.change == pytest.approx(-0.25, abs=0.03)
-    assert "and 10\u00a0m" in found.sentences[1]
+    assert "and 10\u00a0m" in sentences(TWO, found)[1]
     turned = interactions(TWO, planted(rng, size=0.15))
-    assert "What a change of orientation does depends on distance" in turned.sentences[0]
+    assert "What a change of orientation does depends on distance" in sentences(TWO, turned)[0]
 
 
 def test_where_none_is_shown_the_size_that_would_have_been_is_said(rng):
     found = interactions(TWO, sample(rng, 20))
     assert not any(term.decided for term in found.interactions)
-    (only,) = found.sentences
+    (only,) = sentences(TWO, found)
     assert "is not shown" in only
     assert "would have been seen" in only
     assert 0 < found.whole[0].detectable < 0.1
@@ -174,8 +186,8 @@ def test_nominal_moderators_and_two_by_two():
     found = interactions(told, figures)
     assert found.single == ()
     assert found.whole[0].interval.estimate > 0
-    assert found.sentences == (found.sentences[0],)
-    assert "A change of backpack costs less with rising height" in found.sentences[0]
+    assert len(sentences(told, found)) == 1
+    assert "A change of backpack costs less with rising height" in sentences(told, found)[0]
     assert found.whole[0].adjusted == found.whole[0].p_value
 
 
@@ -187,8 +199,8 @@ def test_levels_with_names_stand_in_quotation_marks(rng):
             figures[:, condition.index] -= 0.05 if condition.series == "without" else 0.3
     found = interactions(told, figures)
     lead = "A change of orientation costs more for “with” than for “without”"
-    assert found.sentences[0].startswith(lead)
-    assert "90° and “with”" in found.sentences[1]
+    assert sentences(told, found)[0].startswith(lead)
+    assert "90° and “with”" in sentences(told, found)[1]
 
 
 def test_shares_are_those_of_the_analysis_of_variance(rng):
@@ -279,7 +291,7 @@ def test_margins_over_strangers_give_the_retention_and_its_error(rng):
 def test_what_cannot_be_said_is_refused_in_words(rng):
     few = interactions(TWO, sample(rng, 4))
     assert "needs at least 5" in few.whole[0].interval.note
-    assert "cannot be said" in few.sentences[0]
+    assert "cannot be said" in sentences(TWO, few)[0]
     empty = sample(rng, 20)
     empty[:, TWO.standard.index] = np.nan
     refused = interactions(TWO, empty)

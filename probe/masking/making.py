@@ -1,0 +1,84 @@
+"""Masks are made once a picture, checked and counted; an image set loses what has no mask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Masker
+from probe.errors import MaskError, ProbeError
+from probe.masking.mask_set import MaskFailure, MaskSet
+from probe.masking.quality import checked_mask
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.runs.manifest import Failure
+
+
+def make_masks(
+    masker: Masker,
+    records: Iterable[ImageRecord],
+    progress: Callable[[int, int], None] | None = None,
+) -> MaskSet:
+    """The masks of all pictures of `records`, each picture once.
+
+    A mask that is missing, of another size, empty, tiny or the whole picture is counted as a
+    failure with its reason; the others go on.
+
+    Args:
+        masker: what gives the masks.
+        records: pictures; those with the same image id are masked once.
+        progress: told (pictures done, all).
+
+    Raises:
+        MaskError: not one picture could be masked.
+    """
+    unique = {record.image_id: record for record in records}
+    packed: dict[str, NDArray[np.uint8]] = {}
+    shapes: dict[str, tuple[int, int]] = {}
+    failures = []
+    for done, (image, record) in enumerate(unique.items(), start=1):
+        try:
+            picture = record.origin.load()
+            mask = checked_mask(masker.mask_of(record, picture), picture)
+            packed[image], shapes[image] = np.packbits(mask), (mask.shape[0], mask.shape[1])
+        except ProbeError as error:
+            failures.append(MaskFailure(image, record.source, error.message))
+        if progress:
+            progress(done, len(unique))
+    if not packed:
+        _refuse(masker, failures)
+    return MaskSet(masker.name, masker.digest, packed, shapes, tuple(failures))
+
+
+def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:
+    """The image set of a mask variant: pictures without a mask become failures to acquire.
+
+    Raises:
+        PictureSourceError: a condition is left without pictures.
+    """
+    reasons = {f.image_id: f.reason for f in masks.failures}
+    lost = [record for record in images.records if record.image_id not in masks]
+    failures = [
+        Failure(
+            protocol=images.protocol.name,
+            picture=record.source,
+            condition=images.protocol.conditions[record.condition].key,
+            subject=record.subject,
+            reason=f"mask {masks.variant}: {reasons.get(record.image_id, 'not masked')}",
+            variant=masks.variant,
+        )
+        for record in lost
+    ]
+    kept = tuple(record for record in images.records if record.image_id in masks)
+    return replace(images, records=kept, failures=(*images.failures, *failures))
+
+
+def _refuse(masker: Masker, failures: Sequence[MaskFailure]) -> None:
+    message = f"{masker.name}: not one picture could be masked"
+    if failures:
+        message += (
+            f" ({len(failures)} refused; the first, {failures[0].source}: {failures[0].reason})"
+        )
+    raise MaskError(message, hint="Look at the pictures and masks, or run without --mask.")

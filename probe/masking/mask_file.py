@@ -1,0 +1,36 @@
+"""A mask as a picture file: white, or opaque, is the person."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.errors import MaskError, ProbeError
+from probe.pictures.decoding import read_bytes
+
+Mask = NDArray[np.bool_]
+
+
+def read_mask(path: Path) -> Mask:
+    """A mask file: `bool (h, w)`, true where the file is 128 or more (or opaque).
+
+    Raises:
+        MaskError: not a readable picture.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(read_bytes(path))) as opened:
+            if "A" in opened.getbands():
+                opaque = np.asarray(opened.getchannel("A")) >= 128
+                if not opaque.all():
+                    return np.asarray(opaque)
+            return np.asarray(np.asarray(opened.convert("L")) >= 128)
+    except ProbeError as error:
+        raise MaskError(error.message, place=path) from None
+    except Exception as error:
+        # Decoders raise whatever their format's code raises on damaged bytes.
+        raise MaskError(f"not a readable mask ({type(error).__name__})", place=path) from None

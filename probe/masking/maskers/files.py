@@ -1,0 +1,90 @@
+"""Masks from picture files that are named as the photographs (`--mask files=FOLDER`)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePath
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Masker, MaskerSpec, PictureRecord, Runtime
+from probe.errors import MaskError
+from probe.masking.mask_file import read_mask
+from probe.masking.resizing import check_size
+from probe.pictures.decoding import SUFFIXES
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class FileMasks(Masker):
+    """Masks from picture files: white (128 or more) is the person.
+
+    A record's mask is the file whose path below the folder, without its ending, is that of the
+    record's picture (`mallory/front_1.png` for `mallory/front_1.jpg`).
+
+    Attributes:
+        folder: where the mask files are.
+
+    Raises:
+        MaskError: there is no such folder, or no picture in it.
+    """
+
+    folder: Path
+    name: str = "files"
+    given: bool = True
+
+    def __post_init__(self) -> None:
+        if not self.folder.is_dir():
+            raise MaskError("there is no such folder of masks", place=self.folder)
+        if not self._files:
+            raise MaskError(
+                "the folder holds no mask files",
+                place=self.folder,
+                hint="Masks are pictures named as the photographs, white where the person is.",
+            )
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        paths = sorted(p for p in self.folder.rglob("*") if p.suffix.lower() in SUFFIXES)
+        return {p.relative_to(self.folder).with_suffix("").as_posix(): p for p in paths}
+
+    @cached_property
+    def digest(self) -> str:
+        """Over the names and contents of all mask files."""
+        digest = hashlib.sha256(b"files")
+        for stem, path in self._files.items():
+            digest.update(f"{stem}\n".encode() + path.read_bytes())
+        return digest.hexdigest()
+
+    def mask_of(self, record: PictureRecord, image: NDArray[np.uint8]) -> Mask:
+        """See `Masker`.
+
+        Raises:
+            MaskError: no file of that name, not a picture, or of another size.
+        """
+        stem = PurePath(record.source.partition("#")[0]).with_suffix("").as_posix()
+        path = self._files.get(stem)
+        if path is None:
+            raise MaskError(f"no mask file is named {stem}", place=self.folder)
+        mask = read_mask(path)
+        try:
+            check_size(mask, image.shape, path.name)
+        except MaskError as error:
+            raise MaskError(error.message, place=path, hint=error.hint) from None
+        return mask
+
+
+def _open(folder: Path | None, runtime: Runtime) -> FileMasks:
+    assert folder is not None  # the registry refuses `--mask files` without one
+    return FileMasks(folder)
+
+
+spec = MaskerSpec(
+    summary="mask files named as the photographs, white where the person is",
+    open=_open,
+    argument="FOLDER",
+)

@@ -1,0 +1,75 @@
+"""Maskers by name: `scene`, `files=FOLDER`, shipped segmenters, third parties' entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
+from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
+from probe.registries import Registry
+
+MASKERS = Registry(
+    noun="masker",
+    kind=MaskerSpec,
+    group="probe.maskers",
+    packages=("probe.masking.maskers", "probe.backbones._maskers"),
+    error=MaskError,
+)
+"""Modules of `probe.masking.maskers`, folders of `probe.backbones._maskers`, and third parties."""
+
+
+def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
+    """What `--mask GIVEN` means: NAME or NAME=PATH (`files=FOLDER`), opened.
+
+    Raises:
+        MaskError: unknown, the path missing or not taken.
+        CheckpointError: the weights cannot be read.
+    """
+    name, equals, written = given.partition("=")
+    spec = MASKERS.get(name)
+    path = Path(written) if equals else None
+    if path is not None and not spec.argument:
+        raise MaskError(f"{name} takes no file", place=path, hint=f"--mask {name}")
+    if path is None and spec.argument and not spec.optional:
+        raise MaskError(
+            f"{name} needs a {spec.argument.lower()}",
+            hint=spec.hint or f"--mask {name}={spec.argument}",
+        )
+    return spec.open(path, runtime or Runtime())
+
+
+def open_maskers(
+    given: Sequence[str], runtime: Runtime, say: Reporter
+) -> tuple[list[Masker], list[str]]:
+    """What `--mask` named, opened; and why some of them take no part.
+
+    A checkpoint that cannot be read costs its own variant only: the rest of the run goes on.
+
+    Raises:
+        MaskError: an unknown masker, or a folder of masks that is not there.
+        UsageError: two masks of one name.
+    """
+    maskers: list[Masker] = []
+    notes: list[str] = []
+    for written in given:
+        try:
+            maskers.append(open_masker(written, runtime))
+        except CheckpointError as error:
+            notes.append(why_left_out(written.partition("=")[0], error))
+            say.step(notes[-1])
+    names = [masker.name for masker in maskers]
+    for name in names:
+        if names.count(name) > 1:
+            raise UsageError(f"two masks are named {name!r}", hint="run the study once for each")
+    return maskers, notes
+
+
+def why_left_out(name: str, error: ProbeError) -> str:
+    """The note that a mask takes no part: what is wrong, where, and the next step."""
+    place = f" ({error.place})" if error.place and isinstance(error, PictureSourceError) else ""
+    hint = f" {error.hint}" if error.hint else ""
+    file = (
+        f"{Path(error.place).name}: " if error.place and isinstance(error, CheckpointError) else ""
+    )
+    return f"the mask {name} takes no part: {file}{error.message.rstrip('.')}{place}.{hint}"

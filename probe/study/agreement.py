@@ -1,0 +1,76 @@
+"""Do the findings and the advice of a stored run follow from its figures? Words are not compared.
+
+What a finding says (its key, its message with the values, its cells) must follow; how it is said
+may have changed since. Runs of schema version 1 hold texts only, of which nothing is compared.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from probe.runs.stored import Finding
+
+TOLERANCE = 1e-9
+"""Largest difference of a value that counts as the same, as of the figures themselves."""
+
+CROSSED = frozenset({"interaction", "departure"})
+"""Keys of the findings about crossed factors."""
+
+WORDS = frozenset({"text", "message", "title", "note", "notes", "missing", "ends"})
+"""Keys of site.json under which version 1 holds texts and version 2 messages."""
+
+
+def findings_follow(
+    stored: Sequence[Finding], computed: Sequence[Finding], *, older: frozenset[str] = frozenset()
+) -> bool:
+    """Whether stored findings are those that follow from the figures.
+
+    Args:
+        stored: of the run.
+        computed: from its figures.
+        older: keys of findings that the run is too old to have.
+    """
+    follow = [finding for finding in computed if finding.key not in older]
+    return len(stored) == len(follow) and all(map(_same_finding, stored, follow))
+
+
+def _same_finding(stored: Finding, computed: Finding) -> bool:
+    first, second = stored.data(), computed.data()
+    if isinstance(stored.message, str):
+        names = ("key", "protocol", "cells")
+        return same({n: first[n] for n in names}, {n: second[n] for n in names})
+    return same(first, second)
+
+
+def advice_follows(stored: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
+    """Whether stored advice for a site (plain data) is what follows from the cells."""
+    sentences = [
+        sentence for verdict in stored.get("verdicts", ()) for sentence in verdict["sentences"]
+    ]
+    if any("text" in sentence for sentence in sentences):
+        site = {key: value for key, value in stored["site"].items() if key in {"fmr", "limit"}}
+        again = {key: computed["site"][key] for key in site}
+        verdicts = _without_words(stored["verdicts"]), _without_words(computed["verdicts"])
+        return same(site, again) and same(*verdicts)
+    return same(stored, computed)
+
+
+def _without_words(data: Any) -> Any:
+    if isinstance(data, Mapping):
+        return {key: _without_words(part) for key, part in data.items() if key not in WORDS}
+    if isinstance(data, list | tuple):
+        return [_without_words(part) for part in data]
+    return data
+
+
+def same(first: Any, second: Any) -> bool:
+    """Whether plain data agrees: numbers to `TOLERANCE`, everything else exactly."""
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        return first.keys() == second.keys() and all(same(first[k], second[k]) for k in first)
+    if isinstance(first, list | tuple) and isinstance(second, list | tuple):
+        return len(first) == len(second) and all(map(same, first, second))
+    if isinstance(first, float) and isinstance(second, float | int):
+        return math.isclose(first, second, rel_tol=0, abs_tol=TOLERANCE) or first == second
+    return bool(first == second)

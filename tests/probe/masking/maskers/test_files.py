@@ -1,0 +1,43 @@
+"""Masks from files named as the photographs."""
+
+from dataclasses import replace
+
+import pytest
+
+from probe.errors import MaskError
+from probe.masking import make_masks
+from probe.masking.maskers.files import FileMasks
+
+
+def test_a_mask_file_is_found_by_the_name_of_its_picture(folder, record, photo):
+    source = FileMasks(folder)
+    ann = replace(record("ann", photo), source="day1/ann.jpg")
+    mask = source.mask_of(ann, photo)
+    assert mask.sum() == 20 * 6
+    assert mask.dtype == bool
+
+
+def test_every_bad_mask_file_is_named_with_its_reason(folder, record, photo):
+    names = ("small", "nobody", "broken", "missing")
+    ann = replace(record("ann", photo), source="day1/ann.jpg")
+    found = make_masks(FileMasks(folder), [ann, *(record(n, photo) for n in names)])
+    reasons = {f.source: f.reason for f in found.failures}
+    assert "20 x 12 pixels, the picture 30 x 12" in reasons["small.jpg"]
+    assert "empty" in reasons["nobody.jpg"]
+    assert "not a readable mask" in reasons["broken.jpg"]
+    assert "no mask file is named missing" in reasons["missing.jpg"]
+    assert len(found.packed) == 1
+
+
+def test_the_digest_follows_the_content(folder):
+    before = FileMasks(folder).digest
+    assert FileMasks(folder).digest == before
+    (folder / "small.png").write_bytes(b"other")
+    assert FileMasks(folder).digest != before
+
+
+def test_a_folder_without_masks_is_refused(tmp_path):
+    with pytest.raises(MaskError, match="no such folder"):
+        FileMasks(tmp_path / "nowhere")
+    with pytest.raises(MaskError, match="no mask files"):
+        FileMasks(tmp_path)
