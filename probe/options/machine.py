@@ -63,8 +63,8 @@ class MachineOptions:
 
     @property
     def runtime(self) -> Runtime:
-        """How networks are run, for their loaders."""
-        return Runtime(self.device, self.engine, self.precision, self.threads)
+        """How networks are run, for their loaders; exported graphs are kept in the cache."""
+        return Runtime(self.device, self.engine, self.precision, self.threads, self.cache_folder)
 
     @property
     def cache_folder(self) -> Path:
