@@ -116,7 +116,7 @@ def _leaning_of(name: str, errors: Errors | None, conditions: int) -> Leaning:
     if errors is None:
         none = Interval(missing, missing, missing, "none", NO_THRESHOLD)
         return Leaning(name, "", none, missing, missing, conditions)
-    subjects = errors.entering()
+    subjects = errors.subjects_with_both()
     if not len(subjects):
         none = Interval(missing, missing, missing, "none", NOBODY)
         return Leaning(name, "", none, missing, missing, conditions)

@@ -39,7 +39,7 @@ def _table(columns: Mapping[int, Floats], conditions: int) -> Floats:
 def _margin(gap: Gap) -> Floats:
     mated = np.asarray(gap.mated, np.float64)
     pairs = pairs_of(gap.pairs, gap.column_subject)
-    subjects = np.flatnonzero(np.isfinite(mated) & pairs.entering())
+    subjects = np.flatnonzero(np.isfinite(mated) & pairs.taking_part())
     strangers = pairs.strangers()
     kept = pairs.among(subjects, strangers)
     mean = mean_of_pairs(kept.means, kept.people, len(strangers))

@@ -81,7 +81,7 @@ class StoredFiles:
         """
         path = self.path(name)
         try:
-            with np.load(path, allow_pickle=False) as stored:
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 return {array: stored[array] for array in stored.files}
         except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
             raise _damaged(path, error) from None

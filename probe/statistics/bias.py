@@ -60,9 +60,9 @@ class Errors:
     mated: int
     nonmated: int
 
-    def entering(self) -> Integers:
+    def subjects_with_both(self) -> Integers:
         """The subjects that have both mated and non-mated comparisons."""
-        there = np.isfinite(np.asarray(self.misses, np.float64)) & self._pairs().entering()
+        there = np.isfinite(np.asarray(self.misses, np.float64)) & self._pairs().taking_part()
         return np.flatnonzero(there)
 
     def rates(self, subjects: Integers) -> tuple[Jackknifed, Jackknifed]:
@@ -96,20 +96,21 @@ def response_bias_interval(errors: Errors, level: float = 0.95) -> Interval:
         errors: of the model.
         level: confidence level, 0..1.
     """
-    subjects = errors.entering()
+    subjects = errors.subjects_with_both()
     if not len(subjects):
         return refused(float("nan"), subjects_refusal(0), 0, level)
     statistic = errors.leaning(subjects)
     if reason := _refusal(errors, subjects, statistic):
         return refused(statistic.estimate, reason, len(subjects), level)
     misses, _ = errors.rates(subjects)
-    own = combined(lambda p: _quantile(p, errors.mated) / 2, misses)
+    miss_part = combined(lambda p: _quantile(p, errors.mated) / 2, misses)
     t = student_quantile(len(subjects) - 1, level)
-    extra = t * t * max(0.0, statistic.variance - own.variance)
+    extra = t * t * max(0.0, statistic.variance - miss_part.variance)
     rates = np.asarray(errors.misses, np.float64)[subjects]
     ends = [_quantile(end) / 2 for end in pseudo_subject_limits(rates, level=level)]
     low, high = (
-        statistic.estimate + sign * sqrt(max(0.0, sign * float(end - own.estimate)) ** 2 + extra)
+        statistic.estimate
+        + sign * sqrt(max(0.0, sign * float(end - miss_part.estimate)) ** 2 + extra)
         for sign, end in zip((-1, 1), ends, strict=True)
     )
     note = subjects_note(len(subjects))
@@ -131,13 +132,13 @@ def paired_response_bias_interval(first: Errors, second: Errors, level: float = 
     """
     if np.shape(first.misses) != np.shape(second.misses):
         raise ComparisonError("models are compared subject by subject")
-    subjects = np.intersect1d(first.entering(), second.entering())
+    subjects = np.intersect1d(first.subjects_with_both(), second.subjects_with_both())
     if not len(subjects):
         return refused(float("nan"), subjects_refusal(0), 0, level)
     one, other = first.leaning(subjects), second.leaning(subjects)
     statistic = combined(np.subtract, other, one)
-    for errors, own in ((first, one), (second, other)):
-        if reason := _refusal(errors, subjects, own):
+    for errors, leaning in ((first, one), (second, other)):
+        if reason := _refusal(errors, subjects, leaning):
             return refused(statistic.estimate, reason, len(subjects), level)
     note = subjects_note(len(subjects))
     interval = student_interval(statistic, "paired subject jackknife", note, level)
@@ -161,11 +162,15 @@ def _refusal(errors: Errors, subjects: Integers, statistic: Jackknifed) -> str:
 
 
 def _quantile(rate: ArrayLike, comparisons: int | None = None) -> Floats:
-    """Normal quantile of a rate; with a number of comparisons, kept off 0 and 1 by half a count."""
+    """Normal quantile of a rate.
+
+    With a number of comparisons, one half is added to the errors and one to the comparisons, so
+    that no error and nothing but errors stay finite (Hautus, Behavior Research Methods 27, 1995).
+    """
     from scipy import special
 
     share = np.asarray(rate, np.float64)
     if comparisons is not None:
         share = (share * comparisons + 0.5) / (comparisons + 1)
-    found: Floats = special.ndtri(share)
-    return found
+    quantile: Floats = special.ndtri(share)
+    return quantile

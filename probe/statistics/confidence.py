@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite, sqrt
 
 from probe.statistics.jackknife import SUBJECTS, Jackknifed
 
 FEWEST_SUBJECTS = 5
-"""Below this number of subjects no interval about people is given."""
+"""Below this number of subjects no interval about people is given.
+
+Our policy. Simulated intervals of means keep their level down to three people, but Student's t
+makes them up to as wide as the scale there, retention is refused in 15 to 27 % of the samples, and
+those of error rates are 0 to 1: four people are better shown one by one. With a lower number such
+intervals would be printed; with a higher one, small studies would print none.
+"""
 
 COMFORTABLE_SUBJECTS = 20
-"""Below this number of subjects an interval carries the words "few subjects"."""
+"""Below this number of subjects an interval carries the words "few subjects".
+
+Our choice: from here on intervals are held to 93 % coverage, below to 90 % (`benchmarks/
+coverage_study.py`), and one person in seven may be of a kind that 20 people miss.
+"""
+
+MISSED = 0.05
+"""Probability with which a kind of person is missed that `rarest_kind` names: the customary 5 %."""
+
+
+IntervalAt = Callable[[float], "Interval"]
+"""An interval as a function of its confidence level, 0..1."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +102,9 @@ def normal_quantile(level: float = 0.95) -> float:
 def rarest_kind(subjects: int) -> float:
     """Share 0..1 of all people below which a kind of person may be absent among S subjects.
 
-    A kind that makes up exactly this share is missed by S subjects with probability 5 %.
+    A kind that makes up exactly this share is missed by S subjects with probability `MISSED`.
     """
-    return 1.0 - float(0.05 ** (1.0 / subjects))
+    return 1.0 - float(MISSED ** (1.0 / subjects))
 
 
 def subjects_note(subjects: int) -> str:

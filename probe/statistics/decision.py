@@ -7,21 +7,26 @@ adjusted by Holm's step-down rule: the probability of any false "differs" is at 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import Interval, student_quantile
+from probe.statistics.confidence import Interval, IntervalAt, student_quantile
 from probe.statistics.jackknife import Floats
 
-IntervalAt = Callable[[float], Interval]
-"""An interval as a function of its confidence level, such as `partial(paired_mean_interval, a, b)`
-called with `level`."""
-
 HIGHEST_LEVEL = 1.0 - 1e-9
+"""Level at which the search for a p-value begins: none is stated below 1e-9 (our choice; no sample
+of people supports a smaller one, and quantiles lose their digits beyond)."""
+
+TOLERANCE = 1e-7
+"""Relative precision of a p-value (our choice): four digits more than any is printed with."""
+
+POWER = 0.8
+"""Probability with which a difference shall be seen that is called detectable: the customary 80 %
+(Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988)."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def p_value(interval_at: IntervalAt) -> float:
     low, high = 0.0, HIGHEST_LEVEL
     if _leaves_out_zero(interval_at(high)):
         return 1.0 - HIGHEST_LEVEL
-    while high - low > 1e-7 * (1 - low):
+    while high - low > TOLERANCE * (1 - low):
         middle = (low + high) / 2
         if middle in (low, high):
             break  # Near level 1 neighbouring numbers lie further apart than the tolerance.
@@ -99,16 +104,16 @@ def holm(p_values: ArrayLike) -> Floats:
     """
     values = np.asarray(p_values, np.float64)
     adjusted = np.full(values.shape, np.nan)
-    known = np.flatnonzero(~np.isnan(values))
-    if known.size and (values[known].min() < 0 or values[known].max() > 1):
+    counted = np.flatnonzero(~np.isnan(values))
+    if counted.size and (values[counted].min() < 0 or values[counted].max() > 1):
         raise ComparisonError("a p-value lies outside 0..1")
-    order = known[np.argsort(values[known], kind="stable")]
+    order = counted[np.argsort(values[counted], kind="stable")]
     factors = np.arange(len(order), 0, -1)
     adjusted[order] = np.minimum(1.0, np.maximum.accumulate(values[order] * factors))
     return adjusted
 
 
-def detectable_difference(interval: Interval, power: float = 0.8) -> float:
+def detectable_difference(interval: Interval, power: float = POWER) -> float:
     """The least true difference whose interval would leave out zero with probability `power`.
 
     Half the width is t times the standard error; the difference must exceed zero by that and by

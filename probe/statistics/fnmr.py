@@ -29,10 +29,10 @@ def fnmr_by_subject(mated: Sequence[ArrayLike], threshold: float) -> Floats:
         mated: each subject's mated scores; their numbers may differ.
         threshold: match if and only if score > threshold.
     """
-    scores = [np.asarray(own, np.float64) for own in mated]
+    by_subject = [np.asarray(scores, np.float64) for scores in mated]
     if np.isnan(threshold):
-        return np.full(len(scores), np.nan)
-    return np.array([np.mean(own <= threshold) if own.size else np.nan for own in scores])
+        return np.full(len(by_subject), np.nan)
+    return np.array([np.mean(s <= threshold) if s.size else np.nan for s in by_subject])
 
 
 def population_fnmr_interval(
@@ -90,7 +90,7 @@ def threshold_variance(
         threshold: with its deletions.
         people: as for `population_fnmr_interval`.
     """
-    rates, statistic = fnmr_without_each(mated, threshold, people)
+    rates, statistic = jackknifed_fnmr(mated, threshold, people)
     return excess_variance(statistic, rates)
 
 
@@ -113,7 +113,7 @@ def paired_threshold_variance(
     ]
     numbers = np.arange(len(first[0])) if people is None else np.asarray(people, np.int64)
     (a, without_a), (b, without_b) = (
-        fnmr_without_each([scores[k] for k in both], threshold, numbers[both])
+        jackknifed_fnmr([scores[k] for k in both], threshold, numbers[both])
         for scores, threshold in (first, second)
     )
     deleted = {
@@ -122,7 +122,7 @@ def paired_threshold_variance(
     return excess_variance(Jackknifed(without_b.estimate - without_a.estimate, deleted), b - a)
 
 
-def fnmr_without_each(
+def jackknifed_fnmr(
     mated: Sequence[ArrayLike], threshold: Threshold, people: ArrayLike | None = None
 ) -> tuple[Floats, Jackknifed]:
     """Each subject's FNMR, and the mean with every person deleted from threshold and subjects.
@@ -132,24 +132,24 @@ def fnmr_without_each(
         deletions: subjects, and further people who only helped to set the threshold.
     """
     numbers = np.arange(len(mated)) if people is None else np.asarray(people, np.int64)
-    scores = [np.sort(np.asarray(own, np.float64), axis=None) for own in mated]
-    having = [k for k, own in enumerate(scores) if len(own)]
-    if not having:
+    by_subject = [np.sort(np.asarray(scores, np.float64), axis=None) for scores in mated]
+    scored = [k for k, scores in enumerate(by_subject) if len(scores)]
+    if not scored:
         return np.empty(0), Jackknifed(float("nan"), {})
-    who, count = numbers[having], len(having)
+    who, count = numbers[scored], len(scored)
     without = np.where(np.isnan(threshold.deleted), threshold.value, threshold.deleted)
     at = np.append(without, threshold.value)
     rates = np.array(
-        [np.searchsorted(scores[k], at, side="right") / len(scores[k]) for k in having]
+        [np.searchsorted(by_subject[k], at, side="right") / len(by_subject[k]) for k in scored]
     )
-    own, sums = rates[:, -1], rates.sum(axis=0)
+    at_threshold, sums = rates[:, -1], rates.sum(axis=0)
     deleted = {}
     if count > 1:
         deleted[SUBJECTS] = (sums[who] - rates[np.arange(count), who]) / (count - 1)
     further = np.setdiff1d(np.flatnonzero(np.isfinite(threshold.deleted)), who)
     if len(further) > 1:
         deleted[STRANGERS] = sums[further] / count
-    return own, Jackknifed(float(own.mean()), deleted)
+    return at_threshold, Jackknifed(float(at_threshold.mean()), deleted)
 
 
 def excess_variance(statistic: Jackknifed, per_subject: Floats) -> float:

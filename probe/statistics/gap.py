@@ -39,7 +39,7 @@ class Pairs:
         """Number of rows."""
         return len(self.means)
 
-    def entering(self) -> Flags:
+    def taking_part(self) -> Flags:
         """Which subjects take part in at least one pair, `(S,)`."""
         finite = np.isfinite(self.means)
         as_column = np.bincount(self.people, finite.sum(axis=0), minlength=self.subjects)
@@ -49,8 +49,8 @@ class Pairs:
         """The pairs of some subjects and some further strangers, numbered anew in that order."""
         number = np.full(max(self.subjects, int(self.people.max(initial=-1)) + 1), -1, np.int64)
         number[subjects] = np.arange(len(subjects))
-        known = strangers[strangers < len(number)]
-        number[known] = len(subjects) + np.flatnonzero(strangers < len(number))
+        numbered = strangers[strangers < len(number)]
+        number[numbered] = len(subjects) + np.flatnonzero(strangers < len(number))
         columns = number[self.people] >= 0
         return Pairs(self.means[np.ix_(subjects, columns)], number[self.people][columns])
 
@@ -85,8 +85,8 @@ def pairs_of(means: ArrayLike, column_subject: ArrayLike | None = None) -> Pairs
     if given.shape != (columns,):
         raise ComparisonError(f"{given.size} column subjects for {columns} columns of pair means")
     people = np.where(given < 0, subjects + np.arange(columns), given)
-    own = np.flatnonzero(people < subjects)
-    if np.isfinite(matrix[people[own], own]).any():
+    shown = np.flatnonzero(people < subjects)
+    if np.isfinite(matrix[people[shown], shown]).any():
         raise ComparisonError(
             "non-mated scores hold a comparison of a person with himself",
             hint="Leave NaN where row and column are the same person.",
@@ -128,12 +128,12 @@ def jackknifed_gaps(*gaps: Gap) -> tuple[tuple[Jackknifed, ...], int]:
         raise ComparisonError(
             f"mated and non-mated scores speak about different numbers of subjects: {sorted(sizes)}"
         )
-    whole = [np.isfinite(own) & part.entering() for own, part in zip(mated, pairs, strict=True)]
+    whole = [np.isfinite(m) & part.taking_part() for m, part in zip(mated, pairs, strict=True)]
     subjects = np.flatnonzero(np.logical_and.reduce(whole))
     strangers = reduce(np.union1d, [part.strangers() for part in pairs])
     parts = []
-    for own, part in zip(mated, pairs, strict=True):
+    for means, part in zip(mated, pairs, strict=True):
         kept = part.among(subjects, strangers)
         others = mean_of_pairs(kept.means, kept.people, len(strangers))
-        parts.append(combined(np.subtract, mean_of_subjects(own[subjects]), others))
+        parts.append(combined(np.subtract, mean_of_subjects(means[subjects]), others))
     return tuple(parts), len(subjects)

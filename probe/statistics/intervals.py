@@ -26,6 +26,10 @@ from probe.statistics.confidence import (
 from probe.statistics.gap import Gap, jackknifed_gaps, pairs_of
 from probe.statistics.jackknife import Floats, Jackknifed, combined, mean_of_pairs, mean_of_subjects
 
+LEAST_BETA_SIZE = 0.05
+"""A Beta of a smaller size (sum of its two parameters) has nearly all its mass at 0 and 1: the
+limits are then 0 and 1 (our choice of bound; it is met with very few people who differ utterly)."""
+
 
 def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
     """Interval of a mean over subjects, such as a mated similarity: M +- t(S-1) sd / sqrt(S).
@@ -61,7 +65,7 @@ def nonmated_interval(
         ComparisonError: the columns do not fit, or a person is compared with himself.
     """
     pairs = pairs_of(pair_means, column_subject)
-    subjects, strangers = np.flatnonzero(pairs.entering()), pairs.strangers()
+    subjects, strangers = np.flatnonzero(pairs.taking_part()), pairs.strangers()
     kept = pairs.among(subjects, strangers)
     statistic = mean_of_pairs(kept.means, kept.people, len(strangers))
     reason = subjects_refusal(len(subjects)) or undefined(statistic)
@@ -165,7 +169,10 @@ def rate_limits(
 
     The pseudo-subject enters mean and variance; the variance is inflated by (t(S-1)/z)^2. For
     rates of 0 and 1 and large S it is Jeffreys' interval on S subjects. The limits always hold the
-    mean rate; a mean of 0 has lower limit 0, a mean of 1 upper limit 1.
+    mean rate; a mean of 0 has lower limit 0, a mean of 1 upper limit 1. The pseudo-subject is our
+    device: without it no failure among S people would give an interval of width 0, although a kind
+    of person that always fails may have been missed. Its coverage is in `benchmarks/
+    coverage_study.md`.
 
     Args:
         subjects: number S of subjects.
@@ -182,7 +189,7 @@ def rate_limits(
     variance = spread / ((subjects + 1) * (subjects + 2)) + extra_variance
     variance *= (student_quantile(subjects - 1, level) / normal_quantile(level)) ** 2
     size = centre * (1 - centre) / variance - 1
-    if size <= 0.05:
+    if size <= LEAST_BETA_SIZE:
         return 0.0, 1.0
     tail = (1 - level) / 2
     low, high = special.betaincinv(centre * size, (1 - centre) * size, [tail, 1 - tail])

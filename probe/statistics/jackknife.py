@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -37,12 +38,12 @@ class Jackknifed:
     estimate: float
     deleted: Mapping[str, Floats]
 
-    @property
+    @cached_property
     def variance(self) -> float:
         """Sum over the groups of (m-1)/m * sum of squared deviations of the deletions."""
         return float(sum(jackknife_variance(values) for values in self.deleted.values()))
 
-    @property
+    @cached_property
     def degrees(self) -> float:
         """Degrees of freedom: m-1 of a single group, Welch's of several."""
         variances = np.array([jackknife_variance(values) for values in self.deleted.values()])

@@ -7,7 +7,6 @@ interval would be about one and a half times as wide. Every difference is second
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import sqrt
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import ArrayLike
 from probe.errors import ComparisonError
 from probe.statistics.confidence import (
     Interval,
+    IntervalAt,
     refused,
     student_interval,
     student_quantile,
@@ -25,12 +25,13 @@ from probe.statistics.confidence import (
 from probe.statistics.gap import Gap, jackknifed_gaps
 from probe.statistics.intervals import (
     finite_figures,
-    mean_interval,
     mean_ratio,
     retention_refusal,
     undefined,
 )
-from probe.statistics.jackknife import Floats, combined
+from probe.statistics.jackknife import Floats, combined, mean_of_subjects
+
+BY_DEFINITION = "0 by definition: this is the standard condition"
 
 
 def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = 0.95) -> Interval:
@@ -44,8 +45,21 @@ def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = 0.9
     Raises:
         ComparisonError: different numbers of subjects.
     """
-    interval = mean_interval(differences(first, second), level)
-    return interval if interval.refused else replace(interval, method="paired subject t")
+    return paired_mean(first, second)(level)
+
+
+def paired_mean(first: ArrayLike, second: ArrayLike) -> IntervalAt:
+    """`paired_mean_interval` at any level; what does not depend on the level is computed once."""
+    values = finite_figures(differences(first, second))
+    statistic, subjects = mean_of_subjects(values), len(values)
+    reason = subjects_refusal(subjects)
+
+    def at(level: float) -> Interval:
+        if reason:
+            return refused(statistic.estimate, reason, subjects, level)
+        return student_interval(statistic, "paired subject t", subjects_note(subjects), level)
+
+    return at
 
 
 def paired_retention_interval(
@@ -61,21 +75,31 @@ def paired_retention_interval(
     Raises:
         ComparisonError: no cell, different cells, or parts about different numbers of subjects.
     """
+    return paired_retention(first, second)(level)
+
+
+def paired_retention(first: Sequence[Gap], second: Sequence[Gap]) -> IntervalAt:
+    """`paired_retention_interval` at any level; the deletions of people are computed once."""
     if len(first) < 2 or len(first) != len(second):
         raise ComparisonError(
             f"{len(first) - 1} cells of one model cannot be paired with {len(second) - 1}",
             hint="Give the same cells of both models, and their standard condition last.",
         )
     if any(cell is model[-1] for model in (first, second) for cell in model[:-1]):
-        return refused(0.0, "0 by definition: this is the standard condition", 0, level)
+        return lambda level: refused(0.0, BY_DEFINITION, 0, level)
     parts, subjects = jackknifed_gaps(*first, *second)
     *tops_a, bottom_a = parts[: len(first)]
     *tops_b, bottom_b = parts[len(first) :]
     statistic = combined(np.subtract, mean_ratio(bottom_b, *tops_b), mean_ratio(bottom_a, *tops_a))
-    reasons = (retention_refusal(bottom, subjects, level) for bottom in (bottom_a, bottom_b))
-    if reason := next(filter(None, reasons), "") or undefined(statistic):
-        return refused(statistic.estimate, reason, subjects, level)
-    return student_interval(statistic, "paired subject jackknife", subjects_note(subjects), level)
+
+    def at(level: float) -> Interval:
+        reasons = (retention_refusal(bottom, subjects, level) for bottom in (bottom_a, bottom_b))
+        if reason := next(filter(None, reasons), "") or undefined(statistic):
+            return refused(statistic.estimate, reason, subjects, level)
+        note = subjects_note(subjects)
+        return student_interval(statistic, "paired subject jackknife", note, level)
+
+    return at
 
 
 def paired_fnmr_interval(
@@ -95,20 +119,30 @@ def paired_fnmr_interval(
     Raises:
         ComparisonError: different numbers of subjects, or a rate outside 0..1.
     """
+    return paired_fnmr(first, second, extra_variance)(level)
+
+
+def paired_fnmr(first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0) -> IntervalAt:
+    """`paired_fnmr_interval` at any level; what does not depend on the level is computed once."""
     x = finite_figures(differences(first, second))
     subjects = len(x)
     if subjects and np.abs(x).max() > 1:
         raise ComparisonError("a rate lies outside 0..1")
     estimate = float(x.mean()) if subjects else float("nan")
-    if reason := subjects_refusal(subjects):
-        return refused(estimate, reason, subjects, level)
+    reason = subjects_refusal(subjects)
     centre = float(x.sum()) / (subjects + 2)
     spread = float(np.sum((x - centre) ** 2)) + (1 - centre) ** 2 + (1 + centre) ** 2
     variance = spread / ((subjects + 2) * (subjects + 1)) + extra_variance
-    half = student_quantile(subjects - 1, level) * sqrt(variance)
-    low, high = max(-1.0, centre - half), min(1.0, centre + half)
-    method, note = "paired, two pseudo-subjects", subjects_note(subjects)
-    return Interval(estimate, low, high, method, note, subjects, level)
+
+    def at(level: float) -> Interval:
+        if reason:
+            return refused(estimate, reason, subjects, level)
+        half = student_quantile(subjects - 1, level) * sqrt(variance)
+        low, high = max(-1.0, centre - half), min(1.0, centre + half)
+        method, note = "paired, two pseudo-subjects", subjects_note(subjects)
+        return Interval(estimate, low, high, method, note, subjects, level)
+
+    return at
 
 
 def differences(first: ArrayLike, second: ArrayLike) -> Floats:

@@ -18,7 +18,7 @@ from probe.statistics.intervals import rate_limits
 from probe.statistics.threshold import FEWEST_FALSE_MATCHES, people_needed
 
 MOST_SUBJECTS = 100_000
-"""Where a search for enough subjects gives up."""
+"""Where a search for enough subjects gives up (our choice: more people than any study has)."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,13 @@ from probe.statistics.jackknife import Floats
 from probe.statistics.strangers import StrangerScores
 
 FEWEST_FALSE_MATCHES = 5
-"""A threshold resting on fewer false matches does not support the rate it is named after."""
+"""A threshold resting on fewer false matches does not support the rate it is named after.
+
+An empirical rule of ours: in simulations the interval of an FNMR at the true rate covered at least
+94.6 % (a difference of two models 96.0 %) with five false matches or more, and as little as 73.2 %
+(86.1 %) with fewer. False matches are not independent events, so this is no binomial argument. A
+lower number would print rates that their thresholds do not have.
+"""
 
 
 @dataclass(frozen=True, eq=False)

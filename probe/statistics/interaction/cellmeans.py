@@ -15,6 +15,11 @@ from probe.errors import ComparisonError
 from probe.statistics.jackknife import Floats
 
 _TINY = 1e-9
+"""Weights below this part of the largest are rounding (ours)."""
+
+_DETERMINED = 1e-6
+"""How far a contrast may lie from its projection, relative to its largest weight, and still count
+as determined (ours): far above the rounding of a pseudo-inverse, far below a missing condition."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,16 +29,16 @@ class CellMeans:
     Attributes:
         means: `(C,)`.
         deleted: `(S', C)` the means without each subject who has two figures or more.
-        known: `(C, C)` projection on the contrasts that the figures determine.
-        known_deleted: the same without each subject, `(S', C, C)`.
+        determined: `(C, C)` projection on the contrasts that the figures determine.
+        determined_deleted: the same without each subject, `(S', C, C)`.
         counts: `(C,)` subjects with a figure in each condition.
         people: subjects there are, with figures or without.
     """
 
     means: Floats
     deleted: Floats
-    known: Floats
-    known_deleted: Floats
+    determined: Floats
+    determined_deleted: Floats
     counts: Floats
     people: int
 
@@ -46,8 +51,8 @@ class CellMeans:
         """Whether a contrast `(C,)` follows from the figures, also without any one subject."""
         if not len(self.deleted):
             return False
-        every = np.concatenate([self.known[None], self.known_deleted]) @ weights
-        return bool(np.abs(every - weights).max() < 1e-6 * np.abs(weights).max())
+        every = np.concatenate([self.determined[None], self.determined_deleted]) @ weights
+        return bool(np.abs(every - weights).max() < _DETERMINED * np.abs(weights).max())
 
     def fewest(self, weights: Floats) -> int:
         """Subjects in that condition of a contrast which fewest have."""
@@ -70,14 +75,14 @@ def cell_means(figures: Floats) -> CellMeans:
     parts = _parts(seen)
     centred = np.where(seen, values - _row_means(values, seen)[:, None], 0.0)
     total, sums = parts.sum(axis=0), centred.sum(axis=0)
-    means, known = _solved(total, sums)
+    means, determined = _solved(total, sums)
     solved = _Solver(total)
-    pairs = [solved(part, sums - own) for part, own in zip(parts, centred, strict=True)]
+    pairs = [solved(part, sums - values) for part, values in zip(parts, centred, strict=True)]
     shape = figures.shape[1]
     return CellMeans(
         means,
         np.array([pair[0] for pair in pairs]).reshape(-1, shape),
-        known,
+        determined,
         np.array([pair[1] for pair in pairs]).reshape(-1, shape, shape),
         seen.sum(axis=0).astype(np.float64),
         len(figures),

@@ -156,8 +156,8 @@ def _scale(values: Floats, standard: int) -> Scale:
     entering = np.isfinite(values).sum(axis=1) > 1
     column = values[entering, standard]
     seen = np.isfinite(column)
-    own = np.where(seen, column, 0.0)
-    count, total = int(seen.sum()), float(own.sum())
+    values_seen = np.where(seen, column, 0.0)
+    count, total = int(seen.sum()), float(values_seen.sum())
     if count < 2:
         return Scale(float("nan"), np.full(len(column), np.nan))
-    return Scale(total / count, (total - own) / (count - seen))
+    return Scale(total / count, (total - values_seen) / (count - seen))

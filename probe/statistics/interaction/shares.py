@@ -17,6 +17,10 @@ SUBJECT = "subject"
 REST = "rest"
 HIGHER = "three factors or more"
 
+_SAME = 1e-9
+"""Figures that differ by less are the same (ours): cosines of float32 vectors carry seven
+digits."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -63,7 +67,7 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
         return Shares((), "a condition has no figure of anybody")
     if len(np.unique(subject)) < 2 or len(values) < grid.conditions + len(np.unique(subject)):
         return Shares((), "too few figures to tell people from conditions")
-    if np.ptp(values) < 1e-9:
+    if np.ptp(values) < _SAME:
         return Shares((), "all figures are the same")
     if len(values) == figures.size:
         fitted: _Fit | str = _balanced(figures)
@@ -72,13 +76,13 @@ def variance_shares(figures: Floats, grid: Grid) -> Shares:
     if isinstance(fitted, str):
         return Shares((), fitted)
     means, covariance, between, within = fitted
-    found = {
+    variances = {
         parts: max(0.0, float(means @ q @ means - np.trace(q @ covariance)) / grid.conditions)
         for parts, q in _projections(grid)
     }
-    found |= {(SUBJECT,): between, (REST,): within}
-    total = sum(found.values())
-    return Shares(tuple(Share(parts, value / total) for parts, value in found.items()))
+    variances |= {(SUBJECT,): between, (REST,): within}
+    total = sum(variances.values())
+    return Shares(tuple(Share(parts, value / total) for parts, value in variances.items()))
 
 
 _Fit = tuple[Floats, Floats, float, float]
@@ -110,7 +114,7 @@ def _fitted(values: Floats, design: Floats, subject: np.ndarray) -> _Fit | str:
     # gradient methods stray to singular matrices or stop early where the subjects hardly differ.
     scale = float(np.std(values))
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a variance of zero lies on the boundary, and is told
+        warnings.simplefilter("ignore")  # a variance of zero lies on the boundary, and is said so
         try:
             result = MixedLM(values / scale, design, subject).fit(reml=True, method=["powell"])
         except (np.linalg.LinAlgError, ValueError) as error:

@@ -15,6 +15,7 @@ from probe.statistics.jackknife import Floats, jackknife_variance
 
 METHOD = "subject jackknife t"
 _ZERO = 1e-12
+"""Estimates and errors below this part of the figures are rounding and count as 0 (ours)."""
 
 
 @dataclass(frozen=True)
@@ -71,30 +72,30 @@ def terms(
         level: confidence level, 0..1.
         families: how many such families share the error rate (Bonferroni between them).
     """
-    measured = [_measured(each, means, scale) for each in contrasts]
-    p_values = [each.p_value for each in measured]
+    estimates = [_estimated(contrast, means, scale) for contrast in contrasts]
+    p_values = [estimate.p_value for estimate in estimates]
     adjusted = np.minimum(1.0, families * holm(p_values))
     asked = families * max(1, int(np.isfinite(p_values).sum()))
     strict = 1 - (1 - level) / asked
-    found = []
-    for contrast, each, p_value, p_adjusted in zip(
-        contrasts, measured, p_values, adjusted.tolist(), strict=True
+    decided = []
+    for contrast, estimate, p_value, p_adjusted in zip(
+        contrasts, estimates, p_values, adjusted.tolist(), strict=True
     ):
         term = Term(
             axes=contrast.axes,
             levels=contrast.levels,
-            interval=each.interval(level),
+            interval=estimate.interval(level),
             p_value=p_value,
             adjusted=p_adjusted,
             decided=p_adjusted <= 1 - level,
-            detectable=detectable_difference(each.interval(strict)),
+            detectable=detectable_difference(estimate.interval(strict)),
         )
-        found.append(term)
-    return tuple(found)
+        decided.append(term)
+    return tuple(decided)
 
 
 @dataclass(frozen=True)
-class _Measured:
+class _Estimate:
     """A contrast with its standard error, and why it may have no interval."""
 
     estimate: float
@@ -126,17 +127,17 @@ class _Measured:
         return Interval(self.estimate, low, high, METHOD, note, self.subjects, level)
 
 
-def _measured(contrast: Contrast, means: CellMeans, scale: Scale) -> _Measured:
+def _estimated(contrast: Contrast, means: CellMeans, scale: Scale) -> _Estimate:
     subjects = means.fewest(contrast.weights)
     if refusal := _refusal(contrast, means, scale, subjects):
-        return _Measured(float("nan"), float("nan"), subjects, refusal)
+        return _Estimate(float("nan"), float("nan"), subjects, refusal)
     estimate = float(contrast.weights @ means.means) / scale.value
     deleted = means.deleted @ contrast.weights / scale.deleted
     error = float(np.sqrt(jackknife_variance(deleted)))
     # Rounding must not decide that figures which all agree differ.
     tiny = _ZERO * float(np.abs(means.means).max() / scale.value + 1)
     estimate, error = (0.0 if abs(x) < tiny else x for x in (estimate, error))
-    return _Measured(estimate, error, subjects, "")
+    return _Estimate(estimate, error, subjects, "")
 
 
 def _refusal(contrast: Contrast, means: CellMeans, scale: Scale, subjects: int) -> str:

@@ -30,7 +30,7 @@ def test_c_and_its_deletions_equal_a_computation_by_hand(rng, strangers):
     assert response_bias_interval(found).estimate == pytest.approx(
         by_hand(found.misses, found.matches, *counts), abs=1e-12
     )
-    statistic = found.leaning(found.entering())
+    statistic = found.leaning(found.subjects_with_both())
     for person in range(7):
         kept = np.delete(np.arange(7), person)
         columns = np.delete(np.arange(7 + strangers), person)

@@ -23,7 +23,7 @@ from probe.statistics.interaction.crossing import effects_and_interactions
 from probe.statistics.interaction.grid import grid_of
 from probe.wording import wording_of
 
-BENCHMARKS = Path(__file__).parents[3] / "benchmarks"
+BENCHMARKS = Path(__file__).parents[4] / "benchmarks"
 HEAD = "name: crossed\ntitle: Crossed\nquestion: Both?\nphotos: {pattern: '{subject}/{take}.png'}\n"
 TURN = '  - {name: orientation, unit: "°", kind: circular, levels: [0, 90, 180], standard: 180}\n'
 FAR = "  - {name: distance, unit: m, kind: ordered, levels: [2, 4, 10], standard: 4}\n"

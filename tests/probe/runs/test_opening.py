@@ -1,0 +1,32 @@
+"""A missing or damaged file is refused by its own name."""
+
+import pytest
+
+from probe.errors import RunError
+from probe.runs.opening import StoredFiles
+
+
+@pytest.fixture
+def files(tmp_path):
+    return StoredFiles(tmp_path, "complete")
+
+
+@pytest.mark.parametrize("read", ["json", "arrays", "table", "text"])
+def test_a_damaged_file_is_named(files, read):
+    path = files.folder / "damaged.file"
+    path.write_bytes(b"PK\x03\x04\xff\xfe no file of any kind")
+    with pytest.raises(RunError, match=r"cannot be read") as caught:
+        getattr(files, read)("damaged.file")
+    assert "damaged.file" in str(caught.value)
+
+
+@pytest.mark.parametrize("read", ["json", "arrays", "table", "text"])
+def test_a_missing_file_is_named(files, read):
+    with pytest.raises(RunError, match=r"gone\.file is missing"):
+        getattr(files, read)("gone.file")
+
+
+def test_what_is_missing_of_an_unfinished_run_may_still_come(tmp_path):
+    with pytest.raises(RunError, match=r"missing \(the run is started\)(.|\n)*--resume"):
+        StoredFiles(tmp_path, "started").path("cells.parquet")
+    assert not StoredFiles(tmp_path, "started").has("cells.parquet")
