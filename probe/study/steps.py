@@ -19,7 +19,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
-from probe.remedies.trial import mend
+from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
 from probe.study.model_scores import ModelScores
@@ -108,7 +108,7 @@ def _run(
     if request.attention:
         look(backbones, variants, results.costliest, writer, say)
     if request.remedies:
-        mend(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
+        measure_remedies(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
     results.write(writer)
     if request.site is not None:
         write_site(writer, request.site)
