@@ -221,7 +221,7 @@ class Run:
         return self._json(mask_file(variant, ".json"))
 
     def evidence(
-        self, protocol: str, backbone: str, variant: str = UNMASKED
+        self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> list[dict[str, Any]]:
         """The evidence maps of a protocol, one dict a condition; empty when none were made.
 
@@ -239,13 +239,13 @@ class Run:
         return conditions
 
     def points(
-        self, protocol: str, backbone: str, variant: str = UNMASKED
+        self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> dict[str, NDArray[Any]] | None:
         """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
         name = attention_file(backbone, variant, f"{protocol}.points")
         return self._files.arrays(name) if self._files.has(name) else None
 
-    def remedies(self, protocol: str, backbone: str) -> dict[str, Any]:
+    def remedies(self, backbone: str, protocol: str) -> dict[str, Any]:
         """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
         return self._json(remedies_file(backbone, protocol))
 
@@ -256,7 +256,7 @@ class Run:
         """
         return self._json(SITE)
 
-    def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
+    def looks(self, backbone: str, protocol: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
         return self._json(attention_file(backbone, variant, protocol, ".json"))
 

@@ -197,8 +197,8 @@ class _Views:
 def look_of(chapter: Chapter, source: Source, model: int) -> Look | None:
     """One model's maps in the variant of `source`; None where it has none, or no picture."""
     name, variant, standard_at = source.run.backbones[model], source.variant, chapter.axis.standard
-    evidence = source.run.evidence(chapter.key, name, variant)
-    survey = source.run.looks(chapter.key, name, variant)
+    evidence = source.run.evidence(name, chapter.key, variant)
+    survey = source.run.looks(name, chapter.key, variant)
     level = next((e for e in evidence if e["condition"] == survey.get("shown")), None)
     if level is None:
         return None

@@ -50,7 +50,7 @@ def build(chapter: Chapter) -> tuple[Ladder, ...] | None:
     """The remedies of every model that they were tried for; None where there is none."""
     source, ladders = chapter.source, []
     for k, name in enumerate(source.run.backbones):
-        stored = source.run.remedies(chapter.key, name)
+        stored = source.run.remedies(name, chapter.key)
         if stored:
             rungs = tuple(_remedy(source, rung) for rung in stored["rungs"])
             level = chapter.axis.full[stored["condition"]]
