@@ -10,7 +10,7 @@ from probe.reports.section import Json, declared
 FORMAT_VERSION = 1
 
 MODEL = ("name", "short", "sub", "label", "threshold", "at", "note", "facts")
-"""What is told of a model."""
+"""What is written of a model."""
 
 
 def render(document: Document) -> str:

@@ -101,8 +101,9 @@ class Numbers:
         return f"{self.minus}{text}" if x < 0 else text
 
     def signed_points(self, x: float | None) -> str:
-        """`+15`, `−4`, `0`: a change of a percentage."""
-        return self._signed_where_it_shows(x, self.points(x))
+        """`+15`, `−4`, `0`: a change of a percentage, in whole points."""
+        points = NONE if x is None or not math.isfinite(x) else self.decimal(hundredths(x), 0)
+        return self._signed_where_it_shows(x, points)
 
     def rate(self, x: float | None) -> str:
         """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""

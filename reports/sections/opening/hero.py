@@ -11,7 +11,7 @@ from probe.reports.study import Chapter, Study
 from probe.wording import Message, Value
 
 FEW = 3
-"""Up to this many models are told one by one."""
+"""Up to this many models are named one by one."""
 
 HERO_HEIGHT = 320
 """Height of these pictures in pixels."""
@@ -169,11 +169,11 @@ def _someone_else(chapter: Chapter) -> Hero | None:
 
 def _other_image(source: Source, chapter: Chapter, subject: str, role: str) -> str | None:
     images = source.run.images
-    found = images[
+    others = images[
         (images["protocol"] == chapter.key)
         & (images["role"] == role)
         & (images["subject"] != subject)
         & (images["condition"] == chapter.axis.standard)
         & (images["status"] == "ok")
     ]
-    return str(found["image_id"].iloc[0]) if len(found) else None
+    return str(others["image_id"].iloc[0]) if len(others) else None
