@@ -12,7 +12,7 @@ from probe.contracts import Fit, Reporter
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
-from probe.evidence.looking import look
+from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
@@ -93,7 +93,9 @@ def _run(
             scores, entries[backbone.name] = model_scores.of(
                 backbone, variant, entries.get(backbone.name)
             )
-            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            scored = score_variant(
+                entries[backbone.name], variant.name, variant.sets, scores, wanted
+            )
             threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others
@@ -104,7 +106,7 @@ def _run(
                 further_thresholds=tuple(further),
             )
     if request.attention:
-        look(backbones, variants, results.costliest, writer, say)
+        measure_evidence(backbones, variants, results.costliest, writer, say)
     if request.remedies:
         measure_remedies(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
     results.write(writer)
