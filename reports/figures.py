@@ -28,8 +28,8 @@ SCALES = {
 
 def heatmap(
     run: Run,
-    protocol: str,
     backbone: str,
+    protocol: str,
     figure: str = "mean",
     kind: str = "mated",
     variant: str = UNMASKED,
@@ -38,8 +38,8 @@ def heatmap(
 
     Args:
         run: a finished run.
-        protocol: name of the protocol.
         backbone: name of the backbone.
+        protocol: name of the protocol.
         figure: `mean`, `retention`, `fnmr` or `log10_fmr`.
         kind: `mated`, `at_large` or `alike` (the last two have a `mean` only).
         variant: mask variant.

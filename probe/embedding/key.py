@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from probe.contracts import Backbone, PairScorer, Runtime
+from probe.embedding.composite import CompositeBackbone
 from probe.embedding.loaded import AdaptedBackbone, AdaptedScorer, ModelKey
 from probe.embedding.source import UnknownSourceError, code_digest
 from probe.embedding.weights_files import UnknownFilesError, files_digest, has_companions
@@ -44,6 +45,8 @@ def model_key(
         load: the function that loaded it.
         weights: the weights file that was named for it.
     """
+    if isinstance(model, CompositeBackbone):
+        return model.key
     try:
         parts = [str(REVISION), model.card.digest(), model.card.score, *_computing(model, runtime)]
         parts.append(_weights(model, load, weights))

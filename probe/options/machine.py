@@ -52,7 +52,7 @@ class MachineOptions:
     workers: Annotated[
         int | None,
         Option(
-            "threads that decode and processes that render", "N", check=_at_least_one,
+            "threads and processes that decode, render or augment", "N", check=_at_least_one,
             manifest="never",
         ),
     ] = None  # fmt: skip
@@ -63,8 +63,8 @@ class MachineOptions:
 
     @property
     def runtime(self) -> Runtime:
-        """How networks are run, for their loaders."""
-        return Runtime(self.device, self.engine, self.precision, self.threads)
+        """How networks are run, for their loaders; exported graphs are kept in the cache."""
+        return Runtime(self.device, self.engine, self.precision, self.threads, self.cache_folder)
 
     @property
     def cache_folder(self) -> Path:

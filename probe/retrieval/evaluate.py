@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,18 @@ from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import ReidData
-from probe.retrieval.figures import Retrieval, evaluate_blocks, evaluate_vectors, unit_rows
+from probe.retrieval.figures import (
+    Retrieval,
+    cosine_distance_blocks,
+    evaluate_blocks,
+    evaluate_vectors,
+    unit_rows,
+)
+from probe.retrieval.pair_scoring import TOP, PairRetrieval
 from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
+from probe.retrieval.rules import Labels
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,8 +47,7 @@ K1, K2, WEIGHT = 20, 6, 0.3
 """Re-ranking as in Zhong et al. (CVPR 2017), section 4.2, for Market-1501."""
 
 
-Embedded = tuple[tuple[str, ...], NDArray[np.float32]]
-"""Image ids and their vectors `float32 (n, d)`."""
+Singles = NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +123,8 @@ def evaluate_data_set(
     choices = find_all(request.backbone_names)
     parts = read_parts(request.data)
     _report_notes(parts.data, reporter)
-    results: list[BackboneFigures] = []
-    for choice in choices:
-        results.extend(_evaluate_backbone(choice, parts, request, reporter, cache))
+    evaluation = _Evaluation(parts, request, reporter, cache)
+    results = [figures for choice in choices for figures in evaluation.figures_of(choice)]
     return Evaluation(parts.data, request, tuple(results))
 
 
@@ -129,72 +135,90 @@ def _report_notes(data: ReidData, reporter: Reporter) -> None:
         reporter.step(f"note: left out: {picture.path}: {picture.reason}")
 
 
-def _evaluate_backbone(
-    choice: Choice,
-    parts: RetrievalParts,
-    request: EvaluationRequest,
-    reporter: Reporter,
-    cache: Cache | None,
-) -> list[BackboneFigures]:
-    backbone = _embedder(choice.load(request.runtime))
-    key = choice.key_of(backbone, request.runtime)
-    vectors = _vectors(backbone, key, request, parts, reporter, cache)
-    return _figures(choice.name, vectors, parts, request)
+@dataclass(frozen=True, eq=False)
+class _Evaluation:
+    """What the backbones of an evaluation share."""
 
+    parts: RetrievalParts
+    request: EvaluationRequest
+    reporter: Reporter
+    cache: Cache | None
 
-def _embedder(model: Backbone | PairScorer) -> Backbone:
-    if not isinstance(model, Backbone):
-        raise BackboneError(
-            "a pair scorer gives no vectors; retrieval over a whole gallery needs them",
-            hint="Use a backbone that embeds pictures one by one.",
+    def figures_of(self, choice: Choice) -> list[BackboneFigures]:
+        """The figures of one backbone or pair scorer."""
+        model, key = self._opened(choice)
+        if isinstance(model, Backbone):
+            return self._of_vectors(choice.name, *self._sides(model, key))
+        self.request.check_pair_scorer(choice.name)
+        pairs = PairRetrieval(model, key, self.parts, self.request, self.reporter, self.cache)
+        if not self.request.first_stage:
+            distance = f"{model.card.score} of every pair"
+            return [self._figures(choice.name, distance, pairs.distances())]
+        (first,) = find_all([self.request.first_stage])
+        backbone, first_key = self._opened(first)
+        if not isinstance(backbone, Backbone):
+            raise BackboneError(
+                f"{first.name} scores pairs and cannot be the first stage",
+                hint="--first-stage names a backbone that gives vectors",
+            )
+        query, gallery = self._sides(backbone, first_key)
+        blocks = cosine_distance_blocks(unit_rows(query), unit_rows(gallery))
+        nearest = np.concatenate(list(blocks))
+        distance = f"{model.card.score}, over the {TOP} nearest of {first.name}"
+        return [self._figures(choice.name, distance, pairs.second_stage(nearest))]
+
+    def _opened(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
+        model = choice.load(self.request.runtime)
+        return model, choice.key_of(model, self.request.runtime)
+
+    def _sides(self, backbone: Backbone, key: ModelKey) -> tuple[Singles, Singles]:
+        """Vectors of the query and of the gallery; with flip, sums of two unit vectors."""
+        ids, vectors = self._embedded(backbone, key, "embedding with")
+        if self.request.flip:
+            _, mirrored = self._embedded(backbone, key, "mirrored, with", "mirrored", _mirror)
+            vectors = unit_rows(vectors) + unit_rows(mirrored)
+        row = {image: index for index, image in enumerate(ids)}
+        query, gallery = (
+            vectors[[row[record.image_id] for record in side.records]]
+            for side in (self.parts.query, self.parts.gallery)
         )
-    return model
+        return query, gallery
 
-
-def _vectors(
-    backbone: Backbone,
-    key: ModelKey,
-    request: EvaluationRequest,
-    parts: RetrievalParts,
-    reporter: Reporter,
-    cache: Cache | None,
-) -> Mapping[str, NDArray[np.float32]]:
-    """Vector of every picture by id; with flip, the sum of the two unit vectors."""
-
-    def embedded(text: str, variant: str = "unmasked", prepare: Prepare | None = None) -> Embedded:
+    def _embedded(
+        self,
+        backbone: Backbone,
+        key: ModelKey,
+        text: str,
+        variant: str = "unmasked",
+        prepare: Prepare | None = None,
+    ) -> tuple[tuple[str, ...], Singles]:
+        fitting = Fitting.of(self.request.fit, backbone.card)
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
-        progress = reporter.progress(f"{text} {backbone.card.name}", "pictures")
-        embeddings, _ = embed(task, parts.records, cache, progress, request.decoding_threads)
+        progress = self.reporter.progress(f"{text} {backbone.card.name}", "pictures")
+        threads = self.request.decoding_threads
+        embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads)
         return embeddings.ids, embeddings.vectors
 
-    fitting = Fitting.of(request.fit, backbone.card)
-    ids, vectors = embedded("embedding with")
-    if request.flip:
-        _, mirrored = embedded("mirrored, with", "mirrored", _mirror)
-        vectors = unit_rows(vectors) + unit_rows(mirrored)
-    return dict(zip(ids, vectors, strict=True))
+    def _of_vectors(self, name: str, query: Singles, gallery: Singles) -> list[BackboneFigures]:
+        distance = "cosine, picture + mirrored" if self.request.flip else "cosine"
+        retrieval = evaluate_vectors(query, gallery, *self._rule)
+        results = [BackboneFigures(name, distance, retrieval)]
+        if self.request.rerank:
+            blocks = reranked_blocks(query, gallery, K1, K2, WEIGHT)
+            distance += f", re-ranked (k1 {K1}, k2 {K2}, weight {WEIGHT})"
+            results.append(self._figures(name, distance, blocks))
+        return results
+
+    def _figures(self, name: str, distance: str, blocks: Iterable[Singles]) -> BackboneFigures:
+        return BackboneFigures(name, distance, evaluate_blocks(blocks, *self._rule))
+
+    @property
+    def _rule(self) -> tuple[Labels, Labels, str, int, int]:
+        """What the figures are counted by, as `evaluate_blocks` takes it."""
+        labels = self.parts.query.labels, self.parts.gallery.labels
+        return *labels, self.request.rule, MAX_RANK, self.request.seed
 
 
 def _mirror(record: ImageRecord, picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(picture[:, ::-1])
-
-
-def _figures(
-    name: str,
-    vectors: Mapping[str, NDArray[np.float32]],
-    parts: RetrievalParts,
-    request: EvaluationRequest,
-) -> list[BackboneFigures]:
-    query, gallery = (
-        np.stack([vectors[record.image_id] for record in side.records])
-        for side in (parts.query, parts.gallery)
-    )
-    rule = parts.query.labels, parts.gallery.labels, request.rule, MAX_RANK, request.seed
-    distance = "cosine, picture + mirrored" if request.flip else "cosine"
-    results = [BackboneFigures(name, distance, evaluate_vectors(query, gallery, *rule))]
-    if request.rerank:
-        blocks = reranked_blocks(query, gallery, K1, K2, WEIGHT)
-        distance += f", re-ranked (k1 {K1}, k2 {K2}, weight {WEIGHT})"
-        results.append(BackboneFigures(name, distance, evaluate_blocks(blocks, *rule)))
-    return results

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Annotated
 
 from probe.contracts import Fit
+from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options
 from probe.retrieval.rules import rule_named
 
@@ -35,6 +36,11 @@ class EvaluationRequest(MachineOptions):
     rule: Annotated[str, Option("named rule", "NAME", check=_check_rule, decides="value")] = (
         "market1501"
     )
+    first_stage: Annotated[
+        str,
+        Option("a backbone; pair scorers only put its 100 nearest gallery pictures in order",
+               "NAME[=WEIGHTS]", decides="content"),
+    ] = ""  # fmt: skip
     fit: Annotated[
         Fit,
         Option("how pictures come to the input size; card: as the model was trained",
@@ -57,3 +63,16 @@ class EvaluationRequest(MachineOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
+
+    def check_pair_scorer(self, name: str) -> None:
+        """Refuse what a pair scorer cannot do: it gives no vectors.
+
+        Raises:
+            UsageError: says which option.
+        """
+        for option, asked in (("--flip", self.flip), ("--rerank", self.rerank)):
+            if asked:
+                raise UsageError(
+                    f"{option} works on vectors, and {name} scores pairs of pictures",
+                    hint=f"leave {option} out, or evaluate the pair scorer by itself",
+                )

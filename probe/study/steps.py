@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from pathlib import Path
 
 from probe.comparison import check_halves, tuning_half
@@ -13,14 +12,14 @@ from probe.contracts import Fit, Reporter
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
-from probe.evidence.looking import look
+from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
-from probe.remedies.trial import mend
+from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
 from probe.study.model_scores import ModelScores
@@ -70,12 +69,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
 
 
 def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> Loaded:
-    """A chosen backbone, loaded; exported graphs are kept in the cache."""
-    runtime = request.runtime
-    if runtime.cache is None:
-        runtime = replace(runtime, cache=request.cache_folder)
-    model = choice.load(runtime)
-    return ready(choice.name, model, choice.key_of(model, runtime), fit, say)
+    """A chosen backbone, loaded and told."""
+    model = choice.load(request.runtime)
+    return ready(choice.name, model, choice.key_of(model, request.runtime), fit, say)
 
 
 def _run(
@@ -97,7 +93,9 @@ def _run(
             scores, entries[backbone.name] = model_scores.of(
                 backbone, variant, entries.get(backbone.name)
             )
-            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            scored = score_variant(
+                entries[backbone.name], variant.name, variant.sets, scores, wanted
+            )
             threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others
@@ -108,9 +106,9 @@ def _run(
                 further_thresholds=tuple(further),
             )
     if request.attention:
-        look(backbones, variants, results.costliest, writer, say)
+        measure_evidence(backbones, variants, results.costliest, writer, say)
     if request.remedies:
-        mend(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
+        measure_remedies(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
     results.write(writer)
     if request.site is not None:
         write_site(writer, request.site)

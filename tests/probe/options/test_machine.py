@@ -11,7 +11,7 @@ from probe.options import MachineOptions, check_options
 
 def test_they_make_the_runtime_of_a_loader():
     machine = MachineOptions(device="cpu", engine="torch", precision="bfloat16", threads=3)
-    assert machine.runtime == Runtime("cpu", "torch", "bfloat16", 3)
+    assert machine.runtime == Runtime("cpu", "torch", "bfloat16", 3, machine.cache_folder)
 
 
 def test_the_cache_is_the_folder_given_or_the_users(own_cache):

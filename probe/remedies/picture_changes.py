@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.masking.resizing import scaled
+from probe.masking.resizing import scaled, scaled_mask
+from probe.remedies.case import View
 
 Picture = NDArray[np.uint8]
 
-_NOSE, _NECK = 0, 1
-_FACE = (0, 14, 15, 16, 17)
-_ANKLES = (10, 13)
-_ASIDE = 0.012
-"""A face this far beside the neck, in body heights, tells which way a person looks."""
+FLIPPED = "flipped"
+"""Name of the way of preparing a picture that `mirrored_view` adds."""
 
 
 def mirrored(picture: Picture) -> Picture:
@@ -30,28 +30,22 @@ def mirror_by_orientation(orientation: float) -> bool:
     return orientation % 360 > 180
 
 
-def mirror_by_keypoints(keypoints: NDArray[np.floating], visible: NDArray[np.bool_]) -> bool | None:
-    """Whether a person is mirrored to look to the picture's right, from OpenPose keypoints.
-
-    Args:
-        keypoints: `(18, 2)`, x and y in pixels.
-        visible: `(18,)`.
-
-    Returns:
-        None when no side of the face is seen, or it is straight on: mirroring would be a guess.
-    """
-    face = [k for k in _FACE if visible[k]]
-    if not face or not visible[_NECK]:
-        return None
-    ankles = keypoints[list(_ANKLES), 1].max()
-    height = max(1.0, float(ankles - keypoints[face, 1].min()))
-    aside = float(keypoints[face, 0].mean() - keypoints[_NECK, 0]) / height
-    return aside < 0 if abs(aside) > _ASIDE else None
-
-
 def lowered(picture: Picture, height: int) -> Picture:
     """The picture brought down to a height, aspect ratio kept; a lower one stays as it is."""
     if picture.shape[0] <= height:
         return picture
     width = max(1, round(picture.shape[1] * height / picture.shape[0]))
     return scaled(picture, (max(1, height), width))
+
+
+def mirrored_view(view: View) -> View:
+    """The view with picture and mask mirrored."""
+    mask = None if view.mask is None else np.ascontiguousarray(view.mask[:, ::-1])
+    return replace(view, picture=mirrored(view.picture), mask=mask)
+
+
+def lowered_view(view: View, height: int) -> View:
+    """The view with picture and mask brought down to a height (see `lowered`)."""
+    picture = lowered(view.picture, height)
+    mask = None if view.mask is None else scaled_mask(view.mask, picture.shape)
+    return replace(view, picture=picture, mask=mask)

@@ -1,10 +1,8 @@
-"""What helps: each remedy against the change that cost a model most, on the same people."""
+"""Remedies in a study: tried on the change that cost each model most, on the same people."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,17 +16,20 @@ from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.model import Condition
-from probe.remedies import REMEDIES, LadderCase, Rung, View, climb, recommendation
-from probe.remedies.mirror import mirror_by_orientation
+from probe.remedies.case import RemedyCase, View
+from probe.remedies.picture_changes import mirror_by_orientation
+from probe.remedies.recommendation import recommendation
+from probe.remedies.trying import try_remedies
 from probe.runs.store import UNMASKED, RunWriter, remedies_file
-from probe.statistics import Interval
 
 ORIENTATION = "orientation"
+"""Name of the factor whose levels say which way people face, in degrees."""
+
 FURTHER = 4
-"""Further conditions that give gallery pictures."""
+"""Further conditions that give gallery pictures: with the standard one, enough for `views-5`."""
 
 
-def mend(
+def measure_remedies(
     backbones: Sequence[Loaded],
     variants: Sequence[Variant],
     costliest: Costliest,
@@ -36,7 +37,7 @@ def mend(
     writer: RunWriter,
     say: Reporter,
 ) -> None:
-    """Climb the ladder of remedies for every backbone and every factor it should not react to.
+    """Try the remedies for every backbone and every factor it should not react to.
 
     What cannot be tried is noted, and the others go on.
     """
@@ -45,7 +46,7 @@ def mend(
             if images.protocol.expectation == "sensitive":
                 continue
             try:
-                _mend(backbone, images, variants, costliest, fmr, writer, say)
+                _measure(backbone, images, variants, costliest, fmr, writer, say)
             except ProbeError as error:
                 name = f"{backbone.name} in {images.protocol.name}"
                 note = f"no remedies were tried for {name}: {error.message}"
@@ -53,7 +54,7 @@ def mend(
                 writer.update(notes=(*writer.manifest.notes, note))
 
 
-def _mend(
+def _measure(
     backbone: Loaded,
     images: ImageSet,
     variants: Sequence[Variant],
@@ -68,36 +69,34 @@ def _mend(
     worst = costliest(protocol.name, backbone.name, UNMASKED)
     if worst is None:
         raise ProbeError("no condition could be compared with the standard one")
-    masker = next((each for each in variants if each.masks), None)
-    case = _Case(images, masker).of(protocol.conditions[worst])
+    masker = next((variant for variant in variants if variant.masks), None)
+    case = _CasePictures(images, masker).case(protocol.conditions[worst])
     progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
-    rungs = climb(
+    results = try_remedies(
         model,
         Fitting.of(protocol.fit, model.card),
         case,
-        remedies=_tried(images),
         fmr=fmr,
         mask_milliseconds=masker.milliseconds if masker else 0.0,
         progress=progress,
     )
-    told = {
+    payload = {
         "condition": worst,
-        "recommendation": recommendation(rungs),
-        "rungs": [_told(rung) for rung in rungs],
+        "recommendation": recommendation(results),
+        "rungs": [result.row() for result in results],
     }
-    writer.json(remedies_file(backbone.name, protocol.name), told)
+    writer.json(remedies_file(backbone.name, protocol.name), payload)
 
 
-def _tried(images: ImageSet) -> list[str]:
-    """All remedies; rendered people are turned only where their orientation changes."""
-    turned = images.source == "photos" or any(
+def _people_turn(images: ImageSet) -> bool:
+    """Whether people may face either side: rendered ones only where their orientation changes."""
+    return images.source == "photos" or any(
         factor.name == ORIENTATION for factor in images.protocol.factors
     )
-    return [name for name in REMEDIES if turned or name != "left-right"]
 
 
-class _Case:
-    """Takes the pictures of a ladder out of an image set."""
+class _CasePictures:
+    """Takes the pictures that remedies are tried on out of an image set."""
 
     def __init__(self, images: ImageSet, masker: Variant | None) -> None:
         self.images = images
@@ -106,27 +105,29 @@ class _Case:
         people = [*images.subjects, *(p for p in everybody if p not in set(images.subjects))]
         self.number = {person: k for k, person in enumerate(people)}
 
-    def of(self, worst: Condition) -> LadderCase:
-        """The ladder from a condition back to the standard one."""
+    def case(self, worst: Condition) -> RemedyCase:
+        """The change from the standard condition to another."""
         protocol = self.images.protocol
         standard = protocol.standard
         role = "stranger" if any(r.role == "stranger" for r in self.images.records) else "subject"
         series = [c for c in protocol.conditions if c.series == standard.series]
         others = [c for c in series if c not in (worst, standard)][:FURTHER]
-        return LadderCase(
+        return RemedyCase(
             queries=self._views("subject", worst),
             standard=self._views("subject", standard),
             strangers=self._views(role, standard),
             subjects=len(self.images.subjects),
             gallery=tuple(v for c in others for v in self._views("subject", c, first=True)),
             stranger_gallery=tuple(v for c in others for v in self._views(role, c, first=True)),
+            turns=_people_turn(self.images),
         )
 
     def _views(self, role: str, condition: Condition, *, first: bool = False) -> tuple[View, ...]:
-        own = [r for r in self.images.records if (r.role, r.condition) == (role, condition.index)]
+        place = (role, condition.index)
+        records = [r for r in self.images.records if (r.role, r.condition) == place]
         if first:
-            own = list({record.subject: record for record in reversed(own)}.values())
-        return tuple(self._view(record, condition) for record in own)
+            records = list({record.subject: record for record in reversed(records)}.values())
+        return tuple(self._view(record, condition) for record in records)
 
     def _view(self, record: ImageRecord, condition: Condition) -> View:
         return View(
@@ -153,26 +154,3 @@ class _Case:
                 except ValueError:
                     return None
         return None
-
-
-def _told(rung: Rung) -> dict[str, Any]:
-    return {
-        "name": rung.name,
-        "retention": _number(rung.retention),
-        "fnmr": _number(rung.fnmr),
-        "retention_change": _interval(rung.retention_change),
-        "fnmr_change": _interval(rung.fnmr_change),
-        "milliseconds": _number(rung.milliseconds),
-        "note": rung.note,
-    }
-
-
-def _interval(found: Interval | None) -> list[float | None] | None:
-    """Estimate, low, high."""
-    if found is None:
-        return None
-    return [_number(each) for each in (found.estimate, found.low, found.high)]
-
-
-def _number(value: float) -> float | None:
-    return value if math.isfinite(value) else None
