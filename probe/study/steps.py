@@ -93,7 +93,9 @@ def _run(
             scores, entries[backbone.name] = model_scores.of(
                 backbone, variant, entries.get(backbone.name)
             )
-            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            scored = score_variant(
+                entries[backbone.name], variant.name, variant.sets, scores, wanted
+            )
             threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others

@@ -57,6 +57,8 @@ def verify(run: Run) -> Verdict:
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
     told = {"rates": results.rates(), "leanings": results.leanings()}
+    if run.parts is not None:
+        told["parts"] = results.parts()
     for name, fresh in told.items():
         kept = getattr(run, name)
         if kept is not None:
