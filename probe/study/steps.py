@@ -9,6 +9,7 @@ from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
+from probe.embedding.key import masker_key
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
@@ -59,7 +60,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
     models = [(backbone.name, backbone.digest) for backbone in backbones]
-    digests = tuple(source.digest for source in maskers)
+    digests = tuple(masker_key(masker) for masker in maskers)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *left_out))
