@@ -25,7 +25,7 @@ from probe.backbones._training.loop import Machine, Training, begin_stage, begin
 from probe.backbones._training.recipe import Recipe, load_recipe
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.table import TrainingRecord, TrainingTable, table_of
-from probe.backbones._training.training import Silent
+from probe.contracts import Reporter
 
 PEOPLE, PICTURES, SIZE = 32, 8, (310, 124)
 
@@ -128,7 +128,7 @@ def begun(
     """A training with its first stage ready."""
     machine = Machine(given.device, given.workers)
     device = torch.device(given.device)
-    training = begin_training(recipe, table_of_files(files), Path(), machine, Silent(), device)
+    training = begin_training(recipe, table_of_files(files), Path(), machine, Reporter(), device)
     return training, begin_stage(training, 0, None)
 
 

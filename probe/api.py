@@ -64,7 +64,7 @@ class StudyRun(Run):
         from probe.reports import figures
 
         name = self._checked(backbone, protocol, figure, kind, variant)
-        return figures.heatmap(self, name, backbone, figure, kind=kind, variant=variant)
+        return figures.heatmap(self, backbone, name, figure, kind=kind, variant=variant)
 
     def matrix(
         self,

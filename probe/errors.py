@@ -85,12 +85,12 @@ def nearest(name: str, valid: Iterable[str]) -> str:
         name: what was written.
         valid: the names that exist.
     """
-    names = sorted({str(each) for each in valid})
+    names = sorted({str(candidate) for candidate in valid})
     close = get_close_matches(name, names, n=1, cutoff=0.6) or get_close_matches(
-        name.lower(), [each.lower() for each in names], n=1, cutoff=0.6
+        name.lower(), [candidate.lower() for candidate in names], n=1, cutoff=0.6
     )
     if close:
-        written = next(each for each in names if each.lower() == close[0].lower())
+        written = next(candidate for candidate in names if candidate.lower() == close[0].lower())
         return f"did you mean {written!r}?"
     if not names:
         return "there are none to choose from"

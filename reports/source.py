@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, own_axis, score_axis
-from probe.reports.phrases import Phrases, phrases
+from probe.reports.figure import Printer
+from probe.reports.words import Words
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
-from probe.runs.stored import MESSAGE_COLUMNS
-from probe.wording import Wording, wording_of
+from probe.wording import wording_of
 from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Source:
 
     Attributes:
         run: what is drawn.
-        language: code of the language of titles, questions and phrases.
+        language: code of the language it is printed in.
         variant: the mask variant that is drawn.
     """
 
@@ -55,32 +55,16 @@ class Source:
     variant: str = UNMASKED
 
     @cached_property
-    def words(self) -> Phrases:
-        """The interface's phrases."""
+    def words(self) -> Words:
+        """The words of the language."""
         scores = {entry.score for entry in self.run.manifest.backbones}
-        return phrases(self.language, *(scores if len(scores) == 1 else (COSINE,)))
+        score = scores.pop() if len(scores) == 1 else COSINE
+        return Words(wording_of(self.language), score)
 
     @cached_property
-    def wording(self) -> Wording:
-        """Turns messages of the run into words."""
-        return wording_of(self.language)
-
-    def said(self, table: pd.DataFrame) -> pd.DataFrame:
-        """A table of the run with its notes and other messages in words."""
-        columns = [name for name in MESSAGE_COLUMNS if name in table.columns]
-        return table.assign(**{name: table[name].map(self._in_words) for name in columns})
-
-    def _in_words(self, note: object) -> str:
-        return self.wording.stored(note) if isinstance(note, str) else ""
-
-    @cached_property
-    def cells(self) -> pd.DataFrame:
-        """The cells of the run, their notes in words."""
-        return self.said(self.run.cells)
-
-    def note(self, entry: ThresholdEntry) -> str:
-        """Why a threshold is not resolved, or what to keep in mind, in words."""
-        return self.wording.stored(entry.note)
+    def printer(self) -> Printer:
+        """How numbers and notes are printed in it."""
+        return Printer(self.words)
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -119,11 +103,11 @@ class Source:
         )
 
     @cached_property
-    def why_undecided(self) -> str:
+    def why_undecided(self) -> tuple[str, ...]:
         """Why there is no threshold, in words."""
         entries = [self.threshold(name) for name in self.run.backbones]
-        notes = dict.fromkeys(self.note(e) for e in entries if e and e.value is None and e.note)
-        return "; ".join(notes) or "no strangers were compared"
+        notes = [self.printer.note(e.note) for e in entries if e and e.value is None and e.note]
+        return tuple(dict.fromkeys(notes)) or (self.words.text("report-no-strangers"),)
 
     @cached_property
     def fmr(self) -> float | None:
@@ -135,13 +119,13 @@ class Source:
         """Paired differences between backbones of this variant; none in a run without the table."""
         if "differences.parquet" not in self.run.manifest.files:
             return []
-        return [r for r in _rows(self.said(self.run.differences)) if r["variant"] == self.variant]
+        return [r for r in _rows(self.run.differences) if r["variant"] == self.variant]
 
     @cached_property
     def rates(self) -> list[Mapping[str, Any]]:
         """Error rates of this variant at every false match rate; none in an older run."""
         table = self.run.rates
-        rows = [] if table is None else _rows(self.said(table))
+        rows = [] if table is None else _rows(table)
         return [row for row in rows if row["variant"] == self.variant]
 
     @cached_property
@@ -159,13 +143,13 @@ class Source:
     @cached_property
     def changes(self) -> list[Mapping[str, Any]]:
         """Paired differences that masks make to backbones; none in a run without masks."""
-        return [] if self.run.changes is None else _rows(self.said(self.run.changes))
+        return [] if self.run.changes is None else _rows(self.run.changes)
 
     @cached_property
     def interactions(self) -> list[Mapping[str, Any]]:
         """What crossed factors do, of this variant; none in a run without crossed factors."""
         table = self.run.interactions
-        rows = [] if table is None else _rows(self.said(table))
+        rows = [] if table is None else _rows(table)
         return [row for row in rows if row["variant"] == self.variant]
 
     def axis_of(self, backbone: str) -> ScoreAxis:
@@ -207,7 +191,7 @@ class Source:
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
         finding = self.finding(key, protocol, title)
-        return self.wording.either(finding.message) if finding else ""
+        return self.printer.note(finding.message) if finding else ""
 
     @cached_property
     def said_findings(self) -> tuple[SaidFinding, ...]:
@@ -215,9 +199,9 @@ class Source:
         return tuple(
             SaidFinding(
                 key=finding.key,
-                text=self.wording.either(finding.message),
+                text=self.printer.note(finding.message),
                 protocol=finding.protocol,
-                title=self.wording.either(finding.title) or self._title(finding.protocol),
+                title=self.printer.note(finding.title) or self._title(finding.protocol),
                 cells=finding.cells,
             )
             for finding in self.run.findings

@@ -21,15 +21,13 @@ from probe.backbones._training.table import (
     share_of_pictures,
     table_of,
 )
+from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError, nearest
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
-
-RENDERED = "pictures"
-"""Folder of the pictures that a recipe renders, below the training's."""
 
 NAMED_BROKEN = 10
 """So many pictures that do not open are named one by one."""
@@ -100,30 +98,25 @@ DATA: dict[str, type[RecipePart]] = {"folder": DataFolder, "rendered_tracks": Re
 
 
 def training_table(
-    data: DataPart,
-    request: DataRequest,
-    out: Path,
-    say: Callable[[str], None],
-    progress: Callable[[int, int], None],
-    workers: int,
+    data: DataPart, request: DataRequest, pictures: Path, reporter: Reporter, workers: int
 ) -> TrainingTable:
     """The pictures of a recipe.
 
     Args:
         data: what the recipe says.
         request: where they are.
-        out: folder of the training; a recipe that renders its own pictures keeps them there.
-        say: told what is worth knowing.
-        progress: told (done, all) of the pictures that are rendered.
+        pictures: folder of those that a recipe renders.
+        reporter: told what is worth knowing.
         workers: processes that render.
 
     Raises:
         ProbeError: data that do not fit the recipe, or hold no training picture.
     """
     if isinstance(data, RenderedTracks):
-        records = _rendered(data, request, out / RENDERED, progress, workers)
+        progress = reporter.progress("rendering", "pictures")
+        records = _rendered(data, request, pictures, progress, workers)
     elif isinstance(data, DataFolder):
-        records = _from_folders(data, request, say)
+        records = _from_folders(data, request, reporter.step)
     else:
         raise UsageError(f"data of kind {data.kind!r} have no reader")
     table = share_of_people(table_of(records), data.share_of_people, data.share_seed)
@@ -181,10 +174,10 @@ def _set_records(
     name = f"{form}#{before}" if before else form
     if form == TABLE:
         return read_table(Path(folder), name, target=target)
-    found = without_broken(read_data(given))
-    _say_notes(found, say)
-    records = _records(found.train, name, target=target)
-    return records + (_tested(found, name, target) if data.all_parts else [])
+    reid = without_broken(read_data(given))
+    _say_notes(reid, say)
+    records = _records(reid.train, name, target=target)
+    return records + (_tested(reid, name, target) if data.all_parts else [])
 
 
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:

@@ -20,6 +20,8 @@ from probe.files.atomic import replacing, write_text
 MANIFEST = "training.json"
 WEIGHTS = "weights.safetensors"
 CARD = "card.yaml"
+STAGES = "stages"
+"""Folder of the networks of earlier stages."""
 
 
 def export_stage(
@@ -53,7 +55,7 @@ def _place(recipe: Recipe, number: int, name: str, *, is_main: bool) -> Path:
         return Path(WEIGHTS)
     if number == len(recipe.stages) - 1:
         return Path("networks") / f"{name}.safetensors"
-    return Path("stages") / recipe.stages[number].name / f"{name}.safetensors"
+    return Path(STAGES) / recipe.stages[number].name / f"{name}.safetensors"
 
 
 def _card_text(recipe: Recipe, number: int, name: str, weights: str, table: TrainingTable) -> str:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import torch
@@ -37,20 +37,11 @@ from probe.backbones._training.running import (
 )
 from probe.backbones._training.start import bring_networks
 from probe.backbones._training.table import TrainingTable
+from probe.contracts import Reporter
 from probe.errors import CheckpointError, UsageError
 
 StageDone = Callable[[int, Networks], None]
 """Told (number of a stage, networks) when it has ended."""
-
-
-class Reporter(Protocol):
-    """Who is told how the training goes (`probe.cli.console.Console` is one)."""
-
-    def step(self, text: str) -> None:
-        """A line."""
-
-    def progress(self, text: str, unit: str) -> Callable[[int, int], None]:
-        """What is to be told (done, all) of a step."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +107,9 @@ def fit(
     out: Path,
     machine: Machine,
     reporter: Reporter,
-    *,
-    resume: bool,
-    stage_done: StageDone = lambda number, networks: None,
+    state: TrainingState | None,
+    stages: int,
+    stage_done: StageDone,
 ) -> Networks:
     """Train, leaving checkpoints and a log line an epoch in `out`.
 
@@ -128,24 +119,25 @@ def fit(
         out: folder of the training.
         machine: what to run on.
         reporter: told how it goes.
-        resume: go on from the checkpoint in `out`.
+        state: where to go on, see `state_to_resume`.
+        stages: how many to train, from the first.
         stage_done: told when a stage has ended, before its checkpoint is written.
 
     Returns:
         The networks by name, as the last stage leaves them.
 
     Raises:
-        ProbeError: a checkpoint of another training, one that cannot be written, ...
+        ProbeError: a setting that does not fit the networks, a checkpoint that cannot be written,
+            a loss that is no number, ...
     """
     if machine.threads:
         torch.set_num_threads(machine.threads)
     device = choose_device(own_device(machine.device))
     _check_precision(recipe, device)
-    state = _state(recipe, table.digest(), out, resume=resume)
     training = begin_training(recipe, table, out, machine, reporter, device)
     with TrainingLog(out) as log:
         _go_back(training, state, log)
-        for number in range(state.stage if state else 0, len(recipe.stages)):
+        for number in range(state.stage if state else 0, stages):
             begun = state if state and state.begun and state.stage == number else None
             running = begin_stage(training, number, begun)
             _run_stage(training, running, number, log)
@@ -153,6 +145,27 @@ def fit(
             if first():
                 _write_end(training, number)
     return training.networks
+
+
+def state_to_resume(
+    recipe: Recipe, table: TrainingTable, out: Path, *, resume: bool
+) -> TrainingState | None:
+    """The checkpoint in a folder, if there is one and it belongs to this training.
+
+    Raises:
+        CheckpointError: it is of another training, damaged, or `resume` was not said.
+    """
+    path = out / CHECKPOINT
+    if not path.is_file():
+        return None
+    if not resume:
+        raise CheckpointError(
+            "there is a training in this folder already",
+            place=path,
+            hint="Go on with it with --resume, or give another --out.",
+        )
+    digests = {number: recipe.stage_digest(number) for number in range(len(recipe.stages))}
+    return read_state(path, digests, table.digest())
 
 
 def begin_training(
@@ -195,20 +208,6 @@ def begin_stage(training: Training, number: int, state: TrainingState | None) ->
     if still := unmoved(running):
         training.reporter.step(f"note: moved by no optimiser: {', '.join(still)}")
     return running
-
-
-def _state(recipe: Recipe, data: str, out: Path, *, resume: bool) -> TrainingState | None:
-    path = out / CHECKPOINT
-    if not path.is_file():
-        return None
-    if not resume:
-        raise CheckpointError(
-            "there is a training in this folder already",
-            place=path,
-            hint="Go on with it with --resume, or give another --out.",
-        )
-    digests = {number: recipe.stage_digest(number) for number in range(len(recipe.stages))}
-    return read_state(path, digests, data)
 
 
 def _go_back(training: Training, state: TrainingState | None, log: TrainingLog) -> None:

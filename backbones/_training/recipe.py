@@ -85,9 +85,9 @@ class Recipe(RecipePart):
                     start.pop("training")
         return _sha256({**content, "stages": stages})
 
-    def prefix(self, stages: int) -> Recipe:
-        """The recipe with its first stages only."""
-        return self.model_copy(update={"stages": self.stages[:stages]})
+    def data_digest(self) -> str:
+        """Hex sha256 over what is learnt from: recipes that agree render the same pictures."""
+        return _sha256(self.data.model_dump(mode="json"))
 
 
 def shipped_recipes() -> dict[str, Path]:

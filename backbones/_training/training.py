@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
-from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.data import DataRequest, training_table
 from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
-from probe.backbones._training.loop import Machine, Reporter, fit
+from probe.backbones._training.loop import Machine, fit, state_to_resume
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, join, meet
 from probe.backbones._training.recipe import Recipe, with_changes
 from probe.backbones._training.samplers import PeopleTimesPictures
-from probe.backbones._training.table import (
-    UNLABELLED,
-    TrainingTable,
-    counts_by_set,
-    single_picture_people,
-)
+from probe.backbones._training.table import TrainingTable, counts_by_set, single_picture_people
 from probe.backbones.naming import sha256_of
+from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import write_text
 
 RECIPE = "recipe.yaml"
+PICTURES = "pictures"
+"""Folder of the pictures that a recipe renders, below the training's."""
 
 
-class Silent:
-    """A reporter that says nothing: of all processes but the first."""
+@dataclass(frozen=True)
+class TrainingRun:
+    """How a recipe is trained; none of it is part of the recipe.
 
-    def step(self, text: str) -> None:
-        """Say nothing."""
+    Attributes:
+        reporter: told how it goes.
+        machine: what to run on.
+        data: `FORM=DIR` of the data sets, for recipes that do not render their own; several are
+            trained on together.
+        target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
+        resume: go on with the training in the folder.
+        pictures: folder of pictures that the recipe renders; None for `pictures` in its own.
+    """
 
-    def progress(self, text: str, unit: str) -> Callable[[int, int], None]:
-        """Say nothing."""
-        return lambda done, everything: None
+    reporter: Reporter
+    machine: Machine
+    data: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    resume: bool = False
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ class TrainingResult:
     folder: Path
     pictures: int
     people: int
-    networks: dict[str, Path]
+    networks: Mapping[str, Path]
 
 
 def train(
@@ -91,55 +97,75 @@ def train(
     Raises:
         ProbeError: the data do not fit the recipe, the folder holds another training, ...
     """
+    run = TrainingRun(reporter, machine, data, target, resume)
+    return train_run(recipe, out, run)
+
+
+def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
+    """Train all stages of a recipe; see `train`."""
+    table = train_stages(recipe, out, run, len(recipe.stages))
+    last = json.loads((out / MANIFEST).read_text("utf-8"))["stages"][-1]
+    return TrainingResult(
+        weights=out / WEIGHTS,
+        card=out / CARD,
+        sha256=sha256_of(out / WEIGHTS),
+        folder=out,
+        pictures=len(table),
+        people=table.classes,
+        networks={name: out / file["file"] for name, file in last["networks"].items()},
+    )
+
+
+def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> TrainingTable:
+    """Train the first stages of a recipe in a folder; another recipe that shares them can go on.
+
+    Args:
+        recipe: what to do.
+        out: its folder.
+        run: how.
+        stages: how many.
+
+    Returns:
+        The pictures that were learnt from.
+
+    Raises:
+        ProbeError: see `train`.
+    """
     join()
-    if not first():
-        reporter = Silent()
+    reporter = run.reporter if first() else Reporter()
     out.mkdir(parents=True, exist_ok=True)
     table = training_table(
         recipe.data,
-        DataRequest(data, target),
-        out,
-        reporter.step,
-        reporter.progress("rendering", "pictures") if recipe.data.renders else _no_progress,
-        max(1, machine.workers),
+        DataRequest(run.data, run.target),
+        run.pictures or out / PICTURES,
+        reporter,
+        max(1, run.machine.workers),
     )
-    _say_counts(table, recipe, reporter)
-    if first() and not (out / CHECKPOINT).is_file():
+    _report_counts(table, recipe, reporter)
+    state = state_to_resume(recipe, table, out, resume=run.resume)
+    if first():
         write_text(out / RECIPE, recipe_text(recipe))
 
     def stage_done(number: int, networks: Networks) -> None:
         if first():
             export_stage(recipe, number, networks, table, out)
 
-    networks = fit(recipe, table, out, machine, reporter, resume=resume, stage_done=stage_done)
-    if first() and not _is_whole(out, recipe):
-        export_stage(recipe, len(recipe.stages) - 1, networks, table, out)
+    networks = fit(recipe, table, out, run.machine, reporter, state, stages, stage_done)
+    if first() and not _is_whole(out, stages):
+        export_stage(recipe, stages - 1, networks, table, out)
     meet()
-    return _result(out, table)
+    return table
 
 
-def _no_progress(done: int, everything: int) -> None:
-    return None
-
-
-def _is_whole(out: Path, recipe: Recipe) -> bool:
+def _is_whole(out: Path, stages: int) -> bool:
     """Whether the files of the last stage are there, as its manifest says."""
     path = out / MANIFEST
     if not path.is_file():
         return False
-    stages = json.loads(path.read_text("utf-8"))["stages"]
-    if len(stages) < len(recipe.stages):
+    written = json.loads(path.read_text("utf-8"))["stages"]
+    if len(written) < stages:
         return False
-    return all((out / file["file"]).is_file() for file in stages[-1]["networks"].values())
-
-
-def _result(out: Path, table: TrainingTable) -> TrainingResult:
-    path = out / WEIGHTS
-    last = json.loads((out / MANIFEST).read_text("utf-8"))["stages"][-1]
-    networks = {name: out / file["file"] for name, file in last["networks"].items()}
-    return TrainingResult(
-        path, out / CARD, sha256_of(path), out, len(table), table.classes, networks
-    )
+    return all((out / file["file"]).is_file() for file in written[-1]["networks"].values())
 
 
 def recipe_text(recipe: Recipe) -> str:
@@ -150,11 +176,11 @@ def recipe_text(recipe: Recipe) -> str:
     return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, default_flow_style=None)
 
 
-def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
-    """The recipe with `name=value` settings of the command line; values are read as YAML.
+def settings_of(assignments: tuple[str, ...]) -> dict[str, object]:
+    """`name=value` settings of the command line; values are read as YAML.
 
     Raises:
-        UsageError: not name=value, no such name, or a value that does not fit.
+        UsageError: not name=value.
     """
     from probe.files.strict_yaml import parse_yaml
 
@@ -164,10 +190,20 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
         if not equals or not text:
             raise UsageError(f"{given!r} is not NAME=VALUE", hint="For example objective.m2=0.25")
         changes[name] = parse_yaml(text, Path(given)).data
+    return changes
+
+
+def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
+    """The recipe with `name=value` settings of the command line.
+
+    Raises:
+        UsageError: not name=value, no such name, or a value that does not fit.
+    """
+    changes = settings_of(assignments)
     return with_changes(recipe, changes) if changes else recipe
 
 
-def _say_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
+def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
     cameras = table.camera_count
     reporter.step(
         f"{len(table):,} pictures of {table.classes:,} identities under {cameras} "
@@ -178,7 +214,7 @@ def _say_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> Non
             reporter.step(line)
     alone = single_picture_people(table.labels)
     by_identity = [stage for stage in recipe.stages if stage.objective.by_identity]
-    if alone and by_identity and np.any(table.labels != UNLABELLED):
+    if alone and by_identity:
         note = f"note: {alone:,} identities have one picture only"
         sampler = by_identity[0].sampler
         if isinstance(sampler, PeopleTimesPictures):

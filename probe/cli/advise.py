@@ -21,6 +21,8 @@ HEADINGS = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe advise`."""
+    from probe.cli.arguments import add_json
+
     parser.add_argument("run", type=Path, help="a run directory")
     parser.add_argument(
         "--site",
@@ -33,7 +35,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--variant", default="unmasked", help="mask variant of the run (default unmasked)"
     )
-    parser.add_argument("--json", action="store_true", help="print verdicts and cells as JSON")
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:

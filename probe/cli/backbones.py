@@ -11,30 +11,35 @@ if TYPE_CHECKING:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe backbones`."""
+    from probe.cli.arguments import add_json
+
     parser.add_argument("name", nargs="?", help="one backbone, for its card")
     parser.add_argument("--fetch", action="store_true", help="download its weights, checked")
-    parser.add_argument("--json", action="store_true", help="print as JSON")
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
     """List all, or print one card."""
     import json
-    from dataclasses import asdict
 
     from probe.embedding.registry import cards
 
-    known = cards()
     if args.fetch:
         return _fetch(args.name)
     if args.name:
-        card = _card(args.name)
-        told = {**asdict(card), "options": dict(card.options)}
-        print(json.dumps(told) if args.json else _described(told))
+        fields = _fields(_card(args.name))
+        print(json.dumps(fields) if args.json else _described(fields))
         return 0
     if args.json:
-        print(json.dumps([{**asdict(c), "options": dict(c.options)} for c, _ in known.values()]))
+        print(json.dumps([_fields(card) for card, _ in cards().values()]))
         return 0
     return _listed()
+
+
+def _fields(card: BackboneCard) -> dict[str, object]:
+    from dataclasses import asdict
+
+    return {**asdict(card), "options": dict(card.options)}
 
 
 def _fetch(name: str | None) -> int:
@@ -61,13 +66,13 @@ def _card(name: str) -> BackboneCard:
     from probe.embedding.registry import cards, prefixes
     from probe.errors import BackboneError, nearest
 
-    known = cards()
-    if name in known:
-        return known[name][0]
+    shipped = cards()
+    if name in shipped:
+        return shipped[name][0]
     prefix, _, argument = name.partition(":")
     family = prefixes().get(prefix)
     if family is None or family.from_argument is None:
-        raise BackboneError(f"there is no backbone {name!r}", hint=nearest(name, known))
+        raise BackboneError(f"there is no backbone {name!r}", hint=nearest(name, shipped))
     if not argument:
         raise BackboneError(
             f"{prefix!r} is a family of networks: say which one",
@@ -79,9 +84,9 @@ def _card(name: str) -> BackboneCard:
 def _listed() -> int:
     from probe.embedding.registry import cards, prefixes
 
-    known = cards()
-    width = max(len(name) for name in known)
-    for name, (card, _) in known.items():
+    shipped = cards()
+    width = max(len(name) for name in shipped)
+    for name, (card, _) in shipped.items():
         height, across = card.input_size
         weights = "needs weights" if card.needs_weights else "ready"
         print(f"{name:<{width}}  {height}x{across}  {weights:<13}  {card.summary}")
@@ -91,15 +96,19 @@ def _listed() -> int:
     return 0
 
 
-def _described(told: dict[str, object]) -> str:
-    width = max(len(name) for name in told)
-    lines = [f"{name:<{width}}  {value}" for name, value in told.items() if value not in ("", {})]
-    if told["url"]:
-        lines.append(f"\nprobe backbones {_name(told)} --fetch, then --backbone {_name(told)}")
-    elif told["needs_weights"]:
-        lines.append(f"\n--backbone {told['architecture']}=FILE")
+def _described(fields: dict[str, object]) -> str:
+    width = max(len(name) for name in fields)
+    lines = [f"{name:<{width}}  {value}" for name, value in fields.items() if value not in ("", {})]
+    if fields["url"]:
+        lines.append(f"\nprobe backbones {_name(fields)} --fetch, then --backbone {_name(fields)}")
+    elif fields["needs_weights"]:
+        lines.append(f"\n--backbone {fields['architecture']}=FILE")
     return "\n".join(lines)
 
 
-def _name(told: dict[str, object]) -> str:
-    return f"{told['architecture']}.{told['tag']}" if told["tag"] else str(told["architecture"])
+def _name(fields: dict[str, object]) -> str:
+    return (
+        f"{fields['architecture']}.{fields['tag']}"
+        if fields["tag"]
+        else str(fields["architecture"])
+    )

@@ -8,16 +8,20 @@ from pathlib import Path
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe cache`."""
+    from probe.cli.arguments import add_options
+    from probe.options import MachineOptions
+
     parser.add_argument("--empty", action="store_true", help="delete everything in it")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="a folder other than the default")
+    add_options(parser, MachineOptions, ("cache",))
 
 
 def call(args: argparse.Namespace) -> int:
     """Print what is kept, or delete it."""
+    from probe.cli.arguments import request_from
     from probe.embedding.vector_cache import VectorCache
-    from probe.files.cache_folder import default_cache_folder
+    from probe.options import MachineOptions
 
-    folder = args.cache or default_cache_folder()
+    folder = request_from(MachineOptions, args).cache_folder
     if args.empty:
         return _emptied(folder)
     print(f"cache   {folder}")

@@ -15,8 +15,10 @@ FIGURES = {"retention": "retention", "fnmr": "misses (FNMR)"}
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe compare`."""
+    from probe.cli.arguments import add_json
+
     parser.add_argument("run", type=Path, nargs="+", help="one run directory, or two")
-    parser.add_argument("--json", action="store_true", help="print every difference as JSON")
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -50,28 +52,28 @@ def _between(first: Run, second: Run) -> list[dict[str, Any]]:
     from probe.study.rows import difference_row
 
     return [
-        {"protocol": comparison.protocol.name, **difference_row(comparison.protocol, each)}
+        {"protocol": comparison.protocol.name, **difference_row(comparison.protocol, difference)}
         for comparison in compare_runs(first, second)
-        for each in comparison.differences
+        for difference in comparison.differences
     ]
 
 
 def _lines(rows: list[dict[str, Any]]) -> list[str]:
-    told: list[str] = []
+    lines: list[str] = []
     for key in dict.fromkeys(_key(row) for row in rows):
         protocol, variant, a, b = key
         masked = "" if variant == "unmasked" else f", mask {variant}"
-        told.append(f"{protocol}{masked}: {b} minus {a}, same people, same pictures")
+        lines.append(f"{protocol}{masked}: {b} minus {a}, same people, same pictures")
         mine = [row for row in rows if _key(row) == key]
         for figure, name in FIGURES.items():
             chosen = [r for r in mine if r["figure"] == figure]
-            told += [f"  {name}: {_sentence(r, a, b)}" for r in chosen if not r["condition"]]
+            lines += [f"  {name}: {_sentence(r, a, b)}" for r in chosen if not r["condition"]]
             differing = [r for r in chosen if r["condition"] and r["differs"]]
-            told += [f"    {r['condition']}: {_numbers(r)}" for r in differing]
+            lines += [f"    {r['condition']}: {_numbers(r)}" for r in differing]
             single = [r for r in chosen if r["condition"] and r["low"] == r["low"]]
             if single and not differing:
-                told.append(f"    {name}: no single condition differs after Holm's adjustment")
-    return told
+                lines.append(f"    {name}: no single condition differs after Holm's adjustment")
+    return lines
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str, str, str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe plan`."""
+    from probe.cli.arguments import add_json
+
     parser.add_argument("protocol", help="a protocol file or a shipped one by name")
     parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
     parser.add_argument(
@@ -27,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--subjects", type=int, metavar="N", help="people on the sheet (default: as planned)"
     )
     parser.add_argument("--sheet", type=Path, metavar="PDF", help="print a capture sheet")
-    parser.add_argument("--json", action="store_true", help="print as JSON")
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -40,20 +42,20 @@ def call(args: argparse.Namespace) -> int:
 
     protocol = load_protocol(args.protocol)
     takes = args.takes or protocol.takes
-    found = plan(args.fmr, args.width, takes, args.fnmr, args.correlation)
+    sample = plan(args.fmr, args.width, takes, args.fnmr, args.correlation)
     conditions = len(protocol.conditions)
-    pictures = found.subjects * takes * conditions + found.further_strangers * takes
+    pictures = sample.subjects * takes * conditions + sample.further_strangers * takes
     if args.json:
-        print(json.dumps({**asdict(found), "conditions": conditions, "pictures": pictures}))
+        print(json.dumps({**asdict(sample), "conditions": conditions, "pictures": pictures}))
     else:
         print(f"{protocol.title}: {conditions} conditions, {takes} takes")
-        print(f"subjects            {found.subjects:>6,}  in every condition")
-        print(f"further strangers   {found.further_strangers:>6,}  in the standard condition only")
+        print(f"subjects            {sample.subjects:>6,}  in every condition")
+        print(f"further strangers   {sample.further_strangers:>6,}  in the standard condition only")
         print(f"pictures            {pictures:>6,}")
         print(
-            f"then FNMR around {args.fnmr:g} has a 95 % interval {found.width:.3f} wide "
+            f"then FNMR around {args.fnmr:g} has a 95 % interval {sample.width:.3f} wide "
             f"(asked: {args.width:g}), and FMR {args.fmr:g} is resolved "
-            f"({found.people_for_fmr} people are enough for that)"
+            f"({sample.people_for_fmr} people are enough for that)"
         )
         if protocol.photos and (place := protocol.photos.across):
             print(
@@ -63,6 +65,6 @@ def call(args: argparse.Namespace) -> int:
     if args.sheet:
         from probe.reports.capture_sheet import write_sheet
 
-        write_sheet(protocol, args.subjects or found.subjects, takes, args.sheet)
+        write_sheet(protocol, args.subjects or sample.subjects, takes, args.sheet)
         print(f"written {args.sheet}")
     return 0

@@ -8,17 +8,15 @@ from pathlib import Path
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe report`."""
+    from probe.cli.arguments import add_options
+    from probe.study.request import StudyRequest
+
     parser.add_argument("run", type=Path, help="a run directory")
     parser.add_argument(
         "--out", type=Path, metavar="PATH", help="a .html, .pdf or .json file, or a folder"
     )
-    parser.add_argument(
-        "--site",
-        metavar="TEXT",
-        help='recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"; kept'
-        " with the run",
-    )
-    parser.add_argument("--language", default="en", help="of titles and questions (default en)")
+    add_options(parser, StudyRequest, ("site",))
+    parser.add_argument("--language", default="en", help="of what the report says (default en)")
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="also export every table as CSV and LaTeX"
     )
@@ -29,7 +27,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.api import StudyRun
 
     run = StudyRun(args.run)
-    for kind, path in run.report(args.out, language=args.language, site=args.site).items():
+    site = getattr(args, "site", None)
+    for kind, path in run.report(args.out, language=args.language, site=site).items():
         print(f"{kind:<7} {path}")
     if args.tables is not None:
         from probe.reports import tables

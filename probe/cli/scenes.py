@@ -8,6 +8,9 @@ from pathlib import Path
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe scenes`."""
+    from probe.cli.arguments import add_options
+    from probe.options import MachineOptions
+
     parser.add_argument("out", type=Path, help="the folder; what is there already is kept")
     parser.add_argument("--people", type=int, default=100, help="identities (default 100)")
     parser.add_argument("--cameras", type=int, default=6, help="cameras (default 6)")
@@ -24,12 +27,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--first-identity", type=int, default=0, metavar="N", help="number of the first person"
     )
-    parser.add_argument("--workers", type=int, metavar="N", help="processes (default: all cores)")
+    add_options(parser, MachineOptions, ("workers",))
 
 
 def call(args: argparse.Namespace) -> int:
     """Render what is missing and say what is there."""
+    from probe.cli.arguments import request_from
     from probe.cli.console import Console
+    from probe.options import MachineOptions
     from probe.scenes import DatasetPlan, write_data_set
 
     plan = DatasetPlan(
@@ -43,7 +48,8 @@ def call(args: argparse.Namespace) -> int:
         args.first_identity,
     )
     progress = Console().progress("rendering", "pictures")
-    summary = write_data_set(args.out, plan, workers=args.workers, progress=progress)
+    workers = request_from(MachineOptions, args).workers
+    summary = write_data_set(args.out, plan, workers=workers, progress=progress)
     for folder, count in summary.pictures.items():
         print(f"{count:>8,} pictures  {args.out / folder}")
     print(

@@ -1,4 +1,4 @@
-"""`probe train`: a recipe in, weights out; killed trainings go on with --resume."""
+"""`probe train`: a recipe or a matrix in, weights out; killed trainings go on with --resume."""
 
 from __future__ import annotations
 
@@ -7,71 +7,138 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.matrix import Evaluated
+    from probe.backbones._training.matrix_run import Evaluate
+    from probe.backbones._training.request import TrainingRequest
     from probe.backbones._training.training import TrainingResult
+    from probe.files.strict_yaml import YamlFile
+
+FAILED_ROWS = 1
+"""Exit code of a matrix with a row that failed."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe train`."""
-    parser.add_argument("recipe", nargs="?", help="a recipe file, or a shipped one by name")
+    from probe.backbones._training.request import TrainingRequest
+    from probe.cli.arguments import add_json, add_options
+
     parser.add_argument(
-        "--data",
-        action="append",
-        default=[],
-        metavar="FORM=DIR",
-        help="pictures to learn from, several together: market1501=DIR, identity_folders=DIR, ...",
+        "recipe", nargs="?", help="a file with a recipe or a matrix, or a shipped recipe by name"
     )
-    parser.add_argument("--out", type=Path, metavar="DIR", help="default trainings/NAME")
-    parser.add_argument("--resume", action="store_true", help="go on with the training in --out")
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="change a value of the recipe, such as objective.m2=0.25",
-    )
-    parser.add_argument("--device", default="auto", help="auto, cpu, cuda, cuda:1, mps")
-    parser.add_argument(
-        "--workers", type=int, default=0, metavar="N", help="processes that decode and augment"
-    )
-    parser.add_argument(
-        "--threads", type=int, default=0, metavar="N", help="CPU threads of the network"
-    )
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    add_options(parser, TrainingRequest)
+    add_json(parser)
 
 
 def call(args: argparse.Namespace) -> int:
     """Train, and say where the weights are; without a recipe, list the shipped ones."""
-    from probe.backbones._training.loop import Machine
-    from probe.backbones._training.recipe import load_recipe
-    from probe.backbones._training.training import changed, train
-    from probe.cli.console import Console
+    from probe.backbones._training.matrix import is_matrix
+    from probe.backbones._training.recipe import find_recipe
+    from probe.backbones._training.request import TrainingRequest
+    from probe.cli.arguments import request_from
+    from probe.files.strict_yaml import load_yaml
 
     if args.recipe is None:
-        return _listed()
-    recipe = changed(load_recipe(args.recipe), tuple(args.set))
-    out = args.out or Path("trainings") / recipe.name
-    machine = Machine(args.device, args.workers, args.threads)
-    result = train(recipe, out, Console(), machine, data=tuple(args.data), resume=args.resume)
-    _say(result, as_json=args.json)
+        return _list_recipes()
+    request = request_from(TrainingRequest, args)
+    request.check()
+    file = load_yaml(find_recipe(args.recipe))
+    if is_matrix(file):
+        return _train_matrix(file, request, as_json=args.json)
+    return _train_recipe(file, request, as_json=args.json)
+
+
+def _machine(request: TrainingRequest) -> Machine:
+    from probe.backbones._training.loop import Machine
+
+    return Machine(request.device, request.workers, request.threads)
+
+
+def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
+    from probe.backbones._training.recipe import recipe_of
+    from probe.backbones._training.training import changed, train
+    from probe.cli.console import Console
+    from probe.errors import UsageError
+    from probe.options import as_tuple
+
+    if request.evaluated:
+        raise UsageError(
+            "--evaluate is for a matrix", hint="Of one training: probe evaluate --backbone CARD."
+        )
+    recipe = changed(recipe_of(file), as_tuple(request.settings))
+    out = Path(request.out or Path("trainings") / recipe.name)
+    result = train(
+        recipe, out, Console(), _machine(request), data=request.sources, target=request.targets,
+        resume=request.resume,
+    )  # fmt: skip
+    _print_result(result, as_json=as_json)
     return 0
 
 
-def _listed() -> int:
+def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
+    import json
+    from dataclasses import asdict
+
+    from probe.backbones._training.matrix import matrix_of, planned
+    from probe.backbones._training.matrix_run import MatrixRun, run_matrix
+    from probe.backbones._training.matrix_table import table_text, write_tables
+    from probe.backbones._training.training import settings_of
+    from probe.cli.console import Console
+    from probe.options import as_tuple
+
+    matrix = matrix_of(file)
+    out = Path(request.out or Path("trainings") / matrix.name)
+    evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
+    run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
+    trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
+    results = run_matrix(trainings, run, resume=request.resume)
+    write_tables(results, out)
+    if as_json:
+        print(json.dumps([asdict(result) for result in results]))
+    else:
+        print(f"{table_text(results)}\n\ntables {out / 'trainings.csv'}, {out / 'summary.csv'}")
+    return FAILED_ROWS if any(result.error for result in results) else 0
+
+
+def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
+    """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
+    from probe.cli.console import Console
+    from probe.embedding.vector_cache import VectorCache
+    from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
+    from probe.retrieval.request import EvaluationRequest
+
+    def evaluate(card: Path) -> dict[str, dict[str, float]]:
+        figures = {}
+        for data in request.evaluated:
+            asked = EvaluationRequest(
+                data, str(card), rule=how.rule, fit=how.fit, flip=how.flip, device=request.device,
+                threads=request.threads,
+            )  # fmt: skip
+            evaluation = evaluate_data_set(asked, Console(), VectorCache(asked.cache_folder))
+            retrieval = evaluation.results[0].retrieval
+            ranks = {f"rank-{rank}": share_at_rank(retrieval, rank) for rank in RANKS}
+            figures[data] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}
+        return figures
+
+    return evaluate
+
+
+def _list_recipes() -> int:
     from probe.backbones._training.recipe import load_recipe, shipped_recipes
 
-    known = shipped_recipes()
-    width = max(len(name) for name in known)
-    for name, path in known.items():
+    recipes = shipped_recipes()
+    width = max(len(name) for name in recipes)
+    for name, path in recipes.items():
         print(f"{name:<{width}}  {load_recipe(path).summary}")
     print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
     return 0
 
 
-def _say(result: TrainingResult, *, as_json: bool) -> None:
+def _print_result(result: TrainingResult, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        told = {
+        payload = {
             "weights": str(result.weights),
             "card": str(result.card),
             "sha256": result.sha256,
@@ -80,7 +147,7 @@ def _say(result: TrainingResult, *, as_json: bool) -> None:
             "people": result.people,
             "networks": {name: str(path) for name, path in result.networks.items()},
         }
-        print(json.dumps(told))
+        print(json.dumps(payload))
         return
     print(f"weights {result.weights}")
     print(f"sha256  {result.sha256}")

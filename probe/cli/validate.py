@@ -40,17 +40,17 @@ def _checked(file: Path, photos: Path | None) -> str:
     from probe.protocol.finding import load_protocol
 
     protocol = load_protocol(file)
-    told = f"sound: {len(protocol.conditions)} conditions, standard {protocol.standard.key!r}"
+    verdict = f"sound: {len(protocol.conditions)} conditions, standard {protocol.standard.key!r}"
     if protocol.scene is not None:
         from probe.pictures.rendered import SUBJECTS, scene_recipes
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
-        told += f"; {scenes} scenes for {SUBJECTS} people"
+        verdict += f"; {scenes} scenes for {SUBJECTS} people"
     if photos is not None:
         from probe.pictures.photographs import photo_set
 
         images = photo_set(protocol, photos)
-        told += f"; {len(images.records)} photographs of {len(images.subjects)} people"
+        verdict += f"; {len(images.records)} photographs of {len(images.subjects)} people"
         if images.failures:
-            told += f", {len(images.failures)} not usable"
-    return told
+            verdict += f", {len(images.failures)} not usable"
+    return verdict

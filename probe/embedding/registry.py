@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
+from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
 from probe.embedding.fetching import weights_path
 from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
@@ -66,6 +67,36 @@ class Choice:
         return under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
 
 
+@dataclass(frozen=True)
+class CompositeChoice(Choice):
+    """Several backbones as one (`a+b+c`), none of them loaded yet.
+
+    Attributes:
+        members: in the order of their vectors.
+    """
+
+    members: tuple[Choice, ...]
+
+    def load(self, runtime: Runtime) -> Backbone | PairScorer:
+        """Load all members.
+
+        Raises:
+            BackboneError: a member gives scores instead of vectors, or they do not go together.
+        """
+        models, keys = [], []
+        for member in self.members:
+            model = member.load(runtime)
+            if not isinstance(model, Backbone):
+                raise BackboneError(
+                    f"{member.name} gives scores of pairs: it has no vector to put beside others",
+                    place=self.name,
+                )
+            models.append(model)
+            keys.append(member.key_of(model, runtime))
+        card = composite_card(self.card.architecture, self.card.tag, [m.card for m in models])
+        return under_contract(CompositeBackbone(card, models, keys), self.name)
+
+
 def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
     """Name -> card and spec of everything that can be named without an argument.
 
@@ -94,9 +125,45 @@ def prefixes() -> dict[str, BackboneSpec]:
 def find(given: str) -> Choice:
     """What `--backbone GIVEN` means: NAME, NAME=WEIGHTS, PREFIX:ARGUMENT, module:spec, CARD.yaml.
 
+    Several of them with `+` between are one backbone: their vectors one after another.
+
     Raises:
         BackboneError: unknown, weights missing, or a card file that does not fit.
     """
+    members = _members(given)
+    return _find_one(given) if len(members) == 1 else _composite(members)
+
+
+def _members(given: str) -> list[str]:
+    """The backbones of `a+b+c`; a `+` in the name of a file that there is belongs to the name."""
+    if SIGN not in given or Path(given).is_file() or Path(given.partition("=")[2]).is_file():
+        return [given]
+    members: list[str] = []
+    for piece in given.split(SIGN):
+        in_a_path = bool(members) and any(sign in members[-1] for sign in "=:")
+        if in_a_path and not _begins_one(piece):
+            members[-1] += SIGN + piece
+        else:
+            members.append(piece)
+    return members
+
+
+def _begins_one(piece: str) -> bool:
+    """Whether text begins a backbone, and does not go on with the name of a file."""
+    name = piece.partition("=")[0]
+    known = name in cards() or name.partition(":")[0] in prefixes()
+    return known or bool(PLACE.match(name)) or piece.lower().endswith((".yaml", ".yml"))
+
+
+def _composite(members: Sequence[str]) -> CompositeChoice:
+    choices = tuple(map(_find_one, members))
+    name = SIGN.join(choice.name for choice in choices)
+    card = composite_card(name, "", [choice.card for choice in choices])
+    return CompositeChoice(replace(choices[0].spec, cards=(card,)), card, None, choices)
+
+
+def _find_one(given: str) -> Choice:
+    """What one backbone without `+` means."""
     if given.lower().endswith((".yaml", ".yml")):
         return _from_card_file(load_yaml(Path(given)))
     name, equals, path = given.partition("=")
@@ -117,7 +184,7 @@ def find_all(given: Sequence[str]) -> list[Choice]:
         count = names[choice.name] = names.get(choice.name, 0) + 1
         if count > 1:
             tag = f"{choice.card.tag}-{count}" if choice.card.tag else str(count)
-            choice = Choice(choice.spec, choice.card.with_changes(tag=tag), choice.weights)
+            choice = replace(choice, card=choice.card.with_changes(tag=tag))
         choices.append(choice)
     return choices
 

@@ -92,10 +92,10 @@ class Declared:
 def options_of(request: type) -> list[Declared]:
     """The options of a dataclass: those of the class itself, then those it inherits."""
     hints = get_type_hints(request, include_extras=True)
-    own = inspect.get_annotations(request)
+    own_fields = inspect.get_annotations(request)
     return [
         _declared(field.name, hints[field.name], field.default)
-        for field in sorted(fields(request), key=lambda field: field.name not in own)
+        for field in sorted(fields(request), key=lambda field: field.name not in own_fields)
     ]
 
 

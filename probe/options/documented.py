@@ -11,6 +11,7 @@ from probe.options.declared import Declared, options_of
 COMMANDS = {
     "`probe run`, `probe.run`": "probe.study.request:StudyRequest",
     "`probe evaluate`, `probe.evaluate`": "probe.retrieval.request:EvaluationRequest",
+    "`probe train`": "probe.backbones._training.request:TrainingRequest",
 }
 """Heading -> the dataclass that declares its options; named, not imported: it lies above."""
 

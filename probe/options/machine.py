@@ -52,7 +52,7 @@ class MachineOptions:
     workers: Annotated[
         int | None,
         Option(
-            "threads that decode and processes that render", "N", check=_at_least_one,
+            "threads and processes that decode, render or augment", "N", check=_at_least_one,
             manifest="never",
         ),
     ] = None  # fmt: skip

@@ -20,12 +20,14 @@ class Side:
         people: `(n,)`, number of the person.
         ids: `(n,)`, image ids; a picture is never compared with itself.
         other: `(n, d)` of mirror images, where the better of both is to count; None otherwise.
+        mirror_free: whether a picture and its mirror image have the same vector.
     """
 
     vectors: Floats
     people: Numbers
     ids: NDArray[np.str_]
     other: Floats | None = None
+    mirror_free: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +52,8 @@ class Scored:
 
     def of_subjects(self, subjects: int) -> list[Floats]:
         """Scores of each subject with himself."""
-        own = {left: scores for left, right, scores in self.blocks if left == right}
-        return [own.get(person, np.empty(0)) for person in range(subjects)]
+        mated = {left: scores for left, right, scores in self.blocks if left == right}
+        return [mated.get(person, np.empty(0)) for person in range(subjects)]
 
     def pair_means(self, subjects: int, people: int) -> Floats:
         """`(subjects, people)`: mean score of different people; NaN where not compared."""
@@ -98,16 +100,18 @@ def _block(
 ) -> Floats:
     rows, columns = at
     cohort = _cohort(scoring, int(left.people[rows[0]]), int(right.people[columns[0]]))
-    found = []
+    scores = []
     for row in rows:
         views = columns[right.ids[columns] != left.ids[row]]
         gallery = right.vectors[views]
         if scoring.gallery_views > 1 and len(views):
             mean = gallery[: scoring.gallery_views].mean(0, keepdims=True)
             gallery = mean / max(float(np.linalg.norm(mean)), 1e-12)
-        asked = [left.vectors[row]] if left.other is None else [left.vectors[row], left.other[row]]
-        found.append(np.max([_scores(each, gallery, cohort) for each in asked], axis=0))
-    return np.concatenate(found) if found else np.empty(0)
+        queries = (
+            [left.vectors[row]] if left.other is None else [left.vectors[row], left.other[row]]
+        )
+        scores.append(np.max([_scores(query, gallery, cohort) for query in queries], axis=0))
+    return np.concatenate(scores) if scores else np.empty(0)
 
 
 def _cohort(scoring: Scoring, first: int, second: int) -> Floats | None:
@@ -118,12 +122,12 @@ def _cohort(scoring: Scoring, first: int, second: int) -> Floats | None:
     return kept
 
 
-def _scores(asked: Floats, gallery: Floats, cohort: Floats | None) -> Floats:
+def _scores(query: Floats, gallery: Floats, cohort: Floats | None) -> Floats:
     """Cosines, or their mean distance from strangers' in standard deviations (s-norm)."""
-    cosines: Floats = gallery @ asked
+    cosines: Floats = gallery @ query
     if cohort is None:
         return cosines
-    own, theirs = cohort @ asked, gallery @ cohort.T
-    of_query = (cosines - own.mean()) / max(float(own.std()), 1e-9)
-    of_gallery = (cosines - theirs.mean(1)) / np.maximum(theirs.std(1), 1e-9)
-    return np.asarray((of_query + of_gallery) / 2)
+    of_query, of_gallery = cohort @ query, gallery @ cohort.T
+    by_query = (cosines - of_query.mean()) / max(float(of_query.std()), 1e-9)
+    by_gallery = (cosines - of_gallery.mean(1)) / np.maximum(of_gallery.std(1), 1e-9)
+    return np.asarray((by_query + by_gallery) / 2)

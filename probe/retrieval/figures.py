@@ -218,12 +218,12 @@ class _Tally:
             self.masses += single_shot_masses(
                 row, removed, people, person, rule.repeats, length, self.generator
             )
-        found = rank_hits(row, hits, removed)
+        ranked = rank_hits(row, hits, removed)
         if rule.cmc != "single-shot":
-            self.masses += match_masses(found, rule, length)
-        self.ap[at] = average_precision(found, rule)
-        self.inp[at] = len(found.ranks) / found.ranks[-1]
-        self.first[at] = found.ranks[0]
+            self.masses += match_masses(ranked, rule, length)
+        self.ap[at] = average_precision(ranked, rule)
+        self.inp[at] = len(ranked.ranks) / ranked.ranks[-1]
+        self.first[at] = ranked.ranks[0]
 
     def result(self, rule: Rule, query: Labels, gallery: Labels) -> Retrieval:
         valid = ~np.isnan(self.ap)

@@ -60,12 +60,12 @@ class Gallery:
 
     def hits_and_removed(self, person: int, camera: int, rule: Rule) -> tuple[Integers, Integers]:
         """Positions that are right answers for a query, and positions left out for it."""
-        own = self.of_person(person)
+        matches = self.of_person(person)
         if rule.removes == "nothing":
-            hits, removed = own, own[:0]
+            hits, removed = matches, matches[:0]
         else:
-            same = self.labels.cameras[own] == camera
-            hits, removed = own[~same], own[same]
+            same = self.labels.cameras[matches] == camera
+            hits, removed = matches[~same], matches[same]
         if rule.removes == "same-camera":
             removed = np.flatnonzero(self.labels.cameras == camera)
         if rule.removes_junk:

@@ -84,12 +84,12 @@ def _reciprocal(nearest: Integers, picture: int, count: int) -> Integers:
 
 def _expanded(nearest: Integers, picture: int, k1: int) -> Integers:
     """Reciprocal neighbours, with those of each that share two thirds of theirs (equation 5)."""
-    own = _reciprocal(nearest, picture, k1)
+    reciprocal = _reciprocal(nearest, picture, k1)
     half = round(k1 / 2)
-    parts = [own]
-    for candidate in own:
+    parts = [reciprocal]
+    for candidate in reciprocal:
         theirs = _reciprocal(nearest, int(candidate), half)
-        if np.isin(theirs, own).sum() > 2 / 3 * len(theirs):
+        if np.isin(theirs, reciprocal).sum() > 2 / 3 * len(theirs):
             parts.append(theirs)
     return np.unique(np.concatenate(parts))
 
@@ -127,7 +127,7 @@ def _jaccard(encodings: Any, by_feature: Any, row: int, gallery: int) -> Singles
     """1 - sum of minima / sum of maxima of one encoding and each of the gallery's (equation 10)."""
     shared = np.zeros(gallery, np.float32)
     for at in range(encodings.indptr[row], encodings.indptr[row + 1]):
-        feature, own = encodings.indices[at], encodings.data[at]
+        feature, weight = encodings.indices[at], encodings.data[at]
         part = slice(by_feature.indptr[feature], by_feature.indptr[feature + 1])
-        shared[by_feature.indices[part]] += np.minimum(own, by_feature.data[part])
+        shared[by_feature.indices[part]] += np.minimum(weight, by_feature.data[part])
     return 1 - shared / (2 - shared)

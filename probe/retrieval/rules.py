@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from probe.errors import ComparisonError
+from probe.errors import ComparisonError, nearest
 
 JUNK = -1
 """Person number of a gallery picture that shows nobody in particular (a bad detection)."""
@@ -69,8 +69,9 @@ def rule_named(name: str) -> Rule:
     for rule in RULES:
         if rule.name == name:
             return rule
-    known = ", ".join(rule.name for rule in RULES)
-    raise ComparisonError(f"there is no retrieval rule {name!r}", hint=f"Rules: {known}.")
+    names = [rule.name for rule in RULES]
+    hint = f"{nearest(name, names)} Rules: {', '.join(names)}."
+    raise ComparisonError(f"there is no retrieval rule {name!r}", hint=hint)
 
 
 @dataclass(frozen=True, eq=False)

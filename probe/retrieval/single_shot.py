@@ -37,11 +37,11 @@ def single_shot_masses(
     kept[removed] = False
     order = np.argsort(row, kind="stable")
     ranked = people[order[kept[order]]]
-    shots, own = _shots_by_person(ranked, person)
+    shots, target = _shots_by_person(ranked, person)
     masses = np.zeros(length)
     for _ in range(repeats):
         drawn = np.array([places[generator.randint(0, len(places))] for places in shots])
-        rank = int(np.count_nonzero(drawn < drawn[own]))
+        rank = int(np.count_nonzero(drawn < drawn[target]))
         if rank < length:
             masses[rank] += 1.0 / repeats
     return masses
@@ -52,5 +52,5 @@ def _shots_by_person(ranked: Integers, person: int) -> tuple[list[NDArray[np.int
     names, first, number = np.unique(ranked, return_index=True, return_inverse=True)
     by_person = np.split(np.argsort(number, kind="stable"), np.cumsum(np.bincount(number))[:-1])
     appearance = np.argsort(first)
-    own = int(np.flatnonzero(names[appearance] == person)[0])
-    return [by_person[k] for k in appearance], own
+    target = int(np.flatnonzero(names[appearance] == person)[0])
+    return [by_person[k] for k in appearance], target

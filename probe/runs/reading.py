@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import DamagedFileError, WordingError
+from probe.errors import DamagedFileError, RunError, WordingError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
@@ -28,6 +28,7 @@ from probe.runs.paths import (
     LEANINGS,
     MANIFEST,
     PAIRS,
+    PARTS,
     RATES,
     SITE,
     UNMASKED,
@@ -115,6 +116,45 @@ class Run:
     def leanings(self) -> pd.DataFrame | None:
         """Precision- or recall-first, by model and pair of models; None in an older run."""
         return self._optional(LEANINGS)
+
+    @cached_property
+    def parts(self) -> pd.DataFrame | None:
+        """Mean cosines of single parts of vectors in mated cells (`probe.runs.rows.PartRow`); the
+        parts and their places stand in the manifest. None where no backbone has parts.
+        """
+        return self._optional(PARTS)
+
+    def part_matrix(
+        self, backbone: str, protocol: str, part: str, variant: str = UNMASKED
+    ) -> NDArray[np.float64]:
+        """Mean cosine of one part of all mated cells `float64 (conditions, conditions)`, NaN where
+        there is no pair.
+
+        Args:
+            backbone: name of a backbone with parts.
+            protocol: name of the protocol.
+            part: name of a part (`manifest.backbone(backbone).parts`).
+            variant: mask variant.
+
+        Raises:
+            RunError: the backbone has no such part.
+        """
+        names = [entry.name for entry in self.manifest.backbone(backbone).parts]
+        if self.parts is None or part not in names:
+            told = ", ".join(names) or "none"
+            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {told}")
+        table = self.parts
+        chosen = table[
+            (table["backbone"] == backbone)
+            & (table["protocol"] == protocol)
+            & (table["part"] == part)
+            & (table["variant"] == variant)
+        ]
+        count = len(self.protocols[protocol].conditions)
+        matrix = np.full((count, count), np.nan)
+        rows, columns = chosen["i"].to_numpy(int), chosen["j"].to_numpy(int)
+        matrix[rows, columns] = matrix[columns, rows] = chosen["mean"].to_numpy(float)
+        return matrix
 
     @cached_property
     def interactions(self) -> pd.DataFrame | None:
@@ -221,7 +261,7 @@ class Run:
         return self._json(mask_file(variant, ".json"))
 
     def evidence(
-        self, protocol: str, backbone: str, variant: str = UNMASKED
+        self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> list[dict[str, Any]]:
         """The evidence maps of a protocol, one dict a condition; empty when none were made.
 
@@ -239,13 +279,13 @@ class Run:
         return conditions
 
     def points(
-        self, protocol: str, backbone: str, variant: str = UNMASKED
+        self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> dict[str, NDArray[Any]] | None:
         """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
         name = attention_file(backbone, variant, f"{protocol}.points")
         return self._files.arrays(name) if self._files.has(name) else None
 
-    def remedies(self, protocol: str, backbone: str) -> dict[str, Any]:
+    def remedies(self, backbone: str, protocol: str) -> dict[str, Any]:
         """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
         return self._json(remedies_file(backbone, protocol))
 
@@ -256,7 +296,7 @@ class Run:
         """
         return self._json(SITE)
 
-    def looks(self, protocol: str, backbone: str, variant: str = UNMASKED) -> dict[str, Any]:
+    def looks(self, backbone: str, protocol: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
         return self._json(attention_file(backbone, variant, protocol, ".json"))
 

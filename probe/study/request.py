@@ -69,8 +69,8 @@ class StudyRequest(MachineOptions):
     backbones: Annotated[
         str | Sequence[str],
         Option(
-            "what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; none: the "
-            "demonstration models",
+            "what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; a+b is two as "
+            "one; none: the demonstration models",
             "NAME[=WEIGHTS]", flag="--backbone", repeats=True, decides="content",
         ),
     ] = ()  # fmt: skip

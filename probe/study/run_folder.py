@@ -53,7 +53,9 @@ def open_run_folder(
         study=study,
         run=path.name,
         created=created,
-        protocols=tuple(_protocol_entry(*each) for each in zip(files, sets, strict=True)),
+        protocols=tuple(
+            _protocol_entry(file, images) for file, images in zip(files, sets, strict=True)
+        ),
         images_digest=study_digest(sets),
         options={**request.manifest_options(), "inputs": digest},
         failures=tuple(failure for images in sets for failure in images.failures),
@@ -75,14 +77,14 @@ def _inputs_digest(
     masks: Sequence[str],
 ) -> str:
     """Hex digest of everything that decides the figures: the last part of a run's name."""
-    told = {
+    inputs = {
         "protocols": [images.protocol.digest() for images in sets],
         "images": study_digest(sets),
         "backbones": list(backbones),
         "masks": list(masks),
         "options": deciding_values(request),
     }
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 
 
 def _new_folder(folder: Path, created: str, digest: str) -> Path:

@@ -51,6 +51,7 @@ def verify(run: Run) -> Verdict:
         "changes": (run.changes, results.changes()),
         "rates": (run.rates, results.rates()),
         "leanings": (run.leanings, results.leanings()),
+        "parts": (run.parts, results.parts()),
     }
     figures = 0
     for name, (stored, computed) in tables.items():

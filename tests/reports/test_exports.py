@@ -43,7 +43,7 @@ def test_unfinished_and_damaged_runs_are_refused_and_nothing_is_written(
 
 def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
     run = run_of("five")
-    figure = figures.heatmap(run, "distance", run.backbones[0])
+    figure = figures.heatmap(run, run.backbones[0], "distance")
     axes = figure.axes[0]
     values = run.matrix(run.backbones[0], "distance")
     axes.collections[0].update_scalarmappable()
@@ -59,7 +59,7 @@ def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
 @pytest.mark.parametrize("figure", ["retention", "fnmr", "log10_fmr"])
 def test_other_figures_draw_too(run_of, figure: str, tmp_path) -> None:
     run = run_of("hostile")
-    drawn = figures.heatmap(run, "hostile", run.backbones[1], figure)
+    drawn = figures.heatmap(run, run.backbones[1], "hostile", figure)
     drawn.savefig(tmp_path / "a.svg")
     assert (tmp_path / "a.svg").stat().st_size > 1000
 
@@ -67,11 +67,11 @@ def test_other_figures_draw_too(run_of, figure: str, tmp_path) -> None:
 def test_unknown_names_are_refused_with_the_nearest(run_of) -> None:
     run = run_of("five")
     with pytest.raises(UsageError, match="distance"):
-        figures.heatmap(run, "distanse", run.backbones[0])
+        figures.heatmap(run, run.backbones[0], "distanse")
     with pytest.raises(UsageError, match="mated cells"):
-        figures.heatmap(run, "distance", run.backbones[0], "retention", kind="at_large")
+        figures.heatmap(run, run.backbones[0], "distance", "retention", kind="at_large")
     with pytest.raises(UsageError, match="no retention"):
-        figures.heatmap(run_of("one_person"), "distance", run.backbones[0], "retention")
+        figures.heatmap(run_of("one_person"), run.backbones[0], "distance", "retention")
 
 
 def test_csv_holds_every_cell_with_full_precision(run_of) -> None:

@@ -180,7 +180,7 @@ def test_points_are_the_stored_matrix(run, files, page_parser):
     one = found[0]
     shape = tuple(one[k] for k in ("rows", "columns", "other_rows", "other_columns"))
     values = np.frombuffer(base64.b64decode(one["data"]), np.uint8).reshape(shape)
-    stored = run.points("wall", "mapped")["matrix"].astype(float)
+    stored = run.points("mapped", "wall")["matrix"].astype(float)
     wanted = np.rint(255 * np.clip(stored / stored.max(), 0, 1))
     assert np.abs(values - wanted).max() <= 1
 
@@ -302,7 +302,7 @@ def test_remedies_are_the_stored_ones(run, told):
     chapter = told["chapters"][0]
     assert [each["model"] for each in chapter["remedies"]] == run.backbones
     for each, backbone in zip(chapter["remedies"], run.backbones, strict=True):
-        stored = run.remedies("wall", backbone)["rungs"]
+        stored = run.remedies(backbone, "wall")["rungs"]
         assert [rung["figures"][0] for rung in each["rungs"]] == [
             unit(rung["retention"]) for rung in stored
         ]

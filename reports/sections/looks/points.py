@@ -46,7 +46,7 @@ def points_of(
         backbone: name of the backbone.
         level: the evidence of the level shown.
     """
-    stored = source.run.points(protocol, backbone, source.variant)
+    stored = source.run.points(backbone, protocol, source.variant)
     ids = [level["ids_first"][0], level["ids_second"][0]]
     if stored is None or [str(image) for image in stored["ids"]] != ids:
         return None

@@ -67,7 +67,7 @@ def test_maps_of_published_checkpoints_are_exact_to_the_report(
     published, study, capsys, monkeypatch
 ):
     # One pair is put to the test instead of two: it takes half the network passes of the run.
-    monkeypatch.setattr("probe.evidence.looking.FAITHFUL_PAIRS", 1)
+    monkeypatch.setattr("probe.evidence.study.FAITHFUL_PAIRS", 1)
     given = [f"--backbone={name}={file}" for name, file in published.items()]
     assert main([*study, *given, "--json"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])
@@ -75,7 +75,7 @@ def test_maps_of_published_checkpoints_are_exact_to_the_report(
     assert run.manifest.notes == ()
     for backbone, grid in (("arcface.backbone", (7, 7)), ("moco_256x128.checkpoint_0199", (8, 4))):
         for variant in ("unmasked", "files"):
-            found = run.evidence("wall", backbone, variant)
+            found = run.evidence(backbone, "wall", variant)
             assert [each["condition"] for each in found] == [0, 1]
             for each in found:
                 assert each["kind"] == "exact"
@@ -84,7 +84,7 @@ def test_maps_of_published_checkpoints_are_exact_to_the_report(
                 total = each["first"].sum((1, 2)) + each["constant_first"]
                 assert total == pytest.approx(each["cosine"], abs=1e-5)
                 assert each["registered"] == "mask"
-            points = run.points("wall", backbone, variant)
+            points = run.points(backbone, "wall", variant)
             assert points["matrix"].shape == (*grid, *grid)
             # Backbones embed through an engine of their own; the maps explain its cosines.
             ids, vectors = run.embeddings(backbone, variant)

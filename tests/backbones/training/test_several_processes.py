@@ -41,9 +41,10 @@ import torch
 from probe.backbones._training.loop import Machine
 from probe.backbones._training.processes import first
 from probe.backbones._training.recipe import load_recipe
-from probe.backbones._training.training import Silent, train
+from probe.backbones._training.training import train
+from probe.contracts import Reporter
 recipe, people, out = sys.argv[1:]
-result = train(load_recipe(recipe), Path(out), Silent(), Machine("cpu", threads=1),
+result = train(load_recipe(recipe), Path(out), Reporter(), Machine("cpu", threads=1),
                data=(f"identity_folders={people}",))
 print("fine", result.sha256, flush=True)
 """

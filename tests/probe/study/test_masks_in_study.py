@@ -208,7 +208,7 @@ def test_scenes_before_other_backgrounds_are_mended_by_exact_masks(tmp_path):
         for v in ("unmasked", "scene")
     ]
     assert strangers[1] < masked.min() - 0.1
-    monitor = run.evidence("background", "stripes")[1]
+    monitor = run.evidence("stripes", "background")[1]
     parts = np.mean([change["parts"] for change in monitor["changes"]], axis=0)
     names = monitor["changes"][0]["names"]
     assert parts[names.index("background")] / parts.sum() >= 0.9
@@ -223,7 +223,7 @@ def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
     ids, vectors = run.embeddings("mapped")
     unit = vectors / np.linalg.norm(vectors.astype(float), axis=1, keepdims=True)
     for variant in run.manifest.variants:
-        found = run.evidence("turn", "mapped", variant)
+        found = run.evidence("mapped", "turn", variant)
         assert [each["condition"] for each in found] == [0, 1, 2]
         for each in found:
             total = each["first"].sum((1, 2)) + each["constant_first"]
@@ -233,7 +233,7 @@ def test_maps_are_stored_and_sum_to_the_similarity(ask, masks, mapped):
                 rows = [[ids.index(i) for i in each[f"ids_{s}"]] for s in ("first", "second")]
                 cosines = (unit[rows[0]] * unit[rows[1]]).sum(1)
                 assert each["cosine"] == pytest.approx(cosines, abs=1e-5)
-    points, looks = run.points("turn", "mapped"), run.looks("turn", "mapped")
+    points, looks = run.points("mapped", "turn"), run.looks("mapped", "turn")
     whole = sum(points[k].sum(dtype=float) for k in ("matrix", "first", "second", "constant"))
     assert whole == pytest.approx(float(points["cosine"]), abs=2e-3)
     column = run.matrix("mapped", "turn", "retention")[:, run.protocols["turn"].standard.index]
@@ -248,7 +248,7 @@ def test_a_helmet_taken_off_is_charged_to_the_head(tmp_path):
         StudyRequest("clothing", ("stripes",), subjects=2, out=tmp_path, attention=True)
     )
     keys = [c.key for c in run.protocols["clothing"].conditions]
-    bare = run.evidence("clothing", "stripes")[keys.index("white-sweatshirt-no-helmet")]
+    bare = run.evidence("stripes", "clothing")[keys.index("white-sweatshirt-no-helmet")]
     assert bare["registered"] == "keypoints"
     assert set(bare["shares"]) == {
         "head", "torso", "legs", "carried", "background", "border", "constant",
@@ -258,7 +258,7 @@ def test_a_helmet_taken_off_is_charged_to_the_head(tmp_path):
         assert parts["carried"] == 0
         assert sum(parts.values()) == pytest.approx(change["after"] - change["before"])
         assert parts["head"] / sum(parts.values()) > 0.7
-    grey = run.evidence("clothing", "stripes")[keys.index("grey-sweatshirt")]
+    grey = run.evidence("stripes", "clothing")[keys.index("grey-sweatshirt")]
     for change in grey["changes"]:
         parts = dict(zip(change["names"], change["parts"], strict=True))
         assert parts["torso"] / sum(parts.values()) > 0.7
@@ -290,15 +290,15 @@ def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
     notes = " ".join(run.manifest.notes)
     assert "no evidence maps of broken: the maps of this network cannot be made" in notes
     assert "no evidence maps of scorer: it scores pairs" in notes
-    assert [bool(run.evidence("turn", name)) for name in names] == [False, False, True]
-    assert run.evidence("turn", "mapped")[0]["shares"] is None
+    assert [bool(run.evidence(name, "turn")) for name in names] == [False, False, True]
+    assert run.evidence("mapped", "turn")[0]["shares"] is None
 
 
 def test_a_black_box_is_asked_by_covering(ask):
     run = run_study(ask(attention=True))
-    found = run.evidence("turn", "stripes")
+    found = run.evidence("stripes", "turn")
     assert {each["kind"] for each in found} == {"occlusion"}
-    assert run.points("turn", "stripes") is None
+    assert run.points("stripes", "turn") is None
 
 
 def test_the_command_line_passes_masks_and_attention_on(
@@ -320,13 +320,13 @@ def test_the_command_line_passes_masks_and_attention_on(
     assert told["variants"] == ["unmasked", "files"]
     run = Run(Path(told["run"]))
     assert run.manifest.options["masks"] == ["files=masks"]
-    assert run.evidence("turn", "stripes", "files")
+    assert run.evidence("stripes", "turn", "files")
 
 
 def test_remedies_start_from_the_costliest_condition(ask, masks, mapped):
     told = ask(f"files={masks}", backbones=("mapped_backbone:mapped",), remedies=True)
     run = run_study(told)
-    found = run.remedies("turn", "mapped")
+    found = run.remedies("mapped", "turn")
     standard = run.protocols["turn"].standard.index
     column = run.matrix("mapped", "turn", "retention")[:, standard]
     assert found["condition"] == int(np.argmin(np.delete(column, standard)))
@@ -340,6 +340,6 @@ def test_remedies_that_cannot_be_tried_are_noted(ask, mapped):
     names = ("scorer", "mapped")
     run = run_study(ask(backbones=tuple(f"mapped_backbone:{n}" for n in names), remedies=True))
     assert any("no remedies were tried for scorer in turn" in note for note in run.manifest.notes)
-    mask = next(r for r in run.remedies("turn", "mapped")["rungs"] if r["name"] == "mask")
+    mask = next(r for r in run.remedies("mapped", "turn")["rungs"] if r["name"] == "mask")
     assert mask["note"] == "not every picture has a mask"
     assert mask["retention"] is None

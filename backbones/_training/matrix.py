@@ -1,0 +1,176 @@
+"""A matrix of trainings: rows that differ in some settings of one recipe, each with several seeds.
+
+name: margin
+summary: what the angular margin does
+recipe: arcface.demo        # a shipped recipe, or a file beside this one
+seeds: [1, 2, 3]
+rows:
+none: {set: {objective.m2: 0.0}}
+half: {set: {objective.m2: 0.5}}
+half without helmets: {after: half, set: {data.helmets: 0.0}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError, model_validator
+
+from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
+from probe.backbones._training.recipe_part import RecipePart
+from probe.errors import ProbeError, UsageError, YamlError, nearest
+from probe.files.strict_yaml import YamlFile
+
+
+class Row(RecipePart):
+    """A row: what it changes in the recipe, or in the row that it comes after.
+
+    Attributes:
+        set: settings by dotted name, as `--set` takes them.
+        after: a row whose changes it has, too; null for the recipe as it is.
+    """
+
+    set: dict[str, Any] = {}  # noqa: RUF012 - pydantic copies it
+    after: str | None = None
+
+
+class Evaluated(RecipePart):
+    """How rows are evaluated on the data sets of the command line; see `probe evaluate`."""
+
+    rule: str = "market1501"
+    fit: Literal["card", "letterbox", "stretch"] = "card"
+    flip: bool = False
+
+
+class Matrix(RecipePart):
+    """A matrix; see the module.
+
+    Attributes:
+        name: of the matrix; its folder is `trainings/NAME`.
+        summary: one line for people.
+        recipe: what all rows start from.
+        seeds: of every row.
+        rows: by name, in the order of the table.
+        evaluate: how rows are evaluated.
+    """
+
+    name: str
+    summary: str
+    recipe: str
+    seeds: Annotated[tuple[Annotated[int, Field(ge=0)], ...], Field(min_length=1)]
+    rows: Annotated[dict[Annotated[str, Field(pattern=r"^[\w .+-]+$")], Row], Field(min_length=1)]
+    evaluate: Evaluated = Evaluated()
+
+    @model_validator(mode="after")
+    def _rows_come_after_rows(self) -> Matrix:
+        if len(set(self.seeds)) < len(self.seeds):
+            raise ValueError("a seed stands twice")
+        for name in self.rows:
+            self.changes(name)
+        return self
+
+    def changes(self, name: str) -> dict[str, Any]:
+        """All settings that a row changes, those of the rows before it included.
+
+        Raises:
+            ValueError: rows that come after each other, or after none that there is.
+        """
+        chain: list[str] = []
+        at: str | None = name
+        while at is not None:
+            if at not in self.rows:
+                raise ValueError(f"row {name!r} comes after {at!r}; {nearest(at, self.rows)}")
+            if at in chain:
+                raise ValueError(f"row {name!r} comes after itself")
+            chain.append(at)
+            at = self.rows[at].after
+        rows = [self.rows[before] for before in reversed(chain)]
+        return {key: value for row in rows for key, value in row.set.items()}
+
+
+@dataclass(frozen=True)
+class PlannedTraining:
+    """A training of a matrix."""
+
+    row: str
+    seed: int
+    recipe: Recipe
+
+    @property
+    def folder(self) -> Path:
+        """Its folder, below the matrix's."""
+        return Path("rows") / self.row.replace(" ", "_") / f"seed-{self.seed}"
+
+
+def is_matrix(file: YamlFile) -> bool:
+    """Whether a file is a matrix, not a recipe."""
+    return isinstance(file.data, dict) and "rows" in file.data
+
+
+def matrix_of(file: YamlFile) -> Matrix:
+    """Check the data of a YAML file as a matrix.
+
+    Raises:
+        YamlError: something in it does not fit; the message names file and line.
+    """
+    try:
+        return Matrix.model_validate(file.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = tuple(first["loc"])
+        message, hint = first["msg"].removeprefix("Value error, "), None
+        if first["type"] == "extra_forbidden":
+            message = f"the key {where[-1]!r} is not known here"
+            valid = Row.model_fields if where[0] == "rows" else Matrix.model_fields
+            hint = nearest(str(where[-1]), valid)
+        raise YamlError(message, place=file.place(where), hint=hint) from None
+
+
+def planned(matrix: Matrix, file: YamlFile, settings: Mapping[str, Any]) -> list[PlannedTraining]:
+    """Every training of a matrix, row by row, seed by seed.
+
+    Args:
+        matrix: what is asked for.
+        file: it is from; recipes are looked for beside it.
+        settings: of the command line, for all rows.
+
+    Raises:
+        YamlError: a row that changes a setting that there is not, or to a value that does not fit.
+    """
+    beside = file.path.parent / matrix.recipe
+    recipe = load_recipe(beside if beside.is_file() else matrix.recipe)
+    trainings = []
+    for row in matrix.rows:
+        for seed in matrix.seeds:
+            name = f"{recipe.name}.{row.replace(' ', '_')}.seed{seed}"
+            changes = {**settings, **matrix.changes(row), "seed": seed, "name": name}
+            try:
+                trainings.append(PlannedTraining(row, seed, with_changes(recipe, changes)))
+            except UsageError as error:
+                message, place = f"row {row!r}: {error.message}", file.place(("rows", row))
+                raise YamlError(message, place=place, hint=error.hint) from None
+    return trainings
+
+
+def shared_stages(training: PlannedTraining, trainings: list[PlannedTraining]) -> int:
+    """How many of a training's first stages another one has, too; 0 for none."""
+    recipe = training.recipe
+    for count in range(len(recipe.stages), 0, -1):
+        digest = recipe.stage_digest(count - 1)
+        alike = [
+            other
+            for other in trainings
+            if len(other.recipe.stages) >= count and other.recipe.stage_digest(count - 1) == digest
+        ]
+        if len(alike) > 1:
+            return count
+    return 0
+
+
+def failure_text(error: Exception) -> str:
+    """An error as one line of a table."""
+    text = error.message if isinstance(error, ProbeError) else f"{type(error).__name__}: {error}"
+    return " ".join(text.split())

@@ -1,0 +1,114 @@
+"""The tables of a matrix: one line a training and data set, and means with spread over seeds."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from probe.backbones._training.matrix_run import RowResult
+from probe.files.atomic import write_text
+
+TRAININGS, SUMMARY = "trainings.csv", "summary.csv"
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A figure over the seeds of a row.
+
+    Attributes:
+        row: of the matrix.
+        data: the data set, or `training` for what the log says.
+        figure: its name.
+        mean: over the seeds that were trained.
+        sd: their standard deviation; NaN for one seed.
+        seeds: how many were trained.
+        failed: how many failed.
+    """
+
+    row: str
+    data: str
+    figure: str
+    mean: float
+    sd: float
+    seeds: int
+    failed: int
+
+
+def spreads(results: Sequence[RowResult]) -> list[Spread]:
+    """Every figure of every row; a row that failed with all seeds has one line without figure."""
+    lines = []
+    for row in dict.fromkeys(result.row for result in results):
+        done = [r for r in results if r.row == row and not r.error]
+        failed = sum(r.row == row and bool(r.error) for r in results)
+        if not done:
+            lines.append(Spread(row, "", "", float("nan"), float("nan"), 0, failed))
+        for data in done[0].figures if done else ():
+            for figure in done[0].figures[data]:
+                values = np.array([r.figures[data][figure] for r in done if data in r.figures])
+                sd = float(values.std(ddof=1)) if len(values) > 1 else float("nan")
+                mean = float(values.mean())
+                lines.append(Spread(row, data, figure, mean, sd, len(values), failed))
+    return lines
+
+
+def write_tables(results: Sequence[RowResult], out: Path) -> None:
+    """Write `trainings.csv` (every training) and `summary.csv` (every row)."""
+    rows = [row for result in results for row in _training_rows(result)]
+    heads = ["row", "seed", "status", "data", "figure", "value", "seconds", "error"]
+    write_text(out / TRAININGS, _csv(heads, rows))
+    heads = ["row", "data", "figure", "mean", "sd", "seeds", "failed"]
+    write_text(out / SUMMARY, _csv(heads, [list(vars(line).values()) for line in spreads(results)]))
+
+
+def _training_rows(result: RowResult) -> list[list[object]]:
+    """A line a figure; one without figures for a training that failed."""
+    status = "failed" if result.error else "done"
+    figures: list[tuple[object, ...]] = [
+        (data, name, value)
+        for data, named in result.figures.items()
+        for name, value in named.items()
+    ]
+    return [
+        [result.row, result.seed, status, *figure, result.seconds, result.error]
+        for figure in figures or [("", "", "")]
+    ]
+
+
+def table_text(results: Sequence[RowResult]) -> str:
+    """The table to print: a line a row and data set, mean and spread of every figure."""
+    lines = []
+    summary = spreads(results)
+    for data in dict.fromkeys(line.data for line in summary if line.data):
+        figures = list(dict.fromkeys(line.figure for line in summary if line.data == data))
+        lines += ["", data, *_block([line for line in summary if line.data == data], figures)]
+    errors = [result for result in results if result.error]
+    lines += [f"row {r.row}, seed {r.seed} failed: {r.error}" for r in errors]
+    return "\n".join(lines).strip()
+
+
+def _block(summary: Sequence[Spread], figures: Sequence[str]) -> list[str]:
+    rows = list(dict.fromkeys(line.row for line in summary))
+    width = max(map(len, ["row", *rows]))
+    cells = {(line.row, line.figure): _printed(line) for line in summary}
+    seeds = {line.row: line.seeds for line in summary}
+    lines = [f"{'row':<{width}}  seeds  " + "  ".join(f"{figure:>15}" for figure in figures)]
+    for row in rows:
+        shown = "  ".join(f"{cells.get((row, figure), ''):>15}" for figure in figures)
+        lines.append(f"{row:<{width}}  {seeds[row]:>5}  {shown}")
+    return lines
+
+
+def _printed(line: Spread) -> str:
+    return f"{line.mean:.3f}" if line.seeds == 1 else f"{line.mean:.3f} +- {line.sd:.3f}"
+
+
+def _csv(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([heads, *rows])
+    return text.getvalue()

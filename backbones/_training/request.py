@@ -1,0 +1,77 @@
+"""What `probe train` is asked for: the options of its command."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from probe.errors import UsageError
+from probe.options import Option, as_tuple, check_options
+
+
+def _not_negative(number: int) -> None:
+    if number < 0:
+        raise UsageError(f"{number} is less than none")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrainingRequest:
+    """What `probe train` is asked for, beside the recipe or matrix."""
+
+    data: Annotated[
+        str | Sequence[str],
+        Option("pictures to learn from, several together: market1501=DIR, table=FILE.csv, ...",
+               "FORM=DIR", repeats=True, decides="content"),
+    ] = ()  # fmt: skip
+    target: Annotated[
+        str | Sequence[str],
+        Option("pictures of the domain to adapt to; who is on them is not looked at", "FORM=DIR",
+               repeats=True, decides="content"),
+    ] = ()  # fmt: skip
+    evaluate: Annotated[
+        str | Sequence[str],
+        Option("of a matrix: retrieval figures of every row on this data set, as `probe evaluate`",
+               "FORM=DIR", repeats=True, decides="content"),
+    ] = ()  # fmt: skip
+    out: Annotated[
+        str | Path | None, Option("folder of the training (default trainings/NAME)", "DIR")
+    ] = None
+    resume: Annotated[bool, Option("go on with what is in --out")] = False
+    settings: Annotated[
+        str | Sequence[str],
+        Option("change a value of the recipe, such as objective.m2=0.25", "NAME=VALUE",
+               flag="--set", repeats=True, decides="value"),
+    ] = ()  # fmt: skip
+    device: Annotated[str, Option("auto, cpu, cuda, cuda:1, mps")] = "auto"
+    workers: Annotated[
+        int, Option("processes that decode and augment", "N", check=_not_negative)
+    ] = 0
+    threads: Annotated[
+        int,
+        Option("CPU threads of the network; 0 leaves it to torch", "N", check=_not_negative),
+    ] = 0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The data sets that are learnt from."""
+        return as_tuple(self.data)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The data sets that are adapted to."""
+        return as_tuple(self.target)
+
+    @property
+    def evaluated(self) -> tuple[str, ...]:
+        """The data sets that rows of a matrix are evaluated on."""
+        return as_tuple(self.evaluate)
+
+    def check(self) -> None:
+        """Refuse options that are not possible.
+
+        Raises:
+            UsageError: says which, and what to write instead.
+        """
+        check_options(self)

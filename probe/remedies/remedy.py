@@ -1,0 +1,62 @@
+"""What a remedy is: what it does to pictures, vectors and scores, and when it can be tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.remedies.case import RemedyCase, View
+from probe.remedies.scoring import Scoring, Side
+
+Floats = NDArray[np.float64]
+
+Prepare = Callable[[View], View]
+"""Changes a view's picture, and its mask with it, before the picture is fitted."""
+
+EmbedAgain = Callable[[str, Prepare], Floats]
+"""Unit vectors `(n, d)` of the same views, changed once more: a name for the change, the change."""
+
+
+class Remedy:
+    """The base of every remedy: it does nothing; override what yours does.
+
+    Attributes:
+        summary: what it does, in a line for people.
+        rank: remedies are listed, and applied together, in this order; equal ranks by name.
+        gallery_views: pictures of a person that are averaged in the gallery; 1 for none.
+        family: of several remedies of one family (`views-3`, `views-5`) only the last joins the
+            others when all are tried together; empty for none.
+        uses_masks: whether making a mask is part of its price.
+    """
+
+    summary: str = ""
+    rank: int = 100
+    gallery_views: int = 1
+    family: str = ""
+    uses_masks: bool = False
+
+    def is_meant_for(self, case: RemedyCase) -> bool:
+        """Whether it is for pictures like these at all; if not, it is not even listed."""
+        return True
+
+    def why_not(self, case: RemedyCase) -> str:
+        """Why it cannot be tried on these pictures; empty when it can."""
+        return ""
+
+    def caution(self, case: RemedyCase) -> str:
+        """What must be read beside its figures; empty for nothing."""
+        return ""
+
+    def preparation(self, case: RemedyCase) -> Prepare | None:
+        """What it does to every picture before fitting; None for nothing."""
+        return None
+
+    def change_side(self, side: Side, views: Sequence[View], embed_again: EmbedAgain) -> Side:
+        """The vectors of some views, changed."""
+        return side
+
+    def change_scoring(self, scoring: Scoring, strangers: Side) -> Scoring:
+        """How vectors are scored, changed; `strangers` are those in the standard condition."""
+        return scoring

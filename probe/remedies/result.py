@@ -1,0 +1,74 @@
+"""What a set of remedies does, and what it costs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TypedDict
+
+from probe.statistics import Interval
+from probe.statistics.threshold import Threshold
+
+
+class RemedyRow(TypedDict):
+    """A result as a run's `remedies/*.json` stores it; None for what is not known."""
+
+    name: str
+    retention: float | None
+    fnmr: float | None
+    retention_change: list[float | None] | None
+    fnmr_change: list[float | None] | None
+    milliseconds: float | None
+    note: str
+
+
+@dataclass(frozen=True, eq=False)
+class RemedyResult:
+    """What a set of remedies does.
+
+    Attributes:
+        remedies: names; empty for doing nothing.
+        retention: mated against strangers, 1 as in the standard condition, 0 as a stranger.
+        fnmr: at the remedies' own threshold, 0..1; NaN where the threshold is not resolved.
+        threshold: the score, and what it rests on.
+        retention_change, fnmr_change: against doing nothing, paired over subjects.
+        milliseconds: a picture, preparing and embedding, on this machine (`views-*` cost nothing a
+            picture, but more gallery pictures).
+        note: why it could not be tried, or what to read beside it; empty otherwise.
+    """
+
+    remedies: tuple[str, ...]
+    retention: float = float("nan")
+    fnmr: float = float("nan")
+    threshold: Threshold | None = None
+    retention_change: Interval | None = None
+    fnmr_change: Interval | None = None
+    milliseconds: float = float("nan")
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The remedies joined, or `nothing`."""
+        return " + ".join(self.remedies) or "nothing"
+
+    def row(self) -> RemedyRow:
+        """As it is stored; an interval is its estimate, low and high."""
+        return {
+            "name": self.name,
+            "retention": _finite(self.retention),
+            "fnmr": _finite(self.fnmr),
+            "retention_change": _ends(self.retention_change),
+            "fnmr_change": _ends(self.fnmr_change),
+            "milliseconds": _finite(self.milliseconds),
+            "note": self.note,
+        }
+
+
+def _ends(interval: Interval | None) -> list[float | None] | None:
+    if interval is None:
+        return None
+    return [_finite(value) for value in (interval.estimate, interval.low, interval.high)]
+
+
+def _finite(value: float) -> float | None:
+    return value if math.isfinite(value) else None

@@ -1,0 +1,45 @@
+"""Scores normalised by those of strangers (symmetric score normalisation, s-norm)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probe.remedies.case import RemedyCase
+from probe.remedies.remedy import Remedy
+from probe.remedies.scoring import Scoring, Side
+
+FEWEST_COHORT = 6
+COMFORTABLE_COHORT = 20
+"""Strangers below which it is not tried, and is called uncertain. Our choices: a spread of fewer
+than six scores is hardly one."""
+
+
+class ScoreNorm(Remedy):
+    """Needs a cohort of strangers at the place where it is used."""
+
+    summary = "scores normalised by those of strangers"
+    rank = 60
+
+    def why_not(self, case: RemedyCase) -> str:
+        """Needs a cohort."""
+        if _cohort(case) < FEWEST_COHORT:
+            return f"fewer than {FEWEST_COHORT} strangers to normalise by"
+        return ""
+
+    def caution(self, case: RemedyCase) -> str:
+        """A small cohort's spread is a guess."""
+        people = _cohort(case)
+        if people >= COMFORTABLE_COHORT:
+            return ""
+        return f"scores normalised by {people} strangers only: their spread is hardly known"
+
+    def change_scoring(self, scoring: Scoring, strangers: Side) -> Scoring:
+        """By the strangers in the standard condition."""
+        return replace(scoring, cohort=strangers)
+
+
+def _cohort(case: RemedyCase) -> int:
+    return len({view.person for view in case.strangers})
+
+
+spec = ScoreNorm()

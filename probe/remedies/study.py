@@ -1,0 +1,156 @@
+"""Remedies in a study: tried on the change that cost each model most, on the same people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison import Costliest
+from probe.contracts import Backbone, Reporter
+from probe.embedding.loaded import Loaded
+from probe.errors import ProbeError
+from probe.masking import scene_regions
+from probe.masking.variants import Variant
+from probe.pictures.fitting import Fitting
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.protocol.model import Condition
+from probe.remedies.case import RemedyCase, View
+from probe.remedies.picture_changes import mirror_by_orientation
+from probe.remedies.recommendation import recommendation
+from probe.remedies.trying import try_remedies
+from probe.runs.store import UNMASKED, RunWriter, remedies_file
+
+ORIENTATION = "orientation"
+"""Name of the factor whose levels say which way people face, in degrees."""
+
+FURTHER = 4
+"""Further conditions that give gallery pictures: with the standard one, enough for `views-5`."""
+
+
+def measure_remedies(
+    backbones: Sequence[Loaded],
+    variants: Sequence[Variant],
+    costliest: Costliest,
+    fmr: float,
+    writer: RunWriter,
+    say: Reporter,
+) -> None:
+    """Try the remedies for every backbone and every factor it should not react to.
+
+    What cannot be tried is noted, and the others go on.
+    """
+    for backbone in backbones:
+        for images in variants[0].sets:
+            if images.protocol.expectation == "sensitive":
+                continue
+            try:
+                _measure(backbone, images, variants, costliest, fmr, writer, say)
+            except ProbeError as error:
+                name = f"{backbone.name} in {images.protocol.name}"
+                note = f"no remedies were tried for {name}: {error.message}"
+                say.step(note)
+                writer.update(notes=(*writer.manifest.notes, note))
+
+
+def _measure(
+    backbone: Loaded,
+    images: ImageSet,
+    variants: Sequence[Variant],
+    costliest: Costliest,
+    fmr: float,
+    writer: RunWriter,
+    say: Reporter,
+) -> None:
+    model, protocol = backbone.model, images.protocol
+    if not isinstance(model, Backbone):
+        raise ProbeError("it scores pairs and has no feature to average or normalise")
+    worst = costliest(protocol.name, backbone.name, UNMASKED)
+    if worst is None:
+        raise ProbeError("no condition could be compared with the standard one")
+    masker = next((variant for variant in variants if variant.masks), None)
+    case = _CasePictures(images, masker).case(protocol.conditions[worst])
+    progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
+    results = try_remedies(
+        model,
+        Fitting.of(protocol.fit, model.card),
+        case,
+        fmr=fmr,
+        mask_milliseconds=masker.milliseconds if masker else 0.0,
+        progress=progress,
+    )
+    payload = {
+        "condition": worst,
+        "recommendation": recommendation(results),
+        "rungs": [result.row() for result in results],
+    }
+    writer.json(remedies_file(backbone.name, protocol.name), payload)
+
+
+def _people_turn(images: ImageSet) -> bool:
+    """Whether people may face either side: rendered ones only where their orientation changes."""
+    return images.source == "photos" or any(
+        factor.name == ORIENTATION for factor in images.protocol.factors
+    )
+
+
+class _CasePictures:
+    """Takes the pictures that remedies are tried on out of an image set."""
+
+    def __init__(self, images: ImageSet, masker: Variant | None) -> None:
+        self.images = images
+        self.masker = masker
+        everybody = dict.fromkeys(record.subject for record in images.records)
+        people = [*images.subjects, *(p for p in everybody if p not in set(images.subjects))]
+        self.number = {person: k for k, person in enumerate(people)}
+
+    def case(self, worst: Condition) -> RemedyCase:
+        """The change from the standard condition to another."""
+        protocol = self.images.protocol
+        standard = protocol.standard
+        role = "stranger" if any(r.role == "stranger" for r in self.images.records) else "subject"
+        series = [c for c in protocol.conditions if c.series == standard.series]
+        others = [c for c in series if c not in (worst, standard)][:FURTHER]
+        return RemedyCase(
+            queries=self._views("subject", worst),
+            standard=self._views("subject", standard),
+            strangers=self._views(role, standard),
+            subjects=len(self.images.subjects),
+            gallery=tuple(v for c in others for v in self._views("subject", c, first=True)),
+            stranger_gallery=tuple(v for c in others for v in self._views(role, c, first=True)),
+            turns=_people_turn(self.images),
+        )
+
+    def _views(self, role: str, condition: Condition, *, first: bool = False) -> tuple[View, ...]:
+        place = (role, condition.index)
+        records = [r for r in self.images.records if (r.role, r.condition) == place]
+        if first:
+            records = list({record.subject: record for record in reversed(records)}.values())
+        return tuple(self._view(record, condition) for record in records)
+
+    def _view(self, record: ImageRecord, condition: Condition) -> View:
+        return View(
+            record.image_id,
+            self.number[record.subject],
+            record.origin.load(),
+            self._mask(record),
+            self._mirror(condition),
+        )
+
+    def _mask(self, record: ImageRecord) -> NDArray[np.bool_] | None:
+        if self.masker is not None and self.masker.masks is not None:
+            masks = self.masker.masks
+            return masks.mask(record.image_id) if record.image_id in masks else None
+        regions = scene_regions(record)
+        return None if regions is None else np.any(list(regions.values()), axis=0)
+
+    def _mirror(self, condition: Condition) -> bool | None:
+        factors = self.images.protocol.factors
+        for factor, level in zip(factors, condition.levels, strict=True):
+            if factor.name == ORIENTATION:
+                try:
+                    return mirror_by_orientation(float(level))
+                except ValueError:
+                    return None
+        return None

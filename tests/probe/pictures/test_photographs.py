@@ -1,0 +1,142 @@
+"""Photographs become an image set, or say why not."""
+
+import re
+import shutil
+
+import pytest
+from PIL import Image
+
+from probe.errors import PictureSourceError, ProtocolError
+from probe.pictures.photographs import photo_set
+from probe.protocol.finding import load_protocol
+
+
+def protocol(path, old="", new=""):
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return load_protocol(path)
+
+
+def test_every_photograph_finds_its_place(photos, protocol_file):
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert len(images.records) == 8 * 3 * 3
+    assert images.subjects == [f"{k:02d}" for k in range(1, 9)]
+    record = next(r for r in images.records if r.source == "03_o90_2.png")
+    assert (record.subject, record.condition, record.take) == ("03", 1, "2")
+    assert (record.width, record.height) == (40, 96)
+    assert record.origin.load().shape == (96, 40, 3)
+    assert images.failures == ()
+
+
+def test_the_order_of_files_and_their_names_do_not_change_the_pictures_digest(
+    photos, protocol_file, tmp_path
+):
+    first = photo_set(load_protocol(protocol_file), photos).digest()
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(photos, copy)
+    assert photo_set(load_protocol(protocol_file), copy).digest() == first
+    Image.new("RGB", (9, 9)).save(copy / "01_o0_1.png")
+    assert photo_set(load_protocol(protocol_file), copy).digest() != first
+
+
+def test_bad_pictures_are_counted_and_do_not_stop(photos, protocol_file):
+    (photos / "01_o0_1.png").write_bytes(b"")
+    (photos / "02_o0_1.png").write_bytes(b"no picture")
+    shutil.copy(photos / "03_o0_2.png", photos / "03_o0_1.png")
+    images = photo_set(load_protocol(protocol_file), photos)
+    told = {failure.picture: failure.reason for failure in images.failures}
+    assert told["01_o0_1.png"] == "the file is empty"
+    assert "no known picture format" in told["02_o0_1.png"]
+    assert told["03_o0_2.png"] == "the same picture as 03_o0_1.png"
+    assert len(images.records) == 72 - 3
+
+
+def test_a_condition_without_a_usable_picture_is_named(photos, protocol_file):
+    for path in photos.glob("*_o90_*.png"):
+        path.write_bytes(b"")
+    with pytest.raises(PictureSourceError, match=r"condition '90' \(90°\) has no usable.*empty"):
+        photo_set(load_protocol(protocol_file), photos)
+
+
+def test_an_unknown_level_names_the_file_and_the_nearest(photos, protocol_file):
+    (photos / "01_o0_1.png").rename(photos / "01_o91_1.png")
+    with pytest.raises(PictureSourceError, match=r"01_o91_1\.png: '91' is no level(.|\n)*90"):
+        photo_set(load_protocol(protocol_file), photos)
+
+
+def test_written_values_are_mapped_and_null_leaves_out(photos, protocol_file):
+    for path in photos.glob("*_o180_*.png"):
+        path.rename(path.with_name(path.name.replace("o180", "oBACK")))
+    (photos / "01_o0_1.png").rename(photos / "01_oTOP_1.png")
+    mapped = protocol(
+        protocol_file,
+        'pattern: "{subject}_o{level}_{take}.png"',
+        'pattern: "{subject}_o{level}_{take}.png"\n  values: {level: {BACK: 180, TOP: null}}',
+    )
+    images = photo_set(mapped, photos)
+    assert len(images.records) == 71
+    assert sum(r.condition == 2 for r in images.records) == 24
+
+
+def test_numbers_may_be_written_with_zeros(photos, protocol_file):
+    for path in photos.glob("*_o0_*.png"):
+        path.rename(path.with_name(path.name.replace("o0", "o000")))
+    assert len(photo_set(load_protocol(protocol_file), photos).records) == 72
+
+
+def test_a_field_that_varies_must_be_declared_a_repeat(photos, protocol_file):
+    camera = protocol(protocol_file, "_{take}", "_{camera}")
+    with pytest.raises(PictureSourceError, match=r"differ in \{camera\}(.|\n)*repeat: \[camera\]"):
+        photo_set(camera, photos)
+    declared = protocol(protocol_file, "photos:", "photos:\n  repeat: [camera]")
+    images = photo_set(declared, photos)
+    assert {r.take for r in images.records} == {"1", "2", "3"}
+    assert any("camera" in note for note in images.notes)
+
+
+def test_a_pattern_that_fits_nothing_shows_a_file(photos, protocol_file):
+    wrong = protocol(protocol_file, ".png", ".jpg")
+    with pytest.raises(PictureSourceError, match=r"none of 72 picture files(.|\n)*01_o0_1\.png"):
+        photo_set(wrong, photos)
+
+
+def test_without_a_level_field_the_pattern_is_refused(photos, protocol_file):
+    with pytest.raises(ProtocolError, match=r"no \{level\}"):
+        photo_set(protocol(protocol_file, "_o{level}", "_*"), photos)
+
+
+def test_a_stranger_is_somebody_else(photos, protocol_file):
+    other = photos / "others"
+    other.mkdir()
+    shutil.copy(photos / "01_o0_1.png", other / "99_1.png")
+    Image.new("RGB", (9, 20), "red").save(other / "98_1.png")
+    further = protocol(
+        protocol_file, "photos:", 'photos:\n  strangers: "others/{subject}_{take}.png"'
+    )
+    images = photo_set(further, photos)
+    strangers = [r for r in images.records if r.role == "stranger"]
+    assert [(r.subject, r.condition) for r in strangers] == [("98", 2)]
+    (other / "98_1.png").rename(other / "01_1.png")
+    with pytest.raises(PictureSourceError, match="'01' is a subject and a stranger"):
+        photo_set(further, photos)
+
+
+def test_files_outside_the_folder_are_not_read(photos, protocol_file, tmp_path):
+    outside = tmp_path / "secret.png"
+    Image.new("RGB", (9, 20)).save(outside)
+    (photos / "01_o0_9.png").symlink_to(outside)
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert not [r for r in images.records if r.source == "01_o0_9.png"]
+
+
+def test_pictures_left_out_are_told(photos, protocol_file):
+    Image.new("RGB", (9, 20)).save(photos / "holiday.png")
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert re.search("1 picture files .* holiday.png", images.notes[0])
+
+
+def test_no_folder_and_no_pictures(tmp_path, protocol_file):
+    with pytest.raises(PictureSourceError, match="no such folder"):
+        photo_set(load_protocol(protocol_file), tmp_path / "none")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PictureSourceError, match="holds no picture"):
+        photo_set(load_protocol(protocol_file), tmp_path / "empty")
