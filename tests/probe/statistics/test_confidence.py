@@ -18,6 +18,7 @@ from probe.statistics.confidence import (
     subjects_refusal,
 )
 from probe.statistics.jackknife import mean_of_subjects
+from probe.wording import wording_of
 
 
 @pytest.mark.parametrize("level", [0.5, 0.9, 0.95, 0.999])
@@ -54,7 +55,8 @@ def test_a_kind_of_the_rarest_share_is_missed_once_in_twenty(subjects):
 
 
 def test_few_people_are_said_and_fewer_refused():
-    assert str(FEWEST_SUBJECTS) in subjects_refusal(FEWEST_SUBJECTS - 1)
+    said = wording_of().stored
+    assert f"at least {FEWEST_SUBJECTS}" in said(subjects_refusal(FEWEST_SUBJECTS - 1))
     assert not subjects_refusal(FEWEST_SUBJECTS)
-    assert "few subjects (19)" in subjects_note(19)
-    assert "few" not in subjects_note(20)
+    assert "few subjects (19)" in said(subjects_note(19))
+    assert "few" not in said(subjects_note(20))
