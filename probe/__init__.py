@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from probe.errors import BackboneError as BackboneError
     from probe.errors import CheckpointError as CheckpointError
     from probe.errors import ComparisonError as ComparisonError
+    from probe.errors import DamagedFileError as DamagedFileError
     from probe.errors import MaskError as MaskError
     from probe.errors import PictureError as PictureError
     from probe.errors import PictureSourceError as PictureSourceError
@@ -55,6 +56,7 @@ _PLACES = {
     "BackboneError": "errors",
     "CheckpointError": "errors",
     "ComparisonError": "errors",
+    "DamagedFileError": "errors",
     "MaskError": "errors",
     "PictureError": "errors",
     "PictureSourceError": "errors",
@@ -74,6 +76,7 @@ __all__ = [
     "BackboneSpec",
     "CheckpointError",
     "ComparisonError",
+    "DamagedFileError",
     "MaskError",
     "Masker",
     "PairScorer",

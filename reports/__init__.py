@@ -24,7 +24,7 @@ def write(
         run: what is drawn; nothing is computed again.
         out: a folder, or the path of a single report (`out.html`); the run's folder by default.
         formats: some of `html`, `pdf`, `json`; a path with one of these suffixes asks for it alone.
-        language: code of the language of titles, questions and phrases.
+        language: code of the language it is printed in.
 
     Returns:
         The written file of every format.

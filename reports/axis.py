@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from probe.protocol.model import Condition, Factor, Protocol
-from probe.reports.phrases import Phrases
-from probe.wording.numbers import amount, listed
+from probe.reports.words import Words
 
 LEVEL_HEAD = 4
 """Column heads up to this many characters stand level."""
@@ -82,23 +81,26 @@ def _block_label(protocol: Protocol, condition: Condition, language: str) -> str
     return ", ".join(parts)
 
 
-def range_of(protocol: Protocol, language: str, words: Phrases) -> str:
+def range_of(protocol: Protocol, words: Words) -> str:
     """What was measured, in a few words: `2 to 14 m`, `8 orientations`, `4 levels`."""
-    parts = [_factor_range(factor, language) for factor in protocol.factors]
-    if protocol.series:
-        parts.append(
-            listed(protocol.series.label(level.key, language) for level in protocol.series.levels)
-        )
+    parts = [_factor_range(factor, words) for factor in protocol.factors]
+    if series := protocol.series:
+        labels = [series.label(level.key, words.language) for level in series.levels]
+        parts.append(words.text("report-names", names=tuple(labels)))
     if protocol.expectation == "sensitive":
-        parts.append(words["expect_sensitive"])
+        parts.append(words.text("report-fall-wanted"))
     return "; ".join(parts)
 
 
-def _factor_range(factor: Factor, language: str) -> str:
-    first, last = factor.levels[0].key, factor.levels[-1].key
+def _factor_range(factor: Factor, words: Words) -> str:
     if factor.kind == "nominal":
-        return amount(len(factor.levels), "level")
-    return f"{_head(factor, first, language)} to {factor.label(last, language)}"
+        return words.text("report-range-of-levels", levels=len(factor.levels))
+    first, last = factor.levels[0].key, factor.levels[-1].key
+    return words.text(
+        "report-range-between",
+        first=_head(factor, first, words.language),
+        last=factor.label(last, words.language),
+    )
 
 
 def block_at(axis: Axis, index: int) -> Block | None:

@@ -12,6 +12,17 @@ from typing import Any
 from probe.errors import UsageError
 from probe.files.atomic import write_bytes
 from probe.protocol.model import Condition, Protocol
+from probe.wording import Wording, wording_of
+
+WORDS = {
+    "person": "sheet-person",
+    "pictures": "sheet-pictures",
+    "save-as": "sheet-save-as",
+    "date": "sheet-date",
+    "place": "sheet-place",
+    "consent": "sheet-consent",
+}
+"""Fixed words of the sheet, with their messages."""
 
 MOST_PEOPLE = 500
 """Pages: one a person; a longer sheet is no help to anybody."""
@@ -27,10 +38,10 @@ def write_sheet(
         people: how many pages.
         takes: boxes a row.
         out: the PDF.
-        language: of titles and labels.
+        language: of everything printed.
 
     Raises:
-        UsageError: more people than can be printed.
+        UsageError: more people than can be printed, or no words in this language.
     """
     import matplotlib
     import typst
@@ -42,24 +53,28 @@ def write_sheet(
         )
     with tempfile.TemporaryDirectory(prefix="probe-sheet-") as folder:
         root = Path(folder)
-        told = sheet_data(protocol, people, takes, language)
-        (root / "sheet.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+        data = sheet_data(protocol, people, takes, language)
+        (root / "sheet.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
         template = resources.files("probe.reports") / "templates" / "capture_sheet.typ"
         (root / "sheet.typ").write_text(template.read_text("utf-8"), "utf-8")
         fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-        made = typst.compile(root / "sheet.typ", root=root, font_paths=[fonts], timestamp=0)
-    write_bytes(out, bytes(made))
+        pdf = typst.compile(root / "sheet.typ", root=root, font_paths=[fonts], timestamp=0)
+    write_bytes(out, bytes(pdf))
 
 
 def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> dict[str, Any]:
     """What the sheet prints."""
+    words = wording_of(language)
+    standard = protocol.label(protocol.standard, language)
     width = max(2, len(str(people)))
     return {
+        "words": {name: words.text(key) for name, key in WORDS.items()},
         "title": protocol.title.language(language),
         "question": protocol.question.language(language),
-        "standard": protocol.label(protocol.standard, language),
         "takes": takes,
-        "people": [f"{number:0{width}d}" for number in range(1, people + 1)],
+        "people": [
+            _person(f"{number:0{width}d}", standard, words) for number in range(1, people + 1)
+        ],
         "rows": [
             {
                 "label": protocol.label(condition, language),
@@ -71,14 +86,20 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
     }
 
 
+def _person(number: str, standard: str, words: Wording) -> dict[str, str]:
+    """One page: the person's number, and what to do."""
+    instruction = words.text("sheet-instruction", standard=standard, person=number)
+    return {"id": number, "instruction": instruction}
+
+
 def _where(protocol: Protocol, condition: Condition) -> str:
     """The path of a picture, with what is known of the condition filled in; ID and N stay open."""
     pattern = protocol.photos.pattern if protocol.photos else "{subject}/{level}/{take}.jpg"
     if protocol.photos is None and protocol.series:
         pattern = "{subject}/{series}/{level}/{take}.jpg"
-    known = {f.name: k for f, k in zip(protocol.factors, condition.levels, strict=True)}
-    known |= {"level": condition.level, "series": condition.series, "subject": "ID", "take": "N"}
+    fields = {f.name: k for f, k in zip(protocol.factors, condition.levels, strict=True)}
+    fields |= {"level": condition.level, "series": condition.series, "subject": "ID", "take": "N"}
     if protocol.series:
-        known[protocol.series.name] = condition.series
-    path = re.sub(r"\{(\w+)\}", lambda f: known.get(f.group(1), f.group(1).upper()), pattern)
+        fields[protocol.series.name] = condition.series
+    path = re.sub(r"\{(\w+)\}", lambda f: fields.get(f.group(1), f.group(1).upper()), pattern)
     return path.removesuffix(".*") + ".jpg" if path.endswith(".*") else path

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.reports.figure import Figure, Row, figure, number, rarity, share
+from probe.reports.figure import Columns, Figure, Row, number
 from probe.reports.rates import Further, further_of
+from probe.reports.section import Json, declared
 from probe.reports.source import Source
-from probe.wording.numbers import NONE, count, decimal, unit
+from probe.wording.numbers import NONE
 
 KINDS = ("mated", "at_large", "alike")
 """Who is compared: a person with themselves, with strangers at large, with those dressed alike."""
@@ -24,7 +25,8 @@ class Cell:
         i, j: condition indices, `i <= j`.
         mean: mean cosine of the same person.
         sd_pairs, sd_subjects: its spread over pairs and over people.
-        n_pairs, n_subjects: what it was taken over.
+        n_pairs, n_subjects: what it was taken over, as printed.
+        pairs, people: the same as numbers, 0 where there are none.
         strangers, alike: mean cosine of strangers at large and dressed alike.
         retention, fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
         further: FNMR at further false match rates, each with the rate as printed.
@@ -40,6 +42,8 @@ class Cell:
     sd_subjects: str
     n_pairs: str
     n_subjects: str
+    pairs: int
+    people: int
     strangers: Figure
     alike: Figure
     retention: Figure
@@ -54,6 +58,17 @@ class Cell:
     large_passing: Figure
     alike_passing: Figure
     over: bool
+
+
+def cell_json(cell: Cell) -> Json:
+    """A cell as `report.json` holds it: every figure, its counts as printed."""
+    return declared(
+        cell,
+        *("i", "j", "mean", "sd_pairs", "sd_subjects", "n_pairs", "n_subjects"),
+        *("strangers", "alike", "retention", "fnmr", "further", "log10_fmr"),
+        *("dprime", "auc", "eer", "misses", "missed_pairs"),
+        *("large_passing", "alike_passing", "over"),
+    )
 
 
 def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
@@ -109,40 +124,55 @@ def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Mapping[tu
     }
 
 
+MEAN = Columns("mean", "low", "high", "interval_note")
+RETENTION = Columns("retention", "retention_low", "retention_high", "retention_note")
+FNMR = Columns("fnmr", "fnmr_low", "fnmr_high", "fnmr_note")
+EER = Columns("eer", note="eer_note")
+PASSING = Columns("fmr_observed")
+
+
 def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[Row]) -> Cell:
     mated, large, alike = rows
-    fnmr = share(mated, "fnmr", "fnmr_low", "fnmr_high", "fnmr_note")
+    p = source.printer
+    fnmr = p.figure(mated, FNMR, p.percent)
+    misses, missed_pairs = _misses(source, mated) if fnmr.value is not None else ("", "")
     return Cell(
         i=place[0],
         j=place[1],
-        mean=figure(mated, "mean", "low", "high", "interval_note"),
-        sd_pairs=unit(number(mated, "sd_pairs")),
-        sd_subjects=unit(number(mated, "sd_subjects")),
-        n_pairs=_count(mated, "n_pairs"),
-        n_subjects=_count(mated, "n_subjects"),
-        strangers=figure(large, "mean", "low", "high", "interval_note"),
-        alike=figure(alike, "mean", "low", "high", "interval_note"),
-        retention=figure(mated, "retention", "retention_low", "retention_high", "retention_note"),
+        mean=p.figure(mated, MEAN, p.unit),
+        sd_pairs=p.unit(number(mated, "sd_pairs")),
+        sd_subjects=p.unit(number(mated, "sd_subjects")),
+        n_pairs=_count(source, mated, "n_pairs"),
+        n_subjects=_count(source, mated, "n_subjects"),
+        pairs=int(number(mated, "n_pairs") or 0),
+        people=int(number(mated, "n_subjects") or 0),
+        strangers=p.figure(large, MEAN, p.unit),
+        alike=p.figure(alike, MEAN, p.unit),
+        retention=p.figure(mated, RETENTION, p.unit),
         fnmr=fnmr,
         further=further,
-        log10_fmr=rarity(mated),
-        dprime=Figure(decimal(number(mated, "dprime"), 2), number(mated, "dprime")),
-        auc=Figure(decimal(number(mated, "auc"), 3), number(mated, "auc")),
-        eer=share(mated, "eer", note="eer_note"),
-        misses=_misses(source, mated, fnmr, "of"),
-        missed_pairs=_misses(source, mated, fnmr, "missed_pairs"),
-        large_passing=share(large, "fmr_observed"),
-        alike_passing=share(alike, "fmr_observed"),
+        log10_fmr=p.rarity(mated),
+        dprime=p.figure(mated, Columns("dprime"), lambda x: p.decimal(x, 2)),
+        auc=p.figure(mated, Columns("auc"), lambda x: p.decimal(x, 3)),
+        eer=p.figure(mated, EER, p.percent),
+        misses=misses,
+        missed_pairs=missed_pairs,
+        large_passing=p.figure(large, PASSING, p.percent),
+        alike_passing=p.figure(alike, PASSING, p.percent),
         over=fnmr.value is not None and fnmr.value > source.limit,
     )
 
 
-def _count(row: Row, name: str) -> str:
+def _count(source: Source, row: Row, name: str) -> str:
     value = number(row, name)
-    return NONE if value is None else count(int(value))
+    return NONE if value is None else source.printer.count(int(value))
 
 
-def _misses(source: Source, row: Row, fnmr: Figure, phrase: str) -> str:
-    if fnmr.value is None:
-        return ""
-    return source.words[phrase].format(a=_count(row, "misses"), b=_count(row, "n_pairs"))
+def _misses(source: Source, row: Row) -> tuple[str, str]:
+    """`37 of 200` and `37 missed`."""
+    misses, pairs = int(row["misses"]), int(row["n_pairs"])
+    text = source.words.text
+    return (
+        text("report-count-of", part=misses, whole=pairs),
+        text("report-missed-pairs", misses=misses),
+    )

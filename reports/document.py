@@ -15,12 +15,11 @@ from typing import Any
 from probe.reports.album import Picture
 from probe.reports.axis import Axis
 from probe.reports.models import Model
-from probe.reports.phrases import Phrases
 from probe.reports.section import Json, Section
 from probe.reports.source import SaidFinding, Source
 from probe.reports.study import Chapter, Study, study_of
+from probe.reports.words import Words
 from probe.runs.store import Run
-from probe.wording.numbers import percent, rate
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Outline:
     Attributes:
         anchor: its name within the page.
         sections: names of folders in `probe.reports.sections`, or sections, in order.
-        contents: phrase of its entry in the table of contents; empty for none.
+        contents: message of its entry in the table of contents; empty for none.
         style: class of the page's element.
     """
 
@@ -41,9 +40,9 @@ class Outline:
 
 
 BEFORE = (
-    Outline("summary", ("opening", "summary", "site", "advice"), "summary", "lead"),
+    Outline("summary", ("opening", "summary", "site", "advice"), "report-summary", "lead"),
     Outline("before", ("standard", "thresholds")),
-    Outline("versus", ("versus",), "versus_title"),
+    Outline("versus", ("versus",), "report-versus-title"),
 )
 """What stands before the chapters."""
 
@@ -63,7 +62,7 @@ CHAPTER = (
 
 AFTER = (
     Outline("failures", ("failures",)),
-    Outline("method", ("method", "provenance"), "method", "method"),
+    Outline("method", ("method", "provenance"), "report-method", "method"),
 )
 """What stands after the chapters."""
 
@@ -124,8 +123,9 @@ class Document:
 
     Attributes:
         language: code of the language it is printed in.
-        words: the phrases of that language.
+        words: of that language.
         study, run, date: what was run, and when.
+        created: when, as in the manifest.
         headline: what was found, in one sentence.
         limit, fmr: highest FNMR that counts as usable, and the asked FMR, as printed.
         models: in the order of the run.
@@ -135,10 +135,11 @@ class Document:
     """
 
     language: str
-    words: Phrases
+    words: Words
     study: str
     run: str
     date: str
+    created: str
     headline: str
     limit: str
     fmr: str
@@ -169,12 +170,13 @@ def build(
 
     Args:
         run: a finished run.
-        language: code of the language of titles, questions and phrases (`en` is always there).
+        language: code of the language of what is printed.
         before: what stands before the chapters.
         chapter: the sections of a chapter.
         after: what stands after the chapters.
 
     Raises:
+        UsageError: there are no words in this language.
         RunError: a file of the run is missing or damaged.
     """
     source = Source(run, language)
@@ -187,10 +189,11 @@ def build(
         words=source.words,
         study=run.manifest.study,
         run=run.manifest.run,
-        date=_date(run.manifest.created),
+        date=_date(source),
+        created=run.manifest.created,
         headline=source.headline,
-        limit=percent(source.limit),
-        fmr=rate(source.fmr) if source.fmr is not None else "",
+        limit=source.printer.percent(source.limit),
+        fmr=source.printer.rate(source.fmr) if source.fmr is not None else "",
         models=study.models,
         parts=parts,
         findings=source.said_findings,
@@ -211,7 +214,7 @@ def _parts(study: Study, outlines: Iterable[Outline]) -> list[Part]:
     for outline in outlines:
         sections = (_section(named) for named in outline.sections)
         filled = tuple(Filled(section, section.build(study)) for section in sections)
-        contents = study.words[outline.contents] if outline.contents else ""
+        contents = study.words.text(outline.contents) if outline.contents else ""
         parts.append(Part(outline.anchor, contents, outline.style, filled))
     return parts
 
@@ -237,9 +240,12 @@ def joined(parts: Iterable[Mapping[str, Json]]) -> dict[str, Json]:
     return whole
 
 
-def _date(created: str) -> str:
+def _date(source: Source) -> str:
+    created = source.run.manifest.created
     try:
         moment = datetime.fromisoformat(created)
     except ValueError:
         return created
-    return f"{moment.day} {moment:%B %Y}"
+    return source.words.text(
+        "report-date", day=moment.day, month=moment.month, year=str(moment.year)
+    )

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from probe.wording.numbers import NONE, count, decimal, percent, span, unit
+from probe.reports.words import Words
+from probe.wording import Message
 
 Row = Mapping[str, Any]
 """A row of a table of the run, by column."""
 
-Printed = Callable[[float], str]
+Print = Callable[[float | None], str]
 """How a number is printed."""
 
 
@@ -36,6 +37,16 @@ class Figure:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Columns:
+    """The columns that make a figure: its value, its interval, why there is none; empty: none."""
+
+    value: str
+    low: str = ""
+    high: str = ""
+    note: str = ""
+
+
 def number(row: Row, name: str) -> float | None:
     """A finite figure of a row, None when there is none."""
     value = row.get(name)
@@ -44,56 +55,80 @@ def number(row: Row, name: str) -> float | None:
     return float(value)
 
 
-def figure(row: Row, name: str, low: str = "", high: str = "", note: str = "") -> Figure:
-    """A figure in hundredths (`.87`) with its interval.
+@dataclass(frozen=True, eq=False)
+class Printer:
+    """Prints stored numbers and notes in one language."""
 
-    Args:
-        row: a row of a table.
-        name: the figure's column.
-        low: column of the lower end of its interval, empty for none.
-        high: column of the upper end.
-        note: column of why there is no figure or no interval, empty for none.
-    """
-    return _figure(row, (name, low, high, note), as_percent=False)
+    words: Words
 
+    def figure(self, row: Row, columns: Columns, print_number: Print) -> Figure:
+        """A figure of a row with its interval.
 
-def share(row: Row, name: str, low: str = "", high: str = "", note: str = "") -> Figure:
-    """A figure in per cent (`37 %`) with its interval; arguments as of `figure`."""
-    return _figure(row, (name, low, high, note), as_percent=True)
+        Args:
+            row: a row of a table.
+            columns: where it stands in the row.
+            print_number: how it is printed, such as `unit` or `percent`.
+        """
+        value, low, high = (number(row, c) for c in (columns.value, columns.low, columns.high))
+        interval = self.interval(row, print_number, columns.low, columns.high)
+        note = self.note(row.get(columns.note)) if columns.note else ""
+        return Figure(print_number(value), value, low, high, interval, note)
 
+    def interval(self, row: Row, print_number: Print, low: str = "low", high: str = "high") -> str:
+        """The interval of a row as printed (`.81 to .93`), empty where it has none."""
+        lower, upper = number(row, low), number(row, high)
+        if lower is None or upper is None:
+            return ""
+        return self.span(print_number(lower), print_number(upper))
 
-def _figure(row: Row, columns: tuple[str, str, str, str], *, as_percent: bool) -> Figure:
-    printed = percent if as_percent else unit
-    value, low, high = (number(row, column) for column in columns[:3])
-    interval = ""
-    if low is not None and high is not None:
-        interval = span(printed(low), printed(high))
-    note = str(row.get(columns[3]) or "") if columns[3] else ""
-    return Figure(printed(value), value, low, high, interval, note)
+    def rarity(self, row: Row) -> Figure:
+        """log10 FMR of the cell's mean: `−2.3`, or `< −3.1` when no stranger scored as high."""
+        value = number(row, "log10_fmr")
+        floored = bool(row.get("log10_fmr_floored")) and value is not None
+        return Figure(("<\u00a0" if floored else "") + self.decimal(value), value)
 
+    def span(self, first: str, last: str) -> str:
+        """`.81 to .93`, from two printed figures."""
+        return self.words.text("range", first=first, second=last)
 
-def rarity(row: Row) -> Figure:
-    """log10 FMR of the cell's mean: `−2.3`, or `< −3.1` when no stranger scored as high."""
-    value = number(row, "log10_fmr")
-    floored = bool(row.get("log10_fmr_floored")) and value is not None
-    return Figure(("<\u00a0" if floored else "") + decimal(value), value)
+    def people(self, count: int) -> str:
+        """`8 people`."""
+        return self.words.text("report-people", count=count)
 
+    def note(self, stored: object) -> str:
+        """What a run holds (a message, its data, or the text of an older run) in words."""
+        if not stored:
+            return ""
+        return self.words(stored) if isinstance(stored, Message) else self.words.stored(stored)
 
-def change_in_units(value: float | None) -> str:
-    """A change as printed: `+.14`, `−.02`, `.00`."""
-    text = unit(value)
-    return text if text.startswith("−") or text in {NONE, ".00"} else f"+{text}"
+    def unit(self, x: float | None) -> str:
+        """`.87`."""
+        return self.words.numbers.unit(x)
 
+    def percent(self, x: float | None) -> str:
+        """`37 %`."""
+        return self.words.numbers.percent(x)
 
-def change_in_points(value: float | None) -> str:
-    """A change of misses in points of a hundred: `+12`, `−3`, `0`."""
-    if value is None:
-        return NONE
-    points = int(abs(value) * 100 + 0.5)
-    return ("−" if value < 0 else "+") + count(points) if points else "0"
+    def decimal(self, x: float | None, places: int = 1) -> str:
+        """`−2.3`."""
+        return self.words.numbers.decimal(x, places)
 
+    def count(self, n: int) -> str:
+        """`1,236`."""
+        return self.words.numbers.count(n)
 
-def ends(row: Row, printed: Printed, low: str = "low", high: str = "high") -> str:
-    """The interval of a row as printed, empty where it has none."""
-    lower, upper = number(row, low), number(row, high)
-    return "" if lower is None or upper is None else span(printed(lower), printed(upper))
+    def rate(self, x: float) -> str:
+        """`0.1 %`."""
+        return self.words.numbers.rate(x)
+
+    def signed(self, x: float | None) -> str:
+        """`+0.98`."""
+        return self.words.numbers.signed(x)
+
+    def change_in_units(self, x: float | None) -> str:
+        """`+.14`, `−.02`, `.00`."""
+        return self.words.numbers.signed_unit(x)
+
+    def change_in_points(self, x: float | None) -> str:
+        """`+12`, `−3`, `0`: a change of misses in points of a hundred."""
+        return self.words.numbers.signed_points(x)

@@ -110,11 +110,11 @@ def _plain(text: str) -> str:
 
 def _write_cells(axes: Axes, values: NDArray[np.float64], figure: str, n: int) -> None:
     name, low, high = SCALES[figure]
-    told = {"fnmr": percent, "log10_fmr": decimal}.get(figure, unit)
+    print_number = {"fnmr": percent, "log10_fmr": decimal}.get(figure, unit)
     for i in range(n):
         for j in range(n):
             k = step(float(values[i, j]), low, high)
             if k >= 0:
-                text = told(float(values[i, j])).replace("\u00a0%", "")
+                text = print_number(float(values[i, j])).replace("\u00a0%", "")
                 ink = ink_on(scale(name)[k])
                 axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", fontsize=7, color=ink)

@@ -16,14 +16,13 @@ from probe.reports.colours import CHANGE, EVIDENCE, SCALES, Mode, ink_on, scale
 from probe.reports.document import Document, Filled, Part, joined
 from probe.reports.layout import frame_of
 from probe.reports.section import Json
-from probe.wording.numbers import unit
 
 
 def render(document: Document) -> str:
     """The page, as text."""
     frame = frame_of(document.pictures.values())
     environment = _environment(document, frame)
-    environment.globals.update(doc=document, t=document.words, frame=frame)
+    environment.globals.update(doc=document, t=document.words.text, frame=frame)
 
     def printed(part: Part) -> Markup:
         return Markup("".join(_sections(environment, part)))
@@ -154,7 +153,7 @@ def page_data(document: Document, frame: int) -> dict[str, Json]:
     """What the page's script needs: what every section gives it, by chapter."""
     return {
         "frame": frame,
-        "units": [unit(k / 100) for k in range(-100, 101)],
+        "units": [document.words.numbers.unit(k / 100) for k in range(-100, 101)],
         "models": [model.short for model in document.models],
         "evidence": list(scale(EVIDENCE)),
         "chapters": {part.chapter.key: _script(part) for part in document.parts if part.chapter},

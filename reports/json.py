@@ -9,6 +9,9 @@ from probe.reports.section import Json, declared
 
 FORMAT_VERSION = 1
 
+MODEL = ("name", "short", "sub", "label", "threshold", "at", "note", "facts")
+"""What is written of a model."""
+
 
 def render(document: Document) -> str:
     """`report.json`: what every section declares for it.
@@ -21,12 +24,13 @@ def render(document: Document) -> str:
 
 def data(document: Document) -> dict[str, Json]:
     """The Document as plain data, without what only a picture can show."""
-    names = ("language", "study", "run", "date", "headline", "limit", "fmr", "models")
+    names = ("language", "study", "run", "date", "headline", "limit", "fmr")
     study = [part for part in document.parts if part.chapter is None]
     chapters: list[Json] = [_chapter(part, document) for part in document.chapters]
     return {
         "format_version": FORMAT_VERSION,
         **declared(document, *names),
+        "models": [declared(model, *MODEL) for model in document.models],
         **joined(_sections(part, document) for part in study),
         "chapters": chapters,
         **declared(document, "findings"),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probe.reports.figure import Figure, Row, ends, number
+from probe.reports.figure import Columns, Figure, Row
 from probe.reports.source import Source
-from probe.wording.numbers import NONE, signed
+from probe.wording.numbers import NONE
+
+BIAS = Columns("bias", "low", "high", "note")
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,9 @@ def leans_of(source: Source) -> tuple[Lean, ...]:
 
 
 def _lean(source: Source, row: Row) -> Lean:
-    value = number(row, "bias") if row else None
-    if value is None:
-        return Lean("", Figure(NONE, note=str(row.get("note", "")) if row else ""))
-    interval = ends(row, signed)
-    low, high = number(row, "low"), number(row, "high")
-    figure = Figure(signed(value), value, low, high, interval, str(row["note"]))
-    side = source.words[f"lean_{row['side']}"]
-    return Lean(side if interval else source.words["lean_here"].format(side=side), figure)
+    printer, words = source.printer, source.words
+    figure = printer.figure(row, BIAS, printer.signed)
+    if figure.value is None:
+        return Lean("", Figure(NONE, note=figure.note))
+    side = words.text("report-lean-side", side=row["side"])
+    return Lean(side if figure.interval else words.text("report-lean-here", side=side), figure)

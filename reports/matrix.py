@@ -9,8 +9,8 @@ from probe.reports.axis import Axis
 from probe.reports.cells import Cell
 from probe.reports.colours import CHANGE, step
 from probe.reports.figure import Figure
-from probe.reports.phrases import Phrases
-from probe.wording.numbers import NONE, hundredths
+from probe.reports.words import Words
+from probe.wording.numbers import NONE, Numbers, hundredths
 
 Marks = tuple[tuple[float, str], ...]
 """(place 0..100, label) below a colour scale or an axis."""
@@ -24,10 +24,15 @@ CONTOUR = 0.05
 NARROW = 0.35
 """... in groups whose figures all lie this close together, where colour alone tells little."""
 
-_UNIT_MARKS: Marks = ((0, "0"), (50, ".5"), (100, "1"))
-_PERCENT_MARKS: Marks = ((0, "0\u00a0%"), (50, "50\u00a0%"), (100, "100\u00a0%"))
-_RARITY_MARKS: Marks = ((0, "0"), (50, "−2"), (100, "−4"))
-_CHANGE_MARKS: Marks = ((0, "−.2"), (50, "0"), (100, "+.2"))
+
+@dataclass(frozen=True)
+class Explained:
+    """Ids of the messages that name a figure and explain it."""
+
+    title: str
+    caption: str
+    low: str
+    high: str
 
 
 @dataclass(frozen=True)
@@ -35,11 +40,12 @@ class Kind:
     """One figure that can be drawn as a heat map.
 
     Attributes:
-        key: its name in phrases.
+        key: its name.
         of: takes the figure from a cell.
         scale: colour scale.
         ends: values at the pale and at the dark end.
-        marks: labels below the ramp.
+        mark: how the ends and the middle of the scale are printed below it.
+        words: ids of its title, its caption, and what the ends of its scale mean.
         main: shown at once.
     """
 
@@ -47,17 +53,81 @@ class Kind:
     of: Callable[[Cell], Figure]
     scale: str
     ends: tuple[float, float]
-    marks: Marks
+    mark: Callable[[Numbers, float], str]
+    words: Explained
     main: bool = False
 
 
+def unit_mark(numbers: Numbers, x: float) -> str:
+    """`0`, `.5`, `1`, `−.2`, `2.5`: as short as the number allows."""
+    if abs(x) > 1 or x == int(x):
+        return numbers.plain(x)
+    return numbers.unit(x, 1)
+
+
 KINDS = (
-    Kind("mean", lambda c: c.mean, "similarity", (0, 1), _UNIT_MARKS, main=True),
-    Kind("retention", lambda c: c.retention, "retention", (0, 1), _UNIT_MARKS, main=True),
-    Kind("fnmr", lambda c: c.fnmr, "missed", (0, 1), _PERCENT_MARKS),
-    Kind("log10_fmr", lambda c: c.log10_fmr, "tail", (0, -4), _RARITY_MARKS),
-    Kind("at_large", lambda c: c.strangers, "similarity", (0, 1), _UNIT_MARKS),
-    Kind("alike", lambda c: c.alike, "similarity", (0, 1), _UNIT_MARKS),
+    Kind(
+        "mean",
+        lambda c: c.mean,
+        "similarity",
+        (0, 1),
+        unit_mark,
+        Explained("report-mean", "report-mean-caption", "report-unlike", "report-alike"),
+        main=True,
+    ),
+    Kind(
+        "retention",
+        lambda c: c.retention,
+        "retention",
+        (0, 1),
+        unit_mark,
+        Explained(
+            "report-retention",
+            "report-retention-caption",
+            "report-retention-low",
+            "report-retention-high",
+        ),
+        main=True,
+    ),
+    Kind(
+        "fnmr",
+        lambda c: c.fnmr,
+        "missed",
+        (0, 1),
+        Numbers.percent,
+        Explained("report-fnmr", "report-fnmr-caption", "report-fnmr-low", "report-fnmr-high"),
+    ),
+    Kind(
+        "log10_fmr",
+        lambda c: c.log10_fmr,
+        "tail",
+        (0, -4),
+        unit_mark,
+        Explained(
+            "report-log10-fmr",
+            "report-log10-fmr-caption",
+            "report-log10-fmr-low",
+            "report-log10-fmr-high",
+        ),
+    ),
+    Kind(
+        "at_large",
+        lambda c: c.strangers,
+        "similarity",
+        (0, 1),
+        unit_mark,
+        Explained(
+            "report-at-large-title", "report-at-large-caption", "report-unlike", "report-alike"
+        ),
+    ),
+    Kind(
+        "alike",
+        lambda c: c.alike,
+        "similarity",
+        (0, 1),
+        unit_mark,
+        Explained("report-alike-title", "report-alike-caption", "report-unlike", "report-alike"),
+    ),
 )
 
 
@@ -77,15 +147,27 @@ class Ramp:
     high: str
 
 
-def ramp_of(kind: Kind, words: Phrases) -> Ramp:
+def ramp_of(kind: Kind, words: Words) -> Ramp:
     """The scale of a kind of heat map."""
-    low = words.get(f"{kind.key}_low", words["mean_low"])
-    return Ramp(kind.scale, kind.marks, low, words.get(f"{kind.key}_high", words["mean_high"]))
+    low, high = kind.ends
+    values = (low, (low + high) / 2, high)
+    marks = _marks([kind.mark(words.numbers, value) for value in values])
+    return Ramp(kind.scale, marks, words.text(kind.words.low), words.text(kind.words.high))
 
 
-def ramp_of_changes(low: str, high: str) -> Ramp:
-    """The scale of changes; `low` and `high` say what its ends mean."""
-    return Ramp(CHANGE, _CHANGE_MARKS, low, high)
+def ramp_of_changes(words: Words, low: str, high: str) -> Ramp:
+    """The scale of changes; `low` and `high` are ids of what its ends mean."""
+    numbers, end = words.numbers, LARGEST_CHANGE
+    marks = _marks([unit_mark(numbers, -end), unit_mark(numbers, 0), _plus(numbers, end)])
+    return Ramp(CHANGE, marks, words.text(low), words.text(high))
+
+
+def _plus(numbers: Numbers, x: float) -> str:
+    return f"{numbers.plus}{unit_mark(numbers, x)}"
+
+
+def _marks(texts: Sequence[str]) -> Marks:
+    return tuple(zip((0, 50, 100), texts, strict=True))
 
 
 @dataclass(frozen=True)

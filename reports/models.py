@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from probe.reports.figure import Figure
+from probe.reports.matrix import unit_mark
 from probe.reports.source import Source
 from probe.runs.manifest import BackboneEntry
-from probe.wording.numbers import count, unit
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
     threshold = source.threshold(entry.name)
     cut = source.cut(entry.name)
     short = source.shorts[entry.name]
-    axis = source.axis_of(entry.name)
+    axis, numbers = source.axis_of(entry.name), source.words.numbers
     architecture = str(entry.card.get("architecture", ""))
     demonstration = str(entry.card.get("demonstration", "") or "")
     parts = [architecture if architecture and short != entry.name else "", demonstration]
@@ -58,55 +58,48 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
         short=short,
         sub=", ".join(part for part in parts if part),
         label=demonstration,
-        threshold=Figure(unit(cut), cut),
+        threshold=Figure(source.printer.unit(cut), cut),
         at=None if cut is None else axis.place(cut),
-        axis_marks=tuple((axis.place(v), _mark(v)) for v in axis.marks),
-        note=threshold.note if threshold else "",
-        facts=tuple(card_of(entry)),
+        axis_marks=tuple((axis.place(v), unit_mark(numbers, v)) for v in axis.marks),
+        note=source.printer.note(threshold.note) if threshold else "",
+        facts=tuple(card_of(source, entry)),
     )
 
 
-def _mark(value: float) -> str:
-    """The label of a score below its axis."""
-    if abs(value) > 1:
-        return f"{value:g}".replace("-", "−")
-    text = unit(value)
-    return "1" if text == "1.00" else "0" if text == ".00" else text.removesuffix("0")
-
-
-def card_of(entry: BackboneEntry) -> list[tuple[str, str]]:
+def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
     """What a backbone's card and entry say, as (name, text), without what is empty."""
-    card = entry.card
+    card, text = entry.card, source.words.text
+    dimension = source.printer.count(entry.dimension) if entry.dimension else ""
+    cached = {"embedded": entry.embedded, "cached": entry.cached}
     facts = [
-        ("weights sha256", str(card.get("sha256") or "no weights")),
-        ("card digest", entry.digest),
-        ("input", _size(card.get("input_size"))),
-        ("feature", str(card.get("feature") or "")),
-        ("dimension", count(entry.dimension) if entry.dimension else "pair scorer"),
-        ("training data", str(card.get("training_data") or "")),
-        ("licence", str(card.get("licence") or "")),
-        ("source", str(card.get("source") or "")),
-        ("options", settings(card.get("options") or {})),
-        ("demonstration", str(card.get("demonstration") or "")),
-        ("engine", entry.engine),
-        ("embedded", f"{count(entry.embedded)}, from the cache {count(entry.cached)}"),
-        ("notes", "; ".join(entry.notes)),
+        ("report-card-weights", str(card.get("sha256") or text("report-card-no-weights"))),
+        ("report-card-digest", entry.digest),
+        ("report-card-input", _size(card.get("input_size"))),
+        ("report-card-feature", str(card.get("feature") or "")),
+        ("report-card-dimension", dimension or text("report-card-scorer")),
+        ("report-card-data", str(card.get("training_data") or "")),
+        ("report-card-licence", str(card.get("licence") or "")),
+        ("report-card-source", str(card.get("source") or "")),
+        ("report-card-options", settings(source, card.get("options") or {})),
+        ("report-card-demonstration", str(card.get("demonstration") or "")),
+        ("report-card-engine", entry.engine),
+        ("report-card-embedded", text("report-card-embedded-text", **cached)),
+        ("report-card-notes", "; ".join(source.printer.note(note) for note in entry.notes)),
     ]
-    return [(name, text) for name, text in facts if text]
+    return [(text(name), fact) for name, fact in facts if fact]
+
+
+def settings(source: Source, values: Mapping[str, Any]) -> str:
+    """Names and values in a line, without those that are None."""
+    parts = [f"{name} {_plain(source, v)}" for name, v in values.items() if v is not None]
+    return "; ".join(parts)
 
 
 def _size(size: Any) -> str:
     return " × ".join(str(side) for side in size) if isinstance(size, list | tuple) else ""
 
 
-def settings(values: Mapping[str, Any]) -> str:
-    """Names and values in a line, without those that are None."""
-    return "; ".join(
-        f"{name} {_plain(value)}" for name, value in values.items() if value is not None
-    )
-
-
-def _plain(value: Any) -> str:
+def _plain(source: Source, value: Any) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return source.words.text("report-yes" if value else "report-no")
     return ", ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)

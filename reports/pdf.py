@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
+from collections.abc import Iterable
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -16,6 +18,9 @@ from probe.reports.layout import frame_of
 from probe.reports.section import Json, declared, plain
 
 JPEG_QUALITY = 82
+WORDS = re.compile(r'\bt\("([a-z0-9-]+)"\)')
+"""How a typst template asks for a message."""
+
 FIRST_CJK = "\u2e80"
 """From here on characters need fonts that neither typst nor Matplotlib carries."""
 
@@ -28,11 +33,15 @@ def render(document: Document) -> bytes:
     """
     import typst
 
-    text = json.dumps(pdf_data(document), ensure_ascii=False)
+    templates = _templates(document)
+    words = {name for text in templates.values() for name in WORDS.findall(text)}
+    text = json.dumps(pdf_data(document, words), ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="probe-report-") as folder:
         root = Path(folder)
         (root / "doc.json").write_text(text, "utf-8")
-        _write_templates(root, document)
+        for name, template in templates.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(template, "utf-8")
         for picture in document.pictures.values():
             (root / f"{picture.key}.jpg").write_bytes(_jpeg(picture))
         pdf = typst.compile(
@@ -45,16 +54,14 @@ def render(document: Document) -> bytes:
     return bytes(pdf)
 
 
-def _write_templates(root: Path, document: Document) -> None:
+def _templates(document: Document) -> dict[str, str]:
     """The report's templates, and those of every section in a folder of its name."""
-    templates = resources.files("probe.reports") / "templates"
-    for name in ("report.typ", "base.typ"):
-        (root / name).write_text((templates / name).read_text("utf-8"), "utf-8")
+    shared = resources.files("probe.reports") / "templates"
+    templates = {name: (shared / name).read_text("utf-8") for name in ("report.typ", "base.typ")}
     for section in {filled.section for part in document.parts for filled in part.sections}:
-        folder = root / "sections" / section.name
-        folder.mkdir(parents=True)
         for name, text in section.files(".typ").items():
-            (folder / name).write_text(text, "utf-8")
+            templates[f"sections/{section.name}/{name}"] = text
+    return templates
 
 
 def _fonts() -> Path:
@@ -75,16 +82,22 @@ def _jpeg(picture: Picture) -> bytes:
 
 def _moment(document: Document) -> int:
     try:
-        return int(datetime.strptime(document.date, "%d %B %Y").timestamp())
+        return int(datetime.fromisoformat(document.created).timestamp())
     except ValueError:
         return 0
 
 
-def pdf_data(document: Document) -> dict[str, Json]:
-    """What the templates print: the Document's strings, and the colours they are drawn in."""
+def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
+    """What the templates print: the Document's strings, and the colours they are drawn in.
+
+    Args:
+        document: what is printed.
+        words: ids of the messages that the templates ask for by `t("...")`.
+    """
     scales = {name: scale(name) for name in (*SCALES, CHANGE)}
     return {
-        **declared(document, "language", "headline", "date", "models", "words"),
+        **declared(document, "language", "headline", "date", "models"),
+        "words": {name: document.words.text(name) for name in sorted(words)},
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),
         "inks": {name: [ink_on(colour) for colour in steps] for name, steps in scales.items()},

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from probe.reports.figure import Figure, Row, ends, number
+from probe.reports.figure import Columns, Figure, Row
 from probe.reports.source import Source
-from probe.wording.numbers import percent, rate
+
+FNMR = Columns("fnmr", "low", "high", "note")
 
 Further = tuple[tuple[str, Figure], ...]
 """FNMR at further false match rates, each with the rate as printed."""
@@ -17,11 +18,10 @@ def further_of(source: Source, protocol: str, backbone: str) -> dict[tuple[int, 
         here = (row["protocol"], row["backbone"]) == (protocol, backbone)
         if here and row["fmr_asked"] in source.further_rates:
             figures = cells.setdefault((row["i"], row["j"]), [])
-            figures.append((rate(row["fmr_asked"]), missed(row)))
+            figures.append((source.printer.rate(row["fmr_asked"]), missed(source, row)))
     return {place: tuple(figures) for place, figures in cells.items()}
 
 
-def missed(row: Row) -> Figure:
+def missed(source: Source, row: Row) -> Figure:
     """FNMR of a row of `rates.parquet`, with its interval."""
-    value, low, high = (number(row, name) for name in ("fnmr", "low", "high"))
-    return Figure(percent(value), value, low, high, ends(row, percent), str(row["note"]))
+    return source.printer.figure(row, FNMR, source.printer.percent)

@@ -42,8 +42,9 @@ def _nothing(_: object) -> Mapping[str, Json]:
 class Section(Generic[Subject, Data]):
     """One section: how it is built, and what each print takes of it.
 
-    Beside its module lie `section.html.j2` (sees `data`, `doc`, `t`, and `c`, the chapter) and
-    `section.typ` (a function `render(data, c, t)`); `section.css` where it needs rules of its own.
+    Beside its module lie `section.html.j2` (sees `data`, `doc`, the chapter as `c`, and words as
+    `t("id")`) and `section.typ` (a function `render(data, c, t)`); `section.css` where it needs
+    rules of its own.
 
     Attributes:
         module: import name of the module in its folder that defines it (`__name__`).

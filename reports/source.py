@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, own_axis, score_axis
-from probe.reports.phrases import Phrases, phrases
+from probe.reports.figure import Printer
+from probe.reports.words import Words
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
-from probe.wording import Wording, wording_of
+from probe.wording import wording_of
 from probe.wording.numbers import short_names
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Source:
 
     Attributes:
         run: what is drawn.
-        language: code of the language of titles, questions and phrases.
+        language: code of the language it is printed in.
         variant: the mask variant that is drawn.
     """
 
@@ -54,15 +55,16 @@ class Source:
     variant: str = UNMASKED
 
     @cached_property
-    def words(self) -> Phrases:
-        """The interface's phrases."""
+    def words(self) -> Words:
+        """The words of the language."""
         scores = {entry.score for entry in self.run.manifest.backbones}
-        return phrases(self.language, *(scores if len(scores) == 1 else (COSINE,)))
+        score = scores.pop() if len(scores) == 1 else COSINE
+        return Words(wording_of(self.language), score)
 
     @cached_property
-    def wording(self) -> Wording:
-        """Turns messages of the run into words."""
-        return wording_of(self.language)
+    def printer(self) -> Printer:
+        """How numbers and notes are printed in it."""
+        return Printer(self.words)
 
     @cached_property
     def shorts(self) -> Mapping[str, str]:
@@ -101,11 +103,11 @@ class Source:
         )
 
     @cached_property
-    def why_undecided(self) -> str:
+    def why_undecided(self) -> tuple[str, ...]:
         """Why there is no threshold, in words."""
         entries = [self.threshold(name) for name in self.run.backbones]
-        notes = dict.fromkeys(e.note for e in entries if e and e.value is None and e.note)
-        return "; ".join(notes) or "no strangers were compared"
+        notes = [self.printer.note(e.note) for e in entries if e and e.value is None and e.note]
+        return tuple(dict.fromkeys(notes)) or (self.words.text("report-no-strangers"),)
 
     @cached_property
     def fmr(self) -> float | None:
@@ -189,7 +191,7 @@ class Source:
     def sentence(self, key: str, protocol: str = "", title: str | None = None) -> str:
         """The text of a finding, empty when the run has none."""
         finding = self.finding(key, protocol, title)
-        return self.wording.either(finding.message) if finding else ""
+        return self.printer.note(finding.message) if finding else ""
 
     @cached_property
     def said_findings(self) -> tuple[SaidFinding, ...]:
@@ -197,9 +199,9 @@ class Source:
         return tuple(
             SaidFinding(
                 key=finding.key,
-                text=self.wording.either(finding.message),
+                text=self.printer.note(finding.message),
                 protocol=finding.protocol,
-                title=self.wording.either(finding.title) or self._title(finding.protocol),
+                title=self.printer.note(finding.title) or self._title(finding.protocol),
                 cells=finding.cells,
             )
             for finding in self.run.findings

@@ -10,7 +10,6 @@ from probe.reports.album import Album
 from probe.reports.axis import Axis, axis_of
 from probe.reports.cells import Cell, cells_of
 from probe.reports.models import Model, models_of
-from probe.reports.phrases import Phrases
 from probe.reports.pictures import (
     SIDE_BY_SIDE,
     SheetIds,
@@ -21,6 +20,7 @@ from probe.reports.pictures import (
     shown_subject,
 )
 from probe.reports.source import Source
+from probe.reports.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +54,8 @@ class Chapter:
         return self.protocol.title.language(self.source.language)
 
     @property
-    def words(self) -> Phrases:
-        """The report's phrases."""
+    def words(self) -> Words:
+        """The words of the report's language."""
         return self.source.words
 
     @cached_property
@@ -97,8 +97,8 @@ class Study:
     chapters: tuple[Chapter, ...]
 
     @property
-    def words(self) -> Phrases:
-        """The report's phrases."""
+    def words(self) -> Words:
+        """The words of the report's language."""
         return self.source.words
 
     @cached_property

@@ -103,11 +103,11 @@ def cells_csv(run: Run, language: str = "en") -> str:
 
 def _csv_row(where: tuple[str, str, str], cell: Cell, axis: Axis) -> list[str]:
     heads = [*where, str(cell.i), str(cell.j), axis.full[cell.i], axis.full[cell.j]]
-    counts = [each.replace(",", "") for each in (cell.n_subjects, cell.n_pairs)]
+    counts = [str(cell.people), str(cell.pairs)]
     figures: list[Figure] = [getattr(cell, name) for name in FIGURES]
     values = [v for f in figures for v in (f.value, f.low, f.high)]
     numbers = ["" if value is None else repr(value) for value in values]
-    return [_harmless(each) for each in heads] + counts + numbers
+    return [_harmless(head) for head in heads] + counts + numbers
 
 
 def _harmless(text: str) -> str:
@@ -134,7 +134,7 @@ def matrix_latex(
     """
     source = Source(run, language, variant)
     axis = axis_of(source.protocols[protocol], language)
-    kind = next(each for each in KINDS if each.key == figure)
+    kind = next(kind for kind in KINDS if kind.key == figure)
     known = {(c.i, c.j): kind.of(c) for c in cells_of(source, protocol, backbone)}
     n = len(axis.full)
     rows = [

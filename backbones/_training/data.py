@@ -174,10 +174,10 @@ def _set_records(
     name = f"{form}#{before}" if before else form
     if form == TABLE:
         return read_table(Path(folder), name, target=target)
-    found = without_broken(read_data(given))
-    _say_notes(found, say)
-    records = _records(found.train, name, target=target)
-    return records + (_tested(found, name, target) if data.all_parts else [])
+    reid = without_broken(read_data(given))
+    _say_notes(reid, say)
+    records = _records(reid.train, name, target=target)
+    return records + (_tested(reid, name, target) if data.all_parts else [])
 
 
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:

@@ -131,8 +131,8 @@ def shuffled_together(
     order = torch.randperm(len(everything), device=pictures.device)
     if count > 1:
         distributed.broadcast(order, src=0)
-    own, size = (distributed.get_rank() if count > 1 else 0), len(pictures)
-    mixed = everything[order[own * size : (own + 1) * size]]
+    rank, size = (distributed.get_rank() if count > 1 else 0), len(pictures)
+    mixed = everything[order[rank * size : (rank + 1) * size]]
     encoded = gathered(in_groups(mixed, encoder, groups))
     back = torch.argsort(order)
-    return encoded[back[own * size : (own + 1) * size]]
+    return encoded[back[rank * size : (rank + 1) * size]]

@@ -63,10 +63,10 @@ class TrainedArchitecture:
 
     def catalogue(self) -> Catalogue:
         """Every part that a recipe of this architecture can name."""
-        own: Catalogue = {**self.parts, "networks": self.networks, "objectives": self.objectives}
-        families = {*SHARED, *own}
+        parts: Catalogue = {**self.parts, "networks": self.networks, "objectives": self.objectives}
+        families = {*SHARED, *parts}
         return {
-            family: {**SHARED.get(family, {}), **_of_third_parties(family), **own.get(family, {})}
+            family: {**SHARED.get(family, {}), **_of_third_parties(family), **parts.get(family, {})}
             for family in sorted(families)
         }
 

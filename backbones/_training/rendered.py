@@ -108,13 +108,13 @@ def write_tracks(
     from probe.scenes import render_many
 
     wanted = list(track_pictures(tracks))
-    missing = [each for each in wanted if not (folder / each.path).is_file()]
+    missing = [picture for picture in wanted if not (folder / picture.path).is_file()]
     done = len(wanted) - len(missing)
     progress(done, len(wanted))
-    scenes = render_many([each.scene for each in missing], workers=workers)
+    scenes = render_many([picture.scene for picture in missing], workers=workers)
     waiting = iter(missing)
-    for scene, each in zip(scenes, waiting, strict=True):
-        write_jpeg(folder / each.path, scene.image)
+    for scene, picture in zip(scenes, waiting, strict=True):
+        write_jpeg(folder / picture.path, scene.image)
         done += 1
         progress(done, len(wanted))
 

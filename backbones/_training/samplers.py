@@ -304,7 +304,7 @@ class Together(Sampler):
 
         def draw() -> list[Picks]:
             batches = [batch[ROLE] for batch in part.sampler.batches(below, drawn)]
-            return [Picks(rows[each.rows], each.copies, each.draws) for each in batches]
+            return [Picks(rows[chosen.rows], chosen.copies, chosen.draws) for chosen in batches]
 
         return draw
 

@@ -120,9 +120,9 @@ def table_of(records: Sequence[TrainingRecord]) -> TrainingTable:
     sets = np.array([names.index(record.data_set) for record in records], np.int64)
     people = np.array([record.person for record in records], np.int64)
     cameras = np.array([record.camera for record in records], np.int64)
-    known = np.array([not record.target for record in records], np.bool_)
+    labelled = np.array([not record.target for record in records], np.bool_)
     labels = np.full(len(records), UNLABELLED, np.int64)
-    labels[known] = _numbered(sets[known], people[known])
+    labels[labelled] = _numbered(sets[labelled], people[labelled])
     return TrainingTable(tuple(records), labels, _numbered(sets, cameras), sets)
 
 
@@ -162,8 +162,10 @@ def counts_by_set(table: TrainingTable) -> list[str]:
     for number, name in enumerate(table.set_names):
         here = table.sets == number
         cameras = np.unique(table.cameras[here])
-        known = np.unique(table.labels[here & (table.labels != UNLABELLED)])
-        people = f"identities {known[0]} to {known[-1]}" if len(known) else "identities not used"
+        classes = np.unique(table.labels[here & (table.labels != UNLABELLED)])
+        people = (
+            f"identities {classes[0]} to {classes[-1]}" if len(classes) else "identities not used"
+        )
         lines.append(
             f"{name}: {int(here.sum()):,} pictures, {people}, cameras {cameras[0]} to {cameras[-1]}"
         )
@@ -172,8 +174,8 @@ def counts_by_set(table: TrainingTable) -> list[str]:
 
 def single_picture_people(labels: Integers) -> int:
     """How many people have one picture only: they have nothing to be matched with."""
-    known = labels[labels != UNLABELLED]
-    return int(np.count_nonzero(np.unique(known, return_counts=True)[1] == 1))
+    labelled = labels[labels != UNLABELLED]
+    return int(np.count_nonzero(np.unique(labelled, return_counts=True)[1] == 1))
 
 
 def _numbered(sets: Integers, numbers: Integers) -> Integers:

@@ -103,11 +103,11 @@ def trained(place: Place, base: Recipe, variants: Sequence[Variant], seeds: int)
 def _training(place: Place, base: Recipe, variant: Variant, seed: int) -> tuple[str, Path]:
     """Train one model in a process of its own: `probe train`, as anyone would."""
     name = f"{variant.name}-seed{seed}"
-    told = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
+    changes = {**variant.changes, "seed": seed, "name": f"{base.architecture}.{name}"}
     folder = place.out / name
     card = folder / "card.yaml"
     recipe = place.out / "recipes" / f"{name}.yaml"
-    text = recipe_text(with_changes(base, told))
+    text = recipe_text(with_changes(base, changes))
     if recipe.is_file() and recipe.read_text("utf-8") != text:
         raise SystemExit(f"{place.out} holds a study with other settings: give another --out")
     if card.is_file():
@@ -134,7 +134,7 @@ def retention(
     place: Place, cards: Mapping[str, Path], subjects: int
 ) -> dict[str, dict[str, float]]:
     """Mean retention away from the standard condition, by model and factor."""
-    found: dict[str, dict[str, float]] = {name: {} for name in cards}
+    kept: dict[str, dict[str, float]] = {name: {} for name in cards}
     tags = {f"_trained.{name}": name for name in cards}
     for factor in FACTORS:
         run = probe.run(
@@ -150,8 +150,8 @@ def retention(
             mated = mated[(mated["series_i"] == series) & (mated["series_j"] == series)]
         for backbone, rows in mated.groupby("backbone"):
             name = next(tags[end] for end in tags if str(backbone).endswith(end))
-            found[name][factor] = float(rows["retention"].mean())
-    return found
+            kept[name][factor] = float(rows["retention"].mean())
+    return kept
 
 
 def conclude(
@@ -161,33 +161,33 @@ def conclude(
     figures: Mapping[str, Mapping[str, float]],
 ) -> str:
     """Table and sentences, printed and stored with every number in `result.json`."""
-    told = {v.name: _seeds(v.name, figures) for v in variants}
-    width = max(map(len, told))
+    by_variant = {v.name: _seeds(v.name, figures) for v in variants}
+    width = max(map(len, by_variant))
     lines = [question, "", f"{'variant':<{width}}  " + "  ".join(f"{f:>16}" for f in FACTORS)]
-    for name, values in told.items():
+    for name, values in by_variant.items():
         columns = (f"{values[f].mean():.3f} +- {_spread(values[f]):.3f}" for f in FACTORS)
         lines.append(f"{name:<{width}}  " + "  ".join(f"{c:>16}" for c in columns))
-    lines += ["", *(_sentence(factor, told) for factor in FACTORS)]
+    lines += ["", *(_sentence(factor, by_variant) for factor in FACTORS)]
     text = "\n".join(lines)
-    numbers = {name: {f: list(map(float, v[f])) for f in FACTORS} for name, v in told.items()}
+    numbers = {name: {f: list(map(float, v[f])) for f in FACTORS} for name, v in by_variant.items()}
     content = {"question": question, "retention": numbers, "text": text}
     write_text(out / "result.json", json.dumps(content, indent=1) + "\n")
     return text
 
 
 def _seeds(variant: str, figures: Mapping[str, Mapping[str, float]]) -> dict[str, np.ndarray]:
-    own = [values for name, values in figures.items() if name.rpartition("-seed")[0] == variant]
-    return {factor: np.array([values[factor] for values in own]) for factor in FACTORS}
+    rows = [values for name, values in figures.items() if name.rpartition("-seed")[0] == variant]
+    return {factor: np.array([values[factor] for values in rows]) for factor in FACTORS}
 
 
 def _spread(values: np.ndarray) -> float:
     return float(values.std(ddof=1)) if len(values) > 1 else float("nan")
 
 
-def _sentence(factor: str, told: Mapping[str, Mapping[str, np.ndarray]]) -> str:
+def _sentence(factor: str, by_variant: Mapping[str, Mapping[str, np.ndarray]]) -> str:
     """Which variant keeps most, and whether the seeds alone could explain it."""
-    ranked = sorted(told, key=lambda name: -told[name][factor].mean())
-    first, last = told[ranked[0]][factor], told[ranked[-1]][factor]
+    ranked = sorted(by_variant, key=lambda name: -by_variant[name][factor].mean())
+    first, last = by_variant[ranked[0]][factor], by_variant[ranked[-1]][factor]
     gap, noise = first.mean() - last.mean(), np.hypot(_spread(first), _spread(last))
     if not np.isfinite(noise):
         return f"{factor}: one seed only, so nothing can be said about differences"

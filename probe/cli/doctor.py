@@ -97,7 +97,7 @@ def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
     from probe.errors import PictureSourceError
     from probe.pictures.decoding import SUFFIXES
-    from probe.pictures.photographs import list_files
+    from probe.pictures.photo_placing import list_files
 
     files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
     if not files:

@@ -21,7 +21,7 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
-    from probe.pictures.photographs import list_files
+    from probe.pictures.photo_placing import list_files
     from probe.pictures.proposal import as_yaml, propose
 
     try:

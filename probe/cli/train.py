@@ -115,9 +115,9 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
                 threads=request.threads,
             )  # fmt: skip
             evaluation = evaluate_data_set(asked, Console(), VectorCache(asked.cache_folder))
-            found = evaluation.results[0].retrieval
-            ranks = {f"rank-{rank}": share_at_rank(found, rank) for rank in RANKS}
-            figures[data] = {**ranks, "mAP": found.mean_ap, "mINP": found.mean_inp}
+            retrieval = evaluation.results[0].retrieval
+            ranks = {f"rank-{rank}": share_at_rank(retrieval, rank) for rank in RANKS}
+            figures[data] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}
         return figures
 
     return evaluate
@@ -126,9 +126,9 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
 def _list_recipes() -> int:
     from probe.backbones._training.recipe import load_recipe, shipped_recipes
 
-    known = shipped_recipes()
-    width = max(len(name) for name in known)
-    for name, path in known.items():
+    recipes = shipped_recipes()
+    width = max(len(name) for name in recipes)
+    for name, path in recipes.items():
         print(f"{name:<{width}}  {load_recipe(path).summary}")
     print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
     return 0

@@ -45,7 +45,7 @@ class CellContext:
     @property
     def values(self) -> tuple[float, ...]:
         """The value of every threshold, the one that decides the cells first."""
-        return self.threshold, *(resolved_value(each) for each in self.thresholds[1:])
+        return self.threshold, *(resolved_value(further) for further in self.thresholds[1:])
 
 
 class CellScores(NamedTuple):

@@ -55,6 +55,16 @@ class VectorScores:
         """Image id -> row of the vectors."""
         return self.embeddings.row
 
+    def of_part(self, where: slice) -> PartOfVectors:
+        """The cosines of a part of the vectors alone.
+
+        Args:
+            where: the part's place in a vector.
+        """
+        part = self.embeddings.vectors[:, where].astype(np.float64)
+        length = np.linalg.norm(part, axis=1, keepdims=True)
+        return PartOfVectors(self.row, part / np.where(length > 0, length, 1.0))
+
     @cached_property
     def _unit(self) -> NDArray[np.float64]:
         exact = self.embeddings.vectors.astype(np.float64)
@@ -76,6 +86,26 @@ class VectorScores:
             return picked
         found: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
         return found
+
+
+@dataclass(frozen=True, eq=False)
+class PartOfVectors:
+    """Cosines of one part of vectors; a part that is zero is similar to nothing.
+
+    Attributes:
+        row: image id -> row of the vectors.
+        unit: `float64 (n, length)`, of length 1, or 0.
+        limits: lowest and highest score of the scale.
+    """
+
+    row: Mapping[str, int]
+    unit: NDArray[np.float64]
+    limits: tuple[float, float] = COSINE_RANGE
+
+    def block(self, rows: Rows, columns: Rows) -> Scores:
+        """Cosines `float64 (len(rows), len(columns))`, -1..1."""
+        cosines: Scores = np.clip(self.unit[rows] @ self.unit[columns].T, *self.limits)
+        return cosines
 
 
 @dataclass(frozen=True, eq=False)

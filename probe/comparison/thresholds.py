@@ -58,7 +58,7 @@ def rate_request_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> Rat
 def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float) -> ThresholdEntry:
     """The threshold of a backbone, or why there is none."""
     tuned, tested = strangers.tuning_scores, strangers.testing_scores
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "backbone": backbone,
         "variant": variant,
         "fmr": fmr,
@@ -68,19 +68,19 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
     }
     if not tuned.comparisons:
         note = "there are no strangers to set it on"
-        return ThresholdEntry(**told, value=None, false_matches=0, resolved=False, note=note)
-    found = threshold_at(tuned, fmr)
+        return ThresholdEntry(**fields, value=None, false_matches=0, resolved=False, note=note)
+    threshold = threshold_at(tuned, fmr)
     if tested is not None:
-        told |= {"tuned_on": tuned.people, "tested_on": tested.people}
-        told["tested_comparisons"] = tested.comparisons
-        if found.resolved:
-            told["tested_false_matches"] = int((tested.scores > found.value).sum())
+        fields |= {"tuned_on": tuned.people, "tested_on": tested.people}
+        fields["tested_comparisons"] = tested.comparisons
+        if threshold.resolved:
+            fields["tested_false_matches"] = int((tested.scores > threshold.value).sum())
     return ThresholdEntry(
-        **told,
-        value=found.value if found.resolved else None,
-        false_matches=found.false_matches,
-        resolved=found.resolved,
-        note=found.refusal,
+        **fields,
+        value=threshold.value if threshold.resolved else None,
+        false_matches=threshold.false_matches,
+        resolved=threshold.resolved,
+        note=threshold.refusal,
     )
 
 

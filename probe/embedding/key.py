@@ -15,8 +15,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
-from probe.contracts import Backbone, PairScorer, Runtime
+from probe.contracts import Backbone, Masker, PairScorer, Runtime
 from probe.embedding.composite import CompositeBackbone
 from probe.embedding.loaded import AdaptedBackbone, AdaptedScorer, ModelKey
 from probe.embedding.source import UnknownSourceError, code_digest
@@ -78,6 +79,20 @@ def for_loading(runtime: Runtime, load: Callable[..., Any]) -> Runtime:
     except UnknownSourceError:
         return replace(runtime, cache=None)
     return replace(runtime, cache=folder)
+
+
+def masker_key(masker: Masker) -> str:
+    """What stands for a masker in keys: its digest, and its code where that is not ours.
+
+    Where the source of that code cannot be had it is another text every time: nothing made with its
+    masks is found again.
+    """
+    if is_ours(masker):
+        return masker.digest
+    try:
+        return f"{masker.digest} {code_key(masker)}"
+    except UnknownSourceError:
+        return f"{masker.digest} {uuid4().hex}"
 
 
 def code_key(model: object, load: Callable[..., Any] | None = None) -> str:

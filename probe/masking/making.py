@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Masker
+from probe.embedding.key import masker_key
 from probe.errors import MaskError, ProbeError
 from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.quality import checked_mask
@@ -49,7 +50,7 @@ def make_masks(
             progress(done, len(unique))
     if not packed:
         _refuse(masker, failures)
-    return MaskSet(masker.name, masker.digest, packed, shapes, tuple(failures))
+    return MaskSet(masker.name, masker_key(masker), packed, shapes, tuple(failures))
 
 
 def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:

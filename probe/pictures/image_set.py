@@ -119,25 +119,25 @@ class ImageSet:
 
     def digest(self) -> str:
         """Hex sha256 over which picture stands where; the order of records does not matter."""
-        told = sorted(
+        places = sorted(
             (r.role, r.condition, r.subject, r.outfit, r.camera, r.day, r.take, r.image_id)
             for r in self.records
         )
-        return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(places).encode()).hexdigest()
 
     def _empty(self, condition: Condition) -> PictureSourceError:
         lost = [f for f in self.failures if f.condition == condition.key]
         label = self.protocol.label(condition)
-        told = f"the condition {condition.key!r} ({label}) has no usable picture"
+        message = f"the condition {condition.key!r} ({label}) has no usable picture"
         hint = "add pictures for it, or take the level out of the protocol"
         if lost:
-            told += f"; {len(lost)} could not be used, the first: {lost[0].picture}: "
-            told += lost[0].reason
+            message += f"; {len(lost)} could not be used, the first: {lost[0].picture}: "
+            message += lost[0].reason
             hint = "mend or replace these pictures"
-        return PictureSourceError(told, place=f"protocol {self.protocol.name}", hint=hint)
+        return PictureSourceError(message, place=f"protocol {self.protocol.name}", hint=hint)
 
 
 def study_digest(sets: Iterable[ImageSet]) -> str:
     """Hex sha256 over the image sets of a study."""
-    told = sorted((each.protocol.name, each.digest()) for each in sets)
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    digests = sorted((images.protocol.name, images.digest()) for images in sets)
+    return hashlib.sha256(json.dumps(digests).encode()).hexdigest()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import DamagedFileError, WordingError
+from probe.errors import DamagedFileError, RunError, WordingError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
@@ -28,6 +28,7 @@ from probe.runs.paths import (
     LEANINGS,
     MANIFEST,
     PAIRS,
+    PARTS,
     RATES,
     SITE,
     UNMASKED,
@@ -115,6 +116,45 @@ class Run:
     def leanings(self) -> pd.DataFrame | None:
         """Precision- or recall-first, by model and pair of models; None in an older run."""
         return self._optional(LEANINGS)
+
+    @cached_property
+    def parts(self) -> pd.DataFrame | None:
+        """Mean cosines of single parts of vectors in mated cells (`probe.runs.rows.PartRow`); the
+        parts and their places stand in the manifest. None where no backbone has parts.
+        """
+        return self._optional(PARTS)
+
+    def part_matrix(
+        self, backbone: str, protocol: str, part: str, variant: str = UNMASKED
+    ) -> NDArray[np.float64]:
+        """Mean cosine of one part of all mated cells `float64 (conditions, conditions)`, NaN where
+        there is no pair.
+
+        Args:
+            backbone: name of a backbone with parts.
+            protocol: name of the protocol.
+            part: name of a part (`manifest.backbone(backbone).parts`).
+            variant: mask variant.
+
+        Raises:
+            RunError: the backbone has no such part.
+        """
+        names = [entry.name for entry in self.manifest.backbone(backbone).parts]
+        if self.parts is None or part not in names:
+            told = ", ".join(names) or "none"
+            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {told}")
+        table = self.parts
+        chosen = table[
+            (table["backbone"] == backbone)
+            & (table["protocol"] == protocol)
+            & (table["part"] == part)
+            & (table["variant"] == variant)
+        ]
+        count = len(self.protocols[protocol].conditions)
+        matrix = np.full((count, count), np.nan)
+        rows, columns = chosen["i"].to_numpy(int), chosen["j"].to_numpy(int)
+        matrix[rows, columns] = matrix[columns, rows] = chosen["mean"].to_numpy(float)
+        return matrix
 
     @cached_property
     def interactions(self) -> pd.DataFrame | None:

@@ -112,6 +112,18 @@ class RateRow(RatePlace, RateFigures):
     """`rates.parquet`: a cell stands once, with i <= j."""
 
 
+class PartRow(RowKey):
+    """`parts.parquet`: the mean cosine of one part of vectors in a mated cell, i <= j
+    (`probe.comparison.parts.PartCell`); only of backbones whose vectors have parts.
+    """
+
+    part: str
+    i: int
+    j: int
+    mean: float
+    n_subjects: int
+
+
 class LeaningRow(TypedDict):
     """`leanings.parquet`: which error a model leans to, or (with `against`) how far two differ.
 

@@ -24,10 +24,10 @@ PACKAGES = (
 
 def package_versions() -> dict[str, str]:
     """Package -> installed version, and Python's; packages that are not there are left out."""
-    found = {"python": platform.python_version()}
+    versions = {"python": platform.python_version()}
     for name in PACKAGES:
         try:
-            found[name] = version(name)
+            versions[name] = version(name)
         except PackageNotFoundError:
             continue
-    return found
+    return versions

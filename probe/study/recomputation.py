@@ -96,7 +96,8 @@ def stored_variant(
     """
     wanted = rate_request_of(run.manifest.options, sets)
     scores = stored_scores(run, backbone, variant)
-    return score_variant(backbone, variant, variant_sets(run, sets, variant), scores, wanted)
+    entry = run.manifest.backbone(backbone)
+    return score_variant(entry, variant, variant_sets(run, sets, variant), scores, wanted)
 
 
 def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:

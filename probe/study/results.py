@@ -30,6 +30,7 @@ from probe.runs.paths import (
     INTERACTIONS,
     LEANINGS,
     PAIRS,
+    PARTS,
     RATES,
     UNMASKED,
 )
@@ -40,6 +41,7 @@ from probe.runs.rows import (
     HistogramRow,
     InteractionRow,
     LeaningRow,
+    PartRow,
     RateRow,
     RowKey,
     rows_of,
@@ -76,6 +78,7 @@ class Results:
         self.sets = tuple(sets)
         self.wanted = wanted
         self._rates: list[RateRow] = []
+        self._parts: list[PartRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
         self._cells: list[CellRow] = []
         self._pairs: list[tuple[RowKey, MatedPairs]] = []
@@ -101,6 +104,10 @@ class Results:
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
         self._pairs.append((key, comparison.pairs))
+        self._parts += [
+            {**key, **vars(cell)}  # type: ignore[typeddict-item]
+            for cell in scored.part_cells(images)
+        ]
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})
@@ -121,6 +128,10 @@ class Results:
     def rates(self) -> pd.DataFrame:
         """One row a cell (i <= j) and false match rate asked for: both error rates."""
         return table_of(RateRow, self._rates)
+
+    def parts(self) -> pd.DataFrame:
+        """One row a part of a vector and mated cell (i <= j), of backbones with parts."""
+        return table_of(PartRow, self._parts)
 
     def leanings(self) -> pd.DataFrame:
         """One row a backbone, and a pair of them: precision- or recall-first."""
@@ -225,6 +236,8 @@ class Results:
         writer.table(CELLS, self.cells())
         writer.table(RATES, self.rates())
         writer.table(LEANINGS, self.leanings())
+        if self._parts:
+            writer.table(PARTS, self.parts())
         writer.table(PAIRS, pairs_table(self._pairs))
         writer.table(DIFFERENCES, self.differences())
         if len(writer.manifest.variants) > 1:

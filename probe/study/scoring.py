@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from probe.comparison import (
     Comparison,
     ScoreSource,
     StandardStrangers,
+    VectorScores,
     compare,
     standard_strangers,
 )
+from probe.comparison.parts import PartCell, part_cells
 from probe.comparison.thresholds import RateRequest, value_of
+from probe.contracts import VectorPart
 from probe.pictures.image_set import ImageSet
-from probe.runs.manifest import ThresholdEntry
+from probe.runs.manifest import BackboneEntry, ThresholdEntry
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +32,7 @@ class ScoredVariant:
         strangers: strangers at large in the standard condition.
         thresholds: of every rate, the one that decides the cells first.
         wanted: the rates.
+        parts: of a vector, where the backbone declares some.
     """
 
     backbone: str
@@ -38,6 +42,12 @@ class ScoredVariant:
     strangers: StandardStrangers
     thresholds: tuple[ThresholdEntry, ...]
     wanted: RateRequest
+    parts: tuple[VectorPart, ...] = ()
+
+    def part_cells(self, images: ImageSet) -> Iterator[PartCell]:
+        """The cells of one protocol, part by part of the vectors; none without parts."""
+        if self.parts and isinstance(self.scores, VectorScores):
+            yield from part_cells(images, self.scores, self.parts)
 
     def compare(
         self, images: ImageSet, progress: Callable[[int, int], None] | None = None
@@ -56,17 +66,24 @@ class ScoredVariant:
 
 
 def score_variant(
-    backbone: str, variant: str, sets: Sequence[ImageSet], scores: ScoreSource, wanted: RateRequest
+    backbone: BackboneEntry,
+    variant: str,
+    sets: Sequence[ImageSet],
+    scores: ScoreSource,
+    wanted: RateRequest,
 ) -> ScoredVariant:
     """Set the thresholds of a backbone on one variant of the pictures.
 
     Args:
-        backbone: name in the run.
+        backbone: as the manifest tells it.
         variant: mask variant.
         sets: its image sets.
         scores: the scores of their pictures, from a model or from a stored run.
         wanted: the false match rates asked for.
     """
     strangers = standard_strangers(sets, scores, wanted.tuning)
-    thresholds = wanted.entries(backbone, variant, strangers)
-    return ScoredVariant(backbone, variant, tuple(sets), scores, strangers, thresholds, wanted)
+    thresholds = wanted.entries(backbone.name, variant, strangers)
+    parts = tuple(VectorPart(**part.model_dump()) for part in backbone.parts)
+    return ScoredVariant(
+        backbone.name, variant, tuple(sets), scores, strangers, thresholds, wanted, parts
+    )

@@ -9,10 +9,11 @@ from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
+from probe.embedding.key import masker_key
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
-from probe.evidence.looking import look
+from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
@@ -59,7 +60,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
     models = [(backbone.name, backbone.digest) for backbone in backbones]
-    digests = tuple(source.digest for source in maskers)
+    digests = tuple(masker_key(masker) for masker in maskers)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *left_out))
@@ -93,7 +94,9 @@ def _run(
             scores, entries[backbone.name] = model_scores.of(
                 backbone, variant, entries.get(backbone.name)
             )
-            scored = score_variant(backbone.name, variant.name, variant.sets, scores, wanted)
+            scored = score_variant(
+                entries[backbone.name], variant.name, variant.sets, scores, wanted
+            )
             threshold, *others = scored.thresholds
             thresholds.append(threshold)
             further += others
@@ -104,7 +107,7 @@ def _run(
                 further_thresholds=tuple(further),
             )
     if request.attention:
-        look(backbones, variants, results.costliest, writer, say)
+        measure_evidence(backbones, variants, results.costliest, writer, say)
     if request.remedies:
         measure_remedies(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
     results.write(writer)

@@ -7,7 +7,7 @@
 | DECIMAL(x), places: 1 | `-2.3` with a true minus sign |
 | PERCENT(x) | `37 %` of 0.37 |
 | POINTS(x) | `15`, hundredths without a sign or unit |
-| SIGNEDUNIT(x) | `+.15`, `.00` |
+| SIGNEDUNIT(x), places: 2 | `+.15`, `.00` |
 | SIGNEDPOINTS(x) | `+15`, hundredths that were added |
 | RATE(x) | `0.1 %`, an asked rate with the digits it has |
 | COUNT(n) | `1,236` |

@@ -78,9 +78,9 @@ class Numbers:
         """`+0.98`, `−0.31`: a number whose sign matters."""
         return (self.plus if x is not None and x > 0 else "") + self.decimal(x, places)
 
-    def signed_unit(self, x: float | None) -> str:
+    def signed_unit(self, x: float | None, places: int = 2) -> str:
         """`+.87`, `−.04`, `.00`: a change of a figure of about 0..1."""
-        return self._signed_where_it_shows(x, self.unit(x))
+        return self._signed_where_it_shows(x, self.unit(x, places))
 
     def percent(self, x: float | None) -> str:
         """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
@@ -101,8 +101,9 @@ class Numbers:
         return f"{self.minus}{text}" if x < 0 else text
 
     def signed_points(self, x: float | None) -> str:
-        """`+15`, `−4`, `0`: a change of a percentage."""
-        return self._signed_where_it_shows(x, self.points(x))
+        """`+15`, `−4`, `0`: a change of a percentage, in whole points."""
+        points = NONE if x is None or not math.isfinite(x) else self.decimal(hundredths(x), 0)
+        return self._signed_where_it_shows(x, points)
 
     def rate(self, x: float | None) -> str:
         """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""

@@ -1,15 +1,20 @@
 """The Document: numbers printed once, colours that can be read, layouts for any study."""
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from probe import reports
 from probe.errors import UsageError
 from probe.reports import colours
+from probe.reports.axis import Axis, Block, axis_of
 from probe.reports.curves import ScoreAxis
 from probe.reports.document import build
-from probe.reports.matrix import contour_of
+from probe.reports.figure import Figure
+from probe.reports.matrix import contour_of, matrix_of
 from probe.wording.numbers import decimal, hundredths, percent, percents, short_names, unit
 
 
@@ -130,6 +135,29 @@ def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
     assert {group.key for c in document.chapters for group in c.data("matrices").groups} == {"mean"}
 
 
-def test_a_language_without_words_is_refused_with_those_there_are(run_of) -> None:
+def test_a_language_without_words_is_refused_and_those_there_are_named(run_of, tmp_path) -> None:
     with pytest.raises(UsageError, match="valid names: en"):
-        build(run_of("one_model"), "ja")
+        reports.write(run_of("one_model"), tmp_path, ("html",), language="ja")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_says_the_language_it_is_printed_in(report_of) -> None:
+    page = report_of("one_model")["html"].read_text("utf-8")
+    assert re.findall(r"<html lang=\"(.*?)\">", page) == ["en"]
+
+
+def test_titles_and_labels_come_in_the_language_of_the_axis(run_of) -> None:
+    protocol = run_of("one_model").protocols["clothing"]
+    assert protocol.title.language("ja") == "服装"
+    assert axis_of(protocol, "ja").full[0] == "白いスウェット"
+
+
+def test_a_contour_separates_printed_values() -> None:
+    """0.145 is a binary fraction just below the tie that it prints as."""
+    axis = Axis(("a", "b"), ("a", "b"), ("a", "b"), (Block("", 0, 2),), 0, upright=False)
+    figures = {(0, 0): 0.145, (0, 1): 0.15, (1, 1): 0.144}
+    printed = {place: Figure(unit(value), value) for place, value in figures.items()}
+    matrix = matrix_of("mean", printed, axis, (0, 1), contour=0.05)
+    assert matrix.texts == ((".15", ".15"), (".15", ".14"))
+    assert matrix.right == ((False, False), (True, False))
+    assert matrix.below == ((False, True), (False, False))

@@ -108,7 +108,8 @@ def test_sections_are_named_once_and_every_folder_is_used() -> None:
 def test_an_outline_without_data_is_left_out(run_of) -> None:
     from probe.reports.document import build
 
-    document = build(run_of("one_model"), before=(Outline("versus", ("versus",), "versus_title"),))
+    outline = Outline("versus", ("versus",), "report-versus-title")
+    document = build(run_of("one_model"), before=(outline,))
     assert document.parts[0].empty
     assert 'id="versus"' not in html.render(document)
 

@@ -84,18 +84,18 @@ def interactions(
     Raises:
         ComparisonError: one factor only, another number of conditions, or an infinite figure.
     """
-    found = effects_and_interactions(protocol, figures, relative=relative, level=level)
-    grid, means = found.grid, found.means.means
+    decided = effects_and_interactions(protocol, figures, relative=relative, level=level)
+    grid, means = decided.grid, decided.means.means
     sliced = {
-        term.axes: slices(grid, term, means, found.scale.value)
-        for term in found.whole
+        term.axes: slices(grid, term, means, decided.scale.value)
+        for term in decided.whole
         if not term.interval.refused
     }
     return Crossing(
         figure=figure,
-        effects=found.effects,
-        whole=found.whole,
-        single=found.single,
+        effects=decided.effects,
+        whole=decided.whole,
+        single=decided.single,
         slices=sliced,
         shares=variance_shares(np.asarray(figures, np.float64), grid),
     )

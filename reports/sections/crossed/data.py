@@ -9,12 +9,25 @@ from itertools import combinations
 from probe.protocol.model import Factor, Protocol
 from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.colours import step
-from probe.reports.figure import Figure, Row, change_in_units, ends, number
+from probe.reports.figure import Columns, Figure, Row, number
 from probe.reports.matrix import KINDS, LARGEST_CHANGE, Ramp, ramp_of, ramp_of_changes
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter
-from probe.wording.numbers import NONE, listed, percent, unit
+from probe.wording import Message, Value
+from probe.wording.numbers import NONE
+
+ESTIMATE = Columns("estimate", "low", "high", "note")
+
+TITLES = {"retention": "report-crossed-retention", "beyond": "report-crossed-beyond"}
+"""What stands above each map."""
+
+SHARES = {
+    "subject": "report-share-subject",
+    "rest": "report-share-rest",
+    "three factors or more": "report-share-higher",
+}
+"""Parts of the variance that are no factor, with the message that names them."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +120,7 @@ def build(chapter: Chapter) -> Crossed | None:
         return None
     words = chapter.words
     retention = next(kind for kind in KINDS if kind.key == "retention")
-    changes = ramp_of_changes(words["crossed_more"], words["crossed_less"])
+    changes = ramp_of_changes(words, "report-crossed-more", "report-crossed-less")
     mapped = any(model.pairs for model in models)
     return Crossed(models, mapped, (ramp_of(retention, words), changes))
 
@@ -169,33 +182,32 @@ def _pair(
     return CrossedPair(
         title=" × ".join(heads),
         ends=(_end(source, whole, "a"), _end(source, whole, "b")),
-        difference=_departure(whole),
+        difference=_departure(source, whole),
         shown=bool(whole["decided"]),
-        detectable=unit(number(whole, "detectable")),
+        detectable=source.printer.unit(number(whole, "detectable")),
         maps=(
-            _map(source, pair, "retention", _kept(protocol, pair, cells), {}),
-            _map(source, pair, "beyond", *_beyond(rows, (first, second), whole)),
+            _map(source, pair, "retention", _kept(source, protocol, pair, cells), {}),
+            _map(source, pair, "beyond", *_beyond(source, rows, (first, second), whole)),
         ),
     )
 
 
 def _end(source: Source, whole: Row, which: str) -> tuple[str, str]:
-    place = source.wording.stored(whole[f"place_{which}"])
+    place = source.printer.note(whole[f"place_{which}"])
     if "“" in place:  # a named level: in a table it needs no words around it
         place = place.partition("“")[2].rpartition("”")[0]
-    return place, change_in_units(number(whole, f"change_{which}"))
+    return place, source.printer.change_in_units(number(whole, f"change_{which}"))
 
 
-def _departure(row: Row) -> Figure:
-    value, low, high = (number(row, name) for name in ("estimate", "low", "high"))
-    interval = ends(row, change_in_units)
-    return Figure(change_in_units(value), value, low, high, interval, str(row["note"]))
+def _departure(source: Source, row: Row) -> Figure:
+    printer = source.printer
+    return printer.figure(row, ESTIMATE, printer.change_in_units)
 
 
 Places = dict[tuple[str, str], Figure]
 
 
-def _kept(protocol: Protocol, pair: Axes, cells: Sequence[Cell]) -> Places:
+def _kept(source: Source, protocol: Protocol, pair: Axes, cells: Sequence[Cell]) -> Places:
     """Retention at every pair of levels, averaged over the levels of further factors."""
     names = [axis.name for axis in protocol.axes]
     at = [names.index(factor.name) for factor in pair]
@@ -205,18 +217,18 @@ def _kept(protocol: Protocol, pair: Axes, cells: Sequence[Cell]) -> Places:
         keys = (*condition.levels, condition.series)
         if cell.retention.value is not None:
             figures.setdefault((keys[at[0]], keys[at[1]]), []).append(cell.retention)
-    return {place: _mean(several) for place, several in figures.items()}
+    return {place: _mean(source, several) for place, several in figures.items()}
 
 
-def _mean(figures: Sequence[Figure]) -> Figure:
+def _mean(source: Source, figures: Sequence[Figure]) -> Figure:
     if len(figures) == 1:
         return figures[0]
     value = sum(figure.value or 0.0 for figure in figures) / len(figures)
-    return Figure(unit(value), value)
+    return Figure(source.printer.unit(value), value)
 
 
 def _beyond(
-    rows: Sequence[Row], pair: Axes, whole: Row
+    source: Source, rows: Sequence[Row], pair: Axes, whole: Row
 ) -> tuple[Places, dict[tuple[str, str], bool]]:
     """What both factors cost beyond their sum: figures, and whether they are shown."""
     names = [factor.name for factor in pair]
@@ -233,7 +245,7 @@ def _beyond(
         )
         by_place = {(first, second): whole}
     return (
-        {place: _departure(row) for place, row in by_place.items()},
+        {place: _departure(source, row) for place, row in by_place.items()},
         {place: bool(row["decided"]) for place, row in by_place.items()},
     )
 
@@ -254,7 +266,7 @@ def _map(
     scale_ends = (-LARGEST_CHANGE, LARGEST_CHANGE) if key == "beyond" else (0.0, 1.0)
     grid = [[figures.get(place, Figure(NONE)) for place in row] for row in places]
     return CrossedMap(
-        title=source.words[f"crossed_{key}"],
+        title=source.words.text(TITLES[key]),
         scale="difference" if key == "beyond" else "retention",
         rows=tuple(down.label(level.key, source.language) for level in down.levels),
         columns=tuple(across.label(level.key, source.language) for level in across.levels),
@@ -274,21 +286,17 @@ def _heading(factor: Factor, language: str) -> str:
 
 
 def _shares(source: Source, protocol: Protocol, rows: Sequence[Row]) -> str:
+    words = source.words
     names = {axis.name: _heading(axis, source.language) for axis in protocol.axes}
-    names |= {
-        part: source.words[f"share_{word}"]
-        for part, word in (
-            ("subject", "subject"),
-            ("rest", "rest"),
-            ("three factors or more", "higher"),
-        )
-    }
-    parts = []
+    names |= {part: words.text(key) for part, key in SHARES.items()}
+    shares = []
     for row in rows:
-        if row["kind"] == "share" and number(row, "estimate") is not None:
-            both = [names[row[name]] for name in ("factor_a", "factor_b") if row[name]]
-            parts.append(f"{' × '.join(both)} {percent(number(row, 'estimate'))}")
-    return source.words["crossed_shares"].format(parts=listed(parts)) if parts else ""
+        share = number(row, "estimate")
+        if row["kind"] == "share" and share is not None:
+            parts = [names[row[name]] for name in ("factor_a", "factor_b") if row[name]]
+            values: dict[str, Value] = {"part": " × ".join(parts), "share": share}
+            shares.append(Message("report-crossed-share", values))
+    return words.text("report-crossed-shares", shares=tuple(shares)) if shares else ""
 
 
 SECTION = Section(__name__, build, to_json)

@@ -9,7 +9,6 @@ from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.store import UNMASKED
-from probe.wording.numbers import amount, count
 
 SHOWN_FAILURES = 40
 """So many are shown one by one."""
@@ -41,14 +40,14 @@ def build(study: Study) -> Failures:
     lost = [f for f in source.run.manifest.failures if f.variant == UNMASKED]
     masked = [f for f in source.run.manifest.failures if f.variant != UNMASKED]
     if not lost and not masked:
-        return Failures(source.words["no_failures"], (), "")
-    failures = [*lost, *masked]
+        return Failures(source.words.text("report-failures-none"), (), "")
+    failures, say = [*lost, *masked], source.printer.note
     rows = tuple(
-        FailureRow(_title(source, f.protocol), f.condition, f.subject, f.picture, f.reason)
+        FailureRow(_title(source, f.protocol), f.condition, f.subject, f.picture, say(f.reason))
         for f in failures[:SHOWN_FAILURES]
     )
     rest = len(failures) - len(rows)
-    more = source.words["failures_more"].format(n=count(rest)) if rest else ""
+    more = source.words.text("report-failures-more", more=rest) if rest else ""
     return Failures(_text(source, len(lost), len(masked)), rows, more)
 
 
@@ -58,11 +57,12 @@ def to_json(data: Failures | None, _: Names) -> Mapping[str, Json]:
 
 
 def _text(source: Source, lost: int, masked: int) -> str:
-    words, parts = source.words, [source.words["no_failures"]]
+    text = source.words.text
+    parts = [text("report-failures-none")]
     if lost:
-        parts = [words["failures_text"].format(n=amount(lost, "picture"))]
+        parts = [text("report-failures-text", count=lost)]
     if masked:
-        parts.append(words["failures_masked"].format(n=amount(masked, "picture")))
+        parts.append(text("report-failures-masked", count=masked))
     return " ".join(parts)
 
 

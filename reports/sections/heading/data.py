@@ -35,7 +35,9 @@ def build(chapter: Chapter) -> Heading:
         title=chapter.title,
         question=protocol.question.language(language),
         finding=" ".join(filter(None, _findings(chapter))),
-        note=chapter.words["expect_sensitive"] if protocol.expectation == "sensitive" else "",
+        note=chapter.words.text("report-fall-wanted")
+        if protocol.expectation == "sensitive"
+        else "",
     )
 
 
@@ -52,7 +54,8 @@ def _findings(chapter: Chapter) -> Iterator[str]:
         return
     for name in names:
         if sentence := source.sentence("interaction", chapter.key, name):
-            named = f"{source.shorts[name]}: {sentence[:1].lower()}{sentence[1:]}"
+            model = source.shorts[name]
+            named = source.words.text("report-with-model", model=model, sentence=sentence)
             yield sentence if len(names) == 1 else named
 
 

@@ -41,10 +41,12 @@ def looks_in(chapter: Chapter, variant: str) -> Looks | None:
     if not models:
         return None
     words, masked = chapter.words, variant != UNMASKED
-    head = words["looks_head_masked"].format(name=variant) if masked else words["looks_head"]
-    caption = words["looks_caption_masked"] if masked else words["looks_caption"]
+    head = words.text("report-looks-head")
+    if masked:
+        head = words.text("report-looks-head-masked", name=variant)
+    caption = words.text("report-looks-caption-masked" if masked else "report-looks-caption")
     if not chapter.album.holds_any:
-        caption = f"{caption} {words['looks_no_pictures']}"
+        caption = f"{caption} {words.text('report-looks-no-pictures')}"
     return Looks(variant, head, caption, models, bar_colours(EVIDENCE), bar_colours(CHANGE))
 
 

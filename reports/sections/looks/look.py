@@ -21,7 +21,6 @@ from probe.reports.sections.looks.sentences import (
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.store import UNMASKED
-from probe.wording.numbers import decimal, unit
 
 HEIGHT = 300
 """Height of a picture with its map, in pixels."""
@@ -65,13 +64,14 @@ class Further:
     Attributes:
         seen: its first picture under its map, on the scale of the pair; the label ends in the
             cosine.
-        mean, mean_top: as in `Look`.
+        mean, mean_top, mean_text: as in `Look`.
         change: what made the similarity change, empty where that is not known.
     """
 
     seen: Seen
     mean: str
     mean_top: str
+    mean_text: str
     change: str
 
 
@@ -87,6 +87,7 @@ class Look:
         facts: figures, as (name, text).
         mean: picture of the change of the mean map, empty without one.
         mean_top: its scale.
+        mean_text: what it shows.
         laid: how the mean maps were laid over each other.
         test: how the maps stood the test, empty where they were not tested.
         points: point to point, None where the model cannot tell.
@@ -101,6 +102,7 @@ class Look:
     facts: tuple[tuple[str, str], ...]
     mean: str
     mean_top: str
+    mean_text: str
     laid: str
     test: str
     points: Points | None
@@ -165,12 +167,17 @@ class _Views:
     def further(self, level: Evidence, standard: Evidence | None) -> Further | None:
         """Another level, beside the pair that is shown large."""
         axis = self.chapter.axis
-        label = f"{axis.full[level['condition']]}: {unit(float(level['cosine'][0]))}"
+        label = self.source.words.text(
+            "report-looks-further-level",
+            level=axis.full[level["condition"]],
+            cosine=float(level["cosine"][0]),
+        )
         seen = self.seen(level["ids_first"][0], label, level["first"][0], level["places"][0][0])
         if seen is None:
             return None
-        mean = self.mean(level, standard, f"{self.name} {level['condition']}")
-        return Further(seen, *mean, change_of(self.source, axis, level))
+        mean, top = self.mean(level, standard, f"{self.name} {level['condition']}")
+        text = self.source.words.text("report-looks-mean", top=top) if mean else ""
+        return Further(seen, mean, top, text, change_of(self.source, axis, level))
 
     def mean(self, level: Evidence, standard: Evidence | None, name: str) -> tuple[str, str]:
         """The change of the mean map since the standard condition: key of its picture, its scale.
@@ -191,7 +198,7 @@ class _Views:
         drawn = overlay.with_change(part, overlay.part_of(change, kept, part.shape[:2]), top)
         size = drawn.shape[1::-1]
         key = self.chapter.album.put(f"mean {name} {image}", overlay.webp(drawn), size)
-        return key, decimal(top, 4).removeprefix("0")
+        return key, self.source.words.numbers.unit(top, 4)
 
 
 def look_of(chapter: Chapter, source: Source, model: int) -> Look | None:
@@ -222,11 +229,17 @@ def look_of(chapter: Chapter, source: Source, model: int) -> Look | None:
         facts=tuple(facts_of(source, level, standard, {**survey, "top": top})),
         mean=mean,
         mean_top=mean_top,
-        laid=source.words[f"laid_{level.get('registered', '')}"] if mean else "",
+        mean_text=source.words.text("report-looks-mean", top=mean_top) if mean else "",
+        laid=_laid(source, level) if mean else "",
         test=trial_of(source, survey),
         points=points_of(source, chapter.key, name, level),
         further=tuple(one for one in further if one),
     )
+
+
+def _laid(source: Source, level: Evidence) -> str:
+    """How the mean maps were laid over each other."""
+    return source.words.text("report-looks-laid", by=level.get("registered", ""))
 
 
 def _top(level: Evidence, others: Sequence[Evidence]) -> float:

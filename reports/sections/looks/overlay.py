@@ -114,8 +114,8 @@ def _over(evidence: Floats, place: Corners, shape: tuple[int, ...]) -> Floats:
 
 
 def _colours(name: str) -> NDArray[np.float64]:
-    told = [[int(c[k : k + 2], 16) for k in (1, 3, 5)] for c in scale(name)]
-    return np.array(told, np.float64)
+    channels = [[int(c[k : k + 2], 16) for k in (1, 3, 5)] for c in scale(name)]
+    return np.array(channels, np.float64)
 
 
 def _mixed(picture: Pixels, colours: Floats, level: Floats) -> Pixels:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from probe.reports.axis import Axis
 from probe.reports.source import Source
 from probe.runs.store import UNMASKED
-from probe.wording.numbers import amount, decimal, listed, percent, span, unit
+from probe.wording import Message, Value
 
 HARDLY = 0.005
 """A change of similarity below this is not shared out."""
@@ -20,6 +20,12 @@ TRIFLE = 0.02
 
 WHOLE, OVER = 0.995, 1.15
 """From here on the whole change is a region's; beyond, others made up for much of it."""
+
+SMALLEST = 0.0005
+"""... nor those whose part prints as .000."""
+
+CARRIED = 0.01
+"""What is carried is named from this share on."""
 
 NOBODY = ("background", "carried")
 """Regions that are not the person."""
@@ -31,33 +37,49 @@ Evidence = Mapping[str, Any]
 def sentence_of(source: Source, name: str, evidence: Evidence) -> str:
     """What lies on the person, in words that need no key."""
     words, model = source.words, source.shorts[name]
-    shares = evidence["shares"]
-    people = amount(len(evidence["cosine"]), "person", "people")
+    shares = _shares(evidence)
     if not shares:
-        return words["looks_no_regions"].format(model=model)
-    parts = {k: v for k, v in shares.items() if k != "constant"}
-    parts["background"] += parts.pop("border", 0.0)
-    total = sum(parts.values())
-    if total <= HARDLY or min(parts.values()) < -0.1 * total:
-        return words["looks_mixed"].format(model=model)
-    shares_of = {k: percent(max(v, 0.0) / total) for k, v in parts.items()}
-    person_parts = [name for name in parts if name not in NOBODY]
-    person = percent(sum(max(parts[name], 0.0) for name in person_parts) / total)
-    carried = parts.get("carried", 0.0) / total >= 0.01
-    key = "looks_covering" if evidence["kind"] == "occlusion" else "looks_sentence"
-    split = [
-        words["looks_part"].format(share=shares_of[name], region=words[f"region_{name}"])
-        for name in person_parts
-    ]
-    return words[key].format(
+        return words.text("report-looks-no-regions", model=model)
+    total = sum(shares.values())
+    if total <= HARDLY or min(shares.values()) < -0.1 * total:
+        return words.text("report-looks-mixed", model=model)
+    shown = {region: max(share, 0.0) / total for region, share in shares.items()}
+    person = [region for region in shares if region not in NOBODY]
+    carried = shares.get("carried", 0.0) / total >= CARRIED
+    return words.text(
+        "report-looks-sentence",
+        kind=evidence["kind"],
         model=model,
-        person=person,
-        parts=words["looks_parts"].format(parts=", ".join(split)) if len(person_parts) > 1 else "",
-        background=shares_of["background"],
-        around=words["looks_around" if source.variant == UNMASKED else "looks_around_masked"],
-        carried=words["looks_carried"].format(share=shares_of["carried"]) if carried else "",
-        people=people,
+        person=sum(max(shares[region], 0.0) for region in person) / total,
+        parts=_parts({region: shown[region] for region in person}),
+        background=shown["background"],
+        masked=source.variant != UNMASKED,
+        carried=shown["carried"] if carried else None,
+        people=source.printer.people(len(evidence["cosine"])),
     )
+
+
+def _shares(evidence: Evidence) -> dict[str, float]:
+    """What every region adds, the border of the picture counted to the background."""
+    shares = {k: v for k, v in evidence["shares"].items() if k != "constant"}
+    if shares:
+        shares["background"] += shares.pop("border", 0.0)
+    return shares
+
+
+def _parts(shares: Mapping[str, float]) -> Message | None:
+    """The parts of the person with their shares; None where they are not known apart."""
+    if len(shares) < 2:
+        return None
+    parts = tuple(
+        Message("report-looks-part", {"share": share, "region": _region(region)})
+        for region, share in shares.items()
+    )
+    return Message("report-looks-parts", {"parts": parts})
+
+
+def _region(name: str) -> Message:
+    return Message("report-region", {"region": name})
 
 
 def change_of(source: Source, axis: Axis, evidence: Evidence) -> str:
@@ -65,44 +87,35 @@ def change_of(source: Source, axis: Axis, evidence: Evidence) -> str:
     changes = evidence["changes"]
     if not changes or evidence["condition"] == axis.standard:
         return ""
-    words = source.words
     parts = np.mean([c["parts"] for c in changes], axis=0)
     before, after = (float(np.mean([c[k] for c in changes])) for k in ("before", "after"))
-    level = axis.full[evidence["condition"]]
+    values: dict[str, Value] = {
+        "level": axis.full[evidence["condition"]],
+        "before": before,
+        "after": after,
+    }
     if abs(after - before) < HARDLY:
-        return words["looks_hardly"].format(level=level, before=unit(before), after=unit(after))
-    total = float(parts.sum())
-    ranked = sorted(zip(changes[0]["names"], parts, strict=True), key=lambda part: -abs(part[1]))
-    charged = [
-        f"{words[f'region_{name}']} {_signed(float(part))}"
-        for name, part in ranked
-        if abs(part) >= max(0.0005, TRIFLE * abs(total))
-    ]
-    share = float(ranked[0][1]) / total
-    key = "looks_share" if 0 < share < WHOLE else "looks_whole"
-    lead = words[key].format(share=percent(share), region=words[f"region_{ranked[0][0]}"])
-    if not 0 < share <= OVER:
-        lead = words["looks_charged"]
-    elif len(charged) == 1:
-        charged = [_signed(float(ranked[0][1]))]
-    return words["looks_change"].format(
-        level=level,
-        before=unit(before),
-        after=unit(after),
-        people=amount(len(changes), "person", "people"),
-        parts=listed(charged),
-        lead=lead,
+        return source.words.text("report-looks-hardly", **values)
+    regions = zip(changes[0]["names"], (float(part) for part in parts), strict=True)
+    ranked = sorted(regions, key=lambda part: -abs(part[1]))
+    people = source.printer.people(len(changes))
+    return source.words.text("report-looks-change", **values, **_charge(ranked), people=people)
+
+
+def _charge(ranked: Sequence[tuple[str, float]]) -> dict[str, Value]:
+    """Which regions the change is charged to, the strongest first."""
+    total = sum(change for _, change in ranked)
+    share = ranked[0][1] / total
+    charge = "share" if 0 < share < WHOLE else "whole" if 0 < share <= OVER else "all"
+    named = [part for part in ranked if abs(part[1]) >= max(SMALLEST, TRIFLE * abs(total))]
+    alone = len(named) == 1 and charge != "all"
+    parts = tuple(
+        Message("report-looks-charged-alone", {"change": change})
+        if alone
+        else Message("report-looks-charged", {"region": _region(region), "change": change})
+        for region, change in (ranked[:1] if alone else named)
     )
-
-
-def _signed(value: float) -> str:
-    text = _thousandths(value)
-    return text if text.startswith("−") else f"+{text}"
-
-
-def _thousandths(value: float) -> str:
-    text = decimal(value, 3)
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "−0.")) else text
+    return {"charge": charge, "share": share, "region": _region(ranked[0][0]), "parts": parts}
 
 
 def facts_of(
@@ -117,34 +130,30 @@ def facts_of(
         survey: what is stored of the maps themselves (`Run.looks`), and `top`, the end of their
             scale.
     """
-    words = source.words
-    cosine = float(evidence["cosine"][0])
-    constant = float(evidence["constant_first"][0])
+    words, numbers, unit = source.words, source.words.numbers, source.printer.unit
     exact = evidence["kind"] != "occlusion"
-    facts = [(words["fact_cosine"], unit(cosine))]
+    facts = {"report-looks-fact-cosine": unit(float(evidence["cosine"][0]))}
     if exact:
-        facts += [
-            (words["fact_map"], unit(float(evidence["first"][0].sum()))),
-            (words["fact_constant"], unit(constant)),
-        ]
-    facts.append((words["fact_top"], _thousandths(survey["top"])))
-    facts.append((words["fact_kind"], words[f"kind_{evidence['kind']}"]))
+        facts["report-looks-fact-map"] = unit(float(evidence["first"][0].sum()))
+        facts["report-looks-fact-constant"] = unit(float(evidence["constant_first"][0]))
+    facts["report-looks-fact-top"] = numbers.unit(survey["top"], 3)
+    facts["report-looks-fact-kind"] = words.text("report-looks-kind", kind=evidence["kind"])
     worst = max(evidence["additivity_error"])
-    facts.append((words["fact_error"], _power(worst) if exact else words["kind_no_sum"]))
+    facts["report-looks-fact-error"] = _power(worst) if exact else words.text("report-looks-no-sum")
     pair = [maps["shares"] for maps in (evidence, before) if maps]
     if exact and before is not evidence and len(pair) == 2 and all(pair):
-        fall = pair[0]["background"] - pair[1]["background"]
-        facts.append((words["fact_leaky"], _signed(fall)))
+        facts["report-looks-fact-leaky"] = numbers.signed_unit(
+            pair[0]["background"] - pair[1]["background"], 3
+        )
     if index := (survey.get("reliance") or {}).get("index"):
-        facts.append((words["fact_reliance"], _with_ends(index)))
-    return facts
+        facts["report-looks-fact-reliance"] = _with_ends(source, index)
+    return [(words.text(name), text) for name, text in facts.items()]
 
 
-def _with_ends(index: Evidence) -> str:
-    text = unit(index["estimate"])
-    if index["low"] is None or index["high"] is None:
-        return text
-    return f"{text} ({span(unit(index['low']), unit(index['high']))})"
+def _with_ends(source: Source, index: Evidence) -> str:
+    text = source.printer.unit(index["estimate"])
+    interval = source.printer.interval(index, source.printer.unit)
+    return f"{text} ({interval})" if interval else text
 
 
 def _power(value: float) -> str:
@@ -160,10 +169,8 @@ def trial_of(source: Source, survey: Evidence) -> str:
     test = survey.get("faithfulness")
     if not test:
         return ""
-    words = source.words
-    names = ("deletion", "deletion_random", "insertion", "insertion_random")
-    figures = {name: unit(test[name]) for name in names}
-    text = words["looks_test"].format(pairs=amount(test["pairs"], "pair"), **figures)
+    names = ("pairs", "deletion", "deletion_random", "insertion", "insertion_random")
+    text = source.words.text("report-looks-test", **{name: test[name] for name in names})
     if test.get("scrambled") is not None:
-        text += " " + words["looks_scrambled"].format(likeness=unit(test["scrambled"]))
+        text += " " + source.words.text("report-looks-scrambled", likeness=test["scrambled"])
     return text

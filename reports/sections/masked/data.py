@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from probe.reports.cells import Cell, against_standard, cells_of, other_of
-from probe.reports.figure import Figure, change_in_units
+from probe.reports.cells import Cell, against_standard, cell_json, cells_of, other_of
+from probe.reports.figure import Figure
 from probe.reports.matrix import (
     KINDS,
     LARGEST_CHANGE,
@@ -21,7 +21,7 @@ from probe.reports.sections.masked.table import MaskedRow, table_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.store import UNMASKED, StoredMasks
-from probe.wording.numbers import NONE, amount, percents, unit
+from probe.wording.numbers import NONE
 
 SHOWN = 4
 """Conditions whose pictures are shown with and without background."""
@@ -121,7 +121,7 @@ def _variant_json(masked: Masked, names: Names) -> Json:
         {**declared(row, "level", "columns"), "model": names[row.model]} for row in masked.rows
     ]
     cells: list[Json] = [
-        {"model": name, "cells": plain(model)}
+        {"model": name, "cells": [cell_json(cell) for cell in model]}
         for name, model in zip(names, masked.cells, strict=True)
     ]
     head = declared(masked, "variant", "caption", "finding", "columns")
@@ -134,7 +134,7 @@ def _variant(chapter: Chapter, variant: str) -> Masked:
     after = tuple(cells_of(masked, chapter.key, name) for name in source.run.backbones)
     masks = source.run.masks(variant)
     columns, rows = table_of(chapter, variant, after)
-    changes = ramp_of_changes(words["lower_masked"], words["higher_masked"])
+    changes = ramp_of_changes(words, "report-masked-lower", "report-masked-higher")
     return Masked(
         variant=variant,
         caption=_caption(chapter, masked, masks),
@@ -150,43 +150,39 @@ def _variant(chapter: Chapter, variant: str) -> Masked:
 
 
 def _caption(chapter: Chapter, masked: Source, masks: StoredMasks) -> str:
-    source, words = chapter.source, chapter.words
-    lost = [f for f in source.run.manifest.failures if f.variant == masked.variant]
-    here = sum(f.protocol == chapter.key for f in lost)
-    refused = (
-        words["masked_refused"].format(n=amount(here, "picture"), why=_reasons(masks))
-        if here
-        else words["masked_none_refused"]
-    )
-    cover = masks.coverages()
-    quality = source.run.mask_quality(masked.variant)
-    kind = words.get(f"masked_by_{masked.variant}", words["masked_by"].format(name=masked.variant))
-    caption = words["masked_caption"].format(
-        kind=kind,
-        fill=masks.fill,
-        refused=refused,
-        cover=percents([float(cover.min()), float(cover.max())]),
-        threshold=words["masked_threshold"] if masked.decided else "",
-        quality=words["masked_quality"].format(
-            mean=unit(quality["iou_mean"]),
-            low=unit(quality["iou_low"]),
-            n=amount(quality["pictures"], "picture"),
+    source, text = chapter.source, chapter.words.text
+    failures = [f for f in source.run.manifest.failures if f.variant == masked.variant]
+    cover, quality = masks.coverages(), source.run.mask_quality(masked.variant)
+    sentences = [
+        text(
+            "report-masked-caption",
+            by=masked.variant,
+            fill=masks.fill,
+            refused=sum(f.protocol == chapter.key for f in failures),
+            why=_reasons(source, masks),
+            cover=(float(cover.min()), float(cover.max())),
         )
-        if quality
-        else "",
-    )
-    undecided = "" if masked.decided or not source.decided else words["masked_undecided"]
-    return f"{caption.strip()} {undecided.format(why=masked.why_undecided)}".strip()
+    ]
+    if quality:
+        figures = {"mean": quality["iou_mean"], "low": quality["iou_low"]}
+        sentences.append(text("report-masked-quality", pictures=quality["pictures"], **figures))
+    if masked.decided:
+        sentences.append(text("report-masked-threshold"))
+    elif source.decided:
+        sentences.append(text("report-masked-undecided", why=masked.why_undecided))
+    return " ".join(sentences)
 
 
-def _reasons(masks: StoredMasks) -> str:
-    reasons = list(dict.fromkeys(masks.refused.values()))
-    return reasons[0] if len(reasons) == 1 else f"{reasons[0]}, and others" if reasons else NONE
+def _reasons(source: Source, masks: StoredMasks) -> str:
+    reasons = [source.printer.note(r) for r in dict.fromkeys(masks.refused.values())]
+    if len(reasons) > 1:
+        return source.words.text("report-masked-reasons", reason=reasons[0])
+    return reasons[0] if reasons else NONE
 
 
 def _heads(chapter: Chapter) -> tuple[str, ...]:
     words = chapter.words
-    heads = (words["as_shot"], words["masked"], words["change"])
+    heads = (words.text("report-as-shot"), words.text("report-masked"), words.text("report-change"))
     return heads if len(chapter.axis.full) <= WIDE else heads[1:]
 
 
@@ -215,29 +211,36 @@ def _model(chapter: Chapter, masked: Source, model: int, after: Sequence[Cell]) 
     axis, s, source = chapter.axis, chapter.axis.standard, chapter.source
     name, both = source.run.backbones[model], (chapter.cells[model], after)
     shot, filled = ({(c.i, c.j): c.mean for c in cells} for cells in both)
-    change = {place: _difference(shot[place], filled[place]) for place in shot}
+    change = {place: _difference(source, shot[place], filled[place]) for place in shot}
     matrices = (
         matrix_of("mean", shot, axis, (0, 1)),
         matrix_of("mean", filled, axis, (0, 1)),
         matrix_of("change", change, axis, (-LARGEST_CHANGE, LARGEST_CHANGE)),
     )
-    cuts = (unit(source.cut(name)), unit(masked.cut(name)))
-    at_standard = [next(c.strangers.text for c in cells if c.i == c.j == s) for cells in both]
-    strangers = (at_standard[0], at_standard[1])
+    cuts = (source.cut(name), masked.cut(name))
+    strangers = [next(c.strangers for c in cells if c.i == c.j == s) for cells in both]
     notes = [
-        chapter.words[key].format(a=pair[0], b=pair[1])
-        for key, pair in (("threshold_both", cuts), ("strangers_both", strangers))
-        if pair != (NONE, NONE)
+        chapter.words.text(key, shot=shot, masked=filled)
+        for key, (shot, filled) in (
+            ("report-masked-thresholds", cuts),
+            ("report-masked-strangers", [figure.value for figure in strangers]),
+        )
+        if shot is not None or filled is not None
     ]
-    shown = matrices[-len(_heads(chapter)) :]
-    return MaskedModel(shown, cuts, strangers, " · ".join(notes))
+    unit = source.printer.unit
+    return MaskedModel(
+        matrices=matrices[-len(_heads(chapter)) :],
+        threshold=(unit(cuts[0]), unit(cuts[1])),
+        strangers=(strangers[0].text, strangers[1].text),
+        note=" · ".join(notes),
+    )
 
 
-def _difference(before: Figure, after: Figure) -> Figure:
+def _difference(source: Source, before: Figure, after: Figure) -> Figure:
     if before.value is None or after.value is None:
         return Figure(NONE)
     value = after.value - before.value
-    return Figure(change_in_units(value), value)
+    return Figure(source.printer.change_in_units(value), value)
 
 
 SECTION = Section(__name__, build, to_json, to_paper=to_paper)

@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.reports.cells import Cell, against_standard
-from probe.reports.figure import Figure, Row, change_in_points, change_in_units, ends
+from probe.reports.figure import Figure, Row
 from probe.reports.study import Chapter
 from probe.wording.numbers import NONE
 
 Line = tuple[str, str]
 """A printed figure, and what stands below it in small print."""
 
-MEASURES = (("cosine", "mean"), ("retention", "retention"), ("missed_head", "fnmr"))
-"""What is tabled: its phrase, and the figure of a cell."""
+MEASURES = (
+    ("report-column-cosine", "mean"),
+    ("report-column-retention", "retention"),
+    ("report-column-missed", "fnmr"),
+)
+"""What is tabled: its message, and the figure of a cell."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,16 @@ def table_of(
         if any(_of(cell, name).value is not None for cells in both for m in cells for cell in m)
     ]
     words = chapter.words
-    beside = (words["as_shot"], words["masked"], words["change"])
-    heads = tuple(f"{words[phrase]}, {head}" for phrase, _ in used for head in beside)
+    beside = (
+        words.text("report-as-shot"),
+        words.text("report-masked"),
+        words.text("report-change"),
+    )
+    heads = tuple(
+        words.text("report-masked-column", figure=words.text(phrase), variant=head)
+        for phrase, _ in used
+        for head in beside
+    )
     changes = _changes(chapter, variant)
     rows = tuple(
         MaskedRow(
@@ -57,7 +69,7 @@ def table_of(
                 line
                 for _, name in used
                 for line in _lines(
-                    name, (shot[k], filled[k]), changes.get((model, name, condition.key))
+                    chapter, name, (shot[k], filled[k]), changes.get((model, name, condition.key))
                 )
             ),
         )
@@ -82,11 +94,14 @@ def _of(cell: Cell, name: str) -> Figure:
     return figure
 
 
-def _lines(name: str, pair: tuple[Cell, Cell], change: Row | None) -> tuple[Line, Line, Line]:
+def _lines(
+    chapter: Chapter, name: str, pair: tuple[Cell, Cell], change: Row | None
+) -> tuple[Line, Line, Line]:
     before, after = (_of(cell, name) for cell in pair)
     lines = (before.text, before.interval), (after.text, after.interval)
     if before.value is None or after.value is None:
         return *lines, (NONE, "")
-    printed = change_in_points if name == "fnmr" else change_in_units
-    interval = ends(change, printed) if change is not None else ""
+    printer = chapter.source.printer
+    printed = printer.change_in_points if name == "fnmr" else printer.change_in_units
+    interval = printer.interval(change, printed) if change is not None else ""
     return *lines, (printed(after.value - before.value), interval)

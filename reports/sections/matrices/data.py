@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from probe.reports.cells import Cell, any_figure
+from probe.reports.cells import Cell, any_figure, cell_json
 from probe.reports.figure import Figure
 from probe.reports.layout import MANY_LEVELS
 from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, matrix_of, ramp_of
@@ -14,7 +14,6 @@ from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
 from probe.runs.manifest import COSINE
-from probe.wording.numbers import amount, count, span, unit
 
 RAW = ("mean", "at_large", "alike")
 """Figures that are scores as a model gave them."""
@@ -65,6 +64,7 @@ class Matrices:
         side: whether the two main figures stand side by side.
         per: heat maps in a row.
         cells: for every model, the cells with `i <= j`.
+        facts: for every model, `"i-j"` to the printed figures that `pop_up` names.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures.
         pop_up: what the page says about a cell.
     """
@@ -74,6 +74,7 @@ class Matrices:
     side: bool
     per: int
     cells: tuple[tuple[Cell, ...], ...] = field(repr=False)
+    facts: tuple[Mapping[str, tuple[str, ...]], ...] = field(repr=False)
     pairs: tuple[Mapping[str, PairRows], ...] = field(repr=False)
     pop_up: PopUp
 
@@ -86,17 +87,21 @@ def build(chapter: Chapter) -> Matrices:
         if any(kind.of(c).value is not None for model in chapter.cells for c in model)
     )
     side, per = _layout(chapter, groups)
+    text = chapter.words.text
     return Matrices(
         caption=_caption(chapter),
         groups=groups,
         side=side,
         per=per,
         cells=chapter.cells,
+        facts=tuple(
+            {f"{c.i}-{c.j}": facts_of(chapter.words, c) for c in model} for model in chapter.cells
+        ),
         pairs=tuple(pairs_of(chapter, name) for name in chapter.source.run.backbones),
         pop_up=PopUp(
-            facts=tuple(chapter.words[name] for name in FACTS),
-            pairs=chapter.words["pair_text_all"],
-            no_pairs=chapter.words["no_pairs_kept"],
+            facts=tuple(text(name) for name in FACTS),
+            pairs=text("report-pairs-shown", rows="{a}", columns="{b}"),
+            no_pairs=text("report-pairs-not-kept"),
         ),
     )
 
@@ -105,7 +110,7 @@ def to_json(data: Matrices | None, names: Names) -> Mapping[str, Json]:
     """`matrix_caption`, `groups` with the printed cells, `cells` with all their figures."""
     assert data is not None
     cells: list[Json] = [
-        {"model": name, "cells": plain(model)}
+        {"model": name, "cells": [cell_json(cell) for cell in model]}
         for name, model in zip(names, data.cells, strict=True)
     ]
     groups: list[Json] = [_group_json(group, names) for group in data.groups]
@@ -115,8 +120,8 @@ def to_json(data: Matrices | None, names: Names) -> Mapping[str, Json]:
 def to_script(data: Matrices) -> Mapping[str, Json]:
     """`models`: the printed figures of every cell, and the scores of shown pairs; their words."""
     models: list[Json] = [
-        {"facts": {f"{c.i}-{c.j}": plain(facts_of(c)) for c in cells}, "pairs": plain(pairs)}
-        for cells, pairs in zip(data.cells, data.pairs, strict=True)
+        {"facts": plain(facts), "pairs": plain(pairs)}
+        for facts, pairs in zip(data.facts, data.pairs, strict=True)
     ]
     return {"models": models, "no_match": NO_MATCH, **declared(data, "pop_up")}
 
@@ -145,35 +150,32 @@ def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]
 
 
 def _caption(chapter: Chapter) -> str:
-    calibrated = any_figure(chapter.cells, "retention")
-    return chapter.words["matrix_caption"].format(
-        people=amount(chapter.source.people, "person", "people"),
-        pairs=_pair_counts(chapter.cells[0]),
-        calibrated=chapter.words["matrix_calibrated"] if calibrated else "",
+    cells = chapter.cells[0]
+    return chapter.words.text(
+        "report-matrix-caption",
+        people=chapter.source.printer.people(chapter.source.people),
+        apart=_pair_counts(chapter, [c for c in cells if c.i != c.j]),
+        same=_pair_counts(chapter, [c for c in cells if c.i == c.j]),
+        calibrated=any_figure(chapter.cells, "retention"),
     )
 
 
-def _pair_counts(cells: Sequence[Cell]) -> str:
-    """`200 pairs of pictures a cell (80 on the diagonal)`, ranges where cells differ."""
-    apart = sorted({int(c.n_pairs.replace(",", "")) for c in cells if c.i != c.j})
-    same = sorted({int(c.n_pairs.replace(",", "")) for c in cells if c.i == c.j})
-
-    def printed(counts: Sequence[int]) -> str:
-        if len(counts) == 1:
-            return count(counts[0])
-        return span(count(counts[0]), count(counts[-1]))
-
-    return f"{printed(apart)} pairs of pictures a cell ({printed(same)} on the diagonal)"
+def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:
+    """`200`, or `80 to 200` where cells differ."""
+    printer = chapter.source.printer
+    counts = sorted({cell.pairs for cell in cells})
+    ends = [printer.count(counts[0]), printer.count(counts[-1])]
+    return ends[0] if len(counts) == 1 else printer.span(ends[0], ends[1])
 
 
 def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     cells, words = chapter.cells, chapter.words
     contour = contour_of([kind.of(c).value for m in cells for c in m]) if kind.main else 0.0
-    contours = words["contours"].format(step=unit(contour)) if contour else ""
+    contours = words.text("report-contours", step=contour) if contour else ""
     return MatrixGroup(
         key=kind.key,
-        title=words[kind.key],
-        caption=f"{words[f'{kind.key}_caption']} {contours}".strip(),
+        title=words.text(kind.words.title),
+        caption=f"{words.text(kind.words.caption)} {contours}".strip(),
         ramp=ramp_of(kind, words),
         matrices=tuple(
             _matrix(kind, model, chapter, contour, ends)
@@ -186,8 +188,8 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
 def _colour_ends(kind: Kind, chapter: Chapter) -> list[tuple[float, float]]:
     """Values at the ends of the colour scale, a model: other scores than cosines have their own."""
     entries = chapter.source.run.manifest.backbones
-    own = kind.key in RAW
-    return [entry.score_range if own and entry.score != COSINE else kind.ends for entry in entries]
+    raw = kind.key in RAW
+    return [entry.score_range if raw and entry.score != COSINE else kind.ends for entry in entries]
 
 
 def _matrix(
@@ -209,8 +211,9 @@ def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lo
         return ""
     pick = min if lows else max
     place = pick(apart, key=lambda p: apart[p].value or 0.0)
-    a, b = (chapter.axis.full[k] for k in place)
-    return f"{chapter.words['lowest' if lows else 'highest']} {apart[place].text}: {a} × {b}"
+    first, second = (chapter.axis.full[k] for k in place)
+    key, figure = "report-lowest" if lows else "report-highest", apart[place].text
+    return chapter.words.text(key, figure=figure, first=first, second=second)
 
 
 SECTION = Section(__name__, build, to_json, to_script, to_paper)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from probe.reports.leaning import leans_of
@@ -10,7 +10,6 @@ from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.manifest import ThresholdEntry
-from probe.wording.numbers import amount, count, decimal, listed, percent, rate
 
 FEWEST = 5
 """Fewer people have no interval."""
@@ -40,106 +39,117 @@ def to_json(data: Method | None, _: Names) -> Mapping[str, Json]:
 
 def method_of(source: Source) -> tuple[tuple[str, str], ...]:
     """How the figures were made, with the counts of this run."""
-    words = source.words
-    return (
-        (words["m_pictures"], _pictures(source)),
-        (words["m_comparisons"], _comparisons(source)),
-        (words["m_threshold"], _threshold(source)),
-        (words["m_retention"], words["m_retention_text"]),
-        *([(words["m_leaning"], words["m_leaning_text"])] if leans_of(source) else []),
-        (words["m_intervals"], _intervals(source)),
-        (
-            words["m_limits"],
-            words["m_limits_text"] + (words["m_limits_one"] if source.people == 1 else ""),
-        ),
-    )
+    text = source.words.text
+    limits = [text("report-method-limits-text")]
+    if source.people == 1:
+        limits.append(text("report-method-limits-one"))
+    paragraphs = {
+        "report-method-pictures": _pictures(source),
+        "report-method-comparisons": _comparisons(source),
+        "report-method-threshold": _threshold(source),
+        "report-method-retention": text("report-method-retention-text"),
+        "report-method-leaning": text("report-method-leaning-text") if leans_of(source) else "",
+        "report-method-intervals": _intervals(source),
+        "report-method-limits": " ".join(limits),
+    }
+    return tuple((text(head), paragraph) for head, paragraph in paragraphs.items() if paragraph)
 
 
 def _pictures(source: Source) -> str:
-    words, manifest = source.words, source.run.manifest
-    kinds = {entry.source for entry in manifest.protocols}
-    kind = "m_mixed" if len(kinds) > 1 else "m_scene" if kinds == {"scene"} else "m_photos"
-    fits = dict.fromkeys(protocol.fit for protocol in source.protocols.values())
-    conditions = sum(len(protocol.conditions) for protocol in source.protocols.values())
-    usable = source.run.images
-    usable = usable[usable["status"] == "ok"]
-    return words["m_pictures_text"].format(
-        pictures=amount(int(usable["image_id"].nunique()), "picture"),
-        people=amount(source.people, "person", "people"),
-        conditions=amount(conditions, "condition"),
-        source=words[kind],
-        fit=words["m_fit"].format(fit=listed(fits)),
+    sources = {entry.source for entry in source.run.manifest.protocols}
+    kind = "mixed" if len(sources) > 1 else "scene" if sources == {"scene"} else "photos"
+    protocols = source.protocols.values()
+    images = source.run.images
+    usable = images[images["status"] == "ok"]
+    return source.words.text(
+        "report-method-pictures-text",
+        pictures=int(usable["image_id"].nunique()),
+        people=source.printer.people(source.people),
+        conditions=sum(len(protocol.conditions) for protocol in protocols),
+        source=kind,
+        fits=tuple(dict.fromkeys(protocol.fit for protocol in protocols)),
     )
 
 
 def _comparisons(source: Source) -> str:
-    words = source.words
     kinds = set(source.run.cells["kind"])
-    text = words["m_comparisons_text"].format(
-        strangers=words["m_strangers" if "at_large" in kinds else "m_no_strangers"],
-        alike=words["m_alike" if "alike" in kinds else "m_no_alike"],
+    text = source.words.text(
+        "report-method-comparisons-text",
+        strangers="at_large" in kinds,
+        alike="alike" in kinds,
     )
     entries = [entry for entry in source.run.manifest.protocols if entry.source == "photos"]
     photos = [source.protocols[entry.name].photos for entry in entries]
     across = next((photo.across for photo in photos if photo and photo.across), None)
-    return text if across is None else f"{text} {words['m_across'].format(places=f'{across}s')}"
+    if across is None:
+        return text
+    return f"{text} {source.words.text('report-method-across', places=across)}"
 
 
 def _threshold(source: Source) -> str:
-    words = source.words
+    text = source.words.text
     entries = [e for name in source.run.backbones if (e := source.threshold(name))]
     if not source.decided or source.fmr is None:
-        return words["m_no_threshold"].format(why=source.why_undecided)
-    each = " ".join(_threshold_of(source, entry) for entry in entries)
-    lines = [words["m_threshold_text"].format(fmr=rate(source.fmr), each=each)]
+        return text("report-method-no-threshold", why=source.why_undecided)
+    models = tuple(_threshold_of(source, entry) for entry in entries)
+    sentences = [text("report-method-threshold-text", fmr=source.fmr, models=models)]
     if split := next((e for e in entries if e.tuned_on is not None), None):
-        people = {"tuned": count(split.tuned_on or 0), "tested": count(split.tested_on or 0)}
-        lines.append(words["m_threshold_split"].format(**people))
-    return " ".join([*lines, *_further(source)])
+        people = {"tuned": split.tuned_on, "tested": split.tested_on}
+        sentences.append(text("report-method-threshold-split", **people))
+    return " ".join([*sentences, *_further(source)])
 
 
 def _further(source: Source) -> Iterator[str]:
     """What the strangers say about further false match rates."""
     entries = source.run.manifest.further_thresholds
     here = [entry for entry in entries if entry.variant == source.variant]
-    rates = dict.fromkeys(
-        entry.note if entry.value is None else f"{rate(entry.fmr)} is resolved" for entry in here
-    )
+    rates = dict.fromkeys(_rate(source, entry) for entry in here)
     if rates:
-        yield source.words["m_threshold_further"].format(each="; ".join(rates))
+        yield source.words.text("report-method-threshold-further", rates=tuple(rates))
+
+
+def _rate(source: Source, entry: ThresholdEntry) -> str:
+    if entry.value is None:
+        return source.printer.note(entry.note)
+    return source.words.text("report-method-rate-resolved", fmr=entry.fmr)
 
 
 def _threshold_of(source: Source, entry: ThresholdEntry) -> str:
-    text = source.words["m_threshold_each"].format(
+    text = source.words.text(
+        "report-method-threshold-of",
         model=source.shorts[entry.backbone],
-        value=decimal(entry.value, 4).removeprefix("0"),
-        matches=count(entry.false_matches),
-        comparisons=count(entry.comparisons),
+        value=entry.value,
+        matches=entry.false_matches,
+        comparisons=entry.comparisons,
     )
-    return f"{text} ({entry.note})" if entry.note else text
+    note = source.printer.note(entry.note)
+    if not note:
+        return text
+    return source.words.text("report-method-threshold-noted", threshold=text, note=note)
 
 
 def _intervals(source: Source) -> str:
-    words, cells = source.words, source.run.cells
+    cells, text = source.run.cells, source.words.text
     mated = cells[(cells["kind"] == "mated") & (cells["variant"] == source.variant)]
     given = mated["low"].notna()
-    methods = [str(text) for text in dict.fromkeys(mated.loc[given, "interval_method"]) if text]
-    caveats = [str(text) for text in dict.fromkeys(mated.loc[given, "interval_note"]) if text]
-    missing = [str(text) for text in dict.fromkeys(mated.loc[~given, "interval_note"]) if text]
-    lines = [
-        words["m_intervals_text"].format(methods=listed(methods))
-        if methods
-        else words["m_intervals_none"]
-    ]
+    methods = _texts(source, mated.loc[given, "interval_method"])
+    sentences = [text("report-method-intervals-none")]
+    if methods:
+        sentences = [text("report-method-intervals-text", methods=methods)]
     if source.decided:
-        lines.append(words["m_intervals_misses"])
+        sentences.append(text("report-method-intervals-misses"))
     if held := next((held for most, held in HARD_PEOPLE if FEWEST <= source.people <= most), 0):
-        lines.append(words["m_intervals_bad"].format(held=percent(held)))
-    if caveats:
-        lines.append(words["m_intervals_caveat"].format(what="; ".join(caveats)))
-    if missing:
-        lines.append(words["m_intervals_why"].format(why="; ".join(missing)))
-    return " ".join(lines)
+        sentences.append(text("report-method-intervals-bad", held=held))
+    if caveats := _texts(source, mated.loc[given, "interval_note"]):
+        sentences.append(text("report-method-intervals-caveat", what=caveats))
+    if missing := _texts(source, mated.loc[~given, "interval_note"]):
+        sentences.append(text("report-no-intervals-why", why=missing))
+    return " ".join(sentences)
+
+
+def _texts(source: Source, column: Iterable[object]) -> tuple[str, ...]:
+    """The different notes of a column, in words."""
+    return tuple(source.printer.note(str(note)) for note in dict.fromkeys(column) if note)
 
 
 SECTION = Section(__name__, build, to_json)

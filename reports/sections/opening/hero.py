@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
-from probe.wording.numbers import listed, percents, unit, units
+from probe.wording import Message, Value
 
 FEW = 3
-"""Up to this many models are told one by one."""
+"""Up to this many models are named one by one."""
 
 HERO_HEIGHT = 320
 """Height of these pictures in pixels."""
@@ -40,14 +40,11 @@ def hero_of(study: Study) -> tuple[Hero, ...]:
     if standard not in ids or other not in ids or not album.add(ids[standard], HERO_HEIGHT):
         return ()
     words = source.words
-    over = _cuts(source)
     first = Hero(
-        album.add(ids[standard], HERO_HEIGHT),
-        words["enrolled"],
-        words["enrolled_text"].format(over=over),
+        album.add(ids[standard], HERO_HEIGHT), words.text("report-enrolled"), _enrolled(source)
     )
     same = _same(source, chapter, (ids[standard], ids[other]), other)
-    second = Hero(album.add(ids[other], HERO_HEIGHT), words["hero_same"], *same)
+    second = Hero(album.add(ids[other], HERO_HEIGHT), words.text("report-same"), *same)
     third = _someone_else(chapter)
     return (first, second, third) if third else (first, second)
 
@@ -86,17 +83,19 @@ def _firsts(source: Source, protocol: str, subject: str) -> Mapping[int, str]:
     return {int(str(k)): str(v) for k, v in firsts.to_dict().items()}
 
 
-def _cuts(source: Source) -> str:
+def _enrolled(source: Source) -> str:
     if not source.decided:
-        return ""
+        return source.words.text("report-enrolled-text")
     cuts = [source.cut(name) for name in source.run.backbones]
-    return source.words["enrolled_over"].format(scores=_scores([c for c in cuts if c is not None]))
+    scores = _scores([c for c in cuts if c is not None])
+    return source.words.text("report-enrolled-over", scores=scores)
 
 
-def _scores(values: Sequence[float]) -> str:
+def _scores(values: Sequence[float]) -> Message:
     if len(values) > FEW:
-        return units(values)
-    return listed(unit(v) for v in values)
+        return Message("report-scores-between", {"scores": tuple(values)})
+    scores = tuple(Message("report-score", {"score": value}) for value in values)
+    return Message("report-scores", {"scores": scores})
 
 
 def _same(source: Source, chapter: Chapter, ids: tuple[str, str], other: int) -> tuple[str, bool]:
@@ -114,36 +113,33 @@ def _same(source: Source, chapter: Chapter, ids: tuple[str, str], other: int) ->
     level = chapter.axis.full[other]
     if len(scores) < len(source.run.backbones):
         return level, False
-    verdict, bad = _verdict(source, scores)
-    text = source.words["hero_same_text"].format(
-        level=level, scores=_scores(scores), verdict=verdict
-    )
-    return text, bad
-
-
-def _verdict(source: Source, scores: Sequence[float]) -> tuple[str, bool]:
+    missing = _missing(source, scores)
+    judges = missing or source.run.backbones
+    values: dict[str, Value] = {"level": level, "scores": _scores(scores)}
     if not source.decided:
-        return "", False
-    words = source.words
+        return source.words.text("report-same-scores", **values), False
+    values["who"] = _who(source, judges)
+    key = "report-same-missed" if missing else "report-same-matched"
+    return source.words.text(key, **values), bool(missing)
+
+
+def _missing(source: Source, scores: Sequence[float]) -> list[str]:
+    """The models to which the pair is of two people."""
     cuts = [source.cut(name) for name in source.run.backbones]
-    missing = [
+    return [
         name
         for name, score, cut in zip(source.run.backbones, scores, cuts, strict=True)
         if cut is not None and score <= cut
     ]
-    judges = missing or source.run.backbones
-    key = "verdict_stranger" if missing else "verdict_same"
-    return words[key].format(who=_who(source, judges)), bool(missing)
 
 
-def _who(source: Source, names: Sequence[str]) -> str:
-    words, n = source.words, len(source.run.backbones)
+def _who(source: Source, names: Sequence[str]) -> Message:
+    n = len(source.run.backbones)
     if len(names) == n:
-        key = {1: "the_model", 2: "both_models"}.get(n, "all_models")
-        return words[key].format(n=n)
+        return Message("report-every-model", {"models": n})
     if len(names) > FEW:
-        return words["some_models"].format(k=len(names), n=n)
-    return listed(source.shorts[name] for name in names)
+        return Message("report-some-models", {"some": len(names), "models": n})
+    return Message("report-names", {"names": tuple(source.shorts[name] for name in names)})
 
 
 def _someone_else(chapter: Chapter) -> Hero | None:
@@ -161,24 +157,23 @@ def _someone_else(chapter: Chapter) -> Hero | None:
     words = source.words
     passing = [c.alike_passing.value for c in own if c.alike_passing.value is not None]
     if alike and len(passing) == len(own):
-        rates = percents(passing)
-        text = words["hero_alike"].format(passing=rates)
+        text = words.text("report-other-alike", passing=tuple(passing))
         bad = min(passing) > 0.5
     else:
         means = [(c.alike if alike else c.strangers).value or 0.0 for c in own]
-        key = "hero_alike_mean" if alike else "hero_large"
-        text, bad = words[key].format(scores=_scores(means)), False
+        key = "report-other-alike-scores" if alike else "report-other-at-large"
+        text, bad = words.text(key, scores=_scores(means)), False
     picture = chapter.album.add(image, HERO_HEIGHT)
-    return Hero(picture, words["hero_other"], text, bad) if picture else None
+    return Hero(picture, words.text("report-other"), text, bad) if picture else None
 
 
 def _other_image(source: Source, chapter: Chapter, subject: str, role: str) -> str | None:
     images = source.run.images
-    found = images[
+    others = images[
         (images["protocol"] == chapter.key)
         & (images["role"] == role)
         & (images["subject"] != subject)
         & (images["condition"] == chapter.axis.standard)
         & (images["status"] == "ok")
     ]
-    return str(found["image_id"].iloc[0]) if len(found) else None
+    return str(others["image_id"].iloc[0]) if len(others) else None

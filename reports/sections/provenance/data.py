@@ -9,7 +9,7 @@ from probe.reports.models import card_of, settings
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
-from probe.wording.numbers import count
+from probe.runs.manifest import BackboneEntry, ProtocolEntry
 
 
 @dataclass(frozen=True)
@@ -31,30 +31,41 @@ def to_json(data: Provenance | None, _: Names) -> Mapping[str, Json]:
 
 
 def _rows(source: Source) -> list[tuple[str, str]]:
-    words, manifest = source.words, source.run.manifest
-    rows = [
-        (words["p_study"], manifest.study),
-        (words["p_run"], f"{manifest.run}, {manifest.created}, schema {manifest.schema_version}"),
+    text, manifest = source.words.text, source.run.manifest
+    notes = [source.printer.note(note) for note in manifest.notes]
+    run = {"run": manifest.run, "created": manifest.created}
+    return [
+        (text("report-provenance-study"), manifest.study),
+        (
+            text("report-provenance-run"),
+            text("report-provenance-run-text", **run, schema=str(manifest.schema_version)),
+        ),
+        *(_protocol(source, entry) for entry in manifest.protocols),
+        *(_model(source, entry) for entry in manifest.backbones),
+        (text("report-provenance-images"), manifest.images_digest),
+        (text("report-provenance-options"), settings(source, manifest.options)),
+        (text("report-provenance-seeds"), settings(source, manifest.seeds)),
+        (text("report-provenance-device"), manifest.device),
+        (text("report-provenance-packages"), settings(source, manifest.packages)),
+        (text("report-provenance-notes"), " ".join(notes)),
     ]
-    for entry in manifest.protocols:
-        text = (
-            f"{entry.file}; sha256 {entry.digest}; {entry.source}, {count(entry.pictures)} pictures"
-        )
-        if entry.failures:
-            text += "; " + words["p_failures_of"].format(n=count(entry.failures))
-        rows.append((words["p_protocol"].format(name=entry.name), text))
-    for backbone in manifest.backbones:
-        facts = "; ".join(f"{name} {text}" for name, text in card_of(backbone))
-        rows.append((words["p_model"].format(name=backbone.name), facts))
-    rows += [
-        (words["p_images"], manifest.images_digest),
-        (words["p_options"], settings(manifest.options)),
-        (words["p_seeds"], settings(manifest.seeds)),
-        (words["p_device"], manifest.device),
-        (words["p_packages"], settings(manifest.packages)),
-        (words["p_notes"], " ".join(manifest.notes)),
-    ]
-    return rows
+
+
+def _protocol(source: Source, entry: ProtocolEntry) -> tuple[str, str]:
+    text = source.words.text(
+        "report-provenance-protocol-text",
+        file=entry.file,
+        digest=entry.digest,
+        source=entry.source,
+        pictures=entry.pictures,
+        failures=entry.failures,
+    )
+    return source.words.text("report-provenance-protocol", name=entry.name), text
+
+
+def _model(source: Source, entry: BackboneEntry) -> tuple[str, str]:
+    facts = "; ".join(f"{name} {text}" for name, text in card_of(source, entry))
+    return source.words.text("report-provenance-model", name=entry.name), facts
 
 
 SECTION = Section(__name__, build, to_json)

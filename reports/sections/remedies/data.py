@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.reports.figure import Row, change_in_units
+from probe.reports.figure import Row
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter
-from probe.wording.numbers import NONE, decimal, percent, span, unit
+from probe.wording.numbers import NONE
+
+TOGETHER = " + "
+"""Joins the names of remedies that were tried together."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,11 @@ def build(chapter: Chapter) -> tuple[Ladder, ...] | None:
         if stored:
             rungs = tuple(_remedy(source, rung) for rung in stored["rungs"])
             level = chapter.axis.full[stored["condition"]]
-            ladders.append(Ladder(k, level, _named(source, stored["recommendation"]), rungs))
+            ladders.append(
+                Ladder(
+                    k, level, _named(source, source.printer.note(stored["recommendation"])), rungs
+                )
+            )
     return tuple(ladders) or None
 
 
@@ -69,31 +76,31 @@ def to_json(data: tuple[Ladder, ...] | None, names: Names) -> Mapping[str, Json]
 
 def _named(source: Source, recommendation: str) -> str:
     """The recommendation, the remedy called as in the table."""
-    name, colon, rest = recommendation.partition(":")
+    name, colon, why = recommendation.partition(":")
     if not colon:
         return recommendation
-    shown = _name(source, name)
-    return f"{shown[:1].upper()}{shown[1:]}:{rest}"
+    return source.words.text("report-remedy-recommended", name=_name(source, name), why=why)
 
 
 def _name(source: Source, name: str) -> str:
-    return source.words["remedy_together" if " + " in name else f"remedy_{name}"]
+    together = TOGETHER in name
+    return source.words.text("report-remedy-name", name="together" if together else name)
 
 
 def _remedy(source: Source, rung: Row) -> Remedy:
+    printer = source.printer
     change: Sequence[float | None] = rung["retention_change"] or (None, None, None)
-    bounded = change[1] is not None and change[2] is not None
-    cost = rung["milliseconds"]
+    ends = [printer.change_in_units(end) for end in change[1:]]
     return Remedy(
         name=_name(source, rung["name"]),
         figures=(
-            unit(rung["retention"]),
-            change_in_units(change[0]),
-            percent(rung["fnmr"]),
-            NONE if cost is None else decimal(cost),
+            printer.unit(rung["retention"]),
+            printer.change_in_units(change[0]),
+            printer.percent(rung["fnmr"]),
+            printer.decimal(rung["milliseconds"]),
         ),
-        interval=span(change_in_units(change[1]), change_in_units(change[2])) if bounded else "",
-        note=rung["note"],
+        interval="" if NONE in ends else printer.span(ends[0], ends[1]),
+        note=printer.note(rung["note"]),
     )
 
 

@@ -28,12 +28,14 @@ class Scores:
 
     Attributes:
         decided: whether every model has a threshold.
+        head: what is shown.
         caption: how to read the shapes.
         ridges: for every model, one a condition.
         per: how many models stand in a row.
     """
 
     decided: bool
+    head: str
     caption: str
     ridges: tuple[tuple[Ridge, ...], ...]
     per: int
@@ -42,11 +44,14 @@ class Scores:
 def build(chapter: Chapter) -> Scores:
     """The scores of every level against the standard condition."""
     decided, names = chapter.source.decided, chapter.source.run.backbones
-    key = "ridge_caption" if decided else "ridge_caption_undecided"
-    strangers = chapter.words["ridge_strangers"] if any_figure(chapter.cells, "strangers") else ""
+    text = chapter.words.text
+    head = "report-scores-head-decided" if decided else "report-scores-head-undecided"
+    caption = "report-scores-caption-decided" if decided else "report-scores-caption-undecided"
+    strangers = any_figure(chapter.cells, "strangers")
     return Scores(
         decided=decided,
-        caption=chapter.words[key].format(strangers=strangers),
+        head=text(head),
+        caption=text(caption, strangers=strangers),
         ridges=tuple(
             _ridges(chapter, name, cells) for name, cells in zip(names, chapter.cells, strict=True)
         ),

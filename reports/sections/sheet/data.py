@@ -9,7 +9,6 @@ from probe.reports.axis import Axis, Block
 from probe.reports.pictures import SIDE_BY_SIDE, SheetRow
 from probe.reports.section import Json, Names, Section
 from probe.reports.study import Chapter
-from probe.wording.numbers import amount
 
 NO_PICTURES = 5
 """Empty places a condition has in the grid of pairs where no picture was kept."""
@@ -46,7 +45,7 @@ def build(chapter: Chapter) -> Sheet:
         own=max((len(row.own) for row in rows), default=0),
         others=max((len(row.others) for row in rows), default=0),
         strangers=chapter.shown.strangers,
-        caption=_caption(chapter),
+        caption=chapter.words.text("report-sheet-caption", people=chapter.source.people),
     )
 
 
@@ -68,14 +67,6 @@ def _columns(axis: Axis) -> tuple[tuple[Block, ...], ...]:
     columns = min(2, len(axis.blocks)) if len(axis.labels) > SIDE_BY_SIDE else 1
     size = -(-len(axis.blocks) // columns)
     return tuple(axis.blocks[k : k + size] for k in range(0, len(axis.blocks), size))
-
-
-def _caption(chapter: Chapter) -> str:
-    words, people = chapter.words, chapter.source.people
-    if people == 1:
-        return words["sheet_caption_one"]
-    subjects = amount(people, "person", "people")
-    return words["sheet_caption"].format(subjects=subjects, rule=words["sheet_rule"])
 
 
 SECTION = Section(__name__, build, to_json, to_script)

@@ -87,13 +87,16 @@ def build(study: Study) -> SiteAdvice | None:
         SiteVerdict(
             model=names.index(verdict["backbone"]),
             answer=verdict["answer"],
-            head=source.words[f"site_{verdict['answer']}"],
+            head=source.words.text("report-site-answer", answer=verdict["answer"]),
             sentences=tuple(_sentence(source, sentence) for sentence in verdict["sentences"]),
         )
         for verdict in advice["verdicts"]
     )
-    notes = tuple(source.wording.stored(note) for note in advice["notes"])
-    return SiteAdvice(advice["site"]["text"], verdicts, notes)
+    return SiteAdvice(
+        advice["site"]["text"],
+        verdicts,
+        tuple(source.printer.note(note) for note in advice["notes"]),
+    )
 
 
 def to_json(data: SiteAdvice | None, names: Names) -> Mapping[str, Json]:
@@ -118,11 +121,11 @@ def _sentence_json(sentence: SiteSentence) -> Json:
 
 def _sentence(source: Source, stored: Row) -> SiteSentence:
     cells: Sequence[Row] = stored["cells"]
+    # Runs of schema version 1 hold the text in place of the message.
+    text = source.printer.note(stored.get("message", stored.get("text")))
     links = tuple(dict.fromkeys(_link(source, cell) for cell in cells))
     rest = len(links) - MOST_LINKS
-    more = source.words["site_more"].format(n=rest) if rest > 0 else ""
-    # Runs of schema version 1 hold the text in place of the message.
-    text = source.wording.stored(stored.get("message", stored.get("text")))
+    more = source.words.text("report-site-more", more=rest) if rest > 0 else ""
     return SiteSentence(text, links[:MOST_LINKS], more, tuple(cells))
 
 

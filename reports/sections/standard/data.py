@@ -12,8 +12,12 @@ from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
 
-READING = {"mean": "how_mean", "retention": "how_retention", "fnmr": "how_missed"}
-"""Figures that are explained, with the phrase that does so."""
+READING = {
+    "mean": "report-how-mean",
+    "retention": "report-how-retention",
+    "fnmr": "report-how-fnmr",
+}
+"""Figures that are explained, with the message that does so."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def build(study: Study) -> Standard:
         caption=_caption(source),
         distributions=tuple(_distribution(study, model) for model in models),
         per=plots_in_row(len(models)),
-        notes=tuple(_sentence(note) for note in source.run.manifest.notes),
+        notes=tuple(_sentence(source.printer.note(note)) for note in source.run.manifest.notes),
         reading=_reading(study),
     )
 
@@ -93,12 +97,12 @@ def _sentence(note: str) -> str:
 
 
 def _caption(source: Source) -> str:
-    words = source.words
     kinds = set(source.run.cells["kind"])
-    return words["before_caption"].format(
-        strangers=words["before_strangers"] if "at_large" in kinds else "",
-        alike=words["before_alike"] if "alike" in kinds else "",
-        decision=words["before_decision"] if source.decided else "",
+    return source.words.text(
+        "report-before-caption",
+        strangers="at_large" in kinds,
+        alike="alike" in kinds,
+        decided=source.decided,
     )
 
 
@@ -107,7 +111,7 @@ def _reading(study: Study) -> tuple[Reading, ...]:
     words = study.words
     cells = study.chapters[0].cells if study.chapters else ()
     return tuple(
-        Reading(words[kind.key], ramp_of(kind, words), words[READING[kind.key]])
+        Reading(words.text(kind.words.title), ramp_of(kind, words), words.text(READING[kind.key]))
         for kind in KINDS
         if kind.key in READING and any(kind.of(c).value is not None for m in cells for c in m)
     )

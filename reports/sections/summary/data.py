@@ -10,15 +10,20 @@ from probe.reports.cells import Cell, against_standard, any_figure, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Figure
 from probe.reports.leaning import Lean, leans_of
+from probe.reports.matrix import unit_mark
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
-from probe.wording.numbers import percent, rate, unit
+from probe.wording.numbers import NONE
 
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
 """Ends of the summary's strips."""
 
-MARKS = ((0.0, "0"), (0.5, ".5"), (1.0, "1"))
+CAPTIONS = {"retention": "report-worst-retention", "mean": "report-worst-mean"}
+"""How to read the strips of each measure."""
+
+MARKS = (0.0, 0.5, 1.0)
+"""Figures marked on them."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Worst:
         missed: highest FNMR of any level, as printed, empty without a threshold.
         missed_at: the level it belongs to.
         over: whether it exceeds the limit.
+        never: whether no pair was missed at any level.
         usable: the usable range in words, empty without a threshold.
     """
 
@@ -49,6 +55,7 @@ class Worst:
     missed: str
     missed_at: str
     over: bool
+    never: bool
     usable: str
 
 
@@ -71,6 +78,7 @@ class Summary:
         marks: places and labels of the strip's axis.
         rows: one a factor.
         leans: which error each model leans to; empty where it cannot be said of any.
+        caption: how to read the strips.
         note: what misses and usable ranges are, or why there are none.
     """
 
@@ -78,6 +86,7 @@ class Summary:
     marks: tuple[tuple[float, str], ...]
     rows: tuple[SummaryRow, ...]
     leans: tuple[Lean, ...]
+    caption: str
     note: str
 
 
@@ -90,26 +99,37 @@ def build(study: Study) -> Summary:
         SummaryRow(
             key=chapter.key,
             title=chapter.title,
-            range=range_of(chapter.protocol, source.language, source.words),
+            range=range_of(chapter.protocol, source.words),
             worst=tuple(_worst(chapter, model, measure) for model in range(len(chapter.cells))),
         )
         for chapter in study.chapters
     )
-    marks = tuple((place(value, measure), text) for value, text in MARKS)
-    return Summary(measure, marks, rows, leans_of(source), _note(source))
+    marks = tuple((place(v, measure), unit_mark(source.words.numbers, v)) for v in MARKS)
+    caption = source.words.text(CAPTIONS[measure])
+    return Summary(measure, marks, rows, leans_of(source), caption, _note(source))
 
 
 def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
     """`summary`, with its note as `summary_note`."""
     assert data is not None
-    summary = declared(data, "measure", "marks", "rows", "leans")
+    rows: list[Json] = [
+        {**declared(row, "key", "title", "range"), "worst": [_worst_json(w) for w in row.worst]}
+        for row in data.rows
+    ]
+    summary = {**declared(data, "measure", "marks", "leans"), "rows": rows}
     return {"summary": summary, "summary_note": data.note}
 
 
+def _worst_json(worst: Worst) -> Json:
+    figures = ("figure", "level", "picture", "step", "ticks", "dot", "bar")
+    return declared(worst, *figures, "missed", "missed_at", "over", "usable")
+
+
 def _note(source: Source) -> str:
+    text = source.words.text
     if not source.decided or source.fmr is None:
-        return source.words["note_undecided"].format(why=source.why_undecided)
-    return source.words["note_decided"].format(fmr=rate(source.fmr), limit=percent(source.limit))
+        return text("report-summary-undecided", why=source.why_undecided)
+    return text("report-summary-decided", fmr=source.fmr, limit=source.limit)
 
 
 def place(value: float, measure: str) -> float:
@@ -123,8 +143,8 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
     measured = [c for c in cells if _measured(c, measure).value is not None]
     missed, missed_at, over = _missed(chapter, cells)
     if not measured:
-        none = Figure(unit(None))
-        return Worst(none, "", "", -1, (), None, (), missed, missed_at, over, usable="")
+        none = Figure(NONE)
+        return Worst(none, "", "", -1, (), None, (), missed, missed_at, over, False, usable="")
     worst = min(measured, key=lambda c: _measured(c, measure).value or 0.0)
     figure, other = _measured(worst, measure), other_of(worst, chapter.axis.standard)
     assert figure.value is not None
@@ -140,6 +160,7 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
         missed=missed,
         missed_at=missed_at,
         over=over,
+        never=_highest_fnmr(cells) == 0,
         usable=_usable(chapter, model) if missed else "",
     )
 
@@ -151,6 +172,10 @@ def _usable(chapter: Chapter, model: int) -> str:
 
 def _measured(cell: Cell, measure: str) -> Figure:
     return cell.retention if measure == "retention" else cell.mean
+
+
+def _highest_fnmr(cells: Sequence[Cell]) -> float | None:
+    return max((c.fnmr.value for c in cells if c.fnmr.value is not None), default=None)
 
 
 def _missed(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, str, bool]:

@@ -20,32 +20,36 @@ class Column:
     """A column of the table.
 
     Attributes:
-        key: its name in the phrases.
+        key: its name.
+        head: message above it.
         line: the printed figure of a cell, and what stands below it in small print.
         rate: the false match rate it is about, as printed; empty for the one that decides.
     """
 
     key: str
+    head: str
     line: Callable[[Cell], Line]
     rate: str = ""
 
 
 COLUMNS = (
-    Column("cosine", lambda c: (c.mean.text, c.mean.interval)),
-    Column("sd_pairs", lambda c: (c.sd_pairs, "")),
-    Column("sd_subjects", lambda c: (c.sd_subjects, "")),
-    Column("pairs", lambda c: (c.n_pairs, c.missed_pairs)),
-    Column("people", lambda c: (c.n_subjects, "")),
-    Column("at_large_short", lambda c: (c.strangers.text, "")),
-    Column("alike_short", lambda c: (c.alike.text, "")),
-    Column("retention", lambda c: (c.retention.text, c.retention.interval)),
-    Column("missed_head", lambda c: (c.fnmr.text, c.fnmr.interval)),
-    Column("further", lambda c: ("", "")),
-    Column("passing", lambda c: (c.large_passing.text, "")),
-    Column("passing_alike", lambda c: (c.alike_passing.text, "")),
-    Column("dprime", lambda c: (c.dprime.text, "")),
-    Column("auc", lambda c: (c.auc.text, "")),
-    Column("eer", lambda c: (c.eer.text, "")),
+    Column("cosine", "report-column-cosine", lambda c: (c.mean.text, c.mean.interval)),
+    Column("sd-pairs", "report-column-sd-pairs", lambda c: (c.sd_pairs, "")),
+    Column("sd-subjects", "report-column-sd-subjects", lambda c: (c.sd_subjects, "")),
+    Column("pairs", "report-column-pairs", lambda c: (c.n_pairs, c.missed_pairs)),
+    Column("people", "report-column-people", lambda c: (c.n_subjects, "")),
+    Column("strangers", "report-column-strangers", lambda c: (c.strangers.text, "")),
+    Column("alike", "report-column-alike", lambda c: (c.alike.text, "")),
+    Column(
+        "retention", "report-column-retention", lambda c: (c.retention.text, c.retention.interval)
+    ),
+    Column("missed", "report-column-missed", lambda c: (c.fnmr.text, c.fnmr.interval)),
+    Column("further", "report-column-further", lambda c: ("", "")),
+    Column("passing", "report-column-passing", lambda c: (c.large_passing.text, "")),
+    Column("passing-alike", "report-column-passing-alike", lambda c: (c.alike_passing.text, "")),
+    Column("dprime", "report-column-dprime", lambda c: (c.dprime.text, "")),
+    Column("auc", "report-column-auc", lambda c: (c.auc.text, "")),
+    Column("eer", "report-column-eer", lambda c: (c.eer.text, "")),
 )
 
 
@@ -96,7 +100,7 @@ def build(chapter: Chapter) -> Table:
     columns = _columns([cell for model in cells for cell in model])
     return Table(
         columns=tuple(column.key for column in columns),
-        heads=tuple(chapter.words[column.key].format(rate=column.rate) for column in columns),
+        heads=tuple(chapter.words.text(column.head, rate=column.rate) for column in columns),
         levels=tuple(
             _level(chapter, condition, [model[condition] for model in cells], columns)
             for condition in range(len(chapter.axis.labels))
@@ -139,7 +143,7 @@ def _further(rate: str) -> Column:
         figure = dict(cell.further).get(rate)
         return (figure.text, figure.interval) if figure else (NONE, "")
 
-    return Column("further", line, rate)
+    return Column("further", "report-column-further", line, rate)
 
 
 def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
@@ -148,9 +152,10 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
         for figure in (cell.mean, cell.fnmr, cell.retention):
             if figure.note and not figure.interval and figure.value is not None:
                 reasons[figure.note] = None
-    words = chapter.words
-    none = words["m_intervals_why"].format(why="; ".join(reasons)) if reasons else ""
-    return words["table_note"].format(none=none).strip()
+    note = chapter.words.text("report-table-note")
+    if not reasons:
+        return note
+    return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"
 
 
 SECTION = Section(__name__, build, to_json)

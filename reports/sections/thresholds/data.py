@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from probe.reports.figure import Figure, Row, ends, number
+from probe.reports.figure import Figure, Row, number
 from probe.reports.rates import missed
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.manifest import ThresholdEntry
-from probe.wording.numbers import NONE, count, decimal, percent, rate
+from probe.wording.numbers import NONE
+
+FEW_PERCENT = 0.1
+"""Shares of strangers below it are printed with decimals."""
 
 MOST_SENTENCES = 4
 """Up to this many models each has its sentence; of more the summary shows the number."""
@@ -74,10 +77,10 @@ def build(study: Study) -> Decisions | None:
     names = source.run.backbones
     few = len(names) <= MOST_SENTENCES
     split = next((entry for entry in entries if entry.tuned_on is not None), None)
-    caption = source.words["decisions_caption"]
+    caption = source.words.text("report-decisions-caption")
     if split:
-        people = {"tuned": count(split.tuned_on or 0), "tested": count(split.tested_on or 0)}
-        caption += source.words["decisions_split"].format(**people)
+        people = {"tuned": split.tuned_on, "tested": split.tested_on}
+        caption = source.words.text("report-decisions-caption-split", **people)
     return Decisions(
         caption=caption,
         rows=_merged([_row(source, entry) for entry in entries], len(names)),
@@ -122,42 +125,48 @@ def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
         if (row["backbone"], row["fmr_asked"]) == (entry.backbone, entry.fmr)
         and number(row, "fnmr") is not None
     ]
+    printer = source.printer
     standard, worst = _standard(source, rates), _worst(source, rates)
     return DecisionRow(
         model=source.run.backbones.index(entry.backbone),
-        fmr=rate(entry.fmr),
-        threshold=NONE if entry.value is None else decimal(entry.value, 4).removeprefix("0"),
+        fmr=printer.rate(entry.fmr),
+        threshold=source.words.numbers.unit(entry.value, 4),
         above=_of(source, entry.false_matches, entry.comparisons),
-        tested=_tested(entry),
+        tested=_tested(source, entry),
         tested_counts=_of(source, entry.tested_false_matches, entry.tested_comparisons),
-        standard=missed(standard) if standard else Figure(NONE),
-        worst=missed(worst) if worst else Figure(NONE),
+        standard=missed(source, standard) if standard else Figure(NONE),
+        worst=missed(source, worst) if worst else Figure(NONE),
         worst_at=_place(source, worst) if worst else "",
-        anew=_anew(worst) if worst else "",
-        note=entry.note if entry.value is None else "",
+        anew=_anew(source, worst) if worst else "",
+        note=printer.note(entry.note) if entry.value is None else "",
     )
 
 
 def _of(source: Source, errors: int | None, comparisons: int | None) -> str:
     if errors is None or comparisons is None:
         return ""
-    return source.words["of"].format(a=count(errors), b=count(comparisons))
+    return source.words.text("report-count-of", part=errors, whole=comparisons)
 
 
-def _tested(entry: ThresholdEntry) -> Figure:
+def _tested(source: Source, entry: ThresholdEntry) -> Figure:
     if entry.tested_false_matches is None or not entry.tested_comparisons:
         return Figure("")
     value = entry.tested_false_matches / entry.tested_comparisons
-    return Figure(_small(value), value)
+    return Figure(_small(source, value), value)
 
 
-def _small(value: float) -> str:
-    """A share of strangers, with a decimal below 10 %."""
-    return percent(value) if value >= 0.1 or value == 0 else f"{decimal(100 * value, 2)}\u00a0%"
+def _small(source: Source, value: float) -> str:
+    """A share of strangers, with two decimals below 10 %."""
+    numbers = source.words.numbers
+    if value >= FEW_PERCENT or value == 0:
+        return numbers.percent(value)
+    return f"{numbers.decimal(100 * value, 2)}{numbers.percent_sign}"
 
 
-def _anew(row: Row) -> str:
-    return ends(row, percent, "anew_low", "anew_high") or str(row["anew_note"])
+def _anew(source: Source, row: Row) -> str:
+    printer = source.printer
+    interval = printer.interval(row, printer.percent, "anew_low", "anew_high")
+    return interval or printer.note(row["anew_note"])
 
 
 def _standard(source: Source, rows: Sequence[Row]) -> Row | None:
@@ -189,7 +198,8 @@ def _place(source: Source, row: Row) -> str:
     label = protocol.label(protocol.conditions[other], source.language)
     if len(source.protocols) == 1:
         return label
-    return f"{protocol.title.language(source.language)}, {label}"
+    factor = protocol.title.language(source.language)
+    return source.words.text("report-factor-level", factor=factor, level=label)
 
 
 SECTION = Section(__name__, build, to_json)

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.protocol.model import Protocol
-from probe.reports.figure import Row, change_in_points, change_in_units, ends, number
+from probe.reports.figure import Row, number
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
-from probe.wording.numbers import NONE, amount, listed
+from probe.wording.numbers import NONE
 
 MOST_ROWS = 30
 FIGURES = ("retention", "fnmr")
@@ -74,7 +74,7 @@ def build(study: Study) -> Versus | None:
         if (sentence := source.sentence("versus", name))
     )
     rest = len(rows) - len(shown)
-    more = source.words["versus_more"].format(n=amount(rest, "pair")) if rest else ""
+    more = source.words.text("report-versus-more", more=rest) if rest else ""
     return Versus(findings, tuple(shown), more)
 
 
@@ -113,9 +113,10 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Sequence[
     row = next((r for r in rows if not r["condition"]), singles[0] if singles else None)
     if row is None or (value := number(row, "difference")) is None:
         return Difference(NONE, "", False, "")
-    printed = change_in_points if figure == "fnmr" else change_in_units
+    printer = source.printer
+    printed = printer.change_in_points if figure == "fnmr" else printer.change_in_units
     levels = _levels(source, protocol, singles)
-    return Difference(printed(value), ends(row, printed), bool(row["differs"]), levels)
+    return Difference(printed(value), printer.interval(row, printed), bool(row["differs"]), levels)
 
 
 def _levels(source: Source, protocol: Protocol, singles: Sequence[Row]) -> str:
@@ -123,8 +124,10 @@ def _levels(source: Source, protocol: Protocol, singles: Sequence[Row]) -> str:
     labels = {c.key: protocol.label(c, source.language) for c in protocol.conditions}
     differing = [labels[r["condition"]] for r in singles if r["differs"]]
     if len(differing) == len(singles) > 1:
-        return source.words["versus_all_levels"]
-    return listed(differing) if differing else ""
+        return source.words.text("report-versus-all-levels")
+    if not differing:
+        return ""
+    return source.words.text("report-names", names=tuple(differing))
 
 
 SECTION = Section(__name__, build, to_json)

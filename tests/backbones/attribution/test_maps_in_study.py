@@ -67,7 +67,7 @@ def test_maps_of_published_checkpoints_are_exact_to_the_report(
     published, study, capsys, monkeypatch
 ):
     # One pair is put to the test instead of two: it takes half the network passes of the run.
-    monkeypatch.setattr("probe.evidence.looking.FAITHFUL_PAIRS", 1)
+    monkeypatch.setattr("probe.evidence.study.FAITHFUL_PAIRS", 1)
     given = [f"--backbone={name}={file}" for name, file in published.items()]
     assert main([*study, *given, "--json"]) == 0
     told = json.loads(capsys.readouterr().out.splitlines()[-1])

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from probe.backbones.stripes import spec as stripes
-from probe.contracts import Backbone, BackboneCard, Runtime
-from probe.embedding.key import for_loading, is_ours, key_of_ours, model_key
+from probe.contracts import Backbone, BackboneCard, Masker, Runtime
+from probe.embedding.key import for_loading, is_ours, key_of_ours, masker_key, model_key
 from probe.embedding.loaded import under_contract
 from probe.pictures.fitting import Fitting
 
@@ -152,3 +152,22 @@ def test_exported_graphs_of_other_code_have_a_folder_of_their_own(tmp_path):
     assert for_loading(runtime, typed).cache is None
     assert for_loading(Runtime(), load) == Runtime()
     assert isinstance(own, Path)
+
+
+class Everything(Masker):
+    """A masker that is not ours."""
+
+    name = "everything"
+
+
+def test_a_masker_is_known_by_its_code(monkeypatch):
+    masker = Everything()
+    plain = masker_key(masker)
+    assert plain == masker_key(masker) != masker.digest
+    monkeypatch.setattr("probe.embedding.key.code_digest", lambda own, bases: "edited")
+    assert masker_key(masker) != plain
+    typed = type("Typed", (Everything,), {"__module__": "typed_in"})()
+    monkeypatch.undo()
+    assert masker_key(typed) != masker_key(typed)
+    ours = type("Ours", (Everything,), {"__module__": "probe.masking.ours"})()
+    assert masker_key(ours) == "everything"

@@ -5,18 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probe.errors import ComparisonError, MaskError
-from probe.evidence.conditions import _HEIGHTS, keypoint_box, mask_box, mean_map
 from probe.evidence.grids import (
     Box,
-    box_in_frame,
     cell_cover,
     cut_to_box,
     fitted_cover,
     overlap,
     placed,
 )
-from probe.evidence.shares import BORDER, regions_of, shares
+from probe.evidence.shares import BORDER, regions_of
 from probe.pictures.fitting import Fitting, fit_picture
 
 SIZES = st.integers(3, 60)
@@ -54,33 +51,6 @@ def test_a_mask_lies_where_its_picture_lies(policy):
     assert np.abs(inside - expected).mean() < 0.02
 
 
-def test_shares_sum_to_the_similarity():
-    rng = np.random.default_rng(0)
-    maps, constant = rng.normal(size=(2, 6, 3)), rng.normal(size=2)
-    cosine = maps.sum((1, 2)) + constant
-    mask = np.zeros((24, 12), bool)
-    mask[:12] = True
-    carried = np.zeros_like(mask)
-    carried[10:16, 4:8] = True
-    regions = regions_of({"person": mask, "carried": carried}, Fitting((24, 12), "stretch"))
-    found = shares(maps, constant, cosine, [regions, regions])
-    np.testing.assert_allclose(found.parts.sum(1), cosine)
-    assert found.names == ("person", "carried", "background", "border", "constant")
-    assert found.parts[0, 0] == pytest.approx(maps[0, :3].sum())
-    assert found.parts[:, 3] == pytest.approx(0)
-    later = shares(maps + 0.1, constant, cosine + 1.8, [regions, regions])
-    assert sum(later.change(found).values()) == pytest.approx(1.8)
-
-
-def test_shares_need_regions_for_every_map():
-    mask = np.ones((4, 4), bool)
-    regions = regions_of({"person": mask}, Fitting((4, 4), "stretch"))
-    with pytest.raises(MaskError, match="2 maps but 1"):
-        shares(np.ones((2, 2, 2)), np.zeros(2), np.ones(2), [regions])
-    with pytest.raises(MaskError, match="different sizes"):
-        regions_of({"person": mask, "carried": mask[:2]}, Fitting((4, 4)))
-
-
 def test_cutting_to_a_box_keeps_the_evidence_inside():
     evidence = np.random.default_rng(2).normal(size=(8, 4))
     whole = cut_to_box(evidence, Box(0, 0, 256, 128), (256, 128), (24, 12))
@@ -89,45 +59,6 @@ def test_cutting_to_a_box_keeps_the_evidence_inside():
     assert upper.sum() == pytest.approx(evidence[:4].sum())
     around = cut_to_box(evidence, Box(-30, -20, 300, 150), (256, 128), (9, 9))
     assert around.sum() == pytest.approx(evidence.sum())
-
-
-def test_mean_maps_lie_over_each_other_by_the_person():
-    """The same evidence on people who stand in different places adds up in one place."""
-    maps = np.zeros((2, 16, 8))
-    maps[0, 2:6, 1:3] = 0.05
-    maps[1, 8:12, 5:7] = 0.05
-    boxes = [Box(32, 16, 96, 48), Box(128, 80, 192, 112)]
-    zeros, cosine = np.zeros(2), maps.sum((1, 2))
-    found = mean_map(maps, zeros, cosine, boxes, (256, 128), grid=(12, 6))
-    assert found.mean.sum() + found.outside == pytest.approx(cosine.mean())
-    assert abs(found.outside) < 1e-9
-    alone = mean_map(maps[:1], zeros[:1], cosine[:1], boxes[:1], (256, 128), grid=(12, 6))
-    np.testing.assert_allclose(found.mean, alone.mean, atol=1e-12)
-    assert found.minus(alone).mean == pytest.approx(0)
-    plain = mean_map(maps, zeros, cosine, [None, None], (256, 128), grid=(16, 8))
-    np.testing.assert_allclose(plain.mean, maps.mean(0))
-    with pytest.raises(ComparisonError, match="nothing to average"):
-        mean_map(maps[:0], zeros[:0], cosine[:0], [], (256, 128))
-    with pytest.raises(ComparisonError, match="subtracted"):
-        plain.minus(alone)
-
-
-def test_the_box_of_a_mask_and_of_keypoints():
-    mask = np.zeros((100, 40), bool)
-    mask[10:90, 8:32] = True
-    assert mask_box(mask) == Box(10, 8, 90, 32)
-    fitted = box_in_frame(mask_box(mask), mask.shape, Fitting((200, 80), "stretch"))
-    assert fitted == Box(20, 16, 180, 64)
-    with pytest.raises(MaskError, match="empty"):
-        mask_box(np.zeros((4, 4), bool))
-    points = np.stack([np.full(18, 20.0), 10 + 80 * _HEIGHTS], axis=1)
-    known = np.zeros(18, bool)
-    known[[1, 8, 9, 10, 13]] = True
-    box = keypoint_box(points, known)
-    assert (box.top, box.bottom) == pytest.approx((10, 90))
-    assert (box.left + box.right) / 2 == pytest.approx(20)
-    known[:] = False
-    assert keypoint_box(points, known) is None
 
 
 def test_cell_cover_is_the_mean():

@@ -61,37 +61,6 @@ def test_maps_that_are_not_finite_are_refused():
         pair_maps(Speaking(broken), *pair())
 
 
-def test_occlusion_finds_the_only_place_that_counts(planted):
-    def corner(picture):
-        small = picture[:4, :4].mean((0, 1))
-        return np.concatenate([small - 0.5019607, [0.05]])
-
-    found = pair_maps(planted(corner), *pair(), grid=(8, 4))
-    assert found.kind == "occlusion"
-    for maps in (found.maps_first, found.maps_second):
-        elsewhere = maps.copy()
-        elsewhere[:, :2, :2] = 0
-        assert np.abs(elsewhere).max() < 1e-6
-        assert np.abs(maps[:, 0, 0]).min() > 1e-3
-
-
-def test_occlusion_of_a_sum_over_places_adds_up(planted):
-    """A similarity that is a sum over cells: unit vectors whose length does not depend on them."""
-    rng = np.random.default_rng(3)
-    weight = rng.normal(size=(8, 4))
-
-    def additive(picture):
-        value = ((picture.mean(2) - 0.5019607).reshape(8, 4, 4, 4).mean((1, 3)) * weight).sum()
-        return np.array([np.sin(0.02 * value), np.cos(0.02 * value)])
-
-    side = np.full((1, 32, 16, 3), 255, np.uint8)
-    first = pair(count=1)[0]
-    found = pair_maps(planted(additive), first, side, grid=(8, 4))
-    inner = found.maps_first[0, 1:-1, 1:-1]
-    cells = (first[0].mean(2) / 255 - 0.5019607).reshape(8, 4, 4, 4).mean((1, 3)) * weight
-    assert np.corrcoef(inner.ravel(), cells[1:-1, 1:-1].ravel())[0, 1] > 0.5
-
-
 def test_a_black_box_has_no_points(planted):
     assert point_maps(planted(lambda p: p.mean((0, 1))), *pair()[:, 0]) is None
 

@@ -2,11 +2,9 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from probe.errors import MaskError
-from probe.masking import CutOut, Layers, composite, filled_hole, pasted
+from probe.masking import CutOut, Layers, composite, pasted
 
 
 def scene(seed, size=(40, 20)):
@@ -36,27 +34,6 @@ def test_the_person_gives_the_frame_and_keeps_its_pixels():
     np.testing.assert_array_equal(other[b.masks["person"]], b.picture[b.masks["person"]])
 
 
-@settings(max_examples=30, deadline=None)
-@given(st.integers(2, 40), st.integers(2, 40), st.integers(0, 99))
-def test_a_hole_is_filled_from_around_it(height, width, seed):
-    rng = np.random.default_rng(seed)
-    hole = rng.random((height, width)) < 0.6
-    picture = rng.integers(0, 256, (height, width, 3), dtype=np.uint8)
-    found = filled_hole(picture, hole)
-    np.testing.assert_array_equal(found[~hole], picture[~hole])
-    if not hole.all():
-        low, high = picture[~hole].min(0), picture[~hole].max(0)
-        assert ((found >= low) & (found <= high)).all()
-
-
-def test_an_even_background_stays_even():
-    picture = np.full((64, 32, 3), 77, np.uint8)
-    hole = np.zeros((64, 32), bool)
-    hole[4:60, 6:26] = True
-    picture[hole] = 255
-    np.testing.assert_array_equal(filled_hole(picture, hole), 77)
-
-
 def test_a_plate_holds_nothing_of_the_person():
     picture = np.full((64, 32, 3), 50, np.uint8)
     mask = np.zeros((64, 32), bool)
@@ -65,13 +42,6 @@ def test_a_plate_holds_nothing_of_the_person():
     picture[10:50, 9] = picture[10:50, 22] = 150
     np.testing.assert_array_equal(CutOut(picture, mask).plate, 50)
     np.testing.assert_array_equal(Layers(picture, {"person": mask}).plate, 50)
-
-
-def test_a_picture_that_is_all_hole_becomes_its_mean():
-    picture = scene(0).picture
-    found = filled_hole(picture, np.ones(picture.shape[:2], bool))
-    assert np.abs(found[0, 0] - picture.mean((0, 1))).max() <= 0.5
-    assert (found == found[0, 0]).all()
 
 
 def test_a_pasted_person_is_the_person_before_the_background():

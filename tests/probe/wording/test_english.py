@@ -1,6 +1,7 @@
 """The English catalogue: nothing missing, nothing left over, every sentence can be said."""
 
 import ast
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -60,7 +61,23 @@ def used_in(path):
                 yield key, node.lineno
 
 
-USED = [(key, f"{path}:{line}") for path in modules() for key, line in used_in(path)]
+def held_in(path):
+    """Ids that stand in a module or template of the report: in tables, in `t("...")`."""
+    return sorted(set(re.findall(r"""["']((?:report|sheet)-[a-z0-9-]+)["']""", path.read_text())))
+
+
+REPORTS = FOLDERS[1]
+USED = [
+    (key, f"{path}:{line}")
+    for path in modules()
+    for key, line in used_in(path)
+    if key or not path.is_relative_to(REPORTS)
+] + [
+    (key, str(path))
+    for path in sorted(REPORTS.rglob("*"))
+    if path.suffix in {".py", ".j2", ".typ"}
+    for key in held_in(path)
+]
 
 
 def test_ids_are_literals_so_that_this_test_sees_them():

@@ -58,3 +58,9 @@ def test_numbers_as_printed(printed, expected):
 def test_short_names_leave_out_what_all_share():
     assert short_names(["a.x", "a.y"]) == {"a.x": "x", "a.y": "y"}
     assert short_names(["a.x", "b.y"]) == {"a.x": "a.x", "b.y": "b.y"}
+
+
+def test_changes_are_printed_in_whole_points() -> None:
+    changes = [29 / 200, -0.075, -0.9975, -0.004, 0.004, 0.0, None]
+    printed = [ENGLISH.signed_points(change) for change in changes]
+    assert printed == ["+15", "−8", "−100", "0", "0", "0", "–"]

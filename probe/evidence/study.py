@@ -36,7 +36,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.store import UNMASKED, RunWriter, attention_file
 
 PAIRS = 32
-"""Pairs of a protocol, shared by its conditions ..."""
+"""Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
 
 SUBJECTS = 4
 """... of which so many subjects are shown at most, and one at least."""
@@ -48,7 +48,7 @@ BACKGROUND = "background"
 
 
 @dataclass(frozen=True, eq=False)
-class _Look:
+class _SurveyPlan:
     """One survey: a backbone on the pictures of a protocol, prepared in one way."""
 
     backbone: Loaded
@@ -57,12 +57,12 @@ class _Look:
     task: SurveyTask
 
     def file(self, suffix: str = ".npz", part: str = "") -> str:
-        """Where what was found is stored."""
+        """Name of the file in the run that holds the evidence."""
         protocol = f"{self.images.protocol.name}{part}"
         return attention_file(self.backbone.name, self.variant.name, protocol, suffix)
 
 
-def look(
+def measure_evidence(
     backbones: Sequence[Loaded],
     variants: Sequence[Variant],
     costliest: Costliest,
@@ -75,8 +75,8 @@ def look(
     """
     for backbone in backbones:
         try:
-            for each in _looks(backbone, variants):
-                _survey(each, costliest, writer, say)
+            for plan in _plans(backbone, variants):
+                _survey(plan, costliest, writer, say)
         except ProbeError as error:
             _note(f"no evidence maps of {backbone.name}: {error.message}", writer, say)
         except Exception as error:
@@ -90,7 +90,7 @@ def _note(text: str, writer: RunWriter, say: Reporter) -> None:
     writer.update(notes=(*writer.manifest.notes, text))
 
 
-def _looks(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_Look]:
+def _plans(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_SurveyPlan]:
     model = backbone.model
     for variant in variants:
         for images in variant.sets:
@@ -99,15 +99,15 @@ def _looks(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_Look]:
             regions = _regions(images, variant, variants)
             body = _body_box if images.source == "scene" else None
             task = SurveyTask(model, fitting, regions, variant.prepare, shown, body)
-            yield _Look(backbone, variant, images, task)
+            yield _SurveyPlan(backbone, variant, images, task)
 
 
-def _regions(images: ImageSet, own: Variant, variants: Sequence[Variant]) -> RegionsOf | None:
-    """Exact regions of rendered pictures; of photographs those of a masker, if there is one."""
+def _regions(images: ImageSet, variant: Variant, variants: Sequence[Variant]) -> RegionsOf | None:
+    """Exact regions of rendered pictures; of photographs those of a masker, if there is plan."""
     if images.source == "scene":
         return scene_parts
-    found = own.masks or next((each.masks for each in variants if each.masks), None)
-    return mask_regions(found) if found else None
+    masks = variant.masks or next((other.masks for other in variants if other.masks), None)
+    return mask_regions(masks) if masks else None
 
 
 def _body_box(record: ImageRecord) -> Box | None:
@@ -116,86 +116,86 @@ def _body_box(record: ImageRecord) -> Box | None:
     return keypoint_box(keypoints, np.ones(len(keypoints), bool))
 
 
-def _survey(one: _Look, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
+def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
     start = time.perf_counter()
-    name, protocol = one.backbone.name, one.images.protocol.name
-    masked = "" if one.variant.name == UNMASKED else f", mask {one.variant.name}"
+    name, protocol = plan.backbone.name, plan.images.protocol.name
+    masked = "" if plan.variant.name == UNMASKED else f", mask {plan.variant.name}"
     progress = say.progress(f"where {name} looks in {protocol}{masked}", "conditions")
-    found = survey(one.task, one.images, progress)
-    if not found:
+    conditions = survey(plan.task, plan.images, progress)
+    if not conditions:
         return
-    writer.bytes(one.file(), survey_bytes(found))
-    worst = costliest(protocol, name, one.variant.name)
-    shown = next((each for each in found if each.condition == worst), found[0])
-    points = points_bytes(one.task, *_records(one, shown)[0])
+    writer.bytes(plan.file(), survey_bytes(conditions))
+    worst = costliest(protocol, name, plan.variant.name)
+    shown = next((one for one in conditions if one.condition == worst), conditions[0])
+    points = points_bytes(plan.task, *_records(plan, shown)[0])
     if points is not None:
-        writer.bytes(one.file(part=".points"), points)
-    told: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
-    if one.variant.name == UNMASKED:
-        told |= {"faithfulness": _faithful(one, shown), "reliance": _reliance(one)}
+        writer.bytes(plan.file(part=".points"), points)
+    record: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
+    if plan.variant.name == UNMASKED:
+        record |= {"faithfulness": _faithful(plan, shown), "reliance": _reliance(plan)}
     seconds = round(time.perf_counter() - start, 2)
-    writer.json(one.file(".json"), {**told, "seconds": seconds})
+    writer.json(plan.file(".json"), {**record, "seconds": seconds})
 
 
-def _records(one: _Look, shown: ConditionEvidence) -> list[tuple[ImageRecord, ImageRecord]]:
-    by_id = {record.image_id: record for record in one.images.records}
+def _records(plan: _SurveyPlan, shown: ConditionEvidence) -> list[tuple[ImageRecord, ImageRecord]]:
+    by_id = {record.image_id: record for record in plan.images.records}
     return [(by_id[a], by_id[b]) for a, b in zip(shown.first, shown.second, strict=True)]
 
 
-def _faithful(one: _Look, shown: ConditionEvidence) -> dict[str, Any]:
+def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
     """Deletion and insertion areas, and the likeness to the maps of a scrambled network."""
-    pairs = _records(one, shown)[:FAITHFUL_PAIRS]
-    first = one.task.fitted([a for a, _ in pairs])
-    second = one.task.fitted([b for _, b in pairs])
+    pairs = _records(plan, shown)[:FAITHFUL_PAIRS]
+    first = plan.task.fitted([a for a, _ in pairs])
+    second = plan.task.fitted([b for _, b in pairs])
     maps = shown.maps.maps_first[: len(pairs)]
-    model = one.task.backbone
+    model = plan.task.backbone
     areas = faithfulness(model, first, second, maps).areas()
-    told: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
+    figures: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
     scrambled = model.scrambled() if isinstance(model, Backbone) else None
     if scrambled is not None:
         other = pair_maps(scrambled, first, second)
         likeness = agreement(maps, other.maps_first)
-        told |= _finite({"scrambled": float(np.nanmean(likeness))})
-    return told
+        figures |= _finite({"scrambled": float(np.nanmean(likeness))})
+    return figures
 
 
-def _reliance(one: _Look) -> dict[str, Any] | None:
+def _reliance(plan: _SurveyPlan) -> dict[str, Any] | None:
     """Background reliance, where the pictures hold different backgrounds and their masks."""
-    if not isinstance(one.task.backbone, Backbone):
+    if not isinstance(plan.task.backbone, Backbone):
         return None
-    people = [cut for record in _standard(one) if (cut := _cut_out(one, record))]
-    if one.images.source == "scene":
-        if all(factor.name != BACKGROUND for factor in one.images.protocol.factors):
+    people = [cut for record in _standard(plan) if (cut := _cut_out(plan, record))]
+    if plan.images.source == "scene":
+        if all(factor.name != BACKGROUND for factor in plan.images.protocol.factors):
             return None
-        firsts = {r.condition: r for r in reversed(one.images.records) if r.role == "subject"}
-        backgrounds = [cut.plate for r in firsts.values() if (cut := _cut_out(one, r))]
+        firsts = {r.condition: r for r in reversed(plan.images.records) if r.role == "subject"}
+        backgrounds = [cut.plate for r in firsts.values() if (cut := _cut_out(plan, r))]
     else:
         backgrounds = [cut.plate for cut in people[:SUBJECTS]]
     if len(people) < 2 or len(backgrounds) < 2:
         return None
-    found = measure_reliance(one.task.backbone, one.task.fitting, people, backgrounds)
-    index = _finite(asdict(found.index))
-    return {**_finite(asdict(found)), "index": index}
+    reliance = measure_reliance(plan.task.backbone, plan.task.fitting, people, backgrounds)
+    index = _finite(asdict(reliance.index))
+    return {**_finite(asdict(reliance)), "index": index}
 
 
-def _standard(one: _Look) -> list[ImageRecord]:
+def _standard(plan: _SurveyPlan) -> list[ImageRecord]:
     """One picture a person in the standard condition."""
-    standard = one.images.protocol.standard.index
-    own = [r for r in one.images.records if r.role == "subject" and r.condition == standard]
-    return list({record.subject: record for record in reversed(own)}.values())
+    standard = plan.images.protocol.standard.index
+    records = [r for r in plan.images.records if r.role == "subject" and r.condition == standard]
+    return list({record.subject: record for record in reversed(records)}.values())
 
 
-def _cut_out(one: _Look, record: ImageRecord) -> CutOut | None:
-    masks = one.task.masks_of(record)
+def _cut_out(plan: _SurveyPlan, record: ImageRecord) -> CutOut | None:
+    masks = plan.task.masks_of(record)
     if not masks:
         return None
     person: NDArray[np.bool_] = np.any(list(masks.values()), axis=0)
-    return CutOut(one.task.picture(record), person) if person.any() else None
+    return CutOut(plan.task.picture(record), person) if person.any() else None
 
 
-def _finite(told: Mapping[str, Any]) -> dict[str, Any]:
+def _finite(figures: Mapping[str, Any]) -> dict[str, Any]:
     """The same with None for numbers that are none: JSON has no NaN."""
     return {
         name: None if isinstance(value, float) and not math.isfinite(value) else value
-        for name, value in told.items()
+        for name, value in figures.items()
     }

@@ -1,3 +1,5 @@
+"""Strict YAML: plain data with places, and everything else refused."""
+
 import pytest
 
 from probe.errors import YamlError

@@ -1,11 +1,12 @@
+"""Photographs become an image set, or say why not."""
+
 import re
 import shutil
 
 import pytest
 from PIL import Image
 
-from probe.errors import PictureSourceError, ProbeError, ProtocolError
-from probe.pictures.photo_pattern import PathPattern
+from probe.errors import PictureSourceError, ProtocolError
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 
@@ -98,71 +99,9 @@ def test_a_pattern_that_fits_nothing_shows_a_file(photos, protocol_file):
         photo_set(wrong, photos)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "told"),
-    [
-        ("../{subject}.png", "stays below"),
-        ("/x/{subject}.png", "stays below"),
-        ("C:/{subject}.png", "stays below"),
-        ("{subject}{level}.png", "side by side"),
-        ("{subject", "unbalanced"),
-        ("{sub ject}.png", "no field name"),
-    ],
-)
-def test_patterns_that_cannot_be_used(pattern, told):
-    with pytest.raises(ProtocolError, match=told):
-        PathPattern.parse(pattern)
-
-
-def test_patterns_match_whole_names_and_repeat_fields():
-    pattern = PathPattern.parse("{subject}/{subject}_{level}*.jpg")
-    assert pattern.match("a/a_90.jpg") == {"subject": "a", "level": "9"}
-    assert pattern.match("a/b_90.jpg") is None
-    assert pattern.match("x/a/a_90.jpg") is None
-    assert PathPattern.parse("{subject}_c{camera}.png").match("001_c2.PNG")
-
-
 def test_without_a_level_field_the_pattern_is_refused(photos, protocol_file):
     with pytest.raises(ProtocolError, match=r"no \{level\}"):
         photo_set(protocol(protocol_file, "_o{level}", "_*"), photos)
-
-
-def test_boxes_cut_full_frames(photos, protocol_file):
-    lines = ["path,x,y,width,height"]
-    for path in sorted(photos.glob("*.png")):
-        lines.append(f"{path.name},4,8,20,60")
-    (photos / "boxes.csv").write_text("\n".join(lines[:-1]), encoding="utf-8")
-    images = photo_set(protocol(protocol_file, "photos:", "photos:\n  boxes: boxes.csv"), photos)
-    assert {(r.width, r.height) for r in images.records} == {(20, 60)}
-    assert [f.reason for f in images.failures] == ["no box in boxes.csv"]
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        ("01_o0_1.png,a,0,3,3", r"boxes\.csv:2: x is 'a'"),
-        ("01_o0_1.png,1,0,3,3\n01_o0_1.png,1,0,3,3", r"boxes\.csv:3:.*twice"),
-        ("01_o0_1.png,1,0,3,3,9", "more values"),
-        ("01_o0_1.png,1,0,nan,3", "width is 'nan'"),
-    ],
-)
-def test_mistakes_in_boxes_name_the_line(photos, protocol_file, row, told):
-    (photos / "boxes.csv").write_text("path,x,y,width,height\n" + row, encoding="utf-8")
-    with_boxes = protocol(protocol_file, "photos:", "photos:\n  boxes: boxes.csv")
-    with pytest.raises(ProbeError, match=told):
-        photo_set(with_boxes, photos)
-
-
-def test_metadata_says_who_is_dressed_alike(photos, protocol_file):
-    lines = ["path,outfit"] + [
-        f"{path.name},{'blue' if path.name < '05' else 'red'}"
-        for path in sorted(photos.glob("*.png"))
-    ]
-    (photos / "meta.csv").write_text("\n".join(lines), encoding="utf-8")
-    known = protocol(protocol_file, "photos:", "photos:\n  metadata: meta.csv")
-    images = photo_set(known, photos)
-    assert images.alike == "outfit"
-    assert {r.outfit for r in images.records} == {"blue", "red"}
 
 
 def test_a_stranger_is_somebody_else(photos, protocol_file):

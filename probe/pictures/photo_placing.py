@@ -1,0 +1,213 @@
+"""Which photograph stands where: files of a folder, placed in a protocol by their paths."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from probe.errors import PictureSourceError, ProtocolError, nearest
+from probe.pictures.decoding import SUFFIXES, Box
+from probe.pictures.image_set import Role
+from probe.pictures.photo_pattern import PathPattern
+from probe.pictures.photo_tables import read_boxes, read_metadata
+from probe.protocol.model import Condition, Factor, PhotoSource, Protocol, as_key
+
+
+@dataclass(frozen=True)
+class PlacedFile:
+    """A file with its place in the protocol.
+
+    Attributes:
+        path: below the photo folder.
+        role, condition: its place.
+        fields: what its path and the metadata table say of it.
+        box: the part of the picture that is used; None for all of it.
+        trouble: why it cannot be used; empty otherwise.
+    """
+
+    path: str
+    role: Role
+    condition: Condition
+    fields: Mapping[str, str]
+    box: Box | None
+    trouble: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The person; `person` where the path does not say."""
+        return self.fields.get("subject", "person")
+
+
+def list_files(folder: Path) -> list[str]:
+    """Paths of all files below a folder, sorted, parts joined by `/`; hidden ones left out.
+
+    Raises:
+        PictureSourceError: no folder.
+    """
+    if not folder.is_dir():
+        wrong = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+        raise PictureSourceError(wrong, place=folder, hint="name the folder of the photographs")
+    inside = folder.resolve()
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.resolve().is_relative_to(inside)
+    )
+
+
+def place_files(
+    protocol: Protocol, source: PhotoSource, folder: Path, files: Sequence[str]
+) -> list[PlacedFile]:
+    """The files that fit the patterns of a protocol, each with its condition.
+
+    Raises:
+        PictureSourceError: no file fits, an unknown level, a stranger who is a subject.
+        ProtocolError: the pattern or a table cannot be used.
+    """
+    boxes = read_boxes(folder / source.boxes) if source.boxes else None
+    extra = read_metadata(folder / source.metadata) if source.metadata else {}
+    patterns: list[tuple[Role, str]] = [("subject", source.pattern)]
+    if source.strangers:
+        patterns.append(("stranger", source.strangers))
+    placed: list[PlacedFile] = []
+    taken: set[str] = set()
+    for role, text in patterns:
+        pattern = PathPattern.parse(text)
+        matches = [(path, pattern.match(path)) for path in files if path not in taken]
+        for path, fields in matches:
+            if fields is None or Path(path).suffix.lower() not in SUFFIXES:
+                continue
+            described = {**fields, **extra.get(path, {})}
+            condition = _condition(protocol, source, described, role, path)
+            if condition is None:
+                continue
+            taken.add(path)
+            box = boxes.get(path) if boxes else None
+            trouble = f"no box in {source.boxes}" if boxes is not None and box is None else ""
+            placed.append(PlacedFile(path, role, condition, described, box, trouble))
+        if role == "subject" and not placed:
+            raise _no_match(folder, text, files)
+    _check_strangers(placed)
+    return placed
+
+
+def _condition(
+    protocol: Protocol, source: PhotoSource, fields: Mapping[str, str], role: Role, path: str
+) -> Condition | None:
+    """The condition a file's fields name; None when the protocol leaves this level out."""
+    keys: list[str] = []
+    for axis in protocol.axes:
+        written, field = _written(protocol, axis, fields)
+        if written is None:
+            if axis is not protocol.series and role == "subject":
+                raise ProtocolError(
+                    f"the pattern has no {{{field}}}: nothing says the level",
+                    place=f"protocol {protocol.name}, photos.pattern",
+                    hint=f"write {{{field}}} where the path says the {axis.name}",
+                )
+            keys.append(axis.standard_key)
+            continue
+        key = _level_key(axis, written, source, field, path)
+        if key is None:
+            return None
+        keys.append(key)
+    series = keys.pop() if protocol.series else ""
+    levels = tuple(keys)
+    return next(c for c in protocol.conditions if c.levels == levels and c.series == series)
+
+
+def _written(protocol: Protocol, axis: Factor, fields: Mapping[str, str]) -> tuple[str | None, str]:
+    general = "series" if axis is protocol.series else "level"
+    allowed = general == "series" or len(protocol.factors) == 1
+    for name in (axis.name, general) if allowed else (axis.name,):
+        if name in fields:
+            return fields[name], name
+    return None, general if allowed else axis.name
+
+
+def _level_key(
+    axis: Factor, written: str, source: PhotoSource, field: str, path: str
+) -> str | None:
+    mapping = source.values.get(field) or source.values.get(axis.name) or {}
+    if written in mapping:
+        value = mapping[written]
+        if value is None:
+            return None
+        key = as_key(value)
+    else:
+        key = _plain_key(axis, written)
+    if key in {level.key for level in axis.levels}:
+        return key
+    raise PictureSourceError(
+        f"{written!r} is no level of {axis.name!r}",
+        place=path,
+        hint=nearest(written, [level.key for level in axis.levels])
+        + f"; or say what it means under photos.values.{field} (null leaves these pictures out)",
+    )
+
+
+def _plain_key(axis: Factor, written: str) -> str:
+    """`045` and `45.0` mean the level 45 of a factor with numbers."""
+    try:
+        number = float(written)
+    except ValueError:
+        return written
+    same = [
+        level.key
+        for level in axis.levels
+        if isinstance(level.value, int | float) and float(level.value) == number
+    ]
+    return same[0] if same else written
+
+
+def _check_strangers(placed: Iterable[PlacedFile]) -> None:
+    roles: dict[str, set[str]] = defaultdict(set)
+    for file in placed:
+        roles[file.subject].add(file.role)
+    both = sorted(subject for subject, held in roles.items() if len(held) == 2)
+    if both:
+        raise PictureSourceError(
+            f"{both[0]!r} is a subject and a stranger ({len(both)} such people)",
+            place="photos.strangers",
+            hint="a stranger must be somebody else: give different people different names, or "
+            "take the subjects' pictures out of the strangers' folder",
+        )
+
+
+def check_varying(protocol: Protocol, source: PhotoSource, placed: Iterable[PlacedFile]) -> None:
+    """Refuse a condition whose pictures differ in a field that nobody declared a repeat."""
+    axes = {axis.name for axis in protocol.axes} | {"level", "series", "subject", "take"}
+    values: dict[tuple[str, int, str], dict[str, str]] = defaultdict(dict)
+    for file in placed:
+        if file.role == "stranger":
+            continue
+        for name, value in file.fields.items():
+            if name in axes or name in source.repeat:
+                continue
+            first_with = values[file.subject, file.condition.index, name]
+            first_with.setdefault(value, file.path)
+            if len(first_with) > 1:
+                first, second = list(first_with.values())[:2]
+                raise PictureSourceError(
+                    f"pictures of one condition differ in {{{name}}}: {first} and {second}",
+                    place=f"protocol {protocol.name}, condition {file.condition.key}",
+                    hint=f"declare it a repeat (photos: repeat: [{name}]) or make it a factor",
+                )
+
+
+def _no_match(folder: Path, pattern: str, files: Sequence[str]) -> PictureSourceError:
+    pictures = [path for path in files if Path(path).suffix.lower() in SUFFIXES]
+    if not pictures:
+        return PictureSourceError(
+            "the folder holds no picture", place=folder, hint="name the photo folder with --photos"
+        )
+    return PictureSourceError(
+        f"none of {len(pictures)} picture files fits the pattern {pattern!r}; "
+        f"the first is {pictures[0]!r}",
+        place=folder,
+        hint="mend photos.pattern in the protocol, or let `probe init FOLDER` propose one",
+    )

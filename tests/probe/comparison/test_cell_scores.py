@@ -1,0 +1,48 @@
+"""What the figures of a cell share: its gap, its standing and its histograms."""
+
+import numpy as np
+
+from probe.comparison import VectorScores, cast_of, standard_strangers
+from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of, standing_of
+from probe.comparison.scores import BINS
+from tests.probe.comparison.test_cells import photographs, rendered, study
+
+
+def context_of(records, alike="unknown", threshold=0.4):
+    images, embeddings = study(records, alike=alike)
+    scores = VectorScores(embeddings)
+    strangers = standard_strangers([images], scores)
+    return CellContext(scores, cast_of(images, scores), strangers, threshold, 0.01)
+
+
+def test_the_gap_of_a_cell_is_kept():
+    context = context_of(photographs())
+    scored = cell_scores(context, 0, 1)
+    gap = context.gaps[0, 1]
+    np.testing.assert_array_equal(gap.mated, scored.mated.means)
+    np.testing.assert_array_equal(gap.pairs, scored.tallies["at_large"].pair_means)
+    assert (np.diff(scored.ranked) >= 0).all()
+
+
+def test_a_standing_counts_misses_only_at_a_threshold():
+    decided = context_of(photographs())
+    scored = cell_scores(decided, 0, 1)
+    standing = standing_of(decided, 0, 1, scored)
+    np.testing.assert_array_equal(standing.miss_rates, scored.mated.miss_rates(0.4))
+    assert standing.mated_pairs == len(scored.ranked)
+    assert not standing.undecided
+    undecided = context_of(photographs(), threshold=np.nan)
+    standing = standing_of(undecided, 0, 1, cell_scores(undecided, 0, 1))
+    assert np.isnan(standing.miss_rates).all()
+    assert standing.undecided
+
+
+def test_every_kind_has_a_histogram_of_all_its_scores():
+    context = context_of(rendered(), alike="role")
+    scored = cell_scores(context, 1, 2)
+    histograms = dict(histograms_of(context, scored))
+    assert set(histograms) == {"mated", "at_large", "alike"}
+    assert all(len(counts) == BINS for counts in histograms.values())
+    assert histograms["mated"].sum() == len(scored.ranked)
+    for kind, tally in scored.tallies.items():
+        assert histograms[kind].sum() == tally.pairs

@@ -1,0 +1,39 @@
+"""Mated scores against a loop over the pictures of every subject."""
+
+import numpy as np
+import pytest
+
+from probe.comparison import VectorScores, cast_of
+from probe.comparison.mated import joined_pairs, mated_pairs, mated_scores
+from tests.probe.comparison.test_cells import brute_mated, cosine, photographs, study
+
+
+@pytest.mark.parametrize(("i", "j"), [(0, 0), (0, 2), (1, 2)])
+def test_scores_rates_and_weights_equal_a_loop(i, j):
+    records = [r for r in photographs() if not (r.subject == "s1" and r.condition == 0)]
+    images, embeddings = study(records)
+    scores = VectorScores(embeddings)
+    mated = mated_scores(scores, cast_of(images, scores), i, j)
+    expected = list(brute_mated(images, cosine(embeddings), i, j).values())
+    for mine, theirs in zip(mated.by_subject, expected, strict=True):
+        np.testing.assert_allclose(np.sort(mine), np.sort(theirs), atol=1e-12)
+    means = [np.mean(s) if s else np.nan for s in expected]
+    np.testing.assert_allclose(mated.means, means, atol=1e-12)
+    rates = [np.mean(np.array(s) <= 0.5) if s else np.nan for s in expected]
+    np.testing.assert_allclose(mated.miss_rates(0.5), rates)
+    assert mated.weights.sum() == pytest.approx(sum(bool(s) for s in expected))
+
+
+def test_pairs_name_the_pictures_of_their_scores():
+    images, embeddings = study(photographs(3))
+    scores, unit = VectorScores(embeddings), cosine(embeddings)
+    cast = cast_of(images, scores)
+    parts = [mated_pairs(i, j, mated_scores(scores, cast, i, j)) for i, j in ((0, 0), (0, 1))]
+    pairs = joined_pairs(tuple(scores.row), parts)
+    assert len(pairs) == sum(map(len, parts))
+    condition = {r.image_id: r.condition for r in images.records}
+    subject = {r.image_id: r.subject for r in images.records}
+    for i, j, a, b, score in zip(pairs.i, pairs.j, *pairs.images, pairs.scores, strict=True):
+        assert (condition[a], condition[b]) == (i, j)
+        assert subject[a] == subject[b]
+        assert score == pytest.approx(float(unit[a] @ unit[b]), abs=1e-12)

@@ -1,0 +1,30 @@
+"""Rendered people as the pictures of a protocol."""
+
+import pytest
+
+from probe.errors import ProtocolError
+from probe.pictures.rendered import scene_recipes
+from probe.protocol.finding import load_protocol
+
+
+def test_subjects_wear_the_protocols_clothes_and_strangers_their_own():
+    protocol = load_protocol("camera_height")
+    recipes = scene_recipes(protocol, 2)
+    subjects = [recipe for recipe in recipes if recipe.clothes == "white-sweatshirt"]
+    strangers = [recipe for recipe in recipes if recipe.clothes == "own"]
+    # Five takes in three conditions; strangers one, and five in the standard condition.
+    assert len(subjects) == 2 * 5 * 3
+    assert len(strangers) == 2 * (5 + 1 + 1)
+    assert all(recipe.helmet for recipe in strangers)
+    assert len(set(recipes)) == len(recipes)
+
+
+def test_a_wrong_scene_parameter_names_protocol_and_condition(tmp_path):
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        "name: far\ntitle: Far\nquestion: Still?\nfactors:\n  - name: distance\n    kind: ordered"
+        "\n    levels: [2, 4000]\n    standard: 2\nscene:\n  distance: $level\n",
+        "utf-8",
+    )
+    with pytest.raises(ProtocolError, match="protocol far, condition 4000"):
+        scene_recipes(load_protocol(path), 1)

@@ -1,0 +1,51 @@
+"""Protocols by path and by name."""
+
+import pytest
+
+from probe.errors import ProtocolError
+from probe.protocol.finding import find_protocol, find_protocols, load_protocol, shipped
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_shipped_protocols_are_sound(name):
+    protocol = load_protocol(name)
+    assert protocol.name == name
+    assert protocol.takes == 5
+    assert protocol.standard in protocol.conditions
+    assert str(protocol.title)
+    assert protocol.title.language("ja") != str(protocol.title)
+
+
+def test_the_five_protocols_of_the_paper_ship():
+    counts = {name: len(load_protocol(name).conditions) for name in shipped()}
+    assert counts == {
+        "background": 3,
+        "camera_height": 3,
+        "clothing": 4,
+        "distance": 7,
+        "orientation": 16,
+    }
+    sensitive = [n for n in counts if load_protocol(n).expectation == "sensitive"]
+    assert sensitive == ["clothing"]
+
+
+def test_a_local_file_wins_over_a_shipped_one(tmp_path, monkeypatch, turn_yaml):
+    monkeypatch.chdir(tmp_path)
+    assert find_protocol("protocols/orientation.yaml") == shipped()["orientation"]
+    assert find_protocol("orientation") == shipped()["orientation"]
+    assert len(find_protocols("protocols/")) == 5
+    (tmp_path / "protocols").mkdir()
+    local = tmp_path / "protocols" / "orientation.yaml"
+    local.write_text(turn_yaml, encoding="utf-8")
+    assert find_protocol("protocols/orientation.yaml").resolve() == local
+    assert [p.resolve() for p in find_protocols("protocols")] == [local]
+
+
+def test_an_unknown_protocol_names_the_nearest():
+    with pytest.raises(ProtocolError, match="did you mean 'orientation'"):
+        find_protocol("protocols/orientaton.yaml")
+
+
+def test_an_empty_folder_is_refused(tmp_path):
+    with pytest.raises(ProtocolError, match=r"no \.yaml"):
+        find_protocols(tmp_path)

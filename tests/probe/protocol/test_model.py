@@ -1,0 +1,75 @@
+"""Protocols say a runnable experiment, or are refused with file and line."""
+
+import re
+
+import pytest
+
+from probe.errors import ProtocolError
+from probe.protocol.finding import load_protocol
+
+
+def load(tmp_path, text):
+    path = tmp_path / "p.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_protocol(path)
+
+
+def test_a_series_doubles_the_conditions():
+    protocol = load_protocol("orientation")
+    assert protocol.standard.key == "without/180"
+    assert [c.key for c in protocol.conditions[7:9]] == ["without/315", "with/0"]
+    assert protocol.scene_parameters(protocol.conditions[9]) == {
+        "orientation": 45,
+        "backpack": True,
+    }
+    assert protocol.label(protocol.conditions[9]) == "45°, with backpack"
+
+
+def test_crossed_factors_make_every_combination(tmp_path, turn_yaml):
+    crossed = turn_yaml.replace(
+        "scene:\n  orientation: $level",
+        "  - {name: distance, kind: ordered, unit: m, levels: [2, 4.0, 8], standard: 4}\n"
+        "scene:\n  orientation: $orientation\n  distance: $distance",
+    )
+    protocol = load(tmp_path, crossed)
+    assert len(protocol.conditions) == 9
+    assert protocol.standard.level == "180|4"
+    assert protocol.scene_parameters(protocol.conditions[5]) == {"orientation": 90, "distance": 8}
+    assert protocol.label(protocol.conditions[5]) == "90°, 8\u00a0m"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told", "line"),
+    [
+        ("name: turn", "nmae: turn", "'nmae' is not known here.*did you mean 'name'", 1),
+        ("    kind: circular", "    kin: circular", "'kin' is not known.*did you mean 'kind'", 6),
+        ("standard: 180", "standard: 170", "standard '170' is no level.*did you mean '180'", 5),
+        ("[0, 90, 180]", "[0, 90, 90, 180]", "level '90' of 'orientation' stands twice", 5),
+        ("[0, 90, 180]", "[0, north, 180]", "must be numbers", 5),
+        ("[0, 90, 180]", "[180]", "at least two levels", 5),
+        ("$level", "$lvel", r"\$lvel is not known.*did you mean '\$level'", 1),
+        ("name: turn", "name: Turn It", "is no name", 1),
+        ("scene:\n  orientation: $level", "", "picture source", 1),
+        ("question: Still the same?\n", "", "'question' is missing", 1),
+        ("kind: circular", "kind: round", "nominal.*ordered.*circular", 6),
+    ],
+)
+def test_mistakes_name_file_line_and_the_nearest_name(tmp_path, old, new, told, line, turn_yaml):
+    with pytest.raises(ProtocolError) as caught:
+        load(tmp_path, turn_yaml.replace(old, new))
+    assert re.search(told, str(caught.value), re.DOTALL), str(caught.value)
+    assert re.search(rf"p\.yaml:{line}:", str(caught.value)), str(caught.value)
+
+
+def test_levels_of_an_ordered_factor_rise(tmp_path, turn_yaml):
+    text = turn_yaml.replace("kind: circular", "kind: ordered").replace(
+        "[0, 90, 180]", "[0, 180, 90]"
+    )
+    with pytest.raises(ProtocolError, match="must rise"):
+        load(tmp_path, text)
+
+
+def test_texts_do_not_change_the_digest_but_levels_do(tmp_path, turn_yaml):
+    plain = load(tmp_path, turn_yaml)
+    assert load(tmp_path, turn_yaml.replace("Still", "Yet")).digest() == plain.digest()
+    assert load(tmp_path, turn_yaml.replace("[0, 90,", "[0, 91,")).digest() != plain.digest()
