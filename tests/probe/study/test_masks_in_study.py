@@ -289,8 +289,8 @@ def test_what_has_no_maps_is_noted_and_the_others_go_on(ask, mapped):
     assert run.manifest.status == "complete"
     notes = " ".join(run.manifest.notes)
     assert "no evidence maps of broken: the maps of this network cannot be made" in notes
-    assert "no evidence maps of scorer: it scores pairs" in notes
-    assert [bool(run.evidence(name, "turn")) for name in names] == [False, False, True]
+    assert [bool(run.evidence(name, "turn")) for name in names] == [False, True, True]
+    assert {level["kind"] for level in run.evidence("scorer", "turn")} == {"occlusion"}
     assert run.evidence("mapped", "turn")[0]["shares"] is None
 
 

@@ -113,7 +113,7 @@ def test_beside_a_backbone_each_has_its_own_axis(study):
 
 def test_evidence_is_by_occlusion(study):
     run = study("their_scorer:stated", attention=True)
-    evidence = Run(run.path).evidence("turn", "logits")
+    evidence = Run(run.path).evidence("logits", "turn")
     assert {level["kind"] for level in evidence} == {"occlusion"}
     assert any(abs(level["first"]).max() > 0 for level in evidence)
     assert all(abs(score) <= 100 for level in evidence for score in level["cosine"])

@@ -1,0 +1,78 @@
+"""The matrices beside the studies: every row is a recipe of its own, and says what it changes."""
+
+from pathlib import Path
+
+import pytest
+
+from probe.backbones._training.matrix import matrix_of, planned
+from probe.backbones._training.objective import DataFacts
+from probe.files.strict_yaml import load_yaml
+
+FOLDER = Path(__file__).parents[2] / "examples" / "studies"
+MATRICES = sorted(FOLDER.glob("*.yaml"))
+FACTS = DataFacts(size=(128, 64), classes=3, cameras=1, sets=1)
+
+
+def trainings(name):
+    file = load_yaml(FOLDER / f"{name}.yaml")
+    return planned(matrix_of(file), file, {})
+
+
+def rows(name):
+    """The recipe of the first seed of every row."""
+    first = {}
+    for training in trainings(name):
+        first.setdefault(training.row, training.recipe)
+    return first
+
+
+@pytest.mark.parametrize("path", MATRICES, ids=lambda path: path.stem)
+def test_every_training_differs(path):
+    plans = trainings(path.stem)
+    assert len({plan.recipe.digest() for plan in plans}) == len(plans)
+    assert {plan.seed for plan in plans} == {1, 2, 3}
+    told = "".join(path.read_text(encoding="utf-8"))
+    assert f"probe train examples/studies/{path.name}" in told
+
+
+def test_table4_is_cumulative_on_the_plain_trunk():
+    def tricks(recipe):
+        stage = recipe.stages[0]
+        optimiser = stage.optimisers["all"]
+        return (
+            recipe.network.ibn_a,
+            optimiser.weight_decay > 0,
+            stage.objective.label_smoothing > 0,
+            bool(optimiser.groups),
+            stage.average is not None,
+        )
+
+    assert [tricks(recipe) for recipe in rows("ibn_table4").values()] == [
+        (True, False, False, False, False),
+        (False, False, False, False, False),
+        (False, True, False, False, False),
+        (False, True, True, False, False),
+        (False, True, True, True, False),
+        (False, True, True, True, True),
+        (True, True, True, True, True),
+    ]
+
+
+def test_erasing_is_the_only_difference_of_its_row():
+    recipes = rows("ibn_domains")
+    plain, erasing = (
+        recipes[name].stages[0].augmentation["all"] for name in ("IBN-a", "IBN-a with erasing")
+    )
+    assert erasing[:-1] == plain
+    assert erasing[-1].step == "erase"
+
+
+def test_three_narrow_networks_have_the_weights_of_three_branches():
+    def weights(recipe):
+        network = recipe.network.networks(FACTS)["backbone"]
+        return sum(parameter.numel() for parameter in network.parameters())
+
+    recipes = rows("ensemble_branches")
+    assert [recipes[name].network.branches for name in recipes] == [1, 2, 3, 4, 1]
+    three, narrow = weights(recipes["3 branches"]), weights(recipes["1 narrow branch"])
+    assert abs(3 * narrow / three - 1) < 0.01
