@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from probe.errors import UsageError, nearest
 from probe.options import takes
 from probe.retrieval.request import EvaluationRequest
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 
 if TYPE_CHECKING:

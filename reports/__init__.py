@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from probe.reports.document import Document
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
 
 FORMATS = ("html", "pdf", "json")
 

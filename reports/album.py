@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 
 THUMB = 144
 """Height of a contact-sheet picture in pixels: twice the size it is shown at."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.runs.store import Histograms
+from probe.runs.stored import Histograms
 
 POINTS = 121
 BANDWIDTH = 0.012

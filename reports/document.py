@@ -19,7 +19,7 @@ from probe.reports.section import Json, Section
 from probe.reports.source import SaidFinding, Source
 from probe.reports.study import Chapter, Study, study_of
 from probe.reports.words import Words
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 
 @dataclass(frozen=True)

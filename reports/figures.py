@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from probe.errors import UsageError, nearest
 from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.wording.numbers import decimal, percent, unit
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from probe.reports.album import Album
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 if TYPE_CHECKING:
     import pandas as pd

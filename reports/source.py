@@ -12,7 +12,9 @@ from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.figure import Printer
 from probe.reports.words import Words
 from probe.runs.manifest import COSINE, ThresholdEntry
-from probe.runs.store import UNMASKED, Finding, Run, StoredMasks
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
+from probe.runs.stored import Finding, StoredMasks
 from probe.wording import wording_of
 from probe.wording.numbers import short_names
 

@@ -16,7 +16,8 @@ from probe.reports.cells import Cell, cells_of
 from probe.reports.figure import Figure
 from probe.reports.matrix import KINDS, cell_text
 from probe.reports.source import Source
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 
 FIGURES = ("mean", "strangers", "alike", "retention", "fnmr", "log10_fmr", "dprime", "auc", "eer")
 HEADS = (

@@ -44,7 +44,7 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.conclusions.site import advise
     from probe.conclusions.site.printed import with_texts
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
     from probe.wording import wording_of
 
     advice = advise(Run(args.run), args.site, variant=args.variant)

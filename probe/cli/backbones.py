@@ -47,7 +47,7 @@ def _fetch(name: str | None) -> int:
     from probe.embedding.fetching import fetch
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
-    from probe.runs.store import file_sha256
+    from probe.runs.encoding import file_sha256
 
     if name is None:
         raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")

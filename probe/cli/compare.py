@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
 
 FIGURES = {"retention": "retention", "fnmr": "misses (FNMR)"}
 """Raw cosines of two models are on different scales: their difference stands in --json only."""
@@ -26,7 +26,7 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.errors import UsageError
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
 
     if len(args.run) > 2:
         raise UsageError(f"{len(args.run)} runs given", hint="give one run, or two")

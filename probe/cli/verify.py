@@ -13,7 +13,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """0 when everything agrees, 1 when anything differs."""
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
     from probe.study.verification import verify
 
     run = Run(args.run)

@@ -33,7 +33,8 @@ from probe.masking.regions import RegionsOf
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.runs.store import UNMASKED, RunWriter, attention_file
+from probe.runs.paths import UNMASKED, attention_file
+from probe.runs.writer import RunWriter
 
 PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""

@@ -18,7 +18,8 @@ from probe.masking.quality import agreement_with
 from probe.masking.rendered_scene import scene_of
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Failure
-from probe.runs.store import UNMASKED, RunWriter, mask_file
+from probe.runs.paths import UNMASKED, mask_file
+from probe.runs.writer import RunWriter
 
 JUDGED = 64
 """About so many masks are held against the exact ones: enough for a mean, quick to render again."""

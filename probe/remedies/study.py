@@ -20,7 +20,8 @@ from probe.remedies.case import RemedyCase, View
 from probe.remedies.picture_changes import mirror_by_orientation
 from probe.remedies.recommendation import recommendation
 from probe.remedies.trying import try_remedies
-from probe.runs.store import UNMASKED, RunWriter, remedies_file
+from probe.runs.paths import UNMASKED, remedies_file
+from probe.runs.writer import RunWriter
 
 ORIENTATION = "orientation"
 """Name of the factor whose levels say which way people face, in degrees."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from probe.comparison import ModelDifference, Standing, compare_models
 from probe.errors import RunError
 from probe.protocol.model import Protocol
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.study.recomputation import image_sets, stored_variant
 
 

@@ -17,7 +17,8 @@ from probe.errors import BackboneError
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
 from probe.runs.manifest import BackboneEntry, PartEntry
-from probe.runs.store import UNMASKED, RunWriter
+from probe.runs.paths import UNMASKED
+from probe.runs.writer import RunWriter
 from probe.study.request import StudyRequest
 
 

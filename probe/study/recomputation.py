@@ -15,7 +15,8 @@ from probe.embedding.embed import Embeddings
 from probe.errors import PictureError, RunError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.study.results import Results
 from probe.study.scoring import ScoredVariant, score_variant
 

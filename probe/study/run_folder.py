@@ -14,8 +14,9 @@ from probe.errors import ProbeError
 from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
-from probe.runs.store import Run, RunWriter, now
+from probe.runs.reading import Run
 from probe.runs.versions import package_versions
+from probe.runs.writer import RunWriter, now
 from probe.study.request import StudyRequest
 
 

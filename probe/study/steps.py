@@ -22,7 +22,9 @@ from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
-from probe.runs.store import UNMASKED, Run, RunWriter, picture_file
+from probe.runs.paths import UNMASKED, picture_file
+from probe.runs.reading import Run
+from probe.runs.writer import RunWriter
 from probe.study.model_scores import ModelScores
 from probe.study.request import StudyRequest
 from probe.study.results import Results

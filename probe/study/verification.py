@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from probe.conclusions.site.kept import computed as advice
 from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS
 from probe.study.agreement import CROSSED, TOLERANCE, advice_follows, findings_follow
 from probe.study.recomputation import deviations, recompute

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from probe.cli import main
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 HERE = Path(__file__).parent
 

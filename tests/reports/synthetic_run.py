@@ -19,7 +19,9 @@ from probe.files.strict_yaml import load_yaml
 from probe.protocol.finding import shipped
 from probe.protocol.model import Protocol
 from probe.runs.manifest import BackboneEntry, Failure, Manifest, ProtocolEntry
-from probe.runs.store import Finding, Run, RunWriter
+from probe.runs.reading import Run
+from probe.runs.stored import Finding
+from probe.runs.writer import RunWriter
 
 
 def _beside(name: str) -> ModuleType:

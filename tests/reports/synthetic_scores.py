@@ -9,7 +9,7 @@ import pandas as pd
 
 from probe.protocol.model import Protocol
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import Histograms
+from probe.runs.stored import Histograms
 
 BINS = 400
 DIMENSION = 48

@@ -10,7 +10,7 @@ from probe import reports
 from probe.errors import RunError, UsageError
 from probe.reports import figures, tables
 from probe.reports.colours import scale, step
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.wording.numbers import unit
 
 

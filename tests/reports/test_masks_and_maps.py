@@ -34,7 +34,7 @@ def figure(person, level, take):
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
     """Eight people before three walls, masks from files, maps, two models."""
-    from probe.runs.store import Run
+    from probe.runs.reading import Run
     from probe.study.request import StudyRequest
     from probe.study.steps import run_study
 
@@ -243,7 +243,7 @@ def test_cutting_keeps_picture_and_map_together():
 def test_masked_pictures_are_filled_at_full_size(run):
     """They are what the network saw, made small: not small pictures, filled."""
     from probe.pictures.renditions import rendition
-    from probe.runs.store import UNMASKED
+    from probe.runs.paths import UNMASKED
 
     images = run.images
     row = images[(images["role"] == "subject") & (images["source"] == "0_70_1.png")].iloc[0]

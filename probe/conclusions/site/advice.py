@@ -15,7 +15,8 @@ from probe.conclusions.site.verdict import Verdict, stricter, verdict
 from probe.errors import UsageError
 from probe.protocol.labels import condition_value
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import UNMASKED, Run
+from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches

@@ -6,7 +6,8 @@ from typing import Any
 
 from probe.conclusions.site.advice import advise
 from probe.errors import RunError
-from probe.runs.store import Run, RunWriter, add_json
+from probe.runs.reading import Run
+from probe.runs.writer import RunWriter, add_json
 
 SITE_FILE = "site.json"
 

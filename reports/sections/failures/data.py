@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
-from probe.runs.store import UNMASKED
+from probe.runs.paths import UNMASKED
 
 SHOWN_FAILURES = 40
 """So many are shown one by one."""

@@ -10,7 +10,7 @@ from probe.reports.section import Json, Names, Section, declared
 from probe.reports.sections.looks.look import Look, look_of
 from probe.reports.sections.looks.overlay import bar_colours
 from probe.reports.study import Chapter
-from probe.runs.store import UNMASKED
+from probe.runs.paths import UNMASKED
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from probe.reports.sections.looks.sentences import (
 )
 from probe.reports.source import Source
 from probe.reports.study import Chapter
-from probe.runs.store import UNMASKED
+from probe.runs.paths import UNMASKED
 
 HEIGHT = 300
 """Height of a picture with its map, in pixels."""

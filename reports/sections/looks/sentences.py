@@ -9,7 +9,7 @@ import numpy as np
 
 from probe.reports.axis import Axis
 from probe.reports.source import Source
-from probe.runs.store import UNMASKED
+from probe.runs.paths import UNMASKED
 from probe.wording import Message, Value
 
 HARDLY = 0.005

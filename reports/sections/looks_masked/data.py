@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from probe.reports.section import Json, Names, Section
 from probe.reports.sections.looks.data import Looks, looks_in, looks_json, points_script
 from probe.reports.study import Chapter
-from probe.runs.store import UNMASKED
+from probe.runs.paths import UNMASKED
 
 Variants = tuple[Looks, ...]
 

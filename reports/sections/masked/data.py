@@ -20,7 +20,8 @@ from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.masked.table import MaskedRow, table_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter
-from probe.runs.store import UNMASKED, StoredMasks
+from probe.runs.paths import UNMASKED
+from probe.runs.stored import StoredMasks
 from probe.wording.numbers import NONE
 
 SHOWN = 4

@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 
 from probe.cli import main
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 
 @pytest.fixture(scope="module")

@@ -176,7 +176,7 @@ def not_a_run(b):
 
 def unfinished_run(b):
     from probe.runs.manifest import Manifest
-    from probe.runs.store import RunWriter
+    from probe.runs.writer import RunWriter
 
     RunWriter(b.folder / "r", Manifest(status="started", study="s", run="r", created="now"))
     return ["report", "r"]

@@ -23,7 +23,8 @@ from probe.files.strict_yaml import parse_yaml
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import protocol_of
 from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
-from probe.runs.store import Run, RunWriter
+from probe.runs.reading import Run
+from probe.runs.writer import RunWriter
 from probe.study.verification import verify
 from probe.wording import wording_of
 

@@ -7,7 +7,10 @@ import pytest
 from probe.errors import RunError
 from probe.files import atomic
 from probe.runs.manifest import Manifest
-from probe.runs.store import Finding, Histograms, Run, RunWriter, embeddings_file
+from probe.runs.paths import embeddings_file
+from probe.runs.reading import Run
+from probe.runs.stored import Finding, Histograms
+from probe.runs.writer import RunWriter
 
 
 def started(path):

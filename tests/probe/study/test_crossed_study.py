@@ -15,7 +15,8 @@ from PIL import Image
 import probe
 from probe.cli import main
 from probe.protocol.finding import load_protocol
-from probe.runs.store import Run, file_sha256
+from probe.runs.encoding import file_sha256
+from probe.runs.reading import Run
 from probe.statistics.interaction import interactions
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study

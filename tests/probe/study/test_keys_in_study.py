@@ -8,7 +8,7 @@ import sys
 import numpy as np
 import pytest
 
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 

@@ -7,7 +7,7 @@ import pytest
 
 from probe.reports.document import build
 from probe.reports.html import render
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.study.verification import verify

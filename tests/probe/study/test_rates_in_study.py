@@ -13,7 +13,7 @@ from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.leaning import leaning
 from probe.errors import RunError, UsageError
 from probe.runs.manifest import ThresholdEntry
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study

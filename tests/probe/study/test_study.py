@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from probe.errors import ProbeError, UsageError
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
 from probe.wording import wording_of

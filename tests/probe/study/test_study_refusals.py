@@ -7,7 +7,7 @@ import pytest
 
 from probe.cli import main
 from probe.errors import UsageError
-from probe.runs.store import Run
+from probe.runs.reading import Run
 
 BROKEN = '''
 import numpy as np

@@ -10,7 +10,7 @@ import pytest
 from probe.cli import main
 from probe.errors import RunError
 from probe.runs.encoding import arrays_checksum
-from probe.runs.store import Run
+from probe.runs.reading import Run
 from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
