@@ -113,12 +113,14 @@ def evidence(cells: Cells, site_grounds: tuple[Ground, ...], backbone: str) -> E
     for ground in site_grounds:
         protocol = cells.protocols[ground.protocol]
         s = protocol.standard.index
-        for condition in (*ground.inside, *ground.beside):
-            spot = cells.spot(ground.protocol, backbone, condition.index, s, "fnmr")
+        conditions = (*ground.inside, *ground.beside)
+        missed = [cells.spot(ground.protocol, backbone, c.index, s, "fnmr") for c in conditions]
+        for condition, spot in zip(conditions, missed, strict=True):
             if spot:
                 (inside if condition in ground.inside else beside).append(spot)
-            elif condition.index != s:
-                # One picture a person in the standard condition has no pair there: no gap.
+            elif condition.index != s or not any(missed):
+                # One picture a person in the standard condition has no pair there: that is no gap
+                # where other levels of the protocol have figures, but nothing else speaks for it.
                 silent.append(condition_value(protocol, condition))
             for kind, spots in passing.items():
                 who = cells.spot(

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pymupdf
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import probe
@@ -428,8 +428,16 @@ SITES = st.fixed_dictionaries(
 NUMBER_WITH_UNIT = re.compile(r"(\d+(?:\.\d+)?)\u00a0?(m|cm|°)(?![a-z])")
 
 
+NOT_NAMED = dict.fromkeys(
+    ("distance", "camera_height", "orientation", "facing", "clothing", "backpack", "fmr", "fnmr")
+)
+STANDARD_WITHOUT_A_PAIR = {**NOT_NAMED, "distance": "4m", "clothing": "grey"}
+"""A factor named at its standard level only, where the run has no figure."""
+
+
 @settings(max_examples=150, deadline=None)
 @given(SITES)
+@example(STANDARD_WITHOUT_A_PAIR)
 def test_no_recommendation_names_a_level_that_was_not_measured(wide_run, parts):
     text = " ".join(f"{name}={value}" for name, value in parts.items() if value)
     assume(any(parts[name] for name in parts if name not in {"fmr", "fnmr"}))

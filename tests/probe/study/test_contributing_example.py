@@ -23,6 +23,7 @@ def example(tmp_path, monkeypatch):
     sys.modules.pop("contributed", None)
 
 
+@pytest.mark.checkout
 def test_the_printed_models_run_and_verify(example, tmp_path, protocol_file, photos):
     names = ("contributed:halves", "contributed:distance")
     run = run_study(StudyRequest(protocol_file, names, photos=photos, out=tmp_path, fmr=0.03))
