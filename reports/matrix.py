@@ -10,6 +10,7 @@ from probe.reports.cells import Cell
 from probe.reports.colours import CHANGE, step
 from probe.reports.figure import Figure
 from probe.reports.words import Words
+from probe.runs.manifest import COSINE
 from probe.wording.numbers import NONE, Numbers, hundredths
 
 Marks = tuple[tuple[float, str], ...]
@@ -47,6 +48,7 @@ class Kind:
         mark: how the ends and the middle of the scale are printed below it.
         words: ids of its title, its caption, and what the ends of its scale mean.
         main: shown at once.
+        raw: whether it is a score itself, on the scale of the score that models compare by.
     """
 
     key: str
@@ -56,6 +58,7 @@ class Kind:
     mark: Callable[[Numbers, float], str]
     words: Explained
     main: bool = False
+    raw: bool = False
 
 
 def unit_mark(numbers: Numbers, x: float) -> str:
@@ -74,6 +77,7 @@ KINDS = (
         unit_mark,
         Explained("report-mean", "report-mean-caption", "report-unlike", "report-alike"),
         main=True,
+        raw=True,
     ),
     Kind(
         "retention",
@@ -119,6 +123,7 @@ KINDS = (
         Explained(
             "report-at-large-title", "report-at-large-caption", "report-unlike", "report-alike"
         ),
+        raw=True,
     ),
     Kind(
         "alike",
@@ -127,6 +132,7 @@ KINDS = (
         (0, 1),
         unit_mark,
         Explained("report-alike-title", "report-alike-caption", "report-unlike", "report-alike"),
+        raw=True,
     ),
 )
 
@@ -148,10 +154,13 @@ class Ramp:
 
 
 def ramp_of(kind: Kind, words: Words) -> Ramp:
-    """The scale of a kind of heat map."""
+    """The scale of a kind of heat map; without marks for scores that are no cosines, since every
+    model colours those on a scale of its own.
+    """
     low, high = kind.ends
     values = (low, (low + high) / 2, high)
-    marks = _marks([kind.mark(words.numbers, value) for value in values])
+    unmarked = kind.raw and words.score != COSINE
+    marks = () if unmarked else _marks([kind.mark(words.numbers, value) for value in values])
     return Ramp(kind.scale, marks, words.text(kind.words.low), words.text(kind.words.high))
 
 

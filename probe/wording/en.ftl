@@ -582,6 +582,11 @@ report-score-name =
         [cosine] cosine
        *[other] { $score }
     }
+report-score-plural =
+    { $score ->
+        [cosine] cosines
+       *[other] scores
+    }
 report-score-capital =
     { $score ->
         [cosine] Cosine
@@ -701,8 +706,10 @@ report-strangers = strangers
 report-dressed-alike = dressed alike
 report-threshold = threshold
 report-how-mean =
-    { report-score-title } of two pictures, always on this scale from 0 to 1. What a number means differs
-    between models: a { report-score-name } can be a stranger for one and the same person for another.
+    { report-score-title } of two pictures, { $score ->
+        [cosine] always on this scale from 0 to 1
+       *[other] on each model’s own scale
+    }. What a number means differs between models: a { report-score-name } can be a stranger for one and the same person for another.
 report-how-retention =
     Retention, always on this scale: how much of the margin over strangers is left. It means the
     same for every model and is the figure to compare by.
@@ -732,7 +739,7 @@ report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
     Second model minus first, over all levels but the standard, with 95 % intervals over people.
-    Bold: shown to differ. Raw { report-score-name }s of two models are on different scales and are not compared.
+    Bold: shown to differ. Raw { report-score-plural } of two models are on different scales and are not compared.
 report-versus-pair = Second − first
 report-versus-levels = Single levels that differ
 report-versus-all-levels = all
@@ -764,7 +771,7 @@ report-no-pictures = Pictures were not kept with this run.
 report-matrix-head = Every condition against every other.
 report-matrix-caption =
     { $people }, { $apart } pairs of pictures a cell ({ $same } on the diagonal){ $calibrated ->
-        [yes] ; first as raw { report-score-name }s, then the same cells calibrated.
+        [yes] ; first as raw { report-score-plural }, then the same cells calibrated.
        *[no] .
     }
 report-contours = Light lines are contours, every { UNIT($step) }.
@@ -1076,7 +1083,10 @@ report-method-pictures-text =
     }. Pictures are brought to each network’s input size once ({ LIST($fits) }).
 report-method-comparisons = Comparisons
 report-method-comparisons-text =
-    { report-score-capital } of unit-length feature vectors. A mated cell averages all pairs of pictures across its
+    { $score ->
+        [cosine] Cosine of unit-length feature vectors
+       *[other] { CAPITAL($score) }, as the model gives it for two pictures
+    }. A mated cell averages all pairs of pictures across its
     two conditions (on the diagonal the pairs of different pictures; no picture meets itself), first
     within a person, then over people. { $strangers ->
         [yes]
@@ -1110,7 +1120,7 @@ report-method-no-threshold =
 report-method-retention = Retention and log₁₀ FMR
 report-method-retention-text =
     Retention is (mated − non-mated) in a cell divided by (mated − non-mated) in the standard
-    condition; it does not change when a model’s { report-score-name }s are shifted or stretched. log₁₀ FMR is the
+    condition; it does not change when a model’s { report-score-plural } are shifted or stretched. log₁₀ FMR is the
     share of strangers in the standard condition that score as high as the cell’s mean; it does not
     change under any increasing map of the scores.
 report-method-leaning = Precision- or recall-first

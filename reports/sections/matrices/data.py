@@ -15,9 +15,6 @@ from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
 from probe.runs.manifest import COSINE
 
-RAW = ("mean", "at_large", "alike")
-"""Figures that are scores as a model gave them."""
-
 
 @dataclass(frozen=True)
 class MatrixGroup:
@@ -188,8 +185,9 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
 def _colour_ends(kind: Kind, chapter: Chapter) -> list[tuple[float, float]]:
     """Values at the ends of the colour scale, a model: other scores than cosines have their own."""
     entries = chapter.source.run.manifest.backbones
-    raw = kind.key in RAW
-    return [entry.score_range if raw and entry.score != COSINE else kind.ends for entry in entries]
+    return [
+        entry.score_range if kind.raw and entry.score != COSINE else kind.ends for entry in entries
+    ]
 
 
 def _matrix(

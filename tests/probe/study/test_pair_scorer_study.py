@@ -101,6 +101,9 @@ def test_the_page_shows_its_curves_on_its_scale_and_names_its_score(study):
     assert 'class="mated" d=' in page
     assert "osine" not in page.replace("no cosine", "")
     assert "logit" in page
+    assert "first as raw scores" in page
+    assert "unit-length" not in page
+    assert '<i class="ramp similarity"></i><div class="marks"></div>' in page, "no cosine marks"
 
 
 def test_beside_a_backbone_each_has_its_own_axis(study):
