@@ -8,6 +8,9 @@ rows:
 none: {set: {objective.m2: 0.0}}
 half: {set: {objective.m2: 0.5}}
 half without helmets: {after: half, set: {data.helmets: 0.0}}
+
+A row may state figures that someone else published for it, under the names that the table has, as
+shares: `published: {mAP: 0.407, rank-1: 0.582}`; `published_in` of the matrix says where.
 """
 
 from __future__ import annotations
@@ -31,10 +34,12 @@ class Row(RecipePart):
     Attributes:
         set: settings by dotted name, as `--set` takes them.
         after: a row whose changes it has, too; null for the recipe as it is.
+        published: figures that a source gives for this row, shares 0..1 by the names of the table.
     """
 
     set: dict[str, Any] = {}  # noqa: RUF012 - pydantic copies it
     after: str | None = None
+    published: dict[str, Annotated[float, Field(ge=0, le=1)]] = {}  # noqa: RUF012 - as above
 
 
 class Evaluated(RecipePart):
@@ -55,6 +60,7 @@ class Matrix(RecipePart):
         seeds: of every row.
         rows: by name, in the order of the table.
         evaluate: how rows are evaluated.
+        published_in: where the figures that rows state as published stand, and on which data.
     """
 
     name: str
@@ -63,6 +69,7 @@ class Matrix(RecipePart):
     seeds: Annotated[tuple[Annotated[int, Field(ge=0)], ...], Field(min_length=1)]
     rows: Annotated[dict[Annotated[str, Field(pattern=r"^[\w .+-]+$")], Row], Field(min_length=1)]
     evaluate: Evaluated = Evaluated()
+    published_in: str = ""
 
     @model_validator(mode="after")
     def _rows_come_after_rows(self) -> Matrix:
@@ -70,6 +77,8 @@ class Matrix(RecipePart):
             raise ValueError("a seed stands twice")
         for name in self.rows:
             self.changes(name)
+            if self.rows[name].published and not self.published_in:
+                raise ValueError(f"row {name!r} has published figures; say where: published_in")
         return self
 
     def changes(self, name: str) -> dict[str, Any]:

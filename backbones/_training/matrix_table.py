@@ -1,11 +1,11 @@
-"""The tables of a matrix: one line a training and data set, and means with spread over seeds."""
+"""The tables of a matrix: every training, means with spread over seeds, and published figures."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +26,8 @@ class Spread:
         figure: its name.
         mean: over the seeds that were trained.
         sd: their standard deviation; NaN for one seed.
+        least: the smallest of them.
+        most: the largest of them.
         seeds: how many were trained.
         failed: how many failed.
     """
@@ -35,6 +37,8 @@ class Spread:
     figure: str
     mean: float
     sd: float
+    least: float
+    most: float
     seeds: int
     failed: int
 
@@ -46,23 +50,29 @@ def spreads(results: Sequence[RowResult]) -> list[Spread]:
         done = [r for r in results if r.row == row and not r.error]
         failed = sum(r.row == row and bool(r.error) for r in results)
         if not done:
-            lines.append(Spread(row, "", "", float("nan"), float("nan"), 0, failed))
+            nothing = float("nan")
+            lines.append(Spread(row, "", "", nothing, nothing, nothing, nothing, 0, failed))
         for data in done[0].figures if done else ():
             for figure in done[0].figures[data]:
-                values = np.array([r.figures[data][figure] for r in done if data in r.figures])
-                sd = float(values.std(ddof=1)) if len(values) > 1 else float("nan")
-                mean = float(values.mean())
-                lines.append(Spread(row, data, figure, mean, sd, len(values), failed))
+                values = [r.figures[data][figure] for r in done if data in r.figures]
+                lines.append(_spread(row, data, figure, values, failed))
     return lines
 
 
-def write_tables(results: Sequence[RowResult], out: Path) -> None:
-    """Write `trainings.csv` (every training) and `summary.csv` (every row)."""
+def _spread(row: str, data: str, figure: str, values: Sequence[float], failed: int) -> Spread:
+    sd = float(np.std(values, ddof=1)) if len(values) > 1 else float("nan")
+    mean, least, most = float(np.mean(values)), min(values), max(values)
+    return Spread(row, data, figure, mean, sd, least, most, len(values), failed)
+
+
+def write_tables(results: Sequence[RowResult], out: Path) -> list[Path]:
+    """Write `trainings.csv` (every training) and `summary.csv` (every row), and name them."""
     rows = [row for result in results for row in _training_rows(result)]
     heads = ["row", "seed", "status", "data", "figure", "value", "seconds", "error"]
     write_text(out / TRAININGS, _csv(heads, rows))
-    heads = ["row", "data", "figure", "mean", "sd", "seeds", "failed"]
+    heads = [field.name for field in fields(Spread)]
     write_text(out / SUMMARY, _csv(heads, [list(vars(line).values()) for line in spreads(results)]))
+    return [out / TRAININGS, out / SUMMARY]
 
 
 def _training_rows(result: RowResult) -> list[list[object]]:

@@ -80,6 +80,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     from dataclasses import asdict
 
     from probe.backbones._training.matrix import matrix_of, planned
+    from probe.backbones._training.matrix_published import published_text, write_published
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
     from probe.backbones._training.training import settings_of
@@ -92,11 +93,12 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
     results = run_matrix(trainings, run, resume=request.resume)
-    write_tables(results, out)
+    tables = [*write_tables(results, out), *write_published(matrix, results, out)]
     if as_json:
         print(json.dumps([asdict(result) for result in results]))
     else:
-        print(f"{table_text(results)}\n\ntables {out / 'trainings.csv'}, {out / 'summary.csv'}")
+        blocks = filter(None, [table_text(results), published_text(matrix, results)])
+        print(*blocks, f"tables {', '.join(map(str, tables))}", sep="\n\n")
     return FAILED_ROWS if any(result.error for result in results) else 0
 
 

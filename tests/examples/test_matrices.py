@@ -76,3 +76,17 @@ def test_three_narrow_networks_have_the_weights_of_three_branches():
     assert [recipes[name].network.branches for name in recipes] == [1, 2, 3, 4, 1]
     three, narrow = weights(recipes["3 branches"]), weights(recipes["1 narrow branch"])
     assert abs(3 * narrow / three - 1) < 0.01
+
+
+def test_table4_states_the_figures_of_the_document():
+    matrix = matrix_of(load_yaml(FOLDER / "ibn_table4.yaml"))
+    assert "table 4" in matrix.published_in
+    published = {name: row.published for name, row in matrix.rows.items() if row.published}
+    assert published == {
+        "ResNet IBN-a": {"mAP": 0.407, "rank-1": 0.582},
+        "ResNet": {"mAP": 0.492, "rank-1": 0.660},
+        "+ weight decay": {"mAP": 0.501, "rank-1": 0.680},
+        "+ label smoothing": {"mAP": 0.475, "rank-1": 0.660},
+        "+ no bias weight decay": {"mAP": 0.537, "rank-1": 0.703},
+        "+ tuning": {"mAP": 0.556, "rank-1": 0.716},
+    }

@@ -188,8 +188,8 @@ def test_a_recipe_is_no_matrix(matrix_file, write, tmp_path):
 
 def test_a_matrix_from_the_command_line(matrix_file, market, colours, tmp_path, capsys):
     """Trained, evaluated as `probe evaluate` does, and printed with mean and spread."""
-    rows = {"one": {}, "two": {"set": {"stages.pairs.length": {"epochs": 1}}}}
-    file = matrix_file(rows, evaluate={"fit": "stretch"})
+    two = {"set": {"stages.pairs.length": {"epochs": 1}}, "published": {"mAP": 0.125}}
+    file = matrix_file({"one": {}, "two": two}, evaluate={"fit": "stretch"}, published_in="a paper")
     arguments = ["train", str(file.path), "--data", colours, "--out", str(tmp_path / "out"),
                  "--evaluate", f"market1501={market}", "--device", "cpu"]  # fmt: skip
     assert main(arguments) == 0
@@ -200,4 +200,7 @@ def test_a_matrix_from_the_command_line(matrix_file, market, colours, tmp_path, 
         "row", "seeds", "rank-1", "rank-5", "rank-10", "rank-20", "mAP", "mINP"
     ]  # fmt: skip
     assert "+-" in printed
+    assert "published in a paper" in printed
+    assert "two   0.125" in printed
+    assert (tmp_path / "out" / "published.csv").is_file()
     assert main([*arguments, "--resume", "--json"]) == 0

@@ -1,0 +1,115 @@
+"""The rows of a matrix beside the figures that a source published for them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from probe.backbones._training.matrix import Matrix
+from probe.backbones._training.matrix_run import RowResult
+from probe.backbones._training.matrix_table import Spread, spreads
+from probe.files.atomic import write_text
+
+PUBLISHED = "published.csv"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A published figure and the same figure of a row here, over its seeds; shares 0..1.
+
+    Attributes:
+        row: of the matrix.
+        data: the data set here; empty for a row that failed with all seeds.
+        figure: its name.
+        published: what the source says.
+        mean: over the seeds here; NaN where the row failed with all of them.
+        sd: standard deviation over the seeds; NaN for fewer than two.
+        least: the smallest of them.
+        most: the largest of them.
+        seeds: how many were trained.
+        failed: how many failed.
+    """
+
+    row: str
+    data: str
+    figure: str
+    published: float
+    mean: float
+    sd: float
+    least: float
+    most: float
+    seeds: int
+    failed: int
+
+
+def beside_published(matrix: Matrix, results: Sequence[RowResult]) -> list[Beside]:
+    """Every published figure of every row beside ours, on each data set that has it.
+
+    A row that failed with all seeds keeps its published figures, on no data set.
+    """
+    return [
+        _beside(line, figure, value)
+        for line in spreads(results)
+        for figure, value in matrix.rows[line.row].published.items()
+        if figure == line.figure or not line.figure
+    ]
+
+
+def _beside(line: Spread, figure: str, published: float) -> Beside:
+    here = (line.mean, line.sd, line.least, line.most, line.seeds, line.failed)
+    return Beside(line.row, line.data, figure, published, *here)
+
+
+def write_published(matrix: Matrix, results: Sequence[RowResult], out: Path) -> list[Path]:
+    """Write `published.csv` and name it; nothing where no row has published figures."""
+    lines = beside_published(matrix, results)
+    if not lines:
+        return []
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([[field.name for field in fields(Beside)], *map(astuple, lines)])
+    write_text(out / PUBLISHED, text.getvalue())
+    return [out / PUBLISHED]
+
+
+def published_text(matrix: Matrix, results: Sequence[RowResult]) -> str:
+    """The table to print; empty where no row has published figures.
+
+    One block a data set: the published figure, then mean, standard deviation and range over the
+    seeds here. Other data and another size: the order of the rows is what can be compared.
+    """
+    lines = beside_published(matrix, results)
+    if not lines:
+        return ""
+    failed = [line for line in lines if not line.data]
+    blocks = [f"published in {matrix.published_in}"]
+    for data in dict.fromkeys(line.data for line in lines if line.data):
+        shown = [line for line in lines if line.data in (data, "")]
+        blocks += ["", f"{data}: published, and here", *_block(shown, matrix)]
+    if len(failed) == len(lines):
+        blocks += ["", *_block(failed, matrix)]
+    return "\n".join(blocks)
+
+
+def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
+    figures = list(dict.fromkeys(line.figure for line in lines))
+    rows = [row for row in matrix.rows if any(line.row == row for line in lines)]
+    width = max(map(len, ["row", *rows]))
+    cells = {(line.row, line.figure): _printed(line) for line in lines}
+    heads = "  ".join(f"{figure:>6}  {'mean +- sd (least-most)':<29}" for figure in figures)
+    text = [f"{'row':<{width}}  {heads}".rstrip()]
+    for row in rows:
+        shown = "  ".join(cells.get((row, figure), " " * 37) for figure in figures)
+        text.append(f"{row:<{width}}  {shown}".rstrip())
+    return text
+
+
+def _printed(line: Beside) -> str:
+    if not line.seeds:
+        return f"{line.published:6.3f}  {'failed':<29}"
+    spread = f" +- {line.sd:.3f} ({line.least:.3f}-{line.most:.3f})" if line.seeds > 1 else ""
+    lost = f", {line.failed} failed" if line.failed else ""
+    return f"{line.published:6.3f}  {f'{line.mean:.3f}{spread}{lost}':<29}"
