@@ -74,7 +74,7 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
         limits = context.scores.limits
         tallies[kind] = StrangerTally(cast, kind, ranked, context.values, testing, limits)
         for block in stranger_blocks(context.scores, cast, kind, i, j):
-            tallies[kind].add(*block)
+            tallies[kind].add(block)
     pair_means = tallies["at_large"].pair_means
     context.gaps[i, j] = Gap(mated.means, pair_means, cast.column_subject)
     return CellScores(mated, ranked, tallies)

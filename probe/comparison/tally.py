@@ -8,36 +8,35 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast, Kind, Side
-from probe.comparison.scores import BINS, Scores, ScoreSource, binned
+from probe.comparison.rank_counts import RankCounts
+from probe.comparison.scores import Scores, ScoreSource, bin_edges
+from probe.comparison.stranger_block import Number, Numbers, PersonSums, StrangerBlock
 from probe.contracts import COSINE_RANGE
 
-BLOCK = 2_000_000
-"""Scores held at once: 16 MB a block (ours; larger blocks are no faster, smaller ones cost
+BLOCK = 1_000_000
+"""Scores held at once: 8 MB a block (ours; larger blocks are no faster, smaller ones cost
 calls)."""
-
-Numbers = NDArray[np.int64]
 
 
 def stranger_blocks(
     scores: ScoreSource, cast: Cast, kind: Kind, i: int, j: int
-) -> Iterator[tuple[Scores, Numbers, Numbers]]:
-    """The comparisons between strangers of a cell: scores and the numbers of the two people."""
+) -> Iterator[StrangerBlock]:
+    """The comparisons between strangers of a cell, in blocks of at least one comparison."""
     for left, right, once in cast.rectangles(kind, i, j):
         step = max(1, BLOCK // max(1, len(right.rows)))
         for start in range(0, len(left.rows), step):
-            part = left.part(start, start + step)
-            yield _block(scores, cast, kind, part, right, once)
+            block = _block(scores, cast, kind, left.part(start, start + step), right, once)
+            if block.compared.any():
+                yield block
 
 
 def _block(
     scores: ScoreSource, cast: Cast, kind: Kind, left: Side, right: Side, once: bool
-) -> tuple[Scores, Numbers, Numbers]:
+) -> StrangerBlock:
     compared = cast.allowed(kind, left, right)
     if once:
         compared &= left.people[:, None] < right.people[None, :]
-    first, second = np.nonzero(compared)
-    values = scores.block(left.rows, right.rows)[first, second]
-    return values, left.people[first], right.people[second]
+    return StrangerBlock(scores.block(left.rows, right.rows), compared, left.people, right.people)
 
 
 class StrangerTally:
@@ -77,24 +76,48 @@ class StrangerTally:
         self.pairs = 0
         self.tested_pairs = 0
         self.false_matches = np.zeros(len(thresholds), np.int64)
-        self._accepted, self._judged = np.zeros(shape), np.zeros(shape, np.int64)
+        self._accepted, self._judged = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
         self._total = self._squares = 0.0
-        self.histogram = np.zeros(BINS, np.int64)
-        self._limits = limits
-        self.between = np.zeros(len(mated) + 1, np.int64)
-        self.tied = np.zeros(len(mated) + 1, np.int64)
+        self._edges = bin_edges(limits)
+        self._ranks = RankCounts(np.unique(np.concatenate([mated, self._edges])), limits)
 
-    def add(self, scores: Scores, first: Numbers, second: Numbers) -> None:
+    def add(self, block: StrangerBlock) -> None:
         """Take in a block of comparisons."""
-        if not len(scores):
-            return
+        scores = block.flat
         self.pairs += len(scores)
         self._total += float(scores.sum())
         self._squares += float(scores @ scores)
-        self._judge(scores, first, second)
-        self.histogram += binned(scores, self._limits)
-        self._place(scores)
-        self._pairwise(scores, first, second, self._sums, self._counts)
+        self._ranks.add(scores)
+        meant = np.where(block.compared, block.scores, 0.0)
+        counts = block.by_person(block.compared, np.int64)
+        self._pairwise(block.by_person(meant, np.float64), self._sums)
+        self._pairwise(counts, self._counts)
+        self._judge(block, counts)
+
+    @property
+    def histogram(self) -> Numbers:
+        """Counts `(BINS,)` of the scores; those beyond the scale count at its ends."""
+        below = self._at(self._ranks.below, self._edges)
+        counts: Numbers = np.diff(np.concatenate([[0], below[1:-1], [self.pairs]]))
+        return counts
+
+    @property
+    def between(self) -> Numbers:
+        """`(mated + 1,)`: scores above each sorted mated score and below the next, from those
+        below the first one on.
+        """
+        below = self._at(self._ranks.below, self._mated)
+        up_to = self._at(self._ranks.up_to, self._mated)
+        before = np.concatenate([[0], up_to])
+        counts: Numbers = np.maximum(np.concatenate([below, [self.pairs]]) - before, 0)
+        return counts
+
+    @property
+    def tied(self) -> Numbers:
+        """`(mated + 1,)`: scores equal to each sorted mated score, at the first of equal ones."""
+        ranks, first = self._ranks, self.first_of_ties == np.arange(len(self._mated))
+        tied = self._at(ranks.up_to, self._mated) - self._at(ranks.below, self._mated)
+        return np.concatenate([np.where(first, tied, 0), [0]])
 
     @property
     def sum_of_scores(self) -> float:
@@ -136,39 +159,28 @@ class StrangerTally:
             shares = self._accepted / np.maximum(self._judged, 1)
             return np.where(self._judged > 0, shares, np.nan)
 
-    def _judge(self, scores: Scores, first: Numbers, second: Numbers) -> None:
+    def _at(self, counts: Numbers, values: Scores) -> Numbers:
+        """Counts of the values among those that are asked for."""
+        chosen: Numbers = counts[np.searchsorted(self._ranks.values, values)]
+        return chosen
+
+    def _judge(self, block: StrangerBlock, counts: PersonSums[np.int64]) -> None:
         """Count false matches, among those who are tested."""
         if self._testing is not None:
-            chosen = self._testing[first] & self._testing[second]
-            scores, first, second = scores[chosen], first[chosen], second[chosen]
+            block = block.among(self._testing)
+            counts = block.by_person(block.compared, np.int64)
+        scores = block.flat
         self.tested_pairs += len(scores)
         for k, threshold in enumerate(self._thresholds):
             self.false_matches[k] += int(np.count_nonzero(scores > threshold))
         if len(self._thresholds) and np.isfinite(self._thresholds[0]):
-            passed = (scores > self._thresholds[0]).astype(np.float64)
-            self._pairwise(passed, first, second, self._accepted, self._judged)
+            passed = (block.scores > self._thresholds[0]) & block.compared
+            self._pairwise(block.by_person(passed, np.int64), self._accepted)
+            self._pairwise(counts, self._judged)
 
-    def _place(self, scores: Scores) -> None:
-        """Count strangers between, and tied with, the sorted mated scores."""
-        left = np.searchsorted(self._mated, scores, side="left")
-        tied = np.searchsorted(self._mated, scores, side="right") > left
-        size = len(self.between)
-        self.between += np.bincount(left[~tied], minlength=size)
-        self.tied += np.bincount(left[tied], minlength=size)
-
-    def _pairwise(
-        self, values: Scores, first: Numbers, second: Numbers, sums: Scores, counts: Numbers
-    ) -> None:
-        """Sums by pair of people; a pair without roles stands in both places."""
-        self._gather(first, second, values, sums, counts)
+    def _pairwise(self, part: PersonSums[Number], sums: NDArray[Number]) -> None:
+        """Add sums by pair of people; a pair without roles stands in both places."""
+        sums[np.ix_(part.first, part.second)] += part.sums
         if self._mirror:
-            back = second < self._cast.subjects
-            self._gather(second[back], first[back], values[back], sums, counts)
-
-    def _gather(
-        self, row: Numbers, column: Numbers, values: Scores, sums: Scores, counts: Numbers
-    ) -> None:
-        width = len(self._cast.people)
-        place, size = row * width + column, sums.size
-        sums += np.bincount(place, values, size).reshape(sums.shape)
-        counts += np.bincount(place, minlength=size).reshape(sums.shape)
+            back = part.second < self._cast.subjects
+            sums[np.ix_(part.second[back], part.first)] += part.sums[:, back].T

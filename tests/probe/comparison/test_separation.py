@@ -20,7 +20,7 @@ def test_figures_equal_independent_ones(spread):
     context = CellContext(scores, cast, standard_strangers([images], scores), 0.4, 0.01)
     scored = cell_scores(context, 0, 2)
     mated = scored.mated.scores
-    others = np.concatenate([b[0] for b in stranger_blocks(scores, cast, "at_large", 0, 2)])
+    others = np.concatenate([b.flat for b in stranger_blocks(scores, cast, "at_large", 0, 2)])
     figures = separation(context, scored, float(mated.mean()))
     labels = np.r_[np.ones(len(mated)), np.zeros(len(others))]
     assert figures["auc"] == pytest.approx(roc_auc_score(labels, np.r_[mated, others]))

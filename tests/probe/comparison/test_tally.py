@@ -17,8 +17,8 @@ def gathered(alike, mated, thresholds, testing=None):
     made = StrangerTally(cast, "at_large", mated, thresholds, testing)
     blocks = list(stranger_blocks(scores, cast, "at_large", 0, 1))
     for block in blocks:
-        made.add(*block)
-    whole = [np.concatenate([block[k] for block in blocks]) for k in range(3)]
+        made.add(block)
+    whole = [np.concatenate([block.listed()[k] for block in blocks]) for k in range(3)]
     return cast, made, whole
 
 
