@@ -79,7 +79,9 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     import json
     from dataclasses import asdict
 
+    from probe.backbones._training.data import DataRequest
     from probe.backbones._training.matrix import matrix_of, planned
+    from probe.backbones._training.matrix_data import check_data_sets
     from probe.backbones._training.matrix_published import published_text, write_published
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
@@ -92,6 +94,8 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
     run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
+    learnt = DataRequest(request.sources, request.targets)
+    check_data_sets(trainings, learnt, request.evaluated)
     results = run_matrix(trainings, run, resume=request.resume)
     tables = [*write_tables(results, out), *write_published(matrix, results, out)]
     if as_json:
