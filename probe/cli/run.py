@@ -26,7 +26,7 @@ def call(args: argparse.Namespace) -> int:
     """Run the study, write its report, say where it is."""
     from probe.api import StudyRun
     from probe.cli.arguments import request_from
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.study.request import StudyRequest
     from probe.study.steps import run_study
 

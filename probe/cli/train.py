@@ -57,7 +57,7 @@ def _machine(request: TrainingRequest) -> Machine:
 def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
     from probe.backbones._training.recipe import recipe_of
     from probe.backbones._training.training import changed, train
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.errors import UsageError
     from probe.options import as_tuple
 
@@ -86,7 +86,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
     from probe.backbones._training.training import settings_of
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.options import as_tuple
 
     matrix = matrix_of(file)
@@ -108,7 +108,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
 
 def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import VectorCache
     from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
     from probe.retrieval.request import EvaluationRequest
