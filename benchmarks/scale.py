@@ -26,6 +26,7 @@ from probe.comparison.thresholds import RateRequest
 from probe.embedding.embed import Embeddings
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.finding import load_protocol
+from probe.protocol.model import Protocol
 from probe.runs.manifest import BackboneEntry, Manifest
 from probe.runs.writer import RunWriter
 from probe.study.results import Results
@@ -52,7 +53,7 @@ def protocol_file(folder: Path, conditions: int) -> Path:
     return path
 
 
-def pictures(protocol, people: int, takes: int) -> ImageSet:  # type: ignore[no-untyped-def]
+def pictures(protocol: Protocol, people: int, takes: int) -> ImageSet:
     records = tuple(
         ImageRecord(
             f"{p:05d}-{c.index:03d}-{t}", protocol.name, f"p{p:05d}", "subject", c.index, "", "",
