@@ -16,6 +16,11 @@ EVERY_PIPED = 15.0
 """Seconds between two lines where the output is a file."""
 
 
+def line(label: str, text: object) -> str:
+    """A line of results: a short label, then what it is about, one below the other."""
+    return f"{label:<7} {text}"
+
+
 class Console(Reporter):
     """Prints steps and progress to a stream (standard error, so that results can be piped)."""
 
@@ -60,8 +65,8 @@ class _Progress:
             parts.append(f"{seconds:.0f} s")
         elif rate > 0:
             parts.append(f"{(everything - done) / rate:.0f} s left")
-        line = ", ".join(parts)
+        shown = ", ".join(parts)
         if self._live:
-            print(f"\r\x1b[K{line}", end="\n" if finished else "", file=self._stream, flush=True)
+            print(f"\r\x1b[K{shown}", end="\n" if finished else "", file=self._stream, flush=True)
         else:
-            print(line, file=self._stream, flush=True)
+            print(shown, file=self._stream, flush=True)
