@@ -223,7 +223,7 @@ def read(path: Path) -> list[Row]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, help="the file to write")
     where.add_argument("--read", type=Path, help="print the tables of a file written before")

@@ -271,7 +271,7 @@ def line_of(case: str, row: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--seconds", type=float, default=170, help="when to stop beginning ways")
     parser.add_argument("--compared", type=int, default=COMPARED, help="pictures, with float64")
     parser.add_argument("--networks", nargs="*", help="those whose name holds one of these")

@@ -79,7 +79,7 @@ def one(count: int) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--counts", type=int, nargs="*", default=COUNTS)
     parser.add_argument("--out", type=Path)

@@ -859,6 +859,7 @@ def _print_climbs(what: str, walk: Climbs) -> None:
 def main() -> int:
     """Print the counts of a checkout, or its walk."""
     parser = argparse.ArgumentParser(
+        allow_abbrev=False,
         description="count a checkout's rooms, arrows and climbs",
         usage="%(prog)s ROOT [--list] | ROOT --walk -- COMMAND ...",
     )

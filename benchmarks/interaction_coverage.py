@@ -166,7 +166,7 @@ def mixed_model(people: str, subjects: int, samples: int) -> list[Row]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--out", type=Path, required=True, help="CSV to write")
     parser.add_argument("--samples", type=int, default=600, help="samples a setting")
     args = parser.parse_args()

@@ -59,7 +59,7 @@ def measure(masker: Masker, scenes: list[Scene]) -> tuple[list[float], float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("maskers", nargs="+")
     parser.add_argument("--people", type=int, default=24)
     parser.add_argument("--first", type=int, default=HELD_OUT)

@@ -39,7 +39,7 @@ def vectors_and_labels(
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("size", choices=list(SIZES))
     parser.add_argument("--rerank", action="store_true")
     chosen = parser.parse_args()

@@ -40,7 +40,7 @@ BATCH = 64
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--people", type=int, default=50)
     parser.add_argument("--first", type=int, default=0)

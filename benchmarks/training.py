@@ -31,7 +31,7 @@ PEOPLE, PICTURES, SIZE = 32, 8, (310, 124)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(allow_abbrev=False)
     parser.add_argument("recipe", nargs="*", default=["arcface.demo", "moco.demo"])
     parser.add_argument("--workers", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=3)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from probe.contracts import Masker as Masker
     from probe.contracts import PairScorer as PairScorer
     from probe.contracts import Runtime as Runtime
+    from probe.contracts import VectorPart as VectorPart
     from probe.errors import BackboneError as BackboneError
     from probe.errors import CheckpointError as CheckpointError
     from probe.errors import ComparisonError as ComparisonError
@@ -53,6 +54,7 @@ _PLACES = {
     "Masker": "contracts",
     "PairScorer": "contracts",
     "Runtime": "contracts",
+    "VectorPart": "contracts",
     "BackboneError": "errors",
     "CheckpointError": "errors",
     "ComparisonError": "errors",
@@ -88,6 +90,7 @@ __all__ = [
     "Runtime",
     "StudyRun",
     "UsageError",
+    "VectorPart",
     "WordingError",
     "YamlError",
     "__version__",

@@ -57,7 +57,7 @@ class Place:
 
 def arguments(description: str, people: int, epochs: int) -> tuple[Place, Scale]:
     """The command line of a study whose trainings have so many people and epochs by default."""
-    parser = argparse.ArgumentParser(description=description)
+    parser = argparse.ArgumentParser(description=description, allow_abbrev=False)
     parser.add_argument("--out", type=Path, required=True, help="folder of the study")
     parser.add_argument("--people", type=int, default=people)
     parser.add_argument("--epochs", type=int, default=epochs)

@@ -40,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     import probe
+    from probe.cli.parser import Parser
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="probe",
         description="Which re-identification model still recognises the same person when distance,"
         " orientation, clothing, background or camera height changes?",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.reports.figure import Figure
 from probe.reports.layout import plots_in_row
 from probe.reports.matrix import KINDS, Ramp, ramp_of
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
 
@@ -82,13 +82,14 @@ def build(study: Study) -> Standard:
 
 
 def to_json(data: Standard | None, _: Names) -> Mapping[str, Json]:
-    """What is said of the standard condition, and its figures without the shapes."""
+    """What is said of the standard condition, its figures without the shapes, `reading`."""
     assert data is not None
     figures = ("mean_mated", "mean_strangers", "mean_alike", "passing", "passing_alike")
     return {
         **declared(data, "before", "notes"),
         "before_caption": data.caption,
         "distributions": [declared(shape, *figures) for shape in data.distributions],
+        "reading": plain(data.reading),
     }
 
 

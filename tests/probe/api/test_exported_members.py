@@ -31,6 +31,15 @@ def test_every_error_of_the_package_is_offered():
     assert raised <= set(probe.__all__)
 
 
+def test_what_a_model_of_ones_own_is_made_of_is_offered():
+    from probe import contracts
+
+    kinds = (contracts.Backbone, contracts.PairScorer, contracts.Masker)
+    parts = (contracts.BackboneCard, contracts.BackboneSpec, contracts.Runtime)
+    made_of = {kind.__name__ for kind in (*kinds, *parts, contracts.VectorPart)}
+    assert made_of <= set(probe.__all__)
+
+
 def test_what_is_not_offered_is_an_attribute_error():
     with pytest.raises(AttributeError, match="module 'probe' has no attribute 'rum'"):
         probe.rum  # noqa: B018

@@ -1,0 +1,54 @@
+"""Options are written in full; a misspelt or shortened one is refused with the nearest."""
+
+import pytest
+
+from probe.cli import COMMANDS, main
+from probe.cli.parser import Parser
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["run", "p.yaml", "--subject", "3"], "no option --subject: did you mean '--subjects'?"),
+        (["run", "p.yaml", "--subjcets=3"], "no option --subjcets: did you mean '--subjects'?"),
+        (["evaluate", "--dat", "a=b"], "no option --dat: did you mean '--data'?"),
+        (["--vers"], "no option --vers: did you mean '--version'?"),
+    ],
+)
+def test_the_nearest_option_is_named(arguments, complaint, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert complaint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_command_takes_a_shortened_option(name, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--hel"])
+    assert ended.value.code == 2
+    assert f"usage: probe {name}" in (told := capsys.readouterr().err)
+    assert "did you mean '--help'?" in told
+
+
+def a_parser():
+    parser = Parser()
+    parser.add_argument("--name")
+    parser.add_argument("words", nargs="*")
+    return parser
+
+
+def test_what_is_no_option_is_left_alone():
+    assert a_parser().parse_args(["--name", "-1", "a"]).words == ["a"]
+    assert a_parser().parse_args(["--", "--nam"]).words == ["--nam"]
+    assert a_parser().parse_args(["--name", "--or a text"]).name == "--or a text"
+
+
+def test_options_behind_a_command_are_its_own(capsys):
+    parser = Parser()
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("go").add_argument("--far", type=int)
+    assert parser.parse_args(["go", "--far", "2"]).far == 2
+    with pytest.raises(SystemExit):
+        parser.parse_args(["go", "--fa", "2"])
+    assert "did you mean '--far'?" in capsys.readouterr().err

@@ -1,0 +1,13 @@
+"""What is needed to make a run again is printed, each digest under its own name."""
+
+
+def test_a_digest_is_named_after_what_it_covers(run_of) -> None:
+    from probe.reports.document import build
+
+    run = run_of("one_model")
+    rows = dict(build(run).data("provenance").rows)
+    (entry,) = run.manifest.backbones
+    model = rows[f"Model {entry.name}"]
+    assert f"digest of what decides its figures {entry.digest}" in model
+    assert f"weights sha256 {entry.card['sha256']}" in model
+    assert rows["Pictures, sha256"] == run.manifest.images_digest
