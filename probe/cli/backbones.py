@@ -43,7 +43,7 @@ def _fields(card: BackboneCard) -> dict[str, object]:
 
 
 def _fetch(name: str | None) -> int:
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.embedding.fetching import fetch
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError

@@ -22,7 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Print what is kept, or delete it."""
     from probe.cli.arguments import request_from
-    from probe.cli.console import line
+    from probe.cli.result_lines import result_line
     from probe.embedding.vector_cache import VectorCache
     from probe.options import MachineOptions
     from probe.wording import wording_of
@@ -31,7 +31,7 @@ def call(args: argparse.Namespace) -> int:
     if args.empty:
         return _emptied(folder)
     words = wording_of()
-    print(line(words.text("cli-cache-folder"), folder))
+    print(result_line(words.text("cli-cache-folder"), folder))
     if not folder.is_dir():
         print(words.text("cli-cache-empty"))
         return 0

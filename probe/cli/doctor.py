@@ -80,13 +80,14 @@ def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
 
 def _rendered() -> list[Pictures]:
     from probe.files.cache_folder import default_cache_folder
+    from probe.pictures.acquisition import SCENES_LIMIT
     from probe.scenes import SceneCache, SceneRecipe, render_many
 
     recipes = [
         SceneRecipe(identity=person, background="no-panel", orientation=45.0 * (person % 8))
         for person in range(RENDERED)
     ]
-    cache = SceneCache(default_cache_folder() / "scenes", limit_bytes=4 * 1024**3)
+    cache = SceneCache(default_cache_folder() / "scenes", limit_bytes=SCENES_LIMIT)
     return [scene.image for scene in render_many(recipes, cache=cache)]
 
 

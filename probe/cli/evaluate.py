@@ -24,7 +24,7 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.cli.arguments import request_from
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import VectorCache
     from probe.retrieval.evaluate import evaluate_data_set
     from probe.retrieval.request import EvaluationRequest

@@ -20,18 +20,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Print the counts and write the contact sheet."""
     from probe.cli.arguments import request_from
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.files.atomic import replacing
     from probe.pictures.contact_sheet import contact_sheet
     from probe.protocol.finding import find_protocol, load_protocol
     from probe.study.request import StudyRequest
-    from probe.study.steps import acquire
     from probe.wording import wording_of
 
     words = wording_of()
     protocol = load_protocol(find_protocol(args.protocol))
     request = request_from(StudyRequest, args, without=("out",))
-    images = acquire(request, protocol, Console())
+    images = request.picture_source.acquire(protocol, Console())
     for condition in protocol.conditions:
         here = [r for r in images.records if r.condition == condition.index]
         shown = [r for r in here if r.role == "subject"]

@@ -30,17 +30,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Write the report and say where it is."""
     from probe.api import StudyRun
-    from probe.cli.console import line
+    from probe.cli.result_lines import result_line
     from probe.wording import wording_of
 
     words = wording_of()
     run = StudyRun(args.run)
     site = getattr(args, "site", None)
     for kind, path in run.report(args.out, language=args.language, site=site).items():
-        print(line(kind, path))
+        print(result_line(kind, path))
     if args.tables is not None:
         from probe.reports import tables
 
         for path in tables.export(run, args.tables):
-            print(line(words.text("cli-report-table"), path))
+            print(result_line(words.text("cli-report-table"), path))
     return 0

@@ -27,7 +27,7 @@ def call(args: argparse.Namespace) -> int:
     """Run the study, write its report, say where it is."""
     from probe.api import StudyRun
     from probe.cli.arguments import request_from
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.study.request import StudyRequest
     from probe.study.steps import run_study
 
@@ -42,17 +42,17 @@ def call(args: argparse.Namespace) -> int:
 
 def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
     """What the run says in short, where everything is, and the next step."""
-    from probe.cli.console import line
+    from probe.cli.result_lines import result_line
     from probe.wording import wording_of
 
     words = wording_of()
     print(*_findings(run, words), *_refused_thresholds(run, words), *_advice(run, words), sep="\n")
-    print(line(words.text("cli-run-folder"), run.path))
+    print(result_line(words.text("cli-run-folder"), run.path))
     for kind, path in files.items():
-        print(line(kind, path))
+        print(result_line(kind, path))
     if not files:
         command = words.text("cli-run-next-report", folder=str(run.path))
-        print(line(words.text("cli-next"), command))
+        print(result_line(words.text("cli-next"), command))
 
 
 def _findings(run: StudyRun, words: Wording) -> list[str]:
@@ -73,14 +73,14 @@ def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:
         for entry in refused
     ]
     if refused:
-        from probe.cli.console import line
+        from probe.cli.result_lines import result_line
         from probe.statistics import least_rate
 
         scenes = any(protocol.source == "scene" for protocol in run.manifest.protocols)
         least = least_rate(refused[-1].comparisons, 2 if scenes else 1)
         if least < 0.5:
             rate = words.text("cli-run-next-rate", option=f"{least:g}")
-            lines.append(line(words.text("cli-next"), rate))
+            lines.append(result_line(words.text("cli-next"), rate))
     return lines
 
 

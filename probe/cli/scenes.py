@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Render what is missing and say what is there."""
     from probe.cli.arguments import request_from
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.options import MachineOptions
     from probe.scenes import DatasetPlan, write_data_set
     from probe.wording import wording_of

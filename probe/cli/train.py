@@ -57,7 +57,7 @@ def _machine(request: TrainingRequest) -> Machine:
 def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
     from probe.backbones._training.recipe import recipe_of
     from probe.backbones._training.training import changed, train
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.errors import UsageError
     from probe.options import as_tuple
 
@@ -79,12 +79,14 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     import json
     from dataclasses import asdict
 
+    from probe.backbones._training.data import DataRequest
     from probe.backbones._training.matrix import matrix_of, planned
+    from probe.backbones._training.matrix_data import check_data_sets
     from probe.backbones._training.matrix_published import published_text, write_published
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
     from probe.backbones._training.training import settings_of
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.options import as_tuple
     from probe.wording import wording_of
 
@@ -93,6 +95,8 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
     run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
+    learnt = DataRequest(request.sources, request.targets)
+    check_data_sets(trainings, learnt, request.evaluated)
     results = run_matrix(trainings, run, resume=request.resume)
     tables = [*write_tables(results, out), *write_published(matrix, results, out)]
     if as_json:
@@ -106,7 +110,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
 
 def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
-    from probe.cli.console import Console
+    from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import VectorCache
     from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
     from probe.retrieval.request import EvaluationRequest
@@ -140,7 +144,7 @@ def _list_recipes() -> int:
 
 
 def _print_result(result: TrainingResult, *, as_json: bool) -> None:
-    from probe.cli.console import line
+    from probe.cli.result_lines import result_line
 
     if as_json:
         import json
@@ -160,7 +164,7 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
 
     words = wording_of()
     files = {"file": str(result.folder / "log.jsonl"), "folder": str(result.folder)}
-    print(line(words.text("cli-train-weights"), str(result.weights)))
-    print(line("sha256", result.sha256))
-    print(line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
-    print(line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))
+    print(result_line(words.text("cli-train-weights"), str(result.weights)))
+    print(result_line("sha256", result.sha256))
+    print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
+    print(result_line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))
