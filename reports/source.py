@@ -16,8 +16,8 @@ from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.stored import Finding, StoredMasks
 from probe.wording import wording_of
-from probe.wording.numbers import short_names
 from probe.wording.score import common_score
+from probe.wording.short_names import short_names
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,7 +12,7 @@ from typing import ClassVar
 import torch
 from torch import nn
 
-Stages = tuple[int, int, int, int]
+from probe.backbones._torch.stage_options import Stages
 
 BLOCKS = (3, 4, 6, 3)
 WIDTHS = (64, 128, 256, 512)

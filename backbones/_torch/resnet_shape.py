@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import torch
 
-from probe.backbones._torch.resnet import BLOCKS, BasicBlock, Block, Bottleneck, ResNet, Stages
+from probe.backbones._torch.resnet import BLOCKS, BasicBlock, Block, Bottleneck, ResNet
+from probe.backbones._torch.stage_options import Stages
 
 STAGES = len(BLOCKS)
 

@@ -7,13 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from probe.errors import UsageError
 from probe.options import Option, as_tuple, check_options
-
-
-def _not_negative(number: int) -> None:
-    if number < 0:
-        raise UsageError(f"{number} is less than none")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,12 +39,10 @@ class TrainingRequest:
                flag="--set", repeats=True, decides="value"),
     ] = ()  # fmt: skip
     device: Annotated[str, Option("auto, cpu, cuda, cuda:1, mps")] = "auto"
-    workers: Annotated[
-        int, Option("processes that decode and augment", "N", check=_not_negative)
-    ] = 0
+    workers: Annotated[int, Option("processes that decode and augment", "N", least=0)] = 0
     threads: Annotated[
         int,
-        Option("CPU threads of the network; 0 leaves it to torch", "N", check=_not_negative),
+        Option("CPU threads of the network; 0 leaves it to torch", "N", least=0),
     ] = 0
 
     @property

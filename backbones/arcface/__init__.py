@@ -63,9 +63,11 @@ _DEMO = _TRAINED.with_changes(
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     if "widths" in card.options:
-        from probe.backbones._training.narrow import open_narrow
+        from probe.backbones._torch.opening import open_backbone
+        from probe.backbones.arcface.trained import trained_network
 
-        return open_narrow(card, weights or shipped_weights(card, __package__), runtime)
+        file = weights or shipped_weights(card, __package__)
+        return open_backbone(card, file, runtime, trained_network(card))
     if weights is not None and weights.suffix.lower() == ".onnx":
         from probe.backbones.arcface.onnx_file import open_onnx
 

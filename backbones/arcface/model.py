@@ -12,6 +12,8 @@ from typing import cast
 import torch
 from torch import nn
 
+from probe.backbones._torch.stage_options import Stages
+
 BLOCKS = (3, 4, 14, 3)
 WIDTHS = (64, 128, 256, 512)
 REDUCTION = 16
@@ -44,36 +46,38 @@ class ImprovedBlock(nn.Module):
 
 
 class IResNet(nn.Module):
-    """iResNet-50 for one input size.
+    """iResNet of any depth and width for one input size; by default iResNet-50.
 
     Args:
-        input_size: (height, width); insightface trains at (112, 112).
+        input_size: (height, width); part of the network, as the head reads the whole last map.
+            insightface trains at (112, 112).
         dimension: of the feature.
         blocks: blocks of the four stages.
+        widths: channels of the four stages.
     """
 
     def __init__(
         self,
         input_size: tuple[int, int],
         dimension: int = 512,
-        blocks: tuple[int, int, int, int] = BLOCKS,
+        blocks: Stages = BLOCKS,
+        widths: Stages = WIDTHS,
     ) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(3, WIDTHS[0], 3, 1, 1, bias=False)
-        self.bn1 = nn.BatchNorm2d(WIDTHS[0])
-        self.prelu = nn.PReLU(WIDTHS[0])
-        inputs = WIDTHS[0]
-        for stage, (width, count) in enumerate(zip(WIDTHS, blocks, strict=True), start=1):
+        self.conv1 = nn.Conv2d(3, widths[0], 3, 1, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(widths[0])
+        self.prelu = nn.PReLU(widths[0])
+        inputs = widths[0]
+        for stage, (width, count) in enumerate(zip(widths, blocks, strict=True), start=1):
             rest = (ImprovedBlock(width, width, 1) for _ in range(count - 1))
-            made = nn.Sequential(ImprovedBlock(inputs, width, 2), *rest)
-            self.add_module(f"layer{stage}", made)
+            self.add_module(f"layer{stage}", nn.Sequential(ImprovedBlock(inputs, width, 2), *rest))
             inputs = width
-        self.bn2 = nn.BatchNorm2d(WIDTHS[-1])
-        self.fc = nn.Linear(WIDTHS[-1] * positions(input_size), dimension)
+        self.bn2 = nn.BatchNorm2d(inputs)
+        self.fc = nn.Linear(inputs * positions(input_size), dimension)
         self.features = nn.BatchNorm1d(dimension)
 
     def last_map(self, x: torch.Tensor) -> torch.Tensor:
-        """`(n, 3, h, w)` to the map after the last stage, `(n, 512, h / 16, w / 16)`."""
+        """`(n, 3, h, w)` to the map after the last stage, `(n, widths[3], h / 16, w / 16)`."""
         x = self.prelu(self.bn1(self.conv1(x)))
         for stage in range(1, len(WIDTHS) + 1):
             x = self.get_submodule(f"layer{stage}")(x)

@@ -8,10 +8,10 @@ import torch
 from pydantic import model_validator
 from torch import nn
 
+from probe.backbones._torch.stage_options import dashed
 from probe.backbones._training.batches import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
-from probe.backbones._training.narrow import NarrowIResNet, dashed
 from probe.backbones._training.objective import (
     BACKBONE,
     DataFacts,
@@ -22,6 +22,7 @@ from probe.backbones._training.objective import (
 )
 from probe.backbones._training.recipe_part import Count, NotNegative, Positive
 from probe.backbones._training.registry import TrainedArchitecture
+from probe.backbones.arcface.model import IResNet
 
 INITIAL_SPREAD = 0.1
 """Standard deviation of insightface's convolutions at the start."""
@@ -40,7 +41,7 @@ class IResNetShape(NetworkShape):
 
     def networks(self, facts: DataFacts) -> Networks:
         """The backbone, initialised as insightface does."""
-        network = NarrowIResNet(facts.size, self.dimension, self.blocks, self.widths)
+        network = IResNet(facts.size, self.dimension, self.blocks, self.widths)
         _initialise(network)
         return {BACKBONE: network}
 
@@ -121,7 +122,7 @@ class MarginLearner(Learner):
         return Step(loss, {"right": (near == batch.labels).float().mean()})
 
 
-def _initialise(network: NarrowIResNet) -> None:
+def _initialise(network: IResNet) -> None:
     """As insightface: convolutions N(0, 0.1), batch norms 1 and 0, `features` weight fixed at 1."""
     for module in network.modules():
         if isinstance(module, nn.Conv2d):

@@ -8,11 +8,11 @@ from typing import ClassVar, Literal, cast
 import torch
 from torch import nn
 
-from probe.backbones._torch.resnet import EXPANSION
+from probe.backbones._torch.resnet import EXPANSION, ResNet
+from probe.backbones._torch.stage_options import dashed
 from probe.backbones._training.batches import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.losses.contrast import KeyQueue, info_nce
-from probe.backbones._training.narrow import NarrowResNet, dashed
 from probe.backbones._training.objective import (
     BACKBONE,
     DataFacts,
@@ -36,7 +36,7 @@ class ResNetShape(NetworkShape):
 
     def networks(self, facts: DataFacts) -> Networks:
         """The backbone, initialised as torchvision does."""
-        network = NarrowResNet(self.last_stride, self.blocks, self.widths)
+        network = ResNet(self.last_stride, blocks=self.blocks, widths=self.widths)
         _initialise(network)
         return {BACKBONE: network}
 
@@ -123,7 +123,7 @@ class ContrastLearner(Learner):
             kept.lerp_(now.detach(), 1 - self.objective.momentum)
 
 
-def _initialise(network: NarrowResNet) -> None:
+def _initialise(network: ResNet) -> None:
     """As torchvision: convolutions by He et al. 2015 over the outputs."""
     for module in network.modules():
         if isinstance(module, nn.Conv2d):

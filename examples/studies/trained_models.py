@@ -20,7 +20,7 @@ from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
 from probe.backbones._training.training import recipe_text
-from probe.cli.console import Console
+from probe.contracts.reporter import Console
 from probe.files.atomic import write_text
 
 FACTORS = ("distance", "orientation", "camera_height")

@@ -7,9 +7,22 @@ from collections.abc import Mapping
 import numpy as np
 
 from probe.comparison import Standing
+from probe.protocol.model import Protocol
 from probe.statistics import Gap
 from probe.statistics.gap import pairs_of
+from probe.statistics.interaction import Crossing, interactions
 from probe.statistics.jackknife import SUBJECTS, Floats, mean_of_pairs
+
+
+def crossing_of(protocol: Protocol, standings: Mapping[int, Standing]) -> Crossing:
+    """What the crossed factors of a protocol (a series is one) do to the retention of a backbone.
+
+    Args:
+        protocol: with more than one axis.
+        standings: condition -> standing of the backbone on it.
+    """
+    margins = margin_figures(standings, len(protocol.conditions))
+    return interactions(protocol, margins, "retention", relative=True)
 
 
 def margin_figures(standings: Mapping[int, Standing], conditions: int) -> Floats:

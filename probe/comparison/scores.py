@@ -42,6 +42,10 @@ class ScoreSource(Protocol):
         """Scores `float64 (len(rows), len(columns))`."""
         ...
 
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures."""
+        ...
+
 
 @dataclass(frozen=True, eq=False)
 class VectorScores:
@@ -84,16 +88,23 @@ class VectorScores:
         """Every cosine at once, where that is little: cells then only pick theirs."""
         if len(self._unit) > ALL_AT_ONCE:
             return None
-        found: NDArray[np.float64] = np.clip(self._unit @ self._unit.T, -1.0, 1.0)
-        return found
+        cosines: NDArray[np.float64] = np.clip(self._unit @ self._unit.T, -1.0, 1.0)
+        return cosines
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Cosines `float64 (len(rows), len(columns))`, -1..1."""
         if self._all is not None:
             picked: Scores = self._all[np.ix_(rows, columns)]
             return picked
-        found: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
-        return found
+        cosines: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
+        return cosines
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
+        if self._all is not None:
+            picked: Scores = self._all[first, second]
+            return picked
+        return _paired_cosines(self._unit, first, second)
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,6 +126,10 @@ class PartOfVectors:
         """Products `float64 (len(rows), len(columns))`, -1..1."""
         products: Scores = np.clip(self.values[rows] @ self.values[columns].T, *self.limits)
         return products
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
+        return _paired_cosines(self.unit, first, second)
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,8 +158,13 @@ class MatrixScores:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Scores `float64 (len(rows), len(columns))`."""
-        found: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
-        return found
+        block: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
+        return block
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures."""
+        scores: Scores = self.matrix[first, second].astype(np.float64)
+        return scores
 
 
 @dataclass(frozen=True, eq=False)
@@ -183,12 +203,28 @@ class PairScores:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Scores `float64 (len(rows), len(columns))`; NaN for pairs that are never compared."""
+        first, second = np.broadcast_arrays(rows[:, None], columns[None, :])
+        return self.paired(first.ravel(), second.ravel()).reshape(len(rows), len(columns))
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures; NaN for pairs that are never compared."""
         codes, scores = self._by_code
-        sides = np.broadcast_arrays(rows[:, None], columns[None, :])
-        asked = pair_codes(np.stack([side.ravel() for side in sides], axis=1), len(self.ids))
+        asked = pair_codes(np.stack([first, second], axis=1), len(self.ids))
         place = np.minimum(np.searchsorted(codes, asked), len(codes) - 1)
-        block: Scores = np.where(codes[place] == asked, scores[place], np.nan)
-        return block.reshape(len(rows), len(columns))
+        paired: Scores = np.where(codes[place] == asked, scores[place], np.nan)
+        return paired
+
+
+PAIRS_AT_ONCE = 8192
+"""Pairs whose vectors are gathered at once: 64 MB for vectors of 512 numbers (ours)."""
+
+
+def _paired_cosines(unit: NDArray[np.float64], first: Rows, second: Rows) -> Scores:
+    cosines = np.empty(len(first))
+    for start in range(0, len(first), PAIRS_AT_ONCE):
+        part = slice(start, start + PAIRS_AT_ONCE)
+        cosines[part] = np.einsum("nd,nd->n", unit[first[part]], unit[second[part]])
+    return np.clip(cosines, -1.0, 1.0)
 
 
 def pair_codes(pairs: Rows, pictures: int) -> Rows:

@@ -86,7 +86,7 @@ def standard_strangers(
         tuning: whom the threshold is set on (see `tuning_half`); None: everybody.
     """
     cast = standard_cast(sets, scores)
-    blocks = (block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0))
+    blocks = [block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0)]
     ranked = strangers_from(blocks, people=len(cast.people), directions=cast.directions)
     met = len(np.unique(np.concatenate([ranked.first, ranked.second])))
     return StandardStrangers(ranked, cast.subjects, met, cast.people, tuning)
@@ -158,6 +158,10 @@ class NoScores:
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Zeros `float64 (len(rows), len(columns))`."""
         return np.zeros((len(rows), len(columns)))
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Zeros `float64 (n,)`."""
+        return np.zeros(len(first))
 
 
 def _standard_records(sets: Sequence[ImageSet]) -> list[ImageRecord]:

@@ -77,7 +77,17 @@ class Loaded:
     @property
     def digest(self) -> str:
         """What its figures depend on, in a run: its key, or that of its card where it has none."""
-        return self.key.digest or self.model.card.digest()
+        return self.key.digest or self.card.digest()
+
+    @property
+    def card(self) -> BackboneCard:
+        """What the model says about itself."""
+        return self.model.card
+
+    @property
+    def parts(self) -> tuple[VectorPart, ...]:
+        """The parts of its vectors; none of a pair scorer's."""
+        return self.model.parts if isinstance(self.model, Backbone) else ()
 
 
 def ready(

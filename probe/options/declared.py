@@ -28,7 +28,7 @@ class Option:
         constant: the value that giving the flag sets; None for a flag that takes a value.
         repeats: on the command line the option may be given several times.
         parse: text on the command line -> its value; None for the type's own.
-        check: complains about a value by raising UsageError; called before anything is done.
+        least: the lowest number there is; None for no bound.
         decides: whether figures or what a run holds depend on its value (`value`), on the content
             of what it names, whose digest is taken elsewhere (`content`), or not (`nothing`).
         manifest: whether the manifest states it `always`, if it was `given`, or `never`.
@@ -41,7 +41,7 @@ class Option:
     constant: str | None = None
     repeats: bool = False
     parse: Callable[[str], Any] | None = None
-    check: Callable[[Any], None] | None = None
+    least: int | None = None
     decides: Literal["value", "content", "nothing"] = "nothing"
     manifest: Literal["always", "given", "never"] = "always"
 
@@ -124,8 +124,11 @@ def check_options(request: Any) -> None:
                 f"{declared.flag} {value!r} is none of {', '.join(valid)}",
                 hint=nearest(str(value), valid),
             )
-        if declared.option.check is not None:
-            declared.option.check(value)
+        if declared.option.least is not None and value < declared.option.least:
+            raise UsageError(
+                f"{declared.flag} {value}: at least {declared.option.least} is needed",
+                hint=f"{declared.flag} is: {declared.option.help}",
+            )
 
 
 def manifest_options(request: Any) -> dict[str, Any]:

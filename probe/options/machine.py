@@ -7,22 +7,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from probe.contracts import Runtime
-from probe.errors import UsageError
 from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
 
 DECODING_THREADS = 4
 """Threads that decode pictures where `workers` is not given: more do not help one network."""
-
-
-def _at_least_one(workers: int) -> None:
-    if workers < 1:
-        raise UsageError(f"--workers {workers}: at least one is needed")
-
-
-def _not_negative(threads: int) -> None:
-    if threads < 0:
-        raise UsageError(f"--threads {threads}", hint="0 leaves it to the machine")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,14 +34,14 @@ class MachineOptions:
     threads: Annotated[
         int,
         Option(
-            "CPU threads of a network; 0 leaves it to the machine", "N", check=_not_negative,
+            "CPU threads of a network; 0 leaves it to the machine", "N", least=0,
             manifest="never",
         ),
     ] = 0  # fmt: skip
     workers: Annotated[
         int | None,
         Option(
-            "threads and processes that decode, render or augment", "N", check=_at_least_one,
+            "threads and processes that decode, render or augment", "N", least=1,
             manifest="never",
         ),
     ] = None  # fmt: skip

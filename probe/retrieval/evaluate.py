@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,6 +128,44 @@ def evaluate_data_set(
     return Evaluation(parts.data, request, tuple(results))
 
 
+@dataclass(frozen=True, eq=False)
+class SideVectors:
+    """The vectors of one backbone.
+
+    Attributes:
+        backbone: its name.
+        query: `(q, d)`, in the order of the query's labels.
+        gallery: `(g, d)`, in the order of the gallery's labels.
+    """
+
+    backbone: str
+    query: Singles
+    gallery: Singles
+
+
+def side_vectors(
+    request: EvaluationRequest,
+    parts: RetrievalParts,
+    reporter: Reporter | None = None,
+    cache: Cache | None = None,
+) -> Iterator[SideVectors]:
+    """The vectors that `evaluate_data_set` compares, backbone by backbone.
+
+    Args:
+        request: what is asked for; its data set is `parts`.
+        parts: query and gallery, from `read_parts`.
+        reporter: told what is done; None for nobody.
+        cache: vectors known from before, kept for later.
+
+    Raises:
+        ProbeError: a backbone that cannot be opened, or that scores pairs and has no vectors.
+    """
+    request.check()
+    evaluation = _Evaluation(parts, request, reporter or Reporter(), cache)
+    for choice in find_all(request.backbone_names):
+        yield evaluation.vectors_of(choice)
+
+
 def _report_notes(data: ReidData, reporter: Reporter) -> None:
     for note in data.notes:
         reporter.step(f"note: {note}")
@@ -166,6 +204,17 @@ class _Evaluation:
         nearest = np.concatenate(list(blocks))
         distance = f"{model.card.score}, over the {TOP} nearest of {first.name}"
         return [self._figures(choice.name, distance, pairs.second_stage(nearest))]
+
+    def vectors_of(self, choice: Choice) -> SideVectors:
+        """The vectors of one backbone.
+
+        Raises:
+            BackboneError: it scores pairs.
+        """
+        model, key = self._opened(choice)
+        if not isinstance(model, Backbone):
+            raise BackboneError(f"{choice.name} scores pairs of pictures and has no vectors")
+        return SideVectors(choice.name, *self._sides(model, key))
 
     def _opened(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
         model = choice.load(self.request.runtime)

@@ -12,10 +12,6 @@ from probe.options import MachineOptions, Option, as_tuple, check_options
 from probe.retrieval.rules import rule_named
 
 
-def _check_rule(rule: str) -> None:
-    rule_named(rule)
-
-
 @dataclass(frozen=True)
 class EvaluationRequest(MachineOptions):
     """What `probe evaluate` is asked for: fields as they were given."""
@@ -33,9 +29,7 @@ class EvaluationRequest(MachineOptions):
                repeats=True, decides="content"),
     ]  # fmt: skip
     _: KW_ONLY
-    rule: Annotated[str, Option("named rule", "NAME", check=_check_rule, decides="value")] = (
-        "market1501"
-    )
+    rule: Annotated[str, Option("named rule", "NAME", decides="value")] = "market1501"
     first_stage: Annotated[
         str,
         Option("a backbone; pair scorers only put its 100 nearest gallery pictures in order",
@@ -63,6 +57,7 @@ class EvaluationRequest(MachineOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
+        rule_named(self.rule)
 
     def check_pair_scorer(self, name: str) -> None:
         """Refuse what a pair scorer cannot do: it gives no vectors.

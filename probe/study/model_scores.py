@@ -63,7 +63,7 @@ class ModelScores:
         records = [record for images in variant.sets for record in images.records]
         task = EmbeddingTask(
             model,
-            _fitting(variant, model),
+            _fitting(variant, backbone),
             variant.name,
             prepare=variant.prepare,
             prepare_digest=variant.prepare_digest,
@@ -85,7 +85,7 @@ class ModelScores:
         pairs = pairs_needed(variant.sets, NoScores(variant.sets))
         task = PairTask(
             model,
-            _fitting(variant, model),
+            _fitting(variant, backbone),
             backbone.key,
             variant.name,
             prepare=variant.prepare,
@@ -103,13 +103,13 @@ class ModelScores:
             workers=self.request.decoding_threads,
         )
         cache.trim()
-        limits = known.score_range if known else limits_of(scores, model.card.score_range)
+        limits = known.score_range if known else limits_of(scores, backbone.card.score_range)
         self.writer.pair_scores(backbone.name, variant.name, tuple(records), pairs, scores)
         return PairScores(tuple(records), pairs, scores, limits), tally
 
 
-def _fitting(variant: Variant, model: Backbone | PairScorer) -> Fitting:
-    return Fitting.of(variant.sets[0].protocol.fit, model.card)
+def _fitting(variant: Variant, backbone: Loaded) -> Fitting:
+    return Fitting.of(variant.sets[0].protocol.fit, backbone.card)
 
 
 def _masked(variant: Variant) -> str:
@@ -134,16 +134,15 @@ def _entry(
     limits: tuple[float, float] | None = None,
 ) -> BackboneEntry:
     """The backbone as the manifest tells it, the pictures of this variant counted in."""
-    card, model = backbone.model.card, backbone.model
+    card, model = backbone.card, backbone.model
     before = known or BackboneEntry(name=backbone.name, card={}, digest="", dimension=0)
     span = limits or card.score_range or before.score_range
-    parts = model.parts if isinstance(model, Backbone) else ()
     return BackboneEntry(
         name=backbone.name,
         card={**asdict(card), "options": dict(card.options)},
         digest=backbone.digest,
         dimension=dimension,
-        parts=tuple(PartEntry(**asdict(part)) for part in parts),
+        parts=tuple(PartEntry(**asdict(part)) for part in backbone.parts),
         score=card.score,
         score_range=span,
         engine=model.engine,

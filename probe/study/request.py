@@ -6,10 +6,13 @@ import os
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
+
+if TYPE_CHECKING:
+    from probe.pictures.acquisition import PictureSource
 
 FMR = 0.01
 """The false match rate thresholds are set for by default."""
@@ -39,11 +42,6 @@ def _check_rates(fmr: float | Sequence[float]) -> None:
     for rate in rates:
         if not 0 < rate < 1:
             raise UsageError(f"--fmr {rate} is not between 0 and 1", hint="1 % is written 0.01")
-
-
-def _check_subjects(subjects: int) -> None:
-    if subjects < 1:
-        raise UsageError(f"--subjects {subjects}: at least one person is needed")
 
 
 def _check_out(out: str | Path) -> None:
@@ -97,14 +95,14 @@ class StudyRequest(MachineOptions):
     ] = None
     subjects: Annotated[
         int | None,
-        Option("people to render (default 8)", "N", check=_check_subjects, decides="content"),
+        Option("people to render (default 8)", "N", least=1, decides="content"),
     ] = None
     fmr: Annotated[
         float | Sequence[float],
         Option(
             "false match rates: the first decides, errors are stated at the others too where the "
             "strangers resolve them",
-            "RATE[,RATE]", repeats=True, parse=parse_rates, check=_check_rates, decides="value",
+            "RATE[,RATE]", repeats=True, parse=parse_rates, decides="value",
         ),
     ] = (FMR, *FURTHER_FMR)  # fmt: skip
     split_strangers: Annotated[
@@ -130,9 +128,7 @@ class StudyRequest(MachineOptions):
             "TEXT", decides="value", manifest="given",
         ),
     ] = None  # fmt: skip
-    out: Annotated[
-        str | Path, Option("folder for runs", "DIR", check=_check_out, manifest="never")
-    ] = "runs"
+    out: Annotated[str | Path, Option("folder for runs", "DIR", manifest="never")] = "runs"
     resume: Annotated[
         bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
     ] = False
@@ -144,6 +140,8 @@ class StudyRequest(MachineOptions):
             UsageError: says which, and what to write instead.
         """
         check_options(self)
+        _check_rates(self.fmr)
+        _check_out(self.out)
         if self.subjects is not None and self.photos is not None:
             raise UsageError(
                 "--subjects is for rendered people",
@@ -169,6 +167,15 @@ class StudyRequest(MachineOptions):
     def photo_folder(self) -> Path | None:
         """The folder of photographs; None where people are rendered."""
         return None if self.photos is None else Path(self.photos)
+
+    @property
+    def picture_source(self) -> PictureSource:
+        """Where the pictures come from."""
+        from probe.pictures.acquisition import PictureSource
+
+        return PictureSource(
+            self.photo_folder, self.subjects, self.cache_folder, self.workers, self.decoding_threads
+        )
 
     @property
     def runs_folder(self) -> Path:

@@ -16,7 +16,7 @@ from probe.comparison import (
     compare_models,
     leanings,
 )
-from probe.comparison.margins import margin_figures
+from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
 from probe.comparison.thresholds import RateRequest, changed_conditions
 from probe.contracts import COSINE_RANGE
@@ -49,7 +49,6 @@ from probe.runs.rows import (
 )
 from probe.runs.stored import Finding, Histograms
 from probe.runs.writer import RunWriter
-from probe.statistics.interaction import Crossing, interactions
 from probe.study.image_rows import images_table
 from probe.study.rows import (
     cell_rows,
@@ -64,6 +63,8 @@ from probe.study.scoring import ScoredVariant
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from probe.statistics.interaction import Crossing
 
 
 class Results:
@@ -202,9 +203,7 @@ class Results:
             protocol = protocols[name]
             for backbone, standings in models.items() if len(protocol.axes) > 1 else ():
                 if (name, variant, backbone) not in self._crossings:
-                    margins = margin_figures(standings, len(protocol.conditions))
-                    crossing = interactions(protocol, margins, "retention", relative=True)
-                    self._crossings[name, variant, backbone] = crossing
+                    self._crossings[name, variant, backbone] = crossing_of(protocol, standings)
         return self._crossings
 
     def interactions(self) -> pd.DataFrame:

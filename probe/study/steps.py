@@ -17,7 +17,6 @@ from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.pictures.photographs import photo_set
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
@@ -31,7 +30,7 @@ from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
 from probe.study.scoring import ScoredVariant, score_variant
 
-__all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "acquire", "run_study"]
+__all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
 DEFAULT_BACKBONES = ("arcface.demo", "moco.demo")
 
@@ -58,7 +57,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
     maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
-    sets = [acquire(request, protocol, say) for protocol in protocols]
+    source = request.picture_source
+    sets = [source.acquire(protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
     models = [(backbone.name, backbone.digest) for backbone in backbones]
@@ -150,36 +150,6 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
             place=", ".join(p.name for p in protocols),
             hint="give them the same photos.across:, or run them one by one",
         )
-
-
-def acquire(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
-    """The pictures of a protocol, photographs or rendered, as the request says."""
-    if (folder := request.photo_folder) is not None:
-        progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
-        images = photo_set(protocol, folder, progress, request.decoding_threads)
-    elif protocol.scene is not None:
-        images = _rendered(request, protocol, say)
-    else:
-        raise UsageError(
-            f"protocol {protocol.name!r} takes photographs",
-            hint="name their folder: --photos FOLDER",
-        )
-    for failure in images.failures[:3]:
-        say.step(f"not usable: {failure.picture}: {failure.reason}")
-    if len(images.failures) > 3:
-        say.step(f"... and {len(images.failures) - 3} more pictures that cannot be used")
-    for note in images.notes:
-        say.step(note)
-    return images
-
-
-def _rendered(request: StudyRequest, protocol: Protocol, say: Reporter) -> ImageSet:
-    from probe.pictures.rendered import SUBJECTS, scene_set
-    from probe.scenes import SceneCache
-
-    cache = SceneCache(request.cache_folder / "scenes", limit_bytes=4 * 1024**3)
-    progress = say.progress(f"rendering people for {protocol.name}", "pictures")
-    return scene_set(protocol, request.subjects or SUBJECTS, cache, progress, request.workers)
 
 
 def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:

@@ -1,1 +1,1 @@
-"""The losses, each equal to its official definition (see `tests/backbones/training`)."""
+"""The losses, each equal to its official definition (see `tests/backbones/_training`)."""

@@ -11,8 +11,8 @@ import numpy as np
 
 from probe.protocol.labels import condition_value, factors_value
 from probe.wording import Message, Value
-from probe.wording.numbers import short_names
 from probe.wording.score import COSINE, common_score
+from probe.wording.short_names import short_names
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -21,18 +21,13 @@ from probe.retrieval.request import EvaluationRequest
 from probe.study.request import StudyRequest
 
 
-def _even(number):
-    if number % 2:
-        raise UsageError(f"{number} is odd")
-
-
 @dataclass(frozen=True)
 class Walk(MachineOptions):
     place: Annotated[str, Option("where to", decides="content")]
     dogs: Annotated[
         str | Sequence[str], Option("who comes", "NAME=FILE", repeats=True, decides="content")
     ] = ()
-    steps: Annotated[int, Option("how far", "N", check=_even, decides="value")] = 10
+    steps: Annotated[int, Option("how far", "N", least=2, decides="value")] = 10
     pace: Annotated[Literal["slow", "quick"] | None, Option("how fast", manifest="given")] = None
     shoes: Annotated[bool, Option("wear shoes", flag_help="go barefoot")] = True
 
@@ -61,8 +56,8 @@ def test_values_that_an_option_does_not_take_are_refused():
     check_options(Walk("park"))
     with pytest.raises(UsageError, match=r"--pace 'quik' is none of.*\n.*did you mean 'quick'"):
         check_options(Walk("park", pace="quik"))
-    with pytest.raises(UsageError, match="3 is odd"):
-        check_options(Walk("park", steps=3))
+    with pytest.raises(UsageError, match=r"--steps 1: at least 2 is needed\n.*--steps is: how far"):
+        check_options(Walk("park", steps=1))
 
 
 def test_the_manifest_has_no_folders_and_what_is_given_only_if_it_is():

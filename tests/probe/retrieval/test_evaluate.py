@@ -10,7 +10,8 @@ from probe.pictures.data_sets import read_data
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.retrieval import evaluate_vectors, labels, unit_rows
-from probe.retrieval.evaluate import evaluate_data_set
+from probe.retrieval.evaluate import evaluate_data_set, side_vectors
+from probe.retrieval.parts import read_parts
 from probe.retrieval.request import EvaluationRequest
 
 CPU = Runtime("cpu")
@@ -60,3 +61,15 @@ def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
 def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
     with pytest.raises(ComparisonError, match="no retrieval rule 'map'"):
         evaluate_data_set(EvaluationRequest("scenes=nowhere", (), rule="map"))
+
+
+def test_side_vectors_are_what_the_figures_are_made_of(coloured):
+    request = EvaluationRequest(
+        f"market_form={coloured}", ("stripes", "stripes"), fit="stretch", device="cpu"
+    )
+    parts = read_parts(request.data)
+    first, second = side_vectors(request, parts)
+    assert (first.backbone, second.backbone) == ("stripes", "stripes.2")
+    expected = evaluate_data_set(request).results[0].retrieval
+    found = evaluate_vectors(first.query, first.gallery, parts.query.labels, parts.gallery.labels)
+    np.testing.assert_array_equal(found.ap, expected.ap)

@@ -214,11 +214,11 @@ def test_all_parts_adds_the_test_people(tiny, market, tmp_path, quiet):
 
 
 def test_weights_load_into_the_network_of_the_recipe(tiny, people, tmp_path, quiet):
-    from probe.backbones._training.narrow import NarrowIResNet
+    from probe.backbones.arcface.model import IResNet
 
     recipe = tiny(epochs=1)
     result = train(recipe, tmp_path, quiet, ONE_THREAD, data=(f"identity_folders={people}",))
     shape = recipe.network
-    network = NarrowIResNet((32, 16), shape.dimension, shape.blocks, shape.widths)
+    network = IResNet((32, 16), shape.dimension, shape.blocks, shape.widths)
     network.load_state_dict(load_file(result.weights))
     assert np.isfinite(network.eval()(torch.zeros(1, 3, 32, 16)).detach().numpy()).all()

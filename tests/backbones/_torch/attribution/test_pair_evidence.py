@@ -22,7 +22,7 @@ from probe.backbones._torch.attribution.splits import split_of
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
 
-DATA = Path(__file__).parents[2] / "data" / "parity" / "similarity_maps.seed1.npz"
+DATA = Path(__file__).parents[3] / "data" / "parity" / "similarity_maps.seed1.npz"
 SIZE = (64, 32)
 
 

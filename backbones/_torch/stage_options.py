@@ -1,0 +1,43 @@
+"""The shape of a network of four stages as the options of a card state it: `blocks: 1-2-2-2`."""
+
+from __future__ import annotations
+
+from probe.contracts import BackboneCard
+from probe.errors import BackboneError
+
+Stages = tuple[int, int, int, int]
+STAGES = 4
+
+
+def dashed(numbers: Stages) -> str:
+    """Numbers as a card's option has them: `1-2-2-2`."""
+    return "-".join(map(str, numbers))
+
+
+def stages_option(card: BackboneCard, name: str) -> Stages:
+    """The four numbers of an option of a card.
+
+    Raises:
+        BackboneError: the option is not there, or not four positive numbers.
+    """
+    parts = str(card.options.get(name, "")).split("-")
+    if len(parts) != STAGES or not all(part.isdigit() and int(part) > 0 for part in parts):
+        raise BackboneError(
+            f"the option {name} is {card.options.get(name, '')!r}, not four numbers as in 1-2-2-2",
+            place=card.name,
+            hint="Use the card.yaml that `probe train` wrote beside the weights.",
+        )
+    first, second, third, fourth = map(int, parts)
+    return first, second, third, fourth
+
+
+def number_option(card: BackboneCard, name: str) -> int:
+    """The positive number of an option of a card.
+
+    Raises:
+        BackboneError: the option is not there, or not a positive number.
+    """
+    value = card.options.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise BackboneError(f"the option {name} is {value!r}, not a number", place=card.name)
+    return value

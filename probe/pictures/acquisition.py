@@ -1,0 +1,72 @@
+"""Where the pictures of a protocol come from: a folder of photographs, or the renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probe.contracts import Reporter
+from probe.errors import UsageError
+from probe.pictures.image_set import ImageSet
+from probe.pictures.photographs import photo_set
+from probe.protocol.model import Protocol
+
+SCENES_LIMIT = 4 * 1024**3
+"""Bytes of rendered pictures that are kept: 4 GiB (our choice)."""
+
+FAILURES_TOLD = 3
+"""Pictures that cannot be used are told one by one up to so many, then counted."""
+
+
+@dataclass(frozen=True)
+class PictureSource:
+    """Photographs of a folder, or rendered people.
+
+    Attributes:
+        photos: folder of photographs; None: people are rendered.
+        subjects: people to render; None: as many as are rendered by default.
+        cache: the cache folder, in which rendered pictures are kept.
+        workers: processes that render; None uses all cores.
+        threads: threads that decode photographs.
+    """
+
+    photos: Path | None
+    subjects: int | None
+    cache: Path
+    workers: int | None
+    threads: int
+
+    def acquire(self, protocol: Protocol, say: Reporter) -> ImageSet:
+        """The pictures of a protocol; what cannot be used is told.
+
+        Raises:
+            UsageError: the protocol takes photographs, and no folder is named.
+            ProbeError: the pictures are not those that the protocol asks for.
+        """
+        images = self._images(protocol, say)
+        for failure in images.failures[:FAILURES_TOLD]:
+            say.step(f"not usable: {failure.picture}: {failure.reason}")
+        if (more := len(images.failures) - FAILURES_TOLD) > 0:
+            say.step(f"... and {more} more pictures that cannot be used")
+        for note in images.notes:
+            say.step(note)
+        return images
+
+    def _images(self, protocol: Protocol, say: Reporter) -> ImageSet:
+        if self.photos is not None:
+            progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
+            return photo_set(protocol, self.photos, progress, self.threads)
+        if protocol.scene is None:
+            raise UsageError(
+                f"protocol {protocol.name!r} takes photographs",
+                hint="name their folder: --photos FOLDER",
+            )
+        return self._rendered(protocol, say)
+
+    def _rendered(self, protocol: Protocol, say: Reporter) -> ImageSet:
+        from probe.pictures.rendered import SUBJECTS, scene_set
+        from probe.scenes import SceneCache
+
+        cache = SceneCache(self.cache / "scenes", limit_bytes=SCENES_LIMIT)
+        progress = say.progress(f"rendering people for {protocol.name}", "pictures")
+        return scene_set(protocol, self.subjects or SUBJECTS, cache, progress, self.workers)
