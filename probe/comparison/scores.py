@@ -128,8 +128,8 @@ class PartOfVectors:
         return products
 
     def paired(self, first: Rows, second: Rows) -> Scores:
-        """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
-        return _paired_cosines(self.unit, first, second)
+        """Products `float64 (n,)` of n pairs of pictures, -1..1."""
+        return _paired_cosines(self.values, first, second)
 
 
 @dataclass(frozen=True, eq=False)
