@@ -144,11 +144,7 @@ def _rendered(
 def _from_folders(
     data: DataFolder, request: DataRequest, say: Callable[[str], None]
 ) -> list[TrainingRecord]:
-    if not request.source:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
-        )
+    check_forms(data, request)
     records: list[TrainingRecord] = []
     for given, target in [
         *((given, False) for given in request.source),
@@ -162,14 +158,29 @@ def _from_folders(
     return records
 
 
+def check_forms(data: DataFolder, request: DataRequest) -> None:
+    """Refuse a recipe without data sets, and data sets of a form that it does not take.
+
+    Raises:
+        UsageError: says which forms it takes.
+    """
+    if not request.source:
+        raise UsageError(
+            "this recipe learns from a data set of yours",
+            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
+        )
+    for given in (*request.source, *request.target):
+        form = given.partition("=")[0]
+        if form not in data.forms:
+            raise UsageError(
+                f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
+            )
+
+
 def _set_records(
     data: DataFolder, given: str, target: bool, before: int, say: Callable[[str], None]
 ) -> list[TrainingRecord]:
     form, _, folder = given.partition("=")
-    if form not in data.forms:
-        raise UsageError(
-            f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
-        )
     # Two folders of one form are two sets: the place in the command line keeps them apart.
     name = f"{form}#{before}" if before else form
     if form == TABLE:

@@ -20,7 +20,10 @@ _CARD = BackboneCard(
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     from probe.backbones.ensemble.opening import open_ensemble
+    from probe.backbones.onnx.session import is_onnx, open_under_card
 
+    if is_onnx(weights):
+        return open_under_card(card, weights, runtime)
     return open_ensemble(card, weights, runtime)
 
 

@@ -35,7 +35,10 @@ TRUNKS = {_PLAIN.architecture: False, _IBN_A.architecture: True}
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     from probe.backbones.ibn.opening import open_ibn
+    from probe.backbones.onnx.session import is_onnx, open_under_card
 
+    if is_onnx(weights):
+        return open_under_card(card, weights, runtime)
     return open_ibn(card, weights, runtime, trunk=TRUNKS.get(card.architecture))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +75,11 @@ class OnnxBackbone(Backbone):
         return normalised.astype(kind, copy=False)
 
 
+def is_onnx(weights: Path | None) -> TypeGuard[Path]:
+    """Whether a weights file is an ONNX graph, by its name."""
+    return weights is not None and weights.suffix.lower() == ".onnx"
+
+
 def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
     """Open an ONNX file with the preprocessing of a card.
 
@@ -89,9 +94,27 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
     graph = read_graph(path, str(card.options.get("output", "")))
     if graph.size not in (None, card.input_size):
         raise CheckpointError(
-            f"the network takes {graph.size} pictures, the card says {card.input_size}", place=path
+            f"the network takes {graph.size} pictures, the card says {card.input_size}",
+            place=path,
+            hint=f"Write a card file with input_size: {list(graph.size or ())}.",
         )
     loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
     backbone = OnnxBackbone(loaded, graph, new_session(graph, runtime))
     probe = backbone.embed(np.zeros((1, *card.input_size, 3), np.uint8))
     return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, backbone._session)
+
+
+def open_under_card(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
+    """Open the ONNX graph of a shipped architecture: `ibn=FILE.onnx`.
+
+    Pictures are prepared as the card says. What the network computes is in the graph: the card's
+    options (strides, neck, cells) say nothing about it and are left out of the loaded card.
+
+    Raises:
+        CheckpointError: as `open_onnx`.
+        BackboneError: as `open_onnx`.
+    """
+    output = {name: value for name, value in card.options.items() if name == "output"}
+    graph = read_graph(path, str(output.get("output", "")))
+    feature = f"output {graph.output_name} of an ONNX graph of {card.architecture}"
+    return open_onnx(card.with_changes(options=output, feature=feature), path, runtime)

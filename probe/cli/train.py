@@ -79,26 +79,32 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     import json
     from dataclasses import asdict
 
+    from probe.backbones._training.data import DataRequest
     from probe.backbones._training.matrix import matrix_of, planned
+    from probe.backbones._training.matrix_data import check_data_sets
     from probe.backbones._training.matrix_published import published_text, write_published
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
     from probe.backbones._training.training import settings_of
     from probe.contracts.reporter import Console
     from probe.options import as_tuple
+    from probe.wording import wording_of
 
     matrix = matrix_of(file)
     out = Path(request.out or Path("trainings") / matrix.name)
     evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
     run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
+    learnt = DataRequest(request.sources, request.targets)
+    check_data_sets(trainings, learnt, request.evaluated)
     results = run_matrix(trainings, run, resume=request.resume)
     tables = [*write_tables(results, out), *write_published(matrix, results, out)]
     if as_json:
         print(json.dumps([asdict(result) for result in results]))
     else:
         blocks = filter(None, [table_text(results), published_text(matrix, results)])
-        print(*blocks, f"tables {', '.join(map(str, tables))}", sep="\n\n")
+        names = tuple(map(str, tables))
+        print(*blocks, wording_of().text("cli-train-tables", files=names), sep="\n\n")
     return FAILED_ROWS if any(result.error for result in results) else 0
 
 
@@ -127,16 +133,19 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
 
 def _list_recipes() -> int:
     from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
+    from probe.wording import wording_of
 
     recipes = shipped_recipes()
     width = max(len(name) for name in recipes)
     for name, path in recipes.items():
         print(f"{name:<{width}}  {load_recipe(path).summary}")
-    print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
+    print("\n" + wording_of().text("cli-train-next"))
     return 0
 
 
 def _print_result(result: TrainingResult, *, as_json: bool) -> None:
+    from probe.cli.result_lines import result_line
+
     if as_json:
         import json
 
@@ -151,7 +160,11 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
         }
         print(json.dumps(payload))
         return
-    print(f"weights {result.weights}")
-    print(f"sha256  {result.sha256}")
-    print(f"log     {result.folder / 'log.jsonl'}   (TensorBoard: --logdir {result.folder})")
-    print(f"next    probe run orientation --backbone {result.card}")
+    from probe.wording import wording_of
+
+    words = wording_of()
+    files = {"file": str(result.folder / "log.jsonl"), "folder": str(result.folder)}
+    print(result_line(words.text("cli-train-weights"), str(result.weights)))
+    print(result_line("sha256", result.sha256))
+    print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
+    print(result_line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))

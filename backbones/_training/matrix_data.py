@@ -1,0 +1,44 @@
+"""The data sets of a matrix, looked at before its first training.
+
+A row that fails leaves the others running. A data set that is not there fails every row, and one to
+evaluate on would do so after the row has been trained: both are said at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probe.backbones._training.data import TABLE, DataFolder, DataRequest, check_forms
+from probe.backbones._training.matrix import PlannedTraining
+from probe.errors import PictureSourceError
+from probe.pictures.data_sets import read_data
+
+
+def check_data_sets(
+    trainings: Sequence[PlannedTraining], learnt: DataRequest, evaluated: Sequence[str]
+) -> None:
+    """Refuse data sets that no row could use; pictures are listed, not opened.
+
+    Args:
+        trainings: all of a matrix.
+        learnt: the data sets that are learnt from and adapted to.
+        evaluated: `FORM=DIR` of those that rows are evaluated on.
+
+    Raises:
+        UsageError: not FORM=DIR, no such form, or one that a row's recipe does not take.
+        PictureSourceError: no such folder, another layout, or nothing to evaluate on.
+    """
+    for training in trainings:
+        if isinstance(training.recipe.data, DataFolder):
+            check_forms(training.recipe.data, learnt)
+    for given in (*learnt.source, *learnt.target):
+        if given.partition("=")[0] != TABLE:
+            read_data(given)
+    for given in evaluated:
+        data = read_data(given)
+        if not len(data.query) or not len(data.gallery):
+            raise PictureSourceError(
+                "there is nothing to evaluate on: it has no query or no gallery",
+                place=given,
+                hint="Some forms need a test.txt that names the people to test.",
+            )

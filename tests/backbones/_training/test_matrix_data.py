@@ -1,0 +1,54 @@
+"""Data sets of a matrix that are not there are said before the first training."""
+
+from pathlib import Path
+
+import pytest
+
+from probe.backbones._training.data import DataRequest
+from probe.backbones._training.matrix import matrix_of, planned
+from probe.backbones._training.matrix_data import check_data_sets
+from probe.cli import main
+from probe.errors import PictureSourceError, UsageError
+from probe.files.strict_yaml import load_yaml
+
+MATRIX = Path(__file__).parents[3] / "examples" / "studies" / "ibn_table4.yaml"
+
+pytestmark = pytest.mark.checkout
+
+
+@pytest.fixture
+def trainings():
+    file = load_yaml(MATRIX)
+    return planned(matrix_of(file), file, {})
+
+
+@pytest.mark.parametrize(
+    ("learnt", "evaluated", "error", "message"),
+    [
+        ((), (), UsageError, "learns from a data set of yours"),
+        (("market15=.",), (), UsageError, "does not take 'market15'"),
+        (("market_form=no/such",), (), PictureSourceError, "no such folder"),
+        (("{colours}",), ("market_form=no/such",), PictureSourceError, "no such folder"),
+        (("{colours}",), ("market15=.",), UsageError, "market15"),
+        (("{colours}",), ("{colours}",), PictureSourceError, "nothing to evaluate on"),
+    ],
+)
+def test_what_no_row_could_use_is_refused(learnt, evaluated, error, message, trainings, colours):
+    learnt, evaluated = (
+        tuple(given.format(colours=colours) for given in side) for side in (learnt, evaluated)
+    )
+    with pytest.raises(error, match=message):
+        check_data_sets(trainings, DataRequest(learnt), evaluated)
+
+
+def test_data_that_are_there_pass(trainings, colours, market):
+    given = DataRequest((colours, f"market_form={market}"))
+    check_data_sets(trainings, given, (f"market_form={market}",))
+
+
+def test_nothing_is_trained_where_a_data_set_is_missing(colours, tmp_path, capsys):
+    out = tmp_path / "out"
+    arguments = ["train", str(MATRIX), "--data", colours, "--out", str(out)]
+    assert main([*arguments, "--evaluate", "market_form=no/such"]) != 0
+    assert "no such folder" in capsys.readouterr().err
+    assert not out.exists()
