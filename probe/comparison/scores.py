@@ -69,6 +69,14 @@ class VectorScores:
         length = np.linalg.norm(part, axis=1, keepdims=True)
         return PartOfVectors(self.row, part / np.where(length > 0, length, 1.0))
 
+    def share_of_part(self, where: slice) -> PartOfVectors:
+        """What a part adds to the cosines of the whole vectors; all parts' shares sum to them.
+
+        Args:
+            where: the part's place in a vector.
+        """
+        return PartOfVectors(self.row, self._unit[:, where])
+
     @cached_property
     def _unit(self) -> NDArray[np.float64]:
         exact = self.embeddings.vectors.astype(np.float64)
@@ -101,26 +109,27 @@ class VectorScores:
 
 @dataclass(frozen=True, eq=False)
 class PartOfVectors:
-    """Cosines of one part of vectors; a part that is zero is similar to nothing.
+    """Products of one part of vectors: its cosines, or its shares of those of the whole vectors.
 
     Attributes:
         row: image id -> row of the vectors.
-        unit: `float64 (n, length)`, of length 1, or 0.
+        values: `float64 (n, length)`: of length 1 for cosines (0 for a part that is zero, which is
+            similar to nothing), of the length the part has in a vector of length 1 for shares.
         limits: lowest and highest score of the scale.
     """
 
     row: Mapping[str, int]
-    unit: NDArray[np.float64]
+    values: NDArray[np.float64]
     limits: tuple[float, float] = COSINE_RANGE
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
-        """Cosines `float64 (len(rows), len(columns))`, -1..1."""
-        cosines: Scores = np.clip(self.unit[rows] @ self.unit[columns].T, *self.limits)
-        return cosines
+        """Products `float64 (len(rows), len(columns))`, -1..1."""
+        products: Scores = np.clip(self.values[rows] @ self.values[columns].T, *self.limits)
+        return products
 
     def paired(self, first: Rows, second: Rows) -> Scores:
-        """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
-        return _paired_cosines(self.unit, first, second)
+        """Products `float64 (n,)` of n pairs of pictures, -1..1."""
+        return _paired_cosines(self.values, first, second)
 
 
 @dataclass(frozen=True, eq=False)
