@@ -12,7 +12,7 @@ from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
-from probe.wording.numbers import decimal, percent, unit
+from probe.wording import wording_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -96,7 +96,7 @@ def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> F
     _write_cells(axes, values, figure, n)
     bar = axes.collections[0].colorbar
     assert bar is not None
-    bar.set_ticklabels([f"{low + k * (high - low):g}".replace("-", "−") for k in (0, 0.5, 1)])
+    bar.set_ticklabels([wording_of().numbers.plain(low + k * (high - low)) for k in (0, 0.5, 1)])
     axes.set_title(_plain(title), loc="left", fontsize=10, fontweight="bold")
     axes.tick_params(labelsize=8, length=0)
     for ticks in (axes.get_xticklabels(), axes.get_yticklabels()):
@@ -111,11 +111,13 @@ def _plain(text: str) -> str:
 
 def _write_cells(axes: Axes, values: NDArray[np.float64], figure: str, n: int) -> None:
     name, low, high = SCALES[figure]
-    print_number = {"fnmr": percent, "log10_fmr": decimal}.get(figure, unit)
+    numbers = wording_of().numbers
+    printers = {"fnmr": numbers.points, "log10_fmr": numbers.decimal}
+    print_number = printers.get(figure, numbers.unit)
     for i in range(n):
         for j in range(n):
             k = step(float(values[i, j]), low, high)
             if k >= 0:
-                text = print_number(float(values[i, j])).replace("\u00a0%", "")
+                text = print_number(float(values[i, j]))
                 ink = ink_on(scale(name)[k])
                 axes.text(j + 0.5, i + 0.5, text, ha="center", va="center", fontsize=7, color=ink)

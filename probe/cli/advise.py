@@ -9,15 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from probe.conclusions.site import SiteAdvice
 
-HEADINGS = {
-    "use": "may be used",
-    "promising": "may do",
-    "doubtful": "not shown to do",
-    "unmeasured": "not measured for all of it",
-    "undecided": "cannot be judged",
-    "avoid": "not to be used",
-}
-
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe advise`."""
@@ -61,9 +52,10 @@ def _lines(advice: SiteAdvice) -> list[str]:
     from probe.wording import wording_of
 
     words = wording_of()
-    lines = [f"site: {advice.site.text}"]
+    lines = [words.text("cli-advise-site", site=advice.site.text)]
     for verdict in advice.sorted():
-        lines += ["", f"{verdict.backbone}: {HEADINGS[verdict.answer]}"]
+        answer = words.text("site-answer", answer=verdict.answer)
+        lines += ["", words.text("cli-advise-model", model=verdict.backbone, answer=answer)]
         lines += [f"  {words.either(sentence.message)}" for sentence in verdict.sentences]
-    lines += ["", "what this rests on"]
+    lines += ["", words.text("cli-advise-rests-on")]
     return lines + [f"  {words(note)}" for note in advice.notes]

@@ -48,17 +48,18 @@ def _fetch(name: str | None) -> int:
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
     from probe.runs.encoding import file_sha256
+    from probe.wording import wording_of
 
     if name is None:
         raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
     card = _card(name)
     path = fetch(card, weights_folder(), Console().progress(f"fetching {card.name}", "bytes"))
+    words = wording_of()
     print(f"{path}")
-    print(
-        f"sha256 {file_sha256(path)}" + ("" if card.sha256 else " (none was known to check it by)")
-    )
-    print(f"licence {card.licence}")
-    print(f"use it: --backbone {card.name}")
+    digest = file_sha256(path)
+    print(words.text("cli-backbones-digest", digest=digest, checked=bool(card.sha256)))
+    print(words.text("cli-backbones-licence", licence=card.licence))
+    print(words.text("cli-backbones-use", name=card.name))
     return 0
 
 
@@ -83,26 +84,31 @@ def _card(name: str) -> BackboneCard:
 
 def _listed() -> int:
     from probe.embedding.registry import cards, prefixes
+    from probe.wording import wording_of
 
+    words = wording_of()
     shipped = cards()
     width = max(len(name) for name in shipped)
     for name, (card, _) in shipped.items():
         height, across = card.input_size
-        weights = "needs weights" if card.needs_weights else "ready"
+        weights = words.text("cli-backbones-weights", needed=card.needs_weights)
         print(f"{name:<{width}}  {height}x{across}  {weights:<13}  {card.summary}")
     for prefix in sorted(prefixes()):
         print(f"{prefix + ':...':<{width}}")
-    print("\nprobe backbones NAME prints one card; --backbone NAME=FILE uses weights of your own")
+    print("\n" + words.text("cli-backbones-next"))
     return 0
 
 
 def _described(fields: dict[str, object]) -> str:
+    from probe.wording import wording_of
+
+    words = wording_of()
     width = max(len(name) for name in fields)
     lines = [f"{name:<{width}}  {value}" for name, value in fields.items() if value not in ("", {})]
     if fields["url"]:
-        lines.append(f"\nprobe backbones {_name(fields)} --fetch, then --backbone {_name(fields)}")
+        lines.append("\n" + words.text("cli-backbones-fetch", name=_name(fields)))
     elif fields["needs_weights"]:
-        lines.append(f"\n--backbone {fields['architecture']}=FILE")
+        lines.append("\n" + words.text("cli-backbones-file", name=str(fields["architecture"])))
     return "\n".join(lines)
 
 

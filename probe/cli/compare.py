@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from probe.runs.reading import Run
+    from probe.wording import Wording
 
-FIGURES = {"retention": "retention", "fnmr": "misses (FNMR)"}
+FIGURES = ("retention", "fnmr")
 """Raw cosines of two models are on different scales: their difference stands in --json only."""
 
 
@@ -27,6 +28,7 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.errors import UsageError
     from probe.runs.reading import Run
+    from probe.wording import wording_of
 
     if len(args.run) > 2:
         raise UsageError(f"{len(args.run)} runs given", hint="give one run, or two")
@@ -36,9 +38,9 @@ def call(args: argparse.Namespace) -> int:
         print(json.dumps([{k: _plain(v) for k, v in row.items()} for row in rows]))
         return 0
     if not rows:
-        print("one backbone only: nothing to compare it with")
+        print(wording_of().text("cli-compare-one"))
         return 0
-    for line in _lines(rows):
+    for line in _lines(rows, wording_of()):
         print(line)
     return 0
 
@@ -58,46 +60,58 @@ def _between(first: Run, second: Run) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(rows: list[dict[str, Any]]) -> list[str]:
+def _lines(rows: list[dict[str, Any]], words: Wording) -> list[str]:
     lines: list[str] = []
     for key in dict.fromkeys(_key(row) for row in rows):
-        protocol, variant, a, b = key
-        masked = "" if variant == "unmasked" else f", mask {variant}"
-        lines.append(f"{protocol}{masked}: {b} minus {a}, same people, same pictures")
-        mine = [row for row in rows if _key(row) == key]
-        for figure, name in FIGURES.items():
-            chosen = [r for r in mine if r["figure"] == figure]
-            lines += [f"  {name}: {_sentence(r, a, b)}" for r in chosen if not r["condition"]]
-            differing = [r for r in chosen if r["condition"] and r["differs"]]
-            lines += [f"    {r['condition']}: {_numbers(r)}" for r in differing]
-            single = [r for r in chosen if r["condition"] and r["low"] == r["low"]]
-            if single and not differing:
-                lines.append(f"    {name}: no single condition differs after Holm's adjustment")
+        protocol, variant, first, second = key
+        mask = None if variant == "unmasked" else variant
+        lines.append(
+            words.text("cli-compare-pair", protocol=protocol, mask=mask, first=first, second=second)
+        )
+        of_pair = [row for row in rows if _key(row) == key]
+        for figure in FIGURES:
+            of_figure = [row for row in of_pair if row["figure"] == figure]
+            lines += _figure_lines(of_figure, words.text("cli-compare-figure", name=figure), words)
+    return lines
+
+
+def _figure_lines(rows: list[dict[str, Any]], figure: str, words: Wording) -> list[str]:
+    """All conditions together, then each condition that differs."""
+    single = [row for row in rows if row["condition"]]
+    lines = [
+        "  " + words.text("cli-compare-line", name=figure, text=_sentence(row, words))
+        for row in rows
+        if not row["condition"]
+    ]
+    differing = [row for row in single if row["differs"]]
+    lines += [
+        "    " + words.text("cli-compare-line", name=row["condition"], text=_numbers(row, words))
+        for row in differing
+    ]
+    if not differing and any(row["low"] == row["low"] for row in single):
+        lines.append("    " + words.text("cli-compare-none-differs", figure=figure))
     return lines
 
 
 def _key(row: dict[str, Any]) -> tuple[str, str, str, str]:
     names = ("protocol", "backbone_a", "backbone_b")
-    protocol, a, b = (str(row[name]) for name in names)
-    return protocol, str(row.get("variant", "unmasked")), a, b
+    protocol, first, second = (str(row[name]) for name in names)
+    return protocol, str(row.get("variant", "unmasked")), first, second
 
 
-def _sentence(row: dict[str, Any], a: str, b: str) -> str:
+def _sentence(row: dict[str, Any], words: Wording) -> str:
     if row["low"] != row["low"]:
-        from probe.wording import wording_of
-
-        return f"not decided: {wording_of().stored(row['note'])}"
+        return words.text("cli-compare-undecided", reason=words.stored(row["note"]))
+    numbers = _numbers(row, words)
     if not row["differs"]:
-        return (
-            f"no difference shown over all conditions ({_numbers(row)}); "
-            f"a true one of {row['detectable']:.3f} would have been seen with 80 % probability"
-        )
-    higher = b if row["difference"] > 0 else a
-    return f"{higher} is higher over all conditions ({_numbers(row)})"
+        return words.text("cli-compare-alike", numbers=numbers, seen=row["detectable"])
+    higher = row["backbone_b" if row["difference"] > 0 else "backbone_a"]
+    return words.text("cli-compare-higher", model=str(higher), numbers=numbers)
 
 
-def _numbers(row: dict[str, Any]) -> str:
-    return f"{row['difference']:+.3f}, 95 % {row['low']:+.3f} to {row['high']:+.3f}"
+def _numbers(row: dict[str, Any], words: Wording) -> str:
+    values = {name: row[name] for name in ("difference", "low", "high")}
+    return words.text("cli-compare-numbers", **values)
 
 
 def _plain(value: Any) -> Any:

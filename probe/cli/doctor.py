@@ -42,12 +42,13 @@ def call(args: argparse.Namespace) -> int:
     from probe.contracts import Runtime
     from probe.embedding.registry import find
     from probe.errors import BackboneError
+    from probe.wording import wording_of
 
     checkpoint = read_checkpoint(args.weights)
     family = recognise(checkpoint.tensors)
     name = args.backbone or family.card
     if not name:
-        print(f"family        {family}")
+        print(f"{wording_of().text('cli-doctor-family'):<13} {family}")
         raise BackboneError(
             "nothing here runs this file", place=args.weights, hint=family.advice or None
         )
@@ -59,11 +60,7 @@ def call(args: argparse.Namespace) -> int:
         print(backbone.report.table())
     diagnosis = examine(backbone, _pictures(args.photos, backbone.card), checkpoint)
     print(diagnosis.table())
-    print(
-        "nothing suspicious (small differences, such as mean and std 0.5 for ImageNet's, may pass)"
-        if diagnosis.healthy
-        else "look at the lines above before you run it"
-    )
+    print(wording_of().text("cli-doctor-verdict", healthy=diagnosis.healthy))
     return 0 if diagnosis.healthy else 1
 
 

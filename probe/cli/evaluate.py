@@ -38,19 +38,21 @@ def call(args: argparse.Namespace) -> int:
 def _table(evaluation: Evaluation) -> str:
     """The figures as text, in percent."""
     from probe.retrieval.evaluate import RANKS
+    from probe.wording import wording_of
 
-    width = max(len("backbone"), *(len(figures.backbone) for figures in evaluation.results))
+    words = wording_of()
+    first, last = words.text("cli-evaluate-backbone"), words.text("cli-evaluate-distance")
+    width = max(len(first), *(len(figures.backbone) for figures in evaluation.results))
     heads = ["mAP", *(f"R{rank}" for rank in RANKS), "mINP"]
-    lines = [f"{'backbone':<{width}}  " + "  ".join(f"{h:>5}" for h in heads) + "  distance"]
+    lines = [f"{first:<{width}}  " + "  ".join(f"{h:>5}" for h in heads) + f"  {last}"]
     for figures in evaluation.results:
         lines.append(
             f"{figures.backbone:<{width}}  {_printed(figures.retrieval)}  {figures.distance}"
         )
     data = evaluation.data
-    lines.append(
-        f"\n{data.name}: {len(data.query):,} queries, {len(data.gallery):,} gallery pictures, rule "
-        f"{evaluation.request.rule}, fit {evaluation.request.fit}"
-    )
+    counts = {"queries": len(data.query), "gallery": len(data.gallery)}
+    how = {"rule": str(evaluation.request.rule), "fit": str(evaluation.request.fit)}
+    lines.append("\n" + words.text("cli-evaluate-data", name=data.name, **counts, **how))
     notice = evaluation.results[0].retrieval.notice
     return "\n".join([*lines, notice] if notice else lines)
 

@@ -25,7 +25,9 @@ def call(args: argparse.Namespace) -> int:
     from probe.pictures.contact_sheet import contact_sheet
     from probe.protocol.finding import find_protocol, load_protocol
     from probe.study.request import StudyRequest
+    from probe.wording import wording_of
 
+    words = wording_of()
     protocol = load_protocol(find_protocol(args.protocol))
     request = request_from(StudyRequest, args, without=("out",))
     images = request.picture_source.acquire(protocol, Console())
@@ -34,16 +36,15 @@ def call(args: argparse.Namespace) -> int:
         shown = [r for r in here if r.role == "subject"]
         people = len({r.subject for r in shown})
         strangers = len(here) - len(shown)
-        mark = "  standard" if condition == protocol.standard else ""
-        print(
-            f"{protocol.label(condition):<34} {len(shown):>6} pictures of {people} people"
-            + (f", {strangers} of strangers" if strangers else "")
-            + mark
-        )
+        counts = {"pictures": len(shown), "people": people, "strangers": strangers}
+        standard = condition == protocol.standard
+        line = words.text("cli-images-condition", **counts, standard=standard)
+        print(f"{protocol.label(condition):<34} {line}")
     for failure in images.failures:
-        print(f"not usable: {failure.picture}: {failure.reason}")
+        reason = words.stored(failure.reason)
+        print(words.text("cli-images-failure", picture=failure.picture, reason=reason))
     out = args.out or Path(f"{protocol.name}-images.png")
     with replacing(out) as temporary:
         contact_sheet(images).save(temporary, format="PNG")
-    print(f"written {out}")
+    print(words.text("cli-written", file=str(out)))
     return 0

@@ -23,6 +23,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.files.atomic import write_text
     from probe.pictures.photo_placing import list_files
     from probe.pictures.proposal import as_yaml, propose
+    from probe.wording import Message, wording_of
 
     try:
         proposal = propose(list_files(args.photos))
@@ -37,7 +38,12 @@ def call(args: argparse.Namespace) -> int:
     text = as_yaml(proposal, name)
     write_text(out, text)
     print(text, end="")
-    counts = ", ".join(f"{field} {count} values" for field, count in proposal.fields.items())
-    print(f"\n{proposal.matched} of {proposal.files} pictures fit: {counts}")
-    print(f"written {out}; check it, then: probe validate {out} --photos {args.photos}")
+    fields = tuple(
+        Message("cli-init-field", {"field": field, "count": count})
+        for field, count in proposal.fields.items()
+    )
+    words = wording_of()
+    fit = {"matched": proposal.matched, "files": proposal.files}
+    print("\n" + words.text("cli-init-fit", **fit, fields=fields))
+    print(words.text("cli-init-written", file=str(out), photos=str(args.photos)))
     return 0

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.protocol.model import Protocol
+    from probe.statistics import Plan
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +44,7 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.protocol.finding import load_protocol
     from probe.statistics import plan
+    from probe.wording import wording_of
 
     protocol = load_protocol(args.protocol)
     takes = args.takes or protocol.takes
@@ -48,23 +54,38 @@ def call(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({**asdict(sample), "conditions": conditions, "pictures": pictures}))
     else:
-        print(f"{protocol.title}: {conditions} conditions, {takes} takes")
-        print(f"subjects            {sample.subjects:>6,}  in every condition")
-        print(f"further strangers   {sample.further_strangers:>6,}  in the standard condition only")
-        print(f"pictures            {pictures:>6,}")
-        print(
-            f"then FNMR around {args.fnmr:g} has a 95 % interval {sample.width:.3f} wide "
-            f"(asked: {args.width:g}), and FMR {args.fmr:g} is resolved "
-            f"({sample.people_for_fmr} people are enough for that)"
-        )
-        if protocol.photos and (place := protocol.photos.across):
-            print(
-                f"counted as if any two pictures were compared; across {place}s there are fewer "
-                "comparisons of strangers, and it takes more people"
-            )
+        for line in _lines(args, protocol, sample, takes, pictures):
+            print(line)
     if args.sheet:
         from probe.reports.capture_sheet import write_sheet
 
         write_sheet(protocol, args.subjects or sample.subjects, takes, args.sheet)
-        print(f"written {args.sheet}")
+        print(wording_of().text("cli-written", file=str(args.sheet)))
     return 0
+
+
+def _lines(
+    args: argparse.Namespace, protocol: Protocol, sample: Plan, takes: int, pictures: int
+) -> list[str]:
+    from probe.protocol.labels import text_value
+    from probe.wording import wording_of
+
+    words = wording_of()
+    everywhere, standard = words.text("cli-plan-everywhere"), words.text("cli-plan-standard")
+    counts = (
+        (words.text("cli-plan-subjects"), sample.subjects, everywhere),
+        (words.text("cli-plan-strangers"), sample.further_strangers, standard),
+        (words.text("cli-plan-pictures"), pictures, ""),
+    )
+    title = text_value(protocol.title)
+    conditions = len(protocol.conditions)
+    lines = [words.text("cli-plan-protocol", title=title, conditions=conditions, takes=takes)]
+    lines += [
+        f"{name:<19} {words.numbers.count(count):>6}  {where}".rstrip()
+        for name, count, where in counts
+    ]
+    rates = {"fnmr": args.fnmr, "width": sample.width, "asked": args.width, "fmr": args.fmr}
+    lines.append(words.text("cli-plan-then", **rates, people=sample.people_for_fmr))
+    if protocol.photos and (place := protocol.photos.across):
+        lines.append(words.text("cli-plan-across", place=place))
+    return lines

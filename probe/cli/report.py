@@ -16,7 +16,12 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, metavar="PATH", help="a .html, .pdf or .json file, or a folder"
     )
     add_options(parser, StudyRequest, ("site",))
-    parser.add_argument("--language", default="en", help="of what the report says (default en)")
+    parser.add_argument(
+        "--language",
+        default="en",
+        help="of everything the report says; titles and levels follow where the protocol has them"
+        " in it (default en, the only one so far)",
+    )
     parser.add_argument(
         "--tables", type=Path, metavar="DIR", help="also export every table as CSV and LaTeX"
     )
@@ -25,14 +30,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Write the report and say where it is."""
     from probe.api import StudyRun
+    from probe.cli.result_lines import result_line
+    from probe.wording import wording_of
 
+    words = wording_of()
     run = StudyRun(args.run)
     site = getattr(args, "site", None)
     for kind, path in run.report(args.out, language=args.language, site=site).items():
-        print(f"{kind:<7} {path}")
+        print(result_line(kind, path))
     if args.tables is not None:
         from probe.reports import tables
 
         for path in tables.export(run, args.tables):
-            print(f"table   {path}")
+            print(result_line(words.text("cli-report-table"), path))
     return 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from probe.api import StudyRun
     from probe.runs.manifest import ThresholdEntry
+    from probe.wording import Wording
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,53 +36,78 @@ def call(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(_payload(run, files)))
     else:
-        _say(run, files)
+        _print_summary(run, files)
     return 0
 
 
-def _say(run: StudyRun, files: dict[str, Path]) -> None:
+def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
+    """What the run says in short, where everything is, and the next step."""
+    from probe.cli.result_lines import result_line
     from probe.wording import wording_of
 
     words = wording_of()
-    unresolved: ThresholdEntry | None = None
-    for finding in run.findings:
-        if finding.key in {"headline", "deck"}:
-            print(words.either(finding.message))
-    for entry in run.manifest.thresholds:
-        if entry.value is None:
-            masked = "" if entry.variant == "unmasked" else f" (mask {entry.variant})"
-            print(f"{entry.backbone}{masked}: {words.stored(entry.note)}")
-            unresolved = entry
-    if unresolved is not None:
+    print(*_findings(run, words), *_refused_thresholds(run, words), *_advice(run, words), sep="\n")
+    print(result_line(words.text("cli-run-folder"), run.path))
+    for kind, path in files.items():
+        print(result_line(kind, path))
+    if not files:
+        command = words.text("cli-run-next-report", folder=str(run.path))
+        print(result_line(words.text("cli-next"), command))
+
+
+def _findings(run: StudyRun, words: Wording) -> list[str]:
+    shown = {"headline", "deck"}
+    return [words.either(finding.message) for finding in run.findings if finding.key in shown]
+
+
+def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:
+    """Which models have no threshold and why, and the lowest rate that could be asked for."""
+    refused = [entry for entry in run.manifest.thresholds if entry.value is None]
+    lines = [
+        words.text(
+            "cli-run-no-threshold",
+            model=entry.backbone,
+            mask=None if entry.variant == "unmasked" else entry.variant,
+            reason=words.stored(entry.note),
+        )
+        for entry in refused
+    ]
+    if refused:
+        from probe.cli.result_lines import result_line
         from probe.statistics import least_rate
 
         scenes = any(protocol.source == "scene" for protocol in run.manifest.protocols)
-        least = least_rate(unresolved.comparisons, 2 if scenes else 1)
+        least = least_rate(refused[-1].comparisons, 2 if scenes else 1)
         if least < 0.5:
-            print(f"next    the lowest rate these strangers resolve: --fmr {least:g}")
+            rate = words.text("cli-run-next-rate", option=f"{least:g}")
+            lines.append(result_line(words.text("cli-next"), rate))
+    return lines
+
+
+def _advice(run: StudyRun, words: Wording) -> list[str]:
+    """The first sentence about each model at the site that was named."""
+    lines = []
     for verdict in run.site.get("verdicts", ()):
-        said = words.stored(verdict["sentences"][0]["message"])
-        print(f"{verdict['backbone']}, at the site: {said}")
-    print(f"run     {run.path}")
-    for kind, path in files.items():
-        print(f"{kind:<7} {path}")
-    if not files:
-        print(f"next    probe report {run.path}")
+        first = verdict["sentences"][0]
+        sentence = words.stored(first["message"] if "message" in first else first["text"])
+        lines.append(words.text("cli-run-site", model=verdict["backbone"], sentence=sentence))
+    return lines
 
 
 def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
     from probe.conclusions.site.printed import with_texts
     from probe.wording import wording_of
 
+    words = wording_of()
     return {
         "run": str(run.path),
         "reports": {kind: str(path) for kind, path in files.items()},
         "backbones": run.backbones,
         "variants": list(run.manifest.variants),
-        "notes": list(run.manifest.notes),
+        "notes": [words.stored(note) for note in run.manifest.notes],
         "thresholds": [_threshold(entry) for entry in run.manifest.thresholds],
         "further_thresholds": [_threshold(entry) for entry in run.manifest.further_thresholds],
-        "site": with_texts(run.site, wording_of()) if run.site else None,
+        "site": with_texts(run.site, words) if run.site else None,
         "failures": len(run.manifest.failures),
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
         "cached": {entry.name: entry.cached for entry in run.manifest.backbones},

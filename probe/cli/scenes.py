@@ -36,7 +36,9 @@ def call(args: argparse.Namespace) -> int:
     from probe.contracts.reporter import Console
     from probe.options import MachineOptions
     from probe.scenes import DatasetPlan, write_data_set
+    from probe.wording import wording_of
 
+    words = wording_of()
     plan = DatasetPlan(
         args.people,
         args.cameras,
@@ -51,8 +53,7 @@ def call(args: argparse.Namespace) -> int:
     workers = request_from(MachineOptions, args).workers
     summary = write_data_set(args.out, plan, workers=workers, progress=progress)
     for folder, count in summary.pictures.items():
-        print(f"{count:>8,} pictures  {args.out / folder}")
-    print(
-        f"{summary.people} people, {summary.cameras} cameras; {summary.kept:,} were there already"
-    )
+        print(f"{words.text('cli-scenes-pictures', count=count):>17}  {args.out / folder}")
+    counts = {"people": summary.people, "cameras": summary.cameras, "kept": summary.kept}
+    print(words.text("cli-scenes-summary", **counts))
     return 0

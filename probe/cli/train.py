@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.machine import Machine
     from probe.backbones._training.matrix import Evaluated
     from probe.backbones._training.matrix_run import Evaluate
     from probe.backbones._training.request import TrainingRequest
@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Train, and say where the weights are; without a recipe, list the shipped ones."""
     from probe.backbones._training.matrix import is_matrix
-    from probe.backbones._training.recipe import find_recipe
+    from probe.backbones._training.recipe_file import find_recipe
     from probe.backbones._training.request import TrainingRequest
     from probe.cli.arguments import request_from
     from probe.files.strict_yaml import load_yaml
@@ -49,13 +49,13 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _machine(request: TrainingRequest) -> Machine:
-    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.machine import Machine
 
     return Machine(request.device, request.workers, request.threads)
 
 
 def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
-    from probe.backbones._training.recipe import recipe_of
+    from probe.backbones._training.recipe_file import recipe_of
     from probe.backbones._training.training import changed, train
     from probe.contracts.reporter import Console
     from probe.errors import UsageError
@@ -88,6 +88,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     from probe.backbones._training.training import settings_of
     from probe.contracts.reporter import Console
     from probe.options import as_tuple
+    from probe.wording import wording_of
 
     matrix = matrix_of(file)
     out = Path(request.out or Path("trainings") / matrix.name)
@@ -102,7 +103,8 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
         print(json.dumps([asdict(result) for result in results]))
     else:
         blocks = filter(None, [table_text(results), published_text(matrix, results)])
-        print(*blocks, f"tables {', '.join(map(str, tables))}", sep="\n\n")
+        names = tuple(map(str, tables))
+        print(*blocks, wording_of().text("cli-train-tables", files=names), sep="\n\n")
     return FAILED_ROWS if any(result.error for result in results) else 0
 
 
@@ -130,17 +132,20 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
 
 
 def _list_recipes() -> int:
-    from probe.backbones._training.recipe import load_recipe, shipped_recipes
+    from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
+    from probe.wording import wording_of
 
     recipes = shipped_recipes()
     width = max(len(name) for name in recipes)
     for name, path in recipes.items():
         print(f"{name:<{width}}  {load_recipe(path).summary}")
-    print("\nprobe train NAME trains one; a recipe of your own is a copy of its file")
+    print("\n" + wording_of().text("cli-train-next"))
     return 0
 
 
 def _print_result(result: TrainingResult, *, as_json: bool) -> None:
+    from probe.cli.result_lines import result_line
+
     if as_json:
         import json
 
@@ -155,7 +160,11 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
         }
         print(json.dumps(payload))
         return
-    print(f"weights {result.weights}")
-    print(f"sha256  {result.sha256}")
-    print(f"log     {result.folder / 'log.jsonl'}   (TensorBoard: --logdir {result.folder})")
-    print(f"next    probe run orientation --backbone {result.card}")
+    from probe.wording import wording_of
+
+    words = wording_of()
+    files = {"file": str(result.folder / "log.jsonl"), "folder": str(result.folder)}
+    print(result_line(words.text("cli-train-weights"), str(result.weights)))
+    print(result_line("sha256", result.sha256))
+    print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
+    print(result_line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))

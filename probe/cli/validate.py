@@ -38,19 +38,24 @@ def call(args: argparse.Namespace) -> int:
 
 def _checked(file: Path, photos: Path | None) -> str:
     from probe.protocol.finding import load_protocol
+    from probe.wording import wording_of
 
+    words = wording_of()
     protocol = load_protocol(file)
-    verdict = f"sound: {len(protocol.conditions)} conditions, standard {protocol.standard.key!r}"
+    standard = protocol.standard.key
+    parts = [
+        words.text("cli-validate-sound", conditions=len(protocol.conditions), standard=standard)
+    ]
     if protocol.scene is not None:
         from probe.pictures.rendered import SUBJECTS, scene_recipes
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
-        verdict += f"; {scenes} scenes for {SUBJECTS} people"
+        parts.append(words.text("cli-validate-scenes", scenes=scenes, people=SUBJECTS))
     if photos is not None:
         from probe.pictures.photographs import photo_set
 
         images = photo_set(protocol, photos)
-        verdict += f"; {len(images.records)} photographs of {len(images.subjects)} people"
-        if images.failures:
-            verdict += f", {len(images.failures)} not usable"
-    return verdict
+        counts = {"pictures": len(images.records), "people": len(images.subjects)}
+        lost = len(images.failures)
+        parts.append(words.text("cli-validate-photos", **counts, failures=lost))
+    return words.text("parts-joined", parts=tuple(parts))

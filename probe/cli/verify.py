@@ -15,16 +15,17 @@ def call(args: argparse.Namespace) -> int:
     """0 when everything agrees, 1 when anything differs."""
     from probe.runs.reading import Run
     from probe.study.verification import verify
+    from probe.wording import wording_of
 
+    words = wording_of()
     run = Run(args.run)
     verdict = verify(run)
     for problem in verdict.problems:
-        print(f"differs: {problem}")
+        print(words.text("cli-verify-differs", problem=problem))
+    folder = str(run.path)
     if verdict.problems:
-        print(f"{run.path}: {len(verdict.problems)} differences")
+        print(words.text("cli-verify-different", folder=folder, count=len(verdict.problems)))
         return 1
-    print(
-        f"{run.path}: {len(run.manifest.files)} files unchanged, {verdict.figures:,} figures "
-        "computed again from the stored vectors: all the same"
-    )
+    counts = {"files": len(run.manifest.files), "figures": verdict.figures}
+    print(words.text("cli-verify-same", folder=folder, **counts))
     return 0

@@ -18,7 +18,6 @@ from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError, ComparisonError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
-from probe.wording.numbers import amount
 
 _ASKED = 1000
 """Vectors that are asked of the cache at a time, and rows checked at a time."""
@@ -205,7 +204,8 @@ def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
         return
     first = int(np.argmin(alive))
     what = "is zero in every place" if finite[first] else "holds NaN or infinity"
-    many = amount(int((~alive).sum()), "such picture")
+    count = int((~alive).sum())
+    many = f"{count:,} such picture{'s' if count > 1 else ''}"
     raise BackboneError(
         f"the vector of picture {ids[first]} {what} ({many})",
         hint="a cosine needs finite vectors with a length: check the weights with `probe doctor`",

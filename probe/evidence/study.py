@@ -24,6 +24,7 @@ from probe.evidence import (
     keypoint_box,
     measure_reliance,
     pair_maps,
+    parts_bytes,
     points_bytes,
     survey,
     survey_bytes,
@@ -33,8 +34,10 @@ from probe.masking.regions import RegionsOf
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, attention_file
 from probe.runs.writer import RunWriter
+from probe.wording import Message
 
 PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
@@ -79,16 +82,15 @@ def measure_evidence(
             for plan in _plans(backbone, variants):
                 _survey(plan, costliest, writer, say)
         except ProbeError as error:
-            _note(f"no evidence maps of {backbone.name}: {error.message}", writer, say)
+            note_in_run(_no_maps(backbone, error.message), writer, say)
         except Exception as error:
             # Maps run networks in ways their authors never tried; they must not cost the run.
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
-            _note(f"no evidence maps of {backbone.name}: {reason}", writer, say)
+            note_in_run(_no_maps(backbone, reason), writer, say)
 
 
-def _note(text: str, writer: RunWriter, say: Reporter) -> None:
-    say.step(text)
-    writer.update(notes=(*writer.manifest.notes, text))
+def _no_maps(backbone: Loaded, reason: str) -> Message:
+    return Message("note-no-evidence", {"model": backbone.name, "reason": reason})
 
 
 def _plans(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_SurveyPlan]:
@@ -128,9 +130,13 @@ def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Rep
     writer.bytes(plan.file(), survey_bytes(conditions))
     worst = costliest(protocol, name, plan.variant.name)
     shown = next((one for one in conditions if one.condition == worst), conditions[0])
-    points = points_bytes(plan.task, *_records(plan, shown)[0])
-    if points is not None:
-        writer.bytes(plan.file(part=".points"), points)
+    pair = _records(plan, shown)[0]
+    for part, data in (
+        (".points", points_bytes(plan.task, *pair)),
+        (".parts", parts_bytes(plan.task, *pair)),
+    ):
+        if data is not None:
+            writer.bytes(plan.file(part=part), data)
     record: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
     if plan.variant.name == UNMASKED:
         record |= {"faithfulness": _faithful(plan, shown), "reliance": _reliance(plan)}

@@ -9,7 +9,7 @@ import numpy as np
 from probe.remedies.registry import REMEDIES
 from probe.remedies.result import RemedyResult
 from probe.statistics import Interval
-from probe.wording.numbers import decimal, percent, span, unit
+from probe.wording import Message
 
 WORTHWHILE = 0.01
 """A gain of retention below this is recommended to nobody, however certain it is. Our choice."""
@@ -18,42 +18,50 @@ ALMOST = 0.02
 """Of remedies that gain nearly as much as the best, the one with the fewest parts is taken."""
 
 
-def recommendation(results: Sequence[RemedyResult]) -> str:
-    """In words: the simplest remedy shown to help about most, its price; or that none is.
+def recommendation(results: Sequence[RemedyResult]) -> Message:
+    """The simplest remedy shown to help about most, its price; or that none is.
 
-    A second sentence says so where people are far from recognised even with it.
+    It also says so where people are far from recognised even with it.
     """
     shown = [result for result in results[1:] if _helps(result)]
     if not shown:
-        return "No remedy is shown to help on these pictures."
+        return Message("remedy-none-helps")
     most = max(_gain(result).estimate for result in shown)
     enough = [result for result in shown if _gain(result).estimate >= most - ALMOST]
     best = min(enough, key=lambda result: (len(result.remedies), -_gain(result).low))
     gain, base = _gain(best), results[0]
-    sentence = (
-        f"{best.name}: retention {unit(base.retention)} to {unit(best.retention)} (gain "
-        f"{unit(gain.estimate)}, 95\u00a0% {span(unit(gain.low), unit(gain.high))})"
-        f"{_misses(base, best)}, {_price(base, best)}."
+    return Message(
+        "remedy-recommended",
+        {
+            "name": best.label or best.name,
+            "before": base.retention,
+            "after": best.retention,
+            "gain": gain.estimate,
+            "low": gain.low,
+            "high": gain.high,
+            "misses": _misses(base, best),
+            "price": _price(base, best),
+            "lost": best.retention < 0.5,
+        },
     )
-    if best.retention < 0.5:
-        sentence += " More than half of the margin over strangers stays lost."
-    return sentence
 
 
-def _misses(base: RemedyResult, best: RemedyResult) -> str:
+def _misses(base: RemedyResult, best: RemedyResult) -> Message:
     if not np.isfinite(base.fnmr):
-        return ""
+        return Message("nothing")
     if not np.isfinite(best.fnmr):
-        return f", misses {percent(base.fnmr)} without it and not known with it"
-    return f", misses {percent(base.fnmr)} to {percent(best.fnmr)}"
+        return Message("remedy-misses-unknown", {"before": base.fnmr})
+    return Message("remedy-misses", {"before": base.fnmr, "after": best.fnmr})
 
 
-def _price(base: RemedyResult, best: RemedyResult) -> str:
+def _price(base: RemedyResult, best: RemedyResult) -> Message:
     """What a remedy costs: time a picture, and pictures a person."""
     more = best.milliseconds - base.milliseconds
-    time = f"for {decimal(more) if more >= 0.1 else 'less than 0.1'} ms a picture more"
+    time = Message("remedy-price", {"more": more if more >= 0.1 else None})
     views = max(REMEDIES.get(name).gallery_views for name in best.remedies)
-    return f"{time} and {views} enrolled pictures a person" if views > 1 else time
+    return (
+        Message("remedy-price-with-views", {"price": time, "views": views}) if views > 1 else time
+    )
 
 
 def _helps(result: RemedyResult) -> bool:

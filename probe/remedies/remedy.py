@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from probe.remedies.case import RemedyCase, View
 from probe.remedies.scoring import Scoring, Side
+from probe.wording import Message
 
 Floats = NDArray[np.float64]
 
@@ -23,7 +24,7 @@ class Remedy:
     """The base of every remedy: it does nothing; override what yours does.
 
     Attributes:
-        summary: what it does, in a line for people.
+        label: what it is called in reports: a message of `probe/wording`, or a text of your own.
         rank: remedies are listed, and applied together, in this order; equal ranks by name.
         gallery_views: pictures of a person that are averaged in the gallery; 1 for none.
         family: of several remedies of one family (`views-3`, `views-5`) only the last joins the
@@ -31,7 +32,7 @@ class Remedy:
         uses_masks: whether making a mask is part of its price.
     """
 
-    summary: str = ""
+    label: Message | str = ""
     rank: int = 100
     gallery_views: int = 1
     family: str = ""
@@ -41,13 +42,13 @@ class Remedy:
         """Whether it is for pictures like these at all; if not, it is not even listed."""
         return True
 
-    def why_not(self, case: RemedyCase) -> str:
-        """Why it cannot be tried on these pictures; empty when it can."""
-        return ""
+    def why_not(self, case: RemedyCase) -> Message | str | None:
+        """Why it cannot be tried on these pictures; None (or no text) when it can."""
+        return None
 
-    def caution(self, case: RemedyCase) -> str:
-        """What must be read beside its figures; empty for nothing."""
-        return ""
+    def caution(self, case: RemedyCase) -> Message | str | None:
+        """What must be read beside its figures; None (or no text) for nothing."""
+        return None
 
     def preparation(self, case: RemedyCase) -> Prepare | None:
         """What it does to every picture before fitting; None for nothing."""

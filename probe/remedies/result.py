@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from probe.statistics import Interval
 from probe.statistics.threshold import Threshold
+from probe.wording import Message
 
 
 class RemedyRow(TypedDict):
-    """A result as a run's `remedies/*.json` stores it; None for what is not known."""
+    """A result as a run's `remedies/*.json` stores it; None for what is not known.
+
+    `label` and `note` are messages as plain data, or texts.
+    """
 
     name: str
+    label: Any
     retention: float | None
     fnmr: float | None
     retention_change: list[float | None] | None
     fnmr_change: list[float | None] | None
     milliseconds: float | None
-    note: str
+    note: Any
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +39,8 @@ class RemedyResult:
         retention_change, fnmr_change: against doing nothing, paired over subjects.
         milliseconds: a picture, preparing and embedding, on this machine (`views-*` cost nothing a
             picture, but more gallery pictures).
-        note: why it could not be tried, or what to read beside it; empty otherwise.
+        note: why it could not be tried, or what to read beside it; None otherwise.
+        label: what the set is called.
     """
 
     remedies: tuple[str, ...]
@@ -44,7 +50,8 @@ class RemedyResult:
     retention_change: Interval | None = None
     fnmr_change: Interval | None = None
     milliseconds: float = float("nan")
-    note: str = ""
+    note: Message | str | None = None
+    label: Message | str = ""
 
     @property
     def name(self) -> str:
@@ -55,13 +62,18 @@ class RemedyResult:
         """As it is stored; an interval is its estimate, low and high."""
         return {
             "name": self.name,
+            "label": _stored(self.label or self.name),
             "retention": _finite(self.retention),
             "fnmr": _finite(self.fnmr),
             "retention_change": _ends(self.retention_change),
             "fnmr_change": _ends(self.fnmr_change),
             "milliseconds": _finite(self.milliseconds),
-            "note": self.note,
+            "note": _stored(self.note or ""),
         }
+
+
+def _stored(text: Message | str) -> Any:
+    return text if isinstance(text, str) else text.data()
 
 
 def _ends(interval: Interval | None) -> list[float | None] | None:

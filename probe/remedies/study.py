@@ -20,8 +20,10 @@ from probe.remedies.case import RemedyCase, View
 from probe.remedies.picture_changes import mirror_by_orientation
 from probe.remedies.recommendation import recommendation
 from probe.remedies.trying import try_remedies
+from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, remedies_file
 from probe.runs.writer import RunWriter
+from probe.wording import Message
 
 ORIENTATION = "orientation"
 """Name of the factor whose levels say which way people face, in degrees."""
@@ -49,10 +51,7 @@ def measure_remedies(
             try:
                 _measure(backbone, images, variants, costliest, fmr, writer, say)
             except ProbeError as error:
-                name = f"{backbone.name} in {images.protocol.name}"
-                note = f"no remedies were tried for {name}: {error.message}"
-                say.step(note)
-                writer.update(notes=(*writer.manifest.notes, note))
+                note_in_run(_not_tried(backbone, images, error.message), writer, say)
 
 
 def _measure(
@@ -65,11 +64,12 @@ def _measure(
     say: Reporter,
 ) -> None:
     model, protocol = backbone.model, images.protocol
-    if not isinstance(model, Backbone):
-        raise ProbeError("it scores pairs and has no feature to average or normalise")
     worst = costliest(protocol.name, backbone.name, UNMASKED)
-    if worst is None:
-        raise ProbeError("no condition could be compared with the standard one")
+    if not isinstance(model, Backbone) or worst is None:
+        vectors = isinstance(model, Backbone)
+        reason = Message("remedy-nothing-compared" if vectors else "remedy-needs-vectors")
+        note_in_run(_not_tried(backbone, images, reason), writer, say)
+        return
     masker = next((variant for variant in variants if variant.masks), None)
     case = _CasePictures(images, masker).case(protocol.conditions[worst])
     progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
@@ -83,10 +83,15 @@ def _measure(
     )
     payload = {
         "condition": worst,
-        "recommendation": recommendation(results),
+        "recommendation": recommendation(results).data(),
         "rungs": [result.row() for result in results],
     }
     writer.json(remedies_file(backbone.name, protocol.name), payload)
+
+
+def _not_tried(backbone: Loaded, images: ImageSet, reason: Message | str) -> Message:
+    place = {"model": backbone.name, "protocol": images.protocol.name}
+    return Message("note-no-remedies", {**place, "reason": reason})
 
 
 def _people_turn(images: ImageSet) -> bool:

@@ -30,9 +30,10 @@ from probe.statistics import (
     threshold_at,
 )
 from probe.statistics.threshold import Threshold
-from probe.wording import wording_of
+from probe.wording import Message, stored_message
 
 Floats = NDArray[np.float64]
+Note = Message | str | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +86,8 @@ def try_remedies(
     results = []
     for step in steps:
         if step not in measured:
-            results.append(RemedyResult(step, note=reasons[step[0]]))
+            label = _label(step, chosen)
+            results.append(RemedyResult(step, note=reasons[step[0]], label=label))
             continue
         applied = [chosen[name] for name in step]
         masks = mask_milliseconds if any(remedy.uses_masks for remedy in applied) else 0.0
@@ -94,6 +96,7 @@ def try_remedies(
                 _result(step, measured[()], measured[step]),
                 milliseconds=embedder.milliseconds(measured[step].recipes) + masks,
                 note=_note(applied, case, measured[step].threshold),
+                label=_label(step, chosen),
             )
         )
     return tuple(results)
@@ -105,7 +108,14 @@ def _chosen(case: RemedyCase, names: Sequence[str] | None) -> dict[str, Remedy]:
     return {name: one for name, one in remedies_in_order().items() if one.is_meant_for(case)}
 
 
-def _steps(chosen: Mapping[str, Remedy], reasons: Mapping[str, str]) -> list[tuple[str, ...]]:
+def _label(step: Sequence[str], chosen: Mapping[str, Remedy]) -> Message | str:
+    """What a combination is called: as its one remedy, or that it is nothing or all."""
+    if not step:
+        return Message("remedy-nothing")
+    return (chosen[step[0]].label or step[0]) if len(step) == 1 else Message("remedy-together")
+
+
+def _steps(chosen: Mapping[str, Remedy], reasons: Mapping[str, Note]) -> list[tuple[str, ...]]:
     """The combinations to try: none, each alone, and together all that can be tried."""
     possible = [name for name in chosen if not reasons[name]]
     last = {chosen[name].family: name for name in possible}
@@ -116,11 +126,12 @@ def _steps(chosen: Mapping[str, Remedy], reasons: Mapping[str, str]) -> list[tup
     return [(), *alone, together] if len(together) > 1 else [(), *alone]
 
 
-def _note(applied: Iterable[Remedy], case: RemedyCase, threshold: Threshold) -> str:
-    parts = [remedy.caution(case) for remedy in applied]
+def _note(applied: Iterable[Remedy], case: RemedyCase, threshold: Threshold) -> Message | None:
+    parts = [caution for remedy in applied if (caution := remedy.caution(case))]
     if threshold.refusal:
-        parts.append(f"misses not known: {wording_of().stored(threshold.refusal)}")
-    return "; ".join(filter(None, parts))
+        reason = stored_message(threshold.refusal)
+        parts.append(Message("remedy-misses-not-known", {"reason": reason}))
+    return Message("parts-joined", {"parts": tuple(parts)}) if parts else None
 
 
 def _measure(

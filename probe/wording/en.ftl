@@ -69,9 +69,9 @@ headline-margin =
     }
 headline-mean =
     { $model ->
-        [no-value] A change of { $change } takes the cosine down to { UNIT($value) }
+        [no-value] A change of { $change } takes the { report-score-name } down to { UNIT($value) }
        *[other]
-            A change of { $change } takes the cosine down to { UNIT($value) } with { $model }
+            A change of { $change } takes the { report-score-name } down to { UNIT($value) } with { $model }
     }
 headline-nothing = No two conditions could be compared
 
@@ -219,7 +219,7 @@ factor-margin-range =
     Where it falls most, the models keep from { UNIT($lowest) } ({ $lowest_model },
     { $lowest_level }) to { UNIT($highest) } ({ $highest_model }, { $highest_level }) of their
     margin over strangers.
-factor-fall = At its lowest the mean cosine falls { LIST($models) }.
+factor-fall = At its lowest the mean { report-score-name } falls { LIST($models) }.
 factor-fall-of-model =
     { $since ->
         [no-value] to { UNIT($value) } ({ $level })
@@ -229,7 +229,7 @@ factor-fall-of-model =
        *[other] { "" } with { $model }
     }
 factor-fall-range =
-    The lowest mean cosine of the { COUNT($models) } { $models ->
+    The lowest mean { report-score-name } of the { COUNT($models) } { $models ->
         [one] model
        *[other] models
     } against the standard condition lies between { UNIT($lowest) } ({ $lowest_level }) and
@@ -252,7 +252,7 @@ usable-of-series = { LIST($series) }: { $range }
 ## ---- Findings: what removing the background changes ---------------------------------------------
 
 masked-lowest =
-    With the background removed the lowest cosine against the standard goes
+    With the background removed the lowest { report-score-name } against the standard goes
     { JOIN($models, with: "; ") }.
 masked-model = from { UNIT($before) } to { UNIT($after) } with { $model }{ $margin }{ $misses }
 masked-margin-more =
@@ -275,6 +275,16 @@ masked-strangers-model = { UNIT($after) } instead of { UNIT($before) } with { $m
 masked-strangers-margin =
     { UNIT($after) } instead of { UNIT($before) } with { $model } (margin { UNIT($margin_after) }
     instead of { UNIT($margin_before) })
+
+## ---- Findings: which part of a vector decides ---------------------------------------------------
+
+part-decides =
+    At { $level } { $part } decides: it takes { PERCENT($share) } of the margin over strangers that
+    is lost there.
+part-spread =
+    At { $level } no part decides: the margin over strangers that is lost there is lost in several,
+    most in { $part } ({ PERCENT($share) } of it).
+part-nothing-lost = No margin over strangers is lost at any level, the least kept at { $level }.
 
 ## ---- Findings: crossed factors ------------------------------------------------------------------
 
@@ -370,8 +380,8 @@ advice-many-models =
 advice-keeps =
     { $model } keeps at least { UNIT($value) } of its margin over strangers ({ $factor }, { $level })
 advice-never-below =
-    { $model } never falls below a mean cosine of { UNIT($value) } ({ $factor }, { $level })
-advice-raw-cosines = Raw cosines of different models cannot be read against each other.
+    { $model } never falls below a mean { report-score-name } of { UNIT($value) } ({ $factor }, { $level })
+advice-raw-cosines = Raw { report-score-plural } of different models cannot be read against each other.
 advice-not-compared =
     Whether one model is better takes a paired comparison, which is not made here.
 advice-no-range = Without a threshold no range of use can be stated.
@@ -404,6 +414,15 @@ advice-nothing-else = Nothing is claimed for conditions that were not measured.
 
 ## ---- Advice for a site --------------------------------------------------------------------------
 
+site-answer =
+    { $answer ->
+        [use] may be used
+        [promising] may do
+        [doubtful] not shown to do
+        [unmeasured] not measured for all of it
+        [undecided] cannot be judged
+       *[avoid] not to be used
+    }
 site-one-in-metres = { $part } is read in metres: { PLAIN($low) } { $unit }
 site-range-in-metres =
     { $part } is read in metres: { PLAIN($low) } to { PLAIN($high) } { $unit }
@@ -483,6 +502,42 @@ site-alike =
        *[no] .
     }
 
+## ---- Remedies -----------------------------------------------------------------------------------
+
+remedy-nothing = nothing
+remedy-flip-average = mirror image averaged in
+remedy-left-right = people turned to one side
+remedy-mask = background removed
+remedy-resolution = the lower resolution for both
+remedy-views-3 = three gallery views
+remedy-views-5 = five gallery views
+remedy-score-norm = scores normalised by strangers
+remedy-together = all of these together
+remedy-none-helps = No remedy is shown to help on these pictures.
+remedy-recommended =
+    { CAPITAL($name) }: retention { UNIT($before) } to { UNIT($after) } (gain { UNIT($gain) },
+    { interval-of-units }){ $misses }, { $price }.{ $lost ->
+        [yes] { "" } More than half of the margin over strangers stays lost.
+       *[no] { "" }
+    }
+remedy-misses = , misses { PERCENT($before) } to { PERCENT($after) }
+remedy-misses-unknown = , misses { PERCENT($before) } without it and not known with it
+remedy-price =
+    { $more ->
+        [no-value] for less than 0.1 ms a picture more
+       *[other] for { DECIMAL($more) } ms a picture more
+    }
+remedy-price-with-views = { $price } and { COUNT($views) } enrolled pictures a person
+remedy-few-views =
+    a person has { COUNT($pictures) } further gallery pictures, { COUNT($needed) } are needed
+remedy-without-masks = not every picture has a mask
+remedy-few-strangers = fewer than { COUNT($fewest) } strangers to normalise by
+remedy-small-cohort =
+    scores normalised by { COUNT($people) } strangers only: their spread is hardly known
+remedy-misses-not-known = misses not known: { $reason }
+remedy-needs-vectors = it scores pairs and has no feature to average or normalise
+remedy-nothing-compared = no condition could be compared with the standard one
+
 ## ---- Notes: why a figure is missing, what to keep in mind ---------------------------------------
 
 note-few-subjects = few subjects ({ COUNT($subjects) }); { note-rare-kinds }
@@ -552,6 +607,8 @@ note-no-known-interval = no interval: none with known coverage
 note-no-strangers-to-set-on = there are no strangers to set it on
 note-nothing-moves = neither person nor background moves the similarity
 note-undefined-without-one = undefined without one
+note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
+note-no-evidence = no evidence maps of { $model }: { $reason }
 
 
 ## ---- Report: the page and what it opens with ----------------------------------------------------
@@ -672,15 +729,6 @@ report-lean-here = { $side } on these people
 ## ---- Report: advice for a site ------------------------------------------------------------------
 
 report-site-title = For the site you named
-report-site-answer =
-    { $answer ->
-        [use] may be used
-        [promising] may do
-        [doubtful] not shown to do
-        [unmeasured] not measured for all of it
-        [undecided] cannot be judged
-       *[avoid] not to be used
-    }
 report-site-cells = figures
 report-site-more = and { COUNT($more) } more
 report-site-page = p.
@@ -881,6 +929,17 @@ report-table-note =
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
+## ---- Report: chapters, vectors part by part -----------------------------------------------------
+
+report-parts-head = Part by part.
+report-parts-caption =
+    Vectors that consist of parts, each part compared alone and held to a threshold of its own, at
+    its place on the picture; above them the whole vectors. Columns are levels against the standard
+    condition. Last, what a part takes from the margin over strangers, in units of the
+    { report-score-name }: all parts sum to what is lost.
+report-parts-together = all together
+report-parts-lost = Lost, { $level }
+
 ## ---- Report: chapters, where the models look ----------------------------------------------------
 
 report-looks-head = Where the models look.
@@ -898,6 +957,9 @@ report-looks-further =
     Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
+report-looks-part-maps =
+    Part by part of the vectors, on one scale of their own: what each adds to the { report-score-name }
+report-looks-part-map = { $part } { UNIT($cosine) }
 report-looks-points =
     Choose a place in one picture to see where the other answers; arrow keys move it, Escape goes
     back.
@@ -1029,19 +1091,6 @@ report-remedies-caption =
     masks included where they had to be made.
 report-remedy = Remedy
 report-remedy-cost = ms
-report-remedy-name =
-    { $name ->
-        [nothing] nothing
-        [flip-average] mirror image averaged in
-        [left-right] people turned to one side
-        [mask] background removed
-        [resolution] the lower resolution for both
-        [views-3] three gallery views
-        [views-5] five gallery views
-        [score-norm] scores normalised by strangers
-        [together] all of these together
-       *[other] { $name }
-    }
 report-remedy-recommended = { CAPITAL($name) }:{ $why }
 
 ## ---- Report: failures to acquire ----------------------------------------------------------------
@@ -1082,9 +1131,15 @@ report-method-pictures-text =
        *[mixed] photographs and rendered scenes
     }. Pictures are brought to each network’s input size once ({ LIST($fits) }).
 report-method-comparisons = Comparisons
+report-method-score-of =
+    { $score ->
+        [cosine] the cosine of unit-length feature vectors
+       *[other] the { $score } that the model gives them
+    } with { $model }
 report-method-comparisons-text =
     { $score ->
         [cosine] Cosine of unit-length feature vectors
+        [score] The score of two pictures is { LIST($scores) }
        *[other] { CAPITAL($score) }, as the model gives it for two pictures
     }. A mated cell averages all pairs of pictures across its
     two conditions (on the diagonal the pairs of different pictures; no picture meets itself), first
@@ -1202,3 +1257,146 @@ sheet-consent = consent signed
 
 ## ---- Command line -------------------------------------------------------------------------------
 
+cli-written = written { $file }
+cli-advise-site = site: { $site }
+cli-advise-model = { $model }: { $answer }
+cli-advise-rests-on = what this rests on
+cli-backbones-digest =
+    sha256 { $digest }{ $checked ->
+        [yes] { "" }
+       *[no] { "" } (none was known to check it by)
+    }
+cli-backbones-licence = licence { $licence }
+cli-backbones-use = use it: --backbone { $name }
+cli-backbones-weights =
+    { $needed ->
+        [yes] needs weights
+       *[no] ready
+    }
+cli-backbones-next =
+    probe backbones NAME prints one card; --backbone NAME=FILE uses weights of your own
+cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name }
+cli-backbones-file = --backbone { $name }=FILE
+cli-cache-folder = cache
+cli-cache-empty = empty
+cli-cache-emptied = emptied { $folder }
+cli-cache-vectors = { COUNT($count) } vectors
+cli-cache-size = { DECIMAL($megabytes) } MB
+cli-compare-one = one backbone only: nothing to compare it with
+cli-compare-pair =
+    { $protocol }{ $mask ->
+        [no-value] { "" }
+       *[other] , mask { $mask }
+    }: { $second } minus { $first }, same people, same pictures
+cli-compare-figure =
+    { $name ->
+        [retention] retention
+       *[fnmr] misses (FNMR)
+    }
+cli-compare-line = { $name }: { $text }
+cli-compare-none-differs = { $figure }: no single condition differs after Holm's adjustment
+cli-compare-undecided = not decided: { $reason }
+cli-compare-alike =
+    no difference shown over all conditions ({ $numbers }); a true one of
+    { DECIMAL($seen, places: 3) } would have been seen with 80 % probability
+cli-compare-higher = { $model } is higher over all conditions ({ $numbers })
+cli-compare-numbers =
+    { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to
+    { SIGNED($high, places: 3) }
+cli-doctor-family = family
+cli-doctor-verdict =
+    { $healthy ->
+        [yes]
+            nothing suspicious (small differences, such as mean and std 0.5 for ImageNet's, may
+            pass)
+       *[no] look at the lines above before you run it
+    }
+cli-evaluate-backbone = backbone
+cli-evaluate-distance = distance
+cli-evaluate-data =
+    { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
+    { $fit }
+cli-images-condition =
+    { COUNT($pictures) } { $pictures ->
+        [one] picture
+       *[other] pictures
+    } of { COUNT($people) } { $people ->
+        [one] person
+       *[other] people
+    }{ $strangers ->
+        [0] { "" }
+       *[other] , { COUNT($strangers) } of strangers
+    }{ $standard ->
+        [yes] , standard
+       *[no] { "" }
+    }
+cli-images-failure = not usable: { $picture }: { $reason }
+cli-init-field =
+    { $field } { COUNT($count) } { $count ->
+        [one] value
+       *[other] values
+    }
+cli-init-fit =
+    { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+cli-init-written =
+    written { $file }; check it, then: probe validate { $file } --photos { $photos }
+cli-next = next
+cli-plan-protocol =
+    { $title }: { COUNT($conditions) } { $conditions ->
+        [one] condition
+       *[other] conditions
+    }, { COUNT($takes) } { $takes ->
+        [one] take
+       *[other] takes
+    }
+cli-plan-subjects = subjects
+cli-plan-everywhere = in every condition
+cli-plan-strangers = further strangers
+cli-plan-standard = in the standard condition only
+cli-plan-pictures = pictures
+cli-plan-then =
+    then FNMR around { PLAIN($fnmr) } has a 95 % interval { DECIMAL($width, places: 3) } wide (asked:
+    { PLAIN($asked) }), and FMR { PLAIN($fmr) } is resolved ({ COUNT($people) } people are enough for
+    that)
+cli-plan-across =
+    counted as if any two pictures were compared; across { $place }s there are fewer comparisons of
+    strangers, and it takes more people
+cli-report-table = table
+cli-run-no-threshold =
+    { $model }{ $mask ->
+        [no-value] { "" }
+       *[other] { "" } (mask { $mask })
+    }: { $reason }
+cli-run-next-rate = the lowest rate these strangers resolve: --fmr { $option }
+cli-run-next-report = probe report { $folder }
+cli-run-site = { $model }, at the site: { $sentence }
+cli-run-folder = run
+cli-scenes-pictures = { COUNT($count) } pictures
+cli-scenes-summary =
+    { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
+cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
+cli-train-weights = weights
+cli-train-log = log
+cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
+cli-train-run = probe run orientation --backbone { $card }
+cli-train-tables = tables { JOIN($files, with: ", ") }
+cli-validate-sound =
+    sound: { COUNT($conditions) } { $conditions ->
+        [one] condition
+       *[other] conditions
+    }, standard '{ $standard }'
+cli-validate-scenes = { COUNT($scenes) } scenes for { COUNT($people) } people
+cli-validate-photos =
+    { COUNT($pictures) } photographs of { COUNT($people) } people{ $failures ->
+        [0] { "" }
+       *[other] , { COUNT($failures) } not usable
+    }
+cli-verify-differs = differs: { $problem }
+cli-verify-different =
+    { $folder }: { COUNT($count) } { $count ->
+        [one] difference
+       *[other] differences
+    }
+cli-verify-same =
+    { $folder }: { COUNT($files) } files unchanged, { COUNT($figures) } figures computed again from the
+    stored vectors: all the same

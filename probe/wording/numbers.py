@@ -7,7 +7,6 @@ a report is therefore turned into text here, once, and only copied afterwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 NONE = "–"
@@ -107,7 +106,7 @@ class Numbers:
 
     def rate(self, x: float | None) -> str:
         """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""
-        return NONE if x is None else f"{self._own_digits(100 * x)}{self.percent_sign}"
+        return NONE if x is None else f"{self._all_digits(100 * x)}{self.percent_sign}"
 
     def count(self, n: float | None) -> str:
         """`1,236`."""
@@ -115,66 +114,11 @@ class Numbers:
 
     def plain(self, x: float | None) -> str:
         """`0.05`, `10`: a number with as many digits as it has."""
-        return NONE if x is None else self._own_digits(x)
+        return NONE if x is None else self._all_digits(x)
 
-    def _own_digits(self, x: float) -> str:
+    def _all_digits(self, x: float) -> str:
         return f"{x:.10g}".replace("-", self.minus).replace(".", self.point)
 
     def _signed_where_it_shows(self, x: float | None, text: str) -> str:
         shows = any(c not in f"0{self.point}" for c in text)
         return f"{self.plus}{text}" if x is not None and x > 0 and shows else text
-
-
-ENGLISH = Numbers()
-
-
-unit = ENGLISH.unit
-decimal = ENGLISH.decimal
-signed = ENGLISH.signed
-percent = ENGLISH.percent
-rate = ENGLISH.rate
-count = ENGLISH.count
-
-
-def span(low: str, high: str) -> str:
-    """`.81 to .93`, from two printed figures."""
-    return f"{low} to{GAP}{high}"
-
-
-def units(values: Iterable[float]) -> str:
-    """`.59`, or `.59 to .62`: the lowest and the highest, once where they print alike."""
-    return _between([unit(value) for value in sorted(values)])
-
-
-def percents(values: Iterable[float]) -> str:
-    """`97 %`, or `97 to 99 %`: the lowest and the highest, once where they print alike."""
-    told = [percent(value) for value in sorted(values)]
-    sign = f"{GAP}%"
-    return _between([told[0].removesuffix(sign) if told[0] != told[-1] else told[0], told[-1]])
-
-
-def _between(told: Sequence[str]) -> str:
-    return told[0] if told[0] == told[-1] else span(told[0], told[-1])
-
-
-def listed(items: Iterable[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    told = list(items)
-    return told[0] if len(told) == 1 else ", ".join(told[:-1]) + f" {word} {told[-1]}"
-
-
-def amount(n: int, one: str, many: str | None = None) -> str:
-    """`1 person`, `8 people`: a count with its noun."""
-    return f"{count(n)} {one if n == 1 else many or one + 's'}"
-
-
-def short_names(names: Sequence[str]) -> dict[str, str]:
-    """Shown names of backbones: the part after the architecture when all share one.
-
-    `osnet_x0_25.msmt17` and `osnet_x0_25.market1501` are shown as `msmt17` and `market1501`.
-    """
-    heads = {name.partition(".")[0] for name in names}
-    tails = [name.partition(".")[2] for name in names]
-    if len(names) > 1 and len(heads) == 1 and all(tails) and len(set(tails)) == len(names):
-        return dict(zip(names, tails, strict=True))
-    return {name: name for name in names}

@@ -4,8 +4,6 @@ import re
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from probe import reports
 from probe.errors import UsageError
@@ -15,43 +13,7 @@ from probe.reports.curves import ScoreAxis
 from probe.reports.document import build
 from probe.reports.figure import Figure
 from probe.reports.matrix import contour_of, matrix_of
-from probe.wording.numbers import decimal, hundredths, percent, percents, short_names, unit
-
-
-@given(st.floats(-1, 1.5))
-def test_unit_is_within_half_a_hundredth(x: float) -> None:
-    text = unit(x).replace("−", "-")
-    assert abs(float(text) - x) <= 0.005 + 1e-9
-    assert not text.startswith(("0", "-0"))
-    assert text not in {"-.00"}
-
-
-@given(st.floats(0, 1))
-def test_percent_is_0_or_100_only_when_it_is(x: float) -> None:
-    text = percent(x).replace("\u00a0", "")
-    assert (text == "0%") == (x == 0)
-    assert (text == "100%") == (x == 1)
-
-
-@pytest.mark.parametrize(
-    ("x", "text"), [(0.725, ".73"), (0.285, ".29"), (1.005, "1.01"), (-0.004, ".00"), (None, "–")]
-)
-def test_ties_go_away_from_zero(x: float | None, text: str) -> None:
-    assert unit(x) == text
-
-
-def test_decimal_and_ranges() -> None:
-    assert decimal(-2.25) == "−2.3"
-    assert percents([0.99, 0.97]) == "97 to\u00a099\u00a0%"
-    assert percents([0.5, 0.5]) == "50\u00a0%"
-    assert hundredths(-0.125) == -13
-
-
-def test_short_names_only_where_they_tell_models_apart() -> None:
-    assert short_names(["a.x", "a.y"]) == {"a.x": "x", "a.y": "y"}
-    assert short_names(["a.x", "b.x"]) == {"a.x": "a.x", "b.x": "b.x"}
-    assert short_names(["a.x"]) == {"a.x": "a.x"}
-    assert short_names(["a.x", "a"]) == {"a.x": "a.x", "a": "a"}
+from probe.wording.numbers import Numbers
 
 
 @pytest.mark.parametrize("name", colours.SCALES)
@@ -156,7 +118,7 @@ def test_a_contour_separates_printed_values() -> None:
     """0.145 is a binary fraction just below the tie that it prints as."""
     axis = Axis(("a", "b"), ("a", "b"), ("a", "b"), (Block("", 0, 2),), 0, upright=False)
     figures = {(0, 0): 0.145, (0, 1): 0.15, (1, 1): 0.144}
-    printed = {place: Figure(unit(value), value) for place, value in figures.items()}
+    printed = {place: Figure(Numbers().unit(value), value) for place, value in figures.items()}
     matrix = matrix_of("mean", printed, axis, (0, 1), contour=0.05)
     assert matrix.texts == ((".15", ".15"), (".15", ".14"))
     assert matrix.right == ((False, False), (True, False))

@@ -11,7 +11,7 @@ from probe.errors import RunError, UsageError
 from probe.reports import figures, tables
 from probe.reports.colours import scale, step
 from probe.runs.reading import Run
-from probe.wording.numbers import unit
+from probe.wording.numbers import Numbers
 
 
 def test_formats_and_places(run_of, tmp_path) -> None:
@@ -52,7 +52,7 @@ def test_heatmap_is_drawn_in_the_report_s_colours(run_of) -> None:
         wanted = scale("similarity")[step(value)]
         rgb = [int(wanted[i : i + 2], 16) / 255 for i in (1, 3, 5)]
         assert np.abs(drawn[k][:3] - rgb).max() < 1e-6
-    assert [t.get_text() for t in axes.texts] == [unit(v) for v in values.ravel()]
+    assert [t.get_text() for t in axes.texts] == [Numbers().unit(v) for v in values.ravel()]
     assert axes.get_yticklabels()[1].get_fontweight() == "bold"
 
 

@@ -120,7 +120,9 @@ def test_all_formats_say_the_same(files, told, page_parser):
 
 
 def test_the_change_is_masked_minus_as_shot(run, told):
-    from probe.wording.numbers import unit
+    from probe.wording.numbers import Numbers
+
+    unit = Numbers().unit
 
     for model in told["chapters"][0]["masked"][0]["models"]:
         shot, filled = (
@@ -297,7 +299,9 @@ def test_documents_of_masked_runs_are_whole(run):
 
 
 def test_remedies_are_the_stored_ones(run, told):
-    from probe.wording.numbers import unit
+    from probe.wording.numbers import Numbers
+
+    unit = Numbers().unit
 
     chapter = told["chapters"][0]
     assert [each["model"] for each in chapter["remedies"]] == run.backbones

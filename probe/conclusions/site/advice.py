@@ -21,7 +21,6 @@ from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches
 from probe.wording import Message, Value, stored_message
-from probe.wording.numbers import listed
 
 ORDER = ("use", "promising", "doubtful", "unmeasured", "undecided", "avoid")
 
@@ -69,7 +68,7 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
         RunError: the run is not finished.
     """
     if variant not in run.manifest.variants:
-        have = listed(run.manifest.variants)
+        have = ", ".join(run.manifest.variants)
         raise UsageError(f"the run has no mask variant {variant!r}", hint=f"it has {have}")
     asked = parse_site(site, run.protocols)
     images = run.images[run.images["status"] == "ok"]

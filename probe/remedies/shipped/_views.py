@@ -8,6 +8,7 @@ import numpy as np
 
 from probe.remedies.case import RemedyCase, View
 from probe.remedies.remedy import Remedy
+from probe.wording import Message
 
 
 class Views(Remedy):
@@ -15,17 +16,17 @@ class Views(Remedy):
 
     Args:
         count: pictures of a person.
-        word: the count in words.
+        label: what it is called.
     """
 
     family = "views"
 
-    def __init__(self, count: int, word: str) -> None:
-        self.summary = f"{word} gallery pictures of a person, averaged"
+    def __init__(self, count: int, label: Message) -> None:
+        self.label = label
         self.gallery_views = count
         self.rank = 50 + count
 
-    def why_not(self, case: RemedyCase) -> str:
+    def why_not(self, case: RemedyCase) -> Message | None:
         """Needs enough further pictures of everybody.
 
         A standard picture that is compared cannot be in its own template.
@@ -33,8 +34,8 @@ class Views(Remedy):
         subjects, strangers = case.template(self.gallery_views)
         fewest = min(_fewest(subjects) - 1, _fewest(strangers))
         if fewest >= self.gallery_views:
-            return ""
-        return f"a person has {fewest} further gallery pictures, {self.gallery_views} are needed"
+            return None
+        return Message("remedy-few-views", {"pictures": fewest, "needed": self.gallery_views})
 
 
 def _fewest(views: Sequence[View]) -> int:

@@ -11,12 +11,13 @@ from probe.remedies.case import View
 from probe.remedies.picture_changes import FLIPPED, mirrored_view
 from probe.remedies.remedy import EmbedAgain, Remedy
 from probe.remedies.scoring import Side
+from probe.wording import Message
 
 
 class FlipAverage(Remedy):
     """Usual in the field's evaluation code; costs a second pass of the network."""
 
-    summary = "feature of the picture and its mirror image, summed"
+    label = Message("remedy-flip-average")
     rank = 10
 
     def change_side(self, side: Side, views: Sequence[View], embed_again: EmbedAgain) -> Side:

@@ -11,12 +11,13 @@ from probe.remedies.case import RemedyCase, View
 from probe.remedies.picture_changes import FLIPPED, mirrored_view
 from probe.remedies.remedy import EmbedAgain, Prepare, Remedy
 from probe.remedies.scoring import Side
+from probe.wording import Message
 
 
 class LeftRight(Remedy):
     """Mirrors who is known to face the other side; of the others, the better way counts."""
 
-    summary = "people mirrored to face one side"
+    label = Message("remedy-left-right")
     rank = 20
 
     def is_meant_for(self, case: RemedyCase) -> bool:

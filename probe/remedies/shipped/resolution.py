@@ -7,12 +7,13 @@ import numpy as np
 from probe.remedies.case import RemedyCase
 from probe.remedies.picture_changes import lowered_view
 from probe.remedies.remedy import Prepare, Remedy
+from probe.wording import Message
 
 
 class Resolution(Remedy):
     """A sharp and a blurred picture of one person become two blurred ones."""
 
-    summary = "pictures brought down to the lower resolution of both conditions"
+    label = Message("remedy-resolution")
     rank = 40
 
     def preparation(self, case: RemedyCase) -> Prepare:

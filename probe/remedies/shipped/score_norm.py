@@ -7,6 +7,7 @@ from dataclasses import replace
 from probe.remedies.case import RemedyCase
 from probe.remedies.remedy import Remedy
 from probe.remedies.scoring import Scoring, Side
+from probe.wording import Message
 
 FEWEST_COHORT = 6
 COMFORTABLE_COHORT = 20
@@ -17,21 +18,21 @@ than six scores is hardly one."""
 class ScoreNorm(Remedy):
     """Needs a cohort of strangers at the place where it is used."""
 
-    summary = "scores normalised by those of strangers"
+    label = Message("remedy-score-norm")
     rank = 60
 
-    def why_not(self, case: RemedyCase) -> str:
+    def why_not(self, case: RemedyCase) -> Message | None:
         """Needs a cohort."""
         if _cohort(case) < FEWEST_COHORT:
-            return f"fewer than {FEWEST_COHORT} strangers to normalise by"
-        return ""
+            return Message("remedy-few-strangers", {"fewest": FEWEST_COHORT})
+        return None
 
-    def caution(self, case: RemedyCase) -> str:
+    def caution(self, case: RemedyCase) -> Message | None:
         """A small cohort's spread is a guess."""
         people = _cohort(case)
         if people >= COMFORTABLE_COHORT:
-            return ""
-        return f"scores normalised by {people} strangers only: their spread is hardly known"
+            return None
+        return Message("remedy-small-cohort", {"people": people})
 
     def change_scoring(self, scoring: Scoring, strangers: Side) -> Scoring:
         """By the strangers in the standard condition."""

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from probe.remedies.shipped._views import Views
+from probe.wording import Message
 
-spec = Views(3, "three")
+spec = Views(3, Message("remedy-views-3"))

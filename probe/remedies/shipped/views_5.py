@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from probe.remedies.shipped._views import Views
+from probe.wording import Message
 
-spec = Views(5, "five")
+spec = Views(5, Message("remedy-views-5"))

@@ -12,7 +12,7 @@ from probe.reports.study import Chapter
 from probe.wording.numbers import NONE
 
 TOGETHER = " + "
-"""Joins the names of remedies that were tried together."""
+"""Joins the names of remedies that were tried together, in runs that hold no label."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,7 @@ def build(chapter: Chapter) -> tuple[Ladder, ...] | None:
             rungs = tuple(_remedy(source, rung) for rung in stored["rungs"])
             level = chapter.axis.full[stored["condition"]]
             ladders.append(
-                Ladder(
-                    k, level, _named(source, source.printer.note(stored["recommendation"])), rungs
-                )
+                Ladder(k, level, _recommendation(source, stored["recommendation"]), rungs)
             )
     return tuple(ladders) or None
 
@@ -74,17 +72,19 @@ def to_json(data: tuple[Ladder, ...] | None, names: Names) -> Mapping[str, Json]
     return {"remedies": ladders}
 
 
-def _named(source: Source, recommendation: str) -> str:
-    """The recommendation, the remedy called as in the table."""
+def _recommendation(source: Source, stored: object) -> str:
+    """The recommendation in words; texts of older runs begin with the name of the remedy."""
+    recommendation = source.printer.note(stored)
     name, colon, why = recommendation.partition(":")
-    if not colon:
+    if not isinstance(stored, str) or not colon:
         return recommendation
     return source.words.text("report-remedy-recommended", name=_name(source, name), why=why)
 
 
 def _name(source: Source, name: str) -> str:
-    together = TOGETHER in name
-    return source.words.text("report-remedy-name", name="together" if together else name)
+    """What runs call a remedy of which they hold the name only."""
+    key = "remedy-together" if TOGETHER in name else f"remedy-{name}"
+    return source.words.text(key) if key in source.words.wording.ids else name
 
 
 def _remedy(source: Source, rung: Row) -> Remedy:
@@ -92,7 +92,7 @@ def _remedy(source: Source, rung: Row) -> Remedy:
     change: Sequence[float | None] = rung["retention_change"] or (None, None, None)
     ends = [printer.change_in_units(end) for end in change[1:]]
     return Remedy(
-        name=_name(source, rung["name"]),
+        name=source.printer.note(rung.get("label")) or _name(source, rung["name"]),
         figures=(
             printer.unit(rung["retention"]),
             printer.change_in_units(change[0]),

@@ -87,7 +87,7 @@ def build(study: Study) -> SiteAdvice | None:
         SiteVerdict(
             model=names.index(verdict["backbone"]),
             answer=verdict["answer"],
-            head=source.words.text("report-site-answer", answer=verdict["answer"]),
+            head=source.words.text("site-answer", answer=verdict["answer"]),
             sentences=tuple(_sentence(source, sentence) for sentence in verdict["sentences"]),
         )
         for verdict in advice["verdicts"]

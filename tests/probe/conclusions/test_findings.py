@@ -16,7 +16,9 @@ from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.runs.manifest import ThresholdEntry
 from probe.wording import wording_of
-from probe.wording.numbers import percent, unit
+from probe.wording.numbers import Numbers
+
+NUMBERS = Numbers()
 
 
 def said(finding):
@@ -304,7 +306,7 @@ def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], know
         row = table[
             (table["kind"] == cell["kind"]) & (table["i"] == cell["i"]) & (table["j"] == cell["j"])
         ].iloc[0]
-        values |= {unit(row[cell["figure"]]), percent(row[cell["figure"]])}
+        values |= {NUMBERS.unit(row[cell["figure"]]), NUMBERS.percent(row[cell["figure"]])}
     numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", said(headline))
     assert set(numbers) <= values
 

@@ -6,12 +6,17 @@ import pytest
 from probe.errors import ComparisonError
 from probe.remedies import RemedyCase, View, recommendation, remedies_in_order, try_remedies
 from probe.remedies.picture_changes import lowered
+from probe.wording import wording_of
 
 PEOPLE = 8
 
 
 def result(results, name):
     return next(each for each in results if each.name == name)
+
+
+def note(results, name):
+    return wording_of().either(result(results, name).note)
 
 
 def test_masking_mends_a_changed_background(pixels, frame, remedy_case):
@@ -26,9 +31,11 @@ def test_masking_mends_a_changed_background(pixels, frame, remedy_case):
     assert mask.retention_change.estimate == pytest.approx(mask.retention - base.retention)
     assert results[-1].name == "mask + flip-average"
     assert all(r.milliseconds > 0 for r in results)
-    told = recommendation(results)
-    assert told.startswith("mask")
-    assert "ms a picture" in told
+    sentence = wording_of()(recommendation(results))
+    assert sentence.startswith("Background removed: ")
+    assert "ms a picture" in sentence
+    labels = [wording_of().either(one.label) for one in (base, mask, results[-1])]
+    assert labels == ["nothing", "background removed", "all of these together"]
 
 
 @pytest.mark.parametrize("known", [True, None])
@@ -75,7 +82,7 @@ def test_further_gallery_views_know_the_other_side(pixels, frame, remedy_case, r
     )
     results = try_remedies(pixels, frame, seen, remedies=["views-3", "views-5"], fmr=0.05)
     assert result(results, "views-3").retention > results[0].retention + 0.2
-    assert result(results, "views-5").note == ""
+    assert result(results, "views-5").note is None
     assert results[-1].name == "views-5"
     first, second = seen.template(3)
     assert [v.image_id for v in first[:4]] == ["s0.0", "g0.0", "g0.1", "s0.1"]
@@ -85,7 +92,7 @@ def test_further_gallery_views_know_the_other_side(pixels, frame, remedy_case, r
 def test_a_template_never_holds_the_picture_it_is_compared_with(pixels, frame, remedy_case):
     results = try_remedies(pixels, frame, remedy_case(), remedies=["views-3", "views-5"], fmr=0.05)
     assert result(results, "views-3").retention == pytest.approx(1, abs=0.05)
-    assert "4 further gallery pictures, 5 are needed" in result(results, "views-5").note
+    assert "4 further gallery pictures, 5 are needed" in note(results, "views-5")
 
 
 def test_what_cannot_be_tried_says_why_and_the_rest_goes_on(pixels, frame, remedy_case):
@@ -93,18 +100,22 @@ def test_what_cannot_be_tried_says_why_and_the_rest_goes_on(pixels, frame, remed
     bare = tuple(View(v.image_id, v.person, v.picture) for v in whole.queries)
     few = tuple(v for v in whole.strangers if v.image_id.endswith((".0", ".1")))
     results = try_remedies(pixels, frame, RemedyCase(bare, whole.standard, few, PEOPLE), fmr=0.05)
-    assert result(results, "mask").note == "not every picture has a mask"
-    assert "2 further gallery pictures, 3 are needed" in result(results, "views-3").note
-    assert "8 strangers only" in result(results, "score-norm").note
-    assert result(results, "flip-average").note == ""
+    assert note(results, "mask") == "not every picture has a mask"
+    assert "2 further gallery pictures, 3 are needed" in note(results, "views-3")
+    assert "8 strangers only" in note(results, "score-norm")
+    assert result(results, "flip-average").note is None
     assert "mask" not in results[-1].remedies
 
 
 def test_misses_that_are_not_known_say_why(pixels, frame, remedy_case):
     results = try_remedies(pixels, frame, remedy_case(), remedies=["flip-average"], fmr=0.001)
-    for each in results:
-        assert np.isnan(each.fnmr)
-        assert each.note.startswith("misses not known: 0.1\u00a0% needs at least")
+    for tried in results:
+        assert np.isnan(tried.fnmr)
+        assert (
+            wording_of()
+            .either(tried.note)
+            .startswith("misses not known: 0.1\u00a0% needs at least")
+        )
 
 
 def test_unknown_remedies_and_empty_cases_are_refused(pixels, frame, remedy_case):
@@ -118,7 +129,7 @@ def test_remedies_stand_in_a_fixed_order():
     assert list(remedies_in_order()) == [
         "flip-average", "left-right", "mask", "resolution", "views-3", "views-5", "score-norm",
     ]  # fmt: skip
-    assert all(remedy.summary for remedy in remedies_in_order().values())
+    assert all(remedy.label for remedy in remedies_in_order().values())
 
 
 def test_people_who_face_one_way_are_not_turned(pixels, frame, remedy_case):
@@ -137,7 +148,7 @@ from probe.remedies.remedy import Remedy
 
 
 class Brighten(Remedy):
-    summary = "pictures brought to one brightness"
+    label = "pictures brought to one brightness"
 
     def preparation(self, case):
         def level(view):
@@ -157,6 +168,7 @@ def test_a_third_partys_remedy_is_tried_with_the_others(plugin, pixels, frame, r
     level = result(results, "level")
     assert np.isfinite(level.retention)
     assert level.retention != results[0].retention
+    assert level.label == "pictures brought to one brightness"
     assert results[-1].remedies[-1] == "level"
 
 

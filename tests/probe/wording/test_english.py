@@ -48,6 +48,8 @@ def makes_message(call):
         return call.func.id == "Message"
     if isinstance(call.func, ast.Attribute) and call.func.attr == "text":
         holder = call.func.value
+        if isinstance(holder, ast.Call):
+            return getattr(holder.func, "id", "") == "wording_of"
         name = holder.id if isinstance(holder, ast.Name) else getattr(holder, "attr", "")
         return name in WORDS
     return False

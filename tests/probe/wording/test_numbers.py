@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probe.wording.numbers import ENGLISH, Numbers, hundredths, rounded, short_names
+from probe.wording.numbers import Numbers, hundredths, rounded
+
+ENGLISH = Numbers()
 
 
 def test_a_rate_and_its_change_print_alike():
@@ -55,12 +57,29 @@ def test_numbers_as_printed(printed, expected):
     assert printed == expected
 
 
-def test_short_names_leave_out_what_all_share():
-    assert short_names(["a.x", "a.y"]) == {"a.x": "x", "a.y": "y"}
-    assert short_names(["a.x", "b.y"]) == {"a.x": "a.x", "b.y": "b.y"}
-
-
 def test_changes_are_printed_in_whole_points() -> None:
     changes = [29 / 200, -0.075, -0.9975, -0.004, 0.004, 0.0, None]
     printed = [ENGLISH.signed_points(change) for change in changes]
     assert printed == ["+15", "−8", "−100", "0", "0", "0", "–"]
+
+
+@given(st.floats(-1, 1.5))
+def test_unit_is_within_half_a_hundredth(x: float) -> None:
+    text = ENGLISH.unit(x).replace("−", "-")
+    assert abs(float(text) - x) <= 0.005 + 1e-9
+    assert not text.startswith(("0", "-0"))
+    assert text not in {"-.00"}
+
+
+@given(st.floats(0, 1))
+def test_percent_is_0_or_100_only_when_it_is(x: float) -> None:
+    text = ENGLISH.percent(x).replace("\u00a0", "")
+    assert (text == "0%") == (x == 0)
+    assert (text == "100%") == (x == 1)
+
+
+@pytest.mark.parametrize(
+    ("x", "text"), [(0.725, ".73"), (0.285, ".29"), (1.005, "1.01"), (-0.004, ".00"), (None, "–")]
+)
+def test_ties_go_away_from_zero(x: float | None, text: str) -> None:
+    assert ENGLISH.unit(x) == text

@@ -1,0 +1,18 @@
+"""Notes of a run: what a reader must know, stored as messages and told in words."""
+
+from __future__ import annotations
+
+from probe.contracts import Reporter
+from probe.runs.writer import RunWriter
+from probe.wording import Message, wording_of
+
+
+def stored_note(note: Message | str) -> str:
+    """A note as a manifest holds it: a message as JSON; a text, of code that has none, as it is."""
+    return note if isinstance(note, str) else note.json()
+
+
+def note_in_run(note: Message | str, writer: RunWriter, say: Reporter) -> None:
+    """Tell a note, and add it to the manifest."""
+    say.step(wording_of().either(note))
+    writer.update(notes=(*writer.manifest.notes, stored_note(note)))

@@ -1,0 +1,6 @@
+from probe.cli.result_lines import result_line
+
+
+def test_results_stand_one_below_the_other():
+    lines = [result_line(label, "x") for label in ("run", "html", "weights")]
+    assert lines == ["run     x", "html    x", "weights x"]
