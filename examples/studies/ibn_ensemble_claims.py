@@ -228,7 +228,7 @@ class Compared:
         return Answer(
             self.claim.text, self.data, self.figure,
             average(self.worse).estimate, average(self.better).estimate, interval.estimate,
-            " ".join(f"{value:+.4f}" for value in differences),
+            " ".join(f"{value:+.6f}" for value in differences),
             sum(value > 0 for value in differences),
             interval.low, interval.high, people.low, people.high, p_value, adjusted,
             interval.subjects, verdict(differences, interval.low, interval.high, strict=strict),
@@ -277,13 +277,13 @@ def compare(trainings: Path, data: Mapping[str, str], threads: int) -> list[Comp
 
 
 def written(table: Sequence[Answer], path: Path) -> None:
-    """Write the table as CSV, figures with four places."""
+    """Write the table as CSV, figures with six places."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([field.name for field in fields(Answer)])
     for answer in table:
         cells = astuple(answer)
-        writer.writerow([f"{cell:.4f}" if isinstance(cell, float) else cell for cell in cells])
+        writer.writerow([f"{cell:.6f}" if isinstance(cell, float) else cell for cell in cells])
     write_text(path, text.getvalue())
 
 

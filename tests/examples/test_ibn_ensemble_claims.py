@@ -75,7 +75,7 @@ def test_an_answer_has_both_intervals(claims):
     table = claims.answers(every)
     assert len(table) == 6
     answer = table[0]
-    assert answer.trainings == "+0.1100 +0.1000 -0.0100"
+    assert answer.trainings == "+0.110000 +0.100000 -0.010000"
     assert (answer.agree, answer.subjects) == (2, 30)
     assert answer.difference == pytest.approx(0.2 / 3)
     assert answer.low < answer.people_low <= answer.people_high < answer.high
