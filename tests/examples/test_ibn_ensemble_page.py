@@ -32,9 +32,7 @@ def test_the_claims_are_those_of_the_table():
         if row["figure"] == "mINP":
             continue
         trainings = len(row["trainings"].split())
-        interval = (
-            f"{shown(row['difference'], '+')} [{shown(row['low'], '+')}, {shown(row['high'], '+')}]"
-        )
+        difference, low, high = (shown(row[name], "+") for name in ("difference", "low", "high"))
         cells = [
             row["claim"], NAMES[row["data"]], shown(row["worse"]), shown(row["better"]),
             f"{difference} [{low}, {high}]",
