@@ -4,7 +4,7 @@
 
 RUN is the folder of a run of one or more protocols; a row names one of its backbones, or the
 trainings of one row of a matrix, over which figures are means. Misses (FNMR) are at the run's own
-threshold for each backbone. "Changed" are comparisons of the standard condition with every other one.
+threshold for each backbone. "Changed": the standard condition compared with every other one.
 """
 
 from __future__ import annotations

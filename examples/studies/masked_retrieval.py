@@ -3,8 +3,8 @@
     probe run examples/pku_reid.yaml --photos DIR --backbone ... --mask grabcut --out RUN
     python examples/studies/masked_retrieval.py RUN --row "ibn=NAME NAME NAME" --out masked.csv
 
-Two galleries. `other`: pictures of the first camera are queries, those of the others the gallery, as
-PKU-Reid is evaluated. `all`: every picture is a query, and strangers before the query's own camera
+Two galleries. `other`: pictures of the first camera are queries, those of the others the gallery,
+as PKU-Reid is evaluated. `all`: every picture is a query, and strangers before the query's own camera
 stand in the gallery, too; only its own person's pictures there are left out. A model that looks at
 the background takes them for the person.
 
