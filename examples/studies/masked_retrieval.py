@@ -4,9 +4,9 @@
     python examples/studies/masked_retrieval.py RUN --row "ibn=NAME NAME NAME" --out masked.csv
 
 Two galleries. `other`: pictures of the first camera are queries, those of the others the gallery,
-as PKU-Reid is evaluated. `all`: every picture is a query, and strangers before the query's own camera
-stand in the gallery, too; only its own person's pictures there are left out. A model that looks at
-the background takes them for the person.
+as PKU-Reid is evaluated. `all`: every picture is a query, and strangers before the query's own
+camera stand in the gallery, too; only its own person's pictures there are left out. A model that
+looks at the background takes them for the person.
 
 A row names one backbone of the run, or the trainings of one row of a matrix: figures are means over
 them, and the interval of masked minus as shot is a jackknife over people and trainings.
