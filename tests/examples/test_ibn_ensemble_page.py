@@ -1,71 +1,36 @@
 """The page on the strong baseline and EnsembleNet tells the stored tables."""
 
-import csv
+import json
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+STUDIES = ROOT / "examples" / "studies"
 PAGE = ROOT / "docs" / "studies" / "ibn_ensemble.md"
-RESULTS = ROOT / "examples" / "studies" / "results" / "ibn_ensemble"
-NAMES = {"market_form": "Market-1501", "cuhk03_pictures": "CUHK03", "pku_reid": "PKU-Reid"}
 
 pytestmark = pytest.mark.checkout
 
 
-def stored(name):
-    with (RESULTS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@pytest.fixture
+def tables(monkeypatch):
+    monkeypatch.syspath_prepend(STUDIES)
+    import ibn_ensemble_tables
+
+    return ibn_ensemble_tables
 
 
-def shown(value, sign=""):
-    return f"{float(value):{sign}.3f}".replace("0.", ".", 1)
+def test_the_page_has_the_stored_tables(tables):
+    page = PAGE.read_text(encoding="utf-8")
+    assert tables.filled(page) == page
+    assert {found[1] for found in tables.MARKED.findall(page)} == set(tables.TABLES)
 
 
-def page_lines():
-    return set(PAGE.read_text(encoding="utf-8").splitlines())
-
-
-def test_the_claims_are_those_of_the_table():
-    lines = page_lines()
-    for row in stored("claims.csv"):
-        if row["figure"] == "mINP":
-            continue
-        trainings = len(row["trainings"].split())
-        difference, low, high = (shown(row[name], "+") for name in ("difference", "low", "high"))
-        cells = [
-            row["claim"], NAMES[row["data"]], shown(row["worse"]), shown(row["better"]),
-            f"{difference} [{low}, {high}]",
-            f"{row['agree']} of {trainings}", shown(row["adjusted"]), row["verdict"],
-        ]  # fmt: skip
-        assert f"| {' | '.join(cells)} |" in lines
-
-
-@pytest.mark.parametrize(
-    ("table", "data"),
-    [
-        ("one", list(NAMES)),
-        ("joint", ["pku_reid"]),
-        ("table4", ["cuhk03_pictures", "pku_reid"]),
-        ("branches", ["market_form"]),
-    ],
-)
-def test_rows_are_those_of_the_table(table, data):
-    lines = page_lines()
-    summary = stored(f"{table}_summary.csv")
-    for name in dict.fromkeys(row["row"] for row in summary):
-        spread = {
-            (row["data"], row["figure"]): f"{shown(row['mean'])} +- {shown(row['sd'])}"
-            for row in summary
-            if row["row"] == name
-        }
-        cells = [spread[form, figure] for form in data for figure in ("rank-1", "mAP", "mINP")]
-        assert f"| {name} | {' | '.join(cells)} |" in lines
-
-
-def test_a_verdict_follows_from_its_row():
+def test_a_verdict_follows_from_its_row(tables):
     """Said again from the stored limits and trainings."""
-    for row in stored("claims.csv"):
+    lines = tables.stored("claims.csv")
+    assert lines
+    for row in lines:
         differences = [float(value) for value in row["trainings"].split()]
         agree = all(value > 0 for value in differences)
         strict = row["claim"].startswith("IBN-a") and row["figure"] == "mAP"
@@ -77,3 +42,26 @@ def test_a_verdict_follows_from_its_row():
             expected = "fails"
         assert row["verdict"] == expected, row
         assert int(row["agree"]) == sum(value > 0 for value in differences)
+
+
+def test_stored_tables_name_no_folder(tables):
+    for file in tables.RESULTS.rglob("*.csv"):
+        text = file.read_text(encoding="utf-8")
+        assert "=/" not in text, file
+        assert "/work" not in text, file
+
+
+def test_what_is_trained_is_collected(tables, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(tables, "RESULTS", tmp_path / "results")
+    for seed, value in ((1, 0.25), (2, 0.75)):
+        folder = tmp_path / "t" / "joint" / "rows" / "IBN-a_with_erasing" / f"seed-{seed}"
+        folder.mkdir(parents=True)
+        figures = {"training": {"loss": 1.0}, "pku_reid=/some/where": {
+            "rank-1": value, "mAP": value / 2, "mINP": value / 4}}  # fmt: skip
+        content = {"row": "IBN-a with erasing", "seed": seed, "digest": "d", "figures": figures}
+        (folder / "result.json").write_text(json.dumps(content))
+    tables.collect(tmp_path / "t")
+    assert "joint: 2 of 15 trainings" in capsys.readouterr().out
+    text = tables.rows_of("joint", ["pku_reid"])
+    assert "| IBN-a with erasing | 2 | .500 +- .354 | .250 +- .177 | .125 +- .088 |" in text
+    assert "| plain | 0 | not trained | not trained | not trained |" in text
