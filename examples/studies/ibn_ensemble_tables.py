@@ -134,8 +134,8 @@ def claims(figure: str) -> str:
     lines = [
         [
             x["claim"], NAMES[x["data"]], share(x["worse"]), share(x["better"]),
-            _interval(x), f"{x['agree']} of {len(x['trainings'].split())}", share(x["adjusted"]),
-            x["verdict"],
+            _interval(x), f"{x['agree']} of {len(x['trainings'].split())}",
+            "< .001" if float(x["adjusted"]) < 0.001 else share(x["adjusted"]), x["verdict"],
         ]
         for x in stored("claims.csv")
         if x["figure"] == figure
