@@ -16,7 +16,7 @@ from probe.contracts import BackboneCard, Runtime
 from probe.files.pruning import prune
 
 LIMIT = 2 * 1024**3
-"""Bytes of graphs that are kept: 2 GiB (our choice: twenty networks of the size of a ResNet-50, whose
+"""Bytes of graphs that are kept: 2 GiB (our choice: room for twenty networks like ResNet-50, whose
 23.5 million weights are 94 MB)."""
 
 
