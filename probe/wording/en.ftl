@@ -279,11 +279,11 @@ masked-strangers-margin =
 ## ---- Findings: which part of a vector decides ---------------------------------------------------
 
 part-decides =
-    { $part } decides: it takes { PERCENT($share) } of the margin over strangers that is lost at
-    { $level }.
+    At { $level } { $part } decides: it takes { PERCENT($share) } of the margin over strangers that
+    is lost there.
 part-spread =
-    No part decides: the margin over strangers that is lost at { $level } is lost in many, most in
-    { $part } ({ PERCENT($share) } of it).
+    At { $level } no part decides: the margin over strangers that is lost there is lost in several,
+    most in { $part } ({ PERCENT($share) } of it).
 part-nothing-lost = No margin over strangers is lost at any level, the least kept at { $level }.
 
 ## ---- Findings: crossed factors ------------------------------------------------------------------
@@ -929,6 +929,17 @@ report-table-note =
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
+## ---- Report: chapters, vectors part by part -----------------------------------------------------
+
+report-parts-head = Part by part.
+report-parts-caption =
+    Vectors that consist of parts, each part compared alone and held to a threshold of its own, at
+    its place on the picture; above them the whole vectors. Columns are levels against the standard
+    condition. Last, what a part takes from the margin over strangers, in units of the
+    { report-score-name }: all parts sum to what is lost.
+report-parts-together = all together
+report-parts-lost = Lost, { $level }
+
 ## ---- Report: chapters, where the models look ----------------------------------------------------
 
 report-looks-head = Where the models look.
@@ -946,6 +957,9 @@ report-looks-further =
     Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
+report-looks-part-maps =
+    Part by part of the vectors, on one scale of their own: what each adds to the { report-score-name }
+report-looks-part-map = { $part } { UNIT($cosine) }
 report-looks-points =
     Choose a place in one picture to see where the other answers; arrow keys move it, Escape goes
     back.
