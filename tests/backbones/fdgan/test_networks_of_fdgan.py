@@ -15,9 +15,8 @@ BOTH = pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
 
 
 def filled(network, data, left_out=()):
-    tensors = {
-        k: torch.from_numpy(v) for k, v in data.weights.items() if not k.startswith(left_out)
-    }
+    kept = {k: v for k, v in data.weights.items() if not k.startswith(left_out)}
+    tensors = {k: torch.from_numpy(v) for k, v in kept.items()}
     network.load_state_dict(tensors)
     return network.eval()
 
@@ -100,11 +99,12 @@ def test_additional_encoder(model, inputs, count, dtype, golden):
 
 @pytest.mark.parametrize("mode", ["eval", "train"])
 def test_verification_classifier(mode, parity):
-    """One logit with the correct binary cross-entropy; the document's printed formula is negative."""
+    """One logit with binary cross-entropy; the formula that document 0 prints is negative."""
     data = parity("fdgan_verification")
     head = Verifier(16, 1).double()
-    state = {"bn.weight": "bn_weight", "bn.bias": "bn_bias", "bn.running_mean": "bn_mean",
-             "bn.running_var": "bn_var", "classifier.weight": "weight", "classifier.bias": "bias"}  # fmt: skip
+    state = {f"bn.{key}": f"bn_{key}" for key in ("weight", "bias")}
+    state |= {f"bn.running_{key}": f"bn_{key}" for key in ("mean", "var")}
+    state |= {f"classifier.{key}": key for key in ("weight", "bias")}
     tensors = {ours: torch.from_numpy(data[theirs]) for ours, theirs in state.items()}
     head.load_state_dict({**tensors, "bn.num_batches_tracked": torch.tensor(0)})
     head.train(mode == "train")

@@ -86,8 +86,9 @@ def test_files_with_an_additional_encoder(model, encoder, saved, card, eager, pi
     np.testing.assert_allclose(features, backbone.embed(pictures(3, SIZE)), rtol=1e-5)
     head = network.verifier if encoder == "last" else network.encoder.embed_model
     sides = torch.from_numpy(features[:2]), torch.from_numpy(features[1:])
+    scores = torch.from_numpy(scorer.score(*(side.numpy() for side in sides)))
     with torch.inference_mode():
-        torch.testing.assert_close(torch.from_numpy(scorer.score(*map(np.asarray, sides))), head.same(*sides))  # fmt: skip
+        torch.testing.assert_close(scores, head.same(*sides))
     np.testing.assert_allclose(
         scorer.score(features[:1], features[1:2]), scorer.score(features[1:2], features[:1])
     )
