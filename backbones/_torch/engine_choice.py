@@ -21,6 +21,7 @@ from probe.backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine
 from probe.backbones._torch.export import OPSET, REVISION, export_graph
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
+from probe.wording import Message, wording_of
 
 TOLERANCE = 1e-5
 """Largest accepted difference to the eager network, relative to the length of the vectors."""
@@ -46,7 +47,7 @@ class EngineFacts:
     name: str
     difference: float = 0.0
     cosine_change: float = 0.0
-    note: str = ""
+    note: Message | str = ""
 
 
 def choose_engine(
@@ -100,14 +101,14 @@ def _on_gpu(
     return engine, facts
 
 
-def _fallen_back(card: BackboneCard, error: Exception) -> str:
+def _fallen_back(card: BackboneCard, error: Exception) -> Message:
     """Why a network runs layer by layer, said once."""
-    note = f"runs in PyTorch itself, more slowly: {_first_line(error)}"
-    _LOG.warning("%s %s", card.name, note)
+    note = Message("note-fallback-engine", {"reason": _first_line(error)})
+    _LOG.warning("%s %s", card.name, wording_of()(note))
     return note
 
 
-def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
+def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, Message | str]:
     """The engine to try, and why it is not a faster one."""
     if runtime.engine != "auto":
         return runtime.engine, ""
@@ -117,14 +118,15 @@ def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
         return "onnxruntime", ""
     if find_spec("openvino") is not None:
         return "openvino", ""
-    return "torch", (
-        "bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), "
-        "and for small networks float32 is too"
-    )
+    return "torch", Message("note-bfloat16-engine")
 
 
 def _eager(
-    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime, note: str
+    network: nn.Module,
+    card: BackboneCard,
+    device: torch.device,
+    runtime: Runtime,
+    note: Message | str,
 ) -> tuple[Engine, EngineFacts]:
     engine = EagerEngine(network, card, device, runtime.precision)
     if runtime.precision == "float32":

@@ -98,7 +98,8 @@ class Wording:
         return value if isinstance(value, str) else self(value)
 
     def stored(self, data: object) -> str:
-        """What a run holds as plain data or as JSON in a column: a message in words, or a text.
+        """A message in words, however it is held: as such, as plain data, as JSON in a column; a
+        text of an older run as it is.
 
         Raises:
             WordingError: neither a message nor a text.
@@ -108,4 +109,4 @@ class Wording:
             if said is None:
                 said = self._said[data] = self.either(stored_message(data))
             return said
-        return self(message_from(data))
+        return self(data if isinstance(data, Message) else message_from(data))

@@ -17,6 +17,7 @@ from probe.contracts import Backbone, BackboneCard, Runtime
 from probe.embedding.embed import EmbeddingTask
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
+from probe.wording import wording_of
 
 CARD = BackboneCard(architecture="small", input_size=(64, 32), dimension=8, sha256="ab" * 32)
 NETWORKS = {
@@ -124,7 +125,7 @@ def test_fallback_says_why_once(network, caplog, pictures, tmp_path):
         backbone.embed(pictures(2, (64, 32)))
     assert backbone.engine.startswith("torch")
     assert len(caplog.records) == 1
-    assert backbone.engine_facts.note in caplog.text
+    assert wording_of().either(backbone.engine_facts.note) in caplog.text
     assert not list((tmp_path / "graphs").iterdir())
     with pytest.raises(BackboneError, match="cannot be run by onnxruntime"):
         fast(network=network(), engine="onnxruntime")
