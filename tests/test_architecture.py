@@ -31,7 +31,7 @@ NARROWER = {
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "options": {"errors", "contracts", "files"},
-    "backbones": {"errors", "wording", "registries", "contracts"},
+    "backbones": {"errors", "wording", "registries", "contracts", "files"},
 }
 """Rooms that may know less than all that lies below them."""
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,7 +15,8 @@ from torch import nn
 
 from probe.backbones._torch.cuda_engine import CudaEngine
 from probe.backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
-from probe.backbones._torch.export import OPSET, REVISION, export_graph
+from probe.backbones._torch.export import export_graph
+from probe.backbones._torch.graph_cache import graph_file
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
 from probe.wording import Message, wording_of
@@ -164,7 +162,7 @@ def _exported(
     )
     pictures = _made_pictures(card)
     exact = eager.run(pictures)
-    with _graph_file(card, runtime) as path:
+    with graph_file(card, runtime) as path:
         if path.is_file():
             kept = _from_cache(build, path, runtime, exact, pictures)
             if kept is not None:
@@ -193,17 +191,6 @@ def _from_cache(
         _LOG.info("the cached graph %s is written anew: %s", path, _first_line(error))
         return None
     return (engine, facts) if _agrees(facts, runtime) else None
-
-
-@contextmanager
-def _graph_file(card: BackboneCard, runtime: Runtime) -> Iterator[Path]:
-    """Where the graph of a card is kept: in the cache, or for the moment only."""
-    if runtime.cache is not None and card.sha256:
-        told = f"{card.digest()} {torch.__version__} {OPSET} {REVISION}"
-        yield runtime.cache / "graphs" / f"{sha256(told.encode()).hexdigest()[:32]}.onnx"
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder) / "graph.onnx"
 
 
 def _agrees(facts: EngineFacts, runtime: Runtime) -> bool:

@@ -89,7 +89,7 @@ def rates_at(
             *place,
             fmr_asked=threshold.fmr,
             threshold=value,
-            n_subjects=int(sum(len(scores) > 0 for scores in mated.by_subject)),
+            n_subjects=int(np.count_nonzero(mated.counts)),
             n_pairs=len(mated.scores),
             misses=int((mated.scores <= value).sum()) if decided else -1,
             fnmr=here.estimate,

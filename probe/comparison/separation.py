@@ -41,7 +41,7 @@ def separation(context: CellContext, scores: CellScores, mean: float) -> Separat
     if not len(scores.ranked) or not tally.pairs:
         return figures
     if context.strangers.ranked.comparisons:
-        value, floored = log10_fmr([mean], context.strangers.scores)
+        value, floored = log10_fmr([mean], context.strangers.scores, descending=True)
         figures["log10_fmr"] = float(value[0])
         figures["log10_fmr_floored"] = bool(floored[0])
     figures["dprime"] = d_prime(

@@ -21,7 +21,7 @@ from probe.contracts import Backbone, PairScorer
 from probe.errors import ComparisonError
 from probe.evidence.conditions import MeanMap, mask_box, mean_map, with_margin
 from probe.evidence.grids import Box, box_in_frame, placed
-from probe.evidence.maps import PairMaps, pair_maps, point_maps
+from probe.evidence.maps import PairMaps, pair_maps, part_maps, point_maps
 from probe.evidence.shapley import ChangeShares, change_shares
 from probe.evidence.shares import Regions, Shares, regions_of, shares
 from probe.masking import Layers, person_of
@@ -262,6 +262,28 @@ def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> b
         constant=np.float32(found.constant),
         cosine=np.float32(found.cosine),
     )
+    return buffer.getvalue()
+
+
+def parts_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
+    """The maps of a pair, part by part of the vectors, as the bytes of an .npz file; None without.
+
+    Holds `ids` of both pictures, `parts` (names) and `cosines` (what each adds), and of part k the
+    maps `first_k` and `second_k`.
+    """
+    maps = part_maps(task.backbone, task.fitted([first]), task.fitted([second]))
+    if maps is None:
+        return None
+    arrays: dict[str, NDArray[Any]] = {
+        "ids": np.array([first.image_id, second.image_id]),
+        "parts": np.array(list(maps)),
+        "cosines": np.array([float(one.cosine[0]) for one in maps.values()]),
+    }
+    for k, one in enumerate(maps.values()):
+        arrays[f"first_{k}"] = one.maps_first[0].astype(np.float32)
+        arrays[f"second_{k}"] = one.maps_second[0].astype(np.float32)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
     return buffer.getvalue()
 
 

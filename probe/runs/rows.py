@@ -112,16 +112,27 @@ class RateRow(RatePlace, RateFigures):
     """`rates.parquet`: a cell stands once, with i <= j."""
 
 
-class PartRow(RowKey):
-    """`parts.parquet`: the mean cosine of one part of vectors in a mated cell, i <= j
-    (`probe.comparison.parts.PartCell`); only of backbones whose vectors have parts.
-    """
+class PartFigures(TypedDict):
+    """The figures of one part of vectors in a mated cell (`probe.comparison.parts.PartCell`)."""
 
     part: str
     i: int
     j: int
     mean: float
     n_subjects: int
+    strangers: float
+    retention: float
+    threshold: float
+    fnmr: float
+    share: float
+    share_strangers: float
+    lost: float
+
+
+class PartRow(RowKey, PartFigures):
+    """`parts.parquet`: one part of vectors in a mated cell, i <= j; only of backbones whose vectors
+    have parts. Older runs hold `mean` and `n_subjects` alone.
+    """
 
 
 class LeaningRow(TypedDict):

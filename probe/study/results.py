@@ -263,6 +263,8 @@ class Results:
             changes=rows_of(ChangeRow, self.changes()),
             crossings=self.crossings(),
             leanings=rows_of(LeaningRow, self.leanings()),
+            parts=tuple(self._parts),
+            scores={entry.name: entry.score for entry in manifest.backbones},
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)

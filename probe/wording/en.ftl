@@ -69,9 +69,9 @@ headline-margin =
     }
 headline-mean =
     { $model ->
-        [no-value] A change of { $change } takes the cosine down to { UNIT($value) }
+        [no-value] A change of { $change } takes the { report-score-name } down to { UNIT($value) }
        *[other]
-            A change of { $change } takes the cosine down to { UNIT($value) } with { $model }
+            A change of { $change } takes the { report-score-name } down to { UNIT($value) } with { $model }
     }
 headline-nothing = No two conditions could be compared
 
@@ -219,7 +219,7 @@ factor-margin-range =
     Where it falls most, the models keep from { UNIT($lowest) } ({ $lowest_model },
     { $lowest_level }) to { UNIT($highest) } ({ $highest_model }, { $highest_level }) of their
     margin over strangers.
-factor-fall = At its lowest the mean cosine falls { LIST($models) }.
+factor-fall = At its lowest the mean { report-score-name } falls { LIST($models) }.
 factor-fall-of-model =
     { $since ->
         [no-value] to { UNIT($value) } ({ $level })
@@ -229,7 +229,7 @@ factor-fall-of-model =
        *[other] { "" } with { $model }
     }
 factor-fall-range =
-    The lowest mean cosine of the { COUNT($models) } { $models ->
+    The lowest mean { report-score-name } of the { COUNT($models) } { $models ->
         [one] model
        *[other] models
     } against the standard condition lies between { UNIT($lowest) } ({ $lowest_level }) and
@@ -252,7 +252,7 @@ usable-of-series = { LIST($series) }: { $range }
 ## ---- Findings: what removing the background changes ---------------------------------------------
 
 masked-lowest =
-    With the background removed the lowest cosine against the standard goes
+    With the background removed the lowest { report-score-name } against the standard goes
     { JOIN($models, with: "; ") }.
 masked-model = from { UNIT($before) } to { UNIT($after) } with { $model }{ $margin }{ $misses }
 masked-margin-more =
@@ -275,6 +275,16 @@ masked-strangers-model = { UNIT($after) } instead of { UNIT($before) } with { $m
 masked-strangers-margin =
     { UNIT($after) } instead of { UNIT($before) } with { $model } (margin { UNIT($margin_after) }
     instead of { UNIT($margin_before) })
+
+## ---- Findings: which part of a vector decides ---------------------------------------------------
+
+part-decides =
+    At { $level } { $part } decides: it takes { PERCENT($share) } of the margin over strangers that
+    is lost there.
+part-spread =
+    At { $level } no part decides: the margin over strangers that is lost there is lost in several,
+    most in { $part } ({ PERCENT($share) } of it).
+part-nothing-lost = No margin over strangers is lost at any level, the least kept at { $level }.
 
 ## ---- Findings: crossed factors ------------------------------------------------------------------
 
@@ -370,8 +380,8 @@ advice-many-models =
 advice-keeps =
     { $model } keeps at least { UNIT($value) } of its margin over strangers ({ $factor }, { $level })
 advice-never-below =
-    { $model } never falls below a mean cosine of { UNIT($value) } ({ $factor }, { $level })
-advice-raw-cosines = Raw cosines of different models cannot be read against each other.
+    { $model } never falls below a mean { report-score-name } of { UNIT($value) } ({ $factor }, { $level })
+advice-raw-cosines = Raw { report-score-plural } of different models cannot be read against each other.
 advice-not-compared =
     Whether one model is better takes a paired comparison, which is not made here.
 advice-no-range = Without a threshold no range of use can be stated.
@@ -980,6 +990,17 @@ report-table-note =
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
+## ---- Report: chapters, vectors part by part -----------------------------------------------------
+
+report-parts-head = Part by part.
+report-parts-caption =
+    Vectors that consist of parts, each part compared alone and held to a threshold of its own, at
+    its place on the picture; above them the whole vectors. Columns are levels against the standard
+    condition. Last, what a part takes from the margin over strangers, in units of the
+    { report-score-name }: all parts sum to what is lost.
+report-parts-together = all together
+report-parts-lost = Lost, { $level }
+
 ## ---- Report: chapters, where the models look ----------------------------------------------------
 
 report-looks-head = Where the models look.
@@ -997,6 +1018,9 @@ report-looks-further =
     Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
+report-looks-part-maps =
+    Part by part of the vectors, on one scale of their own: what each adds to the { report-score-name }
+report-looks-part-map = { $part } { UNIT($cosine) }
 report-looks-points =
     Choose a place in one picture to see where the other answers; arrow keys move it, Escape goes
     back.
@@ -1168,9 +1192,15 @@ report-method-pictures-text =
        *[mixed] photographs and rendered scenes
     }. Pictures are brought to each network’s input size once ({ LIST($fits) }).
 report-method-comparisons = Comparisons
+report-method-score-of =
+    { $score ->
+        [cosine] the cosine of unit-length feature vectors
+       *[other] the { $score } that the model gives them
+    } with { $model }
 report-method-comparisons-text =
     { $score ->
         [cosine] Cosine of unit-length feature vectors
+        [score] The score of two pictures is { LIST($scores) }
        *[other] { CAPITAL($score) }, as the model gives it for two pictures
     }. A mated cell averages all pairs of pictures across its
     two conditions (on the diagonal the pairs of different pictures; no picture meets itself), first

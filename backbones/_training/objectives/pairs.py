@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.objective import (
     BACKBONE,

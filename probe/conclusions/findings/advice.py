@@ -37,7 +37,8 @@ def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
     ranked = sorted(worst, key=lambda spot: -spot.value)
     sentence = say(_ranking(cells, ranked), worst)
     if figure == "mean":
-        sentence += say(Message("advice-raw-cosines"))
+        score = cells.facts.score_of(*cells.facts.backbones)
+        sentence += say(Message("advice-raw-cosines", score))
     if len(ranked) > 1:
         compared = advice_on_models(cells, outcomes) or [Message("advice-not-compared")]
         sentence += Sentence(tuple(compared))
@@ -61,7 +62,7 @@ def _at_lowest(cells: Cells, spot: Spot) -> Message:
     }
     if spot.figure == "retention":
         return Message("advice-keeps", values)
-    return Message("advice-never-below", values)
+    return Message("advice-never-below", {**values, **cells.facts.score_of(spot.backbone)})
 
 
 def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:

@@ -74,10 +74,10 @@ def _undecided(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
                 "value": spot.value,
                 "model": cells.facts.shown(spot.backbone),
             }
-            margin = Message("headline-margin", values)
-            return say(
-                margin if figure == "retention" else Message("headline-mean", values), [spot]
-            )
+            if figure == "retention":
+                return say(Message("headline-margin", values), [spot])
+            score = cells.facts.score_of(spot.backbone)
+            return say(Message("headline-mean", {**values, **score}), [spot])
     return say(Message("headline-nothing"))
 
 

@@ -64,7 +64,8 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
         return None, []
     if len(models) > FEW_MODELS:
         return _range(cells, margins), rests
-    return Message("masked-lowest", {"models": tuple(models)}), rests
+    score = cells.facts.score_of(*cells.facts.backbones)
+    return Message("masked-lowest", {"models": tuple(models), **score}), rests
 
 
 def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:

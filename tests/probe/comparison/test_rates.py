@@ -77,6 +77,9 @@ class Mapped:
     def block(self, rows, columns):
         return self._change(self._source.block(rows, columns))
 
+    def paired(self, first, second):
+        return self._change(self._source.paired(first, second))
+
 
 def test_rates_equal_a_count_over_every_pair():
     images, embeddings = study()

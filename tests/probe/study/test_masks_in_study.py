@@ -14,7 +14,7 @@ from probe.cli import main
 from probe.errors import MaskError, ProbeError, UsageError
 from probe.masking import MaskSet
 from probe.reports.document import build
-from probe.reports.sections.looks.look import GROUND, SILHOUETTE
+from probe.reports.sections.looks.views import GROUND, SILHOUETTE
 from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
