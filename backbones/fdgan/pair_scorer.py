@@ -8,6 +8,7 @@ import torch
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.verifier import Verifier
 from probe.contracts import BackboneCard, PairScorer, Pictures, Scores, Vectors
+from probe.wording import Message
 
 
 class VerificationScorer(PairScorer):
@@ -45,7 +46,7 @@ class VerificationScorer(PairScorer):
         return self.encoder.engine
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message | str, ...]:
         """Those of the encoder."""
         return self.encoder.notes
 
