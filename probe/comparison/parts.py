@@ -49,6 +49,6 @@ def part_cells(
         alone = scores.of_part(where)
         for i, j in combinations_with_replacement(range(cast.conditions), 2):
             means = mated_scores(alone, cast, i, j).means
-            known = means[np.isfinite(means)]
-            mean = float(known.mean()) if len(known) else float("nan")
-            yield PartCell(part, i, j, mean, len(known))
+            finite = means[np.isfinite(means)]
+            mean = float(finite.mean()) if len(finite) else float("nan")
+            yield PartCell(part, i, j, mean, len(finite))

@@ -76,16 +76,16 @@ class VectorScores:
         """Every cosine at once, where that is little: cells then only pick theirs."""
         if len(self._unit) > ALL_AT_ONCE:
             return None
-        found: NDArray[np.float64] = np.clip(self._unit @ self._unit.T, -1.0, 1.0)
-        return found
+        cosines: NDArray[np.float64] = np.clip(self._unit @ self._unit.T, -1.0, 1.0)
+        return cosines
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Cosines `float64 (len(rows), len(columns))`, -1..1."""
         if self._all is not None:
             picked: Scores = self._all[np.ix_(rows, columns)]
             return picked
-        found: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
-        return found
+        cosines: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
+        return cosines
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,8 +134,8 @@ class MatrixScores:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Scores `float64 (len(rows), len(columns))`."""
-        found: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
-        return found
+        scores: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
+        return scores
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,11 +18,9 @@ from probe.evidence.shares import LEAKAGE, Regions, Shares, regions_of, shares
 from probe.evidence.survey import (
     ConditionEvidence,
     SurveyTask,
-    points_bytes,
-    read_survey,
     survey,
-    survey_bytes,
 )
+from probe.evidence.survey_file import points_bytes, survey_bytes
 
 __all__ = [
     "LEAKAGE",
@@ -53,7 +51,6 @@ __all__ = [
     "pair_maps",
     "point_maps",
     "points_bytes",
-    "read_survey",
     "regions_of",
     "shares",
     "survey",
