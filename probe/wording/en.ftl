@@ -1265,7 +1265,12 @@ cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
 cli-cache-empty = empty
-cli-cache-emptied = emptied { $folder }
+cli-cache-emptied =
+    { $files ->
+        [one] one file
+       *[other] { COUNT($files) } files
+    } deleted in { $folder }
+cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
 cli-compare-one = one backbone only: nothing to compare it with
