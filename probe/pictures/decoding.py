@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 MOST_PIXELS = 89_000_000
 """A larger picture is refused: a small file can unpack to more memory than there is."""
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
+FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
+"""Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
+run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
+
+SUFFIXES = {
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
+    *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
+}
+"""Endings of the files that are taken for pictures."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             _check_size(opened.size)
             upright = ImageOps.exif_transpose(opened) or opened
             picture = np.asarray(_as_rgb(upright))
@@ -127,4 +135,4 @@ def _cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
 
 def _reason(error: Exception) -> str:
     text = " ".join(str(error).split()) or type(error).__name__
-    return "no known picture format" if "cannot identify image" in text else text[:120]
+    return f"not one of {', '.join(FORMATS)}" if "cannot identify image" in text else text[:120]

@@ -15,9 +15,8 @@ def test_the_cache_is_shown_and_emptied(photos, protocol_file, tmp_path, monkeyp
 
 
 def test_only_what_was_made_here_is_deleted(photos, protocol_file, capsys):
-    main(
-        ["run", str(protocol_file), "--photos", str(photos), "--no-report", "--cache", str(photos)]
-    )
+    folder = str(photos)
+    main(["run", str(protocol_file), "--photos", folder, "--no-report", "--cache", folder])
     before = {p: p.read_bytes() for p in photos.rglob("*.png")}
     (photos / "scenes").mkdir()
     (photos / "scenes" / "mine.png").write_bytes(b"mine")
