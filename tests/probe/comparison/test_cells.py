@@ -222,11 +222,11 @@ def test_auc_equals_scikit_learn_with_every_subject_weighing_the_same(case):
 def test_retention_is_one_at_the_standard_and_follows_its_definition():
     images, embeddings = CASES["rendered"]()
     cells = {(c["kind"], c["i"], c["j"]): c for c in compared(images, embeddings).cells}
-    standard = cells["mated", 1, 1].mean - cells["at_large", 1, 1].mean
-    assert cells["mated", 1, 1].retention == 1
+    standard = cells["mated", 1, 1]["mean"] - cells["at_large", 1, 1]["mean"]
+    assert cells["mated", 1, 1]["retention"] == 1
     for i, j in ((0, 0), (0, 2), (1, 2)):
-        gap = cells["mated", i, j].mean - cells["at_large", i, j].mean
-        assert cells["mated", i, j].retention == pytest.approx(gap / standard)
+        gap = cells["mated", i, j]["mean"] - cells["at_large", i, j]["mean"]
+        assert cells["mated", i, j]["retention"] == pytest.approx(gap / standard)
 
 
 def test_one_person_has_no_strangers_and_says_so():
@@ -237,7 +237,7 @@ def test_one_person_has_no_strangers_and_says_so():
     assert all("this-person-only" in c["interval_note"] for c in mated if math.isfinite(c["low"]))
     assert all(c["interval_note"] for c in mated)
     across = next(c for c in mated if (c["i"], c["j"]) == (0, 2))
-    assert across.low < across.mean < across.high
+    assert across["low"] < across["mean"] < across["high"]
     assert all(math.isnan(c["retention"]) and c["retention_note"] for c in mated)
     assert all(c["n_pairs"] == 0 for c in cells if c["kind"] == "at_large")
 

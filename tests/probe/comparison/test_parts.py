@@ -60,7 +60,7 @@ def test_the_figures_of_a_part_are_those_of_a_model_that_has_it_alone():
         for cell in (c for c in cells if c["part"] == name):
             same = mated[cell["i"], cell["j"]]
             assert cell["mean"] == pytest.approx(same["mean"])
-            assert cell["strangers"] == pytest.approx(large[cell.i, cell.j]["mean"])
+            assert cell["strangers"] == pytest.approx(large[cell["i"], cell["j"]]["mean"])
             assert cell["retention"] == pytest.approx(same["retention"], nan_ok=True)
             assert cell["fnmr"] == pytest.approx(same["fnmr"])
             assert cell["threshold"] == 0.1
