@@ -19,6 +19,7 @@ from probe.backbones._torch.export import export_graph
 from probe.backbones._torch.graph_cache import graph_file
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
+from probe.wording import Message, wording_of
 
 TOLERANCE = 1e-5
 """Largest accepted difference to the eager network, relative to the length of the vectors."""
@@ -44,7 +45,7 @@ class EngineFacts:
     name: str
     difference: float = 0.0
     cosine_change: float = 0.0
-    note: str = ""
+    note: Message | str = ""
 
 
 def choose_engine(
@@ -98,14 +99,14 @@ def _on_gpu(
     return engine, facts
 
 
-def _fallen_back(card: BackboneCard, error: Exception) -> str:
+def _fallen_back(card: BackboneCard, error: Exception) -> Message:
     """Why a network runs layer by layer, said once."""
-    note = f"runs in PyTorch itself, more slowly: {_first_line(error)}"
-    _LOG.warning("%s %s", card.name, note)
+    note = Message("note-fallback-engine", {"reason": _first_line(error)})
+    _LOG.warning("%s %s", card.name, wording_of()(note))
     return note
 
 
-def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
+def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, Message | str]:
     """The engine to try, and why it is not a faster one."""
     if runtime.engine != "auto":
         return runtime.engine, ""
@@ -115,14 +116,15 @@ def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
         return "onnxruntime", ""
     if find_spec("openvino") is not None:
         return "openvino", ""
-    return "torch", (
-        "bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), "
-        "and for small networks float32 is too"
-    )
+    return "torch", Message("note-bfloat16-engine")
 
 
 def _eager(
-    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime, note: str
+    network: nn.Module,
+    card: BackboneCard,
+    device: torch.device,
+    runtime: Runtime,
+    note: Message | str,
 ) -> tuple[Engine, EngineFacts]:
     engine = EagerEngine(network, card, device, runtime.precision)
     if runtime.precision == "float32":
