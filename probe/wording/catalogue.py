@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from probe.errors import UsageError, nearest
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
     from probe.wording.fluent import Bundle
 
 
+FOLDER: Traversable = resources.files("probe.wording")
+"""Where the files of the languages are."""
+
+
 def languages() -> list[str]:
     """Codes of the languages there are words in: one `.ftl` file each."""
-    names = (entry.name for entry in resources.files("probe.wording").iterdir())
+    names = (entry.name for entry in FOLDER.iterdir())
     return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
 
 
@@ -32,8 +37,7 @@ def wording_of(language: str = "en") -> Wording:
         raise UsageError(
             f"there are no words in the language {language!r}", hint=nearest(language, codes)
         )
-    path = resources.files("probe.wording") / f"{language}.ftl"
-    return Wording(language, path.read_text("utf-8"))
+    return Wording(language, (FOLDER / f"{language}.ftl").read_text("utf-8"))
 
 
 class Wording:
@@ -98,7 +102,8 @@ class Wording:
         return value if isinstance(value, str) else self(value)
 
     def stored(self, data: object) -> str:
-        """What a run holds as plain data or as JSON in a column: a message in words, or a text.
+        """A message in words, however it is held: as such, as plain data, as JSON in a column; a
+        text of an older run as it is.
 
         Raises:
             WordingError: neither a message nor a text.
@@ -108,4 +113,4 @@ class Wording:
             if said is None:
                 said = self._said[data] = self.either(stored_message(data))
             return said
-        return self(message_from(data))
+        return self(data if isinstance(data, Message) else message_from(data))

@@ -279,11 +279,11 @@ masked-strangers-margin =
 ## ---- Findings: which part of a vector decides ---------------------------------------------------
 
 part-decides =
-    { $part } decides: it takes { PERCENT($share) } of the margin over strangers that is lost at
-    { $level }.
+    At { $level } { $part } decides: it takes { PERCENT($share) } of the margin over strangers that
+    is lost there.
 part-spread =
-    No part decides: the margin over strangers that is lost at { $level } is lost in many, most in
-    { $part } ({ PERCENT($share) } of it).
+    At { $level } no part decides: the margin over strangers that is lost there is lost in several,
+    most in { $part } ({ PERCENT($share) } of it).
 part-nothing-lost = No margin over strangers is lost at any level, the least kept at { $level }.
 
 ## ---- Findings: crossed factors ------------------------------------------------------------------
@@ -609,6 +609,67 @@ note-nothing-moves = neither person nor background moves the similarity
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
 note-no-evidence = no evidence maps of { $model }: { $reason }
+note-failed = failed: { $error }
+note-mask-left-out = the mask { $name } takes no part: { $reason }
+note-ignored-pictures =
+    { COUNT($count) } picture files of the folder are not part of the protocol: { $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+note-repeats-vary =
+    repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
+    condition always differ in it, those in two conditions, and those of strangers, only partly. The
+    diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
+    always differ in { LIST($fields) } too
+note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
+note-not-cached = nothing it computes is kept between runs: { $reason }
+note-score-scale =
+    its score is called { $name } and lies on a scale from { $low } to { $high }; it is no
+    cosine, and curves and colours are drawn on that scale
+note-of-member = { $model }: { $note }
+note-smaller-members =
+    { JOIN($models, with: ", ") }: pictures are made smaller a second time, from { $size }
+note-fallback-engine = runs in PyTorch itself, more slowly: { $reason }
+note-bfloat16-engine =
+    bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), and for
+    small networks float32 is too
+note-bfloat16-changes =
+    bfloat16 changes the cosines between { COUNT($pictures) } of the pictures by up to
+    { $largest }, by { $mean } on average, against float32
+note-bfloat16-made-pictures =
+    bfloat16 changes the cosines of three made pictures by up to { $largest }
+note-gpu-memory =
+    the GPU has too little free memory: it computes fewer pictures at a time ({ PLAIN($pictures) })
+note-weights-loaded =
+    { $file }{ $family ->
+        [no-value] : { COUNT($loaded) } tensors loaded
+       *[other] { "" } was recognised as { $family }; { COUNT($loaded) } tensors loaded
+    }, { COUNT($dropped) } left out
+
+## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
+
+reason-same-picture = the same picture as { $picture }
+reason-no-box = no box in { $table }
+reason-not-readable = not a readable picture ({ $detail })
+reason-no-format = not a picture in one of the formats { $formats }
+reason-cannot-be-read = cannot be read ({ $detail })
+reason-empty-file = the file is empty
+reason-too-many-pixels = more than { COUNT($most) } pixels
+reason-size-too-large =
+    { PLAIN($height) } x { PLAIN($width) } pixels; at most { COUNT($most) } are read
+reason-no-area = { PLAIN($height) } x { PLAIN($width) } pixels: no area
+reason-pixels-outside = whole-number pixels outside 0..65535; save it with 8 or 16 bits
+reason-floating-point = floating-point pixels have no agreed range; save it with 8 bits
+reason-box-outside =
+    the box x={ PLAIN($x) } y={ PLAIN($y) } width={ PLAIN($width) } height={ PLAIN($height) }
+    has no area inside the { PLAIN($picture_width) } x { PLAIN($picture_height) } picture
+reason-mask = mask { $variant }: { $reason }
+reason-not-masked = not masked
+reason-mask-size = the mask ({ $name }) is { $mask } pixels, the picture { $picture }
+reason-mask-empty = the mask is empty: no person was found
+reason-mask-tiny = the mask is tiny: { $share } of the picture
+reason-mask-whole = the mask covers the whole picture ({ $share })
+reason-no-mask-file = no mask file is named { $name }
 
 
 ## ---- Report: the page and what it opens with ----------------------------------------------------
@@ -929,6 +990,17 @@ report-table-note =
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
+## ---- Report: chapters, vectors part by part -----------------------------------------------------
+
+report-parts-head = Part by part.
+report-parts-caption =
+    Vectors that consist of parts, each part compared alone and held to a threshold of its own, at
+    its place on the picture; above them the whole vectors. Columns are levels against the standard
+    condition. Last, what a part takes from the margin over strangers, in units of the
+    { report-score-name }: all parts sum to what is lost.
+report-parts-together = all together
+report-parts-lost = Lost, { $level }
+
 ## ---- Report: chapters, where the models look ----------------------------------------------------
 
 report-looks-head = Where the models look.
@@ -946,6 +1018,9 @@ report-looks-further =
     Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
+report-looks-part-maps =
+    Part by part of the vectors, on one scale of their own: what each adds to the { report-score-name }
+report-looks-part-map = { $part } { UNIT($cosine) }
 report-looks-points =
     Choose a place in one picture to see where the other answers; arrow keys move it, Escape goes
     back.
@@ -1173,6 +1248,12 @@ report-method-leaning-text =
     (recall-first). It depends on the false match rate the threshold is set for.
 report-method-intervals = Intervals
 report-method-intervals-text = 95 %, pointwise, with the person as the unit: { LIST($methods) }.
+report-method-interval =
+    { $method ->
+        [subject-t] subject t
+        [picture-jackknife] picture jackknife
+       *[other] { $name }
+    }
 report-method-intervals-none = None are given.
 report-method-intervals-misses =
     Intervals of misses speak of new people at the threshold printed, not of a threshold set anew:
@@ -1322,6 +1403,7 @@ cli-images-condition =
        *[no] { "" }
     }
 cli-images-failure = not usable: { $picture }: { $reason }
+cli-images-more-failures = ... and { COUNT($more) } more pictures that cannot be used
 cli-init-field =
     { $field } { COUNT($count) } { $count ->
         [one] value

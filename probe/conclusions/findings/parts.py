@@ -12,8 +12,8 @@ from probe.runs.stored import Finding
 from probe.wording import Message, Value
 
 STANDS_OUT = 1.5
-"""A part is named as deciding when it loses this many times an even share of the loss (ours: of two
-parts three quarters, of twelve an eighth); below that the loss is called spread."""
+"""A part is named as deciding when it loses this many times what the next one loses (ours: of two
+parts three fifths of the loss); below that the loss is called spread."""
 
 
 def parts(cells: Cells, protocol: str) -> list[Finding]:
@@ -31,14 +31,14 @@ def _of_backbone(cells: Cells, protocol: str, backbone: str) -> Finding | None:
     total = sum(row["lost"] for row in rows)
     if worst is None or not rows or not math.isfinite(total):
         return None
-    most = max(rows, key=lambda row: row["lost"])
+    most, *others = sorted(rows, key=lambda row: row["lost"], reverse=True)
+    following = max((row["lost"] for row in others), default=0.0)
     values: dict[str, Value] = {"level": cells.level(worst), "part": most["part"]}
     if total <= 0:
         message = Message("part-nothing-lost", {"level": values["level"]})
     else:
-        share = most["lost"] / total
-        stands_out = share * len(rows) >= STANDS_OUT
-        values["share"] = min(share, 1.0)
+        stands_out = most["lost"] >= STANDS_OUT * following
+        values["share"] = min(most["lost"] / total, 1.0)
         message = Message("part-decides" if stands_out else "part-spread", values)
     return Finding("part", message, protocol, backbone, (_cell(most),))
 

@@ -170,6 +170,12 @@ def subjects_of_photos(b):
     return b.run("--subjects", "4")
 
 
+def matrix_without_data(b):
+    matrix = b.folder / "matrix.yaml"
+    matrix.write_text("name: m\nsummary: s\nrecipe: ibn.small\nseeds: [1]\nrows: {plain: {}}\n")
+    return ["train", str(matrix), "--data", "market1501=no/such"]
+
+
 def not_a_run(b):
     return ["report", str(b.photos)]
 
@@ -227,6 +233,10 @@ CASES = {
     ),
     "a site that cannot be read": (site_not_read, r"'backwards' is no number.*3\.\.10"),
     "`--subjects` with photographs": (subjects_of_photos, "rendered people"),
+    "a matrix of trainings whose data set is not there": (
+        matrix_without_data,
+        r"no/such: there is no such folder",
+    ),
     "a folder that is no run": (not_a_run, "no run directory"),
     "the report of an unfinished run": (unfinished_run, r"run is started.*--resume"),
     "emptying a folder that is no cache": (not_a_cache, "nothing was deleted"),

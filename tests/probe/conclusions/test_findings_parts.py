@@ -44,7 +44,8 @@ def said(parts):
 def test_the_part_that_loses_most_is_named_with_its_share_and_its_row():
     (finding,) = part_findings(rows({"head": 0.02, "legs": 0.06, "torso": 0.02}))
     assert wording_of().either(finding.message) == (
-        "legs decides: it takes 60\u00a0% of the margin over strangers that is lost at 10\u00a0m."
+        "At 10\u00a0m legs decides: "
+        "it takes 60\u00a0% of the margin over strangers that is lost there."
     )
     assert (finding.protocol, finding.title) == ("distance", "a")
     (cell,) = finding.cells
@@ -53,13 +54,16 @@ def test_the_part_that_loses_most_is_named_with_its_share_and_its_row():
 
 def test_a_loss_that_is_spread_names_no_part_as_deciding():
     text = said(rows({"head": 0.033, "legs": 0.034, "torso": 0.033}))
-    assert text.startswith("No part decides")
+    assert text.startswith("At 10\u00a0m no part decides")
     assert "most in legs (34\u00a0% of it)" in text
 
 
-def test_of_two_parts_one_decides_from_three_quarters_on():
-    assert said(rows({"upper": 0.076, "lower": 0.024})).startswith("upper decides")
-    assert said(rows({"upper": 0.07, "lower": 0.03})).startswith("No part decides")
+def test_a_part_decides_when_it_loses_half_as_much_again_as_the_next():
+    assert "upper decides" in said(rows({"upper": 0.061, "lower": 0.039}))
+    assert "no part decides" in said(rows({"upper": 0.059, "lower": 0.041}))
+    twelve = {f"stripe {k}": 0.01 for k in range(11)}
+    assert "stripe 11 decides" in said(rows({**twelve, "stripe 11": 0.016}))
+    assert "no part decides" in said(rows({**twelve, "stripe 11": 0.016, "stripe 12": 0.015}))
 
 
 def test_more_than_all_is_all():
