@@ -20,9 +20,12 @@ import numpy as np
 import torch
 from PIL import Image
 
-from probe.backbones._training.batches import Batch, TrainingPictures, epoch_batches, loaded
-from probe.backbones._training.loop import Machine, Training, begin_stage, begin_training
-from probe.backbones._training.recipe import Recipe, load_recipe
+from probe.backbones._training.batch import Batch
+from probe.backbones._training.batches import TrainingPictures, epoch_batches, loaded
+from probe.backbones._training.beginning import Training, begin_stage, begin_training
+from probe.backbones._training.machine import Machine
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.table import TrainingRecord, TrainingTable, table_of
 from probe.contracts import Reporter

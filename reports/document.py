@@ -52,6 +52,7 @@ CHAPTER = (
     "matrices",
     "crossed",
     "scores",
+    "parts",
     "looks",
     "masked",
     "looks_masked",

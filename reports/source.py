@@ -16,6 +16,7 @@ from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.stored import Finding, StoredMasks
 from probe.wording import wording_of
+from probe.wording.score import common_score
 from probe.wording.short_names import short_names
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class Source:
     @cached_property
     def words(self) -> Words:
         """The words of the language."""
-        scores = {entry.score for entry in self.run.manifest.backbones}
-        score = scores.pop() if len(scores) == 1 else COSINE
+        score = common_score(entry.score for entry in self.run.manifest.backbones)
         return Words(wording_of(self.language), score)
 
     @cached_property

@@ -15,7 +15,7 @@ class Words:
 
     Attributes:
         wording: of the language.
-        score: what all models of a run compare pictures by, `cosine` where they differ.
+        score: what all models of a run compare pictures by, `score` where they differ.
     """
 
     wording: Wording

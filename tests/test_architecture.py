@@ -16,7 +16,7 @@ PACKAGES = {
     },
 }
 ORDER = (
-    "errors", "registries", "contracts", "files", "options", "wording", "scenes", "protocol",
+    "errors", "wording", "registries", "contracts", "files", "options", "scenes", "protocol",
     "runs", "pictures", "statistics", "embedding", "retrieval", "backbones", "masking",
     "comparison", "evidence", "remedies", "conclusions", "study", "reports", "api", "cli",
 )  # fmt: skip
@@ -24,14 +24,14 @@ ORDER = (
 
 NARROWER = {
     "registries": {"errors"},
-    "contracts": {"errors"},
+    "contracts": {"errors", "wording"},
     "scenes": {"errors", "contracts", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "options": {"errors", "contracts", "files"},
-    "backbones": {"errors", "registries", "contracts"},
+    "backbones": {"errors", "wording", "registries", "contracts", "files"},
 }
 """Rooms that may know less than all that lies below them."""
 

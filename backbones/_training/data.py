@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import model_validator
 
+from probe.backbones._training.picture_table import read_table
 from probe.backbones._training.processes import first, meet
 from probe.backbones._training.recipe_part import RecipePart, Share
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
@@ -189,45 +189,6 @@ def _set_records(
     _say_notes(reid, say)
     records = _records(reid.train, name, target=target)
     return records + (_tested(reid, name, target) if data.all_parts else [])
-
-
-def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
-    """Records from a CSV file, whose paths are relative to it.
-
-    Columns: path, person, camera; and, where there are any, data_set, split, mask, keypoints,
-    styled (paths with `;` between them).
-
-    Raises:
-        PictureSourceError: the file is missing, or lacks a column or a number.
-    """
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        return [_record(row, path.parent, data_set, target) for row in rows]
-    except OSError as error:
-        raise PictureSourceError(f"cannot be read ({error.strerror})", place=path) from None
-    except (KeyError, ValueError) as error:
-        raise PictureSourceError(
-            f"not a table of training pictures ({error})",
-            place=path,
-            hint="It needs the columns path, person and camera, numbers in the last two.",
-        ) from None
-
-
-def _record(row: dict[str, str], root: Path, data_set: str, target: bool) -> TrainingRecord:
-    within = row.get("data_set")
-    return TrainingRecord(
-        path=root / row["path"],
-        name=row["path"],
-        data_set=f"{data_set}/{within}" if within else data_set,
-        person=int(row["person"]),
-        camera=int(row["camera"]),
-        split=row.get("split") or "train",
-        target=target,
-        mask=root / row["mask"] if row.get("mask") else None,
-        keypoints=root / row["keypoints"] if row.get("keypoints") else None,
-        styled=tuple(root / name for name in (row.get("styled") or "").split(";") if name),
-    )
 
 
 def _records(

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import torch
 from torch import nn
 
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
 
 TURN = "train"
 """The turn of learners that have only one."""

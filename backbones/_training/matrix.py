@@ -22,7 +22,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, model_validator
 
-from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.recipe_part import RecipePart
 from probe.errors import ProbeError, UsageError, YamlError, nearest
 from probe.files.strict_yaml import YamlFile

@@ -12,7 +12,7 @@ from pathlib import Path
 from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.export import MANIFEST, STAGES
 from probe.backbones._training.log import LINES, read_lines
-from probe.backbones._training.loop import Machine
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.matrix import PlannedTraining, failure_text, shared_stages
 from probe.backbones._training.training import TrainingRun, train_run, train_stages
 from probe.contracts import Reporter

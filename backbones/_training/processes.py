@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 import torch
 from torch import distributed, nn
 
-from probe.backbones._training.samplers import BatchPicks, Picks
+from probe.backbones._training.samplers.sampler import BatchPicks, Picks
 from probe.backbones._training.table import Integers
 from probe.errors import UsageError
 

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
-from probe.backbones._training.augmentation import STEPS
+from probe.backbones._training.augmentations.shipped import STEPS
 from probe.backbones._training.data import DATA
 from probe.backbones._training.objective import NetworkShape, Objective
 from probe.backbones._training.objectives.identity import IdentityObjective
 from probe.backbones._training.objectives.pairs import PairObjective
 from probe.backbones._training.optimisation import OPTIMISERS
 from probe.backbones._training.recipe_part import RecipePart
-from probe.backbones._training.samplers import SAMPLERS
+from probe.backbones._training.samplers.shipped import SAMPLERS
 from probe.backbones._training.schedule import SCHEDULES
 from probe.errors import UsageError
 from probe.registries import Registry

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,71 +9,19 @@ from typing import Any
 import torch
 from torch import nn
 
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
+from probe.backbones._training.freezing import hold_still
 from probe.backbones._training.learner import Learner
-from probe.backbones._training.objective import Networks
-from probe.backbones._training.optimisation import Averaged, Optimiser
+from probe.backbones._training.network_states import network_states, own_state, restore_networks
+from probe.backbones._training.optimisation import Averaged
 from probe.backbones._training.patterns import check_patterns, is_chosen
 from probe.backbones._training.processes import average_gradients, together
+from probe.backbones._training.running_optimiser import RunningOptimiser, running_optimiser
+from probe.backbones._training.running_turn import RunningTurn, running_turns
 from probe.backbones._training.schedule import Moment
-from probe.backbones._training.stage import Stage, Turn
-from probe.errors import UsageError, nearest
+from probe.backbones._training.stage import Stage
 
 LOW_PRECISION = {"bfloat16": torch.bfloat16, "float16": torch.float16}
-
-
-@dataclass(eq=False)
-class RunningOptimiser:
-    """An optimiser of a stage.
-
-    Attributes:
-        setting: as the recipe says it.
-        moving: torch's optimiser.
-        parameters: what it moves, by dotted name.
-        rate_factors: of torch's parameter groups.
-        clipped: parameters whose gradient is limited together.
-    """
-
-    setting: Optimiser
-    moving: torch.optim.Optimizer
-    parameters: Mapping[str, nn.Parameter]
-    rate_factors: Sequence[float]
-    clipped: Sequence[nn.Parameter]
-
-    def set_rate(self, now: Moment) -> float:
-        """Set the rate of a moment, and return it."""
-        rate = self.setting.rate * self.setting.schedule.factor(now)
-        for group, factor in zip(self.moving.param_groups, self.rate_factors, strict=True):
-            group["lr"] = rate * factor
-        return rate
-
-    def step(self, scaler: torch.amp.GradScaler) -> None:
-        """Change the gradients as the recipe says, then move the parameters."""
-        if self.setting.gradient_scale != 1:
-            for parameter in self.parameters.values():
-                if parameter.grad is not None:
-                    parameter.grad.mul_(self.setting.gradient_scale)
-        if self.setting.clip is not None:
-            scaler.unscale_(self.moving)
-            torch.nn.utils.clip_grad_norm_(self.clipped, self.setting.clip.norm)
-        scaler.step(self.moving)
-
-
-@dataclass(eq=False)
-class RunningTurn:
-    """A turn of a stage's steps.
-
-    Attributes:
-        setting: as the recipe says it.
-        optimisers: those that step.
-        scaler: of the loss, for float16.
-        resting: parameters that take no gradient in this turn.
-    """
-
-    setting: Turn
-    optimisers: Sequence[RunningOptimiser]
-    scaler: torch.amp.GradScaler
-    resting: Sequence[nn.Parameter] = ()
 
 
 @dataclass(eq=False)
@@ -194,10 +141,10 @@ def running_stage(stage: Stage, learner: Learner, device: torch.device, place: s
     _check_names(stage, learner, place)
     frozen = hold_still(learner, stage)
     optimisers = {
-        name: _optimiser(name, setting, learner, place)
+        name: running_optimiser(name, setting, learner, place)
         for name, setting in stage.optimisers.items()
     }
-    turns = _turns(stage, learner, optimisers, device, place)
+    turns = running_turns(stage, learner, optimisers, device, place)
     average = stage.average
     averages = {
         name: Averaged(network, average.decay)
@@ -206,35 +153,6 @@ def running_stage(stage: Stage, learner: Learner, device: torch.device, place: s
     }
     module = together(learner) if len(turns) == 1 else learner
     return RunningStage(stage, device, learner, module, optimisers, turns, averages, frozen)
-
-
-def hold_still(learner: Learner, stage: Stage) -> list[nn.Parameter]:
-    """Freeze what the stage freezes, running statistics included, and return its parameters."""
-    networks = learner.networks
-    frozen = [
-        parameter
-        for name, parameter in networks.named_parameters()
-        if parameter.requires_grad and is_chosen(name, stage.frozen)
-    ]
-    for parameter in frozen:
-        parameter.requires_grad_(False)
-    for name, module in networks.named_modules():
-        if name and _stands_still(name, module, stage):
-            module.eval()
-    return frozen
-
-
-def _stands_still(name: str, module: nn.Module, stage: Stage) -> bool:
-    """Whether a module keeps its running statistics in a stage."""
-    buffers = [f"{name}.{key}" for key, _ in module.named_buffers(recurse=False)]
-    if is_chosen(name, stage.frozen) or any(is_chosen(key, stage.frozen) for key in buffers):
-        return True
-    return is_norm(module) and is_chosen(name, stage.norms_in_eval)
-
-
-def is_norm(module: nn.Module) -> bool:
-    """Whether a module keeps running statistics of what it normalises."""
-    return hasattr(module, "running_mean")
 
 
 def unmoved(running: RunningStage) -> list[str]:
@@ -246,23 +164,6 @@ def unmoved(running: RunningStage) -> list[str]:
         if parameter.requires_grad and name not in moved
     ]
     return list(dict.fromkeys(name.partition(".")[0] for name in left))
-
-
-def network_states(learner: Learner) -> dict[str, dict[str, Any]]:
-    """State dict of every network, by name."""
-    return {name: network.state_dict() for name, network in learner.networks.items()}
-
-
-def own_state(learner: Learner) -> dict[str, Any]:
-    """What a learner keeps beside its networks."""
-    state = learner.state_dict()
-    return {name: value for name, value in state.items() if not name.startswith("networks.")}
-
-
-def restore_networks(networks: nn.ModuleDict | Networks, states: Mapping[str, Any]) -> None:
-    """Give networks their values of a checkpoint."""
-    for name, state in states.items():
-        networks[name].load_state_dict(state)
 
 
 def _check_names(stage: Stage, learner: Learner, place: str) -> None:
@@ -282,77 +183,3 @@ def _check_names(stage: Stage, learner: Learner, place: str) -> None:
         settings[f"optimisers.{name}.clip"] = optimiser.clip.networks if optimiser.clip else ()
     for setting, patterns in settings.items():
         check_patterns(patterns, names, f"stage {stage.name!r}, {setting}", place)
-
-
-def _optimiser(name: str, setting: Optimiser, learner: Learner, place: str) -> RunningOptimiser:
-    networks = dict(learner.networks.named_parameters())
-    parameters = {
-        key: value
-        for key, value in networks.items()
-        if value.requires_grad and is_chosen(key, setting.networks)
-    }
-    if not parameters:
-        raise UsageError(
-            f"optimiser {name!r} moves nothing: all that it names is frozen or has no parameters",
-            place=place,
-        )
-    groups = setting.parameter_groups(parameters)
-    torch_groups = [
-        {"params": group.parameters, "weight_decay": group.weight_decay} for group in groups
-    ]
-    limited = setting.clip.networks if setting.clip else ()
-    clipped = [value for key, value in networks.items() if is_chosen(key, limited)]
-    factors = [group.rate_factor for group in groups]
-    return RunningOptimiser(setting, setting.optimiser(torch_groups), parameters, factors, clipped)
-
-
-def _turns(
-    stage: Stage,
-    learner: Learner,
-    optimisers: Mapping[str, RunningOptimiser],
-    device: torch.device,
-    place: str,
-) -> list[RunningTurn]:
-    settings = stage.turns
-    if not settings:
-        if len(learner.turns) > 1:
-            raise UsageError(
-                f"stage {stage.name!r} needs turns: which optimisers step in which",
-                place=place,
-                hint=f"Turns of this objective: {', '.join(learner.turns)}.",
-            )
-        settings = (Turn(name=learner.turns[0], optimisers=tuple(optimisers)),)
-    turns = [_turn(stage, turn, learner, optimisers, device, place) for turn in settings]
-    if len(turns) > 1:
-        everything = {k: v for one in optimisers.values() for k, v in one.parameters.items()}
-        for turn in turns:
-            moved = {name for one in turn.optimisers for name in one.parameters}
-            turn.resting = [value for name, value in everything.items() if name not in moved]
-    return turns
-
-
-def _turn(
-    stage: Stage,
-    setting: Turn,
-    learner: Learner,
-    optimisers: Mapping[str, RunningOptimiser],
-    device: torch.device,
-    place: str,
-) -> RunningTurn:
-    if setting.name not in learner.turns:
-        raise UsageError(
-            f"stage {stage.name!r}: the objective has no turn {setting.name!r}",
-            place=place,
-            hint=nearest(setting.name, learner.turns),
-        )
-    stepping = [optimisers[name] for name in setting.optimisers]
-    names = Counter(name for optimiser in stepping for name in optimiser.parameters)
-    twice = sorted(name for name, count in names.items() if count > 1)
-    if twice:
-        raise UsageError(
-            f"stage {stage.name!r}, turn {setting.name!r}: two optimisers move {twice[0]!r}",
-            place=place,
-            hint="Name other networks, or parameters by pattern, in one of them.",
-        )
-    scaler = torch.amp.GradScaler(device.type, enabled=stage.precision == "float16")
-    return RunningTurn(setting, stepping, scaler)

@@ -6,11 +6,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from probe.backbones._training.augmentation import Augmentation, SizingStep, Step
+from probe.backbones._training.augmentation import Augmentation
+from probe.backbones._training.augmentations.step import SizingStep, Step
 from probe.backbones._training.objective import Objective
 from probe.backbones._training.optimisation import Optimiser
 from probe.backbones._training.recipe_part import Count, RecipePart, Registered, Share
-from probe.backbones._training.samplers import ROLE, Sampler
+from probe.backbones._training.samplers.sampler import ROLE, Sampler
 from probe.errors import nearest
 
 

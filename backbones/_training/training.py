@@ -9,11 +9,14 @@ from pathlib import Path
 
 from probe.backbones._training.data import DataRequest, training_table
 from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
-from probe.backbones._training.loop import Machine, fit, state_to_resume
+from probe.backbones._training.loop import fit
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, join, meet
-from probe.backbones._training.recipe import Recipe, with_changes
-from probe.backbones._training.samplers import PeopleTimesPictures
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.samplers.people_times_pictures import PeopleTimesPictures
+from probe.backbones._training.saving import state_to_resume
 from probe.backbones._training.table import TrainingTable, counts_by_set, single_picture_people
 from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter

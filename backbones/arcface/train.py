@@ -9,7 +9,7 @@ from pydantic import model_validator
 from torch import nn
 
 from probe.backbones._torch.stage_options import dashed
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
 from probe.backbones._training.objective import (

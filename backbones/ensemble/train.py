@@ -10,7 +10,7 @@ from torch import nn
 
 from probe.backbones._torch.resnet_shape import BLOCK_KINDS, ResNetShape
 from probe.backbones._torch.stage_options import dashed
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.losses.metric import smoothed_cross_entropy
 from probe.backbones._training.objective import (

@@ -29,8 +29,8 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from probe.cli.console import Console
 
+from probe.contracts.reporter import Console
 from probe.embedding.vector_cache import VectorCache
 from probe.files.atomic import write_text
 from probe.retrieval.evaluate import side_vectors

@@ -17,7 +17,9 @@ import numpy as np
 
 import probe
 from probe.backbones._training.checkpoint import CHECKPOINT
-from probe.backbones._training.recipe import Recipe, load_recipe, with_changes
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
 from probe.backbones._training.training import recipe_text
 from probe.contracts.reporter import Console

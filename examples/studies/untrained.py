@@ -14,7 +14,8 @@ import torch
 from probe.backbones._training.card_file import backbone_card
 from probe.backbones._training.export import CARD, WEIGHTS, write_weights
 from probe.backbones._training.objective import DataFacts
-from probe.backbones._training.recipe import load_recipe, with_changes
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_file import load_recipe
 from probe.files.atomic import write_text
 
 

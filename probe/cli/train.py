@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.machine import Machine
     from probe.backbones._training.matrix import Evaluated
     from probe.backbones._training.matrix_run import Evaluate
     from probe.backbones._training.request import TrainingRequest
@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Train, and say where the weights are; without a recipe, list the shipped ones."""
     from probe.backbones._training.matrix import is_matrix
-    from probe.backbones._training.recipe import find_recipe
+    from probe.backbones._training.recipe_file import find_recipe
     from probe.backbones._training.request import TrainingRequest
     from probe.cli.arguments import request_from
     from probe.files.strict_yaml import load_yaml
@@ -49,13 +49,13 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _machine(request: TrainingRequest) -> Machine:
-    from probe.backbones._training.loop import Machine
+    from probe.backbones._training.machine import Machine
 
     return Machine(request.device, request.workers, request.threads)
 
 
 def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) -> int:
-    from probe.backbones._training.recipe import recipe_of
+    from probe.backbones._training.recipe_file import recipe_of
     from probe.backbones._training.training import changed, train
     from probe.contracts.reporter import Console
     from probe.errors import UsageError
@@ -132,7 +132,7 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
 
 
 def _list_recipes() -> int:
-    from probe.backbones._training.recipe import load_recipe, shipped_recipes
+    from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
     from probe.wording import wording_of
 
     recipes = shipped_recipes()

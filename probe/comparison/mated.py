@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,40 +15,45 @@ from probe.comparison.scores import Rows, Scores, ScoreSource
 
 @dataclass(frozen=True, eq=False)
 class MatedScores:
-    """The mated scores of a cell.
+    """The mated scores of a cell: of all pairs across two conditions, or of all pairs of distinct
+    pictures within one.
 
     Attributes:
-        by_subject: per subject the scores of all pairs across two conditions, or of all pairs of
-            distinct pictures within one; empty where the subject lacks pictures.
-        rows: per subject the rows of the two pictures of each pair, `(pairs, 2)`.
+        scores: `(n,)`, subject after subject.
+        rows: `(n, 2)` rows of the two pictures of each pair.
+        counts: `(S,)` pairs of each subject; 0 where the subject lacks pictures.
     """
 
-    by_subject: tuple[Scores, ...]
-    rows: tuple[Rows, ...]
+    scores: Scores
+    rows: Rows
+    counts: NDArray[np.int64]
 
-    @property
-    def scores(self) -> Scores:
-        """All scores, subject after subject."""
-        return np.concatenate(self.by_subject)
+    @cached_property
+    def by_subject(self) -> tuple[Scores, ...]:
+        """The scores of each subject."""
+        return tuple(np.split(self.scores, np.cumsum(self.counts)[:-1]))
 
-    @property
+    @cached_property
     def means(self) -> Scores:
         """Mean of each subject `(S,)`; NaN where there is no pair."""
-        return np.array([scores.mean() if len(scores) else np.nan for scores in self.by_subject])
+        return self._means_of(self.scores)
 
     def miss_rates(self, threshold: float) -> Scores:
         """Share of each subject's pairs at or below a threshold `(S,)`; NaN without pairs."""
-        rates = [
-            (scores <= threshold).mean() if len(scores) else np.nan for scores in self.by_subject
-        ]
-        return np.array(rates, np.float64)
+        return self._means_of((self.scores <= threshold).astype(np.float64))
 
     @property
     def weights(self) -> NDArray[np.float64]:
         """One weight a score, so that every subject weighs the same."""
-        return np.concatenate(
-            [np.full(len(scores), 1 / max(1, len(scores))) for scores in self.by_subject]
-        )
+        return np.repeat(1 / np.maximum(self.counts, 1), self.counts)
+
+    def _means_of(self, values: Scores) -> Scores:
+        scored = self.counts > 0
+        starts = (np.cumsum(self.counts) - self.counts)[scored]
+        means = np.full(len(self.counts), np.nan)
+        if scored.any():
+            means[scored] = np.add.reduceat(values, starts) / self.counts[scored]
+        return means
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,25 +85,42 @@ class MatedPairs:
 
 def mated_scores(scores: ScoreSource, cast: Cast, i: int, j: int) -> MatedScores:
     """The mated scores of cell (i, j); a picture never meets itself."""
-    parts = [_subject_scores(scores, cast, s, i, j) for s in range(cast.subjects)]
-    return MatedScores(tuple(part[0] for part in parts), tuple(part[1] for part in parts))
+    subject, rows = mated_rows(cast, i, j)
+    counts = np.bincount(subject, minlength=cast.subjects)
+    return MatedScores(scores.paired(*rows.T), rows, counts)
 
 
-def _subject_scores(
-    scores: ScoreSource, cast: Cast, subject: int, i: int, j: int
-) -> tuple[Scores, Rows]:
-    left = cast.subject_sides[i].of_person(subject)
-    right = cast.subject_sides[j].of_person(subject)
-    block = scores.block(left.rows, right.rows)
-    compared = left.in_other_places(right)
-    first, second = np.nonzero(np.triu(compared, 1) if i == j else compared)
-    return block[first, second], np.stack([left.rows[first], right.rows[second]], axis=1)
+def mated_rows(cast: Cast, i: int, j: int) -> tuple[NDArray[np.int64], Rows]:
+    """The pairs of pictures of the same person across two conditions.
+
+    Returns:
+        the subject of each pair `(n,)`, ascending, and the rows of its pictures `(n, 2)`: in the
+        order of the first one, then of the second.
+    """
+    left, right = cast.subject_sides[i], cast.subject_sides[j]
+    first, second = _places(cast.subjects, left.people, right.people)
+    compared = left.places[first] != right.places[second]
+    if i == j:
+        compared &= first < second
+    first, second = first[compared], second[compared]
+    return left.people[first], np.stack([left.rows[first], right.rows[second]], axis=1)
+
+
+def _places(
+    subjects: int, left: NDArray[np.int64], right: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where the pictures of every pair of one person stand in two lists sorted by person."""
+    a, b = (np.bincount(side, minlength=subjects) for side in (left, right))
+    subject = np.repeat(np.arange(subjects), a * b)
+    number = np.arange(len(subject)) - (np.cumsum(a * b) - a * b)[subject]
+    row, column = np.divmod(number, b[subject])
+    return (np.cumsum(a) - a)[subject] + row, (np.cumsum(b) - b)[subject] + column
 
 
 def mated_pairs(i: int, j: int, mated: MatedScores) -> MatedPairs:
     """The pairs of cell (i, j)."""
-    scores, rows = mated.scores, np.concatenate(mated.rows)
-    return MatedPairs(np.full(len(scores), i), np.full(len(scores), j), rows, scores)
+    count = len(mated.scores)
+    return MatedPairs(np.full(count, i), np.full(count, j), mated.rows, mated.scores)
 
 
 def joined_pairs(ids: tuple[str, ...], parts: Sequence[MatedPairs]) -> MatedPairs:

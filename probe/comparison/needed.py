@@ -8,6 +8,7 @@ from itertools import combinations_with_replacement
 import numpy as np
 
 from probe.comparison.cast import Cast, Kind, cast_of
+from probe.comparison.mated import mated_rows
 from probe.comparison.scores import Rows, ScoreSource, pair_codes
 from probe.comparison.standard import standard_cast
 from probe.pictures.image_set import ImageSet
@@ -33,20 +34,9 @@ def _pairs(sets: Sequence[ImageSet], numbers: ScoreSource) -> Iterator[Rows]:
         cast = cast_of(images, numbers)
         kinds: tuple[Kind, ...] = ("at_large", "alike") if cast.measures_alike else ("at_large",)
         for i, j in combinations_with_replacement(range(cast.conditions), 2):
-            yield from _mated(cast, i, j)
+            yield mated_rows(cast, i, j)[1]
             for kind in kinds:
                 yield from _of_cell(cast, kind, i, j)
-
-
-def _mated(cast: Cast, i: int, j: int) -> Iterator[Rows]:
-    """Pairs of the same person across two conditions."""
-    for subject in range(cast.subjects):
-        left, right = (
-            cast.subject_sides[i].of_person(subject),
-            cast.subject_sides[j].of_person(subject),
-        )
-        first, second = np.nonzero(left.in_other_places(right))
-        yield np.stack([left.rows[first], right.rows[second]], axis=1)
 
 
 def _of_cell(cast: Cast, kind: Kind, i: int, j: int) -> Iterator[Rows]:

@@ -42,6 +42,10 @@ class ScoreSource(Protocol):
         """Scores `float64 (len(rows), len(columns))`."""
         ...
 
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures."""
+        ...
+
 
 @dataclass(frozen=True, eq=False)
 class VectorScores:
@@ -65,6 +69,14 @@ class VectorScores:
         length = np.linalg.norm(part, axis=1, keepdims=True)
         return PartOfVectors(self.row, part / np.where(length > 0, length, 1.0))
 
+    def share_of_part(self, where: slice) -> PartOfVectors:
+        """What a part adds to the cosines of the whole vectors; all parts' shares sum to them.
+
+        Args:
+            where: the part's place in a vector.
+        """
+        return PartOfVectors(self.row, self._unit[:, where])
+
     @cached_property
     def _unit(self) -> NDArray[np.float64]:
         exact = self.embeddings.vectors.astype(np.float64)
@@ -87,25 +99,37 @@ class VectorScores:
         cosines: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
         return cosines
 
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
+        if self._all is not None:
+            picked: Scores = self._all[first, second]
+            return picked
+        return _paired_cosines(self._unit, first, second)
+
 
 @dataclass(frozen=True, eq=False)
 class PartOfVectors:
-    """Cosines of one part of vectors; a part that is zero is similar to nothing.
+    """Products of one part of vectors: its cosines, or its shares of those of the whole vectors.
 
     Attributes:
         row: image id -> row of the vectors.
-        unit: `float64 (n, length)`, of length 1, or 0.
+        values: `float64 (n, length)`: of length 1 for cosines (0 for a part that is zero, which is
+            similar to nothing), of the length the part has in a vector of length 1 for shares.
         limits: lowest and highest score of the scale.
     """
 
     row: Mapping[str, int]
-    unit: NDArray[np.float64]
+    values: NDArray[np.float64]
     limits: tuple[float, float] = COSINE_RANGE
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
-        """Cosines `float64 (len(rows), len(columns))`, -1..1."""
-        cosines: Scores = np.clip(self.unit[rows] @ self.unit[columns].T, *self.limits)
-        return cosines
+        """Products `float64 (len(rows), len(columns))`, -1..1."""
+        products: Scores = np.clip(self.values[rows] @ self.values[columns].T, *self.limits)
+        return products
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Products `float64 (n,)` of n pairs of pictures, -1..1."""
+        return _paired_cosines(self.values, first, second)
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,7 +158,12 @@ class MatrixScores:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Scores `float64 (len(rows), len(columns))`."""
-        scores: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
+        block: Scores = self.matrix[np.ix_(rows, columns)].astype(np.float64)
+        return block
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures."""
+        scores: Scores = self.matrix[first, second].astype(np.float64)
         return scores
 
 
@@ -174,12 +203,28 @@ class PairScores:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Scores `float64 (len(rows), len(columns))`; NaN for pairs that are never compared."""
+        first, second = np.broadcast_arrays(rows[:, None], columns[None, :])
+        return self.paired(first.ravel(), second.ravel()).reshape(len(rows), len(columns))
+
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Scores `float64 (n,)` of n pairs of pictures; NaN for pairs that are never compared."""
         codes, scores = self._by_code
-        sides = np.broadcast_arrays(rows[:, None], columns[None, :])
-        asked = pair_codes(np.stack([side.ravel() for side in sides], axis=1), len(self.ids))
+        asked = pair_codes(np.stack([first, second], axis=1), len(self.ids))
         place = np.minimum(np.searchsorted(codes, asked), len(codes) - 1)
-        block: Scores = np.where(codes[place] == asked, scores[place], np.nan)
-        return block.reshape(len(rows), len(columns))
+        paired: Scores = np.where(codes[place] == asked, scores[place], np.nan)
+        return paired
+
+
+PAIRS_AT_ONCE = 8192
+"""Pairs whose vectors are gathered at once: 64 MB for vectors of 512 numbers (ours)."""
+
+
+def _paired_cosines(unit: NDArray[np.float64], first: Rows, second: Rows) -> Scores:
+    cosines = np.empty(len(first))
+    for start in range(0, len(first), PAIRS_AT_ONCE):
+        part = slice(start, start + PAIRS_AT_ONCE)
+        cosines[part] = np.einsum("nd,nd->n", unit[first[part]], unit[second[part]])
+    return np.clip(cosines, -1.0, 1.0)
 
 
 def pair_codes(pairs: Rows, pictures: int) -> Rows:

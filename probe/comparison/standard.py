@@ -159,6 +159,10 @@ class NoScores:
         """Zeros `float64 (len(rows), len(columns))`."""
         return np.zeros((len(rows), len(columns)))
 
+    def paired(self, first: Rows, second: Rows) -> Scores:
+        """Zeros `float64 (n,)`."""
+        return np.zeros(len(first))
+
 
 def _standard_records(sets: Sequence[ImageSet]) -> list[ImageRecord]:
     """The standard pictures of all sets, each once, as if all were one condition."""

@@ -6,7 +6,7 @@ Everything here works on arrays and on the `embed` of a backbone; nothing touche
 from probe.evidence.conditions import MeanMap, keypoint_box, mask_box, mean_map
 from probe.evidence.faithfulness import Faithfulness, agreement, faithfulness
 from probe.evidence.grids import Box, box_in_frame, fitted_cover
-from probe.evidence.maps import PairMaps, PointMaps, pair_maps, point_maps
+from probe.evidence.maps import PairMaps, PointMaps, pair_maps, part_maps, point_maps
 from probe.evidence.occlusion import occlusion_maps
 from probe.evidence.reliance import (
     BackgroundReliance,
@@ -20,7 +20,7 @@ from probe.evidence.survey import (
     SurveyTask,
     survey,
 )
-from probe.evidence.survey_file import points_bytes, survey_bytes
+from probe.evidence.survey_file import parts_bytes, points_bytes, survey_bytes
 
 __all__ = [
     "LEAKAGE",
@@ -49,6 +49,8 @@ __all__ = [
     "measure_reliance",
     "occlusion_maps",
     "pair_maps",
+    "part_maps",
+    "parts_bytes",
     "point_maps",
     "points_bytes",
     "regions_of",

@@ -123,6 +123,27 @@ def pair_maps(
     return PairMaps(*measured, kind="occlusion", note=note)
 
 
+def part_maps(
+    model: Backbone | PairScorer, first: Pictures, second: Pictures
+) -> dict[str, PairMaps] | None:
+    """What each part of a backbone's vectors adds to the cosines of n pairs, and from where.
+
+    Args:
+        model: a backbone or pair scorer.
+        first: `uint8 (n, h, w, 3)` RGB at the card's input size.
+        second: the pictures they are compared with.
+
+    Returns:
+        By name of the part, in order; the cosines of all parts sum to those of the whole vectors.
+        None: it has no parts, or cannot say.
+    """
+    evidence = None if isinstance(model, PairScorer) else model.attend_parts(first, second)
+    if evidence is None or isinstance(model, PairScorer):
+        return None
+    names = [part.name for part in model.parts]
+    return dict(zip(names, map(_checked, evidence), strict=True))
+
+
 def point_maps(
     model: Backbone | PairScorer, first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> PointMaps | None:

@@ -24,6 +24,7 @@ from probe.evidence import (
     keypoint_box,
     measure_reliance,
     pair_maps,
+    parts_bytes,
     points_bytes,
     survey,
     survey_bytes,
@@ -129,9 +130,13 @@ def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Rep
     writer.bytes(plan.file(), survey_bytes(conditions))
     worst = costliest(protocol, name, plan.variant.name)
     shown = next((one for one in conditions if one.condition == worst), conditions[0])
-    points = points_bytes(plan.task, *_records(plan, shown)[0])
-    if points is not None:
-        writer.bytes(plan.file(part=".points"), points)
+    pair = _records(plan, shown)[0]
+    for part, data in (
+        (".points", points_bytes(plan.task, *pair)),
+        (".parts", parts_bytes(plan.task, *pair)),
+    ):
+        if data is not None:
+            writer.bytes(plan.file(part=part), data)
     record: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
     if plan.variant.name == UNMASKED:
         record |= {"faithfulness": _faithful(plan, shown), "reliance": _reliance(plan)}

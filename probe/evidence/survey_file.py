@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.evidence.maps import point_maps
+from probe.evidence.maps import part_maps, point_maps
 from probe.evidence.survey import ConditionEvidence, SurveyTask
 from probe.pictures.image_set import ImageRecord
 
@@ -34,6 +34,28 @@ def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> b
         constant=np.float32(points.constant),
         cosine=np.float32(points.cosine),
     )
+    return buffer.getvalue()
+
+
+def parts_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
+    """The maps of a pair, part by part of the vectors, as the bytes of an .npz file; None without.
+
+    Holds `ids` of both pictures, `parts` (names) and `cosines` (what each adds), and of part k the
+    maps `first_k` and `second_k`.
+    """
+    maps = part_maps(task.backbone, task.fitted([first]), task.fitted([second]))
+    if maps is None:
+        return None
+    arrays: dict[str, NDArray[Any]] = {
+        "ids": np.array([first.image_id, second.image_id]),
+        "parts": np.array(list(maps)),
+        "cosines": np.array([float(part.cosine[0]) for part in maps.values()]),
+    }
+    for k, part in enumerate(maps.values()):
+        arrays[f"first_{k}"] = part.maps_first[0].astype(np.float32)
+        arrays[f"second_{k}"] = part.maps_second[0].astype(np.float32)
+    buffer = io.BytesIO()
+    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
     return buffer.getvalue()
 
 

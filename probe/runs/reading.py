@@ -40,7 +40,7 @@ from probe.runs.paths import (
     protocol_file,
     remedies_file,
 )
-from probe.runs.stored import Finding, Histograms, StoredMasks, finding_from
+from probe.runs.stored import Finding, Histograms, StoredMasks, StoredPartMap, finding_from
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -284,6 +284,23 @@ class Run:
         """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
         name = attention_file(backbone, variant, f"{protocol}.points")
         return self._files.arrays(name) if self._files.has(name) else None
+
+    def part_maps(
+        self, backbone: str, protocol: str, variant: str = UNMASKED
+    ) -> tuple[StoredPartMap, ...]:
+        """What each part adds to the cosine of the pair shown, in order; empty without maps."""
+        name = attention_file(backbone, variant, f"{protocol}.parts")
+        if not self._files.has(name):
+            return ()
+        stored = self._files.arrays(name)
+        ids = (str(stored["ids"][0]), str(stored["ids"][1]))
+        parts = zip(stored["parts"], stored["cosines"], strict=True)
+        return tuple(
+            StoredPartMap(
+                str(part), ids, float(cosine), stored[f"first_{k}"], stored[f"second_{k}"]
+            )
+            for k, (part, cosine) in enumerate(parts)
+        )
 
     def remedies(self, backbone: str, protocol: str) -> dict[str, Any]:
         """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""

@@ -74,6 +74,25 @@ class StoredMasks:
         return np.array([mask.mean() for mask in masks if mask is not None])
 
 
+@dataclass(frozen=True, eq=False)
+class StoredPartMap:
+    """What one part of vectors adds to the cosine of a pair of pictures, and from where.
+
+    Attributes:
+        part: its name.
+        ids: image ids of the pair.
+        cosine: what it adds; all parts sum to the cosine of the whole vectors.
+        first, second: maps `float32 (h, w)` over the fitted frame of either picture, in units of
+            similarity.
+    """
+
+    part: str
+    ids: tuple[str, str]
+    cosine: float
+    first: NDArray[np.float32]
+    second: NDArray[np.float32]
+
+
 @dataclass(frozen=True)
 class Finding:
     """A sentence that follows from cells: what it says, not how it is said.

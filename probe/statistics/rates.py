@@ -34,7 +34,9 @@ def retention(
         return np.where(standard > 0, cell / standard, np.nan)
 
 
-def log10_fmr(scores: ArrayLike, nonmated: ArrayLike) -> tuple[Floats, NDArray[np.bool_]]:
+def log10_fmr(
+    scores: ArrayLike, nonmated: ArrayLike, *, descending: bool = False
+) -> tuple[Floats, NDArray[np.bool_]]:
     """log10 of the share of non-mated scores at or above each score (empirical survival).
 
     The share is the false match rate of the strictest threshold that still accepts the score.
@@ -42,12 +44,13 @@ def log10_fmr(scores: ArrayLike, nonmated: ArrayLike) -> tuple[Floats, NDArray[n
     Args:
         scores: any shape.
         nonmated: non-mated scores `(N,)`.
+        descending: they are known to be sorted so (sorting them is what takes the time).
 
     Returns:
         log10 of the share, floored at log10(1/N), and whether it was floored (no non-mated score
         reaches it: to be printed as "< 1/N").
     """
-    others = np.sort(_scores(nonmated))
+    others = np.asarray(nonmated)[::-1] if descending else np.sort(_scores(nonmated))
     if not others.size:
         raise ComparisonError("there are no non-mated scores to place a score among")
     asked = np.asarray(scores, np.float64)

@@ -105,10 +105,7 @@ class Results:
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
         self._pairs.append((key, comparison.pairs))
-        self._parts += [
-            {**key, **vars(cell)}  # type: ignore[typeddict-item]
-            for cell in scored.part_cells(images)
-        ]
+        self._parts += [{**key, **cell} for cell in scored.part_cells(images)]
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})
@@ -263,6 +260,8 @@ class Results:
             changes=rows_of(ChangeRow, self.changes()),
             crossings=self.crossings(),
             leanings=rows_of(LeaningRow, self.leanings()),
+            parts=tuple(self._parts),
+            scores={entry.name: entry.score for entry in manifest.backbones},
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from probe.comparison import (
     Comparison,
@@ -13,11 +14,13 @@ from probe.comparison import (
     compare,
     standard_strangers,
 )
-from probe.comparison.parts import PartCell, part_cells
+from probe.comparison.parts import part_cells
+from probe.comparison.rates import resolved_value
 from probe.comparison.thresholds import RateRequest, value_of
 from probe.contracts import VectorPart
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
+from probe.runs.rows import PartFigures
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,11 +46,21 @@ class ScoredVariant:
     thresholds: tuple[ThresholdEntry, ...]
     wanted: RateRequest
     parts: tuple[VectorPart, ...] = ()
+    _part_thresholds: dict[str, float] = field(default_factory=dict)
 
-    def part_cells(self, images: ImageSet) -> Iterator[PartCell]:
+    def part_cells(self, images: ImageSet) -> Iterator[PartFigures]:
         """The cells of one protocol, part by part of the vectors; none without parts."""
         if self.parts and isinstance(self.scores, VectorScores):
-            yield from part_cells(images, self.scores, self.parts)
+            yield from part_cells(images, self.scores, self.parts, self._threshold_of_part)
+
+    def _threshold_of_part(self, part: str, scores: ScoreSource) -> float:
+        """The threshold of a part alone, set as that of the whole vectors; NaN: not resolved."""
+        if part not in self._part_thresholds:
+            strangers = standard_strangers(self.sets, scores, self.wanted.tuning)
+            thresholds = self.wanted.thresholds(strangers)
+            value = resolved_value(thresholds[0]) if thresholds else math.nan
+            self._part_thresholds[part] = value
+        return self._part_thresholds[part]
 
     def compare(
         self, images: ImageSet, progress: Callable[[int, int], None] | None = None

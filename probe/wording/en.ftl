@@ -69,9 +69,9 @@ headline-margin =
     }
 headline-mean =
     { $model ->
-        [no-value] A change of { $change } takes the cosine down to { UNIT($value) }
+        [no-value] A change of { $change } takes the { report-score-name } down to { UNIT($value) }
        *[other]
-            A change of { $change } takes the cosine down to { UNIT($value) } with { $model }
+            A change of { $change } takes the { report-score-name } down to { UNIT($value) } with { $model }
     }
 headline-nothing = No two conditions could be compared
 
@@ -219,7 +219,7 @@ factor-margin-range =
     Where it falls most, the models keep from { UNIT($lowest) } ({ $lowest_model },
     { $lowest_level }) to { UNIT($highest) } ({ $highest_model }, { $highest_level }) of their
     margin over strangers.
-factor-fall = At its lowest the mean cosine falls { LIST($models) }.
+factor-fall = At its lowest the mean { report-score-name } falls { LIST($models) }.
 factor-fall-of-model =
     { $since ->
         [no-value] to { UNIT($value) } ({ $level })
@@ -229,7 +229,7 @@ factor-fall-of-model =
        *[other] { "" } with { $model }
     }
 factor-fall-range =
-    The lowest mean cosine of the { COUNT($models) } { $models ->
+    The lowest mean { report-score-name } of the { COUNT($models) } { $models ->
         [one] model
        *[other] models
     } against the standard condition lies between { UNIT($lowest) } ({ $lowest_level }) and
@@ -252,7 +252,7 @@ usable-of-series = { LIST($series) }: { $range }
 ## ---- Findings: what removing the background changes ---------------------------------------------
 
 masked-lowest =
-    With the background removed the lowest cosine against the standard goes
+    With the background removed the lowest { report-score-name } against the standard goes
     { JOIN($models, with: "; ") }.
 masked-model = from { UNIT($before) } to { UNIT($after) } with { $model }{ $margin }{ $misses }
 masked-margin-more =
@@ -275,6 +275,16 @@ masked-strangers-model = { UNIT($after) } instead of { UNIT($before) } with { $m
 masked-strangers-margin =
     { UNIT($after) } instead of { UNIT($before) } with { $model } (margin { UNIT($margin_after) }
     instead of { UNIT($margin_before) })
+
+## ---- Findings: which part of a vector decides ---------------------------------------------------
+
+part-decides =
+    At { $level } { $part } decides: it takes { PERCENT($share) } of the margin over strangers that
+    is lost there.
+part-spread =
+    At { $level } no part decides: the margin over strangers that is lost there is lost in several,
+    most in { $part } ({ PERCENT($share) } of it).
+part-nothing-lost = No margin over strangers is lost at any level, the least kept at { $level }.
 
 ## ---- Findings: crossed factors ------------------------------------------------------------------
 
@@ -370,8 +380,8 @@ advice-many-models =
 advice-keeps =
     { $model } keeps at least { UNIT($value) } of its margin over strangers ({ $factor }, { $level })
 advice-never-below =
-    { $model } never falls below a mean cosine of { UNIT($value) } ({ $factor }, { $level })
-advice-raw-cosines = Raw cosines of different models cannot be read against each other.
+    { $model } never falls below a mean { report-score-name } of { UNIT($value) } ({ $factor }, { $level })
+advice-raw-cosines = Raw { report-score-plural } of different models cannot be read against each other.
 advice-not-compared =
     Whether one model is better takes a paired comparison, which is not made here.
 advice-no-range = Without a threshold no range of use can be stated.
@@ -599,6 +609,67 @@ note-nothing-moves = neither person nor background moves the similarity
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
 note-no-evidence = no evidence maps of { $model }: { $reason }
+note-failed = failed: { $error }
+note-mask-left-out = the mask { $name } takes no part: { $reason }
+note-ignored-pictures =
+    { COUNT($count) } picture files of the folder are not part of the protocol: { $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+note-repeats-vary =
+    repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
+    condition always differ in it, those in two conditions, and those of strangers, only partly. The
+    diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
+    always differ in { LIST($fields) } too
+note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
+note-not-cached = nothing it computes is kept between runs: { $reason }
+note-score-scale =
+    its score is called { $name } and lies on a scale from { $low } to { $high }; it is no
+    cosine, and curves and colours are drawn on that scale
+note-of-member = { $model }: { $note }
+note-smaller-members =
+    { JOIN($models, with: ", ") }: pictures are made smaller a second time, from { $size }
+note-fallback-engine = runs in PyTorch itself, more slowly: { $reason }
+note-bfloat16-engine =
+    bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), and for
+    small networks float32 is too
+note-bfloat16-changes =
+    bfloat16 changes the cosines between { COUNT($pictures) } of the pictures by up to
+    { $largest }, by { $mean } on average, against float32
+note-bfloat16-made-pictures =
+    bfloat16 changes the cosines of three made pictures by up to { $largest }
+note-gpu-memory =
+    the GPU has too little free memory: it computes fewer pictures at a time ({ PLAIN($pictures) })
+note-weights-loaded =
+    { $file }{ $family ->
+        [no-value] : { COUNT($loaded) } tensors loaded
+       *[other] { "" } was recognised as { $family }; { COUNT($loaded) } tensors loaded
+    }, { COUNT($dropped) } left out
+
+## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
+
+reason-same-picture = the same picture as { $picture }
+reason-no-box = no box in { $table }
+reason-not-readable = not a readable picture ({ $detail })
+reason-no-format = not a picture in one of the formats { $formats }
+reason-cannot-be-read = cannot be read ({ $detail })
+reason-empty-file = the file is empty
+reason-too-many-pixels = more than { COUNT($most) } pixels
+reason-size-too-large =
+    { PLAIN($height) } x { PLAIN($width) } pixels; at most { COUNT($most) } are read
+reason-no-area = { PLAIN($height) } x { PLAIN($width) } pixels: no area
+reason-pixels-outside = whole-number pixels outside 0..65535; save it with 8 or 16 bits
+reason-floating-point = floating-point pixels have no agreed range; save it with 8 bits
+reason-box-outside =
+    the box x={ PLAIN($x) } y={ PLAIN($y) } width={ PLAIN($width) } height={ PLAIN($height) }
+    has no area inside the { PLAIN($picture_width) } x { PLAIN($picture_height) } picture
+reason-mask = mask { $variant }: { $reason }
+reason-not-masked = not masked
+reason-mask-size = the mask ({ $name }) is { $mask } pixels, the picture { $picture }
+reason-mask-empty = the mask is empty: no person was found
+reason-mask-tiny = the mask is tiny: { $share } of the picture
+reason-mask-whole = the mask covers the whole picture ({ $share })
+reason-no-mask-file = no mask file is named { $name }
 
 
 ## ---- Report: the page and what it opens with ----------------------------------------------------
@@ -919,6 +990,17 @@ report-table-note =
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
+## ---- Report: chapters, vectors part by part -----------------------------------------------------
+
+report-parts-head = Part by part.
+report-parts-caption =
+    Vectors that consist of parts, each part compared alone and held to a threshold of its own, at
+    its place on the picture; above them the whole vectors. Columns are levels against the standard
+    condition. Last, what a part takes from the margin over strangers, in units of the
+    { report-score-name }: all parts sum to what is lost.
+report-parts-together = all together
+report-parts-lost = Lost, { $level }
+
 ## ---- Report: chapters, where the models look ----------------------------------------------------
 
 report-looks-head = Where the models look.
@@ -936,6 +1018,9 @@ report-looks-further =
     Other levels against the standard view, on the same scale, with the { report-score-name }; beside it the change
     of the mean map
 report-looks-further-level = { $level }: { UNIT($cosine) }
+report-looks-part-maps =
+    Part by part of the vectors, on one scale of their own: what each adds to the { report-score-name }
+report-looks-part-map = { $part } { UNIT($cosine) }
 report-looks-points =
     Choose a place in one picture to see where the other answers; arrow keys move it, Escape goes
     back.
@@ -1107,9 +1192,15 @@ report-method-pictures-text =
        *[mixed] photographs and rendered scenes
     }. Pictures are brought to each network’s input size once ({ LIST($fits) }).
 report-method-comparisons = Comparisons
+report-method-score-of =
+    { $score ->
+        [cosine] the cosine of unit-length feature vectors
+       *[other] the { $score } that the model gives them
+    } with { $model }
 report-method-comparisons-text =
     { $score ->
         [cosine] Cosine of unit-length feature vectors
+        [score] The score of two pictures is { LIST($scores) }
        *[other] { CAPITAL($score) }, as the model gives it for two pictures
     }. A mated cell averages all pairs of pictures across its
     two conditions (on the diagonal the pairs of different pictures; no picture meets itself), first
@@ -1157,6 +1248,12 @@ report-method-leaning-text =
     (recall-first). It depends on the false match rate the threshold is set for.
 report-method-intervals = Intervals
 report-method-intervals-text = 95 %, pointwise, with the person as the unit: { LIST($methods) }.
+report-method-interval =
+    { $method ->
+        [subject-t] subject t
+        [picture-jackknife] picture jackknife
+       *[other] { $name }
+    }
 report-method-intervals-none = None are given.
 report-method-intervals-misses =
     Intervals of misses speak of new people at the threshold printed, not of a threshold set anew:
@@ -1249,7 +1346,12 @@ cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
 cli-cache-empty = empty
-cli-cache-emptied = emptied { $folder }
+cli-cache-emptied =
+    { $files ->
+        [one] one file
+       *[other] { COUNT($files) } files
+    } deleted in { $folder }
+cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
 cli-compare-one = one backbone only: nothing to compare it with
@@ -1301,6 +1403,7 @@ cli-images-condition =
        *[no] { "" }
     }
 cli-images-failure = not usable: { $picture }: { $reason }
+cli-images-more-failures = ... and { COUNT($more) } more pictures that cannot be used
 cli-init-field =
     { $field } { COUNT($count) } { $count ->
         [one] value

@@ -14,6 +14,7 @@ from probe.errors import WordingError
 from probe.wording.functions import Missing, functions
 from probe.wording.message import Message, Translated, Value
 from probe.wording.numbers import Numbers
+from probe.wording.score import COSINE
 
 
 class _Figure(FluentType):
@@ -77,8 +78,10 @@ class Bundle:
         self._fluent = FluentBundle([language], use_isolating=False)
         self._fluent.add_resource(resource)
         self.numbers = Numbers(**self._number_style())
-        own = functions(self.numbers, self._joined)
-        self._fluent._functions |= {name: _unlimited(function) for name, function in own.items()}
+        printers = functions(self.numbers, self._joined)
+        self._fluent._functions |= {
+            name: _unlimited(function) for name, function in printers.items()
+        }
 
     def render(self, key: str, values: Mapping[str, Value]) -> str:
         """A message in words.
@@ -88,7 +91,10 @@ class Bundle:
         """
         if key not in self.ids:
             raise WordingError(f"there are no words for {key!r}", hint="the run may be newer")
-        return self._format(key, {name: self._argument(value) for name, value in values.items()})
+        arguments = {name: self._argument(value) for name, value in values.items()}
+        # Every message may say $score; what was stored before other scores were named, or needs
+        # no name, speaks of cosines.
+        return self._format(key, {"score": _Text(COSINE), **arguments})
 
     def _format(self, key: str, arguments: dict[str, Any]) -> str:
         pattern = self._fluent.get_message(key).value

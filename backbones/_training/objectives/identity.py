@@ -12,7 +12,7 @@ from typing import ClassVar, Literal
 import torch
 from torch import nn
 
-from probe.backbones._training.batches import Batch
+from probe.backbones._training.batch import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.losses.metric import (
     Centres,

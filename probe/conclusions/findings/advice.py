@@ -37,7 +37,8 @@ def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
     ranked = sorted(worst, key=lambda spot: -spot.value)
     sentence = say(_ranking(cells, ranked), worst)
     if figure == "mean":
-        sentence += say(Message("advice-raw-cosines"))
+        score = cells.facts.score_of(*cells.facts.backbones)
+        sentence += say(Message("advice-raw-cosines", score))
     if len(ranked) > 1:
         compared = advice_on_models(cells, outcomes) or [Message("advice-not-compared")]
         sentence += Sentence(tuple(compared))
@@ -61,7 +62,7 @@ def _at_lowest(cells: Cells, spot: Spot) -> Message:
     }
     if spot.figure == "retention":
         return Message("advice-keeps", values)
-    return Message("advice-never-below", values)
+    return Message("advice-never-below", {**values, **cells.facts.score_of(spot.backbone)})
 
 
 def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
@@ -74,7 +75,7 @@ def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
 
 
 def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
-    if not any(outcome.known for outcome in outcomes):
+    if not any(outcome.counted for outcome in outcomes):
         return say(Message("advice-no-range"))
     held = [outcome for outcome in invariant(outcomes) if outcome.holds]
     if not held:
@@ -107,7 +108,7 @@ def _fails(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
             sentence += say(_already(cells, outcome), outcome.already)
         elif outcome.over:
             sentence += say(_fails_where(cells, outcome), outcome.worst)
-    if not sentence and any(outcome.known for outcome in invariant(outcomes)):
+    if not sentence and any(outcome.counted for outcome in invariant(outcomes)):
         sentence += say(Message("advice-none-failed", {"limit": cells.facts.limit}))
     dressed = alike(cells)
     if dressed.spots:

@@ -193,7 +193,8 @@ def fall(cells: Cells, protocol: str) -> Sentence:
     if len(models) > FEW_MODELS:
         sentence = say(_range_of_falls(cells, [s for s in used if s.i != s.j]), used)
     else:
-        sentence = say(Message("factor-fall", {"models": tuple(models)}), used)
+        score = cells.facts.score_of(*(spot.backbone for spot in used))
+        sentence = say(Message("factor-fall", {"models": tuple(models), **score}), used)
     one = cells.facts.subjects == 1
     return sentence + say(Message("factor-one-person")) if one else sentence
 
@@ -204,4 +205,5 @@ def _range_of_falls(cells: Cells, spots: Sequence[Spot]) -> Message:
     assert high is not None
     values: dict[str, Value] = {"models": len(spots), "lowest": low.value, "highest": high.value}
     values |= {"lowest_level": cells.level(low), "highest_level": cells.level(high)}
-    return Message("factor-fall-range", values)
+    score = cells.facts.score_of(*(spot.backbone for spot in spots))
+    return Message("factor-fall-range", {**values, **score})

@@ -11,6 +11,7 @@ import numpy as np
 
 from probe.protocol.labels import condition_value, factors_value
 from probe.wording import Message, Value
+from probe.wording.score import COSINE, common_score
 from probe.wording.short_names import short_names
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from probe.protocol.model import Condition, Protocol
     from probe.runs.manifest import ThresholdEntry
-    from probe.runs.rows import ChangeRow, DifferenceRow, LeaningRow
+    from probe.runs.rows import ChangeRow, DifferenceRow, LeaningRow, PartRow
     from probe.statistics.interaction import Crossing
 
 
@@ -38,6 +39,8 @@ class Facts:
         changes: rows of the paired differences that masks make.
         crossings: what crossed factors do together, by protocol, variant and backbone.
         leanings: rows of how far models lean to one of the two errors, then of pairs of models.
+        parts: rows of the parts of vectors, where they hold what each part loses.
+        scores: by backbone, what it compares two pictures by; a cosine where none is stated.
     """
 
     backbones: tuple[str, ...]
@@ -51,6 +54,8 @@ class Facts:
     changes: tuple[ChangeRow, ...] = ()
     crossings: Mapping[tuple[str, str, str], Crossing] = field(default_factory=dict)
     leanings: tuple[LeaningRow, ...] = ()
+    parts: tuple[PartRow, ...] = ()
+    scores: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -60,6 +65,15 @@ class Facts:
     def shown(self, backbone: str) -> str | None:
         """The shown name of a backbone; None where the study has one only, which goes unnamed."""
         return self.names[backbone] if len(self.backbones) > 1 else None
+
+    def score_of(self, *backbones: str) -> dict[str, Value]:
+        """What a sentence about means of these backbones names them by, as the value `score`.
+
+        Nothing for cosines, which is what every sentence says without it; the score's own name, or
+        `score` where the backbones differ.
+        """
+        score = common_score(self.scores.get(name, COSINE) for name in backbones)
+        return {} if score == COSINE else {"score": score}
 
     def threshold(self, backbone: str) -> ThresholdEntry | None:
         """The threshold of a backbone, None when none was set."""

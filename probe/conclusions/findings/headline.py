@@ -15,7 +15,7 @@ from probe.wording import Message, Value, stored_message
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
-    counted = [outcome for outcome in invariant(outcomes) if outcome.known]
+    counted = [outcome for outcome in invariant(outcomes) if outcome.counted]
     sentence = _decided(cells, counted) if counted else _undecided(cells, outcomes)
     return finding(cells, "headline", sentence)
 
@@ -74,10 +74,10 @@ def _undecided(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
                 "value": spot.value,
                 "model": cells.facts.shown(spot.backbone),
             }
-            margin = Message("headline-margin", values)
-            return say(
-                margin if figure == "retention" else Message("headline-mean", values), [spot]
-            )
+            if figure == "retention":
+                return say(Message("headline-margin", values), [spot])
+            score = cells.facts.score_of(spot.backbone)
+            return say(Message("headline-mean", {**values, **score}), [spot])
     return say(Message("headline-nothing"))
 
 

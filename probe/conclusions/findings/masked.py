@@ -64,7 +64,8 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
         return None, []
     if len(models) > FEW_MODELS:
         return _range(cells, margins), rests
-    return Message("masked-lowest", {"models": tuple(models)}), rests
+    score = cells.facts.score_of(*cells.facts.backbones)
+    return Message("masked-lowest", {"models": tuple(models), **score}), rests
 
 
 def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
@@ -102,9 +103,9 @@ def _misses(row: Row | None) -> Message:
 
 
 def _range(cells: Cells, margins: Mapping[str, Row]) -> Message:
-    known = [row for row in margins.values() if decided(row)]
-    more = sum(bool(row["differs"]) and row["difference"] > 0 for row in known)
-    less = sum(bool(row["differs"]) and row["difference"] < 0 for row in known)
+    decided_rows = [row for row in margins.values() if decided(row)]
+    more = sum(bool(row["differs"]) and row["difference"] > 0 for row in decided_rows)
+    less = sum(bool(row["differs"]) and row["difference"] < 0 for row in decided_rows)
     models = len(cells.facts.backbones)
     return Message("masked-many", {"more": more, "less": less, "models": models})
 

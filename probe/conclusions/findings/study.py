@@ -13,6 +13,7 @@ from probe.conclusions.findings.headline import deck, headline
 from probe.conclusions.findings.leaning import leaning
 from probe.conclusions.findings.masked import masked
 from probe.conclusions.findings.outcome import outcomes
+from probe.conclusions.findings.parts import parts
 from probe.conclusions.findings.standard import before
 from probe.conclusions.findings.usable import usable
 from probe.conclusions.findings.versus import versus
@@ -29,7 +30,8 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
 
     Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
     backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
-    the variant), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
+    the variant), one `part` a protocol and backbone whose vectors have parts (its `title` is the
+    backbone), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
     backbone (its `title`), one `versus` a protocol with several models, three `advice`, one
     `leaning` a backbone (its `title`) and one a pair of backbones.
 
@@ -48,6 +50,7 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
         *(factor(study, name) for name in protocols),
         *(usable(study, name, backbone) for name in protocols for backbone in facts.backbones),
         *(finding for name in protocols for finding in masked(study, name)),
+        *(finding for name in protocols for finding in parts(study, name)),
         *(finding for name in protocols for finding in crossed(study, name)),
         *(finding for name in protocols for finding in versus(study, name)),
         *advice(study, results),

@@ -74,6 +74,7 @@ def looks_json(looks: Looks, names: Names) -> Json:
             "level": look.level.label,
             "further": [level.seen.label for level in look.further],
             "further_changes": [level.change for level in look.further],
+            "parts": [part.label for part in look.parts],
             **declared(look, "sentence", "change", "facts", "test"),
         }
         for look in looks.models

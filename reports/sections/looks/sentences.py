@@ -60,8 +60,10 @@ def sentence_of(source: Source, name: str, evidence: Evidence) -> str:
 
 
 def _shares(evidence: Evidence) -> dict[str, float]:
-    """What every region adds, the border of the picture counted to the background."""
-    shares = {k: v for k, v in evidence["shares"].items() if k != "constant"}
+    """What every region adds, the border of the picture counted to the background; none where no
+    mask is known.
+    """
+    shares = {k: v for k, v in (evidence["shares"] or {}).items() if k != "constant"}
     if shares:
         shares["background"] += shares.pop("border", 0.0)
     return shares

@@ -9,7 +9,7 @@ from probe.reports.leaning import leans_of
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
-from probe.runs.manifest import ThresholdEntry
+from probe.runs.manifest import BackboneEntry, ThresholdEntry
 
 FEWEST = 5
 """Fewer people have no interval."""
@@ -77,6 +77,7 @@ def _comparisons(source: Source) -> str:
         "report-method-comparisons-text",
         strangers="at_large" in kinds,
         alike="alike" in kinds,
+        scores=tuple(_score_of(source, entry) for entry in source.run.manifest.backbones),
     )
     entries = [entry for entry in source.run.manifest.protocols if entry.source == "photos"]
     photos = [source.protocols[entry.name].photos for entry in entries]
@@ -84,6 +85,12 @@ def _comparisons(source: Source) -> str:
     if across is None:
         return text
     return f"{text} {source.words.text('report-method-across', places=across)}"
+
+
+def _score_of(source: Source, entry: BackboneEntry) -> str:
+    """What a model compares two pictures by, with the model's name."""
+    model = source.shorts[entry.name]
+    return source.words.text("report-method-score-of", model=model, score=entry.score)
 
 
 def _threshold(source: Source) -> str:
@@ -132,7 +139,7 @@ def _intervals(source: Source) -> str:
     cells, text = source.run.cells, source.words.text
     mated = cells[(cells["kind"] == "mated") & (cells["variant"] == source.variant)]
     given = mated["low"].notna()
-    methods = _texts(source, mated.loc[given, "interval_method"])
+    methods = _methods(source, mated.loc[given, "interval_method"])
     sentences = [text("report-method-intervals-none")]
     if methods:
         sentences = [text("report-method-intervals-text", methods=methods)]
@@ -145,6 +152,15 @@ def _intervals(source: Source) -> str:
     if missing := _texts(source, mated.loc[~given, "interval_note"]):
         sentences.append(text("report-no-intervals-why", why=missing))
     return " ".join(sentences)
+
+
+def _methods(source: Source, column: Iterable[object]) -> tuple[str, ...]:
+    """The different methods of intervals in a column, as they are called."""
+    names = [str(name) for name in dict.fromkeys(column) if name]
+    text = source.words.text
+    return tuple(
+        text("report-method-interval", method=name.replace(" ", "-"), name=name) for name in names
+    )
 
 
 def _texts(source: Source, column: Iterable[object]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 import torch
 from PIL import Image
 
-from probe.backbones._training.loop import Machine
+from probe.backbones._training.machine import Machine
 
 THIRD_PARTY = Path(__file__).parent / "third_party"
 

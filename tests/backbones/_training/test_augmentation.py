@@ -6,19 +6,13 @@ import torch
 from PIL import Image
 
 from probe.backbones._torch.torchvision_import import allow_torchvision
-from probe.backbones._training.augmentation import (
-    STEPS,
-    Augmentation,
-    Blur,
-    Erase,
-    Flip,
-    Greyscale,
-    Normalise,
-    PaddedCrop,
-    ResizedCrop,
-    Sample,
-    drawn_for,
-)
+from probe.backbones._training.augmentation import Augmentation, drawn_for
+from probe.backbones._training.augmentations.colours import Blur, Greyscale
+from probe.backbones._training.augmentations.moving import Flip, PaddedCrop
+from probe.backbones._training.augmentations.numbers import Erase, Normalise
+from probe.backbones._training.augmentations.shipped import STEPS
+from probe.backbones._training.augmentations.sizing import ResizedCrop
+from probe.backbones._training.augmentations.step import Sample
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 BASELINE = Augmentation(

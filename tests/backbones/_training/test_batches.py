@@ -7,10 +7,13 @@ import pytest
 import torch
 from PIL import Image
 
-from probe.backbones._training.augmentation import STEPS, Augmentation
+from probe.backbones._training.augmentation import Augmentation
+from probe.backbones._training.augmentations.shipped import STEPS
 from probe.backbones._training.batches import TrainingPictures, epoch_batches, loaded
-from probe.backbones._training.data import read_table
-from probe.backbones._training.samplers import Pairs, Shuffled, Styled
+from probe.backbones._training.picture_table import read_table
+from probe.backbones._training.samplers.pairs import Pairs
+from probe.backbones._training.samplers.shuffled import Shuffled
+from probe.backbones._training.samplers.styled import Styled
 from probe.backbones._training.table import table_of
 from probe.errors import PictureError, PictureSourceError
 

@@ -5,7 +5,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from probe.backbones._training.loop import Machine
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.training import train
 from probe.backbones.arcface import spec as arcface
 from probe.backbones.arcface.trained import trained_network as trained_iresnet

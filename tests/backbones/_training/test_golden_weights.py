@@ -15,8 +15,9 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file
 
-from probe.backbones._training.loop import Machine
-from probe.backbones._training.recipe import load_recipe, with_changes
+from probe.backbones._training.machine import Machine
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.training import train
 
 DATA = Path(__file__).parents[2] / "data" / "training"

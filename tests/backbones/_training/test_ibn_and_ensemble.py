@@ -10,11 +10,12 @@ import torch
 from torch import nn
 
 from probe.backbones._torch.resnet import BasicBlock, ResNet
-from probe.backbones._training.augmentation import Erase
-from probe.backbones._training.loop import Machine
+from probe.backbones._training.augmentations.numbers import Erase
 from probe.backbones._training.losses.metric import batch_hard_triplet, smoothed_cross_entropy
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.objective import DataFacts
-from probe.backbones._training.recipe import load_recipe, recipe_from, shipped_recipes
+from probe.backbones._training.recipe import recipe_from
+from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
 from probe.backbones._training.schedule import Moment, Steps
 from probe.backbones._training.training import train
 from probe.backbones._training.trunk_start import Pretrained, pretrained_file

@@ -5,9 +5,9 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from probe.backbones._training.batches import Batch, PictureBatch
+from probe.backbones._training.batch import Batch, PictureBatch
+from probe.backbones._training.beginning import begin_stage, begin_training
 from probe.backbones._training.log import read_lines
-from probe.backbones._training.loop import begin_stage, begin_training
 from probe.backbones._training.losses.metric import batch_hard_triplet
 from probe.backbones._training.recipe import recipe_from
 from probe.backbones._training.table import TrainingRecord, table_of

@@ -3,13 +3,9 @@
 import pytest
 import yaml
 
-from probe.backbones._training.recipe import (
-    find_recipe,
-    load_recipe,
-    recipe_from,
-    shipped_recipes,
-    with_changes,
-)
+from probe.backbones._training.recipe import recipe_from
+from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_file import find_recipe, load_recipe, shipped_recipes
 from probe.backbones._training.training import changed, recipe_text
 from probe.errors import UsageError, YamlError
 from probe.files.strict_yaml import parse_yaml

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from probe.backbones._training.recipe import load_recipe
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.rendered import RenderedTracks, track_pictures, write_tracks
 from probe.pictures.data_sets import read_data
 from probe.scenes import SceneRecipe

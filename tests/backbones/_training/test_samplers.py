@@ -7,15 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probe.backbones._training.samplers import (
-    ROLE,
-    Pairs,
-    Part,
-    PeopleTimesPictures,
-    Shuffled,
-    Styled,
-    Together,
-)
+from probe.backbones._training.samplers.pairs import Pairs
+from probe.backbones._training.samplers.people_times_pictures import PeopleTimesPictures
+from probe.backbones._training.samplers.sampler import ROLE
+from probe.backbones._training.samplers.shuffled import Shuffled
+from probe.backbones._training.samplers.styled import Styled
+from probe.backbones._training.samplers.together import Part, Together
 from probe.backbones._training.table import TrainingRecord, table_of
 from probe.errors import UsageError
 

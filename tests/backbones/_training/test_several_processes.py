@@ -38,9 +38,9 @@ TRAINING = """
 import sys
 from pathlib import Path
 import torch
-from probe.backbones._training.loop import Machine
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.processes import first
-from probe.backbones._training.recipe import load_recipe
+from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.training import train
 from probe.contracts import Reporter
 recipe, people, out = sys.argv[1:]

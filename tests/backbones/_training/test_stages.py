@@ -7,7 +7,8 @@ import torch
 from safetensors.torch import load_file
 
 from probe.backbones._training.log import read_lines
-from probe.backbones._training.recipe import recipe_from, with_changes
+from probe.backbones._training.recipe import recipe_from
+from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.training import train
 from probe.errors import CheckpointError, UsageError
 

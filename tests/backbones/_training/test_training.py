@@ -9,8 +9,9 @@ import torch
 from safetensors.torch import load_file
 
 from probe.backbones._training import checkpoint as checkpoint_module
+from probe.backbones._training.checkpoint import CHECKPOINT
 from probe.backbones._training.log import read_lines
-from probe.backbones._training.loop import CHECKPOINT, Machine
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.training import WEIGHTS, train
 from probe.errors import CheckpointError, PictureSourceError, ProbeError, UsageError
 

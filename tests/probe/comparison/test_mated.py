@@ -37,3 +37,16 @@ def test_pairs_name_the_pictures_of_their_scores():
         assert (condition[a], condition[b]) == (i, j)
         assert subject[a] == subject[b]
         assert score == pytest.approx(float(unit[a] @ unit[b]), abs=1e-12)
+
+
+@pytest.mark.parametrize("pictures", [4096, 1])
+def test_pairs_of_few_and_of_many_pictures_have_the_same_scores(pictures, monkeypatch):
+    monkeypatch.setattr("probe.comparison.scores.ALL_AT_ONCE", pictures)
+    monkeypatch.setattr("probe.comparison.scores.PAIRS_AT_ONCE", 7)
+    images, embeddings = study(photographs(4))
+    scores, unit = VectorScores(embeddings), cosine(embeddings)
+    mated = mated_scores(scores, cast_of(images, scores), 0, 2)
+    ids = tuple(scores.row)
+    expected = [float(unit[ids[a]] @ unit[ids[b]]) for a, b in mated.rows]
+    np.testing.assert_allclose(mated.scores, expected, atol=1e-12)
+    assert mated.counts.tolist() == [12] * 4

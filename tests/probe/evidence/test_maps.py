@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
+from probe.contracts import VectorPart
 from probe.errors import BackboneError
-from probe.evidence import pair_maps, point_maps
+from probe.evidence import pair_maps, part_maps, point_maps
 
 
 def pair(seed=0, count=2, size=(32, 16)):
@@ -72,3 +73,20 @@ def test_empty_and_uneven_batches_are_refused(planted):
         pair_maps(backbone, first, second[:1])
     with pytest.raises(BackboneError, match="no pairs"):
         pair_maps(backbone, first[:0], second[:0])
+
+
+class Parted(Speaking):
+    parts = (VectorPart("upper", 2), VectorPart("lower", 3))
+
+    def attend_parts(self, first, second):
+        return self.evidence
+
+
+def test_the_maps_of_parts_go_by_name_and_are_checked_each():
+    maps = part_maps(Parted((told(), told(error=0.01))), *pair())
+    assert list(maps) == ["upper", "lower"]
+    assert [one.kind for one in maps.values()] == ["exact", "gradient"]
+
+
+def test_a_backbone_that_cannot_tell_its_parts_apart_has_no_maps_of_them():
+    assert part_maps(Parted(None), *pair()) is None

@@ -91,6 +91,9 @@ def test_log10_fmr_counts_scores_at_or_above():
     values, floored = log10_fmr([0.0, 0.35, 0.9, 1.0, np.nan], np.linspace(0.1, 1, 10))
     np.testing.assert_allclose(values[:4], np.log10([1, 0.7, 0.2, 0.1]))
     assert floored.tolist() == [False, False, False, False, False]
+    known = log10_fmr([0.0, 0.35, 0.9, 1.0, np.nan], np.linspace(1, 0.1, 10), descending=True)
+    np.testing.assert_array_equal(known[0], values)
+    np.testing.assert_array_equal(known[1], floored)
     values, floored = log10_fmr(2.0, np.linspace(0.1, 1, 10))
     assert (float(values), bool(floored)) == (-1.0, True)
 

@@ -1,5 +1,7 @@
 """A pair scorer of logits, from the pictures to the page: nothing is lost, or called a cosine."""
 
+import json
+import shutil
 import sys
 
 import numpy as np
@@ -7,6 +9,7 @@ import pytest
 
 from probe.reports.document import build
 from probe.reports.html import render
+from probe.reports.json import render as as_json
 from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -104,6 +107,49 @@ def test_the_page_shows_its_curves_on_its_scale_and_names_its_score(study):
     assert "first as raw scores" in page
     assert "unit-length" not in page
     assert '<i class="ramp similarity"></i><div class="marks"></div>' in page, "no cosine marks"
+
+
+def printed(run):
+    """Every text of the report but cards, options and the texts that explain the method."""
+    told = json.loads(as_json(build(run)))
+    return list(strings({k: v for k, v in told.items() if k not in NOT_ABOUT_SCORES}))
+
+
+NOT_ABOUT_SCORES = {"provenance", "models", "method"}
+
+
+def strings(data):
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from strings(part)
+
+
+@pytest.mark.parametrize("subjects", [None, ["a"]], ids=["strangers", "one person"])
+@pytest.mark.parametrize("beside", [(), ("stripes",)], ids=["alone", "beside cosines"])
+def test_no_finding_heading_or_legend_calls_it_a_cosine(study, photos, subjects, beside):
+    if subjects:
+        for folder in [path for path in photos.iterdir() if path.is_dir()][1:]:
+            shutil.rmtree(folder)
+    run = study("their_scorer:stated", *beside, attention=True, masks=["grabcut"])
+    texts = printed(run)
+    assert not [text for text in texts if "osine" in text and "with stripes" not in text]
+    before_method, _, after = render(build(run)).partition('<section id="method"')
+    shown = before_method + after.partition("</section>")[2]
+    assert "osine" not in shown.replace("mean cosine of", "" if beside else "mean cosine of")
+    own_word = "Logit" if not beside else "Score"
+    groups = json.loads(as_json(build(run)))["chapters"][0]["groups"]
+    assert groups[0]["title"] == own_word
+    assert ("logit" if not beside else "score") in groups[0]["caption"]
+
+
+def test_the_method_says_what_each_model_compares_by(study):
+    method = " ".join(
+        text for _, text in build(study("stripes", "their_scorer:stated")).data("method").texts
+    )
+    assert "the cosine of unit-length feature vectors with stripes" in method
+    assert "the logit that the model gives them with logits" in method
 
 
 def test_beside_a_backbone_each_has_its_own_axis(study):

@@ -1,0 +1,21 @@
+"""The steps that ship, by the names that recipes use."""
+
+from __future__ import annotations
+
+from probe.backbones._training.augmentations.colours import Blur, Greyscale
+from probe.backbones._training.augmentations.moving import Flip, PaddedCrop
+from probe.backbones._training.augmentations.numbers import Erase, Normalise
+from probe.backbones._training.augmentations.sizing import Resize, ResizedCrop
+from probe.backbones._training.augmentations.step import Step
+
+STEPS: dict[str, type[Step]] = {
+    "resize": Resize,
+    "resized_crop": ResizedCrop,
+    "flip": Flip,
+    "padded_crop": PaddedCrop,
+    "greyscale": Greyscale,
+    "blur": Blur,
+    "normalise": Normalise,
+    "erase": Erase,
+}
+"""The steps that ship, by name."""

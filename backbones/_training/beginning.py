@@ -1,0 +1,140 @@
+"""A training and its stages at their start, or where a checkpoint left them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from probe.backbones._training.checkpoint import (
+    TrainingState,
+)
+from probe.backbones._training.learner import Learner
+from probe.backbones._training.log import TrainingLog, has_tensorboard, read_lines
+from probe.backbones._training.machine import Machine
+from probe.backbones._training.network_states import restore_networks
+from probe.backbones._training.objective import DataFacts, Networks
+from probe.backbones._training.processes import first
+from probe.backbones._training.random_state import (
+    restore_random_state,
+    seed_everything,
+)
+from probe.backbones._training.recipe import Recipe
+from probe.backbones._training.running import RunningStage, running_stage, unmoved
+from probe.backbones._training.start import bring_networks
+from probe.backbones._training.table import TrainingTable
+from probe.contracts import Reporter
+
+
+@dataclass(eq=False)
+class Training:
+    """A training in progress.
+
+    Attributes:
+        recipe: what to do.
+        table: what to learn from.
+        data: digest of the table.
+        out: folder of the training.
+        machine: what it runs on.
+        reporter: told how it goes.
+        device: where it runs.
+        networks: all that there are so far, by name.
+        seconds: time that all epochs took so far.
+        lines: of the log so far.
+    """
+
+    recipe: Recipe
+    table: TrainingTable
+    data: str
+    out: Path
+    machine: Machine
+    reporter: Reporter
+    device: torch.device
+    networks: Networks
+    seconds: float = 0.0
+    lines: int = 0
+
+    @property
+    def facts(self) -> DataFacts:
+        """What networks may depend on."""
+        size = self.recipe.stages[0].shown.size
+        table = self.table
+        return DataFacts(size, table.classes, table.camera_count, len(table.set_names))
+
+    def learner(self, number: int) -> Learner:
+        """The learner of a stage; networks that it adds stay for the stages after it."""
+        objective = self.recipe.stages[number].objective
+        return objective.learner(self.networks, self.recipe.network, self.facts)
+
+
+def begin_training(
+    recipe: Recipe,
+    table: TrainingTable,
+    out: Path,
+    machine: Machine,
+    reporter: Reporter,
+    device: torch.device,
+) -> Training:
+    """A training with its networks at their start."""
+    seed_everything(recipe.seed, 0)
+    training = Training(recipe, table, table.digest(), out, machine, reporter, device, {})
+    training.networks.update(recipe.network.networks(training.facts))
+    return training
+
+
+def begin_stage(training: Training, number: int, state: TrainingState | None) -> RunningStage:
+    """A stage, ready for its next step.
+
+    Args:
+        training: with the networks as the stage before left them.
+        number: of the stage.
+        state: where to go on, if the stage had begun.
+    """
+    stage = training.recipe.stages[number]
+    if number:
+        seed_everything(training.recipe.seed, number)
+    learner = training.learner(number)
+    if state is None:
+        for start in stage.start_from:
+            bring_networks(start, training.networks, training.out, training.reporter.step)
+        learner.begin()
+    running = running_stage(stage, learner, training.device, training.recipe.name)
+    if state is not None:
+        running.restore(state.parts)
+        running.epoch, running.at, running.step = state.epoch, state.at, state.step
+        running.sums = {name: list(values) for name, values in state.sums.items()}
+        restore_random_state(state.random)
+    if still := unmoved(running):
+        training.reporter.step(f"note: moved by no optimiser: {', '.join(still)}")
+    return running
+
+
+def go_back(training: Training, state: TrainingState | None, log: TrainingLog) -> None:
+    """Networks, time and log as they were at a checkpoint."""
+    reporter = training.reporter
+    if first() and not has_tensorboard():
+        reporter.step(
+            "note: no TensorBoard file is written: the package tensorboard is missing "
+            "(pip install 'probe-reid[training]')"
+        )
+    if state is None:
+        return
+    for number in range(state.stage):
+        training.learner(number)
+    if not state.begun:
+        restore_networks(training.networks, state.parts["networks"])
+        training.networks = {
+            name: network.to(training.device) for name, network in training.networks.items()
+        }
+    training.seconds, training.lines = state.seconds, state.lines
+    if not first():
+        return
+    log.cut_back(state.lines)
+    if len(read_lines(training.out)) < state.lines:
+        reporter.step("the log lacks epochs; the weights do not depend on it")
+    stages = training.recipe.stages
+    if len(stages) > 1:
+        reporter.step(f"{state.stage} of {len(stages)} stages are done")
+    if state.begun:
+        reporter.step(f"going on after epoch {state.epoch}, step {state.step}")

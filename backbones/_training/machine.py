@@ -1,0 +1,41 @@
+"""What a training runs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+
+from probe.backbones._training.recipe import Recipe
+from probe.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What a training runs on; on a CPU none of it changes the weights.
+
+    Attributes:
+        device: `auto`, `cpu`, `cuda`, ...
+        workers: processes that decode and augment; 0 decodes in the training's own.
+        threads: of torch on a CPU; 0 leaves it to torch. Sums are formed in another order by
+            another number of threads: repeat a training with the number it was made with.
+    """
+
+    device: str = "auto"
+    workers: int = 0
+    threads: int = 0
+
+
+def check_precision(recipe: Recipe, device: torch.device) -> None:
+    """Refuse a precision that the device does not train with.
+
+    Raises:
+        UsageError: float16 without a CUDA GPU.
+    """
+    for stage in recipe.stages:
+        if stage.precision == "float16" and device.type != "cuda":
+            raise UsageError(
+                f"the recipe asks for float16, which {device.type} does not train with",
+                place=recipe.name,
+                hint="Use a CUDA GPU, or precision: bfloat16 or float32.",
+            )

@@ -1,0 +1,85 @@
+"""What does not fit in a recipe: the place in its data, and the next step to take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from probe.backbones._training.catalogue import keys_at
+from probe.backbones._training.one_stage import (
+    place_as_written,
+)
+from probe.backbones._training.recipe_part import RecipePart
+from probe.errors import UsageError, nearest
+
+Place = tuple[str | int, ...]
+
+WHOLE = "a recipe states every setting that decides the training"
+
+
+class RecipeError(UsageError):
+    """A recipe that does not fit; `where` is the place in its data.
+
+    Args:
+        message: what is wrong.
+        where: keys and indices that lead to it.
+        hint: the next step to take.
+    """
+
+    def __init__(self, message: str, where: Place, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.where = where
+
+
+def fault_of(
+    error: ValidationError, data: Mapping[str, Any], model: type[RecipePart], *, one_stage: bool
+) -> RecipeError:
+    """The first mistake that pydantic found, as a person reads it.
+
+    Args:
+        error: of the validation.
+        data: what was validated.
+        model: of the architecture's recipes.
+        one_stage: the recipe was written with one stage's settings at the top.
+
+    Returns:
+        What is wrong, the place as it was written, and the nearest valid name as the hint.
+    """
+    first = error.errors()[0]
+    where = _walked(data, first["loc"])
+    written = place_as_written(where) if one_stage else where
+    message, hint = first["msg"].removeprefix("Value error, "), None
+    name = ".".join(str(part) for part in written)
+    if first["type"] == "extra_forbidden":
+        message = f"the key {where[-1]!r} is not known here"
+        hint = nearest(str(where[-1]), keys_at(model, data, where[:-1]))
+    elif first["type"] == "missing":
+        message, hint = f"the key {where[-1]!r} is missing", WHOLE
+    elif first["type"] == "union_tag_not_found":
+        key = str(first["ctx"]["discriminator"]).strip("'")
+        message, hint = f"{name}: the key {key!r} is missing", WHOLE
+    elif first["type"] == "union_tag_invalid":
+        kinds = [kind.strip(" '") for kind in str(first["ctx"]["expected_tags"]).split(",")]
+        message = f"{name}: there is no kind {first['ctx']['tag']!r}"
+        hint = nearest(str(first["ctx"]["tag"]), kinds)
+    elif name:
+        message = f"{name}: {message}"
+    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+    return RecipeError(message + more, written, hint)
+
+
+def _walked(data: Any, place: tuple[str | int, ...]) -> Place:
+    """A place of pydantic's without the names of kinds that it puts between."""
+    where: list[str | int] = []
+    for at, part in enumerate(place):
+        inside = (isinstance(data, dict) and part in data) or (
+            isinstance(data, list | tuple) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            data = data[part]
+            where.append(part)
+        elif at == len(place) - 1 and isinstance(data, dict):
+            where.append(part)
+    return tuple(where)

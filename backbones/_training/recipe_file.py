@@ -1,0 +1,56 @@
+"""Files of recipes: shipped ones by name, or one's own by path."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from probe.backbones._training.recipe import Recipe, recipe_from
+from probe.backbones._training.recipe_fault import RecipeError
+from probe.errors import UsageError, YamlError, nearest
+from probe.files.strict_yaml import YamlFile, load_yaml
+
+
+def shipped_recipes() -> dict[str, Path]:
+    """Name -> file of the recipes below `backbones/*/recipes`."""
+    folder = Path(str(resources.files("probe.backbones")))
+    return {path.stem: path for path in sorted(folder.glob("*/recipes/*.yaml"))}
+
+
+def find_recipe(given: str | Path) -> Path:
+    """The file of a recipe named by path or by shipped name (`arcface.demo`).
+
+    Raises:
+        UsageError: there is none; the message names the nearest.
+    """
+    path = Path(given)
+    if path.is_file():
+        return path
+    ours = shipped_recipes()
+    if path.name.removesuffix(".yaml") in ours:
+        return ours[path.name.removesuffix(".yaml")]
+    raise UsageError(
+        "there is no such recipe, here or among the shipped ones",
+        place=given,
+        hint=nearest(str(given), ours),
+    )
+
+
+def load_recipe(given: str | Path) -> Recipe:
+    """Read and check a recipe.
+
+    Raises:
+        YamlError: not plain YAML, a key that stands twice, is unknown or is missing, or a value
+            that does not fit; the message names file and line.
+    """
+    return recipe_of(load_yaml(find_recipe(given)))
+
+
+def recipe_of(file: YamlFile) -> Recipe:
+    """Check the data of a YAML file as a recipe (see `load_recipe`)."""
+    if not isinstance(file.data, dict):
+        raise YamlError("a recipe is a mapping with name, data, network, ...", place=file.place())
+    try:
+        return recipe_from(file.data)
+    except RecipeError as fault:
+        raise YamlError(fault.message, place=file.place(fault.where), hint=fault.hint) from None

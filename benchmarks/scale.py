@@ -1,0 +1,143 @@
+"""How a study's comparisons grow with people, conditions and models: time, memory, sizes.
+
+    OMP_NUM_THREADS=1 PYTHONPATH=. python benchmarks/scale.py [PEOPLExCONDITIONSxTAKESxMODELS ...]
+
+Vectors are made up (512 numbers: a person, a condition, a take); from there on everything is the
+product's own: thresholds, cells, differences, findings and the tables of a run directory. Each
+case runs in a process of its own, so that its peak memory is its own.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from probe.comparison import VectorScores
+from probe.comparison.thresholds import RateRequest
+from probe.embedding.embed import Embeddings
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.protocol.finding import load_protocol
+from probe.protocol.model import Protocol
+from probe.runs.manifest import BackboneEntry, Manifest
+from probe.runs.writer import RunWriter
+from probe.study.results import Results
+from probe.study.scoring import score_variant
+
+CASES = ("10x16x5x1", "100x16x5x1", "100x16x5x4", "100x16x5x12", "10x100x2x1", "1000x16x5x1")
+LENGTH = 512
+
+Phases = dict[str, dict[str, float]]
+
+
+def protocol_file(folder: Path, conditions: int) -> Path:
+    """A protocol of photographs with so many levels of distance."""
+    levels = ", ".join(str(k) for k in range(1, conditions + 1))
+    path = folder / "distance.yaml"
+    path.write_text(
+        'name: distance\ntitle: {en: Distance}\nquestion: {en: "What does distance cost?"}\n'
+        "expectation: invariant\ntakes: 1\nfit: letterbox\n"
+        f"factors: [{{name: distance, title: {{en: Distance}}, unit: m, kind: ordered, "
+        f"levels: [{levels}], standard: 1}}]\n"
+        'photos: {pattern: "{subject}_{level}_{take}.png"}\n',
+        "utf-8",
+    )
+    return path
+
+
+def pictures(protocol: Protocol, people: int, takes: int) -> ImageSet:
+    records = tuple(
+        ImageRecord(
+            f"{p:05d}-{c.index:03d}-{t}", protocol.name, f"p{p:05d}", "subject", c.index, "", "",
+            "", str(t), "", "photo", 64, 128,
+        )
+        for p in range(people) for c in protocol.conditions for t in range(takes)
+    )  # fmt: skip
+    return ImageSet(protocol, "photos", records)
+
+
+def vectors(images: ImageSet, seed: int) -> Embeddings:
+    """A person's place, moved by the condition and by the take."""
+    rng = np.random.default_rng(seed)
+    people = {name: k for k, name in enumerate(images.subjects)}
+    person = rng.normal(size=(len(people), LENGTH)).astype(np.float32)
+    condition = rng.normal(size=(len(images.protocol.conditions), LENGTH)).astype(np.float32)
+    who = np.array([people[r.subject] for r in images.records])
+    where = np.array([r.condition for r in images.records])
+    made = rng.normal(size=(len(who), LENGTH)).astype(np.float32)
+    made += person[who] + condition[where] * (where / where.max())[:, None].astype(np.float32)
+    return Embeddings(tuple(r.image_id for r in images.records), made)
+
+
+@contextmanager
+def phase(name: str, phases: Phases) -> Iterator[None]:
+    start, cpu = time.perf_counter(), time.process_time()
+    yield
+    took = phases.setdefault(name, {"wall": 0.0, "cpu": 0.0, "peak": 0.0})
+    took["wall"] += time.perf_counter() - start
+    took["cpu"] += time.process_time() - cpu
+    took["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def run_case(people: int, conditions: int, takes: int, models: int) -> Phases:
+    """One study; seconds and peak MiB after every phase."""
+    phases: Phases = {}
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        protocol = load_protocol(protocol_file(folder, conditions))
+        images = pictures(protocol, people, takes)
+        wanted = RateRequest(0.01)
+        results = Results([images], wanted)
+        manifest = Manifest(
+            status="started", study="scale", run="scale", created="", protocols=(),
+            images_digest="", options={},
+        )  # fmt: skip
+        writer = RunWriter(folder / "run", manifest)
+        entries, thresholds = [], []
+        for k in range(models):
+            with phase("made-up vectors", phases):
+                scores = VectorScores(vectors(images, k))
+            entry = BackboneEntry(name=f"model-{k}", card={}, digest=str(k), dimension=LENGTH)
+            with phase("threshold", phases):
+                scored = score_variant(entry, "unmasked", [images], scores, wanted)
+            with phase("cells", phases):
+                results.add(scored, images)
+            entries.append(entry)
+            thresholds += scored.thresholds
+        writer.update(backbones=tuple(entries), thresholds=tuple(thresholds))
+        with phase("differences", phases):
+            results.differences()
+        with phase("tables and findings", phases):
+            results.write(writer)
+        size = sum(f.stat().st_size for f in (folder / "run").rglob("*") if f.is_file())
+        phases["run directory"] = {"MiB": size / 2**20}
+    return phases
+
+
+def main() -> None:
+    if sys.argv[1:2] == ["--case"]:
+        print(json.dumps(run_case(*(int(part) for part in sys.argv[2].split("x")))))
+        return
+    for case in sys.argv[1:] or CASES:
+        command = [sys.executable, __file__, "--case", case]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        phases: Phases = json.loads(done.stdout.splitlines()[-1])
+        people, conditions, takes, models = case.split("x")
+        size = phases.pop("run directory")["MiB"]
+        print(f"{people} people, {conditions} conditions, {takes} takes, {models} models:")
+        for name, took in phases.items():
+            print(f"  {name:20} {took['wall']:7.1f} s, CPU {took['cpu']:7.1f} s, "
+                  f"peak {took['peak']:5.0f} MiB")  # fmt: skip
+        print(f"  run directory {size:.1f} MiB", flush=True)
+
+
+if __name__ == "__main__":
+    main()
