@@ -651,7 +651,7 @@ note-weights-loaded =
 reason-same-picture = the same picture as { $picture }
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
-reason-no-format = not a readable picture (no known picture format)
+reason-no-format = not a picture in one of the formats { $formats }
 reason-cannot-be-read = cannot be read ({ $detail })
 reason-empty-file = the file is empty
 reason-too-many-pixels = more than { COUNT($most) } pixels
@@ -1346,7 +1346,12 @@ cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
 cli-cache-empty = empty
-cli-cache-emptied = emptied { $folder }
+cli-cache-emptied =
+    { $files ->
+        [one] one file
+       *[other] { COUNT($files) } files
+    } deleted in { $folder }
+cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
 cli-compare-one = one backbone only: nothing to compare it with
