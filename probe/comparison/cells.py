@@ -14,7 +14,7 @@ from probe.comparison.mated import MatedScores
 from probe.comparison.scores import Scores
 from probe.comparison.separation import NOT_SEPARATED, separation
 from probe.comparison.tally import StrangerTally
-from probe.runs.rows import (
+from probe.runs.figures import (
     CellFigures,
     Conditions,
     DecisionFigures,

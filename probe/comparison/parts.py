@@ -14,7 +14,7 @@ from probe.comparison.scores import PartOfVectors, Scores, ScoreSource, VectorSc
 from probe.comparison.tally import StrangerTally, stranger_blocks
 from probe.contracts import VectorPart, part_slices
 from probe.pictures.image_set import ImageSet
-from probe.runs.rows import PartFigures
+from probe.runs.figures import PartFigures
 from probe.statistics import retention
 
 NAN = float("nan")

@@ -11,7 +11,7 @@ import numpy as np
 from probe.comparison.cast import Kind
 from probe.comparison.mated import MatedScores
 from probe.comparison.tally import StrangerTally
-from probe.runs.rows import Conditions, RateFigures
+from probe.runs.figures import Conditions, RateFigures
 from probe.statistics import Threshold, fnmr_interval, population_fnmr_interval
 
 NAN = float("nan")

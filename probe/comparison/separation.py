@@ -13,7 +13,7 @@ import numpy as np
 from probe.comparison.cell_scores import CellContext, CellScores
 from probe.comparison.scores import Scores
 from probe.comparison.tally import StrangerTally
-from probe.runs.rows import SeparationFigures
+from probe.runs.figures import SeparationFigures
 from probe.statistics import d_prime, eer, log10_fmr
 from probe.wording import Message
 

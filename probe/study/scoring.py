@@ -19,8 +19,8 @@ from probe.comparison.rates import resolved_value
 from probe.comparison.thresholds import RateRequest, value_of
 from probe.contracts import VectorPart
 from probe.pictures.image_set import ImageSet
+from probe.runs.figures import PartFigures
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
-from probe.runs.rows import PartFigures
 
 
 @dataclass(frozen=True, eq=False)
