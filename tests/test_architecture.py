@@ -214,6 +214,25 @@ def test_a_circle_of_rooms_shows_although_its_modules_stand_in_none():
     assert circles(room_graph(modules)) == [["backbones.a", "backbones.b"]]
 
 
+def public_nodes(body):
+    """Public functions, classes and methods of a module or class."""
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from public_nodes(node.body)
+
+
+@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
+def test_every_public_name_says_what_it_is(package, path):
+    bare = [
+        node.name
+        for node in public_nodes(ast.parse(path.read_text(encoding="utf-8")).body)
+        if not ast.get_docstring(node)
+    ]
+    assert bare == []
+
+
 @pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
 def test_no_drawers_for_everything(package, path):
     assert path.stem not in {"utils", "helpers", "common", "misc"}

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 MOST_PIXELS = 89_000_000
 """A larger picture is refused: a small file can unpack to more memory than there is."""
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
+FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
+"""Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
+run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
+
+SUFFIXES = {
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
+    *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
+}
+"""Endings of the files that are taken for pictures."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             _check_size(opened.size)
             upright = ImageOps.exif_transpose(opened) or opened
             picture = np.asarray(_as_rgb(upright))
@@ -135,5 +143,5 @@ def _cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
 def _reason(error: Exception) -> Message:
     text = " ".join(str(error).split()) or type(error).__name__
     if "cannot identify image" in text:
-        return Message("reason-no-format")
+        return Message("reason-no-format", {"formats": ", ".join(FORMATS)})
     return Message("reason-not-readable", {"detail": text[:120]})

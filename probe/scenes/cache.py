@@ -43,7 +43,7 @@ class SceneCache:
 
         picture, truth = self._paths(recipe)
         try:
-            with Image.open(picture) as opened:
+            with Image.open(picture, formats=("PNG",)) as opened:
                 image = np.asarray(opened.convert("RGB"))
             scene = Scene.from_bytes(image, truth.read_bytes())
             os.utime(picture)
@@ -56,7 +56,7 @@ class SceneCache:
         from PIL import Image
 
         try:
-            with Image.open(self._paths(recipe)[0]) as opened:
+            with Image.open(self._paths(recipe)[0], formats=("PNG",)) as opened:
                 return np.asarray(opened.convert("RGB"))
         except _DAMAGE:
             return None
@@ -67,7 +67,7 @@ class SceneCache:
 
         picture, truth = self._paths(recipe)
         try:
-            with Image.open(picture) as opened:
+            with Image.open(picture, formats=("PNG",)) as opened:
                 return (opened.height, opened.width) if truth.is_file() else None
         except _DAMAGE:
             return None

@@ -62,7 +62,7 @@ class Wording:
         self.language = language
         self._catalogue = catalogue
         self._labels: dict[str, str] = {}
-        self._said: dict[str, str] = {}  # columns repeat few notes in thousands of cells
+        self._stored_texts: dict[str, str] = {}  # columns repeat few notes in thousands of cells
 
     @cached_property
     def _bundle(self) -> Bundle:
@@ -109,8 +109,8 @@ class Wording:
             WordingError: neither a message nor a text.
         """
         if isinstance(data, str):
-            said = self._said.get(data)
-            if said is None:
-                said = self._said[data] = self.either(stored_message(data))
-            return said
+            text = self._stored_texts.get(data)
+            if text is None:
+                text = self._stored_texts[data] = self.either(stored_message(data))
+            return text
         return self(data if isinstance(data, Message) else message_from(data))

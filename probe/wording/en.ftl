@@ -651,7 +651,7 @@ note-weights-loaded =
 reason-same-picture = the same picture as { $picture }
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
-reason-no-format = not a readable picture (no known picture format)
+reason-no-format = not a picture in one of the formats { $formats }
 reason-cannot-be-read = cannot be read ({ $detail })
 reason-empty-file = the file is empty
 reason-too-many-pixels = more than { COUNT($most) } pixels
@@ -671,6 +671,28 @@ reason-mask-tiny = the mask is tiny: { $share } of the picture
 reason-mask-whole = the mask covers the whole picture ({ $share })
 reason-no-mask-file = no mask file is named { $name }
 
+
+## ---- Verification: what differs in a stored run -------------------------------------------------
+
+verify-changed = { $file } was changed or is missing
+verify-damaged = { $reason }: { $file }
+verify-findings = findings.json: other sentences follow from the figures
+verify-site = site.json: other advice follows from the cells
+verify-table = { $table }: { $difference }
+verify-rows =
+    { PLAIN($stored) } rows stored, { PLAIN($computed) } computed, or other columns
+verify-column =
+    { $column }: { PLAIN($count) } of { PLAIN($rows) } differ, the first in row { PLAIN($row) }:
+    stored { $stored }, computed { $computed }
+verify-thresholds = { PLAIN($stored) } thresholds stored, { PLAIN($computed) } computed
+verify-threshold =
+    threshold of { $model } ({ $variant }): stored { $stored }, computed { $computed }
+
+## ---- Retrieval ----------------------------------------------------------------------------------
+
+retrieval-left-out =
+    { PLAIN($count) } of { PLAIN($queries) } queries have no right answer in the gallery and were
+    left out of every figure
 
 ## ---- Report: the page and what it opens with ----------------------------------------------------
 
@@ -1346,7 +1368,12 @@ cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
 cli-cache-empty = empty
-cli-cache-emptied = emptied { $folder }
+cli-cache-emptied =
+    { $files ->
+        [one] one file
+       *[other] { COUNT($files) } files
+    } deleted in { $folder }
+cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
 cli-compare-one = one backbone only: nothing to compare it with
