@@ -8,7 +8,9 @@ from probe.masking.mask_set import MaskSet
 from probe.masking.variants import masked_variants, unmasked
 from probe.pictures.image_set import ImageSet
 from probe.protocol.finding import load_protocol
+from probe.runs.manifest import Manifest
 from probe.runs.paths import mask_file
+from probe.runs.writer import RunWriter, now
 
 PROTOCOL = """\
 name: ground
@@ -37,35 +39,18 @@ class UpperHalf(Masker):
         return mask
 
 
-class Written:
-    """What a run's writer is asked to write."""
-
-    class Manifest:
-        variants = ("unmasked",)
-        failures = ()
-        notes = ()
-
-    def __init__(self):
-        self.manifest = self.Manifest()
-        self.files = {}
-
-    def bytes(self, name, data):
-        self.files[name] = data
-
-    def json(self, name, data):
-        self.files[name] = data
-
-    def update(self, **changes):
-        for name, value in changes.items():
-            setattr(self.manifest, name, value)
-
-
 class Heard(Reporter):
     def __init__(self):
         self.steps = []
 
     def step(self, text):
         self.steps.append(text)
+
+
+@pytest.fixture
+def run_writer(tmp_path):
+    manifest = Manifest(status="started", study="s", run="r", created=now(), variants=("unmasked",))
+    return RunWriter(tmp_path / "r", manifest)
 
 
 @pytest.fixture
@@ -86,11 +71,11 @@ def test_pictures_as_they_are_are_not_prepared(images):
     assert variant.sets == (images,)
 
 
-def test_a_variant_fills_what_is_not_the_person_and_its_masks_are_written(images):
-    writer = Written()
+def test_a_variant_fills_what_is_not_the_person_and_its_masks_are_written(images, run_writer):
+    writer = run_writer
     (variant,) = masked_variants([UpperHalf()], [images], writer, Heard())
     assert writer.manifest.variants == ("unmasked", "halves")
-    stored = MaskSet.from_bytes(writer.files[mask_file("halves")])
+    stored = MaskSet.from_bytes((writer.path / mask_file("halves")).read_bytes())
     first = images.records[0]
     np.testing.assert_array_equal(stored.mask(first.image_id)[:20], np.ones((20, 20), bool))
     picture = first.origin.load()
@@ -99,11 +84,11 @@ def test_a_variant_fills_what_is_not_the_person_and_its_masks_are_written(images
     assert len(np.unique(prepared[20:])) == 1
     assert variant.milliseconds > 0
     # Of photographs no exact masks are known: nothing to be held against.
-    assert list(writer.files) == [mask_file("halves")]
+    assert not (writer.path / mask_file("halves", ".json")).exists()
 
 
-def test_a_refused_mask_is_a_failure_of_this_variant_alone(images):
-    writer, heard = Written(), Heard()
+def test_a_refused_mask_is_a_failure_of_this_variant_alone(images, run_writer):
+    writer, heard = run_writer, Heard()
     (variant,) = masked_variants([UpperHalf("ann1")], [images], writer, heard)
     assert [failure.variant for failure in variant.failures] == ["halves"]
     assert writer.manifest.failures == variant.failures
@@ -111,9 +96,9 @@ def test_a_refused_mask_is_a_failure_of_this_variant_alone(images):
     assert "1 pictures refused" in heard.steps[0]
 
 
-def test_a_masker_that_empties_a_condition_takes_no_part(images):
-    writer = Written()
+def test_a_masker_that_empties_a_condition_takes_no_part(images, run_writer):
+    writer = run_writer
     assert masked_variants([UpperHalf("ann1", "bob1")], [images], writer, Heard()) == []
     assert writer.manifest.variants == ("unmasked",)
-    assert writer.files == {}
+    assert not (writer.path / mask_file("halves")).exists()
     assert len(writer.manifest.notes) == 1
