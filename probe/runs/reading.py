@@ -141,8 +141,8 @@ class Run:
         """
         names = [entry.name for entry in self.manifest.backbone(backbone).parts]
         if self.parts is None or part not in names:
-            told = ", ".join(names) or "none"
-            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {told}")
+            listed = ", ".join(names) or "none"
+            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {listed}")
         table = self.parts
         chosen = table[
             (table["backbone"] == backbone)
@@ -265,8 +265,8 @@ class Run:
     ) -> list[dict[str, Any]]:
         """The evidence maps of a protocol, one dict a condition; empty when none were made.
 
-        Keys: see `probe.evidence.survey`: figures, image ids, and the maps `first`, `second` and
-        `mean`.
+        Keys: see `probe.evidence.survey_file`: figures, image ids, and the maps `first`, `second`
+        and `mean`.
         """
         name = attention_file(backbone, variant, protocol)
         if not self._files.has(name):

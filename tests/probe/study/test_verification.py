@@ -11,6 +11,7 @@ from probe.errors import RunError
 from probe.runs.encoding import arrays_checksum
 from probe.runs.reading import Run
 from probe.study.verification import verify
+from probe.wording import wording_of
 
 
 def test_a_stored_run_is_what_its_vectors_say(stored_study):
@@ -30,7 +31,7 @@ def test_a_single_changed_figure_is_found(stored_study, capsys):
     cells = pd.read_parquet(run.path / "cells.parquet")
     cells.loc[3, "mean"] += 1e-6
     cells.to_parquet(run.path / "cells.parquet", index=False)
-    problems = verify(Run(run.path)).problems
+    problems = [wording_of()(problem) for problem in verify(Run(run.path)).problems]
     assert any("cells.parquet was changed" in p for p in problems)
     assert any(p.startswith("cells.parquet: mean: 1 of") for p in problems)
     assert main(["verify", str(run.path)]) == 1
@@ -47,7 +48,7 @@ def test_changed_vectors_and_sentences_are_found(stored_study):
     stored["vectors"][0] *= -1
     stored["checksum"] = arrays_checksum(stored["ids"], stored["vectors"])
     np.savez(path, **stored)
-    problems = " ".join(verify(Run(run.path)).problems)
+    problems = " ".join(map(wording_of(), verify(Run(run.path)).problems))
     assert "findings.json: other sentences" in problems
     assert "cells.parquet: mean" in problems
 
@@ -61,7 +62,9 @@ def test_a_changed_file_of_vectors_or_scores_is_named(stored_study, model):
     stored[array][0] += 0.01
     np.savez(path, **stored)
     verdict = verify(Run(run.path))
-    assert any(f"not what was written: {path}" in problem for problem in verdict.problems)
+    assert any(
+        f"not what was written: {path}" in wording_of()(problem) for problem in verdict.problems
+    )
     read = run.embeddings if model == "stripes" else run.pair_scores
     with pytest.raises(RunError, match="not what was written") as error:
         read(run.backbones[0])
