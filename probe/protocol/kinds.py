@@ -29,7 +29,7 @@ KINDS = {
     "ordered": Scale(numeric=True, rises=True),
     "circular": Scale(numeric=True, turn=360.0),  # orientation, in degrees
 }
-"""The scales by the word that a protocol writes under `kind`; the first is what it may leave out."""
+"""The scales by what a protocol writes under `kind`; without one a factor is `nominal`."""
 
 
 def check_kind(kind: str) -> str:
