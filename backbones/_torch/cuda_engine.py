@@ -17,6 +17,7 @@ from probe.backbones._torch.float32 import float32_products
 from probe.backbones._torch.fusing import fused
 from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Vectors
+from probe.wording import Message, wording_of
 
 MOST = 256
 """Pictures at a time: larger batches are no faster."""
@@ -85,7 +86,7 @@ class CudaEngine:
         self._asked = batch
         self._line: Line | None = None
         self._lock = threading.Lock()
-        self.note = ""
+        self.note: Message | str = ""
         kind = "TF32" if form.tf32 and not self._low else precision
         told = {"float32": "float32 (no TF32)"}.get(kind, kind)
         graph = ", CUDA graph" if form.graphed else ""
@@ -141,10 +142,10 @@ class CudaEngine:
         self._line = None
         torch.cuda.empty_cache()
         self._asked = size // 2
-        told = "the GPU has too little free memory: it computes fewer pictures at a time"
-        if not self.note:
-            _LOG.warning("%s (%d instead of %d, or less)", told, self._asked, size)
-        self.note = f"{told} ({self._asked})"
+        first = not self.note
+        self.note = Message("note-gpu-memory", {"pictures": self._asked})
+        if first:
+            _LOG.warning("%s, not %d, or less", wording_of()(self.note), size)
 
 
 class Line:

@@ -13,6 +13,7 @@ from probe.backbones._torch.export import INPUT
 from probe.backbones._torch.float32 import float32_products
 from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
+from probe.wording import Message
 
 PIECE = 4
 """Pictures that a CPU thread takes at a time."""
@@ -27,7 +28,7 @@ class Engine(Protocol):
         ...
 
     @property
-    def note(self) -> str:
+    def note(self) -> Message | str:
         """What happened while it ran that a reader must know; mostly empty."""
         ...
 

@@ -250,14 +250,33 @@ def _small_baseline(shapes: Shapes) -> Family | None:
 
 
 def _fd_gan(shapes: Shapes) -> Family | None:
-    trunk = _first(shapes, r"^base_model\.base\.conv1\.weight$")
-    head = _first(shapes, r"^embed_model\.")
+    """FD-GAN's networks: encoders have features; generator and discriminators have none."""
+    trunk = _first(shapes, r"^(encoder\.)?base_model\.base\.conv1\.weight$")
+    head = _first(shapes, r"^(encoder\.)?embed_model\.")
     if not (trunk and head):
-        return None
-    kind = "Siamese ResNet with a verification head"
-    if _resnet_name(shapes, "base_model.base.") == "ResNet-50":
-        return _runs("FD-GAN", kind, (trunk, head), "resnet50")
-    return _not_yet("FD-GAN", kind, (trunk, head))
+        return _fd_gan_without_features(shapes)
+    evidence: tuple[str, ...] = (trunk, head)
+    if shapes.get("embed_model.classifier.weight", (2,))[0] == 1:
+        why = "net_Di has no features to compare people by; net_E has."
+        return Family("FD-GAN", "identity discriminator", evidence, advice=why)
+    prefix = trunk.removesuffix("conv1.weight")
+    network = _resnet_name(shapes, prefix) or "ResNet of basic blocks"
+    additional = _first(shapes, r"^additional\.convs\.0\.weight$")
+    kind = f"{network} with a verification head"
+    if additional:
+        kind, evidence = f"{network} with an additional encoder", (*evidence, additional)
+    return _runs("FD-GAN", kind, evidence, "fdgan")
+
+
+def _fd_gan_without_features(shapes: Shapes) -> Family | None:
+    advice = "It has no features to compare people by; net_E has."
+    if "en_avg.1.weight" in shapes and "de_avg.1.weight" in shapes:
+        evidence = ("en_avg.1.weight", "de_avg.1.weight")
+        return Family("FD-GAN", "generator", evidence, advice=advice)
+    if shapes.get("model.0.weight", (0, 0))[1:2] == (21,) and "model.11.weight" in shapes:
+        evidence = ("model.0.weight", "model.11.weight")
+        return Family("FD-GAN", "pose discriminator", evidence, advice=advice)
+    return None
 
 
 def _layumi(shapes: Shapes) -> Family | None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from probe.backbones._torch.engine import Engine
 from probe.contracts import Pictures, Vectors
+from probe.wording import Message
 
 SAMPLE = 32
 """Pictures that are computed a second time, in float32."""
@@ -34,11 +35,11 @@ class CosineChange:
     mean: float
     least_own: float
 
-    def __str__(self) -> str:
-        return (
-            f"bfloat16 changes the cosines between {self.pictures} of the pictures by up to "
-            f"{self.largest:.1e}, by {self.mean:.1e} on average, against float32"
-        )
+    @property
+    def note(self) -> Message:
+        """What a reader of the figures must know of it."""
+        changes = {"largest": f"{self.largest:.1e}", "mean": f"{self.mean:.1e}"}
+        return Message("note-bfloat16-changes", {"pictures": self.pictures, **changes})
 
 
 class Watch:

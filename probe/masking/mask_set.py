@@ -24,7 +24,7 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class MaskFailure:
-    """A picture that could not be masked: which, and why, in words."""
+    """A picture that could not be masked: which, and why (a message as JSON, or a text)."""
 
     image_id: str
     source: str

@@ -20,6 +20,7 @@ from probe.runs.manifest import BackboneEntry, PartEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.writer import RunWriter
 from probe.study.request import StudyRequest
+from probe.wording import Message, as_stored
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _entry(
         score=card.score,
         score_range=span,
         engine=model.engine,
-        notes=(*model.notes, *backbone.notes, *_score_note(card, span)),
+        notes=tuple(map(as_stored, (*model.notes, *backbone.notes, *_score_note(card, span)))),
         embedded=before.embedded + tally.embedded,
         cached=before.cached + tally.cached,
         pairs=before.pairs + tally.pairs,
@@ -154,12 +155,10 @@ def _entry(
     )
 
 
-def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[str, ...]:
+def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[Message, ...]:
     """What a reader must know of a score that is no cosine."""
     if card.score == COSINE:
         return ()
     low, high = span
-    return (
-        f"its score is called {card.score} and lies on a scale from {low:.4g} to {high:.4g}; it is "
-        "no cosine, and curves and colours are drawn on that scale",
-    )
+    scale = {"low": f"{low:.4g}", "high": f"{high:.4g}"}
+    return (Message("note-score-scale", {"name": card.score, **scale}),)

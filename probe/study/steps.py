@@ -29,6 +29,7 @@ from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
 from probe.study.scoring import ScoredVariant, score_variant
+from probe.wording import as_stored
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
@@ -65,7 +66,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     digests = tuple(masker_key(masker) for masker in maskers)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
-        writer.update(notes=(*writer.manifest.notes, *left_out))
+        writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
         _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)

@@ -40,6 +40,7 @@ def verify(run: Run) -> Verdict:
     Raises:
         RunError: the run is unfinished, or a file needed for the computation is missing.
     """
+    run = Run(run.path)  # as it is stored: tables of the API hold words
     problems = [f"{name} was changed or is missing" for name in run.changed_files()]
     try:
         results, thresholds = recompute(run)

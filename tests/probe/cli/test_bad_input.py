@@ -170,6 +170,12 @@ def subjects_of_photos(b):
     return b.run("--subjects", "4")
 
 
+def matrix_without_data(b):
+    matrix = b.folder / "matrix.yaml"
+    matrix.write_text("name: m\nsummary: s\nrecipe: ibn.small\nseeds: [1]\nrows: {plain: {}}\n")
+    return ["train", str(matrix), "--data", "market1501=no/such"]
+
+
 def not_a_run(b):
     return ["report", str(b.photos)]
 
@@ -227,6 +233,10 @@ CASES = {
     ),
     "a site that cannot be read": (site_not_read, r"'backwards' is no number.*3\.\.10"),
     "`--subjects` with photographs": (subjects_of_photos, "rendered people"),
+    "a matrix of trainings whose data set is not there": (
+        matrix_without_data,
+        r"no/such: there is no such folder",
+    ),
     "a folder that is no run": (not_a_run, "no run directory"),
     "the report of an unfinished run": (unfinished_run, r"run is started.*--resume"),
     "emptying a folder that is no cache": (not_a_cache, "nothing was deleted"),
@@ -235,15 +245,15 @@ CASES = {
 
 @pytest.mark.parametrize("what", CASES)
 def test_bad_input_gets_a_clear_refusal(what, bench, capsys):
-    spoil, told = CASES[what]
+    spoil, expected = CASES[what]
     before = {path for path in bench.folder.rglob("*") if "runs" in path.parts}
     code = main(spoil(bench))
-    said = capsys.readouterr().err
+    complaint = capsys.readouterr().err
     assert code == 2
-    assert "probe: " in said
-    assert "Traceback" not in said
-    message = said[said.index("probe: ") :]
-    assert re.search(told, message, re.DOTALL), message
+    assert "probe: " in complaint
+    assert "Traceback" not in complaint
+    message = complaint[complaint.index("probe: ") :]
+    assert re.search(expected, message, re.DOTALL), message
     assert {path for path in bench.folder.rglob("*") if "runs" in path.parts} == before
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from probe.conclusions.findings import Facts, find
 from probe.wording import wording_of
-from tests.probe.conclusions.test_findings import DISTANCE, protocol
+from tests.probe.conclusions.planted import DISTANCE, protocol
 
 MEAN_ONLY = ("headline-mean", "factor-fall", "advice-never-below", "advice-raw-cosines")
 
@@ -50,29 +50,31 @@ def messages(scores):
 
 @pytest.mark.parametrize("models", [1, 2, 5])
 def test_a_logit_is_called_a_logit(models):
-    said = words({f"m{k}": "logit" for k in range(models)})
-    assert not [text for text in said if "osine" in text]
-    assert any("takes the logit down to .60" in text for text in said)
-    assert any("mean logit" in text for text in said if "against" in text or "lowest" in text)
-    assert any("never falls below a mean logit of .60" in text for text in said)
-    assert any("Raw scores of different models" in text for text in said)
-    assert models > 4 or any("the lowest logit against the standard goes" in text for text in said)
+    sentences = words({f"m{k}": "logit" for k in range(models)})
+    assert not [text for text in sentences if "osine" in text]
+    assert any("takes the logit down to .60" in text for text in sentences)
+    assert any("mean logit" in text for text in sentences if "against" in text or "lowest" in text)
+    assert any("never falls below a mean logit of .60" in text for text in sentences)
+    assert any("Raw scores of different models" in text for text in sentences)
+    assert models > 4 or any(
+        "the lowest logit against the standard goes" in text for text in sentences
+    )
 
 
 def test_beside_a_cosine_each_model_keeps_its_own_word_and_together_they_are_scores():
-    said = words({"a": "logit", "b": "cosine"})
-    (headline, *_) = said
+    sentences = words({"a": "logit", "b": "cosine"})
+    (headline, *_) = sentences
     assert headline == "A change of distance takes the logit down to .60 with a"
-    assert any("At its lowest the mean score falls" in text for text in said)
-    assert any("the lowest score against the standard goes" in text for text in said)
-    both = next(text for text in said if "never falls below" in text)
+    assert any("At its lowest the mean score falls" in text for text in sentences)
+    assert any("the lowest score against the standard goes" in text for text in sentences)
+    both = next(text for text in sentences if "never falls below" in text)
     assert "a never falls below a mean logit of .60" in both
     assert "b never falls below a mean cosine of .60" in both
 
 
 def test_five_models_of_two_kinds_are_scores():
-    said = words({**{f"a{k}": "logit" for k in range(4)}, "b": "cosine"})
-    assert any("The lowest mean score of the 5 models" in text for text in said)
+    sentences = words({**{f"a{k}": "logit" for k in range(4)}, "b": "cosine"})
+    assert any("The lowest mean score of the 5 models" in text for text in sentences)
 
 
 def test_cosines_are_stored_as_before():

@@ -6,7 +6,7 @@ import pytest
 
 from probe.conclusions.findings import Facts, find
 from probe.wording import wording_of
-from tests.probe.conclusions.test_findings import DISTANCE, cells, protocol
+from tests.probe.conclusions.planted import DISTANCE, cells, protocol
 
 RATES = {"a": [0.0, 0.0, 0.2, 0.4, 0.8]}
 """Misses: the level that keeps least of the margin is the last, 10 m."""
@@ -36,7 +36,7 @@ def part_findings(parts):
     return [f for f in find({"distance": far}, cells(far, RATES), facts) if f.key == "part"]
 
 
-def said(parts):
+def sentence_of(parts):
     (finding,) = part_findings(parts)
     return wording_of().either(finding.message)
 
@@ -53,25 +53,27 @@ def test_the_part_that_loses_most_is_named_with_its_share_and_its_row():
 
 
 def test_a_loss_that_is_spread_names_no_part_as_deciding():
-    text = said(rows({"head": 0.033, "legs": 0.034, "torso": 0.033}))
+    text = sentence_of(rows({"head": 0.033, "legs": 0.034, "torso": 0.033}))
     assert text.startswith("At 10\u00a0m no part decides")
     assert "most in legs (34\u00a0% of it)" in text
 
 
 def test_a_part_decides_when_it_loses_half_as_much_again_as_the_next():
-    assert "upper decides" in said(rows({"upper": 0.061, "lower": 0.039}))
-    assert "no part decides" in said(rows({"upper": 0.059, "lower": 0.041}))
+    assert "upper decides" in sentence_of(rows({"upper": 0.061, "lower": 0.039}))
+    assert "no part decides" in sentence_of(rows({"upper": 0.059, "lower": 0.041}))
     twelve = {f"stripe {k}": 0.01 for k in range(11)}
-    assert "stripe 11 decides" in said(rows({**twelve, "stripe 11": 0.016}))
-    assert "no part decides" in said(rows({**twelve, "stripe 11": 0.016, "stripe 12": 0.015}))
+    assert "stripe 11 decides" in sentence_of(rows({**twelve, "stripe 11": 0.016}))
+    assert "no part decides" in sentence_of(
+        rows({**twelve, "stripe 11": 0.016, "stripe 12": 0.015})
+    )
 
 
 def test_more_than_all_is_all():
-    assert "takes 100\u00a0% of" in said(rows({"upper": 0.12, "lower": -0.02}))
+    assert "takes 100\u00a0% of" in sentence_of(rows({"upper": 0.12, "lower": -0.02}))
 
 
 def test_where_nothing_is_lost_nothing_is_blamed():
-    assert said(rows({"upper": -0.01, "lower": 0.01})).startswith(
+    assert sentence_of(rows({"upper": -0.01, "lower": 0.01})).startswith(
         "No margin over strangers is lost"
     )
 
