@@ -54,7 +54,7 @@ def _table(evaluation: Evaluation) -> str:
     how = {"rule": str(evaluation.request.rule), "fit": str(evaluation.request.fit)}
     lines.append("\n" + words.text("cli-evaluate-data", name=data.name, **counts, **how))
     notice = evaluation.results[0].retrieval.notice
-    return "\n".join([*lines, notice] if notice else lines)
+    return "\n".join([*lines, words(notice)] if notice else lines)
 
 
 def _printed(retrieval: Retrieval) -> str:

@@ -78,10 +78,10 @@ class LabelledPictures:
 
     def digest(self) -> str:
         """Hex sha256 over names and labels: changes when the data set does."""
-        told = hashlib.sha256()
+        described = hashlib.sha256()
         for path, person, camera in zip(self.paths, self.people, self.cameras, strict=True):
-            told.update(f"{path}\t{person}\t{camera}\n".encode())
-        return told.hexdigest()
+            described.update(f"{path}\t{person}\t{camera}\n".encode())
+        return described.hexdigest()
 
 
 @dataclass(frozen=True, eq=False)

@@ -241,7 +241,7 @@ class _Evaluation:
         variant: str = "unmasked",
         prepare: Prepare | None = None,
     ) -> tuple[tuple[str, ...], Singles]:
-        fitting = Fitting.of(self.request.fit, backbone.card)
+        fitting = Fitting.for_card(self.request.fit, backbone.card)
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
         progress = self.reporter.progress(f"{text} {backbone.card.name}", "pictures")

@@ -20,6 +20,7 @@ from probe.retrieval.ranks import (
 )
 from probe.retrieval.rules import Integers, Labels, Rule, rule_named
 from probe.retrieval.single_shot import single_shot_masses
+from probe.wording import Message
 
 BLOCK_BYTES = 64 * 2**20
 """Memory of one block of distances."""
@@ -58,14 +59,11 @@ class Retrieval:
         return int(np.count_nonzero(np.isnan(self.ap)))
 
     @property
-    def notice(self) -> str:
-        """What must be said aloud beside the figures; empty when every query counted."""
+    def notice(self) -> Message | None:
+        """What must be said aloud beside the figures; None when every query counted."""
         if not self.dropped:
-            return ""
-        return (
-            f"{self.dropped} of {self.queries} queries have no right answer in the gallery and "
-            "were left out of every figure"
-        )
+            return None
+        return Message("retrieval-left-out", {"count": self.dropped, "queries": self.queries})
 
 
 def evaluate_distances(

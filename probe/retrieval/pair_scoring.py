@@ -77,7 +77,7 @@ class PairRetrieval:
         rows = np.repeat(np.arange(queries), count)
         pairs = np.stack([rows, candidates.ravel() + queries], axis=1)
         name = self.scorer.card.name
-        task = PairTask(self.scorer, Fitting.of(self.request.fit, self.scorer.card), self.key)
+        task = PairTask(self.scorer, Fitting.for_card(self.request.fit, self.scorer.card), self.key)
         scores, _ = score_pairs(
             task,
             self.parts.records,

@@ -142,8 +142,8 @@ class Run:
         """
         names = [entry.name for entry in self.manifest.backbone(backbone).parts]
         if self.parts is None or part not in names:
-            told = ", ".join(names) or "none"
-            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {told}")
+            listed = ", ".join(names) or "none"
+            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {listed}")
         table = self.parts
         chosen = table[
             (table["backbone"] == backbone)

@@ -110,7 +110,7 @@ class ModelScores:
 
 
 def _fitting(variant: Variant, backbone: Loaded) -> Fitting:
-    return Fitting.of(variant.sets[0].protocol.fit, backbone.card)
+    return Fitting.for_card(variant.sets[0].protocol.fit, backbone.card)
 
 
 def _masked(variant: Variant) -> str:

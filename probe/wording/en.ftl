@@ -672,6 +672,28 @@ reason-mask-whole = the mask covers the whole picture ({ $share })
 reason-no-mask-file = no mask file is named { $name }
 
 
+## ---- Verification: what differs in a stored run -------------------------------------------------
+
+verify-changed = { $file } was changed or is missing
+verify-damaged = { $reason }: { $file }
+verify-findings = findings.json: other sentences follow from the figures
+verify-site = site.json: other advice follows from the cells
+verify-table = { $table }: { $difference }
+verify-rows =
+    { PLAIN($stored) } rows stored, { PLAIN($computed) } computed, or other columns
+verify-column =
+    { $column }: { PLAIN($count) } of { PLAIN($rows) } differ, the first in row { PLAIN($row) }:
+    stored { $stored }, computed { $computed }
+verify-thresholds = { PLAIN($stored) } thresholds stored, { PLAIN($computed) } computed
+verify-threshold =
+    threshold of { $model } ({ $variant }): stored { $stored }, computed { $computed }
+
+## ---- Retrieval ----------------------------------------------------------------------------------
+
+retrieval-left-out =
+    { PLAIN($count) } of { PLAIN($queries) } queries have no right answer in the gallery and were
+    left out of every figure
+
 ## ---- Report: the page and what it opens with ----------------------------------------------------
 
 report-skip = Skip to the summary

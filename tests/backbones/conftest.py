@@ -1,4 +1,4 @@
-"""Golden numbers of official implementations, and weights files made by their rule."""
+"""Golden numbers of official implementations, weights files by their rule, killed trainings."""
 
 import json
 import math
@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 
+from probe.backbones._training.machine import Machine
 from probe.contracts import Runtime
 
 DATA = Path(__file__).parents[1] / "data" / "parity"
@@ -161,3 +162,39 @@ def parity():
             return dict(stored)
 
     return load
+
+
+class KilledError(Exception):
+    """Stands for the kill signal."""
+
+
+class KillsAfter:
+    """A reporter that ends the process, as it were, after some steps of the whole training."""
+
+    def __init__(self, steps):
+        self.left = steps
+
+    def step(self, text):
+        pass
+
+    def progress(self, text, unit):
+        def tell(done, everything):
+            self.left -= unit == "steps"
+            if self.left == 0:
+                raise KilledError
+
+        return tell
+
+
+@pytest.fixture
+def one_thread():
+    """A machine of one CPU thread; torch's number of threads is as before afterwards."""
+    before = torch.get_num_threads()
+    yield Machine("cpu", threads=1)
+    torch.set_num_threads(before)
+
+
+@pytest.fixture
+def killed():
+    """The error that stands for the kill signal, and what raises it after some steps."""
+    return KilledError, KillsAfter

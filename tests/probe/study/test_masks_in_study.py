@@ -90,7 +90,7 @@ def test_a_changed_change_is_found_out(ask, masks):
     table = run.changes.copy()
     table.loc[3, "difference"] += 0.01
     table.to_parquet(run.path / "changes.parquet", index=False)
-    problems = verify(Run(run.path)).problems
+    problems = [wording_of()(problem) for problem in verify(Run(run.path)).problems]
     assert problems[0] == "changes.parquet was changed or is missing"
     assert "changes.parquet: difference: 1 of" in problems[1]
 

@@ -16,6 +16,7 @@ from PIL import Image
 
 import probe
 from probe.cli import main
+from probe.pictures.decoding import FORMATS
 from probe.protocol.finding import load_protocol
 from probe.wording import catalogue, wording_of
 from tests.probe.wording.marked import marked_catalogue, outside
@@ -25,10 +26,11 @@ DATA = Path(__file__).parents[2] / "data"
 
 SYMBOLS = (
     "c", "letterbox", "stretch", "cosine", "probe", "html", "pdf", "json", "sha256", "notes.png",
-    "{a}", "{b}", *(f"p{number}" for number in range(500)),
+    "{a}", "{b}", ", ".join(FORMATS), *(f"p{number}" for number in range(500)),
 )  # fmt: skip
 """Called the same in every language: the response bias, ways of fitting, the score, the program,
-endings of files, places that the page's script fills in, numbers of pictures in a report.
+endings of files, places that the page's script fills in, formats of pictures and their numbers in a
+report.
 """
 
 IDENTIFIERS = {
@@ -113,6 +115,7 @@ def data_of(run):
     allowed += [manifest.device, *manifest.variants]
     for model in manifest.backbones:
         allowed += [model.name, model.digest, model.engine, *strings(dict(model.card))]
+        allowed += [part.name for part in model.parts]
     for entry in manifest.protocols:
         allowed += [entry.name, entry.file, entry.digest, entry.source]
         allowed += protocol_texts(run.protocols[entry.name])

@@ -91,7 +91,7 @@ def test_other_advice_than_follows_is_found(photos, protocol_file, tmp_path):
     run = study(protocol_file, photos, tmp_path, site="orientation=any")
     file = run.path / "site.json"
     file.write_text(file.read_text("utf-8").replace('"answer": "', '"answer": "un'), "utf-8")
-    problems = verify(run).problems
+    problems = [wording_of()(problem) for problem in verify(run).problems]
     assert "site.json was changed or is missing" in problems
     assert "site.json: other advice follows from the cells" in problems
 

@@ -1,12 +1,10 @@
-"""Recipes: every setting in them, every mistake named with its place."""
+"""What does not fit in a recipe is named with its place."""
 
 import pytest
 import yaml
 
 from probe.backbones._training.recipe import recipe_from
-from probe.backbones._training.recipe_changes import with_changes
-from probe.backbones._training.recipe_file import find_recipe, load_recipe, shipped_recipes
-from probe.backbones._training.training import changed, recipe_text
+from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
 from probe.errors import UsageError, YamlError
 from probe.files.strict_yaml import parse_yaml
 
@@ -19,15 +17,6 @@ def written(tmp_path, data, old="", new=""):
     assert old in text
     path.write_text(text.replace(old, new, 1))
     return path
-
-
-@pytest.mark.parametrize("name", list(SHIPPED))
-def test_shipped_recipes_load_and_write_back(name, tmp_path):
-    recipe = load_recipe(name)
-    assert recipe.name == name
-    again = recipe_from(parse_yaml(recipe_text(recipe), tmp_path).data)
-    assert again == recipe
-    assert again.digest() == recipe.digest()
 
 
 @pytest.mark.parametrize("name", list(SHIPPED))
@@ -49,12 +38,6 @@ def test_unknown_key_names_place_and_nearest(tmp_path, tiny_data):
 def test_unknown_key_at_the_top(tmp_path, tiny_data):
     path = written(tmp_path, tiny_data(), "epochs: 4", "epochs: 4\nepoch: 4")
     with pytest.raises(YamlError, match="did you mean 'epochs'"):
-        load_recipe(path)
-
-
-def test_duplicate_key_is_refused(tmp_path, tiny_data):
-    path = written(tmp_path, tiny_data(), "epochs: 4", "epochs: 4\nepochs: 5")
-    with pytest.raises(YamlError, match="'epochs' stands twice"):
         load_recipe(path)
 
 
@@ -87,27 +70,3 @@ def test_erasing_before_normalising_is_refused(tiny):
     steps.insert(0, steps.pop())
     with pytest.raises(UsageError, match="'erase' comes after 'normalise'"):
         recipe_from(recipe)
-
-
-def test_settings_of_the_command_line(tiny):
-    recipe = changed(tiny(), ("objective.m2=0.25", "epochs=7"))
-    stage = recipe.stages[0]
-    assert (stage.objective.m2, stage.length.epochs) == (0.25, 7)
-    assert recipe.digest() != tiny().digest()
-    with pytest.raises(UsageError, match=r"objective\.m4"):
-        with_changes(tiny(), {"objective.m4": 1})
-    with pytest.raises(UsageError, match="NAME=VALUE"):
-        changed(tiny(), ("epochs",))
-    with pytest.raises(UsageError, match="m2"):
-        changed(tiny(), ("objective.m2=-1",))
-
-
-def test_recipe_names_are_found_or_the_nearest_is_named():
-    assert find_recipe("arcface.demo") == SHIPPED["arcface.demo"]
-    with pytest.raises(UsageError, match=r"arcface\.demo"):
-        find_recipe("arcface.dema")
-
-
-def test_digest_ignores_the_summary_only(tiny):
-    assert tiny(summary="other").digest() == tiny().digest()
-    assert tiny(seed=4).digest() != tiny().digest()

@@ -1,4 +1,4 @@
-"""Losses against values and gradients of their official routines."""
+"""The margins equal insightface's and the study's equation."""
 
 from pathlib import Path
 
@@ -8,16 +8,11 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probe.backbones._training.losses.contrast import KeyQueue, info_nce
 from probe.backbones._training.losses.margin import CombinedMargin, MarginHead, insightface_margin
-from probe.backbones._training.losses.metric import (
-    Centres,
-    batch_hard_triplet,
-    smoothed_cross_entropy,
-)
 from probe.errors import UsageError
 
-GOLD = np.load(Path(__file__).parents[2] / "data" / "losses.seed1.npz")
+GOLD = np.load(Path(__file__).parents[3] / "data" / "losses.seed1.npz")
+
 ARCFACE, COSFACE = (1.0, 0.5, 0.0), (1.0, 0.0, 0.4)
 
 
@@ -113,81 +108,3 @@ def test_margin_head_survives_features_on_a_centre():
     loss.backward()
     assert torch.isfinite(loss)
     assert torch.isfinite(features.grad).all()
-
-
-@pytest.mark.parametrize("temperature", [0.07, 0.1, 0.2])
-def test_info_nce_equals_moco(temperature):
-    queries = leaf("moco.q")
-    found = info_nce(queries, gold("moco.k"), gold("moco.queue"), temperature)
-    found.loss.backward()
-    close(found.logits, f"moco.T{temperature}.logits")
-    close(found.loss, f"moco.T{temperature}.loss")
-    close(queries.grad, f"moco.T{temperature}.grad_q")
-
-
-def test_queue_after_a_batch_equals_moco():
-    queue = KeyQueue(16, 64).double()
-    queue.keys.copy_(gold("moco.queue"))
-    queue.at.fill_(int(GOLD["moco.ptr_before"]))
-    queue.put(gold("moco.k"))
-    close(queue.keys, "moco.queue_after")
-    assert int(queue.at) == int(GOLD["moco.ptr_after"])
-
-
-@settings(deadline=None, max_examples=40)
-@given(size=st.integers(1, 12), batches=st.lists(st.integers(1, 30), min_size=1, max_size=5))
-def test_queue_keeps_the_newest_keys(size, batches):
-    queue, all_keys = KeyQueue(3, size), []
-    for number, count in enumerate(batches):
-        keys = torch.nn.functional.normalize(
-            torch.randn(count, 3, generator=torch.Generator().manual_seed(number))
-        )
-        queue.put(keys)
-        all_keys.extend(keys)
-    kept = {tuple(column.tolist()) for column in queue.keys.T}
-    newest = {tuple(torch.nn.functional.normalize(k[None])[0].tolist()) for k in all_keys[-size:]}
-    assert newest <= kept
-    assert int(queue.at) == sum(batches) % size
-
-
-@pytest.mark.parametrize(
-    ("name", "margin", "unit"),
-    [("m03", 0.3, False), ("m5", 5.0, False), ("soft", None, False), ("m03_normalized", 0.3, True)],
-)
-def test_triplet_equals_the_strong_baseline(name, margin, unit):
-    features = leaf("bot.feat")
-    found = batch_hard_triplet(features, gold("bot.labels"), margin, unit=unit)
-    found.loss.backward()
-    close(found.loss, f"bot.triplet_{name}.loss")
-    close(found.positive, f"bot.triplet_{name}.dist_ap")
-    close(found.negative, f"bot.triplet_{name}.dist_an")
-    close(features.grad, f"bot.triplet_{name}.grad")
-
-
-def test_triplet_equals_hhl():
-    features = leaf("bot.feat")
-    batch_hard_triplet(features, gold("bot.labels"), 0.3).loss.backward()
-    close(features.grad, "hhl.triplet_m03.grad")
-
-
-def test_triplet_needs_two_people():
-    with pytest.raises(UsageError, match="one identity only"):
-        batch_hard_triplet(torch.randn(4, 3), torch.zeros(4, dtype=torch.long), 0.3)
-
-
-def test_label_smoothing_equals_the_strong_baseline():
-    logits = leaf("bot.logits")
-    loss = smoothed_cross_entropy(logits, gold("bot.labels"), 0.1)
-    loss.backward()
-    close(loss, "bot.label_smooth.loss", 1e-6)
-    close(logits.grad, "bot.label_smooth.grad", 1e-6)
-
-
-def test_centre_loss_equals_the_strong_baseline():
-    features, centres = leaf("bot.feat"), Centres(10, 32).double()
-    centres.centres.data.copy_(gold("bot.centers"))
-    loss = centres(features, gold("bot.labels"))
-    loss.backward()
-    close(loss, "bot.center.loss")
-    close(features.grad, "bot.center.grad_feat")
-    close(centres.centres.grad, "bot.center.grad_centers")
