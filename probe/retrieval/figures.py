@@ -194,6 +194,23 @@ def cosine_distance_blocks(
         yield np.subtract(np.float32(1), block, out=block)
 
 
+def euclidean_distance_blocks(
+    query: NDArray[np.float32], gallery: NDArray[np.float32], block_bytes: int = BLOCK_BYTES
+) -> Iterator[NDArray[np.float64]]:
+    """Blocks `(rows, g)` of squared Euclidean distances between vectors as they are (FD-GAN, HHL).
+
+    Sums are formed in float64: in float32 the difference of large squares would put neighbours in
+    another order.
+    """
+    rows = max(1, block_bytes // max(1, 8 * len(gallery)))
+    sides = np.asarray(query, np.float64), np.asarray(gallery, np.float64)
+    squares = [np.einsum("nd,nd->n", side, side) for side in sides]
+    for start in range(0, len(query), rows):
+        part = slice(start, start + rows)
+        products = sides[0][part] @ sides[1].T
+        yield np.maximum(squares[0][part, None] + squares[1] - 2 * products, 0)
+
+
 class _Tally:
     """Figures of the queries seen so far."""
 

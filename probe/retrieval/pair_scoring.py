@@ -57,7 +57,7 @@ class PairRetrieval:
         for row in self._scores(candidates):
             yield -row[None]
 
-    def second_stage(self, first: Singles) -> Iterator[Singles]:
+    def second_stage(self, first: NDArray[np.floating]) -> Iterator[Singles]:
         """Rows `(1, g)` of distances in which the `TOP` nearest of each query are in new order.
 
         Args:
