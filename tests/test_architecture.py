@@ -36,7 +36,8 @@ NARROWER = {
 """Rooms that may know less than all that lies below them."""
 
 TRAINING = {
-    "errors", "contracts", "files", "options", "pictures", "scenes", "retrieval", "embedding",
+    "errors", "wording", "contracts", "files", "options", "pictures", "scenes", "retrieval",
+    "embedding",
 }  # fmt: skip
 """What training may import beside its own."""
 

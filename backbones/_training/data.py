@@ -25,6 +25,7 @@ from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError, nearest
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
+from probe.wording import wording_of
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -238,7 +239,7 @@ def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]
 
 def _say_notes(data: ReidData, say: Callable[[str], None]) -> None:
     for note in data.notes:
-        say(f"note: {note}")
+        say(wording_of().text("retrieval-note", note=note))
     _say_broken([f"{lost.path}: {lost.reason}" for lost in data.broken], say)
 
 

@@ -42,7 +42,7 @@ def call(args: argparse.Namespace) -> int:
         return 0
     for space in VectorCache(folder).spaces():
         vectors = words.text("cli-cache-vectors", count=space.vectors)
-        print(f"{vectors:>17} {_megabytes(space.size, words)}  {space.told}")
+        print(f"{vectors:>17} {_megabytes(space.size, words)}  {space.label}")
     sizes: dict[str, int] = {}
     for file in kept_files(folder):
         if len(below := file.relative_to(folder).parts) > 1:

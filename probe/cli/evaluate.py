@@ -67,6 +67,8 @@ def _printed(retrieval: Retrieval) -> str:
 
 
 def _payload(evaluation: Evaluation) -> dict[str, Any]:
+    from probe.wording import wording_of
+
     data = evaluation.data
     return {
         "data": data.name,
@@ -74,7 +76,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "gallery": len(data.gallery),
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
-        "notes": list(data.notes),
+        "notes": [wording_of().either(note) for note in data.notes],
         "broken": [[lost.path, lost.reason] for lost in data.broken],
         "results": [
             {

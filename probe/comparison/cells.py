@@ -96,7 +96,7 @@ def _mated_interval(context: CellContext, i: int, j: int, mated: MatedScores) ->
     if context.cast.subjects != 1 or not len(mated.scores):
         return mean_interval(mated.means)
     if context.cast.across:
-        reason = "one person, and only pictures of different places are compared"
+        reason = Message("note-one-person-across").json()
         return Interval(float(mated.scores.mean()), NAN, NAN, "none", reason)
     block = context.scores.block(
         context.cast.subject_sides[i].rows, context.cast.subject_sides[j].rows

@@ -168,9 +168,9 @@ def composite_card(name: str, tag: str, cards: Sequence[BackboneCard]) -> Backbo
             )
     fits = {card.fit for card in cards}
     if len(fits) > 1:
-        told = ", ".join(f"{card.name} {card.fit}" for card in cards)
+        fittings = ", ".join(f"{card.name} {card.fit}" for card in cards)
         raise BackboneError(
-            f"the members were trained on pictures fitted in different ways: {told}",
+            f"the members were trained on pictures fitted in different ways: {fittings}",
             place=name,
             hint="Set the same fit in card files of the members.",
         )

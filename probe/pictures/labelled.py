@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.decoding import read_picture
+from probe.wording import Message
 
 Integers = NDArray[np.int64]
 
@@ -99,7 +100,7 @@ class ReidData:
     train: LabelledPictures
     query: LabelledPictures
     gallery: LabelledPictures
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message | str, ...] = ()
     broken: tuple[Broken, ...] = field(default=())
 
 

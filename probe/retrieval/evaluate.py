@@ -30,6 +30,7 @@ from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
 from probe.retrieval.rules import Labels
+from probe.wording import Message, wording_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -167,10 +168,12 @@ def side_vectors(
 
 
 def _report_notes(data: ReidData, reporter: Reporter) -> None:
-    for note in data.notes:
-        reporter.step(f"note: {note}")
+    notes = list(data.notes)
     for picture in data.broken[:REPORTED_BROKEN]:
-        reporter.step(f"note: left out: {picture.path}: {picture.reason}")
+        values = {"picture": picture.path, "reason": picture.reason}
+        notes.append(Message("data-picture-left-out", values))
+    for note in notes:
+        reporter.step(wording_of().text("retrieval-note", note=note))
 
 
 @dataclass(frozen=True, eq=False)

@@ -67,8 +67,8 @@ def variant_sets(run: Run, sets: Sequence[ImageSet], variant: str) -> Sequence[I
     """The image sets of a mask variant: the pictures that have vectors."""
     if variant == UNMASKED:
         return sets
-    known = set(run.scored_pictures(run.backbones[0], variant))
-    kept = [tuple(r for r in images.records if r.image_id in known) for images in sets]
+    scored = set(run.scored_pictures(run.backbones[0], variant))
+    kept = [tuple(r for r in images.records if r.image_id in scored) for images in sets]
     return [replace(images, records=r) for images, r in zip(sets, kept, strict=True)]
 
 

@@ -94,7 +94,7 @@ def _run(
     further: list[ThresholdEntry] = []
     for variant in variants:
         for backbone in backbones:
-            scores, entries[backbone.name] = model_scores.of(
+            scores, entries[backbone.name] = model_scores.scored(
                 backbone, variant, entries.get(backbone.name)
             )
             scored = score_variant(
@@ -180,14 +180,14 @@ def _write_pictures(
     }
     progress = say.progress("keeping small pictures for the report", "pictures")
 
-    def made(each: tuple[ImageRecord, Variant]) -> bytes:
-        record, variant = each
+    def made(shown_picture: tuple[ImageRecord, Variant]) -> bytes:
+        record, variant = shown_picture
         picture = record.origin.load()
         shown = variant.prepare(record, picture) if variant.prepare else picture
         return rendition(shown, pixelate_faces=request.pixelate_faces)
 
     with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
-        found = zip(wanted, pool.map(made, wanted.values()), strict=True)
-        for done, (place, data) in enumerate(found, start=1):
+        renditions = zip(wanted, pool.map(made, wanted.values()), strict=True)
+        for done, (place, data) in enumerate(renditions, start=1):
             writer.bytes(picture_file(*place), data, durable=False)
             progress(done, len(wanted))

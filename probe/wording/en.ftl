@@ -606,6 +606,7 @@ note-nobody-in-both = no person has pictures in both conditions
 note-no-known-interval = no interval: none with known coverage
 note-no-strangers-to-set-on = there are no strangers to set it on
 note-nothing-moves = neither person nor background moves the similarity
+note-one-person-across = one person, and only pictures of different places are compared
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
 note-no-evidence = no evidence maps of { $model }: { $reason }
@@ -690,6 +691,32 @@ verify-threshold =
 
 ## ---- Retrieval ----------------------------------------------------------------------------------
 
+data-counts-differ =
+    this is not { $name } as published: { JOIN($counts, with: "; ") }. { $other ->
+        [no-value] { "" }
+       *[other] These are the counts of { $other }. { "" }
+    }Figures are not comparable with published ones
+data-count =
+    { COUNT($count) } { $noun ->
+        [training-pictures] training pictures
+        [query-pictures] query pictures
+        [gallery-pictures] gallery pictures
+        [training-people] training people
+       *[query-people] query people
+    } instead of { COUNT($published) }
+data-people-in-both = { COUNT($people) } people of the query are among the training pictures
+data-people-split =
+    { PLAIN($trained) } people are trained on, { PLAIN($tested) } tested ({ $listed ->
+        [yes] as { $file } says
+       *[no] there is no { $file }
+    })
+data-msmt17 =
+    MSMT17 { $blurred ->
+        [yes] V2 (blurred faces)
+       *[no] V1
+    }: the { COUNT($count) } validation pictures are part of the training ones
+data-picture-left-out = left out: { $picture }: { $reason }
+retrieval-note = note: { $note }
 retrieval-left-out =
     { PLAIN($count) } of { PLAIN($queries) } queries have no right answer in the gallery and were
     left out of every figure

@@ -96,7 +96,7 @@ def _ends(cells: Cells, held: Sequence[Outcome]) -> Sentence:
         level_value(factor, factor.levels[-1].key)
         for outcome in held
         for factor in cells.protocols[outcome.protocol].factors
-        if factor.kind == "ordered"
+        if factor.scale.rises
     ]
     return say(Message("advice-not-beyond", {"levels": tuple(ends)})) if ends else NOTHING
 

@@ -4,6 +4,9 @@ import pytest
 
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data, recognised_layouts
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def test_its_own_protocol_file_is_recognised(tmp_path):
@@ -16,4 +19,4 @@ def test_its_own_protocol_file_is_recognised(tmp_path):
 
 def test_counts_that_differ_from_the_published_ones_are_said(market):
     data = read_data(f"cuhk03_np_labeled={market}")
-    assert "2 training pictures instead of 7,368" in data.notes[0]
+    assert "2 training pictures instead of 7,368" in in_words(data.notes[0])
