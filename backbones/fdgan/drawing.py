@@ -10,18 +10,23 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
 from probe.backbones.fdgan.generator import PoseGenerator
 from probe.backbones.fdgan.opening import open_generator, open_siamese
 from probe.backbones.fdgan.pixels import PixelScale
+from probe.backbones.fdgan.pose_maps import SIGMA, JointLayout, in_channel_order, pose_maps
 from probe.backbones.fdgan.shape import FdganShape
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
 
 FILES = "+"
 """Between the files of an encoder and of a generator."""
+
+HEIGHT = 256
+"""Of the pictures that the official sigma is for."""
 
 STAGE = "@"
 """Between the folder of a training and one of its stages."""
@@ -52,12 +57,12 @@ class Drawer:
         return self.generator.shape.size
 
     @torch.inference_mode()
-    def draw(self, sources: Pictures, maps: torch.Tensor, seed: int) -> Pictures:
+    def draw(self, sources: Pictures, maps: NDArray[np.float32], seed: int) -> Pictures:
         """Pictures `uint8 (n, h, w, 3)` of the people of sources in other poses.
 
         Args:
             sources: `uint8 (n, h, w, 3)` RGB at `size`.
-            maps: `(n, 18, h, w)`; see `pose_maps`.
+            maps: `(n, 18, h, w)`; see `maps_of`.
             seed: of the noise.
         """
         shares = torch.from_numpy(sources).permute(0, 3, 1, 2).float() / 255
@@ -65,8 +70,32 @@ class Drawer:
         units = PixelScale(self.scale.mean, self.scale.std).to_encoder(2 * shares - 1)
         generator = torch.Generator().manual_seed(seed)
         noise = torch.randn(len(sources), self.generator.shape.noise, generator=generator)
-        made = self.generator(self.encoder(units), maps.float(), noise)
+        made = self.generator(self.encoder(units), torch.from_numpy(maps), noise)
         return np.ascontiguousarray(self.scale.to_pixels(made).numpy())
+
+
+def maps_of(
+    joints: NDArray[np.float32],
+    picture: tuple[int, int],
+    size: tuple[int, int],
+    layout: JointLayout,
+) -> NDArray[np.float32]:
+    """Pose maps `(18, h, w)` at the size of a generator.
+
+    Args:
+        joints: `(joints, 3)`, in pixels of the picture.
+        picture: its (height, width).
+        size: of the maps.
+        layout: of the joints.
+
+    Raises:
+        UsageError: another number of joints than the layout has.
+    """
+    scale = np.array([size[1] / picture[1], size[0] / picture[0], 1], np.float32)
+    channels = in_channel_order(torch.from_numpy(joints * scale)[None], layout)
+    # The official sigma is one of pictures 256 high.
+    maps: NDArray[np.float32] = pose_maps(channels, size, SIGMA * size[0] / HEIGHT)[0].numpy()
+    return maps
 
 
 def open_drawer(given: str) -> Drawer:

@@ -85,7 +85,7 @@ class PosedPeople:
     sources: Pictures
     targets: Pictures
     means: Pictures
-    maps: Any
+    maps: NDArray[np.float32]
 
 
 def _posed_people(
@@ -116,9 +116,10 @@ def _posed_person(
     drawn: np.random.Generator,
     size: tuple[int, int],
     layout: str,
-) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8], Any]:
+) -> tuple[Pictures, Pictures, Pictures, NDArray[np.float32]]:
     from probe.backbones._training.keypoints import check_inside, read_keypoints
-    from probe.backbones.fdgan.pose_maps import SIGMA, in_channel_order, layout_named, pose_maps
+    from probe.backbones.fdgan.drawing import maps_of
+    from probe.backbones.fdgan.pose_maps import layout_named
     from probe.pictures.decoding import read_picture
     from probe.pictures.fitting import Fitting, fit_picture
 
@@ -131,21 +132,15 @@ def _posed_person(
     joints = read_keypoints(path)
     down, across = given[target].shape[:2]
     check_inside(joints, (across, down), path)
-    import torch
-
-    scaled = torch.from_numpy(joints * np.array([size[1] / across, size[0] / down, 1], np.float32))
-    channels = in_channel_order(scaled[None], layout_named(layout))
-    maps = pose_maps(channels, size, SIGMA * size[0] / 256)[0]
+    maps = maps_of(joints, (down, across), size, layout_named(layout))
     others = [picture for place, picture in enumerate(fitted) if place != target]
     mean = np.mean(others, axis=0).round().astype(np.uint8)
     return fitted[source], fitted[target], mean, maps
 
 
 def _stacked(rows: Sequence[tuple[Any, Any, Any, Any]]) -> PosedPeople:
-    import torch
-
-    sources, targets, means, maps = zip(*rows, strict=True)
-    return PosedPeople(np.stack(sources), np.stack(targets), np.stack(means), torch.stack(maps))
+    sources, targets, means, maps = map(np.stack, zip(*rows, strict=True))
+    return PosedPeople(sources, targets, means, maps)
 
 
 def _records(data: str) -> list[TrainingRecord]:
@@ -223,7 +218,7 @@ def _sheet(columns: Mapping[str, Pictures], posed: PosedPeople) -> Image.Image:
     """A row a person: source, pose, what each makes, the true picture."""
     from PIL import Image, ImageDraw
 
-    shown = (255 * posed.maps.amax(1).numpy()).round().astype(np.uint8)
+    shown = (255 * posed.maps.max(axis=1)).round().astype(np.uint8)
     poses = np.repeat(shown[..., None], 3, axis=3)
     everything = {"source": posed.sources, "pose": poses, **columns, "true": posed.targets}
     count, height, width = posed.sources.shape[:3]

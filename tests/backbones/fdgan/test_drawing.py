@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from probe.backbones._training.objective import DataFacts
-from probe.backbones.fdgan.drawing import IMAGENET, Drawer
+from probe.backbones.fdgan.drawing import IMAGENET, Drawer, maps_of
 from probe.backbones.fdgan.pixels import PixelScale
 
 SIZE = (64, 32)
@@ -17,7 +17,7 @@ def drawer(tiny, scale):
 
 
 def test_the_encoder_sees_its_own_units(tiny, pictures):
-    sources, maps = pictures(2, SIZE), torch.rand(2, 18, *SIZE)
+    sources, maps = pictures(2, SIZE), np.random.default_rng(0).random((2, 18, *SIZE), np.float32)
     scale = PixelScale(IMAGENET.mean, IMAGENET.std)
     own = drawer(tiny, scale)
     seen = []
@@ -33,10 +33,19 @@ def test_the_encoder_sees_its_own_units(tiny, pictures):
 
 
 def test_official_generators_draw_in_the_units_of_the_encoder(tiny, pictures):
-    made = drawer(tiny, IMAGENET).draw(pictures(1, SIZE), torch.rand(1, 18, *SIZE), seed=1)
+    made = drawer(tiny, IMAGENET).draw(
+        pictures(1, SIZE), np.zeros((1, 18, *SIZE), np.float32), seed=1
+    )
     # Tanh reaches mean +- std of pixels, and nothing beyond.
     low, high = (
         255 * (np.array(IMAGENET.mean) + sign * np.array(IMAGENET.std)) for sign in (-1, 1)
     )
     assert (made >= np.floor(low)).all()
     assert (made <= np.ceil(high)).all()
+
+
+def test_joints_of_a_picture_come_to_the_size_of_the_maps():
+    joints = np.array([[4, 8, 1]] * 18, np.float32)
+    maps = maps_of(joints, (32, 16), SIZE, "openpose18")
+    assert maps.shape == (18, *SIZE)
+    assert np.unravel_index(maps[0].argmax(), SIZE) == (16, 8)
