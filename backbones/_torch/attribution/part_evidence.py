@@ -16,10 +16,10 @@ from probe.backbones._torch.attribution.evidence import (
     _Headed,
     _headed,
     _joined,
+    _kind_and_note,
     _normalised,
     _pulled_back,
     _split,
-    _kind_and_note,
 )
 from probe.backbones._torch.attribution.splits import Split
 from probe.contracts import Pictures, VectorPart, part_slices
