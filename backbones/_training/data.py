@@ -79,7 +79,7 @@ class DataFolder(DataPart):
     all_parts: bool
 
     @model_validator(mode="after")
-    def _known(self) -> DataFolder:
+    def _check_forms(self) -> DataFolder:
         forms = {*LAYOUTS.names(), TABLE}
         for form in self.forms:
             if form not in forms:
