@@ -31,7 +31,7 @@ def evidence(given: str, files: list[Path]) -> tuple[Pictures, PairMaps]:
     model = find(given).load(Runtime())
     if not isinstance(model, Backbone):
         raise UsageError(f"{given} compares pictures without vectors: it has no maps")
-    fitting = Fitting.of("letterbox", model.card)
+    fitting = Fitting.for_card("letterbox", model.card)
     pictures = np.stack([fit_picture(read_picture(file), fitting) for file in files])
     return pictures, pair_maps(model, pictures[:1], pictures[1:])
 

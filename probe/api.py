@@ -17,6 +17,7 @@ from probe.options import takes
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.words_tables import FilesInWords
 from probe.study.request import StudyRequest
 
 if TYPE_CHECKING:
@@ -29,7 +30,14 @@ KINDS = ("mated", "at_large", "alike")
 
 
 class StudyRun(Run):
-    """A stored run with its figures: `cells`, `pairs`, `images` (DataFrames), `matrix`, ..."""
+    """A stored run with its figures: `cells`, `pairs`, `images` (DataFrames), `matrix`, ...
+
+    The notes of its tables are words; the files hold them as messages.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._files = FilesInWords(path, self.manifest.status)
 
     def __repr__(self) -> str:
         backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)
@@ -112,12 +120,13 @@ class StudyRun(Run):
         if site is not None:
             from probe.conclusions.site import keep_site
 
-            self.manifest = keep_site(self, site).manifest
+            self.manifest = keep_site(Run(self.path), site).manifest
+        run = Run(self.path)
         if out is None or not Path(out).suffix:
-            return reports.write(self, None if out is None else Path(out), language=language)
+            return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
         _check_name("report format", wanted, FORMATS)
-        return reports.write(self, Path(out), formats=(wanted,), language=language)
+        return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property
     def _protocol_names(self) -> list[str]:

@@ -24,6 +24,8 @@ class ProbeError(Exception):
         self.message = message
         self.place = None if place is None else str(place)
         self.hint = hint
+        self.reason: object = None
+        """The message it was made of (`probe.wording.refusal`), for what stores why; or None."""
 
     def __str__(self) -> str:
         head = f"{self.place}: {self.message}" if self.place else self.message

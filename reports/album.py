@@ -78,7 +78,7 @@ class Album:
 def _small(key: str, data: bytes, height: int) -> Picture:
     from PIL import Image
 
-    with Image.open(io.BytesIO(data)) as image:
+    with Image.open(io.BytesIO(data), formats=("WEBP", "PNG")) as image:
         if image.height <= height:
             return Picture(key, image.width, image.height, data)
         width = max(1, round(image.width * height / image.height))

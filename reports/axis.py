@@ -93,7 +93,7 @@ def range_of(protocol: Protocol, words: Words) -> str:
 
 
 def _factor_range(factor: Factor, words: Words) -> str:
-    if factor.kind == "nominal":
+    if not factor.scale.numeric:
         return words.text("report-range-of-levels", levels=len(factor.levels))
     first, last = factor.levels[0].key, factor.levels[-1].key
     return words.text(

@@ -7,11 +7,11 @@ import re
 import tempfile
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from probe.errors import UsageError
 from probe.files.atomic import write_bytes
 from probe.protocol.model import Condition, Protocol
+from probe.reports.section import Json
 from probe.wording import Wording, wording_of
 
 WORDS = {
@@ -62,7 +62,7 @@ def write_sheet(
     write_bytes(out, bytes(pdf))
 
 
-def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> dict[str, Any]:
+def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> dict[str, Json]:
     """What the sheet prints."""
     words = wording_of(language)
     standard = protocol.label(protocol.standard, language)
@@ -86,7 +86,7 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
     }
 
 
-def _person(number: str, standard: str, words: Wording) -> dict[str, str]:
+def _person(number: str, standard: str, words: Wording) -> dict[str, Json]:
     """One page: the person's number, and what to do."""
     instruction = words.text("sheet-instruction", standard=standard, person=number)
     return {"id": number, "instruction": instruction}

@@ -9,6 +9,7 @@ from probe.reports.figure import Columns, Figure, Row, number
 from probe.reports.rates import Further, further_of
 from probe.reports.section import Json, declared
 from probe.reports.source import Source
+from probe.runs.rows import CellRow, rows_of
 from probe.wording.numbers import NONE
 
 KINDS = ("mated", "at_large", "alike")
@@ -110,7 +111,9 @@ def any_figure(cells: Sequence[Sequence[Cell]], name: str) -> bool:
     return any(getattr(cell, name).value is not None for model in cells for cell in model)
 
 
-def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Mapping[tuple[int, int], Row]:
+def _rows(
+    source: Source, protocol: str, backbone: str, kind: str
+) -> Mapping[tuple[int, int], CellRow]:
     cells = source.run.cells
     chosen = cells[
         (cells["protocol"] == protocol)
@@ -118,10 +121,7 @@ def _rows(source: Source, protocol: str, backbone: str, kind: str) -> Mapping[tu
         & (cells["variant"] == source.variant)
         & (cells["kind"] == kind)
     ]
-    return {
-        (row["i"], row["j"]): {str(k): v for k, v in row.items()}
-        for row in chosen.to_dict("records")
-    }
+    return {(row["i"], row["j"]): row for row in rows_of(CellRow, chosen)}
 
 
 MEAN = Columns("mean", "low", "high", "interval_note")
@@ -170,7 +170,7 @@ def _count(source: Source, row: Row, name: str) -> str:
 
 def _misses(source: Source, row: Row) -> tuple[str, str]:
     """`37 of 200` and `37 missed`."""
-    misses, pairs = int(row["misses"]), int(row["n_pairs"])
+    misses, pairs = (int(number(row, name) or 0) for name in ("misses", "n_pairs"))
     text = source.words.text
     return (
         text("report-count-of", part=misses, whole=pairs),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from probe.reports.words import Words
 from probe.wording import Message
 
-Row = Mapping[str, Any]
-"""A row of a table of the run, by column."""
+Row = Mapping[str, object]
+"""A row of whatever table of the run, by column; one that is known is one of `probe.runs.rows`."""
 
 Print = Callable[[float | None], str]
 """How a number is printed."""
@@ -50,7 +49,7 @@ class Columns:
 def number(row: Row, name: str) -> float | None:
     """A finite figure of a row, None when there is none."""
     value = row.get(name)
-    if value is None or isinstance(value, str) or not math.isfinite(value):
+    if not isinstance(value, int | float) or not math.isfinite(value):
         return None
     return float(value)
 

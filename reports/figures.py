@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,9 +65,10 @@ def heatmap(
     return _draw(values, axis_of(run.protocols[protocol], "en"), figure, backbone)
 
 
-def _known(what: str, name: str, valid: Any) -> None:
-    if name not in valid:
-        raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, list(valid)))
+def _known(what: str, name: str, valid: Iterable[str]) -> None:
+    names = list(valid)
+    if name not in names:
+        raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, names))
 
 
 def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> Figure:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probe.reports.figure import Columns, Figure, Row
+from probe.reports.figure import Columns, Figure
 from probe.reports.source import Source
+from probe.runs.rows import LeaningRow, rows_of
 from probe.wording.numbers import NONE
 
 BIAS = Columns("bias", "low", "high", "note")
@@ -25,16 +26,15 @@ def leans_of(source: Source) -> tuple[Lean, ...]:
     if table is None:
         return ()
     chosen = table[(table["variant"] == source.variant) & (table["against"] == "")]
-    rows = [{str(k): v for k, v in row.items()} for row in chosen.to_dict("records")]
-    by_backbone = {row["backbone"]: row for row in rows}
-    leans = tuple(_lean(source, by_backbone.get(name, {})) for name in source.run.backbones)
+    by_backbone = {row["backbone"]: row for row in rows_of(LeaningRow, chosen)}
+    leans = tuple(_lean(source, by_backbone.get(name)) for name in source.run.backbones)
     return leans if any(lean.side for lean in leans) else ()
 
 
-def _lean(source: Source, row: Row) -> Lean:
+def _lean(source: Source, row: LeaningRow | None) -> Lean:
     printer, words = source.printer, source.words
-    figure = printer.figure(row, BIAS, printer.signed)
-    if figure.value is None:
+    figure = printer.figure(row, BIAS, printer.signed) if row else Figure(NONE)
+    if row is None or figure.value is None:
         return Lean("", Figure(NONE, note=figure.note))
     side = words.text("report-lean-side", side=row["side"])
     return Lean(side if figure.interval else words.text("report-lean-here", side=side), figure)

@@ -10,7 +10,7 @@ from probe.reports.cells import Cell
 from probe.reports.colours import CHANGE, step
 from probe.reports.figure import Figure
 from probe.reports.words import Words
-from probe.runs.manifest import COSINE
+from probe.runs.manifest import COSINE, BackboneEntry
 from probe.wording.numbers import NONE, Numbers, hundredths
 
 Marks = tuple[tuple[float, str], ...]
@@ -164,11 +164,18 @@ def ramp_of(kind: Kind, words: Words) -> Ramp:
     return Ramp(kind.scale, marks, words.text(kind.words.low), words.text(kind.words.high))
 
 
-def ramp_of_changes(words: Words, low: str, high: str) -> Ramp:
-    """The scale of changes; `low` and `high` are ids of what its ends mean."""
+def ramp_of_changes(words: Words, low: str, high: str, *, marked: bool = True) -> Ramp:
+    """The scale of changes.
+
+    Args:
+        words: of the report.
+        low: id of what its amber end means.
+        high: id of what its blue end means.
+        marked: whether all models have one scale; else it has no marks.
+    """
     numbers, end = words.numbers, LARGEST_CHANGE
     marks = _marks([unit_mark(numbers, -end), unit_mark(numbers, 0), _plus(numbers, end)])
-    return Ramp(CHANGE, marks, words.text(low), words.text(high))
+    return Ramp(CHANGE, marks if marked else (), words.text(low), words.text(high))
 
 
 def _plus(numbers: Numbers, x: float) -> str:
@@ -177,6 +184,11 @@ def _plus(numbers: Numbers, x: float) -> str:
 
 def _marks(texts: Sequence[str]) -> Marks:
     return tuple(zip((0, 50, 100), texts, strict=True))
+
+
+def ends_of(kind: Kind, entry: BackboneEntry) -> tuple[float, float]:
+    """Values at the ends of a model's colour scale: scores that are no cosines have their own."""
+    return entry.score_range if kind.raw and entry.score != COSINE else kind.ends
 
 
 @dataclass(frozen=True)

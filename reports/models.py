@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from probe.reports.figure import Figure
 from probe.reports.matrix import unit_mark
@@ -89,17 +88,17 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
     return [(text(name), fact) for name, fact in facts if fact]
 
 
-def settings(source: Source, values: Mapping[str, Any]) -> str:
+def settings(source: Source, values: Mapping[str, object]) -> str:
     """Names and values in a line, without those that are None."""
     parts = [f"{name} {_plain(source, v)}" for name, v in values.items() if v is not None]
     return "; ".join(parts)
 
 
-def _size(size: Any) -> str:
+def _size(size: object) -> str:
     return " × ".join(str(side) for side in size) if isinstance(size, list | tuple) else ""
 
 
-def _plain(source: Source, value: Any) -> str:
+def _plain(source: Source, value: object) -> str:
     if isinstance(value, bool):
         return source.words.text("report-yes" if value else "report-no")
     return ", ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)

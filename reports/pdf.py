@@ -74,7 +74,7 @@ def _fonts() -> Path:
 def _jpeg(picture: Picture) -> bytes:
     from PIL import Image
 
-    with Image.open(io.BytesIO(picture.data)) as image:
+    with Image.open(io.BytesIO(picture.data), formats=("WEBP", "PNG")) as image:
         buffer = io.BytesIO()
         image.convert("RGB").save(buffer, "JPEG", quality=JPEG_QUALITY)
         return buffer.getvalue()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from probe.reports.album import Album
 from probe.runs.reading import Run
@@ -56,7 +56,7 @@ def ordered(images: pd.DataFrame) -> pd.DataFrame:
     return usable.loc[order]
 
 
-def _natural(value: Any) -> tuple[int, str]:
+def _natural(value: object) -> tuple[int, str]:
     text = "" if value is None else str(value)
     return (int(text), "") if text.isdigit() else (10**9, text)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from probe.reports.figure import Columns, Figure, Row
+from probe.reports.figure import Columns, Figure
 from probe.reports.source import Source
+from probe.runs.rows import RateRow
 
 FNMR = Columns("fnmr", "low", "high", "note")
 
@@ -22,6 +23,6 @@ def further_of(source: Source, protocol: str, backbone: str) -> dict[tuple[int, 
     return {place: tuple(figures) for place, figures in cells.items()}
 
 
-def missed(source: Source, row: Row) -> Figure:
+def missed(source: Source, row: RateRow) -> Figure:
     """FNMR of a row of `rates.parquet`, with its interval."""
     return source.printer.figure(row, FNMR, source.printer.percent)

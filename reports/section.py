@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from importlib import resources
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """What JSON can hold."""
@@ -17,7 +17,7 @@ Subject = TypeVar("Subject")
 Data = TypeVar("Data")
 
 
-def plain(value: Any) -> Json:
+def plain(value: object) -> Json:
     """Frozen dataclasses as JSON holds them: fields by name, sequences as lists."""
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
@@ -25,8 +25,9 @@ def plain(value: Any) -> Json:
         return {str(key): plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [plain(part) for part in value]
-    result: Json = value
-    return result
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise TypeError(f"a {type(value).__name__} cannot stand in JSON")
 
 
 def declared(value: object, *names: str) -> dict[str, Json]:

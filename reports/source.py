@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, own_axis, score_axis
-from probe.reports.figure import Printer
+from probe.reports.figure import Printer, Row
 from probe.reports.words import Words
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.rows import ChangeRow, DifferenceRow, InteractionRow, RateRow, rows_of
 from probe.runs.stored import Finding, StoredMasks
 from probe.wording import wording_of
 from probe.wording.score import common_score
 from probe.wording.short_names import short_names
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 DEFAULT_LIMIT = 0.10
 """Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
@@ -40,7 +37,7 @@ class SaidFinding:
     text: str
     protocol: str
     title: str
-    cells: tuple[Mapping[str, Any], ...]
+    cells: tuple[Row, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,17 +114,18 @@ class Source:
         return next((entry.fmr for entry in self.run.manifest.thresholds), None)
 
     @cached_property
-    def differences(self) -> list[Mapping[str, Any]]:
+    def differences(self) -> list[DifferenceRow]:
         """Paired differences between backbones of this variant; none in a run without the table."""
         if "differences.parquet" not in self.run.manifest.files:
             return []
-        return [r for r in _rows(self.run.differences) if r["variant"] == self.variant]
+        rows = rows_of(DifferenceRow, self.run.differences)
+        return [row for row in rows if row["variant"] == self.variant]
 
     @cached_property
-    def rates(self) -> list[Mapping[str, Any]]:
+    def rates(self) -> list[RateRow]:
         """Error rates of this variant at every false match rate; none in an older run."""
         table = self.run.rates
-        rows = [] if table is None else _rows(table)
+        rows = () if table is None else rows_of(RateRow, table)
         return [row for row in rows if row["variant"] == self.variant]
 
     @cached_property
@@ -143,15 +141,15 @@ class Source:
         return self.run.masks(self.variant)
 
     @cached_property
-    def changes(self) -> list[Mapping[str, Any]]:
+    def changes(self) -> tuple[ChangeRow, ...]:
         """Paired differences that masks make to backbones; none in a run without masks."""
-        return [] if self.run.changes is None else _rows(self.run.changes)
+        return () if self.run.changes is None else rows_of(ChangeRow, self.run.changes)
 
     @cached_property
-    def interactions(self) -> list[Mapping[str, Any]]:
+    def interactions(self) -> list[InteractionRow]:
         """What crossed factors do, of this variant; none in a run without crossed factors."""
         table = self.run.interactions
-        rows = [] if table is None else _rows(table)
+        rows = () if table is None else rows_of(InteractionRow, table)
         return [row for row in rows if row["variant"] == self.variant]
 
     def axis_of(self, backbone: str) -> ScoreAxis:
@@ -211,7 +209,3 @@ class Source:
 
     def _title(self, protocol: str) -> str:
         return self.protocols[protocol].title.language(self.language) if protocol else ""
-
-
-def _rows(table: pd.DataFrame) -> list[Mapping[str, Any]]:
-    return [{str(k): v for k, v in row.items()} for row in table.to_dict("records")]

@@ -18,6 +18,7 @@ from probe.backbones._torch.load_report import LoadReport
 from probe.backbones._torch.low_precision import Watch
 from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, VectorPart, Vectors
+from probe.wording import Message
 
 _HANDED_OVER = 32
 _LOG = logging.getLogger(__name__)
@@ -84,16 +85,17 @@ class TorchBackbone(Backbone):
         return max(self._batch, _HANDED_OVER)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message | str, ...]:
         """What a reader of the vectors must know: the file, the engine, what bfloat16 changed."""
-        told = [self.report.sentence] if self.report else []
-        told += [note for note in (self.engine_facts.note, self._engine.note) if note]
-        told += [self._shortage] if self._shortage else []
+        notes: list[Message | str] = [self.report.note] if self.report else []
+        notes += [note for note in (self.engine_facts.note, self._engine.note) if note]
+        notes += [self._shortage] if self._shortage else []
         change = self._watch.change() if self._watch else None
         if self._watch:
-            made = "bfloat16 changes the cosines of three made pictures by up to "
-            told.append(str(change) if change else f"{made}{self.engine_facts.cosine_change:.1e}")
-        return tuple(told)
+            largest = f"{self.engine_facts.cosine_change:.1e}"
+            made = Message("note-bfloat16-made-pictures", {"largest": largest})
+            notes.append(change.note if change else made)
+        return tuple(notes)
 
     def embed(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.
@@ -162,7 +164,7 @@ class TorchBackbone(Backbone):
                     raise
             images = images[: len(images) // 2]
             self._batch = len(images)
-            told = "too little free memory on the device: fewer pictures are computed at a time"
+            shortage = "too little free memory on the device: fewer pictures are computed at a time"
             if not self._shortage:
-                _LOG.warning("%s: %s (%d or less)", self._card.name, told, self._batch)
-            self._shortage = f"{told} ({self._batch})"
+                _LOG.warning("%s: %s (%d or less)", self._card.name, shortage, self._batch)
+            self._shortage = f"{shortage} ({self._batch})"

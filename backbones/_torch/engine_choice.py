@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,9 +15,11 @@ from torch import nn
 
 from probe.backbones._torch.cuda_engine import CudaEngine
 from probe.backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
-from probe.backbones._torch.export import OPSET, REVISION, export_graph
+from probe.backbones._torch.export import export_graph
+from probe.backbones._torch.graph_cache import graph_file
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
+from probe.wording import Message, wording_of
 
 TOLERANCE = 1e-5
 """Largest accepted difference to the eager network, relative to the length of the vectors."""
@@ -46,7 +45,7 @@ class EngineFacts:
     name: str
     difference: float = 0.0
     cosine_change: float = 0.0
-    note: str = ""
+    note: Message | str = ""
 
 
 def choose_engine(
@@ -100,14 +99,14 @@ def _on_gpu(
     return engine, facts
 
 
-def _fallen_back(card: BackboneCard, error: Exception) -> str:
+def _fallen_back(card: BackboneCard, error: Exception) -> Message:
     """Why a network runs layer by layer, said once."""
-    note = f"runs in PyTorch itself, more slowly: {_first_line(error)}"
-    _LOG.warning("%s %s", card.name, note)
+    note = Message("note-fallback-engine", {"reason": _first_line(error)})
+    _LOG.warning("%s %s", card.name, wording_of()(note))
     return note
 
 
-def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
+def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, Message | str]:
     """The engine to try, and why it is not a faster one."""
     if runtime.engine != "auto":
         return runtime.engine, ""
@@ -117,14 +116,15 @@ def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, str]:
         return "onnxruntime", ""
     if find_spec("openvino") is not None:
         return "openvino", ""
-    return "torch", (
-        "bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), "
-        "and for small networks float32 is too"
-    )
+    return "torch", Message("note-bfloat16-engine")
 
 
 def _eager(
-    network: nn.Module, card: BackboneCard, device: torch.device, runtime: Runtime, note: str
+    network: nn.Module,
+    card: BackboneCard,
+    device: torch.device,
+    runtime: Runtime,
+    note: Message | str,
 ) -> tuple[Engine, EngineFacts]:
     engine = EagerEngine(network, card, device, runtime.precision)
     if runtime.precision == "float32":
@@ -162,7 +162,7 @@ def _exported(
     )
     pictures = _made_pictures(card)
     exact = eager.run(pictures)
-    with _graph_file(card, runtime) as path:
+    with graph_file(card, runtime) as path:
         if path.is_file():
             kept = _from_cache(build, path, runtime, exact, pictures)
             if kept is not None:
@@ -193,33 +193,22 @@ def _from_cache(
     return (engine, facts) if _agrees(facts, runtime) else None
 
 
-@contextmanager
-def _graph_file(card: BackboneCard, runtime: Runtime) -> Iterator[Path]:
-    """Where the graph of a card is kept: in the cache, or for the moment only."""
-    if runtime.cache is not None and card.sha256:
-        told = f"{card.digest()} {torch.__version__} {OPSET} {REVISION}"
-        yield runtime.cache / "graphs" / f"{sha256(told.encode()).hexdigest()[:32]}.onnx"
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder) / "graph.onnx"
-
-
 def _agrees(facts: EngineFacts, runtime: Runtime) -> bool:
     return facts.difference <= (TOLERANCE if runtime.precision == "float32" else LOW_TOLERANCE)
 
 
 def _facts(engine: Engine, exact: Vectors, pictures: Pictures) -> EngineFacts:
     """How far an engine is from the eager network; its vectors of one and of three pictures."""
-    found = engine.run(pictures)
+    vectors = engine.run(pictures)
     alone = engine.run(pictures[:1])
-    if found.shape != exact.shape:
-        raise BackboneError(f"the exported graph gives {found.shape}, not {exact.shape}")
+    if vectors.shape != exact.shape:
+        raise BackboneError(f"the exported graph gives {vectors.shape}, not {exact.shape}")
     length = float(np.linalg.norm(exact, axis=1).min()) or 1.0
     apart = max(
-        float(np.linalg.norm(found - exact, axis=1).max()),
+        float(np.linalg.norm(vectors - exact, axis=1).max()),
         float(np.linalg.norm(alone[0] - exact[0])),
     )
-    change = float(np.abs(_cosines(found) - _cosines(exact)).max())
+    change = float(np.abs(_cosines(vectors) - _cosines(exact)).max())
     return EngineFacts(engine.name, apart / length, change)
 
 

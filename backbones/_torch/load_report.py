@@ -11,6 +11,7 @@ from torch import nn
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.families import Family, recognise
 from probe.errors import CheckpointError
+from probe.wording import Message
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")
 _COUNTERS = ("num_batches_tracked", "n_averaged")
@@ -22,7 +23,7 @@ class Mismatch:
 
     name: str
     expected: tuple[int, ...]
-    found: tuple[int, ...]
+    actual: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,14 @@ class LoadReport:
     family: Family
 
     @property
-    def sentence(self) -> str:
-        """What was found and loaded, in one line."""
-        loaded = f"{len(self.matched)} tensors loaded, {len(self.dropped)} left out"
-        if not self.family.supported:
-            return f"{self.path.name}: {loaded}"
-        what = " ".join(filter(None, (self.family.name, self.family.architecture)))
-        return f"{self.path.name} was recognised as {what}; {loaded}"
+    def note(self) -> Message:
+        """Which family the file was recognised as, and how much of it was loaded."""
+        family = " ".join(filter(None, (self.family.name, self.family.architecture)))
+        counts = {"loaded": len(self.matched), "dropped": len(self.dropped)}
+        supported = family if self.family.supported else None
+        return Message(
+            "note-weights-loaded", {"file": self.path.name, "family": supported, **counts}
+        )
 
     @property
     def complete(self) -> bool:
@@ -72,7 +74,7 @@ class LoadReport:
     def table(self) -> str:
         """The report as a small table for people."""
         where = " > ".join(filter(None, (self.path.name, self.part, self.root)))
-        shapes = [f"{m.name} {m.found} instead of {m.expected}" for m in self.mismatched]
+        shapes = [f"{m.name} {m.actual} instead of {m.expected}" for m in self.mismatched]
         rows = (
             ("matched", len(self.matched), ""),
             ("missing", len(self.missing), _some(self.missing)),

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from probe.backbones._torch.engine import Engine
 from probe.contracts import Pictures, Vectors
+from probe.wording import Message
 
 SAMPLE = 32
 """Pictures that are computed a second time, in float32."""
@@ -34,11 +35,11 @@ class CosineChange:
     mean: float
     least_own: float
 
-    def __str__(self) -> str:
-        return (
-            f"bfloat16 changes the cosines between {self.pictures} of the pictures by up to "
-            f"{self.largest:.1e}, by {self.mean:.1e} on average, against float32"
-        )
+    @property
+    def note(self) -> Message:
+        """What a reader of the figures must know of it."""
+        changes = {"largest": f"{self.largest:.1e}", "mean": f"{self.mean:.1e}"}
+        return Message("note-bfloat16-changes", {"pictures": self.pictures, **changes})
 
 
 class Watch:
@@ -66,8 +67,8 @@ class Watch:
         low = _unit(np.concatenate([low for low, _ in self._pairs]))
         exact = _unit(np.concatenate([exact for _, exact in self._pairs]))
         apart = np.abs(low @ low.T - exact @ exact.T)[np.triu_indices(len(low), 1)]
-        own = float((low * exact).sum(axis=1).min())
-        return CosineChange(len(low), float(apart.max()), float(apart.mean()), own)
+        same_picture = float((low * exact).sum(axis=1).min())
+        return CosineChange(len(low), float(apart.max()), float(apart.mean()), same_picture)
 
 
 def _unit(vectors: Vectors) -> NDArray[np.float64]:

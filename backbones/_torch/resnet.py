@@ -132,8 +132,12 @@ class ResNet(nn.Module):
 
     def feature_map(self, x: torch.Tensor) -> torch.Tensor:
         """`(n, 3, h, w)` to `(n, dimension, h / 32, w / 32)`; last stride 1: `h / 16, w / 16`."""
+        return self.map_after(x, len(WIDTHS))
+
+    def map_after(self, x: torch.Tensor, stages: int) -> torch.Tensor:
+        """`(n, 3, h, w)` to the map after the first `stages` of the four."""
         x = self.maxpool(self.relu(self.bn1(self.conv1(x))))
-        for stage in range(1, len(WIDTHS) + 1):
+        for stage in range(1, stages + 1):
             x = self.get_submodule(f"layer{stage}")(x)
         return x
 

@@ -13,7 +13,7 @@ from torch.utils.data import DataLoader, Dataset
 from probe.backbones._training.augmentation import Augmentation, Prepared, drawn_for
 from probe.backbones._training.augmentations.step import Sample
 from probe.backbones._training.batch import Batch, PictureBatch
-from probe.backbones._training.keypoints import read_keypoints
+from probe.backbones._training.keypoints import check_inside, read_keypoints
 from probe.backbones._training.samplers.sampler import BatchPicks, Sampler
 from probe.backbones._training.table import TrainingTable
 from probe.errors import PictureError
@@ -148,6 +148,7 @@ def _sample(pictures: TrainingPictures, key: _Key) -> Sample:
         if record.keypoints is None:
             raise PictureError("this picture has no keypoints, which the recipe loads", place=path)
         joints = read_keypoints(record.keypoints)
+        check_inside(joints, image.size, record.keypoints)
     return Sample(image, mask, joints)
 
 

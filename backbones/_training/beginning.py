@@ -114,7 +114,10 @@ def go_back(training: Training, state: TrainingState | None, log: TrainingLog) -
     """Networks, time and log as they were at a checkpoint."""
     reporter = training.reporter
     if first() and not has_tensorboard():
-        reporter.step("note: no TensorBoard file is written: the package tensorboard is missing")
+        reporter.step(
+            "note: no TensorBoard file is written: the package tensorboard is missing "
+            "(pip install 'probe-reid[training]')"
+        )
     if state is None:
         return
     for number in range(state.stage):

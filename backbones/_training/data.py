@@ -25,6 +25,7 @@ from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError, nearest
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
+from probe.wording import wording_of
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -78,7 +79,7 @@ class DataFolder(DataPart):
     all_parts: bool
 
     @model_validator(mode="after")
-    def _known(self) -> DataFolder:
+    def _check_forms(self) -> DataFolder:
         forms = {*LAYOUTS.names(), TABLE}
         for form in self.forms:
             if form not in forms:
@@ -211,6 +212,20 @@ def _beside(root: Path, folder: str, name: str, suffix: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def tested_records(given: str) -> list[TrainingRecord]:
+    """The pictures of the test part of `FORM=DIR`: queries and gallery; all where there is none.
+
+    Raises:
+        ProbeError: the folder is another data set.
+    """
+    reid = without_broken(read_data(given))
+    records = [
+        *_records(reid.query, given, target=False, split="query"),
+        *_records(reid.gallery, given, target=False, split="gallery"),
+    ]
+    return records or _records(reid.train, given, target=False)
+
+
 def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]:
     """Pictures of the test part; its people are others than those of the training part."""
     shift = int(data.train.people.max(initial=0)) + 1
@@ -224,7 +239,7 @@ def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]
 
 def _say_notes(data: ReidData, say: Callable[[str], None]) -> None:
     for note in data.notes:
-        say(f"note: {note}")
+        say(wording_of().text("retrieval-note", note=note))
     _say_broken([f"{lost.path}: {lost.reason}" for lost in data.broken], say)
 
 

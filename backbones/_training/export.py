@@ -36,7 +36,7 @@ def export_stage(
         ProbeError: a file cannot be written.
     """
     last = number == len(recipe.stages) - 1
-    main = recipe.network.backbones[0]
+    main = next(name for name in recipe.network.backbones if name in networks)
     files = {}
     for name, network in networks.items():
         if not network.state_dict():

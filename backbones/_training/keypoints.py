@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +16,20 @@ from probe.errors import PictureError
 Joints = NDArray[np.float32]
 """`(joints, 3)`: column and row in pixels of the picture, and 1 where the joint is seen, else 0."""
 
+LANDMARKS = ".txt"
+"""FD-GAN's landmark files: a joint a line, "row column"; -1 stands for one that is not seen."""
+
+FLAT = 3
+"""Numbers of a joint in OpenPose's and COCO's lists: column, row, confidence or visibility."""
+
 
 def read_keypoints(path: Path) -> Joints:
-    """Joints from a `.npy` file or from JSON.
+    """Joints from a `.npy` file, from JSON, or from a landmark text of FD-GAN.
 
     JSON is a list of [column, row] or [column, row, seen], a mapping of joint to such a list, or
-    either under the key `keypoints`; null stands for a joint that is not seen.
+    either under the key `keypoints`; null stands for a joint that is not seen. OpenPose's files
+    (`people`, of whom the one with most confidence is taken) and COCO's (`annotations`, flat
+    lists) are read, too: a joint with confidence or visibility 0 is not seen.
 
     Raises:
         PictureError: the file is missing or holds something else.
@@ -26,15 +37,94 @@ def read_keypoints(path: Path) -> Joints:
     try:
         if path.suffix == ".npy":
             return _checked(np.load(path, allow_pickle=False), path)
-        content = json.loads(path.read_text("utf-8"))
-        if isinstance(content, dict):
-            content = content.get("keypoints", content)
-        if isinstance(content, dict):
-            content = list(content.values())
-        rows = [[0, 0, 0] if row is None else [*row, 1][:3] for row in content]
+        text = path.read_text("utf-8")
+        rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
         return _checked(np.array(rows, np.float32), path)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise PictureError(f"no keypoints can be read ({error})", place=path) from None
+
+
+def check_inside(joints: Joints, size: tuple[int, int], path: Path) -> None:
+    """Refuse joints most of which lie outside of their picture: they are of another size.
+
+    More than half is our rule: of a person who is cut off, joints outside are few.
+
+    Args:
+        joints: in pixels.
+        size: (width, height) of the picture.
+        path: of the keypoints, for the message.
+
+    Raises:
+        PictureError: more than half of the seen joints lie outside.
+    """
+    counts = count_joints(joints, size)
+    if counts.outside > counts.shown:
+        raise PictureError(
+            f"{counts.outside} of {counts.outside + counts.shown} joints lie outside of their "
+            f"picture of {size[0]}x{size[1]} (width x height): they are of another size",
+            place=path,
+            hint="Keypoints are columns and rows in pixels of the picture file itself.",
+        )
+
+
+@dataclass(frozen=True)
+class JointCounts:
+    """What joints there are.
+
+    Attributes:
+        shown: seen, and in the picture.
+        missing: not seen.
+        outside: seen, but outside of the picture.
+    """
+
+    shown: int
+    missing: int
+    outside: int
+
+    def __add__(self, other: JointCounts) -> JointCounts:
+        return JointCounts(
+            self.shown + other.shown, self.missing + other.missing, self.outside + other.outside
+        )
+
+
+def count_joints(joints: Joints, size: tuple[int, int]) -> JointCounts:
+    """Counts over joints in pixels of a picture of `size` (width, height)."""
+    places, seen = np.trunc(joints[:, :2]), joints[:, 2] > 0
+    inside = ((places >= 0) & (places < np.array(size))).all(1)
+    shown, outside = int((seen & inside).sum()), int((seen & ~inside).sum())
+    return JointCounts(shown, len(joints) - shown - outside, outside)
+
+
+def _of_landmarks(text: str) -> list[list[float]]:
+    rows = [[float(value) for value in line.split()] for line in text.splitlines() if line.strip()]
+    return [[column, row, float(row != -1 and column != -1)] for row, column in rows]
+
+
+def _of_json(content: Any) -> list[list[float]]:
+    if isinstance(content, dict) and "people" in content:
+        return _most_confident(content["people"])
+    if isinstance(content, dict) and "annotations" in content:
+        content = content["annotations"][0]
+    if isinstance(content, dict):
+        content = content.get("keypoints", content)
+    if isinstance(content, dict):
+        content = list(content.values())
+    if content and all(isinstance(value, int | float) for value in content):
+        return _of_flat(content)
+    return [[0, 0, 0] if row is None else [*row, 1][:3] for row in content]
+
+
+def _most_confident(people: Iterable[Any]) -> list[list[float]]:
+    lists = [person["pose_keypoints_2d"] for person in people]
+    if not lists:
+        raise ValueError("there is nobody in it")
+    return _of_flat(max(lists, key=lambda values: sum(values[2::FLAT])))
+
+
+def _of_flat(values: list[float]) -> list[list[float]]:
+    """Column, row, confidence, column, ...: a joint of confidence 0 is not seen."""
+    rows = np.array(values, np.float64).reshape(-1, FLAT)
+    return [[column, row, float(seen > 0)] for column, row, seen in rows]
 
 
 def _checked(values: NDArray[np.floating], path: Path) -> Joints:

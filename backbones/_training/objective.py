@@ -40,8 +40,8 @@ class NetworkShape(RecipePart):
 
     Attributes:
         kind: its name.
-        backbones: networks that `probe run --backbone` can take; the first is the training's
-            `weights.safetensors`.
+        backbones: networks that `probe run --backbone` can take; the first that there is (a stage
+            may add one) is the training's `weights.safetensors`.
     """
 
     kind: str

@@ -15,7 +15,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     from probe.cli.arguments import add_options
     from probe.options import MachineOptions
 
-    parser.add_argument("--empty", action="store_true", help="delete everything in it")
+    parser.add_argument(
+        "--empty",
+        action="store_true",
+        help="delete what was kept; fetched weights and files of yours stay",
+    )
     add_options(parser, MachineOptions, ("cache",))
 
 
@@ -24,6 +28,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.cli.result_lines import result_line
     from probe.embedding.vector_cache import VectorCache
+    from probe.files.cache_folder import kept_files
     from probe.options import MachineOptions
     from probe.wording import wording_of
 
@@ -37,10 +42,13 @@ def call(args: argparse.Namespace) -> int:
         return 0
     for space in VectorCache(folder).spaces():
         vectors = words.text("cli-cache-vectors", count=space.vectors)
-        print(f"{vectors:>17} {_megabytes(space.size, words)}  {space.told}")
-    for part in sorted(path for path in folder.iterdir() if path.is_dir()):
-        size = sum(file.stat().st_size for file in part.rglob("*") if file.is_file())
-        print(f"{'':>17} {_megabytes(size, words)}  {part.name}")
+        print(f"{vectors:>17} {_megabytes(space.size, words)}  {space.label}")
+    sizes: dict[str, int] = {}
+    for file in kept_files(folder):
+        if len(below := file.relative_to(folder).parts) > 1:
+            sizes[below[0]] = sizes.get(below[0], 0) + file.stat().st_size
+    for part, size in sizes.items():
+        print(f"{'':>17} {_megabytes(size, words)}  {part}")
     return 0
 
 
@@ -49,17 +57,13 @@ def _megabytes(size: int, words: Wording) -> str:
 
 
 def _emptied(folder: Path) -> int:
-    import shutil
-
-    from probe.errors import RunError
+    from probe.cli.result_lines import result_line
+    from probe.files.cache_folder import empty_cache
     from probe.wording import wording_of
 
-    if folder.is_dir():
-        names = {path.name for path in folder.iterdir()}
-        if names and not any(name.startswith("vectors.sqlite") for name in names):
-            raise RunError(
-                "this folder does not look like a cache; nothing was deleted", place=folder
-            )
-        shutil.rmtree(folder)
-    print(wording_of().text("cli-cache-emptied", folder=str(folder)))
+    emptied = empty_cache(folder)
+    words = wording_of()
+    print(words.text("cli-cache-emptied", folder=str(folder), files=emptied.files))
+    for path in emptied.left:
+        print(result_line(words.text("cli-cache-left"), path.name))
     return 0

@@ -71,7 +71,7 @@ def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
     from probe.pictures.decoding import read_picture
     from probe.pictures.fitting import Fitting, fit_picture
 
-    fitting = Fitting.of("card", card)
+    fitting = Fitting.for_card("card", card)
     if folder is None:
         return np.stack([fit_picture(picture, fitting) for picture in _rendered()])
     files = _spread(folder)

@@ -54,7 +54,7 @@ def _table(evaluation: Evaluation) -> str:
     how = {"rule": str(evaluation.request.rule), "fit": str(evaluation.request.fit)}
     lines.append("\n" + words.text("cli-evaluate-data", name=data.name, **counts, **how))
     notice = evaluation.results[0].retrieval.notice
-    return "\n".join([*lines, notice] if notice else lines)
+    return "\n".join([*lines, words(notice)] if notice else lines)
 
 
 def _printed(retrieval: Retrieval) -> str:
@@ -67,6 +67,8 @@ def _printed(retrieval: Retrieval) -> str:
 
 
 def _payload(evaluation: Evaluation) -> dict[str, Any]:
+    from probe.wording import wording_of
+
     data = evaluation.data
     return {
         "data": data.name,
@@ -74,7 +76,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "gallery": len(data.gallery),
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
-        "notes": list(data.notes),
+        "notes": [wording_of().either(note) for note in data.notes],
         "broken": [[lost.path, lost.reason] for lost in data.broken],
         "results": [
             {

@@ -31,6 +31,7 @@ def call(args: argparse.Namespace) -> int:
     """Write the report and say where it is."""
     from probe.api import StudyRun
     from probe.cli.result_lines import result_line
+    from probe.runs.reading import Run
     from probe.wording import wording_of
 
     words = wording_of()
@@ -41,6 +42,6 @@ def call(args: argparse.Namespace) -> int:
     if args.tables is not None:
         from probe.reports import tables
 
-        for path in tables.export(run, args.tables):
+        for path in tables.export(Run(args.run), args.tables):
             print(result_line(words.text("cli-report-table"), path))
     return 0

@@ -21,7 +21,7 @@ def call(args: argparse.Namespace) -> int:
     run = Run(args.run)
     verdict = verify(run)
     for problem in verdict.problems:
-        print(words.text("cli-verify-differs", problem=problem))
+        print(words.text("cli-verify-differs", problem=words(problem)))
     folder = str(run.path)
     if verdict.problems:
         print(words.text("cli-verify-different", folder=folder, count=len(verdict.problems)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, TypedDict
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -14,8 +12,15 @@ from probe.comparison.cast import Kind
 from probe.comparison.cell_scores import CellContext, CellScores
 from probe.comparison.mated import MatedScores
 from probe.comparison.scores import Scores
-from probe.comparison.separation import separation
+from probe.comparison.separation import NOT_SEPARATED, separation
 from probe.comparison.tally import StrangerTally
+from probe.runs.figures import (
+    CellFigures,
+    Conditions,
+    DecisionFigures,
+    RetentionFigures,
+    StrangerFigures,
+)
 from probe.statistics import (
     Interval,
     PictureScores,
@@ -31,67 +36,26 @@ from probe.wording import Message
 NAN = float("nan")
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One kind of comparison between two conditions; NaN and "" where a figure is not defined.
-
-    `mean` is over subjects (mated) or ordered pairs of people (strangers), each weighing the same;
-    `sd_pairs` is over pairs of pictures, `sd_subjects` over people. `low` and `high` are the 95 %
-    interval of `mean` for people like these. FNMR is the mean of the subjects' shares of `misses`.
-    """
-
-    i: int
-    j: int
-    kind: Literal["mated", "at_large", "alike"]
-    n_subjects: int
-    n_pairs: int
-    mean: float
-    sd_pairs: float
-    sd_subjects: float
-    low: float
-    high: float
-    interval_method: str
-    interval_note: str
-    threshold: float = NAN
-    fmr: float = NAN
-    misses: int = -1
-    fnmr: float = NAN
-    fnmr_low: float = NAN
-    fnmr_high: float = NAN
-    fnmr_note: str = ""
-    retention: float = NAN
-    retention_low: float = NAN
-    retention_high: float = NAN
-    retention_note: str = ""
-    log10_fmr: float = NAN
-    log10_fmr_floored: bool = False
-    dprime: float = NAN
-    auc: float = NAN
-    eer: float = NAN
-    eer_note: str = ""
-    false_matches: int = -1
-    fmr_observed: float = NAN
+class Cell(Conditions, CellFigures):
+    """One kind of comparison between two conditions, i <= j."""
 
 
-class DecisionFigures(TypedDict, total=False):
-    """The figures of a mated cell that need a threshold."""
-
-    threshold: float
-    fmr: float
-    misses: int
-    fnmr: float
-    fnmr_low: float
-    fnmr_high: float
-    fnmr_note: str
-
-
-class RetentionFigures(TypedDict, total=False):
-    """The figures of a mated cell that are relative to the standard condition."""
-
-    retention: float
-    retention_low: float
-    retention_high: float
-    retention_note: str
+NOT_DECIDED: DecisionFigures = {
+    "threshold": NAN,
+    "fmr": NAN,
+    "misses": -1,
+    "fnmr": NAN,
+    "fnmr_low": NAN,
+    "fnmr_high": NAN,
+    "fnmr_note": "",
+}
+NOT_RETAINED: RetentionFigures = {
+    "retention": NAN,
+    "retention_low": NAN,
+    "retention_high": NAN,
+    "retention_note": "",
+}
+NO_STRANGERS: StrangerFigures = {"false_matches": -1, "fmr_observed": NAN}
 
 
 def cells_of(context: CellContext, i: int, j: int, scores: CellScores) -> Iterator[Cell]:
@@ -123,6 +87,7 @@ def _mated_cell(context: CellContext, i: int, j: int, scores: CellScores) -> Cel
         **_decision(context, mated),
         **_retention(context, i, j),
         **separation(context, scores, interval.estimate),
+        **NO_STRANGERS,
     )
 
 
@@ -131,7 +96,7 @@ def _mated_interval(context: CellContext, i: int, j: int, mated: MatedScores) ->
     if context.cast.subjects != 1 or not len(mated.scores):
         return mean_interval(mated.means)
     if context.cast.across:
-        reason = "one person, and only pictures of different places are compared"
+        reason = Message("note-one-person-across").json()
         return Interval(float(mated.scores.mean()), NAN, NAN, "none", reason)
     block = context.scores.block(
         context.cast.subject_sides[i].rows, context.cast.subject_sides[j].rows
@@ -159,8 +124,9 @@ def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: Stra
         high=interval.high,
         interval_method=interval.method,
         interval_note=interval.note,
-        threshold=context.threshold,
-        fmr=context.fmr,
+        **_at(context),
+        **NOT_RETAINED,
+        **NOT_SEPARATED,
         false_matches=passed if decided else -1,
         fmr_observed=passed / tally.tested_pairs if decided else NAN,
     )
@@ -172,8 +138,13 @@ def _stranger_interval(context: CellContext, tally: StrangerTally) -> Interval:
     return nonmated_interval(tally.pair_means, context.cast.column_subject)
 
 
+def _at(context: CellContext) -> DecisionFigures:
+    """The threshold, and nothing decided by it yet."""
+    return {**NOT_DECIDED, "threshold": context.threshold, "fmr": context.fmr}
+
+
 def _decision(context: CellContext, mated: MatedScores) -> DecisionFigures:
-    figures: DecisionFigures = {"threshold": context.threshold, "fmr": context.fmr}
+    figures = _at(context)
     if not math.isfinite(context.threshold) or not len(mated.scores):
         return figures
     interval = fnmr_interval(mated.miss_rates(context.threshold))
@@ -192,7 +163,7 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
     standard = context.gaps[context.cast.standard, context.cast.standard]
     measured = [np.isfinite(np.asarray(part)).any() for part in (cell.mated, cell.pairs)]
     if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
-        return {"retention_note": Message("note-no-retention").json()}
+        return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
     parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
     return {

@@ -91,13 +91,13 @@ def compare(
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
     return Comparison(
-        cells=tuple(sorted(cells, key=lambda cell: (cell.i, cell.j))),
+        cells=tuple(sorted(cells, key=lambda cell: (cell["i"], cell["j"]))),
         pairs=joined_pairs(ids, pairs),
         histograms=histograms,
         standings=dict(sorted(standings.items())),
         people=cast.people,
         subjects=cast.subjects,
-        rates=tuple(sorted(rates, key=lambda rate: (rate.i, rate.j))),
+        rates=tuple(sorted(rates, key=lambda rate: (rate["i"], rate["j"]))),
     )
 
 

@@ -14,49 +14,13 @@ from probe.comparison.scores import PartOfVectors, Scores, ScoreSource, VectorSc
 from probe.comparison.tally import StrangerTally, stranger_blocks
 from probe.contracts import VectorPart, part_slices
 from probe.pictures.image_set import ImageSet
+from probe.runs.figures import PartFigures
 from probe.statistics import retention
 
 NAN = float("nan")
 
 ThresholdOf = Callable[[str, ScoreSource], float]
 """(name of a part, its cosines) -> its own threshold; NaN where the rate is not resolved."""
-
-
-@dataclass(frozen=True)
-class PartCell:
-    """One part of the vectors of the same people, between two conditions with i <= j.
-
-    `mean`, `strangers`, `retention` and `fnmr` are those of a model that has this part alone;
-    `share` and `share_strangers` of all parts sum to the means of the whole vectors.
-
-    Attributes:
-        part: name of the part.
-        i, j: indices of the conditions.
-        mean: mean cosine of this part alone, over people weighing the same; NaN without a pair.
-            The part of a vector that is zero is similar to nothing: 0.
-        n_subjects: people that have pairs.
-        strangers: mean cosine of this part between strangers at large; NaN without any.
-        retention: share of its margin over strangers that is left; NaN where it has none.
-        threshold: its own, set as that of the whole vectors is; NaN when not resolved.
-        fnmr: mean of the people's shares of pairs at or below it; NaN without a threshold.
-        share: what the part adds to the mean cosine of the whole vectors of the same people.
-        share_strangers: what it adds to that of strangers at large.
-        lost: what it takes from the margin of the whole vectors since the standard condition, in
-            units of cosine; all parts sum to the fall of that margin, one that gained is below 0.
-    """
-
-    part: str
-    i: int
-    j: int
-    mean: float
-    n_subjects: int
-    strangers: float = NAN
-    retention: float = NAN
-    threshold: float = NAN
-    fnmr: float = NAN
-    share: float = NAN
-    share_strangers: float = NAN
-    lost: float = NAN
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,7 +38,7 @@ class _Means:
 
 def part_cells(
     images: ImageSet, scores: VectorScores, parts: Sequence[VectorPart], threshold_of: ThresholdOf
-) -> Iterator[PartCell]:
+) -> Iterator[PartFigures]:
     """The mated cells of a protocol, part by part.
 
     Args:
@@ -91,7 +55,7 @@ def part_cells(
 
 def _cells(
     part: str, cast: Cast, alone: PartOfVectors, share: PartOfVectors, threshold: float
-) -> Iterator[PartCell]:
+) -> Iterator[PartFigures]:
     """The cells of one part."""
     places = list(combinations_with_replacement(range(cast.conditions), 2))
     means = {place: _means(alone, cast, *place) for place in places}
@@ -100,7 +64,7 @@ def _cells(
     for place in places:
         cell, added = means[place], shares[place]
         usual = means[standard]
-        yield PartCell(
+        yield PartFigures(
             part=part,
             i=place[0],
             j=place[1],

@@ -4,58 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from probe.comparison.cast import Kind
 from probe.comparison.mated import MatedScores
 from probe.comparison.tally import StrangerTally
+from probe.runs.figures import Conditions, RateFigures
 from probe.statistics import Threshold, fnmr_interval, population_fnmr_interval
 
 NAN = float("nan")
 
 
-@dataclass(frozen=True)
-class RateAt:
-    """FNMR and FMR of a pair of conditions at one threshold; NaN where there is no threshold.
-
-    Attributes:
-        i, j: conditions, i <= j.
-        fmr_asked: the false match rate the threshold was set for, 0..1.
-        threshold: match iff score > threshold; NaN where the rate is not resolved.
-        n_subjects, n_pairs: mated: people and comparisons.
-        misses: mated comparisons at or below the threshold; -1 without one.
-        fnmr: mean over subjects of the share of their comparisons that are missed.
-        low, high: its 95 % interval for new people at this very threshold.
-        anew_low, anew_high: its 95 % interval at the threshold that truly has the rate asked for,
-            as one would set anew on other strangers.
-        note, anew_note: what to read beside them, or why there is none.
-        compared, false_matches: strangers at large: comparisons, and how many are above it.
-        fmr: their share.
-        alike_compared, alike_false_matches, alike_fmr: the same of strangers dressed alike.
-    """
-
-    i: int
-    j: int
-    fmr_asked: float
-    threshold: float
-    n_subjects: int
-    n_pairs: int
-    misses: int
-    fnmr: float
-    low: float
-    high: float
-    note: str
-    anew_low: float
-    anew_high: float
-    anew_note: str
-    compared: int
-    false_matches: int
-    fmr: float
-    alike_compared: int
-    alike_false_matches: int
-    alike_fmr: float
+class RateAt(Conditions, RateFigures):
+    """The rates of a pair of conditions, i <= j."""
 
 
 def resolved_value(threshold: Threshold) -> float:
@@ -86,7 +49,8 @@ def rates_at(
         decided = math.isfinite(here.estimate)
         large, alike = (_passing(tallies.get(kind), k, value) for kind in ("at_large", "alike"))
         yield RateAt(
-            *place,
+            i=place[0],
+            j=place[1],
             fmr_asked=threshold.fmr,
             threshold=value,
             n_subjects=int(np.count_nonzero(mated.counts)),

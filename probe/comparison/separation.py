@@ -6,30 +6,30 @@ are exact however many strangers there are.
 
 from __future__ import annotations
 
-from typing import TypedDict
+import math
 
 import numpy as np
 
 from probe.comparison.cell_scores import CellContext, CellScores
 from probe.comparison.scores import Scores
 from probe.comparison.tally import StrangerTally
+from probe.runs.figures import SeparationFigures
 from probe.statistics import d_prime, eer, log10_fmr
 from probe.wording import Message
 
-
-class SeparationFigures(TypedDict, total=False):
-    """The figures of a mated cell that need strangers; see `probe.comparison.Cell`."""
-
-    log10_fmr: float
-    log10_fmr_floored: bool
-    dprime: float
-    auc: float
-    eer: float
-    eer_note: str
+NOT_SEPARATED: SeparationFigures = {
+    "log10_fmr": math.nan,
+    "log10_fmr_floored": False,
+    "dprime": math.nan,
+    "auc": math.nan,
+    "eer": math.nan,
+    "eer_note": "",
+}
+"""Of a cell between strangers, or where one side has no comparison."""
 
 
 def separation(context: CellContext, scores: CellScores, mean: float) -> SeparationFigures:
-    """The separation of a cell; empty where one side has no comparison.
+    """The separation of a cell; not defined where one side has no comparison.
 
     Args:
         context: of the protocol.
@@ -37,7 +37,7 @@ def separation(context: CellContext, scores: CellScores, mean: float) -> Separat
         mean: mated mean of the cell, which is placed among all strangers of the standard condition.
     """
     tally = scores.tallies["at_large"]
-    figures: SeparationFigures = {}
+    figures = NOT_SEPARATED.copy()
     if not len(scores.ranked) or not tally.pairs:
         return figures
     if context.strangers.ranked.comparisons:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from probe.contracts.arrays import Pictures, Scores, Vectors
 from probe.contracts.card import BackboneCard
 from probe.contracts.evidence import PairEvidence, PointEvidence
+from probe.wording import Message
 
 BATCH = 32
 """Pictures handed over at a time where a model does not say: ours, little memory on any machine."""
@@ -83,8 +84,10 @@ class Model:
         return "numpy"
 
     @declared
-    def notes(self) -> tuple[str, ...]:
-        """What a reader of the figures must know; may grow while the model runs."""
+    def notes(self) -> tuple[Message | str, ...]:
+        """What a reader of the figures must know: texts, or messages of `probe/wording`; may grow
+        while the model runs.
+        """
         return ()
 
     @declared

@@ -20,6 +20,7 @@ from probe.contracts import Backbone, BackboneCard, PairEvidence, Pictures, Vect
 from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting, fit_picture
+from probe.wording import Message, Value
 
 SIGN = "+"
 """Between the names of members."""
@@ -91,15 +92,18 @@ class CompositeBackbone(Backbone):
         return tuple(file for member in self.members for file in member.files)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message | str, ...]:
         """The members' notes, and how pictures come to smaller members."""
-        notes = [f"{m.card.name}: {note}" for m in self.members for note in m.notes]
+        notes = [
+            Message("note-of-member", {"model": member.card.name, "note": note})
+            for member in self.members
+            for note in member.notes
+        ]
         smaller = [m.card.name for m in self.members if m.card.input_size != self.card.input_size]
         if smaller:
-            notes.append(
-                f"{', '.join(smaller)}: pictures are made smaller a second time, from "
-                f"{self.card.input_size[0]}x{self.card.input_size[1]}"
-            )
+            height, width = self.card.input_size
+            values: dict[str, Value] = {"models": tuple(smaller), "size": f"{height}x{width}"}
+            notes.append(Message("note-smaller-members", values))
         return tuple(notes)
 
     def embed(self, images: Pictures) -> Vectors:
@@ -164,9 +168,9 @@ def composite_card(name: str, tag: str, cards: Sequence[BackboneCard]) -> Backbo
             )
     fits = {card.fit for card in cards}
     if len(fits) > 1:
-        told = ", ".join(f"{card.name} {card.fit}" for card in cards)
+        fittings = ", ".join(f"{card.name} {card.fit}" for card in cards)
         raise BackboneError(
-            f"the members were trained on pictures fitted in different ways: {told}",
+            f"the members were trained on pictures fitted in different ways: {fittings}",
             place=name,
             hint="Set the same fit in card files of the members.",
         )

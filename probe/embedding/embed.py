@@ -173,8 +173,8 @@ class _Table:
         self.vectors = np.zeros((0, 1), np.float32)
         self._backbone = backbone
 
-    def fill(self, found: Mapping[str, NDArray[np.float32]]) -> None:
-        for image, vector in found.items():
+    def fill(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        for image, vector in vectors.items():
             if not self.vectors.size:
                 self.vectors = np.empty((len(self.ids), len(vector)), np.float32)
             if len(vector) != self.vectors.shape[1]:

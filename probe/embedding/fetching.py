@@ -49,10 +49,10 @@ def fetch(
     except (urllib.error.URLError, HTTPException, TimeoutError, ConnectionError) as error:
         raise _unreachable(card, part, error) from None
     if not _sound(part, card):
-        found = _sha256(part)
+        digest = _sha256(part)
         part.unlink()
         raise BackboneError(
-            f"what came is not the file of {card.name}: sha256 {found}, not {card.sha256}",
+            f"what came is not the file of {card.name}: sha256 {digest}, not {card.sha256}",
             place=card.url,
             hint="the download was thrown away; try again, or get the file by hand",
         )
@@ -107,9 +107,9 @@ def _copy(
 def _unreachable(card: BackboneCard, part: Path, error: Exception) -> BackboneError:
     reason = getattr(error, "reason", None) or error
     kept = part.stat().st_size if part.is_file() else 0
-    told = f"; {kept:,} bytes are kept and the next try goes on from there" if kept else ""
+    resumable = f"; {kept:,} bytes are kept and the next try goes on from there" if kept else ""
     return BackboneError(
-        f"the weights of {card.name} could not be fetched ({reason}){told}",
+        f"the weights of {card.name} could not be fetched ({reason}){resumable}",
         place=card.url,
         hint="without a connection: fetch the file elsewhere and name it with "
         f"--backbone {card.architecture}=FILE",

@@ -107,9 +107,10 @@ def code_key(model: object, load: Callable[..., Any] | None = None) -> str:
     while isinstance(load, functools.partial):
         settings += repr((load.args, sorted(load.keywords.items())))
         load = load.func
-    own = {modules[0], *([load.__module__] if load is not None else [])}
-    own, modules = {name for name in own if not _our(name)}, [m for m in modules if not _our(m)]
-    return _sha256(code_digest(own, modules), settings)
+    written = {modules[0], *([load.__module__] if load is not None else [])}
+    foreign = {name for name in written if not _our(name)}
+    bases = [name for name in modules if not _our(name)]
+    return _sha256(code_digest(foreign, bases), settings)
 
 
 def is_ours(model: object, load: Callable[..., Any] | None = None) -> bool:
@@ -145,8 +146,8 @@ def _weights(
         UnknownFilesError: a file that belongs to them is missing or cannot be told.
     """
     files = set(model.files)
-    known = is_ours(model, load) and bool(model.card.sha256)
-    if weights is not None and (not known or has_companions(weights)):
+    on_card = is_ours(model, load) and bool(model.card.sha256)
+    if weights is not None and (not on_card or has_companions(weights)):
         files.add(weights)
     return files_digest(sorted(files)) if files else ""
 

@@ -28,6 +28,7 @@ from probe.contracts import (
 )
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
+from probe.wording import Message, wording_of
 
 PRECISIONS = ("float32", "bfloat16")
 
@@ -72,7 +73,7 @@ class Loaded:
     name: str
     model: Backbone | PairScorer
     key: ModelKey
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message | str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -105,13 +106,14 @@ def ready(
     say.step(f"backbone {name}: {model.engine}")
     if model.card.demonstration:
         say.step(f"  {model.card.demonstration}")
-    notes = []
+    notes: list[Message] = []
     if fit not in ("card", model.card.fit):
-        notes.append(f"its card says fit: {model.card.fit}; the protocol says {fit}, which is used")
+        fits = {"card": str(model.card.fit), "protocol": str(fit)}
+        notes.append(Message("note-other-fit", fits))
     if key.reason:
-        notes.append(f"nothing it computes is kept between runs: {key.reason}")
+        notes.append(Message("note-not-cached", {"reason": key.reason}))
     for note in (*model.notes, *notes):
-        say.step(f"  {note}")
+        say.step(f"  {wording_of().either(note)}")
     return Loaded(name, model, key, tuple(notes))
 
 
@@ -192,9 +194,9 @@ class _Adapted(Model):
         return cast("str", self._declared("engine", "numpy"))
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message | str, ...]:
         """As it declares."""
-        return cast("tuple[str, ...]", self._declared("notes", ()))
+        return cast("tuple[Message | str, ...]", self._declared("notes", ()))
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -293,8 +295,10 @@ def _wrong_settings(model: Model) -> list[str]:
         wrong.append(f"batch is {model.batch!r}, not a whole number from 1")
     if not isinstance(model.engine, str):
         wrong.append(f"engine is a {type(model.engine).__name__}, not text")
-    if isinstance(model.notes, str) or not all(isinstance(note, str) for note in model.notes):
-        wrong.append("notes is not a tuple of texts")
+    if isinstance(model.notes, str) or not all(
+        isinstance(note, str | Message) for note in model.notes
+    ):
+        wrong.append("notes is not a tuple of texts or messages")
     if not all(isinstance(file, Path) for file in model.files):
         wrong.append("files is not a tuple of paths")
     return wrong

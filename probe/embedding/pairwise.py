@@ -1,4 +1,4 @@
-"""Pairs of pictures to scores: pictures prepared in tiles, pairs in blocks, known ones cached.
+"""Pairs of pictures to scores: pictures prepared in tiles, pairs in blocks, scores cached.
 
 Pairs stand in an order that touches few pictures at a time, so that what a scorer prepares of a
 picture stays in memory while its pairs are scored: a tile is as many pictures as the scorer takes
@@ -105,20 +105,20 @@ def score_pairs(
     if kept:
         for at in range(0, len(pairs), _ASKED):
             rows = np.arange(at, min(at + _ASKED, len(pairs)))
-            _fill(scores, kept.get(task.space, names.of(rows)), names, rows)
+            _fill(scores, kept.get(task.space, names.in_rows(rows)), names, rows)
     left = np.flatnonzero(np.isnan(scores))
     towers = _Towers(task, records, workers)
     cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), say)
-    known = done = len(pairs) - len(left)
+    cached = done = len(pairs) - len(left)
     if progress:
         progress(done, len(pairs))
     for rows in _blocks(pairs, left, task.scorer.batch):
         scores[rows] = _scored(task.scorer, towers, pairs[rows])
         if kept:
-            vectors = {n: scores[r : r + 1] for n, r in zip(names.of(rows), rows, strict=True)}
+            vectors = {n: scores[r : r + 1] for n, r in zip(names.in_rows(rows), rows, strict=True)}
             kept.put(task.space, task.label, vectors)
         done += len(rows)
-        cost.measured(done - known)
+        cost.measured(done - cached)
         if progress:
             progress(done, len(pairs))
     tally = EmbeddingTally(
@@ -137,7 +137,7 @@ class _PairNames:
         self._ids = [record.image_id for record in records]
         self._pairs = pairs
 
-    def of(self, rows: Iterable[int]) -> list[str]:
+    def in_rows(self, rows: Iterable[int]) -> list[str]:
         """Names of the pairs in these rows."""
         ids = ((self._ids[a], self._ids[b]) for a, b in (self._pairs[row] for row in rows))
         return [hashlib.sha256(" ".join(sorted(pair)).encode()).hexdigest()[:32] for pair in ids]
@@ -145,15 +145,15 @@ class _PairNames:
 
 def _fill(
     scores: NDArray[np.float32],
-    known: Mapping[str, NDArray[np.float32]],
+    kept: Mapping[str, NDArray[np.float32]],
     names: _PairNames,
     rows: NDArray[np.int64],
 ) -> None:
-    if not known:
+    if not kept:
         return
-    for row, name in zip(rows, names.of(rows), strict=True):
-        if name in known:
-            scores[row] = known[name][0]
+    for row, name in zip(rows, names.in_rows(rows), strict=True):
+        if name in kept:
+            scores[row] = kept[name][0]
 
 
 def _blocks(pairs: Pairs, left: NDArray[np.int64], tile: int) -> Iterator[NDArray[np.int64]]:
@@ -174,7 +174,7 @@ def _scored(scorer: PairScorer, towers: _Towers, pairs: Pairs) -> NDArray[np.flo
     tiles, inside = np.divmod(pairs, scorer.batch)
     for pair in np.unique(tiles, axis=0):
         rows = np.flatnonzero((tiles == pair).all(axis=1))
-        first, second = towers.of(int(pair[0])), towers.of(int(pair[1]))
+        first, second = towers.tile(int(pair[0])), towers.tile(int(pair[1]))
         for at in range(0, len(rows), scorer.batch):
             part = rows[at : at + scorer.batch]
             sides = first[inside[part, 0]], second[inside[part, 1]]
@@ -236,15 +236,15 @@ class _Towers:
         self._held: OrderedDict[int, _Array] = OrderedDict()
         self.prepared = 0
 
-    def of(self, tile: int) -> _Array:
+    def tile(self, number: int) -> _Array:
         """What was prepared of the pictures of a tile."""
-        if tile not in self._held:
-            self._held[tile] = self._prepare(tile)
-        self._held.move_to_end(tile)
+        if number not in self._held:
+            self._held[number] = self._prepare(number)
+        self._held.move_to_end(number)
         # Two tiles are in use at a time, whatever they take.
         while len(self._held) > 2 and sum(held.nbytes for held in self._held.values()) > TOWERS:
             self._held.popitem(last=False)
-        return self._held[tile]
+        return self._held[number]
 
     def _prepare(self, tile: int) -> _Array:
         size, name = self._scorer.batch, self._scorer.card.name

@@ -151,8 +151,8 @@ def _members(given: str) -> list[str]:
 def _begins_one(piece: str) -> bool:
     """Whether text begins a backbone, and does not go on with the name of a file."""
     name = piece.partition("=")[0]
-    known = name in cards() or name.partition(":")[0] in prefixes()
-    return known or bool(PLACE.match(name)) or piece.lower().endswith((".yaml", ".yml"))
+    registered = name in cards() or name.partition(":")[0] in prefixes()
+    return registered or bool(PLACE.match(name)) or piece.lower().endswith((".yaml", ".yml"))
 
 
 def _composite(members: Sequence[str]) -> CompositeChoice:

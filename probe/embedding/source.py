@@ -19,24 +19,24 @@ class UnknownSourceError(Exception):
     """Some of the source cannot be had."""
 
 
-def code_digest(own: Iterable[str], bases: Iterable[str] = ()) -> str:
+def code_digest(foreign: Iterable[str], bases: Iterable[str] = ()) -> str:
     """Hex sha256 of code: the source of one's own modules, the versions of what they build on.
 
     Args:
-        own: names of imported modules. Their source counts, with that of every module of the same
-            package (or, for a single file, of the same folder) that they import, and the version
-            of their distribution.
+        foreign: names of imported modules. Their source counts, with that of every module of the
+            same package (or, for a single file, of the same folder) that they import, and the
+            version of their distribution.
         bases: names of further modules; of those that belong to an installed distribution the
             version counts, of others the source.
 
     Raises:
         UnknownSourceError: a module has no source file, or that has changed since it was imported.
     """
-    own = set(own)
-    roots = {_root(name) for name in own}
+    written = set(foreign)
+    roots = {_root(name) for name in written}
     distributions = packages_distributions()
-    modules, lines = set(own), []
-    for name in sorted(set(bases) | own):
+    modules, lines = set(written), []
+    for name in sorted(set(bases) | written):
         if _root(name) in sys.stdlib_module_names:
             modules.discard(name)
             continue

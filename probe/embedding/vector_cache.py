@@ -41,13 +41,13 @@ class CacheSpace:
     """What the cache holds for one backbone and fitting.
 
     Attributes:
-        told: backbone, fitting and mask variant in words.
+        label: backbone, fitting and mask variant in words.
         vectors: how many.
         size: bytes of vectors.
         used: seconds since 1970 of the last use.
     """
 
-    told: str
+    label: str
     vectors: int
     size: int
     used: float
@@ -82,11 +82,11 @@ class VectorCache:
 
     def get(self, space: str, images: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """The vectors there are, by image id; a damaged one counts as absent."""
-        found: dict[str, NDArray[np.float32]] = {}
+        vectors: dict[str, NDArray[np.float32]] = {}
         with self._open() as connection:
             row = connection.execute("SELECT id FROM spaces WHERE name = ?", (space,)).fetchone()
             if row is None:
-                return found
+                return vectors
             connection.execute("UPDATE spaces SET used = ? WHERE id = ?", (time.time(), row[0]))
             for part in _parts(images, 500):
                 marks = ",".join("?" * len(part))
@@ -94,8 +94,8 @@ class VectorCache:
                 query += f" AND image IN ({marks})"
                 for image, data, size, checksum in connection.execute(query, (row[0], *part)):
                     if checksum == _checksum(space, image, size, data):
-                        found[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
-        return found
+                        vectors[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
+        return vectors
 
     def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep a batch of vectors, all of it or nothing."""

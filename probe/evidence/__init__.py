@@ -18,12 +18,9 @@ from probe.evidence.shares import LEAKAGE, Regions, Shares, regions_of, shares
 from probe.evidence.survey import (
     ConditionEvidence,
     SurveyTask,
-    parts_bytes,
-    points_bytes,
-    read_survey,
     survey,
-    survey_bytes,
 )
+from probe.evidence.survey_file import parts_bytes, points_bytes, survey_bytes
 
 __all__ = [
     "LEAKAGE",
@@ -56,7 +53,6 @@ __all__ = [
     "parts_bytes",
     "point_maps",
     "points_bytes",
-    "read_survey",
     "regions_of",
     "shares",
     "survey",

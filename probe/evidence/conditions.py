@@ -118,28 +118,28 @@ def mask_box(mask: NDArray[np.bool_]) -> Box:
     return Box(rows[0], columns[0], rows[-1] + 1, columns[-1] + 1)
 
 
-def keypoint_box(keypoints: NDArray[np.floating], known: NDArray[np.bool_]) -> Box | None:
+def keypoint_box(keypoints: NDArray[np.floating], located: NDArray[np.bool_]) -> Box | None:
     """The person's box in pixels of the crop, fitted to OpenPose keypoints.
 
-    Height and place follow by least squares from where the known points stand on a body of
+    Height and place follow by least squares from where the located points stand on a body of
     average proportions; the width is that of a standing person. What is worn on the head, carried
     or held out does not change it, as it does the box of a mask.
 
     Args:
         keypoints: `(18, 2)`, x and y in pixels of the crop.
-        known: `(18,)`, whose place is known.
+        located: `(18,)`, whose place is known.
 
     Returns:
         the box, or None when fewer than three points, or points of one height, are known.
     """
-    heights = _HEIGHTS[known]
-    if known.sum() < 3 or np.ptp(heights) < 0.2:
+    heights = _HEIGHTS[located]
+    if located.sum() < 3 or np.ptp(heights) < 0.2:
         return None
     table = np.stack([np.ones_like(heights), heights], axis=1)
-    crown, height = np.linalg.lstsq(table, keypoints[known, 1].astype(np.float64), rcond=None)[0]
+    crown, height = np.linalg.lstsq(table, keypoints[located, 1].astype(np.float64), rcond=None)[0]
     if height <= 0:
         return None
-    torso = [k for k in _TORSO if known[k]] or list(np.flatnonzero(known))
+    torso = [k for k in _TORSO if located[k]] or list(np.flatnonzero(located))
     middle = float(keypoints[torso, 0].mean())
     half = _WIDTH * height / 2
     return Box(float(crown), middle - half, float(crown + height), middle + half)

@@ -46,12 +46,6 @@ class Faithfulness:
         curves = ("deletion", "insertion", "deletion_random", "insertion_random")
         return {name: float(self._area(getattr(self, name)).mean()) for name in curves}
 
-    def advantage(self) -> Floats:
-        """`(n,)`: how much better than a random order, insertion and deletion together."""
-        told = self._area(self.insertion) - self._area(self.deletion)
-        chance = self._area(self.insertion_random) - self._area(self.deletion_random)
-        return np.asarray(told - chance)
-
     def _area(self, curve: Floats) -> Floats:
         return np.asarray(np.trapezoid(curve, self.fraction, axis=1))
 
@@ -101,8 +95,8 @@ def agreement(maps: Floats, others: Floats) -> Floats:
     Of a trained and a random network it should be far from 1: a map that does not change when the
     weights do explains the picture, not the network. NaN where a map is the same everywhere.
     """
-    ranks = [_ranks(each.reshape(len(each), -1)) for each in (maps, others)]
-    a, b = (each - each.mean(1, keepdims=True) for each in ranks)
+    ranks = [_ranks(stack.reshape(len(stack), -1)) for stack in (maps, others)]
+    a, b = (rank - rank.mean(1, keepdims=True) for rank in ranks)
     scale = np.linalg.norm(a, axis=1) * np.linalg.norm(b, axis=1)
     return np.asarray((a * b).sum(1) / np.where(scale > 0, scale, np.nan))
 

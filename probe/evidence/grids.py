@@ -104,5 +104,5 @@ def cut_to_box(evidence: Floats, box: Box, frame: tuple[int, int], grid: tuple[i
     across = overlap((0, frame[1]), columns, (box.left, box.right), grid[1])
     down = down * ((box.bottom - box.top) / grid[0]) / (frame[0] / rows)
     across = across * ((box.right - box.left) / grid[1]) / (frame[1] / columns)
-    found: Floats = down @ evidence @ across.T
-    return found
+    inside: Floats = down @ evidence @ across.T
+    return inside

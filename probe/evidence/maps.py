@@ -113,14 +113,14 @@ def pair_maps(
     """
     if len(first) != len(second) or not len(first):
         raise BackboneError(f"{len(first)} first pictures and {len(second)} second ones: no pairs")
-    told = None if isinstance(model, PairScorer) else model.attend(first, second)
-    if told is not None:
+    evidence = None if isinstance(model, PairScorer) else model.attend(first, second)
+    if evidence is not None:
         if progress:
             progress(len(first), len(first))
-        return _checked(told)
-    found = occlusion_maps(model, first, second, grid, progress)
+        return _checked(evidence)
+    measured = occlusion_maps(model, first, second, grid, progress)
     note = "measured by covering parts of the picture; the sum need not be the similarity"
-    return PairMaps(*found, kind="occlusion", note=note)
+    return PairMaps(*measured, kind="occlusion", note=note)
 
 
 def part_maps(
@@ -148,18 +148,30 @@ def point_maps(
     model: Backbone | PairScorer, first: NDArray[np.uint8], second: NDArray[np.uint8]
 ) -> PointMaps | None:
     """Point-to-point map of one pair, `uint8 (h, w, 3)` each; None when the model has none."""
-    told = None if isinstance(model, PairScorer) else model.attend_points(first, second)
-    if told is None:
+    points = None if isinstance(model, PairScorer) else model.attend_points(first, second)
+    if points is None:
         return None
     return PointMaps(
-        told.matrix, told.first, told.second, told.constant, told.cosine, told.kind, told.note
+        points.matrix,
+        points.first,
+        points.second,
+        points.constant,
+        points.cosine,
+        points.kind,
+        points.note,
     )
 
 
-def _checked(told: PairEvidence) -> PairMaps:
+def _checked(evidence: PairEvidence) -> PairMaps:
     """The evidence, no longer called exact when it does not sum to the cosine."""
-    parts = (told.first, told.second, told.constant_first, told.constant_second, told.cosine)
-    maps = PairMaps(*parts, kind=told.kind, note=told.note)
+    parts = (
+        evidence.first,
+        evidence.second,
+        evidence.constant_first,
+        evidence.constant_second,
+        evidence.cosine,
+    )
+    maps = PairMaps(*parts, kind=evidence.kind, note=evidence.note)
     worst = float(maps.additivity_error.max())
     if maps.kind == "exact" and worst > EXACT:
         note = f"not exact: the sum is up to {worst:.1e} from the similarity"

@@ -62,9 +62,13 @@ def occlusion_maps(
             constants[side].append(float(similarities(model, blank, sides, other)[0]))
         if progress:
             progress(done, len(first))
-    stacked = [np.stack(each) for each in maps]
-    told = [np.array(each) for each in constants]
-    return stacked[0], stacked[1], told[0], told[1], np.array(cosines)
+    return (
+        np.stack(maps[0]),
+        np.stack(maps[1]),
+        np.array(constants[0]),
+        np.array(constants[1]),
+        np.array(cosines),
+    )
 
 
 def cell_edges(pixels: int, cells: int) -> NDArray[np.intp]:

@@ -68,7 +68,7 @@ def measure_reliance(
     for done, person in enumerate(people, start=1):
         pictures = [pasted(person, background) for background in backgrounds]
         control = [person.picture, pasted(person, person.plate)]
-        fitted = np.stack([fit_picture(each, fitting) for each in (*pictures, *control)])
+        fitted = np.stack([fit_picture(picture, fitting) for picture in (*pictures, *control)])
         unit = unit_vectors(backbone, fitted)
         rows.append(unit[:-2])
         shifts.append(1 - float(unit[-2] @ unit[-1]))
@@ -104,12 +104,12 @@ def _effects(unit: Floats) -> tuple[float, float]:
     total = float((unit.sum((0, 1)) ** 2).sum())
     by_person = float((unit.sum(1) ** 2).sum())
     by_background = float((unit.sum(0) ** 2).sum())
-    own = float((unit**2).sum())
+    itself = float((unit**2).sum())
     pairs = people * backgrounds
-    different = total - by_person - by_background + own
+    different = total - by_person - by_background + itself
     apart = different / (pairs * (people - 1) * (backgrounds - 1))
-    same_person = (by_person - own) / (pairs * (backgrounds - 1))
-    same_background = (by_background - own) / (pairs * (people - 1))
+    same_person = (by_person - itself) / (pairs * (backgrounds - 1))
+    same_background = (by_background - itself) / (pairs * (people - 1))
     return same_person - apart, same_background - apart
 
 

@@ -90,8 +90,8 @@ def change_shares(
     Raises:
         ComparisonError: other layers in one picture than in the other, or too many regions.
     """
-    told = (*before.names, "background")
-    if after.names != before.names or len(told) > MOST_REGIONS:
+    all_names = (*before.names, "background")
+    if after.names != before.names or len(all_names) > MOST_REGIONS:
         raise ComparisonError(
             f"regions {', '.join(before.names)} against {', '.join(after.names)}",
             hint=f"Both pictures need the same regions, at most {MOST_REGIONS}.",
@@ -104,9 +104,9 @@ def change_shares(
     ]
     fixed = compared_by(model, fit_picture(reference, fitting)[None])
     values = similarities(model, np.stack(pictures), fixed, 0)
-    found = dict(zip(names, exact_shapley(values), strict=True))
-    parts = np.array([found.get(name, 0.0) for name in told])
-    return ChangeShares(told, parts, float(values[0]), float(values[-1]))
+    values_of_regions = dict(zip(names, exact_shapley(values), strict=True))
+    parts = np.array([values_of_regions.get(name, 0.0) for name in all_names])
+    return ChangeShares(all_names, parts, float(values[0]), float(values[-1]))
 
 
 def _seen(before: Layers, after: Layers) -> tuple[Layers, Layers]:
@@ -114,7 +114,8 @@ def _seen(before: Layers, after: Layers) -> tuple[Layers, Layers]:
     seen = [n for n in before.names if before.masks[n].any() or after.masks[n].any()]
     kept = seen or list(before.names[:1])
     first, second = (
-        replace(each, masks={name: each.masks[name] for name in kept}) for each in (before, after)
+        replace(layers, masks={name: layers.masks[name] for name in kept})
+        for layers in (before, after)
     )
     return first, second
 
@@ -127,7 +128,7 @@ def mean_shares(changes: Sequence[ChangeShares]) -> dict[str, float]:
     """
     if not changes:
         raise ComparisonError("there is no change of similarity to share")
-    parts = np.mean([each.parts for each in changes], axis=0)
+    parts = np.mean([change.parts for change in changes], axis=0)
     total = float(parts.sum())
     if abs(total) < 1e-9:
         raise ComparisonError("the similarity did not change: there is nothing to share")

@@ -39,7 +39,7 @@ class Regions:
 
     def on_grid(self, grid: tuple[int, int]) -> Floats:
         """`(k, rows, columns)`: share of each cell of a map that belongs to each region."""
-        return np.stack([cell_cover(each, grid) for each in self.cover])
+        return np.stack([cell_cover(region, grid) for region in self.cover])
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,13 +104,13 @@ def shares(maps: Floats, constant: Floats, cosine: Floats, regions: Sequence[Reg
     Raises:
         MaskError: not as many regions as maps, or regions of different names.
     """
-    names = {each.names for each in regions}
+    names = {picture.names for picture in regions}
     if len(regions) != len(maps) or len(names) != 1:
         raise MaskError(f"{len(maps)} maps but {len(regions)} sets of regions ({len(names)} kinds)")
     rows, columns = maps.shape[1:]
     parts = [
-        (each.on_grid((rows, columns)) * evidence).sum((1, 2))
-        for each, evidence in zip(regions, maps, strict=True)
+        (picture.on_grid((rows, columns)) * evidence).sum((1, 2))
+        for picture, evidence in zip(regions, maps, strict=True)
     ]
     table = np.concatenate([np.stack(parts), constant[:, None]], axis=1)
     return Shares((*next(iter(names)), "constant"), table, cosine)

@@ -97,7 +97,7 @@ def _plans(backbone: Loaded, variants: Sequence[Variant]) -> Iterator[_SurveyPla
     model = backbone.model
     for variant in variants:
         for images in variant.sets:
-            fitting = Fitting.of(images.protocol.fit, model.card)
+            fitting = Fitting.for_card(images.protocol.fit, model.card)
             shown = max(1, min(SUBJECTS, PAIRS // len(images.protocol.conditions)))
             regions = _regions(images, variant, variants)
             body = _body_box if images.source == "scene" else None

@@ -6,22 +6,17 @@ condition first and one of the standard condition second.
 
 from __future__ import annotations
 
-import io
-import json
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal
-from zipfile import BadZipFile
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer
-from probe.errors import ComparisonError
 from probe.evidence.conditions import MeanMap, mask_box, mean_map, with_margin
 from probe.evidence.grids import Box, box_in_frame, placed
-from probe.evidence.maps import PairMaps, pair_maps, part_maps, point_maps
+from probe.evidence.maps import PairMaps, pair_maps
 from probe.evidence.shapley import ChangeShares, change_shares
 from probe.evidence.shares import Regions, Shares, regions_of, shares
 from probe.masking import Layers, person_of
@@ -128,16 +123,16 @@ def survey(
         progress: told (conditions done, all).
     """
     conditions = images.protocol.conditions
-    found = []
+    surveyed = []
     for done, condition in enumerate(conditions, start=1):
         pairs = pairs_with_standard(images, condition.index, task.subjects)
         if pairs:
             same = condition.index == images.protocol.standard.index
             changes = () if same else tuple(filter(None, (_change(task, pair) for pair in pairs)))
-            found.append(replace(_evidence(task, condition.index, pairs), changes=changes))
+            surveyed.append(replace(_evidence(task, condition.index, pairs), changes=changes))
         if progress:
             progress(done, len(conditions))
-    return tuple(found)
+    return tuple(surveyed)
 
 
 def pairs_with_standard(
@@ -151,13 +146,13 @@ def pairs_with_standard(
     standard = images.protocol.standard.index
     pairs = []
     for subject in images.subjects:
-        own = [r for r in images.records if r.role == "subject" and r.subject == subject]
-        asked = [r for r in own if r.condition == condition]
-        known = [r for r in own if r.condition == standard]
-        met = ((a, b) for a in asked for b in known if images.comparable(a, b))
+        pictures = [r for r in images.records if r.role == "subject" and r.subject == subject]
+        asked = [r for r in pictures if r.condition == condition]
+        standards = [r for r in pictures if r.condition == standard]
+        met = ((a, b) for a in asked for b in standards if images.comparable(a, b))
         if pair := next(met, None):
             first, second = pair
-            others = (r for r in known if r is not first and images.comparable(r, second))
+            others = (r for r in standards if r is not first and images.comparable(r, second))
             pairs.append((first, second, next(others, second)))
     return pairs[:most]
 
@@ -165,24 +160,24 @@ def pairs_with_standard(
 def _evidence(
     task: SurveyTask, condition: int, pairs: Sequence[tuple[ImageRecord, ImageRecord, ImageRecord]]
 ) -> ConditionEvidence:
-    told = {pair[0].image_id: task.box_of(pair[0]) for pair in pairs}
+    boxes_by_id = {pair[0].image_id: task.box_of(pair[0]) for pair in pairs}
     # Pictures with a box first: the mean map is drawn over the first picture.
-    pairs = sorted(pairs, key=lambda pair: told[pair[0].image_id][0] is None)
-    asked, known = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    maps = pair_maps(task.backbone, task.fitted(asked), task.fitted(known))
+    pairs = sorted(pairs, key=lambda pair: boxes_by_id[pair[0].image_id][0] is None)
+    asked, standards = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    maps = pair_maps(task.backbone, task.fitted(asked), task.fitted(standards))
     masks = [task.masks_of(record) for record in asked]
     frame = task.fitting.size
-    boxes = [_in_frame(task, record, told[record.image_id][0]) for record in asked]
+    boxes = [_in_frame(task, record, boxes_by_id[record.image_id][0]) for record in asked]
     return ConditionEvidence(
         condition,
         tuple(record.image_id for record in asked),
-        tuple(record.image_id for record in known),
+        tuple(record.image_id for record in standards),
         maps,
         _shares(maps, masks, task.fitting),
         _mean(maps, boxes, frame),
         tuple((_place(task, a), _place(task, b)) for a, b, _ in pairs),
         tuple(_corners(with_margin(box) if box else Box(0, 0, *frame), frame) for box in boxes),
-        registered=told[asked[0].image_id][1],
+        registered=boxes_by_id[asked[0].image_id][1],
     )
 
 
@@ -217,7 +212,7 @@ def _corners(box: Box, frame: tuple[int, int]) -> Corners:
 def _shares(
     maps: PairMaps, masks: Sequence[Mapping[str, Mask] | None], fitting: Fitting
 ) -> Shares | None:
-    regions: list[Regions] = [regions_of(each, fitting) for each in masks if each]
+    regions: list[Regions] = [regions_of(named, fitting) for named in masks if named]
     if len(regions) != len(masks):
         return None
     return shares(maps.maps_first, maps.constant_first, maps.cosine, regions)
@@ -234,9 +229,9 @@ def _change(
     if not masks[0] or not masks[1] or masks[0].keys() != masks[1].keys():
         return None
     layers = [
-        Layers(task.picture(record), each, _body(task, record))
-        for record, each in zip((before, after), masks, strict=True)
-        if each
+        Layers(task.picture(record), named, _body(task, record))
+        for record, named in zip((before, after), masks, strict=True)
+        if named
     ]
     return change_shares(task.backbone, task.fitting, task.picture(reference), *layers)
 
@@ -244,106 +239,3 @@ def _change(
 def _body(task: SurveyTask, record: ImageRecord) -> Corners | None:
     box = task.body(record) if task.body else None
     return (box.top, box.left, box.bottom, box.right) if box else None
-
-
-def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
-    """The point-to-point map of a pair as the bytes of an .npz file, float16; None without."""
-    a, b = task.fitted([first, second])
-    found = point_maps(task.backbone, a, b)
-    if found is None:
-        return None
-    buffer = io.BytesIO()
-    np.savez_compressed(
-        buffer,
-        ids=np.array([first.image_id, second.image_id]),
-        matrix=found.matrix.astype(np.float16),
-        first=found.first.astype(np.float32),
-        second=found.second.astype(np.float32),
-        constant=np.float32(found.constant),
-        cosine=np.float32(found.cosine),
-    )
-    return buffer.getvalue()
-
-
-def parts_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
-    """The maps of a pair, part by part of the vectors, as the bytes of an .npz file; None without.
-
-    Holds `ids` of both pictures, `parts` (names) and `cosines` (what each adds), and of part k the
-    maps `first_k` and `second_k`.
-    """
-    maps = part_maps(task.backbone, task.fitted([first]), task.fitted([second]))
-    if maps is None:
-        return None
-    arrays: dict[str, NDArray[Any]] = {
-        "ids": np.array([first.image_id, second.image_id]),
-        "parts": np.array(list(maps)),
-        "cosines": np.array([float(one.cosine[0]) for one in maps.values()]),
-    }
-    for k, one in enumerate(maps.values()):
-        arrays[f"first_{k}"] = one.maps_first[0].astype(np.float32)
-        arrays[f"second_{k}"] = one.maps_second[0].astype(np.float32)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    return buffer.getvalue()
-
-
-def survey_bytes(evidence: Sequence[ConditionEvidence]) -> bytes:
-    """A survey as the bytes of an .npz file for the run directory (`read_survey`)."""
-    arrays: dict[str, NDArray[Any]] = {}
-    told = []
-    for each in evidence:
-        key = f"c{each.condition}"
-        arrays[f"{key}.first"] = each.maps.maps_first.astype(np.float32)
-        arrays[f"{key}.second"] = each.maps.maps_second.astype(np.float32)
-        arrays[f"{key}.mean"] = each.mean.mean.astype(np.float32)
-        told.append(_told(each))
-    arrays["told"] = np.frombuffer(json.dumps(told).encode(), np.uint8)
-    buffer = io.BytesIO()
-    np.savez_compressed(buffer, **arrays)  # type: ignore[arg-type]
-    return buffer.getvalue()
-
-
-def read_survey(data: bytes) -> list[dict[str, Any]]:
-    """What `survey_bytes` stored, per condition: its figures, `first`, `second` and `mean` maps.
-
-    Raises:
-        ComparisonError: the bytes are damaged.
-    """
-    try:
-        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-            told: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
-            for each in told:
-                for name in ("first", "second", "mean"):
-                    each[name] = stored[f"c{each['condition']}.{name}"]
-            return told
-    except (ValueError, KeyError, OSError, EOFError, BadZipFile, zlib.error) as error:
-        raise ComparisonError(f"the stored evidence maps are damaged ({error})") from None
-
-
-def _told(each: ConditionEvidence) -> dict[str, Any]:
-    found = each.maps
-    return {
-        "condition": each.condition,
-        "ids_first": each.first,
-        "ids_second": each.second,
-        "kind": found.kind,
-        "note": found.note,
-        "cosine": found.cosine.tolist(),
-        "constant_first": found.constant_first.tolist(),
-        "constant_second": found.constant_second.tolist(),
-        "additivity_error": found.additivity_error.tolist(),
-        "shares": dict(each.shares.mean()) if each.shares else None,
-        "outside": each.mean.outside,
-        "places": each.places,
-        "boxes": each.boxes,
-        "registered": each.registered,
-        "changes": [
-            {
-                "names": change.names,
-                "parts": change.parts.tolist(),
-                "before": change.before,
-                "after": change.after,
-            }
-            for change in each.changes
-        ],
-    }

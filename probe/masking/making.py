@@ -15,6 +15,7 @@ from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.quality import checked_mask
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.manifest import Failure
+from probe.wording import Message, as_stored, reason_of, stored_message, wording_of
 
 
 def make_masks(
@@ -45,7 +46,7 @@ def make_masks(
             mask = checked_mask(masker.mask_of(record, picture), picture)
             packed[image], shapes[image] = np.packbits(mask), (mask.shape[0], mask.shape[1])
         except ProbeError as error:
-            failures.append(MaskFailure(image, record.source, error.message))
+            failures.append(MaskFailure(image, record.source, as_stored(reason_of(error))))
         if progress:
             progress(done, len(unique))
     if not packed:
@@ -59,15 +60,18 @@ def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:
     Raises:
         PictureSourceError: a condition is left without pictures.
     """
-    reasons = {f.image_id: f.reason for f in masks.failures}
     lost = [record for record in images.records if record.image_id not in masks]
+    reasons: dict[str, Message | str] = {r.image_id: Message("reason-not-masked") for r in lost}
+    reasons |= {failure.image_id: stored_message(failure.reason) for failure in masks.failures}
     failures = [
         Failure(
             protocol=images.protocol.name,
             picture=record.source,
             condition=images.protocol.conditions[record.condition].key,
             subject=record.subject,
-            reason=f"mask {masks.variant}: {reasons.get(record.image_id, 'not masked')}",
+            reason=Message(
+                "reason-mask", {"variant": masks.variant, "reason": reasons[record.image_id]}
+            ).json(),
             variant=masks.variant,
         )
         for record in lost
@@ -80,6 +84,7 @@ def _refuse(masker: Masker, failures: Sequence[MaskFailure]) -> None:
     message = f"{masker.name}: not one picture could be masked"
     if failures:
         message += (
-            f" ({len(failures)} refused; the first, {failures[0].source}: {failures[0].reason})"
+            f" ({len(failures)} refused; the first, {failures[0].source}: "
+            f"{wording_of().stored(failures[0].reason)})"
         )
     raise MaskError(message, hint="Look at the pictures and masks, or run without --mask.")

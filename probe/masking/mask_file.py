@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError, ProbeError
-from probe.pictures.decoding import read_bytes
+from probe.pictures.decoding import FORMATS, read_bytes
 
 Mask = NDArray[np.bool_]
 
@@ -23,7 +23,7 @@ def read_mask(path: Path) -> Mask:
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(read_bytes(path))) as opened:
+        with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
             if "A" in opened.getbands():
                 opaque = np.asarray(opened.getchannel("A")) >= 128
                 if not opaque.all():

@@ -24,7 +24,7 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class MaskFailure:
-    """A picture that could not be masked: which, and why, in words."""
+    """A picture that could not be masked: which, and why (a message as JSON, or a text)."""
 
     image_id: str
     source: str
@@ -108,7 +108,7 @@ class MaskSet:
         buffer = io.BytesIO()
         np.savez_compressed(
             buffer,
-            told=np.frombuffer(json.dumps(described).encode(), np.uint8),
+            told=np.frombuffer(json.dumps(described).encode(), np.uint8),  # the stored name
             ends=np.cumsum([len(packed) for packed in bits], dtype=np.int64),
             bits=np.concatenate(bits) if bits else np.zeros(0, np.uint8),
         )

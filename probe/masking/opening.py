@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
 from probe.registries import Registry
+from probe.wording import Message, wording_of
 
 MASKERS = Registry(
     noun="masker",
@@ -41,7 +42,7 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
 
 def open_maskers(
     given: Sequence[str], runtime: Runtime, say: Reporter
-) -> tuple[list[Masker], list[str]]:
+) -> tuple[list[Masker], list[Message]]:
     """What `--mask` named, opened; and why some of them take no part.
 
     A checkpoint that cannot be read costs its own variant only: the rest of the run goes on.
@@ -51,13 +52,13 @@ def open_maskers(
         UsageError: two masks of one name.
     """
     maskers: list[Masker] = []
-    notes: list[str] = []
+    notes: list[Message] = []
     for written in given:
         try:
             maskers.append(open_masker(written, runtime))
         except CheckpointError as error:
             notes.append(why_left_out(written.partition("=")[0], error))
-            say.step(notes[-1])
+            say.step(wording_of()(notes[-1]))
     names = [masker.name for masker in maskers]
     for name in names:
         if names.count(name) > 1:
@@ -65,11 +66,12 @@ def open_maskers(
     return maskers, notes
 
 
-def why_left_out(name: str, error: ProbeError) -> str:
+def why_left_out(name: str, error: ProbeError) -> Message:
     """The note that a mask takes no part: what is wrong, where, and the next step."""
     place = f" ({error.place})" if error.place and isinstance(error, PictureSourceError) else ""
     hint = f" {error.hint}" if error.hint else ""
     file = (
         f"{Path(error.place).name}: " if error.place and isinstance(error, CheckpointError) else ""
     )
-    return f"the mask {name} takes no part: {file}{error.message.rstrip('.')}{place}.{hint}"
+    reason = f"{file}{error.message.rstrip('.')}{place}.{hint}"
+    return Message("note-mask-left-out", {"name": name, "reason": reason})

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from probe.errors import MaskError
 from probe.masking.resizing import check_size
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -42,11 +43,11 @@ def checked_mask(mask: Mask, picture: NDArray[np.uint8]) -> Mask:
     check_size(mask, picture.shape, "person")
     cover = coverage(mask)
     if cover == 0:
-        raise MaskError("the mask is empty: no person was found")
+        raise refusal(MaskError, Message("reason-mask-empty"))
     if cover < TINY:
-        raise MaskError(f"the mask is tiny: {cover:.2%} of the picture")
+        raise refusal(MaskError, Message("reason-mask-tiny", {"share": f"{cover:.2%}"}))
     if cover > WHOLE:
-        raise MaskError(f"the mask covers the whole picture ({cover:.1%})")
+        raise refusal(MaskError, Message("reason-mask-whole", {"share": f"{cover:.1%}"}))
     return mask
 
 

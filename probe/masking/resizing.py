@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
+from probe.wording import Message, refusal
 
 Picture = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -19,8 +20,12 @@ def check_size(mask: Mask, picture: tuple[int, ...], what: str) -> None:
     """
     if mask.shape != tuple(picture[:2]):
         size = " x ".join(str(n) for n in mask.shape)
-        raise MaskError(
-            f"the mask ({what}) is {size} pixels, the picture {picture[0]} x {picture[1]}",
+        raise refusal(
+            MaskError,
+            Message(
+                "reason-mask-size",
+                {"name": what, "mask": size, "picture": f"{picture[0]} x {picture[1]}"},
+            ),
             hint="A mask must have exactly the height and width of its picture.",
         )
 

@@ -18,8 +18,10 @@ from probe.masking.quality import agreement_with
 from probe.masking.rendered_scene import scene_of
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Failure
+from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, mask_file
 from probe.runs.writer import RunWriter
+from probe.wording import wording_of
 
 JUDGED = 64
 """About so many masks are held against the exact ones: enough for a mean, quick to render again."""
@@ -70,9 +72,7 @@ def masked_variants(
         try:
             variant = _variant(masker, sets, say)
         except (MaskError, PictureSourceError) as error:
-            note = why_left_out(masker.name, error)
-            say.step(note)
-            writer.update(notes=(*writer.manifest.notes, note))
+            note_in_run(why_left_out(masker.name, error), writer, say)
             continue
         assert variant.masks is not None
         writer.bytes(mask_file(variant.name), variant.masks.to_bytes())
@@ -100,7 +100,7 @@ def _variant(masker: Masker, sets: Sequence[ImageSet], say: Reporter) -> Variant
         first = masks.failures[0]
         say.step(
             f"mask {masks.variant}: {len(masks.failures)} pictures refused, the first: "
-            f"{first.source}: {first.reason}"
+            f"{first.source}: {wording_of().stored(first.reason)}"
         )
     masked = tuple(masked_set(images, masks) for images in sets)
     return Variant(masks.variant, masked, masks, 0.0 if masker.given else spent)

@@ -10,6 +10,7 @@ from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.model import Protocol
+from probe.wording import wording_of
 
 SCENES_LIMIT = 4 * 1024**3
 """Bytes of rendered pictures that are kept: 4 GiB (our choice)."""
@@ -44,12 +45,14 @@ class PictureSource:
             ProbeError: the pictures are not those that the protocol asks for.
         """
         images = self._images(protocol, say)
+        words = wording_of()
         for failure in images.failures[:FAILURES_TOLD]:
-            say.step(f"not usable: {failure.picture}: {failure.reason}")
+            reason = words.stored(failure.reason)
+            say.step(words.text("cli-images-failure", picture=failure.picture, reason=reason))
         if (more := len(images.failures) - FAILURES_TOLD) > 0:
-            say.step(f"... and {more} more pictures that cannot be used")
+            say.step(words.text("cli-images-more-failures", more=more))
         for note in images.notes:
-            say.step(note)
+            say.step(words.either(note))
         return images
 
     def _images(self, protocol: Protocol, say: Reporter) -> ImageSet:

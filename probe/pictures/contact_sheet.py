@@ -44,9 +44,9 @@ def contact_sheet(images: ImageSet) -> Image.Image:
 def _row(images: ImageSet, condition: int) -> list[ImageRecord]:
     first = images.subjects[0]
     here = [r for r in images.records if r.condition == condition]
-    own = [r for r in here if r.subject == first and r.role == "subject"]
+    of_first = [r for r in here if r.subject == first and r.role == "subject"]
     others: dict[tuple[str, str], ImageRecord] = {}
     for record in here:
         if record.subject != first or record.role == "stranger":
             others.setdefault((record.role, record.subject), record)
-    return [*own, *others.values()][:MOST_COLUMNS]
+    return [*of_first, *others.values()][:MOST_COLUMNS]

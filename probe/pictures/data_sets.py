@@ -11,6 +11,7 @@ from probe.errors import PictureSourceError, UsageError
 from probe.pictures.labelled import ReidData, check_files
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.registries import Registry
+from probe.wording import Message, Value
 
 LAYOUTS = Registry(
     noun="data set",
@@ -56,32 +57,29 @@ def recognised_layouts(folder: Path) -> list[str]:
     return [name for name, layout in LAYOUTS.all().items() if layout.recognises(folder)]
 
 
-def count_notes(data: ReidData, layout: Layout) -> list[str]:
-    """What differs from the published counts, in words; nothing where none are published."""
+def count_notes(data: ReidData, layout: Layout) -> list[Message]:
+    """What differs from the published counts; nothing where none are published."""
     published = layout.published
     if published is None:
         return []
     counts = _counts(data)
     names = (
-        "training pictures",
-        "query pictures",
-        "gallery pictures",
-        "training people",
-        "query people",
+        "training-pictures",
+        "query-pictures",
+        "gallery-pictures",
+        "training-people",
+        "query-people",
     )
     differing = [
-        f"{count:,} {name} instead of {expected:,}"
+        Message("data-count", {"noun": name, "count": count, "published": expected})
         for name, count, expected in zip(names, astuple(counts), astuple(published), strict=True)
         if count != expected
     ]
     if not differing:
         return []
-    other = _published_as(counts)
-    return [
-        f"this is not {data.name} as published: {'; '.join(differing)}. "
-        + (f"These are the counts of {other}. " if other else "")
-        + "Figures are not comparable with published ones"
-    ]
+    other = _published_as(counts) or None
+    values: dict[str, Value] = {"name": data.name, "counts": tuple(differing), "other": other}
+    return [Message("data-counts-differ", values)]
 
 
 def without_broken(data: ReidData) -> ReidData:
@@ -121,6 +119,6 @@ def _published_as(counts: PublishedCounts) -> str:
     return next((name for name, one in LAYOUTS.all().items() if one.published == counts), "")
 
 
-def _overlap_notes(data: ReidData, layout: Layout) -> list[str]:
+def _overlap_notes(data: ReidData, layout: Layout) -> list[Message]:
     both = people_in_both(data) if layout.one_numbering else 0
-    return [f"{both} people of the query are among the training pictures"] if both else []
+    return [Message("data-people-in-both", {"people": both})] if both else []

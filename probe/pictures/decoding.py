@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError
 from probe.pictures.fitting import FILL
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
 MOST_PIXELS = 89_000_000
 """A larger picture is refused: a small file can unpack to more memory than there is."""
 
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff", ".gif", ".ppm", ".pgm"}
+FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
+"""Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
+run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
+
+SUFFIXES = {
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
+    *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
+}
+"""Endings of the files that are taken for pictures."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +64,13 @@ def read_bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise PictureError(f"cannot be read ({error.strerror or error})", place=path) from None
+        raise refusal(
+            PictureError,
+            Message("reason-cannot-be-read", {"detail": str(error.strerror or error)}),
+            place=path,
+        ) from None
     if not data:
-        raise PictureError("the file is empty", place=path)
+        raise refusal(PictureError, Message("reason-empty-file"), place=path)
     return data
 
 
@@ -66,17 +79,18 @@ def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(data)) as opened:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             _check_size(opened.size)
             upright = ImageOps.exif_transpose(opened) or opened
             picture = np.asarray(_as_rgb(upright))
     except PictureError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise PictureError(f"more than {MOST_PIXELS:,} pixels") from None
+        most = {"most": MOST_PIXELS}
+        raise refusal(PictureError, Message("reason-too-many-pixels", most)) from None
     except Exception as error:
         # Decoders meet hostile bytes here and raise whatever their format's code raises.
-        raise PictureError(f"not a readable picture ({_reason(error)})") from None
+        raise refusal(PictureError, _reason(error)) from None
     return picture if box is None else _cut(picture, box)
 
 
@@ -89,10 +103,12 @@ def picture_digest(data: bytes, box: Box | None) -> str:
 
 
 def _check_size(size: tuple[int, int]) -> None:
+    sides = {"height": size[0], "width": size[1]}
     if size[0] * size[1] > MOST_PIXELS:
-        raise PictureError(f"{size[0]} x {size[1]} pixels; at most {MOST_PIXELS:,} are read")
+        limit = {"most": MOST_PIXELS}
+        raise refusal(PictureError, Message("reason-size-too-large", {**sides, **limit}))
     if min(size) < 1:
-        raise PictureError(f"{size[0]} x {size[1]} pixels: no area")
+        raise refusal(PictureError, Message("reason-no-area", sides))
 
 
 def _as_rgb(picture: Image.Image) -> Image.Image:
@@ -101,10 +117,10 @@ def _as_rgb(picture: Image.Image) -> Image.Image:
     if picture.mode.startswith("I;16") or picture.mode == "I":
         deep = np.asarray(picture).astype(np.float64)
         if deep.min() < 0 or deep.max() > 65535:
-            raise PictureError("whole-number pixels outside 0..65535; save it with 8 or 16 bits")
+            raise refusal(PictureError, Message("reason-pixels-outside"))
         return Image.fromarray(np.uint8(deep / 257.0 + 0.5)).convert("RGB")
     if picture.mode == "F":
-        raise PictureError("floating-point pixels have no agreed range; save it with 8 bits")
+        raise refusal(PictureError, Message("reason-floating-point"))
     if picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in picture.info:
         above = picture.convert("RGBA")
         ground = Image.new("RGBA", above.size, (FILL, FILL, FILL, 255))
@@ -118,13 +134,14 @@ def _cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
     right = min(width, round(box.x + box.width))
     bottom = min(height, round(box.y + box.height))
     if right <= left or bottom <= top:
-        raise PictureError(
-            f"the box x={box.x:g} y={box.y:g} width={box.width:g} height={box.height:g} has no "
-            f"area inside the {width} x {height} picture"
-        )
+        place = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
+        inside = {"picture_width": width, "picture_height": height}
+        raise refusal(PictureError, Message("reason-box-outside", {**place, **inside}))
     return picture[top:bottom, left:right].copy()
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Message:
     text = " ".join(str(error).split()) or type(error).__name__
-    return "no known picture format" if "cannot identify image" in text else text[:120]
+    if "cannot identify image" in text:
+        return Message("reason-no-format", {"formats": ", ".join(FORMATS)})
+    return Message("reason-not-readable", {"detail": text[:120]})

@@ -26,7 +26,7 @@ class Fitting:
     interpolation: Interpolation = "bilinear"
 
     @classmethod
-    def of(cls, policy: Fit, card: BackboneCard) -> Fitting:
+    def for_card(cls, policy: Fit, card: BackboneCard) -> Fitting:
         """The fitting of a protocol's policy for a card; `card` means as the model was trained."""
         if policy == "card":
             return cls(card.input_size, card.fit, card.interpolation)

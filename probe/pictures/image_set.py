@@ -16,6 +16,7 @@ from probe.errors import PictureSourceError
 from probe.protocol.model import Across, Condition
 from probe.protocol.model import Protocol as Experiment
 from probe.runs.manifest import Failure
+from probe.wording import Message, wording_of
 
 Role = Literal["subject", "stranger"]
 
@@ -84,7 +85,7 @@ class ImageSet:
     records: tuple[ImageRecord, ...]
     failures: tuple[Failure, ...] = ()
     alike: Literal["role", "outfit", "unknown"] = "unknown"
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Message | str, ...] = field(default=())
 
     def __post_init__(self) -> None:
         for condition in self.protocol.conditions:
@@ -132,7 +133,7 @@ class ImageSet:
         hint = "add pictures for it, or take the level out of the protocol"
         if lost:
             message += f"; {len(lost)} could not be used, the first: {lost[0].picture}: "
-            message += lost[0].reason
+            message += wording_of().stored(lost[0].reason)
             hint = "mend or replace these pictures"
         return PictureSourceError(message, place=f"protocol {self.protocol.name}", hint=hint)
 

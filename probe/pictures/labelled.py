@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.decoding import read_picture
+from probe.wording import Message
 
 Integers = NDArray[np.int64]
 
@@ -78,10 +79,10 @@ class LabelledPictures:
 
     def digest(self) -> str:
         """Hex sha256 over names and labels: changes when the data set does."""
-        told = hashlib.sha256()
+        described = hashlib.sha256()
         for path, person, camera in zip(self.paths, self.people, self.cameras, strict=True):
-            told.update(f"{path}\t{person}\t{camera}\n".encode())
-        return told.hexdigest()
+            described.update(f"{path}\t{person}\t{camera}\n".encode())
+        return described.hexdigest()
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +100,7 @@ class ReidData:
     train: LabelledPictures
     query: LabelledPictures
     gallery: LabelledPictures
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message | str, ...] = ()
     broken: tuple[Broken, ...] = field(default=())
 
 

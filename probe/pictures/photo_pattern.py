@@ -46,8 +46,8 @@ class PathPattern:
 
     def match(self, path: str) -> Mapping[str, str] | None:
         """The fields of a path (parts joined by `/`), None when it does not fit."""
-        found = self._expression.match(path)
-        return found.groupdict() if found else None
+        match = self._expression.match(path)
+        return match.groupdict() if match else None
 
 
 def _check(text: str) -> None:

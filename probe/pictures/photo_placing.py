@@ -13,6 +13,7 @@ from probe.pictures.image_set import Role
 from probe.pictures.photo_pattern import PathPattern
 from probe.pictures.photo_tables import read_boxes, read_metadata
 from probe.protocol.model import Condition, Factor, PhotoSource, Protocol, as_key
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class PlacedFile:
         role, condition: its place.
         fields: what its path and the metadata table say of it.
         box: the part of the picture that is used; None for all of it.
-        trouble: why it cannot be used; empty otherwise.
+        trouble: why it cannot be used; None otherwise.
     """
 
     path: str
@@ -32,7 +33,7 @@ class PlacedFile:
     condition: Condition
     fields: Mapping[str, str]
     box: Box | None
-    trouble: str = ""
+    trouble: Message | None = None
 
     @property
     def subject(self) -> str:
@@ -87,7 +88,8 @@ def place_files(
                 continue
             taken.add(path)
             box = boxes.get(path) if boxes else None
-            trouble = f"no box in {source.boxes}" if boxes is not None and box is None else ""
+            missing = boxes is not None and box is None
+            trouble = Message("reason-no-box", {"table": str(source.boxes)}) if missing else None
             placed.append(PlacedFile(path, role, condition, described, box, trouble))
         if role == "subject" and not placed:
             raise _no_match(folder, text, files)

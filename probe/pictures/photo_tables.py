@@ -34,11 +34,11 @@ def read_metadata(path: Path) -> dict[str, Mapping[str, str]]:
     Raises:
         PictureSourceError: no `path` column, or a path that stands twice.
     """
-    told: dict[str, Mapping[str, str]] = {}
+    metadata: dict[str, Mapping[str, str]] = {}
     for line, row in _rows(path, ("path",)):
-        where = _path(row, told, path, line)
-        told[where] = {k: v.strip() for k, v in row.items() if k != "path" and v and v.strip()}
-    return told
+        where = _path(row, metadata, path, line)
+        metadata[where] = {k: v.strip() for k, v in row.items() if k != "path" and v and v.strip()}
+    return metadata
 
 
 def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -64,11 +64,11 @@ def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, 
         raise PictureSourceError(f"cannot be read ({error})", place=path) from None
 
 
-def _path(row: Mapping[str, str], known: Mapping[str, object], path: Path, line: int) -> str:
+def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, line: int) -> str:
     where = row["path"].strip().replace("\\", "/")
     if not where:
         raise PictureSourceError("an empty path", place=f"{path}:{line}")
-    if where in known:
+    if where in earlier:
         raise PictureSourceError(f"{where!r} stands twice", place=f"{path}:{line}")
     return where
 

@@ -25,6 +25,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photo_placing import PlacedFile, check_varying, list_files, place_files
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
+from probe.wording import Message, as_stored, reason_of
 
 PLAIN_FIELDS = ("subject", "camera", "day", "take", "outfit")
 
@@ -55,7 +56,7 @@ class _Acquired:
     image_id: str = ""
     width: int = 0
     height: int = 0
-    reason: str = ""
+    reason: Message | str = ""
 
 
 def photo_set(
@@ -112,7 +113,7 @@ def _acquire(folder: Path, placed: PlacedFile) -> _Acquired:
         data = read_bytes(folder / placed.path)
         height, width = decode_picture(data, placed.box).shape[:2]
     except PictureError as error:
-        return _Acquired(reason=error.message)
+        return _Acquired(reason=reason_of(error))
     return _Acquired(picture_digest(data, placed.box), width, height)
 
 
@@ -129,7 +130,7 @@ def _sort(
     for item, look in zip(placed, acquired, strict=True):
         reason = look.reason
         if not reason and look.image_id in first:
-            reason = f"the same picture as {first[look.image_id]}"
+            reason = Message("reason-same-picture", {"picture": first[look.image_id]})
         if reason:
             failures.append(
                 Failure(
@@ -137,7 +138,7 @@ def _sort(
                     picture=item.path,
                     condition=item.condition.key,
                     subject=item.subject,
-                    reason=reason,
+                    reason=as_stored(reason),
                 )
             )
             continue
@@ -173,13 +174,13 @@ def _alike(knows_outfit: bool) -> Literal["outfit", "unknown"]:
     return "outfit" if knows_outfit else "unknown"
 
 
-def _ignored(files: Sequence[str], placed: Sequence[PlacedFile]) -> tuple[str, ...]:
+def _ignored(files: Sequence[str], placed: Sequence[PlacedFile]) -> tuple[Message, ...]:
     used = {file.path for file in placed}
     left = [p for p in files if p not in used and Path(p).suffix.lower() in SUFFIXES]
     if not left:
         return ()
-    shown = f"{left[0]}" + (f" and {len(left) - 1} more" if len(left) > 1 else "")
-    return (f"{len(left)} picture files of the folder are not part of the protocol: {shown}",)
+    counts = {"count": len(left), "more": len(left) - 1}
+    return (Message("note-ignored-pictures", {"first": left[0], **counts}),)
 
 
 def _check_across(source: PhotoSource, records: Sequence[ImageRecord]) -> None:
@@ -195,15 +196,9 @@ def _check_across(source: PhotoSource, records: Sequence[ImageRecord]) -> None:
         )
 
 
-def _repeats(source: PhotoSource, records: Sequence[ImageRecord]) -> tuple[str, ...]:
+def _repeats(source: PhotoSource, records: Sequence[ImageRecord]) -> tuple[Message, ...]:
     """Repeats that are more than takes make the diagonal the harder comparison; that is said."""
     names = [name for name in source.repeat if name not in ("take", source.across)]
     if not names or not records:
         return ()
-    varying = " and ".join(names)
-    return (
-        f"repeated pictures of a condition differ in {varying}: two pictures of a person in one "
-        "condition always differ in it, those in two conditions, and those of strangers, only "
-        "partly. The diagonal can be lower for it, and more is missed there than with a threshold "
-        f"set on strangers who always differ in {varying} too",
-    )
+    return (Message("note-repeats-vary", {"fields": tuple(names)}),)

@@ -166,9 +166,9 @@ def _factor(names: Mapping[int, str], rows: Sequence[tuple[str, ...]]) -> str:
     for name in (*FACTORS, "level", "camera", "day"):
         if name in names.values():
             return name
-    found = ", ".join(names.values()) or "nothing"
+    varying = ", ".join(names.values()) or "nothing"
     raise PictureSourceError(
-        f"the paths vary in {found}, and none of it looks like a condition",
+        f"the paths vary in {varying}, and none of it looks like a condition",
         hint="name files so that the path says person, condition and take, as in 01/45deg/3.jpg",
     )
 

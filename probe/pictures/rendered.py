@@ -65,7 +65,7 @@ def scene_set(
         ProtocolError: a renderer parameter that is not known or out of range.
     """
     roles = list(_roles(protocol, subjects))
-    recipes = list(dict.fromkeys(each.recipe for each in roles))
+    recipes = list(dict.fromkeys(role.recipe for role in roles))
     sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
     missing = [recipe for recipe, size in sizes.items() if size is None]
     done = len(recipes) - len(missing)
@@ -74,34 +74,34 @@ def scene_set(
         sizes[recipe] = scene.image.shape[:2]
         if progress:
             progress(done + count, len(recipes))
-    records = tuple(_record(protocol, each, cache, sizes[each.recipe]) for each in roles)
+    records = tuple(_record(protocol, role, cache, sizes[role.recipe]) for role in roles)
     return ImageSet(protocol, "scene", records, alike="role")
 
 
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
     """Every picture a protocol asks the renderer for (see `scene_set`), without rendering."""
-    return [each.recipe for each in _roles(protocol, subjects)]
+    return [role.recipe for role in _roles(protocol, subjects)]
 
 
 def _roles(protocol: Protocol, subjects: int) -> Iterator[_Role]:
     for condition in protocol.conditions:
-        told = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
+        parameters = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
         standard = condition == protocol.standard
         for identity in range(1, subjects + 1):
             for take in range(protocol.takes):
-                recipe = _recipe(protocol, condition, told, identity=identity, take=take)
+                recipe = _recipe(protocol, condition, parameters, identity=identity, take=take)
                 yield _Role("subject", condition, recipe)
-            own = {**told, "clothes": "own", "helmet": True}
+            stranger = {**parameters, "clothes": "own", "helmet": True}
             for take in range(protocol.takes if standard else 1):
-                recipe = _recipe(protocol, condition, own, identity=identity, take=take)
+                recipe = _recipe(protocol, condition, stranger, identity=identity, take=take)
                 yield _Role("stranger", condition, recipe)
 
 
 def _recipe(
-    protocol: Protocol, condition: Condition, told: dict[str, Any], **person: int
+    protocol: Protocol, condition: Condition, parameters: dict[str, Any], **person: int
 ) -> SceneRecipe:
     try:
-        return SceneRecipe.from_dict({**told, **person})
+        return SceneRecipe.from_dict({**parameters, **person})
     except ProbeError as error:
         raise ProtocolError(
             f"scene.{error.place}: {error.message}" if error.place else error.message,
@@ -111,21 +111,21 @@ def _recipe(
 
 
 def _record(
-    protocol: Protocol, each: _Role, cache: SceneCache, size: tuple[int, int] | None
+    protocol: Protocol, role: _Role, cache: SceneCache, size: tuple[int, int] | None
 ) -> ImageRecord:
-    recipe = each.recipe
+    recipe = role.recipe
     height, width = size or (0, 0)
     return ImageRecord(
         image_id=recipe.digest(),
         protocol=protocol.name,
         subject=f"p{recipe.identity:03d}",
-        role=each.role,
-        condition=each.condition.index,
+        role=role.role,
+        condition=role.condition.index,
         outfit=recipe.clothes,
         camera="",
         day="",
         take=str(recipe.take + 1),
-        source=f"scene {each.role} {each.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
+        source=f"scene {role.role} {role.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
         origin=RenderedScene(recipe, cache),
         width=width,
         height=height,

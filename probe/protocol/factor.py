@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from probe.errors import nearest
+from probe.protocol.kinds import KINDS, Scale, check_kind
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
@@ -93,7 +94,7 @@ class Factor(Part):
     name: str
     title: LanguageText | None = None
     unit: str = ""
-    kind: Literal["nominal", "ordered", "circular"] = "nominal"
+    kind: Annotated[str, AfterValidator(check_kind)] = "nominal"
     levels: tuple[Annotated[Level, BeforeValidator(_as_level)], ...]
     standard: Value
 
@@ -110,13 +111,18 @@ class Factor(Part):
                 f"standard {as_key(self.standard)!r} is no level of {self.name!r}: "
                 + nearest(as_key(self.standard), keys)
             )
-        if self.kind != "nominal" and not all(_is_number(level.value) for level in self.levels):
+        if self.scale.numeric and not all(_is_number(level.value) for level in self.levels):
             raise ValueError(f"the levels of the {self.kind} factor {self.name!r} must be numbers")
-        if self.kind == "ordered":
+        if self.scale.rises:
             values = [float(level.value) for level in self.levels]
             if values != sorted(values):
                 raise ValueError(f"the levels of {self.name!r} must rise")
         return self
+
+    @property
+    def scale(self) -> Scale:
+        """What its levels are, by its kind."""
+        return KINDS[self.kind]
 
     @property
     def heading(self) -> Text:

@@ -50,10 +50,10 @@ def find_protocols(given: str | Path) -> list[Path]:
     """
     path = Path(given)
     if path.is_dir():
-        found = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
-        if not found:
+        paths = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
+        if not paths:
             raise ProtocolError("the folder holds no .yaml file", place=path)
-        return found
+        return paths
     if str(path) == "protocols":
         return list(shipped().values())
     return [find_protocol(given)]

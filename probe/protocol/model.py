@@ -136,7 +136,7 @@ class Protocol(Part):
                 if used not in self._placeholders:
                     raise ValueError(
                         f"scene.{name}: ${used} is not known: "
-                        + nearest(f"${used}", [f"${each}" for each in self._placeholders])
+                        + nearest(f"${used}", [f"${name}" for name in self._placeholders])
                     )
         return self
 
@@ -194,10 +194,10 @@ class Protocol(Part):
 
     def digest(self) -> str:
         """Hex sha256 over everything the file says but its texts."""
-        told = self.model_dump(mode="json", exclude={"title", "question"})
+        content = self.model_dump(mode="json", exclude={"title", "question"})
         if self.photos and self.photos.across is None:
-            del told["photos"]["across"]  # as files said before there was this key
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+            del content["photos"]["across"]  # as files said before there was this key
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:
         keys = (*condition.levels, condition.series) if self.series else condition.levels
@@ -218,7 +218,7 @@ def _fill(value: Value, values: Mapping[str, Value]) -> Value:
     whole = PLACEHOLDER.fullmatch(value)
     if whole:
         return values[whole.group(1)]
-    return PLACEHOLDER.sub(lambda found: as_key(values[found.group(1)]), value)
+    return PLACEHOLDER.sub(lambda match: as_key(values[match.group(1)]), value)
 
 
 def protocol_of(file: YamlFile) -> Protocol:
@@ -233,20 +233,20 @@ def protocol_of(file: YamlFile) -> Protocol:
 
 def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
     # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
-    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
+    first = min(error.errors(), key=lambda entry: entry["type"] != "extra_forbidden")
     where = tuple(part for part in first["loc"] if not _internal(part))
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    told = first["msg"].removeprefix("Value error, ")
+    message = first["msg"].removeprefix("Value error, ")
     hint = None
     if first["type"] == "extra_forbidden":
-        told = f"the key {where[-1]!r} is not known here"
+        message = f"the key {where[-1]!r} is not known here"
         hint = nearest(str(where[-1]), _known_keys(where[:-1]))
     elif first["type"] == "missing":
-        told = f"the key {where[-1]!r} is missing"
+        message = f"the key {where[-1]!r} is missing"
     else:
         name = ".".join(str(part) for part in where)
-        told = f"{name}: {told}" if name else told
-    return ProtocolError(told + more, place=file.place(where), hint=hint)
+        message = f"{name}: {message}" if name else message
+    return ProtocolError(message + more, place=file.place(where), hint=hint)
 
 
 def _internal(part: str | int) -> bool:

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any
 
+from probe.runs.records import RemedyRecord
 from probe.statistics import Interval
 from probe.statistics.threshold import Threshold
 from probe.wording import Message
-
-
-class RemedyRow(TypedDict):
-    """A result as a run's `remedies/*.json` stores it; None for what is not known.
-
-    `label` and `note` are messages as plain data, or texts.
-    """
-
-    name: str
-    label: Any
-    retention: float | None
-    fnmr: float | None
-    retention_change: list[float | None] | None
-    fnmr_change: list[float | None] | None
-    milliseconds: float | None
-    note: Any
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +43,7 @@ class RemedyResult:
         """The remedies joined, or `nothing`."""
         return " + ".join(self.remedies) or "nothing"
 
-    def row(self) -> RemedyRow:
+    def row(self) -> RemedyRecord:
         """As it is stored; an interval is its estimate, low and high."""
         return {
             "name": self.name,

@@ -75,7 +75,7 @@ def _measure(
     progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
     results = try_remedies(
         model,
-        Fitting.of(protocol.fit, model.card),
+        Fitting.for_card(protocol.fit, model.card),
         case,
         fmr=fmr,
         mask_milliseconds=masker.milliseconds if masker else 0.0,

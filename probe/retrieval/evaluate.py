@@ -21,8 +21,8 @@ from probe.pictures.labelled import ReidData
 from probe.retrieval.figures import (
     Retrieval,
     cosine_distance_blocks,
+    euclidean_distance_blocks,
     evaluate_blocks,
-    evaluate_vectors,
     unit_rows,
 )
 from probe.retrieval.pair_scoring import TOP, PairRetrieval
@@ -30,6 +30,7 @@ from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
 from probe.retrieval.rules import Labels
+from probe.wording import Message, wording_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -167,10 +168,12 @@ def side_vectors(
 
 
 def _report_notes(data: ReidData, reporter: Reporter) -> None:
-    for note in data.notes:
-        reporter.step(f"note: {note}")
+    notes = list(data.notes)
     for picture in data.broken[:REPORTED_BROKEN]:
-        reporter.step(f"note: left out: {picture.path}: {picture.reason}")
+        values = {"picture": picture.path, "reason": picture.reason}
+        notes.append(Message("data-picture-left-out", values))
+    for note in notes:
+        reporter.step(wording_of().text("retrieval-note", note=note))
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,11 +202,13 @@ class _Evaluation:
                 f"{first.name} scores pairs and cannot be the first stage",
                 hint="--first-stage names a backbone that gives vectors",
             )
-        query, gallery = self._sides(backbone, first_key)
-        blocks = cosine_distance_blocks(unit_rows(query), unit_rows(gallery))
-        nearest = np.concatenate(list(blocks))
+        nearest = np.concatenate(list(self._distances(*self._sides(backbone, first_key))))
         distance = f"{model.card.score}, over the {TOP} nearest of {first.name}"
-        return [self._figures(choice.name, distance, pairs.second_stage(nearest))]
+        # Figures overwrite what they are given, and the second stage needs it as it was.
+        return [
+            self._figures(first.name, f"{self._metric}, first stage", [nearest.copy()]),
+            self._figures(choice.name, distance, pairs.second_stage(nearest)),
+        ]
 
     def vectors_of(self, choice: Choice) -> SideVectors:
         """The vectors of one backbone.
@@ -241,7 +246,7 @@ class _Evaluation:
         variant: str = "unmasked",
         prepare: Prepare | None = None,
     ) -> tuple[tuple[str, ...], Singles]:
-        fitting = Fitting.of(self.request.fit, backbone.card)
+        fitting = Fitting.for_card(self.request.fit, backbone.card)
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
         progress = self.reporter.progress(f"{text} {backbone.card.name}", "pictures")
@@ -250,16 +255,29 @@ class _Evaluation:
         return embeddings.ids, embeddings.vectors
 
     def _of_vectors(self, name: str, query: Singles, gallery: Singles) -> list[BackboneFigures]:
-        distance = "cosine, picture + mirrored" if self.request.flip else "cosine"
-        retrieval = evaluate_vectors(query, gallery, *self._rule)
-        results = [BackboneFigures(name, distance, retrieval)]
+        distance = f"{self._metric}{', picture + mirrored' if self.request.flip else ''}"
+        results = [self._figures(name, distance, self._distances(query, gallery))]
         if self.request.rerank:
             blocks = reranked_blocks(query, gallery, K1, K2, WEIGHT)
             distance += f", re-ranked (k1 {K1}, k2 {K2}, weight {WEIGHT})"
             results.append(self._figures(name, distance, blocks))
         return results
 
-    def _figures(self, name: str, distance: str, blocks: Iterable[Singles]) -> BackboneFigures:
+    @property
+    def _metric(self) -> str:
+        """What vectors are compared by, in words."""
+        return "cosine" if self.request.metric == "cosine" else "squared Euclid"
+
+    def _distances(self, query: Singles, gallery: Singles) -> Iterator[NDArray[np.floating]]:
+        """Blocks of distances between the vectors of both sides."""
+        if self.request.metric == "cosine":
+            yield from cosine_distance_blocks(unit_rows(query), unit_rows(gallery))
+        else:
+            yield from euclidean_distance_blocks(query, gallery)
+
+    def _figures(
+        self, name: str, distance: str, blocks: Iterable[NDArray[np.floating]]
+    ) -> BackboneFigures:
         return BackboneFigures(name, distance, evaluate_blocks(blocks, *self._rule))
 
     @property

@@ -20,6 +20,7 @@ from probe.retrieval.ranks import (
 )
 from probe.retrieval.rules import Integers, Labels, Rule, rule_named
 from probe.retrieval.single_shot import single_shot_masses
+from probe.wording import Message
 
 BLOCK_BYTES = 64 * 2**20
 """Memory of one block of distances."""
@@ -58,14 +59,11 @@ class Retrieval:
         return int(np.count_nonzero(np.isnan(self.ap)))
 
     @property
-    def notice(self) -> str:
-        """What must be said aloud beside the figures; empty when every query counted."""
+    def notice(self) -> Message | None:
+        """What must be said aloud beside the figures; None when every query counted."""
         if not self.dropped:
-            return ""
-        return (
-            f"{self.dropped} of {self.queries} queries have no right answer in the gallery and "
-            "were left out of every figure"
-        )
+            return None
+        return Message("retrieval-left-out", {"count": self.dropped, "queries": self.queries})
 
 
 def evaluate_distances(
@@ -194,6 +192,23 @@ def cosine_distance_blocks(
     for start in range(0, len(query), rows):
         block = query[start : start + rows] @ gallery.T
         yield np.subtract(np.float32(1), block, out=block)
+
+
+def euclidean_distance_blocks(
+    query: NDArray[np.float32], gallery: NDArray[np.float32], block_bytes: int = BLOCK_BYTES
+) -> Iterator[NDArray[np.float64]]:
+    """Blocks `(rows, g)` of squared Euclidean distances between vectors as they are (FD-GAN, HHL).
+
+    Sums are formed in float64: in float32 the difference of large squares would put neighbours in
+    another order.
+    """
+    rows = max(1, block_bytes // max(1, 8 * len(gallery)))
+    sides = np.asarray(query, np.float64), np.asarray(gallery, np.float64)
+    squares = [np.einsum("nd,nd->n", side, side) for side in sides]
+    for start in range(0, len(query), rows):
+        part = slice(start, start + rows)
+        products = sides[0][part] @ sides[1].T
+        yield np.maximum(squares[0][part, None] + squares[1] - 2 * products, 0)
 
 
 class _Tally:

@@ -57,7 +57,7 @@ class PairRetrieval:
         for row in self._scores(candidates):
             yield -row[None]
 
-    def second_stage(self, first: Singles) -> Iterator[Singles]:
+    def second_stage(self, first: NDArray[np.floating]) -> Iterator[Singles]:
         """Rows `(1, g)` of distances in which the `TOP` nearest of each query are in new order.
 
         Args:
@@ -77,7 +77,7 @@ class PairRetrieval:
         rows = np.repeat(np.arange(queries), count)
         pairs = np.stack([rows, candidates.ravel() + queries], axis=1)
         name = self.scorer.card.name
-        task = PairTask(self.scorer, Fitting.of(self.request.fit, self.scorer.card), self.key)
+        task = PairTask(self.scorer, Fitting.for_card(self.request.fit, self.scorer.card), self.key)
         scores, _ = score_pairs(
             task,
             self.parts.records,

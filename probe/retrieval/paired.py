@@ -86,7 +86,7 @@ def figures_without_people(
         np.full((len(query), len(FIGURES)), np.nan),
         np.full((len(query), len(people), len(FIGURES)), np.nan),
     )
-    own = np.searchsorted(people, query.people)
+    column = np.searchsorted(people, query.people)
     sorted_gallery, columns, at = gallery_of(gallery), _columns(gallery.people, people), 0
     for block in cosine_distance_blocks(unit_rows(query_vectors), unit_rows(gallery_vectors)):
         for row in block:
@@ -94,7 +94,7 @@ def figures_without_people(
             hits, removed = sorted_gallery.hits_and_removed(*sides)
             if hits.size:
                 _fill(deletions, at, row, hits, removed, columns)
-                deletions.without[at, own[at]] = np.nan
+                deletions.without[at, column[at]] = np.nan
             at += 1
     _check(deletions.whole, query, people)
     return {name: deletions.statistic(number) for number, name in enumerate(FIGURES)}
@@ -165,10 +165,10 @@ def trained_difference(first: Sequence[Jackknifed], second: Sequence[Jackknifed]
         ComparisonError: numbers of trainings, or of people, that do not go together.
     """
     both = training_pairs(first, second)
-    each = [combined(np.subtract, b, a) for a, b in both]
-    mean = combined(lambda *values: np.mean(values, axis=0), *each)
+    differences = [combined(np.subtract, b, a) for a, b in both]
+    mean = combined(lambda *values: np.mean(values, axis=0), *differences)
     if min(len(first), len(second)) > 1:
-        estimates = np.array([one.estimate for one in each])
+        estimates = np.array([one.estimate for one in differences])
         others = (estimates.sum() - estimates) / (len(estimates) - 1)
         mean = Jackknifed(mean.estimate, {**mean.deleted, TRAININGS: others})
     subjects = len(mean.deleted[SUBJECTS])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from probe.contracts import Fit
 from probe.errors import UsageError
@@ -30,9 +30,14 @@ class EvaluationRequest(MachineOptions):
     ]  # fmt: skip
     _: KW_ONLY
     rule: Annotated[str, Option("named rule", "NAME", decides="value")] = "market1501"
+    metric: Annotated[
+        Literal["cosine", "euclidean"],
+        Option("what vectors are compared by", decides="value"),
+    ] = "cosine"
     first_stage: Annotated[
         str,
-        Option("a backbone; pair scorers only put its 100 nearest gallery pictures in order",
+        Option("a backbone; pair scorers only put its 100 nearest gallery pictures in order; the "
+               "figures of both stages are given",
                "NAME[=WEIGHTS]", decides="content"),
     ] = ""  # fmt: skip
     fit: Annotated[
@@ -58,6 +63,11 @@ class EvaluationRequest(MachineOptions):
         """
         check_options(self)
         rule_named(self.rule)
+        if self.rerank and self.metric != "cosine":
+            raise UsageError(
+                f"--rerank works on cosines, not with --metric {self.metric}",
+                hint="Leave one of them out.",
+            )
 
     def check_pair_scorer(self, name: str) -> None:
         """Refuse what a pair scorer cannot do: it gives no vectors.

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from probe.contracts import Reporter
 from probe.runs.writer import RunWriter
-from probe.wording import Message, wording_of
-
-
-def stored_note(note: Message | str) -> str:
-    """A note as a manifest holds it: a message as JSON; a text, of code that has none, as it is."""
-    return note if isinstance(note, str) else note.json()
+from probe.wording import Message, as_stored, wording_of
 
 
 def note_in_run(note: Message | str, writer: RunWriter, say: Reporter) -> None:
     """Tell a note, and add it to the manifest."""
     say.step(wording_of().either(note))
-    writer.update(notes=(*writer.manifest.notes, stored_note(note)))
+    writer.update(notes=(*writer.manifest.notes, as_stored(note)))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,7 @@ from probe.runs.paths import (
     protocol_file,
     remedies_file,
 )
+from probe.runs.records import EvidenceRecord
 from probe.runs.stored import Finding, Histograms, StoredMasks, StoredPartMap, finding_from
 
 if TYPE_CHECKING:
@@ -141,8 +142,8 @@ class Run:
         """
         names = [entry.name for entry in self.manifest.backbone(backbone).parts]
         if self.parts is None or part not in names:
-            told = ", ".join(names) or "none"
-            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {told}")
+            listed = ", ".join(names) or "none"
+            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {listed}")
         table = self.parts
         chosen = table[
             (table["backbone"] == backbone)
@@ -262,12 +263,8 @@ class Run:
 
     def evidence(
         self, backbone: str, protocol: str, variant: str = UNMASKED
-    ) -> list[dict[str, Any]]:
-        """The evidence maps of a protocol, one dict a condition; empty when none were made.
-
-        Keys: see `probe.evidence.survey`: figures, image ids, and the maps `first`, `second` and
-        `mean`.
-        """
+    ) -> list[EvidenceRecord]:
+        """The evidence maps of a protocol, one record a condition; empty when none were made."""
         name = attention_file(backbone, variant, protocol)
         if not self._files.has(name):
             return []
@@ -276,7 +273,7 @@ class Run:
         for condition in conditions:
             for side in ("first", "second", "mean"):
                 condition[side] = stored[f"c{condition['condition']}.{side}"]
-        return conditions
+        return cast("list[EvidenceRecord]", conditions)
 
     def points(
         self, backbone: str, protocol: str, variant: str = UNMASKED

@@ -1,13 +1,15 @@
 """The tables of a run directory, row by row: names, order and types of their columns.
 
-A table is written from these rows and read back as them; nothing else names its columns. The
-classes are parts of rows first (`RowKey`, `Figures`, ...), then one class a file.
+A table is written from these rows and read back as them; nothing else names its columns. Rows are
+made of parts (`RowKey`, the figures of `probe.runs.figures`, ...), one class a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, cast
+
+from probe.runs.figures import CellFigures, Conditions, PartFigures, RateFigures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,110 +25,28 @@ class RowKey(TypedDict):
     variant: str
 
 
-class CellPlace(TypedDict):
+class CellPlace(Conditions):
     """A pair of conditions: their indices, and the keys of their series and levels."""
 
-    i: int
-    j: int
     series_i: str
     level_i: str
     series_j: str
     level_j: str
 
 
-class CellFigures(TypedDict):
-    """The figures of a cell; NaN, -1 and "" where one is not defined (`probe.comparison.Cell`).
-
-    Of a mated cell the rates are those of the same person (`fnmr`), of a cell between strangers
-    `fmr_observed` and `false_matches`; `fmr` is the rate that the threshold was set for.
-    """
-
-    kind: Literal["mated", "at_large", "alike"]
-    n_subjects: int
-    n_pairs: int
-    mean: float
-    sd_pairs: float
-    sd_subjects: float
-    low: float
-    high: float
-    interval_method: str
-    interval_note: str
-    threshold: float
-    fmr: float
-    misses: int
-    fnmr: float
-    fnmr_low: float
-    fnmr_high: float
-    fnmr_note: str
-    retention: float
-    retention_low: float
-    retention_high: float
-    retention_note: str
-    log10_fmr: float
-    log10_fmr_floored: bool
-    dprime: float
-    auc: float
-    eer: float
-    eer_note: str
-    false_matches: int
-    fmr_observed: float
-
-
 class CellRow(RowKey, CellPlace, CellFigures):
     """`cells.parquet`: a cell stands twice, as (i, j) and as (j, i)."""
 
 
-class RatePlace(RowKey):
+class RatePlace(RowKey, Conditions):
     """The pair of conditions a rate belongs to, i <= j, by index and by key."""
 
-    i: int
-    j: int
     condition_i: str
     condition_j: str
 
 
-class RateFigures(TypedDict):
-    """Both error rates of a cell at one threshold (`probe.comparison.RateAt`)."""
-
-    fmr_asked: float
-    threshold: float
-    n_subjects: int
-    n_pairs: int
-    misses: int
-    fnmr: float
-    low: float
-    high: float
-    note: str
-    anew_low: float
-    anew_high: float
-    anew_note: str
-    compared: int
-    false_matches: int
-    fmr: float
-    alike_compared: int
-    alike_false_matches: int
-    alike_fmr: float
-
-
 class RateRow(RatePlace, RateFigures):
     """`rates.parquet`: a cell stands once, with i <= j."""
-
-
-class PartFigures(TypedDict):
-    """The figures of one part of vectors in a mated cell (`probe.comparison.parts.PartCell`)."""
-
-    part: str
-    i: int
-    j: int
-    mean: float
-    n_subjects: int
-    strangers: float
-    retention: float
-    threshold: float
-    fnmr: float
-    share: float
-    share_strangers: float
-    lost: float
 
 
 class PartRow(RowKey, PartFigures):

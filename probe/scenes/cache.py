@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.files.atomic import write_bytes
+from probe.files.pruning import prune
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
 
@@ -42,7 +43,7 @@ class SceneCache:
 
         picture, truth = self._paths(recipe)
         try:
-            with Image.open(picture) as opened:
+            with Image.open(picture, formats=("PNG",)) as opened:
                 image = np.asarray(opened.convert("RGB"))
             scene = Scene.from_bytes(image, truth.read_bytes())
             os.utime(picture)
@@ -55,7 +56,7 @@ class SceneCache:
         from PIL import Image
 
         try:
-            with Image.open(self._paths(recipe)[0]) as opened:
+            with Image.open(self._paths(recipe)[0], formats=("PNG",)) as opened:
                 return np.asarray(opened.convert("RGB"))
         except _DAMAGE:
             return None
@@ -66,7 +67,7 @@ class SceneCache:
 
         picture, truth = self._paths(recipe)
         try:
-            with Image.open(picture) as opened:
+            with Image.open(picture, formats=("PNG",)) as opened:
                 return (opened.height, opened.width) if truth.is_file() else None
         except _DAMAGE:
             return None
@@ -86,20 +87,11 @@ class SceneCache:
 
     def trim(self) -> int:
         """Remove the entries used longest ago until the limit holds; returns how many went."""
-        entries = []
-        for picture in self.folder.glob("??/*.png"):
-            both = [p for p in (picture, picture.with_suffix(".npz")) if p.is_file()]
-            entries.append((picture.stat().st_mtime, sum(p.stat().st_size for p in both), both))
-        excess = sum(size for _, size, _ in entries) - self.limit_bytes
-        removed = 0
-        for _, size, both in sorted(entries, key=lambda entry: entry[0]):
-            if excess <= 0:
-                break
-            for path in both:
-                path.unlink(missing_ok=True)
-            excess -= size
-            removed += 1
-        return removed
+        entries = [
+            [path for path in (picture, picture.with_suffix(".npz")) if path.is_file()]
+            for picture in self.folder.glob("??/*.png")
+        ]
+        return prune(entries, self.limit_bytes)
 
     def clear(self) -> None:
         """Remove all entries."""

@@ -88,11 +88,11 @@ def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
         comparisons: N of them.
         directions: 2 when each pair of people was compared in both roles, else 1.
     """
-    each = pictures_each(people, comparisons, directions)
-    pictures = round(each)
-    if pictures < 1 or abs(each - pictures) > 1e-9:
+    exact = pictures_each(people, comparisons, directions)
+    pictures = round(exact)
+    if pictures < 1 or abs(exact - pictures) > 1e-9:
         # Unequal counts, or not every two pictures compared: more people alike is what helps.
-        pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / each**2
+        pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / exact**2
         values = {"fmr": fmr, "needed": people_of(pairs), "people": people}
         return Message("note-shortage-of-people", values).json()
     values = {"fmr": fmr, "needed": people_needed(fmr, pictures), "people": people}

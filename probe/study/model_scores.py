@@ -20,6 +20,7 @@ from probe.runs.manifest import BackboneEntry, PartEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.writer import RunWriter
 from probe.study.request import StudyRequest
+from probe.wording import Message, as_stored
 
 
 @dataclass(frozen=True)
@@ -36,26 +37,26 @@ class ModelScores:
     writer: RunWriter
     say: Reporter
 
-    def of(
-        self, backbone: Loaded, variant: Variant, known: BackboneEntry | None
+    def scored(
+        self, backbone: Loaded, variant: Variant, earlier: BackboneEntry | None
     ) -> tuple[ScoreSource, BackboneEntry]:
         """The scores of a variant, and the backbone as the manifest tells it so far.
 
         Args:
             backbone: the model.
             variant: the pictures.
-            known: what the manifest tells of earlier variants; None for the first.
+            earlier: what the manifest tells of earlier variants; None for the first.
 
         Raises:
             BackboneError: what it gives cannot be compared; the message names the backbone.
         """
         with _named(backbone.name):
             if isinstance(backbone.model, PairScorer):
-                pairs, tally = self._pairs(backbone, backbone.model, variant, known)
-                return pairs, _entry(backbone, tally, known, limits=pairs.limits)
+                pairs, tally = self._pairs(backbone, backbone.model, variant, earlier)
+                return pairs, _entry(backbone, tally, earlier, limits=pairs.limits)
             vectors, tally = self._vectors(backbone, backbone.model, variant)
         dimension = vectors.embeddings.vectors.shape[1]
-        return vectors, _entry(backbone, tally, known, dimension=dimension)
+        return vectors, _entry(backbone, tally, earlier, dimension=dimension)
 
     def _vectors(
         self, backbone: Loaded, model: Backbone, variant: Variant
@@ -79,7 +80,7 @@ class ModelScores:
         return VectorScores(embeddings), tally
 
     def _pairs(
-        self, backbone: Loaded, model: PairScorer, variant: Variant, known: BackboneEntry | None
+        self, backbone: Loaded, model: PairScorer, variant: Variant, earlier: BackboneEntry | None
     ) -> tuple[PairScores, EmbeddingTally]:
         records = {r.image_id: r for images in variant.sets for r in images.records}
         pairs = pairs_needed(variant.sets, NoScores(variant.sets))
@@ -103,13 +104,13 @@ class ModelScores:
             workers=self.request.decoding_threads,
         )
         cache.trim()
-        limits = known.score_range if known else limits_of(scores, backbone.card.score_range)
+        limits = earlier.score_range if earlier else limits_of(scores, backbone.card.score_range)
         self.writer.pair_scores(backbone.name, variant.name, tuple(records), pairs, scores)
         return PairScores(tuple(records), pairs, scores, limits), tally
 
 
 def _fitting(variant: Variant, backbone: Loaded) -> Fitting:
-    return Fitting.of(variant.sets[0].protocol.fit, backbone.card)
+    return Fitting.for_card(variant.sets[0].protocol.fit, backbone.card)
 
 
 def _masked(variant: Variant) -> str:
@@ -128,14 +129,14 @@ def _named(backbone: str) -> Iterator[None]:
 def _entry(
     backbone: Loaded,
     tally: EmbeddingTally,
-    known: BackboneEntry | None,
+    earlier: BackboneEntry | None,
     *,
     dimension: int = 0,
     limits: tuple[float, float] | None = None,
 ) -> BackboneEntry:
     """The backbone as the manifest tells it, the pictures of this variant counted in."""
     card, model = backbone.card, backbone.model
-    before = known or BackboneEntry(name=backbone.name, card={}, digest="", dimension=0)
+    before = earlier or BackboneEntry(name=backbone.name, card={}, digest="", dimension=0)
     span = limits or card.score_range or before.score_range
     return BackboneEntry(
         name=backbone.name,
@@ -146,7 +147,7 @@ def _entry(
         score=card.score,
         score_range=span,
         engine=model.engine,
-        notes=(*model.notes, *backbone.notes, *_score_note(card, span)),
+        notes=tuple(map(as_stored, (*model.notes, *backbone.notes, *_score_note(card, span)))),
         embedded=before.embedded + tally.embedded,
         cached=before.cached + tally.cached,
         pairs=before.pairs + tally.pairs,
@@ -154,12 +155,10 @@ def _entry(
     )
 
 
-def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[str, ...]:
+def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[Message, ...]:
     """What a reader must know of a score that is no cosine."""
     if card.score == COSINE:
         return ()
     low, high = span
-    return (
-        f"its score is called {card.score} and lies on a scale from {low:.4g} to {high:.4g}; it is "
-        "no cosine, and curves and colours are drawn on that scale",
-    )
+    scale = {"low": f"{low:.4g}", "high": f"{high:.4g}"}
+    return (Message("note-score-scale", {"name": card.score, **scale}),)

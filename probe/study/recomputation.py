@@ -19,6 +19,7 @@ from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.study.results import Results
 from probe.study.scoring import ScoredVariant, score_variant
+from probe.wording import Message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,8 +67,8 @@ def variant_sets(run: Run, sets: Sequence[ImageSet], variant: str) -> Sequence[I
     """The image sets of a mask variant: the pictures that have vectors."""
     if variant == UNMASKED:
         return sets
-    known = set(run.scored_pictures(run.backbones[0], variant))
-    kept = [tuple(r for r in images.records if r.image_id in known) for images in sets]
+    scored = set(run.scored_pictures(run.backbones[0], variant))
+    kept = [tuple(r for r in images.records if r.image_id in scored) for images in sets]
     return [replace(images, records=r) for images, r in zip(sets, kept, strict=True)]
 
 
@@ -117,8 +118,10 @@ def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
     return results, [*thresholds, *further]
 
 
-def deviations(stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 1e-9) -> list[str]:
-    """Columns in which two tables differ, in words; empty when they are the same.
+def deviations(
+    stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 1e-9
+) -> list[Message]:
+    """Columns in which two tables differ; empty when they are the same.
 
     Args:
         stored: a table of the run.
@@ -126,8 +129,9 @@ def deviations(stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 
         tolerance: largest absolute difference of a number that counts as the same.
     """
     if list(stored.columns) != list(computed.columns) or len(stored) != len(computed):
-        return [f"{len(stored)} rows stored, {len(computed)} computed, or other columns"]
-    told = []
+        counts = {"stored": len(stored), "computed": len(computed)}
+        return [Message("verify-rows", counts)]
+    differing = []
     for name in stored.columns:
         first, second = stored[name], computed[name]
         if first.dtype.kind == "f":
@@ -137,11 +141,10 @@ def deviations(stored: pd.DataFrame, computed: pd.DataFrame, tolerance: float = 
             wrong = first.astype(str).to_numpy() != second.astype(str).to_numpy()
         if wrong.any():
             row = int(np.argmax(wrong))
-            told.append(
-                f"{name}: {int(wrong.sum())} of {len(stored)} differ, the first in row {row}: "
-                f"stored {first.iloc[row]}, computed {second.iloc[row]}"
-            )
-    return told
+            values = {"stored": str(first.iloc[row]), "computed": str(second.iloc[row])}
+            counts = {"count": int(wrong.sum()), "rows": len(stored), "row": row}
+            differing.append(Message("verify-column", {"column": str(name), **counts, **values}))
+    return differing
 
 
 def _record(row: Mapping[Any, Any]) -> ImageRecord:

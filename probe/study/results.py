@@ -105,10 +105,7 @@ class Results:
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
         self._pairs.append((key, comparison.pairs))
-        self._parts += [
-            {**key, **vars(cell)}  # type: ignore[typeddict-item]
-            for cell in scored.part_cells(images)
-        ]
+        self._parts += [{**key, **cell} for cell in scored.part_cells(images)]
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})

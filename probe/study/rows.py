@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from probe.comparison import ALL, Cell, Leaning, MatedPairs, ModelDifference, RateAt
 from probe.protocol.model import Protocol
 from probe.runs.rows import (
-    CellFigures,
     CellPlace,
     CellRow,
     DecidedFigures,
@@ -20,7 +19,6 @@ from probe.runs.rows import (
     LeaningRow,
     ModelDifferenceRow,
     PairRow,
-    RateFigures,
     RateRow,
     RowKey,
     SliceFigures,
@@ -37,22 +35,19 @@ NAN = math.nan
 
 def cell_rows(key: RowKey, protocol: Protocol, cell: Cell) -> Iterator[CellRow]:
     """A cell as (i, j) and, off the diagonal, as (j, i)."""
-    figures = cast("CellFigures", _attributes(cell, CellFigures))
-    yield {**key, **_place(protocol, cell.i, cell.j), **figures}
-    if cell.i != cell.j:
-        yield {**key, **_place(protocol, cell.j, cell.i), **figures}
+    i, j = cell["i"], cell["j"]
+    yield {**key, **cell, **_place(protocol, i, j)}
+    if i != j:
+        yield {**key, **cell, **_place(protocol, j, i)}
 
 
 def rate_row(key: RowKey, protocol: Protocol, rate: RateAt) -> RateRow:
     """The error rates of a cell at one threshold."""
-    figures = cast("RateFigures", _attributes(rate, RateFigures))
     return {
         **key,
-        "i": rate.i,
-        "j": rate.j,
-        "condition_i": protocol.conditions[rate.i].key,
-        "condition_j": protocol.conditions[rate.j].key,
-        **figures,
+        **rate,
+        "condition_i": protocol.conditions[rate["i"]].key,
+        "condition_j": protocol.conditions[rate["j"]].key,
     }
 
 
@@ -239,8 +234,3 @@ def _place(protocol: Protocol, i: int, j: int) -> CellPlace:
         "series_j": second.series,
         "level_j": second.level,
     }
-
-
-def _attributes(source: object, row_type: type[Any]) -> dict[str, Any]:
-    """The columns of a kind of row, each from the attribute of its name."""
-    return {name: getattr(source, name) for name in columns_of(row_type)}

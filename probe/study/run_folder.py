@@ -18,6 +18,7 @@ from probe.runs.reading import Run
 from probe.runs.versions import package_versions
 from probe.runs.writer import RunWriter, now
 from probe.study.request import StudyRequest
+from probe.wording import Message, as_stored
 
 
 def open_run_folder(
@@ -63,7 +64,7 @@ def open_run_folder(
         seeds={"split_strangers": SPLIT_SEED} if request.split_strangers else {},
         device=request.device,
         packages=package_versions(),
-        notes=tuple(note for images in sets for note in images.notes),
+        notes=tuple(as_stored(note) for images in sets for note in images.notes),
     )
     writer = RunWriter(path, manifest)
     for file, images in zip(files, sets, strict=True):
@@ -132,5 +133,6 @@ def marking_failure(writer: RunWriter) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        writer.update(status="failed", notes=(*writer.manifest.notes, f"failed: {error}"))
+        failed = Message("note-failed", {"error": str(error)}).json()
+        writer.update(status="failed", notes=(*writer.manifest.notes, failed))
         raise

@@ -14,11 +14,12 @@ from probe.comparison import (
     compare,
     standard_strangers,
 )
-from probe.comparison.parts import PartCell, part_cells
+from probe.comparison.parts import part_cells
 from probe.comparison.rates import resolved_value
 from probe.comparison.thresholds import RateRequest, value_of
 from probe.contracts import VectorPart
 from probe.pictures.image_set import ImageSet
+from probe.runs.figures import PartFigures
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 
 
@@ -47,7 +48,7 @@ class ScoredVariant:
     parts: tuple[VectorPart, ...] = ()
     _part_thresholds: dict[str, float] = field(default_factory=dict)
 
-    def part_cells(self, images: ImageSet) -> Iterator[PartCell]:
+    def part_cells(self, images: ImageSet) -> Iterator[PartFigures]:
         """The cells of one protocol, part by part of the vectors; none without parts."""
         if self.parts and isinstance(self.scores, VectorScores):
             yield from part_cells(images, self.scores, self.parts, self._threshold_of_part)

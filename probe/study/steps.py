@@ -29,6 +29,7 @@ from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
 from probe.study.scoring import ScoredVariant, score_variant
+from probe.wording import as_stored
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
@@ -65,7 +66,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     digests = tuple(masker_key(masker) for masker in maskers)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
-        writer.update(notes=(*writer.manifest.notes, *left_out))
+        writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
         _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)
@@ -93,7 +94,7 @@ def _run(
     further: list[ThresholdEntry] = []
     for variant in variants:
         for backbone in backbones:
-            scores, entries[backbone.name] = model_scores.of(
+            scores, entries[backbone.name] = model_scores.scored(
                 backbone, variant, entries.get(backbone.name)
             )
             scored = score_variant(
@@ -179,14 +180,14 @@ def _write_pictures(
     }
     progress = say.progress("keeping small pictures for the report", "pictures")
 
-    def made(each: tuple[ImageRecord, Variant]) -> bytes:
-        record, variant = each
+    def made(shown_picture: tuple[ImageRecord, Variant]) -> bytes:
+        record, variant = shown_picture
         picture = record.origin.load()
         shown = variant.prepare(record, picture) if variant.prepare else picture
         return rendition(shown, pixelate_faces=request.pixelate_faces)
 
     with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
-        found = zip(wanted, pool.map(made, wanted.values()), strict=True)
-        for done, (place, data) in enumerate(found, start=1):
+        renditions = zip(wanted, pool.map(made, wanted.values()), strict=True)
+        for done, (place, data) in enumerate(renditions, start=1):
             writer.bytes(picture_file(*place), data, durable=False)
             progress(done, len(wanted))

@@ -13,6 +13,7 @@ from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS
 from probe.study.agreement import CROSSED, TOLERANCE, advice_follows, findings_follow
 from probe.study.recomputation import deviations, recompute
+from probe.wording import Message, reason_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,11 +25,11 @@ class Verdict:
 
     Attributes:
         figures: how many stored figures were computed again.
-        problems: what differs, in words; empty when everything agrees.
+        problems: what differs; empty when everything agrees.
     """
 
     figures: int
-    problems: tuple[str, ...]
+    problems: tuple[Message, ...]
 
 
 def verify(run: Run) -> Verdict:
@@ -40,11 +41,13 @@ def verify(run: Run) -> Verdict:
     Raises:
         RunError: the run is unfinished, or a file needed for the computation is missing.
     """
-    problems = [f"{name} was changed or is missing" for name in run.changed_files()]
+    run = Run(run.path)  # as it is stored: tables of the API hold words
+    problems = [Message("verify-changed", {"file": name}) for name in run.changed_files()]
     try:
         results, thresholds = recompute(run)
     except DamagedFileError as error:
-        return Verdict(0, (*problems, f"{error.message}: {error.place}"))
+        damaged = {"reason": reason_of(error), "file": str(error.place)}
+        return Verdict(0, (*problems, Message("verify-damaged", damaged)))
     tables = {
         "cells": (run.cells, results.cells()),
         "differences": (run.differences, results.differences()),
@@ -69,9 +72,9 @@ def verify(run: Run) -> Verdict:
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
     if not findings_follow(run.findings, follow, older=older):
-        problems.append("findings.json: other sentences follow from the figures")
+        problems.append(Message("verify-findings"))
     if not advice_follows(run.site, advice(run)):
-        problems.append("site.json: other advice follows from the cells")
+        problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
 
 
@@ -88,16 +91,19 @@ def _deviations(
     stored: pd.DataFrame,
     computed: pd.DataFrame,
     tolerance: float = TOLERANCE,
-) -> list[str]:
+) -> list[Message]:
     if run.manifest.schema_version == 1:  # its notes are texts, which may be said otherwise now
         stored, computed = (
             table.drop(columns=[c for c in MESSAGE_COLUMNS if c in table.columns])
             for table in (stored, computed)
         )
-    return [f"{name}.parquet: {text}" for text in deviations(stored, computed, tolerance)]
+    return [
+        Message("verify-table", {"table": f"{name}.parquet", "difference": difference})
+        for difference in deviations(stored, computed, tolerance)
+    ]
 
 
-def _interactions(run: Run, computed: pd.DataFrame) -> list[str]:
+def _interactions(run: Run, computed: pd.DataFrame) -> list[Message]:
     assert run.interactions is not None
     problems = []
     # Variance shares come from an optimiser, which stops at a tolerance of its own.
@@ -110,11 +116,22 @@ def _interactions(run: Run, computed: pd.DataFrame) -> list[str]:
     return problems
 
 
-def _thresholds(stored: tuple[ThresholdEntry, ...], computed: list[ThresholdEntry]) -> list[str]:
+def _thresholds(
+    stored: tuple[ThresholdEntry, ...], computed: list[ThresholdEntry]
+) -> list[Message]:
     if len(stored) != len(computed):
-        return [f"{len(stored)} thresholds stored, {len(computed)} computed"]
+        counts = {"stored": len(stored), "computed": len(computed)}
+        return [Message("verify-thresholds", counts)]
     return [
-        f"threshold of {old.backbone} ({old.variant}): stored {old.value}, computed {new.value}"
+        Message(
+            "verify-threshold",
+            {
+                "model": old.backbone,
+                "variant": old.variant,
+                "stored": str(old.value),
+                "computed": str(new.value),
+            },
+        )
         for old, new in zip(stored, computed, strict=True)
         if old.false_matches != new.false_matches
         or old.tested_false_matches != new.tested_false_matches

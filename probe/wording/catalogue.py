@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from probe.errors import UsageError, nearest
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
     from probe.wording.fluent import Bundle
 
 
+FOLDER: Traversable = resources.files("probe.wording")
+"""Where the files of the languages are."""
+
+
 def languages() -> list[str]:
     """Codes of the languages there are words in: one `.ftl` file each."""
-    names = (entry.name for entry in resources.files("probe.wording").iterdir())
+    names = (entry.name for entry in FOLDER.iterdir())
     return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
 
 
@@ -32,8 +37,7 @@ def wording_of(language: str = "en") -> Wording:
         raise UsageError(
             f"there are no words in the language {language!r}", hint=nearest(language, codes)
         )
-    path = resources.files("probe.wording") / f"{language}.ftl"
-    return Wording(language, path.read_text("utf-8"))
+    return Wording(language, (FOLDER / f"{language}.ftl").read_text("utf-8"))
 
 
 class Wording:
@@ -58,7 +62,7 @@ class Wording:
         self.language = language
         self._catalogue = catalogue
         self._labels: dict[str, str] = {}
-        self._said: dict[str, str] = {}  # columns repeat few notes in thousands of cells
+        self._stored_texts: dict[str, str] = {}  # columns repeat few notes in thousands of cells
 
     @cached_property
     def _bundle(self) -> Bundle:
@@ -98,14 +102,15 @@ class Wording:
         return value if isinstance(value, str) else self(value)
 
     def stored(self, data: object) -> str:
-        """What a run holds as plain data or as JSON in a column: a message in words, or a text.
+        """A message in words, however it is held: as such, as plain data, as JSON in a column; a
+        text of an older run as it is.
 
         Raises:
             WordingError: neither a message nor a text.
         """
         if isinstance(data, str):
-            said = self._said.get(data)
-            if said is None:
-                said = self._said[data] = self.either(stored_message(data))
-            return said
-        return self(message_from(data))
+            text = self._stored_texts.get(data)
+            if text is None:
+                text = self._stored_texts[data] = self.either(stored_message(data))
+            return text
+        return self(data if isinstance(data, Message) else message_from(data))

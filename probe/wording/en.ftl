@@ -606,10 +606,120 @@ note-nobody-in-both = no person has pictures in both conditions
 note-no-known-interval = no interval: none with known coverage
 note-no-strangers-to-set-on = there are no strangers to set it on
 note-nothing-moves = neither person nor background moves the similarity
+note-one-person-across = one person, and only pictures of different places are compared
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
 note-no-evidence = no evidence maps of { $model }: { $reason }
+note-failed = failed: { $error }
+note-mask-left-out = the mask { $name } takes no part: { $reason }
+note-ignored-pictures =
+    { COUNT($count) } picture files of the folder are not part of the protocol: { $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+note-repeats-vary =
+    repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
+    condition always differ in it, those in two conditions, and those of strangers, only partly. The
+    diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
+    always differ in { LIST($fields) } too
+note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
+note-not-cached = nothing it computes is kept between runs: { $reason }
+note-score-scale =
+    its score is called { $name } and lies on a scale from { $low } to { $high }; it is no
+    cosine, and curves and colours are drawn on that scale
+note-of-member = { $model }: { $note }
+note-smaller-members =
+    { JOIN($models, with: ", ") }: pictures are made smaller a second time, from { $size }
+note-fallback-engine = runs in PyTorch itself, more slowly: { $reason }
+note-bfloat16-engine =
+    bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), and for
+    small networks float32 is too
+note-bfloat16-changes =
+    bfloat16 changes the cosines between { COUNT($pictures) } of the pictures by up to
+    { $largest }, by { $mean } on average, against float32
+note-bfloat16-made-pictures =
+    bfloat16 changes the cosines of three made pictures by up to { $largest }
+note-gpu-memory =
+    the GPU has too little free memory: it computes fewer pictures at a time ({ PLAIN($pictures) })
+note-weights-loaded =
+    { $file }{ $family ->
+        [no-value] : { COUNT($loaded) } tensors loaded
+       *[other] { "" } was recognised as { $family }; { COUNT($loaded) } tensors loaded
+    }, { COUNT($dropped) } left out
 
+## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
+
+reason-same-picture = the same picture as { $picture }
+reason-no-box = no box in { $table }
+reason-not-readable = not a readable picture ({ $detail })
+reason-no-format = not a picture in one of the formats { $formats }
+reason-cannot-be-read = cannot be read ({ $detail })
+reason-empty-file = the file is empty
+reason-too-many-pixels = more than { COUNT($most) } pixels
+reason-size-too-large =
+    { PLAIN($height) } x { PLAIN($width) } pixels; at most { COUNT($most) } are read
+reason-no-area = { PLAIN($height) } x { PLAIN($width) } pixels: no area
+reason-pixels-outside = whole-number pixels outside 0..65535; save it with 8 or 16 bits
+reason-floating-point = floating-point pixels have no agreed range; save it with 8 bits
+reason-box-outside =
+    the box x={ PLAIN($x) } y={ PLAIN($y) } width={ PLAIN($width) } height={ PLAIN($height) }
+    has no area inside the { PLAIN($picture_width) } x { PLAIN($picture_height) } picture
+reason-mask = mask { $variant }: { $reason }
+reason-not-masked = not masked
+reason-mask-size = the mask ({ $name }) is { $mask } pixels, the picture { $picture }
+reason-mask-empty = the mask is empty: no person was found
+reason-mask-tiny = the mask is tiny: { $share } of the picture
+reason-mask-whole = the mask covers the whole picture ({ $share })
+reason-no-mask-file = no mask file is named { $name }
+
+
+## ---- Verification: what differs in a stored run -------------------------------------------------
+
+verify-changed = { $file } was changed or is missing
+verify-damaged = { $reason }: { $file }
+verify-findings = findings.json: other sentences follow from the figures
+verify-site = site.json: other advice follows from the cells
+verify-table = { $table }: { $difference }
+verify-rows =
+    { PLAIN($stored) } rows stored, { PLAIN($computed) } computed, or other columns
+verify-column =
+    { $column }: { PLAIN($count) } of { PLAIN($rows) } differ, the first in row { PLAIN($row) }:
+    stored { $stored }, computed { $computed }
+verify-thresholds = { PLAIN($stored) } thresholds stored, { PLAIN($computed) } computed
+verify-threshold =
+    threshold of { $model } ({ $variant }): stored { $stored }, computed { $computed }
+
+## ---- Retrieval ----------------------------------------------------------------------------------
+
+data-counts-differ =
+    this is not { $name } as published: { JOIN($counts, with: "; ") }. { $other ->
+        [no-value] { "" }
+       *[other] These are the counts of { $other }. { "" }
+    }Figures are not comparable with published ones
+data-count =
+    { COUNT($count) } { $noun ->
+        [training-pictures] training pictures
+        [query-pictures] query pictures
+        [gallery-pictures] gallery pictures
+        [training-people] training people
+       *[query-people] query people
+    } instead of { COUNT($published) }
+data-people-in-both = { COUNT($people) } people of the query are among the training pictures
+data-people-split =
+    { PLAIN($trained) } people are trained on, { PLAIN($tested) } tested ({ $listed ->
+        [yes] as { $file } says
+       *[no] there is no { $file }
+    })
+data-msmt17 =
+    MSMT17 { $blurred ->
+        [yes] V2 (blurred faces)
+       *[no] V1
+    }: the { COUNT($count) } validation pictures are part of the training ones
+data-picture-left-out = left out: { $picture }: { $reason }
+retrieval-note = note: { $note }
+retrieval-left-out =
+    { PLAIN($count) } of { PLAIN($queries) } queries have no right answer in the gallery and were
+    left out of every figure
 
 ## ---- Report: the page and what it opens with ----------------------------------------------------
 
@@ -1187,6 +1297,12 @@ report-method-leaning-text =
     (recall-first). It depends on the false match rate the threshold is set for.
 report-method-intervals = Intervals
 report-method-intervals-text = 95 %, pointwise, with the person as the unit: { LIST($methods) }.
+report-method-interval =
+    { $method ->
+        [subject-t] subject t
+        [picture-jackknife] picture jackknife
+       *[other] { $name }
+    }
 report-method-intervals-none = None are given.
 report-method-intervals-misses =
     Intervals of misses speak of new people at the threshold printed, not of a threshold set anew:
@@ -1279,7 +1395,12 @@ cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
 cli-cache-empty = empty
-cli-cache-emptied = emptied { $folder }
+cli-cache-emptied =
+    { $files ->
+        [one] one file
+       *[other] { COUNT($files) } files
+    } deleted in { $folder }
+cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
 cli-compare-one = one backbone only: nothing to compare it with
@@ -1331,6 +1452,7 @@ cli-images-condition =
        *[no] { "" }
     }
 cli-images-failure = not usable: { $picture }: { $reason }
+cli-images-more-failures = ... and { COUNT($more) } more pictures that cannot be used
 cli-init-field =
     { $field } { COUNT($count) } { $count ->
         [one] value

@@ -78,8 +78,10 @@ class Bundle:
         self._fluent = FluentBundle([language], use_isolating=False)
         self._fluent.add_resource(resource)
         self.numbers = Numbers(**self._number_style())
-        own = functions(self.numbers, self._joined)
-        self._fluent._functions |= {name: _unlimited(function) for name, function in own.items()}
+        printers = functions(self.numbers, self._joined)
+        self._fluent._functions |= {
+            name: _unlimited(function) for name, function in printers.items()
+        }
 
     def render(self, key: str, values: Mapping[str, Value]) -> str:
         """A message in words.

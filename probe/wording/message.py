@@ -120,6 +120,11 @@ def stored_message(text: str) -> Message | str:
     return message_from_json(text) if text.startswith(STORED) else text
 
 
+def as_stored(note: Message | str) -> str:
+    """A note as a manifest or a column holds it: a message as JSON, a text as it is."""
+    return note if isinstance(note, str) else note.json()
+
+
 def _plain(value: Any, place: str) -> Value:
     """A value as a message holds it: NumPy scalars as Python's, lists as tuples."""
     if hasattr(value, "item"):

@@ -1,4 +1,4 @@
-"""Golden numbers of official implementations, and weights files made by their rule."""
+"""Golden numbers of official implementations, weights files by their rule, killed trainings."""
 
 import json
 import math
@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 
+from probe.backbones._training.machine import Machine
 from probe.contracts import Runtime
 
 DATA = Path(__file__).parents[1] / "data" / "parity"
@@ -43,8 +44,10 @@ def made_tensor(entry, seed=SEED):
 
 
 def made_input(entry, seed=SEED):
-    """An input batch: standard normal, or noise over tiles of constant colour."""
+    """An input batch: standard normal, uniform, or noise over tiles of constant colour."""
     rng, shape = stream(seed, entry["name"]), entry["shape"]
+    if entry["dist"] == "uniform":
+        return rng.random(shape, dtype=np.float32)
     noise = rng.standard_normal(shape, dtype=np.float32)
     if entry["dist"] == "normal":
         return noise
@@ -61,9 +64,14 @@ class Golden:
 
     name: str
     weights: dict
-    input: np.ndarray
+    inputs: dict
     arrays: dict
     tolerance: dict
+
+    @property
+    def input(self):
+        """The input that most networks have."""
+        return self.inputs["input"]
 
     def assert_equal(self, field, found):
         """Compare an output, or the stored sample of a large one, at the stated tolerance."""
@@ -101,8 +109,8 @@ def golden():
         for key in sorted(weights):
             crc = zlib.crc32(np.ascontiguousarray(weights[key]).tobytes(), crc)
         assert crc == int(arrays["weights_crc32"])
-        entry = next(entry for entry in told["inputs"] if entry["name"] == "input")
-        return Golden(name, weights, made_input(entry), arrays, told["tolerance"])
+        inputs = {entry["name"]: made_input(entry) for entry in told["inputs"]}
+        return Golden(name, weights, inputs, arrays, told["tolerance"])
 
     return load
 
@@ -143,3 +151,50 @@ def pictures():
         return blocks.repeat(16, 1).repeat(16, 2)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def parity():
+    """`parity(name)`: stored arrays of an official computation, by name."""
+
+    def load(name):
+        with np.load(DATA / f"{name}.seed{SEED}.npz") as stored:
+            return dict(stored)
+
+    return load
+
+
+class KilledError(Exception):
+    """Stands for the kill signal."""
+
+
+class KillsAfter:
+    """A reporter that ends the process, as it were, after some steps of the whole training."""
+
+    def __init__(self, steps):
+        self.left = steps
+
+    def step(self, text):
+        pass
+
+    def progress(self, text, unit):
+        def tell(done, everything):
+            self.left -= unit == "steps"
+            if self.left == 0:
+                raise KilledError
+
+        return tell
+
+
+@pytest.fixture
+def one_thread():
+    """A machine of one CPU thread; torch's number of threads is as before afterwards."""
+    before = torch.get_num_threads()
+    yield Machine("cpu", threads=1)
+    torch.set_num_threads(before)
+
+
+@pytest.fixture
+def killed():
+    """The error that stands for the kill signal, and what raises it after some steps."""
+    return KilledError, KillsAfter

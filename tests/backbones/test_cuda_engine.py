@@ -19,6 +19,9 @@ from probe.backbones.osnet.model import OSNet
 from probe.backbones.solider.model import SemanticSwin, Solider
 from probe.backbones.transreid.model import JigsawTransReid
 from probe.contracts import BackboneCard, Runtime
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 SIZE = (64, 32)
 NETWORKS = {
@@ -207,7 +210,7 @@ def test_auto_takes_the_quick_engine_and_says_what_it_is(cuda, pictures):
         card_of("resnet50"), made("resnet50"), Runtime(device="cuda", precision="bfloat16")
     )
     assert 1e-4 < relative(low.embed(images)[:32], wanted) < 0.05
-    assert "bfloat16 changes the cosines between" in low.notes[-1]
+    assert "bfloat16 changes the cosines between" in in_words(low.notes[-1])
 
 
 @pytest.mark.gpu

@@ -31,7 +31,7 @@ OFFICIAL = {
     "bot_baseline_resnet50_256x128": ("reid-strong-baseline", "ibn"),
     "bot_baseline_resnet50_ibn_a_256x128": ("reid-strong-baseline", "ibn"),
     "hhl_resnet50_256x128": ("open-reid / HHL", "resnet50"),
-    "fdgan_E_256x128": ("FD-GAN", "resnet50"),
+    "fdgan_E_256x128": ("FD-GAN", "fdgan"),
 }
 
 

@@ -10,6 +10,9 @@ from probe.backbones.fastreid.mgn import Mgn, mgn_parts
 from probe.backbones.fastreid.model import FastReid, GeneralisedMean, NonLocal
 from probe.contracts import part_slices
 from probe.errors import CheckpointError
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def saved(network, path):
@@ -206,7 +209,7 @@ def test_mgn_equals_its_definition(ibn_a, eager, spec_card, tmp_path, pictures):
     card = spec_card(spec, "fastreid_mgn").with_changes(input_size=(192, 64))
     backbone = spec.load(card, tmp_path / "mgn.pth", eager)
     assert sum(part.length for part in backbone.parts) == backbone.card.dimension
-    assert "MGN" in backbone.notes[0]
+    assert "MGN" in in_words(backbone.notes[0])
     assert backbone.card.dimension == 2048
     images = pictures(2, (192, 64))
     mean, std = (torch.tensor(v, dtype=torch.float64)[:, None, None] for v in (card.mean, card.std))

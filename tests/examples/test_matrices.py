@@ -90,3 +90,18 @@ def test_table4_states_the_figures_of_the_document():
         "+ no bias weight decay": {"mAP": 0.537, "rank-1": 0.703},
         "+ tuning": {"mAP": 0.556, "rank-1": 0.716},
     }
+
+
+def test_the_transfer_states_the_figures_of_the_document():
+    matrix = matrix_of(load_yaml(FOLDER / "fdgan_transfer.yaml"))
+    shown = {name: row.published for name, row in matrix.rows.items() if row.published}
+    assert len(shown) == 15
+    assert shown["Model B 100"] == {"rank-1": 0.576, "mAP": 0.375}
+    assert shown["Baseline 20"] == {"rank-1": 0.450, "mAP": 0.282}
+
+
+def test_all_transfers_share_the_stages_before():
+    plans = trainings("fdgan_transfer")
+    for seed in (1, 2, 3):
+        digests = {t.recipe.stage_digest(2) for t in plans if t.seed == seed}
+        assert len(digests) == 1

@@ -93,65 +93,70 @@ def _protocols(path: Path, plan: Plan) -> dict[str, Protocol]:
 
 
 def _manifest(path: Path, plan: Plan, protocols: dict[str, Protocol]) -> Manifest:
-    sha = hashlib.sha256(b"weights").hexdigest()
-    backbones = tuple(
-        BackboneEntry(
-            name=name,
-            card={
-                "architecture": name.split(".")[0],
-                "tag": name.partition(".")[2],
-                "input_size": [256, 128],
-                "feature": "after BN and ReLU",
-                "training_data": "MSMT17, 1,041 identities",
-                "licence": "MIT",
-                "source": "https://example.org/weights?a=1&b=<2>",
-                "sha256": sha,
-                "demonstration": "",
-                "summary": "omni-scale network",
-            },
-            digest=hashlib.sha256(name.encode()).hexdigest(),
-            dimension=512,
-            embedded=100,
-            seconds=12.3,
-            notes=("cosines of this network are high",) if k == 0 else (),
-        )
-        for k, name in enumerate(plan.models)
-    )
     first = next(iter(protocols.values()))
-    failures = tuple(
-        Failure(
-            protocol=first.name,
-            picture=f"p{k}/broken_#{k}.png",
-            condition=first.conditions[-1].key,
-            subject=f"p{k}",
-            reason="truncated: 12 of 30 kB are there <b>",
-        )
-        for k in range(plan.failures)
-    )
-    entries = tuple(
-        ProtocolEntry(
-            name=name,
-            file=f"protocols/{name}.yaml",
-            digest=protocol.digest(),
-            source="scene" if protocol.scene else "photos",
-            pictures=len(protocol.conditions) * plan.subjects * plan.takes,
-            failures=plan.failures if name == first.name else 0,
-        )
-        for name, protocol in protocols.items()
-    )
+    failed = {first.name: plan.failures}
     return Manifest(
         status="started",
         study="synthetic",
         run=path.name,
         created="2026-11-20T09:51:00Z",
-        protocols=entries,
-        backbones=backbones,
+        protocols=tuple(
+            _protocol_entry(plan, p, failed.get(p.name, 0)) for p in protocols.values()
+        ),
+        backbones=tuple(
+            _backbone_entry(name, first=name == plan.models[0]) for name in plan.models
+        ),
         images_digest=hashlib.sha256(b"images").hexdigest(),
         options={"fmr": 0.01, "subjects": plan.subjects, **plan.options},
-        failures=failures,
+        failures=tuple(_failure(first, k) for k in range(plan.failures)),
         seeds={"scenes": plan.seed},
         packages={"numpy": np.__version__, "torch": "2.13.0"},
         notes=("Drawn figures, no photographs.",),
+    )
+
+
+def _protocol_entry(plan: Plan, protocol: Protocol, failures: int) -> ProtocolEntry:
+    return ProtocolEntry(
+        name=protocol.name,
+        file=f"protocols/{protocol.name}.yaml",
+        digest=protocol.digest(),
+        source="scene" if protocol.scene else "photos",
+        pictures=len(protocol.conditions) * plan.subjects * plan.takes,
+        failures=failures,
+    )
+
+
+def _backbone_entry(name: str, *, first: bool) -> BackboneEntry:
+    architecture, _, tag = name.partition(".")
+    return BackboneEntry(
+        name=name,
+        card={
+            "architecture": architecture,
+            "tag": tag,
+            "input_size": [256, 128],
+            "feature": "after BN and ReLU",
+            "training_data": "MSMT17, 1,041 identities",
+            "licence": "MIT",
+            "source": "https://example.org/weights?a=1&b=<2>",
+            "sha256": hashlib.sha256(b"weights").hexdigest(),
+            "demonstration": "",
+            "summary": "omni-scale network",
+        },
+        digest=hashlib.sha256(name.encode()).hexdigest(),
+        dimension=512,
+        embedded=100,
+        seconds=12.3,
+        notes=("cosines of this network are high",) if first else (),
+    )
+
+
+def _failure(protocol: Protocol, k: int) -> Failure:
+    return Failure(
+        protocol=protocol.name,
+        picture=f"p{k}/broken_#{k}.png",
+        condition=protocol.conditions[-1].key,
+        subject=f"p{k}",
+        reason="truncated: 12 of 30 kB are there <b>",
     )
 
 

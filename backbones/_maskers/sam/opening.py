@@ -24,9 +24,9 @@ def open_sam(weights: Path, runtime: Runtime) -> SamMasker:
         MaskError: the package segment-anything is missing.
         CheckpointError: the file cannot be read, or is no SAM checkpoint.
     """
+    package = _package()
     checkpoint = read_checkpoint(weights)
     kind = sam_kind(checkpoint)
-    package = _package()
     network = package.sam_model_registry[kind]()
     _fill(network, checkpoint, kind)
     use_threads(runtime)

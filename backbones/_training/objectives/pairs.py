@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-import torch
-from torch import nn
 from torch.nn import functional
 
+from probe.backbones._torch.verifier import Verifier
 from probe.backbones._training.batch import Batch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.objective import (
@@ -21,29 +20,6 @@ from probe.backbones._training.objective import (
 
 VERIFIER = "verifier"
 """Name of the network that tells pairs of features apart."""
-
-SPREAD = 0.001
-"""Standard deviation of its linear layer at the start, as in FD-GAN's EltwiseSubEmbed."""
-
-
-class Verifier(nn.Module):
-    """(a - b) squared, batch norm, two logits: different, same (FD-GAN's `EltwiseSubEmbed`).
-
-    Args:
-        length: numbers of a feature.
-    """
-
-    def __init__(self, length: int) -> None:
-        super().__init__()
-        self.bn = nn.BatchNorm1d(length)
-        self.classifier = nn.Linear(length, 2)
-        nn.init.normal_(self.classifier.weight, std=SPREAD)
-        nn.init.zeros_(self.classifier.bias)
-
-    def forward(self, first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
-        """Logits `(n, 2)` of pairs of features `(n, d)`."""
-        logits: torch.Tensor = self.classifier(self.bn((first - second).pow(2)))
-        return logits
 
 
 class PairObjective(Objective):

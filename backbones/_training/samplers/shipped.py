@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probe.backbones._training.samplers.one_set import OneSet
 from probe.backbones._training.samplers.pairs import Pairs
 from probe.backbones._training.samplers.people_times_pictures import PeopleTimesPictures
 from probe.backbones._training.samplers.sampler import Sampler
@@ -15,5 +16,6 @@ SAMPLERS: dict[str, type[Sampler]] = {
     "pairs": Pairs,
     "styled": Styled,
     "together": Together,
+    "one_set": OneSet,
 }
 """The samplers that ship, by kind."""

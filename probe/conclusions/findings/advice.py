@@ -75,7 +75,7 @@ def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
 
 
 def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
-    if not any(outcome.known for outcome in outcomes):
+    if not any(outcome.counted for outcome in outcomes):
         return say(Message("advice-no-range"))
     held = [outcome for outcome in invariant(outcomes) if outcome.holds]
     if not held:
@@ -96,7 +96,7 @@ def _ends(cells: Cells, held: Sequence[Outcome]) -> Sentence:
         level_value(factor, factor.levels[-1].key)
         for outcome in held
         for factor in cells.protocols[outcome.protocol].factors
-        if factor.kind == "ordered"
+        if factor.scale.rises
     ]
     return say(Message("advice-not-beyond", {"levels": tuple(ends)})) if ends else NOTHING
 
@@ -108,7 +108,7 @@ def _fails(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
             sentence += say(_already(cells, outcome), outcome.already)
         elif outcome.over:
             sentence += say(_fails_where(cells, outcome), outcome.worst)
-    if not sentence and any(outcome.known for outcome in invariant(outcomes)):
+    if not sentence and any(outcome.counted for outcome in invariant(outcomes)):
         sentence += say(Message("advice-none-failed", {"limit": cells.facts.limit}))
     dressed = alike(cells)
     if dressed.spots:

@@ -95,7 +95,7 @@ def _lead(changed: Factor, other: Factor, term: Term, slices: tuple[Slice, Slice
     if slices[0].change + slices[1].change >= 0:  # on the whole no cost
         return Message("crossed-depends", values)
     values["more"] = term.interval.estimate < 0
-    if other.kind == "ordered":
+    if other.scale.rises:
         return Message("crossed-rising", values)
     if len(other.levels) == 2:
         return Message(
@@ -108,7 +108,7 @@ def _lead(changed: Factor, other: Factor, term: Term, slices: tuple[Slice, Slice
 
 def _change_along(factor: Factor) -> Message:
     name = {"factor": _name(factor)}
-    if factor.kind != "ordered":
+    if not factor.scale.rises:
         return Message("crossed-change-of", name)
     first, last = (
         level_value(factor, level.key) for level in (factor.levels[0], factor.levels[-1])
@@ -136,7 +136,7 @@ def _departure(axes: Axes, term: Term) -> Message:
 def _level(factor: Factor, key: str) -> Value:
     """A level within a sentence; names, which may be whole phrases, in quotation marks."""
     label = level_value(factor, key)
-    return label if factor.kind != "nominal" else Message("quoted", {"name": label})
+    return label if factor.scale.numeric else Message("quoted", {"name": label})
 
 
 def _name(factor: Factor) -> Message:

@@ -15,7 +15,7 @@ from probe.wording import Message, Value, stored_message
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
-    counted = [outcome for outcome in invariant(outcomes) if outcome.known]
+    counted = [outcome for outcome in invariant(outcomes) if outcome.counted]
     sentence = _decided(cells, counted) if counted else _undecided(cells, outcomes)
     return finding(cells, "headline", sentence)
 

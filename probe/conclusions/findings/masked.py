@@ -103,9 +103,9 @@ def _misses(row: Row | None) -> Message:
 
 
 def _range(cells: Cells, margins: Mapping[str, Row]) -> Message:
-    known = [row for row in margins.values() if decided(row)]
-    more = sum(bool(row["differs"]) and row["difference"] > 0 for row in known)
-    less = sum(bool(row["differs"]) and row["difference"] < 0 for row in known)
+    decided_rows = [row for row in margins.values() if decided(row)]
+    more = sum(bool(row["differs"]) and row["difference"] > 0 for row in decided_rows)
+    less = sum(bool(row["differs"]) and row["difference"] < 0 for row in decided_rows)
     models = len(cells.facts.backbones)
     return Message("masked-many", {"more": more, "less": less, "models": models})
 

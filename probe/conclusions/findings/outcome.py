@@ -37,19 +37,19 @@ class Outcome:
     already: tuple[Spot, ...]
 
     @property
-    def known(self) -> bool:
+    def counted(self) -> bool:
         """Whether every model has misses to count."""
         return len(self.worst) == self.models > 0
 
     @property
     def breaks(self) -> bool:
         """Every model misses more than the limit somewhere, beyond its interval."""
-        return self.known and len(self.sure) == self.models and not self.already
+        return self.counted and len(self.sure) == self.models and not self.already
 
     @property
     def holds(self) -> bool:
         """No model missed more than the limit at any measured level."""
-        return self.known and not self.over and not self.already
+        return self.counted and not self.over and not self.already
 
     @property
     def most(self) -> Spot:

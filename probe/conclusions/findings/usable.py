@@ -57,7 +57,7 @@ def _block(factor: Factor, block: Sequence[Condition], within: Mapping[int, bool
     holds = [within[c.index] for c in block]
     if not any(holds):
         return Message("usable-none")
-    if factor.kind == "nominal":
+    if not factor.scale.numeric:
         if all(holds):
             return Message("usable-all")
         levels = [level_value(factor, k) for k, ok in zip(keys, holds, strict=True) if ok]
@@ -65,7 +65,7 @@ def _block(factor: Factor, block: Sequence[Condition], within: Mapping[int, bool
     if factor.standard_key not in keys or not holds[keys.index(factor.standard_key)]:
         return Message("usable-none")
     at = keys.index(factor.standard_key)
-    if factor.kind == "circular":
+    if factor.scale.turn:
         return _arc(factor, keys, holds, at)
     return _stretch(factor, keys, holds, at)
 

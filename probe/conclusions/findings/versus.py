@@ -81,14 +81,14 @@ def _sentence(cells: Cells, row: Row) -> Message | None:
 
 
 def _many(cells: Cells, rows: Sequence[Row], pairs: int) -> list[Message]:
-    known = [row for row in rows if row["figure"] == "retention" and decided(row)]
-    if not known:
+    decided_rows = [row for row in rows if row["figure"] == "retention" and decided(row)]
+    if not decided_rows:
         return [
             Message(
                 "versus-none-decided", {"pairs": pairs, "reason": stored_message(rows[0]["note"])}
             )
         ]
-    clear = [row for row in known if row["differs"]]
+    clear = [row for row in decided_rows if row["differs"]]
     count = Message("versus-many", {"pairs": pairs, "differ": len(clear)})
     if not clear:
         return [count]
@@ -103,12 +103,12 @@ def advice_on_models(cells: Cells, outcomes: Sequence[Outcome]) -> list[Message]
     if not rows:
         return []
     pairs = list(dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows))
-    known = [row for row in rows if decided(row)]
-    if not known:
+    decided_rows = [row for row in rows if decided(row)]
+    if not decided_rows:
         return [Message("versus-better-undecided", {"reason": stored_message(rows[0]["note"])})]
     if len(pairs) > FEW_PAIRS:
-        return [_leader(cells, known)]
-    return [_advice(cells, known, pair) for pair in pairs]
+        return [_leader(cells, decided_rows)]
+    return [_advice(cells, decided_rows, pair) for pair in pairs]
 
 
 def _advice(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> Message:

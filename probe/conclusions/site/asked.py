@@ -15,9 +15,6 @@ from probe.wording import Message, Value
 METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """Lengths that are converted into a factor's unit."""
 
-TURN = 360.0
-"""One turn of a circular factor, in degrees."""
-
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))\s*([^\d\s.]*)\Z")
 _RATES = {"fmr": "false match rate", "fnmr": "false non-match rate"}
 _EXAMPLE = "write, for example, distance=3..10 camera_height=2.3m orientation=any fmr=0.01"
@@ -30,7 +27,7 @@ class Range:
     Attributes:
         low: where it begins.
         high: where it ends; on a circle it is reached going upwards from `low`, so that
-            `high - low` is 0..360.
+            `high - low` is at most one turn.
     """
 
     low: float
@@ -138,7 +135,7 @@ def _wish(name: str, value: str, protocols: Mapping[str, Protocol]) -> Wish:
     levels: dict[str, tuple[str, ...]] = {}
     notes: list[Message | None] = []
     for protocol, factor in factors.items():
-        if factor.kind == "nominal":
+        if not factor.scale.numeric:
             levels[protocol] = _levels(factor, value)
         else:
             ranges[protocol], note = _range(factor, value)
@@ -186,9 +183,9 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
         numbers = metres
         note = _in_metres(factor, metres, place)
     first, last = numbers
-    if factor.kind == "circular":
-        turn = last - first
-        return Range(first % TURN, first % TURN + (TURN if turn >= TURN else turn % TURN)), note
+    if turn := factor.scale.turn:
+        width = last - first
+        return Range(first % turn, first % turn + (turn if width >= turn else width % turn)), note
     if first > last:
         raise UsageError("--site: the lower end stands first", place=place)
     return Range(first, last), note
@@ -226,7 +223,7 @@ def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
 
 def _as_metres(factor: Factor, numbers: Sequence[float]) -> list[float] | None:
     """Plain numbers that make sense in metres only, in the factor's unit; else None."""
-    if factor.unit not in METRES or factor.unit == "m" or factor.kind != "ordered":
+    if factor.unit not in METRES or factor.unit == "m" or not factor.scale.rises:
         return None
     values = [float(level.value) for level in factor.levels]
     metres = [round(n / METRES[factor.unit], 9) for n in numbers]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from probe.conclusions.site.asked import TURN, Range, Wish
+from probe.conclusions.site.asked import Range, Wish
 from probe.protocol.labels import level_value
 from probe.protocol.model import Factor
 from probe.wording import Message
 
-WIDEST_GAP = 90.0
-"""Between neighbouring levels of a circle that lie farther apart, in degrees, nothing is known."""
+WIDEST_GAP = 0.25
+"""Between neighbouring levels of a circle that lie farther apart, as a share of a turn, nothing is
+known. Our choice: a quarter, so that front, side and back views are neighbours."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,11 @@ def reach(factor: Factor, wish: Wish | None, protocol: str) -> Reach:
     """
     if wish is None:
         return Reach((factor.standard_key,))
-    if factor.kind == "nominal":
+    if not factor.scale.numeric:
         keys = tuple(level.key for level in factor.levels)
         return Reach(keys if wish.anything else wish.levels[protocol])
-    if factor.kind == "circular":
-        asked = Range(0.0, TURN) if wish.anything else wish.ranges[protocol]
+    if turn := factor.scale.turn:
+        asked = Range(0.0, turn) if wish.anything else wish.ranges[protocol]
         return _around(factor, asked)
     first, last = (float(level.value) for level in (factor.levels[0], factor.levels[-1]))
     return _along(factor, Range(first, last) if wish.anything else wish.ranges[protocol])
@@ -77,17 +78,18 @@ def _along(factor: Factor, asked: Range) -> Reach:
 
 
 def _around(factor: Factor, asked: Range) -> Reach:
-    places = sorted((float(level.value) % TURN, level.key) for level in factor.levels)
+    turn = factor.scale.turn
+    places = sorted((float(level.value) % turn, level.key) for level in factor.levels)
     span = asked.high - asked.low
-    inside = [key for value, key in places if (value - asked.low) % TURN <= span]
+    inside = [key for value, key in places if (value - asked.low) % turn <= span]
     beside: list[str] = []
     missing: list[Message] = []
     for (start, first), (stop, last) in zip(places, [*places[1:], places[0]], strict=True):
-        gap = (stop - start) % TURN or TURN
-        begins = (start - asked.low) % TURN
-        if not (begins < span or begins + gap > TURN):
+        gap = (stop - start) % turn or turn
+        begins = (start - asked.low) % turn
+        if not (begins < span or begins + gap > turn):
             continue
-        if gap > WIDEST_GAP:
+        if gap > WIDEST_GAP * turn:
             ends = {"first": level_value(factor, first), "last": level_value(factor, last)}
             missing.append(Message("site-between", ends))
         else:

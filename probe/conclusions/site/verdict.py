@@ -130,7 +130,7 @@ def _recommendation(
     figures: Evidence,
     threshold: ThresholdEntry | None,
 ) -> Finding:
-    message = _said(cells, site, answer, figures, threshold)
+    message = _sentence_of(cells, site, answer, figures, threshold)
     used = _decisive(answer, figures)
     if answer == "promising":
         used += [s for s in figures.strangers if s.value > LOOSE * _asked(site, threshold)]
@@ -145,7 +145,7 @@ def _decisive(answer: Answer, figures: Evidence) -> list[Spot]:
     return sorted(spots or figures.beside, key=lambda spot: -spot.value)
 
 
-def _said(
+def _sentence_of(
     cells: Cells, site: Site, answer: Answer, figures: Evidence, threshold: ThresholdEntry | None
 ) -> Message:
     if answer == "undecided":

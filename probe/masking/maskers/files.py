@@ -15,6 +15,7 @@ from probe.errors import MaskError
 from probe.masking.mask_file import read_mask
 from probe.masking.resizing import check_size
 from probe.pictures.decoding import SUFFIXES
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -69,12 +70,14 @@ class FileMasks(Masker):
         stem = PurePath(record.source.partition("#")[0]).with_suffix("").as_posix()
         path = self._files.get(stem)
         if path is None:
-            raise MaskError(f"no mask file is named {stem}", place=self.folder)
+            missing = Message("reason-no-mask-file", {"name": stem})
+            raise refusal(MaskError, missing, place=self.folder)
         mask = read_mask(path)
         try:
             check_size(mask, image.shape, path.name)
         except MaskError as error:
-            raise MaskError(error.message, place=path, hint=error.hint) from None
+            error.place = str(path)
+            raise
         return mask
 
 

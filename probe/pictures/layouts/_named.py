@@ -18,6 +18,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
 from probe.pictures.labelled import Integers, LabelledPictures, ReidData, pictures_of
 from probe.pictures.layout import WrongLayoutError
+from probe.wording import Message, Value
 
 TEST_PEOPLE = "test.txt"
 """The list of people to test."""
@@ -87,14 +88,14 @@ def _split(name: str, pictures: LabelledPictures, default_test: DefaultTest) -> 
     tested = default_test(people) if listed is None else listed
     test = np.isin(pictures.people, tested)
     first = pictures.cameras == 0
-    note = f"{len(people) - len(tested)} people are trained on, {len(tested)} tested"
-    source = f"as {TEST_PEOPLE} says" if listed is not None else f"there is no {TEST_PEOPLE}"
+    counts = {"trained": len(people) - len(tested), "tested": len(tested)}
+    source: dict[str, Value] = {"listed": listed is not None, "file": TEST_PEOPLE}
     return ReidData(
         name,
         pictures.only(~test),
         pictures.only(test & first),
         pictures.only(test & ~first),
-        (f"{note} ({source})",),
+        (Message("data-people-split", {**counts, **source}),),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from probe.errors import PictureSourceError
 from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError, folder_and_inner
+from probe.wording import Message
 
 FOLDERS = (("train", "test"), ("mask_train_v2", "mask_test_v2"))
 """Of version 1, and of version 2, whose faces are blurred."""
@@ -29,8 +30,8 @@ def read_msmt17(root: Path) -> ReidData:
     train, val = (_listed(home, name, training) for name in LISTS[:2])
     query, gallery = (_listed(home, name, testing) for name in LISTS[2:])
     both = _appended(train, val)
-    version = "V2 (blurred faces)" if training.startswith("mask") else "V1"
-    note = f"MSMT17 {version}: the {len(val):,} validation pictures are part of the training ones"
+    blurred = training.startswith("mask")
+    note = Message("data-msmt17", {"blurred": blurred, "count": len(val)})
     return ReidData("msmt17", both, query, gallery, (note,))
 
 

@@ -138,7 +138,7 @@ def direction(axis: Factor) -> Floats:
     Ordered: the least-squares line from the lowest to the highest level. Nominal and circular: the
     mean of the other levels against the standard one.
     """
-    if axis.kind == "ordered":
+    if axis.scale.rises:
         values = np.array([float(level.value) for level in axis.levels])
         centred = values - values.mean()
         return np.asarray(centred * (values[-1] - values[0]) / (centred @ centred), np.float64)

@@ -27,7 +27,7 @@ class Slice:
 
 def ordered_pair(first: Factor, second: Factor) -> tuple[Factor, Factor]:
     """The factor whose change is looked at, and the one it may depend on (an ordered one first)."""
-    if first.kind == "ordered" and second.kind != "ordered":
+    if first.scale.rises and not second.scale.rises:
         return second, first
     return first, second
 
@@ -52,7 +52,7 @@ def slices(grid: Grid, term: Term, means: Floats, scale: float) -> tuple[Slice, 
 
 
 def _ends(factor: Factor) -> list[tuple[Message, Floats]]:
-    if factor.kind == "ordered":
+    if factor.scale.rises:
         keys = [level.key for level in (factor.levels[0], factor.levels[-1])]
         return [(_at(factor, key), indicator(factor, key)) for key in keys]
     standard = indicator(factor, factor.standard_key)
@@ -68,4 +68,4 @@ def _elsewhere(factor: Factor) -> Message:
 def _at(factor: Factor, key: str) -> Message:
     """Names of levels, which may be whole phrases, stand in quotation marks."""
     level = {"level": level_value(factor, key)}
-    return Message("place-for", level) if factor.kind == "nominal" else Message("place-at", level)
+    return Message("place-for", level) if not factor.scale.numeric else Message("place-at", level)

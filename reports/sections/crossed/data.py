@@ -9,13 +9,17 @@ from itertools import combinations
 from probe.protocol.model import Factor, Protocol
 from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.colours import step
-from probe.reports.figure import Columns, Figure, Row, number
+from probe.reports.figure import Columns, Figure, number
 from probe.reports.matrix import KINDS, LARGEST_CHANGE, Ramp, ramp_of, ramp_of_changes
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter
+from probe.runs.rows import InteractionRow
 from probe.wording import Message, Value
 from probe.wording.numbers import NONE
+
+Interactions = Sequence[InteractionRow]
+"""The rows of a model on the protocol."""
 
 ESTIMATE = Columns("estimate", "low", "high", "note")
 
@@ -144,7 +148,7 @@ def _pair_json(pair: CrossedPair) -> Json:
     return {**declared(pair, "title", "ends", "difference", "shown", "detectable"), "maps": maps}
 
 
-def _model(chapter: Chapter, index: int, rows: Sequence[Row]) -> CrossedModel | None:
+def _model(chapter: Chapter, index: int, rows: Interactions) -> CrossedModel | None:
     source, protocol = chapter.source, chapter.protocol
     name = source.run.backbones[index]
     sentences = [source.sentence(key, protocol.name, name) for key in ("interaction", "departure")]
@@ -163,7 +167,7 @@ def _model(chapter: Chapter, index: int, rows: Sequence[Row]) -> CrossedModel | 
 Axes = tuple[Factor, ...]
 
 
-def _whole(rows: Sequence[Row], pair: Axes) -> Row | None:
+def _whole(rows: Interactions, pair: Axes) -> InteractionRow | None:
     """The interaction of two factors as a whole, None where it is refused."""
     names = [factor.name for factor in pair]
     for row in rows:
@@ -173,7 +177,11 @@ def _whole(rows: Sequence[Row], pair: Axes) -> Row | None:
 
 
 def _pair(
-    source: Source, protocol: Protocol, pair: Axes, cells: Sequence[Cell], rows: Sequence[Row]
+    source: Source,
+    protocol: Protocol,
+    pair: Axes,
+    cells: Sequence[Cell],
+    rows: Interactions,
 ) -> CrossedPair:
     whole = _whole(rows, pair)
     assert whole is not None
@@ -181,7 +189,7 @@ def _pair(
     heads = [_heading(factor, language) for factor in pair]
     return CrossedPair(
         title=" × ".join(heads),
-        ends=(_end(source, whole, "a"), _end(source, whole, "b")),
+        ends=(_end(source, whole, first=True), _end(source, whole, first=False)),
         difference=_departure(source, whole),
         shown=bool(whole["decided"]),
         detectable=source.printer.unit(number(whole, "detectable")),
@@ -192,14 +200,15 @@ def _pair(
     )
 
 
-def _end(source: Source, whole: Row, which: str) -> tuple[str, str]:
-    place = source.printer.note(whole[f"place_{which}"])
+def _end(source: Source, whole: InteractionRow, *, first: bool) -> tuple[str, str]:
+    place = source.printer.note(whole["place_a"] if first else whole["place_b"])
     if "“" in place:  # a named level: in a table it needs no words around it
         place = place.partition("“")[2].rpartition("”")[0]
-    return place, source.printer.change_in_units(number(whole, f"change_{which}"))
+    change = number(whole, "change_a" if first else "change_b")
+    return place, source.printer.change_in_units(change)
 
 
-def _departure(source: Source, row: Row) -> Figure:
+def _departure(source: Source, row: InteractionRow) -> Figure:
     printer = source.printer
     return printer.figure(row, ESTIMATE, printer.change_in_units)
 
@@ -228,7 +237,7 @@ def _mean(source: Source, figures: Sequence[Figure]) -> Figure:
 
 
 def _beyond(
-    source: Source, rows: Sequence[Row], pair: Axes, whole: Row
+    source: Source, rows: Interactions, pair: Axes, whole: InteractionRow
 ) -> tuple[Places, dict[tuple[str, str], bool]]:
     """What both factors cost beyond their sum: figures, and whether they are shown."""
     names = [factor.name for factor in pair]
@@ -285,7 +294,7 @@ def _heading(factor: Factor, language: str) -> str:
     return factor.heading.language(language)
 
 
-def _shares(source: Source, protocol: Protocol, rows: Sequence[Row]) -> str:
+def _shares(source: Source, protocol: Protocol, rows: Interactions) -> str:
     words = source.words
     names = {axis.name: _heading(axis, source.language) for axis in protocol.axes}
     names |= {part: words.text(key) for part, key in SHARES.items()}

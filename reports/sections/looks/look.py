@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from probe.reports.sections.looks.part_maps import part_maps_of
 from probe.reports.sections.looks.points import Points, points_of
 from probe.reports.sections.looks.sentences import (
-    Evidence,
     change_of,
     facts_of,
     sentence_of,
@@ -18,6 +17,7 @@ from probe.reports.sections.looks.views import Further, Seen, Views
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.paths import UNMASKED
+from probe.runs.records import EvidenceRecord
 
 FEW_LEVELS = 4
 """Up to so many other levels are shown beside the pair."""
@@ -97,12 +97,12 @@ def look_of(chapter: Chapter, source: Source, model: int) -> Look | None:
     )
 
 
-def _laid(source: Source, level: Evidence) -> str:
+def _laid(source: Source, level: EvidenceRecord) -> str:
     """How the mean maps were laid over each other."""
     return source.words.text("report-looks-laid", by=level.get("registered", ""))
 
 
-def _top(level: Evidence, others: Sequence[Evidence]) -> float:
+def _top(level: EvidenceRecord, others: Sequence[EvidenceRecord]) -> float:
     """The end of the scale: the strongest place of all maps that stand together."""
     maps = [level["second"][0], *(shown["first"][0] for shown in (level, *others))]
     return max(float(one.max()) for one in maps)

@@ -25,7 +25,7 @@ _GREY = 0.82
 
 def opened(data: bytes) -> Pixels:
     """A picture's bytes as `uint8 (h, w, 3)`."""
-    with Image.open(io.BytesIO(data)) as image:
+    with Image.open(io.BytesIO(data), formats=("WEBP", "PNG")) as image:
         return np.asarray(image.convert("RGB"))
 
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from probe.reports.sections.looks.sentences import Evidence
 from probe.reports.sections.looks.views import Seen, Views
+from probe.runs.records import EvidenceRecord
 
 
-def part_maps_of(views: Views, backbone: str, level: Evidence) -> tuple[Seen, ...]:
+def part_maps_of(views: Views, backbone: str, level: EvidenceRecord) -> tuple[Seen, ...]:
     """The level's picture under the map of every part, on one scale; empty without such maps.
 
     Args:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.reports.source import Source
+from probe.runs.records import EvidenceRecord
 
 Floats = NDArray[np.float64]
 
@@ -35,9 +34,7 @@ class Points:
     data: str = field(repr=False)
 
 
-def points_of(
-    source: Source, protocol: str, backbone: str, level: Mapping[str, Any]
-) -> Points | None:
+def points_of(source: Source, protocol: str, backbone: str, level: EvidenceRecord) -> Points | None:
     """The point-to-point map of the pair shown, small enough for a page.
 
     Args:

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 
 from probe.reports.axis import Axis
+from probe.reports.figure import Row, number
 from probe.reports.source import Source
 from probe.runs.paths import UNMASKED
+from probe.runs.records import EvidenceRecord
 from probe.wording import Message, Value
 
 HARDLY = 0.005
@@ -30,11 +32,11 @@ CARRIED = 0.01
 NOBODY = ("background", "carried")
 """Regions that are not the person."""
 
-Evidence = Mapping[str, Any]
-"""The maps and figures of one condition (see `Run.evidence`)."""
+Survey = Mapping[str, Any]
+"""What a run holds of all maps of a model together (see `Run.looks`)."""
 
 
-def sentence_of(source: Source, name: str, evidence: Evidence) -> str:
+def sentence_of(source: Source, name: str, evidence: EvidenceRecord) -> str:
     """What lies on the person, in words that need no key."""
     words, model = source.words, source.shorts[name]
     shares = _shares(evidence)
@@ -59,7 +61,7 @@ def sentence_of(source: Source, name: str, evidence: Evidence) -> str:
     )
 
 
-def _shares(evidence: Evidence) -> dict[str, float]:
+def _shares(evidence: EvidenceRecord) -> dict[str, float]:
     """What every region adds, the border of the picture counted to the background; none where no
     mask is known.
     """
@@ -84,7 +86,7 @@ def _region(name: str) -> Message:
     return Message("report-region", {"region": name})
 
 
-def change_of(source: Source, axis: Axis, evidence: Evidence) -> str:
+def change_of(source: Source, axis: Axis, evidence: EvidenceRecord) -> str:
     """What made the similarity change since the standard condition, by exchanging regions."""
     changes = evidence["changes"]
     if not changes or evidence["condition"] == axis.standard:
@@ -121,7 +123,7 @@ def _charge(ranked: Sequence[tuple[str, float]]) -> dict[str, Value]:
 
 
 def facts_of(
-    source: Source, evidence: Evidence, before: Evidence | None, survey: Evidence
+    source: Source, evidence: EvidenceRecord, before: EvidenceRecord | None, survey: Survey
 ) -> list[tuple[str, str]]:
     """The figures of the pair shown and of its maps, as (name, text).
 
@@ -142,18 +144,17 @@ def facts_of(
     facts["report-looks-fact-kind"] = words.text("report-looks-kind", kind=evidence["kind"])
     worst = max(evidence["additivity_error"])
     facts["report-looks-fact-error"] = _power(worst) if exact else words.text("report-looks-no-sum")
-    pair = [maps["shares"] for maps in (evidence, before) if maps]
-    if exact and before is not evidence and len(pair) == 2 and all(pair):
-        facts["report-looks-fact-leaky"] = numbers.signed_unit(
-            pair[0]["background"] - pair[1]["background"], 3
-        )
+    after, since = evidence["shares"], before["shares"] if before else None
+    if exact and before is not evidence and after and since:
+        change = after["background"] - since["background"]
+        facts["report-looks-fact-leaky"] = numbers.signed_unit(change, 3)
     if index := (survey.get("reliance") or {}).get("index"):
         facts["report-looks-fact-reliance"] = _with_ends(source, index)
     return [(words.text(name), text) for name, text in facts.items()]
 
 
-def _with_ends(source: Source, index: Evidence) -> str:
-    text = source.printer.unit(index["estimate"])
+def _with_ends(source: Source, index: Row) -> str:
+    text = source.printer.unit(number(index, "estimate"))
     interval = source.printer.interval(index, source.printer.unit)
     return f"{text} ({interval})" if interval else text
 
@@ -166,7 +167,7 @@ def _power(value: float) -> str:
     return f"<\u00a010{str(power).translate(str.maketrans('-0123456789', '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'))}"
 
 
-def trial_of(source: Source, survey: Evidence) -> str:
+def trial_of(source: Source, survey: Survey) -> str:
     """How the maps stood deletion, insertion and the scrambled network."""
     test = survey.get("faithfulness")
     if not test:

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from probe.reports.album import Album
 from probe.reports.sections.looks import overlay
-from probe.reports.sections.looks.sentences import Evidence, change_of
+from probe.reports.sections.looks.sentences import change_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.paths import UNMASKED
+from probe.runs.records import EvidenceRecord
 
 HEIGHT = 300
 """Height of a picture with its map, in pixels."""
@@ -105,22 +106,15 @@ class Views:
             tuple(round(float(p), 4) for p in place),
         )
 
-    def pair(self, level: Evidence) -> tuple[Seen, Seen] | None:
+    def pair(self, level: EvidenceRecord) -> tuple[Seen, Seen] | None:
         """The level's first picture and the standard one's, each under its map."""
-        axis, seen = self.chapter.axis, []
-        for side, label, place in zip(
-            ("first", "second"),
-            (axis.full[level["condition"]], axis.full[axis.standard]),
-            level["places"][0],
-            strict=True,
-        ):
-            one = self.seen(level[f"ids_{side}"][0], label, level[side][0], place)
-            if one is None:
-                return None
-            seen.append(one)
-        return seen[0], seen[1]
+        labels, places = self.chapter.axis.full, level["places"][0]
+        at, standard = level["condition"], self.chapter.axis.standard
+        first = self.seen(level["ids_first"][0], labels[at], level["first"][0], places[0])
+        second = self.seen(level["ids_second"][0], labels[standard], level["second"][0], places[1])
+        return (first, second) if first and second else None
 
-    def further(self, level: Evidence, standard: Evidence | None) -> Further | None:
+    def further(self, level: EvidenceRecord, standard: EvidenceRecord | None) -> Further | None:
         """Another level, beside the pair that is shown large."""
         axis = self.chapter.axis
         label = self.source.words.text(
@@ -135,7 +129,9 @@ class Views:
         text = self.source.words.text("report-looks-mean", top=top) if mean else ""
         return Further(seen, mean, top, text, change_of(self.source, axis, level))
 
-    def mean(self, level: Evidence, standard: Evidence | None, name: str) -> tuple[str, str]:
+    def mean(
+        self, level: EvidenceRecord, standard: EvidenceRecord | None, name: str
+    ) -> tuple[str, str]:
         """The change of the mean map since the standard condition: key of its picture, its scale.
 
         It lies over the level's first picture; empty where it would show noise, or cannot be laid.
@@ -157,7 +153,7 @@ class Views:
         return key, self.source.words.numbers.unit(top, 4)
 
 
-def _moved(level: Evidence, standard: Evidence) -> float:
+def _moved(level: EvidenceRecord, standard: EvidenceRecord) -> float:
     """How far the mean similarity of the pairs is from the standard condition's."""
     return abs(float(np.mean(level["cosine"])) - float(np.mean(standard["cosine"])))
 

@@ -12,6 +12,7 @@ from probe.reports.matrix import (
     LARGEST_CHANGE,
     Matrix,
     Ramp,
+    ends_of,
     matrix_of,
     ramp_of,
     ramp_of_changes,
@@ -20,6 +21,7 @@ from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.masked.table import MaskedRow, table_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter
+from probe.runs.manifest import COSINE
 from probe.runs.paths import UNMASKED
 from probe.runs.stored import StoredMasks
 from probe.wording.numbers import NONE
@@ -135,7 +137,8 @@ def _variant(chapter: Chapter, variant: str) -> Masked:
     after = tuple(cells_of(masked, chapter.key, name) for name in source.run.backbones)
     masks = source.run.masks(variant)
     columns, rows = table_of(chapter, variant, after)
-    changes = ramp_of_changes(words, "report-masked-lower", "report-masked-higher")
+    marked = words.score == COSINE
+    changes = ramp_of_changes(words, "report-masked-lower", "report-masked-higher", marked=marked)
     return Masked(
         variant=variant,
         caption=_caption(chapter, masked, masks),
@@ -213,10 +216,12 @@ def _model(chapter: Chapter, masked: Source, model: int, after: Sequence[Cell]) 
     name, both = source.run.backbones[model], (chapter.cells[model], after)
     shot, filled = ({(c.i, c.j): c.mean for c in cells} for cells in both)
     change = {place: _difference(source, shot[place], filled[place]) for place in shot}
+    ends = ends_of(KINDS[0], source.run.manifest.backbones[model])
+    largest = LARGEST_CHANGE * (ends[1] - ends[0])  # of cosines, whose scale is 0..1
     matrices = (
-        matrix_of("mean", shot, axis, (0, 1)),
-        matrix_of("mean", filled, axis, (0, 1)),
-        matrix_of("change", change, axis, (-LARGEST_CHANGE, LARGEST_CHANGE)),
+        matrix_of("mean", shot, axis, ends),
+        matrix_of("mean", filled, axis, ends),
+        matrix_of("change", change, axis, (-largest, largest)),
     )
     cuts = (source.cut(name), masked.cut(name))
     strangers = [next(c.strangers for c in cells if c.i == c.j == s) for cells in both]

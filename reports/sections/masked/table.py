@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.reports.cells import Cell, against_standard
-from probe.reports.figure import Figure, Row
+from probe.reports.figure import Figure
 from probe.reports.study import Chapter
+from probe.runs.rows import ChangeRow
 from probe.wording.numbers import NONE
 
 Line = tuple[str, str]
@@ -79,7 +80,7 @@ def table_of(
     return heads, rows
 
 
-def _changes(chapter: Chapter, variant: str) -> Mapping[tuple[int, str, str], Row]:
+def _changes(chapter: Chapter, variant: str) -> Mapping[tuple[int, str, str], ChangeRow]:
     """The paired changes by model, figure and condition."""
     names = chapter.source.run.backbones
     return {
@@ -95,7 +96,7 @@ def _of(cell: Cell, name: str) -> Figure:
 
 
 def _lines(
-    chapter: Chapter, name: str, pair: tuple[Cell, Cell], change: Row | None
+    chapter: Chapter, name: str, pair: tuple[Cell, Cell], change: ChangeRow | None
 ) -> tuple[Line, Line, Line]:
     before, after = (_of(cell, name) for cell in pair)
     lines = (before.text, before.interval), (after.text, after.interval)

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from probe.reports.cells import Cell, any_figure, cell_json
 from probe.reports.figure import Figure
 from probe.reports.layout import MANY_LEVELS
-from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, matrix_of, ramp_of
+from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, ends_of, matrix_of, ramp_of
 from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
-from probe.runs.manifest import COSINE
 
 
 @dataclass(frozen=True)
@@ -167,6 +166,7 @@ def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:
 
 def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     cells, words = chapter.cells, chapter.words
+    models = chapter.source.run.manifest.backbones
     contour = contour_of([kind.of(c).value for m in cells for c in m]) if kind.main else 0.0
     contours = words.text("report-contours", step=contour) if contour else ""
     return MatrixGroup(
@@ -176,18 +176,10 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
         ramp=ramp_of(kind, words),
         matrices=tuple(
             _matrix(kind, model, chapter, contour, ends)
-            for model, ends in zip(cells, _colour_ends(kind, chapter), strict=True)
+            for model, ends in zip(cells, (ends_of(kind, entry) for entry in models), strict=True)
         ),
         main=kind.main,
     )
-
-
-def _colour_ends(kind: Kind, chapter: Chapter) -> list[tuple[float, float]]:
-    """Values at the ends of the colour scale, a model: other scores than cosines have their own."""
-    entries = chapter.source.run.manifest.backbones
-    return [
-        entry.score_range if kind.raw and entry.score != COSINE else kind.ends for entry in entries
-    ]
 
 
 def _matrix(

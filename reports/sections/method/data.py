@@ -139,7 +139,7 @@ def _intervals(source: Source) -> str:
     cells, text = source.run.cells, source.words.text
     mated = cells[(cells["kind"] == "mated") & (cells["variant"] == source.variant)]
     given = mated["low"].notna()
-    methods = _texts(source, mated.loc[given, "interval_method"])
+    methods = _methods(source, mated.loc[given, "interval_method"])
     sentences = [text("report-method-intervals-none")]
     if methods:
         sentences = [text("report-method-intervals-text", methods=methods)]
@@ -152,6 +152,15 @@ def _intervals(source: Source) -> str:
     if missing := _texts(source, mated.loc[~given, "interval_note"]):
         sentences.append(text("report-no-intervals-why", why=missing))
     return " ".join(sentences)
+
+
+def _methods(source: Source, column: Iterable[object]) -> tuple[str, ...]:
+    """The different methods of intervals in a column, as they are called."""
+    names = [str(name) for name in dict.fromkeys(column) if name]
+    text = source.words.text
+    return tuple(
+        text("report-method-interval", method=name.replace(" ", "-"), name=name) for name in names
+    )
 
 
 def _texts(source: Source, column: Iterable[object]) -> tuple[str, ...]:

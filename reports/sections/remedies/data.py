@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.reports.figure import Row
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.source import Source
 from probe.reports.study import Chapter
+from probe.runs.records import RemedyRecord
 from probe.wording.numbers import NONE
 
 TOGETHER = " + "
@@ -87,7 +87,7 @@ def _name(source: Source, name: str) -> str:
     return source.words.text(key) if key in source.words.wording.ids else name
 
 
-def _remedy(source: Source, rung: Row) -> Remedy:
+def _remedy(source: Source, rung: RemedyRecord) -> Remedy:
     printer = source.printer
     change: Sequence[float | None] = rung["retention_change"] or (None, None, None)
     ends = [printer.change_in_units(end) for end in change[1:]]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from probe.reports.figure import Row
 from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.table.anchor import anchor
 from probe.reports.source import Source
 from probe.reports.study import Study
+from probe.runs.records import SiteCellRecord, SiteSentenceRecord
 
 MOST_LINKS = 4
 """So many cells of a sentence are linked; all of them stand in report.json."""
@@ -42,7 +42,7 @@ class SiteSentence:
     text: str
     links: tuple[SiteLink, ...]
     more: str
-    cells: tuple[Row, ...]
+    cells: tuple[SiteCellRecord, ...]
 
 
 @dataclass(frozen=True)
@@ -119,8 +119,8 @@ def _sentence_json(sentence: SiteSentence) -> Json:
     return {**declared(sentence, "text", "more", "cells"), "links": links}
 
 
-def _sentence(source: Source, stored: Row) -> SiteSentence:
-    cells: Sequence[Row] = stored["cells"]
+def _sentence(source: Source, stored: SiteSentenceRecord) -> SiteSentence:
+    cells = stored["cells"]
     # Runs of schema version 1 hold the text in place of the message.
     text = source.printer.note(stored.get("message", stored.get("text")))
     links = tuple(dict.fromkeys(_link(source, cell) for cell in cells))
@@ -129,7 +129,7 @@ def _sentence(source: Source, stored: Row) -> SiteSentence:
     return SiteSentence(text, links[:MOST_LINKS], more, tuple(cells))
 
 
-def _link(source: Source, cell: Row) -> SiteLink:
+def _link(source: Source, cell: SiteCellRecord) -> SiteLink:
     protocol = source.protocols[cell["protocol"]]
     model = source.run.backbones.index(cell["backbone"])
     text = protocol.label(protocol.conditions[cell["i"]], source.language)

@@ -10,10 +10,11 @@ from probe.reports.cells import Cell, against_standard, any_figure, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Figure
 from probe.reports.leaning import Lean, leans_of
-from probe.reports.matrix import unit_mark
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.matrix import Marks, unit_mark
+from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
+from probe.runs.manifest import COSINE, BackboneEntry
 from probe.wording.numbers import NONE
 
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
@@ -75,7 +76,7 @@ class Summary:
 
     Attributes:
         measure: `retention`, or `mean` without strangers.
-        marks: places and labels of the strip's axis.
+        marks: for every model, places and labels of its strip's axis.
         rows: one a factor.
         leans: which error each model leans to; empty where it cannot be said of any.
         caption: how to read the strips.
@@ -83,7 +84,7 @@ class Summary:
     """
 
     measure: str
-    marks: tuple[tuple[float, str], ...]
+    marks: tuple[Marks, ...]
     rows: tuple[SummaryRow, ...]
     leans: tuple[Lean, ...]
     caption: str
@@ -104,7 +105,8 @@ def build(study: Study) -> Summary:
         )
         for chapter in study.chapters
     )
-    marks = tuple((place(v, measure), unit_mark(source.words.numbers, v)) for v in MARKS)
+    models = source.run.manifest.backbones
+    marks = tuple(_marks(source, entry, measure) for entry in models)
     caption = source.words.text(CAPTIONS[measure])
     return Summary(measure, marks, rows, leans_of(source), caption, _note(source))
 
@@ -116,7 +118,9 @@ def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
         {**declared(row, "key", "title", "range"), "worst": [_worst_json(w) for w in row.worst]}
         for row in data.rows
     ]
-    summary = {**declared(data, "measure", "marks", "leans"), "rows": rows}
+    # All strips of retention and of cosines have one axis.
+    marks = plain(data.marks[0] if len(set(data.marks)) == 1 else data.marks)
+    summary = {**declared(data, "measure", "leans"), "marks": marks, "rows": rows}
     return {"summary": summary, "summary_note": data.note}
 
 
@@ -132,15 +136,28 @@ def _note(source: Source) -> str:
     return text("report-summary-decided", fmr=source.fmr, limit=source.limit)
 
 
-def place(value: float, measure: str) -> float:
-    """Place of a figure on the summary's strip, 0..100."""
-    low, high = STRIP[measure]
+def ends_of(entry: BackboneEntry, measure: str) -> tuple[float, float]:
+    """Ends of a model's strip: means that are no cosines lie on the scale of their score."""
+    own = measure == "mean" and entry.score != COSINE
+    return entry.score_range if own else STRIP[measure]
+
+
+def _marks(source: Source, entry: BackboneEntry, measure: str) -> Marks:
+    ends = ends_of(entry, measure)
+    values = MARKS if ends in STRIP.values() else (ends[0], sum(ends) / 2, ends[1])
+    return tuple((place(v, ends), unit_mark(source.words.numbers, v)) for v in values)
+
+
+def place(value: float, ends: tuple[float, float]) -> float:
+    """Place of a figure on a strip, 0..100."""
+    low, high = ends
     return round(100 * (min(max(value, low), high) - low) / (high - low), 2)
 
 
 def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
     cells = against_standard(chapter.cells[model], chapter.axis.standard, own=False)
     measured = [c for c in cells if _measured(c, measure).value is not None]
+    ends = ends_of(chapter.source.run.manifest.backbones[model], measure)
     missed, missed_at, over = _missed(chapter, cells)
     if not measured:
         none = Figure(NONE)
@@ -148,14 +165,14 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
     worst = min(measured, key=lambda c: _measured(c, measure).value or 0.0)
     figure, other = _measured(worst, measure), other_of(worst, chapter.axis.standard)
     assert figure.value is not None
-    bar = tuple(place(v, measure) for v in (figure.low, figure.high) if v is not None)
+    bar = tuple(place(v, ends) for v in (figure.low, figure.high) if v is not None)
     return Worst(
         figure=figure,
         level=chapter.axis.full[other],
         picture=chapter.picture(other),
-        step=step(figure.value),
-        ticks=tuple(place(_measured(c, measure).value or 0.0, measure) for c in measured),
-        dot=place(figure.value, measure),
+        step=step(figure.value, *(ends if measure == "mean" else (0.0, 1.0))),
+        ticks=tuple(place(_measured(c, measure).value or 0.0, ends) for c in measured),
+        dot=place(figure.value, ends),
         bar=bar if len(bar) == 2 else (),
         missed=missed,
         missed_at=missed_at,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from probe.reports.figure import Figure, Row, number
+from probe.reports.figure import Figure, number
 from probe.reports.rates import missed
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.manifest import ThresholdEntry
+from probe.runs.rows import RateRow
 from probe.wording.numbers import NONE
 
 FEW_PERCENT = 0.1
@@ -163,13 +164,13 @@ def _small(source: Source, value: float) -> str:
     return f"{numbers.decimal(100 * value, 2)}{numbers.percent_sign}"
 
 
-def _anew(source: Source, row: Row) -> str:
+def _anew(source: Source, row: RateRow) -> str:
     printer = source.printer
     interval = printer.interval(row, printer.percent, "anew_low", "anew_high")
     return interval or printer.note(row["anew_note"])
 
 
-def _standard(source: Source, rows: Sequence[Row]) -> Row | None:
+def _standard(source: Source, rows: Sequence[RateRow]) -> RateRow | None:
     for row in rows:
         s = source.protocols[row["protocol"]].standard.index
         if row["i"] == row["j"] == s:
@@ -177,13 +178,13 @@ def _standard(source: Source, rows: Sequence[Row]) -> Row | None:
     return None
 
 
-def _worst(source: Source, rows: Sequence[Row]) -> Row | None:
+def _worst(source: Source, rows: Sequence[RateRow]) -> RateRow | None:
     """The row against the standard condition with the most misses."""
     against = [row for row in rows if _other(source, row) is not None]
     return max(against, key=lambda row: float(row["fnmr"]), default=None)
 
 
-def _other(source: Source, row: Row) -> int | None:
+def _other(source: Source, row: RateRow) -> int | None:
     """The changed condition of a row against the standard one; None for any other row."""
     s = source.protocols[row["protocol"]].standard.index
     if row["i"] == row["j"] or s not in (row["i"], row["j"]):
@@ -191,7 +192,7 @@ def _other(source: Source, row: Row) -> int | None:
     return int(row["j"] if row["i"] == s else row["i"])
 
 
-def _place(source: Source, row: Row) -> str:
+def _place(source: Source, row: RateRow) -> str:
     protocol = source.protocols[row["protocol"]]
     other = _other(source, row)
     assert other is not None

@@ -6,11 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.protocol.model import Protocol
-from probe.reports.figure import Row, number
+from probe.reports.figure import number
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
+from probe.runs.rows import DifferenceRow
 from probe.wording.numbers import NONE
+
+Differences = Sequence[DifferenceRow]
+"""Rows of the run's table of paired differences."""
 
 MOST_ROWS = 30
 FIGURES = ("retention", "fnmr")
@@ -101,12 +105,12 @@ def _rows(source: Source, protocol: Protocol) -> list[VersusRow]:
     ]
 
 
-def _of_pair(rows: Sequence[Row], pair: tuple[str, str], figure: str) -> list[Row]:
+def _of_pair(rows: Differences, pair: tuple[str, str], figure: str) -> Differences:
     wanted = (*pair, figure)
     return [r for r in rows if (r["backbone_a"], r["backbone_b"], r["figure"]) == wanted]
 
 
-def _difference(source: Source, protocol: Protocol, figure: str, rows: Sequence[Row]) -> Difference:
+def _difference(source: Source, protocol: Protocol, figure: str, rows: Differences) -> Difference:
     """Over all levels but the standard (the only one, where there is one)."""
     standard = protocol.standard.key
     singles = [r for r in rows if r["condition"] and r["condition"] != standard]
@@ -119,7 +123,7 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Sequence[
     return Difference(printed(value), printer.interval(row, printed), bool(row["differs"]), levels)
 
 
-def _levels(source: Source, protocol: Protocol, singles: Sequence[Row]) -> str:
+def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:
     """The single conditions that differ, in words."""
     labels = {c.key: protocol.label(c, source.language) for c in protocol.conditions}
     differing = [labels[r["condition"]] for r in singles if r["differs"]]

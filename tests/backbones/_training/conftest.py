@@ -1,52 +1,13 @@
-"""Trainings that are killed, small pictures, and a third party that registers an architecture."""
+"""Small pictures, and a third party that registers an architecture."""
 
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
-from probe.backbones._training.machine import Machine
-
 THIRD_PARTY = Path(__file__).parent / "third_party"
-
-
-class KilledError(Exception):
-    """Stands for the kill signal."""
-
-
-class KillsAfter:
-    """A reporter that ends the process, as it were, after some steps of the whole training."""
-
-    def __init__(self, steps):
-        self.left = steps
-
-    def step(self, text):
-        pass
-
-    def progress(self, text, unit):
-        def tell(done, everything):
-            self.left -= unit == "steps"
-            if self.left == 0:
-                raise KilledError
-
-        return tell
-
-
-@pytest.fixture
-def one_thread():
-    """A machine of one CPU thread; torch's number of threads is as before afterwards."""
-    before = torch.get_num_threads()
-    yield Machine("cpu", threads=1)
-    torch.set_num_threads(before)
-
-
-@pytest.fixture
-def killed():
-    """The error that stands for the kill signal, and what raises it after some steps."""
-    return KilledError, KillsAfter
 
 
 @pytest.fixture

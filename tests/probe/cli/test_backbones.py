@@ -13,11 +13,11 @@ SHIPPED = [name for name, (card, _) in cards().items() if card.needs_weights and
 @pytest.mark.parametrize("name", SHIPPED)
 def test_weights_have_a_source_a_licence_and_a_command(name, capsys):
     assert main(["backbones", name]) == 0
-    told = capsys.readouterr().out
-    rows = dict(line.split(maxsplit=1) for line in told.splitlines() if "  " in line)
+    printed = capsys.readouterr().out
+    rows = dict(line.split(maxsplit=1) for line in printed.splitlines() if "  " in line)
     assert "." in rows["source"] or "probe train" in rows["source"]
     assert len(rows["licence"]) > 5
-    assert f"--backbone {name}=FILE" in told
+    assert f"--backbone {name}=FILE" in printed
 
 
 def test_a_network_of_a_family_has_a_card(tmp_path, capsys):

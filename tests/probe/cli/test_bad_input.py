@@ -245,15 +245,15 @@ CASES = {
 
 @pytest.mark.parametrize("what", CASES)
 def test_bad_input_gets_a_clear_refusal(what, bench, capsys):
-    spoil, told = CASES[what]
+    spoil, expected = CASES[what]
     before = {path for path in bench.folder.rglob("*") if "runs" in path.parts}
     code = main(spoil(bench))
-    said = capsys.readouterr().err
+    complaint = capsys.readouterr().err
     assert code == 2
-    assert "probe: " in said
-    assert "Traceback" not in said
-    message = said[said.index("probe: ") :]
-    assert re.search(told, message, re.DOTALL), message
+    assert "probe: " in complaint
+    assert "Traceback" not in complaint
+    message = complaint[complaint.index("probe: ") :]
+    assert re.search(expected, message, re.DOTALL), message
     assert {path for path in bench.folder.rglob("*") if "runs" in path.parts} == before
 
 

@@ -9,10 +9,30 @@ def test_the_cache_is_shown_and_emptied(photos, protocol_file, tmp_path, monkeyp
     capsys.readouterr()
     assert main(["cache", "--cache", "c"]) == 0
     assert "72 vectors" in capsys.readouterr().out
-    assert main(["cache", "--empty", "--cache", str(photos)]) == 2
-    assert photos.is_dir()
     assert main(["cache", "--empty", "--cache", "c"]) == 0
+    assert "deleted in c" in capsys.readouterr().out
     assert not (tmp_path / "c").exists()
+
+
+def test_only_what_was_made_here_is_deleted(photos, protocol_file, capsys):
+    folder = str(photos)
+    main(["run", str(protocol_file), "--photos", folder, "--no-report", "--cache", folder])
+    before = {p: p.read_bytes() for p in photos.rglob("*.png")}
+    (photos / "scenes").mkdir()
+    (photos / "scenes" / "mine.png").write_bytes(b"mine")
+    weights = photos / "weights" / "w.pth"
+    weights.parent.mkdir()
+    weights.write_bytes(b"fetched")
+    assert (photos / "vectors.sqlite").is_file()
+    capsys.readouterr()
+    assert main(["cache", "--empty", "--cache", folder]) == 0
+    printed = capsys.readouterr().out
+    assert "stays" in printed
+    assert "weights" in printed
+    assert not list(photos.glob("vectors.sqlite*"))
+    assert {p: p.read_bytes() for p in before} == before
+    assert (photos / "scenes" / "mine.png").is_file()
+    assert weights.read_bytes() == b"fetched"
 
 
 def test_a_cache_that_is_not_there_is_empty(tmp_path, capsys):

@@ -10,8 +10,8 @@ from probe.cli import COMMANDS, main
 
 def test_help_lists_every_command(capsys):
     assert main([]) == 0
-    told = capsys.readouterr().out
-    assert all(name in told for name in COMMANDS)
+    printed = capsys.readouterr().out
+    assert all(name in printed for name in COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -7,10 +7,10 @@ from probe.cli import main
 def test_good_weights_are_recognised_and_found_good(real, capsys):
     weights = real / "weights" / "osnet_x0_25_msmt17.pth"
     assert main(["doctor", str(weights), "--photos", str(real / "pku_reid")]) == 0
-    told = capsys.readouterr().out
-    assert "torchreid: osnet_x0_25" in told
-    assert "nothing suspicious" in told
-    assert len(told) < 5000
+    printed = capsys.readouterr().out
+    assert "torchreid: osnet_x0_25" in printed
+    assert "nothing suspicious" in printed
+    assert len(printed) < 5000
 
 
 @pytest.mark.slow

@@ -19,10 +19,10 @@ def run(*arguments):
 def test_people_of_one_colour_are_found(coloured, tmp_path, capsys):
     code = run("--data", f"market_form={coloured}", "--backbone", "stripes", "--flip",
                "--rerank", "--json", "--cache", tmp_path / "cache")  # fmt: skip
-    told = json.loads(capsys.readouterr().out)
+    payload = json.loads(capsys.readouterr().out)
     assert code == 0
-    assert (told["queries"], told["gallery"]) == (6, 7)
-    plain, again = told["results"]
+    assert (payload["queries"], payload["gallery"]) == (6, 7)
+    plain, again = payload["results"]
     assert plain["mAP"] == pytest.approx(1.0)
     assert plain["cmc"][0] == pytest.approx(1.0)
     assert "mirrored" in plain["distance"]
@@ -55,9 +55,9 @@ def test_broken_pictures_are_listed(coloured, tmp_path, capsys):
     (coloured / "query" / "0001_c1s1_1_00.jpg").write_bytes(b"")
     run("--data", f"market_form={coloured}", "--backbone", "stripes", "--json",
         "--cache", tmp_path / "cache")  # fmt: skip
-    told = json.loads(capsys.readouterr().out)
-    assert told["queries"] == 5
-    assert told["broken"] == [["query/0001_c1s1_1_00.jpg", "the file is empty"]]
+    payload = json.loads(capsys.readouterr().out)
+    assert payload["queries"] == 5
+    assert payload["broken"] == [["query/0001_c1s1_1_00.jpg", "the file is empty"]]
 
 
 def test_wrong_requests_are_plain(coloured, people, tmp_path):

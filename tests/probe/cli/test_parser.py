@@ -27,8 +27,8 @@ def test_no_command_takes_a_shortened_option(name, capsys):
     with pytest.raises(SystemExit) as ended:
         main([name, "--hel"])
     assert ended.value.code == 2
-    assert f"usage: probe {name}" in (told := capsys.readouterr().err)
-    assert "did you mean '--help'?" in told
+    assert f"usage: probe {name}" in (printed := capsys.readouterr().err)
+    assert "did you mean '--help'?" in printed
 
 
 def a_parser():

@@ -49,7 +49,7 @@ factors: [{name: f, levels: [a, b], standard: b}]
 photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
 """
     path = tmp_path / "p.yaml"
-    for across, told in (("", False), (", across: camera", True)):
+    for across, expected in (("", False), (", across: camera", True)):
         path.write_text(text % across)
         assert main(["plan", str(path)]) == 0
-        assert ("it takes more people" in capsys.readouterr().out) is told
+        assert ("it takes more people" in capsys.readouterr().out) is expected

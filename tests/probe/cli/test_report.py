@@ -30,6 +30,6 @@ def test_another_format_is_refused(run, tmp_path, capsys):
 
 def test_a_language_that_there_is_not_is_refused(run, capsys):
     assert main(["report", str(run.path), "--language", "xx"]) == 2
-    said = capsys.readouterr().err
-    assert "'xx'" in said
-    assert "en" in said.split("'xx'")[1]
+    complaint = capsys.readouterr().err
+    assert "'xx'" in complaint
+    assert "en" in complaint.split("'xx'")[1]

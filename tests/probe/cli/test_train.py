@@ -21,10 +21,10 @@ def test_train_command(tiny, people, tmp_path, capsys):
     arguments = (path, "--data", f"identity_folders={people}", "--out", tmp_path / "out",
                  "--device", "cpu", "--set", "objective.m2=0.1")  # fmt: skip
     assert run(*arguments, "--json") == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["pictures"] == 16
+    payload = json.loads(capsys.readouterr().out)
+    assert payload["pictures"] == 16
     assert run(*arguments, "--resume") == 0
-    assert told["sha256"] in capsys.readouterr().out
+    assert payload["sha256"] in capsys.readouterr().out
     assert "m2: 0.1" in (tmp_path / "out" / "recipe.yaml").read_text()
 
 

@@ -150,50 +150,54 @@ def test_cells_equal_a_brute_force_over_all_pairs(case):
     images, embeddings = CASES[case]()
     unit = cosine(embeddings)
     for cell in compared(images, embeddings).cells:
-        if cell.kind == "mated":
-            check_mated(cell, brute_mated(images, unit, cell.i, cell.j))
+        if cell["kind"] == "mated":
+            check_mated(cell, brute_mated(images, unit, cell["i"], cell["j"]))
         else:
-            check_strangers(cell, *brute_strangers(images, unit, cell.i, cell.j, cell.kind))
+            check_strangers(
+                cell, *brute_strangers(images, unit, cell["i"], cell["j"], cell["kind"])
+            )
 
 
 def check_mated(cell, by_subject):
     known = {s: np.array(v) for s, v in by_subject.items() if v}
     pooled = np.concatenate(list(known.values())) if known else np.empty(0)
-    assert cell.n_subjects == len(known)
-    assert cell.n_pairs == len(pooled)
+    assert cell["n_subjects"] == len(known)
+    assert cell["n_pairs"] == len(pooled)
     if not len(pooled):
-        assert math.isnan(cell.mean)
-        assert cell.interval_note
+        assert math.isnan(cell["mean"])
+        assert cell["interval_note"]
         return
     means = [v.mean() for v in known.values()]
-    assert cell.mean == pytest.approx(np.mean(means), abs=1e-12)
-    assert cell.misses == (pooled <= 0.4).sum()
-    assert cell.fnmr == pytest.approx(np.mean([(v <= 0.4).mean() for v in known.values()]))
+    assert cell["mean"] == pytest.approx(np.mean(means), abs=1e-12)
+    assert cell["misses"] == (pooled <= 0.4).sum()
+    assert cell["fnmr"] == pytest.approx(np.mean([(v <= 0.4).mean() for v in known.values()]))
     if len(pooled) > 1:
-        assert cell.sd_pairs == pytest.approx(pooled.std(ddof=1), abs=1e-9)
+        assert cell["sd_pairs"] == pytest.approx(pooled.std(ddof=1), abs=1e-9)
     if len(means) > 1:
-        assert cell.sd_subjects == pytest.approx(np.std(means, ddof=1), abs=1e-9)
+        assert cell["sd_subjects"] == pytest.approx(np.std(means, ddof=1), abs=1e-9)
     if len(known) >= 5:
         from scipy import stats
 
         half = stats.t.ppf(0.975, len(means) - 1) * np.std(means, ddof=1) / np.sqrt(len(means))
-        assert (cell.low, cell.high) == pytest.approx((cell.mean - half, cell.mean + half))
+        assert (cell["low"], cell["high"]) == pytest.approx(
+            (cell["mean"] - half, cell["mean"] + half)
+        )
     else:
-        assert math.isnan(cell.low)
-        assert cell.interval_note
+        assert math.isnan(cell["low"])
+        assert cell["interval_note"]
 
 
 def check_strangers(cell, by_people, scores):
-    assert cell.n_pairs == len(scores)
+    assert cell["n_pairs"] == len(scores)
     if not scores:
-        assert math.isnan(cell.mean)
+        assert math.isnan(cell["mean"])
         return
     means = [np.mean(v) for v in by_people.values()]
-    assert cell.mean == pytest.approx(np.mean(means), abs=1e-12)
-    assert cell.false_matches == sum(score > 0.4 for score in scores)
-    assert cell.fmr_observed == pytest.approx(cell.false_matches / len(scores))
+    assert cell["mean"] == pytest.approx(np.mean(means), abs=1e-12)
+    assert cell["false_matches"] == sum(score > 0.4 for score in scores)
+    assert cell["fmr_observed"] == pytest.approx(cell["false_matches"] / len(scores))
     if len(scores) > 1:
-        assert cell.sd_pairs == pytest.approx(np.std(scores, ddof=1), abs=1e-9)
+        assert cell["sd_pairs"] == pytest.approx(np.std(scores, ddof=1), abs=1e-9)
 
 
 @pytest.mark.parametrize("case", ["photographs", "rendered"])
@@ -201,41 +205,41 @@ def test_auc_equals_scikit_learn_with_every_subject_weighing_the_same(case):
     images, embeddings = CASES[case]()
     unit = cosine(embeddings)
     for cell in compared(images, embeddings).cells:
-        if cell.kind != "mated":
+        if cell["kind"] != "mated":
             continue
-        mated = [np.array(v) for v in brute_mated(images, unit, cell.i, cell.j).values() if v]
-        _, others = brute_strangers(images, unit, cell.i, cell.j, "at_large")
+        mated = [np.array(v) for v in brute_mated(images, unit, cell["i"], cell["j"]).values() if v]
+        _, others = brute_strangers(images, unit, cell["i"], cell["j"], "at_large")
         scores = np.concatenate([*mated, others])
         labels = np.concatenate([np.ones(sum(map(len, mated))), np.zeros(len(others))])
         weights = np.concatenate(
             [*(np.full(len(v), 1 / len(v)) for v in mated), np.ones(len(others))]
         )
         expected = roc_auc_score(labels, scores, sample_weight=weights)
-        assert cell.auc == pytest.approx(expected, abs=1e-12)
-        assert 0 <= cell.eer <= 1
+        assert cell["auc"] == pytest.approx(expected, abs=1e-12)
+        assert 0 <= cell["eer"] <= 1
 
 
 def test_retention_is_one_at_the_standard_and_follows_its_definition():
     images, embeddings = CASES["rendered"]()
-    cells = {(c.kind, c.i, c.j): c for c in compared(images, embeddings).cells}
-    standard = cells["mated", 1, 1].mean - cells["at_large", 1, 1].mean
-    assert cells["mated", 1, 1].retention == 1
+    cells = {(c["kind"], c["i"], c["j"]): c for c in compared(images, embeddings).cells}
+    standard = cells["mated", 1, 1]["mean"] - cells["at_large", 1, 1]["mean"]
+    assert cells["mated", 1, 1]["retention"] == 1
     for i, j in ((0, 0), (0, 2), (1, 2)):
-        gap = cells["mated", i, j].mean - cells["at_large", i, j].mean
-        assert cells["mated", i, j].retention == pytest.approx(gap / standard)
+        gap = cells["mated", i, j]["mean"] - cells["at_large", i, j]["mean"]
+        assert cells["mated", i, j]["retention"] == pytest.approx(gap / standard)
 
 
 def test_one_person_has_no_strangers_and_says_so():
     images, embeddings = study(photographs(1))
     cells = compared(images, embeddings, threshold=math.nan).cells
-    mated = [c for c in cells if c.kind == "mated"]
-    assert all(math.isfinite(c.mean) for c in mated)
-    assert all("this-person-only" in c.interval_note for c in mated if math.isfinite(c.low))
-    assert all(c.interval_note for c in mated)
-    across = next(c for c in mated if (c.i, c.j) == (0, 2))
-    assert across.low < across.mean < across.high
-    assert all(math.isnan(c.retention) and c.retention_note for c in mated)
-    assert all(c.n_pairs == 0 for c in cells if c.kind == "at_large")
+    mated = [c for c in cells if c["kind"] == "mated"]
+    assert all(math.isfinite(c["mean"]) for c in mated)
+    assert all("this-person-only" in c["interval_note"] for c in mated if math.isfinite(c["low"]))
+    assert all(c["interval_note"] for c in mated)
+    across = next(c for c in mated if (c["i"], c["j"]) == (0, 2))
+    assert across["low"] < across["mean"] < across["high"]
+    assert all(math.isnan(c["retention"]) and c["retention_note"] for c in mated)
+    assert all(c["n_pairs"] == 0 for c in cells if c["kind"] == "at_large")
 
 
 @settings(max_examples=20, deadline=None)
@@ -249,9 +253,14 @@ def test_the_order_of_pictures_does_not_matter(seed):
     for a, b in zip(
         compared(images, embeddings).cells, compared(shuffled, moved).cells, strict=True
     ):
-        assert (a.i, a.j, a.kind, a.n_pairs) == (b.i, b.j, b.kind, b.n_pairs)
+        assert (a["i"], a["j"], a["kind"], a["n_pairs"]) == (
+            b["i"],
+            b["j"],
+            b["kind"],
+            b["n_pairs"],
+        )
         for name in ("mean", "sd_pairs", "retention", "auc", "eer", "low"):
-            assert getattr(a, name) == pytest.approx(getattr(b, name), abs=1e-9, nan_ok=True)
+            assert a[name] == pytest.approx(b[name], abs=1e-9, nan_ok=True)
 
 
 def test_vectors_of_any_length_give_the_same_cells():
@@ -261,14 +270,14 @@ def test_vectors_of_any_length_give_the_same_cells():
     for a, b in zip(
         compared(images, embeddings).cells, compared(images, longer).cells, strict=True
     ):
-        assert a.mean == pytest.approx(b.mean, abs=1e-6, nan_ok=True)
+        assert a["mean"] == pytest.approx(b["mean"], abs=1e-6, nan_ok=True)
 
 
 def test_pairs_and_histograms_count_every_mated_comparison_once():
     images, embeddings = CASES["photographs"]()
     found = compared(images, embeddings)
-    mated = [c for c in found.cells if c.kind == "mated"]
-    assert len(found.pairs) == sum(c.n_pairs for c in mated)
+    mated = [c for c in found.cells if c["kind"] == "mated"]
+    assert len(found.pairs) == sum(c["n_pairs"] for c in mated)
     pairs = list(zip(*found.pairs.images, found.pairs.i, found.pairs.j, strict=True))
     assert len({(frozenset((a, b)), i, j) for a, b, i, j in pairs}) == len(pairs)
     assert all(a != b for a, b, _, _ in pairs)
@@ -276,9 +285,9 @@ def test_pairs_and_histograms_count_every_mated_comparison_once():
     scores = [unit[a] @ unit[b] for a, b, _, _ in pairs]
     np.testing.assert_allclose(found.pairs.scores, scores, atol=1e-12)
     for cell in mated:
-        if 1 in (cell.i, cell.j):
-            level = cell.j if cell.i == 1 else cell.i
-            assert found.histograms["mated", level].sum() == cell.n_pairs
+        if 1 in (cell["i"], cell["j"]):
+            level = cell["j"] if cell["i"] == 1 else cell["i"]
+            assert found.histograms["mated", level].sum() == cell["n_pairs"]
 
 
 def test_the_threshold_lets_the_asked_share_of_strangers_pass():
@@ -291,7 +300,7 @@ def test_the_threshold_lets_the_asked_share_of_strangers_pass():
     cell = next(
         c
         for c in compare(images, scores, strangers, threshold.value, 0.05).cells
-        if (c.kind, c.i, c.j) == ("at_large", 1, 1)
+        if (c["kind"], c["i"], c["j"]) == ("at_large", 1, 1)
     )
-    assert cell.false_matches == threshold.false_matches
-    assert cell.n_pairs == threshold.comparisons == 12 * 11 // 2 * 4
+    assert cell["false_matches"] == threshold.false_matches
+    assert cell["n_pairs"] == threshold.comparisons == 12 * 11 // 2 * 4

@@ -12,7 +12,7 @@ def test_every_pair_of_conditions_is_there_once_and_progress_is_told():
     scores, steps = VectorScores(embeddings), []
     strangers = standard_strangers([images], scores)
     made = compare(images, scores, strangers, 0.4, 0.1, lambda *step: steps.append(step))
-    places = [(c.i, c.j) for c in made.cells if c.kind == "mated"]
+    places = [(c["i"], c["j"]) for c in made.cells if c["kind"] == "mated"]
     assert places == [(0, 0), (0, 1), (0, 2), (1, 1), (1, 2), (2, 2)]
     assert steps == [(k, 6) for k in range(1, 7)]
     assert list(made.standings) == [0, 1, 2]
@@ -27,8 +27,8 @@ def test_rates_are_stated_at_every_threshold_asked_for():
     thresholds = [threshold_at(strangers.tuning_scores, fmr) for fmr in (0.1, 0.05)]
     made = compare(images, scores, strangers, thresholds[0].value, 0.1, thresholds=thresholds)
     assert len(made.rates) == 2 * 6
-    misses = {(c.i, c.j): c.misses for c in made.cells if c.kind == "mated"}
+    misses = {(c["i"], c["j"]): c["misses"] for c in made.cells if c["kind"] == "mated"}
     for rate in made.rates:
-        if rate.fmr_asked == 0.1:
-            assert rate.misses == misses[rate.i, rate.j]
-    assert np.isfinite([rate.fnmr for rate in made.rates]).all()
+        if rate["fmr_asked"] == 0.1:
+            assert rate["misses"] == misses[rate["i"], rate["j"]]
+    assert np.isfinite([rate["fnmr"] for rate in made.rates]).all()

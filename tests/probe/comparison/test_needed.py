@@ -40,7 +40,7 @@ def test_every_score_that_a_cell_uses_is_there(kind, image_sets):
     comparison = compare(images, source, strangers, 0.3, 0.1)
     assert np.isfinite(comparison.pairs.scores).all()
     for cell in comparison.cells:
-        assert np.isfinite(cell.mean) == (cell.n_pairs > 0)
+        assert np.isfinite(cell["mean"]) == (cell["n_pairs"] > 0)
     assert np.isfinite(strangers.scores).all()
 
 
@@ -57,7 +57,7 @@ def test_no_pair_is_scored_that_no_cell_uses(kind, image_sets):
         changed[place] = 1e6
         other = PairScores(source.ids, source.pairs, changed, source.limits)
         moved = compare(images, other, standard_strangers([images], other), 0.3, 0.1)
-        means = [[cell.mean for cell in found.cells] for found in (plain, moved)]
+        means = [[cell["mean"] for cell in found.cells] for found in (plain, moved)]
         assert not np.array_equal(*means, equal_nan=True)
 
 

@@ -35,9 +35,9 @@ def test_cells_are_means_of_the_cosines_of_slices():
                      if (a.condition, b.condition) == (0, 2)])
             for rs in own.values()
         ]  # fmt: skip
-        (cell,) = (c for c in cells if (c.part, c.i, c.j) == (name, 0, 2))
-        assert cell.mean == pytest.approx(np.mean(means))
-        assert cell.n_subjects == 3
+        (cell,) = (c for c in cells if (c["part"], c["i"], c["j"]) == (name, 0, 2))
+        assert cell["mean"] == pytest.approx(np.mean(means))
+        assert cell["n_subjects"] == 3
 
 
 def test_a_part_that_is_zero_is_similar_to_nothing():
@@ -45,7 +45,7 @@ def test_a_part_that_is_zero_is_similar_to_nothing():
     vectors = embeddings.vectors.copy()
     vectors[:, 2:] = 0
     cells = part_cells(images, VectorScores(Embeddings(embeddings.ids, vectors)), PARTS, unresolved)
-    assert {cell.mean for cell in cells if cell.part == "lower"} == {0.0}
+    assert {cell["mean"] for cell in cells if cell["part"] == "lower"} == {0.0}
 
 
 def test_the_figures_of_a_part_are_those_of_a_model_that_has_it_alone():
@@ -55,31 +55,31 @@ def test_the_figures_of_a_part_are_those_of_a_model_that_has_it_alone():
         scores = alone(embeddings, where)
         strangers = standard_strangers([images], scores)
         whole = compare(images, scores, strangers, 0.1, 0.1).cells
-        mated = {(c.i, c.j): c for c in whole if c.kind == "mated"}
-        large = {(c.i, c.j): c for c in whole if c.kind == "at_large"}
-        for cell in (c for c in cells if c.part == name):
-            same = mated[cell.i, cell.j]
-            assert cell.mean == pytest.approx(same.mean)
-            assert cell.strangers == pytest.approx(large[cell.i, cell.j].mean)
-            assert cell.retention == pytest.approx(same.retention, nan_ok=True)
-            assert cell.fnmr == pytest.approx(same.fnmr)
-            assert cell.threshold == 0.1
+        mated = {(c["i"], c["j"]): c for c in whole if c["kind"] == "mated"}
+        large = {(c["i"], c["j"]): c for c in whole if c["kind"] == "at_large"}
+        for cell in (c for c in cells if c["part"] == name):
+            same = mated[cell["i"], cell["j"]]
+            assert cell["mean"] == pytest.approx(same["mean"])
+            assert cell["strangers"] == pytest.approx(large[cell["i"], cell["j"]]["mean"])
+            assert cell["retention"] == pytest.approx(same["retention"], nan_ok=True)
+            assert cell["fnmr"] == pytest.approx(same["fnmr"])
+            assert cell["threshold"] == 0.1
 
 
 def test_shares_of_all_parts_sum_to_the_whole():
     images, embeddings = study(photographs(4), dimension=5)
     scores = VectorScores(embeddings)
     whole = compare(images, scores, standard_strangers([images], scores), NAN, 0.1).cells
-    means = {(c.i, c.j, c.kind): c.mean for c in whole}
+    means = {(c["i"], c["j"], c["kind"]): c["mean"] for c in whole}
     standard = images.protocol.standard.index
     usual = means[standard, standard, "mated"] - means[standard, standard, "at_large"]
     cells = list(part_cells(images, scores, PARTS, unresolved))
-    for i, j in {(c.i, c.j) for c in cells}:
-        here = [c for c in cells if (c.i, c.j) == (i, j)]
+    for i, j in {(c["i"], c["j"]) for c in cells}:
+        here = [c for c in cells if (c["i"], c["j"]) == (i, j)]
         mated, large = means[i, j, "mated"], means[i, j, "at_large"]
-        assert sum(c.share for c in here) == pytest.approx(mated)
-        assert sum(c.share_strangers for c in here) == pytest.approx(large)
-        assert sum(c.lost for c in here) == pytest.approx(usual - (mated - large))
+        assert sum(c["share"] for c in here) == pytest.approx(mated)
+        assert sum(c["share_strangers"] for c in here) == pytest.approx(large)
+        assert sum(c["lost"] for c in here) == pytest.approx(usual - (mated - large))
 
 
 def test_each_part_is_held_to_its_own_threshold():
@@ -91,5 +91,5 @@ def test_each_part_is_held_to_its_own_threshold():
         return {"upper": 2.0, "lower": -2.0}[part]
 
     cells = list(part_cells(images, VectorScores(embeddings), PARTS, threshold_of))
-    assert {c.part: c.fnmr for c in cells} == {"upper": 1.0, "lower": 0.0}
+    assert {c["part"]: c["fnmr"] for c in cells} == {"upper": 1.0, "lower": 0.0}
     assert list(asked) == ["upper", "lower"]

@@ -88,45 +88,53 @@ def test_rates_equal_a_count_over_every_pair():
     unit /= np.linalg.norm(unit, axis=1, keepdims=True)
     score = unit @ unit.T
     for rate in found.rates:
-        threshold = next(p for p in thresholds if p.fmr == rate.fmr_asked).value
+        threshold = next(p for p in thresholds if p.fmr == rate["fmr_asked"]).value
         mated, others = {}, []
         for (a, first), (b, second) in combinations(enumerate(images.records), 2):
-            if {first.condition, second.condition} != {rate.i, rate.j}:
+            if {first.condition, second.condition} != {rate["i"], rate["j"]}:
                 continue
             if first.subject == second.subject:
                 mated.setdefault(first.subject, []).append(score[a, b] <= threshold)
             else:
                 others.append(score[a, b] > threshold)
-        assert rate.misses == sum(map(sum, mated.values()))
-        assert rate.fnmr == pytest.approx(np.mean([np.mean(own) for own in mated.values()]))
-        assert (rate.compared, rate.false_matches) == (len(others), sum(others))
-        assert threshold == rate.threshold
-        assert rate.low <= rate.fnmr <= rate.high
-        assert rate.anew_low <= rate.low + 0.02  # set anew: never much narrower
-        assert rate.anew_high >= rate.high - 0.02
+        assert rate["misses"] == sum(map(sum, mated.values()))
+        assert rate["fnmr"] == pytest.approx(np.mean([np.mean(own) for own in mated.values()]))
+        assert (rate["compared"], rate["false_matches"]) == (len(others), sum(others))
+        assert threshold == rate["threshold"]
+        assert rate["low"] <= rate["fnmr"] <= rate["high"]
+        assert rate["anew_low"] <= rate["low"] + 0.02  # set anew: never much narrower
+        assert rate["anew_high"] >= rate["high"] - 0.02
     assert len(found.rates) == 2 * 3
 
 
 def test_the_rate_that_decides_is_that_of_the_cells():
     images, embeddings = study()
     found, _ = compared(images, VectorScores(embeddings), (0.05, 0.01))
-    for cell in (c for c in found.cells if c.kind == "mated"):
-        rate = next(r for r in found.rates if (r.i, r.j, r.fmr_asked) == (cell.i, cell.j, 0.05))
-        assert (rate.fnmr, rate.low, rate.high) == (cell.fnmr, cell.fnmr_low, cell.fnmr_high)
-        assert rate.misses == cell.misses
+    for cell in (c for c in found.cells if c["kind"] == "mated"):
+        rate = next(
+            r
+            for r in found.rates
+            if (r["i"], r["j"], r["fmr_asked"]) == (cell["i"], cell["j"], 0.05)
+        )
+        assert (rate["fnmr"], rate["low"], rate["high"]) == (
+            cell["fnmr"],
+            cell["fnmr_low"],
+            cell["fnmr_high"],
+        )
+        assert rate["misses"] == cell["misses"]
 
 
 def test_a_rate_that_is_not_resolved_says_why_and_gives_no_figure():
     images, embeddings = study(people=8)
     found, _ = compared(images, VectorScores(embeddings), (0.05, 0.001))
-    told = [rate for rate in found.rates if rate.fmr_asked == 0.001]
+    told = [rate for rate in found.rates if rate["fmr_asked"] == 0.001]
     assert len(told) == 3
     for rate in told:
-        assert (rate.misses, rate.false_matches) == (-1, -1)
-        assert math.isnan(rate.fnmr)
-        assert math.isnan(rate.fmr)
-        assert rate.note == rate.anew_note
-        assert in_words(rate.note).startswith(
+        assert (rate["misses"], rate["false_matches"]) == (-1, -1)
+        assert math.isnan(rate["fnmr"])
+        assert math.isnan(rate["fmr"])
+        assert rate["note"] == rate["anew_note"]
+        assert in_words(rate["note"]).startswith(
             "0.1\u00a0% needs at least 34 people with three pictures each"
         )
 
@@ -148,14 +156,14 @@ def test_a_split_tests_no_threshold_on_whom_it_is_set(further):
     assert tuned == tuning
     assert not tuned & tested
     found, (point,) = compared(images, scores, (0.05,), tuning)
-    standard = next(r for r in found.rates if r.i == r.j == 0)
-    assert standard.compared == strangers.testing_scores.comparisons
-    assert standard.false_matches == (strangers.testing_scores.scores > point.value).sum()
-    cell = next(c for c in found.cells if c.i == c.j == 0 and c.kind == "at_large")
-    assert cell.fmr_observed == standard.fmr
-    assert cell.n_pairs == strangers.ranked.comparisons
+    standard = next(r for r in found.rates if r["i"] == r["j"] == 0)
+    assert standard["compared"] == strangers.testing_scores.comparisons
+    assert standard["false_matches"] == (strangers.testing_scores.scores > point.value).sum()
+    cell = next(c for c in found.cells if c["i"] == c["j"] == 0 and c["kind"] == "at_large")
+    assert cell["fmr_observed"] == standard["fmr"]
+    assert cell["n_pairs"] == strangers.ranked.comparisons
     everybody, _ = compared(images, scores, (0.05,))
-    own = [next(c.mean for c in f.cells if c.kind == "at_large") for f in (found, everybody)]
+    own = [next(c["mean"] for c in f.cells if c["kind"] == "at_large") for f in (found, everybody)]
     assert own[0] == own[1]
 
 
@@ -183,13 +191,17 @@ def test_affine_maps_leave_retention_and_increasing_maps_the_rates():
     affine, _ = compared(images, Mapped(scores, lambda x: 0.3 * x + 0.61), (0.05, 0.01))
     cubed, _ = compared(images, Mapped(scores, lambda x: x**3), (0.05, 0.01))
     for old, moved, bent in zip(plain.cells, affine.cells, cubed.cells, strict=True):
-        if old.kind == "mated":
-            assert moved.retention == pytest.approx(old.retention, abs=1e-9)
-            assert (bent.auc, bent.eer, bent.fnmr) == (old.auc, old.eer, old.fnmr)
+        if old["kind"] == "mated":
+            assert moved["retention"] == pytest.approx(old["retention"], abs=1e-9)
+            assert (bent["auc"], bent["eer"], bent["fnmr"]) == (old["auc"], old["eer"], old["fnmr"])
     for old, *others in zip(plain.rates, affine.rates, cubed.rates, strict=True):
         for new in others:
-            assert (new.fnmr, new.fmr, new.misses) == (old.fnmr, old.fmr, old.misses)
-            assert (new.anew_low, new.anew_high) == (old.anew_low, old.anew_high)
+            assert (new["fnmr"], new["fmr"], new["misses"]) == (
+                old["fnmr"],
+                old["fmr"],
+                old["misses"],
+            )
+            assert (new["anew_low"], new["anew_high"]) == (old["anew_low"], old["anew_high"])
     models = {
         name: [Changed(found.people, found.subjects, (found.standings[1],))]
         for name, found in (("plain", plain), ("cubed", cubed))

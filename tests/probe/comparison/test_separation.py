@@ -6,7 +6,7 @@ from sklearn.metrics import roc_auc_score
 
 from probe.comparison import VectorScores, cast_of, standard_strangers
 from probe.comparison.cell_scores import CellContext, cell_scores
-from probe.comparison.separation import separation
+from probe.comparison.separation import NOT_SEPARATED, separation
 from probe.comparison.tally import stranger_blocks
 from probe.statistics import eer
 from tests.probe.comparison.test_cells import photographs, study
@@ -37,4 +37,4 @@ def test_without_strangers_there_is_nothing_to_stand_apart_from():
     scores = VectorScores(embeddings)
     strangers = standard_strangers([images], scores)
     context = CellContext(scores, cast_of(images, scores), strangers, np.nan, 0.01)
-    assert separation(context, cell_scores(context, 0, 0), 0.5) == {}
+    assert separation(context, cell_scores(context, 0, 0), 0.5) == NOT_SEPARATED

@@ -9,6 +9,9 @@ from probe.embedding.key import key_of_ours
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import find, find_all
 from probe.errors import BackboneError
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 PICTURES = np.random.default_rng(2).integers(0, 256, (2, 3, 128, 64, 3)).astype(np.uint8)
 CPU = Runtime(device="cpu")
@@ -71,7 +74,7 @@ def test_the_cosine_is_the_mean_of_the_members():
         unit = own / np.linalg.norm(own, axis=1, keepdims=True)
         np.testing.assert_allclose(vectors[0][:, places[name]], unit, atol=1e-6)
     assert both.card.dimension == 6 + 12
-    assert both.notes == ("a: counts colours", "b: counts colours")
+    assert [in_words(note) for note in both.notes] == ["a: counts colours", "b: counts colours"]
 
 
 def test_evidence_is_the_members_mean_on_the_finest_grid():
@@ -102,7 +105,7 @@ def test_smaller_members_get_smaller_pictures_and_it_is_said():
     both = together(Means("a", 2), Means("b", 2, size=(64, 32)))
     assert both.card.input_size == (128, 64)
     assert both.embed(PICTURES[0]).shape == (3, 12)
-    assert "a second time, from 128x64" in both.notes[-1]
+    assert "a second time, from 128x64" in in_words(both.notes[-1])
     assert both.embed(PICTURES[0][:0]).shape == (0, 12)
 
 

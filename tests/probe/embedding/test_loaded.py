@@ -8,6 +8,9 @@ import pytest
 from probe.contracts import Backbone, BackboneCard, PairScorer, Reporter, VectorPart
 from probe.embedding.loaded import ModelKey, ready, under_contract
 from probe.errors import BackboneError
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 CARD = BackboneCard("mean", input_size=(4, 2), needs_weights=False, dimension=3)
 KEY = ModelKey("ab")
@@ -134,11 +137,12 @@ def test_a_model_is_announced_with_its_notes():
     say = Told()
     loaded = ready("mean", under_contract(Plain(), "mean"), KEY, "letterbox", say)
     assert say.lines[0] == "backbone mean: numpy"
-    assert loaded.notes == (
-        "its card says fit: stretch; the protocol says letterbox, which is used",
-    )
+    note = "its card says fit: stretch; the protocol says letterbox, which is used"
+    assert [in_words(one) for one in loaded.notes] == [note]
+    assert say.lines[-1] == f"  {note}"
     assert loaded.digest == "ab"
     unknown = ModelKey("", "its source is gone")
     again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
-    assert again.notes == ("nothing it computes is kept between runs: its source is gone",)
+    (note,) = again.notes
+    assert in_words(note) == "nothing it computes is kept between runs: its source is gone"
     assert again.digest == CARD.digest()

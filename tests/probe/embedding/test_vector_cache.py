@@ -85,9 +85,9 @@ def test_the_cache_keeps_its_limit_and_forgets_the_oldest(tmp_path):
     for name in ("old", "new"):
         cache.put(name, name, {str(k): np.ones(100, np.float32) for k in range(10)})
     cache.get("old", ["1"])
-    assert [space.told for space in cache.spaces()] == ["old", "new"]
+    assert [space.label for space in cache.spaces()] == ["old", "new"]
     assert cache.trim(5000) == 4000
-    assert [space.told for space in cache.spaces()] == ["old"]
+    assert [space.label for space in cache.spaces()] == ["old"]
 
 
 def test_a_file_that_is_no_cache_is_refused(tmp_path):

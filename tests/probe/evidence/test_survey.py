@@ -1,4 +1,4 @@
-"""A survey of a small protocol: pairs, shares, mean maps, changes, and the way to disk and back."""
+"""A survey of a small protocol: pairs, shares, mean maps, changes."""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -7,15 +7,11 @@ import numpy as np
 import pytest
 
 from probe.contracts import Backbone, BackboneCard
-from probe.errors import ComparisonError
 from probe.evidence.grids import Box
 from probe.evidence.survey import (
     SurveyTask,
     pairs_with_standard,
-    points_bytes,
-    read_survey,
     survey,
-    survey_bytes,
 )
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
@@ -228,27 +224,9 @@ def test_pictures_without_a_box_take_no_part_in_a_registered_mean(images, task):
     assert each.boxes[-1] == (0, 0, 1, 1)
 
 
-def test_a_survey_survives_the_disk(images, task):
-    evidence = survey(task, images)
-    data = survey_bytes(evidence)
-    for stored, each in zip(read_survey(data), evidence, strict=True):
-        np.testing.assert_allclose(stored["first"], each.maps.maps_first, atol=1e-6)
-        np.testing.assert_allclose(stored["mean"], each.mean.mean, atol=1e-6)
-        assert stored["cosine"] == pytest.approx(each.maps.cosine.tolist())
-        assert tuple(stored["ids_first"]) == each.first
-        assert len(stored["changes"]) == len(each.changes)
-        assert stored["registered"] == each.registered == "mask"
-    with pytest.raises(ComparisonError, match="damaged"):
-        read_survey(data[:100])
-
-
 def test_without_masks_there_are_maps_and_no_shares(images, task):
     bare = SurveyTask(task.backbone, task.fitting)
     for each in survey(bare, images):
         assert each.shares is None
         assert each.changes == ()
         assert each.mean.outside == pytest.approx(0, abs=1e-9)
-
-
-def test_a_black_box_has_no_points(images, task):
-    assert points_bytes(task, *images.records[:2]) is None

@@ -11,6 +11,9 @@ from probe.masking import (
 )
 from probe.pictures.image_set import ImageSet
 from probe.protocol.finding import load_protocol
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 class ByName(Masker):
@@ -86,7 +89,7 @@ def test_pictures_without_masks_become_failures_to_acquire(record, tmp_path):
     found = masked_set(images, make_masks(ByName(masks), records))
     assert [r.subject for r in found.records] == ["a", "b"]
     assert found.failures[0].picture == "c.jpg"
-    assert "mask told: the mask covers the whole picture" in found.failures[0].reason
+    assert "mask told: the mask covers the whole picture" in in_words(found.failures[0].reason)
     masks["b"] = BAD["empty"][0]
     with pytest.raises(PictureSourceError, match="no usable picture"):
         masked_set(images, make_masks(ByName(masks), records))

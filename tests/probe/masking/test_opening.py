@@ -7,6 +7,9 @@ from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, UsageError
 from probe.masking import MASKERS, open_masker, open_maskers
 from probe.masking.opening import why_left_out
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def test_maskers_are_found_by_name(folder):
@@ -40,8 +43,8 @@ def test_an_unreadable_checkpoint_costs_its_own_variant_only(tmp_path, quiet):
     (tmp_path / "sam.pth").write_bytes(b"no checkpoint")
     maskers, notes = open_maskers(["scene", f"sam={tmp_path / 'sam.pth'}"], Runtime(), quiet)
     assert [masker.name for masker in maskers] == ["scene"]
-    assert notes == quiet.lines
-    assert notes[0].startswith("the mask sam takes no part: sam.pth: ")
+    assert [in_words(note) for note in notes] == quiet.lines
+    assert quiet.lines[0].startswith("the mask sam takes no part: sam.pth: ")
 
 
 def test_two_masks_of_one_name_are_refused(quiet):
@@ -52,9 +55,9 @@ def test_two_masks_of_one_name_are_refused(quiet):
 def test_the_note_says_where_and_what_next():
     error = PictureSourceError("a condition is empty.", place="front", hint="Take more.")
     note = "the mask x takes no part: a condition is empty (front). Take more."
-    assert why_left_out("x", error) == note
+    assert in_words(why_left_out("x", error)) == note
     broken = CheckpointError("cut short", place="/far/away/w.pth")
-    assert why_left_out("x", broken) == "the mask x takes no part: w.pth: cut short."
+    assert in_words(why_left_out("x", broken)) == "the mask x takes no part: w.pth: cut short."
 
 
 OVAL = """

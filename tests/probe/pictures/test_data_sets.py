@@ -5,14 +5,17 @@ import pytest
 from probe.errors import PictureSourceError, UsageError
 from probe.pictures.data_sets import LAYOUTS, count_notes, read_data, recognised_layouts
 from probe.pictures.labelled import ReidData, pictures_of
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 PUBLISHED = {name: one.published for name, one in LAYOUTS.all().items() if one.published}
 
 
 def test_counts_that_differ_are_said(market):
     (note,) = read_data(f"market1501={market}").notes
-    assert "2 training pictures instead of 12,936" in note
-    assert "not comparable" in note
+    assert "2 training pictures instead of 12,936" in in_words(note)
+    assert "not comparable" in in_words(note)
     assert read_data(f"market_form={market}").notes == ()
 
 
@@ -32,12 +35,13 @@ def test_published_counts_pass_and_another_sets_counts_are_named(name):
     assert count_notes(data, LAYOUTS.get(name)) == []
     other = "market1501" if name != "market1501" else "dukemtmc"
     (note,) = count_notes(ReidData(other, data.train, data.query, data.gallery), LAYOUTS.get(other))
-    assert f"These are the counts of {name}" in note
+    assert f"These are the counts of {name}" in in_words(note)
 
 
 def test_people_in_training_and_query_are_said(market, picture):
     picture(market / "bounding_box_train" / "0007_c1s1_000009_00.jpg", 3)
-    assert "1 people of the query are among" in read_data(f"market_form={market}").notes[0]
+    (note,) = read_data(f"market_form={market}").notes
+    assert "1 people of the query are among" in in_words(note)
 
 
 def test_a_path_that_is_another_data_set_is_named(tmp_path, market, picture, people, msmt17):

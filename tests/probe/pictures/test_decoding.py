@@ -3,13 +3,20 @@
 import io
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from probe.errors import PictureError
-from probe.pictures.decoding import Box, decode_picture, picture_digest, read_picture
+from probe.pictures.decoding import (
+    SUFFIXES,
+    Box,
+    decode_picture,
+    picture_digest,
+    read_picture,
+)
 
 
 def encoded(image, kind="PNG", **options):
@@ -86,7 +93,7 @@ def test_broken_files_say_why(tmp_path):
     whole = encoded(Image.fromarray(pattern(200, 120)), "JPEG")
     cases = {
         "empty.png": (b"", "empty"),
-        "text.png": (b"hello", "no known picture format"),
+        "text.png": (b"hello", "one of the formats JPEG"),
         "cut.jpg": (whole[: len(whole) // 2], "truncated"),
         "bomb.png": (huge_png(), "pixels"),
         "cut.png": (encoded(Image.fromarray(pattern(200, 120)))[:400], "not a readable picture"),
@@ -116,3 +123,32 @@ def test_boxes_cut_and_are_clipped():
 
 def test_the_box_is_part_of_the_digest():
     assert picture_digest(b"x", None) != picture_digest(b"x", Box(0, 0, 1, 1))
+
+
+POSTSCRIPT = b"""%!PS-Adobe-3.0 EPSF-3.0
+%%BoundingBox: 0 0 8 8
+(OUT) (w) file closefile showpage
+%%EOF
+"""
+
+
+def test_postscript_under_a_picture_name_is_not_run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "front.png"
+    path.write_bytes(POSTSCRIPT.replace(b"OUT", str(tmp_path / "written").encode()))
+    monkeypatch.setattr("PIL.EpsImagePlugin.Ghostscript", lambda *_, **__: pytest.fail("it ran"))
+    with pytest.raises(PictureError, match="one of the formats JPEG, PNG"):
+        read_picture(path)
+    assert not (tmp_path / "written").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "saved"),
+    [("a.jfif", "JPEG"), ("a.jpe", "JPEG"), ("a.avif", "AVIF"), ("a.bmp", "WEBP")],
+)
+def test_every_format_is_read_whatever_its_ending(name, saved, tmp_path):
+    picture = np.zeros((16, 8, 3), np.uint8)
+    picture[:8] = 200
+    Image.fromarray(picture).save(tmp_path / name, saved)
+    assert np.abs(read_picture(tmp_path / name).astype(int) - picture).mean() < 8
+    assert Path(name).suffix in SUFFIXES

@@ -7,6 +7,9 @@ from probe.pictures.decoding import Box
 from probe.pictures.photo_tables import read_boxes, read_metadata
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def protocol(path, old="", new=""):
@@ -21,7 +24,7 @@ def test_boxes_cut_full_frames(photos, protocol_file):
     (photos / "boxes.csv").write_text("\n".join(lines[:-1]), encoding="utf-8")
     images = photo_set(protocol(protocol_file, "photos:", "photos:\n  boxes: boxes.csv"), photos)
     assert {(r.width, r.height) for r in images.records} == {(20, 60)}
-    assert [f.reason for f in images.failures] == ["no box in boxes.csv"]
+    assert [in_words(f.reason) for f in images.failures] == ["no box in boxes.csv"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,9 @@ from PIL import Image
 from probe.errors import PictureSourceError, ProtocolError
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def protocol(path, old="", new=""):
@@ -43,9 +46,9 @@ def test_bad_pictures_are_counted_and_do_not_stop(photos, protocol_file):
     (photos / "02_o0_1.png").write_bytes(b"no picture")
     shutil.copy(photos / "03_o0_2.png", photos / "03_o0_1.png")
     images = photo_set(load_protocol(protocol_file), photos)
-    told = {failure.picture: failure.reason for failure in images.failures}
+    told = {failure.picture: in_words(failure.reason) for failure in images.failures}
     assert told["01_o0_1.png"] == "the file is empty"
-    assert "no known picture format" in told["02_o0_1.png"]
+    assert "one of the formats JPEG" in told["02_o0_1.png"]
     assert told["03_o0_2.png"] == "the same picture as 03_o0_1.png"
     assert len(images.records) == 72 - 3
 
@@ -90,7 +93,7 @@ def test_a_field_that_varies_must_be_declared_a_repeat(photos, protocol_file):
     declared = protocol(protocol_file, "photos:", "photos:\n  repeat: [camera]")
     images = photo_set(declared, photos)
     assert {r.take for r in images.records} == {"1", "2", "3"}
-    assert any("camera" in note for note in images.notes)
+    assert any("camera" in in_words(note) for note in images.notes)
 
 
 def test_a_pattern_that_fits_nothing_shows_a_file(photos, protocol_file):
@@ -131,7 +134,7 @@ def test_files_outside_the_folder_are_not_read(photos, protocol_file, tmp_path):
 def test_pictures_left_out_are_told(photos, protocol_file):
     Image.new("RGB", (9, 20)).save(photos / "holiday.png")
     images = photo_set(load_protocol(protocol_file), photos)
-    assert re.search("1 picture files .* holiday.png", images.notes[0])
+    assert re.search("1 picture files .* holiday.png", in_words(images.notes[0]))
 
 
 def test_no_folder_and_no_pictures(tmp_path, protocol_file):

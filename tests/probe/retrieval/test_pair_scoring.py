@@ -1,6 +1,7 @@
 """A pair scorer in retrieval: alone over all pairs, or over the nearest of a backbone."""
 
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from probe.errors import BackboneError, UsageError
 from probe.retrieval import pair_scoring
 from probe.retrieval.evaluate import evaluate_data_set
+from probe.retrieval.figures import euclidean_distance_blocks
 from probe.retrieval.request import EvaluationRequest
 
 MODELS = '''
@@ -73,7 +75,10 @@ def test_a_second_stage_scores_the_nearest_only(figures, monkeypatch):
     whole = scorer.scored
     monkeypatch.setattr(pair_scoring, "TOP", 2)
     monkeypatch.setattr("probe.retrieval.evaluate.TOP", 2)
-    (staged,) = figures("pairs", first_stage="two_models:vectors")
+    first, staged = figures("pairs", first_stage="two_models:vectors")
+    assert first.distance == "cosine, first stage"
+    (alone,) = figures("vectors")
+    np.testing.assert_array_equal(first.retrieval.ap, alone.retrieval.ap)
     assert staged.distance == "logit, over the 2 nearest of bands"
     assert scorer.scored - whole == 2 * staged.retrieval.queries < whole
     np.testing.assert_allclose(staged.retrieval.ap, every.retrieval.ap, atol=1e-6)
@@ -101,3 +106,32 @@ def test_options_of_vectors_are_refused(figures, option):
 def test_the_first_stage_must_give_vectors(figures):
     with pytest.raises(BackboneError, match="cosines scores pairs and cannot be the first stage"):
         figures("pairs", first_stage="two_models:pairs")
+
+
+def test_both_stages_by_euclid(figures):
+    first, staged = figures("pairs", first_stage="two_models:vectors", metric="euclidean")
+    assert first.distance == "squared Euclid, first stage"
+    assert staged.distance.endswith("nearest of bands")
+
+
+def test_the_two_stages_of_fd_gan(monkeypatch):
+    """The official merge of its cascade evaluator: same order of the whole gallery."""
+    path = Path(__file__).parents[2] / "data" / "parity" / "fdgan_two_stage.seed1.npz"
+    with np.load(path) as stored:
+        data = dict(stored)
+    vectors = (data[side].astype(np.float32) for side in ("query", "gallery"))
+    first = np.concatenate(list(euclidean_distance_blocks(*vectors)))
+    np.testing.assert_allclose(first, data["first"], rtol=1e-5)
+    stage = object.__new__(pair_scoring.PairRetrieval)
+    different = data["p_different"]
+    object.__setattr__(stage, "_scores", lambda nearest: np.log(1 / different - 1))
+    monkeypatch.setattr(pair_scoring, "TOP", int(data["top"]))
+    rows = np.concatenate(list(stage.second_stage(data["first"])))
+    official = np.argsort(data["second"], axis=1, kind="stable")
+    np.testing.assert_array_equal(np.argsort(rows, axis=1, kind="stable"), official)
+
+
+def test_reranking_works_on_cosines_only():
+    request = EvaluationRequest("market1501=x", "stripes", metric="euclidean", rerank=True)
+    with pytest.raises(UsageError, match="--rerank works on cosines"):
+        request.check()

@@ -184,7 +184,7 @@ def test_a_run_with_crossed_factors_verifies_and_a_changed_figure_is_found(study
     manifest = json.loads((run.path / "manifest.json").read_text("utf-8")) | {"files": files}
     (run.path / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     (problem,) = verify(Run(run.path)).problems
-    assert problem.startswith("interactions.parquet: estimate: 1 of")
+    assert wording_of()(problem).startswith("interactions.parquet: estimate: 1 of")
 
 
 def test_a_run_from_before_interactions_still_verifies(study, tmp_path):

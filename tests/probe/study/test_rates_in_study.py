@@ -70,7 +70,7 @@ def test_a_changed_rate_or_leaning_is_found(study):
         table = getattr(run, name)
         table.loc[0, column] = 0.123456
         table.to_parquet(run.path / f"{name}.parquet", index=False)
-    problems = " ".join(verify(Run(run.path)).problems)
+    problems = " ".join(map(wording_of(), verify(Run(run.path)).problems))
     assert "rates.parquet: anew_high: 1 of" in problems
     assert "leanings.parquet: bias: 1 of" in problems
 

@@ -26,19 +26,19 @@ def compared():
 
 def test_a_cell_stands_in_both_orders(compared):
     images, made = compared
-    cell = next(c for c in made.cells if (c.i, c.j) == (0, 2))
+    cell = next(c for c in made.cells if (c["i"], c["j"]) == (0, 2))
     there, back = cell_rows(KEY, images.protocol, cell)
-    assert tuple(there) == tuple(back) == columns_of(rows.CellRow)
+    assert set(there) == set(back) == set(columns_of(rows.CellRow))
     assert (there["i"], there["level_i"], back["i"], back["level_i"]) == (0, "a", 2, "c")
-    assert there["mean"] == back["mean"] == cell.mean
+    assert there["mean"] == back["mean"] == cell["mean"]
     assert len(list(cell_rows(KEY, images.protocol, made.cells[0]))) == 1
 
 
 def test_rates_and_differences_have_their_columns(compared):
     images, made = compared
     row = rate_row(KEY, images.protocol, made.rates[0])
-    assert tuple(row) == columns_of(rows.RateRow)
-    assert row["fnmr"] == made.rates[0].fnmr
+    assert set(row) == set(columns_of(rows.RateRow))
+    assert row["fnmr"] == made.rates[0]["fnmr"]
     (first, *_) = compare_models({"x": made.standings, "y": made.standings}, 1)
     difference = difference_row(images.protocol, first)
     assert tuple(difference) == columns_of(rows.ModelDifferenceRow)

@@ -10,6 +10,9 @@ from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.study.request import StudyRequest
 from probe.study.run_folder import marking_failure, open_run_folder
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 CREATED = "2026-01-31T12:00:00Z"
 
@@ -61,4 +64,4 @@ def test_a_study_that_fails_says_so_in_its_manifest(begin):
     with pytest.raises(ValueError, match="odd"), marking_failure(writer):
         raise ValueError("odd")
     assert writer.manifest.status == "failed"
-    assert "failed: odd" in writer.manifest.notes
+    assert in_words(writer.manifest.notes[-1]) == "failed: odd"

@@ -8,6 +8,9 @@ import pytest
 from probe.cli import main
 from probe.errors import UsageError
 from probe.runs.reading import Run
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 BROKEN = '''
 import numpy as np
@@ -73,7 +76,7 @@ def test_vectors_that_are_no_vectors_stop_the_run_by_the_picture(probe_run, phot
     assert re.search(rf"\d\d_o\d+_\d\.png.*{what}", message, re.DOTALL), message
     assert name in message
     assert run.manifest.status == "failed"
-    assert what in run.manifest.notes[-1]
+    assert what in in_words(run.manifest.notes[-1])
 
 
 def test_pair_scores_that_are_no_numbers_stop_the_run(probe_run, photos):

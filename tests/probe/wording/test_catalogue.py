@@ -30,16 +30,16 @@ def test_a_second_language_is_a_second_file():
         "    [one] Mensch\n   *[other] Menschen\n}",
         "de",
     )
-    told = german.text("kept", who=["a", "b", "c"], x=0.5, n=1234)
-    assert told == "a, b und c: 0,50, 1.234 Menschen"
+    text = german.text("kept", who=["a", "b", "c"], x=0.5, n=1234)
+    assert text == "a, b und c: 0,50, 1.234 Menschen"
     assert german.numbers.decimal(2.5) == "2,5"
 
 
 def test_nested_messages_lists_and_texts_by_language_are_rendered_first():
     inner = Message("inner", {"x": 0.145})
-    told = words("inner = { PERCENT($x) }\nouter = { LIST($parts) } at { LOWERED($place) }")
+    catalogue = words("inner = { PERCENT($x) }\nouter = { LIST($parts) } at { LOWERED($place) }")
     place = Translated({"en": "Distance", "ja": "距離"})
-    assert told.text("outer", parts=(inner, inner), place=place) == (
+    assert catalogue.text("outer", parts=(inner, inner), place=place) == (
         "15\u00a0% and 15\u00a0% at distance"
     )
 
@@ -83,9 +83,9 @@ def test_a_line_break_in_the_file_is_a_space():
 
 
 def test_figures_that_are_not_known_can_be_chosen_by():
-    told = words("a = { $x ->\n    [no-value] nothing\n   *[other] { UNIT($x) }\n }")
-    assert told.text("a", x=None) == "nothing"
-    assert told.text("a", x=0.5) == ".50"
+    catalogue = words("a = { $x ->\n    [no-value] nothing\n   *[other] { UNIT($x) }\n }")
+    assert catalogue.text("a", x=None) == "nothing"
+    assert catalogue.text("a", x=0.5) == ".50"
 
 
 def test_texts_of_older_runs_are_shown_as_they_are():

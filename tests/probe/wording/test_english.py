@@ -12,7 +12,9 @@ from fluent.syntax import ast as ftl
 from probe.wording import Message, wording_of
 from probe.wording.numbers import Numbers
 
-FOLDERS = [Path(str(resources.files(name))) for name in ("probe", "probe.reports")]
+FOLDERS = [
+    Path(str(resources.files(name))) for name in ("probe", "probe.reports", "probe.backbones")
+]
 OWN = FOLDERS[0] / "wording"
 """Where messages are turned into text: ids are variables there."""
 

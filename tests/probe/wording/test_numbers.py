@@ -19,9 +19,9 @@ def test_a_rate_and_its_change_print_alike():
 
 
 @given(st.integers(1, 400), st.data())
-def test_every_share_is_rounded_once(of, data):
+def test_every_share_is_rounded_once(whole, data):
     """Whole percents, hundredths and decimals of a share agree."""
-    x = data.draw(st.integers(0, of)) / of
+    x = data.draw(st.integers(0, whole)) / whole
     n = hundredths(x)
     assert rounded(-x, 2) == -n
     assert ENGLISH.points(x) in {str(n), "<\u00a01", ">\u00a099"}

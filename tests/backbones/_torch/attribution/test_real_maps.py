@@ -63,7 +63,6 @@ def test_a_random_network_looks_elsewhere(osnet, pictures):
 def test_maps_of_osnet_are_faithful(osnet, pictures):
     maps = pair_evidence(osnet, *pictures)
     found = faithfulness(osnet, *pictures, maps.first, steps=8)
-    assert found.advantage().mean() > 0
     areas = found.areas()
     assert areas["deletion"] < areas["deletion_random"]
     assert areas["insertion"] > areas["insertion_random"]

@@ -7,6 +7,9 @@ import pytest
 from probe.errors import MaskError
 from probe.masking import make_masks
 from probe.masking.maskers.files import FileMasks
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 
 def test_a_mask_file_is_found_by_the_name_of_its_picture(folder, record, photo):
@@ -21,7 +24,7 @@ def test_every_bad_mask_file_is_named_with_its_reason(folder, record, photo):
     names = ("small", "nobody", "broken", "missing")
     ann = replace(record("ann", photo), source="day1/ann.jpg")
     found = make_masks(FileMasks(folder), [ann, *(record(n, photo) for n in names)])
-    reasons = {f.source: f.reason for f in found.failures}
+    reasons = {f.source: in_words(f.reason) for f in found.failures}
     assert "20 x 12 pixels, the picture 30 x 12" in reasons["small.jpg"]
     assert "empty" in reasons["nobody.jpg"]
     assert "not a readable mask" in reasons["broken.jpg"]

@@ -4,6 +4,9 @@ import pytest
 
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data, recognised_layouts
+from probe.wording import wording_of
+
+in_words = wording_of().stored
 
 FILES = {
     "cuhk01": ("campus/{person:04d}{number:03d}.png", (1, 2, 3, 4), (0, 0, 1, 1)),
@@ -37,7 +40,8 @@ def test_people_and_cameras_are_in_the_names(layout, made):
     assert set(data.query.cameras) == {0}
     assert set(data.gallery.cameras) == {1}
     assert all(file.is_file() for file in (*data.train.files, *data.gallery.files))
-    assert data.notes == ("1 people are trained on, 2 tested (as test.txt says)",)
+    (note,) = data.notes
+    assert in_words(note) == "1 people are trained on, 2 tested (as test.txt says)"
 
 
 @pytest.mark.parametrize("layout", FILES)
@@ -52,7 +56,7 @@ def test_without_a_list_cuhk01_is_halved(made, monkeypatch):
     data = read_data(f"cuhk01={made('cuhk01', (4, 6, 9))}")
     assert set(data.train.people) == {4, 6}
     assert set(data.query.people) == {9}
-    assert "there is no test.txt" in data.notes[0]
+    assert "there is no test.txt" in in_words(data.notes[0])
 
 
 def test_without_a_list_pku_reid_is_tested(made):

@@ -1,0 +1,173 @@
+"""Opening FD-GAN's files: encoders of every stage, pair scorers, and generators.
+
+Official: `model_best.pth.tar` of stage I (`state_dict`, `module.`), `*_net_E.pth`, `*_net_G.pth` of
+the stages after it. Ours: encoders in the official form, and E_I with E_A and C_v in one file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.checkpoint import Tensors, read_checkpoint
+from probe.backbones._torch.load_report import load_tensors, stripped
+from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.resnet import BLOCKS, WIDTHS, Bottleneck
+from probe.backbones._torch.resnet_shape import ResNetShape, resnet_shape
+from probe.backbones._torch.verifier import Verifier
+from probe.backbones.fdgan.additional import CONVOLUTIONS, DomainEncoder, Model
+from probe.backbones.fdgan.encoder import Siamese
+from probe.backbones.fdgan.generator import GeneratorShape, PoseGenerator, generator_shape
+from probe.backbones.fdgan.pair_scorer import VerificationScorer
+from probe.contracts import BackboneCard, Runtime
+from probe.errors import CheckpointError
+
+TRUNK = "base_model.base."
+ENCODER = "encoder."
+"""Where E_I lies in a file that has E_A, too."""
+
+_CONVOLUTION = "additional.convs.{}.weight"
+_HEAD = "embed_model.classifier.weight"
+
+_ALLOWED = {"encoder": ("last", "image"), "last_stride": (1, 2)}
+"""Option -> what it may be. `last` is E_A where there is one, `image` is E_I in any case."""
+
+
+def open_encoder(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:
+    """Features of E_I or E_A.
+
+    Args:
+        card: options `encoder` (`last` or `image`) and `last_stride`.
+        weights: the weights file.
+        runtime: device, engine, precision.
+
+    Raises:
+        CheckpointError: no file, an option without meaning, or a file of something else.
+    """
+    return _opened(card, weights, runtime)[0]
+
+
+def open_pairs(card: BackboneCard, weights: Path | None, runtime: Runtime) -> VerificationScorer:
+    """The head of the features that `open_encoder` gives; see there."""
+    return VerificationScorer(*_opened(card, weights, runtime))
+
+
+def _opened(
+    card: BackboneCard, weights: Path | None, runtime: Runtime
+) -> tuple[TorchBackbone, Verifier]:
+    card = _with_options(card)
+    checkpoint = checkpoint_of(card, weights)
+    tensors = stripped(checkpoint.tensors)
+    _refuse_other_networks(tensors, checkpoint.path)
+    whole = _network(tensors, int(card.options["last_stride"]))
+    used = whole
+    if isinstance(whole, DomainEncoder) and card.options["encoder"] == "image":
+        used = whole.encoder
+    changed = card.with_changes(dimension=used.dimension, feature=_feature(card, used))
+    heads = (f"{TRUNK}fc.", f"{ENCODER}{TRUNK}fc.")
+    backbone = fill(changed, checkpoint, runtime, whole, heads=heads)
+    head = used.verifier if isinstance(used, DomainEncoder) else used.embed_model
+    if used is not whole:
+        backbone = TorchBackbone(backbone.card, used, runtime, backbone.report)
+    return backbone, head
+
+
+def _network(tensors: Tensors, last_stride: int) -> Siamese | DomainEncoder:
+    """The encoder of a file, its values still to be filled."""
+    additional = _CONVOLUTION.format(0) in tensors
+    prefix = f"{ENCODER if additional else ''}{TRUNK}"
+    shape = resnet_shape(tensors, prefix) or ResNetShape(Bottleneck, BLOCKS, WIDTHS, ibn_a=False)
+    encoder = Siamese(shape.network(last_stride, stem_relu=True))
+    return DomainEncoder(encoder, _model(tensors)) if additional else encoder
+
+
+def _model(tensors: Tensors) -> Model:
+    """A or B, by the number of convolutions."""
+    count = sum(_CONVOLUTION.format(place) in tensors for place in range(len(tensors)))
+    for model, convolutions in CONVOLUTIONS.items():
+        if count == convolutions:
+            return model
+    return "A"
+
+
+def _feature(card: BackboneCard, network: Siamese | DomainEncoder) -> str:
+    text = "head's input, " if card.architecture.endswith("pairs") else ""
+    if isinstance(network, DomainEncoder):
+        return f"{text}global average of the additional encoder E_A, Model {network.model}"
+    return f"{text}global average of the image encoder E_I"
+
+
+def _refuse_other_networks(tensors: Tensors, path: Path) -> None:
+    """Files of FD-GAN that are no encoder are named as what they are."""
+    kind = file_content(tensors)
+    if kind:
+        raise CheckpointError(
+            f"this is {kind}, not an encoder of FD-GAN",
+            place=path,
+            hint="The encoder is net_E (or model_best.pth.tar of stage I) beside it.",
+        )
+
+
+def file_content(tensors: Tensors) -> str:
+    """Which of FD-GAN's networks a file holds, where it is none with features; else nothing."""
+    if generator_shape(tensors) is not None:
+        return "the generator (net_G)"
+    if "model.11.weight" in tensors and "model.0.weight" in tensors:
+        return "the pose discriminator (net_Dp)"
+    if _HEAD in tensors and len(tensors[_HEAD]) == 1:
+        return "the identity discriminator (net_Di)"
+    return ""
+
+
+def _with_options(card: BackboneCard) -> BackboneCard:
+    """The card with every option, each checked."""
+    options = {"encoder": "last", "last_stride": 2, **card.options}
+    for name, values in _ALLOWED.items():
+        if options[name] not in values:
+            allowed = " or ".join(map(str, values))
+            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
+    return card.with_changes(options=options)
+
+
+def open_siamese(path: Path, last_stride: int = 2) -> Siamese:
+    """E_I with its head in evaluation mode, from a file of any stage.
+
+    Raises:
+        CheckpointError: the file is damaged, or holds another network.
+    """
+    checkpoint = read_checkpoint(path)
+    tensors = stripped(checkpoint.tensors)
+    _refuse_other_networks(tensors, path)
+    network = _network(tensors, last_stride)
+    heads = (f"{TRUNK}fc.", f"{ENCODER}{TRUNK}fc.")
+    load_tensors(network, checkpoint, heads=heads, expected="fdgan")
+    siamese = network.encoder if isinstance(network, DomainEncoder) else network
+    return siamese.eval().requires_grad_(False)
+
+
+def open_generator(path: Path, told: GeneratorShape | None = None) -> PoseGenerator:
+    """A generator in evaluation mode, its shape told from its tensors.
+
+    Args:
+        path: its file.
+        told: a shape whose noise, skips and fuse are taken; None for those of official files.
+
+    Raises:
+        CheckpointError: the file is damaged, or holds another network.
+    """
+    checkpoint = read_checkpoint(path)
+    tensors = stripped(checkpoint.tensors)
+    shape = generator_shape(tensors, told.noise) if told else generator_shape(tensors)
+    if shape is not None and told is not None:
+        shape = replace(shape, skips=told.skips, fuse=told.fuse)
+    if shape is None:
+        content = file_content(tensors) or "something else"
+        raise CheckpointError(
+            f"this is {content}, not a generator of FD-GAN",
+            place=path,
+            hint="The generator is net_G officially, generator.safetensors of `probe train`.",
+        )
+    network = PoseGenerator(shape)
+    load_tensors(network, checkpoint, expected="FD-GAN's generator")
+    return network.eval().requires_grad_(False)

@@ -1,0 +1,85 @@
+"""The JSON of a run directory, record by record: what evidence, remedies and site advice hold.
+
+Values that `Any` stands for are messages as plain data, or texts (runs of schema version 1).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+Corners = tuple[float, float, float, float]
+"""Top, left, bottom, right, as shares of a height and width."""
+
+
+class RemedyRecord(TypedDict):
+    """A set of remedies in `remedies/*.json` (`probe.remedies.result.RemedyResult`); None for what
+    is not known. Runs of before have no label.
+    """
+
+    name: str
+    label: Any
+    retention: float | None
+    fnmr: float | None
+    retention_change: list[float | None] | None
+    fnmr_change: list[float | None] | None
+    milliseconds: float | None
+    note: Any
+
+
+class SiteCellRecord(TypedDict):
+    """A cell that a sentence of `site.json` rests on."""
+
+    protocol: str
+    backbone: str
+    variant: str
+    kind: str
+    figure: str
+    i: int
+    j: int
+
+
+class SiteSentenceRecord(TypedDict, total=False):
+    """A sentence of `site.json`: `message`, or `text` in runs of schema version 1; its cells."""
+
+    message: Any
+    text: str
+    cells: list[SiteCellRecord]
+
+
+class ChangeRecord(TypedDict):
+    """What each region adds to the change of a pair since the standard condition."""
+
+    names: list[str]
+    parts: list[float]
+    before: float
+    after: float
+
+
+class EvidenceRecord(TypedDict):
+    """The evidence maps of a condition (`probe.evidence.survey.ConditionEvidence`).
+
+    `first` and `second` are maps `(pairs, h, w)`, `mean` is the mean map `(rows, columns)`; all
+    else is by pair, but `shares` (mean by region, None without masks) and `outside`.
+    """
+
+    condition: int
+    ids_first: list[str]
+    ids_second: list[str]
+    kind: Literal["exact", "gradient", "occlusion"]
+    note: str
+    cosine: list[float]
+    constant_first: list[float]
+    constant_second: list[float]
+    additivity_error: list[float]
+    shares: dict[str, float] | None
+    outside: float
+    places: list[tuple[Corners, Corners]]
+    boxes: list[Corners]
+    registered: str
+    changes: list[ChangeRecord]
+    first: NDArray[np.float32]
+    second: NDArray[np.float32]
+    mean: NDArray[np.float32]

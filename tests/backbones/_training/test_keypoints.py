@@ -1,0 +1,66 @@
+"""Joints of every form of file; joints of another picture are refused."""
+
+import json
+
+import numpy as np
+import pytest
+
+from probe.backbones._training.keypoints import (
+    JointCounts,
+    check_inside,
+    count_joints,
+    read_keypoints,
+)
+from probe.errors import PictureError
+
+JOINTS = [[3.0, 5.0, 1.0], [0.0, 0.0, 0.0], [7.5, 9.0, 1.0]]
+FLAT = [3, 5, 0.8, 0, 0, 0, 7.5, 9, 0.1]
+FORMS = {
+    "list": [[3, 5], None, [7.5, 9]],
+    "mapping": {"keypoints": {"a": [3, 5], "b": None, "c": [7.5, 9]}},
+    "flat": FLAT,
+    "coco": {"annotations": [{"keypoints": [3, 5, 2, 0, 0, 0, 7.5, 9, 1]}]},
+    "openpose": {"people": [{"pose_keypoints_2d": [1, 1, 0.1] * 3}, {"pose_keypoints_2d": FLAT}]},
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_json_of_every_form(form, tmp_path):
+    path = tmp_path / "joints.json"
+    path.write_text(json.dumps(FORMS[form]))
+    assert read_keypoints(path).tolist() == JOINTS
+
+
+def test_landmarks_are_row_and_column(tmp_path):
+    path = tmp_path / "joints.txt"
+    path.write_text("5 3\n-1 -1\n9.0 7.5\n")
+    joints = read_keypoints(path)
+    assert joints[[0, 2]].tolist() == [JOINTS[0], JOINTS[2]]
+    assert joints[1, 2] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.json", '{"people": []}', "nobody in it"),
+        ("a.json", "[1, 2, 3, 4]", "no keypoints can be read"),
+        ("a.json", '{"people": [{"pose": []}]}', "no keypoints can be read"),
+        ("a.txt", "1 2 3", "no keypoints can be read"),
+        ("a.txt", "a b", "no keypoints can be read"),
+        ("a.txt", "1 nan", "finite"),
+    ],
+)
+def test_other_files_are_refused(name, text, message, tmp_path):
+    (tmp_path / name).write_text(text)
+    with pytest.raises(PictureError, match=message) as caught:
+        read_keypoints(tmp_path / name)
+    assert caught.value.place == str(tmp_path / name)
+
+
+def test_joints_of_another_picture_size_are_refused(tmp_path):
+    joints = np.array([[30, 60, 1], [31, 63, 1], [5, 5, 0], [40, 90, 1]], np.float32)
+    check_inside(joints, (32, 64), tmp_path)
+    assert count_joints(joints, (32, 64)) == JointCounts(shown=2, missing=1, outside=1)
+    with pytest.raises(PictureError, match=r"3 of 3 joints lie outside .* 16x32") as caught:
+        check_inside(joints, (16, 32), tmp_path)
+    assert "pixels of the picture file" in caught.value.hint

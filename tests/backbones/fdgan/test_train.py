@@ -1,0 +1,165 @@
+"""Tiny trainings of all stages on rendered people: who moves, exact resume, bad input."""
+
+import json
+from pathlib import Path
+from shutil import copytree, rmtree
+
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from probe.backbones._training.log import read_lines
+from probe.backbones._training.machine import Machine
+from probe.backbones._training.training import train
+from probe.backbones.fdgan import spec
+from probe.backbones.fdgan.opening import open_generator
+from probe.contracts import Reporter, Runtime
+from probe.errors import PictureError, UsageError
+
+OTHERS = ("encoder", "generator", "identity", "pose")
+
+
+LAST_BLOCK = ["generator", "identity", "pose", *(
+    f"encoder.base_model.base.{part}" for part in ("conv1", "bn1", "layer1", "layer2", "layer3")
+)]  # fmt: skip
+
+
+BASELINE = {
+    "stages.transfer.objective": {"kind": "verification"},
+    "stages.transfer.frozen": LAST_BLOCK,
+    "stages.transfer.optimisers.domain.networks": ["encoder"],
+}
+
+
+def networks_after(folder, stage):
+    """Tensors of every network as a stage left them."""
+    stages = json.loads((folder / "training.json").read_text())["stages"]
+    files = next(entry["networks"] for entry in stages if entry["name"] == stage)
+    return {name: load_file(folder / file["file"]) for name, file in files.items()}
+
+
+def moved(before, after):
+    """Names of the tensors that differ."""
+    return {key for key in after if not torch.equal(before[key], after[key])}
+
+
+def generated(folder, stage):
+    """Pictures that the generator makes of the encoder's features, as a stage left both."""
+    stages = json.loads((folder / "training.json").read_text())["stages"]
+    files = next(entry["networks"] for entry in stages if entry["name"] == stage)
+    generator = open_generator(folder / files["generator"]["file"])
+    card = spec.cards[0].with_changes(input_size=(64, 32))
+    path = folder / files["encoder"]["file"]
+    encoder = spec.load(card, path, Runtime(device="cpu", engine="torch")).network
+    torch.manual_seed(0)
+    given = torch.randn(3, 3, 64, 32), torch.rand(3, 18, 64, 32), torch.randn(3, 8)
+    with torch.inference_mode():
+        return generator(encoder(given[0]), *given[1:])
+
+
+@pytest.mark.parametrize("model", ["A", "B"])
+def test_the_transfer_moves_the_additional_encoder_only(
+    model, tiny, people, one_thread, tmp_path, eager
+):
+    recipe = tiny(**{"stages.transfer.objective.model": model})
+    result = train(recipe, tmp_path, Reporter(), one_thread, data=people)
+    before, after = (networks_after(tmp_path, name) for name in ("joint", "transfer"))
+    for name in OTHERS:
+        assert not moved(before[name], after[name])
+    assert torch.equal(generated(tmp_path, "joint"), generated(tmp_path, "transfer"))
+    own = {key for key in after["domain"] if not key.startswith("encoder.")}
+    for key, value in before["encoder"].items():
+        assert torch.equal(value, after["domain"][f"encoder.{key}"])
+    assert any(key.startswith("additional.") for key in own)
+    assert any(key.startswith("verifier.") for key in own)
+    backbone = spec.load(spec.cards[0].with_changes(input_size=(64, 32)), result.weights, eager)
+    assert f"Model {model}" in backbone.card.feature
+    stages = [line.stage for line in read_lines(tmp_path)]
+    assert list(dict.fromkeys(stages)) == ["baseline", "generator", "joint", "transfer"]
+
+
+def test_every_stage_moves_its_own_networks(tiny, people, one_thread, tmp_path):
+    train(tiny(), tmp_path, Reporter(), one_thread, data=people)
+    pairs, drawing, joint = (
+        networks_after(tmp_path, name) for name in ("baseline", "generator", "joint")
+    )
+    assert not moved(pairs["encoder"], drawing["encoder"])
+    for name in ("generator", "identity", "pose"):
+        assert moved(pairs[name], drawing[name])
+        assert moved(drawing[name], joint[name])
+    changed = moved(drawing["encoder"], joint["encoder"])
+    assert "base_model.base.layer1.0.conv1.weight" in changed
+    assert not any("running" in key for key in changed), "batch norms of E_I are as they were"
+    assert not any("running" in key for key in moved(drawing["identity"], joint["identity"]))
+
+
+@pytest.fixture(scope="module")
+def whole(people, tiny, tmp_path_factory):
+    """The training of all stages that nobody kills."""
+    before = torch.get_num_threads()
+    folder = tmp_path_factory.mktemp("whole")
+    result = train(tiny(), folder, Reporter(), Machine("cpu", threads=1), data=people)
+    torch.set_num_threads(before)
+    return result
+
+
+@pytest.mark.parametrize("killed_at", [2, 5, 8, 11])
+def test_a_killed_training_resumes_exactly(
+    tiny, people, killed, one_thread, tmp_path, killed_at, whole
+):
+    error, kills_after = killed
+    with pytest.raises(error):
+        train(tiny(), tmp_path, kills_after(killed_at), one_thread, data=people)
+    torch.manual_seed(999)
+    again = train(tiny(), tmp_path, Reporter(), one_thread, data=people, resume=True)
+    for name, path in whole.networks.items():
+        assert again.networks[name].read_bytes() == path.read_bytes()
+
+
+def test_pictures_without_keypoints_are_named(tiny, people, one_thread, tmp_path):
+    copytree(people[0].partition("=")[2], tmp_path / "data")
+    rmtree((tmp_path / "data") / "keypoints")
+    given = (f"scenes={tmp_path / 'data'}", people[1])
+    with pytest.raises(UsageError, match="have no keypoints") as caught:
+        train(tiny(), tmp_path / "out", Reporter(), one_thread, data=given)
+    assert "keypoints/NAME.json" in caught.value.hint
+    assert not (tmp_path / "out" / "weights.safetensors").exists()
+
+
+def test_keypoints_of_another_picture_size_are_refused(tiny, people, one_thread, tmp_path):
+    copytree(people[0].partition("=")[2], tmp_path / "data")
+    for path in Path(tmp_path / "data" / "keypoints").rglob("*.json"):
+        content = json.loads(path.read_text())
+        content["keypoints"] = [[4 * x, 4 * y] for x, y in content["keypoints"]]
+        path.write_text(json.dumps(content))
+    given = (f"scenes={tmp_path / 'data'}", people[1])
+    with pytest.raises(PictureError, match="of another size"):
+        train(tiny(), tmp_path / "out", Reporter(), one_thread, data=given)
+
+
+def test_another_layout_of_joints_is_named(tiny, people, one_thread, tmp_path):
+    layout = {"stages.generator.objective.poses.layout": "coco17"}
+    with pytest.raises(UsageError, match="18 joints, not the 17 of coco17"):
+        train(tiny(**layout), tmp_path, Reporter(), one_thread, data=people)
+
+
+def test_one_target_person_is_too_few(tiny, people, one_thread, tmp_path):
+    share = {"stages.transfer.sampler.share_of_people": 0.01}
+    with pytest.raises(UsageError, match="1 people do not fill") as caught:
+        train(tiny(**share), tmp_path, Reporter(), one_thread, data=people)
+    assert "two people or more" in caught.value.hint
+
+
+def test_a_missing_second_data_set_is_named(tiny, people, one_thread, tmp_path):
+    with pytest.raises(UsageError, match="data set 1, counted from 0; there is 1"):
+        train(tiny(), tmp_path, Reporter(), one_thread, data=people[:1])
+
+
+def test_the_baseline_moves_the_last_block_and_the_pictures(tiny, people, one_thread, tmp_path):
+    train(tiny(**BASELINE), tmp_path, Reporter(), one_thread, data=people)
+    before, after = (networks_after(tmp_path, name) for name in ("joint", "transfer"))
+    changed = moved(before["encoder"], after["encoder"])
+    assert changed
+    assert all(".layer4." in key or key.startswith("embed_model.") for key in changed)
+    assert not moved(before["generator"], after["generator"])
+    assert not torch.equal(generated(tmp_path, "joint"), generated(tmp_path, "transfer"))

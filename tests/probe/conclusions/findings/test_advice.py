@@ -1,0 +1,21 @@
+"""Advice says where models hold and fail, and claims nothing else."""
+
+import re
+
+from tests.probe.conclusions.planted import DISTANCE, cells, facts, protocol, sentences_of
+
+
+def test_nothing_missed_is_said_of_the_measured_levels_only() -> None:
+    far = protocol(DISTANCE)
+    sentences = sentences_of([far], cells(far, {"a": [0.0] * 5}), facts("a"))
+    assert sentences["headline"] == ["No measured change of distance missed a single pair"]
+    assert "Nothing was measured beyond 10\u00a0m." in sentences["advice"][1]
+
+
+def test_no_model_is_called_better() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0, 0.9], "b": [0.0] * 5})
+    sentences = sentences_of([far], table, facts("a", "b"))
+    everything = " ".join(text for texts in sentences.values() for text in texts)
+    assert "paired comparison" in sentences["advice"][0]
+    assert not re.search(r"\b(best|worse|outperform\w*|superior|winner)\b", everything)

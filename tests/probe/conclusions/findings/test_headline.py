@@ -1,0 +1,114 @@
+"""The strongest sentence that the figures carry stands above the others."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probe.conclusions.findings import find
+from probe.wording.numbers import Numbers
+from tests.probe.conclusions.planted import (
+    CLOTHES,
+    DISTANCE,
+    TURN,
+    cells,
+    facts,
+    in_words,
+    protocol,
+    sentences_of,
+)
+
+NUMBERS = Numbers()
+
+
+def test_what_breaks_with_every_model_is_the_headline() -> None:
+    far, clothes = protocol(DISTANCE), protocol(CLOTHES)
+    table = pd.concat(
+        [
+            cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0.1, 0.5]}),
+            cells(clothes, {"a": [0, 1, 1], "b": [0, 1, 1]}),
+        ]
+    )
+    sentences = sentences_of([far, clothes], table, facts("a", "b"))
+    assert sentences["headline"] == ["A change of distance breaks the match"]
+    assert "80\u00a0% with a and 50\u00a0% with b" in sentences["deck"][0]
+
+
+def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
+    (headline,) = sentences_of([far], table, facts("a", "b"))["headline"]
+    assert "breaks" not in headline
+    assert headline == "A change of distance misses up to 80\u00a0% with a"
+
+
+def test_a_wide_interval_takes_the_strong_headline_away() -> None:
+    far = protocol(DISTANCE)
+    rates = {"a": [0, 0, 0, 0, 0.3]}
+    assert "breaks" in sentences_of([far], cells(far, rates), facts("a"))["headline"][0]
+    wide = cells(far, rates, width=0.25)
+    assert "breaks" not in sentences_of([far], wide, facts("a"))["headline"][0]
+
+
+def test_without_misses_the_series_is_named_where_it_alone_differs() -> None:
+    turn = protocol(TURN)
+    table = cells(turn, {"a": [0, 0, 0, 0, 0.1, 0.2, 0.8, 0.3]}, counted=False)
+    sentences = sentences_of([turn], table, facts("a", cut=None))
+    assert sentences["headline"] == ["A change of backpack leaves .60 of the margin over strangers"]
+
+
+def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0.9, 0.75, 0.9, 0.9, 0.9], "b": [0.9, 0.15, 0.9, 0.9, 0.9]})
+    sentences = sentences_of([far], table, facts("a", "b"))
+    wanted = "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0% with b:"
+    assert wanted in sentences["deck"][0]
+
+
+def test_without_thresholds_misses_are_refused_with_the_reason() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0, 0.8]}, counted=False)
+    sentences = sentences_of([far], table, facts("a", cut=None, subjects=3))
+    assert "needs at least 7 people, there are 3" in sentences["deck"][0]
+    assert sentences["headline"] == ["A change of distance leaves .60 of the margin over strangers"]
+    assert set(sentences["usable"]) == {"not resolved"}
+    assert "miss" not in sentences["factor"][0]
+
+
+def test_one_person_is_never_generalised() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0, 0.8]}, counted=False)
+    table = table[table["kind"] == "mated"].assign(retention=np.nan)
+    sentences = sentences_of([far], table, facts("a", cut=None, subjects=1))
+    assert sentences["headline"] == ["A change of distance takes the cosine down to .71"]
+    assert "new pictures of this person only" in sentences["deck"][0]
+    assert "This speaks of one person only." in sentences["factor"][0]
+    assert "No strangers were compared." in sentences["before"][0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.floats(0, 1), min_size=5, max_size=5), st.booleans())
+def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], counted: bool) -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": rates}, counted=counted)
+    sentences = find({"distance": far}, table, facts("a", cut=0.6 if counted else None))
+    headline = next(finding for finding in sentences if finding.key == "headline")
+    values = set()
+    for cell in headline.cells:
+        row = table[
+            (table["kind"] == cell["kind"]) & (table["i"] == cell["i"]) & (table["j"] == cell["j"])
+        ].iloc[0]
+        values |= {NUMBERS.unit(row[cell["figure"]]), NUMBERS.percent(row[cell["figure"]])}
+    numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", in_words(headline))
+    assert set(numbers) <= values
+
+
+def test_another_limit_changes_what_holds() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0, 0.2]})
+    strict = facts("a")
+    assert "misses up to" in sentences_of([far], table, strict)["deck"][0]
+    assert "misses up to" not in sentences_of([far], table, replace(strict, limit=0.25))["deck"][0]

@@ -1,0 +1,51 @@
+"""A language made of English: every text of the catalogue stands between marks.
+
+What a reader of a second language would still see in English is what stands outside them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from fluent.syntax import FluentParser, FluentSerializer
+from fluent.syntax import ast as ftl
+
+MARKED = re.compile("«[^«»]*»")
+
+
+def marked_catalogue(catalogue: str) -> str:
+    """The catalogue with every text that has letters between marks; how numbers look stays."""
+    resource = FluentParser(with_spans=False).parse(catalogue)
+    for message in resource.body:
+        if isinstance(message, ftl.Message) and not message.id.name.startswith("number-"):
+            _mark(message.value)
+    return FluentSerializer().serialize(resource)
+
+
+def outside(text: str, data: Iterable[str] = ()) -> list[str]:
+    """What has letters and stands neither between marks nor among names and data.
+
+    Args:
+        text: as printed.
+        data: names, paths and texts that are the same in every language; each is taken out as a
+            whole, the longest first.
+    """
+    rest = MARKED.sub("\n", text)
+    for name in sorted(filter(_has_letters, set(data)), key=len, reverse=True):
+        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "\n", rest)
+    return [part.strip() for part in rest.split("\n") if _has_letters(part)]
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _mark(node: object) -> None:
+    if isinstance(node, ftl.TextElement):
+        if _has_letters(node.value):
+            node.value = f"«{node.value}»"
+    elif isinstance(node, ftl.BaseNode):
+        for part in vars(node).values():
+            _mark(part)
+    elif isinstance(node, list):
+        for part in node:
+            _mark(part)

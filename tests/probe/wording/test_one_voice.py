@@ -1,0 +1,230 @@
+"""One file holds all English: with a second language nothing is left in the first.
+
+The second language is English between marks (`marked.py`). A study is run and stored in English;
+then its report, its advice and what commands print are made in that language. Whatever has letters
+outside the marks must be a name, a path or a text that came with the data: `data_of` lists them.
+"""
+
+import json
+from html.parser import HTMLParser
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+import probe
+from probe.cli import main
+from probe.pictures.decoding import FORMATS
+from probe.protocol.finding import load_protocol
+from probe.wording import catalogue, wording_of
+from tests.probe.wording.marked import marked_catalogue, outside
+
+SITE = "orientation=any fmr=0.05"
+DATA = Path(__file__).parents[2] / "data"
+
+SYMBOLS = (
+    "c", "letterbox", "stretch", "cosine", "probe", "html", "pdf", "json", "sha256", "notes.png",
+    "{a}", "{b}", ", ".join(FORMATS), *(f"p{number}" for number in range(500)),
+)  # fmt: skip
+"""Called the same in every language: the response bias, ways of fitting, the score, the program,
+endings of files, places that the page's script fills in, formats of pictures and their numbers in a
+report.
+"""
+
+IDENTIFIERS = {
+    "answer", "cells", "data", "evidence", "key", "kind", "language", "measure", "scale", "variant",
+}  # fmt: skip
+"""Keys of report.json whose values are for machines."""
+
+
+@pytest.fixture(scope="module")
+def marked_text():
+    return marked_catalogue((resources.files("probe.wording") / "en.ftl").read_text("utf-8"))
+
+
+@pytest.fixture
+def speak_marked(marked_text, tmp_path, monkeypatch):
+    """A function that makes the marked language the one of commands, and `xx` beside it."""
+
+    def switch():
+        folder = tmp_path / "languages"
+        folder.mkdir()
+        for name in ("en", "xx"):
+            (folder / f"{name}.ftl").write_text(marked_text, "utf-8")
+        monkeypatch.setattr(catalogue, "FOLDER", folder)
+        wording_of.cache_clear()
+
+    yield switch
+    monkeypatch.undo()
+    wording_of.cache_clear()
+
+
+@pytest.fixture
+def masks(photos, tmp_path):
+    """Masks of all photographs but one: the drawn figure (see `draw_person`)."""
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    for path in sorted(photos.iterdir())[1:]:
+        mask = np.zeros((96, 40), np.uint8)
+        mask[4:94, 8:32] = 255
+        Image.fromarray(mask).save(folder / path.name)
+    return folder
+
+
+@pytest.fixture
+def run(photos, protocol_file, masks, tmp_path, monkeypatch):
+    """Two models, one with maps; masks, remedies, a site; a picture and a mask that fail."""
+    monkeypatch.syspath_prepend(str(DATA))
+    (photos / "07_o90_9.png").write_bytes(b"no picture")
+    (photos / "notes.png").write_bytes(b"no place in the protocol")
+    return probe.run(
+        protocol_file, ["stripes", "mapped_backbone:mapped"], photos=photos, fmr=0.05, site=SITE,
+        masks=[f"files={masks}"], attention=True, remedies=True, out=tmp_path / "runs",
+    )  # fmt: skip
+
+
+def strings(value):
+    """All texts in plain data, names of fields too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield name
+            yield from strings(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from strings(part)
+
+
+def protocol_texts(protocol):
+    """Title, question, levels and units of a protocol: texts that come with the data."""
+    yield from strings(protocol.model_dump(mode="json"))
+    for factor in protocol.axes:
+        yield from strings(factor.heading.by_language)
+    for condition in protocol.conditions:
+        yield protocol.label(condition)
+
+
+def data_of(run):
+    """Names, paths and texts of a run that are the same in every language."""
+    manifest = run.manifest
+    allowed = [*SYMBOLS, str(run.path), run.path.name, manifest.study, manifest.created, SITE]
+    allowed += strings([manifest.options, dict(manifest.packages), manifest.images_digest])
+    allowed += [manifest.device, *manifest.variants]
+    for model in manifest.backbones:
+        allowed += [model.name, model.digest, model.engine, *strings(dict(model.card))]
+        allowed += [part.name for part in model.parts]
+    for entry in manifest.protocols:
+        allowed += [entry.name, entry.file, entry.digest, entry.source]
+        allowed += protocol_texts(run.protocols[entry.name])
+    for failure in manifest.failures:
+        allowed += [failure.picture, Path(failure.picture).stem, failure.subject]
+    return allowed
+
+
+class Page(HTMLParser):
+    """The texts of a page: what is shown, what is read out, and what its script is given."""
+
+    def __init__(self):
+        super().__init__()
+        self.texts = []
+        self._within = ""
+
+    def handle_starttag(self, tag, attrs):
+        attributes = dict(attrs)
+        if tag in {"style", "script"}:
+            self._within = attributes.get("type", tag)
+        shown = ("title", "aria-label", "alt", "placeholder", "data-label")
+        self.texts += [attributes[name] for name in shown if attributes.get(name)]
+
+    def handle_endtag(self, tag):
+        if tag in {"style", "script"}:
+            self._within = ""
+
+    def handle_data(self, data):
+        if self._within == "application/json":
+            self.texts += shown_strings(json.loads(data))
+        elif not self._within:
+            self.texts.append(data)
+
+
+def shown_strings(value):
+    """The texts in plain data, but for those of machines."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            if name not in IDENTIFIERS:
+                yield from shown_strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from shown_strings(part)
+
+
+def left_in_english(texts, data):
+    return [part for text in texts for part in outside(text, data)]
+
+
+def test_what_stands_outside_the_marks_is_seen():
+    text = "«The model »stripes« misses »3 %« of pairs», and more; 10⁻¹⁵ of stripes.new"
+    assert outside(text, ["stripes"]) == [", and more; 10⁻¹⁵ of", ".new"]
+    assert outside("«Nothing» is «left»") == ["is"]
+    assert outside("«Nothing» 3 % «left»") == []
+
+
+def test_report_advice_and_commands_are_in_the_second_language(run, speak_marked, tmp_path, capsys):
+    speak_marked()
+    files = run.report(tmp_path / "report", language="xx")
+    data = data_of(run)
+    page = Page()
+    page.feed(files["html"].read_text("utf-8"))
+    assert len(page.texts) > 500
+    assert left_in_english(page.texts, data) == []
+    report = json.loads(files["json"].read_text("utf-8"))
+    assert left_in_english(shown_strings(report), data) == []
+    shipped = list(protocol_texts(load_protocol(Path("orientation"))))
+    for command in (
+        ["advise", str(run.path), "--site", SITE],
+        ["compare", str(run.path)],
+        ["plan", "orientation"],
+        ["verify", str(run.path)],
+        ["report", str(run.path), "--out", str(tmp_path / "again.json")],
+    ):
+        assert main(command) == 0
+        printed = capsys.readouterr().out
+        assert "«" in printed or command[0] == "report"
+        allowed = [*data, *shipped, str(tmp_path / "again.json")]
+        assert left_in_english(printed.splitlines(), allowed) == [], command
+
+
+def test_a_text_of_code_that_has_no_message_stays_and_is_seen(
+    photos, protocol_file, speak_marked, tmp_path
+):
+    """What the check is worth: one English text in the manifest, and it finds it."""
+    run = probe.run(protocol_file, "stripes", photos=photos, fmr=0.05, out=tmp_path / "runs")
+    path = run.path / "manifest.json"
+    manifest = json.loads(path.read_text("utf-8"))
+    manifest["notes"].append("a plug-in says so")
+    path.write_text(json.dumps(manifest), "utf-8")
+    speak_marked()
+    again = probe.open_run(run.path)
+    files = again.report(tmp_path / "report.html", language="xx")
+    page = Page()
+    page.feed(files["html"].read_text("utf-8"))
+    seen = {text.lower().strip(".") for text in left_in_english(page.texts, data_of(again))}
+    assert seen == {"a plug-in says so"}
+
+
+def test_what_a_run_prints_is_in_the_second_language(
+    photos, protocol_file, speak_marked, tmp_path, capsys
+):
+    speak_marked()
+    asked = ["--fmr", "0.001", "--site", SITE, "--no-report", "--out", str(tmp_path / "runs")]
+    command = ["run", str(protocol_file), "--photos", str(photos), "--backbone", "stripes", *asked]
+    assert main(command) == 0
+    printed = capsys.readouterr().out
+    (path,) = (tmp_path / "runs").glob("*/*")
+    assert str(path) in printed
+    assert left_in_english(printed.splitlines(), data_of(probe.open_run(path))) == []

@@ -1,0 +1,33 @@
+"""Heat maps: contours part printed values, and stand only where colour tells little."""
+
+from probe.reports.axis import Axis, Block
+from probe.reports.document import build
+from probe.reports.figure import Figure
+from probe.reports.matrix import contour_of, matrix_of
+from probe.wording.numbers import Numbers
+
+
+def test_contours_only_where_colour_tells_little() -> None:
+    assert contour_of([0.9, 0.97]) == 0.05
+    assert contour_of([0.2, 0.97]) == 0
+    assert contour_of([None]) == 0
+
+
+def test_contours_part_different_bands_only(run_of) -> None:
+    for chapter in build(run_of("five")).chapters:
+        for group in chapter.data("matrices").groups:
+            for matrix in group.matrices:
+                for texts, marks in zip(matrix.texts, matrix.right, strict=True):
+                    for k in range(len(texts) - 1):
+                        assert not (marks[k] and texts[k] == texts[k + 1])
+
+
+def test_a_contour_separates_printed_values() -> None:
+    """0.145 is a binary fraction just below the tie that it prints as."""
+    axis = Axis(("a", "b"), ("a", "b"), ("a", "b"), (Block("", 0, 2),), 0, upright=False)
+    figures = {(0, 0): 0.145, (0, 1): 0.15, (1, 1): 0.144}
+    printed = {place: Figure(Numbers().unit(value), value) for place, value in figures.items()}
+    matrix = matrix_of("mean", printed, axis, (0, 1), contour=0.05)
+    assert matrix.texts == ((".15", ".15"), (".15", ".14"))
+    assert matrix.right == ((False, False), (True, False))
+    assert matrix.below == ((False, True), (False, False))
