@@ -212,6 +212,20 @@ def _beside(root: Path, folder: str, name: str, suffix: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def tested_records(given: str) -> list[TrainingRecord]:
+    """The pictures of the test part of `FORM=DIR`: queries and gallery; all where there is none.
+
+    Raises:
+        ProbeError: the folder is another data set.
+    """
+    reid = without_broken(read_data(given))
+    records = [
+        *_records(reid.query, given, target=False, split="query"),
+        *_records(reid.gallery, given, target=False, split="gallery"),
+    ]
+    return records or _records(reid.train, given, target=False)
+
+
 def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]:
     """Pictures of the test part; its people are others than those of the training part."""
     shift = int(data.train.people.max(initial=0)) + 1
