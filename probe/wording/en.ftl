@@ -671,6 +671,11 @@ reason-mask-empty = the mask is empty: no person was found
 reason-mask-tiny = the mask is tiny: { $share } of the picture
 reason-mask-whole = the mask covers the whole picture ({ $share })
 reason-no-mask-file = no mask file is named { $name }
+reason-mask-not-readable = not a readable mask ({ $detail })
+reason-mask-not-rendered = exact masks exist only for rendered pictures
+reason-mask-one-colour = the picture is of one colour: there is nobody to cut out
+reason-mask-nobody = { $masker } found nobody
+reason-mask-off-middle = none of { $masker }'s masks holds the middle of the picture
 
 
 ## ---- Verification: what differs in a stored run -------------------------------------------------

@@ -26,11 +26,11 @@ DATA = Path(__file__).parents[2] / "data"
 
 SYMBOLS = (
     "c", "letterbox", "stretch", "cosine", "probe", "html", "pdf", "json", "sha256", "notes.png",
-    "{a}", "{b}", ", ".join(FORMATS), *(f"p{number}" for number in range(500)),
+    "{a}", "{b}", "UnidentifiedImageError", ", ".join(FORMATS), *(f"p{number}" for number in range(500)),
 )  # fmt: skip
 """Called the same in every language: the response bias, ways of fitting, the score, the program,
-endings of files, places that the page's script fills in, formats of pictures and their numbers in a
-report.
+endings of files, places that the page's script fills in, an error of Pillow, formats of pictures and
+their numbers in a report.
 """
 
 IDENTIFIERS = {
@@ -63,13 +63,14 @@ def speak_marked(marked_text, tmp_path, monkeypatch):
 
 @pytest.fixture
 def masks(photos, tmp_path):
-    """Masks of all photographs but one: the drawn figure (see `draw_person`)."""
+    """Masks of all photographs but one: the drawn figure (see `draw_person`), one unreadable."""
     folder = tmp_path / "masks"
     folder.mkdir()
     for path in sorted(photos.iterdir())[1:]:
         mask = np.zeros((96, 40), np.uint8)
         mask[4:94, 8:32] = 255
         Image.fromarray(mask).save(folder / path.name)
+    (folder / path.name).write_bytes(b"no mask")
     return folder
 
 
