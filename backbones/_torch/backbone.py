@@ -164,7 +164,7 @@ class TorchBackbone(Backbone):
                     raise
             images = images[: len(images) // 2]
             self._batch = len(images)
-            told = "too little free memory on the device: fewer pictures are computed at a time"
+            shortage = "too little free memory on the device: fewer pictures are computed at a time"
             if not self._shortage:
-                _LOG.warning("%s: %s (%d or less)", self._card.name, told, self._batch)
-            self._shortage = f"{told} ({self._batch})"
+                _LOG.warning("%s: %s (%d or less)", self._card.name, shortage, self._batch)
+            self._shortage = f"{shortage} ({self._batch})"

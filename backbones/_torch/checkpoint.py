@@ -71,10 +71,10 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
         raise CheckpointError(
             f"the file holds a {type(content).__name__}, not the tensors of a network", place=path
         )
-    found = _networks(content)
-    name = _choose(found, part, path)
+    networks = _networks(content)
+    name = _choose(networks, part, path)
     others = tuple(str(key) for key in content if key != name) if name else ()
-    tensors = _as_tensors(found[name])
+    tensors = _as_tensors(networks[name])
     _refuse_unusable_numbers(tensors, path)
     return Checkpoint(path, sha256_of(path), name, tensors, others)
 
@@ -163,14 +163,14 @@ def _holds_tensors(value: object) -> bool:
 
 def _networks(content: Mapping[Any, Any]) -> dict[str, Mapping[Any, Any]]:
     """Networks in a file by wrapper name; the file itself, under the empty name, when bare."""
-    found = {str(key): content[key] for key in content if _is_network(key, content[key])}
-    for name, inner in list(found.items()):
+    networks = {str(key): content[key] for key in content if _is_network(key, content[key])}
+    for name, inner in list(networks.items()):
         nested = {key: inner[key] for key in inner if _is_network(key, inner[key])}
         if nested and not any(map(_is_tensor, inner.values())):
-            found.pop(name)
-            found.update({f"{name}.{key}": value for key, value in nested.items()})
+            networks.pop(name)
+            networks.update({f"{name}.{key}": value for key, value in nested.items()})
     bare = sum(map(_is_tensor, content.values()))
-    return found if found and bare < 8 else ({"": content} if bare else {})
+    return networks if networks and bare < 8 else ({"": content} if bare else {})
 
 
 def _is_network(key: object, value: object) -> bool:
@@ -182,31 +182,31 @@ def _is_network(key: object, value: object) -> bool:
     )
 
 
-def _choose(found: Mapping[str, Mapping[Any, Any]], part: str, path: Path) -> str:
+def _choose(networks: Mapping[str, Mapping[Any, Any]], part: str, path: Path) -> str:
     """The wrapper to take: the only one, or the one asked for; never a guess."""
-    if not found:
+    if not networks:
         raise CheckpointError(
             "the file holds no tensors of a network",
             place=path,
             hint="Expected a state dict, bare or under a name such as state_dict or model.",
         )
-    if part and part in found:
+    if part and part in networks:
         return part
-    if len(found) == 1 and not part:
-        return next(iter(found))
-    listed = ", ".join(f"{name or 'bare'} ({len(found[name])} entries)" for name in found)
+    if len(networks) == 1 and not part:
+        return next(iter(networks))
+    listed = ", ".join(f"{name or 'bare'} ({len(networks[name])} entries)" for name in networks)
     asked = f" and none named {part}" if part else ""
     raise CheckpointError(
-        f"the file holds {len(found)} network(s){asked}: {listed}",
+        f"the file holds {len(networks)} network(s){asked}: {listed}",
         place=path,
-        hint="Say which in a card file, such as: options: {part: " + next(iter(found)) + "}",
+        hint="Say which in a card file, such as: options: {part: " + next(iter(networks)) + "}",
     )
 
 
-def _as_tensors(found: Mapping[Any, Any]) -> Tensors:
+def _as_tensors(network: Mapping[Any, Any]) -> Tensors:
     return {
         str(key): value if isinstance(value, torch.Tensor) else torch.from_numpy(np.asarray(value))
-        for key, value in found.items()
+        for key, value in network.items()
         if _is_tensor(value)
     }
 

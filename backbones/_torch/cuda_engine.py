@@ -88,9 +88,9 @@ class CudaEngine:
         self._lock = threading.Lock()
         self.note: Message | str = ""
         kind = "TF32" if form.tf32 and not self._low else precision
-        told = {"float32": "float32 (no TF32)"}.get(kind, kind)
+        arithmetic = {"float32": "float32 (no TF32)"}.get(kind, kind)
         graph = ", CUDA graph" if form.graphed else ""
-        self.name = f"torch {torch.__version__}, {self._device}, {told}{graph}"
+        self.name = f"torch {torch.__version__}, {self._device}, {arithmetic}{graph}"
 
     @property
     def batch(self) -> int:
@@ -173,7 +173,7 @@ class Line:
 
     def run(self, images: Pictures) -> Vectors:
         """Vectors of any number of pictures."""
-        found: torch.Tensor | None = None
+        gathered: torch.Tensor | None = None
         for number, start in enumerate(range(0, len(images), self.batch)):
             part = images[start : start + self.batch]
             self._send(part, number % 2)
@@ -181,12 +181,12 @@ class Line:
                 self._computing.wait_event(self._landed[number % 2])
                 vectors = self._step(self._there[number % 2])
                 self._used[number % 2].record()
-                if found is None:
-                    found = torch.empty((len(images), vectors.shape[1]), pin_memory=True)
-                found[start : start + len(part)].copy_(vectors[: len(part)], non_blocking=True)
+                if gathered is None:
+                    gathered = torch.empty((len(images), vectors.shape[1]), pin_memory=True)
+                gathered[start : start + len(part)].copy_(vectors[: len(part)], non_blocking=True)
         self._computing.synchronize()
-        assert found is not None
-        return found.numpy().copy()
+        assert gathered is not None
+        return gathered.numpy().copy()
 
     def _send(self, part: Pictures, slot: int) -> None:
         """Start the copy of a batch into a slot, once the batch before has left its buffers."""

@@ -68,10 +68,10 @@ class Diagnosis:
     def table(self) -> str:
         """The diagnosis for people, one line a test and its hint below."""
         lines = [f"family        {self.family}"] if self.family else []
-        for found in self.findings:
-            lines.append(f"{found.verdict:<13} {found.check}: {found.message}")
-            if found.hint:
-                lines.append(f"{'':<13} {found.hint}")
+        for finding in self.findings:
+            lines.append(f"{finding.verdict:<13} {finding.check}: {finding.message}")
+            if finding.hint:
+                lines.append(f"{'':<13} {finding.hint}")
         return "\n".join(lines)
 
 
@@ -88,8 +88,8 @@ def examine(
     """
     findings = [*_of_file(backbone.card, checkpoint), _batch_norms(backbone.network)]
     if len(pictures) < FEWEST_PICTURES:
-        told = f"needs at least {FEWEST_PICTURES} pictures of different people"
-        findings.append(Finding("pictures", "not measured", told, "Name a folder: --photos DIR"))
+        message = f"needs at least {FEWEST_PICTURES} pictures of different people"
+        findings.append(Finding("pictures", "not measured", message, "Name a folder: --photos DIR"))
     else:
         findings += _of_vectors(backbone, pictures)
         findings += _of_input(backbone, pictures)
@@ -101,8 +101,8 @@ def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Find
     """The size the card states, camera embeddings, and a classifier's length as vector length."""
     height, width = card.input_size
     if width > height:
-        told = f"{height}x{width} is wider than high"
-        yield Finding("size", "suspicious", told, "Sizes are (height, width): a person stands.")
+        message = f"{height}x{width} is wider than high"
+        yield Finding("size", "suspicious", message, "Sizes are (height, width): a person stands.")
     else:
         yield Finding("size", "good", f"{height}x{width}")
     tensors = {} if checkpoint is None else stripped(checkpoint.tensors)
@@ -116,14 +116,14 @@ def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Find
 
 def _cameras(card: BackboneCard, count: int) -> Finding:
     """Embeddings of the cameras of training: what the card puts in their place, if anything."""
-    told = f"the weights hold embeddings of {count} training cameras or views"
+    message = f"the weights hold embeddings of {count} training cameras or views"
     asked = card.options.get("camera", "")
     if asked == "":
         hint = "Other cameras have none: the vectors are only defined for the cameras trained on."
-        return Finding("camera embedding", "wrong", told, hint)
+        return Finding("camera embedding", "wrong", message, hint)
     which = "the mean of them stands in" if asked == "mean" else f"number {asked} stands in"
     hint = "Published figures, made with each picture's own camera, do not hold for it."
-    return Finding("camera embedding", "suspicious", f"{told}; {which}", hint)
+    return Finding("camera embedding", "suspicious", f"{message}; {which}", hint)
 
 
 def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:
@@ -221,53 +221,58 @@ def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Itera
     """Cosines of different people, and of pictures with their mirror images."""
     cosines = unit @ unit.T
     pairs = cosines[np.triu_indices(len(unit), 1)]
-    told = f"mean cosine of different pictures {pairs.mean():.4f}"
+    message = f"mean cosine of different pictures {pairs.mean():.4f}"
     if pairs.mean() > _COLLAPSED:
         yield Finding(
-            "collapse", "wrong", told, "All pictures look alike to it: wrong input or dead weights."
+            "collapse",
+            "wrong",
+            message,
+            "All pictures look alike to it: wrong input or dead weights.",
         )
     else:
-        yield Finding("collapse", "good", told)
+        yield Finding("collapse", "good", message)
     mirrored = _forward(backbone, np.ascontiguousarray(pictures[:, :, ::-1]))
     mirrored /= np.maximum(np.linalg.norm(mirrored, axis=1, keepdims=True), 1e-30)
-    own = float((mirrored * unit).sum(1).mean())
-    told = f"mean cosine with the mirror image {own:.4f}"
-    if own < float(pairs.mean()) + 0.25 * (1 - float(pairs.mean())):
+    mirror_cosine = float((mirrored * unit).sum(1).mean())
+    message = f"mean cosine with the mirror image {mirror_cosine:.4f}"
+    if mirror_cosine < float(pairs.mean()) + 0.25 * (1 - float(pairs.mean())):
         yield Finding(
             "mirror",
             "suspicious",
-            told,
+            message,
             "Mirror images should be nearly the same person: a layer may be scrambled.",
         )
     else:
-        yield Finding("mirror", "good", told)
+        yield Finding("mirror", "good", message)
 
 
 def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
     """Whether other channels or another normalisation fit the first batch norms better."""
     network, card = backbone.network, backbone.card
-    own = misfit(network, Normalise(card), pictures)
+    card_misfit = misfit(network, Normalise(card), pictures)
     for check, others in (
         ("channel order", other_channels(card)),
         ("normalisation", other_normalisations(card)),
     ):
-        if own is None:
+        if card_misfit is None:
             yield Finding(check, "not measured", "the network has no batch norm near its input")
             continue
         fits = {name: misfit(network, way, pictures) for name, way in others.items()}
-        yield _compared(check, own, {name: fit for name, fit in fits.items() if fit is not None})
+        yield _compared(
+            check, card_misfit, {name: fit for name, fit in fits.items() if fit is not None}
+        )
 
 
-def _compared(check: str, own: float, others: dict[str, float]) -> Finding:
-    name, best = min(others.items(), key=lambda pair: pair[1])
-    told = f"misfit to training {own:.3f}; best alternative, {name}: {best:.3f}"
-    doubted = check == "channel order" or own > _CLOSE_FIT
-    if doubted and best < _BETTER_BY * own:
+def _compared(check: str, card_misfit: float, misfits: dict[str, float]) -> Finding:
+    name, best = min(misfits.items(), key=lambda pair: pair[1])
+    message = f"misfit to training {card_misfit:.3f}; best alternative, {name}: {best:.3f}"
+    doubted = check == "channel order" or card_misfit > _CLOSE_FIT
+    if doubted and best < _BETTER_BY * card_misfit:
         hint = f"Check the card: {name} fits the weights better."
-        return Finding(check, "suspicious", told, hint)
-    if check == "channel order" and best * _BETTER_BY < own:
-        return Finding(check, "not measured", f"both orders fit these pictures alike: {told}")
-    return Finding(check, "good", told)
+        return Finding(check, "suspicious", message, hint)
+    if check == "channel order" and best * _BETTER_BY < card_misfit:
+        return Finding(check, "not measured", f"both orders fit these pictures alike: {message}")
+    return Finding(check, "good", message)
 
 
 def _forward(backbone: TorchBackbone, pictures: Pictures) -> NDArray[np.float32]:

@@ -50,8 +50,8 @@ class EagerEngine:
         self._normalise = Normalise(card).to(device)
         self._network = network.to(device)
         self._network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        told = "float32 (no TF32)" if device.type == "cuda" and not self._low else precision
-        self.name = f"torch {torch.__version__}, {device}, {told}"
+        arithmetic = "float32 (no TF32)" if device.type == "cuda" and not self._low else precision
+        self.name = f"torch {torch.__version__}, {device}, {arithmetic}"
 
     def run(self, images: Pictures) -> Vectors:
         """As `Engine.run`; the network is in evaluation mode whatever was done to it before."""
@@ -127,8 +127,8 @@ class OpenVinoEngine:
 
     def run(self, images: Pictures) -> Vectors:
         """As `Engine.run`."""
-        found = self._compiled([np.ascontiguousarray(images)])[self._compiled.output(0)]
-        return np.array(found, dtype=np.float32)
+        vectors = self._compiled([np.ascontiguousarray(images)])[self._compiled.output(0)]
+        return np.array(vectors, dtype=np.float32)
 
 
 def threads_of(runtime: Runtime) -> int:

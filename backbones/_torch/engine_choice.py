@@ -199,16 +199,16 @@ def _agrees(facts: EngineFacts, runtime: Runtime) -> bool:
 
 def _facts(engine: Engine, exact: Vectors, pictures: Pictures) -> EngineFacts:
     """How far an engine is from the eager network; its vectors of one and of three pictures."""
-    found = engine.run(pictures)
+    vectors = engine.run(pictures)
     alone = engine.run(pictures[:1])
-    if found.shape != exact.shape:
-        raise BackboneError(f"the exported graph gives {found.shape}, not {exact.shape}")
+    if vectors.shape != exact.shape:
+        raise BackboneError(f"the exported graph gives {vectors.shape}, not {exact.shape}")
     length = float(np.linalg.norm(exact, axis=1).min()) or 1.0
     apart = max(
-        float(np.linalg.norm(found - exact, axis=1).max()),
+        float(np.linalg.norm(vectors - exact, axis=1).max()),
         float(np.linalg.norm(alone[0] - exact[0])),
     )
-    change = float(np.abs(_cosines(found) - _cosines(exact)).max())
+    change = float(np.abs(_cosines(vectors) - _cosines(exact)).max())
     return EngineFacts(engine.name, apart / length, change)
 
 

@@ -42,9 +42,9 @@ class Family:
         return bool(self.card)
 
     def __str__(self) -> str:
-        told = f"{self.name}: {self.architecture}" if self.architecture else self.name
+        name = f"{self.name}: {self.architecture}" if self.architecture else self.name
         seen = f" (it holds {', '.join(self.evidence)})" if self.evidence else ""
-        return f"{told}{seen}. {self.advice}".strip()
+        return f"{name}{seen}. {self.advice}".strip()
 
 
 def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
@@ -59,8 +59,8 @@ def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
         if family is not None:
             return family
     stems = sorted({name.split(".")[0] for name in shapes})
-    told = ", ".join(stems[:6]) or "nothing"
-    return Family("unknown", "", (), advice=f"Its tensors are named {told}.")
+    first_stems = ", ".join(stems[:6]) or "nothing"
+    return Family("unknown", "", (), advice=f"Its tensors are named {first_stems}.")
 
 
 def _bare(name: str) -> str:
@@ -102,8 +102,8 @@ def _insightface(shapes: Shapes) -> Family | None:
     positions = next((s[1] // 512 for n, s in shapes.items() if n.endswith("fc.weight")), 0)
     cards = {49: "arcface", 192: "arcface_384x128"}
     if positions not in cards:
-        told = f"Its linear layer reads {positions} positions: another input size."
-        return _not_yet("insightface", name, evidence, told)
+        why = f"Its linear layer reads {positions} positions: another input size."
+        return _not_yet("insightface", name, evidence, why)
     return _runs("insightface", name, evidence, cards[positions])
 
 
@@ -196,8 +196,8 @@ def _mgn(shapes: Shapes, evidence: tuple[str, ...]) -> Family:
         why = "Its trunk or its heads are not those of FastReID 1.0 on ResNet-50."
         return _not_yet("FastReID", kind, evidence, why)
     learned = _first(shapes, r"^b1_head\.pool_layer\.p$")
-    told = (*evidence, learned) if learned else evidence
-    return _runs("FastReID", f"{kind}, ResNet-50", told, "fastreid_mgn")
+    evidence = (*evidence, learned) if learned else evidence
+    return _runs("FastReID", f"{kind}, ResNet-50", evidence, "fastreid_mgn")
 
 
 def _resnet_name(shapes: Shapes, prefix: str) -> str:
@@ -304,10 +304,10 @@ def _bare_resnet(shapes: Shapes) -> Family | None:
     evidence = ("layer1.0.conv1.weight", "layer4.2.conv3.weight")
     if "classifier.weight" in shapes:
         kind = f"{network} with a classifier of {shapes['classifier.weight'][0]}"
-        told = (*evidence, "classifier.weight")
+        with_classifier = (*evidence, "classifier.weight")
         if network == "ResNet-50":
-            return _runs("torchreid", kind, told, "resnet50")
-        return _not_yet("torchreid", kind, told)
+            return _runs("torchreid", kind, with_classifier, "resnet50")
+        return _not_yet("torchreid", kind, with_classifier)
     if network == "ResNet-50-IBN-a":
         advice = "An ImageNet start, which has not learnt people: --backbone ibn=FILE runs it."
         return Family("IBN-Net", network, evidence, "ibn", advice)

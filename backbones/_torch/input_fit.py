@@ -41,15 +41,15 @@ def other_channels(card: BackboneCard) -> dict[str, Normaliser]:
 
 def other_normalisations(card: BackboneCard) -> dict[str, Normaliser]:
     """The field's other normalisations, and the card's own applied twice."""
-    found: dict[str, Normaliser] = {
+    normalisers: dict[str, Normaliser] = {
         name: Normalise(card.with_changes(mean=mean, std=std))
         for name, (mean, std) in _KNOWN.items()
         if not _same(card, mean, std)
     }
     once = Normalise(card)
     mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (card.mean, card.std))
-    found["normalised twice"] = lambda pictures: (once(pictures) - mean) / std
-    return found
+    normalisers["normalised twice"] = lambda pictures: (once(pictures) - mean) / std
+    return normalisers
 
 
 def misfit(network: nn.Module, normalise: Normaliser, pictures: Pictures) -> float | None:
@@ -96,8 +96,8 @@ def _first_inputs(network: nn.Module) -> Iterator[list[tuple[Any, torch.Tensor]]
 
 def _divergence(norm: Any, values: torch.Tensor) -> float:
     """Median over channels of KL(seen now || seen in training) for normal distributions."""
-    found = values.double().transpose(0, 1).flatten(1)
-    mean, variance = found.mean(1), found.var(1).clamp_min(1e-12)
+    channels = values.double().transpose(0, 1).flatten(1)
+    mean, variance = channels.mean(1), channels.var(1).clamp_min(1e-12)
     before: torch.Tensor = norm.running_var.double() + norm.eps
     shift = (mean - norm.running_mean.double()) ** 2 / before
     ratio = variance / before

@@ -23,7 +23,7 @@ class Mismatch:
 
     name: str
     expected: tuple[int, ...]
-    found: tuple[int, ...]
+    actual: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class LoadReport:
     def table(self) -> str:
         """The report as a small table for people."""
         where = " > ".join(filter(None, (self.path.name, self.part, self.root)))
-        shapes = [f"{m.name} {m.found} instead of {m.expected}" for m in self.mismatched]
+        shapes = [f"{m.name} {m.actual} instead of {m.expected}" for m in self.mismatched]
         rows = (
             ("matched", len(self.matched), ""),
             ("missing", len(self.missing), _some(self.missing)),

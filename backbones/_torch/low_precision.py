@@ -67,8 +67,8 @@ class Watch:
         low = _unit(np.concatenate([low for low, _ in self._pairs]))
         exact = _unit(np.concatenate([exact for _, exact in self._pairs]))
         apart = np.abs(low @ low.T - exact @ exact.T)[np.triu_indices(len(low), 1)]
-        own = float((low * exact).sum(axis=1).min())
-        return CosineChange(len(low), float(apart.max()), float(apart.mean()), own)
+        same_picture = float((low * exact).sum(axis=1).min())
+        return CosineChange(len(low), float(apart.max()), float(apart.mean()), same_picture)
 
 
 def _unit(vectors: Vectors) -> NDArray[np.float64]:

@@ -42,15 +42,15 @@ def check_stated_normalisation(
 
 def _stated(checkpoint: Checkpoint) -> list[float] | None:
     """Mean and std of a file, six numbers in 0..255 pixels; None where it states none."""
-    found: list[float] = []
+    numbers: list[float] = []
     for wanted in ("pixel_mean", "pixel_std"):
         named = [t for name, t in checkpoint.tensors.items() if name.endswith(wanted)]
         if len(named) != 1 or named[0].numel() != 3:
             return None
-        found += named[0].flatten().double().tolist()
-    return found
+        numbers += named[0].flatten().double().tolist()
+    return numbers
 
 
 def _agrees(card: BackboneCard, stated: list[float]) -> bool:
-    own = [255 * value for value in (*card.mean, *card.std)]
-    return max(abs(a - b) for a, b in zip(own, stated, strict=True)) < _LIMIT
+    card_values = [255 * value for value in (*card.mean, *card.std)]
+    return max(abs(a - b) for a, b in zip(card_values, stated, strict=True)) < _LIMIT

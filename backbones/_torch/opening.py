@@ -96,5 +96,5 @@ def _with_dimension(card: BackboneCard, network: nn.Module) -> BackboneCard:
         return card
     height, width = card.input_size
     with torch.inference_mode():
-        found = network.eval()(torch.zeros(1, 3, height, width))
-    return card.with_changes(dimension=int(found.shape[-1]))
+        feature = network.eval()(torch.zeros(1, 3, height, width))
+    return card.with_changes(dimension=int(feature.shape[-1]))

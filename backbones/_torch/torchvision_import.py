@@ -80,10 +80,10 @@ def _install_nms() -> None:
 
 def _operators_unloadable() -> bool:
     """Whether torchvision is installed with an operator library that does not load here."""
-    found = importlib.util.find_spec("torchvision")
-    if found is None or not found.submodule_search_locations:
+    package = importlib.util.find_spec("torchvision")
+    if package is None or not package.submodule_search_locations:
         return False
-    library = _operator_library(Path(found.submodule_search_locations[0]))
+    library = _operator_library(Path(package.submodule_search_locations[0]))
     if library is None:
         return True
     try:

@@ -41,18 +41,18 @@ class PictureBatch:
 
     def to(self, device: torch.device) -> PictureBatch:
         """The same on a device."""
-        return self._each(lambda tensor: tensor.to(device, non_blocking=True))
+        return self._with_tensors(lambda tensor: tensor.to(device, non_blocking=True))
 
     def pin_memory(self) -> PictureBatch:
         """The same in memory that a GPU can fetch from while it computes."""
-        return self._each(lambda tensor: tensor.pin_memory())
+        return self._with_tensors(lambda tensor: tensor.pin_memory())
 
     def channels_last(self) -> PictureBatch:
         """The same with the memory order that convolutions are fastest with."""
         views = [view.contiguous(memory_format=torch.channels_last) for view in self.views]
         return replace(self, views=torch.stack(views))
 
-    def _each(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
+    def _with_tensors(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return replace(self, **{k: change(v) for k, v in values.items() if v is not None})
 

@@ -79,7 +79,7 @@ class DataFolder(DataPart):
     all_parts: bool
 
     @model_validator(mode="after")
-    def _known(self) -> DataFolder:
+    def _check_forms(self) -> DataFolder:
         forms = {*LAYOUTS.names(), TABLE}
         for form in self.forms:
             if form not in forms:
@@ -210,6 +210,20 @@ def _beside(root: Path, folder: str, name: str, suffix: str) -> Path | None:
     """The mask or keypoints of a picture, where the set has them as `probe scenes` writes them."""
     path = (root / folder / name).with_suffix(suffix)
     return path if path.is_file() else None
+
+
+def tested_records(given: str) -> list[TrainingRecord]:
+    """The pictures of the test part of `FORM=DIR`: queries and gallery; all where there is none.
+
+    Raises:
+        ProbeError: the folder is another data set.
+    """
+    reid = without_broken(read_data(given))
+    records = [
+        *_records(reid.query, given, target=False, split="query"),
+        *_records(reid.gallery, given, target=False, split="gallery"),
+    ]
+    return records or _records(reid.train, given, target=False)
 
 
 def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]:

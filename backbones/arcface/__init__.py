@@ -99,15 +99,15 @@ def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
             place=checkpoint.path,
             hint="Other depths can be used as ONNX files: --backbone arcface=FILE.onnx",
         )
-    found = shapes["fc.weight"][-1] // WIDTHS[-1] if "fc.weight" in shapes else 0
+    trained_positions = shapes["fc.weight"][-1] // WIDTHS[-1] if "fc.weight" in shapes else 0
     others = {positions(other.input_size): other for other in spec.cards}
-    if found != positions(card.input_size) and found in others:
-        height, width = others[found].input_size
+    if trained_positions != positions(card.input_size) and trained_positions in others:
+        height, width = others[trained_positions].input_size
         raise CheckpointError(
             f"these weights were trained at {height}x{width}, not at "
             f"{card.input_size[0]}x{card.input_size[1]}: the linear layer reads the whole map",
             place=checkpoint.path,
-            hint=f"Use --backbone {others[found].name}={checkpoint.path}",
+            hint=f"Use --backbone {others[trained_positions].name}={checkpoint.path}",
         )
 
 

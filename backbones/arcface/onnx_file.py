@@ -77,9 +77,12 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> InsightFaceOn
 
 def _check_graph(card: BackboneCard, graph: Graph) -> None:
     if graph.size != card.input_size:
-        found = "pictures of any size" if graph.size is None else f"{graph.size[0]}x{graph.size[1]}"
+        accepted = (
+            "pictures of any size" if graph.size is None else f"{graph.size[0]}x{graph.size[1]}"
+        )
         raise CheckpointError(
-            f"this network takes {found}, the card says {card.input_size[0]}x{card.input_size[1]}",
+            f"this network takes {accepted}, "
+            f"the card says {card.input_size[0]}x{card.input_size[1]}",
             place=graph.path,
             hint="Use the card of that size (arcface: 112x112, arcface_384x128), or "
             f"--backbone onnx:{graph.path}",

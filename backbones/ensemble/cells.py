@@ -29,7 +29,7 @@ def rows_of(height: int, count: int, cells: Cells) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def cell_means(found: torch.Tensor, count: int, cells: Cells) -> list[torch.Tensor]:
+def cell_means(feature_map: torch.Tensor, count: int, cells: Cells) -> list[torch.Tensor]:
     """The mean `(n, c)` of every cell of a map `(n, c, h, w)`."""
-    rows = rows_of(int(found.shape[2]), count, cells)
-    return [found[:, :, top:bottom].mean((2, 3)) for top, bottom in rows]
+    rows = rows_of(int(feature_map.shape[2]), count, cells)
+    return [feature_map[:, :, top:bottom].mean((2, 3)) for top, bottom in rows]

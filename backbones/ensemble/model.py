@@ -104,10 +104,10 @@ class Reduction(nn.Module):
         """Means of a cell `(n, channels)` to `(n, part_length)`."""
         if self.conv is None:
             return x
-        found = cast("torch.Tensor", self.conv(x[:, :, None, None]))
+        reduced = cast("torch.Tensor", self.conv(x[:, :, None, None]))
         if self.norm is not None:
-            found = self.norm(found)
-        return (torch.relu(found) if self.relu else found).flatten(1)
+            reduced = self.norm(reduced)
+        return (torch.relu(reduced) if self.relu else reduced).flatten(1)
 
 
 class Branch(nn.Module):
@@ -119,9 +119,9 @@ class Branch(nn.Module):
         self.stage = whole.get_submodule("layer4")
         self.parts = nn.ModuleList(Reduction(shape) for _ in range(cells))
 
-    def reduced(self, found: torch.Tensor, cells: Cells) -> list[torch.Tensor]:
+    def reduced(self, feature_map: torch.Tensor, cells: Cells) -> list[torch.Tensor]:
         """A map `(n, channels, h, w)` to its cells, `(n, part_length)` each."""
-        means = cell_means(found, len(self.parts), cells)
+        means = cell_means(feature_map, len(self.parts), cells)
         return [part(mean) for part, mean in zip(self.parts, means, strict=True)]
 
 
@@ -150,8 +150,8 @@ class EnsembleNet(nn.Module):
 
     def part_vectors(self, x: torch.Tensor) -> list[torch.Tensor]:
         """Normalised `(n, 3, h, w)` to the vectors `(n, part_length)` of all cells, in order."""
-        found: tuple[torch.Tensor, ...] | torch.Tensor = self.feature_map(x)
-        maps = (found,) if isinstance(found, torch.Tensor) else found
+        feature_maps: tuple[torch.Tensor, ...] | torch.Tensor = self.feature_map(x)
+        maps = (feature_maps,) if isinstance(feature_maps, torch.Tensor) else feature_maps
         return [
             part
             for branch, last in zip(self.branches, maps, strict=True)

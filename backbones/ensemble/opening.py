@@ -155,9 +155,9 @@ def _check_classifiers(tensors: Tensors, branches: int, path: Path) -> None:
         return
     parts = branches * (branches + 1) // 2
     if len(set(sizes.values())) > 1:
-        told = ", ".join(f"{name} {size}" for name, size in list(sizes.items())[:3])
+        listed = ", ".join(f"{name} {size}" for name, size in list(sizes.items())[:3])
         raise CheckpointError(
-            f"the classifiers tell different numbers of people apart: {told}", place=path
+            f"the classifiers tell different numbers of people apart: {listed}", place=path
         )
     if len(sizes) != parts:
         raise CheckpointError(

@@ -45,8 +45,8 @@ class ReducedHead(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """`(n, 2048, h, w)` to `(n, dimension)`."""
         pooled: torch.Tensor = self.pool_layer(x)
-        found: torch.Tensor = self.bottleneck(pooled[:, :, None, None])
-        return found.flatten(1)
+        reduced: torch.Tensor = self.bottleneck(pooled[:, :, None, None])
+        return reduced.flatten(1)
 
 
 class Mgn(nn.Module):
@@ -89,9 +89,9 @@ class Mgn(nn.Module):
         shared = self.backbone(x)
         wholes, parts = [], []
         for branch, stripes in STRIPES.items():
-            found = self.get_submodule(branch)(shared)
-            wholes.append(self.get_submodule(f"{branch}_head")(found))
-            cut = found.chunk(stripes, dim=2) if stripes > 1 else ()
+            branch_map = self.get_submodule(branch)(shared)
+            wholes.append(self.get_submodule(f"{branch}_head")(branch_map))
+            cut = branch_map.chunk(stripes, dim=2) if stripes > 1 else ()
             for number, stripe in enumerate(cut, start=1):
                 parts.append(self.get_submodule(f"{branch}{number}_head")(stripe))
         return torch.cat([*wholes, *parts], dim=1)

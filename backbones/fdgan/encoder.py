@@ -49,7 +49,13 @@ class Siamese(nn.Module):
         features: torch.Tensor = self.base_model.base(x)
         return features
 
+    def logits_against(
+        self, first: torch.Tensor, *others: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        """The head's logits of pictures with each of several, the first encoded once."""
+        features = self(first)
+        return tuple(self.embed_model(features, self(other)) for other in others)
+
     def pair_logits(self, first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
         """Pictures `(n, 3, h, w)` of pairs to the head's logits."""
-        logits: torch.Tensor = self.embed_model(self(first), self(second))
-        return logits
+        return self.logits_against(first, second)[0]

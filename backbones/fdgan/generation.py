@@ -140,8 +140,7 @@ class GenerationLearner(Learner):
         with torch.no_grad():
             labels = smooth_labels(prepared.maps.device) if self.objective.smooth else (1.0, 0.0)
         judge = self._identity_logits if turn == IDENTITY else self._pose_logits
-        real = judge(prepared, prepared.targets)
-        fake = judge(prepared, prepared.fakes.detach())
+        real, fake = judge(prepared, prepared.targets, prepared.fakes.detach())
         return Step(discrimination(real, fake, labels))
 
     def maps(self, joints: torch.Tensor, size: tuple[int, int]) -> torch.Tensor:
@@ -163,19 +162,21 @@ class GenerationLearner(Learner):
     def _encoder(self) -> Siamese:
         return cast("Siamese", self.networks[ENCODER])
 
-    def _identity_logits(self, made: MadePictures, pictures: torch.Tensor) -> torch.Tensor:
+    def _identity_logits(
+        self, made: MadePictures, *pictures: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
         judge = cast("Siamese", self.networks[IDENTITY])
-        return judge.pair_logits(made.sources, self.scale.to_encoder(pictures))
+        others = (self.scale.to_encoder(some) for some in pictures)
+        return judge.logits_against(made.sources, *others)
 
-    def _pose_logits(self, made: MadePictures, pictures: torch.Tensor) -> torch.Tensor:
+    def _pose_logits(self, made: MadePictures, *pictures: torch.Tensor) -> tuple[torch.Tensor, ...]:
         judge = cast("PoseDiscriminator", self.networks[POSE])
-        logits: torch.Tensor = judge(made.maps, pictures)
-        return logits
+        return tuple(judge(made.maps, some) for some in pictures)
 
     def _generator_step(self, made: MadePictures) -> Step:
         losses = GeneratorLosses(
-            identity=adversarial(self._identity_logits(made, made.fakes), 1.0),
-            pose=adversarial(self._pose_logits(made, made.fakes), 1.0),
+            identity=adversarial(self._identity_logits(made, made.fakes)[0], 1.0),
+            pose=adversarial(self._pose_logits(made, made.fakes)[0], 1.0),
             reconstruction=functional.l1_loss(made.fakes, made.targets),
             same_pose=same_pose_difference(made.fakes, made.same),
             verification=self._verification(made),

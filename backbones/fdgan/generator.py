@@ -116,14 +116,13 @@ class PoseGenerator(nn.Module):
         return picture
 
 
-def generator_shape(
-    tensors: Mapping[str, torch.Tensor], fuse: Fuse = "cat"
-) -> GeneratorShape | None:
+def generator_shape(tensors: Mapping[str, torch.Tensor], noise: int = 256) -> GeneratorShape | None:
     """The shape of a generator, told from its tensors; None where they are of something else.
 
     Args:
         tensors: by name, without `module.`.
-        fuse: maps that are added leave no trace in the tensors; `skips` is then 0 here.
+        noise: numbers of noise, which the tensors do not tell from those of the feature.
+            Nor do they tell maps that are added: `skips` is then 0.
     """
     if not {"en_conv1.weight", "en_avg.1.weight", "de_avg.1.weight"} <= set(tensors):
         return None
@@ -135,14 +134,9 @@ def generator_shape(
         name = f"de_conv{number}.1.weight"
         if name in tensors and int(tensors[name].shape[0]) == 2 * width * DEPTHS[number - 1]:
             skips = place + 1
-    noise = NOISE if inputs > NOISE + pose else 0
     size = (int(high) * 2**HALVINGS, int(wide) * 2**HALVINGS)
     feature = inputs - int(pose) - noise
-    return GeneratorShape(size, feature, int(pose), noise, width, skips, fuse)
-
-
-NOISE = 256
-"""Numbers of noise, where a file does not say."""
+    return GeneratorShape(size, feature, int(pose), noise, width, skips)
 
 
 def _down(

@@ -6,6 +6,7 @@ the stages after it. Ours: encoders in the official form, and E_I with E_A and C
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from probe.backbones._torch.backbone import TorchBackbone
@@ -17,7 +18,7 @@ from probe.backbones._torch.resnet_shape import ResNetShape, resnet_shape
 from probe.backbones._torch.verifier import Verifier
 from probe.backbones.fdgan.additional import CONVOLUTIONS, DomainEncoder, Model
 from probe.backbones.fdgan.encoder import Siamese
-from probe.backbones.fdgan.generator import PoseGenerator, generator_shape
+from probe.backbones.fdgan.generator import GeneratorShape, PoseGenerator, generator_shape
 from probe.backbones.fdgan.pair_scorer import VerificationScorer
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
@@ -129,15 +130,37 @@ def _with_options(card: BackboneCard) -> BackboneCard:
     return card.with_changes(options=options)
 
 
-def open_generator(path: Path) -> PoseGenerator:
-    """A generator in evaluation mode, its shape told from its tensors.
+def open_siamese(path: Path, last_stride: int = 2) -> Siamese:
+    """E_I with its head in evaluation mode, from a file of any stage.
 
     Raises:
         CheckpointError: the file is damaged, or holds another network.
     """
     checkpoint = read_checkpoint(path)
     tensors = stripped(checkpoint.tensors)
-    shape = generator_shape(tensors)
+    _refuse_other_networks(tensors, path)
+    network = _network(tensors, last_stride)
+    heads = (f"{TRUNK}fc.", f"{ENCODER}{TRUNK}fc.")
+    load_tensors(network, checkpoint, heads=heads, expected="fdgan")
+    siamese = network.encoder if isinstance(network, DomainEncoder) else network
+    return siamese.eval().requires_grad_(False)
+
+
+def open_generator(path: Path, told: GeneratorShape | None = None) -> PoseGenerator:
+    """A generator in evaluation mode, its shape told from its tensors.
+
+    Args:
+        path: its file.
+        told: a shape whose noise, skips and fuse are taken; None for those of official files.
+
+    Raises:
+        CheckpointError: the file is damaged, or holds another network.
+    """
+    checkpoint = read_checkpoint(path)
+    tensors = stripped(checkpoint.tensors)
+    shape = generator_shape(tensors, told.noise) if told else generator_shape(tensors)
+    if shape is not None and told is not None:
+        shape = replace(shape, skips=told.skips, fuse=told.fuse)
     if shape is None:
         content = file_content(tensors) or "something else"
         raise CheckpointError(

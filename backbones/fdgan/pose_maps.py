@@ -15,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 
 from probe.backbones.fdgan.generator import POSE_CHANNELS
-from probe.errors import UsageError
+from probe.errors import UsageError, nearest
 
 JointLayout = Literal["openpose18", "coco17", "body14"]
 
@@ -41,6 +41,18 @@ SIGMA = 5.0
 
 REACH = 4.0
 """Sigmas after which the Gaussian is cut, as SciPy does."""
+
+
+def layout_named(name: str) -> JointLayout:
+    """The layout of a name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for layout in JOINTS:
+        if layout == name:
+            return layout
+    raise UsageError(f"there is no layout of joints {name!r}", hint=nearest(name, JOINTS))
 
 
 def in_channel_order(joints: torch.Tensor, layout: JointLayout) -> torch.Tensor:

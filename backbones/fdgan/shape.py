@@ -58,11 +58,8 @@ class FdganShape(NetworkShape):
 
     def networks(self, facts: DataFacts) -> Networks:
         """Encoder, generator and discriminators at their start."""
-        part = self.generator
-        shape = GeneratorShape(
-            facts.size, self.length, part.pose, part.noise, part.width, part.skips, part.fuse
-        )
-        generator, pose = PoseGenerator(shape), PoseDiscriminator(self.discriminator_width)
+        generator = PoseGenerator(self.generator_shape(facts.size))
+        pose = PoseDiscriminator(self.discriminator_width)
         for network in (generator, pose):
             _scatter(network)
         return {
@@ -71,6 +68,13 @@ class FdganShape(NetworkShape):
             "identity": self._siamese(1),
             "pose": pose,
         }
+
+    def generator_shape(self, size: tuple[int, int]) -> GeneratorShape:
+        """The generator's shape for pictures of a size (height, width)."""
+        part = self.generator
+        return GeneratorShape(
+            size, self.length, part.pose, part.noise, part.width, part.skips, part.fuse
+        )
 
     def _siamese(self, logits: int) -> Siamese:
         shape = ResNetShape(BLOCK_KINDS[self.block], self.blocks, self.widths, ibn_a=False)

@@ -127,9 +127,9 @@ def _shape(value: Any) -> list[int]:
 def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
     if len(shape) == 4 and shape[1] in (0, 3) and not (shape[1] == 0 and shape[3] == 3):
         return shape[0], shape[2], shape[3]
-    told = " x ".join(str(size or "?") for size in shape)
+    dimensions = " x ".join(str(size or "?") for size in shape)
     raise CheckpointError(
-        f"the network takes {told or 'no array'}, not RGB pictures as n x 3 x height x width",
+        f"the network takes {dimensions or 'no array'}, not RGB pictures as n x 3 x height x width",
         place=path,
         hint="Export it with the channels first.",
     )

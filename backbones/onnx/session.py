@@ -62,8 +62,8 @@ class OnnxBackbone(Backbone):
             padding = np.repeat(images[-1:], self._graph.batch - count, axis=0)
             images = np.concatenate([images, padding])
         planes = self._normalised(images)
-        (found,) = self._session.run([self._graph.output_name], {self._graph.input_name: planes})
-        kept: NDArray[Any] = found[:count]
+        (vectors,) = self._session.run([self._graph.output_name], {self._graph.input_name: planes})
+        kept: NDArray[Any] = vectors[:count]
         return kept.reshape(count, -1) if kept.ndim == 4 and kept.shape[2:] == (1, 1) else kept
 
     def _normalised(self, images: Pictures) -> NDArray[Any]:

@@ -31,7 +31,7 @@ _PLAIN = BackboneCard(
 
 def _cards() -> tuple[BackboneCard, ...]:
     plain = [_PLAIN.with_changes(architecture=name) for name in CHANNELS]
-    known = {
+    checksums = {
         "msmt17": "6f57607fed9f502b9efed546108132ee715df5a5b6e6932c6269bacb47f59f99",
         "market1501": "c0ff09177a21417a19bc73bbf5af4eb5d2b097c2074ed35e67819ee6cd93612c",
     }
@@ -44,7 +44,7 @@ def _cards() -> tuple[BackboneCard, ...]:
             training_data=data[tag],
             summary=f"OSNet x0.25 of torchreid's model zoo, trained on {data[tag]}",
         )
-        for tag, sha256 in known.items()
+        for tag, sha256 in checksums.items()
     ]
     return (*plain, *tagged, *_fetchable())
 

@@ -78,8 +78,8 @@ def _under_base(checkpoint: Checkpoint) -> Checkpoint:
 def _depths(tensors: Tensors) -> tuple[int, int, int, int]:
     """Blocks of the four stages."""
     pattern = r"base\.stages\.(\d)\.blocks\.\d+\.norm1\.weight"
-    found = [int(m[1]) for name in tensors if (m := re.fullmatch(pattern, name))]
-    return found.count(0), found.count(1), found.count(2), found.count(3)
+    stages = [int(m[1]) for name in tensors if (m := re.fullmatch(pattern, name))]
+    return stages.count(0), stages.count(1), stages.count(2), stages.count(3)
 
 
 spec = BackboneSpec(cards=(_CARD,), load=_load)

@@ -64,7 +64,9 @@ def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBac
 def _config(name: str) -> Any:
     timm = import_timm()
     model = name.partition(".")[0]
-    config = timm.get_pretrained_cfg(name, allow_unregistered=False) if _known(name) else None
+    config = (
+        timm.get_pretrained_cfg(name, allow_unregistered=False) if _is_timm_name(name) else None
+    )
     if config is None:
         near = difflib.get_close_matches(model, timm.list_models(), n=3, cutoff=0.5)
         raise BackboneError(
@@ -74,7 +76,7 @@ def _config(name: str) -> Any:
     return config
 
 
-def _known(name: str) -> bool:
+def _is_timm_name(name: str) -> bool:
     timm = import_timm()
     model, _, tag = name.partition(".")
     return bool(timm.is_model(model)) and (not tag or name in timm.list_pretrained(f"{model}.*"))
@@ -110,9 +112,9 @@ def _cached(name: str) -> Path:
 
     repository = _config(name).hf_hub_id
     for file in _FILES if repository else ():
-        found = huggingface_hub.try_to_load_from_cache(repository, file)
-        if isinstance(found, str):
-            return Path(found)
+        cached = huggingface_hub.try_to_load_from_cache(repository, file)
+        if isinstance(cached, str):
+            return Path(cached)
     raise CheckpointError(
         f"no weights of timm:{name} are in your cache",
         hint=f"Fetch them once with: hf download {repository} model.safetensors; "

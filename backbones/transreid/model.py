@@ -118,14 +118,14 @@ class JigsawTransReid(nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Normalised `(n, 3, h, w)` to `(n, 5 * width)`: global, then four local / 4."""
         tokens = self.base(x)
-        found = [self.get_submodule("bottleneck")(self.b1(tokens)[:, 0])]
+        features = [self.get_submodule("bottleneck")(self.b1(tokens)[:, 0])]
         patches = shuffle(tokens) if self.shuffled else tokens[:, 1:]
         length = (tokens.shape[1] - 1) // PARTS
         for part in range(PARTS):
             quarter = patches[:, part * length : (part + 1) * length]
             local = self.b2(torch.cat([tokens[:, :1], quarter], dim=1))[:, 0]
-            found.append(self.get_submodule(f"bottleneck_{part + 1}")(local) / PARTS)
-        return torch.cat(found, dim=1)
+            features.append(self.get_submodule(f"bottleneck_{part + 1}")(local) / PARTS)
+        return torch.cat(features, dim=1)
 
 
 def shuffle(tokens: torch.Tensor) -> torch.Tensor:

@@ -59,9 +59,9 @@ def empty_cache(folder: Path) -> Emptied:
     for path in files:
         path.unlink(missing_ok=True)
     for place in sorted({path.parent for path in files}, reverse=True):
-        for each in (place, place.parent):
-            if each == folder or folder in each.parents:
-                _remove_if_empty(each)
+        for emptied in (place, place.parent):
+            if emptied == folder or folder in emptied.parents:
+                _remove_if_empty(emptied)
     left = tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
     return Emptied(len(files), left)
 

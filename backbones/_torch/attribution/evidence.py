@@ -140,7 +140,7 @@ def evidence_of(split: Split, first: torch.Tensor, second: torch.Tensor) -> Pair
             (side.constant * other.feature).sum(1) * scale for side, other in ((a, b), (b, a))
         ]
         cosine = (a.feature * b.feature).sum(1) * scale
-    kind, note = _told(split, a.gates)
+    kind, note = _kind_and_note(split, a.gates)
     return PairEvidence(
         first=_array(maps[0]),
         second=_array(maps[1]),
@@ -175,7 +175,7 @@ def points_of(split: Split, first: torch.Tensor, second: torch.Tensor) -> PointE
         (a, grid), (b, other) = (_contributions(split, side) for side in sides)
     scale = float(1 / (sides[0].feature.norm() * sides[1].feature.norm()))
     c, d = sides[0].constant[0], sides[1].constant[0]
-    kind, note = _told(split, sides[0].gates)
+    kind, note = _kind_and_note(split, sides[0].gates)
     return PointEvidence(
         matrix=_array(a @ b.T * scale).reshape(*grid, *other),
         first=_array(a @ d * scale).reshape(grid),
@@ -229,9 +229,11 @@ def _normalised(backbone: HasNetwork, pictures: Pictures) -> torch.Tensor:
 def _headed(split: Split, x: torch.Tensor) -> _Headed:
     """Run a network up to its feature, the gates of its head recorded."""
     with torch.no_grad():
-        found = split.trunk(x)
+        trunk_state = split.trunk(x)
     wanted = torch.is_grad_enabled()
-    state = found.with_maps(tuple(m.detach().clone().requires_grad_(wanted) for m in found.maps))
+    state = trunk_state.with_maps(
+        tuple(m.detach().clone().requires_grad_(wanted) for m in trunk_state.maps)
+    )
     gates = FrozenGates()
     with gates:
         feature = split.head(state)
@@ -283,12 +285,12 @@ def _contributions(split: Split, side: _Headed) -> tuple[torch.Tensor, tuple[int
         alone = torch.eye(count, dtype=maps[0].dtype, device=maps[0].device)[start : start + _CHUNK]
         alone = alone.view(-1, 1, *grid)
         with side.gates.replay():
-            found = split.head(side.state.with_maps(tuple(m * alone for m in maps)))
-        parts.append(found - side.constant)
+            feature = split.head(side.state.with_maps(tuple(m * alone for m in maps)))
+        parts.append(feature - side.constant)
     return torch.cat(parts), grid
 
 
-def _told(split: Split, gates: FrozenGates) -> tuple[Kind, str]:
+def _kind_and_note(split: Split, gates: FrozenGates) -> tuple[Kind, str]:
     held = (
         f"held at their values for the picture: {', '.join(gates.smooth)}" if gates.smooth else ""
     )
@@ -297,5 +299,5 @@ def _told(split: Split, gates: FrozenGates) -> tuple[Kind, str]:
 
 
 def _array(tensor: torch.Tensor) -> Floats:
-    found: Floats = tensor.detach().cpu().double().numpy()
-    return found
+    array: Floats = tensor.detach().cpu().double().numpy()
+    return array

@@ -119,8 +119,8 @@ def _held(kept: Any, args: Call, options: Options) -> Any:
 
 
 def _pool_places(func: Callable[..., Any], args: Call, options: Options) -> Any:
-    told = {name: value for name, value in options.items() if name != "return_indices"}
-    return func(*args, **told, return_indices=True)[1]
+    pooling = {name: value for name, value in options.items() if name != "return_indices"}
+    return func(*args, **pooling, return_indices=True)[1]
 
 
 def _pooled(kept: Any, args: Call, options: Options) -> Any:
@@ -165,19 +165,19 @@ def _norm_call(args: Call, options: Options, name: str) -> tuple[Any, Any, Any, 
     names: tuple[str, ...] = ("input", "normalized_shape", "weight", "bias", "eps")
     if name == "rms_norm":
         names = ("input", "normalized_shape", "weight", "eps")
-    told = {**dict(zip(names, args, strict=False)), **options}
-    x = told["input"]
-    dims = tuple(range(x.ndim - len(told["normalized_shape"]), x.ndim))
-    eps = told.get("eps", 1e-5)
+    arguments = {**dict(zip(names, args, strict=False)), **options}
+    x = arguments["input"]
+    dims = tuple(range(x.ndim - len(arguments["normalized_shape"]), x.ndim))
+    eps = arguments.get("eps", 1e-5)
     eps = torch.finfo(x.dtype).eps if eps is None else eps
-    return x, dims, (told.get("weight"), told.get("bias")), eps
+    return x, dims, (arguments.get("weight"), arguments.get("bias")), eps
 
 
 def _length(func: Callable[..., Any], args: Call, options: Options) -> Any:
     """One over the length that `normalize` divides by."""
-    told = {**dict(zip(("p", "dim", "eps"), args[1:], strict=False)), **options}
-    length = args[0].norm(told.get("p", 2.0), told.get("dim", 1), keepdim=True)
-    return 1 / length.clamp_min(told.get("eps", 1e-12))
+    arguments = {**dict(zip(("p", "dim", "eps"), args[1:], strict=False)), **options}
+    length = args[0].norm(arguments.get("p", 2.0), arguments.get("dim", 1), keepdim=True)
+    return 1 / length.clamp_min(arguments.get("eps", 1e-12))
 
 
 def _scaled(kept: Any, args: Call, options: Options) -> Any:
@@ -186,9 +186,9 @@ def _scaled(kept: Any, args: Call, options: Options) -> Any:
 
 def _attention(func: Callable[..., Any], args: Call, options: Options) -> Any:
     names = ("query", "key", "value", "attn_mask", "dropout_p", "is_causal", "scale")
-    told = {**dict(zip(names, args, strict=False)), **options}
-    query, key, mask = told["query"], told["key"], told.get("attn_mask")
-    scale = told.get("scale") or query.shape[-1] ** -0.5
+    arguments = {**dict(zip(names, args, strict=False)), **options}
+    query, key, mask = arguments["query"], arguments["key"], arguments.get("attn_mask")
+    scale = arguments.get("scale") or query.shape[-1] ** -0.5
     logits = query @ key.transpose(-2, -1) * scale
     if mask is not None:
         logits = (

@@ -16,10 +16,10 @@ from probe.backbones._torch.attribution.evidence import (
     _Headed,
     _headed,
     _joined,
+    _kind_and_note,
     _normalised,
     _pulled_back,
     _split,
-    _told,
 )
 from probe.backbones._torch.attribution.splits import Split
 from probe.contracts import Pictures, VectorPart, part_slices
@@ -81,7 +81,7 @@ def _of_slice(
         (side.constant * cotangent).sum(1)
         for side, cotangent in zip((a, b), cotangents, strict=True)
     ]
-    kind, note = _told(split, a.gates)
+    kind, note = _kind_and_note(split, a.gates)
     return PairEvidence(
         first=_array(maps[0]),
         second=_array(maps[1]),

@@ -73,23 +73,23 @@ def with_flip(split: Split) -> Split:
     """The split of the sum of a picture's feature and its mirror image's."""
 
     def trunk(x: torch.Tensor) -> MapState:
-        own, mirrored = split.trunk(x), split.trunk(x.flip(3))
+        upright, mirrored = split.trunk(x), split.trunk(x.flip(3))
         back = tuple(m.flip(3) for m in mirrored.maps)
-        return MapState((*own.maps, *back), (*own.fixed, *mirrored.fixed))
+        return MapState((*upright.maps, *back), (*upright.fixed, *mirrored.fixed))
 
     def head(state: MapState) -> torch.Tensor:
         maps, fixed = len(state.maps) // 2, len(state.fixed) // 2
         turned = tuple(m.flip(3) for m in state.maps[maps:])
-        own = split.head(MapState(state.maps[:maps], state.fixed[:fixed]))
-        return own + split.head(MapState(turned, state.fixed[fixed:]))
+        upright = split.head(MapState(state.maps[:maps], state.fixed[:fixed]))
+        return upright + split.head(MapState(turned, state.fixed[fixed:]))
 
     return Split(trunk, head, split.note)
 
 
 def _declared(network: Any) -> Split:
     def trunk(x: torch.Tensor) -> MapState:
-        found = network.feature_map(x)
-        return MapState(tuple(found) if isinstance(found, tuple | list) else (found,))
+        maps = network.feature_map(x)
+        return MapState(tuple(maps) if isinstance(maps, tuple | list) else (maps,))
 
     def head(state: MapState) -> torch.Tensor:
         given = _with_map(network, state.maps if len(state.maps) > 1 else state.maps[0])
@@ -100,15 +100,15 @@ def _declared(network: Any) -> Split:
     return Split(trunk, head)
 
 
-def _with_map(module: Any, found: Any) -> Any:
+def _with_map(module: Any, feature_map: Any) -> Any:
     """A copy that shares all weights, its map (and that of the trunk inside it) given."""
     given = copy.copy(module)
     given._modules = {
-        name: _with_map(child, found) if child is not None and _declares(child) else child
+        name: _with_map(child, feature_map) if child is not None and _declares(child) else child
         for name, child in module._modules.items()
     }
     if callable(getattr(module, "feature_map", None)):
-        given.feature_map = lambda x: found
+        given.feature_map = lambda x: feature_map
     return given
 
 
@@ -120,12 +120,12 @@ def _holds(split: Split, network: Any, x: torch.Tensor) -> bool:
     """Whether trunk and head together really are the network."""
     try:
         with torch.no_grad():
-            found, expected = split.head(split.trunk(x)), network(x)
+            feature, expected = split.head(split.trunk(x)), network(x)
     except (RuntimeError, TypeError, ValueError, IndexError):
         return False
     scale = float(expected.abs().max())
-    same = found.shape == expected.shape
-    return same and float((found - expected).abs().max()) <= 1e-4 * max(scale, 1e-12)
+    same = feature.shape == expected.shape
+    return same and float((feature - expected).abs().max()) <= 1e-4 * max(scale, 1e-12)
 
 
 def _of_timm(network: Any, features: torch.Tensor) -> Split | None:
@@ -155,8 +155,8 @@ def _channels_last(network: Any, features: torch.Tensor) -> bool:
 
 def _of_map(network: Any, *, channels_last: bool) -> Split:
     def trunk(x: torch.Tensor) -> MapState:
-        found = network.forward_features(x)
-        return MapState((found.permute(0, 3, 1, 2) if channels_last else found,))
+        feature_map = network.forward_features(x)
+        return MapState((feature_map.permute(0, 3, 1, 2) if channels_last else feature_map,))
 
     def head(state: MapState) -> torch.Tensor:
         given = state.maps[0]

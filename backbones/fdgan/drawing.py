@@ -1,0 +1,157 @@
+"""Drawing people in other poses with a trained encoder and generator."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from probe.backbones.fdgan.encoder import Siamese
+from probe.backbones.fdgan.generation import GenerationObjective
+from probe.backbones.fdgan.generator import PoseGenerator
+from probe.backbones.fdgan.opening import open_generator, open_siamese
+from probe.backbones.fdgan.pixels import PixelScale
+from probe.backbones.fdgan.pose_maps import SIGMA, JointLayout, in_channel_order, pose_maps
+from probe.backbones.fdgan.shape import FdganShape
+from probe.contracts import Pictures
+from probe.errors import UsageError, nearest
+
+FILES = "+"
+"""Between the files of an encoder and of a generator."""
+
+HEIGHT = 256
+"""Of the pictures that the official sigma is for."""
+
+STAGE = "@"
+"""Between the folder of a training and one of its stages."""
+
+IMAGENET = PixelScale((0.485, 0.456, 0.406), (0.229, 0.224, 0.225), same=True)
+"""Of official files, whose generators draw in the encoder's units."""
+
+
+@dataclass(frozen=True, eq=False)
+class Drawer:
+    """An encoder and a generator that belong together.
+
+    Attributes:
+        name: for people.
+        encoder: in evaluation mode, as the generator.
+        generator: of pictures of its own size.
+        scale: the units of both.
+    """
+
+    name: str
+    encoder: Siamese
+    generator: PoseGenerator
+    scale: PixelScale
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of its pictures."""
+        return self.generator.shape.size
+
+    @torch.inference_mode()
+    def draw(self, sources: Pictures, maps: NDArray[np.float32], seed: int) -> Pictures:
+        """Pictures `uint8 (n, h, w, 3)` of the people of sources in other poses.
+
+        Args:
+            sources: `uint8 (n, h, w, 3)` RGB at `size`.
+            maps: `(n, 18, h, w)`; see `maps_of`.
+            seed: of the noise.
+        """
+        shares = torch.from_numpy(sources).permute(0, 3, 1, 2).float() / 255
+        # Without `same`, what the generator calls -1..1 is brought to the encoder's units.
+        units = PixelScale(self.scale.mean, self.scale.std).to_encoder(2 * shares - 1)
+        generator = torch.Generator().manual_seed(seed)
+        noise = torch.randn(len(sources), self.generator.shape.noise, generator=generator)
+        made = self.generator(self.encoder(units), torch.from_numpy(maps), noise)
+        return np.ascontiguousarray(self.scale.to_pixels(made).numpy())
+
+
+def maps_of(
+    joints: NDArray[np.float32],
+    picture: tuple[int, int],
+    size: tuple[int, int],
+    layout: JointLayout,
+) -> NDArray[np.float32]:
+    """Pose maps `(18, h, w)` at the size of a generator.
+
+    Args:
+        joints: `(joints, 3)`, in pixels of the picture.
+        picture: its (height, width).
+        size: of the maps.
+        layout: of the joints.
+
+    Raises:
+        UsageError: another number of joints than the layout has.
+    """
+    scale = np.array([size[1] / picture[1], size[0] / picture[0], 1], np.float32)
+    channels = in_channel_order(torch.from_numpy(joints * scale)[None], layout)
+    # The official sigma is one of pictures 256 high.
+    maps: NDArray[np.float32] = pose_maps(channels, size, SIGMA * size[0] / HEIGHT)[0].numpy()
+    return maps
+
+
+def open_drawer(given: str) -> Drawer:
+    """A drawer by name.
+
+    Args:
+        given: folder of a training, with `@STAGE` for another stage than its last; or
+            `ENCODER+GENERATOR`, two official files.
+
+    Raises:
+        UsageError: there is no such training or stage, or it has no generator.
+        CheckpointError: a file is damaged or holds something else.
+    """
+    if FILES in given and not Path(given).exists():
+        encoder, _, generator = given.partition(FILES)
+        opened = open_siamese(Path(encoder)), open_generator(Path(generator))
+        return Drawer(Path(generator).stem, *opened, IMAGENET)
+    folder, _, stage = given.partition(STAGE)
+    return _of_training(Path(folder), stage)
+
+
+def _of_training(folder: Path, stage: str) -> Drawer:
+    from probe.backbones._training.recipe_file import load_recipe
+
+    path = folder / "training.json"
+    if not path.is_file():
+        raise UsageError(
+            "there is no training in this folder that has ended a stage",
+            place=folder,
+            hint="Name the --out of `probe train`, or ENCODER+GENERATOR.",
+        )
+    stages = {
+        entry["name"]: entry["networks"] for entry in json.loads(path.read_text("utf-8"))["stages"]
+    }
+    name = stage or list(stages)[-1]
+    if name not in stages:
+        raise UsageError(
+            f"there is no stage {name!r}", place=folder, hint=nearest(name, list(stages))
+        )
+    networks = _with_both(stages[name], folder)
+    recipe = load_recipe(folder / "recipe.yaml")
+    assert isinstance(recipe.network, FdganShape)
+    same = any(
+        stage.objective.normalised_targets
+        for stage in recipe.stages
+        if isinstance(stage.objective, GenerationObjective)
+    )
+    encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
+    scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
+    told = recipe.network.generator_shape(recipe.stages[0].shown.size)
+    opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, told)
+    return Drawer(f"{recipe.name}, {name}", *opened, scale)
+
+
+def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+    for part in ("encoder", "generator"):
+        if part not in networks:
+            raise UsageError(f"this training has no {part}", place=folder)
+    return networks
