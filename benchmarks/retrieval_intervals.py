@@ -1,6 +1,6 @@
 """Do the intervals of paired retrieval differences cover? Simulated people and trainings.
 
-    python benchmarks/retrieval_intervals.py > benchmarks/retrieval_intervals.txt
+    python benchmarks/retrieval_intervals.py --samples 300
 
 People are points of 16 numbers, pictures of them points around, moved by a camera; a model is a
 matrix to 8 numbers, a training of it the same matrix with noise. The second model has two columns

@@ -15,7 +15,7 @@ which speaks about these trained weights. A claim
               also when one training disagrees, as was settled before any was trained
     not told  otherwise
 
-Rows that are not trained yet are left out and named.
+Rows that are not trained with all seeds yet are left out and named.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ MARKET, CUHK03, PKU = "market_form", "cuhk03_pictures", "pku_reid"
 OTHERS = (CUHK03, PKU)
 EVERYWHERE = (MARKET, CUHK03, PKU)
 LEVEL = 0.95
+SEEDS = 3
+"""Trainings of every row of the matrices: a row that has fewer is not trained yet."""
 
 Trained = Mapping[str, Sequence[Jackknifed]]
 """Name of a figure -> the figure of each training of a row on one data set."""
@@ -228,7 +230,7 @@ class Compared:
         return Answer(
             self.claim.text, self.data, self.figure,
             average(self.worse).estimate, average(self.better).estimate, interval.estimate,
-            " ".join(f"{value:+.4f}" for value in differences),
+            " ".join(f"{value:+.6f}" for value in differences),
             sum(value > 0 for value in differences),
             interval.low, interval.high, people.low, people.high, p_value, adjusted,
             interval.subjects, verdict(differences, interval.low, interval.high, strict=strict),
@@ -260,30 +262,29 @@ def compare(trainings: Path, data: Mapping[str, str], threads: int) -> list[Comp
     for claim in CLAIMS:
         sides = [(claim.worse, claim.together), (claim.better, False)]
         cards = [cards_of(trainings, row, together=joined) for row, joined in sides]
-        if not all(cards):
-            print(f"left out, not trained: {claim.text}")
+        needed = [1 if claim.together else SEEDS, SEEDS]
+        if any(len(names) < count for names, count in zip(cards, needed, strict=True)):
+            print(f"left out, not trained with all seeds: {claim.text}")
             continue
-        count = min(map(len, cards)) if min(map(len, cards)) > 1 else None
         for form in (form for form in claim.data if form in data):
             for (row, joined), names in zip(sides, cards, strict=True):
                 if (row, joined, form) not in known:
                     known[row, joined, form] = trained_figures(data[form], names, threads)
             first, second = (known[row, joined, form] for row, joined in sides)
             compared += [
-                Compared(claim, form, figure, first[figure][:count], second[figure][:count])
-                for figure in FIGURES
+                Compared(claim, form, figure, first[figure], second[figure]) for figure in FIGURES
             ]
     return compared
 
 
 def written(table: Sequence[Answer], path: Path) -> None:
-    """Write the table as CSV, figures with four places."""
+    """Write the table as CSV, figures with six places."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([field.name for field in fields(Answer)])
     for answer in table:
         cells = astuple(answer)
-        writer.writerow([f"{cell:.4f}" if isinstance(cell, float) else cell for cell in cells])
+        writer.writerow([f"{cell:.6f}" if isinstance(cell, float) else cell for cell in cells])
     write_text(path, text.getvalue())
 
 

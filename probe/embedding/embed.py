@@ -146,7 +146,7 @@ def embed(
     if cache and space:
         for at in range(0, len(table.ids), _ASKED):
             table.fill(cache.get(space, table.ids[at : at + _ASKED]))
-    todo = [record for image, record in unique.items() if not table.known[table.row[image]]]
+    todo = [record for image, record in unique.items() if not table.is_filled[table.row[image]]]
     done = len(unique) - len(todo)
     if progress:
         progress(done, len(unique))
@@ -169,7 +169,7 @@ class _Table:
     def __init__(self, ids: tuple[str, ...], backbone: str) -> None:
         self.ids = ids
         self.row = {image: index for index, image in enumerate(ids)}
-        self.known = np.zeros(len(ids), bool)
+        self.is_filled = np.zeros(len(ids), bool)
         self.vectors = np.zeros((0, 1), np.float32)
         self._backbone = backbone
 
@@ -185,7 +185,7 @@ class _Table:
                     "name and weights, empty the cache: probe cache --empty",
                 )
             self.vectors[self.row[image]] = vector
-            self.known[self.row[image]] = True
+            self.is_filled[self.row[image]] = True
 
 
 def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:

@@ -94,14 +94,14 @@ def _beside(module: str, file: Path, start: str, start_file: Path) -> bool:
 def _source_file(name: str) -> Path | None:
     """The Python file of a module; None where it has none (a namespace, a compiled module)."""
     module = sys.modules.get(name)
-    place = module.__dict__.get("__file__") if module is not None else _found(name)
+    place = module.__dict__.get("__file__") if module is not None else _origin(name)
     if place is None or not str(place).endswith(".py"):
         return None
     path = Path(place).resolve()
     return path if path.is_file() else None
 
 
-def _found(name: str) -> str | None:
+def _origin(name: str) -> str | None:
     """Where a module lies that has not been imported."""
     try:
         spec = importlib.util.find_spec(name)

@@ -43,14 +43,20 @@ def run_of(people=8, cameras=2, pictures=3):
     return run, vectors[kept], masked[kept], labels(who[kept], where[kept])
 
 
-def test_both_sides_see_the_same_pictures(masked_retrieval):
+@pytest.mark.parametrize("gallery", ["other", "all"])
+def test_both_sides_see_the_same_pictures(gallery, masked_retrieval):
     run, vectors, masked, named = run_of()
-    lines = masked_retrieval.compared(run, "ibn", ["a", "b"], "grabcut")
-    assert [line[1] for line in lines] == ["mAP", "rank-1", "mINP"]
-    shot, removed = (evaluate_vectors(v, v, named, named) for v in (vectors, masked))
-    assert lines[0][2] == f"{shot.mean_ap:.4f}"
-    assert lines[0][3] == f"{removed.mean_ap:.4f}"
-    assert lines[1][2] == f"{shot.cmc[0]:.4f}"
-    assert float(lines[0][4]) == pytest.approx(removed.mean_ap - shot.mean_ap, abs=1e-4)
-    assert float(lines[0][5]) < float(lines[0][4]) < float(lines[0][6])
-    assert lines[0][8] == "8"
+    lines = masked_retrieval.compared(run, "ibn", ["a", "b"], "grabcut", gallery)
+    assert [line[:3] for line in lines] == [
+        [gallery, "ibn", figure] for figure in ("mAP", "rank-1", "mINP")
+    ]
+    query = np.ones(len(vectors), bool) if gallery == "all" else named.cameras == 0
+    kept = query if gallery == "all" else ~query
+    sides = named.only(query), named.only(kept)
+    shot, removed = (evaluate_vectors(v[query], v[kept], *sides) for v in (vectors, masked))
+    assert lines[0][3] == f"{shot.mean_ap:.4f}"
+    assert lines[0][4] == f"{removed.mean_ap:.4f}"
+    assert lines[1][3] == f"{shot.cmc[0]:.4f}"
+    assert float(lines[0][5]) == pytest.approx(removed.mean_ap - shot.mean_ap, abs=1e-4)
+    assert float(lines[0][6]) < float(lines[0][5]) < float(lines[0][7])
+    assert lines[0][9] == "8"
