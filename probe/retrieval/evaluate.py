@@ -30,7 +30,7 @@ from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
 from probe.retrieval.rules import Labels
-from probe.wording import Message, wording_of
+from probe.wording import Message, Value, wording_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -203,7 +203,7 @@ class _Evaluation:
                 hint="--first-stage names a backbone that gives vectors",
             )
         nearest = np.concatenate(list(self._distances(*self._sides(backbone, first_key))))
-        stage = {"score": model.card.score, "top": TOP, "backbone": first.name}
+        stage: dict[str, Value] = {"score": model.card.score, "top": TOP, "backbone": first.name}
         # Figures overwrite what they are given, and the second stage needs it as it was.
         return [
             self._figures(first.name, self._compared_by(stage="first"), [nearest.copy()]),
