@@ -12,6 +12,7 @@ from probe.backbones._training.matrix import Matrix
 from probe.backbones._training.matrix_run import RowResult
 from probe.backbones._training.matrix_table import Spread, spreads
 from probe.files.atomic import write_text
+from probe.wording import wording_of
 
 PUBLISHED = "published.csv"
 
@@ -85,10 +86,11 @@ def published_text(matrix: Matrix, results: Sequence[RowResult]) -> str:
     if not lines:
         return ""
     failed = [line for line in lines if not line.data]
-    blocks = [f"published in {matrix.published_in}"]
+    words = wording_of()
+    blocks = [words.text("matrix-published-in", source=matrix.published_in)]
     for data in dict.fromkeys(line.data for line in lines if line.data):
         shown = [line for line in lines if line.data in (data, "")]
-        blocks += ["", f"{data}: published, and here", *_block(shown, matrix)]
+        blocks += ["", words.text("matrix-published-beside", data=data), *_block(shown, matrix)]
     if len(failed) == len(lines):
         blocks += ["", *_block(failed, matrix)]
     return "\n".join(blocks)
@@ -97,10 +99,11 @@ def published_text(matrix: Matrix, results: Sequence[RowResult]) -> str:
 def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
     figures = list(dict.fromkeys(line.figure for line in lines))
     rows = [row for row in matrix.rows if any(line.row == row for line in lines)]
-    width = max(map(len, ["row", *rows]))
+    first, spread = wording_of().text("matrix-row"), wording_of().text("matrix-spread")
+    width = max(map(len, [first, *rows]))
     cells = {(line.row, line.figure): _printed(line) for line in lines}
-    heads = "  ".join(f"{figure:>6}  {'mean +- sd (least-most)':<29}" for figure in figures)
-    text = [f"{'row':<{width}}  {heads}".rstrip()]
+    heads = "  ".join(f"{figure:>6}  {spread:<29}" for figure in figures)
+    text = [f"{first:<{width}}  {heads}".rstrip()]
     for row in rows:
         shown = "  ".join(cells.get((row, figure), " " * 37) for figure in figures)
         text.append(f"{row:<{width}}  {shown}".rstrip())
@@ -108,8 +111,10 @@ def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
 
 
 def _printed(line: Beside) -> str:
+    words = wording_of()
     if not line.seeds:
-        return f"{line.published:6.3f}  {'failed':<29}"
+        return f"{line.published:6.3f}  {words.text('matrix-failed'):<29}"
     spread = f" +- {line.sd:.3f} ({line.least:.3f}-{line.most:.3f})" if line.seeds > 1 else ""
-    lost = f", {line.failed} failed" if line.failed else ""
+    lost = words.text("matrix-seeds-failed", count=line.failed) if line.failed else ""
+    lost = f", {lost}" if lost else ""
     return f"{line.published:6.3f}  {f'{line.mean:.3f}{spread}{lost}':<29}"

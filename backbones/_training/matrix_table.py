@@ -10,8 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
-from probe.backbones._training.matrix_run import RowResult
+from probe.backbones._training.matrix_run import TRAINING, RowResult
 from probe.files.atomic import write_text
+from probe.wording import wording_of
 
 TRAININGS, SUMMARY = "trainings.csv", "summary.csv"
 
@@ -91,25 +92,29 @@ def _training_rows(result: RowResult) -> list[list[object]]:
 
 def table_text(results: Sequence[RowResult]) -> str:
     """The table to print: a line a row and data set, mean and spread of every figure."""
-    lines = []
+    lines, words = [], wording_of()
     summary = spreads(results)
     for data in dict.fromkeys(line.data for line in summary if line.data):
         figures = list(dict.fromkeys(line.figure for line in summary if line.data == data))
-        lines += ["", data, *_block([line for line in summary if line.data == data], figures)]
+        head = words.text("matrix-training") if data == TRAINING else data
+        lines += ["", head, *_block([line for line in summary if line.data == data], figures)]
     errors = [result for result in results if result.error]
-    lines += [f"row {r.row}, seed {r.seed} failed: {r.error}" for r in errors]
+    lines += [
+        words.text("matrix-row-failed", row=r.row, seed=r.seed, error=str(r.error)) for r in errors
+    ]
     return "\n".join(lines).strip()
 
 
 def _block(summary: Sequence[Spread], figures: Sequence[str]) -> list[str]:
     rows = list(dict.fromkeys(line.row for line in summary))
-    width = max(map(len, ["row", *rows]))
+    first, second = wording_of().text("matrix-row"), wording_of().text("matrix-seeds")
+    width, narrow = max(map(len, [first, *rows])), len(second)
     cells = {(line.row, line.figure): _printed(line) for line in summary}
     seeds = {line.row: line.seeds for line in summary}
-    lines = [f"{'row':<{width}}  seeds  " + "  ".join(f"{figure:>15}" for figure in figures)]
+    lines = [f"{first:<{width}}  {second}  " + "  ".join(f"{name:>15}" for name in figures)]
     for row in rows:
         shown = "  ".join(f"{cells.get((row, figure), ''):>15}" for figure in figures)
-        lines.append(f"{row:<{width}}  {seeds[row]:>5}  {shown}")
+        lines.append(f"{row:<{width}}  {seeds[row]:>{narrow}}  {shown}")
     return lines
 
 

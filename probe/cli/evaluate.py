@@ -43,11 +43,12 @@ def _table(evaluation: Evaluation) -> str:
     words = wording_of()
     first, last = words.text("cli-evaluate-backbone"), words.text("cli-evaluate-distance")
     width = max(len(first), *(len(figures.backbone) for figures in evaluation.results))
-    heads = ["mAP", *(f"R{rank}" for rank in RANKS), "mINP"]
+    ranks = (words.text("cli-evaluate-rank", rank=rank) for rank in RANKS)
+    heads = ["mAP", *ranks, "mINP"]
     lines = [f"{first:<{width}}  " + "  ".join(f"{h:>5}" for h in heads) + f"  {last}"]
     for figures in evaluation.results:
         lines.append(
-            f"{figures.backbone:<{width}}  {_printed(figures.retrieval)}  {figures.distance}"
+            f"{figures.backbone:<{width}}  {_printed(figures.retrieval)}  {words(figures.distance)}"
         )
     data = evaluation.data
     counts = {"queries": len(data.query), "gallery": len(data.gallery)}
@@ -81,7 +82,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "results": [
             {
                 "backbone": figures.backbone,
-                "distance": figures.distance,
+                "distance": wording_of()(figures.distance),
                 "mAP": figures.retrieval.mean_ap,
                 "mINP": figures.retrieval.mean_inp,
                 "cmc": [float(value) for value in figures.retrieval.cmc],

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from probe.errors import MaskError, ProbeError
 from probe.pictures.decoding import FORMATS, read_bytes
+from probe.wording import Message, reason_of, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -30,7 +31,11 @@ def read_mask(path: Path) -> Mask:
                     return np.asarray(opaque)
             return np.asarray(np.asarray(opened.convert("L")) >= 128)
     except ProbeError as error:
-        raise MaskError(error.message, place=path) from None
+        reason = reason_of(error)
+        if isinstance(reason, Message):
+            raise refusal(MaskError, reason, place=path) from None
+        raise MaskError(reason, place=path) from None
     except Exception as error:
         # Decoders raise whatever their format's code raises on damaged bytes.
-        raise MaskError(f"not a readable mask ({type(error).__name__})", place=path) from None
+        reason = Message("reason-mask-not-readable", {"detail": type(error).__name__})
+        raise refusal(MaskError, reason, place=path) from None

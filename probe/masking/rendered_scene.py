@@ -6,6 +6,7 @@ from probe.contracts import PictureRecord
 from probe.errors import MaskError
 from probe.pictures.rendered import RenderedScene
 from probe.scenes import Scene, render_many
+from probe.wording import Message, refusal
 
 
 def scene_of(record: PictureRecord) -> Scene:
@@ -16,8 +17,9 @@ def scene_of(record: PictureRecord) -> Scene:
     """
     origin = record.origin
     if not isinstance(origin, RenderedScene):
-        raise MaskError(
-            "exact masks exist only for rendered pictures",
+        raise refusal(
+            MaskError,
+            Message("reason-mask-not-rendered"),
             place=record.source,
             hint="For photographs: --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER.",
         )

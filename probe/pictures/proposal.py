@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,7 @@ from pathlib import PurePosixPath
 
 from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
+from probe.wording import wording_of
 
 TOKEN = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]+")
 
@@ -96,19 +98,21 @@ def as_yaml(proposal: Proposal, name: str) -> str:
     kind = _scale(proposal.factor, levels) if numeric else "nominal"
     plain = levels if numeric else [f'"{level}"' for level in levels]
     unit = UNITS.get(proposal.factor, "") if kind != "nominal" else ""
+    words = wording_of()
+    counts = {"matched": proposal.matched, "files": proposal.files}
+    question = words.text("init-question", factor=proposal.factor)
     lines = [
-        f"# Proposed from {proposal.matched} of {proposal.files} picture files. Check: the levels,"
-        " the standard one, and the unit.",
+        f"# {words.text('init-proposed', **counts)}",
         f"name: {name}",
         f'title: "{name.replace("-", " ").replace("_", " ").capitalize()}"',
-        f'question: "Is a person still recognised when the {proposal.factor} changes?"',
-        "expectation: invariant        # sensitive, if a good model should react to the change",
+        f"question: {json.dumps(question, ensure_ascii=False)}",
+        f"expectation: invariant        # {words.text('init-expectation')}",
         "factors:",
         f"  - name: {proposal.factor}",
         *([f'    unit: "{unit}"'] if unit else []),
-        f"    kind: {kind:<9}           # nominal, ordered or circular (degrees)",
+        f"    kind: {kind:<9}           # {words.text('init-kind')}",
         f"    levels: [{', '.join(plain)}]",
-        f"    standard: {plain[0]}           # everything is compared with this level",
+        f"    standard: {plain[0]}           # {words.text('init-standard')}",
         f"takes: {_takes(proposal)}",
         "fit: letterbox",
         "photos:",

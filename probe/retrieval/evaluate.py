@@ -30,7 +30,7 @@ from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
 from probe.retrieval.rules import Labels
-from probe.wording import Message, wording_of
+from probe.wording import Message, Value, wording_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,12 +57,12 @@ class BackboneFigures:
 
     Attributes:
         backbone: its name.
-        distance: what pictures were compared by, in words.
+        distance: what pictures were compared by.
         retrieval: the figures.
     """
 
     backbone: str
-    distance: str
+    distance: Message
     retrieval: Retrieval
 
 
@@ -92,7 +92,7 @@ def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
     retrieval = figures.retrieval
     return {
         "backbone": figures.backbone,
-        "distance": figures.distance,
+        "distance": wording_of()(figures.distance),
         "rule": retrieval.rule,
         "queries": retrieval.queries - retrieval.dropped,
         "mAP": retrieval.mean_ap,
@@ -193,7 +193,7 @@ class _Evaluation:
         self.request.check_pair_scorer(choice.name)
         pairs = PairRetrieval(model, key, self.parts, self.request, self.reporter, self.cache)
         if not self.request.first_stage:
-            distance = f"{model.card.score} of every pair"
+            distance = Message("evaluate-every-pair", {"score": model.card.score})
             return [self._figures(choice.name, distance, pairs.distances())]
         (first,) = find_all([self.request.first_stage])
         backbone, first_key = self._opened(first)
@@ -203,11 +203,13 @@ class _Evaluation:
                 hint="--first-stage names a backbone that gives vectors",
             )
         nearest = np.concatenate(list(self._distances(*self._sides(backbone, first_key))))
-        distance = f"{model.card.score}, over the {TOP} nearest of {first.name}"
+        stage: dict[str, Value] = {"score": model.card.score, "top": TOP, "backbone": first.name}
         # Figures overwrite what they are given, and the second stage needs it as it was.
         return [
-            self._figures(first.name, f"{self._metric}, first stage", [nearest.copy()]),
-            self._figures(choice.name, distance, pairs.second_stage(nearest)),
+            self._figures(first.name, self._compared_by(stage="first"), [nearest.copy()]),
+            self._figures(
+                choice.name, Message("evaluate-second-stage", stage), pairs.second_stage(nearest)
+            ),
         ]
 
     def vectors_of(self, choice: Choice) -> SideVectors:
@@ -255,18 +257,19 @@ class _Evaluation:
         return embeddings.ids, embeddings.vectors
 
     def _of_vectors(self, name: str, query: Singles, gallery: Singles) -> list[BackboneFigures]:
-        distance = f"{self._metric}{', picture + mirrored' if self.request.flip else ''}"
+        distance = self._compared_by(flip=self.request.flip)
         results = [self._figures(name, distance, self._distances(query, gallery))]
         if self.request.rerank:
             blocks = reranked_blocks(query, gallery, K1, K2, WEIGHT)
-            distance += f", re-ranked (k1 {K1}, k2 {K2}, weight {WEIGHT})"
+            numbers = {"k1": K1, "k2": K2, "weight": WEIGHT}
+            distance = Message("evaluate-reranked", {"compared": distance, **numbers})
             results.append(self._figures(name, distance, blocks))
         return results
 
-    @property
-    def _metric(self) -> str:
-        """What vectors are compared by, in words."""
-        return "cosine" if self.request.metric == "cosine" else "squared Euclid"
+    def _compared_by(self, *, flip: bool = False, stage: str = "only") -> Message:
+        """What vectors are compared by."""
+        how = {"metric": self.request.metric, "flip": flip, "stage": stage}
+        return Message("evaluate-vectors", how)
 
     def _distances(self, query: Singles, gallery: Singles) -> Iterator[NDArray[np.floating]]:
         """Blocks of distances between the vectors of both sides."""
@@ -276,7 +279,7 @@ class _Evaluation:
             yield from euclidean_distance_blocks(query, gallery)
 
     def _figures(
-        self, name: str, distance: str, blocks: Iterable[NDArray[np.floating]]
+        self, name: str, distance: Message, blocks: Iterable[NDArray[np.floating]]
     ) -> BackboneFigures:
         return BackboneFigures(name, distance, evaluate_blocks(blocks, *self._rule))
 

@@ -671,6 +671,11 @@ reason-mask-empty = the mask is empty: no person was found
 reason-mask-tiny = the mask is tiny: { $share } of the picture
 reason-mask-whole = the mask covers the whole picture ({ $share })
 reason-no-mask-file = no mask file is named { $name }
+reason-mask-not-readable = not a readable mask ({ $detail })
+reason-mask-not-rendered = exact masks exist only for rendered pictures
+reason-mask-one-colour = the picture is of one colour: there is nobody to cut out
+reason-mask-nobody = { $masker } found nobody
+reason-mask-off-middle = none of { $masker }'s masks holds the middle of the picture
 
 
 ## ---- Verification: what differs in a stored run -------------------------------------------------
@@ -1371,6 +1376,46 @@ sheet-date = date
 sheet-place = place
 sheet-consent = consent signed
 
+## ---- Retrieval: what pictures were compared by --------------------------------------------------
+
+evaluate-vectors =
+    { $metric ->
+        [cosine] cosine
+       *[euclidean] squared Euclid
+    }{ $flip ->
+        [yes] , picture + mirrored
+       *[no] { "" }
+    }{ $stage ->
+        [first] , first stage
+       *[only] { "" }
+    }
+evaluate-reranked =
+    { $compared }, re-ranked (k1 { PLAIN($k1) }, k2 { PLAIN($k2) }, weight { PLAIN($weight) })
+evaluate-every-pair = { $score } of every pair
+evaluate-second-stage = { $score }, over the { COUNT($top) } nearest of { $backbone }
+
+## ---- A proposed protocol: its question and what is written beside its fields --------------------
+
+init-proposed =
+    Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files. Check: the levels, the
+    standard one, and the unit.
+init-question = Is a person still recognised when the { $factor } changes?
+init-expectation = sensitive, if a good model should react to the change
+init-kind = nominal, ordered or circular (degrees)
+init-standard = everything is compared with this level
+
+## ---- A matrix of trainings: its tables ----------------------------------------------------------
+
+matrix-row = row
+matrix-seeds = seeds
+matrix-training = training
+matrix-row-failed = row { $row }, seed { PLAIN($seed) } failed: { $error }
+matrix-published-in = published in { $source }
+matrix-published-beside = { $data }: published, and here
+matrix-spread = mean +- sd (least-most)
+matrix-failed = failed
+matrix-seeds-failed = { COUNT($count) } failed
+
 ## ---- Command line -------------------------------------------------------------------------------
 
 cli-written = written { $file }
@@ -1434,6 +1479,7 @@ cli-doctor-verdict =
     }
 cli-evaluate-backbone = backbone
 cli-evaluate-distance = distance
+cli-evaluate-rank = R{ PLAIN($rank) }
 cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
     { $fit }

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Masker
 from probe.errors import MaskError
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -45,7 +46,7 @@ class GrabCut(Masker):
         size = (max(16, round(width * _HEIGHT / height)), _HEIGHT)
         worked = cv2.resize(image, size, interpolation=cv2.INTER_LINEAR)
         if int(np.ptp(worked)) == 0:
-            raise MaskError("the picture is of one colour: there is nobody to cut out")
+            raise refusal(MaskError, Message("reason-mask-one-colour"))
         label = _prior(worked.shape[:2])
         cv2.setRNGSeed(0)
         models = np.zeros((1, 65)), np.zeros((1, 65))
@@ -81,7 +82,7 @@ def _largest(mask: Mask) -> Mask:
 
     parts, count = ndimage.label(mask)
     if not count:
-        raise MaskError("grabcut found nobody")
+        raise refusal(MaskError, Message("reason-mask-nobody", {"masker": "grabcut"}))
     sizes = np.bincount(parts.ravel())[1:]
     return np.asarray(ndimage.binary_fill_holes(parts == 1 + int(sizes.argmax())))
 

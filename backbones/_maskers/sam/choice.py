@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from probe.backbones._maskers.sam.prompts import Prompts
 from probe.errors import MaskError
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -26,7 +27,7 @@ def best_mask(masks: NDArray[np.bool_], scores: NDArray[np.float64], prompts: Pr
     likeness = np.array([person_likeness(mask, prompts) for mask in masks])
     worth = np.clip(scores, 0, None) * likeness
     if not likeness.any():
-        raise MaskError("none of SAM's masks holds the middle of the picture")
+        raise refusal(MaskError, Message("reason-mask-off-middle", {"masker": "SAM"}))
     return np.asarray(masks[int(worth.argmax())])
 
 

@@ -6,6 +6,7 @@ import pytest
 from probe.backbones._maskers.grabcut import spec
 from probe.contracts import Masker, Runtime
 from probe.errors import MaskError
+from probe.wording import Message, reason_of
 
 pytest.importorskip("cv2", reason="OpenCV is not installed")
 
@@ -42,8 +43,9 @@ def test_rendered_people_against_their_exact_masks():
 
 
 def test_a_picture_of_one_colour_is_refused():
-    with pytest.raises(MaskError, match="one colour"):
+    with pytest.raises(MaskError, match="one colour") as caught:
         spec.open(None, Runtime()).mask(np.full((40, 20, 3), 7, np.uint8))
+    assert reason_of(caught.value) == Message("reason-mask-one-colour")
 
 
 def test_a_missing_opencv_is_named(monkeypatch):

@@ -12,6 +12,7 @@ from probe.backbones._maskers.sam.segmenter import SamMasker
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
 from probe.masking import open_masker
+from probe.wording import Message, reason_of
 
 SIZE = (120, 48)
 
@@ -71,8 +72,9 @@ def test_likeness_is_highest_for_the_person():
 def test_masks_beside_the_middle_are_refused():
     aside = np.zeros((3, *SIZE), bool)
     aside[:, :, :5] = True
-    with pytest.raises(MaskError, match="middle"):
+    with pytest.raises(MaskError, match="none of SAM's masks holds the middle") as caught:
         best_mask(aside, np.ones(3), prompts_of(crop()))
+    assert reason_of(caught.value) == Message("reason-mask-off-middle", {"masker": "SAM"})
 
 
 def test_prompts_lie_in_the_content():

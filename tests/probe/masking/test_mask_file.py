@@ -6,6 +6,7 @@ from PIL import Image
 
 from probe.errors import MaskError
 from probe.masking import read_mask
+from probe.wording import reason_of
 
 
 def test_transparency_is_a_mask(tmp_path):
@@ -24,5 +25,6 @@ def test_white_from_128_is_the_person(tmp_path):
 
 def test_what_is_no_picture_is_named(tmp_path):
     (tmp_path / "m.png").write_bytes(b"text")
-    with pytest.raises(MaskError, match=r"m\.png: not a readable mask"):
+    with pytest.raises(MaskError, match=r"m\.png: not a readable mask") as caught:
         read_mask(tmp_path / "m.png")
+    assert reason_of(caught.value).id == "reason-mask-not-readable"

@@ -6,6 +6,7 @@ import pytest
 from probe.errors import MaskError
 from probe.masking.rendered_scene import scene_of
 from probe.scenes import SceneRecipe
+from probe.wording import Message
 
 
 def test_the_scene_of_a_picture_is_the_one_that_was_rendered(rendered):
@@ -20,4 +21,5 @@ def test_a_photograph_has_no_scene_and_the_hint_names_what_it_can_have(record, p
     with pytest.raises(MaskError, match="only for rendered") as caught:
         scene_of(record("ann", photo))
     assert caught.value.place == "ann.jpg"
+    assert caught.value.reason == Message("reason-mask-not-rendered")
     assert "grabcut" in caught.value.hint

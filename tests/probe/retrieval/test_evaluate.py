@@ -13,6 +13,7 @@ from probe.retrieval import evaluate_vectors, labels, unit_rows
 from probe.retrieval.evaluate import evaluate_data_set, side_vectors
 from probe.retrieval.parts import read_parts
 from probe.retrieval.request import EvaluationRequest
+from probe.wording import wording_of
 
 CPU = Runtime("cpu")
 
@@ -54,8 +55,9 @@ def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
     both = zip(vectors_of(data), vectors_of(data, mirrored=True), strict=True)
     expected = evaluate_vectors(*(unit_rows(a) + unit_rows(b) for a, b in both), *sides(data))
     np.testing.assert_allclose(plain.retrieval.ap, expected.ap, atol=1e-6)
-    assert plain.distance == "cosine, picture + mirrored"
-    assert reranked.distance.endswith("re-ranked (k1 20, k2 6, weight 0.3)")
+    assert wording_of()(plain.distance) == "cosine, picture + mirrored"
+    reranking = "cosine, picture + mirrored, re-ranked (k1 20, k2 6, weight 0.3)"
+    assert wording_of()(reranked.distance) == reranking
 
 
 def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():

@@ -11,6 +11,7 @@ from probe.retrieval import pair_scoring
 from probe.retrieval.evaluate import evaluate_data_set
 from probe.retrieval.figures import euclidean_distance_blocks
 from probe.retrieval.request import EvaluationRequest
+from probe.wording import wording_of
 
 MODELS = '''
 import numpy as np
@@ -66,7 +67,10 @@ def figures(tmp_path, monkeypatch, coloured):
 def test_scores_of_every_pair_rank_as_the_vectors_they_are_made_of(figures):
     vectors, pairs = figures("vectors", "pairs")
     np.testing.assert_allclose(pairs.retrieval.ap, vectors.retrieval.ap, atol=1e-6)
-    assert (vectors.distance, pairs.distance) == ("cosine", "logit of every pair")
+    assert (wording_of()(vectors.distance), wording_of()(pairs.distance)) == (
+        "cosine",
+        "logit of every pair",
+    )
 
 
 def test_a_second_stage_scores_the_nearest_only(figures, monkeypatch):
@@ -76,10 +80,10 @@ def test_a_second_stage_scores_the_nearest_only(figures, monkeypatch):
     monkeypatch.setattr(pair_scoring, "TOP", 2)
     monkeypatch.setattr("probe.retrieval.evaluate.TOP", 2)
     first, staged = figures("pairs", first_stage="two_models:vectors")
-    assert first.distance == "cosine, first stage"
+    assert wording_of()(first.distance) == "cosine, first stage"
     (alone,) = figures("vectors")
     np.testing.assert_array_equal(first.retrieval.ap, alone.retrieval.ap)
-    assert staged.distance == "logit, over the 2 nearest of bands"
+    assert wording_of()(staged.distance) == "logit, over the 2 nearest of bands"
     assert scorer.scored - whole == 2 * staged.retrieval.queries < whole
     np.testing.assert_allclose(staged.retrieval.ap, every.retrieval.ap, atol=1e-6)
 
@@ -110,8 +114,8 @@ def test_the_first_stage_must_give_vectors(figures):
 
 def test_both_stages_by_euclid(figures):
     first, staged = figures("pairs", first_stage="two_models:vectors", metric="euclidean")
-    assert first.distance == "squared Euclid, first stage"
-    assert staged.distance.endswith("nearest of bands")
+    assert wording_of()(first.distance) == "squared Euclid, first stage"
+    assert wording_of()(staged.distance).endswith("nearest of bands")
 
 
 def test_the_two_stages_of_fd_gan(monkeypatch):

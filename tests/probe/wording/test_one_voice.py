@@ -26,12 +26,16 @@ DATA = Path(__file__).parents[2] / "data"
 
 SYMBOLS = (
     "c", "letterbox", "stretch", "cosine", "probe", "html", "pdf", "json", "sha256", "notes.png",
-    "{a}", "{b}", ", ".join(FORMATS), *(f"p{number}" for number in range(500)),
+    "{a}", "{b}", ", ".join(FORMATS), "UnidentifiedImageError",
+    *(f"p{number}" for number in range(500)),
 )  # fmt: skip
 """Called the same in every language: the response bias, ways of fitting, the score, the program,
-endings of files, places that the page's script fills in, formats of pictures and their numbers in a
-report.
+endings of files, places that the page's script fills in, formats of pictures, an error of Pillow,
+and numbers of pictures in a report.
 """
+
+EVALUATION = ("mAP", "mINP", "market1501", "card")
+"""Symbols of retrieval figures, the name of a rule and of a way of fitting."""
 
 IDENTIFIERS = {
     "answer", "cells", "data", "evidence", "key", "kind", "language", "measure", "scale", "variant",
@@ -63,13 +67,14 @@ def speak_marked(marked_text, tmp_path, monkeypatch):
 
 @pytest.fixture
 def masks(photos, tmp_path):
-    """Masks of all photographs but one: the drawn figure (see `draw_person`)."""
+    """Masks of all photographs but one: the drawn figure (see `draw_person`), one unreadable."""
     folder = tmp_path / "masks"
     folder.mkdir()
     for path in sorted(photos.iterdir())[1:]:
         mask = np.zeros((96, 40), np.uint8)
         mask[4:94, 8:32] = 255
         Image.fromarray(mask).save(folder / path.name)
+    (folder / path.name).write_bytes(b"no mask")
     return folder
 
 
@@ -215,6 +220,50 @@ def test_a_text_of_code_that_has_no_message_stays_and_is_seen(
     page.feed(files["html"].read_text("utf-8"))
     seen = {text.lower().strip(".") for text in left_in_english(page.texts, data_of(again))}
     assert seen == {"a plug-in says so"}
+
+
+def test_what_evaluate_prints_is_in_the_second_language(coloured, speak_marked, tmp_path, capsys):
+    speak_marked()
+    command = ["evaluate", "--data", f"market_form={coloured}", "--backbone", "stripes"]
+    assert main([*command, "--flip", "--rerank", "--cache", str(tmp_path / "cache")]) == 0
+    printed = capsys.readouterr().out
+    data = ["stripes", f"market_form={coloured}", "market_form", str(coloured), *EVALUATION]
+    assert left_in_english(printed.splitlines(), data) == []
+
+
+def test_a_proposed_protocol_is_in_the_second_language(photos, speak_marked, tmp_path, capsys):
+    speak_marked()
+    out = tmp_path / "mine.yaml"
+    assert main(["init", str(photos), "--out", str(out)]) == 0
+    comments = [line.partition("#")[2] for line in out.read_text("utf-8").splitlines()]
+    assert len(list(filter(None, comments))) == 4
+    assert left_in_english(comments, []) == []
+    question = load_protocol(out).question.language("en")
+    assert left_in_english([question], ["orientation"]) == []
+    last = capsys.readouterr().out.splitlines()[-2:]
+    fields = ["subject", "orientation", "take", "camera", "day"]
+    assert left_in_english(last, [str(out), str(photos), *fields]) == []
+
+
+def test_tables_of_a_matrix_are_in_the_second_language(speak_marked):
+    from probe.backbones._training.matrix import Matrix
+    from probe.backbones._training.matrix_published import published_text
+    from probe.backbones._training.matrix_run import RowResult
+    from probe.backbones._training.matrix_table import table_text
+
+    speak_marked()
+    figures = {"training": {"loss": 2.0}, "duke": {"mAP": 0.5}}
+    results = [
+        RowResult("plain", 1, "d", figures=figures), RowResult("plain", 2, "d", error="OSError"),
+        RowResult("ibn", 1, "d", error="OSError"),
+    ]  # fmt: skip
+    rows = {name: {"published": {"mAP": 0.4}} for name in ("plain", "ibn")}
+    named = {"name": "m", "summary": "s", "recipe": "ibn.small", "seeds": [1, 2]}
+    matrix = Matrix.model_validate({**named, "rows": rows, "published_in": "Duke"})
+    data = ["plain", "ibn", "duke", "Duke", "mAP", "loss", "OSError"]
+    for text in (table_text(results), published_text(matrix, results)):
+        assert "«" in text
+        assert left_in_english(text.splitlines(), data) == []
 
 
 def test_what_a_run_prints_is_in_the_second_language(
