@@ -89,16 +89,18 @@ def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     )
 
 
-def against_standard(cells: Sequence[Cell], standard: int, *, own: bool = True) -> list[Cell]:
+def against_standard(
+    cells: Sequence[Cell], standard: int, *, with_standard: bool = True
+) -> list[Cell]:
     """The cells of every condition against the standard one, in the protocol's order.
 
     Args:
         cells: the cells `i <= j` of a model.
         standard: index of the standard condition.
-        own: whether the standard condition against itself is among them.
+        with_standard: whether the standard condition against itself is among them.
     """
     against = {c.i if c.j == standard else c.j: c for c in cells if standard in (c.i, c.j)}
-    return [against[k] for k in sorted(against) if own or k != standard]
+    return [against[k] for k in sorted(against) if with_standard or k != standard]
 
 
 def other_of(cell: Cell, standard: int) -> int:

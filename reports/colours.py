@@ -85,7 +85,7 @@ def scale(name: str, mode: Mode = "light") -> tuple[str, ...]:
     keys = np.array(_ALL[name][mode])
     places = np.linspace(0, 1, STEPS + 1)
     lightness, chroma, hue = (np.interp(places, keys[:, 0], keys[:, k]) for k in (1, 2, 3))
-    return tuple(_hex(*each) for each in zip(lightness, chroma, hue, strict=True))
+    return tuple(_hex(*lch) for lch in zip(lightness, chroma, hue, strict=True))
 
 
 def ink_on(colour: str) -> str:
@@ -105,7 +105,7 @@ def _hex(lightness: float, chroma: float, hue: float) -> str:
         -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
     )
-    return "#" + "".join(f"{_channel(each):02x}" for each in linear)
+    return "#" + "".join(f"{_channel(channel):02x}" for channel in linear)
 
 
 def _channel(linear: float) -> int:

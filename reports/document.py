@@ -182,7 +182,7 @@ def build(
     """
     source = Source(run, language)
     study = study_of(source)
-    sections = [_section(each) for each in chapter]
+    sections = [_section(name) for name in chapter]
     chapters = [_chapter(one, sections) for one in study.chapters]
     parts = (*_parts(study, before), *chapters, *_parts(study, after))
     return Document(

@@ -49,10 +49,10 @@ def heatmap(
     Raises:
         UsageError: there is no such protocol, backbone or figure, or it has no values.
     """
-    _known("protocol", protocol, run.protocols)
-    _known("backbone", backbone, run.backbones)
-    _known("figure", figure, SCALES)
-    _known("kind", kind, ("mated", "at_large", "alike"))
+    _check_name("protocol", protocol, run.protocols)
+    _check_name("backbone", backbone, run.backbones)
+    _check_name("figure", figure, SCALES)
+    _check_name("kind", kind, ("mated", "at_large", "alike"))
     if kind != "mated" and figure != "mean":
         raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
     values = run.matrix(backbone, protocol, figure, kind=kind, variant=variant)
@@ -65,7 +65,7 @@ def heatmap(
     return _draw(values, axis_of(run.protocols[protocol], "en"), figure, backbone)
 
 
-def _known(what: str, name: str, valid: Iterable[str]) -> None:
+def _check_name(what: str, name: str, valid: Iterable[str]) -> None:
     names = list(valid)
     if name not in names:
         raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, names))
@@ -91,8 +91,8 @@ def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> F
         square=True,
         linewidths=0.3,
         linecolor="#fdfdfc",
-        xticklabels=[_plain(each) for each in axis.full],
-        yticklabels=[_plain(each) for each in axis.full],
+        xticklabels=[_plain(label) for label in axis.full],
+        yticklabels=[_plain(label) for label in axis.full],
         cbar_kws={"shrink": 0.6, "ticks": [0, STEPS / 2, STEPS]},
     )
     _write_cells(axes, values, figure, n)

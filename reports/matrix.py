@@ -42,7 +42,7 @@ class Kind:
 
     Attributes:
         key: its name.
-        of: takes the figure from a cell.
+        figure: takes it from a cell.
         scale: colour scale.
         ends: values at the pale and at the dark end.
         mark: how the ends and the middle of the scale are printed below it.
@@ -52,7 +52,7 @@ class Kind:
     """
 
     key: str
-    of: Callable[[Cell], Figure]
+    figure: Callable[[Cell], Figure]
     scale: str
     ends: tuple[float, float]
     mark: Callable[[Numbers, float], str]

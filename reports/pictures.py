@@ -27,7 +27,7 @@ class SheetRow:
     """Pictures of one condition: the shown person's, then other people's (empty: none)."""
 
     index: int
-    own: tuple[str, ...]
+    subject: tuple[str, ...]
     others: tuple[str, ...]
 
 
@@ -36,12 +36,12 @@ class SheetIds:
     """Image ids of a contact sheet: per condition the shown person's, then other people's.
 
     Attributes:
-        own: up to five of the shown person.
+        subject: up to five of the shown person.
         others: one each of other people, None where a person has none.
         strangers: whether the others are strangers in clothes of their own.
     """
 
-    own: tuple[tuple[str, ...], ...]
+    subject: tuple[tuple[str, ...], ...]
     others: tuple[tuple[str | None, ...], ...]
     strangers: bool
 
@@ -64,8 +64,8 @@ def _natural(value: object) -> tuple[int, str]:
 def shown_subject(run: Run, variant: str) -> str:
     """The person whose mean mated score (first backbone) is nearest the median of all people's."""
     images, pairs = run.images, run.pairs
-    own = images[images["role"] == "subject"].drop_duplicates("image_id")
-    who = own.set_index("image_id")["subject"]
+    subjects = images[images["role"] == "subject"].drop_duplicates("image_id")
+    who = subjects.set_index("image_id")["subject"]
     if not len(who):
         return ""
     chosen = pairs[
@@ -82,7 +82,7 @@ def shown_subject(run: Run, variant: str) -> str:
 def sheet_ids(images: pd.DataFrame, conditions: int, subject: str, others: int) -> SheetIds:
     """Pictures of every condition: up to five of `subject`, one each of up to `others` people."""
     usable = ordered(images)
-    own = usable[(usable["role"] == "subject") & (usable["subject"] == subject)]
+    shown = usable[(usable["role"] == "subject") & (usable["subject"] == subject)]
     strangers = usable[usable["role"] == "stranger"]
     rest = strangers if len(strangers) else usable[usable["subject"] != subject]
     people = sorted({str(s) for s in rest["subject"]} - {subject})[:others]
@@ -90,7 +90,8 @@ def sheet_ids(images: pd.DataFrame, conditions: int, subject: str, others: int) 
     first_of = firsts["image_id"].to_dict()
     return SheetIds(
         tuple(
-            tuple(own.loc[own["condition"] == c, "image_id"].head(SHOWN)) for c in range(conditions)
+            tuple(shown.loc[shown["condition"] == c, "image_id"].head(SHOWN))
+            for c in range(conditions)
         ),
         tuple(tuple(first_of.get((c, person)) for person in people) for c in range(conditions)),
         bool(len(strangers)),
@@ -101,9 +102,9 @@ def sheet_rows(ids: SheetIds, album: Album) -> tuple[SheetRow, ...]:
     """The rows of a contact sheet, with the pictures put into the album."""
     return tuple(
         SheetRow(
-            index, tuple(album.add(image) for image in own), tuple(album.add(i) for i in others)
+            index, tuple(album.add(image) for image in shown), tuple(album.add(i) for i in others)
         )
-        for index, (own, others) in enumerate(zip(ids.own, ids.others, strict=True))
+        for index, (shown, others) in enumerate(zip(ids.subject, ids.others, strict=True))
     )
 
 

@@ -77,7 +77,7 @@ class Chapter:
 
     def picture(self, condition: int) -> str:
         """Key of a picture of the shown person in a condition; empty where there is none."""
-        return next((key for key in self.rows[condition].own if key), "")
+        return next((key for key in self.rows[condition].subject if key), "")
 
 
 @dataclass(frozen=True, eq=False)

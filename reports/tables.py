@@ -67,10 +67,10 @@ def export(run: Run, folder: Path, language: str = "en") -> list[Path]:
     files = {"cells.csv": cells_csv(run, language)}
     main = [kind.key for kind in KINDS if kind.main]
     for protocol, backbone, variant in product(run.protocols, run.backbones, run.manifest.variants):
-        of = "" if variant == UNMASKED else f".{_file_name(variant)}"
+        suffix = "" if variant == UNMASKED else f".{_file_name(variant)}"
         for figure in main:
             text = matrix_latex(run, protocol, backbone, figure, language, variant)
-            files[f"{protocol}.{_file_name(backbone)}.{figure}{of}.tex"] = text
+            files[f"{protocol}.{_file_name(backbone)}.{figure}{suffix}.tex"] = text
     for name, text in files.items():
         write_text(folder / name, text)
     return [folder / name for name in files]
@@ -136,10 +136,10 @@ def matrix_latex(
     source = Source(run, language, variant)
     axis = axis_of(source.protocols[protocol], language)
     kind = next(kind for kind in KINDS if kind.key == figure)
-    known = {(c.i, c.j): kind.of(c) for c in cells_of(source, protocol, backbone)}
+    figures = {(c.i, c.j): kind.figure(c) for c in cells_of(source, protocol, backbone)}
     n = len(axis.full)
     rows = [
-        [axis.full[i], *(cell_text(figure, known[min(i, j), max(i, j)]) for j in range(n))]
+        [axis.full[i], *(cell_text(figure, figures[min(i, j), max(i, j)]) for j in range(n))]
         for i in range(n)
     ]
     body = "\n".join(_latex_row(row) for row in rows)

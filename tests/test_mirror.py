@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "tests" / "data" / "modules_without_test.txt"
-MOST = 110
+MOST = 109
 """Lines of the list; lower it with every line that goes. It is raised by nobody."""
 
 

@@ -21,7 +21,7 @@ def test_against_standard_takes_every_condition_once(run_of) -> None:
     cells = cells_of(Source(run), "distance", run.backbones[0])
     all_of_them = against_standard(cells, 1)
     assert [other_of(cell, 1) for cell in all_of_them] == list(range(7))
-    others = against_standard(cells, 1, own=False)
+    others = against_standard(cells, 1, with_standard=False)
     assert [other_of(cell, 1) for cell in others] == [0, 2, 3, 4, 5, 6]
 
 

@@ -25,7 +25,7 @@ def test_a_row_holds_five_of_the_person_and_one_each_of_others(run_of) -> None:
     run = run_of("five")
     images = run.images[run.images["protocol"] == "distance"]
     ids = sheet_ids(images, 7, shown_subject(run, "unmasked"), 3)
-    assert all(len(own) == SHOWN for own in ids.own)
+    assert all(len(shown) == SHOWN for shown in ids.subject)
     assert all(len(others) == 3 for others in ids.others)
 
 

@@ -67,8 +67,8 @@ def _text(source: Source, lost: int, masked: int) -> str:
 
 
 def _title(source: Source, protocol: str) -> str:
-    known = source.protocols.get(protocol)
-    return known.title.language(source.language) if known else protocol
+    study_protocol = source.protocols.get(protocol)
+    return study_protocol.title.language(source.language) if study_protocol else protocol
 
 
 SECTION = Section(__name__, build, to_json)

@@ -101,7 +101,7 @@ def bar_colours(name: str) -> tuple[str, ...]:
     level = place if name == EVIDENCE else np.abs(2 * place - 1)
     grey = np.full((1, 11, 3), 170, np.uint8)
     mixed = _mixed(grey, _colours(name)[np.rint(place * 50).astype(int)], level)[0]
-    return tuple("#" + "".join(f"{int(c):02x}" for c in each) for each in mixed)
+    return tuple("#" + "".join(f"{int(c):02x}" for c in colour) for colour in mixed)
 
 
 def _over(evidence: Floats, place: Corners, shape: tuple[int, ...]) -> Floats:

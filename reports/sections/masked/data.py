@@ -193,7 +193,7 @@ def _heads(chapter: Chapter) -> tuple[str, ...]:
 def _pictures(chapter: Chapter, variant: str) -> tuple[MaskedPicture, ...]:
     add, pictures = chapter.album.add, []
     for condition in _chosen(chapter):
-        images = chapter.shown.own[condition]
+        images = chapter.shown.subject[condition]
         pairs = ((add(i, HEIGHT), add(i, HEIGHT, variant)) for i in images)
         before, after = next((pair for pair in pairs if all(pair)), ("", ""))
         if after:
@@ -206,7 +206,7 @@ def _chosen(chapter: Chapter) -> list[int]:
     n, standard = len(chapter.axis.full), chapter.axis.standard
     if n <= SHOWN:
         return list(range(n))
-    others = against_standard(chapter.cells[0], standard, own=False)
+    others = against_standard(chapter.cells[0], standard, with_standard=False)
     worst = min(others, key=lambda c: c.mean.value if c.mean.value is not None else 2.0)
     return sorted({standard, other_of(worst, standard), 0, n - 1})
 

@@ -48,7 +48,7 @@ def table_of(
     used = [
         (phrase, name)
         for phrase, name in MEASURES
-        if any(_of(cell, name).value is not None for cells in both for m in cells for cell in m)
+        if any(_figure(cell, name).value is not None for cells in both for m in cells for cell in m)
     ]
     words = chapter.words
     beside = (
@@ -90,7 +90,7 @@ def _changes(chapter: Chapter, variant: str) -> Mapping[tuple[int, str, str], Ch
     }
 
 
-def _of(cell: Cell, name: str) -> Figure:
+def _figure(cell: Cell, name: str) -> Figure:
     figure: Figure = getattr(cell, name)
     return figure
 
@@ -98,7 +98,7 @@ def _of(cell: Cell, name: str) -> Figure:
 def _lines(
     chapter: Chapter, name: str, pair: tuple[Cell, Cell], change: ChangeRow | None
 ) -> tuple[Line, Line, Line]:
-    before, after = (_of(cell, name) for cell in pair)
+    before, after = (_figure(cell, name) for cell in pair)
     lines = (before.text, before.interval), (after.text, after.interval)
     if before.value is None or after.value is None:
         return *lines, (NONE, "")

@@ -80,7 +80,7 @@ def build(chapter: Chapter) -> Matrices:
     groups = tuple(
         _group(kind, chapter)
         for kind in KINDS
-        if any(kind.of(c).value is not None for model in chapter.cells for c in model)
+        if any(kind.figure(c).value is not None for model in chapter.cells for c in model)
     )
     side, per = _layout(chapter, groups)
     text = chapter.words.text
@@ -167,7 +167,7 @@ def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:
 def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     cells, words = chapter.cells, chapter.words
     models = chapter.source.run.manifest.backbones
-    contour = contour_of([kind.of(c).value for m in cells for c in m]) if kind.main else 0.0
+    contour = contour_of([kind.figure(c).value for m in cells for c in m]) if kind.main else 0.0
     contours = words.text("report-contours", step=contour) if contour else ""
     return MatrixGroup(
         key=kind.key,
@@ -189,7 +189,7 @@ def _matrix(
     contour: float,
     ends: tuple[float, float],
 ) -> Matrix:
-    figures = {(c.i, c.j): kind.of(c) for c in cells}
+    figures = {(c.i, c.j): kind.figure(c) for c in cells}
     extremes = _extremes(figures, chapter, lows=kind.main)
     return matrix_of(kind.key, figures, chapter.axis, ends, contour=contour, extremes=extremes)
 

@@ -21,7 +21,7 @@ def pairs_of(chapter: Chapter, backbone: str) -> Mapping[str, PairRows]:
     Returns:
         By `"i-j"`, for every pair of conditions `i <= j` that has any.
     """
-    shown = chapter.shown.own
+    shown = chapter.shown.subject
     scores = _scores_of(chapter, backbone, {image for row in shown for image in row})
     cut = chapter.source.cut(backbone)
     grids: dict[str, PairRows] = {}

@@ -60,7 +60,7 @@ def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
         (chapter, cell)
         for chapter in chapters
         for cells in chapter.cells[:1]
-        for cell in against_standard(cells, chapter.axis.standard, own=False)
+        for cell in against_standard(cells, chapter.axis.standard, with_standard=False)
         if cell.mean.value is not None
     ]
     return min(candidates, key=lambda candidate: _cost(candidate[1]), default=None)
@@ -73,13 +73,13 @@ def _cost(cell: Cell) -> float:
 
 def _firsts(source: Source, protocol: str, subject: str) -> Mapping[int, str]:
     images = source.run.images
-    own = images[
+    pictures = images[
         (images["protocol"] == protocol)
         & (images["role"] == "subject")
         & (images["subject"] == subject)
         & (images["status"] == "ok")
     ]
-    firsts = own.drop_duplicates("condition").set_index("condition")["image_id"]
+    firsts = pictures.drop_duplicates("condition").set_index("condition")["image_id"]
     return {int(str(k)): str(v) for k, v in firsts.to_dict().items()}
 
 
@@ -147,20 +147,20 @@ def _someone_else(chapter: Chapter) -> Hero | None:
     source, subject = chapter.source, chapter.subject
     standard = chapter.axis.standard
     cells = [against_standard(m, standard) for m in chapter.cells]
-    own = [next(c for c in model if c.i == c.j == standard) for model in cells]
-    alike = all(c.alike.value is not None for c in own)
-    large = all(c.strangers.value is not None for c in own)
+    standards = [next(c for c in model if c.i == c.j == standard) for model in cells]
+    alike = all(c.alike.value is not None for c in standards)
+    large = all(c.strangers.value is not None for c in standards)
     if not alike and not large:
         return None
     image = _other_image(source, chapter, subject, "subject" if alike else "stranger")
     image = image or _other_image(source, chapter, subject, "subject")
     words = source.words
-    passing = [c.alike_passing.value for c in own if c.alike_passing.value is not None]
-    if alike and len(passing) == len(own):
+    passing = [c.alike_passing.value for c in standards if c.alike_passing.value is not None]
+    if alike and len(passing) == len(standards):
         text = words.text("report-other-alike", passing=tuple(passing))
         bad = min(passing) > 0.5
     else:
-        means = [(c.alike if alike else c.strangers).value or 0.0 for c in own]
+        means = [(c.alike if alike else c.strangers).value or 0.0 for c in standards]
         key = "report-other-alike-scores" if alike else "report-other-at-large"
         text, bad = words.text(key, scores=_scores(means)), False
     picture = chapter.album.add(image, HERO_HEIGHT)

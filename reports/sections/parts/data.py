@@ -154,11 +154,11 @@ def _condition(chapter: Chapter, finding: Finding | None) -> int:
 
 def _kinds(rows: Mapping[tuple[str, int], PartRow]) -> tuple[Kind, ...]:
     """The figures that any part has; runs of before hold means alone."""
-    known = [key for key in FIGURES if any(_known(row, key) for row in rows.values())]
-    return tuple(kind for kind in KINDS if kind.key in (known or ["mean"]))
+    measured = [key for key in FIGURES if any(_is_measured(row, key) for row in rows.values())]
+    return tuple(kind for kind in KINDS if kind.key in (measured or ["mean"]))
 
 
-def _known(row: PartRow, key: str) -> bool:
+def _is_measured(row: PartRow, key: str) -> bool:
     """Whether a row has a figure; rows of older runs lack some columns."""
     return number(row, key) is not None
 
@@ -184,7 +184,7 @@ def _bands(
 
 def _lost(chapter: Chapter, row: PartRow | None) -> str:
     """What a part takes from the margin, in thousandths of a cosine; empty where not known."""
-    if row is None or not _known(row, "lost"):
+    if row is None or not _is_measured(row, "lost"):
         return ""
     return chapter.words.numbers.unit(row["lost"], 3)
 
@@ -219,7 +219,9 @@ def _strips(
 
 def _whole(kind: Kind, cells: Sequence[Cell], standard: int) -> Mapping[int, Figure]:
     """The figure of the whole vectors, by condition."""
-    return {other_of(cell, standard): kind.of(cell) for cell in against_standard(cells, standard)}
+    return {
+        other_of(cell, standard): kind.figure(cell) for cell in against_standard(cells, standard)
+    }
 
 
 def _figure(chapter: Chapter, kind: Kind, row: PartRow | None) -> Figure:

@@ -21,14 +21,14 @@ class Sheet:
     Attributes:
         rows: pictures of every condition; none where no picture was kept.
         columns: blocks of conditions, dealt out to the columns of the sheet.
-        own, others: how many pictures a row has of the shown person and of others.
+        subject, others: how many pictures a row has of the shown person and of others.
         strangers: whether the others are strangers in clothes of their own.
         caption: how to read it.
     """
 
     rows: tuple[SheetRow, ...]
     columns: tuple[tuple[Block, ...], ...]
-    own: int
+    subject: int
     others: int
     strangers: bool
     caption: str
@@ -37,12 +37,12 @@ class Sheet:
 def build(chapter: Chapter) -> Sheet:
     """The contact sheet of a chapter; without rows where no picture was kept."""
     rows = chapter.rows
-    if not any(key for row in rows for key in (*row.own, *row.others)):
+    if not any(key for row in rows for key in (*row.subject, *row.others)):
         rows = ()
     return Sheet(
         rows=rows,
         columns=_columns(chapter.axis),
-        own=max((len(row.own) for row in rows), default=0),
+        subject=max((len(row.subject) for row in rows), default=0),
         others=max((len(row.others) for row in rows), default=0),
         strangers=chapter.shown.strangers,
         caption=chapter.words.text("report-sheet-caption", people=chapter.source.people),
@@ -59,7 +59,7 @@ def to_script(data: Sheet) -> Mapping[str, Json]:
     conditions = sum(block.size for column in data.columns for block in column)
     if not data.rows:
         return {"pictures": [[""] * NO_PICTURES for _ in range(conditions)]}
-    return {"pictures": [list(row.own) for row in data.rows]}
+    return {"pictures": [list(row.subject) for row in data.rows]}
 
 
 def _columns(axis: Axis) -> tuple[tuple[Block, ...], ...]:

@@ -114,7 +114,7 @@ def _reading(study: Study) -> tuple[Reading, ...]:
     return tuple(
         Reading(words.text(kind.words.title), ramp_of(kind, words), words.text(READING[kind.key]))
         for kind in KINDS
-        if kind.key in READING and any(kind.of(c).value is not None for m in cells for c in m)
+        if kind.key in READING and any(kind.figure(c).value is not None for m in cells for c in m)
     )
 
 

@@ -138,8 +138,8 @@ def _note(source: Source) -> str:
 
 def ends_of(entry: BackboneEntry, measure: str) -> tuple[float, float]:
     """Ends of a model's strip: means that are no cosines lie on the scale of their score."""
-    own = measure == "mean" and entry.score != COSINE
-    return entry.score_range if own else STRIP[measure]
+    on_score_scale = measure == "mean" and entry.score != COSINE
+    return entry.score_range if on_score_scale else STRIP[measure]
 
 
 def _marks(source: Source, entry: BackboneEntry, measure: str) -> Marks:
@@ -155,7 +155,7 @@ def place(value: float, ends: tuple[float, float]) -> float:
 
 
 def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
-    cells = against_standard(chapter.cells[model], chapter.axis.standard, own=False)
+    cells = against_standard(chapter.cells[model], chapter.axis.standard, with_standard=False)
     measured = [c for c in cells if _measured(c, measure).value is not None]
     ends = ends_of(chapter.source.run.manifest.backbones[model], measure)
     missed, missed_at, over = _missed(chapter, cells)

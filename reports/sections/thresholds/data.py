@@ -132,9 +132,9 @@ def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
         model=source.run.backbones.index(entry.backbone),
         fmr=printer.rate(entry.fmr),
         threshold=source.words.numbers.unit(entry.value, 4),
-        above=_of(source, entry.false_matches, entry.comparisons),
+        above=_part_of_whole(source, entry.false_matches, entry.comparisons),
         tested=_tested(source, entry),
-        tested_counts=_of(source, entry.tested_false_matches, entry.tested_comparisons),
+        tested_counts=_part_of_whole(source, entry.tested_false_matches, entry.tested_comparisons),
         standard=missed(source, standard) if standard else Figure(NONE),
         worst=missed(source, worst) if worst else Figure(NONE),
         worst_at=_place(source, worst) if worst else "",
@@ -143,7 +143,7 @@ def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
     )
 
 
-def _of(source: Source, errors: int | None, comparisons: int | None) -> str:
+def _part_of_whole(source: Source, errors: int | None, comparisons: int | None) -> str:
     if errors is None or comparisons is None:
         return ""
     return source.words.text("report-count-of", part=errors, whole=comparisons)

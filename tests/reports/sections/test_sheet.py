@@ -8,9 +8,9 @@ def test_every_condition_has_its_row_of_pictures(run_of) -> None:
     for part in document.chapters:
         sheet = part.data("sheet")
         assert [row.index for row in sheet.rows] == list(range(len(part.chapter.axis.full)))
-        assert all(len(row.own) == sheet.own == 5 for row in sheet.rows)
+        assert all(len(row.subject) == sheet.subject == 5 for row in sheet.rows)
         assert sheet.strangers
-        keys = {key for row in sheet.rows for key in (*row.own, *row.others) if key}
+        keys = {key for row in sheet.rows for key in (*row.subject, *row.others) if key}
         assert keys <= set(document.pictures)
 
 
