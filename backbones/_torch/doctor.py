@@ -25,6 +25,7 @@ from probe.backbones._torch.input_fit import misfit, other_channels, other_norma
 from probe.backbones._torch.load_report import stripped
 from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures, Vectors
+from probe.wording import Message, Value, wording_of
 
 Verdict = Literal["good", "suspicious", "wrong", "not measured"]
 
@@ -35,6 +36,14 @@ _CLOSE_FIT = 0.25
 _COLLAPSED = 0.995
 _CLASS_COUNTS = (702, 750, 751, 767, 1000, 1041, 1467, 1501)
 
+_ALTERNATIVES: dict[str, Message] = {
+    "the other channel order": Message("doctor-other-order"),
+    "normalised twice": Message("doctor-normalised-twice"),
+    "none (0..1)": Message("doctor-not-normalised", {"range": "0..1"}),
+    "none (0..255)": Message("doctor-not-normalised", {"range": "0..255"}),
+}
+"""What ways of `input_fit` are called; the names of the others are the same in every language."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -44,13 +53,21 @@ class Finding:
         check: name of the test.
         verdict: `good`, `suspicious`, `wrong` or `not measured`.
         message: what was found, with its figure.
-        hint: what to do; empty when all is well.
+        hint: what to do; None when all is well.
     """
 
     check: str
     verdict: Verdict
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message | None = None
+
+    def lines(self) -> list[str]:
+        """The finding for people: verdict, test and what it found; the hint below."""
+        words = wording_of()
+        verdict = words.text("doctor-verdict", verdict=self.verdict.replace(" ", "-"))
+        check = words.text("doctor-check", check=self.check.replace(" ", "-"))
+        lines = [f"{verdict:<13} {check}: {words(self.message)}"]
+        return [*lines, f"{'':<13} {words(self.hint)}"] if self.hint else lines
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,12 +84,9 @@ class Diagnosis:
 
     def table(self) -> str:
         """The diagnosis for people, one line a test and its hint below."""
-        lines = [f"family        {self.family}"] if self.family else []
-        for finding in self.findings:
-            lines.append(f"{finding.verdict:<13} {finding.check}: {finding.message}")
-            if finding.hint:
-                lines.append(f"{'':<13} {finding.hint}")
-        return "\n".join(lines)
+        label = wording_of().text("cli-doctor-family")
+        lines = [f"{label:<13} {self.family}"] if self.family else []
+        return "\n".join([*lines, *(line for finding in self.findings for line in finding.lines())])
 
 
 def examine(
@@ -88,8 +102,10 @@ def examine(
     """
     findings = [*_of_file(backbone.card, checkpoint), _batch_norms(backbone.network)]
     if len(pictures) < FEWEST_PICTURES:
-        message = f"needs at least {FEWEST_PICTURES} pictures of different people"
-        findings.append(Finding("pictures", "not measured", message, "Name a folder: --photos DIR"))
+        needed = Message("doctor-few-pictures", {"fewest": FEWEST_PICTURES})
+        findings.append(
+            Finding("pictures", "not measured", needed, Message("doctor-hint-pictures"))
+        )
     else:
         findings += _of_vectors(backbone, pictures)
         findings += _of_input(backbone, pictures)
@@ -101,10 +117,10 @@ def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Find
     """The size the card states, camera embeddings, and a classifier's length as vector length."""
     height, width = card.input_size
     if width > height:
-        message = f"{height}x{width} is wider than high"
-        yield Finding("size", "suspicious", message, "Sizes are (height, width): a person stands.")
+        wide = Message("doctor-wide", {"size": f"{height}x{width}"})
+        yield Finding("size", "suspicious", wide, Message("doctor-hint-size"))
     else:
-        yield Finding("size", "good", f"{height}x{width}")
+        yield Finding("size", "good", Message("doctor-size", {"size": f"{height}x{width}"}))
     tensors = {} if checkpoint is None else stripped(checkpoint.tensors)
     cameras = [
         t.shape[0] for name, t in tensors.items() if name.endswith(("sie_embed", "cv_embed"))
@@ -116,14 +132,14 @@ def _of_file(card: BackboneCard, checkpoint: Checkpoint | None) -> Iterator[Find
 
 def _cameras(card: BackboneCard, count: int) -> Finding:
     """Embeddings of the cameras of training: what the card puts in their place, if anything."""
-    message = f"the weights hold embeddings of {count} training cameras or views"
-    asked = card.options.get("camera", "")
+    asked = str(card.options.get("camera", ""))
+    number = None if asked in ("", "mean") else asked
+    values: dict[str, Value] = {"count": count, "stands_in": asked or "none", "number": number}
+    cameras = Message("doctor-cameras", values)
     if asked == "":
-        hint = "Other cameras have none: the vectors are only defined for the cameras trained on."
-        return Finding("camera embedding", "wrong", message, hint)
-    which = "the mean of them stands in" if asked == "mean" else f"number {asked} stands in"
-    hint = "Published figures, made with each picture's own camera, do not hold for it."
-    return Finding("camera embedding", "suspicious", f"{message}; {which}", hint)
+        return Finding("camera embedding", "wrong", cameras, Message("doctor-hint-cameras"))
+    hint = Message("doctor-hint-stand-in")
+    return Finding("camera embedding", "suspicious", cameras, hint)
 
 
 def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:
@@ -137,10 +153,11 @@ def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:
         return Finding(
             "classifier as feature",
             "suspicious",
-            f"the vector has {dimension} values, as many as training had identities",
-            "Take the layer before the classifier.",
+            Message("doctor-classifier", {"dimension": dimension}),
+            Message("doctor-hint-classifier"),
         )
-    return Finding("classifier as feature", "good", f"the vector has {dimension} values")
+    length = Message("doctor-dimension", {"dimension": dimension})
+    return Finding("classifier as feature", "good", length)
 
 
 def _batch_norms(network: nn.Module) -> Finding:
@@ -159,17 +176,17 @@ def _batch_norms(network: nn.Module) -> Finding:
         return Finding(
             "batch norm",
             "wrong",
-            f"{training or without} of {len(norms)} batch norms use the statistics of the batch",
-            "Call eval() on the network and keep the running statistics.",
+            Message("doctor-batch-used", {"count": training or without, "norms": len(norms)}),
+            Message("doctor-hint-batch-used"),
         )
     if norms and fresh > len(norms) / 2:
         return Finding(
             "batch norm",
             "wrong",
-            f"{fresh} of {len(norms)} batch norms still have their initial statistics",
-            "The network was never trained, or its statistics were lost in saving.",
+            Message("doctor-batch-fresh", {"count": fresh, "norms": len(norms)}),
+            Message("doctor-hint-batch-fresh"),
         )
-    return Finding("batch norm", "good", f"{len(norms)} with statistics of training")
+    return Finding("batch norm", "good", Message("doctor-batch-trained", {"norms": len(norms)}))
 
 
 def _norms(network: nn.Module) -> list[Any]:
@@ -183,16 +200,18 @@ def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding
     yield _repeatable(backbone, pictures, vectors)
     norms = np.linalg.norm(vectors, axis=1)
     if not np.isfinite(norms).all() or norms.min() <= 1e-6:
-        yield Finding("norm", "wrong", f"a vector has the length {norms.min():.1e}", "See above.")
+        short = Message("doctor-no-length", {"length": f"{norms.min():.1e}"})
+        yield Finding("norm", "wrong", short, Message("doctor-hint-above"))
         return
     if np.allclose(vectors.sum(1), 1, atol=1e-3) and vectors.min() >= 0:
         yield Finding(
             "classifier as feature",
             "wrong",
-            "the values are probabilities that sum to 1",
-            "Take the layer before the classifier.",
+            Message("doctor-probabilities"),
+            Message("doctor-hint-classifier"),
         )
-    yield Finding("norm", "good", f"{norms.min():.3g} to {norms.max():.3g}")
+    lengths = {"least": f"{norms.min():.3g}", "most": f"{norms.max():.3g}"}
+    yield Finding("norm", "good", Message("doctor-lengths", lengths))
     yield from _spread(backbone, pictures, vectors / norms[:, None])
 
 
@@ -204,46 +223,36 @@ def _repeatable(backbone: TorchBackbone, pictures: Pictures, vectors: Vectors) -
         return Finding(
             "repeatable",
             "wrong",
-            "the same pictures give other vectors the second time",
-            "Something is random: dropout in training mode?",
+            Message("doctor-not-repeatable"),
+            Message("doctor-hint-random"),
         )
     if float(np.abs(pair - vectors[:2]).max()) > 1e-3 * scale:
         return Finding(
             "repeatable",
             "wrong",
-            "a picture's vector depends on the others in the batch",
-            "Batch norm in training mode, or a layer over the batch.",
+            Message("doctor-batch-decides"),
+            Message("doctor-hint-batch-decides"),
         )
-    return Finding("repeatable", "good", "same vectors again, in another batch too")
+    return Finding("repeatable", "good", Message("doctor-repeatable"))
 
 
 def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Iterator[Finding]:
     """Cosines of different people, and of pictures with their mirror images."""
     cosines = unit @ unit.T
     pairs = cosines[np.triu_indices(len(unit), 1)]
-    message = f"mean cosine of different pictures {pairs.mean():.4f}"
+    different = Message("doctor-different", {"cosine": f"{pairs.mean():.4f}"})
     if pairs.mean() > _COLLAPSED:
-        yield Finding(
-            "collapse",
-            "wrong",
-            message,
-            "All pictures look alike to it: wrong input or dead weights.",
-        )
+        yield Finding("collapse", "wrong", different, Message("doctor-hint-collapse"))
     else:
-        yield Finding("collapse", "good", message)
+        yield Finding("collapse", "good", different)
     mirrored = _forward(backbone, np.ascontiguousarray(pictures[:, :, ::-1]))
     mirrored /= np.maximum(np.linalg.norm(mirrored, axis=1, keepdims=True), 1e-30)
     mirror_cosine = float((mirrored * unit).sum(1).mean())
-    message = f"mean cosine with the mirror image {mirror_cosine:.4f}"
+    mirror = Message("doctor-mirror", {"cosine": f"{mirror_cosine:.4f}"})
     if mirror_cosine < float(pairs.mean()) + 0.25 * (1 - float(pairs.mean())):
-        yield Finding(
-            "mirror",
-            "suspicious",
-            message,
-            "Mirror images should be nearly the same person: a layer may be scrambled.",
-        )
+        yield Finding("mirror", "suspicious", mirror, Message("doctor-hint-mirror"))
     else:
-        yield Finding("mirror", "good", message)
+        yield Finding("mirror", "good", mirror)
 
 
 def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
@@ -255,7 +264,7 @@ def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
         ("normalisation", other_normalisations(card)),
     ):
         if card_misfit is None:
-            yield Finding(check, "not measured", "the network has no batch norm near its input")
+            yield Finding(check, "not measured", Message("doctor-no-batch-norm"))
             continue
         fits = {name: misfit(network, way, pictures) for name, way in others.items()}
         yield _compared(
@@ -265,13 +274,20 @@ def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
 
 def _compared(check: str, card_misfit: float, misfits: dict[str, float]) -> Finding:
     name, best = min(misfits.items(), key=lambda pair: pair[1])
-    message = f"misfit to training {card_misfit:.3f}; best alternative, {name}: {best:.3f}"
+    other = _ALTERNATIVES.get(name, name)
+    values: dict[str, Value] = {
+        "misfit": f"{card_misfit:.3f}",
+        "other": other,
+        "other_misfit": f"{best:.3f}",
+    }
+    message = Message("doctor-misfit", values)
     doubted = check == "channel order" or card_misfit > _CLOSE_FIT
     if doubted and best < _BETTER_BY * card_misfit:
-        hint = f"Check the card: {name} fits the weights better."
+        hint = Message("doctor-hint-misfit", {"other": other})
         return Finding(check, "suspicious", message, hint)
     if check == "channel order" and best * _BETTER_BY < card_misfit:
-        return Finding(check, "not measured", f"both orders fit these pictures alike: {message}")
+        alike = Message("doctor-orders-alike", {"misfits": message})
+        return Finding(check, "not measured", alike)
     return Finding(check, "good", message)
 
 

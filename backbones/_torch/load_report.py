@@ -11,7 +11,7 @@ from torch import nn
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.families import Family, recognise
 from probe.errors import CheckpointError
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")
 _COUNTERS = ("num_batches_tracked", "n_averaged")
@@ -74,13 +74,19 @@ class LoadReport:
     def table(self) -> str:
         """The report as a small table for people."""
         where = " > ".join(filter(None, (self.path.name, self.part, self.root)))
-        shapes = [f"{m.name} {m.actual} instead of {m.expected}" for m in self.mismatched]
+        words = wording_of()
+        shapes = [
+            words.text(
+                "load-report-shape", name=m.name, actual=str(m.actual), expected=str(m.expected)
+            )
+            for m in self.mismatched
+        ]
         rows = (
-            ("matched", len(self.matched), ""),
-            ("missing", len(self.missing), _some(self.missing)),
-            ("mismatched", len(shapes), _some(shapes)),
-            ("unexpected", len(self.unexpected), _some(self.unexpected)),
-            ("left out", len(self.dropped), _some(self.dropped)),
+            (words.text("load-report-matched"), len(self.matched), ""),
+            (words.text("load-report-missing"), len(self.missing), _some(self.missing)),
+            (words.text("load-report-mismatched"), len(shapes), _some(shapes)),
+            (words.text("load-report-unexpected"), len(self.unexpected), _some(self.unexpected)),
+            (words.text("load-report-left-out"), len(self.dropped), _some(self.dropped)),
         )
         lines = (f"  {name:<11}{count:>5}  {names}".rstrip() for name, count, names in rows)
         return "\n".join((where, *lines))
@@ -194,5 +200,7 @@ def _next_step(report: LoadReport, expected: str) -> str:
 
 
 def _some(names: Sequence[str], count: int = 3) -> str:
-    more = f", and {len(names) - count} more" if len(names) > count else ""
-    return ", ".join(names[:count]) + more
+    names_shown = ", ".join(names[:count])
+    if len(names) <= count:
+        return names_shown
+    return wording_of().text("load-report-more", names=names_shown, more=len(names) - count)

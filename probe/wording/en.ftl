@@ -1404,6 +1404,84 @@ init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
 init-standard = everything is compared with this level
 
+## ---- `probe doctor`: what became of the tensors of a file, and what every test found --------------
+
+load-report-matched = matched
+load-report-missing = missing
+load-report-mismatched = mismatched
+load-report-unexpected = unexpected
+load-report-left-out = left out
+load-report-shape = { $name } { $actual } instead of { $expected }
+load-report-more = { $names }, and { COUNT($more) } more
+
+doctor-verdict =
+    { $verdict ->
+        [good] good
+        [suspicious] suspicious
+        [wrong] wrong
+       *[not-measured] not measured
+    }
+doctor-check =
+    { $check ->
+        [size] size
+        [camera-embedding] camera embedding
+        [classifier-as-feature] classifier as feature
+        [batch-norm] batch norm
+        [repeatable] repeatable
+        [norm] norm
+        [collapse] collapse
+        [mirror] mirror
+        [channel-order] channel order
+        [normalisation] normalisation
+       *[pictures] pictures
+    }
+doctor-few-pictures = needs at least { COUNT($fewest) } pictures of different people
+doctor-size = { $size }
+doctor-wide = { $size } is wider than high
+doctor-cameras =
+    the weights hold embeddings of { COUNT($count) } training cameras or views{ $stands_in ->
+        [none] { "" }
+        [mean] ; the mean of them stands in
+       *[other] ; number { $number } stands in
+    }
+doctor-dimension = the vector has { PLAIN($dimension) } values
+doctor-classifier =
+    the vector has { PLAIN($dimension) } values, as many as training had identities
+doctor-batch-used =
+    { PLAIN($count) } of { PLAIN($norms) } batch norms use the statistics of the batch
+doctor-batch-fresh =
+    { PLAIN($count) } of { PLAIN($norms) } batch norms still have their initial statistics
+doctor-batch-trained = { PLAIN($norms) } with statistics of training
+doctor-no-length = a vector has the length { $length }
+doctor-lengths = { $least } to { $most }
+doctor-probabilities = the values are probabilities that sum to 1
+doctor-not-repeatable = the same pictures give other vectors the second time
+doctor-batch-decides = a picture's vector depends on the others in the batch
+doctor-repeatable = same vectors again, in another batch too
+doctor-different = mean cosine of different pictures { $cosine }
+doctor-mirror = mean cosine with the mirror image { $cosine }
+doctor-no-batch-norm = the network has no batch norm near its input
+doctor-misfit = misfit to training { $misfit }; best alternative, { $other }: { $other_misfit }
+doctor-orders-alike = both orders fit these pictures alike: { $misfits }
+doctor-other-order = the other channel order
+doctor-normalised-twice = normalised twice
+doctor-not-normalised = none ({ $range })
+doctor-hint-pictures = Name a folder: --photos DIR
+doctor-hint-size = Sizes are (height, width): a person stands.
+doctor-hint-cameras =
+    Other cameras have none: the vectors are only defined for the cameras trained on.
+doctor-hint-stand-in =
+    Published figures, made with each picture's own camera, do not hold for it.
+doctor-hint-classifier = Take the layer before the classifier.
+doctor-hint-batch-used = Call eval() on the network and keep the running statistics.
+doctor-hint-batch-fresh = The network was never trained, or its statistics were lost in saving.
+doctor-hint-above = See above.
+doctor-hint-random = Something is random: dropout in training mode?
+doctor-hint-batch-decides = Batch norm in training mode, or a layer over the batch.
+doctor-hint-collapse = All pictures look alike to it: wrong input or dead weights.
+doctor-hint-mirror = Mirror images should be nearly the same person: a layer may be scrambled.
+doctor-hint-misfit = Check the card: { $other } fits the weights better.
+
 ## ---- A matrix of trainings: its tables ----------------------------------------------------------
 
 matrix-row = row

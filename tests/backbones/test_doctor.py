@@ -239,7 +239,8 @@ def test_findings_of_the_file(tmp_path):
     )
     by_check = {f.check: f for f in found.findings}
     assert by_check["camera embedding"].verdict == "wrong"
-    assert "6 training cameras" in by_check["camera embedding"].message
+    assert by_check["camera embedding"].message.values["count"] == 6
+    assert "6 training cameras" in found.table()
     assert by_check["classifier as feature"].verdict == "suspicious"
     assert by_check["size"].verdict == "suspicious"
 

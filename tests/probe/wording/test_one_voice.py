@@ -266,6 +266,36 @@ def test_tables_of_a_matrix_are_in_the_second_language(speak_marked):
         assert left_in_english(text.splitlines(), data) == []
 
 
+def test_what_doctor_prints_is_in_the_second_language(speak_marked, tmp_path):
+    """Every test of the doctor that needs no trained weights, and what became of the tensors."""
+    import torch
+
+    from probe.backbones._torch.backbone import TorchBackbone
+    from probe.backbones._torch.checkpoint import read_checkpoint
+    from probe.backbones._torch.doctor import examine
+    from probe.backbones._torch.load_report import load_tensors
+    from probe.contracts import BackboneCard, Runtime
+
+    speak_marked()
+    torch.manual_seed(0)
+    network = torch.nn.Sequential(
+        torch.nn.Conv2d(3, 8, 8, 8), torch.nn.BatchNorm2d(8), torch.nn.Flatten()
+    )
+    torch.save(network.state_dict(), tmp_path / "w.pth")
+    report = load_tensors(network, read_checkpoint(tmp_path / "w.pth"))
+    pictures = np.random.default_rng(0).integers(0, 256, (12, 32, 16, 3), np.uint8)
+    card = BackboneCard("small", input_size=(32, 16), dimension=64)
+    names = ["ImageNet", "0.5 / 0.5", "LUPerson", "w.pth", "32x16"]
+    for training in (False, True):
+        network.train(training)
+        backbone = TorchBackbone(card, network, Runtime(device="cpu", engine="torch"))
+        network.train(training)
+        for shown in (pictures, pictures[:3]):
+            text = examine(backbone, shown).table()
+            assert left_in_english(text.splitlines(), names) == []
+    assert left_in_english(report.table().splitlines(), names) == []
+
+
 def test_what_a_run_prints_is_in_the_second_language(
     photos, protocol_file, speak_marked, tmp_path, capsys
 ):
