@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 
+from probe.errors import RunError
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 
@@ -52,7 +53,14 @@ class Album:
                 return ""
             key = f"p{len(self.kept)}"
             self._keys[place] = key
-            self.kept[key] = _small(key, path.read_bytes(), height)
+            try:
+                self.kept[key] = _small(key, path.read_bytes(), height)
+            except OSError:
+                raise RunError(
+                    "the picture cannot be read",
+                    place=path,
+                    hint="take the file from a copy of the run, or run the study anew",
+                ) from None
         return self._keys[place]
 
     def rendition(self, image_id: str | None, variant: str = UNMASKED) -> bytes | None:

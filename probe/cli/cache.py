@@ -58,10 +58,17 @@ def _megabytes(size: int, words: Wording) -> str:
 
 def _emptied(folder: Path) -> int:
     from probe.cli.result_lines import result_line
+    from probe.errors import RunError
     from probe.files.cache_folder import empty_cache
     from probe.wording import wording_of
 
     emptied = empty_cache(folder)
+    if emptied.left and not emptied.files:
+        raise RunError(
+            "nothing in this folder was kept by probe; nothing was deleted",
+            place=folder,
+            hint="give the folder that `probe cache` prints, with --cache",
+        )
     words = wording_of()
     print(words.text("cli-cache-emptied", folder=str(folder), files=emptied.files))
     for path in emptied.left:

@@ -33,6 +33,8 @@ def call(args: argparse.Namespace) -> int:
     name = re.sub(r"[^a-z0-9]+", "-", args.photos.resolve().name.lower()).strip("-")
     name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
     out = args.out or Path(f"{name}.yaml")
+    if out.is_dir():
+        raise UsageError("this is a folder", place=out, hint="give --out the name of a new file")
     if out.exists() and not args.force:
         raise UsageError("this file is there already", place=out, hint="--force replaces it")
     text = as_yaml(proposal, name)

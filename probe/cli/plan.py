@@ -42,10 +42,15 @@ def call(args: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
+    from probe.errors import UsageError
     from probe.protocol.finding import load_protocol
     from probe.statistics import plan
     from probe.wording import wording_of
 
+    for option in ("takes", "subjects"):
+        count = getattr(args, option)
+        if count is not None and count < 1:
+            raise UsageError(f"--{option} {count}: at least 1 is needed")
     protocol = load_protocol(args.protocol)
     takes = args.takes or protocol.takes
     sample = plan(args.fmr, args.width, takes, args.fnmr, args.correlation)

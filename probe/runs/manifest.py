@@ -241,7 +241,12 @@ def read_manifest(path: Path) -> Manifest:
             ) from None
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise RunError(f"damaged manifest: {where}: {first['msg']}", place=path) from None
+        reason = f"{where}: {first['msg']}" if where else first["msg"]
+        raise RunError(
+            f"damaged manifest ({reason})",
+            place=path,
+            hint="take the file from a copy of the run, or run the study anew",
+        ) from None
 
 
 def _version(text: str) -> int | None:

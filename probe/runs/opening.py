@@ -12,9 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
+from probe.runs.paths import CELLS, CHANGES, DIFFERENCES, IMAGES, PAIRS
+from probe.runs.rows import CellRow, ChangeRow, DifferenceRow, PairRow, columns_of
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_COLUMNS = {
+    CELLS: columns_of(CellRow),
+    PAIRS: columns_of(PairRow),
+    DIFFERENCES: columns_of(DifferenceRow),
+    CHANGES: columns_of(ChangeRow),
+    IMAGES: ("image_id", "protocol", "condition", "subject", "role"),
+}
+"""Columns that a table has in runs of every schema version."""
 
 
 @dataclass(frozen=True)
@@ -90,21 +101,25 @@ class StoredFiles:
         """The table of a Parquet file.
 
         Raises:
-            RunError: it is missing, or damaged.
+            RunError: it is missing or damaged, or lacks columns that every run has.
         """
         import pandas as pd
         import pyarrow
 
         path = self.path(name)
         try:
-            return pd.read_parquet(path)
+            table = pd.read_parquet(path)
         except (pyarrow.ArrowException, OSError, ValueError) as error:
             raise _damaged(path, error) from None
+        lacking = [column for column in _COLUMNS.get(name, ()) if column not in table]
+        if lacking:
+            raise _damaged(path, f"it has no column {lacking[0]!r}")
+        return table
 
 
-def _damaged(path: Path, error: Exception) -> RunError:
+def _damaged(path: Path, error: Exception | str) -> RunError:
     return RunError(
         f"cannot be read ({error})",
         place=path,
-        hint="probe verify says which files were changed; run the study anew to remake them",
+        hint="take the file from a copy of the run, or run the study anew",
     )

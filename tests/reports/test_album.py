@@ -2,8 +2,10 @@
 
 import io
 
+import pytest
 from PIL import Image
 
+from probe.errors import RunError
 from probe.reports.album import THUMB, Album
 
 
@@ -28,3 +30,14 @@ def test_what_was_not_kept_has_no_key(run_of) -> None:
     assert album.add(image) == album.add(None) == ""
     assert album.rendition(image) is None
     assert not album.holds_any
+
+
+def test_a_damaged_picture_is_refused_by_its_file(run_of, monkeypatch, tmp_path) -> None:
+    run = run_of("five")
+    image = run.images.loc[run.images["status"] == "ok", "image_id"].iloc[0]
+    damaged = tmp_path / "damaged.webp"
+    damaged.write_bytes(b"no picture")
+    monkeypatch.setattr(type(run), "picture", lambda *_: damaged)
+    with pytest.raises(RunError, match="the picture cannot be read") as caught:
+        Album(run).add(image)
+    assert "damaged.webp" in str(caught.value)

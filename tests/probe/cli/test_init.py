@@ -24,3 +24,9 @@ def test_init_names_what_it_was_given(tmp_path, capsys):
     for path, wrong in ((empty, "the folder holds no picture"), (file, "this is a file")):
         assert main(["init", str(path)]) == 2
         assert f"{path}: {wrong}" in capsys.readouterr().err
+
+
+def test_init_does_not_replace_a_folder(photos, tmp_path, capsys):
+    for more in ([], ["--force"]):
+        assert main(["init", str(photos), "--out", str(tmp_path), *more]) == 2
+        assert "this is a folder" in capsys.readouterr().err

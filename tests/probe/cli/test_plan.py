@@ -53,3 +53,9 @@ photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
         path.write_text(text % across)
         assert main(["plan", str(path)]) == 0
         assert ("it takes more people" in capsys.readouterr().out) is expected
+
+
+@pytest.mark.parametrize("option", [("--takes", "0"), ("--subjects", "-3")])
+def test_a_plan_of_nothing_is_refused(option, capsys):
+    assert main(["plan", "distance", *option]) == 2
+    assert f"{' '.join(option)}: at least 1 is needed" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 """A missing or damaged file is refused by its own name."""
 
+import pandas as pd
 import pytest
 
 from probe.errors import RunError
@@ -30,3 +31,12 @@ def test_what_is_missing_of_an_unfinished_run_may_still_come(tmp_path):
     with pytest.raises(RunError, match=r"missing \(the run is started\)(.|\n)*--resume"):
         StoredFiles(tmp_path, "started").path("cells.parquet")
     assert not StoredFiles(tmp_path, "started").has("cells.parquet")
+
+
+def test_a_table_of_another_kind_is_refused_by_the_column_it_lacks(files):
+    pd.DataFrame({"kind": ["mated"], "mean": [0.5]}).to_parquet(files.folder / "cells.parquet")
+    with pytest.raises(RunError, match="it has no column 'protocol'") as caught:
+        files.table("cells.parquet")
+    assert "cells.parquet" in str(caught.value)
+    pd.DataFrame({"anything": [1]}).to_parquet(files.folder / "further.parquet")
+    assert list(files.table("further.parquet")) == ["anything"]

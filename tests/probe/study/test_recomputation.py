@@ -14,6 +14,7 @@ from probe.study.recomputation import (
     stored_variant,
     variant_sets,
 )
+from probe.wording import wording_of
 
 
 def test_the_tables_and_thresholds_are_those_of_the_run(stored_study):
@@ -64,9 +65,11 @@ def test_a_run_without_pictures_of_a_protocol_is_refused(stored_study):
 def test_deviations_name_column_row_and_both_values():
     stored = pd.DataFrame({"kind": ["a", "b"], "mean": [0.5, np.nan]})
     assert deviations(stored, stored.copy()) == []
-    (told,) = deviations(stored, stored.assign(mean=[0.5, 0.25]))
-    assert told == "mean: 1 of 2 differ, the first in row 1: stored nan, computed 0.25"
-    assert deviations(stored, stored.assign(kind=["a", "c"]))[0].startswith("kind: 1 of 2")
-    assert "2 rows stored, 1 computed" in deviations(stored, stored[:1])[0]
+    words = wording_of()
+    (deviation,) = deviations(stored, stored.assign(mean=[0.5, 0.25]))
+    assert words(deviation) == "mean: 1 of 2 differ, the first in row 1: stored nan, computed 0.25"
+    (deviation,) = deviations(stored, stored.assign(kind=["a", "c"]))
+    assert words(deviation).startswith("kind: 1 of 2")
+    assert "2 rows stored, 1 computed" in words(deviations(stored, stored[:1])[0])
     nearly = stored.assign(mean=[0.5 + 1e-12, np.nan])
     assert deviations(stored, nearly) == []
