@@ -12,20 +12,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
-from probe.runs.paths import CELLS, CHANGES, DIFFERENCES, IMAGES, PAIRS
-from probe.runs.rows import CellRow, ChangeRow, DifferenceRow, PairRow, columns_of
+from probe.runs.paths import CELLS, CHANGES, DIFFERENCES, PAIRS
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_PLACE = ("protocol", "backbone", "i", "j")
+
 _COLUMNS = {
-    CELLS: columns_of(CellRow),
-    PAIRS: columns_of(PairRow),
-    DIFFERENCES: columns_of(DifferenceRow),
-    CHANGES: columns_of(ChangeRow),
-    IMAGES: ("image_id", "protocol", "condition", "subject", "role"),
+    CELLS: (*_PLACE, "kind", "mean"),
+    PAIRS: (*_PLACE, "image_a", "image_b", "score"),
+    DIFFERENCES: ("protocol", "backbone_a", "backbone_b", "figure", "difference"),
+    CHANGES: ("protocol", "backbone", "figure", "difference"),
 }
-"""Columns that a table has in runs of every schema version."""
+"""Columns by which a table is known: those that a reader of any run asks for first."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from probe.backbones.transreid import spec as transreid_spec
 from probe.contracts import Runtime
 from probe.embedding.registry import cards
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 PLACES = {(256, 16): 16 * 8, (256, 12): 21 * 10, (384, 16): 24 * 8}
 """Patches of pictures of that height, 128 wide, at that stride."""
@@ -348,7 +349,7 @@ def test_clip_reid_adds_the_mean_camera_to_the_class_token(pictures, tmp_path, e
     diagnosis = examine(backbone, images, read_checkpoint(file))
     found = next(f for f in diagnosis.findings if f.check == "camera embedding")
     assert found.verdict == "suspicious"
-    assert "15 training cameras" in found.message
+    assert "15 training cameras" in wording_of()(found.message)
     assert not diagnosis.healthy
 
 

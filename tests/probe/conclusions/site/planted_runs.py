@@ -12,6 +12,7 @@ from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
 from probe.runs.reading import Run
+from probe.runs.rows import CellRow, table_of
 from probe.runs.writer import RunWriter
 from probe.wording import wording_of
 
@@ -83,7 +84,7 @@ class PlantedRun:
             for model in self.models
             for row in self._cells(PROTOCOLS[name], model)
         ]
-        writer.table("cells.parquet", pd.DataFrame(rows))
+        writer.table("cells.parquet", table_of(CellRow, rows))
         images = [
             {"image_id": str(k), "subject": str(k), "role": "subject", "status": "ok"}
             for k in range(self.people)
