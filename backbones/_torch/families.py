@@ -13,6 +13,13 @@ Shapes = Mapping[str, tuple[int, ...]]
 _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
+_SHIPPED_SHAPES = {
+    ("conv2", "1-2-2-2", "16-32-64-96"): ("arcface.demo", "arcface_trained"),
+    ("conv1", "2-2-2-2", "24-48-72-96"): ("moco.demo", "moco_trained"),
+}
+"""Networks of `probe train` in the shape of the demonstration models: the convolution that has a
+stage's width, blocks and widths, and then whose shape it is and the card that runs it."""
+
 _VIT_DEPTH = 12
 _SWIN_TINY_DEPTH = 6
 _SWIN_BASE_WIDTH = 128
@@ -89,6 +96,18 @@ def _count(shapes: Shapes, pattern: str) -> int:
     return sum(re.fullmatch(pattern, name) is not None for name in shapes)
 
 
+def _trained_here(shapes: Shapes) -> Family | None:
+    """Weights that `probe train` made; other shapes than the shipped ones are in its card file."""
+    stages = range(1, 5)
+    blocks = "-".join(str(_count(shapes, rf"layer{k}\.\d+\.conv1\.weight")) for k in stages)
+    for (layer, shape, widths), (model, card) in _SHIPPED_SHAPES.items():
+        first = [shapes.get(f"layer{k}.0.{layer}.weight", (0,))[0] for k in stages]
+        if blocks == shape and "-".join(map(str, first)) == widths:
+            evidence = (f"blocks {blocks}", f"widths {widths}")
+            return _runs("probe train", f"the network of {model}", evidence, card)
+    return None
+
+
 def _insightface(shapes: Shapes) -> Family | None:
     telling = _first(shapes, r"(^|\.)layer1\.0\.prelu\.weight$")
     if not telling or not _first(shapes, r"(^|\.)features\.(weight|running_mean)$"):
@@ -98,7 +117,8 @@ def _insightface(shapes: Shapes) -> Family | None:
     depth = _IRESNET_DEPTHS.get(blocks, 0)
     name = f"iResNet-{depth or '?'}"
     if depth != 50:
-        return _not_yet("insightface", name, evidence, "Only iResNet-50 is built here.")
+        why = "Only iResNet-50 is built here; what probe train has made runs by its card.yaml."
+        return _not_yet("insightface", name, evidence, why)
     positions = next((s[1] // 512 for n, s in shapes.items() if n.endswith("fc.weight")), 0)
     cards = {49: "arcface", 192: "arcface_384x128"}
     if positions not in cards:
@@ -336,6 +356,7 @@ def _vision_transformer(shapes: Shapes) -> Family | None:
 
 
 _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
+    _trained_here,
     _insightface,
     _osnet,
     _transformers,

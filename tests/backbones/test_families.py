@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 import torch
 
+from probe import backbones
+from probe.backbones._torch.checkpoint import read_checkpoint
 from probe.backbones._torch.families import recognise
+from probe.contracts import Runtime
+from probe.embedding.registry import find
 
 DATA = Path(__file__).parents[1] / "data" / "parity"
 
@@ -220,3 +224,12 @@ def test_loading_the_wrong_family_names_it(golden, eager, spec_card, tmp_path):
         spec.load(spec_card(spec, "osnet_x1_0"), file, eager)
     assert "reid-strong-baseline" in caught.value.hint
     assert "--backbone ibn=" in caught.value.hint
+
+
+@pytest.mark.parametrize("model", ["arcface", "moco"])
+def test_weights_of_the_demonstration_models_are_known_and_run(model):
+    shipped = Path(backbones.__file__).parent / model / "weights" / f"{model}.demo.safetensors"
+    family = recognise(read_checkpoint(shipped).tensors)
+    assert (family.name, family.card) == ("probe train", f"{model}_trained")
+    choice = find(f"{family.card}={shipped}")
+    assert choice.load(Runtime("cpu")).card.dimension > 0
