@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import fields
 from pathlib import Path
+from typing import NamedTuple
 
 from probe.backbones._training.matrix import Matrix
 from probe.backbones._training.matrix_run import RowResult
@@ -17,33 +18,18 @@ from probe.wording import wording_of
 PUBLISHED = "published.csv"
 
 
-@dataclass(frozen=True)
-class Beside:
+class Beside(NamedTuple):
     """A published figure and the same figure of a row here, over its seeds; shares 0..1.
 
     Attributes:
-        row: of the matrix.
-        data: the data set here; empty for a row that failed with all seeds.
-        figure: its name.
         published: what the source says.
-        mean: over the seeds here; NaN where the row failed with all of them.
-        sd: standard deviation over the seeds; NaN for fewer than two.
-        least: the smallest of them.
-        most: the largest of them.
-        seeds: how many were trained.
-        failed: how many failed.
+        here: ours; its `data` is empty and its figures are NaN where the row failed with all seeds.
+        figure: its name.
     """
 
-    row: str
-    data: str
-    figure: str
     published: float
-    mean: float
-    sd: float
-    least: float
-    most: float
-    seeds: int
-    failed: int
+    here: Spread
+    figure: str
 
 
 def beside_published(matrix: Matrix, results: Sequence[RowResult]) -> list[Beside]:
@@ -52,16 +38,11 @@ def beside_published(matrix: Matrix, results: Sequence[RowResult]) -> list[Besid
     A row that failed with all seeds keeps its published figures, on no data set.
     """
     return [
-        _beside(line, figure, value)
+        Beside(value, line, figure)
         for line in spreads(results)
         for figure, value in matrix.rows[line.row].published.items()
         if figure == line.figure or not line.figure
     ]
-
-
-def _beside(line: Spread, figure: str, published: float) -> Beside:
-    here = (line.mean, line.sd, line.least, line.most, line.seeds, line.failed)
-    return Beside(line.row, line.data, figure, published, *here)
 
 
 def write_published(matrix: Matrix, results: Sequence[RowResult], out: Path) -> list[Path]:
@@ -71,7 +52,12 @@ def write_published(matrix: Matrix, results: Sequence[RowResult], out: Path) -> 
         return []
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerows([[field.name for field in fields(Beside)], *map(astuple, lines)])
+    spread = [field.name for field in fields(Spread)][3:]
+    writer.writerow(["row", "data", "figure", "published", *spread])
+    for published, here, figure in lines:
+        writer.writerow(
+            [here.row, here.data, figure, published, *(getattr(here, n) for n in spread)]
+        )
     write_text(out / PUBLISHED, text.getvalue())
     return [out / PUBLISHED]
 
@@ -85,11 +71,11 @@ def published_text(matrix: Matrix, results: Sequence[RowResult]) -> str:
     lines = beside_published(matrix, results)
     if not lines:
         return ""
-    failed = [line for line in lines if not line.data]
+    failed = [line for line in lines if not line.here.data]
     words = wording_of()
     blocks = [words.text("matrix-published-in", source=matrix.published_in)]
-    for data in dict.fromkeys(line.data for line in lines if line.data):
-        shown = [line for line in lines if line.data in (data, "")]
+    for data in dict.fromkeys(line.here.data for line in lines if line.here.data):
+        shown = [line for line in lines if line.here.data in (data, "")]
         blocks += ["", words.text("matrix-published-beside", data=data), *_block(shown, matrix)]
     if len(failed) == len(lines):
         blocks += ["", *_block(failed, matrix)]
@@ -98,10 +84,10 @@ def published_text(matrix: Matrix, results: Sequence[RowResult]) -> str:
 
 def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
     figures = list(dict.fromkeys(line.figure for line in lines))
-    rows = [row for row in matrix.rows if any(line.row == row for line in lines)]
+    rows = [row for row in matrix.rows if any(line.here.row == row for line in lines)]
     first, spread = wording_of().text("matrix-row"), wording_of().text("matrix-spread")
     width = max(map(len, [first, *rows]))
-    cells = {(line.row, line.figure): _printed(line) for line in lines}
+    cells = {(line.here.row, line.figure): _printed(line) for line in lines}
     heads = "  ".join(f"{figure:>6}  {spread:<29}" for figure in figures)
     text = [f"{first:<{width}}  {heads}".rstrip()]
     for row in rows:
@@ -111,10 +97,10 @@ def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
 
 
 def _printed(line: Beside) -> str:
-    words = wording_of()
-    if not line.seeds:
+    words, here = wording_of(), line.here
+    if not here.seeds:
         return f"{line.published:6.3f}  {words.text('matrix-failed'):<29}"
-    spread = f" +- {line.sd:.3f} ({line.least:.3f}-{line.most:.3f})" if line.seeds > 1 else ""
-    lost = words.text("matrix-seeds-failed", count=line.failed) if line.failed else ""
+    spread = f" +- {here.sd:.3f} ({here.least:.3f}-{here.most:.3f})" if here.seeds > 1 else ""
+    lost = words.text("matrix-seeds-failed", count=here.failed) if here.failed else ""
     lost = f", {lost}" if lost else ""
-    return f"{line.published:6.3f}  {f'{line.mean:.3f}{spread}{lost}':<29}"
+    return f"{line.published:6.3f}  {f'{here.mean:.3f}{spread}{lost}':<29}"

@@ -54,15 +54,15 @@ RESULTS = [
 
 def test_published_figures_stand_beside_ours(matrix):
     lines = beside_published(matrix(), RESULTS)
-    assert [line.row for line in lines] == ["plain", "plain", "ibn a"]
+    assert [line.here.row for line in lines] == ["plain", "plain", "ibn a"]
     by_figure = {line.figure: line for line in lines[:2]}
-    lost = lines[2]
-    found = by_figure["mAP"]
-    assert (found.row, found.data, found.published) == ("plain", "duke=DIR", 0.492)
+    lost = lines[2].here
+    found = by_figure["mAP"].here
+    assert (found.row, found.data, by_figure["mAP"].published) == ("plain", "duke=DIR", 0.492)
     assert (found.mean, found.least, found.most) == pytest.approx((0.2, 0.1, 0.3))
     assert (found.sd, found.seeds, found.failed) == (pytest.approx(0.1), 3, 0)
     assert by_figure["rank-1"].published == 0.66
-    assert (lost.published, lost.seeds, lost.failed, lost.data) == (0.407, 0, 3, "")
+    assert (lines[2].published, lost.seeds, lost.failed, lost.data) == (0.407, 0, 3, "")
 
 
 def test_the_printed_table_names_source_spread_and_failed_rows(matrix):
