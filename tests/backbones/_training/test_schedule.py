@@ -5,7 +5,6 @@ import numpy as np
 from probe.backbones._training.schedule import (
     Constant,
     Cosine,
-    LinearDecay,
     Moment,
     Polynomial,
     Steps,
@@ -39,14 +38,6 @@ def test_cosine_is_mocos():
     smooth = Cosine(kind="cosine", each="step", warm_up_epochs=10)
     np.testing.assert_allclose(smooth.factor(Moment(5, 0, 200)), 0.5)
     np.testing.assert_allclose(smooth.factor(Moment(105, 0, 200)), 0.5)
-
-
-def test_linear_decay_is_fd_gans():
-    """1 - max(0, epoch + 2 - niter) / (niter_decay + 1), with 50 + 50 epochs."""
-    rate = LinearDecay(kind="linear_decay", constant_epochs=50, decay_epochs=50)
-    want = [1 - max(0, epoch + 2 - 50) / 51 for epoch in range(100)]
-    found = [rate.factor(Moment(epoch, 0.3, 100)) for epoch in range(100)]
-    np.testing.assert_allclose(found, np.maximum(want, 0), atol=1e-12)
 
 
 def test_constant_stays():

@@ -4,17 +4,22 @@ import json
 from pathlib import Path
 from shutil import copytree, rmtree
 
+import numpy as np
 import pytest
 import torch
 from safetensors.torch import load_file
 
 from probe.backbones._training.log import read_lines
 from probe.backbones._training.machine import Machine
+from probe.backbones._training.recipe_file import load_recipe
+from probe.backbones._training.schedule import Moment
 from probe.backbones._training.training import train
 from probe.backbones.fdgan import spec
 from probe.backbones.fdgan.opening import open_generator
 from probe.contracts import Reporter, Runtime
 from probe.errors import PictureError, UsageError
+
+PARITY = Path(__file__).parents[2] / "data" / "parity"
 
 OTHERS = ("encoder", "generator", "identity", "pose")
 
@@ -163,3 +168,18 @@ def test_the_baseline_moves_the_last_block_and_the_pictures(tiny, people, one_th
     assert all(".layer4." in key or key.startswith("embed_model.") for key in changed)
     assert not moved(before["generator"], after["generator"])
     assert not torch.equal(generated(tmp_path, "joint"), generated(tmp_path, "transfer"))
+
+
+@pytest.mark.parametrize("stage", [1, 2, 3])
+def test_rates_fall_as_officially(stage):
+    """Each epoch's share of the rate in the published recipe, beside the official scheduler's."""
+    with np.load(PARITY / "fdgan_schedule.seed1.npz") as stored:
+        official = stored[f"stage{stage}_factor"]
+    trained = load_recipe("fdgan.resnet50").stages[stage - 1]
+    assert trained.length.epochs == len(official)
+    for optimiser in trained.optimisers.values():
+        factors = [
+            optimiser.schedule.factor(Moment(epoch, 0.3, len(official)))
+            for epoch in range(len(official))
+        ]
+        np.testing.assert_allclose(factors, official, atol=1e-12)
