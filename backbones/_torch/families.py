@@ -14,11 +14,11 @@ _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
 _SHIPPED_SHAPES = {
-    ("conv2", "1-2-2-2", "16-32-64-96"): ("arcface.demo", "arcface_trained"),
-    ("conv1", "2-2-2-2", "24-48-72-96"): ("moco.demo", "moco_trained"),
+    ("conv2", "1-2-2-2", "16-32-64-96"): ("iResNet", "arcface_trained"),
+    ("conv1", "2-2-2-2", "24-48-72-96"): ("ResNet", "moco_trained"),
 }
 """Networks of `probe train` in the shape of the demonstration models: the convolution that has a
-stage's width, blocks and widths, and then whose shape it is and the card that runs it."""
+stage's width, blocks and widths, and then what it is and the card that runs it."""
 
 _VIT_DEPTH = 12
 _SWIN_TINY_DEPTH = 6
@@ -100,11 +100,11 @@ def _trained_here(shapes: Shapes) -> Family | None:
     """Weights that `probe train` made; other shapes than the shipped ones are in its card file."""
     stages = range(1, 5)
     blocks = "-".join(str(_count(shapes, rf"layer{k}\.\d+\.conv1\.weight")) for k in stages)
-    for (layer, shape, widths), (model, card) in _SHIPPED_SHAPES.items():
+    for (layer, shape, widths), (kind, card) in _SHIPPED_SHAPES.items():
         first = [shapes.get(f"layer{k}.0.{layer}.weight", (0,))[0] for k in stages]
         if blocks == shape and "-".join(map(str, first)) == widths:
             evidence = (f"blocks {blocks}", f"widths {widths}")
-            return _runs("probe train", f"the network of {model}", evidence, card)
+            return _runs("probe train", f"{kind} {blocks}", evidence, card)
     return None
 
 
