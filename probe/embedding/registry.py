@@ -20,6 +20,7 @@ from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.errors import BackboneError, nearest
 from probe.files.cache_folder import default_cache_folder
+from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.registries import PLACE, Registry
 
@@ -292,17 +293,27 @@ def _from_card_file(file: YamlFile) -> Choice:
     return _choice(card.with_changes(**changes), spec, weights, str(file.path))
 
 
+_UNION_PARTS = {"str", "int", "float", "bool"}
+"""What pydantic puts into a place where several types may stand."""
+
+
 def _checked_card(file: YamlFile) -> _CardFile:
     try:
         return _CardFile.model_validate(file.data)
     except ValidationError as error:
         first = error.errors()[0]
-        where = first["loc"]
-        hint = None
-        if first["type"] == "extra_forbidden":
-            hint = nearest(str(where[-1]), _CardFile.model_fields)
-        key = ".".join(str(part) for part in where)
-        raise BackboneError(f"{key}: {first['msg']}", place=file.place(where), hint=hint) from None
+        where = tuple(part for part in first["loc"] if part not in _UNION_PARTS)
+        message = misfit_text(first, ".".join(str(part) for part in where))
+        hint = misfit_hint(first, _CardFile.model_fields) or _card_hint(file)
+        raise BackboneError(message, place=file.place(where), hint=hint) from None
+
+
+def _card_hint(file: YamlFile) -> str:
+    """The next step where no nearer one is known: the card that the file changes."""
+    name = file.data.get("backbone") if isinstance(file.data, dict) else None
+    if isinstance(name, str):
+        return f"`probe backbones {name}` prints the shipped card, value by value"
+    return "a card file states backbone: NAME and what differs from its shipped card"
 
 
 def _check_values(changes: dict[str, Any], file: YamlFile) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from probe.errors import RunError
+from probe.files.misfit import misfit_text
 
 SCHEMA_VERSION = 2
 """Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
@@ -241,9 +242,9 @@ def read_manifest(path: Path) -> Manifest:
             ) from None
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        reason = f"{where}: {first['msg']}" if where else first["msg"]
+        reason = "it is no JSON" if first["type"] == "json_invalid" else misfit_text(first, where)
         raise RunError(
-            f"damaged manifest ({reason})",
+            f"the manifest is damaged: {reason}",
             place=path,
             hint="take the file from a copy of the run, or run the study anew",
         ) from None
