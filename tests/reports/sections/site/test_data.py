@@ -2,7 +2,7 @@
 
 import probe
 from probe.reports.document import build
-from probe.reports.sections.table.anchor import anchor
+from probe.reports.sections.table.data import anchor
 
 
 def test_a_run_that_was_asked_about_no_site_has_none(run_of) -> None:

@@ -111,7 +111,7 @@ def test_tables_that_lose_their_heads_on_a_phone_name_every_figure(study):
 
 
 def test_an_older_run_has_no_such_table():
-    document = build(probe.open_run(Path(__file__).parents[2] / "data" / "run_v1"))
+    document = build(probe.open_run(Path(__file__).parents[3] / "data" / "run_v1"))
     assert document.data("thresholds") is None
     assert document.data("summary").leans == ()
     assert all(cell.further == () for cell in document.chapters[0].data("matrices").cells[0])
