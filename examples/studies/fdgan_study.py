@@ -2,7 +2,8 @@
 
     nohup python examples/studies/fdgan_study.py --market DIR --cuhk03 DIR --out DIR > study.log &
 
-`--pku DIR` adds the PKU example, `--judge osnet_x0_25=FILE` a network that was not trained with it.
+`--pku DIR` adds the PKU example, `--judge osnet_x0_25=FILE` a network that was not trained with it,
+`--set KEY=VALUE` a setting of the recipe in every row (a shorter stage, fewer people).
 
 Trains `fdgan_transfer.yaml` (stages I to III once a seed, then every row), evaluates E_I after
 stages I and III on both data sets, runs the orientation protocol and the PKU example with E_I after
@@ -42,6 +43,7 @@ class Study:
     pku: Path | None
     judge: str | None
     threads: int
+    settings: list[str]
 
     @property
     def rows(self) -> Path:
@@ -80,6 +82,7 @@ def train(study: Study) -> None:
         "train", str(HERE / "fdgan_transfer.yaml"), "--data", market, "--data", cuhk03,
         "--evaluate", cuhk03, "--evaluate", market, "--out", str(out),
         "--threads", str(study.threads), *(["--resume"] if out.is_dir() else []),
+        *(part for setting in study.settings for part in ("--set", setting)),
     )  # fmt: skip
 
 
@@ -132,6 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pku", type=Path)
     parser.add_argument("--judge")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--set", dest="settings", action="append", default=[])
     study = Study(**vars(parser.parse_args(arguments)))
     study.out.mkdir(parents=True, exist_ok=True)
     for step in (train, evaluate, compare, draw):
