@@ -48,7 +48,7 @@ def test_the_message_survives_the_way_to_another_process():
         ("zzz", ["b", "a", "a"], "valid names: a, b"),
         (
             "osnt",
-            ["osnet_ain_x1_0", "osnet_x0_25", "osnet_x1_0", "b"],
+            ["osnet_ain_x1_0", "osnet_x1_0", "b"],
             "did you mean 'osnet_x1_0'?",
         ),
         ("onnx", ["onnx:...", "timm:..."], "did you mean 'onnx:...'?"),
