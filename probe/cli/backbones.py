@@ -76,7 +76,7 @@ def _fetch(name: str | None) -> int:
 
 
 def _card(name: str) -> BackboneCard:
-    from probe.embedding.registry import cards, prefixes
+    from probe.embedding.registry import cards, check_argument, prefixes
     from probe.errors import BackboneError, nearest
 
     shipped = cards()
@@ -89,11 +89,7 @@ def _card(name: str) -> BackboneCard:
             f"there is no backbone {name!r}",
             hint=f"{nearest(name, shipped)}; `probe backbones` lists them",
         )
-    if not argument:
-        raise BackboneError(
-            f"{prefix!r} is a family of networks: say which one",
-            hint=f"probe backbones {prefix}:NAME, and --backbone {prefix}:NAME to use it",
-        )
+    check_argument(prefix, argument)
     return family.from_argument(argument)
 
 

@@ -69,7 +69,11 @@ def call(args: argparse.Namespace) -> int:
     given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={asked.weights}"
     backbone = find(given).load(Runtime(engine="torch"))
     if not isinstance(backbone, TorchBackbone):
-        raise BackboneError(f"{name} is no PyTorch network: there is nothing to look into")
+        raise BackboneError(
+            f"{name} is no PyTorch network: there is nothing to look into",
+            place=asked.weights,
+            hint="`probe doctor` looks into .pth, .pt, .tar and .safetensors files",
+        )
     if backbone.report is not None:
         print(backbone.report.table())
     diagnosis = examine(backbone, _pictures(asked.photos, backbone.card), checkpoint)
@@ -108,11 +112,11 @@ def _rendered() -> list[Pictures]:
 def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
     from probe.errors import PictureSourceError
-    from probe.pictures.decoding import SUFFIXES
+    from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
     from probe.pictures.photo_placing import list_files
 
     files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
     if not files:
-        raise PictureSourceError("the folder holds no picture", place=folder)
+        raise PictureSourceError("the folder holds no picture", place=folder, hint=PICTURE_FILES)
     step = max(1, len(files) // MOST_PICTURES)
     return files[::step][:MOST_PICTURES]

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from probe.errors import UsageError
+from probe.files.neighbours import contents, neighbours
 
 
 def check_folder(given: str | Path) -> None:
@@ -18,7 +19,7 @@ def check_folder(given: str | Path) -> None:
     if path.is_file():
         raise UsageError("this is a file, and a folder is needed", place=path)
     if not path.is_dir():
-        raise UsageError("there is no such folder", place=path, hint=_beside(path))
+        raise UsageError("there is no such folder", place=path, hint=neighbours(path))
 
 
 def check_file(given: str | Path) -> None:
@@ -29,9 +30,9 @@ def check_file(given: str | Path) -> None:
     """
     path = Path(given)
     if path.is_dir():
-        raise UsageError("this is a folder, and a file is needed", place=path, hint=_inside(path))
+        raise UsageError("this is a folder, and a file is needed", place=path, hint=contents(path))
     if not path.is_file():
-        raise UsageError("there is no such file", place=path, hint=_beside(path))
+        raise UsageError("there is no such file", place=path, hint=neighbours(path))
 
 
 def check_new_folder(given: str | Path) -> None:
@@ -58,20 +59,3 @@ def check_new_file(given: str | Path) -> None:
     if path.is_dir():
         raise UsageError("this is a folder, and the name of a file is needed", place=path)
     check_new_folder(path.parent)
-
-
-def _beside(path: Path) -> str | None:
-    """What lies where a path should be: the nearest name, or the folder that is not there."""
-    from probe.errors import nearest
-
-    folder = path.parent
-    if not folder.is_dir():
-        return f"the folder {folder} is not there either"
-    near = nearest(path.name, (entry.name for entry in folder.iterdir()))
-    return near if near.startswith("did you mean") else f"looked for it in {folder.absolute()}"
-
-
-def _inside(folder: Path) -> str | None:
-    """Some files of a folder that was given for a file."""
-    names = sorted(path.name for path in folder.iterdir() if path.is_file())[:3]
-    return f"it holds {', '.join(names)}" if names else None
