@@ -83,7 +83,7 @@ def test_a_card_file_overrides_the_shipped_card(tmp_path):
         ("maen: [1, 1, 1]", r"card\.yaml:2:.*(.|\n)*did you mean 'mean'"),
         ("std: [0, 1, 1]", "std: three numbers above 0 are needed"),
         ("fit: squeeze", r"fit is 'squeeze'(.|\n)*letterbox"),
-        ("input_size: [0, 64]", "height, width"),
+        ("input_size: [0, 64]", "height and width"),
         ("mean: blue", "mean"),
         ("backbone: stripes", "twice"),
     ],

@@ -47,7 +47,7 @@ def test_an_unknown_protocol_names_the_nearest():
 
 
 def test_an_empty_folder_is_refused(tmp_path):
-    with pytest.raises(ProtocolError, match=r"no \.yaml"):
+    with pytest.raises(ProtocolError, match="holds no protocol"):
         find_protocols(tmp_path)
 
 

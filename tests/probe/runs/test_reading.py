@@ -97,7 +97,7 @@ def test_a_newer_schema_and_a_damaged_manifest(tmp_path):
     with pytest.raises(RunError, match=r"newer version \(schema 99"):
         Run(run.path)
     path.write_text(json.dumps({**told, "status": "odd"}))
-    with pytest.raises(RunError, match=r"damaged manifest \(status"):
+    with pytest.raises(RunError, match=r"manifest is damaged: status is 'odd'"):
         Run(run.path)
     path.write_text("{")
     with pytest.raises(RunError, match="damaged manifest"):
