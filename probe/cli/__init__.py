@@ -78,6 +78,7 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
         if name == asked:
             module = importlib.import_module(f"probe.cli.{name}")
             module.add(command)
+            command.commands_with = commands_with
             resumable = any("--resume" in action.option_strings for action in command._actions)
             command.set_defaults(call=module.call, resumable=resumable)
     if asked is not None and asked not in COMMANDS:

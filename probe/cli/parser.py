@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
 from typing import Any, NoReturn
 
@@ -13,7 +13,12 @@ from typing import Any, NoReturn
 class Parser(argparse.ArgumentParser):
     """Takes no abbreviations: `--subject` would be `--subjects` only until another option of that
     beginning is added, and a script would then mean something else. Its commands are parsed alike.
+
+    Attributes:
+        commands_with: an option -> the commands that have it, for one that this parser lacks.
     """
+
+    commands_with: Callable[[str], list[str]] = staticmethod(lambda option: [])
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **{"allow_abbrev": False, **settings})
@@ -45,9 +50,7 @@ class Parser(argparse.ArgumentParser):
         near = nearest(word, self._long_options())
         if near.startswith("did you mean"):
             return near
-        from probe.cli import commands_with
-
-        others = [f"`probe {name}`" for name in commands_with(word)]
+        others = [f"`probe {name}`" for name in self.commands_with(word)]
         return f"it is one of {', '.join(others)}" if others else near
 
     def _options_in(self, args: Sequence[str]) -> Iterable[str]:
