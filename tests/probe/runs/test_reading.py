@@ -100,7 +100,7 @@ def test_a_newer_schema_and_a_damaged_manifest(tmp_path):
     with pytest.raises(RunError, match=r"manifest is damaged: status is 'odd'"):
         Run(run.path)
     path.write_text("{")
-    with pytest.raises(RunError, match="damaged manifest"):
+    with pytest.raises(RunError, match="manifest is damaged: it is no JSON"):
         Run(run.path)
 
 
