@@ -13,7 +13,7 @@ from probe.files.neighbours import contents, neighbours
 from probe.files.yaml_faults import fault_in_words
 
 LARGEST = 1_000_000
-"""Bytes; a larger file is no protocol, card or recipe."""
+"""Bytes; a larger file is no protocol, card or recipe (ours: the longest that ships has 7 kB)."""
 
 Place = tuple[str | int, ...]
 

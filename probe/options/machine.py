@@ -14,7 +14,8 @@ from probe.options.declared import Option
 from probe.options.paths import check_new_folder
 
 DECODING_THREADS = 4
-"""Threads that decode pictures where `workers` is not given: more do not help one network."""
+"""Threads that decode pictures where `workers` is not given (ours): more do not help one
+network."""
 
 
 DEVICES = ("auto", "cpu", "cuda", "cuda:1", "mps")
