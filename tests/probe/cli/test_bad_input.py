@@ -215,7 +215,7 @@ CASES = {
     "a key that stands twice": (duplicate_key, r"turn\.yaml:\d+:1: the key 'takes' stands twice"),
     "a level that does not exist": (unknown_level, r"turn\.yaml:\d+.*standard '135' is no level"),
     "YAML that would run code": (code, r"turn\.yaml:1:.*not plain data"),
-    "YAML that cannot be read": (unreadable_yaml, r"turn\.yaml:2:1: .*is not closed.*close it"),
+    "YAML that cannot be read": (unreadable_yaml, r"turn\.yaml:2:6: .*is not closed.*close it"),
     "a value of the wrong kind in a card, protocol or recipe": (
         wrong_kind_of_value,
         r"card\.yaml:2:14: input_size\.0 is 'wide': a whole number is needed.*backbones stripes",
