@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from probe.contracts import BackboneCard, Pictures
 
 MOST_PICTURES = 48
+"""Pictures of a folder that are looked at (ours: enough to see whether vectors differ)."""
+
 RENDERED = 24
+"""Pictures that are rendered where no folder is given (ours: rendering takes longer)."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:

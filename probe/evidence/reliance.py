@@ -115,6 +115,7 @@ def _effects(unit: Floats) -> tuple[float, float]:
 
 def _index(person: float, background: float) -> float:
     both = person + background
+    # Where neither has an effect (all vectors alike) the index would be a ratio of roundings.
     return background / both if both > 1e-9 else float("nan")
 
 

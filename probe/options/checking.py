@@ -27,6 +27,7 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
 
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
+"""How a wrong value is quoted: cut where it would fill more than a line (ours)."""
 
 
 def check_options(request: Any) -> None:

@@ -13,7 +13,8 @@ from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
 
 DECODING_THREADS = 4
-"""Threads that decode pictures where `workers` is not given: more do not help one network."""
+"""Threads that decode pictures where `workers` is not given (ours): more do not help one
+network."""
 
 
 DEVICES = ("auto", "cpu", "cuda", "cuda:1", "mps")

@@ -191,6 +191,7 @@ def _pattern(
 
 def _scale(factor: str, levels: Sequence[str]) -> str:
     values = [int(level) for level in levels]
+    # Degrees; up to 8 the numbers count views (front, side, back) and have no order.
     if factor == "orientation" and max(values) < 360 and max(values) > 8:
         return "circular"
     return "ordered" if factor in UNITS and factor != "orientation" else "nominal"

@@ -27,6 +27,8 @@ def reranked_blocks(
 ) -> Iterator[NDArray[np.float32]]:
     """Blocks `(rows, g)` of re-ranked distances, for `evaluate_blocks`.
 
+    The defaults are those of the paper's section 4.2 for Market-1501.
+
     The original distance is the squared Euclidean one of unit vectors, divided by the largest of
     each picture; it enters with `weight`, the Jaccard distance of the encodings with the rest.
 

@@ -90,7 +90,7 @@ def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
     """
     exact = pictures_each(people, comparisons, directions)
     pictures = round(exact)
-    if pictures < 1 or abs(exact - pictures) > 1e-9:
+    if pictures < 1 or abs(exact - pictures) > 1e-9:  # a square root that is no whole number
         # Unequal counts, or not every two pictures compared: more people alike is what helps.
         pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / exact**2
         values = {"fmr": fmr, "needed": people_of(pairs), "people": people}
@@ -184,6 +184,7 @@ def _exact(rate: float) -> Fraction:
 def _without(strangers: StrangerScores, person: int, rank: int) -> float:
     """The score of a rank (from 0) among the comparisons without a person."""
     # The rank-th score without a person stands near rank: a look at the top of the list is enough.
+    # Ours; where it is too short it is doubled.
     reach = 3 * (rank + 1) + 60
     while True:
         first, second = strangers.first[:reach], strangers.second[:reach]

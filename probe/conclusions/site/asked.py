@@ -89,7 +89,7 @@ def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10
     Args:
         text: the site.
         protocols: of the run, by name.
-        limit: what `fnmr` is when it is not named, 0..1.
+        limit: what `fnmr` is when it is not named, 0..1 (ours: one in ten is missed).
 
     Raises:
         UsageError: a part cannot be read; the message names it.

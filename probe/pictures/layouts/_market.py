@@ -17,6 +17,7 @@ from probe.pictures.layout import WrongLayoutError, folder_and_inner
 PARTS = {"train": "bounding_box_train", "query": "query", "gallery": "bounding_box_test"}
 NAME = re.compile(r"(-?\d+)_c(\d+)")
 BACKGROUND = 0
+"""Person number of what shows nobody, as the authors of Market-1501 number it."""
 
 
 def read_market(root: Path, name: str) -> ReidData:

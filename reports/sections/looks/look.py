@@ -20,7 +20,7 @@ from probe.runs.paths import UNMASKED
 from probe.runs.records import EvidenceRecord
 
 FEW_LEVELS = 4
-"""Up to so many other levels are shown beside the pair."""
+"""Up to so many other levels are shown beside the pair (ours: what fits beside it)."""
 
 
 @dataclass(frozen=True)

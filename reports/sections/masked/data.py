@@ -27,13 +27,14 @@ from probe.runs.stored import StoredMasks
 from probe.wording.numbers import NONE
 
 SHOWN = 4
-"""Conditions whose pictures are shown with and without background."""
+"""Conditions whose pictures are shown with and without background (ours: one row of pairs)."""
 
 WIDE = 8
-"""With more conditions the heat map as shot is not printed a second time."""
+"""With more conditions the heat map as shot is not printed a second time (ours: three do not stand
+beside each other then)."""
 
 HEIGHT = 220
-"""Height of these pictures in pixels."""
+"""Height of these pictures in pixels (ours)."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from probe.runs.manifest import COSINE, BackboneEntry
 from probe.wording.numbers import NONE
 
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
-"""Ends of the summary's strips."""
+"""Ends of the summary's strips (ours): that of retention has room for figures just beyond 0 and 1,
+which samples of people give."""
 
 CAPTIONS = {"retention": "report-worst-retention", "mean": "report-worst-mean"}
 """How to read the strips of each measure."""
