@@ -70,7 +70,9 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
     content = _read_safetensors(path) if kind == "safetensors" else _read_torch(path)
     if not isinstance(content, Mapping):
         raise CheckpointError(
-            f"the file holds a {type(content).__name__}, not the tensors of a network", place=path
+            f"the file holds a {type(content).__name__}, not the tensors of a network",
+            place=path,
+            hint=_STATE_DICT_HINT,
         )
     networks = _networks(content)
     name = _choose(networks, part, path)
