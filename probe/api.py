@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError
+from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.names import check_name, check_names
@@ -127,7 +127,10 @@ class StudyRun(RunTables):
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        check_name("report format", wanted, FORMATS)
+        if wanted not in FORMATS:
+            raise UsageError(
+                f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
+            )
         return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property

@@ -11,6 +11,7 @@ from probe.contracts import Runtime
 from probe.errors import UsageError
 from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
+from probe.options.paths import check_new_folder
 
 DECODING_THREADS = 4
 """Threads that decode pictures where `workers` is not given (ours): more do not help one
@@ -68,7 +69,12 @@ class MachineOptions:
     ] = None  # fmt: skip
     cache: Annotated[
         str | Path | None,
-        Option("cache folder (default: the platform's)", "DIR", manifest="never"),
+        Option(
+            "cache folder (default: the platform's)",
+            "DIR",
+            check=check_new_folder,
+            manifest="never",
+        ),
     ] = None
 
     @property

@@ -33,6 +33,9 @@ SUFFIXES = {
 }
 """Endings of the files that are taken for pictures."""
 
+PICTURE_FILES = f"pictures are files that end in {', '.join(sorted(SUFFIXES))}"
+"""The next step where a folder holds none."""
+
 
 @dataclass(frozen=True)
 class Box:

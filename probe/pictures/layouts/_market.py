@@ -36,7 +36,11 @@ def read_market(root: Path, name: str) -> ReidData:
     training = parts["train"]
     parts["train"] = training.only(training.people != BACKGROUND)
     if not any(len(part) for part in parts.values()):
-        raise PictureSourceError("the three folders hold no pictures", place=home)
+        raise PictureSourceError(
+            "the three folders hold no pictures",
+            place=home,
+            hint="Unpack the archive again; pictures are .jpg files in these folders.",
+        )
     return ReidData(name, parts["train"], parts["query"], parts["gallery"])
 
 
