@@ -27,4 +27,5 @@ def frame_of(pictures: Iterable[Picture]) -> int:
 
 def plots_in_row(models: int, *, upright: bool = False) -> int:
     """How many score plots stand in a row; fewer where their labels are long."""
+    # Ours: four plots stand in the width of a page, three where labels stand beside them.
     return min(models, 3 if upright else 4)

@@ -124,6 +124,7 @@ def _jackknifed_placement(
 def _comparisons_by_person(strangers: StrangerScores) -> list[NDArray[np.intp]]:
     """Positions of each person's comparisons."""
     people = np.concatenate([strangers.first, strangers.second])
+    # A comparison stands twice, once for either of its people.
     order = np.argsort(people, kind="stable") % max(1, len(strangers.scores))
     return np.split(order, np.cumsum(strangers.involving)[:-1])
 

@@ -79,6 +79,7 @@ def p_value(interval_at: IntervalAt) -> float:
     """
     if interval_at(LEVEL).refused:
         return float("nan")
+    # Intervals grow with their level: one that leaves out zero does so at every lower level too.
     low, high = 0.0, HIGHEST_LEVEL
     if _leaves_out_zero(interval_at(high)):
         return 1.0 - HIGHEST_LEVEL

@@ -186,10 +186,13 @@ def rate_limits(
     """
     from scipy import special
 
+    # Mean and squares of S + 1 rates, the last of them half at 0 and half at `top`.
     centre = (subjects * mean + top / 2) / (subjects + 1)
     spread = squares + subjects * (mean - centre) ** 2 + ((top - centre) ** 2 + centre**2) / 2
+    # For rates of 0 and 1 this is p (1 - p) / (n + 1): the variance of a Beta of size n = S + 1.
     variance = spread / ((subjects + 1) * (subjects + 2)) + extra_variance
     variance *= (student_quantile(subjects - 1, level) / normal_quantile(level)) ** 2
+    # The Beta of this mean and variance.
     size = centre * (1 - centre) / variance - 1
     if size <= LEAST_BETA_SIZE:
         return 0.0, 1.0

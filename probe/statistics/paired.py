@@ -132,6 +132,7 @@ def paired_fnmr(first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0
         raise ComparisonError("a rate lies outside 0..1")
     estimate = float(x.mean()) if subjects else float("nan")
     reason = subjects_refusal(subjects)
+    # The differences of the two pseudo-subjects, +1 and -1, leave the sum as it is.
     centre = float(x.sum()) / (subjects + 2)
     spread = float(np.sum((x - centre) ** 2)) + (1 - centre) ** 2 + (1 + centre) ** 2
     variance = spread / ((subjects + 2) * (subjects + 1)) + extra_variance

@@ -104,5 +104,6 @@ def _laid(source: Source, level: EvidenceRecord) -> str:
 
 def _top(level: EvidenceRecord, others: Sequence[EvidenceRecord]) -> float:
     """The end of the scale: the strongest place of all maps that stand together."""
+    # A scale for each would make the weakest map look as strong as the strongest.
     maps = [level["second"][0], *(shown["first"][0] for shown in (level, *others))]
     return max(float(one.max()) for one in maps)

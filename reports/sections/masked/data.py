@@ -208,6 +208,7 @@ def _chosen(chapter: Chapter) -> list[int]:
     if n <= SHOWN:
         return list(range(n))
     others = against_standard(chapter.cells[0], standard, with_standard=False)
+    # 2 is above every cosine: a cell without pairs is never the lowest.
     worst = min(others, key=lambda c: c.mean.value if c.mean.value is not None else 2.0)
     return sorted({standard, other_of(worst, standard), 0, n - 1})
 

@@ -71,6 +71,7 @@ def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
 
 
 def _cost(cell: Cell) -> float:
+    # Retention where there is one: cosines of two protocols have different standards.
     value = cell.retention.value if cell.retention.value is not None else cell.mean.value
     return 0.0 if value is None else value
 

@@ -178,7 +178,7 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
         missed=missed,
         missed_at=missed_at,
         over=over,
-        never=_highest_fnmr(cells) == 0,
+        never=_highest_fnmr(cells) == 0,  # of no figures the highest is None, which is not never
         usable=_usable(chapter, model) if missed else "",
     )
 
