@@ -1482,6 +1482,24 @@ doctor-hint-collapse = All pictures look alike to it: wrong input or dead weight
 doctor-hint-mirror = Mirror images should be nearly the same person: a layer may be scrambled.
 doctor-hint-misfit = Check the card: { $other } fits the weights better.
 
+## ---- A training: what it learns from ------------------------------------------------------------
+
+training-keypoints =
+    keypoints of { COUNT($pictures) } pictures for { LIST($stages) }: of { COUNT($joints) } joints
+    { COUNT($missing) } are missing and { COUNT($outside) } lie outside of their picture{ $poseless ->
+        [0] { "" }
+       *[other] ; { COUNT($poseless) } pictures show no joint at all
+    }
+training-alone =
+    note: { COUNT($people) } identities have one picture only{ $effect ->
+        [no-value] { "" }
+       *[other] ; { $effect }
+    }
+training-alone-repeated = the sampler repeats it { PLAIN($times) } times
+training-alone-in-pairs = they take part in pairs of different people only
+training-alone-in-poses =
+    they take part in pairs of different people only, and are drawn in their own pose
+
 ## ---- A matrix of trainings: its tables ----------------------------------------------------------
 
 matrix-row = row
