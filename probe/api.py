@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError
+from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
+from probe.options.paths import check_new_path
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.names import check_name, check_names
 from probe.runs.paths import UNMASKED
@@ -119,6 +120,8 @@ class StudyRun(RunTables):
 
         check_arguments(StudyRun.report, out=out, language=language, site=site)
         wording_of(language)
+        if out is not None:
+            check_new_path(out)
         if site is not None:
             from probe.conclusions.site import keep_site
 
@@ -127,7 +130,10 @@ class StudyRun(RunTables):
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        check_name("report format", wanted, FORMATS)
+        if wanted not in FORMATS:
+            raise UsageError(
+                f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
+            )
         return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property

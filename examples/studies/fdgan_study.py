@@ -5,10 +5,12 @@
 `--pku DIR` adds the PKU example, `--judge osnet_x0_25=FILE` a network that was not trained with it,
 `--set KEY=VALUE` a setting of the recipe in every row (a shorter stage, fewer people).
 
-Trains `fdgan_transfer.yaml` (stages I to III once a seed, then every row), evaluates E_I after
-stages I and III on both data sets, runs the orientation protocol and the PKU example with E_I after
-I and after III, Model A, Model B and the judge, and draws people after stage III and after the
-Baseline. The market folder needs keypoints (`market_keypoints.py`).
+Trains `fdgan_transfer.yaml` (stages I to III once a seed, then every row); ranks both data sets
+with E_I after stages I and III, Model A, Model B and the Baseline, by distance and by the head
+over the 100 nearest; runs the orientation protocol and the PKU example with those that learnt from
+the first data set alone and the judge; and draws people after stage III and after the Baseline.
+The market folder needs keypoints (`market_keypoints.py`). `fdgan_claims.py`, `directions.py` and
+`fdgan_tables.py` read what is left.
 """
 
 from __future__ import annotations
@@ -31,6 +33,13 @@ CARDS = {
     "model_B": "Model_B_on_the_first_set/seed-{seed}/card.yaml",
 }
 """What is compared where orientation changes: all have learnt from the first data set alone."""
+
+TRANSFERRED = {
+    "model_A_transferred": "Model_A_100/seed-{seed}/card.yaml",
+    "model_B_transferred": "Model_B_100/seed-{seed}/card.yaml",
+    "baseline_transferred": "Baseline_100/seed-{seed}/card.yaml",
+}
+"""What is ranked beside them: all have learnt from the second data set, too."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ def run(*arguments: str, to: Path | None = None) -> None:
 
 def card(study: Study, name: str, seed: int) -> str:
     """A card file with a tag of its own: those of one training have the same."""
-    path = study.rows / CARDS[name].format(seed=seed)
+    path = study.rows / {**CARDS, **TRANSFERRED}[name].format(seed=seed)
     content = yaml.safe_load(path.read_text("utf-8"))
     content["weights"] = str((path.parent / content["weights"]).resolve())
     content["tag"] = f"{name}_seed{seed}"
@@ -87,9 +96,9 @@ def train(study: Study) -> None:
 
 
 def evaluate(study: Study) -> None:
-    """E_I after stages I and III by both rankings, for table 1."""
+    """Everything that is ranked in two stages, for table 1 and for C_v."""
     for seed in SEEDS:
-        for name in ("stage_I", "stage_III"):
+        for name in (*CARDS, *TRANSFERRED):
             given = card(study, name, seed)
             pairs = given.replace(".yaml", "_pairs.yaml")
             content = yaml.safe_load(Path(given).read_text("utf-8"))
@@ -107,23 +116,26 @@ def compare(study: Study) -> None:
     models = [card(study, name, seed) for seed in SEEDS for name in CARDS]
     models += [study.judge] if study.judge else []
     backbones = [argument for model in models for argument in ("--backbone", model)]
-    run("run", "orientation", *backbones, "--json", to=study.out / "orientation.json")
+    compared = [*backbones, "--fmr", "0.02", "--threads", str(study.threads), "--json"]
+    people = ["--subjects", "20", "--out", str(study.out / "orientation")]
+    run("run", "orientation", *people, *compared, to=study.out / "orientation.json")
     if study.pku:
-        photos = ["--photos", str(study.pku)]
+        photos = ["--photos", str(study.pku), "--out", str(study.out / "pku")]
         example = str(HERE.parent / "pku_reid.yaml")
-        run("run", example, *photos, *backbones, "--json", to=study.out / "pku.json")
+        run("run", example, *photos, *compared, to=study.out / "pku.json")
 
 
 def draw(study: Study) -> None:
     """People in other poses, after stage III (so after A and B, too) and after the Baseline."""
-    drawers = [
-        str(study.rows / "Model_B_100/seed-1@joint"),
-        str(study.rows / "Baseline_100/seed-1"),
-    ]
     judge = ["--judge", study.judge] if study.judge else []
     data = ["--data", f"market1501={study.market}", "--people", "64"]
-    out = study.out / "generated"
-    run("generate", *drawers, *data, *judge, "--out", str(out), to=study.out / "generated.txt")
+    for seed in SEEDS:
+        drawers = [
+            str(study.rows / f"Model_B_100/seed-{seed}@joint"),
+            str(study.rows / f"Baseline_100/seed-{seed}"),
+        ]
+        out = study.out / f"generated.seed{seed}"
+        run("generate", *drawers, *data, *judge, "--out", str(out), to=Path(f"{out}.txt"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import TextIO
 
 EVERY = 0.2
-"""Seconds between two updates of a line on a terminal."""
+"""Seconds between two updates of a line on a terminal (ours: it moves, and can still be read)."""
 
 EVERY_PIPED = 15.0
-"""Seconds between two lines where the output is a file."""
+"""Seconds between two lines where the output is a file (ours: four a minute in a log)."""
 
 Progress = Callable[[int, int], None]
 

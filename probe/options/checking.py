@@ -12,7 +12,7 @@ from reprlib import Repr
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from probe.errors import UsageError, nearest
+from probe.errors import ProbeError, UsageError, nearest
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
 
@@ -27,6 +27,7 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
 
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
+"""How a wrong value is quoted: cut where it would fill more than a line (ours)."""
 
 
 def check_options(request: Any) -> None:
@@ -44,12 +45,16 @@ def check_options(request: Any) -> None:
         if value is None and declared.optional:
             continue
         check_type(declared, value)
+        if declared.required and _is_list(value) and not value:
+            raise UsageError(
+                f"{declared.name} is an empty list",
+                hint=f"{declared.name} is: {declared.option.help}",
+            )
         for entry in value if _is_list(value) else [value]:
             _check_empty(declared, entry)
             _check_choice(declared, entry)
             _check_bounds(declared, entry)
-            if declared.option.check is not None:
-                declared.option.check(entry)
+            _check_further(declared, entry)
 
 
 def check_bounds(declared: Declared, value: float) -> None:
@@ -58,7 +63,8 @@ def check_bounds(declared: Declared, value: float) -> None:
     Raises:
         UsageError: names the option and its bounds.
     """
-    option, given = declared.option, f"{declared.flag} {value:g}"
+    shown = str(value) if isinstance(value, int) else f"{value:g}"
+    option, given = declared.option, f"{declared.flag} {shown}"
     if option.least is not None and not value >= option.least:
         raise UsageError(
             f"{given}: at least {option.least} is needed", hint=f"{declared.flag} is: {option.help}"
@@ -97,7 +103,18 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
 
 def _check_bounds(declared: Declared, value: Any) -> None:
     if isinstance(value, Real) and not isinstance(value, bool):
-        check_bounds(declared, float(value))
+        check_bounds(declared, int(value) if isinstance(value, Integral) else float(value))
+
+
+def _check_further(declared: Declared, value: Any) -> None:
+    """What the option itself checks; an error without a next step says what the option is."""
+    if declared.option.check is None:
+        return
+    try:
+        declared.option.check(value)
+    except ProbeError as error:
+        error.hint = error.hint or f"{declared.flag} is: {declared.option.help}"
+        raise
 
 
 def _check_empty(declared: Declared, value: Any) -> None:
@@ -112,8 +129,10 @@ def _check_empty(declared: Declared, value: Any) -> None:
 def _check_choice(declared: Declared, value: Any) -> None:
     if declared.choices and value not in declared.choices:
         valid = [str(choice) for choice in declared.choices]
+        # A flag that stands for a value takes none: the keyword is what was written.
+        named = declared.name if declared.option.constant else declared.flag
         raise UsageError(
-            f"{declared.flag} {value!r} is none of {', '.join(valid)}",
+            f"{named} {value!r} is none of {', '.join(valid)}",
             hint=nearest(str(value), valid),
         )
 

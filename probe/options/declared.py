@@ -9,6 +9,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 Value = TypeVar("Value")
 
 
@@ -87,6 +89,12 @@ class Declared:
             return self.name
         word = self.name.replace("_", "-")
         return self.option.flag or (f"--no-{word}" if self.default is True else f"--{word}")
+
+    @property
+    def entry_types(self) -> tuple[Any, ...]:
+        """The types of one value: those of a list's entries, where it takes a list."""
+        inside = [get_args(kind)[0] for kind in self.types if get_origin(kind) is Sequence]
+        return (*(kind for kind in self.types if get_origin(kind) is not Sequence), *inside)
 
     @property
     def choices(self) -> tuple[Any, ...]:
@@ -171,4 +179,6 @@ def _plain(value: Any) -> Any:
         return value.name
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(entry) for entry in value]
+    if isinstance(value, np.generic):
+        return value.item()
     return value
