@@ -75,12 +75,13 @@ def check_keypoints(stages: Sequence[Stage], table: TrainingTable, reporter: Rep
     for asked, names in named.items():
         records = [table.records[row] for row in asked.rows]
         counts = _counts(records, asked, reporter)
-        values = {
-            "stages": names, "pictures": counts.pictures, "poseless": counts.poseless,
-            "joints": counts.joints.shown + counts.joints.missing + counts.joints.outside,
-            "missing": counts.joints.missing, "outside": counts.joints.outside,
-        }  # fmt: skip
-        reporter.step(wording_of().text("training-keypoints", **values))
+        joints = counts.joints
+        text = wording_of().text(
+            "training-keypoints", stages=tuple(names), pictures=counts.pictures,
+            poseless=counts.poseless, missing=joints.missing, outside=joints.outside,
+            joints=joints.shown + joints.missing + joints.outside,
+        )  # fmt: skip
+        reporter.step(text)
 
 
 def _counts(records: Sequence[TrainingRecord], asked: _Asked, reporter: Reporter) -> KeypointCounts:
