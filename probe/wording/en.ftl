@@ -1404,6 +1404,86 @@ init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
 init-standard = everything is compared with this level
 
+## ---- Families of weights files: what their tensors tell, and what to do ---------------------------
+
+family =
+    { $name }{ $architecture ->
+        [no-value] { "" }
+       *[other] : { $architecture }
+    }{ $evidence ->
+        [no-value] { "" }
+       *[other] { "" } (it holds { JOIN($evidence, with: ", ") })
+    }. { $advice }
+family-network = { $name } { $architecture }
+family-unknown = unknown
+family-bare-trunk = a bare trunk
+family-luperson = LUPerson, or another bare trunk
+family-blocks = blocks { $blocks }
+family-widths = widths { $widths }
+family-stem = a stem of { PLAIN($channels) } channels
+family-another-trunk = another trunk
+family-another-trunk-of = { $recipe } on another trunk
+family-another-width = { $network } of another width
+family-semantic = { $network } with semantic embedding
+family-semantic-trunk = another trunk with semantic embedding
+family-image-encoder = { $network } image encoder
+family-jigsaw =
+    { $network } { $jigsaw ->
+        [yes] with jigsaw branch
+       *[no] without jigsaw branch
+    }
+family-mgn =
+    MGN (three branches){ $network ->
+        [no-value] { "" }
+       *[other] , { $network }
+    }
+family-linear-feature = { $network } with a linear feature
+family-branches =
+    { COUNT($count) } { $count ->
+        [one] branch
+       *[other] branches
+    }
+family-basic-blocks = { $network } of basic blocks
+family-verification-head = { $network } with a verification head
+family-additional-encoder = { $network } with an additional encoder
+family-identity-discriminator = identity discriminator
+family-pose-discriminator = pose discriminator
+family-generator = generator
+family-trunk-with-head =
+    { $pcb ->
+        [yes] trunk with PCB
+       *[no] trunk with linear feature
+    }
+family-raw-checkpoint = { $network }, raw training checkpoint
+family-classifier = { $network } with a classifier of { PLAIN($classes) }
+family-imagenet-classifier =
+    { $network } with a classifier of { PLAIN($classes) } (ImageNet has 1000)
+family-vit = ViT of width { PLAIN($width) }
+family-use-card = Use --backbone { $card }=FILE.
+family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
+family-imagenet-start =
+    An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
+family-not-of-people = Not trained on people, unless you know better.
+family-not-supported =
+    This family is not supported yet; export it to ONNX and use onnx:FILE.
+family-only-iresnet-50 =
+    Only iResNet-50 is built here; what probe train has made runs by its card.yaml.
+family-input-size =
+    Its linear layer reads { PLAIN($positions) } positions: another input size.
+family-convolutional-stem = It has a convolutional stem.
+family-blocks-instead = It has { COUNT($count) } blocks, not { PLAIN($expected) }.
+family-other-mgn = Its trunk or its heads are not those of FastReID 1.0 on ResNet-50.
+family-without-features =
+    { $network ->
+        [no-value] It has no features
+       *[other] { $network } has no features
+    } to compare people by; net_E has.
+family-tensors-named =
+    { $names ->
+        [no-value] It holds no tensor.
+       *[other] Its tensors are named { JOIN($names, with: ", ") }.
+    }
+
 ## ---- `probe doctor`: what became of the tensors of a file, and what every test found --------------
 
 load-report-matched = matched
