@@ -56,6 +56,7 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.backbones.fdgan.drawing import open_drawer
     from probe.files.atomic import replacing, write_text
+    from probe.wording import wording_of
 
     drawers = [open_drawer(given) for given in args.drawers]
     posed = _posed_people(args.data, args.people, args.seed, drawers[0].size, args.layout)
@@ -67,7 +68,8 @@ def call(args: argparse.Namespace) -> int:
     write_text(args.out / FIGURES, json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures) if args.json else _table(figures, len(posed.sources)))
     if not args.json:
-        print(f"written: {args.out / SHEET}, {args.out / FIGURES}")
+        for name in (SHEET, FIGURES):
+            print(wording_of().text("cli-written", file=str(args.out / name)))
     return 0
 
 
@@ -205,13 +207,16 @@ def _cosines(columns: Mapping[str, Pictures], true: Pictures, judge: str) -> dic
 
 
 def _table(figures: Mapping[str, Mapping[str, float]], people: int) -> str:
+    from probe.wording import wording_of
+
+    words = wording_of()
     width = max(map(len, figures))
     names = list(next(iter(figures.values())))
     lines = [f"{'':<{width}}  " + "  ".join(f"{name:>6}" for name in names)]
     for name, values in figures.items():
-        row = "  ".join(f"{values[key]:6.3f}" for key in names)
+        row = "  ".join(f"{words.numbers.decimal(values[key], 3):>6}" for key in names)
         lines.append(f"{name:<{width}}  {row}")
-    return "\n".join([*lines, f"against the true pictures of {people} people"])
+    return "\n".join([*lines, words.text("cli-generate-people", people=people)])
 
 
 def _sheet(columns: Mapping[str, Pictures], posed: PosedPeople) -> Image.Image:

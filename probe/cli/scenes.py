@@ -36,7 +36,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.contracts.reporter import Console
     from probe.options import MachineOptions
     from probe.scenes import DatasetPlan, write_data_set
-    from probe.wording import wording_of
+    from probe.wording import Message, wording_of
 
     words = wording_of()
     plan = DatasetPlan(
@@ -49,7 +49,7 @@ def call(args: argparse.Namespace) -> int:
         args.same_outfit,
         args.first_identity,
     )
-    progress = Console().progress("rendering", "pictures")
+    progress = Console().progress(Message("progress-rendering"), "pictures")
     workers = request_from(MachineOptions, args).workers
     summary = write_data_set(args.out, plan, workers=workers, progress=progress)
     for folder, count in summary.pictures.items():

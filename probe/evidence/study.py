@@ -122,8 +122,9 @@ def _body_box(record: ImageRecord) -> Box | None:
 def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
     start = time.perf_counter()
     name, protocol = plan.backbone.name, plan.images.protocol.name
-    masked = "" if plan.variant.name == UNMASKED else f", mask {plan.variant.name}"
-    progress = say.progress(f"where {name} looks in {protocol}{masked}", "conditions")
+    mask = None if plan.variant.name == UNMASKED else plan.variant.name
+    values = {"model": name, "protocol": protocol, "mask": mask}
+    progress = say.progress(Message("progress-looks", values), "conditions")
     conditions = survey(plan.task, plan.images, progress)
     if not conditions:
         return

@@ -72,7 +72,8 @@ def _measure(
         return
     masker = next((variant for variant in variants if variant.masks), None)
     case = _CasePictures(images, masker).case(protocol.conditions[worst])
-    progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
+    values = {"model": backbone.name, "protocol": protocol.name}
+    progress = say.progress(Message("progress-remedies", values), "remedies")
     results = try_remedies(
         model,
         Fitting.for_card(protocol.fit, model.card),

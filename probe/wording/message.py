@@ -125,6 +125,14 @@ def as_stored(note: Message | str) -> str:
     return note if isinstance(note, str) else note.json()
 
 
+def joined_notes(*notes: Message | str) -> Message | str:
+    """Notes as one, empty ones left out."""
+    given = tuple(note for note in notes if note)
+    if len(given) < 2:
+        return given[0] if given else ""
+    return Message("parts-joined", {"parts": given})
+
+
 def _plain(value: Any, place: str) -> Value:
     """A value as a message holds it: NumPy scalars as Python's, lists as tuples."""
     if hasattr(value, "item"):

@@ -132,14 +132,14 @@ def test_a_model_is_announced_with_its_notes():
             self.lines = []
 
         def step(self, text):
-            self.lines.append(text)
+            self.lines.append(wording_of().either(text))
 
     say = Told()
     loaded = ready("mean", under_contract(Plain(), "mean"), KEY, "letterbox", say)
     assert say.lines[0] == "backbone mean: numpy"
     note = "its card says fit: stretch; the protocol says letterbox, which is used"
     assert [in_words(one) for one in loaded.notes] == [note]
-    assert say.lines[-1] == f"  {note}"
+    assert say.lines[-1] == note
     assert loaded.digest == "ab"
     unknown = ModelKey("", "its source is gone")
     again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
