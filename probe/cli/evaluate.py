@@ -79,7 +79,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
         "notes": [wording_of().either(note) for note in data.notes],
-        "broken": [[lost.path, lost.reason] for lost in data.broken],
+        "broken": [[lost.path, wording_of().either(lost.reason)] for lost in data.broken],
         "results": [
             {
                 "backbone": figures.backbone,

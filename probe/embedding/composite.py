@@ -131,7 +131,7 @@ class CompositeBackbone(Backbone):
         scrambled = [member for member in members if member is not None]
         if len(scrambled) < len(members):
             return None
-        unknown = ModelKey("", "its weights are shuffled")
+        unknown = ModelKey("", Message("key-weights-shuffled"))
         return CompositeBackbone(self.card, scrambled, [unknown] * len(scrambled))
 
     def _of_members(self, first: Pictures, second: Pictures) -> list[PairEvidence] | None:
@@ -196,7 +196,7 @@ def joined_key(keys: Sequence[ModelKey], names: Sequence[str]) -> ModelKey:
     """The key of members together, in their order; none where one member has none."""
     for key, name in zip(keys, names, strict=True):
         if not key.digest:
-            return ModelKey("", f"{name}: {key.reason}")
+            return ModelKey("", Message("note-of-member", {"model": name, "note": key.reason}))
     digests = "\n".join(["composite", *(key.digest for key in keys)])
     return ModelKey(hashlib.sha256(digests.encode()).hexdigest())
 

@@ -44,7 +44,7 @@ class ModelKey:
     """
 
     digest: str
-    reason: str = ""
+    reason: Message | None = None
 
     def space(self, fitting: Fitting, prepare_digest: str = "") -> str:
         """Key of everything but the picture; empty where nothing may be kept.

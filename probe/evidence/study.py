@@ -37,7 +37,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, attention_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message
+from probe.wording import Message, reason_of
 
 PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
@@ -82,14 +82,14 @@ def measure_evidence(
             for plan in _plans(backbone, variants):
                 _survey(plan, costliest, writer, say)
         except ProbeError as error:
-            note_in_run(_no_maps(backbone, error.message), writer, say)
+            note_in_run(_no_maps(backbone, reason_of(error)), writer, say)
         except Exception as error:
             # Maps run networks in ways their authors never tried; they must not cost the run.
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
             note_in_run(_no_maps(backbone, reason), writer, say)
 
 
-def _no_maps(backbone: Loaded, reason: str) -> Message:
+def _no_maps(backbone: Loaded, reason: Message | str) -> Message:
     return Message("note-no-evidence", {"model": backbone.name, "reason": reason})
 
 

@@ -87,6 +87,13 @@ class Evaluation:
 
         return pd.DataFrame([_row(figures) for figures in self.results])
 
+    @property
+    def notes(self) -> list[str]:
+        """What to read beside the figures: of the data set, of queries left out."""
+        words = wording_of()
+        notices = dict.fromkeys(f.retrieval.notice for f in self.results if f.retrieval.notice)
+        return [*map(words.either, self.data.notes), *map(words, notices)]
+
 
 def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
     retrieval = figures.retrieval

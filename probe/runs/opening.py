@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -96,6 +97,10 @@ class StoredFiles:
                 return {array: stored[array] for array in stored.files}
         except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
             raise _damaged(path, error) from None
+
+    def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
+        """What the JSON that stands among the arrays of a file holds."""
+        return json.loads(arrays["told"].tobytes())
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of a Parquet file.

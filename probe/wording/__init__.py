@@ -10,12 +10,13 @@ from probe.wording.message import (
     Translated,
     Value,
     as_stored,
+    is_stored_message,
     joined_notes,
     stored_message,
 )
 from probe.wording.refusal import reason_of, refusal
 
 __all__ = [
-    "Message", "Translated", "Value", "Wording", "as_stored", "joined_notes", "languages",
-    "reason_of", "refusal", "stored_message", "wording_of",
+    "Message", "Translated", "Value", "Wording", "as_stored", "is_stored_message", "joined_notes",
+    "languages", "reason_of", "refusal", "stored_message", "wording_of",
 ]  # fmt: skip

@@ -624,6 +624,14 @@ note-repeats-vary =
     always differ in { LIST($fields) } too
 note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
 note-not-cached = nothing it computes is kept between runs: { $reason }
+key-no-source = the module { $module } has no source file
+key-source-unreadable = the source { $file } cannot be read ({ $detail })
+key-source-changed = the source of { $module } has changed since it was imported
+key-file-unreadable = { $file } cannot be read ({ $detail })
+key-needs-onnx = which files { $file } names needs the package onnx
+key-no-onnx = { $file } is no readable ONNX file
+key-maker-unknown = it is not known what made it
+key-weights-shuffled = its weights are shuffled
 note-score-scale =
     its score is called { $name } and lies on a scale from { SIGNIFICANT($low, digits: 4) } to { SIGNIFICANT($high, digits: 4) }; it is no
     cosine, and curves and colours are drawn on that scale

@@ -120,6 +120,13 @@ def stored_message(text: str) -> Message | str:
     return message_from_json(text) if text.startswith(STORED) else text
 
 
+def is_stored_message(data: object) -> bool:
+    """Whether plain data stand for a message: as such, or as JSON in a text."""
+    if isinstance(data, str):
+        return data.startswith(STORED)
+    return isinstance(data, dict) and set(data) == {"id", "values"}
+
+
 def as_stored(note: Message | str) -> str:
     """A note as a manifest or a column holds it: a message as JSON, a text as it is."""
     return note if isinstance(note, str) else note.json()

@@ -1,10 +1,13 @@
 """A run in Python: names that are not in it, and one name where several may stand."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import probe
 from probe.errors import UsageError
+from probe.runs.reading import Run
+from probe.wording import wording_of
 
 
 @pytest.fixture
@@ -15,6 +18,28 @@ def run(photos, protocol_file, tmp_path):
 def test_one_backbone_may_be_named_without_a_list_and_a_run_says_what_it_is(run):
     assert run.backbones == ["stripes"]
     assert repr(run) == f"<StudyRun {run.path}: complete, protocols turn, backbones stripes>"
+
+
+def test_what_is_said_is_words_for_a_reader_and_keys_in_the_files(photos, protocol_file, tmp_path):
+    run = probe.run(
+        protocol_file, "stripes", photos=photos, out=tmp_path / "runs", fmr=0.0001,
+        site="orientation=any",
+    )  # fmt: skip
+    stored = Run(run.path)
+    (threshold,), (kept,) = run.manifest.thresholds, stored.manifest.thresholds
+    assert threshold.note.startswith("0.01\u00a0% needs at least")
+    assert kept.note.startswith('{"id":"note-shortage')
+    assert [finding.key for finding in run.findings] == [f.key for f in stored.findings]
+    for finding, message in zip(run.findings, stored.findings, strict=True):
+        assert finding.message == wording_of()(message.message)
+        assert finding.cells == message.cells
+    table = pd.DataFrame(run.findings)
+    assert table["message"].map(type).eq(str).all()
+    (verdict,) = run.site["verdicts"]
+    assert verdict["sentences"][0]["message"].startswith("Cannot be")
+    assert probe.open_run(run.path).findings == run.findings
+    with pytest.raises(UsageError, match="no words in the language 'tlh'"):
+        probe.open_run(run.path, language="tlh")
 
 
 def test_names_that_are_not_in_the_run_name_the_nearest(run):

@@ -8,7 +8,7 @@ import pytest
 from probe.contracts import Backbone, BackboneCard, PairScorer, Reporter, VectorPart
 from probe.embedding.loaded import ModelKey, ready, under_contract
 from probe.errors import BackboneError
-from probe.wording import wording_of
+from probe.wording import Message, wording_of
 
 in_words = wording_of().stored
 
@@ -141,7 +141,7 @@ def test_a_model_is_announced_with_its_notes():
     assert [in_words(one) for one in loaded.notes] == [note]
     assert say.lines[-1] == note
     assert loaded.digest == "ab"
-    unknown = ModelKey("", "its source is gone")
+    unknown = ModelKey("", Message("key-no-source", {"module": "mine"}))
     again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
     (note,) = again.notes
     assert in_words(note) == "nothing it computes is kept between runs: its source is gone"

@@ -171,6 +171,25 @@ def shown_strings(value):
             yield from shown_strings(part)
 
 
+def shown_in_python(run):
+    """What a user at a prompt reads of a run besides figures."""
+    manifest = run.manifest
+    yield from manifest.notes
+    yield from (note for model in manifest.backbones for note in model.notes)
+    yield from (entry.note for entry in (*manifest.thresholds, *manifest.further_thresholds))
+    yield from (failure.reason for failure in manifest.failures)
+    yield from (text for finding in run.findings for text in (finding.message, finding.title))
+    for model in run.backbones:
+        yield from shown_strings(run.remedies(model, "turn").get("recommendation", ""))
+        for rung in run.remedies(model, "turn").get("rungs", ()):
+            yield from (rung["label"], rung["note"])
+        yield from (record["note"] for record in run.evidence(model, "turn"))
+    for verdict in run.site["verdicts"]:
+        yield from (sentence["message"] for sentence in verdict["sentences"])
+    yield from run.masks("files").refused.values()
+    yield from run.cells["fnmr_note"].unique()
+
+
 def paper_text(path):
     """All text of a PDF, in the order in which it was set; where a name may break, it is joined."""
     with pymupdf.open(path) as document:
@@ -202,6 +221,9 @@ def test_report_advice_and_commands_are_in_the_second_language(run, speak_marked
     paper = paper_text(files["pdf"])
     assert paper.count("«") > 500
     assert left_in_english([paper], data) == []
+    in_python = list(shown_in_python(probe.open_run(run.path, language="xx")))
+    assert sum("«" in text for text in in_python) > 50
+    assert left_in_english(in_python, data) == []
     shipped = list(protocol_texts(load_protocol(Path("orientation"))))
     for command in (
         ["advise", str(run.path), "--site", SITE],
