@@ -10,6 +10,7 @@ from pathlib import Path
 from probe.contracts import BackboneCard
 
 _SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin"}
+"""Endings of weights files; several may follow one another, as in `model.pth.tar`."""
 
 
 def sha256_of(path: Path) -> str:

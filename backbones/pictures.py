@@ -15,7 +15,7 @@ def check_pictures(images: Pictures, card: BackboneCard) -> None:
         BackboneError: with the shape and type found and those expected.
     """
     height, width = card.input_size
-    if images.dtype != np.uint8 or images.ndim != 4 or images.shape[1:] != (height, width, 3):
+    if images.dtype != np.uint8 or images.shape[1:] != (height, width, 3):
         raise BackboneError(
             f"{card.name} takes uint8 pictures of shape (n, {height}, {width}, 3), "
             f"not {images.dtype} {images.shape}",

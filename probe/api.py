@@ -5,19 +5,20 @@ The examples below are run as tests, in a folder with eight people's photographs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError, nearest
-from probe.options import takes
+from probe.errors import UsageError
+from probe.options import check_arguments, takes
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.in_words import FilesInWords, manifest_in_words
+from probe.runs.names import check_name, check_names
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.tables import RunTables
 from probe.study.request import StudyRequest
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ FORMATS = ("html", "pdf", "json")
 KINDS = ("mated", "at_large", "alike")
 
 
-class StudyRun(Run):
+class StudyRun(RunTables):
     """A stored run with its figures: `cells`, `pairs`, `images` (DataFrames), `matrix`, ...
 
     Findings, notes, remedies and advice are words, in tables as elsewhere; the files hold them as
@@ -128,6 +129,7 @@ class StudyRun(Run):
         from probe import reports
         from probe.wording import wording_of
 
+        check_arguments(StudyRun.report, out=out, language=language, site=site)
         language = language or self.language
         wording_of(language)
         if site is not None:
@@ -138,7 +140,7 @@ class StudyRun(Run):
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        _check_name("report format", wanted, FORMATS)
+        check_name("report format", wanted, FORMATS)
         return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property
@@ -149,10 +151,9 @@ class StudyRun(Run):
         self, backbone: str, protocol: str | None, figure: str, kind: str, variant: str
     ) -> str:
         """The protocol meant, once every name is one of this run."""
-        _check_name("backbone", backbone, self.backbones)
-        _check_name("kind", kind, KINDS)
-        _check_name("mask variant", variant, self.manifest.variants)
-        _check_name(
+        check_names(self.manifest, backbone=backbone, variant=variant)
+        check_name("kind", kind, KINDS)
+        check_name(
             "figure", figure, [str(name) for name in self.cells.select_dtypes("number").columns]
         )
         names = self._protocol_names
@@ -161,7 +162,7 @@ class StudyRun(Run):
                 f"the run has {len(names)} protocols", hint="name one: " + ", ".join(names)
             )
         name = names[0] if protocol is None else protocol
-        _check_name("protocol", name, names)
+        check_name("protocol", name, names)
         return name
 
 
@@ -226,9 +227,5 @@ def open_run(path: str | Path, *, language: str = "en") -> StudyRun:
         >>> probe.open_run(run.path)  # doctest: +ELLIPSIS
         <StudyRun runs/turn/...: complete, protocols turn, backbones stripes>
     """
+    check_arguments(open_run, path=path, language=language)
     return StudyRun(Path(path), language)
-
-
-def _check_name(what: str, given: str, valid: Sequence[str]) -> None:
-    if given not in valid:
-        raise UsageError(f"there is no {what} {given!r} here", hint=nearest(given, valid))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 
@@ -80,7 +81,11 @@ class WordingError(ProbeError):
     """A message cannot be turned into text, or what is stored is no message."""
 
 
-def nearest(name: str, valid: Iterable[str]) -> str:
+MOST_NAMES = 20
+"""So many valid names are listed where none is near."""
+
+
+def nearest(name: object, valid: Iterable[str]) -> str:
     """`did you mean 'x'?`, or the list of valid names when none is near.
 
     Args:
@@ -88,13 +93,23 @@ def nearest(name: str, valid: Iterable[str]) -> str:
         valid: the names that exist.
     """
     names = sorted({str(candidate) for candidate in valid})
-    close = get_close_matches(name, names, n=1, cutoff=0.6) or get_close_matches(
-        name.lower(), [candidate.lower() for candidate in names], n=1, cutoff=0.6
-    )
-    if close:
-        written = next(candidate for candidate in names if candidate.lower() == close[0].lower())
-        return f"did you mean {written!r}?"
+    near = _near(str(name), names)
+    if near:
+        return f"did you mean {near!r}?"
     if not names:
         return "there are none to choose from"
-    shown = ", ".join(names[:20]) + (", ..." if len(names) > 20 else "")
+    more = len(names) - MOST_NAMES
+    shown = ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
     return f"valid names: {shown}"
+
+
+def _near(name: str, names: Sequence[str]) -> str | None:
+    """The name that was most likely meant: as a whole, without regard to case, or by its stem."""
+    whole = {candidate: candidate for candidate in names}
+    small = {candidate.lower(): candidate for candidate in reversed(names)}
+    stems = {re.split(r"[._:=-]", key)[0]: value for key, value in small.items()}
+    for written, candidates in ((name, whole), (name.lower(), small), (name.lower(), stems)):
+        close = get_close_matches(written, candidates, n=1, cutoff=0.6)
+        if close:
+            return candidates[close[0]]
+    return None

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.checkout
 
 ROOT = Path(__file__).parents[1]
 LISTED = ROOT / "tests" / "data" / "modules_without_test.txt"
-MOST = 109
+MOST = 8
 """Lines of the list; lower it with every line that goes. It is raised by nobody."""
 
 

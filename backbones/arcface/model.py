@@ -15,8 +15,13 @@ from torch import nn
 from probe.backbones._torch.stage_options import Stages
 
 BLOCKS = (3, 4, 14, 3)
+"""Blocks of the stages of iResNet-50 (`iresnet50` of insightface's file)."""
+
 WIDTHS = (64, 128, 256, 512)
+"""Channels of the stages, in every depth of insightface's file."""
+
 REDUCTION = 16
+"""Pixels of the picture a row of the last map: the stem keeps the size, four stages halve it."""
 
 
 class ImprovedBlock(nn.Module):

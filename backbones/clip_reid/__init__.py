@@ -27,7 +27,11 @@ _MEAN = _PLAIN.with_changes(
 )
 
 HEADS = ("classifier", "cv_embed", "prompt_learner.", "text_encoder.")
+"""What training adds: classifiers, cameras (added apart), learned prompts and CLIP's text side."""
+
 _NECKS = ("bottleneck",)
+"""Both necks, `bottleneck` and `bottleneck_proj`: left out where the feature is before them."""
+
 _PROJECTION = "image_encoder.proj"
 _POSITIONS = "image_encoder.positional_embedding"
 

@@ -16,8 +16,13 @@ from torch.nn import functional
 from probe.backbones._torch.patches import PATCH, grid
 
 DEPTH = 12
+"""Blocks of CLIP's ViT-B/16."""
+
 HEAD_WIDTH = 64
+"""Numbers of a token that one head of attention sees: 768 over 12 heads."""
+
 _GELU_SLOPE = 1.702
+"""Of CLIP's `QuickGELU`, x * sigmoid(1.702 x)."""
 
 
 class Attention(nn.Module):

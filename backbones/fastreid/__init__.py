@@ -76,6 +76,7 @@ def _load_mgn(card: BackboneCard, checkpoint: Checkpoint, runtime: Runtime) -> B
 
     tensors = stripped(checkpoint.tensors)
     reduction = tensors.get("b1_head.bottleneck.0.weight")
+    # Of another version where there is none: loading says what the file lacks of 8 x 256.
     dimension = 256 if reduction is None else len(reduction)
     network = Mgn(
         pooling=str(card.options["pooling"]),

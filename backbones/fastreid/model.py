@@ -17,8 +17,12 @@ _NON_LOCAL = {2: (2, 3), 3: (3, 4, 5)}
 """Stage: blocks that a non-local block follows (`non_layers` 0, 2, 3, 0 of the official file)."""
 
 _STAGES = 4
+
 _GEM_POWER = 3.0
+"""p where it is fixed, and where learning begins (Radenovic et al.; FastReID's pooling layers)."""
+
 _GEM_FLOOR = 1e-6
+"""Activations are at least this before the power is taken, as in FastReID's pooling layers."""
 
 
 class NonLocal(nn.Module):

@@ -43,6 +43,7 @@ ROOTS = ("", "encoder_q.", "backbone.", "base_model.", "base.")
 """Where the trunk is stored: bare, raw MoCo (online encoder), fast-reid, other wrappers."""
 
 HEADS = ("fc.", "head.", "classifier.")
+"""What training adds and no vector needs: MoCo's projection, classifiers."""
 
 
 _TRAINED = BackboneCard(

@@ -76,7 +76,7 @@ def new_session(graph: Graph, runtime: Runtime) -> Any:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = runtime.threads
-    options.log_severity_level = 3
+    options.log_severity_level = 3  # errors only: warnings of the file are nothing to act upon
     # Threads that wait in a loop would take the cores from those that decode pictures.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:

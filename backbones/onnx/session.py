@@ -15,6 +15,7 @@ from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError
 
 _BATCH = 16
+"""Pictures at a time where the graph takes any number (ours): it changes no vector."""
 
 
 class OnnxBackbone(Backbone):

@@ -13,8 +13,13 @@ import torch
 from torch import nn
 
 STREAMS = 4
+"""Streams of a block, T in the paper: the longest sees 9 x 9 places."""
+
 GATE_REDUCTION = 16
+"""Channels over hidden units of a gate (`reduction` of torchreid's `ChannelGate`)."""
+
 BOTTLENECK_REDUCTION = 4
+"""Outputs of a block over its inner channels (`bottleneck_reduction` of torchreid's `OSBlock`)."""
 
 
 class ConvNorm(nn.Module):

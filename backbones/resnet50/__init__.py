@@ -22,6 +22,7 @@ ROOTS = ("", "base.", "base_model.base.", "backbone.", "model.")
 """Where the trunk is stored: bare, open-reid and HHL, FD-GAN, other wrappers."""
 
 HEADS = ("fc.", "classifier.", "head.")
+"""What training adds and no vector needs."""
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:

@@ -15,10 +15,18 @@ from torch import nn
 from torch.nn import functional
 
 WINDOW = 7
+"""Places across a window (M in Liu et al., section 3.3)."""
+
 PATCH = 4
+"""Pixels across a patch."""
+
 HEAD_WIDTH = 32
+"""Numbers of a place that one head of attention sees (d in Liu et al., section 3.3)."""
+
 STAGES = 4
+
 _MASKED = -100.0
+"""Added to the scores of places that must not see each other, as in the official file."""
 
 Size = tuple[int, int]
 

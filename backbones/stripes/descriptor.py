@@ -18,21 +18,42 @@ from numpy.typing import NDArray
 
 from probe.contracts import Pictures, VectorPart, Vectors
 
+# The numbers of this file are ours; LOMO and Gray and Tao have others.
 HEIGHT, WIDTH = 128, 64
+"""Of the pictures: as wide as high in the same share as the 256x128 of most networks."""
+
 STRIPES = 12
+
 HUES, BRIGHTNESSES, GREYS = 8, 2, 5
+"""Bins of the colour histogram: hue by brightness for coloured pixels, brightness for grey ones."""
+
 ORIENTATIONS = 6
+"""Bins of the texture histogram, beside the one for flat parts."""
+
 FILL = 128
 """Letterboxing and masking fill with RGB (128, 128, 128): such pixels are no part of the person."""
 
 _ROWS, _COLUMNS = HEIGHT // 2, WIDTH // 2
+
 _LEVELS = 16
+"""Levels of a channel in the table of colours, which then has 4096 rows and one for fill."""
+
 _FILL_CODE = _LEVELS**3
+
 _MIDDLE_WIDTH = 0.15
+"""Standard deviation, in widths of the picture, of the bell that weighs pixels by their column."""
+
 _BRIGHT = 230.0
+"""Brightness, of 255, that the mean brightness of a picture is brought to."""
+
 _FLAT = 8.0
+"""Grey levels over two pixels at which an edge votes as much as flatness does."""
+
 _TEXTURE_WEIGHT = 0.5
+"""Of texture beside colour: its share of the cosine is a fifth (1/4 of 1 + 1/4)."""
+
 _CHUNK = 32
+"""Pictures at a time; it changes no descriptor."""
 
 Array = NDArray[np.float32]
 

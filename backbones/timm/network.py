@@ -15,6 +15,7 @@ from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError, CheckpointError
 
 _FILES = ("model.safetensors", "pytorch_model.bin")
+"""Names of weights in timm's repositories on the Hugging Face hub, the newer one first."""
 
 
 def card_of(name: str) -> BackboneCard:

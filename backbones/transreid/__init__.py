@@ -27,11 +27,16 @@ _MEAN = _PLAIN.with_changes(
 )
 
 HEADS = ("classifier", "base.fc.", "base.sie_embed", "arcface.")
+"""What training adds: classifiers, ImageNet's layer, and cameras, which are added apart."""
+
 _NECKS = ("bottleneck",)
+"""All necks: left out where the feature is before them."""
+
 _LAST = ("base.blocks.11.", "base.norm.")
 """Of no use where the jigsaw branch has its own last block."""
 
 _DEPTH = 12
+"""Blocks of ViT-B and DeiT; the official ViT-small has 8."""
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:

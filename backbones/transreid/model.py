@@ -17,8 +17,14 @@ from probe.backbones._torch.patches import PATCH, grid
 from probe.backbones._torch.timm_import import import_timm
 
 DEPTH = 12
+"""Blocks of ViT-B/16 and DeiT."""
+
 HEAD_WIDTH = 64
+"""Numbers of a token that one head of attention sees: 768 over 12 heads, 384 over 6."""
+
 EPSILON = 1e-6
+"""Of the layer norms of the official file; torch's own is 1e-5."""
+
 SHIFT, GROUPS, PARTS = 5, 2, 4
 """The jigsaw branch's official settings: tokens shifted by 5, shuffled in 2 groups, cut in 4."""
 

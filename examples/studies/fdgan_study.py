@@ -2,12 +2,15 @@
 
     nohup python examples/studies/fdgan_study.py --market DIR --cuhk03 DIR --out DIR > study.log &
 
-`--pku DIR` adds the PKU example, `--judge osnet_x0_25=FILE` a network that was not trained with it.
+`--pku DIR` adds the PKU example, `--judge osnet_x0_25=FILE` a network that was not trained with it,
+`--set KEY=VALUE` a setting of the recipe in every row (a shorter stage, fewer people).
 
-Trains `fdgan_transfer.yaml` (stages I to III once a seed, then every row), evaluates E_I after
-stages I and III on both data sets, runs the orientation protocol and the PKU example with E_I after
-I and after III, Model A, Model B and the judge, and draws people after stage III and after the
-Baseline. The market folder needs keypoints (`market_keypoints.py`).
+Trains `fdgan_transfer.yaml` (stages I to III once a seed, then every row); ranks both data sets
+with E_I after stages I and III, Model A, Model B and the Baseline, by distance and by the head
+over the 100 nearest; runs the orientation protocol and the PKU example with those that learnt from
+the first data set alone and the judge; and draws people after stage III and after the Baseline.
+The market folder needs keypoints (`market_keypoints.py`). `fdgan_claims.py`, `directions.py` and
+`fdgan_tables.py` read what is left.
 """
 
 from __future__ import annotations
@@ -31,6 +34,13 @@ CARDS = {
 }
 """What is compared where orientation changes: all have learnt from the first data set alone."""
 
+TRANSFERRED = {
+    "model_A_transferred": "Model_A_100/seed-{seed}/card.yaml",
+    "model_B_transferred": "Model_B_100/seed-{seed}/card.yaml",
+    "baseline_transferred": "Baseline_100/seed-{seed}/card.yaml",
+}
+"""What is ranked beside them: all have learnt from the second data set, too."""
+
 
 @dataclass(frozen=True)
 class Study:
@@ -42,6 +52,7 @@ class Study:
     pku: Path | None
     judge: str | None
     threads: int
+    settings: list[str]
 
     @property
     def rows(self) -> Path:
@@ -62,7 +73,7 @@ def run(*arguments: str, to: Path | None = None) -> None:
 
 def card(study: Study, name: str, seed: int) -> str:
     """A card file with a tag of its own: those of one training have the same."""
-    path = study.rows / CARDS[name].format(seed=seed)
+    path = study.rows / {**CARDS, **TRANSFERRED}[name].format(seed=seed)
     content = yaml.safe_load(path.read_text("utf-8"))
     content["weights"] = str((path.parent / content["weights"]).resolve())
     content["tag"] = f"{name}_seed{seed}"
@@ -80,13 +91,14 @@ def train(study: Study) -> None:
         "train", str(HERE / "fdgan_transfer.yaml"), "--data", market, "--data", cuhk03,
         "--evaluate", cuhk03, "--evaluate", market, "--out", str(out),
         "--threads", str(study.threads), *(["--resume"] if out.is_dir() else []),
+        *(part for setting in study.settings for part in ("--set", setting)),
     )  # fmt: skip
 
 
 def evaluate(study: Study) -> None:
-    """E_I after stages I and III by both rankings, for table 1."""
+    """Everything that is ranked in two stages, for table 1 and for C_v."""
     for seed in SEEDS:
-        for name in ("stage_I", "stage_III"):
+        for name in (*CARDS, *TRANSFERRED):
             given = card(study, name, seed)
             pairs = given.replace(".yaml", "_pairs.yaml")
             content = yaml.safe_load(Path(given).read_text("utf-8"))
@@ -104,23 +116,26 @@ def compare(study: Study) -> None:
     models = [card(study, name, seed) for seed in SEEDS for name in CARDS]
     models += [study.judge] if study.judge else []
     backbones = [argument for model in models for argument in ("--backbone", model)]
-    run("run", "orientation", *backbones, "--json", to=study.out / "orientation.json")
+    compared = [*backbones, "--fmr", "0.02", "--threads", str(study.threads), "--json"]
+    people = ["--subjects", "20", "--out", str(study.out / "orientation")]
+    run("run", "orientation", *people, *compared, to=study.out / "orientation.json")
     if study.pku:
-        photos = ["--photos", str(study.pku)]
+        photos = ["--photos", str(study.pku), "--out", str(study.out / "pku")]
         example = str(HERE.parent / "pku_reid.yaml")
-        run("run", example, *photos, *backbones, "--json", to=study.out / "pku.json")
+        run("run", example, *photos, *compared, to=study.out / "pku.json")
 
 
 def draw(study: Study) -> None:
     """People in other poses, after stage III (so after A and B, too) and after the Baseline."""
-    drawers = [
-        str(study.rows / "Model_B_100/seed-1@joint"),
-        str(study.rows / "Baseline_100/seed-1"),
-    ]
     judge = ["--judge", study.judge] if study.judge else []
     data = ["--data", f"market1501={study.market}", "--people", "64"]
-    out = study.out / "generated"
-    run("generate", *drawers, *data, *judge, "--out", str(out), to=study.out / "generated.txt")
+    for seed in SEEDS:
+        drawers = [
+            str(study.rows / f"Model_B_100/seed-{seed}@joint"),
+            str(study.rows / f"Baseline_100/seed-{seed}"),
+        ]
+        out = study.out / f"generated.seed{seed}"
+        run("generate", *drawers, *data, *judge, "--out", str(out), to=Path(f"{out}.txt"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -132,6 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--pku", type=Path)
     parser.add_argument("--judge")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--set", dest="settings", action="append", default=[])
     study = Study(**vars(parser.parse_args(arguments)))
     study.out.mkdir(parents=True, exist_ok=True)
     for step in (train, evaluate, compare, draw):

@@ -11,11 +11,12 @@ stands between `<!-- table NAME -->` and `<!-- end -->`; all other words are wri
 from __future__ import annotations
 
 import argparse
-import csv
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+from page import Line, claim_table, filled, interval, share, spread, table
+from page import stored as read_stored
 
 from probe.backbones._training.matrix import Matrix, matrix_of
 from probe.backbones._training.matrix_published import write_published
@@ -35,9 +36,6 @@ MATRICES = {
 
 NAMES = {"market_form": "Market-1501", "cuhk03_pictures": "CUHK03", "pku_reid": "PKU-Reid"}
 FIGURES = ("rank-1", "mAP", "mINP")
-MARKED = re.compile(r"(<!-- table ([\w ,-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
-
-Line = Mapping[str, str]
 
 
 def matrix(folder: str) -> Matrix:
@@ -70,23 +68,8 @@ def _result(file: Path) -> RowResult:
 
 
 def stored(name: str) -> list[Line]:
-    """The lines of a stored table; none where it is not there."""
-    path = RESULTS / name
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def share(value: str, sign: str = "") -> str:
-    """A share with three places and without the leading zero."""
-    return f"{float(value):{sign}.3f}".replace("0.", ".", 1)
-
-
-def table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
-    """A table of Markdown."""
-    rows = [heads, ["---"] * len(heads), *lines]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    """The lines of a stored table of these studies."""
+    return read_stored(RESULTS / name)
 
 
 def rows_of(folder: str, data: Sequence[str]) -> str:
@@ -96,17 +79,10 @@ def rows_of(folder: str, data: Sequence[str]) -> str:
     for row in matrix(folder).rows:
         own = {(line["data"], line["figure"]): line for line in summary if line["row"] == row}
         seeds = max((int(line["seeds"]) for line in own.values()), default=0)
-        cells = [_spread(own.get((form, figure))) for form in data for figure in FIGURES]
+        cells = [spread(own.get((form, figure))) for form in data for figure in FIGURES]
         lines.append([row, str(seeds), *(cells if own else ["not trained"] * len(cells))])
     heads = [f"{NAMES[form]} {figure}" for form in data for figure in FIGURES]
     return table(["row", "trainings", *heads], lines)
-
-
-def _spread(line: Line | None) -> str:
-    if line is None:
-        return "not evaluated"
-    sd = f" +- {share(line['sd'])}" if int(line["seeds"]) > 1 else ""
-    return f"{share(line['mean'])}{sd}"
 
 
 def beside_published() -> str:
@@ -131,22 +107,7 @@ def _range(line: Line | None) -> str:
 
 def claims(figure: str) -> str:
     """Every claim in one figure."""
-    lines = [
-        [
-            x["claim"], NAMES[x["data"]], share(x["worse"]), share(x["better"]),
-            _interval(x), f"{x['agree']} of {len(x['trainings'].split())}",
-            "< .001" if float(x["adjusted"]) < 0.001 else share(x["adjusted"]), x["verdict"],
-        ]
-        for x in stored("claims.csv")
-        if x["figure"] == figure
-    ]  # fmt: skip
-    heads = ["claim", "data", "without", "with", "difference, 95 %", "agree", "Holm p", ""]
-    return table(heads, lines)
-
-
-def _interval(line: Line) -> str:
-    difference, low, high = (share(line[name], "+") for name in ("difference", "low", "high"))
-    return f"{difference} [{low}, {high}]"
+    return claim_table([x for x in stored("claims.csv") if x["figure"] == figure], NAMES)
 
 
 def comparison() -> str:
@@ -168,7 +129,7 @@ def masked() -> str:
     lines = [
         [
             x["row"], galleries[x["gallery"]], x["figure"], share(x["as shot"]),
-            share(x["background removed"]), _interval(x),
+            share(x["background removed"]), interval(x),
         ]
         for x in stored("masked.csv")
         if x["figure"] != "mINP"
@@ -206,11 +167,6 @@ TABLES: Mapping[str, Callable[[], str]] = {
 }
 
 
-def filled(page: str) -> str:
-    """The page with the tables of the stored results."""
-    return MARKED.sub(lambda found: found[1] + TABLES[found[2]]() + found[3], page)
-
-
 def main() -> None:
     """Collect where a folder is named, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -218,7 +174,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.trainings:
         collect(given.trainings)
-    write_text(PAGE, filled(PAGE.read_text("utf-8")))
+    write_text(PAGE, filled(PAGE.read_text("utf-8"), TABLES))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,21 @@ back `float32 (n, d)`, not normalised. Cosine belongs to the comparison, so that
 compared alike.
 """
 
-from probe.contracts.arrays import Masks, Pictures, Scores, Vectors
 from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
 from probe.contracts.evidence import PairEvidence, PointEvidence
 from probe.contracts.loading import BackboneLoader, BackboneSpec, Runtime
 from probe.contracts.masker import Masker, MaskerSpec, PictureRecord
-from probe.contracts.model import BATCH, Backbone, Model, PairScorer, VectorPart, part_slices
+from probe.contracts.model import (
+    BATCH,
+    Backbone,
+    Model,
+    PairScorer,
+    Pictures,
+    Scores,
+    VectorPart,
+    Vectors,
+    part_slices,
+)
 from probe.contracts.reporter import Progress, Reporter
 
 __all__ = [
@@ -25,7 +34,6 @@ __all__ = [
     "Interpolation",
     "Masker",
     "MaskerSpec",
-    "Masks",
     "Model",
     "PairEvidence",
     "PairScorer",

@@ -15,10 +15,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts.arrays import Pictures, Scores, Vectors
 from probe.contracts.card import BackboneCard
 from probe.contracts.evidence import PairEvidence, PointEvidence
 from probe.wording import Message
+
+Pictures = NDArray[np.uint8]
+"""RGB pictures, `uint8 (n, h, w, 3)`."""
+
+Vectors = NDArray[np.float32]
+"""Feature vectors, `float32 (n, d)`, not normalised."""
+
+Scores = NDArray[np.float32]
+"""Scores of pairs of pictures, `float32 (n,)`; higher means more alike."""
 
 BATCH = 32
 """Pictures handed over at a time where a model does not say: ours, little memory on any machine."""

@@ -109,7 +109,7 @@ def score_pairs(
             _fill(scores, kept.get(task.space, names.in_rows(rows)), names, rows)
     left = np.flatnonzero(np.isnan(scores))
     towers = _Towers(task, records, workers)
-    cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), say)
+    cost = _Cost(task.scorer.card.name, len(left), len(np.unique(pairs[left])), towers, say)
     cached = done = len(pairs) - len(left)
     if progress:
         progress(done, len(pairs))
@@ -227,6 +227,7 @@ class _Towers:
 
     Attributes:
         prepared: pictures prepared so far, those prepared again included.
+        seconds: what preparing them took.
     """
 
     def __init__(self, task: PairTask, records: Sequence[ImageRecord], workers: int) -> None:
@@ -236,6 +237,7 @@ class _Towers:
         self._workers = workers
         self._held: OrderedDict[int, _Array] = OrderedDict()
         self.prepared = 0
+        self.seconds = 0.0
 
     def tile(self, number: int) -> _Array:
         """What was prepared of the pictures of a tile."""
@@ -248,6 +250,7 @@ class _Towers:
         return self._held[number]
 
     def _prepare(self, tile: int) -> _Array:
+        start = time.perf_counter()
         size, name = self._scorer.batch, self._scorer.card.name
         records = self._records[tile * size : (tile + 1) * size]
         fitted = fitted_pictures(self._preparation, records, self._workers, size)
@@ -260,6 +263,7 @@ class _Towers:
                 hint="prepare() returns an array or tensor whose first axis is the pictures",
             )
         self.prepared += len(records)
+        self.seconds += time.perf_counter() - start
         return given
 
 
@@ -267,18 +271,25 @@ class _Cost:
     """Tells what pairs are going to cost: how many at once, how long after the first block."""
 
     def __init__(
-        self, name: str, pairs: int, pictures: int, say: Callable[[Message], None] | None
+        self,
+        name: str,
+        pairs: int,
+        pictures: int,
+        towers: _Towers,
+        say: Callable[[Message], None] | None,
     ) -> None:
-        self._name, self._pairs, self._say = name, pairs, say
+        self._name, self._pairs, self._pictures = name, pairs, pictures
+        self._towers, self._say = towers, say
         self._start = time.perf_counter()
         if say and pairs:
             say(Message("pairs-scored", {"model": name, "pairs": pairs, "pictures": pictures}))
 
     def measured(self, scored: int) -> None:
-        """Tell once what all takes, in proportion to what this much took."""
+        """Tell once what all takes: pictures and pairs each in proportion to what these took."""
         if self._say is not None and scored < self._pairs:
-            spent = time.perf_counter() - self._start
-            expected = _duration(spent * self._pairs / scored)
+            spent = time.perf_counter() - self._start - self._towers.seconds
+            pictures = self._towers.seconds * self._pictures / self._towers.prepared
+            expected = _duration(pictures + spent * self._pairs / scored)
             values: dict[str, Value] = {"model": self._name, "duration": expected, "pairs": scored}
             self._say(Message("pairs-expected", values))
         self._say = None

@@ -10,11 +10,11 @@ From that field come the argument `--subjects N` (`probe.cli.arguments`), the ke
 """
 
 from probe.options.calls import takes
+from probe.options.checking import check_arguments, check_options
 from probe.options.declared import (
     Declared,
     Option,
     as_tuple,
-    check_options,
     deciding_values,
     manifest_options,
     options_of,
@@ -26,6 +26,7 @@ __all__ = [
     "MachineOptions",
     "Option",
     "as_tuple",
+    "check_arguments",
     "check_options",
     "deciding_values",
     "manifest_options",

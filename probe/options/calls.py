@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar, get_type_hints
 
 from probe.errors import UsageError, nearest
+from probe.options.checking import check_options
 from probe.options.documented import docstring_options
 
 Keywords = ParamSpec("Keywords")
@@ -24,8 +25,9 @@ def takes(
         request: the dataclass that declares the options.
 
     Returns:
-        a decorator; the decorated function refuses unknown keywords with a UsageError that names
-        the nearest, and its docstring lists the options where it says `{options}`.
+        a decorator; the decorated function refuses unknown keywords and values of another type with
+        a UsageError that says what is taken, and its docstring lists the options where it says
+        `{options}`.
     """
 
     def decorate(function: Callable[[Request], Result]) -> Callable[Keywords, Result]:
@@ -34,7 +36,9 @@ def takes(
         @functools.wraps(function)
         def call(*args: Keywords.args, **options: Keywords.kwargs) -> Result:
             _check_keywords(function.__name__, signature, args, options)
-            return function(request(*args, **options))
+            asked = request(*args, **options)
+            check_options(asked)
+            return function(asked)
 
         call.__signature__ = signature  # type: ignore[attr-defined]  # where inspect looks for it
         if isinstance(request, type) and function.__doc__:

@@ -9,8 +9,6 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from probe.errors import UsageError, nearest
-
 Value = TypeVar("Value")
 
 
@@ -29,6 +27,10 @@ class Option:
         repeats: on the command line the option may be given several times.
         parse: text on the command line -> its value; None for the type's own.
         least: the lowest number there is; None for no bound.
+        between: the number is above the first and below the second.
+        within: the number is one of the two, or between them.
+        check: raises UsageError for a value, or an entry of a list, that cannot be used.
+        positional: the command line takes it without a flag, even where there is a default.
         decides: whether figures or what a run holds depend on its value (`value`), on the content
             of what it names, whose digest is taken elsewhere (`content`), or not (`nothing`).
         manifest: whether the manifest states it `always`, if it was `given`, or `never`.
@@ -42,6 +44,10 @@ class Option:
     repeats: bool = False
     parse: Callable[[str], Any] | None = None
     least: int | None = None
+    between: tuple[int, int] | None = None
+    within: tuple[int, int] | None = None
+    check: Callable[[Any], object] | None = None
+    positional: bool = False
     decides: Literal["value", "content", "nothing"] = "nothing"
     manifest: Literal["always", "given", "never"] = "always"
 
@@ -72,7 +78,7 @@ class Declared:
     @property
     def positional(self) -> bool:
         """Whether the command line takes it without a flag."""
-        return self.required and not self.option.flag
+        return self.option.positional or (self.required and not self.option.flag)
 
     @property
     def flag(self) -> str:
@@ -103,32 +109,14 @@ def _declared(name: str, hint: Any, default: Any) -> Declared:
     if get_origin(hint) is not Annotated:
         raise TypeError(f"the field {name!r} is declared without an Option")
     kind, option = get_args(hint)[:2]
-    members = get_args(kind) if get_origin(kind) in {Union, UnionType} else (kind,)
+    members = value_types(kind)
     types = tuple(member for member in members if member is not NoneType)
     return Declared(name, option, types, default, NoneType in members)
 
 
-def check_options(request: Any) -> None:
-    """Refuse values that an option does not take.
-
-    Raises:
-        UsageError: names the option, and the nearest value where there is a list of them.
-    """
-    for declared in options_of(type(request)):
-        value = getattr(request, declared.name)
-        if value is None and declared.optional:
-            continue
-        if declared.choices and value not in declared.choices:
-            valid = [str(choice) for choice in declared.choices]
-            raise UsageError(
-                f"{declared.flag} {value!r} is none of {', '.join(valid)}",
-                hint=nearest(str(value), valid),
-            )
-        if declared.option.least is not None and value < declared.option.least:
-            raise UsageError(
-                f"{declared.flag} {value}: at least {declared.option.least} is needed",
-                hint=f"{declared.flag} is: {declared.option.help}",
-            )
+def value_types(hint: Any) -> tuple[Any, ...]:
+    """The members of a union, or the one type that an annotation is."""
+    return get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
 
 
 def manifest_options(request: Any) -> dict[str, Any]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
 from probe.contracts import Runtime
+from probe.errors import UsageError
 from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
 
@@ -14,11 +16,29 @@ DECODING_THREADS = 4
 """Threads that decode pictures where `workers` is not given: more do not help one network."""
 
 
+DEVICES = ("auto", "cpu", "cuda", "cuda:1", "mps")
+"""What `device` may be, as its help says it; any number may stand behind `cuda:`."""
+
+
+def check_device(name: str) -> None:
+    """Refuse what names no device, also where no network would ask for it.
+
+    Raises:
+        UsageError: names the devices there are.
+    """
+    if not re.fullmatch(r"auto|cpu|(cuda|mps)(:\d+)?", name):
+        raise UsageError(
+            f"--device {name}: there is no such device", hint=f"devices: {', '.join(DEVICES)}"
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class MachineOptions:
     """How networks are run on this machine, and where vectors are kept."""
 
-    device: Annotated[str, Option("auto, cpu, cuda, cuda:1, mps", manifest="never")] = "auto"
+    device: Annotated[str, Option(", ".join(DEVICES), check=check_device, manifest="never")] = (
+        "auto"
+    )
     engine: Annotated[
         Literal["auto", "torch", "onnxruntime", "openvino"],
         Option("what runs the networks; auto: the fastest that agrees with torch", decides="value"),

@@ -80,6 +80,11 @@ class Evaluation:
     request: EvaluationRequest
     results: tuple[BackboneFigures, ...]
 
+    def __repr__(self) -> str:
+        names = ", ".join(dict.fromkeys(figures.backbone for figures in self.results))
+        counts = f"{len(self.data.query)} queries, {len(self.data.gallery)} gallery pictures"
+        return f"<Evaluation of {names} on {self.data.name}: {counts}, rule {self.request.rule}>"
+
     @property
     def table(self) -> pd.DataFrame:
         """One row a result: backbone, distance, rule, queries, mAP, mINP and CMC at `RANKS`."""

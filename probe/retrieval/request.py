@@ -29,7 +29,9 @@ class EvaluationRequest(MachineOptions):
                repeats=True, decides="content"),
     ]  # fmt: skip
     _: KW_ONLY
-    rule: Annotated[str, Option("named rule", "NAME", decides="value")] = "market1501"
+    rule: Annotated[str, Option("named rule", "NAME", check=rule_named, decides="value")] = (
+        "market1501"
+    )
     metric: Annotated[
         Literal["cosine", "euclidean"],
         Option("what vectors are compared by", decides="value"),
@@ -62,7 +64,6 @@ class EvaluationRequest(MachineOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
-        rule_named(self.rule)
         if self.rerank and self.metric != "cosine":
             raise UsageError(
                 f"--rerank works on cosines, not with --metric {self.metric}",

@@ -70,8 +70,7 @@ def rule_named(name: str) -> Rule:
         if rule.name == name:
             return rule
     names = [rule.name for rule in RULES]
-    hint = f"{nearest(name, names)} Rules: {', '.join(names)}."
-    raise ComparisonError(f"there is no retrieval rule {name!r}", hint=hint)
+    raise ComparisonError(f"there is no retrieval rule {name!r}", hint=nearest(name, names))
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import DamagedFileError, RunError, WordingError
+from probe.errors import DamagedFileError, WordingError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.manifest import Manifest, read_manifest
+from probe.runs.names import check_name, check_names
 from probe.runs.opening import StoredFiles
 from probe.runs.paths import (
     CELLS,
@@ -49,6 +50,9 @@ if TYPE_CHECKING:
 
 class Run:
     """A run directory, read back.
+
+    A backbone, protocol or mask variant that the run does not have is refused with a UsageError
+    that names the nearest.
 
     Args:
         path: the directory; its `manifest.json` must be there.
@@ -138,13 +142,14 @@ class Run:
             variant: mask variant.
 
         Raises:
-            RunError: the backbone has no such part.
+            UsageError: there is no such backbone, protocol or variant here, or the backbone has no
+                such part.
         """
-        names = [entry.name for entry in self.manifest.backbone(backbone).parts]
-        if self.parts is None or part not in names:
-            listed = ", ".join(names) or "none"
-            raise RunError(f"{backbone} has no part {part!r}", hint=f"its parts: {listed}")
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
+        parts = [entry.name for entry in self.manifest.backbone(backbone).parts]
         table = self.parts
+        check_name(f"part of {backbone}", part, () if table is None else parts)
+        assert table is not None
         chosen = table[
             (table["backbone"] == backbone)
             & (table["protocol"] == protocol)
@@ -191,9 +196,11 @@ class Run:
         """Image ids and vectors `float32 (n, d)` of a backbone and mask variant.
 
         Raises:
+            UsageError: a name that is not in this run.
             RunError: the file is missing.
             DamagedFileError: it is not what was written; the message names it.
         """
+        check_names(self.manifest, backbone=backbone, variant=variant)
         stored = self._verified(embeddings_file(backbone, variant), "ids", "vectors")
         return [str(image_id) for image_id in stored["ids"]], stored["vectors"]
 
@@ -208,6 +215,7 @@ class Run:
         Raises:
             DamagedFileError: the file is not what was written; the message names it.
         """
+        check_names(self.manifest, backbone=backbone, variant=variant)
         name = pair_scores_file(backbone, variant)
         if not self._files.has(name):
             return None
@@ -239,6 +247,7 @@ class Run:
 
     def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
         """The small rendition of a picture (WebP), None when it was not kept."""
+        check_names(self.manifest, variant=variant)
         path = self.path / picture_file(image_id, variant)
         return path if path.is_file() else None
 
@@ -249,6 +258,7 @@ class Run:
 
     def masks(self, variant: str) -> StoredMasks:
         """The person masks of a variant."""
+        check_names(self.manifest, variant=variant)
         stored = self._files.arrays(mask_file(variant))
         index = self._files.index(stored)
         bits = np.split(stored["bits"], stored["ends"][:-1]) if index["ids"] else []
@@ -259,12 +269,14 @@ class Run:
 
     def mask_quality(self, variant: str) -> dict[str, Any]:
         """Overlap with exact masks (`iou_mean`, `iou_low`, `pictures`); empty where not known."""
+        check_names(self.manifest, variant=variant)
         return self._json(mask_file(variant, ".json"))
 
     def evidence(
         self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> list[EvidenceRecord]:
         """The evidence maps of a protocol, one record a condition; empty when none were made."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         name = attention_file(backbone, variant, protocol)
         if not self._files.has(name):
             return []
@@ -279,6 +291,7 @@ class Run:
         self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> dict[str, NDArray[Any]] | None:
         """The point-to-point map of the pair shown (`matrix`, `ids`, ...); None without one."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         name = attention_file(backbone, variant, f"{protocol}.points")
         return self._files.arrays(name) if self._files.has(name) else None
 
@@ -286,6 +299,7 @@ class Run:
         self, backbone: str, protocol: str, variant: str = UNMASKED
     ) -> tuple[StoredPartMap, ...]:
         """What each part adds to the cosine of the pair shown, in order; empty without maps."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         name = attention_file(backbone, variant, f"{protocol}.parts")
         if not self._files.has(name):
             return ()
@@ -301,6 +315,7 @@ class Run:
 
     def remedies(self, backbone: str, protocol: str) -> dict[str, Any]:
         """What remedies did (`condition`, `recommendation`, `rungs`); empty when none was tried."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol)
         return self._json(remedies_file(backbone, protocol))
 
     @property
@@ -312,6 +327,7 @@ class Run:
 
     def looks(self, backbone: str, protocol: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         return self._json(attention_file(backbone, variant, protocol, ".json"))
 
     def matrix(
@@ -324,6 +340,7 @@ class Run:
         variant: str = UNMASKED,
     ) -> NDArray[np.float64]:
         """One figure of all cells `float64 (conditions, conditions)`; NaN where there is none."""
+        check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         n = len(self.protocols[protocol].conditions)
         rows = self.cells.query(
             "protocol == @protocol and backbone == @backbone and variant == @variant"

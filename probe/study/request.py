@@ -36,12 +36,8 @@ def parse_rates(text: str) -> list[float]:
 
 
 def _check_rates(fmr: float | Sequence[float]) -> None:
-    rates = as_tuple(fmr)
-    if not rates:
+    if not as_tuple(fmr):
         raise UsageError("--fmr: name at least one false match rate", hint="1 % is written 0.01")
-    for rate in rates:
-        if not 0 < rate < 1:
-            raise UsageError(f"--fmr {rate} is not between 0 and 1", hint="1 % is written 0.01")
 
 
 def _check_out(out: str | Path) -> None:
@@ -102,7 +98,7 @@ class StudyRequest(MachineOptions):
         Option(
             "false match rates: the first decides, errors are stated at the others too where the "
             "strangers resolve them",
-            "RATE[,RATE]", repeats=True, parse=parse_rates, decides="value",
+            "RATE[,RATE]", repeats=True, parse=parse_rates, between=(0, 1), decides="value",
         ),
     ] = (FMR, *FURTHER_FMR)  # fmt: skip
     split_strangers: Annotated[

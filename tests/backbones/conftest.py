@@ -1,5 +1,7 @@
 """Golden numbers of official implementations, weights files by their rule, killed trainings."""
 
+import copy
+import importlib.util
 import json
 import math
 import zlib
@@ -10,7 +12,13 @@ import numpy as np
 import pytest
 import torch
 
+from probe.backbones._torch.resnet import BasicBlock, ResNet
+from probe.backbones._training.batch import Batch, PictureBatch
 from probe.backbones._training.machine import Machine
+from probe.backbones._training.objective import DataFacts
+from probe.backbones._training.recipe import recipe_from
+from probe.backbones._training.samplers.sampler import ROLE
+from probe.backbones.naming import sha256_of
 from probe.contracts import Runtime
 
 DATA = Path(__file__).parents[1] / "data" / "parity"
@@ -154,6 +162,16 @@ def pictures():
 
 
 @pytest.fixture(scope="session")
+def plain():
+    """The module beside this one that writes the transformers out (the tests are no package)."""
+    path = Path(__file__).parent / "plain_transformers.py"
+    spec = importlib.util.spec_from_file_location("plain_transformers", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
 def parity():
     """`parity(name)`: stored arrays of an official computation, by name."""
 
@@ -192,6 +210,88 @@ def one_thread():
     before = torch.get_num_threads()
     yield Machine("cpu", threads=1)
     torch.set_num_threads(before)
+
+
+TRUNK = {
+    "block": "basic", "blocks": [1, 1, 1, 1], "widths": [4, 4, 8, 8], "last_stride": 1,
+    "start": None,
+}  # fmt: skip
+TINY_NETWORKS = {
+    "ibn": {**TRUNK, "kind": "strong_baseline", "ibn_a": True, "stem_relu": True, "neck": True},
+    "ensemble": {
+        **TRUNK, "kind": "ensemble", "ibn_a": False, "branches": 2, "cells": "adaptive",
+        "reduction": 6, "norm": True, "relu": True, "unit_parts": False,
+    },
+}  # fmt: skip
+TINY_OBJECTIVES = {
+    "ibn": {
+        "kind": "strong_baseline", "label_smoothing": 0.1,
+        "triplet": {"weight": 1.0, "margin": 0.3, "unit": False}, "centre": None,
+    },
+    "ensemble": {"kind": "part_softmax", "label_smoothing": 0.0},
+}  # fmt: skip
+
+
+@pytest.fixture
+def tiny_architecture(tiny_data):
+    """A tiny recipe of `ibn` or `ensemble` as plain data, with parts of it changed."""
+
+    def made(architecture, network=None, objective=None, **changes):
+        data = tiny_data("margin")
+        data |= {
+            "name": f"{architecture}.tiny",
+            "architecture": architecture,
+            "epochs": 2,
+            "average_decay": None,
+            "network": {**TINY_NETWORKS[architecture], **(network or {})},
+            "objective": {**TINY_OBJECTIVES[architecture], **(objective or {})},
+            "sampler": {"kind": "people_times_pictures", "people": 4, "pictures": 2},
+        }
+        return copy.deepcopy({**data, **changes})
+
+    return made
+
+
+@pytest.fixture
+def learner_of():
+    """`learner_of(data)`: the learner of a recipe's only stage, over four people."""
+
+    def built(data):
+        torch.manual_seed(0)
+        facts = DataFacts(size=(32, 16), classes=4, cameras=1, sets=1)
+        recipe = recipe_from(data)
+        networks = recipe.network.networks(facts)
+        return recipe.stages[0].objective.learner(networks, recipe.network, facts)
+
+    return built
+
+
+@pytest.fixture
+def picture_batch():
+    """`picture_batch(labels, views)`: normalised pictures of noise, 32x16, in their only role."""
+
+    def made(labels, views=1, seed=0):
+        generator = torch.Generator().manual_seed(seed)
+        labels = torch.tensor(labels)
+        shown = torch.randn(views, len(labels), 3, 32, 16, generator=generator)
+        zeros = torch.zeros_like(labels)
+        return Batch({ROLE: PictureBatch(shown, labels, zeros, zeros, zeros, zeros)})
+
+    return made
+
+
+@pytest.fixture
+def imagenet(tmp_path):
+    """`imagenet(**shape)`: a tiny trunk, and its weights as torchvision stores them, as a start."""
+
+    def stored(*, ibn_a=False, widths=(4, 4, 8, 8)):
+        torch.manual_seed(8)
+        trunk = ResNet(1, block=BasicBlock, blocks=(1, 1, 1, 1), widths=widths, ibn_a=ibn_a)
+        path = tmp_path / f"resnet{'-'.join(map(str, widths))}.pth"
+        torch.save({**trunk.state_dict(), "fc.weight": torch.zeros(1000, 8)}, path)
+        return trunk, {"weights": str(path), "sha256": sha256_of(path)[:8]}
+
+    return stored
 
 
 @pytest.fixture

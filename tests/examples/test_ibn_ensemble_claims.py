@@ -1,14 +1,13 @@
-"""The answers to the documents' claims: what a verdict rests on, and the stored table."""
+"""The claims of documents 1 and 4: rows that exist, their cards, and the stored table."""
 
 import csv
+from functools import partial
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from probe.backbones._training.matrix import matrix_of
 from probe.files.strict_yaml import load_yaml
-from probe.statistics.jackknife import SUBJECTS, Jackknifed
 
 STUDIES = Path(__file__).parents[2] / "examples" / "studies"
 MATRICES = {
@@ -27,22 +26,6 @@ def claims(monkeypatch):
     return ibn_ensemble_claims
 
 
-@pytest.mark.parametrize(
-    ("differences", "limits", "strict", "expected"),
-    [
-        ((0.1, 0.2, 0.3), (0.05, 0.3), False, "holds"),
-        ((0.1, 0.2, 0.3), (-0.05, 0.3), False, "not told"),
-        ((-0.1, 0.2, 0.9), (0.01, 0.3), False, "not told"),
-        ((-0.1, 0.2, 0.9), (0.01, 0.3), True, "fails"),
-        ((0.1, 0.2, 0.3), (-0.05, 0.3), True, "not told"),
-        ((-0.1, -0.2, -0.3), (-0.5, -0.1), False, "fails"),
-        ((-0.1, 0.2, 0.1), (-0.5, 0.4), False, "not told"),
-    ],
-)
-def test_a_verdict(claims, differences, limits, strict, expected):
-    assert claims.verdict(differences, *limits, strict=strict) == expected
-
-
 def test_every_claim_names_rows_of_the_matrices(claims):
     rows = {
         folder: set(matrix_of(load_yaml(STUDIES / f"{name}.yaml")).rows)
@@ -52,38 +35,6 @@ def test_every_claim_names_rows_of_the_matrices(claims):
         for side in (claim.worse, claim.better):
             matrix, _, row = side.partition("/")
             assert row in rows[matrix], side
-
-
-def trained(*values):
-    """A figure of people in several trainings."""
-    people = np.linspace(-0.05, 0.05, 30)
-    every = []
-    for value in values:
-        figures = value + people
-        without = (figures.sum() - figures) / 29
-        every.append(Jackknifed(float(figures.mean()), {SUBJECTS: without}))
-    return every
-
-
-def test_an_answer_has_both_intervals(claims):
-    claim = claims.Claim("a helps", "one/plain", "one/IBN-a", every_training=True)
-    every = [
-        claims.Compared(claim, data, figure, trained(0.3, 0.3, 0.3), trained(0.41, 0.40, 0.29))
-        for data in ("market_form", "pku_reid")
-        for figure in claims.FIGURES
-    ]
-    table = claims.answers(every)
-    assert len(table) == 6
-    answer = table[0]
-    assert answer.trainings == "+0.110000 +0.100000 -0.010000"
-    assert (answer.agree, answer.subjects) == (2, 30)
-    assert answer.difference == pytest.approx(0.2 / 3)
-    assert answer.low < answer.people_low <= answer.people_high < answer.high
-    verdicts = {(one.data, one.figure): one.verdict for one in table}
-    assert verdicts["pku_reid", "mAP"] == "fails"
-    assert verdicts["market_form", "mAP"] == "not told"
-    assert verdicts["pku_reid", "rank-1"] == "not told"
-    assert answer.adjusted == pytest.approx(min(1.0, 2 * answer.p_value))
 
 
 def test_cards_of_rows_stand_by_seed_and_three_make_one(claims, tmp_path):
@@ -113,7 +64,9 @@ def test_rows_are_compared_from_their_pictures(claims, tmp_path, picture, capsys
             folder.mkdir(parents=True)
             (folder / "card.yaml").write_text("backbone: stripes\n")
     given = {"market_form": f"market_form={data}"}
-    table = claims.answers(claims.compare(tmp_path / "t", given, 1))
+    table = claims.answers(
+        claims.compare(claims.CLAIMS, partial(claims.cards_of, tmp_path / "t"), given, 1)
+    )
     assert {answer.claim for answer in table} == {"IBN-a helps"}
     assert [answer.difference for answer in table] == [0, 0, 0]
     assert "left out, not trained with all seeds: joint training helps" in capsys.readouterr().out

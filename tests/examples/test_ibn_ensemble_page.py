@@ -21,9 +21,11 @@ def tables(monkeypatch):
 
 
 def test_the_page_has_the_stored_tables(tables):
+    from page import MARKED
+
     page = PAGE.read_text(encoding="utf-8")
-    assert tables.filled(page) == page
-    assert {found[1] for found in tables.MARKED.findall(page)} == set(tables.TABLES)
+    assert tables.filled(page, tables.TABLES) == page
+    assert {found[1] for found in MARKED.findall(page)} == set(tables.TABLES)
 
 
 def test_a_verdict_follows_from_its_row(tables):

@@ -12,10 +12,10 @@ from probe.wording import Message, refusal
 Mask = NDArray[np.bool_]
 
 _TALL = 0.75
-"""A person who fills a crop takes at least this share of its height."""
+"""A person who fills a crop takes at least this share of its height (ours)."""
 
 _COVER = (0.12, 0.80)
-"""Share of the content a person usually covers; a garment covers less, the whole scene more."""
+"""Share of the content a person usually covers (ours); a garment covers less, the scene more."""
 
 
 def best_mask(masks: NDArray[np.bool_], scores: NDArray[np.float64], prompts: Prompts) -> Mask:

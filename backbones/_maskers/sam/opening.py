@@ -13,7 +13,10 @@ from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
 
 _POSITIONS = "image_encoder.pos_embed"
+
 _KINDS = {768: "vit_b", 1024: "vit_l", 1280: "vit_h"}
+"""Width of the image encoder -> its name in segment-anything's `build_sam.py`."""
+
 _EXPECTED = "Expected sam_vit_b_01ec64.pth, sam_vit_l_0b3195.pth or sam_vit_h_4b8939.pth."
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _HEIGHTS = (0.30, 0.45, 0.60)
-"""Heights of the points in the content: chest, waist, thighs of a person who fills the crop."""
+"""Heights of the points in the content (ours): chest, waist, thighs of who fills the crop."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,8 +20,10 @@ from probe.contracts import Masker
 Mask = NDArray[np.bool_]
 
 _IN_MEMORY = 4
+"""Image embeddings kept in memory, the one used longest ago making room (ours; 4 MB each)."""
+
 _ON_DISK = 1000
-"""Image embeddings kept in the cache folder, the oldest making room (2 MB each)."""
+"""Image embeddings kept in the cache folder, the oldest making room (ours; 2 MB each)."""
 
 
 class Predictor(Protocol):

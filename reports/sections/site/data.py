@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from probe.reports.section import Json, Names, Section, declared, plain
-from probe.reports.sections.table.anchor import anchor
+from probe.reports.sections.table.data import anchor
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.records import SiteCellRecord, SiteSentenceRecord

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from probe.reports.cells import Cell, against_standard
 from probe.reports.section import Json, Names, Section
-from probe.reports.sections.table.anchor import anchor
 from probe.reports.study import Chapter
 from probe.wording.numbers import NONE
 
@@ -107,6 +106,11 @@ def build(chapter: Chapter) -> Table:
         ),
         note=_note(chapter, [cell for model in cells for cell in model]),
     )
+
+
+def anchor(protocol: str, model: int, condition: int) -> str:
+    """Name of the row of a model and condition, for links to it."""
+    return f"t-{protocol}-{model}-{condition}"
 
 
 def to_json(_: Table | None, __: Names) -> Mapping[str, Json]:

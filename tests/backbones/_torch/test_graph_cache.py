@@ -59,3 +59,14 @@ def test_a_network_opened_twice_uses_the_kept_graph(tmp_path):
     np.testing.assert_array_equal(find("arcface.demo").load(runtime).embed(pictures), first)
     assert graph.read_bytes() == content
     assert graph.stat().st_mtime > 1
+
+
+def test_graph_is_kept_by_weights_and_card(opened, small_card, tmp_path):
+    opened(cache=tmp_path)
+    (kept,) = (tmp_path / "graphs").iterdir()
+    written = kept.stat().st_ino
+    opened(cache=tmp_path)
+    assert kept.stat().st_ino == written
+    opened(small_card.with_changes(mean=(0.5, 0.5, 0.5)), cache=tmp_path)
+    opened(small_card.with_changes(sha256="cd" * 32), cache=tmp_path)
+    assert len(list((tmp_path / "graphs").iterdir())) == 3

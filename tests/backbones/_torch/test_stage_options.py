@@ -1,10 +1,8 @@
-"""The shape of a trained network is told by its card's options, or refused."""
+"""Numbers of a shape are read from a card's options as they were written, or refused."""
 
 import pytest
 
 from probe.backbones._torch.stage_options import dashed, number_option, stages_option
-from probe.backbones.arcface.trained import trained_network as arcface
-from probe.backbones.moco.trained import trained_network as moco
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
 
@@ -31,17 +29,3 @@ def test_a_positive_number_is_asked_for(value):
     options = {} if value is None else {"dimension": value}
     with pytest.raises(BackboneError, match="option dimension"):
         number_option(card(**options), "dimension")
-
-
-@pytest.mark.parametrize(
-    ("network", "options", "missing"),
-    [
-        (arcface, {"blocks": "1-2-2", "widths": "4-4-4-8", "dimension": 8}, "blocks"),
-        (arcface, {"blocks": "1-2-2-2", "dimension": 8}, "widths"),
-        (arcface, {"blocks": "1-2-2-2", "widths": "4-4-4-8"}, "dimension"),
-        (moco, {"blocks": "1-2-2-2", "widths": "4-4-4-8"}, "last_stride"),
-    ],
-)
-def test_options_without_a_shape_are_refused(network, options, missing):
-    with pytest.raises(BackboneError, match=f"option {missing}"):
-        network(card(**options))

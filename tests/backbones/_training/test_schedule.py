@@ -1,5 +1,7 @@
 """Learning rates: what the official code does, in small numbers."""
 
+import json
+
 import numpy as np
 
 from probe.backbones._training.schedule import (
@@ -42,3 +44,21 @@ def test_cosine_is_mocos():
 
 def test_constant_stays():
     assert Constant(kind="constant").factor(Moment(3, 0.2, 4.5, 17)) == 1
+
+
+def test_rates_are_those_of_the_official_schedule(parity):
+    data = parity("bot_schedule")
+    for name in ("yml", "defaults", "no_warm_up"):
+        settings = json.loads(str(data[f"{name}.settings"]))
+        schedule = Steps(
+            kind="steps",
+            milestones=settings["milestones"],
+            gamma=settings["gamma"],
+            warm_up_epochs=settings["iters"],
+            warm_up_start=settings["factor"],
+        )
+        official = data[f"{name}.factor_in_epoch_1_to_n"]
+        ours = [
+            schedule.factor(Moment(epoch, 0.0, len(official))) for epoch in range(len(official))
+        ]
+        np.testing.assert_allclose(ours, official, rtol=1e-12)

@@ -5,7 +5,7 @@ import torch
 from torch import nn
 
 from probe.backbones._training.trunk_start import Pretrained, initialise, pretrained_file
-from probe.errors import UsageError
+from probe.errors import CheckpointError, UsageError
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_weights_that_are_nowhere_are_not_downloaded(hub):
 
 
 @pytest.mark.parametrize(
-    ("digest", "taken"), [("0676ba61", True), ("0676ba6", False), ("X" * 8, False)]
+    ("digest", "taken"), [("0676ba61", True), ("0676ba6", False), ("X" * 8, False), ("", False)]
 )
 def test_weights_are_named_with_8_digits_of_their_checksum_at_least(digest, taken):
     if taken:
@@ -55,3 +55,40 @@ def test_weights_are_named_with_8_digits_of_their_checksum_at_least(digest, take
     else:
         with pytest.raises(ValueError, match="sha256"):
             Pretrained(weights="a.pth", sha256=digest)
+
+
+def test_start_weights_that_are_not_here_or_are_others(
+    imagenet, learner_of, tiny_architecture, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "torch"))
+    _, start = imagenet()
+    with pytest.raises(UsageError, match="not here") as caught:
+        pretrained_file("resnet50-0676ba61.pth")
+    assert "start to null" in caught.value.hint
+    kept = tmp_path / "torch" / "hub" / "checkpoints"
+    kept.mkdir(parents=True)
+    (kept / "resnet50-0676ba61.pth").write_bytes(b"x")
+    assert pretrained_file("resnet50-0676ba61.pth") == kept / "resnet50-0676ba61.pth"
+    with pytest.raises(CheckpointError, match="not the weights of the recipe"):
+        learner_of(tiny_architecture("ibn", {"start": {**start, "sha256": "0" * 8}}))
+    with pytest.raises(CheckpointError, match="do not fit"):
+        learner_of(tiny_architecture("ibn", {"start": start, "ibn_a": True}))
+    _, wider = imagenet(widths=(4, 4, 8, 16))
+    with pytest.raises(CheckpointError, match="do not fit"):
+        learner_of(tiny_architecture("ensemble", {"start": wider}))
+
+
+def test_timms_weights_come_from_its_cache_only(tmp_path, monkeypatch):
+    import huggingface_hub
+
+    kept = {}
+    monkeypatch.setattr(
+        huggingface_hub, "try_to_load_from_cache", lambda repo, name: kept.get((repo, name))
+    )
+    with pytest.raises(UsageError, match="not in timm's cache") as caught:
+        pretrained_file("timm:resnet50.a1_in1k")
+    assert "pretrained=True" in caught.value.hint
+    kept["timm/resnet50.a1_in1k", "model.safetensors"] = str(tmp_path / "model.safetensors")
+    assert pretrained_file("timm:resnet50.a1_in1k") == tmp_path / "model.safetensors"
+    with pytest.raises(UsageError, match="no weights of this name"):
+        pretrained_file("timm:resnet50.no_such_weights")

@@ -8,7 +8,7 @@ import pytest
 from probe.embedding.fitted import Preparation, fitted_pictures
 from probe.errors import PictureError
 from probe.pictures.fitting import Fitting, fit_picture
-from tests.probe.embedding.test_embedding import records
+from tests.probe.embedding.test_embed import records
 
 FITTING = Fitting((32, 16), "stretch")
 

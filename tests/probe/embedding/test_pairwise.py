@@ -1,5 +1,7 @@
 """Pairs are scored once, in blocks, kept at once, and in bounded memory."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -144,6 +146,18 @@ def test_the_cost_is_told_before_the_pairs_are_scored():
     assert lines[0] == "reds scores 190 pairs of 20 pictures"
     assert "about 1\u00a0s, as the first 4 pairs took" in lines[1]
     assert scored == [0, 4]
+
+
+def test_what_pictures_cost_is_not_counted_once_a_pair():
+    class Slow(Reds):
+        def prepare(self, pictures):
+            time.sleep(0.5)
+            return super().prepare(pictures)
+
+    lines = []
+    score_pairs(task(Slow(symmetric=True)), records(20), every_pair(20), say=lines.append)
+    seconds = int(lines[1].partition("about ")[2].partition(" s,")[0])
+    assert 2 <= seconds < 12  # in proportion to the pairs alone it would be 50
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from probe.evidence.study import FAITHFUL_PAIRS, SUBJECTS, measure_evidence
 from probe.masking.variants import unmasked
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
-from probe.runs.manifest import Manifest
+from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry
 from probe.runs.paths import attention_file
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter, now
@@ -20,7 +20,19 @@ from probe.wording import wording_of
 
 @pytest.fixture
 def run_writer(tmp_path):
-    return RunWriter(tmp_path / "r", Manifest(status="started", study="s", run="r", created=now()))
+    manifest = Manifest(
+        status="started",
+        study="s",
+        run="r",
+        created=now(),
+        protocols=(
+            ProtocolEntry(
+                name="turn", file="turn.yaml", digest="0", source="photos", pictures=1, failures=0
+            ),
+        ),
+        backbones=(BackboneEntry(name="planted", card={}, digest="0", dimension=1),),
+    )
+    return RunWriter(tmp_path / "r", manifest)
 
 
 @pytest.fixture

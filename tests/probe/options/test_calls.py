@@ -41,6 +41,11 @@ def test_a_missing_value_is_no_bare_type_error():
         bring()
 
 
+def test_a_value_of_another_type_is_refused_before_the_function_runs():
+    with pytest.raises(UsageError, match="count='3' is a text: a whole number is needed"):
+        bring("tea", count="3")
+
+
 def test_signature_and_docstring_are_those_of_the_options():
     assert str(inspect.signature(bring)) == "(what: str, count: int = 2) -> str"
     assert "count: how many (default 2)." in bring.__doc__

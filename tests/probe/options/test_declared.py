@@ -7,12 +7,10 @@ from typing import Annotated, Literal
 
 import pytest
 
-from probe.errors import UsageError
 from probe.options import (
     MachineOptions,
     Option,
     as_tuple,
-    check_options,
     deciding_values,
     manifest_options,
     options_of,
@@ -50,14 +48,6 @@ def test_a_field_without_a_declaration_is_a_mistake():
 
     with pytest.raises(TypeError, match="'undeclared' is declared without an Option"):
         options_of(Bare)
-
-
-def test_values_that_an_option_does_not_take_are_refused():
-    check_options(Walk("park"))
-    with pytest.raises(UsageError, match=r"--pace 'quik' is none of.*\n.*did you mean 'quick'"):
-        check_options(Walk("park", pace="quik"))
-    with pytest.raises(UsageError, match=r"--steps 1: at least 2 is needed\n.*--steps is: how far"):
-        check_options(Walk("park", steps=1))
 
 
 def test_the_manifest_has_no_folders_and_what_is_given_only_if_it_is():

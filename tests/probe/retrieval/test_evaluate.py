@@ -1,11 +1,9 @@
 """A data set's figures are those of the rule on the vectors of its pictures."""
 
 import numpy as np
-import pytest
 
 from probe.contracts import Runtime
 from probe.embedding.registry import find
-from probe.errors import ComparisonError
 from probe.pictures.data_sets import read_data
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture
@@ -58,11 +56,6 @@ def test_a_flipped_vector_is_the_sum_of_both_unit_vectors(coloured):
     assert wording_of()(plain.distance) == "cosine, picture + mirrored"
     reranking = "cosine, picture + mirrored, re-ranked (k1 20, k2 6, weight 0.3)"
     assert wording_of()(reranked.distance) == reranking
-
-
-def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
-    with pytest.raises(ComparisonError, match="no retrieval rule 'map'"):
-        evaluate_data_set(EvaluationRequest("scenes=nowhere", (), rule="map"))
 
 
 def test_side_vectors_are_what_the_figures_are_made_of(coloured):

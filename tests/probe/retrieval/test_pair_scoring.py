@@ -133,9 +133,3 @@ def test_the_two_stages_of_fd_gan(monkeypatch):
     rows = np.concatenate(list(stage.second_stage(data["first"])))
     official = np.argsort(data["second"], axis=1, kind="stable")
     np.testing.assert_array_equal(np.argsort(rows, axis=1, kind="stable"), official)
-
-
-def test_reranking_works_on_cosines_only():
-    request = EvaluationRequest("market1501=x", "stripes", metric="euclidean", rerank=True)
-    with pytest.raises(UsageError, match="--rerank works on cosines"):
-        request.check()

@@ -5,7 +5,7 @@ import pytest
 
 from probe.errors import RunError
 from probe.files import atomic
-from probe.runs.manifest import Manifest
+from probe.runs.manifest import BackboneEntry, Manifest
 from probe.runs.paths import embeddings_file
 from probe.runs.reading import Run
 from probe.runs.rows import CellRow, table_of
@@ -14,7 +14,13 @@ from probe.runs.writer import RunWriter
 
 
 def started(path):
-    manifest = Manifest(status="started", study="s", run=path.name, created="2026-01-01T00:00:00Z")
+    manifest = Manifest(
+        status="started",
+        study="s",
+        run=path.name,
+        created="2026-01-01T00:00:00Z",
+        backbones=(BackboneEntry(name="a:b/c", card={}, digest="0", dimension=2),),
+    )
     return RunWriter(path, manifest)
 
 

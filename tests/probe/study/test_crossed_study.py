@@ -129,19 +129,6 @@ def test_a_planted_interaction_is_stored_told_and_drawn(study, tmp_path):
     (crossed,) = told["chapters"][0]["crossed"]
     assert crossed["sentence"] == f"{said(finding)} {said(departure)}"
     assert told["chapters"][0]["finding"].endswith(said(finding))
-    (pair,) = crossed["pairs"]
-    assert pair["difference"]["value"] == pytest.approx(row["estimate"])
-    retention, beyond = pair["maps"]
-    for i, level in enumerate(("0", "90", "180")):
-        for j, light in enumerate(("day", "night")):
-            assert retention["figures"][i][j]["value"] == pytest.approx(at[level, light])
-            value = beyond["figures"][i][j]["value"]
-            if level == "180" or light == "day":
-                assert value is None
-            else:
-                sum_of_both = at[level, "day"] + at["180", "night"] - 1
-                assert value == pytest.approx(at[level, light] - sum_of_both)
-                assert beyond["shown"][i][j]
 
 
 def test_without_an_interaction_it_says_what_would_have_been_seen(study):
@@ -150,27 +137,6 @@ def test_without_an_interaction_it_says_what_would_have_been_seen(study):
     assert "is not shown" in said(finding)
     assert re.search(r"an interaction of \.\d\d would have been seen", said(finding))
     assert not whole(run)["decided"]
-
-
-def test_the_report_prints_the_same_figures_on_screen_and_paper(study, tmp_path):
-    import pymupdf
-
-    run = probe.open_run(study(TOGETHER).path)
-    files = run.report(tmp_path / "out")
-    bare = re.compile(r"\s|<[^>]*>")
-    page = bare.sub("", files["html"].read_text("utf-8"))
-    with pymupdf.open(files["pdf"]) as document:
-        paper = bare.sub("", "".join(sheet.get_text() for sheet in document))
-    (told,) = json.loads(files["json"].read_text("utf-8"))["chapters"][0]["crossed"]
-    (pair,) = told["pairs"]
-    texts = [told["sentence"], told["shares"], pair["difference"]["interval"], pair["detectable"]]
-    texts += [text for place in pair["ends"] for text in place]
-    for each in pair["maps"]:
-        assert len(each["rows"]) == len(each["figures"]) == 3
-        texts += ["".join(f["text"] for f in row) for row in each["figures"]]
-    for text in texts:
-        assert bare.sub("", text) in page
-        assert bare.sub("", text) in paper
 
 
 def test_a_run_with_crossed_factors_verifies_and_a_changed_figure_is_found(study):

@@ -8,7 +8,7 @@ import pytest
 
 from probe.backbones.stripes import spec
 from probe.contracts import Runtime
-from probe.errors import RunError
+from probe.errors import UsageError
 from probe.runs.rows import PartRow, columns_of
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -30,7 +30,7 @@ def test_parts_stand_in_the_run(tmp_path, protocol_file, photos):
     # All stripes have one length, so that the whole cosine is the mean of the parts'.
     np.testing.assert_allclose(matrices.mean(0), run.matrix("stripes", "turn"), atol=1e-5)
     assert verify(run).problems == ()
-    with pytest.raises(RunError, match="stripes has no part 'head'"):
+    with pytest.raises(UsageError, match="the run has no part of stripes 'head'"):
         run.part_matrix("stripes", "turn", "head")
 
 

@@ -381,7 +381,7 @@ FAMILIES = (
 
 def test_families_of_weights_are_in_the_second_language(speak_marked):
     from probe.backbones._torch.families import recognise
-    from tests.backbones.test_families import MADE, OFFICIAL, empty, official
+    from tests.backbones._torch.test_families import MADE, OFFICIAL, empty, official
 
     speak_marked()
     everything = [*(shapes for shapes, *_ in MADE.values()), *map(official, OFFICIAL)]

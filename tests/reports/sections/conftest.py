@@ -1,11 +1,15 @@
-"""One run with masks, maps and remedies, for the sections that draw them."""
+"""Two runs, made once: with masks, maps and remedies, and with vectors of several parts."""
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+
+from tests.conftest import PLAIN_PROTOCOL, write_photos
+from tests.probe.study.test_parts_in_study import PIECES
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,6 +65,54 @@ def run(tmp_path_factory):
             remedies=True,
         )
         return Run(run_study(request).path)
+
+
+@pytest.fixture(scope="session")
+def document(run):
+    from probe.reports.document import build
+
+    return build(run)
+
+
+@pytest.fixture(scope="session")
+def chapter(run):
+    """The one chapter of that run, as its sections see it."""
+    from probe.reports.source import Source
+    from probe.reports.study import study_of
+
+    return study_of(Source(run)).chapters[0]
+
+
+@pytest.fixture(scope="session")
+def parted(tmp_path_factory):
+    """Photographs compared by stripes (twelve parts, no maps of them) and by two halves."""
+    from probe.study.request import StudyRequest
+    from probe.study.steps import run_study
+
+    folder = tmp_path_factory.mktemp("parts")
+    (folder / "turn.yaml").write_text(PLAIN_PROTOCOL, encoding="utf-8")
+    (folder / "their_halves.py").write_text(PIECES, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
+        request = StudyRequest(
+            folder / "turn.yaml",
+            ("stripes", "their_halves:spec"),
+            photos=write_photos(folder / "photos"),
+            out=folder / "runs",
+            fmr=0.03,
+            cache=folder / "cache",
+            attention=True,
+        )
+        run = run_study(request)
+    sys.modules.pop("their_halves", None)
+    return run
+
+
+@pytest.fixture(scope="session")
+def parted_chapter(parted):
+    from probe.reports.document import build
+
+    return build(parted).chapters[0]
 
 
 @pytest.fixture(scope="session")

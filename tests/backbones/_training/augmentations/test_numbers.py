@@ -6,8 +6,9 @@ from PIL import Image
 
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.backbones._training.augmentation import Augmentation, drawn_for
-from probe.backbones._training.augmentations.numbers import Normalise
+from probe.backbones._training.augmentations.numbers import Erase, Normalise
 from probe.backbones._training.augmentations.shipped import STEPS
+from probe.backbones._training.recipe_file import load_recipe
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
@@ -49,3 +50,45 @@ def test_normalisation_equals_torchvision():
     want = functional.normalize(functional.to_tensor(Image.fromarray(picture)), MEAN, STD)
     found = step.numbers(picture.astype(np.float32), drawn_for(0, 0, ()))
     torch.testing.assert_close(torch.from_numpy(found).permute(2, 0, 1), want, atol=2e-6, rtol=1e-5)
+
+
+class Recorded:
+    """A generator that gives recorded draws, and refuses another order of kinds."""
+
+    def __init__(self, draws, kinds):
+        self.left = list(zip(draws, kinds, strict=True))
+
+    def _next(self, kind):
+        value, recorded = self.left.pop(0)
+        assert recorded == kind
+        return value
+
+    def random(self):
+        return self._next("u")
+
+    def uniform(self, low, high):
+        return self._next("u")
+
+    def integers(self, high):
+        return int(self._next("i"))
+
+
+def test_erasing_is_the_official_one(parity):
+    data = parity("bot_random_erasing")
+    cases = sorted({name.split(".")[0] for name in data if name.endswith(".draws")})
+    step = load_recipe("ibn.baseline").stages[0].augmentation["all"][-1]
+    assert isinstance(step, Erase)
+    erased = 0
+    for case in cases:
+        drawn = Recorded(data[f"{case}.draws"].tolist(), str(data[f"{case}.kinds"]))
+        depth, height, width = data[f"{case}.size"].tolist()
+        picture = np.zeros((height, width, depth), np.float32)
+        found = step.numbers(picture, drawn)
+        assert not drawn.left
+        top, left, tall, wide = data[f"{case}.top_left_height_width"].tolist()
+        expected = np.zeros_like(picture)
+        if tall > 0:
+            erased += 1
+            expected[top : top + tall, left : left + wide] = data[f"{case}.fill"]
+        np.testing.assert_allclose(found, expected)
+    assert erased > 5

@@ -1,0 +1,205 @@
+"""Whether the values of a request are what its options are declared to take."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING
+from math import isfinite
+from numbers import Integral, Real
+from pathlib import Path
+from reprlib import Repr
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from probe.errors import UsageError, nearest
+from probe.options.declared import Declared, Option, options_of, value_types
+from probe.options.documented import printed_default
+
+TYPE_NOUNS: dict[Any, tuple[str, str]] = {
+    str: ("a text", "texts"),
+    Path: ("a path", "paths"),
+    bool: ("True or False", "True or False"),
+    int: ("a whole number", "whole numbers"),
+    float: ("a number", "numbers"),
+}
+"""Type -> what one value and several values of it are called in messages."""
+
+_SHORT = Repr()
+_SHORT.maxstring = _SHORT.maxother = 60
+
+
+def check_options(request: Any) -> None:
+    """Refuse values that an option does not take.
+
+    Args:
+        request: a dataclass whose fields are declared options.
+
+    Raises:
+        UsageError: names the option, what was given and what it takes; the nearest value where
+            there is a list of them.
+    """
+    for declared in options_of(type(request)):
+        value = getattr(request, declared.name)
+        if value is None and declared.optional:
+            continue
+        check_type(declared, value)
+        for entry in value if _is_list(value) else [value]:
+            _check_empty(declared, entry)
+            _check_choice(declared, entry)
+            _check_bounds(declared, entry)
+            if declared.option.check is not None:
+                declared.option.check(entry)
+
+
+def check_bounds(declared: Declared, value: float) -> None:
+    """Refuse a number outside what its option takes.
+
+    Raises:
+        UsageError: names the option and its bounds.
+    """
+    option, given = declared.option, f"{declared.flag} {value:g}"
+    if option.least is not None and not value >= option.least:
+        raise UsageError(
+            f"{given}: at least {option.least} is needed", hint=f"{declared.flag} is: {option.help}"
+        )
+    if option.between is not None and not option.between[0] < value < option.between[1]:
+        low, high = option.between
+        share = "; it is a share: 1 % is written 0.01" if option.between == (0, 1) else ""
+        raise UsageError(
+            f"{given} is not between {low} and {high}",
+            hint=f"{declared.flag} is: {option.help}{share}",
+        )
+    if option.within is not None and not option.within[0] <= value <= option.within[1]:
+        low, high = option.within
+        raise UsageError(
+            f"{given} is not from {low} to {high}", hint=f"{declared.flag} is: {option.help}"
+        )
+
+
+def check_arguments(function: Callable[..., object], **values: object) -> None:
+    """Refuse arguments of another type than a function's annotations say.
+
+    Args:
+        function: whose parameters are meant.
+        values: some of its arguments, by name.
+
+    Raises:
+        UsageError: names the argument, what was given and what it takes.
+    """
+    hints = get_type_hints(function)
+    for name, value in values.items():
+        kinds = value_types(hints[name])
+        if not (value is None and NoneType in kinds):
+            types = tuple(kind for kind in kinds if kind is not NoneType)
+            check_type(Declared(name, Option(""), types, MISSING, NoneType in kinds), value)
+
+
+def _check_bounds(declared: Declared, value: Any) -> None:
+    if isinstance(value, Real) and not isinstance(value, bool):
+        check_bounds(declared, float(value))
+
+
+def _check_empty(declared: Declared, value: Any) -> None:
+    """An empty text is most often a variable of a script that was not set."""
+    if value == "" and declared.default != "":
+        raise UsageError(
+            f"{declared.flag} is given an empty text",
+            hint=f"{declared.flag} is: {declared.option.help}",
+        )
+
+
+def _check_choice(declared: Declared, value: Any) -> None:
+    if declared.choices and value not in declared.choices:
+        valid = [str(choice) for choice in declared.choices]
+        raise UsageError(
+            f"{declared.flag} {value!r} is none of {', '.join(valid)}",
+            hint=nearest(str(value), valid),
+        )
+
+
+def check_type(declared: Declared, value: Any) -> None:
+    """Refuse a value of another type; only Python gives one, so the keyword is named.
+
+    Raises:
+        UsageError: says what was given, and what is taken.
+    """
+    if any(_is_of(value, kind) for kind in declared.types):
+        return
+    given, what = f"{declared.name}={_SHORT.repr(value)}", ""
+    if _is_list(value) and (entries := _entry_types(declared)):
+        faulty = next(v for v in value if not any(_is_of(v, kind) for kind in entries))
+        what = f" holds {_SHORT.repr(faulty)}"
+    elif value is not None:
+        what = f" is {_kind_of(value)}"
+    raise UsageError(
+        f"{given}{what}: {_taken(declared)} is needed", hint=_next_step(declared, value)
+    )
+
+
+def _next_step(declared: Declared, value: Any) -> str | None:
+    help_text = declared.option.help
+    steps = [f"{declared.name} is: {help_text}"] if help_text else []
+    if isinstance(value, str):
+        kinds = [kind for kind in (int, float) if kind in declared.types and _reads_as(kind, value)]
+        if kinds:
+            steps.insert(0, f"write {declared.name}={value} without quotes")
+    if value is None and not declared.required:
+        default = printed_default(declared.default)
+        steps.insert(0, f"leave it out for its default ({default})" if default else "leave it out")
+    return "; ".join(steps) or None
+
+
+def _reads_as(kind: type[int] | type[float], text: str) -> bool:
+    try:
+        return isfinite(kind(text))
+    except ValueError:
+        return False
+
+
+def _taken(declared: Declared) -> str:
+    """What an option takes, in words: `a text or a list of texts`."""
+    named = dict.fromkeys(_noun(kind) for kind in declared.types)
+    nouns = [noun for noun in named if not (noun == "a path" and "a text" in named)]
+    return " or ".join([*nouns, *(["None"] if declared.optional else [])])
+
+
+def _noun(kind: Any) -> str:
+    if get_origin(kind) is Literal:
+        return "one of " + ", ".join(repr(choice) for choice in get_args(kind))
+    if get_origin(kind) is Sequence:
+        return f"a list of {TYPE_NOUNS[get_args(kind)[0]][1]}"
+    return TYPE_NOUNS[kind][0]
+
+
+def _kind_of(value: Any) -> str:
+    """What a value is, in words."""
+    if _is_list(value):
+        return "a list"
+    if isinstance(value, os.PathLike):
+        return "a path"
+    names = {bool: "a truth value", str: "a text", int: "a whole number", float: "a number"}
+    return names.get(type(value), f"of type {type(value).__name__}")
+
+
+def _is_of(value: Any, kind: Any) -> bool:
+    """Whether a value has a declared type; a whole number is a number, True is none."""
+    if get_origin(kind) is Literal:
+        return isinstance(value, str | int)
+    if get_origin(kind) is Sequence:
+        return _is_list(value) and all(_is_of(entry, get_args(kind)[0]) for entry in value)
+    if kind in (int, float):
+        number = Integral if kind is int else Real
+        return isinstance(value, number) and not isinstance(value, bool)
+    if kind is Path:
+        return isinstance(value, os.PathLike)
+    return isinstance(value, kind)
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
+
+
+def _entry_types(declared: Declared) -> list[Any]:
+    """The types of what stands in a list; empty where no list is taken."""
+    return [get_args(kind)[0] for kind in declared.types if get_origin(kind) is Sequence]

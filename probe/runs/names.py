@@ -1,0 +1,44 @@
+"""Names that a run is asked for: one that it does not have is refused, and the nearest is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from probe.errors import UsageError, nearest
+from probe.runs.manifest import Manifest
+
+
+def check_name(noun: str, name: object, valid: Iterable[str]) -> None:
+    """Refuse a name that is not among those of a run.
+
+    Args:
+        noun: what it should be the name of, such as `backbone`.
+        name: what was given.
+        valid: the names there are.
+
+    Raises:
+        UsageError: the hint names the nearest, or lists them.
+    """
+    names = list(valid)
+    if name not in names:
+        raise UsageError(f"the run has no {noun} {name!r}", hint=nearest(name, names))
+
+
+def check_names(manifest: Manifest, **names: object) -> None:
+    """Refuse names that are not in a run.
+
+    Args:
+        manifest: of the run.
+        names: `backbone`, `protocol` or `variant`, each with the name that was given.
+
+    Raises:
+        UsageError: the hint names the nearest, or lists them.
+    """
+    valid = {
+        "backbone": ("backbone", [entry.name for entry in manifest.backbones]),
+        "protocol": ("protocol", [entry.name for entry in manifest.protocols]),
+        "variant": ("mask variant", list(manifest.variants)),
+    }
+    for kind, name in names.items():
+        noun, there = valid[kind]
+        check_name(noun, name, there)

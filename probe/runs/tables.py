@@ -1,0 +1,52 @@
+"""A run whose tables are always there: one that its kind of run does not have is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from probe.runs.reading import Run
+from probe.runs.rows import (
+    ChangeRow,
+    InteractionRow,
+    LeaningRow,
+    PartRow,
+    RateRow,
+    table_of,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class RunTables(Run):
+    """A run for people who work with it in Python: they need not ask whether a table is None."""
+
+    @property
+    def changes(self) -> pd.DataFrame:
+        """What masks change (see `Run.changes`); without a row in a run without masks."""
+        return _table_or_empty(super().changes, ChangeRow)
+
+    @property
+    def interactions(self) -> pd.DataFrame:
+        """What crossed factors do (see `Run.interactions`); no row where none are crossed."""
+        return _table_or_empty(super().interactions, InteractionRow)
+
+    @property
+    def rates(self) -> pd.DataFrame:
+        """Error rates at every rate asked for (see `Run.rates`); without a row in an older run."""
+        return _table_or_empty(super().rates, RateRow)
+
+    @property
+    def leanings(self) -> pd.DataFrame:
+        """Precision- or recall-first (see `Run.leanings`); without a row in an older run."""
+        return _table_or_empty(super().leanings, LeaningRow)
+
+    @property
+    def parts(self) -> pd.DataFrame:
+        """Single parts of vectors (see `Run.parts`); without a row where no backbone has parts."""
+        return _table_or_empty(super().parts, PartRow)
+
+
+def _table_or_empty(table: pd.DataFrame | None, row_type: type[Any]) -> pd.DataFrame:
+    """A table, or one with the same columns and no row."""
+    return table_of(row_type, ()) if table is None else table

@@ -1,0 +1,149 @@
+"""Tensors are read from every usual container, and nothing in a file is ever run."""
+
+import argparse
+import collections
+import io
+import pickle
+import subprocess
+import zipfile
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.load_report import load_tensors
+from probe.errors import CheckpointError
+
+WRAPPED = {
+    "bare": lambda s: s,
+    "ordered": collections.OrderedDict,
+    "state_dict": lambda s: {"state_dict": s, "epoch": 60, "rank1": np.float64(0.5)},
+    "model": lambda s: {"model": s, "optimizer": {"state": {0: {"m": torch.ones(3)}}}},
+    "data parallel": lambda s: {"state_dict": {f"module.{k}": v for k, v in s.items()}},
+    "compiled": lambda s: {f"_orig_mod.module.{k}": v for k, v in s.items()},
+    "averaged": lambda s: {
+        **{f"module.{k}": v for k, v in s.items()},
+        "n_averaged": torch.ones(()),
+    },
+    "arrays": lambda s: {"model": {k: v.numpy() for k, v in s.items()}},
+    "nested": lambda s: {"state_dict": {"model": s}},
+    "arguments": lambda s: {"model": s, "args": argparse.Namespace(lr=0.1)},
+    "half": lambda s: {k: v.half() if v.is_floating_point() else v for k, v in s.items()},
+}
+
+
+@pytest.mark.parametrize("kind", WRAPPED)
+@pytest.mark.parametrize("legacy", [False, True])
+def test_every_container_gives_the_same_network(kind, legacy, state, tmp_path):
+    path = tmp_path / "weights.pth"
+    torch.save(WRAPPED[kind](state), path, _use_new_zipfile_serialization=not legacy)
+    other = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.BatchNorm1d(4))
+    report = load_tensors(other, read_checkpoint(path))
+    assert report.complete
+    assert len(report.matched) == len(state)
+    limit = 1e-3 if kind == "half" else 0
+    for name, tensor in other.state_dict().items():
+        torch.testing.assert_close(tensor, state[name], atol=limit, rtol=limit)
+
+
+def test_safetensors(network, state, tmp_path):
+    save_file(state, tmp_path / "w.safetensors")
+    report = load_tensors(network, read_checkpoint(tmp_path / "w.safetensors"))
+    assert report.complete
+
+
+def test_python_2_text(network, state, tmp_path):
+    """Byte strings outside ASCII, as Python 2 wrote them, inside the old file format."""
+    buffer = io.BytesIO()
+    torch.save({"state_dict": state, "note": "X@X"}, buffer, _use_new_zipfile_serialization=False)
+    told = b"X\x03\x00\x00\x00X@X"  # BINUNICODE of three letters
+    assert told in buffer.getvalue()
+    file = tmp_path / "old.pth"
+    file.write_bytes(buffer.getvalue().replace(told, b"U\x03\xe9\xe8\xff"))  # SHORT_BINSTRING
+    assert load_tensors(network, read_checkpoint(file)).complete
+
+
+class Evil:
+    def __init__(self, target):
+        self.target = target
+
+    def __reduce__(self):
+        return (subprocess.check_call, (["touch", str(self.target)],))
+
+
+@pytest.mark.parametrize("legacy", [False, True])
+def test_code_is_refused_and_not_run(legacy, state, tmp_path):
+    target = tmp_path / "ran"
+    path = tmp_path / "evil.pth"
+    content = {"state_dict": state, "extra": Evil(target)}
+    torch.save(content, path, _use_new_zipfile_serialization=not legacy)
+    with pytest.raises(CheckpointError, match="run code") as caught:
+        read_checkpoint(path)
+    assert "check_call" in str(caught.value)
+    assert "state_dict()" in caught.value.hint
+    assert not target.exists()
+
+
+def test_plain_pickle_with_code_is_refused(tmp_path):
+    target = tmp_path / "ran"
+    (tmp_path / "evil.pkl").write_bytes(pickle.dumps(Evil(target)))
+    with pytest.raises(CheckpointError):
+        read_checkpoint(tmp_path / "evil.pkl")
+    assert not target.exists()
+
+
+def test_whole_module_and_script_are_refused(network, tmp_path):
+    torch.save(network, tmp_path / "module.pth")
+    with pytest.raises(CheckpointError, match=r"torch.nn"):
+        read_checkpoint(tmp_path / "module.pth")
+    with zipfile.ZipFile(tmp_path / "script.pt", "w") as archive:
+        archive.writestr("script/code/__torch__.py", "")
+        archive.writestr("script/data.pkl", b"")
+    with pytest.raises(CheckpointError, match="TorchScript"):
+        read_checkpoint(tmp_path / "script.pt")
+
+
+@pytest.mark.parametrize("legacy", [False, True])
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.98])
+def test_truncated(share, legacy, tmp_path):
+    path = tmp_path / "w.pth"
+    torch.save({"w": torch.ones(64, 64)}, path, _use_new_zipfile_serialization=not legacy)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(share * len(whole))])
+    with pytest.raises(CheckpointError, match=r"cut short|not a PyTorch"):
+        read_checkpoint(path)
+
+
+def test_truncated_safetensors(state, tmp_path):
+    save_file(state, tmp_path / "w.safetensors")
+    whole = (tmp_path / "w.safetensors").read_bytes()
+    (tmp_path / "w.safetensors").write_bytes(whole[:-7])
+    with pytest.raises(CheckpointError, match="cut short"):
+        read_checkpoint(tmp_path / "w.safetensors")
+
+
+def test_a_pickle_of_something_else_is_refused(tmp_path):
+    (tmp_path / "weights.pth").write_bytes(pickle.dumps(3, protocol=2))
+    with pytest.raises(CheckpointError, match=r"int|damaged"):
+        read_checkpoint(tmp_path / "weights.pth")
+
+
+def test_two_networks_are_asked_about(state, tmp_path):
+    path = tmp_path / "w.pth"
+    torch.save({"model": state, "model_ema": {k: v + 1 for k, v in state.items()}}, path)
+    with pytest.raises(CheckpointError, match=r"model.*model_ema") as caught:
+        read_checkpoint(path)
+    assert "part:" in caught.value.hint
+    averaged = read_checkpoint(path, "model_ema")
+    torch.testing.assert_close(averaged.tensors["0.bias"], state["0.bias"] + 1)
+    with pytest.raises(CheckpointError, match="none named teacher"):
+        read_checkpoint(path, "teacher")
+
+
+def test_not_finite(state, tmp_path):
+    state["0.bias"][1] = float("nan")
+    torch.save(state, tmp_path / "w.pth")
+    with pytest.raises(CheckpointError, match=r"0.bias"):
+        read_checkpoint(tmp_path / "w.pth")

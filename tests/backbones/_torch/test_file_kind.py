@@ -1,0 +1,78 @@
+"""What a weights file is, or why it is none, is told from its first bytes."""
+
+import io
+import zipfile
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save
+
+from probe.backbones._torch.file_kind import file_kind
+from probe.errors import CheckpointError
+
+NOT_WEIGHTS = {
+    "empty": (b"", "empty"),
+    "jpeg": (b"\xff\xd8\xff\xe0" + b"\0" * 90, "JPEG"),
+    "png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "PNG"),
+    "web page": (b"<!DOCTYPE html><html>", "web page"),
+    "pointer": (b"version https://git-lfs.github.com/spec/v1\n", "not downloaded"),
+    "text": (b"rank-1 94.5\n", "rank-1"),
+    "gzip": (b"\x1f\x8b" + b"\0" * 90, "gzip"),
+    "noise": (bytes(range(200, 256)) * 9, "not a PyTorch"),
+    "pdf": (b"%PDF-1.7", "PDF"),
+    "Keras": (b"\x89HDF\r\n", "convert it to safetensors"),
+}
+
+
+@pytest.mark.parametrize("kind", NOT_WEIGHTS)
+def test_other_files_are_named(kind, tmp_path):
+    content, words = NOT_WEIGHTS[kind]
+    (tmp_path / "weights.pth").write_bytes(content)
+    with pytest.raises(CheckpointError, match=words) as caught:
+        file_kind(tmp_path / "weights.pth")
+    assert caught.value.place.endswith("weights.pth")
+
+
+def test_absent_file_and_folder(tmp_path):
+    with pytest.raises(CheckpointError, match="no such"):
+        file_kind(tmp_path / "none.pth")
+    with pytest.raises(CheckpointError, match="folder"):
+        file_kind(tmp_path)
+
+
+def torch_file(*, zipped):
+    buffer = io.BytesIO()
+    torch.save({"w": torch.ones(2)}, buffer, _use_new_zipfile_serialization=zipped)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (torch_file(zipped=True), "torch"),
+        (torch_file(zipped=False), "torch-legacy"),
+        (save({"w": torch.ones(2)}), "safetensors"),
+    ],
+)
+def test_weights_are_known_by_their_first_bytes_whatever_they_are_called(content, kind, tmp_path):
+    (tmp_path / "weights.txt").write_bytes(content)
+    assert file_kind(tmp_path / "weights.txt") == kind
+
+
+def test_archives_of_something_else_are_named(tmp_path):
+    np.savez(tmp_path / "arrays.npz", a=np.zeros(2))
+    with pytest.raises(CheckpointError, match=r"ZIP archive .*a\.npy"):
+        file_kind(tmp_path / "arrays.npz")
+    with zipfile.ZipFile(tmp_path / "script.pt", "w") as archive:
+        archive.writestr("script/code/__torch__.py", "")
+        archive.writestr("script/data.pkl", b"")
+    with pytest.raises(CheckpointError, match="would run code"):
+        file_kind(tmp_path / "script.pt")
+
+
+def test_an_onnx_graph_is_sent_to_its_own_backbone(tmp_path):
+    (tmp_path / "net.onnx").write_bytes(b"\x08\x08graph")
+    with pytest.raises(CheckpointError, match="its own network") as caught:
+        file_kind(tmp_path / "net.onnx")
+    assert "--backbone onnx:" in caught.value.hint

@@ -1,0 +1,78 @@
+"""What an ONNX file takes and gives; files that are no network of pictures are refused."""
+
+import onnx
+import pytest
+from onnx import TensorProto, helper
+
+from probe.backbones.onnx import spec
+from probe.backbones.onnx.graph import new_session, read_graph
+from probe.contracts import Runtime
+from probe.errors import BackboneError, CheckpointError
+
+
+def test_several_outputs_are_asked_about(small, saved):
+    path = saved(small(outputs=2).eval())
+    with pytest.raises(CheckpointError, match="out0, out1") as caught:
+        spec.from_argument(str(path))
+    assert "output:" in caught.value.hint
+
+
+def test_what_is_refused(small, saved, tmp_path):
+    (tmp_path / "text.onnx").write_text("no network")
+    (tmp_path / "empty.onnx").write_bytes(b"")
+    for name, words in {"none.onnx": "no such", "text.onnx": "ONNX", "empty.onnx": "ONNX"}.items():
+        with pytest.raises(CheckpointError, match=words):
+            spec.from_argument(str(tmp_path / name))
+    path = saved(small().eval())
+    cut = path.read_bytes()
+    path.write_bytes(cut[: len(cut) // 2])
+    with pytest.raises(CheckpointError, match=r"cut short|cannot run"):
+        spec.load(spec.from_argument(str(path)), None, Runtime(device="cpu"))
+
+
+@pytest.mark.parametrize("dynamic", [True, False])
+def test_the_picture_input_and_the_embedding_are_found(dynamic, small, saved):
+    graph = read_graph(saved(small().eval(), (48, 24), dynamic=dynamic, count=2))
+    assert (graph.input_name, graph.input_type, graph.output_name) == ("x", "float", "out0")
+    assert graph.size == (48, 24)
+    assert graph.batch == (None if dynamic else 2)
+    assert graph.dimension == 8
+
+
+def test_an_output_is_taken_by_name_or_because_it_alone_is_a_vector(small, saved):
+    path = saved(small(outputs=2).eval())
+    assert read_graph(path, "out1").output_name == "out1"
+    with pytest.raises(CheckpointError, match="no output named out2; there are: out0, out1"):
+        read_graph(path, "out2")
+
+    class WithMap(small):
+        def forward(self, x):
+            return self.convolution(x), self.convolution(x).mean((2, 3))
+
+    assert read_graph(saved(WithMap(outputs=2).eval())).output_name == "out1"
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind", "message"),
+    [
+        (["n", 64, 32, 3], TensorProto.FLOAT, r"takes \? x 64 x 32 x 3, not RGB"),
+        (["n", 1, 64, 32], TensorProto.FLOAT, r"takes \? x 1 x 64 x 32, not RGB"),
+        (["n", 512], TensorProto.FLOAT, r"takes \? x 512, not RGB"),
+        (["n", 3, 64, 32], TensorProto.UINT8, "takes uint8 numbers"),
+    ],
+)
+def test_other_inputs_are_named(shape, kind, message, tmp_path):
+    given = helper.make_tensor_value_info("x", kind, shape)
+    out = helper.make_tensor_value_info("y", kind, shape)
+    node = helper.make_node("Identity", ["x"], ["y"])
+    graph = helper.make_graph([node], "identity", [given], [out])
+    onnx.save(helper.make_model(graph), str(tmp_path / "net.onnx"))
+    with pytest.raises(CheckpointError, match=message):
+        read_graph(tmp_path / "net.onnx")
+
+
+def test_a_device_that_the_build_lacks_is_refused(small, saved):
+    graph = read_graph(saved(small().eval()))
+    with pytest.raises(BackboneError, match="cannot use the device tpu") as caught:
+        new_session(graph, Runtime(device="tpu"))
+    assert "--device cpu" in caught.value.hint

@@ -1,0 +1,138 @@
+"""A graph gives the vectors of its network, by itself and under the card of an architecture."""
+
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+import yaml
+
+from probe.backbones._torch.resnet import BasicBlock, ResNet
+from probe.backbones._torch.resnet_shape import ResNetShape
+from probe.backbones.ensemble.model import EnsembleNet, EnsembleShape
+from probe.backbones.ibn.model import StrongBaseline
+from probe.backbones.onnx import spec
+from probe.backbones.onnx.session import is_onnx
+from probe.contracts import Runtime
+from probe.embedding.registry import find
+from probe.errors import BackboneError, CheckpointError
+
+
+def expected(network, images, mean=(0.485, 0.456, 0.406), std=(0.229, 0.224, 0.225)):
+    x = (images / 255 - np.array(mean)) / np.array(std)
+    with torch.inference_mode():
+        return network(torch.from_numpy(x.transpose(0, 3, 1, 2)).float()).flatten(1).numpy()
+
+
+@pytest.mark.parametrize("keep_map", [False, True])
+@pytest.mark.parametrize(("dynamic", "count"), [(True, 1), (False, 1), (False, 4)])
+def test_equals_the_network(small, dynamic, count, keep_map, saved, pictures):
+    network = small(keep_map=keep_map).eval()
+    path = saved(network, dynamic=dynamic, count=count)
+    card = spec.from_argument(str(path))
+    assert card.input_size == (64, 32)
+    backbone = spec.load(card, None, Runtime(device="cpu"))
+    assert backbone.card.dimension == 8
+    images = pictures(21, (64, 32))
+    np.testing.assert_allclose(backbone.embed(images), expected(network, images), atol=1e-5)
+
+
+def test_card_changes_reach_the_network(small, saved, pictures):
+    network = small().eval()
+    card = spec.from_argument(str(saved(network)))
+    card = card.with_changes(mean=(0.5,) * 3, std=(0.5,) * 3, channels="BGR")
+    backbone = spec.load(card, None, Runtime(device="cpu"))
+    images = pictures(3, (64, 32))
+    wanted = expected(network, images[..., ::-1].copy(), (0.5,) * 3, (0.5,) * 3)
+    np.testing.assert_allclose(backbone.embed(images), wanted, atol=1e-5)
+
+
+def test_a_card_of_another_size_and_another_engine_are_refused(small, saved):
+    path = saved(small().eval())
+    card = spec.from_argument(str(path))
+    with pytest.raises(CheckpointError, match="card says"):
+        spec.load(card.with_changes(input_size=(32, 32)), path, Runtime(device="cpu"))
+    with pytest.raises(BackboneError, match="PyTorch"):
+        spec.load(card, None, Runtime(device="cpu", engine="torch"))
+
+
+@pytest.mark.parametrize(("file", "answer"), [("a.onnx", True), ("a.ONNX", True), ("a.pth", False)])
+def test_graphs_are_known_by_their_name(file, answer):
+    assert is_onnx(Path(file)) == answer
+    assert not is_onnx(None)
+
+
+BLOCKS, WIDTHS = (1, 1, 1, 1), (4, 4, 8, 8)
+
+
+def baseline():
+    trunk = ResNet(1, block=BasicBlock, blocks=BLOCKS, widths=WIDTHS, ibn_a=True, stem_relu=True)
+    return StrongBaseline(trunk)
+
+
+def ensemble():
+    trunk = ResNetShape(BasicBlock, BLOCKS, WIDTHS, ibn_a=False)
+    return EnsembleNet(EnsembleShape(trunk, 3, last_stride=1, reduction=5))
+
+
+NETWORKS = {"ibn": baseline, "ensemble": ensemble}
+
+SIZES = {"ibn": (256, 128), "ensemble": (384, 128)}
+
+
+@pytest.fixture(params=NETWORKS)
+def files(request, tmp_path):
+    """The name of an architecture, its weights as .pth and as .onnx."""
+    torch.manual_seed(6)
+    network = NETWORKS[request.param]().eval()
+    for module in network.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            torch.nn.init.uniform_(module.running_var, 0.5, 1.5)
+            torch.nn.init.normal_(module.running_mean, 0, 0.3)
+    torch.save({"state_dict": network.state_dict()}, tmp_path / "weights.pth")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network, (torch.zeros(2, 3, *SIZES[request.param]),), str(tmp_path / "weights.onnx"),
+            dynamo=False, input_names=["x"], output_names=["feature"],
+            dynamic_axes={"x": {0: "n"}, "feature": {0: "n"}},
+        )  # fmt: skip
+    return request.param, tmp_path / "weights.pth", tmp_path / "weights.onnx"
+
+
+def test_a_graph_gives_the_vectors_of_its_weights(files, pictures):
+    name, weights, graph = files
+    shown = pictures(5, SIZES[name])
+    eager = find(f"{name}={weights}").load(Runtime(device="cpu", engine="torch"))
+    backbone = find(f"{name}={graph}").load(Runtime(device="cpu"))
+    expected = eager.embed(shown)
+    np.testing.assert_allclose(
+        backbone.embed(shown), expected, rtol=0, atol=1e-5 * np.abs(expected).max()
+    )
+    assert backbone.card.architecture == name
+    assert backbone.card.dimension == eager.card.dimension
+    assert "output feature of an ONNX graph" in backbone.card.feature
+    assert not backbone.card.options
+
+
+def test_a_card_file_prepares_pictures_for_a_graph(files, pictures, tmp_path):
+    """Mean and spread of a card file reach the graph, as they reach the weights."""
+    name, weights, graph = files
+    shown = pictures(3, SIZES[name])
+    vectors = []
+    for file, engine in ((weights, "torch"), (graph, "auto")):
+        card = {"backbone": name, "weights": file.name, "mean": [0.5] * 3, "std": [0.2] * 3}
+        (tmp_path / "card.yaml").write_text(yaml.safe_dump(card))
+        backbone = find(str(tmp_path / "card.yaml")).load(Runtime(device="cpu", engine=engine))
+        vectors.append(backbone.embed(shown))
+    np.testing.assert_allclose(*vectors, rtol=0, atol=1e-5 * np.abs(vectors[0]).max())
+
+
+def test_a_graph_of_another_size_says_what_to_write(files, tmp_path):
+    name, _, graph = files
+    card = {"backbone": name, "weights": graph.name, "input_size": [128, 64]}
+    (tmp_path / "card.yaml").write_text(yaml.safe_dump(card))
+    with pytest.raises(CheckpointError, match="the card says") as caught:
+        find(str(tmp_path / "card.yaml")).load(Runtime(device="cpu"))
+    assert f"input_size: {list(SIZES[name])}" in caught.value.hint

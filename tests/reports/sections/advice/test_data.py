@@ -1,0 +1,17 @@
+"""Advice: the run's three pieces, each under its heading."""
+
+from probe.reports.document import build
+from probe.reports.sections.advice.data import to_json
+from probe.wording import wording_of
+
+
+def test_the_advice_is_that_of_the_run_in_its_order(run_of) -> None:
+    run = run_of("five")
+    sentences = build(run).data("advice").sentences
+    assert [head for head, _ in sentences] == ["Which model", "Where it holds", "Where it does not"]
+    printed = [wording_of().either(f.message) for f in run.findings if f.key == "advice"]
+    assert [text for _, text in sentences] == printed
+
+
+def test_a_run_without_advice_has_an_empty_list() -> None:
+    assert to_json(None, ()) == {"advice": []}

@@ -1,0 +1,47 @@
+"""The table of figures: every level against the standard, a row a model, with anchors."""
+
+from probe.reports.document import build
+from probe.reports.sections.table.data import anchor
+from probe.wording.numbers import Numbers
+
+
+def test_every_level_and_model_has_a_row_that_can_be_linked_to(run_of) -> None:
+    run = run_of("five")
+    for part in build(run).chapters:
+        table, axis = part.data("table"), part.chapter.axis
+        assert [level.label for level in table.levels] == list(axis.full)
+        for k, level in enumerate(table.levels):
+            anchors = [row.anchor for row in level.rows]
+            assert anchors == [anchor(part.chapter.key, m, k) for m in range(len(run.backbones))]
+            assert all(len(row.lines) == len(table.heads) for row in level.rows)
+
+
+def test_columns_without_a_figure_are_left_out(run_of) -> None:
+    decided, open_ = (build(run_of(n)).chapters[0].data("table") for n in ("five", "few"))
+    assert {"missed", "retention"} <= set(decided.columns)
+    assert "missed" not in open_.columns
+
+
+def test_every_column_is_the_printed_figure_of_its_cell(run, document) -> None:
+    part, unit = document.chapters[0], Numbers().unit
+    table = part.data("table")
+    for k, level in enumerate(table.levels):
+        for backbone, row in zip(run.backbones, level.rows, strict=True):
+            lines = dict(zip(table.columns, row.lines, strict=True))
+            for column, figure, kind in (
+                ("cosine", "mean", "mated"),
+                ("sd-pairs", "sd_pairs", "mated"),
+                ("retention", "retention", "mated"),
+                ("strangers", "mean", "at_large"),
+            ):
+                stored = run.matrix(backbone, "wall", figure, kind=kind)[k, 0]
+                assert lines[column][0] == unit(stored)
+            missed = run.matrix(backbone, "wall", "misses")[k, 0]
+            assert lines["pairs"][1] == f"{missed:.0f} missed"
+            ends = [run.matrix(backbone, "wall", end)[k, 0] for end in ("low", "high")]
+            assert lines["cosine"][1] == " to\u00a0".join(map(unit, ends))
+
+
+def test_why_a_figure_has_no_interval_is_said_below(document) -> None:
+    note = document.chapters[0].data("table").note
+    assert note.endswith("1 by definition: this is the standard condition.")

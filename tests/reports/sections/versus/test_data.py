@@ -1,0 +1,47 @@
+"""Which model: paired differences, or nothing where there is one model."""
+
+import pandas as pd
+
+from probe.reports.document import build
+from probe.reports.sections.versus import data as module
+
+
+def test_one_model_is_compared_with_none(run_of) -> None:
+    assert build(run_of("one_model")).data("versus") is None
+
+
+def test_differences_are_the_stored_ones_over_all_levels(run) -> None:
+    versus = build(run).data("versus")
+    (row,) = versus.rows
+    stored = run.differences[
+        (run.differences["variant"] == "unmasked") & (run.differences["condition"] == "")
+    ].set_index("figure")
+    for figure, name in zip(row.figures, ("retention", "fnmr"), strict=True):
+        assert figure.differs == bool(stored.loc[name, "differs"])
+    value = stored.loc["retention", "difference"]
+    assert float(row.figures[0].text.replace("−", "-")) == round(value, 2) or abs(value) < 0.005
+
+
+def test_intervals_and_levels_are_the_stored_ones(run) -> None:
+    (row,) = build(run).data("versus").rows
+    stored = run.differences[
+        (run.differences["variant"] == "unmasked") & (run.differences["figure"] == "retention")
+    ].set_index("condition")
+    low, high = (float(stored.loc["", name]) for name in ("low", "high"))
+    printed = row.figures[0].interval.replace("−", "-").split(" to\u00a0")
+    assert [float(end) for end in printed] == [round(low, 2), round(high, 2)]
+    differing = [key for key in ("70", "140") if stored.loc[key, "differs"]]
+    assert row.figures[0].levels == ", ".join(differing)
+    assert (row.first, row.second) == ("stripes", "mapped")
+
+
+def test_of_many_pairs_those_that_differ_are_shown_and_the_others_counted(run, monkeypatch) -> None:
+    stored = run.differences
+    alike = stored.assign(
+        backbone_a=stored["backbone_b"], backbone_b=stored["backbone_a"], differs=False
+    )
+    monkeypatch.setattr(run, "differences", pd.concat([alike, stored]))
+    monkeypatch.setattr(module, "MOST_ROWS", 1)
+    versus = build(run).data("versus")
+    assert [(row.first, row.second) for row in versus.rows] == [("stripes", "mapped")]
+    assert versus.more.startswith("1 pair more")
