@@ -109,7 +109,7 @@ def test_a_stage_told_in_steps_ends_within_an_epoch(epoch):
     running = started(length=Length(steps=2))
     line, steps = epoch(running)
     assert (line.step, steps) == (2, [(1, 2), (2, 2)])
-    assert "step 2" in line_message(line, running)
+    assert "step 2" in wording_of()(line_message(line, running))
 
 
 def test_the_rest_of_an_epoch_is_what_had_not_been_done(epoch):

@@ -144,5 +144,8 @@ def test_a_model_is_announced_with_its_notes():
     unknown = ModelKey("", Message("key-no-source", {"module": "mine"}))
     again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
     (note,) = again.notes
-    assert in_words(note) == "nothing it computes is kept between runs: its source is gone"
+    assert (
+        in_words(note)
+        == "nothing it computes is kept between runs: the module mine has no source file"
+    )
     assert again.digest == CARD.digest()
