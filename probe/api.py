@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError
+from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.in_words import FilesInWords, manifest_in_words
@@ -140,7 +140,10 @@ class StudyRun(RunTables):
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        check_name("report format", wanted, FORMATS)
+        if wanted not in FORMATS:
+            raise UsageError(
+                f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
+            )
         return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property

@@ -21,6 +21,8 @@ from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, VectorPar
 from probe.wording import Message
 
 _HANDED_OVER = 32
+"""Pictures that are handed over at a time at least (ours): eight pieces of an engine's thread."""
+
 _LOG = logging.getLogger(__name__)
 
 if TYPE_CHECKING:

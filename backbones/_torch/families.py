@@ -12,6 +12,8 @@ from probe.wording import Message, wording_of
 
 Shapes = Mapping[str, tuple[int, ...]]
 
+# Sizes by which official files are told apart: channels of OSNet's stem (torchreid's osnet.py),
+# blocks of the third stage of iResNets (insightface's iresnet.py) and of ResNets (torchvision's).
 _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
@@ -23,8 +25,13 @@ _SHIPPED_SHAPES = {
 stage's width, blocks and widths, and then what it is and the card that runs it."""
 
 _VIT_DEPTH = 12
+"""Blocks of ViT-B and DeiT, which are built here."""
+
 _SWIN_TINY_DEPTH = 6
+"""Blocks of the third stage of Swin-T; Swin-S and Swin-B have 18."""
+
 _SWIN_BASE_WIDTH = 128
+"""Channels of the first stage of Swin-B; Swin-T and Swin-S have 96."""
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from probe.contracts import Pictures, Vectors
 from probe.wording import Message
 
 SAMPLE = 32
-"""Pictures that are computed a second time, in float32."""
+"""Pictures that are computed a second time, in float32 (ours: 496 cosines between them)."""
 
 A_TIME = 8
-"""Of them, from one batch: neighbouring pictures show the same person."""
+"""Of them, from one batch (ours): neighbouring pictures show the same person."""
 
 
 @dataclass(frozen=True)

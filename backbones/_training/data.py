@@ -154,7 +154,9 @@ def _from_folders(
         records += _set_records(data, given, target, len(records), say)
     if not records:
         raise PictureSourceError(
-            "there is no training picture in it", place=", ".join(request.source)
+            "there is no training picture in it",
+            place=", ".join(request.source),
+            hint="Name the folder that holds the training part.",
         )
     return records
 

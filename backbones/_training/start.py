@@ -53,7 +53,9 @@ def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:
     path = folder / MANIFEST
     if not path.is_file():
         raise UsageError(
-            "start_from: there is no training in this folder that has ended a stage", place=folder
+            "start_from: there is no training in this folder that has ended a stage",
+            place=folder,
+            hint="Name the --out of a `probe train` that has ended.",
         )
     stages = {stage["name"]: stage for stage in json.loads(path.read_text("utf-8"))["stages"]}
     name = start.stage or list(stages)[-1]
@@ -77,11 +79,17 @@ def _load(network: nn.Module, name: str, folder: Path, file: Mapping[str, str]) 
 
     path = folder / file["file"]
     if not path.is_file() or sha256_of(path) != file["sha256"]:
-        raise CheckpointError("the weights are missing or have been changed", place=path)
+        raise CheckpointError(
+            "the weights are missing or have been changed",
+            place=path,
+            hint="Train that stage again, or restore the file from a copy.",
+        )
     try:
         network.load_state_dict(load_file(path))
     except RuntimeError as error:
         lines = str(error).splitlines()
         raise CheckpointError(
-            f"these weights do not fit the network {name!r} ({lines[-1].strip()})", place=path
+            f"these weights do not fit the network {name!r} ({lines[-1].strip()})",
+            place=path,
+            hint="The network of this recipe has to be that of the training it starts from.",
         ) from None

@@ -153,5 +153,9 @@ def _of_training(folder: Path, stage: str) -> Drawer:
 def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
     for part in ("encoder", "generator"):
         if part not in networks:
-            raise UsageError(f"this training has no {part}", place=folder)
+            raise UsageError(
+                f"this training has no {part}",
+                place=folder,
+                hint="Name a training of FD-GAN, and behind @ a stage that has one.",
+            )
     return networks

@@ -14,10 +14,10 @@ from typing import Literal, TextIO
 from probe.wording import Message, wording_of
 
 EVERY = 0.2
-"""Seconds between two updates of a line on a terminal."""
+"""Seconds between two updates of a line on a terminal (ours: it moves, and can still be read)."""
 
 EVERY_PIPED = 15.0
-"""Seconds between two lines where the output is a file."""
+"""Seconds between two lines where the output is a file (ours: four a minute in a log)."""
 
 SLOW = 1.0
 """Seconds after which progress is shown at all."""

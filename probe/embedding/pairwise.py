@@ -28,13 +28,14 @@ from probe.pictures.image_set import ImageRecord
 from probe.wording import Message, Value
 
 BLOCK = 1024
-"""Pairs at most that are lost when a run is killed."""
+"""Pairs scored and kept at a time: so many at most are lost when a run is killed (ours)."""
 
 TOWERS = 512 * 1024**2
-"""Bytes of prepared pictures that are held; with less, a picture is prepared again."""
+"""Bytes of prepared pictures that are held; with less, a picture is prepared again (ours: half a
+GiB fits beside a network on a small machine)."""
 
 _ASKED = 10_000
-"""Scores that are asked of the cache at a time."""
+"""Scores that are asked of the cache at a time (ours)."""
 
 Pairs = NDArray[np.int64]
 """`(n, 2)`: numbers of two pictures."""

@@ -43,10 +43,12 @@ PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
 
 SUBJECTS = 4
-"""... of which so many subjects are shown at most, and one at least."""
+"""... of which so many subjects are shown at most, and one at least (ours: enough to see whether
+they agree)."""
 
 FAITHFUL_PAIRS = 2
-"""Pairs whose maps are put to the test; each takes 68 pictures more."""
+"""Pairs whose maps are put to the test (ours): each takes 68 pictures more, 17 for each of 4
+curves."""
 
 BACKGROUND = "background"
 

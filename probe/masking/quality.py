@@ -15,8 +15,8 @@ Mask = NDArray[np.bool_]
 
 TINY = 0.02
 WHOLE = 0.98
-"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked.
-Our choice."""
+"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked. Our
+choice: so wide that only what is as good as empty or whole is refused, no thin or broad person."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ from probe.runs.writer import RunWriter
 from probe.wording import Message, Value, stored_message
 
 JUDGED = 64
-"""About so many masks are held against the exact ones: enough for a mean, quick to render again."""
+"""About so many masks are held against the exact ones (ours): enough for a mean, quick to render
+again."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,7 +12,7 @@ from reprlib import Repr
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from probe.errors import UsageError, nearest
+from probe.errors import ProbeError, UsageError, nearest
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
 
@@ -27,6 +27,7 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
 
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
+"""How a wrong value is quoted: cut where it would fill more than a line (ours)."""
 
 
 def check_options(request: Any) -> None:
@@ -48,8 +49,7 @@ def check_options(request: Any) -> None:
             _check_empty(declared, entry)
             _check_choice(declared, entry)
             _check_bounds(declared, entry)
-            if declared.option.check is not None:
-                declared.option.check(entry)
+            _check_further(declared, entry)
 
 
 def check_bounds(declared: Declared, value: float) -> None:
@@ -98,6 +98,17 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
 def _check_bounds(declared: Declared, value: Any) -> None:
     if isinstance(value, Real) and not isinstance(value, bool):
         check_bounds(declared, float(value))
+
+
+def _check_further(declared: Declared, value: Any) -> None:
+    """What the option itself checks; an error without a next step says what the option is."""
+    if declared.option.check is None:
+        return
+    try:
+        declared.option.check(value)
+    except ProbeError as error:
+        error.hint = error.hint or f"{declared.flag} is: {declared.option.help}"
+        raise
 
 
 def _check_empty(declared: Declared, value: Any) -> None:

@@ -89,6 +89,12 @@ class Declared:
         return self.option.flag or (f"--no-{word}" if self.default is True else f"--{word}")
 
     @property
+    def entry_types(self) -> tuple[Any, ...]:
+        """The types of one value: those of a list's entries, where it takes a list."""
+        inside = [get_args(kind)[0] for kind in self.types if get_origin(kind) is Sequence]
+        return (*(kind for kind in self.types if get_origin(kind) is not Sequence), *inside)
+
+    @property
     def choices(self) -> tuple[Any, ...]:
         """The values there are, empty where they are not listed."""
         literals = [kind for kind in self.types if get_origin(kind) is Literal]

@@ -13,10 +13,11 @@ from probe.protocol.model import Protocol
 from probe.wording import Message, stored_message
 
 SCENES_LIMIT = 4 * 1024**3
-"""Bytes of rendered pictures that are kept: 4 GiB (our choice)."""
+"""Bytes of rendered pictures that are kept: 4 GiB (our choice, as of vectors)."""
 
 FAILURES_TOLD = 3
-"""Pictures that cannot be used are told one by one up to so many, then counted."""
+"""Pictures that cannot be used are told one by one up to so many, then counted (ours: the run holds
+all of them)."""
 
 
 @dataclass(frozen=True)

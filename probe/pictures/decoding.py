@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 MOST_PIXELS = 89_000_000
-"""A larger picture is refused: a small file can unpack to more memory than there is."""
+"""A larger picture is refused: a small file can unpack to more memory than there is. Just below the
+size from which Pillow warns (a quarter of a GiB at three bytes a pixel)."""
 
 FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
 """Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
@@ -31,6 +32,9 @@ SUFFIXES = {
     *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
 }
 """Endings of the files that are taken for pictures."""
+
+PICTURE_FILES = f"pictures are files that end in {', '.join(sorted(SUFFIXES))}"
+"""The next step where a folder holds none."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,7 @@ def _as_rgb(picture: Image.Image) -> Image.Image:
         deep = np.asarray(picture).astype(np.float64)
         if deep.min() < 0 or deep.max() > 65535:
             raise refusal(PictureError, Message("reason-pixels-outside"))
+        # 257 = 65535 / 255: white of 16 bits is white of 8.
         return Image.fromarray(np.uint8(deep / 257.0 + 0.5)).convert("RGB")
     if picture.mode == "F":
         raise refusal(PictureError, Message("reason-floating-point"))

@@ -39,7 +39,8 @@ MAX_RANK = 50
 """Ranks of the CMC curve, as torchreid and fast-reid keep."""
 
 REPORTED_BROKEN = 10
-"""So many unreadable pictures are named while it runs; the result lists all of them."""
+"""So many unreadable pictures are named while it runs (ours: a screenful); the result lists all of
+them."""
 
 RANKS = (1, 5, 10, 20)
 """Ranks of the CMC curve that tables show, as the field does."""

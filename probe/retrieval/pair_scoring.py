@@ -22,10 +22,12 @@ from probe.retrieval.request import EvaluationRequest
 from probe.wording import Message
 
 TOP = 100
-"""Gallery pictures of a query that a second stage scores: what the field's two-stage systems do."""
+"""Gallery pictures of a query that a second stage scores, as FD-GAN's official test does (Ge et
+al., NeurIPS 2018)."""
 
 BEHIND = 2.0
-"""Added to the distance of the others: scores of a query are brought to 0..1 before."""
+"""Added to the distance of the others: scores of a query are brought to 0..1 before, so that
+anything above 1 keeps the others behind, as the official merge does."""
 
 Singles = NDArray[np.float32]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,12 @@ _COLUMNS = {
     CHANGES: ("protocol", "backbone", "figure", "difference"),
 }
 """Columns by which a table is known: those that a reader of any run asks for first."""
+
+
+RESTORE = "take the file from a copy of the run, or run the study anew"
+"""The next step for a file of a run that is missing or damaged."""
+
+NO_ARRAYS = "it is no .npz file, or is cut short"
 
 
 @dataclass(frozen=True)
@@ -53,7 +60,7 @@ class StoredFiles:
             raise RunError(
                 f"{name} is missing" + ("" if complete else f" (the run is {self.status})"),
                 place=self.folder,
-                hint=None if complete else "finish it: probe run ... --resume",
+                hint=RESTORE if complete else "finish it: probe run ... --resume",
             )
         return path
 
@@ -70,8 +77,10 @@ class StoredFiles:
         path = self.path(name)
         try:
             return path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise _damaged(path, error) from None
+        except UnicodeDecodeError:
+            raise _damaged(path, "it is no text") from None
+        except OSError as error:
+            raise _damaged(path, error.strerror) from None
 
     def json(self, name: str) -> Any:
         """What a JSON file holds.
@@ -83,7 +92,8 @@ class StoredFiles:
         try:
             return json.loads(text)
         except ValueError as error:
-            raise _damaged(self.folder / name, error) from None
+            at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+            raise _damaged(self.folder / name, f"it is no JSON{at}") from None
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """The arrays of an .npz file by name.
@@ -95,8 +105,10 @@ class StoredFiles:
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
                 return {array: stored[array] for array in stored.files}
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-            raise _damaged(path, error) from None
+        except OSError as error:
+            raise _damaged(path, error.strerror or NO_ARRAYS) from None
+        except (ValueError, EOFError, KeyError, zlib.error, zipfile.BadZipFile):
+            raise _damaged(path, NO_ARRAYS) from None
 
     def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
         """What the JSON that stands among the arrays of a file holds."""
@@ -114,17 +126,14 @@ class StoredFiles:
         path = self.path(name)
         try:
             table = pd.read_parquet(path)
-        except (pyarrow.ArrowException, OSError, ValueError) as error:
-            raise _damaged(path, error) from None
+        except (pyarrow.ArrowException, OSError, ValueError):
+            # What the libraries say speaks of magic bytes, footers and Thrift.
+            raise _damaged(path, "it is no Parquet file, or is cut short") from None
         lacking = [column for column in _COLUMNS.get(name, ()) if column not in table]
         if lacking:
             raise _damaged(path, f"it has no column {lacking[0]!r}")
         return table
 
 
-def _damaged(path: Path, error: Exception | str) -> RunError:
-    return RunError(
-        f"cannot be read ({error})",
-        place=path,
-        hint="take the file from a copy of the run, or run the study anew",
-    )
+def _damaged(path: Path, why: str | None) -> RunError:
+    return RunError(f"cannot be read: {why}", place=path, hint=RESTORE)

@@ -17,7 +17,7 @@ from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.manifest import Manifest, read_manifest
 from probe.runs.names import check_name, check_names
-from probe.runs.opening import StoredFiles
+from probe.runs.opening import RESTORE, StoredFiles
 from probe.runs.paths import (
     CELLS,
     CHANGES,
@@ -178,9 +178,11 @@ class Run:
         """
         try:
             return [finding_from(data) for data in self._files.json(FINDINGS)]
-        except (KeyError, TypeError, WordingError) as error:
+        except (KeyError, TypeError, WordingError):
             raise DamagedFileError(
-                f"damaged findings: {error}", place=self.path / FINDINGS
+                "the findings are not what was written",
+                place=self.path / FINDINGS,
+                hint=RESTORE,
             ) from None
 
     @cached_property

@@ -13,7 +13,8 @@ from typing import Any
 from probe.runs.stored import Finding
 
 TOLERANCE = 1e-9
-"""Largest difference of a value that counts as the same, as of the figures themselves."""
+"""Largest difference of a value that counts as the same, as of the figures themselves (ours: far
+below what is printed, above what the order of a sum changes in float64)."""
 
 CROSSED = frozenset({"interaction", "departure"})
 """Keys of the findings about crossed factors."""

@@ -140,7 +140,10 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
     names = [protocol.name for protocol in protocols]
     for name in names:
         if names.count(name) > 1:
-            raise UsageError(f"two protocols of the study are named {name!r}")
+            raise UsageError(
+                f"two protocols of the study are named {name!r}",
+                hint="change the name: of one of them, or leave one out",
+            )
     if len({protocol.fit for protocol in protocols}) > 1:
         raise UsageError(
             "the protocols of a study must fit pictures in the same way",

@@ -91,6 +91,7 @@ class Numbers:
         if x is None or not math.isfinite(x):
             return NONE
         size = abs(x)
+        # Half a per cent: what would round to 0 or to 100.
         if 0 < size < 0.005:
             text = f"<{GAP}1"
         elif 0.995 <= size < 1:

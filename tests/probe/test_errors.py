@@ -46,6 +46,13 @@ def test_the_message_survives_the_way_to_another_process():
         ("STRIPES", ["stripes", "moco.demo"], "did you mean 'stripes'?"),
         ("moco.dem", ["MoCo.demo"], "did you mean 'MoCo.demo'?"),
         ("zzz", ["b", "a", "a"], "valid names: a, b"),
+        (
+            "osnt",
+            ["osnet_ain_x1_0", "osnet_x1_0", "b"],
+            "did you mean 'osnet_x1_0'?",
+        ),
+        ("onnx", ["onnx:...", "timm:..."], "did you mean 'onnx:...'?"),
+        (5, ["b", "a"], "valid names: a, b"),
         ("90", [0, 90], "did you mean '90'?"),
         ("x", [], "there are none to choose from"),
     ],

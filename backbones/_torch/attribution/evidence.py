@@ -26,8 +26,12 @@ from probe.wording import Message, joined_notes
 
 Floats = NDArray[np.float64]
 Kind = Literal["exact", "gradient"]
+
 _BATCH = 8
+"""Pairs at a time (ours): gradients of their heads are held at once."""
+
 _CHUNK = 32
+"""Positions at a time (ours) that a head is run on alone."""
 
 
 class HasNetwork(Protocol):

@@ -20,7 +20,7 @@ from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
 FEW_PAIRS = 3
-"""Up to this many pairs of models are told one by one."""
+"""Up to this many pairs of models are told one by one: those of three models (ours)."""
 
 FIGURES = ("retention", "fnmr")
 """What models are compared by: raw cosines of two models are on different scales."""

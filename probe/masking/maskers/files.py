@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Masker, MaskerSpec, PictureRecord, Runtime
 from probe.errors import MaskError
+from probe.files.neighbours import neighbours
 from probe.masking.mask_file import read_mask
 from probe.masking.resizing import check_size
 from probe.pictures.decoding import SUFFIXES
@@ -40,7 +41,9 @@ class FileMasks(Masker):
 
     def __post_init__(self) -> None:
         if not self.folder.is_dir():
-            raise MaskError("there is no such folder of masks", place=self.folder)
+            raise MaskError(
+                "there is no such folder of masks", place=self.folder, hint=neighbours(self.folder)
+            )
         if not self._files:
             raise MaskError(
                 "the folder holds no mask files",

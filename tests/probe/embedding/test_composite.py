@@ -182,7 +182,12 @@ def test_a_plus_in_the_name_of_a_file_is_no_sign(tmp_path):
 
 @pytest.mark.parametrize(
     ("given", "message"),
-    [("stripes+stirpes", "did you mean 'stripes'"), ("stripes+", "no backbone ''")],
+    [
+        ("stripes+stirpes", "did you mean 'stripes'"),
+        ("stripes+", r"stripes\+: nothing stands before or behind a \+"),
+        ("+stripes", "nothing stands before"),
+        ("+", "nothing stands before"),
+    ],
 )
 def test_unknown_members_are_named(given, message):
     with pytest.raises(BackboneError, match=message):

@@ -19,11 +19,14 @@ def test_a_damaged_file_is_named(files, read):
     with pytest.raises(RunError, match=r"cannot be read") as caught:
         getattr(files, read)("damaged.file")
     assert "damaged.file" in str(caught.value)
+    assert "run the study anew" in caught.value.hint
+    for foreign in ("codec", "magic", "footer", "Parquet magic", "zip", "Expecting", "pickle"):
+        assert foreign not in caught.value.message
 
 
 @pytest.mark.parametrize("read", ["json", "arrays", "table", "text"])
 def test_a_missing_file_is_named(files, read):
-    with pytest.raises(RunError, match=r"gone\.file is missing"):
+    with pytest.raises(RunError, match=r"gone\.file is missing\n.*from a copy of the run"):
         getattr(files, read)("gone.file")
 
 
@@ -40,3 +43,9 @@ def test_a_table_of_another_kind_is_refused_by_the_column_it_lacks(files):
     assert "cells.parquet" in str(caught.value)
     pd.DataFrame({"anything": [1]}).to_parquet(files.folder / "further.parquet")
     assert list(files.table("further.parquet")) == ["anything"]
+
+
+def test_json_that_is_cut_short_keeps_its_line(files):
+    (files.folder / "cut.json").write_text('{"a": 1,\n "b": ')
+    with pytest.raises(RunError, match="cannot be read: it is no JSON at line 2"):
+        files.json("cut.json")
