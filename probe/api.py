@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
+from probe.options.paths import check_new_path
 from probe.retrieval.request import EvaluationRequest
 from probe.runs.in_words import FilesInWords, manifest_in_words
 from probe.runs.names import check_name, check_names
@@ -132,6 +133,8 @@ class StudyRun(RunTables):
         check_arguments(StudyRun.report, out=out, language=language, site=site)
         language = language or self.language
         wording_of(language)
+        if out is not None:
+            check_new_path(out)
         if site is not None:
             from probe.conclusions.site import keep_site
 

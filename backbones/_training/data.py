@@ -173,7 +173,9 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
             hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
         )
     for given in (*request.source, *request.target):
-        form = given.partition("=")[0]
+        form, equals, folder = given.partition("=")
+        if not equals or not folder:
+            raise UsageError(f"{given!r} is not FORM=DIR", hint=f"Forms: {', '.join(data.forms)}")
         if form not in data.forms:
             raise UsageError(
                 f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"

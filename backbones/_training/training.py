@@ -191,7 +191,7 @@ def settings_of(assignments: tuple[str, ...]) -> dict[str, object]:
     changes: dict[str, object] = {}
     for given in assignments:
         name, equals, text = given.partition("=")
-        if not equals or not text:
+        if not name or not equals or not text:
             raise UsageError(f"{given!r} is not NAME=VALUE", hint="For example objective.m2=0.25")
         changes[name] = parse_yaml(text, Path(given)).data
     return changes
