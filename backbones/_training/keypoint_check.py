@@ -23,7 +23,7 @@ from probe.backbones._training.table import TrainingRecord, TrainingTable
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.pictures.decoding import picture_size
-from probe.wording import wording_of
+from probe.wording import Message, Value
 
 KEYPOINTS = "keypoints"
 """What a stage has under `load` that learns from them."""
@@ -76,17 +76,17 @@ def check_keypoints(stages: Sequence[Stage], table: TrainingTable, reporter: Rep
         records = [table.records[row] for row in asked.rows]
         counts = _counts(records, asked, reporter)
         joints = counts.joints
-        text = wording_of().text(
-            "training-keypoints", stages=tuple(names), pictures=counts.pictures,
-            poseless=counts.poseless, missing=joints.missing, outside=joints.outside,
-            joints=joints.shown + joints.missing + joints.outside,
-        )  # fmt: skip
-        reporter.step(text)
+        values: dict[str, Value] = {
+            "stages": tuple(names), "pictures": counts.pictures, "poseless": counts.poseless,
+            "missing": joints.missing, "outside": joints.outside,
+            "joints": joints.shown + joints.missing + joints.outside,
+        }  # fmt: skip
+        reporter.step(Message("training-keypoints", values))
 
 
 def _counts(records: Sequence[TrainingRecord], asked: _Asked, reporter: Reporter) -> KeypointCounts:
     _refuse_missing(records)
-    progress = reporter.progress("reading keypoints", "pictures")
+    progress = reporter.progress(Message("training-reading-keypoints"), "pictures")
     total, poseless = JointCounts(0, 0, 0), 0
     for number, record in enumerate(records, start=1):
         assert record.keypoints is not None

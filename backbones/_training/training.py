@@ -23,7 +23,7 @@ from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import write_text
-from probe.wording import Message, wording_of
+from probe.wording import Message
 
 RECIPE = "recipe.yaml"
 PICTURES = "pictures"
@@ -210,11 +210,8 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
-    cameras = table.camera_count
-    reporter.step(
-        f"{len(table):,} pictures of {table.classes:,} identities under {cameras} "
-        f"camera{'s' if cameras != 1 else ''}"
-    )
+    counts = {"pictures": len(table), "people": table.classes, "cameras": table.camera_count}
+    reporter.step(Message("training-counts", counts))
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
             reporter.step(line)
@@ -229,8 +226,8 @@ def _report_single_pictures(table: TrainingTable, recipe: Recipe, reporter: Repo
     )
     for people, effect in notes:
         if people:
-            values = {"people": people, "effect": effect}
-            reporter.step(wording_of()(Message("training-alone", values)))
+            note = Message("training-single-pictures", {"people": people, "effect": effect})
+            reporter.step(Message("retrieval-note", {"note": note}))
 
 
 def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begin: int) -> None:

@@ -40,7 +40,7 @@ class PosePairs(Sampler):
     @property
     def single_pictures(self) -> Message:
         """They have no other picture that could be their target."""
-        return Message("training-alone-in-poses")
+        return Message("training-single-in-poses")
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""

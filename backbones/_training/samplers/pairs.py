@@ -35,7 +35,7 @@ class Pairs(Sampler):
     @property
     def single_pictures(self) -> Message:
         """They have no picture to be paired with."""
-        return Message("training-alone-in-pairs")
+        return Message("training-single-in-pairs")
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""

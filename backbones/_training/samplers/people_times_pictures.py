@@ -35,7 +35,7 @@ class PeopleTimesPictures(Sampler):
     @property
     def single_pictures(self) -> Message:
         """Their picture is drawn again and again."""
-        return Message("training-alone-repeated", {"times": self.pictures})
+        return Message("training-single-repeated", {"times": self.pictures})
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""

@@ -12,6 +12,7 @@ from probe.backbones._training.keypoint_check import check_keypoints
 from probe.backbones._training.table import TrainingRecord, table_of
 from probe.contracts import Reporter
 from probe.errors import PictureError, UsageError
+from probe.wording import wording_of
 
 SHOWN, MISSING, OUTSIDE = [5, 6], None, [5, 99]
 
@@ -21,7 +22,7 @@ class Steps(Reporter):
         self.lines = []
 
     def step(self, message):
-        self.lines.append(message)
+        self.lines.append(wording_of().either(message))
 
 
 def stage(name="generator", load=("keypoints",), joints=3, data_set=None):

@@ -19,6 +19,7 @@ from probe.backbones.fdgan import spec
 from probe.backbones.fdgan.opening import open_generator
 from probe.contracts import Reporter, Runtime
 from probe.errors import CheckpointError, PictureError, UsageError
+from probe.wording import wording_of
 
 PARITY = Path(__file__).parents[2] / "data" / "parity"
 
@@ -185,7 +186,7 @@ class Steps(Reporter):
         self.lines = []
 
     def step(self, message):
-        self.lines.append(message)
+        self.lines.append(wording_of().either(message))
 
 
 def folders_of(place, people, pictures):
