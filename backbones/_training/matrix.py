@@ -134,7 +134,8 @@ def matrix_of(file: YamlFile) -> Matrix:
         first = error.errors()[0]
         where = tuple(first["loc"])
         message = misfit_text(first, ".".join(str(part) for part in where))
-        hint = misfit_hint(first, (Row if where[:1] == ("rows",) else Matrix).model_fields)
+        keys = (Row if where[:1] == ("rows",) else Matrix).model_fields
+        hint = misfit_hint(first, keys) or f"the keys here are {', '.join(keys)}"
         raise YamlError(message, place=file.place(where), hint=hint) from None
 
 

@@ -22,6 +22,7 @@ from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import write_text
+from probe.wording import Message
 
 RECIPE = "recipe.yaml"
 PICTURES = "pictures"
@@ -190,7 +191,7 @@ def settings_of(assignments: tuple[str, ...]) -> dict[str, object]:
     changes: dict[str, object] = {}
     for given in assignments:
         name, equals, text = given.partition("=")
-        if not equals or not text:
+        if not name or not equals or not text:
             raise UsageError(f"{given!r} is not NAME=VALUE", hint="For example objective.m2=0.25")
         changes[name] = parse_yaml(text, Path(given)).data
     return changes
@@ -207,19 +208,15 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
-    cameras = table.camera_count
-    reporter.step(
-        f"{len(table):,} pictures of {table.classes:,} identities under {cameras} "
-        f"camera{'s' if cameras != 1 else ''}"
-    )
+    counts = {"pictures": len(table), "people": table.classes, "cameras": table.camera_count}
+    reporter.step(Message("training-counts", counts))
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
             reporter.step(line)
     alone = single_picture_people(table.labels)
     by_identity = [stage for stage in recipe.stages if stage.objective.by_identity]
     if alone and by_identity:
-        note = f"note: {alone:,} identities have one picture only"
         sampler = by_identity[0].sampler
-        if isinstance(sampler, PeopleTimesPictures):
-            note += f"; the sampler repeats it {sampler.pictures} times"
-        reporter.step(note)
+        repeats = sampler.pictures if isinstance(sampler, PeopleTimesPictures) else None
+        note = Message("training-single-pictures", {"people": alone, "repeats": repeats})
+        reporter.step(Message("retrieval-note", {"note": note}))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from probe.options import Option
-from probe.options.paths import check_new_folder
+from probe.options.paths import check_new_folder, check_new_path
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,12 @@ class ReportRequest:
 
     run: Annotated[Path, Option("a run directory")]
     out: Annotated[
-        Path | None, Option("a .html, .pdf or .json file, or a folder (default: the run's)", "PATH")
+        Path | None,
+        Option(
+            "a .html, .pdf or .json file, or a folder (default: the run's)",
+            "PATH",
+            check=check_new_path,
+        ),
     ] = None
     site: Annotated[
         str | None,

@@ -215,6 +215,12 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
     named = cards()
     if name in named:
         return named[name]
+    if Path(name).is_file():
+        raise BackboneError(
+            "this is a file, and the network that it is for is not named",
+            place=name,
+            hint=f"--backbone NAME={name}; `probe doctor {name}` recognises many weights files",
+        )
     raise BackboneError(
         f"there is no backbone {name!r}",
         hint=nearest(name, [*named, *(f"{p}:..." for p in families)])
@@ -231,8 +237,8 @@ def check_argument(prefix: str, argument: str) -> None:
     if not argument:
         raise BackboneError(
             f"{prefix!r} is a family of networks: say which one",
-            place=f"{prefix}:",
-            hint=f"write its name or file behind the colon: --backbone {prefix}:...",
+            hint=f"write its name or file behind the colon: `probe backbones {prefix}:NAME` shows "
+            f"its card, --backbone {prefix}:NAME uses it",
         )
 
 

@@ -9,6 +9,7 @@ _QUOTE = 'put a text with : or # or a special beginning into "..."'
 
 _NO_LIST_END = "a list [...] is not closed, or lacks a comma"
 _NO_MAPPING_END = "a mapping {...} is not closed, or lacks a comma"
+_ENDS = "the file ends where a value is expected"
 _ITEM = "a list item stands where KEY: VALUE is expected"
 _NOT_OF = "this line does not belong to the {} above it"
 _NO_QUOTE = "a quoted text is not closed"
@@ -27,6 +28,7 @@ _FAULTS: tuple[tuple[str, str, str], ...] = (
     (r".*\|found character (.+) that cannot.*", r"a text cannot begin with \1", _QUOTE),
     (r".*quoted scalar\|found unexpected end.*", _NO_QUOTE, "close it as it begins, with ' or \""),
     (r".*\|found unknown escape character (.+)", r"a backslash before \1", "put it into '...'"),
+    (r".*\|expected the node content, .*found '<stream end>'", _ENDS, "close what [ or { opened"),
     (r".*\|expected the node content, .*found (.+)", r"a value is missing before \1", _QUOTE),
     (r".*\|but found another document", "it holds several documents, divided by ---", "keep one"),
     (r".*(?:alias|anchor).*\|.*", "an & or * begins an anchor or alias", _QUOTE),

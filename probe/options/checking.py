@@ -45,6 +45,11 @@ def check_options(request: Any) -> None:
         if value is None and declared.optional:
             continue
         check_type(declared, value)
+        if declared.required and _is_list(value) and not value:
+            raise UsageError(
+                f"{declared.name} is an empty list",
+                hint=f"{declared.name} is: {declared.option.help}",
+            )
         for entry in value if _is_list(value) else [value]:
             _check_empty(declared, entry)
             _check_choice(declared, entry)
@@ -58,7 +63,8 @@ def check_bounds(declared: Declared, value: float) -> None:
     Raises:
         UsageError: names the option and its bounds.
     """
-    option, given = declared.option, f"{declared.flag} {value:g}"
+    shown = str(value) if isinstance(value, int) else f"{value:g}"
+    option, given = declared.option, f"{declared.flag} {shown}"
     if option.least is not None and not value >= option.least:
         raise UsageError(
             f"{given}: at least {option.least} is needed", hint=f"{declared.flag} is: {option.help}"
@@ -97,7 +103,7 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
 
 def _check_bounds(declared: Declared, value: Any) -> None:
     if isinstance(value, Real) and not isinstance(value, bool):
-        check_bounds(declared, float(value))
+        check_bounds(declared, int(value) if isinstance(value, Integral) else float(value))
 
 
 def _check_further(declared: Declared, value: Any) -> None:
@@ -123,8 +129,10 @@ def _check_empty(declared: Declared, value: Any) -> None:
 def _check_choice(declared: Declared, value: Any) -> None:
     if declared.choices and value not in declared.choices:
         valid = [str(choice) for choice in declared.choices]
+        # A flag that stands for a value takes none: the keyword is what was written.
+        named = declared.name if declared.option.constant else declared.flag
         raise UsageError(
-            f"{declared.flag} {value!r} is none of {', '.join(valid)}",
+            f"{named} {value!r} is none of {', '.join(valid)}",
             hint=nearest(str(value), valid),
         )
 

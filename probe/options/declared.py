@@ -9,6 +9,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 Value = TypeVar("Value")
 
 
@@ -177,4 +179,6 @@ def _plain(value: Any) -> Any:
         return value.name
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(entry) for entry in value]
+    if isinstance(value, np.generic):
+        return value.item()
     return value

@@ -49,6 +49,16 @@ def check_new_folder(given: str | Path) -> None:
         raise UsageError("nothing may be written into this folder", place=there)
 
 
+def check_new_path(given: str | Path) -> None:
+    """Refuse a file, known by its ending, or else a folder that cannot be written.
+
+    Raises:
+        UsageError: see `check_new_file` and `check_new_folder`.
+    """
+    check = check_new_file if Path(given).suffix else check_new_folder
+    check(given)
+
+
 def check_new_file(given: str | Path) -> None:
     """Refuse a file that cannot be written.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -108,6 +109,10 @@ class StoredFiles:
             raise _damaged(path, error.strerror or NO_ARRAYS) from None
         except (ValueError, EOFError, KeyError, zlib.error, zipfile.BadZipFile):
             raise _damaged(path, NO_ARRAYS) from None
+
+    def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
+        """What the JSON that stands among the arrays of a file holds."""
+        return json.loads(arrays["told"].tobytes())
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of a Parquet file.

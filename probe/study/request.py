@@ -173,12 +173,13 @@ class StudyRequest(MachineOptions):
     @property
     def rate(self) -> float:
         """The false match rate that decides, 0..1."""
-        return as_tuple(self.fmr)[0]
+        return float(as_tuple(self.fmr)[0])
 
     @property
     def other_rates(self) -> tuple[float, ...]:
         """The further rates, each once and none of them `rate`."""
-        return tuple(rate for rate in dict.fromkeys(as_tuple(self.fmr)) if rate != self.rate)
+        rates = dict.fromkeys(float(rate) for rate in as_tuple(self.fmr))
+        return tuple(rate for rate in rates if rate != self.rate)
 
     def manifest_options(self) -> dict[str, Any]:
         """The options as they appear in the manifest; `fmr` is the rate that decides."""

@@ -40,6 +40,12 @@ class FileMasks(Masker):
     given: bool = True
 
     def __post_init__(self) -> None:
+        if self.folder.is_file():
+            raise MaskError(
+                "this is a file, and a folder of masks is needed",
+                place=self.folder,
+                hint="--mask files=FOLDER; masks are named as the photographs",
+            )
         if not self.folder.is_dir():
             raise MaskError(
                 "there is no such folder of masks", place=self.folder, hint=neighbours(self.folder)

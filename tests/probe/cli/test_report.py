@@ -42,3 +42,5 @@ def test_tables_that_cannot_be_written_are_refused_before_any_report(run, tmp_pa
     assert main(["report", str(run.path), *asked]) == 2
     assert "this is a file, and a folder is needed\n  --tables is:" in capsys.readouterr().err
     assert not out.exists()
+    assert main(["report", str(run.path), "--out", str(tmp_path / "file" / "r.html")]) == 2
+    assert "this is a file, and a folder is needed\n  --out is:" in capsys.readouterr().err

@@ -37,6 +37,7 @@ def test_open_ended_families():
         ("timm:", "'timm' is a family of networks"),
         ("onnx:{folder}", r"this is a folder(.|\n)*it holds no \.onnx file"),
         ("onnx:{folder}/nte.pth", "no such ONNX file\n  did you mean 'net.pth'"),
+        ("{folder}/net.pth", r"network that it is for is not named(.|\n)*--backbone NAME="),
         ("zzz", "and [0-9]+ more; `probe backbones` lists them"),
         ("no.module:spec", "cannot be imported"),
         ("json:loads", "a backbone is a BackboneSpec"),

@@ -21,6 +21,8 @@ from probe.files.yaml_faults import fault_in_words
         ("a: 1\nbc\nd: 2", "3:1", "a key without ':' behind it"),
         ("a:\n\tb: 1", "2:1", "a tab"),
         ("a: @b", "1:4", "a text cannot begin with '@'"),
+        ("a: [", "1:5", "the file ends where a value is expected"),
+        ("a: [,]", "1:5", "a value is missing before ','"),
         ("a: 'b", "1:6", "a quoted text is not closed"),
         ('a: "\\q"', "1:6", "a backslash before 'q'"),
         ("a: 1\n---\nb: 2", "2:1", "it holds several documents"),

@@ -5,7 +5,13 @@ import os
 import pytest
 
 from probe.errors import UsageError
-from probe.options.paths import check_file, check_folder, check_new_file, check_new_folder
+from probe.options.paths import (
+    check_file,
+    check_folder,
+    check_new_file,
+    check_new_folder,
+    check_new_path,
+)
 
 
 @pytest.fixture
@@ -36,6 +42,8 @@ def test_what_is_there_passes(place):
         (check_file, "zzz", "it was looked for in"),
         (check_new_folder, "file.txt", "file.txt: this is a file, and a folder is needed"),
         (check_new_folder, "file.txt/below", "file.txt: this is a file"),
+        (check_new_path, "file.txt/report.html", "file.txt: this is a file"),
+        (check_new_path, "file.txt/report", "file.txt: this is a file"),
         (check_new_file, "folder", "folder: this is a folder, and the name of a file"),
         (check_new_file, "file.txt/sheet.pdf", "file.txt: this is a file"),
     ],
