@@ -94,7 +94,7 @@ class TorchBackbone(Backbone):
         notes += [self._shortage] if self._shortage else []
         change = self._watch.change() if self._watch else None
         if self._watch:
-            largest = f"{self.engine_facts.cosine_change:.1e}"
+            largest = self.engine_facts.cosine_change
             made = Message("note-bfloat16-made-pictures", {"largest": largest})
             notes.append(change.note if change else made)
         return tuple(notes)

@@ -217,7 +217,7 @@ def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding
     yield _repeatable(backbone, pictures, vectors)
     norms = np.linalg.norm(vectors, axis=1)
     if not np.isfinite(norms).all() or norms.min() <= 1e-6:
-        short = Message("doctor-no-length", {"length": f"{norms.min():.1e}"})
+        short = Message("doctor-no-length", {"length": float(norms.min())})
         yield Finding("norm", "wrong", short, Message("doctor-hint-above"))
         return
     if np.allclose(vectors.sum(1), 1, atol=1e-3) and vectors.min() >= 0:
@@ -227,7 +227,7 @@ def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding
             Message("doctor-probabilities"),
             Message("doctor-hint-classifier"),
         )
-    lengths = {"least": f"{norms.min():.3g}", "most": f"{norms.max():.3g}"}
+    lengths = {"least": float(norms.min()), "most": float(norms.max())}
     yield Finding("norm", "good", Message("doctor-lengths", lengths))
     yield from _spread(backbone, pictures, vectors / norms[:, None])
 
@@ -257,7 +257,7 @@ def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Itera
     """Cosines of different people, and of pictures with their mirror images."""
     cosines = unit @ unit.T
     pairs = cosines[np.triu_indices(len(unit), 1)]
-    different = Message("doctor-different", {"cosine": f"{pairs.mean():.4f}"})
+    different = Message("doctor-different", {"cosine": float(pairs.mean())})
     if pairs.mean() > _COLLAPSED:
         yield Finding("collapse", "wrong", different, Message("doctor-hint-collapse"))
     else:
@@ -265,7 +265,7 @@ def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Itera
     mirrored = _forward(backbone, np.ascontiguousarray(pictures[:, :, ::-1]))
     mirrored /= np.maximum(np.linalg.norm(mirrored, axis=1, keepdims=True), 1e-30)
     mirror_cosine = float((mirrored * unit).sum(1).mean())
-    mirror = Message("doctor-mirror", {"cosine": f"{mirror_cosine:.4f}"})
+    mirror = Message("doctor-mirror", {"cosine": mirror_cosine})
     if mirror_cosine < float(pairs.mean()) + _MIRRORED * (1 - float(pairs.mean())):
         yield Finding("mirror", "suspicious", mirror, Message("doctor-hint-mirror"))
     else:
@@ -293,9 +293,9 @@ def _compared(check: str, card_misfit: float, misfits: dict[str, float]) -> Find
     name, best = min(misfits.items(), key=lambda pair: pair[1])
     other = _ALTERNATIVES.get(name, name)
     values: dict[str, Value] = {
-        "misfit": f"{card_misfit:.3f}",
+        "misfit": card_misfit,
         "other": other,
-        "other_misfit": f"{best:.3f}",
+        "other_misfit": best,
     }
     message = Message("doctor-misfit", values)
     doubted = check == "channel order" or card_misfit > _CLOSE_FIT

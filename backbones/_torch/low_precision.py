@@ -38,7 +38,7 @@ class CosineChange:
     @property
     def note(self) -> Message:
         """What a reader of the figures must know of it."""
-        changes = {"largest": f"{self.largest:.1e}", "mean": f"{self.mean:.1e}"}
+        changes = {"largest": self.largest, "mean": self.mean}
         return Message("note-bfloat16-changes", {"pictures": self.pictures, **changes})
 
 

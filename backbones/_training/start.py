@@ -13,10 +13,11 @@ from probe.backbones._training.export import MANIFEST
 from probe.backbones._training.stage import StartFrom
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError, nearest
+from probe.wording import Message
 
 
 def bring_networks(
-    start: StartFrom, networks: Mapping[str, nn.Module], out: Path, say: Callable[[str], None]
+    start: StartFrom, networks: Mapping[str, nn.Module], out: Path, say: Callable[[Message], None]
 ) -> None:
     """Give networks the values that they have elsewhere.
 
@@ -44,7 +45,8 @@ def bring_networks(
                 hint=nearest(there, stage["networks"]),
             )
         _load(networks[here], here, folder, stage["networks"][there])
-    say(f"from {folder}, stage {stage['name']}: {', '.join(start.networks)}")
+    values = {"folder": str(folder), "stage": stage["name"], "networks": tuple(start.networks)}
+    say(Message("training-started-from", values))
 
 
 def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:

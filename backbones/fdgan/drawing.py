@@ -145,8 +145,8 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     )
     encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
     scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
-    told = recipe.network.generator_shape(recipe.stages[0].shown.size)
-    opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, told)
+    shape = recipe.network.generator_shape(recipe.stages[0].shown.size)
+    opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, shape)
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 

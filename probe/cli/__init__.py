@@ -96,8 +96,10 @@ def _guarded(args: argparse.Namespace) -> int:
         print(f"probe: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        again = " with --resume" if args.resumable else ""
-        print(f"\nprobe: stopped; the same command{again} goes on", file=sys.stderr)
+        from probe.wording import wording_of
+
+        stopped = wording_of().text("cli-stopped", resumable=bool(args.resumable))
+        print(f"\nprobe: {stopped}", file=sys.stderr)
         return 130
     except BrokenPipeError:
         sys.stderr.close()

@@ -60,12 +60,13 @@ def _fetch(name: str | None) -> int:
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
     from probe.runs.encoding import file_sha256
-    from probe.wording import wording_of
+    from probe.wording import Message, wording_of
 
     if name is None:
         raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
     card = _card(name)
-    path = fetch(card, weights_folder(), Console().progress(f"fetching {card.name}", "bytes"))
+    fetching = Message("progress-fetching", {"name": card.name})
+    path = fetch(card, weights_folder(), Console().progress(fetching, "bytes"))
     words = wording_of()
     print(f"{path}")
     digest = file_sha256(path)

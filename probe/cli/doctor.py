@@ -67,7 +67,7 @@ def call(args: argparse.Namespace) -> int:
     if not name:
         print(f"{wording_of().text('cli-doctor-family'):<13} {family}")
         raise BackboneError(
-            "nothing here runs this file", place=asked.weights, hint=family.advice or None
+            "nothing here runs this file", place=asked.weights, hint=wording_of()(family.advice)
         )
     given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={asked.weights}"
     backbone = find(given).load(Runtime(engine="torch"))

@@ -60,11 +60,12 @@ def _table(evaluation: Evaluation) -> str:
 
 def _printed(retrieval: Retrieval) -> str:
     from probe.retrieval.evaluate import RANKS, share_at_rank
+    from probe.wording import wording_of
 
-    ranks = [share_at_rank(retrieval, rank) for rank in RANKS]
-    return "  ".join(
-        f"{100 * value:5.1f}" for value in (retrieval.mean_ap, *ranks, retrieval.mean_inp)
-    )
+    shares = [share_at_rank(retrieval, rank) for rank in RANKS]
+    figures = (retrieval.mean_ap, *shares, retrieval.mean_inp)
+    numbers = wording_of().numbers
+    return "  ".join(f"{numbers.decimal(100 * value):>5}" for value in figures)
 
 
 def _payload(evaluation: Evaluation) -> dict[str, Any]:
@@ -78,7 +79,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
         "notes": [wording_of().either(note) for note in data.notes],
-        "broken": [[lost.path, lost.reason] for lost in data.broken],
+        "broken": [[lost.path, wording_of().either(lost.reason)] for lost in data.broken],
         "results": [
             {
                 "backbone": figures.backbone,

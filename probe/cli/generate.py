@@ -70,6 +70,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.backbones.fdgan.drawing import open_drawer
     from probe.cli.arguments import request_from
     from probe.files.atomic import replacing, write_text
+    from probe.wording import wording_of
 
     asked = request_from(DrawingRequest, args)
     drawers = [open_drawer(given) for given in asked.drawers]
@@ -82,7 +83,8 @@ def call(args: argparse.Namespace) -> int:
     write_text(asked.out / FIGURES, json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures) if args.json else _table(figures, len(posed.sources)))
     if not args.json:
-        print(f"written: {asked.out / SHEET}, {asked.out / FIGURES}")
+        for name in (SHEET, FIGURES):
+            print(wording_of().text("cli-written", file=str(asked.out / name)))
     return 0
 
 
@@ -220,13 +222,16 @@ def _cosines(columns: Mapping[str, Pictures], true: Pictures, judge: str) -> dic
 
 
 def _table(figures: Mapping[str, Mapping[str, float]], people: int) -> str:
+    from probe.wording import wording_of
+
+    words = wording_of()
     width = max(map(len, figures))
     names = list(next(iter(figures.values())))
     lines = [f"{'':<{width}}  " + "  ".join(f"{name:>6}" for name in names)]
     for name, values in figures.items():
-        row = "  ".join(f"{values[key]:6.3f}" for key in names)
+        row = "  ".join(f"{words.numbers.decimal(values[key], 3):>6}" for key in names)
         lines.append(f"{name:<{width}}  {row}")
-    return "\n".join([*lines, f"against the true pictures of {people} people"])
+    return "\n".join([*lines, words.text("cli-generate-people", people=people)])
 
 
 def _sheet(columns: Mapping[str, Pictures], posed: PosedPeople) -> Image.Image:

@@ -48,7 +48,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
     from probe.scenes import DatasetPlan, write_data_set
-    from probe.wording import wording_of
+    from probe.wording import Message, wording_of
 
     words = wording_of()
     asked = request_from(DataSetRequest, args)
@@ -62,7 +62,7 @@ def call(args: argparse.Namespace) -> int:
         asked.same_outfit,
         asked.first_identity,
     )
-    progress = Console().progress("rendering", "pictures")
+    progress = Console().progress(Message("progress-rendering"), "pictures")
     summary = write_data_set(asked.out, plan, workers=asked.workers, progress=progress)
     for folder, count in summary.pictures.items():
         print(f"{words.text('cli-scenes-pictures', count=count):>17}  {asked.out / folder}")

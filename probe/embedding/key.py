@@ -22,6 +22,7 @@ from probe.embedding.composite import CompositeBackbone
 from probe.embedding.loaded import AdaptedBackbone, AdaptedScorer, ModelKey
 from probe.embedding.source import UnknownSourceError, code_digest
 from probe.embedding.weights_files import UnknownFilesError, files_digest, has_companions
+from probe.wording import Message
 
 REVISION = 1
 """Raised when our own code changes what a shipped card gives: it makes every older key unknown."""
@@ -54,14 +55,14 @@ def model_key(
         if not is_ours(model, load):
             parts += [code_key(model, load), json.dumps([runtime.precision, runtime.engine])]
     except (UnknownSourceError, UnknownFilesError) as unknown:
-        return ModelKey("", str(unknown))
+        return ModelKey("", unknown.reason)
     return ModelKey(_sha256(*parts))
 
 
 def key_of_ours(model: Backbone | PairScorer) -> ModelKey:
     """The key of a shipped model from what it says of itself; of other code nothing is kept."""
     if not is_ours(model):
-        return ModelKey("", "it is not known what made it")
+        return ModelKey("", Message("key-maker-unknown"))
     return model_key(model, Runtime())
 
 

@@ -37,7 +37,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, attention_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message
+from probe.wording import Message, reason_of
 
 PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
@@ -84,14 +84,14 @@ def measure_evidence(
             for plan in _plans(backbone, variants):
                 _survey(plan, costliest, writer, say)
         except ProbeError as error:
-            note_in_run(_no_maps(backbone, error.message), writer, say)
+            note_in_run(_no_maps(backbone, reason_of(error)), writer, say)
         except Exception as error:
             # Maps run networks in ways their authors never tried; they must not cost the run.
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
             note_in_run(_no_maps(backbone, reason), writer, say)
 
 
-def _no_maps(backbone: Loaded, reason: str) -> Message:
+def _no_maps(backbone: Loaded, reason: Message | str) -> Message:
     return Message("note-no-evidence", {"model": backbone.name, "reason": reason})
 
 
@@ -124,8 +124,9 @@ def _body_box(record: ImageRecord) -> Box | None:
 def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
     start = time.perf_counter()
     name, protocol = plan.backbone.name, plan.images.protocol.name
-    masked = "" if plan.variant.name == UNMASKED else f", mask {plan.variant.name}"
-    progress = say.progress(f"where {name} looks in {protocol}{masked}", "conditions")
+    mask = None if plan.variant.name == UNMASKED else plan.variant.name
+    values = {"model": name, "protocol": protocol, "mask": mask}
+    progress = say.progress(Message("progress-looks", values), "conditions")
     conditions = survey(plan.task, plan.images, progress)
     if not conditions:
         return

@@ -45,9 +45,9 @@ def checked_mask(mask: Mask, picture: NDArray[np.uint8]) -> Mask:
     if cover == 0:
         raise refusal(MaskError, Message("reason-mask-empty"))
     if cover < TINY:
-        raise refusal(MaskError, Message("reason-mask-tiny", {"share": f"{cover:.2%}"}))
+        raise refusal(MaskError, Message("reason-mask-tiny", {"share": cover}))
     if cover > WHOLE:
-        raise refusal(MaskError, Message("reason-mask-whole", {"share": f"{cover:.1%}"}))
+        raise refusal(MaskError, Message("reason-mask-whole", {"share": cover}))
     return mask
 
 

@@ -93,6 +93,13 @@ class Evaluation:
 
         return pd.DataFrame([_row(figures) for figures in self.results])
 
+    @property
+    def notes(self) -> list[str]:
+        """What to read beside the figures: of the data set, of queries left out."""
+        words = wording_of()
+        notices = dict.fromkeys(f.retrieval.notice for f in self.results if f.retrieval.notice)
+        return [*map(words.either, self.data.notes), *map(words, notices)]
+
 
 def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
     retrieval = figures.retrieval
@@ -179,7 +186,7 @@ def _report_notes(data: ReidData, reporter: Reporter) -> None:
         values = {"picture": picture.path, "reason": picture.reason}
         notes.append(Message("data-picture-left-out", values))
     for note in notes:
-        reporter.step(wording_of().text("retrieval-note", note=note))
+        reporter.step(Message("retrieval-note", {"note": note}))
 
 
 @dataclass(frozen=True, eq=False)
@@ -235,9 +242,9 @@ class _Evaluation:
 
     def _sides(self, backbone: Backbone, key: ModelKey) -> tuple[Singles, Singles]:
         """Vectors of the query and of the gallery; with flip, sums of two unit vectors."""
-        ids, vectors = self._embedded(backbone, key, "embedding with")
+        ids, vectors = self._embedded(backbone, key)
         if self.request.flip:
-            _, mirrored = self._embedded(backbone, key, "mirrored, with", "mirrored", _mirror)
+            _, mirrored = self._embedded(backbone, key, "mirrored", _mirror)
             vectors = unit_rows(vectors) + unit_rows(mirrored)
         row = {image: index for index, image in enumerate(ids)}
         query, gallery = (
@@ -250,14 +257,15 @@ class _Evaluation:
         self,
         backbone: Backbone,
         key: ModelKey,
-        text: str,
         variant: str = "unmasked",
         prepare: Prepare | None = None,
     ) -> tuple[tuple[str, ...], Singles]:
         fitting = Fitting.for_card(self.request.fit, backbone.card)
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
-        progress = self.reporter.progress(f"{text} {backbone.card.name}", "pictures")
+        values = {"model": backbone.card.name, "mask": None}
+        text = Message("progress-mirrored" if prepare else "progress-embedding", values)
+        progress = self.reporter.progress(text, "pictures")
         threads = self.request.decoding_threads
         embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads)
         return embeddings.ids, embeddings.vectors

@@ -19,6 +19,7 @@ from probe.embedding.pairwise import PairTask, score_pairs
 from probe.pictures.fitting import Fitting
 from probe.retrieval.parts import RetrievalParts
 from probe.retrieval.request import EvaluationRequest
+from probe.wording import Message
 
 TOP = 100
 """Gallery pictures of a query that a second stage scores, as FD-GAN's official test does (Ge et
@@ -85,7 +86,9 @@ class PairRetrieval:
             self.parts.records,
             pairs,
             cache=self.cache,
-            progress=self.reporter.progress(f"scoring with {name}", "pairs"),
+            progress=self.reporter.progress(
+                Message("progress-scoring", {"model": name, "mask": None}), "pairs"
+            ),
             say=self.reporter.step,
             workers=self.request.decoding_threads,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ _COLUMNS = {
     PAIRS: (*_PLACE, "image_a", "image_b", "score"),
     DIFFERENCES: ("protocol", "backbone_a", "backbone_b", "figure", "difference"),
     CHANGES: ("protocol", "backbone", "figure", "difference"),
-    IMAGES: ("image_id", "protocol", "subject", "role", "condition", "status"),
+    IMAGES: ("image_id", "subject", "role", "status"),
     RATES: ("protocol", "backbone", "variant", "i", "j"),
     LEANINGS: ("variant", "backbone", "against", "side"),
     PARTS: ("protocol", "backbone", "variant", "part", "i", "j", "mean"),
@@ -142,6 +143,10 @@ class StoredFiles:
         if lacking:
             raise _damaged(path, f"it has no array {lacking[0]!r}")
         return arrays
+
+    def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
+        """What the JSON that stands among the arrays of a file holds."""
+        return json.loads(arrays["told"].tobytes())
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of a Parquet file.

@@ -262,7 +262,7 @@ class Run:
         """The person masks of a variant."""
         check_names(self.manifest, variant=variant)
         stored = self._files.arrays(mask_file(variant), "told", "bits", "ends")
-        index = json.loads(stored["told"].tobytes())
+        index = self._files.index(stored)
         bits = np.split(stored["bits"], stored["ends"][:-1]) if index["ids"] else []
         packed = dict(zip(index["ids"], bits, strict=True))
         shapes = dict(zip(index["ids"], map(tuple, index["shapes"]), strict=True))
@@ -283,7 +283,7 @@ class Run:
         if not self._files.has(name):
             return []
         stored = self._files.arrays(name, "told")
-        conditions: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
+        conditions: list[dict[str, Any]] = self._files.index(stored)
         for condition in conditions:
             for side in ("first", "second", "mean"):
                 condition[side] = stored[f"c{condition['condition']}.{side}"]

@@ -120,9 +120,24 @@ def stored_message(text: str) -> Message | str:
     return message_from_json(text) if text.startswith(STORED) else text
 
 
+def is_stored_message(data: object) -> bool:
+    """Whether plain data stand for a message: as such, or as JSON in a text."""
+    if isinstance(data, str):
+        return data.startswith(STORED)
+    return isinstance(data, dict) and set(data) == {"id", "values"}
+
+
 def as_stored(note: Message | str) -> str:
     """A note as a manifest or a column holds it: a message as JSON, a text as it is."""
     return note if isinstance(note, str) else note.json()
+
+
+def joined_notes(*notes: Message | str) -> Message | str:
+    """Notes as one, empty ones left out."""
+    given = tuple(note for note in notes if note)
+    if len(given) < 2:
+        return given[0] if given else ""
+    return Message("parts-joined", {"parts": given})
 
 
 def _plain(value: Any, place: str) -> Value:

@@ -10,6 +10,7 @@ from probe.backbones._training.matrix_run import MatrixRun, run_matrix
 from probe.backbones._training.matrix_table import spreads, table_text, write_tables
 from probe.backbones._training.training import train
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 BREAKING = {"stages.pairs.optimisers.all.rate": 1e30}
 
@@ -102,7 +103,7 @@ def test_a_killed_matrix_goes_on_where_it_was(trainings, matrix_file, run, colou
         """Ends the process in the second row."""
 
         def step(self, text):
-            if text.startswith("2 of 2"):
+            if wording_of().either(text).startswith("2 of 2"):
                 raise Killed
 
         def progress(self, text, unit):
