@@ -80,6 +80,16 @@ class Objective(RecipePart):
     kind: str
     by_identity: ClassVar[bool] = True
 
+    @property
+    def joint_layout(self) -> str:
+        """What the layout of its keypoints is called; nothing where any will do."""
+        return ""
+
+    @property
+    def joints(self) -> int | None:
+        """Joints that a picture's keypoints must have; None where any number will do."""
+        return None
+
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """What the loop trains.
 

@@ -7,15 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from probe.backbones._training.batches import TrainingPictures, epoch_batches
 from probe.backbones._training.data import DataRequest, training_table
 from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
+from probe.backbones._training.keypoint_check import check_keypoints
 from probe.backbones._training.loop import fit
 from probe.backbones._training.machine import Machine
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, join, meet
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.recipe_changes import with_changes
-from probe.backbones._training.samplers.people_times_pictures import PeopleTimesPictures
 from probe.backbones._training.saving import state_to_resume
 from probe.backbones._training.table import TrainingTable, counts_by_set, single_picture_people
 from probe.backbones.naming import sha256_of
@@ -137,7 +138,6 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     """
     join()
     reporter = run.reporter if first() else Reporter()
-    out.mkdir(parents=True, exist_ok=True)
     table = training_table(
         recipe.data,
         DataRequest(run.data, run.target),
@@ -147,6 +147,8 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     )
     _report_counts(table, recipe, reporter)
     state = state_to_resume(recipe, table, out, resume=run.resume)
+    _check_stages(recipe, table, reporter, state.stage if state else 0)
+    out.mkdir(parents=True, exist_ok=True)
     if first():
         write_text(out / RECIPE, recipe_text(recipe))
 
@@ -213,10 +215,26 @@ def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> 
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
             reporter.step(line)
-    alone = single_picture_people(table.labels)
-    by_identity = [stage for stage in recipe.stages if stage.objective.by_identity]
-    if alone and by_identity:
-        sampler = by_identity[0].sampler
-        repeats = sampler.pictures if isinstance(sampler, PeopleTimesPictures) else None
-        note = Message("training-single-pictures", {"people": alone, "repeats": repeats})
-        reporter.step(Message("retrieval-note", {"note": note}))
+    _report_single_pictures(table, recipe, reporter)
+
+
+def _report_single_pictures(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
+    samplers = [stage.sampler for stage in recipe.stages if stage.objective.by_identity]
+    notes = dict.fromkeys(
+        (single_picture_people(table.labels[sampler.chosen(table)]), sampler.single_pictures)
+        for sampler in samplers
+    )
+    for people, effect in notes:
+        if people:
+            note = Message("training-single-pictures", {"people": people, "effect": effect})
+            reporter.step(Message("retrieval-note", {"note": note}))
+
+
+def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begin: int) -> None:
+    """Refuse data that a stage cannot learn from before the first one has taken its hours."""
+    stages = recipe.stages[begin:]
+    for number, stage in enumerate(stages, start=begin):
+        pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
+        epoch_batches(pictures, stage.sampler, 0)
+    if first():
+        check_keypoints(stages, table, reporter)

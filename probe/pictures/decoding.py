@@ -27,6 +27,9 @@ FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
 """Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
 run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
 
+ORIENTATION, LYING = 0x0112, range(5, 9)
+"""Tag of EXIF, and its values for a picture that lies on its side (EXIF 2.3, section 4.6.4)."""
+
 SUFFIXES = {
     *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
     *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
@@ -76,6 +79,27 @@ def read_bytes(path: Path) -> bytes:
     if not data:
         raise refusal(PictureError, Message("reason-empty-file"), place=path)
     return data
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """(width, height) of a picture as `read_picture` gives it, from its header alone.
+
+    Raises:
+        PictureError: see `read_picture`.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
+            _check_size(opened.size)
+            width, height = opened.size
+            turned = opened.getexif().get(ORIENTATION, 1) in LYING
+    except PictureError:
+        raise
+    except Exception as error:
+        # As in `decode_picture`.
+        raise refusal(PictureError, _reason(error), place=path) from None
+    return (height, width) if turned else (width, height)
 
 
 def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:

@@ -1652,10 +1652,21 @@ training-set-counts =
        *[other] identities { PLAIN($first) } to { PLAIN($last) }
     }, cameras { PLAIN($first_camera) } to { PLAIN($last_camera) }
 training-single-pictures =
-    { COUNT($people) } identities have one picture only{ $repeats ->
+    { COUNT($people) } identities have one picture only{ $effect ->
         [no-value] { "" }
-       *[other] ; the sampler repeats it { COUNT($repeats) } times
+       *[other] ; { $effect }
     }
+training-single-repeated = the sampler repeats it { COUNT($times) } times
+training-single-in-pairs = they take part in pairs of different people only
+training-single-in-poses =
+    they take part in pairs of different people only, and are drawn in their own pose
+training-keypoints =
+    keypoints of { COUNT($pictures) } pictures for { LIST($stages) }: of { COUNT($joints) } joints
+    { COUNT($missing) } are missing and { COUNT($outside) } lie outside of their picture{ $poseless ->
+        [0] { "" }
+       *[other] ; { COUNT($poseless) } pictures show no joint at all
+    }
+training-reading-keypoints = reading keypoints
 training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
 training-no-tensorboard =
     note: no TensorBoard file is written: the package tensorboard is missing

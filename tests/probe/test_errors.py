@@ -45,6 +45,7 @@ def test_the_message_survives_the_way_to_another_process():
         ("strips", ["stripes", "moco.demo"], "did you mean 'stripes'?"),
         ("STRIPES", ["stripes", "moco.demo"], "did you mean 'stripes'?"),
         ("moco.dem", ["MoCo.demo"], "did you mean 'MoCo.demo'?"),
+        ("A.STRIPES", ["a.stripes", "b"], "did you mean 'a.stripes'?"),
         ("zzz", ["b", "a", "a"], "valid names: a, b"),
         (
             "osnt",
