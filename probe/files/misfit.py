@@ -96,7 +96,7 @@ def _count(context: Mapping[str, Any]) -> str:
     return f"{bound} values are needed" + ("" if given is None else f", {given} are given")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     """A value of a file as its reader knows it."""
     if isinstance(value, Mapping):
         return "a mapping"
