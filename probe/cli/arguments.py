@@ -83,10 +83,10 @@ def _value_settings(declared: Declared) -> dict[str, Any]:
     return settings
 
 
-def _parser_of(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+def _parser_of(parse: Callable[[str], object]) -> Callable[[str], object]:
     """A parser whose complaint argparse prints as it is."""
 
-    def parsed(text: str) -> Any:
+    def parsed(text: str) -> object:
         try:
             return parse(text)
         except (ValueError, ProbeError) as error:
@@ -95,7 +95,7 @@ def _parser_of(parse: Callable[[str], Any]) -> Callable[[str], Any]:
     return parsed
 
 
-def _reader(declared: Declared) -> Callable[[str], Any]:
+def _reader(declared: Declared) -> Callable[[str], object]:
     """Text on the command line -> a value of the type that the option is declared with."""
     kinds = declared.entry_types
     if int in kinds:
@@ -107,7 +107,7 @@ def _reader(declared: Declared) -> Callable[[str], Any]:
     return str
 
 
-def _number(text: str, kind: Callable[[str], Any], noun: str) -> Any:
+def _number(text: str, kind: Callable[[str], float], noun: str) -> float:
     try:
         value = kind(text)
     except ValueError:

@@ -127,7 +127,7 @@ def _numbers(row: dict[str, Any], words: Wording) -> str:
     return words.text("cli-compare-numbers", **values)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value JSON can hold; NaN becomes null."""
     if hasattr(value, "item"):
         value = value.item()

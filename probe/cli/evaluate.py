@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from probe.retrieval import Retrieval
@@ -68,7 +68,7 @@ def _printed(retrieval: Retrieval) -> str:
     return "  ".join(f"{numbers.decimal(100 * value):>5}" for value in figures)
 
 
-def _payload(evaluation: Evaluation) -> dict[str, Any]:
+def _payload(evaluation: Evaluation) -> dict[str, object]:
     from probe.wording import wording_of
 
     data = evaluation.data

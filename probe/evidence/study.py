@@ -6,7 +6,6 @@ import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,7 +139,7 @@ def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Rep
     ):
         if data is not None:
             writer.bytes(plan.file(part=part), data)
-    record: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
+    record: dict[str, object] = {"shown": shown.condition, "pairs": len(shown.first)}
     if plan.variant.name == UNMASKED:
         record |= {"faithfulness": _faithful(plan, shown), "reliance": _reliance(plan)}
     seconds = round(time.perf_counter() - start, 2)
@@ -152,7 +151,7 @@ def _records(plan: _SurveyPlan, shown: ConditionEvidence) -> list[tuple[ImageRec
     return [(by_id[a], by_id[b]) for a, b in zip(shown.first, shown.second, strict=True)]
 
 
-def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
+def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, object]:
     """Deletion and insertion areas, and the likeness to the maps of a scrambled network."""
     pairs = _records(plan, shown)[:FAITHFUL_PAIRS]
     first = plan.task.fitted([a for a, _ in pairs])
@@ -160,7 +159,7 @@ def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
     maps = shown.maps.maps_first[: len(pairs)]
     model = plan.task.backbone
     areas = faithfulness(model, first, second, maps).areas()
-    figures: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
+    figures: dict[str, object] = {"pairs": len(pairs), **_finite(areas)}
     scrambled = model.scrambled() if isinstance(model, Backbone) else None
     if scrambled is not None:
         other = pair_maps(scrambled, first, second)
@@ -169,7 +168,7 @@ def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
     return figures
 
 
-def _reliance(plan: _SurveyPlan) -> dict[str, Any] | None:
+def _reliance(plan: _SurveyPlan) -> dict[str, object] | None:
     """Background reliance, where the pictures hold different backgrounds and their masks."""
     if not isinstance(plan.task.backbone, Backbone):
         return None
@@ -203,7 +202,7 @@ def _cut_out(plan: _SurveyPlan, record: ImageRecord) -> CutOut | None:
     return CutOut(plan.task.picture(record), person) if person.any() else None
 
 
-def _finite(figures: Mapping[str, Any]) -> dict[str, Any]:
+def _finite(figures: Mapping[str, object]) -> dict[str, object]:
     """The same with None for numbers that are none: JSON has no NaN."""
     return {
         name: None if isinstance(value, float) and not math.isfinite(value) else value

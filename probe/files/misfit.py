@@ -59,7 +59,7 @@ def misfit_text(entry: Entry, name: str) -> str:
     kind, context = str(entry["type"]), entry.get("ctx", {})
     if kind in NEEDED:
         needed = NEEDED[kind].format(**context)
-        return f"{name or 'the whole'} is {_shown(entry['input'])}: {needed} is needed"
+        return f"{name or 'the file'} is {_shown(entry['input'])}: {needed} is needed"
     if kind in ("too_short", "too_long"):
         return f"{name}: {_count(context)}"
     if kind == "missing" and isinstance(entry["loc"][-1], int):
@@ -96,7 +96,7 @@ def _count(context: Mapping[str, Any]) -> str:
     return f"{bound} values are needed" + ("" if given is None else f", {given} are given")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     """A value of a file as its reader knows it."""
     if isinstance(value, Mapping):
         return "a mapping"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import textwrap
 from collections.abc import Callable, Collection
-from typing import Any
 
 from probe.options.declared import Declared, options_of
 
@@ -110,7 +109,7 @@ def _shown_default(declared: Declared) -> str:
     return f"`{printed_default(declared.default)}`"
 
 
-def printed_default(default: Any) -> str:
+def printed_default(default: object) -> str:
     """A default as it is written on the command line."""
     if isinstance(default, tuple):
         return ",".join(str(entry) for entry in default) or "none"

@@ -14,7 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
-from probe.runs.paths import CELLS, CHANGES, DIFFERENCES, PAIRS
+from probe.runs.paths import (
+    CELLS,
+    CHANGES,
+    DIFFERENCES,
+    IMAGES,
+    INTERACTIONS,
+    LEANINGS,
+    PAIRS,
+    PARTS,
+    RATES,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +36,11 @@ _COLUMNS = {
     PAIRS: (*_PLACE, "image_a", "image_b", "score"),
     DIFFERENCES: ("protocol", "backbone_a", "backbone_b", "figure", "difference"),
     CHANGES: ("protocol", "backbone", "figure", "difference"),
+    IMAGES: ("image_id", "subject", "role", "status"),
+    RATES: ("protocol", "backbone", "variant", "i", "j"),
+    LEANINGS: ("variant", "backbone", "against", "side"),
+    PARTS: ("protocol", "backbone", "variant", "part", "i", "j", "mean"),
+    INTERACTIONS: ("protocol", "backbone", "variant", "kind"),
 }
 """Columns by which a table is known: those that a reader of any run asks for first."""
 
@@ -82,6 +97,17 @@ class StoredFiles:
         except OSError as error:
             raise _damaged(path, error.strerror) from None
 
+    def mapping(self, name: str) -> dict[str, Any]:
+        """What a JSON file holds that has keys and values.
+
+        Raises:
+            RunError: it is missing, no JSON, or holds something else.
+        """
+        content = self.json(name)
+        if not isinstance(content, dict):
+            raise _damaged(self.folder / name, "it holds no keys and values")
+        return content
+
     def json(self, name: str) -> Any:
         """What a JSON file holds.
 
@@ -95,20 +121,28 @@ class StoredFiles:
             at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
             raise _damaged(self.folder / name, f"it is no JSON{at}") from None
 
-    def arrays(self, name: str) -> dict[str, NDArray[Any]]:
+    def arrays(self, name: str, *needed: str) -> dict[str, NDArray[Any]]:
         """The arrays of an .npz file by name.
 
+        Args:
+            name: of the file.
+            needed: arrays that it must hold.
+
         Raises:
-            RunError: it is missing, or damaged.
+            RunError: it is missing or damaged, or lacks an array.
         """
         path = self.path(name)
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-                return {array: stored[array] for array in stored.files}
+                arrays = {array: stored[array] for array in stored.files}
         except OSError as error:
             raise _damaged(path, error.strerror or NO_ARRAYS) from None
         except (ValueError, EOFError, KeyError, zlib.error, zipfile.BadZipFile):
             raise _damaged(path, NO_ARRAYS) from None
+        lacking = [array for array in needed if array not in arrays]
+        if lacking:
+            raise _damaged(path, f"it has no array {lacking[0]!r}")
+        return arrays
 
     def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
         """What the JSON that stands among the arrays of a file holds."""

@@ -58,7 +58,7 @@ def advice_follows(stored: Mapping[str, Any], computed: Mapping[str, Any]) -> bo
     return same(stored, computed)
 
 
-def _without_words(data: Any) -> Any:
+def _without_words(data: object) -> object:
     if isinstance(data, Mapping):
         return {key: _without_words(part) for key, part in data.items() if key not in WORDS}
     if isinstance(data, list | tuple):
@@ -66,7 +66,7 @@ def _without_words(data: Any) -> Any:
     return data
 
 
-def same(first: Any, second: Any) -> bool:
+def same(first: object, second: object) -> bool:
     """Whether plain data agrees: numbers to `TOLERANCE`, everything else exactly."""
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[k], second[k]) for k in first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
@@ -181,9 +181,9 @@ class StudyRequest(MachineOptions):
         rates = dict.fromkeys(float(rate) for rate in as_tuple(self.fmr))
         return tuple(rate for rate in rates if rate != self.rate)
 
-    def manifest_options(self) -> dict[str, Any]:
+    def manifest_options(self) -> dict[str, object]:
         """The options as they appear in the manifest; `fmr` is the rate that decides."""
-        stated: dict[str, Any] = {}
+        stated: dict[str, object] = {}
         for name, value in manifest_options(self).items():
             if name == "fmr":
                 stated |= {"fmr": self.rate, "further_fmr": list(self.other_rates)}
