@@ -42,10 +42,12 @@ class NetworkShape(RecipePart):
         kind: its name.
         backbones: networks that `probe run --backbone` can take; the first that there is (a stage
             may add one) is the training's `weights.safetensors`.
+        pair_card: card of a pair scorer that opens the same files; nothing where there is none.
     """
 
     kind: str
     backbones: ClassVar[tuple[str, ...]] = (BACKBONE,)
+    pair_card: ClassVar[str] = ""
 
     def networks(self, facts: DataFacts) -> Networks:
         """The networks at their start; torch's generator is seeded before."""
