@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError
+from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
+from probe.options.paths import check_new_path
 from probe.retrieval.request import EvaluationRequest
+from probe.runs.in_words import FilesInWords, manifest_in_words
 from probe.runs.names import check_name, check_names
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.tables import RunTables
-from probe.runs.words_tables import FilesInWords
 from probe.study.request import StudyRequest
 
 if TYPE_CHECKING:
@@ -33,12 +34,23 @@ KINDS = ("mated", "at_large", "alike")
 class StudyRun(RunTables):
     """A stored run with its figures: `cells`, `pairs`, `images` (DataFrames), `matrix`, ...
 
-    The notes of its tables are words; the files hold them as messages.
+    Findings, notes, remedies and advice are words, in tables as elsewhere; the files hold them as
+    keys and values, which `probe.runs.reading.Run` gives.
+
+    Args:
+        path: the run directory.
+        language: code of the language of the words.
+
+    Example:
+        >>> run.findings[0].message  # doctest: +ELLIPSIS
+        '... change of orientation ...'
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: str = "en") -> None:
         super().__init__(path)
-        self._files = FilesInWords(path, self.manifest.status)
+        self.language = language
+        self.manifest = manifest_in_words(self.manifest, language)
+        self._files = FilesInWords(path, self.manifest.status, language)
 
     def __repr__(self) -> str:
         backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)
@@ -97,13 +109,14 @@ class StudyRun(RunTables):
         return super().matrix(backbone, name, figure, kind=kind, variant=variant)
 
     def report(
-        self, out: str | Path | None = None, *, language: str = "en", site: str | None = None
+        self, out: str | Path | None = None, *, language: str | None = None, site: str | None = None
     ) -> dict[str, Path]:
         """Write the report: one file by its ending, or all formats into a folder.
 
         Args:
             out: a `.html`, `.pdf` or `.json` file, or a folder; None for the run directory.
-            language: of everything the report says; an unknown one is refused.
+            language: of everything the report says; an unknown one is refused. None for that of
+                the words here.
             site: the deployment that is planned, such as `distance=3..10 orientation=any`; kept
                 with the run, so that later reports recommend for it too.
 
@@ -118,7 +131,10 @@ class StudyRun(RunTables):
         from probe.wording import wording_of
 
         check_arguments(StudyRun.report, out=out, language=language, site=site)
+        language = language or self.language
         wording_of(language)
+        if out is not None:
+            check_new_path(out)
         if site is not None:
             from probe.conclusions.site import keep_site
 
@@ -127,7 +143,10 @@ class StudyRun(RunTables):
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
         wanted = Path(out).suffix[1:].lower()
-        check_name("report format", wanted, FORMATS)
+        if wanted not in FORMATS:
+            raise UsageError(
+                f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
+            )
         return reports.write(run, Path(out), formats=(wanted,), language=language)
 
     @property
@@ -198,16 +217,21 @@ def evaluate(request: EvaluationRequest) -> Evaluation:
     return evaluate_data_set(request, cache=VectorCache(request.cache_folder))
 
 
-def open_run(path: str | Path) -> StudyRun:
+def open_run(path: str | Path, *, language: str = "en") -> StudyRun:
     """Open a run directory.
+
+    Args:
+        path: the directory.
+        language: code of the language of findings, notes, remedies and advice.
 
     Raises:
         RunError: it is none, is damaged, or was written by a newer version.
+        UsageError: there are no words in the language.
 
     Example:
         >>> import probe
         >>> probe.open_run(run.path)  # doctest: +ELLIPSIS
         <StudyRun runs/turn/...: complete, protocols turn, backbones stripes>
     """
-    check_arguments(open_run, path=path)
-    return StudyRun(Path(path))
+    check_arguments(open_run, path=path, language=language)
+    return StudyRun(Path(path), language)

@@ -105,11 +105,13 @@ def nearest(name: object, valid: Iterable[str]) -> str:
 
 def _near(name: str, names: Sequence[str]) -> str | None:
     """The name that was most likely meant: as a whole, without regard to case, or by its stem."""
-    whole = {candidate: candidate for candidate in names}
     small = {candidate.lower(): candidate for candidate in reversed(names)}
-    stems = {re.split(r"[._:=-]", key)[0]: value for key, value in small.items()}
-    for written, candidates in ((name, whole), (name.lower(), small), (name.lower(), stems)):
-        close = get_close_matches(written, candidates, n=1, cutoff=0.6)
-        if close:
-            return candidates[close[0]]
+    if close := get_close_matches(name, names, n=1):
+        return close[0]
+    if close := get_close_matches(name.lower(), small, n=1):
+        return small[close[0]]
+    stems = [re.split(r"[._:=-]", key)[0] for key in small]
+    if close := get_close_matches(name.lower(), stems, n=1):
+        kin = [key for key, stem in zip(small, stems, strict=True) if stem == close[0]]
+        return small[get_close_matches(name.lower(), kin, n=1, cutoff=0.0)[0]]
     return None

@@ -92,5 +92,6 @@ def _small(key: str, data: bytes, height: int) -> Picture:
         width = max(1, round(image.width * height / image.height))
         small = image.convert("RGB").resize((width, height), Image.Resampling.LANCZOS)
         buffer = io.BytesIO()
+        # Below the quality of what is kept: these are shown small, hundreds of them in one file.
         small.save(buffer, "WEBP", quality=70, method=4)
         return Picture(key, width, height, buffer.getvalue())

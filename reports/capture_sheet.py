@@ -25,7 +25,8 @@ WORDS = {
 """Fixed words of the sheet, with their messages."""
 
 MOST_PEOPLE = 500
-"""Pages: one a person; a longer sheet is no help to anybody."""
+"""Pages: one a person; a longer sheet is no help to anybody (ours: more than a day of
+photographing)."""
 
 
 def write_sheet(

@@ -14,6 +14,8 @@ from typing import Literal
 import numpy as np
 
 STEPS = 50
+"""Steps of a scale (ours): a step is 0.02 on a scale of 0..1."""
+
 Mode = Literal["light", "dark"]
 Key = tuple[float, float, float, float]
 
@@ -91,6 +93,7 @@ def scale(name: str, mode: Mode = "light") -> tuple[str, ...]:
 def ink_on(colour: str) -> str:
     """Black or white, whichever contrasts more with the colour (WCAG 2 relative luminance)."""
     bright = _luminance(colour)
+    # 0.05 is the standard's allowance for light that a screen reflects.
     return "#000000" if (bright + 0.05) / 0.05 >= 1.05 / (bright + 0.05) else "#ffffff"
 
 
@@ -109,12 +112,14 @@ def _hex(lightness: float, chroma: float, hue: float) -> str:
 
 
 def _channel(linear: float) -> int:
+    """The transfer curve of sRGB (IEC 61966-2-1), as a byte."""
     x = min(max(linear, 0.0), 1.0)
     encoded = 12.92 * x if x <= 0.0031308 else 1.055 * x ** (1 / 2.4) - 0.055
     return int(255 * encoded + 0.5)
 
 
 def _luminance(colour: str) -> float:
+    """Relative luminance 0..1 by the formula of WCAG 2."""
     channels = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

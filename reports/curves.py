@@ -11,8 +11,15 @@ from numpy.typing import NDArray
 from probe.runs.stored import Histograms
 
 POINTS = 121
+"""Points of a shape (ours): half the kernel's width apart on an axis from .3 to 1."""
+
 BANDWIDTH = 0.012
-"""Standard deviation of the smoothing kernel, in units of cosine."""
+"""Standard deviation of the smoothing kernel, in units of cosine (ours: a little over two bins of
+the stored counts, which hides their steps and widens a shape by little)."""
+
+TAIL = 0.002
+"""Share of a row's scores that may lie below the axis (ours): a single outlier must not squeeze all
+shapes."""
 
 COSINES = 2.0
 """Length of the scale of cosines."""
@@ -77,12 +84,13 @@ def score_axis(
         backbones: those whose scores are cosines.
     """
     centres = (histograms.edges[:-1] + histograms.edges[1:]) / 2
-    lows = [float(t) - 0.05 for t in thresholds]
+    lows = [float(t) - 0.05 for t in thresholds]  # room for its line (ours)
     names = set(backbones)
     rows = zip(histograms.rows, histograms.counts, strict=True)
     for counts in (counts for row, counts in rows if row["backbone"] in names):
         if counts.any():
             part = np.cumsum(counts) / counts.sum()
-            lows.append(float(centres[int(np.searchsorted(part, 0.002))]))
+            lows.append(float(centres[int(np.searchsorted(part, TAIL))]))
     low = min(lows, default=0.0)
+    # At least .7 to 1 (ours): a narrower axis would magnify what is noise.
     return ScoreAxis(max(-1.0, np.floor(10 * min(low, 0.7) + 1e-9) / 10), 1.0)

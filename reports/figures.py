@@ -25,7 +25,7 @@ SCALES = {
     "fnmr": ("missed", 0.0, 1.0),
     "log10_fmr": ("tail", 0.0, -4.0),
 }
-"""Colour scale and fixed ends of every figure that can be drawn."""
+"""Colour scale and fixed ends of every figure that can be drawn: those of the report."""
 
 
 def heatmap(

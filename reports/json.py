@@ -8,6 +8,7 @@ from probe.reports.document import Document, Part, joined
 from probe.reports.section import Json, declared
 
 FORMAT_VERSION = 1
+"""Of `report.json`: raised when what is written there means something else."""
 
 MODEL = ("name", "short", "sub", "label", "threshold", "at", "note", "facts")
 """What is written of a model."""

@@ -8,13 +8,15 @@ from statistics import median
 from probe.reports.album import Picture
 
 MANY_LEVELS = 8
-"""Heat maps of more conditions do not stand side by side with another figure."""
+"""Heat maps of more conditions do not stand side by side with another figure (ours: their cells
+would be too small for the printed numbers)."""
 
 TALLEST, WIDEST = 3.0, 1.0
-"""Ends of the shapes (height by width) a picture frame takes."""
+"""Ends of the shapes (height by width) a picture frame takes (ours): person crops are 2:1 to 3:1,
+square ones are the widest that leave room for a row."""
 
 NO_PICTURES = 250
-"""The frame where there are no pictures, in per cent of its width."""
+"""The frame where there are no pictures, in per cent of its width: a person crop's (ours)."""
 
 
 def frame_of(pictures: Iterable[Picture]) -> int:
@@ -25,4 +27,5 @@ def frame_of(pictures: Iterable[Picture]) -> int:
 
 def plots_in_row(models: int, *, upright: bool = False) -> int:
     """How many score plots stand in a row; fewer where their labels are long."""
+    # Ours: four plots stand in the width of a page, three where labels stand beside them.
     return min(models, 3 if upright else 4)

@@ -17,10 +17,11 @@ Marks = tuple[tuple[float, str], ...]
 """(place 0..100, label) below a colour scale or an axis."""
 
 LARGEST_CHANGE = 0.2
-"""Ends of the scale of changes."""
+"""Ends of the scale of changes (ours, the same in every report): a change of a fifth of the scale
+is large; larger ones have the darkest colour and their number."""
 
 CONTOUR = 0.05
-"""Contours run where a figure crosses a multiple of this ..."""
+"""Contours run where a figure crosses a multiple of this (ours) ..."""
 
 NARROW = 0.35
 """... in groups whose figures all lie this close together, where colour alone tells little."""

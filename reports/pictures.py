@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     import pandas as pd
 
 SHOWN = 5
-"""Pictures of the shown person in a row."""
+"""Pictures of the shown person in a row: the takes of the shipped protocols, as the paper has
+them."""
 
 BUDGET = 900
-"""Contact-sheet pictures of a whole report; the rows of other people give way first."""
+"""Contact-sheet pictures of a whole report (ours: each takes some kB of the one file it is); the
+rows of other people give way first."""
 
 SIDE_BY_SIDE = 8
-"""Contact sheets with more rows stand side by side, block by block."""
+"""Contact sheets with more rows stand side by side, block by block (ours: what a screen shows at
+once)."""
+
+MOST_OTHERS, MOST_OTHERS_BESIDE = 14, 6
+"""Other people in a row at most, over the whole width and in one of two columns (ours: they
+fit)."""
 
 
 @dataclass(frozen=True)
@@ -117,4 +124,4 @@ def others_per_row(conditions: Sequence[int], blocks: Sequence[int]) -> list[int
     """
     room = max(0, BUDGET - SHOWN * sum(conditions))
     fair = room // max(1, sum(conditions))
-    return [min(6 if side > 1 else 14, fair) for side in blocks]
+    return [min(MOST_OTHERS_BESIDE if side > 1 else MOST_OTHERS, fair) for side in blocks]

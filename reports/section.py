@@ -7,8 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from importlib import resources
 from typing import Generic, TypeVar
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-"""What JSON can hold."""
+from probe.wording.message import Json as Json  # every section gives it
 
 Names = Sequence[str]
 """Names of the models, in the order of the run."""

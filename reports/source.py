@@ -20,7 +20,8 @@ from probe.wording.score import common_score
 from probe.wording.short_names import short_names
 
 DEFAULT_LIMIT = 0.10
-"""Highest FNMR that counts as usable where the run's options state no `fnmr_limit`."""
+"""Highest FNMR that counts as usable where the run's options state no `fnmr_limit` (ours: one in
+ten is missed; findings and advice for a site have the same)."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from probe.wording import wording_of
+
 ROOT = Path(__file__).parents[1]
 
 PLAIN_PROTOCOL = """\
@@ -96,7 +98,9 @@ class Quiet:
         self.lines = []
 
     def step(self, text):
-        self.lines.append(text)
+        self.lines.append(wording_of().either(text))
+
+    detail = step
 
     def progress(self, text, unit):
         return lambda done, everything: None

@@ -58,7 +58,9 @@ class Notes(Reporter):
         self.steps = []
 
     def step(self, text):
-        self.steps.append(text)
+        from probe.wording import wording_of
+
+        self.steps.append(wording_of().either(text))
 
 
 def training():

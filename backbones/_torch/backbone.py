@@ -21,6 +21,8 @@ from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, VectorPar
 from probe.wording import Message
 
 _HANDED_OVER = 32
+"""Pictures that are handed over at a time at least (ours): eight pieces of an engine's thread."""
+
 _LOG = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ class TorchBackbone(Backbone):
         notes += [self._shortage] if self._shortage else []
         change = self._watch.change() if self._watch else None
         if self._watch:
-            largest = f"{self.engine_facts.cosine_change:.1e}"
+            largest = self.engine_facts.cosine_change
             made = Message("note-bfloat16-made-pictures", {"largest": largest})
             notes.append(change.note if change else made)
         return tuple(notes)

@@ -25,6 +25,7 @@ from probe.errors import CheckpointError
 
 Tensors = dict[str, torch.Tensor]
 
+# Names under which the trainers of the field keep networks in their files.
 _AVERAGED = ("model_ema", "ema", "ema_state_dict", "state_dict_ema", "teacher", "swa_state_dict")
 _PLAIN = ("state_dict", "model", "model_state_dict", "student", "net", "network", "params")
 _PLAIN_TOO = ("state_dict_backbone", "backbone", "encoder", "weights", "module")
@@ -69,7 +70,9 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
     content = _read_safetensors(path) if kind == "safetensors" else _read_torch(path)
     if not isinstance(content, Mapping):
         raise CheckpointError(
-            f"the file holds a {type(content).__name__}, not the tensors of a network", place=path
+            f"the file holds a {type(content).__name__}, not the tensors of a network",
+            place=path,
+            hint=_STATE_DICT_HINT,
         )
     networks = _networks(content)
     name = _choose(networks, part, path)
@@ -169,6 +172,8 @@ def _networks(content: Mapping[Any, Any]) -> dict[str, Mapping[Any, Any]]:
         if nested and not any(map(_is_tensor, inner.values())):
             networks.pop(name)
             networks.update({f"{name}.{key}": value for key, value in nested.items()})
+    # Beside a named network a file may hold a few tensors (a queue, a rate); from eight on (ours)
+    # it is a bare network, one part of which has a name like `backbone`.
     bare = sum(map(_is_tensor, content.values()))
     return networks if networks and bare < 8 else ({"": content} if bare else {})
 

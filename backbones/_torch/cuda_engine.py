@@ -20,16 +20,17 @@ from probe.contracts import BackboneCard, Pictures, Vectors
 from probe.wording import Message, wording_of
 
 MOST = 256
-"""Pictures at a time: larger batches are no faster."""
+"""Pictures at a time (ours): larger batches are no faster."""
 
 _TRIED = 8
 """Pictures with which the memory that one of them takes is measured."""
 
 _SHARE = 0.5
-"""Of the free memory, for a batch; other work may need the rest."""
+"""Of the free memory, for a batch (ours); other work may need the rest."""
 
 _WARM_UP = 3
-"""Calls before a graph is captured: libraries choose their kernels and allocate in them."""
+"""Calls before a graph is captured, as in PyTorch's notes on CUDA graphs: libraries choose their
+kernels and allocate in them."""
 
 _LOG = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.wording import Message
 
 PIECE = 4
-"""Pictures that a CPU thread takes at a time."""
+"""Pictures that a CPU thread takes at a time (ours; benchmarks/embedding.md)."""
 
 
 class Engine(Protocol):

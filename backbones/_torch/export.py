@@ -18,6 +18,8 @@ from probe.contracts import BackboneCard
 
 INPUT, OUTPUT = "pictures", "vectors"
 OPSET = 18
+"""Of ONNX (ours): ONNX Runtime and OpenVINO both run it."""
+
 REVISION = 1
 """Raised whenever the graphs written here change: part of their names in the cache."""
 

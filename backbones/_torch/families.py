@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 import torch
 
+from probe.wording import Message, wording_of
+
 Shapes = Mapping[str, tuple[int, ...]]
 
+# Sizes by which official files are told apart: channels of OSNet's stem (torchreid's osnet.py),
+# blocks of the third stage of iResNets (insightface's iresnet.py) and of ResNets (torchvision's).
 _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
@@ -21,37 +25,55 @@ _SHIPPED_SHAPES = {
 stage's width, blocks and widths, and then what it is and the card that runs it."""
 
 _VIT_DEPTH = 12
+"""Blocks of ViT-B and DeiT, which are built here."""
+
 _SWIN_TINY_DEPTH = 6
+"""Blocks of the third stage of Swin-T; Swin-S and Swin-B have 18."""
+
 _SWIN_BASE_WIDTH = 128
+"""Channels of the first stage of Swin-B; Swin-T and Swin-S have 96."""
 
 
 @dataclass(frozen=True)
 class Family:
-    """What a checkpoint is.
+    """What a checkpoint is. Names of families and networks are the same in every language.
 
     Attributes:
-        name: the family, such as `FastReID`; `unknown` where none is recognised.
-        architecture: the network in it, such as `SBS ResNet-50-IBN-a`.
+        name: the family, such as `FastReID`; `UNKNOWN` where none is recognised.
+        architecture: the network in it, such as `SBS ResNet-50-IBN-a`; None where not known.
         evidence: the names that tell.
-        card: the card that runs it; empty where there is none.
         advice: what to do, in a sentence.
+        card: the card that runs it; empty where there is none.
     """
 
-    name: str
-    architecture: str
-    evidence: tuple[str, ...]
+    name: Message | str
+    architecture: Message | str | None
+    evidence: tuple[Message | str, ...]
+    advice: Message
     card: str = ""
-    advice: str = ""
 
     @property
     def supported(self) -> bool:
         """Whether a card runs it."""
         return bool(self.card)
 
+    @property
+    def network(self) -> Message:
+        """Family and network, as a part of a sentence."""
+        return Message("family-network", {"name": self.name, "architecture": self.architecture})
+
+    @property
+    def message(self) -> Message:
+        """Family, network, what tells, and what to do."""
+        values = {"name": self.name, "architecture": self.architecture, "advice": self.advice}
+        return Message("family", {**values, "evidence": self.evidence or None})
+
     def __str__(self) -> str:
-        name = f"{self.name}: {self.architecture}" if self.architecture else self.name
-        seen = f" (it holds {', '.join(self.evidence)})" if self.evidence else ""
-        return f"{name}{seen}. {self.advice}".strip()
+        return wording_of()(self.message)
+
+
+UNKNOWN = Message("family-unknown")
+"""Name of the family of tensors that no rule recognises."""
 
 
 def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
@@ -65,22 +87,33 @@ def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
         family = rule(shapes)
         if family is not None:
             return family
-    stems = sorted({name.split(".")[0] for name in shapes})
-    first_stems = ", ".join(stems[:6]) or "nothing"
-    return Family("unknown", "", (), advice=f"Its tensors are named {first_stems}.")
+    stems = tuple(sorted({name.split(".")[0] for name in shapes})[:6]) or None
+    return Family(UNKNOWN, None, (), Message("family-tensors-named", {"names": stems}))
 
 
 def _bare(name: str) -> str:
     return re.sub(r"^(module\.|_orig_mod\.)+", "", name)
 
 
-def _runs(name: str, architecture: str, evidence: tuple[str, ...], card: str) -> Family:
-    return Family(name, architecture, evidence, card, f"Use --backbone {card}=FILE.")
+def _runs(
+    name: Message | str,
+    architecture: Message | str,
+    evidence: tuple[Message | str, ...],
+    card: str,
+) -> Family:
+    return Family(name, architecture, evidence, Message("family-use-card", {"card": card}), card)
 
 
-def _not_yet(name: str, architecture: str, evidence: tuple[str, ...], why: str = "") -> Family:
-    advice = "This family is not supported yet; export it to ONNX and use onnx:FILE."
-    return Family(name, architecture, evidence, advice=f"{why} {advice}".strip())
+def _not_yet(
+    name: Message | str,
+    architecture: Message | str,
+    evidence: tuple[Message | str, ...],
+    why: Message | None = None,
+) -> Family:
+    advice = Message("family-not-supported")
+    if why is not None:
+        advice = Message("sentences", {"parts": (why, advice)})
+    return Family(name, architecture, evidence, advice)
 
 
 def _first(shapes: Shapes, *patterns: str) -> str:
@@ -103,7 +136,10 @@ def _trained_here(shapes: Shapes) -> Family | None:
     for (layer, shape, widths), (kind, card) in _SHIPPED_SHAPES.items():
         first = [shapes.get(f"layer{k}.0.{layer}.weight", (0,))[0] for k in stages]
         if blocks == shape and "-".join(map(str, first)) == widths:
-            evidence = (f"blocks {blocks}", f"widths {widths}")
+            evidence = (
+                Message("family-blocks", {"blocks": blocks}),
+                Message("family-widths", {"widths": widths}),
+            )
             return _runs("probe train", f"{kind} {blocks}", evidence, card)
     return None
 
@@ -117,12 +153,12 @@ def _insightface(shapes: Shapes) -> Family | None:
     depth = _IRESNET_DEPTHS.get(blocks, 0)
     name = f"iResNet-{depth or '?'}"
     if depth != 50:
-        why = "Only iResNet-50 is built here; what probe train has made runs by its card.yaml."
+        why = Message("family-only-iresnet-50")
         return _not_yet("insightface", name, evidence, why)
     positions = next((s[1] // 512 for n, s in shapes.items() if n.endswith("fc.weight")), 0)
     cards = {49: "arcface", 192: "arcface_384x128"}
     if positions not in cards:
-        why = f"Its linear layer reads {positions} positions: another input size."
+        why = Message("family-input-size", {"positions": positions})
         return _not_yet("insightface", name, evidence, why)
     return _runs("insightface", name, evidence, cards[positions])
 
@@ -136,10 +172,11 @@ def _osnet(shapes: Shapes) -> Family | None:
     width = _OSNET_WIDTHS.get(stem, "")
     inside = "conv2.0.IN.weight" in shapes
     kind = "osnet_ain" if streams else ("osnet_ibn" if inside else "osnet")
-    evidence = (plain or streams, f"a stem of {stem} channels")
+    evidence = (plain or streams, Message("family-stem", {"channels": stem}))
     if width and (kind == "osnet" or (kind == "osnet_ain" and width == "x1_0")):
         return _runs("torchreid", f"{kind}_{width}", evidence, f"{kind}_{width}")
-    return _not_yet("torchreid", f"{kind}_{width or 'of another width'}", evidence)
+    other = Message("family-another-width", {"network": kind})
+    return _not_yet("torchreid", f"{kind}_{width}" if width else other, evidence)
 
 
 def _transformers(shapes: Shapes) -> Family | None:
@@ -159,32 +196,36 @@ def _transformers(shapes: Shapes) -> Family | None:
 def _solider(shapes: Shapes, semantic: str) -> Family:
     projection = _first(shapes, r"^(base|backbone)\.patch_embed\.projection\.weight$")
     if not projection:
-        return _not_yet("SOLIDER", "another trunk with semantic embedding", (semantic,))
+        return _not_yet("SOLIDER", Message("family-semantic-trunk"), (semantic,))
     width = shapes[projection][0]
     deep = _count(shapes, r"\w+\.stages\.2\.blocks\.\d+\.norm1\.weight") > _SWIN_TINY_DEPTH
     size = "B" if width == _SWIN_BASE_WIDTH else ("S" if deep else "T")
-    return _runs(
-        "SOLIDER", f"Swin-{size} with semantic embedding", (projection, semantic), "solider"
-    )
+    kind = Message("family-semantic", {"network": f"Swin-{size}"})
+    return _runs("SOLIDER", kind, (projection, semantic), "solider")
 
 
 def _clip_reid(shapes: Shapes, encoder: str, other: str) -> Family:
     if _first(shapes, r"^image_encoder\.layer1\."):
-        return _not_yet("CLIP-ReID", "ResNet-50 image encoder", (encoder, other))
+        return _not_yet("CLIP-ReID", _image_encoder("ResNet-50"), (encoder, other))
     cameras = _first(shapes, r"^cv_embed$")
     evidence = tuple(filter(None, (encoder, other, cameras)))
     card = "clip_reid_mean_camera" if cameras else "clip_reid"
-    return _runs("CLIP-ReID", "ViT image encoder", evidence, card)
+    return _runs("CLIP-ReID", _image_encoder("ViT"), evidence, card)
+
+
+def _image_encoder(network: str) -> Message:
+    return Message("family-image-encoder", {"network": network})
 
 
 def _transreid(shapes: Shapes, position: str) -> Family:
     cameras, branch = _first(shapes, r"^base\.sie_embed$"), _first(shapes, r"^b1\.")
-    kind = f"ViT {'with' if branch else 'without'} jigsaw branch"
+    kind = Message("family-jigsaw", {"network": "ViT", "jigsaw": bool(branch)})
     evidence = tuple(filter(None, (position, cameras, branch)))
     stem = _first(shapes, r"^base\.patch_embed\.(conv|bn)")
     blocks = _count(shapes, r"base\.blocks\.\d+\.norm1\.weight")
     if stem or blocks != _VIT_DEPTH:
-        why = "It has a convolutional stem." if stem else f"It has {blocks} blocks, not 12."
+        other = Message("family-blocks-instead", {"count": blocks, "expected": _VIT_DEPTH})
+        why = Message("family-convolutional-stem") if stem else other
         return _not_yet("TransReID", kind, (*evidence, stem) if stem else evidence, why)
     card = "transreid_mean_camera" if cameras else "transreid"
     return _runs("TransReID", kind, evidence, card)
@@ -205,19 +246,22 @@ def _fast_reid(shapes: Shapes) -> Family | None:
     evidence = tuple(filter(None, (trunk, head, local, power)))
     reduced = len(shapes.get("heads.bottleneck.0.weight", (0,))) == 4
     if not network.startswith("ResNet-50") or "heads.bottleneck.0.weight" not in shapes or reduced:
-        return _not_yet("FastReID", f"{recipe} {network or 'on another trunk'}", evidence)
+        other = Message("family-another-trunk-of", {"recipe": recipe})
+        return _not_yet("FastReID", f"{recipe} {network}" if network else other, evidence)
     return _runs("FastReID", f"{recipe} {network}", evidence, f"fastreid_{recipe.lower()}")
 
 
 def _mgn(shapes: Shapes, evidence: tuple[str, ...]) -> Family:
-    kind = "MGN (three branches)"
+    kind = Message("family-mgn", {"network": None})
     blocks = _count(shapes, r"b1\.0\.\d+\.conv3\.weight") + 1
     if _RESNET_DEPTHS.get(blocks) != 50 or "b1_head.bottleneck.1.weight" not in shapes:
-        why = "Its trunk or its heads are not those of FastReID 1.0 on ResNet-50."
+        why = Message("family-other-mgn")
         return _not_yet("FastReID", kind, evidence, why)
     learned = _first(shapes, r"^b1_head\.pool_layer\.p$")
     evidence = (*evidence, learned) if learned else evidence
-    return _runs("FastReID", f"{kind}, ResNet-50", evidence, "fastreid_mgn")
+    return _runs(
+        "FastReID", Message("family-mgn", {"network": "ResNet-50"}), evidence, "fastreid_mgn"
+    )
 
 
 def _resnet_name(shapes: Shapes, prefix: str) -> str:
@@ -238,7 +282,7 @@ def _under_base(shapes: Shapes) -> Family | None:
         return _small_baseline(shapes)
     first = "base.layer1.0.conv1.weight"
     if "feat.weight" in shapes and _first(shapes, r"^feat_bn\."):
-        kind = f"{network} with a linear feature"
+        kind = Message("family-linear-feature", {"network": network})
         if network == "ResNet-50":
             return _runs("open-reid / HHL", kind, (first, "feat_bn"), "resnet50")
         return _not_yet("open-reid / HHL", kind, (first, "feat_bn"))
@@ -256,7 +300,9 @@ def _ensemble(shapes: Shapes) -> Family | None:
     if shared not in shapes or branch not in shapes:
         return None
     count = _count(shapes, r"branches\.\d+\.stage\.0\.conv1\.weight")
-    return _runs("EnsembleNet", f"{count} branches", (shared, branch), "ensemble")
+    return _runs(
+        "EnsembleNet", Message("family-branches", {"count": count}), (shared, branch), "ensemble"
+    )
 
 
 def _small_baseline(shapes: Shapes) -> Family | None:
@@ -265,7 +311,7 @@ def _small_baseline(shapes: Shapes) -> Family | None:
     if first not in shapes or "bottleneck.weight" not in shapes:
         return None
     inside = "-IBN-a" if "base.layer1.0.bn1.IN.weight" in shapes else ""
-    kind = f"ResNet{inside} of basic blocks"
+    kind = Message("family-basic-blocks", {"network": f"ResNet{inside}"})
     return _runs("reid-strong-baseline", kind, (first, "bottleneck.weight"), "ibn")
 
 
@@ -277,25 +323,26 @@ def _fd_gan(shapes: Shapes) -> Family | None:
         return _fd_gan_without_features(shapes)
     evidence: tuple[str, ...] = (trunk, head)
     if shapes.get("embed_model.classifier.weight", (2,))[0] == 1:
-        why = "net_Di has no features to compare people by; net_E has."
-        return Family("FD-GAN", "identity discriminator", evidence, advice=why)
+        why = Message("family-without-features", {"network": "net_Di"})
+        return Family("FD-GAN", Message("family-identity-discriminator"), evidence, why)
     prefix = trunk.removesuffix("conv1.weight")
-    network = _resnet_name(shapes, prefix) or "ResNet of basic blocks"
+    network = _resnet_name(shapes, prefix) or Message("family-basic-blocks", {"network": "ResNet"})
     additional = _first(shapes, r"^additional\.convs\.0\.weight$")
-    kind = f"{network} with a verification head"
+    kind = Message("family-verification-head", {"network": network})
     if additional:
-        kind, evidence = f"{network} with an additional encoder", (*evidence, additional)
+        kind = Message("family-additional-encoder", {"network": network})
+        evidence = (*evidence, additional)
     return _runs("FD-GAN", kind, evidence, "fdgan")
 
 
 def _fd_gan_without_features(shapes: Shapes) -> Family | None:
-    advice = "It has no features to compare people by; net_E has."
+    advice = Message("family-without-features", {"network": None})
     if "en_avg.1.weight" in shapes and "de_avg.1.weight" in shapes:
         evidence = ("en_avg.1.weight", "de_avg.1.weight")
-        return Family("FD-GAN", "generator", evidence, advice=advice)
+        return Family("FD-GAN", Message("family-generator"), evidence, advice)
     if shapes.get("model.0.weight", (0, 0))[1:2] == (21,) and "model.11.weight" in shapes:
         evidence = ("model.0.weight", "model.11.weight")
-        return Family("FD-GAN", "pose discriminator", evidence, advice=advice)
+        return Family("FD-GAN", Message("family-pose-discriminator"), evidence, advice)
     return None
 
 
@@ -303,8 +350,8 @@ def _layumi(shapes: Shapes) -> Family | None:
     head = _first(shapes, r"^classifier\d*\.add_block\.")
     if not head:
         return None
-    parts = "PCB" if head.startswith("classifier0") else "linear feature"
-    return _not_yet("Person_reID_baseline_pytorch", f"trunk with {parts}", (head,))
+    kind = Message("family-trunk-with-head", {"pcb": head.startswith("classifier0")})
+    return _not_yet("Person_reID_baseline_pytorch", kind, (head,))
 
 
 def _moco(shapes: Shapes) -> Family | None:
@@ -313,8 +360,9 @@ def _moco(shapes: Shapes) -> Family | None:
     network = _resnet_name(shapes, "encoder_q.")
     evidence = tuple(filter(None, ("encoder_q.*", _first(shapes, r"^queue$"))))
     if network == "ResNet-50":
-        return _runs("MoCo / LUPerson", "ResNet-50, raw training checkpoint", evidence, "moco")
-    return _not_yet("MoCo", network or "another trunk", evidence)
+        kind = Message("family-raw-checkpoint", {"network": network})
+        return _runs("MoCo / LUPerson", kind, evidence, "moco")
+    return _not_yet("MoCo", network or Message("family-another-trunk"), evidence)
 
 
 def _bare_resnet(shapes: Shapes) -> Family | None:
@@ -323,36 +371,38 @@ def _bare_resnet(shapes: Shapes) -> Family | None:
         return None
     evidence = ("layer1.0.conv1.weight", "layer4.2.conv3.weight")
     if "classifier.weight" in shapes:
-        kind = f"{network} with a classifier of {shapes['classifier.weight'][0]}"
+        classes = shapes["classifier.weight"][0]
+        kind = Message("family-classifier", {"network": network, "classes": classes})
         with_classifier = (*evidence, "classifier.weight")
         if network == "ResNet-50":
             return _runs("torchreid", kind, with_classifier, "resnet50")
         return _not_yet("torchreid", kind, with_classifier)
     if network == "ResNet-50-IBN-a":
-        advice = "An ImageNet start, which has not learnt people: --backbone ibn=FILE runs it."
-        return Family("IBN-Net", network, evidence, "ibn", advice)
+        advice = Message("family-imagenet-start", {"card": "ibn"})
+        return Family("IBN-Net", network, evidence, advice, "ibn")
     if "fc.weight" in shapes:
-        kind = f"{network} with a classifier of {shapes['fc.weight'][0]} (ImageNet has 1000)"
-        return Family(
-            "torchvision / timm",
-            kind,
-            (*evidence, "fc.weight"),
-            "timm:resnet50" if network == "ResNet-50" else "",
-            "Not trained on people, unless you know better. Use --backbone timm:resnet50=FILE.",
-        )
+        return _torchvision(network, shapes["fc.weight"][0], (*evidence, "fc.weight"))
     if network == "ResNet-50":
-        return _runs("LUPerson, or another bare trunk", network, evidence, "moco")
-    return _not_yet("a bare trunk", network, evidence)
+        return _runs(Message("family-luperson"), network, evidence, "moco")
+    return _not_yet(Message("family-bare-trunk"), network, evidence)
+
+
+def _torchvision(network: str, classes: int, evidence: tuple[str, ...]) -> Family:
+    kind = Message("family-imagenet-classifier", {"network": network, "classes": classes})
+    use = Message("family-use-card", {"card": "timm:resnet50"})
+    advice = Message("sentences", {"parts": (Message("family-not-of-people"), use)})
+    card = "timm:resnet50" if network == "ResNet-50" else ""
+    return Family("torchvision / timm", kind, evidence, advice, card)
 
 
 def _vision_transformer(shapes: Shapes) -> Family | None:
     if "cls_token" not in shapes or "blocks.0.attn.qkv.weight" not in shapes:
         return None
     width = shapes["cls_token"][-1]
-    advice = "Use --backbone timm:NAME=FILE with the model's name in timm."
+    advice = Message("family-use-timm")
     evidence = ("cls_token", "blocks.0.attn.qkv.weight")
     card = "timm:vit_base_patch16_224" if width == 768 else "timm:vit_small_patch16_224"
-    return Family("timm / DINO", f"ViT of width {width}", evidence, card, advice)
+    return Family("timm / DINO", Message("family-vit", {"width": width}), evidence, advice, card)
 
 
 _RULES: tuple[Callable[[Shapes], Family | None], ...] = (

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from probe.errors import CheckpointError
+from probe.files.neighbours import contents, neighbours
 
 Kind = Literal["torch", "torch-legacy", "safetensors"]
 
@@ -22,6 +23,8 @@ _NOT_WEIGHTS = (
     (b"\x89HDF", "an HDF5 file (Keras); convert it to safetensors first"),
     (b"version https://git-lfs", "a Git LFS pointer: the weights themselves were not downloaded"),
 )
+_NAME_ONE = "Name a .pth, .pt, .tar or .safetensors file with the weights of the network."
+
 _DOWNLOAD = "Download it again, and compare its size and checksum with those of its source."
 
 
@@ -33,9 +36,11 @@ def file_kind(path: Path) -> Kind:
             is instead.
     """
     if path.is_dir():
-        raise CheckpointError("this is a folder, not a weights file", place=path)
+        raise CheckpointError(
+            "this is a folder, not a weights file", place=path, hint=contents(path)
+        )
     if not path.is_file():
-        raise CheckpointError("there is no such weights file", place=path)
+        raise CheckpointError("there is no such weights file", place=path, hint=neighbours(path))
     head = _first_bytes(path)
     if not head:
         raise CheckpointError("the weights file is empty", place=path, hint=_DOWNLOAD)
@@ -50,7 +55,7 @@ def file_kind(path: Path) -> Kind:
     raise CheckpointError(
         "this is not a PyTorch or safetensors file" + _looks_like_text(head),
         place=path,
-        hint="Name a .pth, .pt, .tar or .safetensors file with the weights of the network.",
+        hint=_NAME_ONE,
     )
 
 
@@ -59,13 +64,15 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(4096)
     except OSError as error:
-        raise CheckpointError(f"cannot be read: {error.strerror}", place=path) from error
+        raise CheckpointError(
+            f"cannot be read: {error.strerror}", place=path, hint="May you read the file?"
+        ) from error
 
 
 def _refuse_other_formats(path: Path, head: bytes) -> None:
     for magic, what in _NOT_WEIGHTS:
         if head.startswith(magic):
-            raise CheckpointError(f"this is {what}, not a weights file", place=path)
+            raise CheckpointError(f"this is {what}, not a weights file", place=path, hint=_NAME_ONE)
     if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise CheckpointError(
             "this is a web page, not a weights file: the download went wrong",
@@ -103,7 +110,9 @@ def _check_archive(path: Path) -> None:
         )
     if "data.pkl" not in inner:
         raise CheckpointError(
-            f"this is a ZIP archive without PyTorch weights (it holds {_sample(names)})", place=path
+            f"this is a ZIP archive without PyTorch weights (it holds {_sample(names)})",
+            place=path,
+            hint="Unpack it, and name the weights file in it.",
         )
 
 

@@ -22,7 +22,8 @@ Normaliser = Callable[[torch.Tensor], torch.Tensor]
 """`uint8 (n, h, w, 3)` to what the network takes."""
 
 NORMS_COMPARED = 2
-"""Further in, the statistics say more about the pictures than about their normalisation."""
+"""How many of the first (ours): further in, the statistics say more about the pictures than about
+their normalisation."""
 
 _KNOWN = {
     "ImageNet": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),
@@ -31,6 +32,8 @@ _KNOWN = {
     "none (0..1)": ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)),
     "none (0..255)": ((0.0, 0.0, 0.0), (1 / 255, 1 / 255, 1 / 255)),
 }
+"""Mean and std that networks of the field are trained with: torchvision's, insightface's and
+SOLIDER's, LUPerson's, and none."""
 
 
 def other_channels(card: BackboneCard) -> dict[str, Normaliser]:
@@ -73,6 +76,7 @@ def misfit(network: nn.Module, normalise: Normaliser, pictures: Pictures) -> flo
 
 
 def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bool:
+    # Within 0.01: rounded digits are the same normalisation, the two of LUPerson (.0155) are not.
     return bool(np.allclose((*card.mean, *card.std), (*mean, *std), atol=0.01))
 
 

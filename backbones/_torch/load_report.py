@@ -9,7 +9,7 @@ from pathlib import Path
 from torch import nn
 
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
-from probe.backbones._torch.families import Family, recognise
+from probe.backbones._torch.families import UNKNOWN, Family, recognise
 from probe.errors import CheckpointError
 from probe.wording import Message, wording_of
 
@@ -55,9 +55,8 @@ class LoadReport:
     @property
     def note(self) -> Message:
         """Which family the file was recognised as, and how much of it was loaded."""
-        family = " ".join(filter(None, (self.family.name, self.family.architecture)))
         counts = {"loaded": len(self.matched), "dropped": len(self.dropped)}
-        supported = family if self.family.supported else None
+        supported = self.family.network if self.family.supported else None
         return Message(
             "note-weights-loaded", {"file": self.path.name, "family": supported, **counts}
         )
@@ -182,10 +181,10 @@ def _complaint(report: LoadReport, expected: str) -> str:
 
 def _next_step(report: LoadReport, expected: str) -> str:
     family = report.family
-    if family.name != "unknown" and family.card != expected:
+    if family.name != UNKNOWN and family.card != expected:
         return f"The file is of another family: {family}"
     if not report.matched and not report.mismatched:
-        return f"The file is of another architecture. {family.advice}"
+        return f"The file is of another architecture. {wording_of()(family.advice)}"
     if report.unexpected and not report.missing and not report.mismatched:
         return (
             "What has no place may change the vectors. If it belongs to training only, say so in "

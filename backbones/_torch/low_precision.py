@@ -13,10 +13,10 @@ from probe.contracts import Pictures, Vectors
 from probe.wording import Message
 
 SAMPLE = 32
-"""Pictures that are computed a second time, in float32."""
+"""Pictures that are computed a second time, in float32 (ours: 496 cosines between them)."""
 
 A_TIME = 8
-"""Of them, from one batch: neighbouring pictures show the same person."""
+"""Of them, from one batch (ours): neighbouring pictures show the same person."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class CosineChange:
     @property
     def note(self) -> Message:
         """What a reader of the figures must know of it."""
-        changes = {"largest": f"{self.largest:.1e}", "mean": f"{self.mean:.1e}"}
+        changes = {"largest": self.largest, "mean": self.mean}
         return Message("note-bfloat16-changes", {"pictures": self.pictures, **changes})
 
 

@@ -9,7 +9,7 @@ from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
 
 _LIMIT = 0.5
-"""In units of 0..255 pixels: less than any two published normalisations differ by."""
+"""In units of 0..255 pixels (ours): less than any two published normalisations differ by."""
 
 
 def check_stated_normalisation(

@@ -8,10 +8,14 @@ from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
 
 PATCH = 16
+"""Pixels across a patch of ViT-B/16 and DeiT."""
+
 STRIDES = (16, 14, 12, 10, 8)
 """Strides that people train with; the published ones are 16 and 12."""
 
 SIZES = ((256, 128), (384, 128), (256, 256), (224, 224), (384, 192))
+"""Sizes that are tried to say at which one weights were trained: those of the official
+configurations for people and vehicles, ImageNet's, and a larger one."""
 
 
 def grid(size: tuple[int, int], stride: int) -> tuple[int, int]:

@@ -15,8 +15,14 @@ from torch import nn
 from probe.backbones._torch.stage_options import Stages
 
 BLOCKS = (3, 4, 6, 3)
+"""Blocks of the stages of ResNet-50 (He et al., table 1)."""
+
 WIDTHS = (64, 128, 256, 512)
+"""Inner channels of the stages, in every depth of that table."""
+
 EXPANSION = 4
+"""Outputs of a bottleneck over its inner channels."""
+
 DIMENSION = WIDTHS[-1] * EXPANSION
 
 

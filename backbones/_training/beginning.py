@@ -25,6 +25,7 @@ from probe.backbones._training.running import RunningStage, running_stage, unmov
 from probe.backbones._training.start import bring_networks
 from probe.backbones._training.table import TrainingTable
 from probe.contracts import Reporter
+from probe.wording import Message
 
 
 @dataclass(eq=False)
@@ -106,7 +107,7 @@ def begin_stage(training: Training, number: int, state: TrainingState | None) ->
         running.sums = {name: list(values) for name, values in state.sums.items()}
         restore_random_state(state.random)
     if still := unmoved(running):
-        training.reporter.step(f"note: moved by no optimiser: {', '.join(still)}")
+        training.reporter.step(Message("training-unmoved", {"networks": tuple(still)}))
     return running
 
 
@@ -114,10 +115,7 @@ def go_back(training: Training, state: TrainingState | None, log: TrainingLog) -
     """Networks, time and log as they were at a checkpoint."""
     reporter = training.reporter
     if first() and not has_tensorboard():
-        reporter.step(
-            "note: no TensorBoard file is written: the package tensorboard is missing "
-            "(pip install 'probe-reid[training]')"
-        )
+        reporter.step(Message("training-no-tensorboard"))
     if state is None:
         return
     for number in range(state.stage):
@@ -132,9 +130,9 @@ def go_back(training: Training, state: TrainingState | None, log: TrainingLog) -
         return
     log.cut_back(state.lines)
     if len(read_lines(training.out)) < state.lines:
-        reporter.step("the log lacks epochs; the weights do not depend on it")
+        reporter.step(Message("training-log-lacks-epochs"))
     stages = training.recipe.stages
     if len(stages) > 1:
-        reporter.step(f"{state.stage} of {len(stages)} stages are done")
+        reporter.step(Message("training-stages-done", {"done": state.stage, "stages": len(stages)}))
     if state.begun:
-        reporter.step(f"going on after epoch {state.epoch}, step {state.step}")
+        reporter.step(Message("training-going-on", {"epoch": state.epoch, "step": state.step}))

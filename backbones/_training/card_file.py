@@ -8,7 +8,9 @@ from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.registry import architecture_named
 
 
-def backbone_card(recipe: Recipe, number: int, weights: str, pictures: int, people: int) -> str:
+def backbone_card(
+    recipe: Recipe, number: int, weights: str, pictures: int, people: int, card: str = ""
+) -> str:
     """The text of the card file of a backbone.
 
     Args:
@@ -17,15 +19,16 @@ def backbone_card(recipe: Recipe, number: int, weights: str, pictures: int, peop
         weights: name of the weights file beside the card file.
         pictures: how many were learnt from.
         people: of how many identities.
+        card: that it changes; unless named, the architecture's own.
     """
     stage = recipe.stages[number]
     sizing, normalisation = stage.sizing, stage.shown.normalisation
     kind = "pictures of rendered people" if recipe.data.renders else "pictures"
     return _text(
         {
-            "backbone": architecture_named(recipe.architecture).card,
+            "backbone": card or architecture_named(recipe.architecture).card,
             "weights": weights,
-            "tag": recipe.name.partition(".")[2] or recipe.name,
+            "tag": _tag(recipe, number),
             "summary": recipe.summary,
             "input_size": list(sizing.size),
             "mean": list(normalisation.mean),
@@ -53,6 +56,13 @@ def network_card(recipe: Recipe, number: int, name: str, weights: str) -> str:
             "options": recipe.network.options(),
         }
     )
+
+
+def _tag(recipe: Recipe, number: int) -> str:
+    """The recipe's name after its architecture; of an earlier stage with the stage's name."""
+    tag = recipe.name.partition(".")[2] or recipe.name
+    last = number == len(recipe.stages) - 1
+    return tag if last else f"{tag}.{recipe.stages[number].name}"
 
 
 def _source(recipe: Recipe, number: int) -> str:

@@ -16,6 +16,8 @@ import torch
 from probe.errors import CheckpointError, ProbeError
 from probe.files.atomic import replacing
 
+_BEGIN_ANEW = "Delete it to begin anew, or restore an earlier copy."
+
 FORMAT = 2
 CHECKPOINT = "checkpoint.pt"
 
@@ -115,12 +117,16 @@ def _read(path: Path) -> dict[str, Any]:
         raise CheckpointError(
             f"not a readable checkpoint ({_first_line(error)})",
             place=path,
-            hint="Delete it to begin anew, or restore an earlier copy.",
+            hint=_BEGIN_ANEW,
         ) from None
     if not isinstance(content, dict) or content.pop("format", None) != FORMAT:
-        raise CheckpointError("this is no checkpoint of a training with this version", place=path)
+        raise CheckpointError(
+            "this is no checkpoint of a training with this version", place=path, hint=_BEGIN_ANEW
+        )
     if set(content) != set(KEYS):
-        raise CheckpointError("this is no checkpoint of a training with this version", place=path)
+        raise CheckpointError(
+            "this is no checkpoint of a training with this version", place=path, hint=_BEGIN_ANEW
+        )
     return content
 
 

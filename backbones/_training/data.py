@@ -24,8 +24,8 @@ from probe.backbones._training.table import (
 from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError, nearest
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
-from probe.pictures.labelled import JUNK, LabelledPictures, ReidData
-from probe.wording import wording_of
+from probe.pictures.labelled import JUNK, Broken, LabelledPictures, ReidData
+from probe.wording import Message
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -114,7 +114,7 @@ def training_table(
         ProbeError: data that do not fit the recipe, or hold no training picture.
     """
     if isinstance(data, RenderedTracks):
-        progress = reporter.progress("rendering", "pictures")
+        progress = reporter.progress(Message("progress-rendering"), "pictures")
         records = _rendered(data, request, pictures, progress, workers)
     elif isinstance(data, DataFolder):
         records = _from_folders(data, request, reporter.step)
@@ -143,7 +143,7 @@ def _rendered(
 
 
 def _from_folders(
-    data: DataFolder, request: DataRequest, say: Callable[[str], None]
+    data: DataFolder, request: DataRequest, say: Callable[[Message], None]
 ) -> list[TrainingRecord]:
     check_forms(data, request)
     records: list[TrainingRecord] = []
@@ -154,7 +154,9 @@ def _from_folders(
         records += _set_records(data, given, target, len(records), say)
     if not records:
         raise PictureSourceError(
-            "there is no training picture in it", place=", ".join(request.source)
+            "there is no training picture in it",
+            place=", ".join(request.source),
+            hint="Name the folder that holds the training part.",
         )
     return records
 
@@ -171,7 +173,9 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
             hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
         )
     for given in (*request.source, *request.target):
-        form = given.partition("=")[0]
+        form, equals, folder = given.partition("=")
+        if not equals or not folder:
+            raise UsageError(f"{given!r} is not FORM=DIR", hint=f"Forms: {', '.join(data.forms)}")
         if form not in data.forms:
             raise UsageError(
                 f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
@@ -179,7 +183,7 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
 
 
 def _set_records(
-    data: DataFolder, given: str, target: bool, before: int, say: Callable[[str], None]
+    data: DataFolder, given: str, target: bool, before: int, say: Callable[[Message], None]
 ) -> list[TrainingRecord]:
     form, _, folder = given.partition("=")
     # Two folders of one form are two sets: the place in the command line keeps them apart.
@@ -237,14 +241,15 @@ def _tested(data: ReidData, data_set: str, target: bool) -> list[TrainingRecord]
     return records
 
 
-def _say_notes(data: ReidData, say: Callable[[str], None]) -> None:
+def _say_notes(data: ReidData, say: Callable[[Message], None]) -> None:
     for note in data.notes:
-        say(wording_of().text("retrieval-note", note=note))
-    _say_broken([f"{lost.path}: {lost.reason}" for lost in data.broken], say)
+        say(Message("retrieval-note", {"note": note}))
+    _say_broken(data.broken, say)
 
 
-def _say_broken(lost: Sequence[str], say: Callable[[str], None]) -> None:
-    for line in lost[:NAMED_BROKEN]:
-        say(f"left out: {line}")
+def _say_broken(lost: Sequence[Broken], say: Callable[[Message], None]) -> None:
+    for picture in lost[:NAMED_BROKEN]:
+        values = {"picture": picture.path, "reason": picture.reason}
+        say(Message("data-picture-left-out", values))
     if len(lost) > NAMED_BROKEN:
-        say(f"left out: {len(lost) - NAMED_BROKEN} more pictures that do not open")
+        say(Message("data-more-left-out", {"more": len(lost) - NAMED_BROKEN}))

@@ -14,6 +14,7 @@ from probe.backbones._training.processes import own_part, processes
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.saving import write_within
 from probe.errors import UsageError
+from probe.wording import Message, Value
 
 
 def run_epoch(
@@ -99,16 +100,24 @@ def _line(
     )
 
 
-def line_text(line: EpochLine, running: RunningStage) -> str:
-    """A line of the log in words, as the command line prints it."""
-    length = running.stage.length
-    whole = f"epoch {line.epoch} of {length.epochs}" if length.epochs else f"step {line.step}"
-    losses = ", ".join(
-        f"loss {value:.4f}" if len(line.losses) == 1 else f"{name} {value:.4f}"
+def line_message(line: EpochLine, running: RunningStage) -> Message:
+    """A line of the log as the command line tells it."""
+    one = len(line.losses) == 1
+    losses = (
+        Message("training-loss", {"name": None if one else name, "value": value})
         for name, value in line.losses.items()
     )
-    watched = "".join(f", {name} {value:.3f}" for name, value in line.watched.items())
-    return (
-        f"{running.stage.name}: {whole}: {losses}{watched}, "
-        f"{line.pictures_per_second:.0f} pictures/s, waited {line.waited:.0%}"
+    watched = (
+        Message("training-watched", {"name": name, "value": value})
+        for name, value in line.watched.items()
     )
+    values: dict[str, Value] = {
+        "stage": running.stage.name,
+        "epoch": line.epoch,
+        "epochs": running.stage.length.epochs,
+        "step": line.step,
+        "figures": (*losses, *watched),
+        "rate": line.pictures_per_second,
+        "waited": line.waited,
+    }
+    return Message("training-epoch", values)

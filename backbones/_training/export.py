@@ -20,6 +20,9 @@ from probe.files.atomic import replacing, write_text
 MANIFEST = "training.json"
 WEIGHTS = "weights.safetensors"
 CARD = "card.yaml"
+PAIRS = "pairs.yaml"
+"""Card of the pair scorer in the same weights file, where the architecture has one."""
+
 STAGES = "stages"
 """Folder of the networks of earlier stages."""
 
@@ -30,7 +33,8 @@ def export_stage(
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
     The first backbone of the last stage is `weights.safetensors` with `card.yaml`; its other
-    networks lie in `networks/`, those of earlier stages in `stages/NAME/`.
+    networks lie in `networks/`, those of earlier stages in `stages/NAME/`. Where the same file
+    opens as a pair scorer, a second card says so: `pairs.yaml`, `NETWORK.pairs.yaml`.
 
     Raises:
         ProbeError: a file cannot be written.
@@ -46,6 +50,12 @@ def export_stage(
         write_weights(out / place, network, recipe)
         text = _card_text(recipe, number, name, place.name, table)
         write_text(out / card, text)
+        if name in recipe.network.backbones and recipe.network.pair_card:
+            pairs = PAIRS if card.name == CARD else f"{name}.{PAIRS}"
+            text = backbone_card(
+                recipe, number, place.name, len(table), table.classes, recipe.network.pair_card
+            )
+            write_text((out / card).with_name(pairs), text)
         files[name] = {"file": place.as_posix(), "sha256": sha256_of(out / place)}
     _write_manifest(recipe, number, files, table, out)
 

@@ -41,7 +41,11 @@ def read_keypoints(path: Path) -> Joints:
         rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
         return _checked(np.array(rows, np.float32), path)
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise PictureError(f"no keypoints can be read ({error})", place=path) from None
+        raise PictureError(
+            f"no keypoints can be read ({error})",
+            place=path,
+            hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
+        ) from None
 
 
 def check_inside(joints: Joints, size: tuple[int, int], path: Path) -> None:

@@ -138,7 +138,9 @@ def read_lines(folder: Path) -> list[EpochLine]:
             lines.append(EpochLine(**json.loads(text)))
         except (ValueError, TypeError):
             raise CheckpointError(
-                "not a line of a training log", place=f"{path}:{number}"
+                "not a line of a training log",
+                place=f"{path}:{number}",
+                hint="Restore the file from a copy, or delete it to log anew.",
             ) from None
     return lines
 

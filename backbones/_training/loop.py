@@ -13,7 +13,7 @@ from probe.backbones._training.beginning import Training, begin_stage, begin_tra
 from probe.backbones._training.checkpoint import (
     TrainingState,
 )
-from probe.backbones._training.epoch import line_text, run_epoch
+from probe.backbones._training.epoch import line_message, run_epoch
 from probe.backbones._training.log import TrainingLog
 from probe.backbones._training.machine import Machine, check_precision
 from probe.backbones._training.objective import Networks
@@ -23,6 +23,7 @@ from probe.backbones._training.running import RunningStage
 from probe.backbones._training.saving import write_checkpoint, write_end
 from probe.backbones._training.table import TrainingTable
 from probe.contracts import Reporter
+from probe.wording import Message
 
 StageDone = Callable[[int, Networks], None]
 """Told (number of a stage, networks) when it has ended."""
@@ -79,10 +80,9 @@ def _run_stage(training: Training, running: RunningStage, number: int, log: Trai
     pictures = TrainingPictures(
         training.table, stage.augmentations, running.learner.views, recipe.seed, number, stage.load
     )
-    named = f"training {recipe.name}"
-    progress = training.reporter.progress(
-        named if len(recipe.stages) == 1 else f"{named}, {stage.name}", "steps"
-    )
+    several = len(recipe.stages) > 1
+    values = {"recipe": recipe.name, "stage": stage.name if several else None}
+    progress = training.reporter.progress(Message("training-progress", values), "steps")
     while not _ended(running):
         line = run_epoch(training, running, number, pictures, progress)
         training.seconds = line.seconds
@@ -90,7 +90,7 @@ def _run_stage(training: Training, running: RunningStage, number: int, log: Trai
         if first():
             write_checkpoint(training, running, number)
             log.add(line)
-            training.reporter.step(line_text(line, running))
+            training.reporter.step(line_message(line, running))
     running.end()
 
 

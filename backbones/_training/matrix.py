@@ -27,6 +27,7 @@ from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.recipe_part import RecipePart
 from probe.errors import ProbeError, UsageError, YamlError, nearest
+from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import YamlFile
 
 
@@ -132,11 +133,9 @@ def matrix_of(file: YamlFile) -> Matrix:
     except ValidationError as error:
         first = error.errors()[0]
         where = tuple(first["loc"])
-        message, hint = first["msg"].removeprefix("Value error, "), None
-        if first["type"] == "extra_forbidden":
-            message = f"the key {where[-1]!r} is not known here"
-            valid = Row.model_fields if where[0] == "rows" else Matrix.model_fields
-            hint = nearest(str(where[-1]), valid)
+        message = misfit_text(first, ".".join(str(part) for part in where))
+        keys = (Row if where[:1] == ("rows",) else Matrix).model_fields
+        hint = misfit_hint(first, keys) or f"the keys here are {', '.join(keys)}"
         raise YamlError(message, place=file.place(where), hint=hint) from None
 
 

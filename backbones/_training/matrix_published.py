@@ -98,9 +98,15 @@ def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
 
 def _printed(line: Beside) -> str:
     words, here = wording_of(), line.here
+    published = f"{words.numbers.decimal(line.published, 3):>6}"
     if not here.seeds:
-        return f"{line.published:6.3f}  {words.text('matrix-failed'):<29}"
-    spread = f" +- {here.sd:.3f} ({here.least:.3f}-{here.most:.3f})" if here.seeds > 1 else ""
+        return f"{published}  {words.text('matrix-failed'):<29}"
+    several = here.seeds > 1
+    spread = {
+        "sd": here.sd if several else None,
+        "least": here.least if several else None,
+        "most": here.most if several else None,
+    }
+    figure = words.text("matrix-figure", mean=here.mean, **spread)
     lost = words.text("matrix-seeds-failed", count=here.failed) if here.failed else ""
-    lost = f", {lost}" if lost else ""
-    return f"{line.published:6.3f}  {f'{here.mean:.3f}{spread}{lost}':<29}"
+    return f"{published}  {', '.join(filter(None, (figure, lost))):<29}"

@@ -18,6 +18,7 @@ from probe.backbones._training.training import TrainingRun, train_run, train_sta
 from probe.contracts import Reporter
 from probe.errors import CheckpointError
 from probe.files.atomic import write_text
+from probe.wording import Message
 
 RESULT = "result.json"
 TRAINING = "training"
@@ -97,8 +98,8 @@ def run_matrix(
     everything = list(trainings)
     results = []
     for number, training in enumerate(everything, start=1):
-        place = f"{number} of {len(everything)}"
-        run.reporter.step(f"{place}: row {training.row}, seed {training.seed}")
+        place = {"number": number, "count": len(everything), "seed": training.seed}
+        run.reporter.step(Message("matrix-training-begins", {**place, "row": training.row}))
         results.append(_kept(training, run) or _trained(training, everything, run))
     return results
 
@@ -129,7 +130,8 @@ def _trained(
         # Whatever stopped this row must not stop the others: it is written down and shown.
         took = round(time.monotonic() - start, 2)
         done = RowResult(training.row, training.seed, digest, failure_text(error), took)
-        run.reporter.step(f"row {training.row}, seed {training.seed} failed: {done.error}")
+        names = {"row": training.row, "error": done.error}
+        run.reporter.step(Message("matrix-row-failed", {**names, "seed": training.seed}))
     write_text(folder / RESULT, json.dumps(asdict(done), indent=1) + "\n")
     return done
 

@@ -119,7 +119,8 @@ def _block(summary: Sequence[Spread], figures: Sequence[str]) -> list[str]:
 
 
 def _printed(line: Spread) -> str:
-    return f"{line.mean:.3f}" if line.seeds == 1 else f"{line.mean:.3f} +- {line.sd:.3f}"
+    values = {"mean": line.mean, "sd": line.sd if line.seeds > 1 else None}
+    return wording_of().text("matrix-figure", **values, least=None, most=None)
 
 
 def _csv(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -42,10 +42,12 @@ class NetworkShape(RecipePart):
         kind: its name.
         backbones: networks that `probe run --backbone` can take; the first that there is (a stage
             may add one) is the training's `weights.safetensors`.
+        pair_card: card of a pair scorer that opens the same files; nothing where there is none.
     """
 
     kind: str
     backbones: ClassVar[tuple[str, ...]] = (BACKBONE,)
+    pair_card: ClassVar[str] = ""
 
     def networks(self, facts: DataFacts) -> Networks:
         """The networks at their start; torch's generator is seeded before."""
@@ -79,6 +81,16 @@ class Objective(RecipePart):
 
     kind: str
     by_identity: ClassVar[bool] = True
+
+    @property
+    def joint_layout(self) -> str:
+        """What the layout of its keypoints is called; nothing where any will do."""
+        return ""
+
+    @property
+    def joints(self) -> int | None:
+        """Joints that a picture's keypoints must have; None where any number will do."""
+        return None
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """What the loop trains.

@@ -80,6 +80,15 @@ def place_as_written(place: Place) -> Place:
     return place
 
 
+def written_name(name: str) -> str:
+    """The dotted name of a value as a recipe of one stage writes it:
+    `stages.training.objective.m2` -> `objective.m2`.
+    """
+    parts = name.split(".")
+    place: Place = (parts[0], 0, *parts[2:]) if parts[0] == "stages" else tuple(parts)
+    return ".".join(map(str, place_as_written(place)))
+
+
 def staged_name(name: str) -> str:
     """The dotted name of a setting of the only stage: `objective.m2` -> `stages.0.objective.m2`."""
     parts = tuple(name.split("."))

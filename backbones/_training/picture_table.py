@@ -9,6 +9,7 @@ from probe.backbones._training.table import (
     TrainingRecord,
 )
 from probe.errors import PictureSourceError
+from probe.files.neighbours import neighbours
 
 
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
@@ -25,7 +26,9 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
             rows = list(csv.DictReader(file))
         return [_record(row, path.parent, data_set, target) for row in rows]
     except OSError as error:
-        raise PictureSourceError(f"cannot be read ({error.strerror})", place=path) from None
+        raise PictureSourceError(
+            f"cannot be read ({error.strerror})", place=path, hint=neighbours(path)
+        ) from None
     except (KeyError, ValueError) as error:
         raise PictureSourceError(
             f"not a table of training pictures ({error})",

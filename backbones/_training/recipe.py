@@ -84,8 +84,13 @@ class Recipe(RecipePart):
         return _sha256(self.data.model_dump(mode="json"))
 
 
-def recipe_from(data: Mapping[str, Any]) -> Recipe:
+def recipe_from(data: Mapping[str, Any], *, named_as_one_stage: bool = False) -> Recipe:
     """The recipe of plain data, with `stages` or with one stage's settings at the top.
+
+    Args:
+        data: of the recipe.
+        named_as_one_stage: errors name values as a recipe of one stage writes them, though `data`
+            has `stages`.
 
     Raises:
         RecipeError: something in it does not fit.
@@ -104,7 +109,7 @@ def recipe_from(data: Mapping[str, Any]) -> Recipe:
     try:
         return model.model_validate(whole)
     except ValidationError as error:
-        raise fault_of(error, whole, model, one_stage=one_stage) from None
+        raise fault_of(error, whole, model, one_stage=one_stage or named_as_one_stage) from None
 
 
 @lru_cache

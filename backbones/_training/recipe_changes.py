@@ -7,6 +7,7 @@ from typing import Any
 
 from probe.backbones._training.one_stage import (
     staged_name,
+    written_name,
 )
 from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
@@ -26,7 +27,7 @@ def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
     for name, value in changes.items():
         _change(data, name, value, one_stage=len(recipe.stages) == 1)
     try:
-        return recipe_from(data)
+        return recipe_from(data, named_as_one_stage=len(recipe.stages) == 1)
     except RecipeError as fault:
         raise UsageError(fault.message, hint=fault.hint) from None
 
@@ -45,6 +46,8 @@ def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> 
         _set_missing(data, name, value)
     else:
         valid = _names(data)
+        if one_stage:
+            valid = [written_name(dotted) for dotted in valid]
         raise UsageError(f"this recipe has no value {name!r}", hint=nearest(name, valid))
 
 

@@ -13,6 +13,7 @@ from probe.backbones._training.one_stage import (
 )
 from probe.backbones._training.recipe_part import RecipePart
 from probe.errors import UsageError, nearest
+from probe.files.misfit import misfit_hint, misfit_text
 
 Place = tuple[str | int, ...]
 
@@ -50,13 +51,11 @@ def fault_of(
     first = error.errors()[0]
     where = _walked(data, first["loc"])
     written = place_as_written(where) if one_stage else where
-    message, hint = first["msg"].removeprefix("Value error, "), None
     name = ".".join(str(part) for part in written)
-    if first["type"] == "extra_forbidden":
-        message = f"the key {where[-1]!r} is not known here"
-        hint = nearest(str(where[-1]), keys_at(model, data, where[:-1]))
-    elif first["type"] == "missing":
-        message, hint = f"the key {where[-1]!r} is missing", WHOLE
+    message = misfit_text(first, name)
+    hint = misfit_hint(first, keys_at(model, data, where[:-1]))
+    if first["type"] == "missing":
+        hint = WHOLE
     elif first["type"] == "union_tag_not_found":
         key = str(first["ctx"]["discriminator"]).strip("'")
         message, hint = f"{name}: the key {key!r} is missing", WHOLE
@@ -64,8 +63,6 @@ def fault_of(
         kinds = [kind.strip(" '") for kind in str(first["ctx"]["expected_tags"]).split(",")]
         message = f"{name}: there is no kind {first['ctx']['tag']!r}"
         hint = nearest(str(first["ctx"]["tag"]), kinds)
-    elif name:
-        message = f"{name}: {message}"
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
     return RecipeError(message + more, written, hint)
 

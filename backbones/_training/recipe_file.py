@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
 from probe.errors import UsageError, YamlError, nearest
+from probe.files.neighbours import contents
 from probe.files.strict_yaml import YamlFile, load_yaml
 
 
@@ -26,6 +27,10 @@ def find_recipe(given: str | Path) -> Path:
     path = Path(given)
     if path.is_file():
         return path
+    if path.is_dir():
+        raise UsageError(
+            "this is a folder, not a recipe", place=path, hint=contents(path, "*.yaml")
+        )
     ours = shipped_recipes()
     if path.name.removesuffix(".yaml") in ours:
         return ours[path.name.removesuffix(".yaml")]
@@ -49,7 +54,11 @@ def load_recipe(given: str | Path) -> Recipe:
 def recipe_of(file: YamlFile) -> Recipe:
     """Check the data of a YAML file as a recipe (see `load_recipe`)."""
     if not isinstance(file.data, dict):
-        raise YamlError("a recipe is a mapping with name, data, network, ...", place=file.place())
+        raise YamlError(
+            "a recipe is a mapping with name, data, network, ...",
+            place=file.place(),
+            hint="`probe train` lists the shipped ones, to start from",
+        )
     try:
         return recipe_from(file.data)
     except RecipeError as fault:

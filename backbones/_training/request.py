@@ -8,12 +8,21 @@ from pathlib import Path
 from typing import Annotated
 
 from probe.options import Option, as_tuple, check_options
+from probe.options.machine import DEVICES, check_device
+from probe.options.paths import check_new_folder
 
 
 @dataclass(frozen=True, kw_only=True)
 class TrainingRequest:
-    """What `probe train` is asked for, beside the recipe or matrix."""
+    """What `probe train` is asked for."""
 
+    recipe: Annotated[
+        str | None,
+        Option(
+            "a file with a recipe or a matrix, or a shipped recipe by name; none: list those",
+            positional=True, decides="content",
+        ),
+    ] = None  # fmt: skip
     data: Annotated[
         str | Sequence[str],
         Option("pictures to learn from, several together: market1501=DIR, table=FILE.csv, ...",
@@ -30,7 +39,8 @@ class TrainingRequest:
                "FORM=DIR", repeats=True, decides="content"),
     ] = ()  # fmt: skip
     out: Annotated[
-        str | Path | None, Option("folder of the training (default trainings/NAME)", "DIR")
+        str | Path | None,
+        Option("folder of the training (default trainings/NAME)", "DIR", check=check_new_folder),
     ] = None
     resume: Annotated[bool, Option("go on with what is in --out")] = False
     settings: Annotated[
@@ -38,7 +48,7 @@ class TrainingRequest:
         Option("change a value of the recipe, such as objective.m2=0.25", "NAME=VALUE",
                flag="--set", repeats=True, decides="value"),
     ] = ()  # fmt: skip
-    device: Annotated[str, Option("auto, cpu, cuda, cuda:1, mps")] = "auto"
+    device: Annotated[str, Option(", ".join(DEVICES), check=check_device)] = "auto"
     workers: Annotated[int, Option("processes that decode and augment", "N", least=0)] = 0
     threads: Annotated[
         int,

@@ -13,10 +13,11 @@ from probe.backbones._training.export import MANIFEST
 from probe.backbones._training.stage import StartFrom
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError, nearest
+from probe.wording import Message
 
 
 def bring_networks(
-    start: StartFrom, networks: Mapping[str, nn.Module], out: Path, say: Callable[[str], None]
+    start: StartFrom, networks: Mapping[str, nn.Module], out: Path, say: Callable[[Message], None]
 ) -> None:
     """Give networks the values that they have elsewhere.
 
@@ -44,14 +45,17 @@ def bring_networks(
                 hint=nearest(there, stage["networks"]),
             )
         _load(networks[here], here, folder, stage["networks"][there])
-    say(f"from {folder}, stage {stage['name']}: {', '.join(start.networks)}")
+    values = {"folder": str(folder), "stage": stage["name"], "networks": tuple(start.networks)}
+    say(Message("training-started-from", values))
 
 
 def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:
     path = folder / MANIFEST
     if not path.is_file():
         raise UsageError(
-            "start_from: there is no training in this folder that has ended a stage", place=folder
+            "start_from: there is no training in this folder that has ended a stage",
+            place=folder,
+            hint="Name the --out of a `probe train` that has ended.",
         )
     stages = {stage["name"]: stage for stage in json.loads(path.read_text("utf-8"))["stages"]}
     name = start.stage or list(stages)[-1]
@@ -75,11 +79,17 @@ def _load(network: nn.Module, name: str, folder: Path, file: Mapping[str, str]) 
 
     path = folder / file["file"]
     if not path.is_file() or sha256_of(path) != file["sha256"]:
-        raise CheckpointError("the weights are missing or have been changed", place=path)
+        raise CheckpointError(
+            "the weights are missing or have been changed",
+            place=path,
+            hint="Train that stage again, or restore the file from a copy.",
+        )
     try:
         network.load_state_dict(load_file(path))
     except RuntimeError as error:
         lines = str(error).splitlines()
         raise CheckpointError(
-            f"these weights do not fit the network {name!r} ({lines[-1].strip()})", place=path
+            f"these weights do not fit the network {name!r} ({lines[-1].strip()})",
+            place=path,
+            hint="The network of this recipe has to be that of the training it starts from.",
         ) from None

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureSourceError
+from probe.wording import Message, Value
 
 Integers = NDArray[np.int64]
 Chosen = NDArray[np.bool_]
@@ -156,19 +157,22 @@ def share_of_pictures(table: TrainingTable, share: float, seed: int) -> Training
     return table_of(table.only(chosen).records)
 
 
-def counts_by_set(table: TrainingTable) -> list[str]:
+def counts_by_set(table: TrainingTable) -> list[Message]:
     """A line a data set: its pictures, people and cameras, and how numbers follow on."""
     lines = []
     for number, name in enumerate(table.set_names):
         here = table.sets == number
         cameras = np.unique(table.cameras[here])
         classes = np.unique(table.labels[here & (table.labels != UNLABELLED)])
-        people = (
-            f"identities {classes[0]} to {classes[-1]}" if len(classes) else "identities not used"
-        )
-        lines.append(
-            f"{name}: {int(here.sum()):,} pictures, {people}, cameras {cameras[0]} to {cameras[-1]}"
-        )
+        values: dict[str, Value] = {
+            "name": name,
+            "pictures": int(here.sum()),
+            "first": int(classes[0]) if len(classes) else None,
+            "last": int(classes[-1]) if len(classes) else None,
+            "first_camera": int(cameras[0]),
+            "last_camera": int(cameras[-1]),
+        }
+        lines.append(Message("training-set-counts", values))
     return lines
 
 

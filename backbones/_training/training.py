@@ -7,21 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from probe.backbones._training.batches import TrainingPictures, epoch_batches
 from probe.backbones._training.data import DataRequest, training_table
 from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
+from probe.backbones._training.keypoint_check import check_keypoints
 from probe.backbones._training.loop import fit
 from probe.backbones._training.machine import Machine
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, join, meet
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.recipe_changes import with_changes
-from probe.backbones._training.samplers.people_times_pictures import PeopleTimesPictures
 from probe.backbones._training.saving import state_to_resume
 from probe.backbones._training.table import TrainingTable, counts_by_set, single_picture_people
 from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import write_text
+from probe.wording import Message
 
 RECIPE = "recipe.yaml"
 PICTURES = "pictures"
@@ -136,7 +138,6 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     """
     join()
     reporter = run.reporter if first() else Reporter()
-    out.mkdir(parents=True, exist_ok=True)
     table = training_table(
         recipe.data,
         DataRequest(run.data, run.target),
@@ -146,6 +147,8 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     )
     _report_counts(table, recipe, reporter)
     state = state_to_resume(recipe, table, out, resume=run.resume)
+    _check_stages(recipe, table, reporter, state.stage if state else 0)
+    out.mkdir(parents=True, exist_ok=True)
     if first():
         write_text(out / RECIPE, recipe_text(recipe))
 
@@ -190,7 +193,7 @@ def settings_of(assignments: tuple[str, ...]) -> dict[str, object]:
     changes: dict[str, object] = {}
     for given in assignments:
         name, equals, text = given.partition("=")
-        if not equals or not text:
+        if not name or not equals or not text:
             raise UsageError(f"{given!r} is not NAME=VALUE", hint="For example objective.m2=0.25")
         changes[name] = parse_yaml(text, Path(given)).data
     return changes
@@ -207,19 +210,31 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
-    cameras = table.camera_count
-    reporter.step(
-        f"{len(table):,} pictures of {table.classes:,} identities under {cameras} "
-        f"camera{'s' if cameras != 1 else ''}"
-    )
+    counts = {"pictures": len(table), "people": table.classes, "cameras": table.camera_count}
+    reporter.step(Message("training-counts", counts))
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
             reporter.step(line)
-    alone = single_picture_people(table.labels)
-    by_identity = [stage for stage in recipe.stages if stage.objective.by_identity]
-    if alone and by_identity:
-        note = f"note: {alone:,} identities have one picture only"
-        sampler = by_identity[0].sampler
-        if isinstance(sampler, PeopleTimesPictures):
-            note += f"; the sampler repeats it {sampler.pictures} times"
-        reporter.step(note)
+    _report_single_pictures(table, recipe, reporter)
+
+
+def _report_single_pictures(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
+    samplers = [stage.sampler for stage in recipe.stages if stage.objective.by_identity]
+    notes = dict.fromkeys(
+        (single_picture_people(table.labels[sampler.chosen(table)]), sampler.single_pictures)
+        for sampler in samplers
+    )
+    for people, effect in notes:
+        if people:
+            note = Message("training-single-pictures", {"people": people, "effect": effect})
+            reporter.step(Message("retrieval-note", {"note": note}))
+
+
+def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begin: int) -> None:
+    """Refuse data that a stage cannot learn from before the first one has taken its hours."""
+    stages = recipe.stages[begin:]
+    for number, stage in enumerate(stages, start=begin):
+        pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
+        epoch_batches(pictures, stage.sampler, 0)
+    if first():
+        check_keypoints(stages, table, reporter)

@@ -59,6 +59,7 @@ def start_trunk(trunk: ResNet, start: Pretrained) -> None:
         raise CheckpointError(
             f"these are not the weights of the recipe: the sha256 is {digest}, not {start.sha256}",
             place=path,
+            hint="Fetch the file again, or write its sha256 into the recipe.",
         )
     load_tensors(trunk, read_checkpoint(path), heads=("fc.",), expected="the trunk of the recipe")
 
@@ -99,7 +100,11 @@ def _of_timm(name: str) -> Path:
     except RuntimeError:
         settings = None
     if settings is None or not settings.hf_hub_id:
-        raise UsageError("timm has no weights of this name", place=f"{TIMM}{name}")
+        raise UsageError(
+            "timm has no weights of this name",
+            place=f"{TIMM}{name}",
+            hint="timm.list_pretrained() lists them.",
+        )
     for file in TIMM_FILES:
         path = try_to_load_from_cache(settings.hf_hub_id, file)
         if isinstance(path, str):

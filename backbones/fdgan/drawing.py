@@ -145,13 +145,17 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     )
     encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
     scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
-    told = recipe.network.generator_shape(recipe.stages[0].shown.size)
-    opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, told)
+    shape = recipe.network.generator_shape(recipe.stages[0].shown.size)
+    opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, shape)
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 
 def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
     for part in ("encoder", "generator"):
         if part not in networks:
-            raise UsageError(f"this training has no {part}", place=folder)
+            raise UsageError(
+                f"this training has no {part}",
+                place=folder,
+                hint="Name a training of FD-GAN, and behind @ a stage that has one.",
+            )
     return networks

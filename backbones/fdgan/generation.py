@@ -25,7 +25,7 @@ from probe.backbones.fdgan.losses import (
 from probe.backbones.fdgan.pair_learner import ENCODER
 from probe.backbones.fdgan.pixels import PixelScale
 from probe.backbones.fdgan.pose_discriminator import PoseDiscriminator
-from probe.backbones.fdgan.pose_maps import JointLayout, in_channel_order, pose_maps
+from probe.backbones.fdgan.pose_maps import JOINTS, JointLayout, in_channel_order, pose_maps
 from probe.backbones.fdgan.pose_pairs import SOURCE, TARGET
 from probe.backbones.fdgan.shape import FdganShape
 from probe.errors import UsageError
@@ -71,6 +71,16 @@ class GenerationObjective(Objective):
     poses: Poses
     identity_from_encoder: bool
     normalised_targets: bool
+
+    @property
+    def joint_layout(self) -> str:
+        """The layout of its poses."""
+        return self.poses.layout
+
+    @property
+    def joints(self) -> int:
+        """As many as the layout has."""
+        return JOINTS[self.poses.layout]
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """The learner of the shape's networks."""

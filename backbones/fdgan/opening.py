@@ -146,21 +146,21 @@ def open_siamese(path: Path, last_stride: int = 2) -> Siamese:
     return siamese.eval().requires_grad_(False)
 
 
-def open_generator(path: Path, told: GeneratorShape | None = None) -> PoseGenerator:
+def open_generator(path: Path, stated: GeneratorShape | None = None) -> PoseGenerator:
     """A generator in evaluation mode, its shape told from its tensors.
 
     Args:
         path: its file.
-        told: a shape whose noise, skips and fuse are taken; None for those of official files.
+        stated: a shape whose noise, skips and fuse are taken; None for those of official files.
 
     Raises:
         CheckpointError: the file is damaged, or holds another network.
     """
     checkpoint = read_checkpoint(path)
     tensors = stripped(checkpoint.tensors)
-    shape = generator_shape(tensors, told.noise) if told else generator_shape(tensors)
-    if shape is not None and told is not None:
-        shape = replace(shape, skips=told.skips, fuse=told.fuse)
+    shape = generator_shape(tensors, stated.noise) if stated else generator_shape(tensors)
+    if shape is not None and stated is not None:
+        shape = replace(shape, skips=stated.skips, fuse=stated.fuse)
     if shape is None:
         content = file_content(tensors) or "something else"
         raise CheckpointError(

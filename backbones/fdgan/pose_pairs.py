@@ -10,7 +10,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.samplers.pairs import Pairs
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Picks, Sampler, picks
 from probe.backbones._training.table import Integers, TrainingTable
-from probe.errors import UsageError
+from probe.wording import Message
 
 SOURCE, TARGET = "source", "target"
 """Roles: the pictures of the pairs, and the pictures that are to be drawn."""
@@ -37,9 +37,13 @@ class PosePairs(Sampler):
         """Sources and targets."""
         return SOURCE, TARGET
 
+    @property
+    def single_pictures(self) -> Message:
+        """They have no other picture that could be their target."""
+        return Message("training-single-in-poses")
+
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
-        _check_keypoints(table)
         pairs = Pairs(
             kind="pairs", anchors=self.anchors, negatives=self.negatives, shared_draws=False
         )
@@ -63,15 +67,3 @@ def _targets(sources: Integers, labels: Integers, drawn: np.random.Generator) ->
         rows.append(int(drawn.choice(others)))
         draws.append(place)
     return picks(np.array(rows), draws=np.array(draws, np.int64))
-
-
-def _check_keypoints(table: TrainingTable) -> None:
-    without = [record for record in table.records if record.keypoints is None]
-    if without:
-        raise UsageError(
-            f"{len(without):,} of {len(table):,} pictures have no keypoints, which poses are "
-            "drawn from",
-            place=without[0].path,
-            hint="Put them beside the pictures (keypoints/NAME.json), name them in a table "
-            "(column keypoints), or leave these pictures out.",
-        )

@@ -55,6 +55,7 @@ class FdganShape(NetworkShape):
     generator: GeneratorPart
     discriminator_width: Count
     backbones: ClassVar[tuple[str, ...]] = ("domain", "encoder")
+    pair_card: ClassVar[str] = "fdgan_pairs"
 
     def networks(self, facts: DataFacts) -> Networks:
         """Encoder, generator and discriminators at their start."""

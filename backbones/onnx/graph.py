@@ -8,6 +8,9 @@ from typing import Any
 
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
+from probe.files.neighbours import contents, neighbours
+
+_EXPORT = "Export it again, or fetch it again and compare its size with that of its source."
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,13 @@ def read_graph(path: Path, output: str = "") -> Graph:
         CheckpointError: no ONNX file, several inputs or outputs, or not a network of RGB pictures.
     """
     if not path.is_file():
-        raise CheckpointError("there is no such ONNX file", place=path)
+        raise CheckpointError(
+            "this is a folder, and an ONNX file is needed"
+            if path.is_dir()
+            else "there is no such ONNX file",
+            place=path,
+            hint=contents(path, "*.onnx") if path.is_dir() else neighbours(path),
+        )
     model = _loaded(path)
     weights = {tensor.name for tensor in model.graph.initializer}
     inputs = [value for value in model.graph.input if value.name not in weights]
@@ -112,10 +121,12 @@ def _loaded(path: Path) -> Any:
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf's own class has no types
         raise CheckpointError(
-            "this is not an ONNX file, or it is cut short or damaged", place=path
+            "this is not an ONNX file, or it is cut short or damaged", place=path, hint=_EXPORT
         ) from error
     if not model.graph.node:
-        raise CheckpointError("this is not an ONNX file: it holds no network", place=path)
+        raise CheckpointError(
+            "this is not an ONNX file: it holds no network", place=path, hint=_EXPORT
+        )
     return model
 
 
@@ -140,7 +151,11 @@ def _element_type(value: Any, path: Path) -> str:
 
     kind: str = onnx.TensorProto.DataType.Name(value.type.tensor_type.elem_type).lower()
     if kind not in {"float", "float16"}:
-        raise CheckpointError(f"the network takes {kind} numbers, not floating point", place=path)
+        raise CheckpointError(
+            f"the network takes {kind} numbers, not floating point",
+            place=path,
+            hint="Export it with pictures as float32.",
+        )
     return kind
 
 

@@ -158,6 +158,7 @@ def colour_table() -> Array:
     axis = (np.arange(_LEVELS) + 0.5) / _LEVELS
     colours = np.stack(np.meshgrid(axis, axis, axis, indexing="ij"), -1).reshape(-1, 3)
     hue, saturation, brightness = _hsv(colours)
+    # Ours: fully chromatic from a saturation of 0.63 on, later the darker the colour is.
     chromatic = np.minimum(1.6 * saturation * np.sqrt(brightness), 1)[:, None]
     hues = _shared_between_bins(hue * HUES - 0.5, HUES, circular=True)
     levels = _shared_between_bins(brightness * (BRIGHTNESSES - 1), BRIGHTNESSES)

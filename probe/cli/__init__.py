@@ -39,6 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _guarded(args)
 
 
+def commands_with(option: str) -> list[str]:
+    """The commands that have an option, such as `--language`."""
+    from probe.cli.parser import Parser
+
+    names = []
+    for name in COMMANDS:
+        parser = Parser()
+        importlib.import_module(f"probe.cli.{name}").add(parser)
+        if option in parser._option_string_actions:
+            names.append(name)
+    return names
+
+
 def _parser() -> argparse.ArgumentParser:
     import probe
     from probe.cli.parser import Parser
@@ -65,6 +78,7 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
         if name == asked:
             module = importlib.import_module(f"probe.cli.{name}")
             module.add(command)
+            command.commands_with = commands_with
             resumable = any("--resume" in action.option_strings for action in command._actions)
             command.set_defaults(call=module.call, resumable=resumable)
     if asked is not None and asked not in COMMANDS:
@@ -82,8 +96,10 @@ def _guarded(args: argparse.Namespace) -> int:
         print(f"probe: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        again = " with --resume" if args.resumable else ""
-        print(f"\nprobe: stopped; the same command{again} goes on", file=sys.stderr)
+        from probe.wording import wording_of
+
+        stopped = wording_of().text("cli-stopped", resumable=bool(args.resumable))
+        print(f"\nprobe: {stopped}", file=sys.stderr)
         return 130
     except BrokenPipeError:
         sys.stderr.close()

@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from probe.options import Option
 
 if TYPE_CHECKING:
     from probe.conclusions.site import SiteAdvice
 
 
+@dataclass(frozen=True)
+class AdviceRequest:
+    """What `probe advise` is asked for."""
+
+    run: Annotated[Path, Option("a run directory")]
+    site: Annotated[
+        str,
+        Option(
+            'what the cameras will see: "distance=3..10 camera_height=2.3m orientation=any'
+            ' fmr=0.01 fnmr=0.1"; fmr is the share of strangers who may pass, fnmr the share of'
+            " misses that is acceptable (0.1 where it is not given)",
+            "TEXT",
+            flag="--site",
+        ),
+    ]
+    variant: Annotated[str, Option("mask variant of the run", "NAME")] = "unmasked"
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe advise`."""
-    from probe.cli.arguments import add_json
+    from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument("run", type=Path, help="a run directory")
-    parser.add_argument(
-        "--site",
-        required=True,
-        metavar="TEXT",
-        help='what the cameras will see: "distance=3..10 camera_height=2.3m orientation=any'
-        ' fmr=0.01 fnmr=0.1"; fmr is the share of strangers who may pass, fnmr the share of misses'
-        " that is acceptable (default 0.1)",
-    )
-    parser.add_argument(
-        "--variant", default="unmasked", help="mask variant of the run (default unmasked)"
-    )
+    add_options(parser, AdviceRequest)
     add_json(parser)
 
 
@@ -33,12 +43,17 @@ def call(args: argparse.Namespace) -> int:
     """Print what each model may be used for, the usable ones first."""
     import json
 
+    from probe.cli.arguments import request_from
     from probe.conclusions.site import advise
     from probe.conclusions.site.printed import with_texts
+    from probe.runs.names import check_names
     from probe.runs.reading import Run
     from probe.wording import wording_of
 
-    advice = advise(Run(args.run), args.site, variant=args.variant)
+    asked = request_from(AdviceRequest, args)
+    run = Run(asked.run)
+    check_names(run.manifest, variant=asked.variant)
+    advice = advise(run, asked.site, variant=asked.variant)
     if args.json:
         data = with_texts(advice.data(), wording_of())
         print(json.dumps(data, ensure_ascii=False, allow_nan=False))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Collection
-from typing import Any, TypeVar
+from math import isfinite
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
 
-from probe.errors import UsageError
-from probe.options import Declared, options_of
+from probe.errors import ProbeError
+from probe.options import Declared, check_options, options_of
 from probe.options.documented import printed_default
 
 Request = TypeVar("Request")
@@ -29,15 +31,20 @@ def add_options(parser: argparse.ArgumentParser, request: type, only: Collection
 def request_from(
     request: type[Request], args: argparse.Namespace, without: Collection[str] = ()
 ) -> Request:
-    """The request that the arguments make; what was not given has its declared default.
+    """The request that the arguments make, checked; what was not given has its declared default.
 
     Args:
         request: the dataclass that declares the options.
         args: what argparse read.
         without: options whose name the command uses for something else.
+
+    Raises:
+        UsageError: a value that its option does not take.
     """
     names = {declared.name for declared in options_of(request)} - {*without}
-    return request(**{name: getattr(args, name) for name in names if hasattr(args, name)})
+    made = request(**{name: getattr(args, name) for name in names if hasattr(args, name)})
+    check_options(made)
+    return made
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:
@@ -63,31 +70,55 @@ def _add(parser: argparse.ArgumentParser, declared: Declared) -> None:
 def _value_settings(declared: Declared) -> dict[str, Any]:
     """How an argument with a value is read."""
     option = declared.option
-    settings: dict[str, Any] = {}
-    if declared.choices:
-        settings["choices"] = list(declared.choices)
-    else:
-        settings["type"] = _parser_of(option.parse) if option.parse else _type_of(declared)
-        settings["metavar"] = option.metavar or None
-    if option.repeats:
+    settings: dict[str, Any] = {"metavar": option.metavar or None}
+    if declared.choices and not option.metavar:
+        settings["metavar"] = "{" + ",".join(map(str, declared.choices)) + "}"
+    settings["type"] = _parser_of(option.parse or _reader(declared))
+    if declared.positional:
+        settings["nargs"] = "+" if option.repeats else None if declared.required else "?"
+        if not declared.required:
+            settings["default"] = argparse.SUPPRESS
+    elif option.repeats:
         settings["action"] = "extend" if option.parse else "append"
     return settings
 
 
-def _parser_of(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+def _parser_of(parse: Callable[[str], object]) -> Callable[[str], object]:
     """A parser whose complaint argparse prints as it is."""
 
-    def parsed(text: str) -> Any:
+    def parsed(text: str) -> object:
         try:
             return parse(text)
-        except (ValueError, UsageError) as error:
+        except (ValueError, ProbeError) as error:
             raise argparse.ArgumentTypeError(str(error)) from None
 
     return parsed
 
 
-def _type_of(declared: Declared) -> type:
-    return next((kind for kind in (int, float) if kind in declared.types), str)
+def _reader(declared: Declared) -> Callable[[str], object]:
+    """Text on the command line -> a value of the type that the option is declared with."""
+    kinds = declared.entry_types
+    if int in kinds:
+        return lambda text: _number(text, int, "whole number")
+    if float in kinds:
+        return lambda text: _number(text, float, "number")
+    if Path in kinds and str not in kinds:
+        return lambda text: Path(text) if text else _refuse_empty()
+    return str
+
+
+def _number(text: str, kind: Callable[[str], float], noun: str) -> float:
+    try:
+        value = kind(text)
+    except ValueError:
+        value = None
+    if value is None or not isfinite(value):
+        raise ValueError(f"{text!r} is no {noun}")
+    return value
+
+
+def _refuse_empty() -> NoReturn:
+    raise ValueError("given an empty text")
 
 
 def _help(declared: Declared) -> str:

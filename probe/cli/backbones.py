@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from probe.options import Option
 
 if TYPE_CHECKING:
     from probe.contracts import BackboneCard
 
 
+@dataclass(frozen=True)
+class CardRequest:
+    """What `probe backbones` is asked for."""
+
+    name: Annotated[str | None, Option("one backbone, for its card", positional=True)] = None
+    fetch: Annotated[bool, Option("download its weights, checked")] = False
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe backbones`."""
-    from probe.cli.arguments import add_json
+    from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument("name", nargs="?", help="one backbone, for its card")
-    parser.add_argument("--fetch", action="store_true", help="download its weights, checked")
+    add_options(parser, CardRequest)
     add_json(parser)
 
 
@@ -22,12 +32,14 @@ def call(args: argparse.Namespace) -> int:
     """List all, or print one card."""
     import json
 
+    from probe.cli.arguments import request_from
     from probe.embedding.registry import cards
 
-    if args.fetch:
-        return _fetch(args.name)
-    if args.name:
-        fields = _fields(_card(args.name))
+    asked = request_from(CardRequest, args)
+    if asked.fetch:
+        return _fetch(asked.name)
+    if asked.name:
+        fields = _fields(_card(asked.name))
         print(json.dumps(fields) if args.json else _described(fields))
         return 0
     if args.json:
@@ -48,12 +60,13 @@ def _fetch(name: str | None) -> int:
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
     from probe.runs.encoding import file_sha256
-    from probe.wording import wording_of
+    from probe.wording import Message, wording_of
 
     if name is None:
         raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
     card = _card(name)
-    path = fetch(card, weights_folder(), Console().progress(f"fetching {card.name}", "bytes"))
+    fetching = Message("progress-fetching", {"name": card.name})
+    path = fetch(card, weights_folder(), Console().progress(fetching, "bytes"))
     words = wording_of()
     print(f"{path}")
     digest = file_sha256(path)
@@ -64,7 +77,7 @@ def _fetch(name: str | None) -> int:
 
 
 def _card(name: str) -> BackboneCard:
-    from probe.embedding.registry import cards, prefixes
+    from probe.embedding.registry import cards, check_argument, prefixes
     from probe.errors import BackboneError, nearest
 
     shipped = cards()
@@ -73,12 +86,11 @@ def _card(name: str) -> BackboneCard:
     prefix, _, argument = name.partition(":")
     family = prefixes().get(prefix)
     if family is None or family.from_argument is None:
-        raise BackboneError(f"there is no backbone {name!r}", hint=nearest(name, shipped))
-    if not argument:
         raise BackboneError(
-            f"{prefix!r} is a family of networks: say which one",
-            hint=f"probe backbones {prefix}:NAME, and --backbone {prefix}:NAME to use it",
+            f"there is no backbone {name!r}",
+            hint=f"{nearest(name, shipped)}; `probe backbones` lists them",
         )
+    check_argument(prefix, argument)
     return family.from_argument(argument)
 
 

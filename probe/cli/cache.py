@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from probe.options import MachineOptions, Option
 
 if TYPE_CHECKING:
     from probe.wording import Wording
 
 
+OPTIONS = ("empty", "cache")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CacheRequest(MachineOptions):
+    """What `probe cache` is asked for: `OPTIONS`, and of what it inherits no other."""
+
+    empty: Annotated[
+        bool, Option("delete what was kept; fetched weights and files of yours stay")
+    ] = False
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe cache`."""
     from probe.cli.arguments import add_options
-    from probe.options import MachineOptions
 
-    parser.add_argument(
-        "--empty",
-        action="store_true",
-        help="delete what was kept; fetched weights and files of yours stay",
-    )
-    add_options(parser, MachineOptions, ("cache",))
+    add_options(parser, CacheRequest, OPTIONS)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -29,11 +38,11 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.result_lines import result_line
     from probe.embedding.vector_cache import VectorCache
     from probe.files.cache_folder import kept_files
-    from probe.options import MachineOptions
     from probe.wording import wording_of
 
-    folder = request_from(MachineOptions, args).cache_folder
-    if args.empty:
+    asked = request_from(CacheRequest, args)
+    folder = asked.cache_folder
+    if asked.empty:
         return _emptied(folder)
     words = wording_of()
     print(result_line(words.text("cli-cache-folder"), folder))

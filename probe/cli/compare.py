@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from probe.options import Option
 
 if TYPE_CHECKING:
     from probe.runs.reading import Run
@@ -14,11 +18,18 @@ FIGURES = ("retention", "fnmr")
 """Raw cosines of two models are on different scales: their difference stands in --json only."""
 
 
+@dataclass(frozen=True)
+class ComparisonRequest:
+    """What `probe compare` is asked for."""
+
+    run: Annotated[Sequence[Path], Option("one run directory, or two", repeats=True)]
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe compare`."""
-    from probe.cli.arguments import add_json
+    from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument("run", type=Path, nargs="+", help="one run directory, or two")
+    add_options(parser, ComparisonRequest)
     add_json(parser)
 
 
@@ -26,13 +37,15 @@ def call(args: argparse.Namespace) -> int:
     """Print the differences that are decided, and what could not have been seen."""
     import json
 
+    from probe.cli.arguments import request_from
     from probe.errors import UsageError
     from probe.runs.reading import Run
     from probe.wording import wording_of
 
-    if len(args.run) > 2:
-        raise UsageError(f"{len(args.run)} runs given", hint="give one run, or two")
-    runs = [Run(path) for path in args.run]
+    folders = request_from(ComparisonRequest, args).run
+    if len(folders) > 2:
+        raise UsageError(f"{len(folders)} runs given", hint="give one run, or two")
+    runs = [Run(folder) for folder in folders]
     rows = _inside(runs[0]) if len(runs) == 1 else _between(*runs)
     if args.json:
         print(json.dumps([{k: _plain(v) for k, v in row.items()} for row in rows]))
@@ -114,7 +127,7 @@ def _numbers(row: dict[str, Any], words: Wording) -> str:
     return words.text("cli-compare-numbers", **values)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value JSON can hold; NaN becomes null."""
     if hasattr(value, "item"):
         value = value.item()

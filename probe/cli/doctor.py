@@ -7,30 +7,45 @@ little, such as 0.5 / 0.5 in place of ImageNet's, may pass.
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from probe.options import Option
+from probe.options.paths import check_file, check_folder
 
 if TYPE_CHECKING:
     from probe.contracts import BackboneCard, Pictures
 
 MOST_PICTURES = 48
+"""Pictures of a folder that are looked at (ours: enough to see whether vectors differ)."""
+
 RENDERED = 24
+"""Pictures that are rendered where no folder is given (ours: rendering takes longer)."""
+
+
+@dataclass(frozen=True)
+class DoctorRequest:
+    """What `probe doctor` is asked for."""
+
+    weights: Annotated[Path, Option("a checkpoint", check=check_file)]
+    backbone: Annotated[
+        str | None,
+        Option("how it will be run (default: recognised from its keys)", "NAME|CARD.yaml"),
+    ] = None
+    photos: Annotated[
+        Path | None,
+        Option(
+            "pictures of different people (default: rendered people)", "DIR", check=check_folder
+        ),
+    ] = None
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe doctor`."""
-    parser.add_argument("weights", type=Path, help="a checkpoint")
-    parser.add_argument(
-        "--backbone",
-        metavar="NAME|CARD.yaml",
-        help="how it will be run (default: recognised from its keys)",
-    )
-    parser.add_argument(
-        "--photos",
-        type=Path,
-        metavar="DIR",
-        help="pictures of different people (default: rendered people)",
-    )
+    from probe.cli.arguments import add_options
+
+    add_options(parser, DoctorRequest)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -39,26 +54,32 @@ def call(args: argparse.Namespace) -> int:
     from probe.backbones._torch.checkpoint import read_checkpoint
     from probe.backbones._torch.doctor import examine
     from probe.backbones._torch.families import recognise
+    from probe.cli.arguments import request_from
     from probe.contracts import Runtime
     from probe.embedding.registry import find
     from probe.errors import BackboneError
     from probe.wording import wording_of
 
-    checkpoint = read_checkpoint(args.weights)
+    asked = request_from(DoctorRequest, args)
+    checkpoint = read_checkpoint(asked.weights)
     family = recognise(checkpoint.tensors)
-    name = args.backbone or family.card
+    name = asked.backbone or family.card
     if not name:
         print(f"{wording_of().text('cli-doctor-family'):<13} {family}")
         raise BackboneError(
-            "nothing here runs this file", place=args.weights, hint=family.advice or None
+            "nothing here runs this file", place=asked.weights, hint=wording_of()(family.advice)
         )
-    given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={args.weights}"
+    given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={asked.weights}"
     backbone = find(given).load(Runtime(engine="torch"))
     if not isinstance(backbone, TorchBackbone):
-        raise BackboneError(f"{name} is no PyTorch network: there is nothing to look into")
+        raise BackboneError(
+            f"{name} is no PyTorch network: there is nothing to look into",
+            place=asked.weights,
+            hint="`probe doctor` looks into .pth, .pt, .tar and .safetensors files",
+        )
     if backbone.report is not None:
         print(backbone.report.table())
-    diagnosis = examine(backbone, _pictures(args.photos, backbone.card), checkpoint)
+    diagnosis = examine(backbone, _pictures(asked.photos, backbone.card), checkpoint)
     print(diagnosis.table())
     print(wording_of().text("cli-doctor-verdict", healthy=diagnosis.healthy))
     return 0 if diagnosis.healthy else 1
@@ -94,11 +115,11 @@ def _rendered() -> list[Pictures]:
 def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
     from probe.errors import PictureSourceError
-    from probe.pictures.decoding import SUFFIXES
+    from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
     from probe.pictures.photo_placing import list_files
 
     files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
     if not files:
-        raise PictureSourceError("the folder holds no picture", place=folder)
+        raise PictureSourceError("the folder holds no picture", place=folder, hint=PICTURE_FILES)
     step = max(1, len(files) // MOST_PICTURES)
     return files[::step][:MOST_PICTURES]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from probe.retrieval import Retrieval
@@ -60,14 +60,15 @@ def _table(evaluation: Evaluation) -> str:
 
 def _printed(retrieval: Retrieval) -> str:
     from probe.retrieval.evaluate import RANKS, share_at_rank
+    from probe.wording import wording_of
 
-    ranks = [share_at_rank(retrieval, rank) for rank in RANKS]
-    return "  ".join(
-        f"{100 * value:5.1f}" for value in (retrieval.mean_ap, *ranks, retrieval.mean_inp)
-    )
+    shares = [share_at_rank(retrieval, rank) for rank in RANKS]
+    figures = (retrieval.mean_ap, *shares, retrieval.mean_inp)
+    numbers = wording_of().numbers
+    return "  ".join(f"{numbers.decimal(100 * value):>5}" for value in figures)
 
 
-def _payload(evaluation: Evaluation) -> dict[str, Any]:
+def _payload(evaluation: Evaluation) -> dict[str, object]:
     from probe.wording import wording_of
 
     data = evaluation.data
@@ -78,7 +79,7 @@ def _payload(evaluation: Evaluation) -> dict[str, Any]:
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
         "notes": [wording_of().either(note) for note in data.notes],
-        "broken": [[lost.path, lost.reason] for lost in data.broken],
+        "broken": [[lost.path, wording_of().either(lost.reason)] for lost in data.broken],
         "results": [
             {
                 "backbone": figures.backbone,

@@ -6,10 +6,13 @@ import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+from probe.options import Option
+from probe.options.paths import check_new_folder
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -26,27 +29,37 @@ LABEL = 14
 """Height of the labels above the columns, in pixels."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class DrawingRequest:
+    """What `probe generate` is asked for."""
+
+    drawers: Annotated[
+        Sequence[str],
+        Option("folder of a training, FOLDER@STAGE, or the official files ENCODER+GENERATOR",
+               "TRAINING", repeats=True),
+    ]  # fmt: skip
+    data: Annotated[
+        str, Option("pictures with keypoints; table=FILE.csv", "FORM=DIR", flag="--data")
+    ]
+    people: Annotated[int, Option("how many", "N", least=1)] = 8
+    layout: Annotated[Literal["openpose18", "coco17", "body14"], Option("of the keypoints")] = (
+        "openpose18"
+    )
+    judge: Annotated[
+        str | None,
+        Option("a backbone: cosine of what is drawn with the true picture", "NAME[=WEIGHTS]"),
+    ] = None
+    seed: Annotated[int, Option("of people and noise", "N", least=0)] = 0
+    out: Annotated[
+        Path, Option("folder for the sheet and the figures", "DIR", check=check_new_folder)
+    ] = Path("generated")
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe generate`."""
-    from probe.cli.arguments import add_json
+    from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument(
-        "drawers", nargs="+", metavar="TRAINING",
-        help="folder of a training, FOLDER@STAGE, or the official files ENCODER+GENERATOR",
-    )  # fmt: skip
-    parser.add_argument(
-        "--data", required=True, metavar="FORM=DIR", help="pictures with keypoints; table=FILE.csv"
-    )
-    parser.add_argument("--people", type=int, default=8, metavar="N", help="how many (default 8)")
-    parser.add_argument(
-        "--layout", default="openpose18", help="of the keypoints: openpose18, coco17, body14"
-    )
-    parser.add_argument(
-        "--judge", metavar="NAME[=WEIGHTS]",
-        help="a backbone: cosine of what is drawn with the true picture",
-    )  # fmt: skip
-    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of people and noise")
-    parser.add_argument("--out", type=Path, default=Path("generated"), metavar="DIR")
+    add_options(parser, DrawingRequest)
     add_json(parser)
 
 
@@ -55,19 +68,23 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.backbones.fdgan.drawing import open_drawer
+    from probe.cli.arguments import request_from
     from probe.files.atomic import replacing, write_text
+    from probe.wording import wording_of
 
-    drawers = [open_drawer(given) for given in args.drawers]
-    posed = _posed_people(args.data, args.people, args.seed, drawers[0].size, args.layout)
-    columns = _columns(drawers, posed, args.seed)
-    figures = _figures(columns, posed, args.judge)
-    args.out.mkdir(parents=True, exist_ok=True)
-    with replacing(args.out / SHEET) as temporary:
+    asked = request_from(DrawingRequest, args)
+    drawers = [open_drawer(given) for given in asked.drawers]
+    posed = _posed_people(asked.data, asked.people, asked.seed, drawers[0].size, asked.layout)
+    columns = _columns(drawers, posed, asked.seed)
+    figures = _figures(columns, posed, asked.judge)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    with replacing(asked.out / SHEET) as temporary:
         _sheet(columns, posed).save(temporary, format="PNG")
-    write_text(args.out / FIGURES, json.dumps(figures, indent=1) + "\n")
+    write_text(asked.out / FIGURES, json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures) if args.json else _table(figures, len(posed.sources)))
     if not args.json:
-        print(f"written: {args.out / SHEET}, {args.out / FIGURES}")
+        for name in (SHEET, FIGURES):
+            print(wording_of().text("cli-written", file=str(asked.out / name)))
     return 0
 
 
@@ -205,13 +222,16 @@ def _cosines(columns: Mapping[str, Pictures], true: Pictures, judge: str) -> dic
 
 
 def _table(figures: Mapping[str, Mapping[str, float]], people: int) -> str:
+    from probe.wording import wording_of
+
+    words = wording_of()
     width = max(map(len, figures))
     names = list(next(iter(figures.values())))
     lines = [f"{'':<{width}}  " + "  ".join(f"{name:>6}" for name in names)]
     for name, values in figures.items():
-        row = "  ".join(f"{values[key]:6.3f}" for key in names)
+        row = "  ".join(f"{words.numbers.decimal(values[key], 3):>6}" for key in names)
         lines.append(f"{name:<{width}}  {row}")
-    return "\n".join([*lines, f"against the true pictures of {people} people"])
+    return "\n".join([*lines, words.text("cli-generate-people", people=people)])
 
 
 def _sheet(columns: Mapping[str, Pictures], posed: PosedPeople) -> Image.Image:

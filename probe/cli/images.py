@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from probe.options import Option
+from probe.options.paths import check_new_file
+from probe.study.request import StudyRequest
+
+OPTIONS = ("protocol", "photos", "subjects", "workers", "cache", "sheet")
+
+
+@dataclass(frozen=True)
+class ImagesRequest(StudyRequest):
+    """What `probe images` is asked for: `OPTIONS`, and of what it inherits no other."""
+
+    sheet: Annotated[
+        Path | None,
+        Option("contact sheet (default NAME-images.png)", "FILE", flag="--out",
+               check=check_new_file),
+    ] = None  # fmt: skip
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe images`."""
     from probe.cli.arguments import add_options
-    from probe.study.request import StudyRequest
 
-    add_options(parser, StudyRequest, ("protocol", "photos", "subjects", "workers", "cache"))
-    parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="contact sheet (default NAME-images.png)"
-    )
+    add_options(parser, ImagesRequest, OPTIONS)
 
 
 def call(args: argparse.Namespace) -> int:
@@ -24,12 +39,11 @@ def call(args: argparse.Namespace) -> int:
     from probe.files.atomic import replacing
     from probe.pictures.contact_sheet import contact_sheet
     from probe.protocol.finding import find_protocol, load_protocol
-    from probe.study.request import StudyRequest
     from probe.wording import wording_of
 
     words = wording_of()
-    protocol = load_protocol(find_protocol(args.protocol))
-    request = request_from(StudyRequest, args, without=("out",))
+    request = request_from(ImagesRequest, args)
+    protocol = load_protocol(find_protocol(request.protocol))
     images = request.picture_source.acquire(protocol, Console())
     for condition in protocol.conditions:
         here = [r for r in images.records if r.condition == condition.index]
@@ -43,7 +57,7 @@ def call(args: argparse.Namespace) -> int:
     for failure in images.failures:
         reason = words.stored(failure.reason)
         print(words.text("cli-images-failure", picture=failure.picture, reason=reason))
-    out = args.out or Path(f"{protocol.name}-images.png")
+    out = request.sheet or Path(f"{protocol.name}-images.png")
     with replacing(out) as temporary:
         contact_sheet(images).save(temporary, format="PNG")
     print(words.text("cli-written", file=str(out)))

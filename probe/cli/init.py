@@ -3,39 +3,56 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from probe.options import Option
+from probe.options.paths import check_folder, check_new_file
+
+
+@dataclass(frozen=True)
+class ProposalRequest:
+    """What `probe init` is asked for."""
+
+    photos: Annotated[Path, Option("a folder of photographs", check=check_folder)]
+    out: Annotated[
+        Path | None,
+        Option("where to write it (default FOLDER-NAME.yaml here)", "FILE", check=check_new_file),
+    ] = None
+    force: Annotated[bool, Option("replace a file that is there")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe init`."""
-    parser.add_argument("photos", type=Path, help="a folder of photographs")
-    parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="where to write it (default FOLDER-NAME.yaml here)"
-    )
-    parser.add_argument("--force", action="store_true", help="replace a file that is there")
+    from probe.cli.arguments import add_options
+
+    add_options(parser, ProposalRequest)
 
 
 def call(args: argparse.Namespace) -> int:
     """Write the proposal and say what to check."""
     import re
 
+    from probe.cli.arguments import request_from
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
     from probe.pictures.photo_placing import list_files
     from probe.pictures.proposal import as_yaml, propose
     from probe.wording import Message, wording_of
 
+    asked = request_from(ProposalRequest, args)
     try:
-        proposal = propose(list_files(args.photos))
+        proposal = propose(list_files(asked.photos))
     except PictureSourceError as error:
-        error.place = error.place or str(args.photos)
+        error.place = error.place or str(asked.photos)
         raise
-    name = re.sub(r"[^a-z0-9]+", "-", args.photos.resolve().name.lower()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", asked.photos.resolve().name.lower()).strip("-")
     name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
-    out = args.out or Path(f"{name}.yaml")
+    out = asked.out or Path(f"{name}.yaml")
     if out.is_dir():
         raise UsageError("this is a folder", place=out, hint="give --out the name of a new file")
-    if out.exists() and not args.force:
+    if out.exists() and not asked.force:
         raise UsageError("this file is there already", place=out, hint="--force replaces it")
     text = as_yaml(proposal, name)
     write_text(out, text)
@@ -47,5 +64,5 @@ def call(args: argparse.Namespace) -> int:
     words = wording_of()
     fit = {"matched": proposal.matched, "files": proposal.files}
     print("\n" + words.text("cli-init-fit", **fit, fields=fields))
-    print(words.text("cli-init-written", file=str(out), photos=str(args.photos)))
+    print(words.text("cli-init-written", file=str(out), photos=str(asked.photos)))
     return 0

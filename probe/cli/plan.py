@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+from probe.options import Option
+from probe.options.paths import check_new_file
 
 if TYPE_CHECKING:
     from probe.protocol.model import Protocol
     from probe.statistics import Plan
 
 
+@dataclass(frozen=True)
+class PlanRequest:
+    """What `probe plan` is asked for."""
+
+    protocol: Annotated[str, Option("a protocol file, or a shipped one by name")]
+    fmr: Annotated[float, Option("false match rate to be resolved", "RATE", between=(0, 1))] = 0.01
+    width: Annotated[
+        float, Option("width of the 95 % interval of FNMR", "WIDTH", between=(0, 1))
+    ] = 0.2
+    takes: Annotated[
+        int | None,
+        Option("pictures a person and condition (default: the protocol's)", "N", least=1),
+    ] = None
+    fnmr: Annotated[float, Option("expected false non-match rate", "RATE", within=(0, 1))] = 0.1
+    correlation: Annotated[
+        float,
+        Option("of failures of one person: 0 picture by picture, 1 all or nothing", "R",
+               within=(0, 1)),
+    ] = 0.5  # fmt: skip
+    subjects: Annotated[
+        int | None, Option("people on the sheet (default: as planned)", "N", least=1)
+    ] = None
+    sheet: Annotated[Path | None, Option("print a capture sheet", "PDF", check=check_new_file)] = (
+        None
+    )
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe plan`."""
-    from probe.cli.arguments import add_json
+    from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument("protocol", help="a protocol file or a shipped one by name")
-    parser.add_argument("--fmr", type=float, default=0.01, help="false match rate (default 0.01)")
-    parser.add_argument(
-        "--width", type=float, default=0.2, help="width of the FNMR interval (default 0.2)"
-    )
-    parser.add_argument("--takes", type=int, help="pictures a person and condition")
-    parser.add_argument(
-        "--fnmr", type=float, default=0.1, help="expected false non-match rate (default 0.1)"
-    )
-    parser.add_argument(
-        "--correlation",
-        type=float,
-        default=0.5,
-        help="of failures of one person: 0 picture by picture, 1 all or nothing (default 0.5)",
-    )
-    parser.add_argument(
-        "--subjects", type=int, metavar="N", help="people on the sheet (default: as planned)"
-    )
-    parser.add_argument("--sheet", type=Path, metavar="PDF", help="print a capture sheet")
+    add_options(parser, PlanRequest)
     add_json(parser)
 
 
@@ -42,35 +55,32 @@ def call(args: argparse.Namespace) -> int:
     import json
     from dataclasses import asdict
 
-    from probe.errors import UsageError
+    from probe.cli.arguments import request_from
     from probe.protocol.finding import load_protocol
     from probe.statistics import plan
     from probe.wording import wording_of
 
-    for option in ("takes", "subjects"):
-        count = getattr(args, option)
-        if count is not None and count < 1:
-            raise UsageError(f"--{option} {count}: at least 1 is needed")
-    protocol = load_protocol(args.protocol)
-    takes = args.takes or protocol.takes
-    sample = plan(args.fmr, args.width, takes, args.fnmr, args.correlation)
+    asked = request_from(PlanRequest, args)
+    protocol = load_protocol(asked.protocol)
+    takes = asked.takes or protocol.takes
+    sample = plan(asked.fmr, asked.width, takes, asked.fnmr, asked.correlation)
     conditions = len(protocol.conditions)
     pictures = sample.subjects * takes * conditions + sample.further_strangers * takes
     if args.json:
         print(json.dumps({**asdict(sample), "conditions": conditions, "pictures": pictures}))
     else:
-        for line in _lines(args, protocol, sample, takes, pictures):
+        for line in _lines(asked, protocol, sample, takes, pictures):
             print(line)
-    if args.sheet:
+    if asked.sheet:
         from probe.reports.capture_sheet import write_sheet
 
-        write_sheet(protocol, args.subjects or sample.subjects, takes, args.sheet)
-        print(wording_of().text("cli-written", file=str(args.sheet)))
+        write_sheet(protocol, asked.subjects or sample.subjects, takes, asked.sheet)
+        print(wording_of().text("cli-written", file=str(asked.sheet)))
     return 0
 
 
 def _lines(
-    args: argparse.Namespace, protocol: Protocol, sample: Plan, takes: int, pictures: int
+    asked: PlanRequest, protocol: Protocol, sample: Plan, takes: int, pictures: int
 ) -> list[str]:
     from probe.protocol.labels import text_value
     from probe.wording import wording_of
@@ -89,7 +99,7 @@ def _lines(
         f"{name:<19} {words.numbers.count(count):>6}  {where}".rstrip()
         for name, count, where in counts
     ]
-    rates = {"fnmr": args.fnmr, "width": sample.width, "asked": args.width, "fmr": args.fmr}
+    rates = {"fnmr": asked.fnmr, "width": sample.width, "asked": asked.width, "fmr": asked.fmr}
     lines.append(words.text("cli-plan-then", **rates, people=sample.people_for_fmr))
     if protocol.photos and (place := protocol.photos.across):
         lines.append(words.text("cli-plan-across", place=place))

@@ -3,45 +3,72 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from probe.options import Option
+from probe.options.paths import check_new_folder, check_new_path
+
+
+@dataclass(frozen=True)
+class ReportRequest:
+    """What `probe report` is asked for."""
+
+    run: Annotated[Path, Option("a run directory")]
+    out: Annotated[
+        Path | None,
+        Option(
+            "a .html, .pdf or .json file, or a folder (default: the run's)",
+            "PATH",
+            check=check_new_path,
+        ),
+    ] = None
+    site: Annotated[
+        str | None,
+        Option(
+            'recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
+            "TEXT",
+        ),
+    ] = None
+    language: Annotated[
+        str,
+        Option(
+            "of everything the report says; titles and levels follow where the protocol has them "
+            "in it; en is the only one so far",
+            "LANGUAGE",
+        ),
+    ] = "en"
+    tables: Annotated[
+        Path | None,
+        Option("also export every table as CSV and LaTeX", "DIR", check=check_new_folder),
+    ] = None
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe report`."""
     from probe.cli.arguments import add_options
-    from probe.study.request import StudyRequest
 
-    parser.add_argument("run", type=Path, help="a run directory")
-    parser.add_argument(
-        "--out", type=Path, metavar="PATH", help="a .html, .pdf or .json file, or a folder"
-    )
-    add_options(parser, StudyRequest, ("site",))
-    parser.add_argument(
-        "--language",
-        default="en",
-        help="of everything the report says; titles and levels follow where the protocol has them"
-        " in it (default en, the only one so far)",
-    )
-    parser.add_argument(
-        "--tables", type=Path, metavar="DIR", help="also export every table as CSV and LaTeX"
-    )
+    add_options(parser, ReportRequest)
 
 
 def call(args: argparse.Namespace) -> int:
     """Write the report and say where it is."""
     from probe.api import StudyRun
+    from probe.cli.arguments import request_from
     from probe.cli.result_lines import result_line
     from probe.runs.reading import Run
     from probe.wording import wording_of
 
     words = wording_of()
-    run = StudyRun(args.run)
-    site = getattr(args, "site", None)
-    for kind, path in run.report(args.out, language=args.language, site=site).items():
+    asked = request_from(ReportRequest, args)
+    run = StudyRun(asked.run)
+    files = run.report(asked.out, language=asked.language, site=asked.site)
+    for kind, path in files.items():
         print(result_line(kind, path))
-    if args.tables is not None:
+    if asked.tables is not None:
         from probe.reports import tables
 
-        for path in tables.export(Run(args.run), args.tables):
+        for path in tables.export(Run(asked.run), asked.tables):
             print(result_line(words.text("cli-report-table"), path))
     return 0

@@ -3,57 +3,69 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Literal
+
+from probe.options import MachineOptions, Option
+from probe.options.paths import check_new_folder
+
+OPTIONS = (
+    "out", "people", "cameras", "layout", "domain", "video", "same_outfit", "seed",
+    "first_identity", "workers",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DataSetRequest(MachineOptions):
+    """What `probe scenes` is asked for: `OPTIONS`, and of what it inherits no other."""
+
+    out: Annotated[
+        Path, Option("the folder; what is there already is kept", check=check_new_folder)
+    ]
+    people: Annotated[int, Option("identities", "N", within=(2, 1_000_000))] = 100
+    cameras: Annotated[int, Option("how many", "N", within=(1, 99))] = 6
+    layout: Annotated[
+        Literal["market1501", "tracks"],
+        Option("Market-1501's folders and file names, or single-camera tracks, one id a track"),
+    ] = "market1501"
+    domain: Annotated[Literal["A", "B", "AB"], Option("light and sensor")] = "A"
+    video: Annotated[bool, Option("short walking sequences")] = False
+    same_outfit: Annotated[bool, Option("everybody dressed alike")] = False
+    seed: Annotated[int, Option("another data set", "N", within=(0, 2**31 - 1))] = 0
+    first_identity: Annotated[int, Option("number of the first person", "N", within=(0, 2**30))] = 0
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe scenes`."""
     from probe.cli.arguments import add_options
-    from probe.options import MachineOptions
 
-    parser.add_argument("out", type=Path, help="the folder; what is there already is kept")
-    parser.add_argument("--people", type=int, default=100, help="identities (default 100)")
-    parser.add_argument("--cameras", type=int, default=6, help="cameras (default 6)")
-    parser.add_argument(
-        "--layout",
-        default="market1501",
-        choices=["market1501", "tracks"],
-        help="Market-1501's folders and file names, or single-camera tracks, one id a track",
-    )
-    parser.add_argument("--domain", default="A", choices=["A", "B", "AB"], help="light and sensor")
-    parser.add_argument("--video", action="store_true", help="short walking sequences")
-    parser.add_argument("--same-outfit", action="store_true", help="everybody dressed alike")
-    parser.add_argument("--seed", type=int, default=0, help="another data set (default 0)")
-    parser.add_argument(
-        "--first-identity", type=int, default=0, metavar="N", help="number of the first person"
-    )
-    add_options(parser, MachineOptions, ("workers",))
+    add_options(parser, DataSetRequest, OPTIONS)
 
 
 def call(args: argparse.Namespace) -> int:
     """Render what is missing and say what is there."""
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
-    from probe.options import MachineOptions
     from probe.scenes import DatasetPlan, write_data_set
-    from probe.wording import wording_of
+    from probe.wording import Message, wording_of
 
     words = wording_of()
+    asked = request_from(DataSetRequest, args)
     plan = DatasetPlan(
-        args.people,
-        args.cameras,
-        args.layout,
-        args.domain,
-        args.video,
-        args.seed,
-        args.same_outfit,
-        args.first_identity,
+        asked.people,
+        asked.cameras,
+        asked.layout,
+        asked.domain,
+        asked.video,
+        asked.seed,
+        asked.same_outfit,
+        asked.first_identity,
     )
-    progress = Console().progress("rendering", "pictures")
-    workers = request_from(MachineOptions, args).workers
-    summary = write_data_set(args.out, plan, workers=workers, progress=progress)
+    progress = Console().progress(Message("progress-rendering"), "pictures")
+    summary = write_data_set(asked.out, plan, workers=asked.workers, progress=progress)
     for folder, count in summary.pictures.items():
-        print(f"{words.text('cli-scenes-pictures', count=count):>17}  {args.out / folder}")
+        print(f"{words.text('cli-scenes-pictures', count=count):>17}  {asked.out / folder}")
     counts = {"people": summary.people, "cameras": summary.cameras, "kept": summary.kept}
     print(words.text("cli-scenes-summary", **counts))
     return 0

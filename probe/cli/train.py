@@ -23,9 +23,6 @@ def add(parser: argparse.ArgumentParser) -> None:
     from probe.backbones._training.request import TrainingRequest
     from probe.cli.arguments import add_json, add_options
 
-    parser.add_argument(
-        "recipe", nargs="?", help="a file with a recipe or a matrix, or a shipped recipe by name"
-    )
     add_options(parser, TrainingRequest)
     add_json(parser)
 
@@ -38,11 +35,11 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.files.strict_yaml import load_yaml
 
-    if args.recipe is None:
-        return _list_recipes()
     request = request_from(TrainingRequest, args)
+    if request.recipe is None:
+        return _list_recipes()
     request.check()
-    file = load_yaml(find_recipe(args.recipe))
+    file = load_yaml(find_recipe(request.recipe))
     if is_matrix(file):
         return _train_matrix(file, request, as_json=args.json)
     return _train_recipe(file, request, as_json=args.json)

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from probe.options import Option
+from probe.options.paths import check_folder
+
+
+@dataclass(frozen=True)
+class ValidationRequest:
+    """What `probe validate` is asked for."""
+
+    protocol: Annotated[
+        Sequence[str], Option("protocol files, shipped names or folders", repeats=True)
+    ]
+    photos: Annotated[
+        Path | None, Option("also read these photographs", "DIR", check=check_folder)
+    ] = None
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe validate`."""
-    parser.add_argument("protocol", nargs="+", help="protocol files, shipped names or folders")
-    parser.add_argument("--photos", type=Path, metavar="DIR", help="also read these photographs")
+    from probe.cli.arguments import add_options
+
+    add_options(parser, ValidationRequest)
 
 
 def call(args: argparse.Namespace) -> int:
     """Check every protocol; 0 when all are sound, 2 when any is not."""
     import sys
 
+    from probe.cli.arguments import request_from
     from probe.errors import ProbeError
     from probe.protocol.finding import find_protocols
 
-    bad = 0
-    for given in args.protocol:
+    asked, bad = request_from(ValidationRequest, args), 0
+    for given in asked.protocol:
         try:
             files = find_protocols(given)
         except ProbeError as error:
@@ -29,7 +49,7 @@ def call(args: argparse.Namespace) -> int:
             continue
         for file in files:
             try:
-                print(f"{file}: {_checked(file, args.photos)}")
+                print(f"{file}: {_checked(file, asked.photos)}")
             except ProbeError as error:
                 print(f"probe: {error}", file=sys.stderr)
                 bad += 1

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
+
+from probe.options import Option
+
+
+@dataclass(frozen=True)
+class VerificationRequest:
+    """What `probe verify` is asked for."""
+
+    run: Annotated[Path, Option("a run directory")]
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe verify`."""
-    parser.add_argument("run", type=Path, help="a run directory")
+    from probe.cli.arguments import add_options
+
+    add_options(parser, VerificationRequest)
 
 
 def call(args: argparse.Namespace) -> int:
     """0 when everything agrees, 1 when anything differs."""
+    from probe.cli.arguments import request_from
     from probe.runs.reading import Run
     from probe.study.verification import verify
     from probe.wording import wording_of
 
     words = wording_of()
-    run = Run(args.run)
+    run = Run(request_from(VerificationRequest, args).run)
     verdict = verify(run)
     for problem in verdict.problems:
         print(words.text("cli-verify-differs", problem=words(problem)))

@@ -100,7 +100,7 @@ def mated_rows(cast: Cast, i: int, j: int) -> tuple[NDArray[np.int64], Rows]:
     left, right = cast.subject_sides[i], cast.subject_sides[j]
     first, second = _places(cast.subjects, left.people, right.people)
     compared = left.places[first] != right.places[second]
-    if i == j:
+    if i == j:  # each pair of pictures once
         compared &= first < second
     first, second = first[compared], second[compared]
     return left.people[first], np.stack([left.rows[first], right.rows[second]], axis=1)

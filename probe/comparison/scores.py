@@ -15,14 +15,16 @@ from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, ComparisonError
 
 ALL_AT_ONCE = 4096
-"""Pictures up to which all cosines are kept (128 MiB)."""
+"""Pictures up to which all cosines are kept (ours: 128 MiB of float64; beyond, rows are made as
+they are asked for)."""
 
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 
 BINS = 400
-"""Bins of the stored histograms: 0.005 wide on the scale of cosines."""
+"""Bins of the stored histograms (ours): 0.005 wide on the scale of cosines, finer than the kernel
+that reports smooth them by."""
 
 
 class ScoreSource(Protocol):

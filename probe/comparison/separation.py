@@ -67,6 +67,7 @@ def _sorted_weights(scores: CellScores) -> Scores:
 
 def _auc(tally: StrangerTally, weights: Scores) -> float:
     """P(mated > stranger) + P(tie) / 2, every subject weighing the same."""
+    # Strangers below each mated score, from counts: the area of Mann and Whitney.
     below = np.cumsum(tally.between + tally.tied) - tally.tied
     first = tally.first_of_ties
     ranks = below[first] + tally.tied[first] / 2

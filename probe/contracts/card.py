@@ -13,6 +13,7 @@ Interpolation = Literal["bilinear", "bicubic", "nearest"]
 
 COSINE = "cosine"
 COSINE_RANGE = (-1.0, 1.0)
+"""The score of models that give vectors, and its scale; other scores state their own."""
 
 _WORDS_ONLY = (
     "summary", "tag", "training_data", "licence", "source", "url", "demonstration", "score",

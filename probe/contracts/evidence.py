@@ -7,6 +7,8 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.wording import Message
+
 Floats = NDArray[np.float64]
 
 
@@ -48,7 +50,7 @@ class PairEvidence(Protocol):
         ...
 
     @property
-    def note(self) -> str:
+    def note(self) -> Message | str:
         """What a reader must know; mostly empty."""
         ...
 
@@ -87,6 +89,6 @@ class PointEvidence(Protocol):
         ...
 
     @property
-    def note(self) -> str:
+    def note(self) -> Message | str:
         """What a reader must know; mostly empty."""
         ...

@@ -1,28 +1,48 @@
-"""Who is told how a study goes: nobody, or a stream that a person reads while it works."""
+"""Who is told how a study goes: nobody, or a stream that a person reads while it works.
+
+What is told is a message, so that it can be read in any language; a text stands for what others
+say (plug-ins, error messages) and is told as it is.
+"""
 
 from __future__ import annotations
 
 import sys
 import time
 from collections.abc import Callable
-from typing import TextIO
+from typing import Literal, TextIO
+
+from probe.wording import Message, wording_of
 
 EVERY = 0.2
-"""Seconds between two updates of a line on a terminal."""
+"""Seconds between two updates of a line on a terminal (ours: it moves, and can still be read)."""
 
 EVERY_PIPED = 15.0
-"""Seconds between two lines where the output is a file."""
+"""Seconds between two lines where the output is a file (ours: four a minute in a log)."""
+
+SLOW = 1.0
+"""Seconds after which progress is shown at all."""
 
 Progress = Callable[[int, int], None]
+"""Told (done, all)."""
+
+Unit = Literal["pictures", "pairs", "cells", "conditions", "remedies", "steps", "bytes"]
+"""What progress counts; each has its word in the message `progress-line`."""
+
+_FAST = 10
+"""From so many a second on, decimals of a rate say nothing (ours)."""
 
 
 class Reporter:
     """Told what a study is doing; this one says nothing."""
 
-    def step(self, text: str) -> None:
+    def step(self, text: Message | str) -> None:
         """A step begins, or something worth knowing happened."""
 
-    def progress(self, text: str, unit: str) -> Progress:
+    def detail(self, text: Message | str) -> None:
+        """Something that belongs to the step told last."""
+        self.step(text)
+
+    def progress(self, text: Message, unit: Unit) -> Progress:
         """A function to be told (done, all) of a step that takes time."""
         return lambda done, everything: None
 
@@ -38,17 +58,21 @@ class Console(Reporter):
         self._stream = stream or sys.stderr
         self._live = self._stream.isatty()
 
-    def step(self, text: str) -> None:
+    def step(self, text: Message | str) -> None:
         """Print a line."""
-        print(text, file=self._stream, flush=True)
+        print(wording_of().either(text), file=self._stream, flush=True)
 
-    def progress(self, text: str, unit: str) -> Callable[[int, int], None]:
+    def detail(self, text: Message | str) -> None:
+        """Print a line, set in."""
+        print(f"  {wording_of().either(text)}", file=self._stream, flush=True)
+
+    def progress(self, text: Message, unit: Unit) -> Progress:
         """Progress of a step: shown once it has taken longer than a second."""
         return _Progress(self._stream, self._live, text, unit)
 
 
 class _Progress:
-    def __init__(self, stream: TextIO, live: bool, text: str, unit: str) -> None:
+    def __init__(self, stream: TextIO, live: bool, text: Message, unit: Unit) -> None:
         self._stream, self._live, self._text, self._unit = stream, live, text, unit
         self._start = self._shown = time.monotonic()
         self._first: int | None = None
@@ -60,7 +84,7 @@ class _Progress:
         if self._first is None:
             self._first = done
         finished = done >= everything
-        slow = now - self._start > 1.0
+        slow = now - self._start > SLOW
         due = now - self._shown > (EVERY if self._live else EVERY_PIPED)
         if (due and slow) or (finished and (slow or self._ever)):
             self._shown, self._ever = now, True
@@ -68,14 +92,21 @@ class _Progress:
 
     def _print(self, done: int, everything: int, seconds: float, finished: bool) -> None:
         rate = (done - (self._first or 0)) / seconds if seconds > 0 else 0.0
-        parts = [f"{self._text}: {done:,} of {everything:,} {self._unit}"]
-        if rate > 0:
-            parts.append(f"{rate:,.{0 if rate >= 10 else 1}f}/s")
-        if finished:
-            parts.append(f"{seconds:.0f} s")
-        elif rate > 0:
-            parts.append(f"{(everything - done) / rate:.0f} s left")
-        line = ", ".join(parts)
+        left = (everything - done) / rate if rate > 0 and not finished else None
+        message = Message(
+            "progress-line",
+            {
+                "step": self._text,
+                "done": done,
+                "everything": everything,
+                "unit": self._unit,
+                "rate": round(rate) if rate >= _FAST else rate or None,
+                "fast": rate >= _FAST,
+                "seconds": seconds if finished else None,
+                "left": left,
+            },
+        )
+        line = wording_of()(message)
         if self._live:
             print(f"\r\x1b[K{line}", end="\n" if finished else "", file=self._stream, flush=True)
         else:

@@ -20,7 +20,7 @@ from probe.contracts import Backbone, BackboneCard, PairEvidence, Pictures, Vect
 from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting, fit_picture
-from probe.wording import Message, Value
+from probe.wording import Message, Value, joined_notes
 
 SIGN = "+"
 """Between the names of members."""
@@ -40,7 +40,7 @@ class MeanEvidence:
     constant_second: Floats
     cosine: Floats
     kind: Literal["exact", "gradient"]
-    note: str
+    note: Message | str
 
 
 class CompositeBackbone(Backbone):
@@ -131,7 +131,7 @@ class CompositeBackbone(Backbone):
         scrambled = [member for member in members if member is not None]
         if len(scrambled) < len(members):
             return None
-        unknown = ModelKey("", "its weights are shuffled")
+        unknown = ModelKey("", Message("key-weights-shuffled"))
         return CompositeBackbone(self.card, scrambled, [unknown] * len(scrambled))
 
     def _of_members(self, first: Pictures, second: Pictures) -> list[PairEvidence] | None:
@@ -196,7 +196,7 @@ def joined_key(keys: Sequence[ModelKey], names: Sequence[str]) -> ModelKey:
     """The key of members together, in their order; none where one member has none."""
     for key, name in zip(keys, names, strict=True):
         if not key.digest:
-            return ModelKey("", f"{name}: {key.reason}")
+            return ModelKey("", Message("note-of-member", {"model": name, "note": key.reason}))
     digests = "\n".join(["composite", *(key.digest for key in keys)])
     return ModelKey(hashlib.sha256(digests.encode()).hexdigest())
 
@@ -247,7 +247,7 @@ def _mean(evidence: Sequence[PairEvidence], count: int = 0) -> MeanEvidence:
         constant_second=mean(one.constant_second for one in evidence),
         cosine=mean(one.cosine for one in evidence),
         kind="exact" if all(one.kind == "exact" for one in evidence) else "gradient",
-        note="; ".join(dict.fromkeys(one.note for one in evidence if one.note)),
+        note=joined_notes(*dict.fromkeys(one.note for one in evidence)),
     )
 
 

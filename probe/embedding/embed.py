@@ -20,7 +20,8 @@ from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 
 _ASKED = 1000
-"""Vectors that are asked of the cache at a time, and rows checked at a time."""
+"""Vectors that are asked of the cache at a time, and rows checked at a time (ours: some MB, so that
+no second copy of all vectors is made)."""
 
 Progress = Callable[[int, int], None]
 

@@ -14,7 +14,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from probe.contracts import Backbone, Masker, PairScorer, Runtime
@@ -22,6 +21,7 @@ from probe.embedding.composite import CompositeBackbone
 from probe.embedding.loaded import AdaptedBackbone, AdaptedScorer, ModelKey
 from probe.embedding.source import UnknownSourceError, code_digest
 from probe.embedding.weights_files import UnknownFilesError, files_digest, has_companions
+from probe.wording import Message
 
 REVISION = 1
 """Raised when our own code changes what a shipped card gives: it makes every older key unknown."""
@@ -35,7 +35,7 @@ _FULL = "float32"
 def model_key(
     model: Backbone | PairScorer,
     runtime: Runtime,
-    load: Callable[..., Any] | None = None,
+    load: Callable[..., object] | None = None,
     weights: Path | None = None,
 ) -> ModelKey:
     """The key of a loaded model.
@@ -54,18 +54,18 @@ def model_key(
         if not is_ours(model, load):
             parts += [code_key(model, load), json.dumps([runtime.precision, runtime.engine])]
     except (UnknownSourceError, UnknownFilesError) as unknown:
-        return ModelKey("", str(unknown))
+        return ModelKey("", unknown.reason)
     return ModelKey(_sha256(*parts))
 
 
 def key_of_ours(model: Backbone | PairScorer) -> ModelKey:
     """The key of a shipped model from what it says of itself; of other code nothing is kept."""
     if not is_ours(model):
-        return ModelKey("", "it is not known what made it")
+        return ModelKey("", Message("key-maker-unknown"))
     return model_key(model, Runtime())
 
 
-def for_loading(runtime: Runtime, load: Callable[..., Any]) -> Runtime:
+def for_loading(runtime: Runtime, load: Callable[..., object]) -> Runtime:
     """The runtime with which a model is loaded: exported graphs are kept by their code, too.
 
     Graphs are named by card, weights and versions; those of code that is not ours get a folder of
@@ -95,7 +95,7 @@ def masker_key(masker: Masker) -> str:
         return f"{masker.digest} {uuid4().hex}"
 
 
-def code_key(model: object, load: Callable[..., Any] | None = None) -> str:
+def code_key(model: object, load: Callable[..., object] | None = None) -> str:
     """Digest of the code that makes a model (or a masker) and computes with it.
 
     Raises:
@@ -113,7 +113,7 @@ def code_key(model: object, load: Callable[..., Any] | None = None) -> str:
     return _sha256(code_digest(foreign, bases), settings)
 
 
-def is_ours(model: object, load: Callable[..., Any] | None = None) -> bool:
+def is_ours(model: object, load: Callable[..., object] | None = None) -> bool:
     """Whether a model's class and its loader come with this package."""
     names = [type(_given(model)).__module__]
     if load is not None:
@@ -138,7 +138,7 @@ def _computing(model: Backbone | PairScorer, runtime: Runtime) -> tuple[str, ...
 
 
 def _weights(
-    model: Backbone | PairScorer, load: Callable[..., Any] | None, weights: Path | None
+    model: Backbone | PairScorer, load: Callable[..., object] | None, weights: Path | None
 ) -> str:
     """Digest of the weights: our own loaders have put that of a file that stands alone on the card.
 

@@ -28,7 +28,7 @@ from probe.contracts import (
 )
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
-from probe.wording import Message, wording_of
+from probe.wording import Message
 
 PRECISIONS = ("float32", "bfloat16")
 
@@ -44,7 +44,7 @@ class ModelKey:
     """
 
     digest: str
-    reason: str = ""
+    reason: Message | None = None
 
     def space(self, fitting: Fitting, prepare_digest: str = "") -> str:
         """Key of everything but the picture; empty where nothing may be kept.
@@ -103,9 +103,9 @@ def ready(
         fit: how the study's pictures are brought to its input size.
         say: told.
     """
-    say.step(f"backbone {name}: {model.engine}")
+    say.step(Message("progress-backbone", {"name": name, "engine": model.engine}))
     if model.card.demonstration:
-        say.step(f"  {model.card.demonstration}")
+        say.detail(model.card.demonstration)
     notes: list[Message] = []
     if fit not in ("card", model.card.fit):
         fits = {"card": str(model.card.fit), "protocol": str(fit)}
@@ -113,7 +113,7 @@ def ready(
     if key.reason:
         notes.append(Message("note-not-cached", {"reason": key.reason}))
     for note in (*model.notes, *notes):
-        say.step(f"  {wording_of().either(note)}")
+        say.detail(note)
     return Loaded(name, model, key, tuple(notes))
 
 

@@ -25,15 +25,17 @@ from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
+from probe.wording import Message, Value
 
 BLOCK = 1024
-"""Pairs at most that are lost when a run is killed."""
+"""Pairs scored and kept at a time: so many at most are lost when a run is killed (ours)."""
 
 TOWERS = 512 * 1024**2
-"""Bytes of prepared pictures that are held; with less, a picture is prepared again."""
+"""Bytes of prepared pictures that are held; with less, a picture is prepared again (ours: half a
+GiB fits beside a network on a small machine)."""
 
 _ASKED = 10_000
-"""Scores that are asked of the cache at a time."""
+"""Scores that are asked of the cache at a time (ours)."""
 
 Pairs = NDArray[np.int64]
 """`(n, 2)`: numbers of two pictures."""
@@ -77,7 +79,7 @@ def score_pairs(
     *,
     cache: Cache | None = None,
     progress: Callable[[int, int], None] | None = None,
-    say: Callable[[str], None] | None = None,
+    say: Callable[[Message], None] | None = None,
     workers: int = 4,
 ) -> tuple[NDArray[np.float32], EmbeddingTally]:
     """The score of every pair; where the scorer is not symmetric, the mean of both orders.
@@ -275,13 +277,13 @@ class _Cost:
         pairs: int,
         pictures: int,
         towers: _Towers,
-        say: Callable[[str], None] | None,
+        say: Callable[[Message], None] | None,
     ) -> None:
         self._name, self._pairs, self._pictures = name, pairs, pictures
         self._towers, self._say = towers, say
         self._start = time.perf_counter()
         if say and pairs:
-            say(f"{name} scores {pairs:,} pairs of {pictures:,} pictures")
+            say(Message("pairs-scored", {"model": name, "pairs": pairs, "pictures": pictures}))
 
     def measured(self, scored: int) -> None:
         """Tell once what all takes: pictures and pairs each in proportion to what these took."""
@@ -289,11 +291,15 @@ class _Cost:
             spent = time.perf_counter() - self._start - self._towers.seconds
             pictures = self._towers.seconds * self._pictures / self._towers.prepared
             expected = _duration(pictures + spent * self._pairs / scored)
-            self._say(f"  {self._name}: about {expected}, as the first {scored:,} pairs took")
+            values: dict[str, Value] = {"model": self._name, "duration": expected, "pairs": scored}
+            self._say(Message("pairs-expected", values))
         self._say = None
 
 
-def _duration(seconds: float) -> str:
+def _duration(seconds: float) -> Message:
+    """Seconds below two minutes, minutes below two hours, else hours."""
     if seconds < 120:
-        return f"{math.ceil(seconds)} s"
-    return f"{round(seconds / 60)} min" if seconds < 7200 else f"{seconds / 3600:.1f} h"
+        return Message("duration-seconds", {"seconds": math.ceil(seconds)})
+    if seconds < 7200:
+        return Message("duration-minutes", {"minutes": round(seconds / 60)})
+    return Message("duration-hours", {"hours": seconds / 3600})

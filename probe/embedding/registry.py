@@ -20,6 +20,8 @@ from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.errors import BackboneError, nearest
 from probe.files.cache_folder import default_cache_folder
+from probe.files.misfit import misfit_hint, misfit_text
+from probe.files.neighbours import contents, neighbours
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.registries import PLACE, Registry
 
@@ -90,6 +92,7 @@ class CompositeChoice(Choice):
                 raise BackboneError(
                     f"{member.name} gives scores of pairs: it has no vector to put beside others",
                     place=self.name,
+                    hint=f"name it by itself: --backbone {member.name}",
                 )
             models.append(model)
             keys.append(member.key_of(model, runtime))
@@ -111,7 +114,8 @@ def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
                 places = BACKBONES.places()
                 raise BackboneError(
                     f"two backbones are named {card.name!r}: "
-                    f"{places[owners[card.name]]} and {places[registered]}"
+                    f"{places[owners[card.name]]} and {places[registered]}",
+                    hint="remove one of the two packages, or rename its card",
                 )
             named[card.name], owners[card.name] = (card, spec), registered
     return named
@@ -140,6 +144,12 @@ def _members(given: str) -> list[str]:
         return [given]
     members: list[str] = []
     for piece in given.split(SIGN):
+        if not piece:
+            raise BackboneError(
+                "nothing stands before or behind a +",
+                place=given,
+                hint="a+b puts the vectors of two backbones together",
+            )
         in_a_path = bool(members) and any(sign in members[-1] for sign in "=:")
         if in_a_path and not _begins_one(piece):
             members[-1] += SIGN + piece
@@ -200,15 +210,36 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
     prefix, colon, argument = name.partition(":")
     spec = families.get(prefix) if colon else None
     if spec is not None and spec.from_argument is not None:
+        check_argument(prefix, argument)
         return spec.from_argument(argument), spec
     named = cards()
     if name in named:
         return named[name]
+    if Path(name).is_file():
+        raise BackboneError(
+            "this is a file, and the network that it is for is not named",
+            place=name,
+            hint=f"--backbone NAME={name}; `probe doctor {name}` recognises many weights files",
+        )
     raise BackboneError(
         f"there is no backbone {name!r}",
         hint=nearest(name, [*named, *(f"{p}:..." for p in families)])
         + "; `probe backbones` lists them",
     )
+
+
+def check_argument(prefix: str, argument: str) -> None:
+    """Refuse `onnx:` and `timm:` with nothing behind the colon.
+
+    Raises:
+        BackboneError: says what stands there.
+    """
+    if not argument:
+        raise BackboneError(
+            f"{prefix!r} is a family of networks: say which one",
+            hint=f"write its name or file behind the colon: `probe backbones {prefix}:NAME` shows "
+            f"its card, --backbone {prefix}:NAME uses it",
+        )
 
 
 def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given: str) -> Choice:
@@ -223,9 +254,13 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
         )
     if weights is not None:
         if weights.is_dir():
-            raise BackboneError("this is a folder, not a weights file", place=weights)
+            raise BackboneError(
+                "this is a folder, not a weights file", place=weights, hint=contents(weights)
+            )
         if not weights.is_file():
-            raise BackboneError("there is no such weights file", place=weights)
+            raise BackboneError(
+                "there is no such weights file", place=weights, hint=neighbours(weights)
+            )
         if not card.tag:
             card = card.with_changes(tag=_tag(card.architecture, weights))
     return Choice(spec, card, weights)
@@ -292,17 +327,27 @@ def _from_card_file(file: YamlFile) -> Choice:
     return _choice(card.with_changes(**changes), spec, weights, str(file.path))
 
 
+_UNION_PARTS = {"str", "int", "float", "bool"}
+"""What pydantic puts into a place where several types may stand."""
+
+
 def _checked_card(file: YamlFile) -> _CardFile:
     try:
         return _CardFile.model_validate(file.data)
     except ValidationError as error:
         first = error.errors()[0]
-        where = first["loc"]
-        hint = None
-        if first["type"] == "extra_forbidden":
-            hint = nearest(str(where[-1]), _CardFile.model_fields)
-        key = ".".join(str(part) for part in where)
-        raise BackboneError(f"{key}: {first['msg']}", place=file.place(where), hint=hint) from None
+        where = tuple(part for part in first["loc"] if part not in _UNION_PARTS)
+        message = misfit_text(first, ".".join(str(part) for part in where))
+        hint = misfit_hint(first, _CardFile.model_fields) or _card_hint(file)
+        raise BackboneError(message, place=file.place(where), hint=hint) from None
+
+
+def _card_hint(file: YamlFile) -> str:
+    """The next step where no nearer one is known: the card that the file changes."""
+    name = file.data.get("backbone") if isinstance(file.data, dict) else None
+    if isinstance(name, str):
+        return f"`probe backbones {name}` prints the shipped card, value by value"
+    return "a card file states backbone: NAME and what differs from its shipped card"
 
 
 def _check_values(changes: dict[str, Any], file: YamlFile) -> None:
@@ -319,6 +364,14 @@ def _check_values(changes: dict[str, Any], file: YamlFile) -> None:
                 hint=nearest(str(changes[name]), values),
             )
     if any(value <= 0 for value in changes.get("std", ())):
-        raise BackboneError("std must be above 0", place=file.place(("std",)))
+        raise BackboneError(
+            "std: three numbers above 0 are needed",
+            place=file.place(("std",)),
+            hint=_card_hint(file),
+        )
     if any(value < 1 for value in changes.get("input_size", ())):
-        raise BackboneError("input_size must be (height, width)", place=file.place(("input_size",)))
+        raise BackboneError(
+            "input_size: height and width of at least 1 pixel are needed",
+            place=file.place(("input_size",)),
+            hint="for example input_size: [256, 128]",
+        )

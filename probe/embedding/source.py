@@ -14,8 +14,11 @@ from importlib.metadata import PackageNotFoundError, packages_distributions, ver
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
+from probe.embedding.unknown import UnknownError
+from probe.wording import Message
 
-class UnknownSourceError(Exception):
+
+class UnknownSourceError(UnknownError):
     """Some of the source cannot be had."""
 
 
@@ -69,7 +72,7 @@ def _reached(name: str) -> set[tuple[str, Path]]:
     """A module and every module beside it that can be reached by imports: name and file."""
     start = _source_file(name)
     if start is None:
-        raise UnknownSourceError(f"the module {name} has no source file")
+        raise UnknownSourceError(Message("key-no-source", {"module": name}))
     reached: dict[str, Path] = {}
     waiting = [name]
     while waiting:
@@ -142,7 +145,8 @@ def _parsed(file: Path) -> ast.Module:
     try:
         return ast.parse(file.read_bytes())
     except (OSError, SyntaxError, ValueError) as error:
-        raise UnknownSourceError(f"the source {file.name} cannot be read ({error})") from None
+        values = {"file": file.name, "detail": str(error)}
+        raise UnknownSourceError(Message("key-source-unreadable", values)) from None
 
 
 def check_as_imported(name: str, file: Path) -> None:
@@ -157,7 +161,7 @@ def check_as_imported(name: str, file: Path) -> None:
     written = set(_code_objects(compile(_parsed(file), str(file), "exec", dont_inherit=True)))
     for code in _running(module, file):
         if code not in written:
-            raise UnknownSourceError(f"the source of {name} has changed since it was imported")
+            raise UnknownSourceError(Message("key-source-changed", {"module": name}))
 
 
 def _code_objects(code: CodeType) -> Iterator[CodeType]:

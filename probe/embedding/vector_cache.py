@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from probe.errors import RunError
 
 LIMIT = 4 * 1024**3
-"""Bytes of vectors that are kept; the spaces not used for longest go first."""
+"""Bytes of vectors that are kept: two million of 512 numbers (ours); the spaces not used for
+longest go first."""
 
 FORMAT = 2
 """Of the file; vectors of an older one are forgotten: they have no checksum."""
@@ -88,6 +89,7 @@ class VectorCache:
             if row is None:
                 return vectors
             connection.execute("UPDATE spaces SET used = ? WHERE id = ?", (time.time(), row[0]))
+            # SQLite took 999 variables a statement before version 3.32.
             for part in _parts(images, 500):
                 marks = ",".join("?" * len(part))
                 query = "SELECT image, data, dimension, checksum FROM vectors WHERE space = ?"

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from probe.embedding.unknown import UnknownError
+from probe.wording import Message
 
-class UnknownFilesError(Exception):
+
+class UnknownFilesError(UnknownError):
     """A file that belongs to weights is missing, or it cannot be told which do."""
 
 
@@ -31,7 +34,8 @@ def files_digest(paths: Sequence[Path]) -> str:
                 with file.open("rb") as stream:
                     digest.update(hashlib.file_digest(stream, "sha256").digest())
             except OSError as error:
-                raise UnknownFilesError(f"{file.name} cannot be read ({error.strerror})") from None
+                values = {"file": file.name, "detail": error.strerror or ""}
+                raise UnknownFilesError(Message("key-file-unreadable", values)) from None
     return digest.hexdigest()
 
 
@@ -53,11 +57,11 @@ def _locations(path: Path) -> Iterator[str]:
     try:
         import onnx
     except ImportError:
-        raise UnknownFilesError(f"which files {path.name} names needs the package onnx") from None
+        raise UnknownFilesError(Message("key-needs-onnx", {"file": path.name})) from None
     try:
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf's own class has no types
-        raise UnknownFilesError(f"{path.name} is no readable ONNX file") from error
+        raise UnknownFilesError(Message("key-no-onnx", {"file": path.name})) from error
     for tensor in _tensors(model):
         for entry in tensor.external_data:
             if entry.key == "location":

@@ -18,8 +18,12 @@ from probe.evidence.grids import Box, cut_to_box
 Floats = NDArray[np.float64]
 
 BODY_GRID = (24, 12)
+"""Rows and columns of mean maps (ours): a cell is about 9 cm of a standing person, so that a head
+has several, and finer than the maps of most networks."""
+
 MARGIN = 0.1
-"""The box grows by this share of its height and width on every side, so that edges are seen."""
+"""The box grows by this share of its height and width on every side, so that edges are seen (ours:
+networks whose maps have 8 x 4 to 16 x 8 cells spill over an edge by about so much)."""
 
 _HEIGHTS = np.array(
     (
@@ -33,7 +37,15 @@ _HEIGHTS = np.array(
 (Drillis and Contini 1966, as tabled in Winter, Biomechanics and Motor Control, figure 4.1)."""
 
 _TORSO = (1, 2, 5, 8, 11)
+"""Neck, shoulders and hips: their middle is the body's, wherever the arms and feet are."""
+
 _WIDTH = 0.4
+"""Width of the box as a share of the height (ours): shoulders take 0.26 (the same table), hanging
+arms the rest."""
+
+_LEAST_SPREAD = 0.2
+"""Located points must span this share of the height (ours): the height is then extrapolated at most
+fivefold."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,7 +145,7 @@ def keypoint_box(keypoints: NDArray[np.floating], located: NDArray[np.bool_]) ->
         the box, or None when fewer than three points, or points of one height, are known.
     """
     heights = _HEIGHTS[located]
-    if located.sum() < 3 or np.ptp(heights) < 0.2:
+    if located.sum() < 3 or np.ptp(heights) < _LEAST_SPREAD:
         return None
     table = np.stack([np.ones_like(heights), heights], axis=1)
     crown, height = np.linalg.lstsq(table, keypoints[located, 1].astype(np.float64), rcond=None)[0]

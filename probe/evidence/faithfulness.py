@@ -19,9 +19,14 @@ from probe.evidence.occlusion import cell_edges
 from probe.pictures.fitting import FILL
 
 Floats = NDArray[np.float64]
+
 STEPS = 16
+"""Points of a curve after the first (ours): each costs an embedding, and a step is then a row of a
+16 x 8 map."""
+
 _BLUR = 8.0
-"""Width of the blur insertion starts from, in pixels at a picture height of 256."""
+"""Standard deviation of the blur that insertion starts from, in pixels at a picture height of 256
+(ours: large parts keep their colour, faces and patterns are gone)."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -17,13 +17,15 @@ from numpy.typing import NDArray
 from probe.contracts import Backbone, PairEvidence, PairScorer, Pictures
 from probe.errors import BackboneError
 from probe.evidence.occlusion import GRID, occlusion_maps
+from probe.wording import Message, joined_notes
 
 Floats = NDArray[np.float64]
 Kind = Literal["exact", "gradient", "occlusion"]
 Progress = Callable[[int, int], None]
 
 EXACT = 1e-5
-"""Largest additivity error of a map that is called exact."""
+"""Largest additivity error of a map that is called exact (ours): what float32 leaves of a sum
+over all places."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +49,7 @@ class PairMaps:
     constant_second: Floats
     cosine: Floats
     kind: Kind
-    note: str = ""
+    note: Message | str = ""
 
     def __post_init__(self) -> None:
         for name in ("maps_first", "maps_second", "constant_first", "constant_second", "cosine"):
@@ -82,7 +84,7 @@ class PointMaps:
     constant: float
     cosine: float
     kind: Kind
-    note: str = ""
+    note: Message | str = ""
 
     @property
     def additivity_error(self) -> float:
@@ -119,7 +121,7 @@ def pair_maps(
             progress(len(first), len(first))
         return _checked(evidence)
     measured = occlusion_maps(model, first, second, grid, progress)
-    note = "measured by covering parts of the picture; the sum need not be the similarity"
+    note = Message("note-occlusion")
     return PairMaps(*measured, kind="occlusion", note=note)
 
 
@@ -174,6 +176,6 @@ def _checked(evidence: PairEvidence) -> PairMaps:
     maps = PairMaps(*parts, kind=evidence.kind, note=evidence.note)
     worst = float(maps.additivity_error.max())
     if maps.kind == "exact" and worst > EXACT:
-        note = f"not exact: the sum is up to {worst:.1e} from the similarity"
-        return PairMaps(*parts, kind="gradient", note="; ".join(filter(None, (maps.note, note))))
+        inexact = Message("note-not-exact", {"worst": worst})
+        return PairMaps(*parts, kind="gradient", note=joined_notes(maps.note, inexact))
     return maps

@@ -17,11 +17,17 @@ from probe.embedding.similarity import compared_by, similarities
 from probe.pictures.fitting import FILL
 
 Floats = NDArray[np.float64]
+
 GRID = (16, 8)
+"""Rows and columns of the maps (ours): the grid of a ResNet-50 with last stride 1 at 256 x 128; 105
+windows to embed a picture."""
+
 WINDOW = 2
-"""Rows and columns of cells that are covered at a time; windows overlap by all but one cell."""
+"""Rows and columns of cells that are covered at a time; windows overlap by all but one cell, so
+that a cell is judged together with each of its neighbours (ours)."""
 
 _BATCH = 64
+"""Covered pictures that are made at a time; memory only."""
 
 
 def occlusion_maps(

@@ -101,6 +101,7 @@ def _effects(unit: Floats) -> tuple[float, float]:
     people, backgrounds = unit.shape[:2]
     if people < 2:
         return float("nan"), float("nan")
+    # Sums of cosines over all pairs are squares of sums of unit vectors: no pair is formed.
     total = float((unit.sum((0, 1)) ** 2).sum())
     by_person = float((unit.sum(1) ** 2).sum())
     by_background = float((unit.sum(0) ** 2).sum())
@@ -115,6 +116,7 @@ def _effects(unit: Floats) -> tuple[float, float]:
 
 def _index(person: float, background: float) -> float:
     both = person + background
+    # Where neither has an effect (all vectors alike) the index would be a ratio of roundings.
     return background / both if both > 1e-9 else float("nan")
 
 

@@ -22,7 +22,12 @@ from probe.masking.composites import Layers, composite
 from probe.pictures.fitting import Fitting, fit_picture
 
 Floats = NDArray[np.float64]
+
 MOST_REGIONS = 10
+"""Exact values need every subset of the regions: 1,024 pictures a pair at ten (ours)."""
+
+_NO_CHANGE = 1e-9
+"""A smaller change of a cosine is rounding (ours): there is nothing to share out."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +135,7 @@ def mean_shares(changes: Sequence[ChangeShares]) -> dict[str, float]:
         raise ComparisonError("there is no change of similarity to share")
     parts = np.mean([change.parts for change in changes], axis=0)
     total = float(parts.sum())
-    if abs(total) < 1e-9:
+    if abs(total) < _NO_CHANGE:
         raise ComparisonError("the similarity did not change: there is nothing to share")
     return dict(zip(changes[0].names, map(float, parts / total), strict=True))
 

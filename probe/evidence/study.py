@@ -6,7 +6,6 @@ import math
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,16 +36,18 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, attention_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message
+from probe.wording import Message, reason_of
 
 PAIRS = 32
 """Pairs of a protocol, shared by its conditions (our choice: minutes, not hours, a study) ..."""
 
 SUBJECTS = 4
-"""... of which so many subjects are shown at most, and one at least."""
+"""... of which so many subjects are shown at most, and one at least (ours: enough to see whether
+they agree)."""
 
 FAITHFUL_PAIRS = 2
-"""Pairs whose maps are put to the test; each takes 68 pictures more."""
+"""Pairs whose maps are put to the test (ours): each takes 68 pictures more, 17 for each of 4
+curves."""
 
 BACKGROUND = "background"
 
@@ -82,14 +83,14 @@ def measure_evidence(
             for plan in _plans(backbone, variants):
                 _survey(plan, costliest, writer, say)
         except ProbeError as error:
-            note_in_run(_no_maps(backbone, error.message), writer, say)
+            note_in_run(_no_maps(backbone, reason_of(error)), writer, say)
         except Exception as error:
             # Maps run networks in ways their authors never tried; they must not cost the run.
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
             note_in_run(_no_maps(backbone, reason), writer, say)
 
 
-def _no_maps(backbone: Loaded, reason: str) -> Message:
+def _no_maps(backbone: Loaded, reason: Message | str) -> Message:
     return Message("note-no-evidence", {"model": backbone.name, "reason": reason})
 
 
@@ -122,8 +123,9 @@ def _body_box(record: ImageRecord) -> Box | None:
 def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
     start = time.perf_counter()
     name, protocol = plan.backbone.name, plan.images.protocol.name
-    masked = "" if plan.variant.name == UNMASKED else f", mask {plan.variant.name}"
-    progress = say.progress(f"where {name} looks in {protocol}{masked}", "conditions")
+    mask = None if plan.variant.name == UNMASKED else plan.variant.name
+    values = {"model": name, "protocol": protocol, "mask": mask}
+    progress = say.progress(Message("progress-looks", values), "conditions")
     conditions = survey(plan.task, plan.images, progress)
     if not conditions:
         return
@@ -137,7 +139,7 @@ def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Rep
     ):
         if data is not None:
             writer.bytes(plan.file(part=part), data)
-    record: dict[str, Any] = {"shown": shown.condition, "pairs": len(shown.first)}
+    record: dict[str, object] = {"shown": shown.condition, "pairs": len(shown.first)}
     if plan.variant.name == UNMASKED:
         record |= {"faithfulness": _faithful(plan, shown), "reliance": _reliance(plan)}
     seconds = round(time.perf_counter() - start, 2)
@@ -149,7 +151,7 @@ def _records(plan: _SurveyPlan, shown: ConditionEvidence) -> list[tuple[ImageRec
     return [(by_id[a], by_id[b]) for a, b in zip(shown.first, shown.second, strict=True)]
 
 
-def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
+def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, object]:
     """Deletion and insertion areas, and the likeness to the maps of a scrambled network."""
     pairs = _records(plan, shown)[:FAITHFUL_PAIRS]
     first = plan.task.fitted([a for a, _ in pairs])
@@ -157,7 +159,7 @@ def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
     maps = shown.maps.maps_first[: len(pairs)]
     model = plan.task.backbone
     areas = faithfulness(model, first, second, maps).areas()
-    figures: dict[str, Any] = {"pairs": len(pairs), **_finite(areas)}
+    figures: dict[str, object] = {"pairs": len(pairs), **_finite(areas)}
     scrambled = model.scrambled() if isinstance(model, Backbone) else None
     if scrambled is not None:
         other = pair_maps(scrambled, first, second)
@@ -166,7 +168,7 @@ def _faithful(plan: _SurveyPlan, shown: ConditionEvidence) -> dict[str, Any]:
     return figures
 
 
-def _reliance(plan: _SurveyPlan) -> dict[str, Any] | None:
+def _reliance(plan: _SurveyPlan) -> dict[str, object] | None:
     """Background reliance, where the pictures hold different backgrounds and their masks."""
     if not isinstance(plan.task.backbone, Backbone):
         return None
@@ -200,7 +202,7 @@ def _cut_out(plan: _SurveyPlan, record: ImageRecord) -> CutOut | None:
     return CutOut(plan.task.picture(record), person) if person.any() else None
 
 
-def _finite(figures: Mapping[str, Any]) -> dict[str, Any]:
+def _finite(figures: Mapping[str, object]) -> dict[str, object]:
     """The same with None for numbers that are none: JSON has no NaN."""
     return {
         name: None if isinstance(value, float) and not math.isfinite(value) else value

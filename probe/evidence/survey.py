@@ -36,7 +36,7 @@ Registered = Literal["keypoints", "mask", ""]
 Prepare = Callable[[ImageRecord, NDArray[np.uint8]], NDArray[np.uint8]]
 Corners = tuple[float, float, float, float]
 SUBJECTS = 8
-"""Pairs a condition: one a subject, so many subjects at most."""
+"""Pairs a condition: one a subject, so many subjects at most (ours, where a study does not say)."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from probe.evidence.maps import part_maps, point_maps
 from probe.evidence.survey import ConditionEvidence, SurveyTask
 from probe.pictures.image_set import ImageRecord
+from probe.wording import as_stored
 
 
 def points_bytes(task: SurveyTask, first: ImageRecord, second: ImageRecord) -> bytes | None:
@@ -86,7 +87,7 @@ def _figures(evidence: ConditionEvidence) -> dict[str, object]:
         "ids_first": evidence.first,
         "ids_second": evidence.second,
         "kind": maps.kind,
-        "note": maps.note,
+        "note": as_stored(maps.note),
         "cosine": maps.cosine.tolist(),
         "constant_first": maps.constant_first.tolist(),
         "constant_second": maps.constant_second.tolist(),

@@ -9,9 +9,11 @@ from typing import Any
 import yaml
 
 from probe.errors import YamlError
+from probe.files.neighbours import contents, neighbours
+from probe.files.yaml_faults import fault_in_words
 
 LARGEST = 1_000_000
-"""Bytes; a larger file is no protocol, card or recipe."""
+"""Bytes; a larger file is no protocol, card or recipe (ours: the longest that ships has 7 kB)."""
 
 Place = tuple[str | int, ...]
 
@@ -56,16 +58,23 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        tab = r"'\t'" in (error.problem or "")
+        what, hint = fault_in_words(error.context or "", error.problem or "")
+        mark = error.problem_mark
         raise YamlError(
-            _problem(error),
-            place=_mark(path, error.problem_mark),
-            hint="indent with spaces: YAML takes no tabs" if tab else None,
+            f"not readable as YAML: {what}", place=_mark(path, mark), hint=hint
         ) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise YamlError(f"not readable as YAML ({error})", place=path) from None
+    except RecursionError:
+        raise YamlError("lists and mappings lie too deep in each other", place=path) from None
+    except (yaml.YAMLError, ValueError) as error:
+        at = getattr(error, "position", None)
+        raise YamlError(
+            "not readable as YAML: it holds a character that no text has"
+            + ("" if at is None else f" (character {at + 1})"),
+            place=path,
+            hint="is it the right file?",
+        ) from None
     if node is None:
-        raise YamlError("the file is empty", place=path)
+        raise YamlError("the file is empty", place=path, hint="is it the right file?")
     places: dict[Place, tuple[int, int]] = {}
     return YamlFile(path, _construct(node, (), path, places), places)
 
@@ -73,18 +82,26 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise YamlError(f"larger than {LARGEST:,} bytes; is it the right file?", place=path)
+            raise YamlError(
+                f"larger than {LARGEST:,} bytes, which no protocol, card or recipe is",
+                place=path,
+                hint="is it the right file?",
+            )
         return path.read_text("utf-8")
     except FileNotFoundError:
-        raise YamlError("there is no such file", place=path) from None
+        raise YamlError("there is no such file", place=path, hint=neighbours(path)) from None
     except IsADirectoryError:
-        raise YamlError("this is a folder, not a YAML file", place=path) from None
+        raise YamlError(
+            "this is a folder, not a YAML file", place=path, hint=contents(path, "*.yaml")
+        ) from None
     except UnicodeDecodeError as error:
         raise YamlError(
             f"not UTF-8 text (byte {error.start})", place=path, hint="save the file as UTF-8"
         ) from None
     except OSError as error:
-        raise YamlError(f"cannot be read ({error.strerror})", place=path) from None
+        raise YamlError(
+            f"cannot be read ({error.strerror})", place=path, hint="may you read the file?"
+        ) from None
 
 
 class _Loader(yaml.SafeLoader):
@@ -122,11 +139,6 @@ def _resolvers() -> dict[str, list[tuple[str, Any]]]:
 
 
 _Loader.yaml_implicit_resolvers = _resolvers()
-
-
-def _problem(error: yaml.MarkedYAMLError) -> str:
-    parts = [part for part in (error.context, error.problem) if part]
-    return "not readable as YAML: " + ", ".join(parts)
 
 
 def _mark(path: Path, mark: yaml.Mark | None) -> str:
@@ -172,7 +184,11 @@ def _mapping(
 
 def _scalar(node: yaml.Node, path: Path) -> Any:
     if not isinstance(node, yaml.ScalarNode):
-        raise YamlError("a key is a plain word", place=_mark(path, node.start_mark))
+        raise YamlError(
+            "a key is a plain word, and here a list or a mapping stands for one",
+            place=_mark(path, node.start_mark),
+            hint="quote a text that begins with [ or {",
+        )
     kind, text = node.tag.rsplit(":", 1)[1], node.value
     if kind == "str":
         return text
@@ -183,4 +199,8 @@ def _scalar(node: yaml.Node, path: Path) -> Any:
     try:
         return int(text) if kind == "int" else float(text)
     except ValueError:
-        raise YamlError(f"{text!r} is not a {kind}", place=_mark(path, node.start_mark)) from None
+        raise YamlError(
+            f"{text!r} is no number",
+            place=_mark(path, node.start_mark),
+            hint="quote it if it is a text",
+        ) from None

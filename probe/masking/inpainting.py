@@ -10,7 +10,8 @@ Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
 
 HALO = 2
-"""Pixels around a person that are filled as well: they hold some of the person's colour."""
+"""Pixels around a person that are filled as well: they hold some of the person's colour (ours:
+resampling mixes about so many)."""
 
 
 def filled_hole(picture: Picture, hole: Mask) -> Picture:

@@ -26,6 +26,7 @@ def read_mask(path: Path) -> Mask:
     try:
         with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
             if "A" in opened.getbands():
+                # A cut-out: half opaque or more is the person, as half white is in a mask.
                 opaque = np.asarray(opened.getchannel("A")) >= 128
                 if not opaque.all():
                     return np.asarray(opaque)

@@ -8,7 +8,7 @@ from pathlib import Path
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
 from probe.registries import Registry
-from probe.wording import Message, wording_of
+from probe.wording import Message
 
 MASKERS = Registry(
     noun="masker",
@@ -58,7 +58,7 @@ def open_maskers(
             maskers.append(open_masker(written, runtime))
         except CheckpointError as error:
             notes.append(why_left_out(written.partition("=")[0], error))
-            say.step(wording_of()(notes[-1]))
+            say.step(notes[-1])
     names = [masker.name for masker in maskers]
     for name in names:
         if names.count(name) > 1:

@@ -15,8 +15,8 @@ Mask = NDArray[np.bool_]
 
 TINY = 0.02
 WHOLE = 0.98
-"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked.
-Our choice."""
+"""A person crop whose mask covers less than TINY or more than WHOLE of it has not been masked. Our
+choice: so wide that only what is as good as empty or whole is refused, no thin or broad person."""
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ def checked_mask(mask: Mask, picture: NDArray[np.uint8]) -> Mask:
     if cover == 0:
         raise refusal(MaskError, Message("reason-mask-empty"))
     if cover < TINY:
-        raise refusal(MaskError, Message("reason-mask-tiny", {"share": f"{cover:.2%}"}))
+        raise refusal(MaskError, Message("reason-mask-tiny", {"share": cover}))
     if cover > WHOLE:
-        raise refusal(MaskError, Message("reason-mask-whole", {"share": f"{cover:.1%}"}))
+        raise refusal(MaskError, Message("reason-mask-whole", {"share": cover}))
     return mask
 
 

@@ -24,7 +24,8 @@ _LEGS = ("bottom", "shoes")
 _OBJECTS = ("backpack", "bag")
 
 _BARE_LEGS = 0.65
-"""Skin lower than this share of the way from hips to knees is a leg's; hands end above it."""
+"""Skin lower than this share of the way from hips to knees is a leg's (ours): the hands of
+hanging arms end above it."""
 
 
 def scene_regions(record: ImageRecord) -> Mapping[str, Mask] | None:

@@ -21,10 +21,11 @@ from probe.runs.manifest import Failure
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, mask_file
 from probe.runs.writer import RunWriter
-from probe.wording import wording_of
+from probe.wording import Message, Value, stored_message
 
 JUDGED = 64
-"""About so many masks are held against the exact ones: enough for a mean, quick to render again."""
+"""About so many masks are held against the exact ones (ours): enough for a mean, quick to render
+again."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,16 +93,20 @@ def unmasked(sets: Sequence[ImageSet]) -> Variant:
 
 def _variant(masker: Masker, sets: Sequence[ImageSet], say: Reporter) -> Variant:
     records = [record for images in sets for record in images.records]
-    progress = say.progress(f"masking with {masker.name}", "pictures")
+    progress = say.progress(Message("progress-masking", {"masker": masker.name}), "pictures")
     start = time.perf_counter()
     masks = make_masks(masker, records, progress)
     spent = 1000 * (time.perf_counter() - start) / (len(masks.packed) + len(masks.failures))
     if masks.failures:
         first = masks.failures[0]
-        say.step(
-            f"mask {masks.variant}: {len(masks.failures)} pictures refused, the first: "
-            f"{first.source}: {wording_of().stored(first.reason)}"
-        )
+        reason = stored_message(first.reason)
+        values: dict[str, Value] = {
+            "mask": masks.variant,
+            "count": len(masks.failures),
+            "picture": first.source,
+            "reason": reason,
+        }
+        say.step(Message("progress-refused", values))
     masked = tuple(masked_set(images, masks) for images in sets)
     return Variant(masks.variant, masked, masks, 0.0 if masker.given else spent)
 

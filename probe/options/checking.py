@@ -10,9 +10,9 @@ from numbers import Integral, Real
 from pathlib import Path
 from reprlib import Repr
 from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 
-from probe.errors import UsageError, nearest
+from probe.errors import ProbeError, UsageError, nearest
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
 
@@ -27,6 +27,7 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
 
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
+"""How a wrong value is quoted: cut where it would fill more than a line (ours)."""
 
 
 def check_options(request: Any) -> None:
@@ -44,12 +45,16 @@ def check_options(request: Any) -> None:
         if value is None and declared.optional:
             continue
         check_type(declared, value)
+        if declared.required and _is_list(value) and not value:
+            raise UsageError(
+                f"{declared.name} is an empty list",
+                hint=f"{declared.name} is: {declared.option.help}",
+            )
         for entry in value if _is_list(value) else [value]:
             _check_empty(declared, entry)
             _check_choice(declared, entry)
             _check_bounds(declared, entry)
-            if declared.option.check is not None:
-                declared.option.check(entry)
+            _check_further(declared, entry)
 
 
 def check_bounds(declared: Declared, value: float) -> None:
@@ -58,7 +63,8 @@ def check_bounds(declared: Declared, value: float) -> None:
     Raises:
         UsageError: names the option and its bounds.
     """
-    option, given = declared.option, f"{declared.flag} {value:g}"
+    shown = str(value) if isinstance(value, int) else f"{value:g}"
+    option, given = declared.option, f"{declared.flag} {shown}"
     if option.least is not None and not value >= option.least:
         raise UsageError(
             f"{given}: at least {option.least} is needed", hint=f"{declared.flag} is: {option.help}"
@@ -95,12 +101,23 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
             check_type(Declared(name, Option(""), types, MISSING, NoneType in kinds), value)
 
 
-def _check_bounds(declared: Declared, value: Any) -> None:
+def _check_bounds(declared: Declared, value: object) -> None:
     if isinstance(value, Real) and not isinstance(value, bool):
-        check_bounds(declared, float(value))
+        check_bounds(declared, int(value) if isinstance(value, Integral) else float(value))
 
 
-def _check_empty(declared: Declared, value: Any) -> None:
+def _check_further(declared: Declared, value: object) -> None:
+    """What the option itself checks; an error without a next step says what the option is."""
+    if declared.option.check is None:
+        return
+    try:
+        declared.option.check(value)
+    except ProbeError as error:
+        error.hint = error.hint or f"{declared.flag} is: {declared.option.help}"
+        raise
+
+
+def _check_empty(declared: Declared, value: object) -> None:
     """An empty text is most often a variable of a script that was not set."""
     if value == "" and declared.default != "":
         raise UsageError(
@@ -109,16 +126,18 @@ def _check_empty(declared: Declared, value: Any) -> None:
         )
 
 
-def _check_choice(declared: Declared, value: Any) -> None:
+def _check_choice(declared: Declared, value: object) -> None:
     if declared.choices and value not in declared.choices:
         valid = [str(choice) for choice in declared.choices]
+        # A flag that stands for a value takes none: the keyword is what was written.
+        named = declared.name if declared.option.constant else declared.flag
         raise UsageError(
-            f"{declared.flag} {value!r} is none of {', '.join(valid)}",
+            f"{named} {value!r} is none of {', '.join(valid)}",
             hint=nearest(str(value), valid),
         )
 
 
-def check_type(declared: Declared, value: Any) -> None:
+def check_type(declared: Declared, value: object) -> None:
     """Refuse a value of another type; only Python gives one, so the keyword is named.
 
     Raises:
@@ -137,7 +156,7 @@ def check_type(declared: Declared, value: Any) -> None:
     )
 
 
-def _next_step(declared: Declared, value: Any) -> str | None:
+def _next_step(declared: Declared, value: object) -> str | None:
     help_text = declared.option.help
     steps = [f"{declared.name} is: {help_text}"] if help_text else []
     if isinstance(value, str):
@@ -164,7 +183,7 @@ def _taken(declared: Declared) -> str:
     return " or ".join([*nouns, *(["None"] if declared.optional else [])])
 
 
-def _noun(kind: Any) -> str:
+def _noun(kind: object) -> str:
     if get_origin(kind) is Literal:
         return "one of " + ", ".join(repr(choice) for choice in get_args(kind))
     if get_origin(kind) is Sequence:
@@ -172,7 +191,7 @@ def _noun(kind: Any) -> str:
     return TYPE_NOUNS[kind][0]
 
 
-def _kind_of(value: Any) -> str:
+def _kind_of(value: object) -> str:
     """What a value is, in words."""
     if _is_list(value):
         return "a list"
@@ -182,7 +201,7 @@ def _kind_of(value: Any) -> str:
     return names.get(type(value), f"of type {type(value).__name__}")
 
 
-def _is_of(value: Any, kind: Any) -> bool:
+def _is_of(value: object, kind: Any) -> bool:
     """Whether a value has a declared type; a whole number is a number, True is none."""
     if get_origin(kind) is Literal:
         return isinstance(value, str | int)
@@ -196,10 +215,10 @@ def _is_of(value: Any, kind: Any) -> bool:
     return isinstance(value, kind)
 
 
-def _is_list(value: Any) -> bool:
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
 
 
-def _entry_types(declared: Declared) -> list[Any]:
+def _entry_types(declared: Declared) -> list[object]:
     """The types of what stands in a list; empty where no list is taken."""
     return [get_args(kind)[0] for kind in declared.types if get_origin(kind) is Sequence]

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 Value = TypeVar("Value")
 
 
@@ -42,7 +44,7 @@ class Option:
     flag: str = ""
     constant: str | None = None
     repeats: bool = False
-    parse: Callable[[str], Any] | None = None
+    parse: Callable[[str], object] | None = None
     least: int | None = None
     between: tuple[int, int] | None = None
     within: tuple[int, int] | None = None
@@ -66,8 +68,8 @@ class Declared:
 
     name: str
     option: Option
-    types: tuple[Any, ...]
-    default: Any
+    types: tuple[object, ...]
+    default: object
     optional: bool
 
     @property
@@ -89,7 +91,13 @@ class Declared:
         return self.option.flag or (f"--no-{word}" if self.default is True else f"--{word}")
 
     @property
-    def choices(self) -> tuple[Any, ...]:
+    def entry_types(self) -> tuple[object, ...]:
+        """The types of one value: those of a list's entries, where it takes a list."""
+        inside = [get_args(kind)[0] for kind in self.types if get_origin(kind) is Sequence]
+        return (*(kind for kind in self.types if get_origin(kind) is not Sequence), *inside)
+
+    @property
+    def choices(self) -> tuple[object, ...]:
         """The values there are, empty where they are not listed."""
         literals = [kind for kind in self.types if get_origin(kind) is Literal]
         return tuple(value for kind in literals for value in get_args(kind))
@@ -105,7 +113,7 @@ def options_of(request: type) -> list[Declared]:
     ]
 
 
-def _declared(name: str, hint: Any, default: Any) -> Declared:
+def _declared(name: str, hint: object, default: object) -> Declared:
     if get_origin(hint) is not Annotated:
         raise TypeError(f"the field {name!r} is declared without an Option")
     kind, option = get_args(hint)[:2]
@@ -114,15 +122,15 @@ def _declared(name: str, hint: Any, default: Any) -> Declared:
     return Declared(name, option, types, default, NoneType in members)
 
 
-def value_types(hint: Any) -> tuple[Any, ...]:
+def value_types(hint: object) -> tuple[object, ...]:
     """The members of a union, or the one type that an annotation is."""
     return get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
 
 
-def manifest_options(request: Any) -> dict[str, Any]:
+def manifest_options(request: object) -> dict[str, object]:
     """Option -> value as the manifest states it; where files lie on a machine is left out."""
-    stated: dict[str, Any] = {}
-    given: dict[str, Any] = {}
+    stated: dict[str, object] = {}
+    given: dict[str, object] = {}
     for declared in options_of(type(request)):
         value = getattr(request, declared.name)
         if declared.option.manifest == "always":
@@ -132,7 +140,7 @@ def manifest_options(request: Any) -> dict[str, Any]:
     return {**stated, **given}
 
 
-def deciding_values(request: Any) -> dict[str, Any]:
+def deciding_values(request: object) -> dict[str, object]:
     """Option -> value of those that figures, or what a run holds, depend on by their value."""
     return {
         declared.name: _plain(getattr(request, declared.name))
@@ -148,14 +156,14 @@ def as_tuple(value: Value | Sequence[Value]) -> tuple[Value, ...]:
     return tuple(value)
 
 
-def _stated(value: Any, declared: Declared) -> Any:
+def _stated(value: object, declared: Declared) -> object:
     """A value without folders; options that may name files are those whose content decides."""
     if declared.option.decides != "content":
         return _plain(value)
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_without_folder(entry) for entry in value]
+        return [_without_folder(str(entry)) for entry in value]
     if declared.option.repeats:
-        return [_without_folder(value)]
+        return [_without_folder(str(value))]
     return _without_folder(value) if isinstance(value, str | Path) else value
 
 
@@ -165,10 +173,12 @@ def _without_folder(given: str | Path) -> str:
     return f"{name}={Path(path).name}" if equals else Path(given).name
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value as JSON has it."""
     if isinstance(value, Path):
         return value.name
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(entry) for entry in value]
+    if isinstance(value, np.generic):
+        return value.item()
     return value

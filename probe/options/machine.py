@@ -11,9 +11,11 @@ from probe.contracts import Runtime
 from probe.errors import UsageError
 from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
+from probe.options.paths import check_new_folder
 
 DECODING_THREADS = 4
-"""Threads that decode pictures where `workers` is not given: more do not help one network."""
+"""Threads that decode pictures where `workers` is not given (ours): more do not help one
+network."""
 
 
 DEVICES = ("auto", "cpu", "cuda", "cuda:1", "mps")
@@ -67,7 +69,12 @@ class MachineOptions:
     ] = None  # fmt: skip
     cache: Annotated[
         str | Path | None,
-        Option("cache folder (default: the platform's)", "DIR", manifest="never"),
+        Option(
+            "cache folder (default: the platform's)",
+            "DIR",
+            check=check_new_folder,
+            manifest="never",
+        ),
     ] = None
 
     @property

@@ -10,13 +10,14 @@ from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.model import Protocol
-from probe.wording import wording_of
+from probe.wording import Message, stored_message
 
 SCENES_LIMIT = 4 * 1024**3
-"""Bytes of rendered pictures that are kept: 4 GiB (our choice)."""
+"""Bytes of rendered pictures that are kept: 4 GiB (our choice, as of vectors)."""
 
 FAILURES_TOLD = 3
-"""Pictures that cannot be used are told one by one up to so many, then counted."""
+"""Pictures that cannot be used are told one by one up to so many, then counted (ours: the run holds
+all of them)."""
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,20 @@ class PictureSource:
             ProbeError: the pictures are not those that the protocol asks for.
         """
         images = self._images(protocol, say)
-        words = wording_of()
         for failure in images.failures[:FAILURES_TOLD]:
-            reason = words.stored(failure.reason)
-            say.step(words.text("cli-images-failure", picture=failure.picture, reason=reason))
+            values = {"picture": failure.picture, "reason": stored_message(failure.reason)}
+            say.step(Message("cli-images-failure", values))
         if (more := len(images.failures) - FAILURES_TOLD) > 0:
-            say.step(words.text("cli-images-more-failures", more=more))
+            say.step(Message("cli-images-more-failures", {"more": more}))
         for note in images.notes:
-            say.step(words.either(note))
+            say.step(note)
         return images
 
     def _images(self, protocol: Protocol, say: Reporter) -> ImageSet:
         if self.photos is not None:
-            progress = say.progress(f"reading photographs of {protocol.name}", "pictures")
+            progress = say.progress(
+                Message("progress-photographs", {"protocol": protocol.name}), "pictures"
+            )
             return photo_set(protocol, self.photos, progress, self.threads)
         if protocol.scene is None:
             raise UsageError(
@@ -71,5 +73,5 @@ class PictureSource:
         from probe.scenes import SceneCache
 
         cache = SceneCache(self.cache / "scenes", limit_bytes=SCENES_LIMIT)
-        progress = say.progress(f"rendering people for {protocol.name}", "pictures")
+        progress = say.progress(Message("progress-people", {"protocol": protocol.name}), "pictures")
         return scene_set(protocol, self.subjects or SUBJECTS, cache, progress, self.workers)

@@ -11,10 +11,13 @@ if TYPE_CHECKING:
     from PIL import Image
 
 CELL = (192, 80)
-"""Height and width of a picture on the sheet, in pixels."""
+"""Height and width of a picture on the sheet, in pixels (ours: clothes can be told apart)."""
 
 LABEL = 150
+"""Width left of the pictures for the condition's name, in pixels."""
+
 MOST_COLUMNS = 14
+"""Pictures in a row: with `LABEL` the sheet fits a screen of 1,366 pixels (ours)."""
 
 
 def contact_sheet(images: ImageSet) -> Image.Image:

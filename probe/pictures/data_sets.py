@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from probe.errors import PictureSourceError, UsageError
+from probe.files.neighbours import neighbours
 from probe.pictures.labelled import ReidData, check_files
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.registries import Registry
@@ -39,8 +40,14 @@ def read_data(given: str) -> ReidData:
 def read_named(name: str, folder: Path) -> ReidData:
     """Read the data set in a folder whose layout is named; see `read_data`."""
     layout = LAYOUTS.get(name)
+    if folder.is_file():
+        raise PictureSourceError(
+            "this is a file, and the folder of a data set is needed",
+            place=folder,
+            hint="name the folder that the archive was unpacked into",
+        )
     if not folder.is_dir():
-        raise PictureSourceError("there is no such folder", place=folder)
+        raise PictureSourceError("there is no such folder", place=folder, hint=neighbours(folder))
     if layout.takes_any_folder and (hint := _other_layouts(name, folder)):
         raise PictureSourceError(f"this is no folder of {name}", place=folder, hint=hint)
     try:

@@ -20,17 +20,24 @@ if TYPE_CHECKING:
 
 
 MOST_PIXELS = 89_000_000
-"""A larger picture is refused: a small file can unpack to more memory than there is."""
+"""A larger picture is refused: a small file can unpack to more memory than there is. Just below the
+size from which Pillow warns (a quarter of a GiB at three bytes a pixel)."""
 
 FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
 """Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
 run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
+
+ORIENTATION, LYING = 0x0112, range(5, 9)
+"""Tag of EXIF, and its values for a picture that lies on its side (EXIF 2.3, section 4.6.4)."""
 
 SUFFIXES = {
     *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
     *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
 }
 """Endings of the files that are taken for pictures."""
+
+PICTURE_FILES = f"pictures are files that end in {', '.join(sorted(SUFFIXES))}"
+"""The next step where a folder holds none."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,27 @@ def read_bytes(path: Path) -> bytes:
     if not data:
         raise refusal(PictureError, Message("reason-empty-file"), place=path)
     return data
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """(width, height) of a picture as `read_picture` gives it, from its header alone.
+
+    Raises:
+        PictureError: see `read_picture`.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
+            _check_size(opened.size)
+            width, height = opened.size
+            turned = opened.getexif().get(ORIENTATION, 1) in LYING
+    except PictureError:
+        raise
+    except Exception as error:
+        # As in `decode_picture`.
+        raise refusal(PictureError, _reason(error), place=path) from None
+    return (height, width) if turned else (width, height)
 
 
 def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
@@ -118,6 +146,7 @@ def _as_rgb(picture: Image.Image) -> Image.Image:
         deep = np.asarray(picture).astype(np.float64)
         if deep.min() < 0 or deep.max() > 65535:
             raise refusal(PictureError, Message("reason-pixels-outside"))
+        # 257 = 65535 / 255: white of 16 bits is white of 8.
         return Image.fromarray(np.uint8(deep / 257.0 + 0.5)).convert("RGB")
     if picture.mode == "F":
         raise refusal(PictureError, Message("reason-floating-point"))

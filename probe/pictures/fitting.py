@@ -68,6 +68,7 @@ def fit_picture(picture: NDArray[np.uint8], fitting: Fitting) -> NDArray[np.uint
 def inner_size(picture: tuple[int, ...], frame: tuple[int, int]) -> tuple[int, int]:
     """(height, width) of a picture scaled to fit inside a frame, aspect ratio kept."""
     scale = min(frame[0] / picture[0], frame[1] / picture[1])
+    # Rounding must not leave the frame, nor make a line of a very long picture vanish.
     return (
         max(1, min(frame[0], round(picture[0] * scale))),
         max(1, min(frame[1], round(picture[1] * scale))),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.decoding import read_picture
-from probe.wording import Message
+from probe.wording import Message, reason_of
 
 Integers = NDArray[np.int64]
 
@@ -26,7 +26,7 @@ class Broken:
     """A picture that cannot be used, and why."""
 
     path: str
-    reason: str
+    reason: Message | str
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,9 +151,9 @@ def check_files(
     return given.only(usable), tuple(broken)
 
 
-def _fault(file: Path) -> str:
+def _fault(file: Path) -> Message | str:
     try:
         read_picture(file)
     except PictureError as error:
-        return error.message
+        return reason_of(error)
     return ""

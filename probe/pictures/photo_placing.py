@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probe.errors import PictureSourceError, ProtocolError, nearest
-from probe.pictures.decoding import SUFFIXES, Box
+from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, Box
 from probe.pictures.image_set import Role
 from probe.pictures.photo_pattern import PathPattern
 from probe.pictures.photo_tables import read_boxes, read_metadata
@@ -204,9 +204,7 @@ def check_varying(protocol: Protocol, source: PhotoSource, placed: Iterable[Plac
 def _no_match(folder: Path, pattern: str, files: Sequence[str]) -> PictureSourceError:
     pictures = [path for path in files if Path(path).suffix.lower() in SUFFIXES]
     if not pictures:
-        return PictureSourceError(
-            "the folder holds no picture", place=folder, hint="name the photo folder with --photos"
-        )
+        return PictureSourceError("the folder holds no picture", place=folder, hint=PICTURE_FILES)
     return PictureSourceError(
         f"none of {len(pictures)} picture files fits the pattern {pattern!r}; "
         f"the first is {pictures[0]!r}",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from probe.errors import PictureSourceError, nearest
+from probe.files.neighbours import neighbours
 from probe.pictures.decoding import Box
 
 BOX_COLUMNS = ("path", "x", "y", "width", "height")
@@ -57,19 +58,39 @@ def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, 
             for row in reader:
                 if None in row:
                     raise PictureSourceError(
-                        "more values than columns", place=f"{path}:{reader.line_num}"
+                        "more values than columns",
+                        place=f"{path}:{reader.line_num}",
+                        hint='put a value with a comma into "..."',
                     )
                 yield reader.line_num, {k: v or "" for k, v in row.items()}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise PictureSourceError(f"cannot be read ({error})", place=path) from None
+        raise PictureSourceError(
+            "this is no readable table", place=path, hint=_table_hint(path, error)
+        ) from None
+
+
+def _table_hint(path: Path, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"there is no such file: {neighbours(path)}"
+    if isinstance(error, UnicodeDecodeError):
+        return f"save it as UTF-8: byte {error.start} is none"
+    return f"a table is a CSV file ({error})"
 
 
 def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, line: int) -> str:
     where = row["path"].strip().replace("\\", "/")
     if not where:
-        raise PictureSourceError("an empty path", place=f"{path}:{line}")
+        raise PictureSourceError(
+            "the row has no path",
+            place=f"{path}:{line}",
+            hint="paths are written as below the photo folder",
+        )
     if where in earlier:
-        raise PictureSourceError(f"{where!r} stands twice", place=f"{path}:{line}")
+        raise PictureSourceError(
+            f"{where!r} stands twice",
+            place=f"{path}:{line}",
+            hint="keep one row a picture",
+        )
     return where
 
 
@@ -80,6 +101,8 @@ def _number(row: Mapping[str, str], column: str, path: Path, line: int) -> float
         value = math.nan
     if not math.isfinite(value):
         raise PictureSourceError(
-            f"{column} is {row[column]!r}, not a number", place=f"{path}:{line}"
+            f"{column} is {row[column]!r}, not a number",
+            place=f"{path}:{line}",
+            hint="x, y, width and height are pixels, written like 12 or 12.5",
         )
     return value

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from probe.errors import PictureSourceError
-from probe.pictures.decoding import SUFFIXES
+from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
 from probe.wording import wording_of
 
 TOKEN = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]+")
@@ -66,7 +66,7 @@ def propose(files: Sequence[str]) -> Proposal:
     """
     pictures = [path for path in files if PurePosixPath(path).suffix.lower() in SUFFIXES]
     if not pictures:
-        raise PictureSourceError("the folder holds no picture")
+        raise PictureSourceError("the folder holds no picture", hint=PICTURE_FILES)
     split = {
         path: tuple(TOKEN.findall(str(PurePosixPath(path).with_suffix("")))) for path in pictures
     }
@@ -191,6 +191,7 @@ def _pattern(
 
 def _scale(factor: str, levels: Sequence[str]) -> str:
     values = [int(level) for level in levels]
+    # Degrees; up to 8 the numbers count views (front, side, back) and have no order.
     if factor == "orientation" and max(values) < 360 and max(values) > 8:
         return "circular"
     return "ordered" if factor in UNITS and factor != "orientation" else "nominal"

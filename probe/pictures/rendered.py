@@ -15,7 +15,7 @@ from probe.protocol.model import Condition, Protocol
 from probe.scenes import SceneCache, SceneRecipe, render_many
 
 SUBJECTS = 8
-"""People rendered by default."""
+"""People rendered by default (ours): with the protocols' five takes they resolve an FMR of 0.01."""
 
 STANDARD_CLOTHES = "white-sweatshirt"
 

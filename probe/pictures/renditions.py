@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 from probe.pictures.fitting import inner_size
 
 FRAME = (288, 112)
-"""Largest height and width of a rendition, in pixels."""
+"""Largest height and width of a rendition, in pixels (ours): large enough for the maps that
+reports draw over it."""
 
 HEAD_SHARE = 0.22
-"""Share of a person crop's height, from the top, that is taken to hold the head."""
+"""Share of a person crop's height, from the top, that is taken to hold the head (ours: chin and
+neck end at 0.18 of a standing body, and crops have a margin above it)."""
 
 HEAD_BLOCKS = 4
-"""Blocks across the picture's width after pixelating: too few to recognise anyone."""
+"""Blocks across the picture's width after pixelating (ours: a face is one or two of them)."""
 
 
 def rendition(picture: NDArray[np.uint8], *, pixelate_faces: bool = False) -> bytes:
@@ -33,6 +35,7 @@ def rendition(picture: NDArray[np.uint8], *, pixelate_faces: bool = False) -> by
     if height < picture.shape[0]:
         small = small.resize((width, height), Image.Resampling.LANCZOS)
     buffer = io.BytesIO()
+    # Ours, by eye: small, and no blocks are seen.
     small.save(buffer, "WEBP", quality=78, method=4)
     return buffer.getvalue()
 

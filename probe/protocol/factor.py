@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -36,7 +36,7 @@ class Text(Part):
         return texts.get(code) or texts.get("en") or next(iter(texts.values()))
 
 
-def _as_text(given: Any) -> Any:
+def _as_text(given: object) -> object:
     if isinstance(given, Text):
         return given
     if isinstance(given, str | int | float):
@@ -75,7 +75,7 @@ def as_key(value: Value) -> str:
     return str(value)
 
 
-def _as_level(given: Any) -> Any:
+def _as_level(given: object) -> object:
     return given if isinstance(given, dict | Level) else {"value": given}
 
 

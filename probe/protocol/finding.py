@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from probe.errors import ProtocolError, nearest
+from probe.files.neighbours import contents
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.model import Protocol, protocol_of
 
@@ -27,6 +28,12 @@ def find_protocol(given: str | Path) -> Path:
     path = Path(given)
     if path.is_file():
         return path
+    if path.is_dir():
+        raise ProtocolError(
+            "this is a folder, and one protocol is needed",
+            place=path,
+            hint=contents(path, "*.yaml"),
+        )
     ours = shipped()
     if path.stem in ours and str(path) in {
         path.stem,
@@ -52,7 +59,11 @@ def find_protocols(given: str | Path) -> list[Path]:
     if path.is_dir():
         paths = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
         if not paths:
-            raise ProtocolError("the folder holds no .yaml file", place=path)
+            raise ProtocolError(
+                "the folder holds no protocol, which is a .yaml file",
+                place=path,
+                hint="`probe init FOLDER` writes one for a folder of photographs",
+            )
         return paths
     if str(path) == "protocols":
         return list(shipped().values())

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from probe.contracts import Fit
 from probe.errors import ProtocolError, nearest
+from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import YamlFile
 from probe.protocol.factor import (
     Factor,
@@ -221,10 +222,16 @@ def _fill(value: Value, values: Mapping[str, Value]) -> Value:
     return PLACEHOLDER.sub(lambda match: as_key(values[match.group(1)]), value)
 
 
+EXAMPLES = "protocols/distance.yaml is an example; `probe init FOLDER` writes one for photographs"
+"""The next step where no nearer one is known."""
+
+
 def protocol_of(file: YamlFile) -> Protocol:
     """Check the data of a YAML file as a protocol (see `load_protocol`)."""
     if not isinstance(file.data, dict):
-        raise ProtocolError("a protocol is a mapping with name, title, ...", place=file.place())
+        raise ProtocolError(
+            "a protocol is a mapping with name, title, ...", place=file.place(), hint=EXAMPLES
+        )
     try:
         return Protocol.model_validate(file.data)
     except ValidationError as error:
@@ -236,16 +243,8 @@ def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
     first = min(error.errors(), key=lambda entry: entry["type"] != "extra_forbidden")
     where = tuple(part for part in first["loc"] if not _internal(part))
     more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    message = first["msg"].removeprefix("Value error, ")
-    hint = None
-    if first["type"] == "extra_forbidden":
-        message = f"the key {where[-1]!r} is not known here"
-        hint = nearest(str(where[-1]), _known_keys(where[:-1]))
-    elif first["type"] == "missing":
-        message = f"the key {where[-1]!r} is missing"
-    else:
-        name = ".".join(str(part) for part in where)
-        message = f"{name}: {message}" if name else message
+    message = misfit_text(first, ".".join(str(part) for part in where))
+    hint = misfit_hint(first, _known_keys(where[:-1])) or EXAMPLES
     return ProtocolError(message + more, place=file.place(where), hint=hint)
 
 

@@ -18,6 +18,7 @@ from probe.remedies.remedy import Prepare
 Floats = NDArray[np.float64]
 
 BATCH = 32
+"""Pictures prepared and embedded at a time: the time a picture is measured over whole batches."""
 
 
 @dataclass

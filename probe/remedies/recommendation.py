@@ -15,7 +15,15 @@ WORTHWHILE = 0.01
 """A gain of retention below this is recommended to nobody, however certain it is. Our choice."""
 
 ALMOST = 0.02
-"""Of remedies that gain nearly as much as the best, the one with the fewest parts is taken."""
+"""Of remedies that gain nearly as much as the best, the one with the fewest parts is taken (ours:
+twice what counts as a gain at all)."""
+
+LOST = 0.5
+"""Below half of the standard margin people are called far from recognised even with a remedy
+(ours)."""
+
+SHORTEST = 0.1
+"""Milliseconds a picture below which no price is named (ours): they are printed to a tenth."""
 
 
 def recommendation(results: Sequence[RemedyResult]) -> Message:
@@ -41,7 +49,7 @@ def recommendation(results: Sequence[RemedyResult]) -> Message:
             "high": gain.high,
             "misses": _misses(base, best),
             "price": _price(base, best),
-            "lost": best.retention < 0.5,
+            "lost": best.retention < LOST,
         },
     )
 
@@ -57,7 +65,7 @@ def _misses(base: RemedyResult, best: RemedyResult) -> Message:
 def _price(base: RemedyResult, best: RemedyResult) -> Message:
     """What a remedy costs: time a picture, and pictures a person."""
     more = best.milliseconds - base.milliseconds
-    time = Message("remedy-price", {"more": more if more >= 0.1 else None})
+    time = Message("remedy-price", {"more": more if more >= SHORTEST else None})
     views = max(REMEDIES.get(name).gallery_views for name in best.remedies)
     return (
         Message("remedy-price-with-views", {"price": time, "views": views}) if views > 1 else time

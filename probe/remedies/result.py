@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
-from probe.runs.records import RemedyRecord
+from probe.runs.records import RemedyRecord, StoredText
 from probe.statistics import Interval
 from probe.statistics.threshold import Threshold
 from probe.wording import Message
@@ -57,7 +56,7 @@ class RemedyResult:
         }
 
 
-def _stored(text: Message | str) -> Any:
+def _stored(text: Message | str) -> StoredText:
     return text if isinstance(text, str) else text.data()
 
 

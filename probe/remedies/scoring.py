@@ -123,7 +123,10 @@ def _cohort(scoring: Scoring, first: int, second: int) -> Floats | None:
 
 
 def _scores(query: Floats, gallery: Floats, cohort: Floats | None) -> Floats:
-    """Cosines, or their mean distance from strangers' in standard deviations (s-norm)."""
+    """Cosines, or their mean distance from strangers' in standard deviations.
+
+    That is s-norm: Kenny, Bayesian speaker verification with heavy-tailed priors, Odyssey 2010.
+    """
     cosines: Floats = gallery @ query
     if cohort is None:
         return cosines

@@ -23,7 +23,7 @@ from probe.remedies.trying import try_remedies
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, remedies_file
 from probe.runs.writer import RunWriter
-from probe.wording import Message
+from probe.wording import Message, reason_of
 
 ORIENTATION = "orientation"
 """Name of the factor whose levels say which way people face, in degrees."""
@@ -51,7 +51,7 @@ def measure_remedies(
             try:
                 _measure(backbone, images, variants, costliest, fmr, writer, say)
             except ProbeError as error:
-                note_in_run(_not_tried(backbone, images, error.message), writer, say)
+                note_in_run(_not_tried(backbone, images, reason_of(error)), writer, say)
 
 
 def _measure(
@@ -72,7 +72,8 @@ def _measure(
         return
     masker = next((variant for variant in variants if variant.masks), None)
     case = _CasePictures(images, masker).case(protocol.conditions[worst])
-    progress = say.progress(f"remedies for {backbone.name} in {protocol.name}", "remedies")
+    values = {"model": backbone.name, "protocol": protocol.name}
+    progress = say.progress(Message("progress-remedies", values), "remedies")
     results = try_remedies(
         model,
         Fitting.for_card(protocol.fit, model.card),

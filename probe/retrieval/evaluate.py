@@ -39,7 +39,8 @@ MAX_RANK = 50
 """Ranks of the CMC curve, as torchreid and fast-reid keep."""
 
 REPORTED_BROKEN = 10
-"""So many unreadable pictures are named while it runs; the result lists all of them."""
+"""So many unreadable pictures are named while it runs (ours: a screenful); the result lists all of
+them."""
 
 RANKS = (1, 5, 10, 20)
 """Ranks of the CMC curve that tables show, as the field does."""
@@ -91,6 +92,13 @@ class Evaluation:
         import pandas as pd
 
         return pd.DataFrame([_row(figures) for figures in self.results])
+
+    @property
+    def notes(self) -> list[str]:
+        """What to read beside the figures: of the data set, of queries left out."""
+        words = wording_of()
+        notices = dict.fromkeys(f.retrieval.notice for f in self.results if f.retrieval.notice)
+        return [*map(words.either, self.data.notes), *map(words, notices)]
 
 
 def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
@@ -178,7 +186,7 @@ def _report_notes(data: ReidData, reporter: Reporter) -> None:
         values = {"picture": picture.path, "reason": picture.reason}
         notes.append(Message("data-picture-left-out", values))
     for note in notes:
-        reporter.step(wording_of().text("retrieval-note", note=note))
+        reporter.step(Message("retrieval-note", {"note": note}))
 
 
 @dataclass(frozen=True, eq=False)
@@ -234,9 +242,9 @@ class _Evaluation:
 
     def _sides(self, backbone: Backbone, key: ModelKey) -> tuple[Singles, Singles]:
         """Vectors of the query and of the gallery; with flip, sums of two unit vectors."""
-        ids, vectors = self._embedded(backbone, key, "embedding with")
+        ids, vectors = self._embedded(backbone, key)
         if self.request.flip:
-            _, mirrored = self._embedded(backbone, key, "mirrored, with", "mirrored", _mirror)
+            _, mirrored = self._embedded(backbone, key, "mirrored", _mirror)
             vectors = unit_rows(vectors) + unit_rows(mirrored)
         row = {image: index for index, image in enumerate(ids)}
         query, gallery = (
@@ -249,14 +257,15 @@ class _Evaluation:
         self,
         backbone: Backbone,
         key: ModelKey,
-        text: str,
         variant: str = "unmasked",
         prepare: Prepare | None = None,
     ) -> tuple[tuple[str, ...], Singles]:
         fitting = Fitting.for_card(self.request.fit, backbone.card)
         digest = variant if prepare else ""
         task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
-        progress = self.reporter.progress(f"{text} {backbone.card.name}", "pictures")
+        values = {"model": backbone.card.name, "mask": None}
+        text = Message("progress-mirrored" if prepare else "progress-embedding", values)
+        progress = self.reporter.progress(text, "pictures")
         threads = self.request.decoding_threads
         embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads)
         return embeddings.ids, embeddings.vectors

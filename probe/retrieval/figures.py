@@ -23,7 +23,7 @@ from probe.retrieval.single_shot import single_shot_masses
 from probe.wording import Message
 
 BLOCK_BYTES = 64 * 2**20
-"""Memory of one block of distances."""
+"""Memory of one block of distances (ours): 64 MiB are 800 queries against 20,000 pictures."""
 
 
 @dataclass(frozen=True, eq=False)

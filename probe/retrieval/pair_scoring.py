@@ -19,12 +19,15 @@ from probe.embedding.pairwise import PairTask, score_pairs
 from probe.pictures.fitting import Fitting
 from probe.retrieval.parts import RetrievalParts
 from probe.retrieval.request import EvaluationRequest
+from probe.wording import Message
 
 TOP = 100
-"""Gallery pictures of a query that a second stage scores: what the field's two-stage systems do."""
+"""Gallery pictures of a query that a second stage scores, as FD-GAN's official test does (Ge et
+al., NeurIPS 2018)."""
 
 BEHIND = 2.0
-"""Added to the distance of the others: scores of a query are brought to 0..1 before."""
+"""Added to the distance of the others: scores of a query are brought to 0..1 before, so that
+anything above 1 keeps the others behind, as the official merge does."""
 
 Singles = NDArray[np.float32]
 
@@ -83,7 +86,9 @@ class PairRetrieval:
             self.parts.records,
             pairs,
             cache=self.cache,
-            progress=self.reporter.progress(f"scoring with {name}", "pairs"),
+            progress=self.reporter.progress(
+                Message("progress-scoring", {"model": name, "mask": None}), "pairs"
+            ),
             say=self.reporter.step,
             workers=self.request.decoding_threads,
         )

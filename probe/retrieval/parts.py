@@ -15,6 +15,7 @@ from probe.pictures.decoding import decode_picture, picture_digest, read_bytes, 
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.retrieval.rules import Labels, labels
+from probe.wording import reason_of
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def _side(
             content = read_bytes(file)
             height, width = decode_picture(content).shape[:2]
         except PictureError as error:
-            broken.append(Broken(path, error.message))
+            broken.append(Broken(path, reason_of(error)))
             continue
         usable[index] = True
         records.append(

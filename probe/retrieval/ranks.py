@@ -92,6 +92,7 @@ def rank_hits(row: Row, hits: Integers, removed: Integers) -> Hits:
     """
     order = np.argsort(row[hits], kind="stable")
     places, near = hits[order], row[hits][order]
+    # Only wrong answers no farther than the last hit can stand before a hit.
     row[removed] = np.inf
     row[hits] = np.inf
     others = np.flatnonzero(row <= near[-1])
@@ -99,6 +100,7 @@ def rank_hits(row: Row, hits: Integers, removed: Integers) -> Hits:
     before = np.searchsorted(near, distances, side="left")
     up_to_ties = np.cumsum(np.bincount(before, minlength=len(near)))
     tied = np.flatnonzero(near[before] == distances)
+    # Equal distances keep the order of the gallery: hits further ahead there stand before.
     if tied.size:
         before = before.copy()
         earlier = (near[None, :] == distances[tied, None]) & (places[None, :] < others[tied, None])

@@ -49,7 +49,9 @@ class EvaluationRequest(MachineOptions):
     ] = "card"  # fmt: skip
     flip: Annotated[bool, Option("add the mirrored picture's vector", decides="value")] = False
     rerank: Annotated[bool, Option("also with k-reciprocal re-ranking", decides="value")] = False
-    seed: Annotated[int, Option("of sampled galleries (cuhk03 rules)", "N", decides="value")] = 0
+    seed: Annotated[
+        int, Option("of sampled galleries (cuhk03 rules)", "N", least=0, decides="value")
+    ] = 0
 
     @property
     def backbone_names(self) -> tuple[str, ...]:

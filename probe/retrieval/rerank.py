@@ -27,6 +27,8 @@ def reranked_blocks(
 ) -> Iterator[NDArray[np.float32]]:
     """Blocks `(rows, g)` of re-ranked distances, for `evaluate_blocks`.
 
+    The defaults are those of the paper's section 4.2 for Market-1501.
+
     The original distance is the squared Euclidean one of unit vectors, divided by the largest of
     each picture; it enters with `weight`, the Jaccard distance of the encodings with the rest.
 
@@ -67,6 +69,7 @@ def _nearest(vectors: Singles, count: int) -> tuple[Integers, Singles]:
         distances = _squared(vectors[start : start + rows], vectors)
         stop = start + len(distances)
         largest[start:stop] = distances.max(axis=1)
+        # A picture is its own nearest, also where rounding or a copy of it says otherwise.
         distances[np.arange(len(distances)), np.arange(start, stop)] = -1
         some = np.argpartition(distances, count - 1, axis=1)[:, :count]
         order = np.lexsort((some, np.take_along_axis(distances, some, axis=1)))
@@ -85,7 +88,7 @@ def _reciprocal(nearest: Integers, picture: int, count: int) -> Integers:
 def _expanded(nearest: Integers, picture: int, k1: int) -> Integers:
     """Reciprocal neighbours, with those of each that share two thirds of theirs (equation 5)."""
     reciprocal = _reciprocal(nearest, picture, k1)
-    half = round(k1 / 2)
+    half = round(k1 / 2)  # to the even number, as NumPy in the official code rounds
     parts = [reciprocal]
     for candidate in reciprocal:
         theirs = _reciprocal(nearest, int(candidate), half)
@@ -130,4 +133,5 @@ def _jaccard(encodings: Any, by_feature: Any, row: int, gallery: int) -> Singles
         feature, weight = encodings.indices[at], encodings.data[at]
         part = slice(by_feature.indptr[feature], by_feature.indptr[feature + 1])
         shared[by_feature.indices[part]] += np.minimum(weight, by_feature.data[part])
+    # Both encodings sum to 1, so that their maxima sum to 2 less the minima.
     return 1 - shared / (2 - shared)

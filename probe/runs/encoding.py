@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def json_text(data: Any) -> str:
+def json_text(data: object) -> str:
     """Data as the text of a JSON file of a run; NaN is refused, so that every reader can read it.
 
     Raises:

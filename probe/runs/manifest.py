@@ -9,6 +9,9 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from probe.errors import RunError
+from probe.files.misfit import misfit_text
+from probe.files.neighbours import neighbours
+from probe.runs.paths import MANIFEST
 
 SCHEMA_VERSION = 2
 """Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
@@ -224,11 +227,7 @@ def read_manifest(path: Path) -> Manifest:
     try:
         text = path.read_text("utf-8")
     except OSError:
-        raise RunError(
-            "this is no run directory: it has no manifest.json",
-            place=path.parent,
-            hint="a run directory looks like runs/STUDY/20260131T120000Z-1a2b",
-        ) from None
+        raise _no_run(path.parent) from None
     try:
         return Manifest.model_validate_json(text)
     except ValidationError as error:
@@ -241,12 +240,30 @@ def read_manifest(path: Path) -> Manifest:
             ) from None
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        reason = f"{where}: {first['msg']}" if where else first["msg"]
+        reason = "it is no JSON" if first["type"] == "json_invalid" else misfit_text(first, where)
         raise RunError(
-            f"damaged manifest ({reason})",
+            f"the manifest is damaged: {reason}",
             place=path,
             hint="take the file from a copy of the run, or run the study anew",
         ) from None
+
+
+def _no_run(folder: Path) -> RunError:
+    """Why a folder is no run directory, and where one is."""
+    looks = "a run directory looks like runs/STUDY/20260131T120000Z-1a2b"
+    if folder.is_file():
+        return RunError("this is a file, not a run directory", place=folder, hint=looks)
+    if not folder.is_dir():
+        return RunError("there is no such run directory", place=folder, hint=neighbours(folder))
+    inside = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
+    inside = inside or sorted(path.parent for path in folder.glob(f"*/*/{MANIFEST}"))
+    return RunError(
+        "this is no run directory: it has no manifest.json",
+        place=folder,
+        hint=f"it holds {len(inside)} of them: name one, the newest is {inside[-1]}"
+        if inside
+        else looks,
+    )
 
 
 def _version(text: str) -> int | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from probe.contracts import Reporter
 from probe.runs.writer import RunWriter
-from probe.wording import Message, as_stored, wording_of
+from probe.wording import Message, as_stored
 
 
 def note_in_run(note: Message | str, writer: RunWriter, say: Reporter) -> None:
     """Tell a note, and add it to the manifest."""
-    say.step(wording_of().either(note))
+    say.step(note)
     writer.update(notes=(*writer.manifest.notes, as_stored(note)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
-from probe.runs.paths import CELLS, CHANGES, DIFFERENCES, PAIRS
+from probe.runs.paths import (
+    CELLS,
+    CHANGES,
+    DIFFERENCES,
+    IMAGES,
+    INTERACTIONS,
+    LEANINGS,
+    PAIRS,
+    PARTS,
+    RATES,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,8 +36,19 @@ _COLUMNS = {
     PAIRS: (*_PLACE, "image_a", "image_b", "score"),
     DIFFERENCES: ("protocol", "backbone_a", "backbone_b", "figure", "difference"),
     CHANGES: ("protocol", "backbone", "figure", "difference"),
+    IMAGES: ("image_id", "subject", "role", "status"),
+    RATES: ("protocol", "backbone", "variant", "i", "j"),
+    LEANINGS: ("variant", "backbone", "against", "side"),
+    PARTS: ("protocol", "backbone", "variant", "part", "i", "j", "mean"),
+    INTERACTIONS: ("protocol", "backbone", "variant", "kind"),
 }
 """Columns by which a table is known: those that a reader of any run asks for first."""
+
+
+RESTORE = "take the file from a copy of the run, or run the study anew"
+"""The next step for a file of a run that is missing or damaged."""
+
+NO_ARRAYS = "it is no .npz file, or is cut short"
 
 
 @dataclass(frozen=True)
@@ -52,7 +75,7 @@ class StoredFiles:
             raise RunError(
                 f"{name} is missing" + ("" if complete else f" (the run is {self.status})"),
                 place=self.folder,
-                hint=None if complete else "finish it: probe run ... --resume",
+                hint=RESTORE if complete else "finish it: probe run ... --resume",
             )
         return path
 
@@ -69,8 +92,21 @@ class StoredFiles:
         path = self.path(name)
         try:
             return path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise _damaged(path, error) from None
+        except UnicodeDecodeError:
+            raise _damaged(path, "it is no text") from None
+        except OSError as error:
+            raise _damaged(path, error.strerror) from None
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """What a JSON file holds that has keys and values.
+
+        Raises:
+            RunError: it is missing, no JSON, or holds something else.
+        """
+        content = self.json(name)
+        if not isinstance(content, dict):
+            raise _damaged(self.folder / name, "it holds no keys and values")
+        return content
 
     def json(self, name: str) -> Any:
         """What a JSON file holds.
@@ -82,20 +118,35 @@ class StoredFiles:
         try:
             return json.loads(text)
         except ValueError as error:
-            raise _damaged(self.folder / name, error) from None
+            at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+            raise _damaged(self.folder / name, f"it is no JSON{at}") from None
 
-    def arrays(self, name: str) -> dict[str, NDArray[Any]]:
+    def arrays(self, name: str, *needed: str) -> dict[str, NDArray[Any]]:
         """The arrays of an .npz file by name.
 
+        Args:
+            name: of the file.
+            needed: arrays that it must hold.
+
         Raises:
-            RunError: it is missing, or damaged.
+            RunError: it is missing or damaged, or lacks an array.
         """
         path = self.path(name)
         try:
             with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-                return {array: stored[array] for array in stored.files}
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
-            raise _damaged(path, error) from None
+                arrays = {array: stored[array] for array in stored.files}
+        except OSError as error:
+            raise _damaged(path, error.strerror or NO_ARRAYS) from None
+        except (ValueError, EOFError, KeyError, zlib.error, zipfile.BadZipFile):
+            raise _damaged(path, NO_ARRAYS) from None
+        lacking = [array for array in needed if array not in arrays]
+        if lacking:
+            raise _damaged(path, f"it has no array {lacking[0]!r}")
+        return arrays
+
+    def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
+        """What the JSON that stands among the arrays of a file holds."""
+        return json.loads(arrays["told"].tobytes())
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of a Parquet file.
@@ -109,17 +160,14 @@ class StoredFiles:
         path = self.path(name)
         try:
             table = pd.read_parquet(path)
-        except (pyarrow.ArrowException, OSError, ValueError) as error:
-            raise _damaged(path, error) from None
+        except (pyarrow.ArrowException, OSError, ValueError):
+            # What the libraries say speaks of magic bytes, footers and Thrift.
+            raise _damaged(path, "it is no Parquet file, or is cut short") from None
         lacking = [column for column in _COLUMNS.get(name, ()) if column not in table]
         if lacking:
             raise _damaged(path, f"it has no column {lacking[0]!r}")
         return table
 
 
-def _damaged(path: Path, error: Exception | str) -> RunError:
-    return RunError(
-        f"cannot be read ({error})",
-        place=path,
-        hint="take the file from a copy of the run, or run the study anew",
-    )
+def _damaged(path: Path, why: str | None) -> RunError:
+    return RunError(f"cannot be read: {why}", place=path, hint=RESTORE)

@@ -17,7 +17,7 @@ from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.manifest import Manifest, read_manifest
 from probe.runs.names import check_name, check_names
-from probe.runs.opening import StoredFiles
+from probe.runs.opening import RESTORE, StoredFiles
 from probe.runs.paths import (
     CELLS,
     CHANGES,
@@ -178,15 +178,17 @@ class Run:
         """
         try:
             return [finding_from(data) for data in self._files.json(FINDINGS)]
-        except (KeyError, TypeError, WordingError) as error:
+        except (AttributeError, KeyError, TypeError, WordingError):
             raise DamagedFileError(
-                f"damaged findings: {error}", place=self.path / FINDINGS
+                "the findings are not what was written",
+                place=self.path / FINDINGS,
+                hint=RESTORE,
             ) from None
 
     @cached_property
     def histograms(self) -> Histograms:
         """Score counts of every condition against the standard condition."""
-        stored = self._files.arrays(HISTOGRAMS)
+        stored = self._files.arrays(HISTOGRAMS, "edges", "counts", "rows")
         rows = json.loads(str(stored["rows"]))
         return Histograms(stored["edges"], stored["counts"], tuple(rows))
 
@@ -230,7 +232,7 @@ class Run:
 
     def _verified(self, name: str, *arrays: str) -> Mapping[str, NDArray[Any]]:
         """The arrays of a file, held against their checksum (older runs have none)."""
-        stored = self._files.arrays(name)
+        stored = self._files.arrays(name, *arrays)
         checksum = str(stored["checksum"]) if "checksum" in stored else None
         if checksum not in (None, arrays_checksum(*(stored[array] for array in arrays))):
             raise DamagedFileError(
@@ -259,8 +261,8 @@ class Run:
     def masks(self, variant: str) -> StoredMasks:
         """The person masks of a variant."""
         check_names(self.manifest, variant=variant)
-        stored = self._files.arrays(mask_file(variant))
-        index = json.loads(stored["told"].tobytes())
+        stored = self._files.arrays(mask_file(variant), "told", "bits", "ends")
+        index = self._files.index(stored)
         bits = np.split(stored["bits"], stored["ends"][:-1]) if index["ids"] else []
         packed = dict(zip(index["ids"], bits, strict=True))
         shapes = dict(zip(index["ids"], map(tuple, index["shapes"]), strict=True))
@@ -280,8 +282,8 @@ class Run:
         name = attention_file(backbone, variant, protocol)
         if not self._files.has(name):
             return []
-        stored = self._files.arrays(name)
-        conditions: list[dict[str, Any]] = json.loads(stored["told"].tobytes())
+        stored = self._files.arrays(name, "told")
+        conditions: list[dict[str, Any]] = self._files.index(stored)
         for condition in conditions:
             for side in ("first", "second", "mean"):
                 condition[side] = stored[f"c{condition['condition']}.{side}"]
@@ -303,7 +305,7 @@ class Run:
         name = attention_file(backbone, variant, f"{protocol}.parts")
         if not self._files.has(name):
             return ()
-        stored = self._files.arrays(name)
+        stored = self._files.arrays(name, "ids", "parts", "cosines")
         ids = (str(stored["ids"][0]), str(stored["ids"][1]))
         parts = zip(stored["parts"], stored["cosines"], strict=True)
         return tuple(
@@ -360,8 +362,7 @@ class Run:
 
     def _json(self, name: str) -> dict[str, Any]:
         """A file that need not be there: empty without it."""
-        content: dict[str, Any] = self._files.json(name) if self._files.has(name) else {}
-        return content
+        return self._files.mapping(name) if self._files.has(name) else {}
 
     def _optional(self, name: str) -> pd.DataFrame | None:
         """A table that not every run has."""

@@ -1,14 +1,16 @@
-"""The JSON of a run directory, record by record: what evidence, remedies and site advice hold.
-
-Values that `Any` stands for are messages as plain data, or texts (runs of schema version 1).
-"""
+"""The JSON of a run directory, record by record: what evidence, remedies and site advice hold."""
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
+
+from probe.wording.message import Json
+
+StoredText = dict[str, Json] | str
+"""A message as plain data (`Message.data`), or a text of runs of schema version 1."""
 
 Corners = tuple[float, float, float, float]
 """Top, left, bottom, right, as shares of a height and width."""
@@ -20,13 +22,13 @@ class RemedyRecord(TypedDict):
     """
 
     name: str
-    label: Any
+    label: StoredText
     retention: float | None
     fnmr: float | None
     retention_change: list[float | None] | None
     fnmr_change: list[float | None] | None
     milliseconds: float | None
-    note: Any
+    note: StoredText
 
 
 class SiteCellRecord(TypedDict):
@@ -44,7 +46,7 @@ class SiteCellRecord(TypedDict):
 class SiteSentenceRecord(TypedDict, total=False):
     """A sentence of `site.json`: `message`, or `text` in runs of schema version 1; its cells."""
 
-    message: Any
+    message: StoredText
     text: str
     cells: list[SiteCellRecord]
 

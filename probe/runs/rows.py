@@ -7,7 +7,7 @@ made of parts (`RowKey`, the figures of `probe.runs.figures`, ...), one class a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypedDict, TypeVar, cast
 
 from probe.runs.figures import CellFigures, Conditions, PartFigures, RateFigures
 
@@ -229,7 +229,7 @@ def factor_column(factor: str) -> str:
     return f"factor_{factor}"
 
 
-def columns_of(row_type: type[Any]) -> tuple[str, ...]:
+def columns_of(row_type: type[object]) -> tuple[str, ...]:
     """Names of the columns of a kind of row, in the order they are stored in."""
     return tuple(row_type.__annotations__)
 

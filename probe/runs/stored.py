@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.runs.records import StoredText
 from probe.wording import Message
 from probe.wording.message import message_from
 
@@ -112,7 +113,7 @@ class Finding:
     title: Message | str = ""
     cells: tuple[Mapping[str, Any], ...] = ()
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> dict[str, object]:
         """As plain data for JSON."""
         return {
             "key": self.key,
@@ -135,9 +136,9 @@ def finding_from(data: Mapping[str, Any]) -> Finding:
     )
 
 
-def _plain(message: Message | str) -> Any:
+def _plain(message: Message | str) -> StoredText:
     return message if isinstance(message, str) else message.data()
 
 
-def _said(data: Any) -> Message | str:
+def _said(data: object) -> Message | str:
     return data if isinstance(data, str) else message_from(data)

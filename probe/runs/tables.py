@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from probe.runs.reading import Run
 from probe.runs.rows import (
@@ -47,6 +47,6 @@ class RunTables(Run):
         return _table_or_empty(super().parts, PartRow)
 
 
-def _table_or_empty(table: pd.DataFrame | None, row_type: type[Any]) -> pd.DataFrame:
+def _table_or_empty(table: pd.DataFrame | None, row_type: type[object]) -> pd.DataFrame:
     """A table, or one with the same columns and no row."""
     return table_of(row_type, ()) if table is None else table

@@ -46,7 +46,7 @@ class RunWriter:
         """Write a text file of the run."""
         self.bytes(name, text.encode("utf-8"))
 
-    def json(self, name: str, data: Any) -> None:
+    def json(self, name: str, data: object) -> None:
         """Write data as JSON."""
         self.text(name, json_text(data))
 
@@ -93,7 +93,7 @@ class RunWriter:
         """Write what the cells say: keys and values, not texts."""
         self.json(FINDINGS, [finding.data() for finding in findings])
 
-    def update(self, **changes: Any) -> None:
+    def update(self, **changes: object) -> None:
         """Change fields of the manifest and write it."""
         self.manifest = self.manifest.model_copy(update=changes)
         self._write_manifest()
@@ -107,7 +107,7 @@ class RunWriter:
         _write_manifest(self.path, self.manifest)
 
 
-def add_json(run: Run, name: str, data: Any, **options: Any) -> Run:
+def add_json(run: Run, name: str, data: object, **options: object) -> Run:
     """Write a JSON file into a finished run, its hash and the options into the manifest.
 
     Returns:

@@ -40,7 +40,7 @@ WALK = 1.3
 """Walking speed in m/s, an ordinary pace (ours)."""
 
 STRIDES = 0.95
-"""Strides a second at that speed: about 1.37 m each."""
+"""Strides a second at that speed: about 1.37 m each, an ordinary length (ours)."""
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ class SceneRecipe:
             return "backpack"
         return "own" if self.clothes == "own" and self.pose == "walking" else "nothing"
 
-    def as_dict(self) -> dict[str, Any]:
+    def as_dict(self) -> dict[str, object]:
         """The fields by name, ready for JSON."""
         return asdict(self)
 

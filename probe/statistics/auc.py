@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from probe.statistics.confidence import (
+    LEVEL,
     Interval,
     refused,
     student_quantile,
@@ -37,7 +38,7 @@ AUC of 1, which the sample cannot exclude.
 
 
 def auc_interval(
-    placements: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
+    placements: ArrayLike, extra_variance: float = 0.0, level: float = LEVEL
 ) -> Interval:
     """Interval of an area under the ROC curve from the subjects' placements.
 
@@ -123,6 +124,7 @@ def _jackknifed_placement(
 def _comparisons_by_person(strangers: StrangerScores) -> list[NDArray[np.intp]]:
     """Positions of each person's comparisons."""
     people = np.concatenate([strangers.first, strangers.second])
+    # A comparison stands twice, once for either of its people.
     order = np.argsort(people, kind="stable") % max(1, len(strangers.scores))
     return np.split(order, np.cumsum(strangers.involving)[:-1])
 

@@ -19,6 +19,7 @@ from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
 from probe.statistics.confidence import (
+    LEVEL,
     Interval,
     refused,
     student_interval,
@@ -87,7 +88,7 @@ class Errors:
         return pairs_of(self.matches, self.column_subject)
 
 
-def response_bias_interval(errors: Errors, level: float = 0.95) -> Interval:
+def response_bias_interval(errors: Errors, level: float = LEVEL) -> Interval:
     """Interval of c at a model's threshold, for new people at this very threshold.
 
     The misses enter with the limits of their own interval (`fnmr_interval`) on the normal scale;
@@ -118,7 +119,7 @@ def response_bias_interval(errors: Errors, level: float = 0.95) -> Interval:
     return Interval(statistic.estimate, low, high, METHOD, note, len(subjects), level)
 
 
-def paired_response_bias_interval(first: Errors, second: Errors, level: float = 0.95) -> Interval:
+def paired_response_bias_interval(first: Errors, second: Errors, level: float = LEVEL) -> Interval:
     """Interval of a difference of two models' c on the same people, second minus first.
 
     Each model is held to its own threshold; a person is deleted from both at once.

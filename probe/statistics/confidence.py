@@ -25,6 +25,9 @@ Our choice: from here on intervals are held to 93 % coverage, below to 90 % (`be
 coverage_study.py`), and one person in seven may be of a kind that 20 people miss.
 """
 
+LEVEL = 0.95
+"""Confidence level of every interval: the customary 95 %, which all sentences name."""
+
 MISSED = 0.05
 """Probability with which a kind of person is missed that `rarest_kind` names: the customary 5 %."""
 
@@ -54,7 +57,7 @@ class Interval:
     method: str
     note: str = ""
     subjects: int = 0
-    level: float = 0.95
+    level: float = LEVEL
 
     @property
     def refused(self) -> bool:
@@ -71,14 +74,14 @@ class Interval:
         return self.low <= value <= self.high
 
 
-def refused(estimate: float, note: str, subjects: int, level: float = 0.95) -> Interval:
+def refused(estimate: float, note: str, subjects: int, level: float = LEVEL) -> Interval:
     """An interval without limits, with the reason in words."""
     missing = float("nan")
     return Interval(estimate, missing, missing, "none", note, subjects, level)
 
 
 def student_interval(
-    statistic: Jackknifed, method: str, note: str, level: float = 0.95
+    statistic: Jackknifed, method: str, note: str, level: float = LEVEL
 ) -> Interval:
     """Estimate plus and minus Student t times the jackknife standard error."""
     half = student_quantile(statistic.degrees, level) * sqrt(statistic.variance)
@@ -87,14 +90,14 @@ def student_interval(
     return Interval(statistic.estimate, low, high, method, note, subjects, level)
 
 
-def student_quantile(degrees: float, level: float = 0.95) -> float:
+def student_quantile(degrees: float, level: float = LEVEL) -> float:
     """Two-sided Student t quantile of the level (0..1) at the degrees of freedom."""
     from scipy import special
 
     return float(special.stdtrit(degrees, 0.5 + level / 2))
 
 
-def normal_quantile(level: float = 0.95) -> float:
+def normal_quantile(level: float = LEVEL) -> float:
     """Two-sided normal quantile of the level (0..1)."""
     from scipy import special
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import Interval, IntervalAt, student_quantile
+from probe.statistics.confidence import LEVEL, Interval, IntervalAt, student_quantile
 from probe.statistics.jackknife import Floats
 
 HIGHEST_LEVEL = 1.0 - 1e-9
@@ -49,7 +49,7 @@ class Decision:
     detectable: float
 
 
-def decide(differences: Mapping[str, IntervalAt], level: float = 0.95) -> dict[str, Decision]:
+def decide(differences: Mapping[str, IntervalAt], level: float = LEVEL) -> dict[str, Decision]:
     """Decides several differences together.
 
     Args:
@@ -77,8 +77,9 @@ def p_value(interval_at: IntervalAt) -> float:
 
     Not below 1e-9.
     """
-    if interval_at(0.95).refused:
+    if interval_at(LEVEL).refused:
         return float("nan")
+    # Intervals grow with their level: one that leaves out zero does so at every lower level too.
     low, high = 0.0, HIGHEST_LEVEL
     if _leaves_out_zero(interval_at(high)):
         return 1.0 - HIGHEST_LEVEL

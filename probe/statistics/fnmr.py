@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from probe.statistics.confidence import Interval, refused
+from probe.statistics.confidence import LEVEL, Interval, refused
 from probe.statistics.intervals import fnmr_interval
 from probe.statistics.jackknife import STRANGERS, SUBJECTS, Floats, Jackknifed
 from probe.statistics.paired import paired_fnmr_interval
@@ -39,7 +39,7 @@ def population_fnmr_interval(
     mated: Sequence[ArrayLike],
     threshold: Threshold,
     people: ArrayLike | None = None,
-    level: float = 0.95,
+    level: float = LEVEL,
 ) -> Interval:
     """Interval of the FNMR at the threshold that truly has the stated false match rate.
 
@@ -63,7 +63,7 @@ def paired_population_fnmr_interval(
     first: tuple[Sequence[ArrayLike], Threshold],
     second: tuple[Sequence[ArrayLike], Threshold],
     people: ArrayLike | None = None,
-    level: float = 0.95,
+    level: float = LEVEL,
 ) -> Interval:
     """Interval of the difference of two models' FNMR at the same true false match rate, B - A.
 

@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
 from probe.statistics.confidence import (
+    LEVEL,
     Interval,
     normal_quantile,
     refused,
@@ -32,7 +33,7 @@ LEAST_BETA_SIZE = 0.05
 limits are then 0 and 1 (our choice of bound; it is met with very few people who differ utterly)."""
 
 
-def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
+def mean_interval(per_subject: ArrayLike, level: float = LEVEL) -> Interval:
     """Interval of a mean over subjects, such as a mated similarity: M +- t(S-1) sd / sqrt(S).
 
     Known limit: a few very bad subjects whom the sample missed are not covered (with 10 % of them
@@ -50,7 +51,7 @@ def mean_interval(per_subject: ArrayLike, level: float = 0.95) -> Interval:
 
 
 def nonmated_interval(
-    pair_means: ArrayLike, column_subject: ArrayLike | None = None, level: float = 0.95
+    pair_means: ArrayLike, column_subject: ArrayLike | None = None, level: float = LEVEL
 ) -> Interval:
     """Interval of the mean over pairs of different people: node jackknife of the U-statistic.
 
@@ -75,7 +76,7 @@ def nonmated_interval(
     return student_interval(statistic, "node jackknife", subjects_note(len(subjects)), level)
 
 
-def retention_interval(cell: Gap, standard: Gap, level: float = 0.95) -> Interval:
+def retention_interval(cell: Gap, standard: Gap, level: float = LEVEL) -> Interval:
     """Interval of retention, (mated - non-mated) over the same of the standard condition.
 
     Only subjects that enter all four parts are used, and each is deleted from all four at once.
@@ -93,7 +94,7 @@ def retention_interval(cell: Gap, standard: Gap, level: float = 0.95) -> Interva
     return mean_retention_interval([cell], standard, level)
 
 
-def mean_retention_interval(cells: Sequence[Gap], standard: Gap, level: float = 0.95) -> Interval:
+def mean_retention_interval(cells: Sequence[Gap], standard: Gap, level: float = LEVEL) -> Interval:
     """Interval of the mean retention of several cells, such as all levels of a factor.
 
     Args:
@@ -121,7 +122,7 @@ def mean_ratio(bottom: Jackknifed, *tops: Jackknifed) -> Jackknifed:
 
 
 def fnmr_interval(
-    per_subject_rates: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
+    per_subject_rates: ArrayLike, extra_variance: float = 0.0, level: float = LEVEL
 ) -> Interval:
     """Interval of a false non-match rate, the mean of the subjects' rates: pseudo-subject Beta.
 
@@ -150,7 +151,7 @@ def fnmr_interval(
 
 
 def pseudo_subject_limits(
-    rates: Floats, top: float = 1.0, extra_variance: float = 0.0, level: float = 0.95
+    rates: Floats, top: float = 1.0, extra_variance: float = 0.0, level: float = LEVEL
 ) -> tuple[float, float]:
     """Limits of a mean of rates `(S,)` in 0..1; see `rate_limits`."""
     mean = float(rates.mean())
@@ -164,7 +165,7 @@ def rate_limits(
     squares: float,
     top: float = 1.0,
     extra_variance: float = 0.0,
-    level: float = 0.95,
+    level: float = LEVEL,
 ) -> tuple[float, float]:
     """Limits of a mean of rates: one pseudo-subject, half at 0 and half at `top`, then a Beta.
 
@@ -185,10 +186,13 @@ def rate_limits(
     """
     from scipy import special
 
+    # Mean and squares of S + 1 rates, the last of them half at 0 and half at `top`.
     centre = (subjects * mean + top / 2) / (subjects + 1)
     spread = squares + subjects * (mean - centre) ** 2 + ((top - centre) ** 2 + centre**2) / 2
+    # For rates of 0 and 1 this is p (1 - p) / (n + 1): the variance of a Beta of size n = S + 1.
     variance = spread / ((subjects + 1) * (subjects + 2)) + extra_variance
     variance *= (student_quantile(subjects - 1, level) / normal_quantile(level)) ** 2
+    # The Beta of this mean and variance.
     size = centre * (1 - centre) / variance - 1
     if size <= LEAST_BETA_SIZE:
         return 0.0, 1.0

@@ -113,6 +113,7 @@ def mean_of_pairs(pairs: Floats, people: Integers, strangers: int = 0) -> Jackkn
         return Jackknifed(float("nan"), {})
     removed = np.bincount(people, values.sum(axis=0), minlength=subjects + strangers)
     removed_count = np.bincount(people, finite.sum(axis=0), minlength=subjects + strangers)
+    # A subject has a row and columns; no pair stands in both, since nobody meets themselves.
     removed[:subjects] += values.sum(axis=1)
     removed_count[:subjects] += finite.sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):

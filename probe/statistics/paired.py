@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
 from probe.statistics.confidence import (
+    LEVEL,
     Interval,
     IntervalAt,
     refused,
@@ -35,7 +36,7 @@ from probe.wording import Message
 BY_DEFINITION = Message("note-zero-by-definition").json()
 
 
-def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = 0.95) -> Interval:
+def paired_mean_interval(first: ArrayLike, second: ArrayLike, level: float = LEVEL) -> Interval:
     """Interval of a difference of means over subjects, such as of mated similarities: paired t.
 
     Args:
@@ -64,7 +65,7 @@ def paired_mean(first: ArrayLike, second: ArrayLike) -> IntervalAt:
 
 
 def paired_retention_interval(
-    first: Sequence[Gap], second: Sequence[Gap], level: float = 0.95
+    first: Sequence[Gap], second: Sequence[Gap], level: float = LEVEL
 ) -> Interval:
     """Interval of a difference of (mean) retentions: a subject is deleted from both models at once.
 
@@ -104,7 +105,7 @@ def paired_retention(first: Sequence[Gap], second: Sequence[Gap]) -> IntervalAt:
 
 
 def paired_fnmr_interval(
-    first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0, level: float = 0.95
+    first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0, level: float = LEVEL
 ) -> Interval:
     """Interval of a difference of false non-match rates, each model at its own threshold.
 
@@ -131,6 +132,7 @@ def paired_fnmr(first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0
         raise ComparisonError("a rate lies outside 0..1")
     estimate = float(x.mean()) if subjects else float("nan")
     reason = subjects_refusal(subjects)
+    # The differences of the two pseudo-subjects, +1 and -1, leave the sum as it is.
     centre = float(x.sum()) / (subjects + 2)
     spread = float(np.sum((x - centre) ** 2)) + (1 - centre) ** 2 + (1 + centre) ** 2
     variance = spread / ((subjects + 2) * (subjects + 1)) + extra_variance

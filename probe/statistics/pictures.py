@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import Interval, refused, student_quantile
+from probe.statistics.confidence import LEVEL, Interval, refused, student_quantile
 from probe.statistics.jackknife import Floats, Jackknifed
 from probe.wording import Message
 
@@ -95,7 +95,7 @@ class PictureScores:
             )
 
 
-def picture_mean_interval(pictures: PictureScores, level: float = 0.95) -> Interval:
+def picture_mean_interval(pictures: PictureScores, level: float = LEVEL) -> Interval:
     """Interval of one subject's mean score: the picture jackknife with Student's t.
 
     Args:

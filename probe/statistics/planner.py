@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import sqrt
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import FEWEST_SUBJECTS
+from probe.statistics.confidence import FEWEST_SUBJECTS, LEVEL
 from probe.statistics.intervals import rate_limits
 from probe.statistics.threshold import FEWEST_FALSE_MATCHES, people_needed
 
@@ -82,7 +82,7 @@ def rate_deviation(fnmr: float, correlation: float, takes: int) -> float:
     return sqrt(fnmr * (1 - fnmr) * (correlation + (1 - correlation) / takes))
 
 
-def fnmr_width(subjects: int, fnmr: float, deviation: float, level: float = 0.95) -> float:
+def fnmr_width(subjects: int, fnmr: float, deviation: float, level: float = LEVEL) -> float:
     """Expected width of the interval of an FNMR (`fnmr_interval`), 0..1.
 
     Args:

@@ -90,7 +90,7 @@ def shortage(fmr: float, people: int, comparisons: int, directions: int) -> str:
     """
     exact = pictures_each(people, comparisons, directions)
     pictures = round(exact)
-    if pictures < 1 or abs(exact - pictures) > 1e-9:
+    if pictures < 1 or abs(exact - pictures) > 1e-9:  # a square root that is no whole number
         # Unequal counts, or not every two pictures compared: more people alike is what helps.
         pairs = float(FEWEST_FALSE_MATCHES / _exact(fmr)) / exact**2
         values = {"fmr": fmr, "needed": people_of(pairs), "people": people}
@@ -122,6 +122,8 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
             hint="Use at least two subjects, or name a folder of further strangers.",
         )
     allowed = allowed_false_matches(fmr, strangers.comparisons)
+    # A match lies above the threshold: the score of rank k (from 0) leaves k above it, or fewer
+    # where scores tie, never more than the rate allows.
     value = _without(strangers, -1, allowed) if allowed else float("nan")
     deleted = np.full(len(strangers.involving), np.nan)
     for person in np.flatnonzero(strangers.involving).tolist():
@@ -165,6 +167,7 @@ def pictures_each(people: int, comparisons: int, directions: int) -> float:
 
 def people_of(pairs: float) -> int:
     """The fewest people who make so many pairs of people."""
+    # P (P - 1) / 2 >= pairs holds from just above sqrt(2 pairs) on.
     people = max(2, int(np.sqrt(2 * pairs)))
     while people * (people - 1) / 2 < pairs:
         people += 1
@@ -178,12 +181,14 @@ def percent(rate: float) -> str:
 
 def _exact(rate: float) -> Fraction:
     """A rate as the decimal number it is written as."""
+    # As a binary number 0.29 is a little less: of 100 comparisons it would allow 28.
     return Fraction(repr(float(rate)))
 
 
 def _without(strangers: StrangerScores, person: int, rank: int) -> float:
     """The score of a rank (from 0) among the comparisons without a person."""
     # The rank-th score without a person stands near rank: a look at the top of the list is enough.
+    # Ours; where it is too short it is doubled.
     reach = 3 * (rank + 1) + 60
     while True:
         first, second = strangers.first[:reach], strangers.second[:reach]

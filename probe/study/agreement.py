@@ -13,7 +13,8 @@ from typing import Any
 from probe.runs.stored import Finding
 
 TOLERANCE = 1e-9
-"""Largest difference of a value that counts as the same, as of the figures themselves."""
+"""Largest difference of a value that counts as the same, as of the figures themselves (ours: far
+below what is printed, above what the order of a sum changes in float64)."""
 
 CROSSED = frozenset({"interaction", "departure"})
 """Keys of the findings about crossed factors."""
@@ -57,7 +58,7 @@ def advice_follows(stored: Mapping[str, Any], computed: Mapping[str, Any]) -> bo
     return same(stored, computed)
 
 
-def _without_words(data: Any) -> Any:
+def _without_words(data: object) -> object:
     if isinstance(data, Mapping):
         return {key: _without_words(part) for key, part in data.items() if key not in WORDS}
     if isinstance(data, list | tuple):
@@ -65,7 +66,7 @@ def _without_words(data: Any) -> Any:
     return data
 
 
-def same(first: Any, second: Any) -> bool:
+def same(first: object, second: object) -> bool:
     """Whether plain data agrees: numbers to `TOLERANCE`, everything else exactly."""
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         return first.keys() == second.keys() and all(same(first[k], second[k]) for k in first)

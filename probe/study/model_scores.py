@@ -72,7 +72,8 @@ class ModelScores:
         )
         cache = VectorCache(self.request.cache_folder)
         progress = self.say.progress(
-            f"embedding with {backbone.name}{_masked(variant)}", "pictures"
+            Message("progress-embedding", {"model": backbone.name, "mask": _mask(variant)}),
+            "pictures",
         )
         embeddings, tally = embed(task, records, cache, progress, self.request.decoding_threads)
         cache.trim()
@@ -93,7 +94,7 @@ class ModelScores:
             prepare_digest=variant.prepare_digest,
         )
         cache = VectorCache(self.request.cache_folder)
-        what = f"scoring with {backbone.name}{_masked(variant)}"
+        what = Message("progress-scoring", {"model": backbone.name, "mask": _mask(variant)})
         scores, tally = score_pairs(
             task,
             list(records.values()),
@@ -113,8 +114,8 @@ def _fitting(variant: Variant, backbone: Loaded) -> Fitting:
     return Fitting.for_card(variant.sets[0].protocol.fit, backbone.card)
 
 
-def _masked(variant: Variant) -> str:
-    return "" if variant.name == UNMASKED else f", mask {variant.name}"
+def _mask(variant: Variant) -> str | None:
+    return None if variant.name == UNMASKED else variant.name
 
 
 @contextmanager
@@ -160,5 +161,4 @@ def _score_note(card: BackboneCard, span: tuple[float, float]) -> tuple[Message,
     if card.score == COSINE:
         return ()
     low, high = span
-    scale = {"low": f"{low:.4g}", "high": f"{high:.4g}"}
-    return (Message("note-score-scale", {"name": card.score, **scale}),)
+    return (Message("note-score-scale", {"name": card.score, "low": low, "high": high}),)

@@ -15,6 +15,7 @@ from probe.embedding.embed import Embeddings
 from probe.errors import PictureError, RunError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.manifest import ThresholdEntry
+from probe.runs.opening import RESTORE
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.study.results import Results
@@ -50,7 +51,9 @@ def image_sets(run: Run) -> list[ImageSet]:
     for entry in run.manifest.protocols:
         table = run.images[(run.images["protocol"] == entry.name) & (run.images["status"] == "ok")]
         if table.empty:
-            raise RunError(f"images.parquet has no picture of {entry.name!r}", place=run.path)
+            raise RunError(
+                f"images.parquet has no picture of {entry.name!r}", place=run.path, hint=RESTORE
+            )
         records = tuple(_record(row) for row in table.to_dict("records"))
         alike = _alike(entry.source, records)
         sets.append(ImageSet(run.protocols[entry.name], entry.source, records, alike=alike))

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
+from probe.options.paths import check_new_folder
 
 if TYPE_CHECKING:
     from probe.pictures.acquisition import PictureSource
 
 FMR = 0.01
-"""The false match rate thresholds are set for by default."""
+"""The false match rate thresholds are set for by default (ours): the lowest round rate that the
+eight rendered people of a default run resolve."""
 
 FURTHER_FMR = (0.001,)
-"""Further rates at which errors are stated by default, where the strangers resolve them."""
+"""Further rates at which errors are stated by default, where the strangers resolve them (ours: a
+tenth of the first)."""
 
 
 def parse_rates(text: str) -> list[float]:
@@ -38,17 +40,6 @@ def parse_rates(text: str) -> list[float]:
 def _check_rates(fmr: float | Sequence[float]) -> None:
     if not as_tuple(fmr):
         raise UsageError("--fmr: name at least one false match rate", hint="1 % is written 0.01")
-
-
-def _check_out(out: str | Path) -> None:
-    """Refuse a folder for runs that cannot be written, before pictures are embedded for it."""
-    folder = Path(out)
-    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    hint = "name another folder with --out"
-    if not there.is_dir():
-        raise UsageError("this is a file, not a folder for runs", place=there, hint=hint)
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise UsageError("runs may not be written into this folder", place=there, hint=hint)
 
 
 @dataclass(frozen=True)
@@ -124,7 +115,9 @@ class StudyRequest(MachineOptions):
             "TEXT", decides="value", manifest="given",
         ),
     ] = None  # fmt: skip
-    out: Annotated[str | Path, Option("folder for runs", "DIR", manifest="never")] = "runs"
+    out: Annotated[
+        str | Path, Option("folder for runs", "DIR", check=check_new_folder, manifest="never")
+    ] = "runs"
     resume: Annotated[
         bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
     ] = False
@@ -137,7 +130,6 @@ class StudyRequest(MachineOptions):
         """
         check_options(self)
         _check_rates(self.fmr)
-        _check_out(self.out)
         if self.subjects is not None and self.photos is not None:
             raise UsageError(
                 "--subjects is for rendered people",
@@ -181,16 +173,17 @@ class StudyRequest(MachineOptions):
     @property
     def rate(self) -> float:
         """The false match rate that decides, 0..1."""
-        return as_tuple(self.fmr)[0]
+        return float(as_tuple(self.fmr)[0])
 
     @property
     def other_rates(self) -> tuple[float, ...]:
         """The further rates, each once and none of them `rate`."""
-        return tuple(rate for rate in dict.fromkeys(as_tuple(self.fmr)) if rate != self.rate)
+        rates = dict.fromkeys(float(rate) for rate in as_tuple(self.fmr))
+        return tuple(rate for rate in rates if rate != self.rate)
 
-    def manifest_options(self) -> dict[str, Any]:
+    def manifest_options(self) -> dict[str, object]:
         """The options as they appear in the manifest; `fmr` is the rate that decides."""
-        stated: dict[str, Any] = {}
+        stated: dict[str, object] = {}
         for name, value in manifest_options(self).items():
             if name == "fmr":
                 stated |= {"fmr": self.rate, "further_fmr": list(self.other_rates)}

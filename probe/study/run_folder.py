@@ -45,9 +45,9 @@ def open_run_folder(
     folder = request.runs_folder / study
     path = _unfinished(folder, digest) if request.resume else None
     if path is not None:
-        say.step(f"resuming {path}")
+        say.step(Message("progress-resuming", {"folder": str(path)}))
     elif request.resume:
-        say.step("nothing to resume with these inputs: a new run begins")
+        say.step(Message("progress-nothing-to-resume"))
     created = now()
     path = path or _new_folder(folder, created, digest)
     manifest = Manifest(

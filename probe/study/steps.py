@@ -29,7 +29,7 @@ from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
 from probe.study.scoring import ScoredVariant, score_variant
-from probe.wording import as_stored
+from probe.wording import Message, as_stored
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
@@ -130,7 +130,9 @@ def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> RateRequest:
 
 
 def _announced(file: Path, protocol: Protocol, say: Reporter) -> Protocol:
-    say.step(f"protocol {protocol.name}: {len(protocol.conditions)} conditions, from {file}")
+    names = {"name": protocol.name, "file": str(file)}
+    count = len(protocol.conditions)
+    say.step(Message("progress-protocol", {**names, "conditions": count}))
     return protocol
 
 
@@ -138,7 +140,10 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
     names = [protocol.name for protocol in protocols]
     for name in names:
         if names.count(name) > 1:
-            raise UsageError(f"two protocols of the study are named {name!r}")
+            raise UsageError(
+                f"two protocols of the study are named {name!r}",
+                hint="change the name: of one of them, or leave one out",
+            )
     if len({protocol.fit for protocol in protocols}) > 1:
         raise UsageError(
             "the protocols of a study must fit pictures in the same way",
@@ -154,11 +159,12 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
 
 
 def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:
-    masked = "" if scored.variant == UNMASKED else f", mask {scored.variant}"
+    mask = None if scored.variant == UNMASKED else scored.variant
     for images in scored.sets:
-        what = f"comparing {images.protocol.name} with {scored.backbone}{masked}"
+        values = {"protocol": images.protocol.name, "model": scored.backbone, "mask": mask}
         try:
-            results.add(scored, images, say.progress(what, "cells"))
+            progress = say.progress(Message("progress-comparing", values), "cells")
+            results.add(scored, images, progress)
         except BackboneError as error:
             raise BackboneError(error.message, place=scored.backbone, hint=error.hint) from None
 
@@ -178,7 +184,7 @@ def _write_pictures(
         for r in images.records
         if variant.name == UNMASKED or r.role == "subject"
     }
-    progress = say.progress("keeping small pictures for the report", "pictures")
+    progress = say.progress(Message("progress-renditions"), "pictures")
 
     def made(shown_picture: tuple[ImageRecord, Variant]) -> bytes:
         record, variant = shown_picture

@@ -106,7 +106,8 @@ def _deviations(
 def _interactions(run: Run, computed: pd.DataFrame) -> list[Message]:
     assert run.interactions is not None
     problems = []
-    # Variance shares come from an optimiser, which stops at a tolerance of its own.
+    # Variance shares come from an optimiser, which stops at a tolerance of its own; 1e-4 is a
+    # hundredth of the last digit printed.
     for shares, tolerance in ((False, TOLERANCE), (True, 1e-4)):
         stored, fresh = (
             table[(table["kind"] == "share") == shares].reset_index(drop=True)

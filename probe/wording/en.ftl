@@ -624,8 +624,16 @@ note-repeats-vary =
     always differ in { LIST($fields) } too
 note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
 note-not-cached = nothing it computes is kept between runs: { $reason }
+key-no-source = the module { $module } has no source file
+key-source-unreadable = the source { $file } cannot be read ({ $detail })
+key-source-changed = the source of { $module } has changed since it was imported
+key-file-unreadable = { $file } cannot be read ({ $detail })
+key-needs-onnx = which files { $file } names needs the package onnx
+key-no-onnx = { $file } is no readable ONNX file
+key-maker-unknown = it is not known what made it
+key-weights-shuffled = its weights are shuffled
 note-score-scale =
-    its score is called { $name } and lies on a scale from { $low } to { $high }; it is no
+    its score is called { $name } and lies on a scale from { SIGNIFICANT($low, digits: 4) } to { SIGNIFICANT($high, digits: 4) }; it is no
     cosine, and curves and colours are drawn on that scale
 note-of-member = { $model }: { $note }
 note-smaller-members =
@@ -636,9 +644,9 @@ note-bfloat16-engine =
     small networks float32 is too
 note-bfloat16-changes =
     bfloat16 changes the cosines between { COUNT($pictures) } of the pictures by up to
-    { $largest }, by { $mean } on average, against float32
+    { SCIENTIFIC($largest) }, by { SCIENTIFIC($mean) } on average, against float32
 note-bfloat16-made-pictures =
-    bfloat16 changes the cosines of three made pictures by up to { $largest }
+    bfloat16 changes the cosines of three made pictures by up to { SCIENTIFIC($largest) }
 note-gpu-memory =
     the GPU has too little free memory: it computes fewer pictures at a time ({ PLAIN($pictures) })
 note-weights-loaded =
@@ -646,6 +654,12 @@ note-weights-loaded =
         [no-value] : { COUNT($loaded) } tensors loaded
        *[other] { "" } was recognised as { $family }; { COUNT($loaded) } tensors loaded
     }, { COUNT($dropped) } left out
+
+note-occlusion =
+    measured by covering parts of the picture; the sum need not be the similarity
+note-not-exact = not exact: the sum is up to { SCIENTIFIC($worst) } from the similarity
+note-held-factors = held at their values for the picture: { JOIN($factors, with: ", ") }
+note-class-token = what the class token already held before the last block is constant
 
 ## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
 
@@ -668,8 +682,8 @@ reason-mask = mask { $variant }: { $reason }
 reason-not-masked = not masked
 reason-mask-size = the mask ({ $name }) is { $mask } pixels, the picture { $picture }
 reason-mask-empty = the mask is empty: no person was found
-reason-mask-tiny = the mask is tiny: { $share } of the picture
-reason-mask-whole = the mask covers the whole picture ({ $share })
+reason-mask-tiny = the mask is tiny: { SHARE($share, places: 2) } of the picture
+reason-mask-whole = the mask covers the whole picture ({ SHARE($share) })
 reason-no-mask-file = no mask file is named { $name }
 reason-mask-not-readable = not a readable mask ({ $detail })
 reason-mask-not-rendered = exact masks exist only for rendered pictures
@@ -721,6 +735,7 @@ data-msmt17 =
        *[no] V1
     }: the { COUNT($count) } validation pictures are part of the training ones
 data-picture-left-out = left out: { $picture }: { $reason }
+data-more-left-out = left out: { COUNT($more) } more pictures that do not open
 retrieval-note = note: { $note }
 retrieval-left-out =
     { PLAIN($count) } of { PLAIN($queries) } queries have no right answer in the gallery and were
@@ -1404,6 +1419,86 @@ init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
 init-standard = everything is compared with this level
 
+## ---- Families of weights files: what their tensors tell, and what to do ---------------------------
+
+family =
+    { $name }{ $architecture ->
+        [no-value] { "" }
+       *[other] : { $architecture }
+    }{ $evidence ->
+        [no-value] { "" }
+       *[other] { "" } (it holds { JOIN($evidence, with: ", ") })
+    }. { $advice }
+family-network = { $name } { $architecture }
+family-unknown = unknown
+family-bare-trunk = a bare trunk
+family-luperson = LUPerson, or another bare trunk
+family-blocks = blocks { $blocks }
+family-widths = widths { $widths }
+family-stem = a stem of { PLAIN($channels) } channels
+family-another-trunk = another trunk
+family-another-trunk-of = { $recipe } on another trunk
+family-another-width = { $network } of another width
+family-semantic = { $network } with semantic embedding
+family-semantic-trunk = another trunk with semantic embedding
+family-image-encoder = { $network } image encoder
+family-jigsaw =
+    { $network } { $jigsaw ->
+        [yes] with jigsaw branch
+       *[no] without jigsaw branch
+    }
+family-mgn =
+    MGN (three branches){ $network ->
+        [no-value] { "" }
+       *[other] , { $network }
+    }
+family-linear-feature = { $network } with a linear feature
+family-branches =
+    { COUNT($count) } { $count ->
+        [one] branch
+       *[other] branches
+    }
+family-basic-blocks = { $network } of basic blocks
+family-verification-head = { $network } with a verification head
+family-additional-encoder = { $network } with an additional encoder
+family-identity-discriminator = identity discriminator
+family-pose-discriminator = pose discriminator
+family-generator = generator
+family-trunk-with-head =
+    { $pcb ->
+        [yes] trunk with PCB
+       *[no] trunk with linear feature
+    }
+family-raw-checkpoint = { $network }, raw training checkpoint
+family-classifier = { $network } with a classifier of { PLAIN($classes) }
+family-imagenet-classifier =
+    { $network } with a classifier of { PLAIN($classes) } (ImageNet has 1000)
+family-vit = ViT of width { PLAIN($width) }
+family-use-card = Use --backbone { $card }=FILE.
+family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
+family-imagenet-start =
+    An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
+family-not-of-people = Not trained on people, unless you know better.
+family-not-supported =
+    This family is not supported yet; export it to ONNX and use onnx:FILE.
+family-only-iresnet-50 =
+    Only iResNet-50 is built here; what probe train has made runs by its card.yaml.
+family-input-size =
+    Its linear layer reads { PLAIN($positions) } positions: another input size.
+family-convolutional-stem = It has a convolutional stem.
+family-blocks-instead = It has { COUNT($count) } blocks, not { PLAIN($expected) }.
+family-other-mgn = Its trunk or its heads are not those of FastReID 1.0 on ResNet-50.
+family-without-features =
+    { $network ->
+        [no-value] It has no features
+       *[other] { $network } has no features
+    } to compare people by; net_E has.
+family-tensors-named =
+    { $names ->
+        [no-value] It holds no tensor.
+       *[other] Its tensors are named { JOIN($names, with: ", ") }.
+    }
+
 ## ---- `probe doctor`: what became of the tensors of a file, and what every test found --------------
 
 load-report-matched = matched
@@ -1452,16 +1547,18 @@ doctor-batch-used =
 doctor-batch-fresh =
     { PLAIN($count) } of { PLAIN($norms) } batch norms still have their initial statistics
 doctor-batch-trained = { PLAIN($norms) } with statistics of training
-doctor-no-length = a vector has the length { $length }
-doctor-lengths = { $least } to { $most }
+doctor-no-length = a vector has the length { SCIENTIFIC($length) }
+doctor-lengths = { SIGNIFICANT($least) } to { SIGNIFICANT($most) }
 doctor-probabilities = the values are probabilities that sum to 1
 doctor-not-repeatable = the same pictures give other vectors the second time
 doctor-batch-decides = a picture's vector depends on the others in the batch
 doctor-repeatable = same vectors again, in another batch too
-doctor-different = mean cosine of different pictures { $cosine }
-doctor-mirror = mean cosine with the mirror image { $cosine }
+doctor-different = mean cosine of different pictures { DECIMAL($cosine, places: 4) }
+doctor-mirror = mean cosine with the mirror image { DECIMAL($cosine, places: 4) }
 doctor-no-batch-norm = the network has no batch norm near its input
-doctor-misfit = misfit to training { $misfit }; best alternative, { $other }: { $other_misfit }
+doctor-misfit =
+    misfit to training { DECIMAL($misfit, places: 3) }; best alternative, { $other }:
+    { DECIMAL($other_misfit, places: 3) }
 doctor-orders-alike = both orders fit these pictures alike: { $misfits }
 doctor-other-order = the other channel order
 doctor-normalised-twice = normalised twice
@@ -1482,11 +1579,135 @@ doctor-hint-collapse = All pictures look alike to it: wrong input or dead weight
 doctor-hint-mirror = Mirror images should be nearly the same person: a layer may be scrambled.
 doctor-hint-misfit = Check the card: { $other } fits the weights better.
 
+## ---- Progress: what is told while a command works -----------------------------------------------
+
+progress-line =
+    { $step }: { COUNT($done) } of { COUNT($everything) } { $unit ->
+        [pictures] pictures
+        [pairs] pairs
+        [cells] cells
+        [conditions] conditions
+        [remedies] remedies
+        [steps] steps
+       *[bytes] bytes
+    }{ $rate ->
+        [no-value] { "" }
+       *[other] { $fast ->
+            [yes] , { COUNT($rate) }/s
+           *[no] , { DECIMAL($rate) }/s
+        }
+    }{ $seconds ->
+        [no-value] { "" }
+       *[other] , { DECIMAL($seconds, places: 0) } s
+    }{ $left ->
+        [no-value] { "" }
+       *[other] , { DECIMAL($left, places: 0) } s left
+    }
+progress-protocol =
+    protocol { $name }: { COUNT($conditions) } { $conditions ->
+        [one] condition
+       *[other] conditions
+    }, from { $file }
+progress-photographs = reading photographs of { $protocol }
+progress-people = rendering people for { $protocol }
+progress-rendering = rendering
+progress-fetching = fetching { $name }
+progress-backbone = backbone { $name }: { $engine }
+progress-resuming = resuming { $folder }
+progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
+progress-masking = masking with { $masker }
+progress-refused =
+    mask { $mask }: { COUNT($count) } { $count ->
+        [one] picture
+       *[other] pictures
+    } refused, the first: { $picture }: { $reason }
+progress-of-mask =
+    { $mask ->
+        [no-value] { "" }
+       *[other] , mask { $mask }
+    }
+progress-embedding = embedding with { $model }{ progress-of-mask }
+progress-mirrored = mirrored, with { $model }{ progress-of-mask }
+progress-scoring = scoring with { $model }{ progress-of-mask }
+progress-comparing = comparing { $protocol } with { $model }{ progress-of-mask }
+progress-looks = where { $model } looks in { $protocol }{ progress-of-mask }
+progress-remedies = remedies for { $model } in { $protocol }
+progress-renditions = keeping small pictures for the report
+pairs-scored = { $model } scores { COUNT($pairs) } pairs of { COUNT($pictures) } pictures
+pairs-expected = { $model }: about { $duration }, as the first { COUNT($pairs) } pairs took
+duration-seconds = { COUNT($seconds) } s
+duration-minutes = { COUNT($minutes) } min
+duration-hours = { DECIMAL($hours) } h
+
+## ---- Training: what is told while it goes on ----------------------------------------------------
+
+training-counts =
+    { COUNT($pictures) } pictures of { COUNT($people) } identities under { COUNT($cameras) } { $cameras ->
+        [one] camera
+       *[other] cameras
+    }
+training-set-counts =
+    { $name }: { COUNT($pictures) } pictures, { $first ->
+        [no-value] identities not used
+       *[other] identities { PLAIN($first) } to { PLAIN($last) }
+    }, cameras { PLAIN($first_camera) } to { PLAIN($last_camera) }
+training-single-pictures =
+    { COUNT($people) } identities have one picture only{ $effect ->
+        [no-value] { "" }
+       *[other] ; { $effect }
+    }
+training-single-repeated = the sampler repeats it { COUNT($times) } times
+training-single-in-pairs = they take part in pairs of different people only
+training-single-in-poses =
+    they take part in pairs of different people only, and are drawn in their own pose
+training-keypoints =
+    keypoints of { COUNT($pictures) } pictures for { LIST($stages) }: of { COUNT($joints) } joints
+    { COUNT($missing) } are missing and { COUNT($outside) } lie outside of their picture{ $poseless ->
+        [0] { "" }
+       *[other] ; { COUNT($poseless) } pictures show no joint at all
+    }
+training-reading-keypoints = reading keypoints
+training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
+training-no-tensorboard =
+    note: no TensorBoard file is written: the package tensorboard is missing
+    (pip install 'probe-reid[training]')
+training-log-lacks-epochs = the log lacks epochs; the weights do not depend on it
+training-stages-done = { COUNT($done) } of { COUNT($stages) } stages are done
+training-going-on = going on after epoch { COUNT($epoch) }, step { COUNT($step) }
+training-started-from = from { $folder }, stage { $stage }: { JOIN($networks, with: ", ") }
+training-progress =
+    training { $recipe }{ $stage ->
+        [no-value] { "" }
+       *[other] , { $stage }
+    }
+training-loss =
+    { $name ->
+        [no-value] loss
+       *[other] { $name }
+    } { DECIMAL($value, places: 4) }
+training-watched = { $name } { DECIMAL($value, places: 3) }
+training-epoch =
+    { $stage }: { $epochs ->
+        [no-value] step { COUNT($step) }
+       *[other] epoch { PLAIN($epoch) } of { PLAIN($epochs) }
+    }: { JOIN($figures, with: ", ") }, { DECIMAL($rate, places: 0) } pictures/s, waited
+    { PERCENT($waited) }
+
 ## ---- A matrix of trainings: its tables ----------------------------------------------------------
 
 matrix-row = row
 matrix-seeds = seeds
 matrix-training = training
+matrix-training-begins =
+    { PLAIN($number) } of { PLAIN($count) }: row { $row }, seed { PLAIN($seed) }
+matrix-figure =
+    { DECIMAL($mean, places: 3) }{ $sd ->
+        [no-value] { "" }
+       *[other] { "" } +- { DECIMAL($sd, places: 3) }
+    }{ $least ->
+        [no-value] { "" }
+       *[other] { "" } ({ DECIMAL($least, places: 3) }-{ DECIMAL($most, places: 3) })
+    }
 matrix-row-failed = row { $row }, seed { PLAIN($seed) } failed: { $error }
 matrix-published-in = published in { $source }
 matrix-published-beside = { $data }: published, and here
@@ -1561,6 +1782,7 @@ cli-evaluate-rank = R{ PLAIN($rank) }
 cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
     { $fit }
+cli-generate-people = against the true pictures of { COUNT($people) } people
 cli-images-condition =
     { COUNT($pictures) } { $pictures ->
         [one] picture
@@ -1620,6 +1842,11 @@ cli-run-folder = run
 cli-scenes-pictures = { COUNT($count) } pictures
 cli-scenes-summary =
     { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
+cli-stopped =
+    stopped; the same command{ $resumable ->
+        [yes] { "" } with --resume goes on
+       *[no] { "" } goes on
+    }
 cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
 cli-train-weights = weights
 cli-train-log = log

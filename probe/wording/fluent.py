@@ -20,7 +20,7 @@ from probe.wording.score import COSINE
 class _Figure(FluentType):
     """A raw number. A sentence must say how it is printed: { UNIT($x) }, not { $x }."""
 
-    def format(self, locale: Any) -> NoReturn:
+    def format(self, locale: object) -> NoReturn:
         raise ValueError("a number is printed by a function, such as COUNT, UNIT or PERCENT")
 
 
@@ -41,7 +41,7 @@ class _Unknown(Missing, FluentType):
     def __hash__(self) -> int:
         return hash("no-value")
 
-    def format(self, locale: Any) -> NoReturn:
+    def format(self, locale: object) -> NoReturn:
         raise ValueError("a figure that is not known is printed by a function, such as UNIT")
 
 
@@ -54,8 +54,8 @@ class _Text(str):
         return min(super().__len__(), 1)
 
 
-class _List(tuple[Any, ...], FluentType):
-    def format(self, locale: Any) -> NoReturn:
+class _List(tuple[object, ...], FluentType):
+    def format(self, locale: object) -> NoReturn:
         raise ValueError("a list is printed by a function, such as LIST")
 
 
@@ -96,7 +96,7 @@ class Bundle:
         # no name, speaks of cosines.
         return self._format(key, {"score": _Text(COSINE), **arguments})
 
-    def _format(self, key: str, arguments: dict[str, Any]) -> str:
+    def _format(self, key: str, arguments: dict[str, object]) -> str:
         pattern = self._fluent.get_message(key).value
         if pattern is None:
             raise WordingError(f"the message {key!r} has no words")
@@ -110,7 +110,7 @@ class Bundle:
             raise WordingError(f"the words for {key!r} cannot be made: {problems[0]}") from None
         return str(text)
 
-    def _argument(self, value: Value) -> Any:
+    def _argument(self, value: Value) -> object:
         """A value as Fluent takes it; what is nested is turned into text first."""
         if isinstance(value, str):
             return _Text(value)
@@ -156,7 +156,7 @@ def _ids(resource: ast.Resource, language: str) -> list[str]:
     return ids
 
 
-def _join_lines(node: Any) -> None:
+def _join_lines(node: object) -> None:
     """A line break in the file is a space in the sentence."""
     if isinstance(node, ast.TextElement):
         node.value = node.value.replace("\n", " ")

@@ -11,6 +11,9 @@
 | SIGNEDPOINTS(x) | `+15`, hundredths that were added |
 | RATE(x) | `0.1 %`, an asked rate with the digits it has |
 | COUNT(n) | `1,236` |
+| SHARE(x), places: 1 | `1.3 %`: a percentage with decimals |
+| SIGNIFICANT(x), digits: 3 | `12.5`, `0.00123` |
+| SCIENTIFIC(x) | `1.2e-05` |
 | PLAIN(x) | `0.05`, `10`: a number as it was given |
 | UNITS(list), PERCENTS(list) | `.59 to .62`: the lowest and the highest |
 | LIST(list), LIST(list, word: "or") | `a, b and c` |
@@ -70,8 +73,15 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
         "COUNT": numbers.count,
         "PLAIN": numbers.plain,
     }
+    # Runs that were made before these functions hold their figures as texts.
+    once_texts: Mapping[str, Callable[..., str]] = {
+        "SHARE": numbers.share,
+        "SIGNIFICANT": numbers.significant,
+        "SCIENTIFIC": numbers.scientific,
+    }
     return {
         **{name: _printer(printer) for name, printer in printers.items()},
+        **{name: _printer(printer, texts=True) for name, printer in once_texts.items()},
         "UNITS": lambda values: between([numbers.unit(end) for end in _ends(values)]),
         "PERCENTS": percents,
         "LIST": listed,
@@ -81,9 +91,11 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _printer(printer: Callable[..., str]) -> Callable[..., str]:
+def _printer(printer: Callable[..., str], *, texts: bool = False) -> Callable[..., str]:
     def function(value: Any, **options: Any) -> str:
         if isinstance(value, str):
+            if texts:
+                return value
             raise TypeError(f"{value!r} is no number")
         figure = None if isinstance(value, Missing) else value
         return printer(figure, **{name: int(number) for name, number in options.items()})

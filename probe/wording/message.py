@@ -7,9 +7,12 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from probe.errors import WordingError
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+"""Plain data: what JSON can hold."""
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 """How the id of a message is written: `factor-missed`."""
@@ -81,7 +84,7 @@ class Message:
     def __hash__(self) -> int:
         return hash((self.id, tuple(sorted(self.values))))
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> dict[str, Json]:
         """As plain data: `{"id": ..., "values": {...}}`."""
         return {"id": self.id, "values": {name: _data(v) for name, v in self.values.items()}}
 
@@ -120,12 +123,27 @@ def stored_message(text: str) -> Message | str:
     return message_from_json(text) if text.startswith(STORED) else text
 
 
+def is_stored_message(data: object) -> bool:
+    """Whether plain data stand for a message: as such, or as JSON in a text."""
+    if isinstance(data, str):
+        return data.startswith(STORED)
+    return isinstance(data, dict) and set(data) == {"id", "values"}
+
+
 def as_stored(note: Message | str) -> str:
     """A note as a manifest or a column holds it: a message as JSON, a text as it is."""
     return note if isinstance(note, str) else note.json()
 
 
-def _plain(value: Any, place: str) -> Value:
+def joined_notes(*notes: Message | str) -> Message | str:
+    """Notes as one, empty ones left out."""
+    given = tuple(note for note in notes if note)
+    if len(given) < 2:
+        return given[0] if given else ""
+    return Message("parts-joined", {"parts": given})
+
+
+def _plain(value: object, place: str) -> Value:
     """A value as a message holds it: NumPy scalars as Python's, lists as tuples."""
     if hasattr(value, "item"):
         value = value.item()
@@ -138,7 +156,7 @@ def _plain(value: Any, place: str) -> Value:
     raise WordingError(f"a {type(value).__name__} is no value of a message", place=place)
 
 
-def _data(value: Value) -> Any:
+def _data(value: Value) -> Json:
     if isinstance(value, Message):
         return value.data()
     if isinstance(value, Translated):

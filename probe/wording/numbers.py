@@ -91,6 +91,7 @@ class Numbers:
         if x is None or not math.isfinite(x):
             return NONE
         size = abs(x)
+        # Half a per cent: what would round to 0 or to 100.
         if 0 < size < 0.005:
             text = f"<{GAP}1"
         elif 0.995 <= size < 1:
@@ -116,8 +117,23 @@ class Numbers:
         """`0.05`, `10`: a number with as many digits as it has."""
         return NONE if x is None else self._all_digits(x)
 
+    def share(self, x: float | None, places: int = 1) -> str:
+        """`1.25 %`: a percentage with decimals, where whole percents hide what matters."""
+        return NONE if x is None else f"{self.decimal(100 * x, places)}{self.percent_sign}"
+
+    def significant(self, x: float | None, digits: int = 3) -> str:
+        """`12.5`, `0.00123`: so many digits that count, for figures of any size."""
+        return NONE if x is None else self._signs(f"{x:.{digits}g}")
+
+    def scientific(self, x: float | None) -> str:
+        """`1.2e-05`: a size of which only the order matters."""
+        return NONE if x is None else f"{x:.1e}".replace(".", self.point)
+
     def _all_digits(self, x: float) -> str:
-        return f"{x:.10g}".replace("-", self.minus).replace(".", self.point)
+        return self._signs(f"{x:.10g}")
+
+    def _signs(self, text: str) -> str:
+        return text.replace("-", self.minus).replace(".", self.point)
 
     def _signed_where_it_shows(self, x: float | None, text: str) -> str:
         shows = any(c not in f"0{self.point}" for c in text)

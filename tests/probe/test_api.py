@@ -4,12 +4,15 @@ import doctest
 import json
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import probe
 from probe import api
 from probe.api import StudyRun
 from probe.errors import RunError, UsageError
+from probe.runs.reading import Run
+from probe.wording import wording_of
 from tests.conftest import PLAIN_PROTOCOL, write_photos
 
 EXAMPLES = [
@@ -194,3 +197,25 @@ def test_of_several_protocols_one_must_be_named(run, tmp_path):
 def test_a_folder_that_is_no_run_is_refused(tmp_path):
     with pytest.raises(RunError):
         probe.open_run(tmp_path)
+
+
+def test_what_is_said_is_words_for_a_reader_and_keys_in_the_files(photos, protocol_file, tmp_path):
+    run = probe.run(
+        protocol_file, "stripes", photos=photos, out=tmp_path / "runs", fmr=0.0001,
+        site="orientation=any",
+    )  # fmt: skip
+    stored = Run(run.path)
+    (threshold,), (kept,) = run.manifest.thresholds, stored.manifest.thresholds
+    assert threshold.note.startswith("0.01\u00a0% needs at least")
+    assert kept.note.startswith('{"id":"note-shortage')
+    assert [finding.key for finding in run.findings] == [f.key for f in stored.findings]
+    for finding, message in zip(run.findings, stored.findings, strict=True):
+        assert finding.message == wording_of()(message.message)
+        assert finding.cells == message.cells
+    table = pd.DataFrame(run.findings)
+    assert table["message"].map(type).eq(str).all()
+    (verdict,) = run.site["verdicts"]
+    assert verdict["sentences"][0]["message"].startswith("Cannot be")
+    assert probe.open_run(run.path).findings == run.findings
+    with pytest.raises(UsageError, match="no words in the language 'tlh'"):
+        probe.open_run(run.path, language="tlh")

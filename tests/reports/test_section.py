@@ -3,7 +3,6 @@
 import importlib
 import json
 import sys
-from pathlib import Path
 
 import pymupdf
 import pytest
@@ -104,22 +103,6 @@ def test_sections_are_named_once_and_every_folder_is_used() -> None:
     names = [*CHAPTER, *(name for part in (*BEFORE, *AFTER) for name in part.sections)]
     folders = resources.files("probe.reports.sections").iterdir()
     assert sorted(names) == sorted(path.name for path in folders if (path / "data.py").is_file())
-
-
-def test_every_module_and_every_section_has_its_tests() -> None:
-    from importlib import resources
-
-    here = Path(__file__).parent
-    reports = resources.files("probe.reports")
-    modules = [path.name for path in reports.iterdir() if path.name.endswith(".py")]
-    sections = [
-        path.name for path in (reports / "sections").iterdir() if (path / "data.py").is_file()
-    ]
-    wanted = {f"test_{name}" for name in modules if name != "__init__.py"}
-    assert wanted <= {path.name for path in here.glob("test_*.py")}
-    assert {f"test_{name}.py" for name in sections} <= {
-        path.name for path in (here / "sections").glob("test_*.py")
-    }
 
 
 def test_an_outline_without_data_is_left_out(run_of) -> None:

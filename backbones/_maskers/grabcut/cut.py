@@ -53,7 +53,7 @@ class GrabCut(Masker):
         models = np.zeros((1, 65)), np.zeros((1, 65))
         bgr = np.ascontiguousarray(worked[..., ::-1])
         cv2.grabCut(bgr, label, None, *models, _ROUNDS, cv2.GC_INIT_WITH_MASK)
-        person = _largest((label == _PERSON) | (label == _MAYBE_PERSON))
+        person = largest_part((label == _PERSON) | (label == _MAYBE_PERSON))
         soft = cv2.resize(person.astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
         return np.asarray(soft >= 0.5)
 
@@ -76,8 +76,8 @@ def _prior(shape: tuple[int, ...]) -> NDArray[np.uint8]:
     return label
 
 
-def _largest(mask: Mask) -> Mask:
-    """The largest connected part, its holes filled.
+def largest_part(mask: Mask) -> Mask:
+    """The largest connected part of a mask `bool (h, w)`, its holes filled.
 
     Raises:
         MaskError: the mask is empty.

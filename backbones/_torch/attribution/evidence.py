@@ -22,11 +22,16 @@ from probe.backbones._torch.attribution.splits import MapState, Split, split_of,
 from probe.backbones._torch.preprocess import Normalise
 from probe.contracts import BackboneCard, Pictures
 from probe.errors import BackboneError
+from probe.wording import Message, joined_notes
 
 Floats = NDArray[np.float64]
 Kind = Literal["exact", "gradient"]
+
 _BATCH = 8
+"""Pairs at a time (ours): gradients of their heads are held at once."""
+
 _CHUNK = 32
+"""Positions at a time (ours) that a head is run on alone."""
 
 
 class HasNetwork(Protocol):
@@ -63,7 +68,7 @@ class PairEvidence:
     constant_second: Floats
     cosine: Floats
     kind: Kind
-    note: str
+    note: Message | str
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,7 +90,7 @@ class PointEvidence:
     constant: float
     cosine: float
     kind: Kind
-    note: str
+    note: Message | str
 
 
 @dataclass(frozen=True, eq=False)
@@ -290,12 +295,9 @@ def _contributions(split: Split, side: _Headed) -> tuple[torch.Tensor, tuple[int
     return torch.cat(parts), grid
 
 
-def _kind_and_note(split: Split, gates: FrozenGates) -> tuple[Kind, str]:
-    held = (
-        f"held at their values for the picture: {', '.join(gates.smooth)}" if gates.smooth else ""
-    )
-    note = "; ".join(part for part in (held, split.note) if part)
-    return ("gradient" if gates.smooth else "exact"), note
+def _kind_and_note(split: Split, gates: FrozenGates) -> tuple[Kind, Message | str]:
+    held = Message("note-held-factors", {"factors": tuple(gates.smooth)}) if gates.smooth else ""
+    return ("gradient" if gates.smooth else "exact"), joined_notes(held, split.note)
 
 
 def _array(tensor: torch.Tensor) -> Floats:

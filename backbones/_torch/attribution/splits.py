@@ -17,6 +17,8 @@ from typing import Any
 import torch
 from torch import nn
 
+from probe.wording import Message
+
 Maps = tuple[torch.Tensor, ...]
 
 
@@ -50,7 +52,7 @@ class Split:
 
     trunk: Callable[[torch.Tensor], MapState]
     head: Callable[[MapState], torch.Tensor]
-    note: str = ""
+    note: Message | str = ""
 
 
 def split_of(network: Any, x: torch.Tensor) -> Split | None:
@@ -124,6 +126,7 @@ def _holds(split: Split, network: Any, x: torch.Tensor) -> bool:
     except (RuntimeError, TypeError, ValueError, IndexError):
         return False
     scale = float(expected.abs().max())
+    # Ours: 1e-4 of the largest value is rounding, a head that is not the network's differs by more.
     same = feature.shape == expected.shape
     return same and float((feature - expected).abs().max()) <= 1e-4 * max(scale, 1e-12)
 
@@ -203,7 +206,7 @@ def _of_class_token(network: Any, grid: tuple[int, int], prefix: int) -> Split:
         features: torch.Tensor = network.forward_head(network.norm(given(state.fixed[1])))
         return features
 
-    return Split(trunk, head, "what the class token already held before the last block is constant")
+    return Split(trunk, head, Message("note-class-token"))
 
 
 class _Given(nn.Module):

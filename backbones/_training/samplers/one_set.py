@@ -11,6 +11,7 @@ from probe.backbones._training.recipe_part import Positive, Registered
 from probe.backbones._training.samplers.sampler import BatchPicks, Sampler
 from probe.backbones._training.table import UNLABELLED, Chosen, Integers, TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message
 
 Part = Annotated[Positive, Field(le=1)]
 
@@ -41,9 +42,14 @@ class OneSet(Sampler):
         """Those of the sampler."""
         return self.sampler.roles
 
+    @property
+    def single_pictures(self) -> Message | None:
+        """As the sampler says."""
+        return self.sampler.single_pictures
+
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
-        rows = np.flatnonzero(self._chosen(table))
+        rows = np.flatnonzero(self.chosen(table))
         below = table.only(np.isin(np.arange(len(table)), rows))
         return [
             {
@@ -53,7 +59,12 @@ class OneSet(Sampler):
             for batch in self.sampler.batches(below, drawn)
         ]
 
-    def _chosen(self, table: TrainingTable) -> Chosen:
+    def chosen(self, table: TrainingTable) -> Chosen:
+        """Labelled pictures of the set, or the share of them.
+
+        Raises:
+            UsageError: there is no such set.
+        """
         here: Chosen = (table.sets == self.data_set) & (table.labels != UNLABELLED)
         if not here.any():
             count = len(table.set_names)

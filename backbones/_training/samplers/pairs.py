@@ -10,6 +10,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Picks, Sampler, picks
 from probe.backbones._training.table import UNLABELLED, Integers, TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message
 
 
 class Pairs(Sampler):
@@ -30,6 +31,11 @@ class Pairs(Sampler):
     negatives: Count
     shared_draws: bool
     unit: ClassVar[int] = 2
+
+    @property
+    def single_pictures(self) -> Message:
+        """They have no picture to be paired with."""
+        return Message("training-single-in-pairs")
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""

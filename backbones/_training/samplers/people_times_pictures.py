@@ -10,6 +10,7 @@ from pydantic import Field
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Sampler, picks
 from probe.backbones._training.table import UNLABELLED, Integers, TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message
 
 
 class PeopleTimesPictures(Sampler):
@@ -30,6 +31,11 @@ class PeopleTimesPictures(Sampler):
     people: Annotated[int, Field(ge=2)]
     pictures: Annotated[int, Field(ge=2)]
     balance: Literal["identity", "set"] = "identity"
+
+    @property
+    def single_pictures(self) -> Message:
+        """Their picture is drawn again and again."""
+        return Message("training-single-repeated", {"times": self.pictures})
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""

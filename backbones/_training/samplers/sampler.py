@@ -8,7 +8,8 @@ from typing import ClassVar
 import numpy as np
 
 from probe.backbones._training.recipe_part import RecipePart
-from probe.backbones._training.table import Integers, TrainingTable
+from probe.backbones._training.table import Chosen, Integers, TrainingTable
+from probe.wording import Message
 
 ROLE = "all"
 """The role of every picture of a batch that has only one."""
@@ -65,6 +66,19 @@ class Sampler(RecipePart):
     def roles(self) -> tuple[str, ...]:
         """Names of the roles that pictures of a batch have."""
         return (ROLE,)
+
+    @property
+    def single_pictures(self) -> Message | None:
+        """What becomes of people with one picture; None where it needs no word."""
+        return None
+
+    def chosen(self, table: TrainingTable) -> Chosen:
+        """`(n,)` which pictures of the table batches may hold; unless said otherwise, all.
+
+        Raises:
+            UsageError: there is none.
+        """
+        return np.ones(len(table), np.bool_)
 
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch.

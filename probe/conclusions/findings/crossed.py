@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from probe.statistics.interaction import Crossing, Term
 
 MOST_NAMED = 3
-"""So many single departures are named, the surest first."""
+"""So many single departures are named, the surest first (ours: what a sentence holds; the table has
+all)."""
 
 Axes = Mapping[str, Factor]
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TypeVar
 
 from probe.conclusions.findings.facts import Cells
+from probe.runs.rows import DecidedFigures
 from probe.wording import Message
 
-Row = Mapping[str, Any]
+Row = TypeVar("Row", bound=DecidedFigures)
+"""A difference of models or of masks."""
 
 
-def decided(row: Row) -> bool:
+def decided(row: DecidedFigures) -> bool:
     """Whether the difference has an interval."""
     return math.isfinite(row["low"]) and math.isfinite(row["high"])
 
 
-def size(row: Row) -> Message:
+def size(row: DecidedFigures) -> Message:
     """The size of a difference: points of 100 for misses, hundredths otherwise."""
     return amount(row["figure"], abs(row["difference"]))
 
 
-def interval(row: Row) -> Message:
+def interval(row: DecidedFigures) -> Message:
     """The 95 % interval of a difference, turned as `size` states it."""
     low, high = sorted((row["low"], row["high"]))
     if row["differs"] and row["difference"] < 0:

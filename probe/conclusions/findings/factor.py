@@ -15,7 +15,8 @@ CLEARLY = 0.05
 """A rate is called higher than another when it exceeds it by this much (ours)."""
 
 FEW_MODELS = 4
-"""Up to this many models are named one by one; more are told as a range."""
+"""Up to this many models are named one by one (ours: what a sentence holds); more are told as a
+range."""
 
 
 def factor(cells: Cells, protocol: str) -> Finding:

@@ -110,7 +110,7 @@ class Spot:
     low: float = float("nan")
     high: float = float("nan")
 
-    def cell(self, variant: str) -> dict[str, Any]:
+    def cell(self, variant: str) -> dict[str, object]:
         """The cell, as a finding names it."""
         names = ("protocol", "backbone", "kind", "i", "j", "figure")
         return {**{name: getattr(self, name) for name in names}, "variant": variant}

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import Any
 
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.versus import FEW_PAIRS
+from probe.runs.rows import LeaningRow
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
-
-Row = Mapping[str, Any]
 
 
 def leaning(cells: Cells) -> list[Finding]:
@@ -28,13 +25,13 @@ def leaning(cells: Cells) -> list[Finding]:
     return [_finding(message, row) for message, row in messages if message]
 
 
-def _finding(message: Message, row: Row) -> Finding:
-    names = ("variant", "backbone", "against")
-    title = "" if row["against"] else str(row["backbone"])
-    return Finding("leaning", message, title=title, cells=({name: row[name] for name in names},))
+def _finding(message: Message, row: LeaningRow) -> Finding:
+    models = {"backbone": row["backbone"], "against": row["against"]}
+    title = "" if row["against"] else row["backbone"]
+    return Finding("leaning", message, title=title, cells=({"variant": row["variant"], **models},))
 
 
-def _of_model(cells: Cells, row: Row) -> Message | None:
+def _of_model(cells: Cells, row: LeaningRow) -> Message | None:
     threshold = cells.facts.threshold(row["backbone"])
     if threshold is None or threshold.value is None or not math.isfinite(row["bias"]):
         return None
@@ -54,7 +51,7 @@ def _of_model(cells: Cells, row: Row) -> Message | None:
     return Message("leaning-model", values)
 
 
-def _of_pair(cells: Cells, row: Row) -> Message | None:
+def _of_pair(cells: Cells, row: LeaningRow) -> Message | None:
     names = cells.facts.names
     first, second = names[row["against"]], names[row["backbone"]]
     if not math.isfinite(row["bias"]):
@@ -66,14 +63,13 @@ def _of_pair(cells: Cells, row: Row) -> Message | None:
         values: dict[str, Value] = {"first": first, "second": second, "interval": _interval(row)}
         return Message("leaning-alike", values)
     more, less = (second, first) if row["bias"] > 0 else (first, second)
-    turned = dict(row)
-    if row["bias"] < 0:
-        turned |= {"low": -row["high"], "high": -row["low"]}
+    low, high = (-row["high"], -row["low"]) if row["bias"] < 0 else (row["low"], row["high"])
+    turned: LeaningRow = {**row, "low": low, "high": high}
     values = {"more": more, "less": less, "size": abs(row["bias"]), "interval": _interval(turned)}
     return Message("leaning-differs", values)
 
 
-def _interval(row: Row) -> Message:
+def _interval(row: LeaningRow) -> Message:
     if not math.isfinite(row["low"]):
         return Message("no-interval-because", {"reason": stored_message(row["note"])})
     return Message("interval-signed", {"low": row["low"], "high": row["high"]})

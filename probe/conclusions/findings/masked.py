@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from probe.conclusions.findings.difference import (
-    Row,
     amount,
     decided,
     interval,
@@ -17,10 +15,11 @@ from probe.conclusions.findings.difference import (
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, lowest
 from probe.conclusions.findings.sentence import paragraph
+from probe.runs.rows import ChangeRow
 from probe.runs.stored import Finding
 from probe.wording import Message, Value
 
-Rests = list[Mapping[str, Any]]
+Rests = list[Mapping[str, object]]
 
 
 def masked(cells: Cells, protocol: str) -> list[Finding]:
@@ -68,7 +67,9 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
     return Message("masked-lowest", {"models": tuple(models), **score}), rests
 
 
-def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention") -> list[Row]:
+def overall(
+    cells: Cells, variant: str, protocol: str, figure: str = "retention"
+) -> list[ChangeRow]:
     """The changes over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, variant, figure)
     rows = (
@@ -79,7 +80,7 @@ def overall(cells: Cells, variant: str, protocol: str, figure: str = "retention"
     return over_all_levels(cells, protocol, rows)
 
 
-def _margin(row: Row | None) -> Message:
+def _margin(row: ChangeRow | None) -> Message:
     """What a paired change of retention carries: a direction, or that none is shown."""
     if row is None or not decided(row):
         return Message("nothing")
@@ -92,7 +93,7 @@ def _margin(row: Row | None) -> Message:
     return Message("masked-margin-alike", {"interval": interval(row), "seen": seen})
 
 
-def _misses(row: Row | None) -> Message:
+def _misses(row: ChangeRow | None) -> Message:
     """A change of misses, where it is shown."""
     if row is None or not decided(row) or not row["differs"]:
         return Message("nothing")
@@ -102,7 +103,7 @@ def _misses(row: Row | None) -> Message:
     return Message("masked-misses-fewer", values)
 
 
-def _range(cells: Cells, margins: Mapping[str, Row]) -> Message:
+def _range(cells: Cells, margins: Mapping[str, ChangeRow]) -> Message:
     decided_rows = [row for row in margins.values() if decided(row)]
     more = sum(bool(row["differs"]) and row["difference"] > 0 for row in decided_rows)
     less = sum(bool(row["differs"]) and row["difference"] < 0 for row in decided_rows)

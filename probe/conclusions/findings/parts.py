@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 from probe.conclusions.findings.facts import Cells, Spot, lowest
 from probe.runs.rows import PartRow
@@ -53,7 +52,7 @@ def _rows(cells: Cells, spot: Spot) -> Sequence[PartRow]:
     ]
 
 
-def _cell(row: PartRow) -> dict[str, Any]:
+def _cell(row: PartRow) -> dict[str, object]:
     return {
         "protocol": row["protocol"],
         "backbone": row["backbone"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.runs.stored import Finding
@@ -47,7 +46,7 @@ def finding(
     cells: Cells, key: str, sentence: Sentence, protocol: str = "", title: Message | str = ""
 ) -> Finding:
     """The finding that a sentence makes, resting on cells of the facts' mask variant."""
-    rests: tuple[Mapping[str, Any], ...] = tuple(
+    rests: tuple[Mapping[str, object], ...] = tuple(
         spot.cell(cells.facts.variant) for spot in sentence.spots
     )
     return Finding(key, paragraph(sentence.messages), protocol, title, rests)

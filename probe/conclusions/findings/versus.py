@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from probe.conclusions.findings.difference import (
-    Row,
     amount,
     decided,
     interval,
@@ -16,11 +14,12 @@ from probe.conclusions.findings.difference import (
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.outcome import Outcome, invariant
 from probe.conclusions.findings.sentence import paragraph
+from probe.runs.rows import DifferenceRow
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
 FEW_PAIRS = 3
-"""Up to this many pairs of models are told one by one."""
+"""Up to this many pairs of models are told one by one: those of three models (ours)."""
 
 FIGURES = ("retention", "fnmr")
 """What models are compared by: raw cosines of two models are on different scales."""
@@ -39,7 +38,7 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
     return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
 
 
-def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
+def overall(cells: Cells, protocol: str, figure: str) -> list[DifferenceRow]:
     """The differences over all levels but the standard one (the only one, where there is one)."""
     wanted = (protocol, cells.facts.variant, figure)
     rows = (
@@ -50,19 +49,28 @@ def overall(cells: Cells, protocol: str, figure: str) -> list[Row]:
     return over_all_levels(cells, protocol, rows)
 
 
-def _cells(rows: Sequence[Row]) -> tuple[Mapping[str, Any], ...]:
-    names = ("protocol", "variant", "backbone_a", "backbone_b", "figure", "condition")
-    return tuple({name: row[name] for name in names} for row in rows)
+def _cells(rows: Sequence[DifferenceRow]) -> tuple[Mapping[str, object], ...]:
+    return tuple(
+        {
+            "protocol": row["protocol"],
+            "variant": row["variant"],
+            "backbone_a": row["backbone_a"],
+            "backbone_b": row["backbone_b"],
+            "figure": row["figure"],
+            "condition": row["condition"],
+        }
+        for row in rows
+    )
 
 
-def _pair(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> list[Message]:
+def _pair(cells: Cells, rows: Sequence[DifferenceRow], pair: tuple[str, str]) -> list[Message]:
     by_figure = {r["figure"]: r for r in rows if (r["backbone_a"], r["backbone_b"]) == pair}
     sentences = [_sentence(cells, by_figure[figure]) for figure in FIGURES if figure in by_figure]
     return list(dict.fromkeys(sentence for sentence in sentences if sentence))
 
 
-def _sentence(cells: Cells, row: Row) -> Message | None:
-    first, second = (cells.facts.names[row[side]] for side in ("backbone_a", "backbone_b"))
+def _sentence(cells: Cells, row: DifferenceRow) -> Message | None:
+    first, second = (cells.facts.names[name] for name in (row["backbone_a"], row["backbone_b"]))
     retention = row["figure"] == "retention"
     models: dict[str, Value] = {"first": first, "second": second}
     if not decided(row):
@@ -80,7 +88,7 @@ def _sentence(cells: Cells, row: Row) -> Message | None:
     return Message("versus-misses-alike", values)
 
 
-def _many(cells: Cells, rows: Sequence[Row], pairs: int) -> list[Message]:
+def _many(cells: Cells, rows: Sequence[DifferenceRow], pairs: int) -> list[Message]:
     decided_rows = [row for row in rows if row["figure"] == "retention" and decided(row)]
     if not decided_rows:
         return [
@@ -111,7 +119,7 @@ def advice_on_models(cells: Cells, outcomes: Sequence[Outcome]) -> list[Message]
     return [_advice(cells, decided_rows, pair) for pair in pairs]
 
 
-def _advice(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> Message:
+def _advice(cells: Cells, rows: Sequence[DifferenceRow], pair: tuple[str, str]) -> Message:
     of_pair = [row for row in rows if (row["backbone_a"], row["backbone_b"]) == pair]
     names = cells.facts.names
     parts = []
@@ -130,7 +138,7 @@ def _advice(cells: Cells, rows: Sequence[Row], pair: tuple[str, str]) -> Message
     return Message("versus-same-people", {"parts": tuple(parts)})
 
 
-def _leader(cells: Cells, rows: Sequence[Row]) -> Message:
+def _leader(cells: Cells, rows: Sequence[DifferenceRow]) -> Message:
     """Of many models, the one that is shown better than most others."""
     wins = dict.fromkeys(cells.facts.backbones, 0)
     for row in rows:

@@ -154,7 +154,7 @@ def _other_rate(run: Run, asked: float, entry: ThresholdEntry) -> Iterator[Messa
     yield Message("site-unresolved", {**rates, "reason": reason})
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A value JSON can hold."""
     if isinstance(value, Message | Finding):
         return _plain(value.data())

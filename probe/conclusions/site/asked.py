@@ -89,7 +89,7 @@ def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10
     Args:
         text: the site.
         protocols: of the run, by name.
-        limit: what `fnmr` is when it is not named, 0..1.
+        limit: what `fnmr` is when it is not named, 0..1 (ours: one in ten is missed).
 
     Raises:
         UsageError: a part cannot be read; the message names it.
@@ -101,7 +101,7 @@ def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10
         if not (name and equals and value):
             raise UsageError(f"--site: {part!r} is not NAME=VALUE", hint=_EXAMPLE)
         if name in rates or name in wishes:
-            raise UsageError(f"--site: {name!r} is named twice", place=part)
+            raise UsageError(f"--site: {name!r} is named twice", place=part, hint=_EXAMPLE)
         if name in _RATES:
             rates[name] = _rate(name, value)
         else:
@@ -176,7 +176,9 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     ends = [_number(low, place), _number(high if dots else low, place)]
     unit = ends[0][1] or ends[1][1]
     if ends[0][1] and not ends[1][1]:
-        raise UsageError("--site: the unit stands behind the last number", place=place)
+        raise UsageError(
+            "--site: the unit stands behind the last number", place=place, hint=_EXAMPLE
+        )
     numbers = [_converted(n, written or unit, factor, place) for n, written in ends]
     note = None
     if not unit and (metres := _as_metres(factor, numbers)):
@@ -187,7 +189,11 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
         width = last - first
         return Range(first % turn, first % turn + (turn if width >= turn else width % turn)), note
     if first > last:
-        raise UsageError("--site: the lower end stands first", place=place)
+        raise UsageError(
+            "--site: the lower end stands first",
+            place=place,
+            hint=f"{factor.name}={high}..{low}",
+        )
     return Range(first, last), note
 
 

@@ -27,6 +27,7 @@ def keep_site(run: Run, site: str) -> Run:
         UsageError: the site cannot be read.
         RunError: the run is not finished.
     """
+    run = Run(run.path)  # as it is stored: what the API gives is words
     if run.manifest.status != "complete":
         raise RunError(
             f"the run is {run.manifest.status}, not complete: there is nothing to advise from",

@@ -20,7 +20,7 @@ Answer = Literal["use", "promising", "doubtful", "avoid", "unmeasured", "undecid
 
 LOOSE = 2.0
 """Strangers who pass at more than this many times the rate asked for are a reservation; there is no
-interval of a false match rate away from the standard condition that could decide it."""
+interval of a false match rate away from the standard condition that could decide it (ours)."""
 
 
 @dataclass(frozen=True)

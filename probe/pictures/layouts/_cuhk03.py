@@ -20,6 +20,8 @@ Boxes = Literal["detected", "labeled"]
 """Boxes of a detector, or drawn by hand; spelled as in the protocol's files."""
 
 PROTOCOL_FILE = "cuhk03_new_protocol_config_{boxes}.mat"
+
+_FETCH = "fetch it again from github.com/zhunzhong07/person-re-ranking, folder CUHK03-NP"
 """Of github.com/zhunzhong07/person-re-ranking, which defines the protocol."""
 
 
@@ -66,13 +68,17 @@ def _protocol(root: Path, boxes: Boxes) -> dict[str, Any]:
         )
     try:
         content: dict[str, Any] = loadmat(path)
-    except Exception as error:
+    except Exception:
         # SciPy's reader raises whatever it meets in damaged bytes (MatReadError, zlib.error, ...).
-        raise PictureSourceError(f"not a readable MATLAB file ({error})", place=path) from None
+        raise PictureSourceError(
+            "this is no MATLAB file, or it is damaged", place=path, hint=_FETCH
+        ) from None
     needed = ("train_idx", "query_idx", "gallery_idx", "labels", "filelist", "camId")
     missing = [key for key in needed if key not in content]
     if missing:
-        raise PictureSourceError(f"the protocol lacks {', '.join(missing)}", place=path)
+        raise PictureSourceError(
+            f"the protocol lacks {', '.join(missing)}", place=path, hint=_FETCH
+        )
     return content
 
 

@@ -17,6 +17,7 @@ from probe.pictures.layout import WrongLayoutError, folder_and_inner
 PARTS = {"train": "bounding_box_train", "query": "query", "gallery": "bounding_box_test"}
 NAME = re.compile(r"(-?\d+)_c(\d+)")
 BACKGROUND = 0
+"""Person number of what shows nobody, as the authors of Market-1501 number it."""
 
 
 def read_market(root: Path, name: str) -> ReidData:
@@ -35,7 +36,11 @@ def read_market(root: Path, name: str) -> ReidData:
     training = parts["train"]
     parts["train"] = training.only(training.people != BACKGROUND)
     if not any(len(part) for part in parts.values()):
-        raise PictureSourceError("the three folders hold no pictures", place=home)
+        raise PictureSourceError(
+            "the three folders hold no pictures",
+            place=home,
+            hint="Unpack the archive again; pictures are .jpg files in these folders.",
+        )
     return ReidData(name, parts["train"], parts["query"], parts["gallery"])
 
 

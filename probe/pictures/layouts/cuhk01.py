@@ -16,8 +16,12 @@ from probe.pictures.layouts._named import all_named, read_named_pictures
 
 NAME = re.compile(r"(\d{4})(\d{3})")
 FOLDER = "campus"
+
 FIRST_CAMERA = 2
+"""Pictures up to this number are of the first camera."""
+
 TRAINED = 485
+"""People that are trained on where no list names those to test."""
 
 
 def _person_and_camera(match: re.Match[str]) -> tuple[int, int]:

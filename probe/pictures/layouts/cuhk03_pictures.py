@@ -15,7 +15,9 @@ from probe.pictures.layout import Layout
 from probe.pictures.layouts._named import all_named, read_named_pictures
 
 NAME = re.compile(r"(\d{4})_(\d{2})")
+
 FIRST_CAMERA = 5
+"""Pictures below this number are of the first camera."""
 
 
 def _person_and_camera(match: re.Match[str]) -> tuple[int, int]:

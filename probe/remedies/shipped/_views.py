@@ -24,7 +24,7 @@ class Views(Remedy):
     def __init__(self, count: int, label: Message) -> None:
         self.label = label
         self.gallery_views = count
-        self.rank = 50 + count
+        self.rank = 50 + count  # after what changes a picture; fewer views are listed first
 
     def why_not(self, case: RemedyCase) -> Message | None:
         """Needs enough further pictures of everybody.

@@ -11,8 +11,8 @@ from probe.wording import Message
 
 FEWEST_COHORT = 6
 COMFORTABLE_COHORT = 20
-"""Strangers below which it is not tried, and is called uncertain. Our choices: a spread of fewer
-than six scores is hardly one."""
+"""Strangers below which it is not tried, and is called uncertain. Our choices: of six scores the
+standard deviation errs by a third, of twenty by a sixth."""
 
 
 class ScoreNorm(Remedy):

@@ -122,4 +122,6 @@ def _solved(total: Floats, sums: Floats) -> tuple[Floats, Floats]:
 
 
 def _inverted(total: Floats) -> Floats:
+    # Conditions that nobody links have eigenvalues of rounding size, about 1e-16 of the largest:
+    # the cut lies far above them (ours).
     return np.asarray(np.linalg.pinv(total, rcond=1e-10, hermitian=True), np.float64)

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
 from probe.protocol.model import Protocol
+from probe.statistics.confidence import LEVEL
 from probe.statistics.interaction.cellmeans import CellMeans, cell_means
 from probe.statistics.interaction.grid import Grid, grid_of
 from probe.statistics.interaction.shares import Shares, variance_shares
@@ -55,7 +56,7 @@ def interactions(
     figure: str = "mated mean",
     *,
     relative: bool = False,
-    level: float = 0.95,
+    level: float = LEVEL,
 ) -> Crossing:
     """Main effects and interactions of the factors (and the series) of a protocol.
 
@@ -121,7 +122,7 @@ class Decided:
 
 
 def effects_and_interactions(
-    protocol: Protocol, figures: ArrayLike, *, relative: bool = False, level: float = 0.95
+    protocol: Protocol, figures: ArrayLike, *, relative: bool = False, level: float = LEVEL
 ) -> Decided:
     """The intervals and decisions of `interactions`, without mixed model and words."""
     grid = grid_of(protocol)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from probe.statistics import Interval, detectable_difference, holm, subjects_note
-from probe.statistics.confidence import refused, student_quantile, subjects_refusal
+from probe.statistics.confidence import LEVEL, refused, student_quantile, subjects_refusal
 from probe.statistics.interaction.cellmeans import CellMeans
 from probe.statistics.interaction.grid import Contrast
 from probe.statistics.jackknife import Floats, jackknife_variance
@@ -61,7 +61,7 @@ def terms(
     contrasts: Sequence[Contrast],
     means: CellMeans,
     scale: Scale,
-    level: float = 0.95,
+    level: float = LEVEL,
     families: int = 1,
 ) -> tuple[Term, ...]:
     """Contrasts decided together by Holm's rule.

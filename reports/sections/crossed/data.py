@@ -153,7 +153,7 @@ def _model(chapter: Chapter, index: int, rows: Interactions) -> CrossedModel | N
     name = source.run.backbones[index]
     sentences = [source.sentence(key, protocol.name, name) for key in ("interaction", "departure")]
     sentence = " ".join(filter(None, sentences))
-    if not rows or not sentence:
+    if not rows or not sentence:  # refused, or a run of before crossings were stored
         return None
     pairs = tuple(
         _pair(source, protocol, pair, chapter.cells[index], rows)

@@ -11,7 +11,7 @@ from probe.reports.study import Study
 from probe.runs.paths import UNMASKED
 
 SHOWN_FAILURES = 40
-"""So many are shown one by one."""
+"""So many are shown one by one (ours: a page of them; the manifest has all)."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from probe.reports.section import Json, Names, Section, declared
 from probe.reports.study import Chapter
 
 FEW_MODELS = 2
-"""Up to so many models a chapter opens with what crossed factors do together."""
+"""Up to so many models a chapter opens with what crossed factors do together (ours: a sentence a
+model; of more the section itself tells)."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from probe.runs.paths import UNMASKED
 from probe.runs.records import EvidenceRecord
 
 FEW_LEVELS = 4
-"""Up to so many other levels are shown beside the pair."""
+"""Up to so many other levels are shown beside the pair (ours: what fits beside it)."""
 
 
 @dataclass(frozen=True)
@@ -104,5 +104,6 @@ def _laid(source: Source, level: EvidenceRecord) -> str:
 
 def _top(level: EvidenceRecord, others: Sequence[EvidenceRecord]) -> float:
     """The end of the scale: the strongest place of all maps that stand together."""
+    # A scale for each would make the weakest map look as strong as the strongest.
     maps = [level["second"][0], *(shown["first"][0] for shown in (level, *others))]
     return max(float(one.max()) for one in maps)

@@ -17,10 +17,14 @@ Corners = Sequence[float]
 """Top, left, bottom, right, as shares of a height and width."""
 
 _FLOOR, _FULL, _STRONGEST = 0.06, 0.5, 0.88
-"""Evidence below the floor leaves the picture as it is; above half the scale it covers most."""
+"""Evidence below the floor leaves the picture as it is; above half the scale it covers most (ours,
+by eye: the person must still be seen under the strongest place)."""
 
 _GREY = 0.82
-"""Grey pictures are dimmed a little, so that colour stands out of white clothes."""
+"""Grey pictures are dimmed a little, so that colour stands out of white clothes (ours, by eye)."""
+
+_LUMA = np.array([0.299, 0.587, 0.114])
+"""Weights of red, green and blue in a grey (ITU-R BT.601, as Pillow converts)."""
 
 
 def opened(data: bytes) -> Pixels:
@@ -119,6 +123,6 @@ def _colours(name: str) -> NDArray[np.float64]:
 
 
 def _mixed(picture: Pixels, colours: Floats, level: Floats) -> Pixels:
-    grey = _GREY * (picture @ np.array([0.299, 0.587, 0.114]))[..., None]
+    grey = _GREY * (picture @ _LUMA)[..., None]
     alpha = (_STRONGEST * np.clip((level - _FLOOR) / (_FULL - _FLOOR), 0, 1))[..., None]
     return np.asarray(np.clip(np.rint(alpha * colours + (1 - alpha) * grey), 0, 255), np.uint8)

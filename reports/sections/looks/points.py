@@ -14,7 +14,8 @@ from probe.runs.records import EvidenceRecord
 Floats = NDArray[np.float64]
 
 POINTS = 256
-"""Places of a picture a reader can choose from at most; finer maps are added up in twos."""
+"""Places of a picture a reader can choose from at most (ours: the square of it, 64 kB a pair,
+stands in the page); finer maps are added up in twos."""
 
 
 @dataclass(frozen=True)

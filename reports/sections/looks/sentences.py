@@ -15,19 +15,24 @@ from probe.runs.records import EvidenceRecord
 from probe.wording import Message, Value
 
 HARDLY = 0.005
-"""A change of similarity below this is not shared out."""
+"""A change of similarity below this is not shared out: it prints as nothing (ours)."""
 
 TRIFLE = 0.02
-"""Regions charged with less than this share of a change are not named."""
+"""Regions charged with less than this share of a change are not named (ours) ..."""
 
 WHOLE, OVER = 0.995, 1.15
-"""From here on the whole change is a region's; beyond, others made up for much of it."""
+"""From here on the whole change is a region's, as it prints; beyond, others made up for much of it
+(ours)."""
 
 SMALLEST = 0.0005
 """... nor those whose part prints as .000."""
 
 CARRIED = 0.01
-"""What is carried is named from this share on."""
+"""What is carried is named from this share on: 1 %, the least that prints (ours)."""
+
+AGAINST = 0.1
+"""A region may speak against the match by so much of the sum; beyond, shares of it would mislead
+(ours)."""
 
 NOBODY = ("background", "carried")
 """Regions that are not the person."""
@@ -43,7 +48,7 @@ def sentence_of(source: Source, name: str, evidence: EvidenceRecord) -> str:
     if not shares:
         return words.text("report-looks-no-regions", model=model)
     total = sum(shares.values())
-    if total <= HARDLY or min(shares.values()) < -0.1 * total:
+    if total <= HARDLY or min(shares.values()) < -AGAINST * total:
         return words.text("report-looks-mixed", model=model)
     shown = {region: max(share, 0.0) / total for region, share in shares.items()}
     person = [region for region in shares if region not in NOBODY]

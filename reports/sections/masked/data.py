@@ -27,13 +27,14 @@ from probe.runs.stored import StoredMasks
 from probe.wording.numbers import NONE
 
 SHOWN = 4
-"""Conditions whose pictures are shown with and without background."""
+"""Conditions whose pictures are shown with and without background (ours: one row of pairs)."""
 
 WIDE = 8
-"""With more conditions the heat map as shot is not printed a second time."""
+"""With more conditions the heat map as shot is not printed a second time (ours: three do not stand
+beside each other then)."""
 
 HEIGHT = 220
-"""Height of these pictures in pixels."""
+"""Height of these pictures in pixels (ours)."""
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ def _chosen(chapter: Chapter) -> list[int]:
     if n <= SHOWN:
         return list(range(n))
     others = against_standard(chapter.cells[0], standard, with_standard=False)
+    # 2 is above every cosine: a cell without pairs is never the lowest.
     worst = min(others, key=lambda c: c.mean.value if c.mean.value is not None else 2.0)
     return sorted({standard, other_of(worst, standard), 0, n - 1})
 

@@ -140,6 +140,7 @@ def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]
     """Whether two figures stand side by side, and how many heat maps in a row."""
     models, n = len(chapter.cells), len(chapter.axis.labels)
     side = sum(g.main for g in groups) > 1 and (models == 1 or (models == 2 and n <= MANY_LEVELS))
+    # Ours, for cells wide enough to print a figure in: beyond 16 conditions one map fills a row.
     if n > 2 * MANY_LEVELS:
         return False, 1
     return side, models if side else min(models, 4 if n <= MANY_LEVELS else 2)

@@ -12,7 +12,8 @@ from probe.reports.study import Study
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
 
 FEWEST = 5
-"""Fewer people have no interval."""
+"""Fewer people have no interval: `probe.statistics.confidence.FEWEST_SUBJECTS` (reports compute
+nothing and import no statistics)."""
 
 HARD_PEOPLE = ((12, 0.82), (49, 0.84))
 """Up to so many people, the lowest coverage of the mated mean's 95 % interval in simulated

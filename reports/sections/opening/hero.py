@@ -11,10 +11,14 @@ from probe.reports.study import Chapter, Study
 from probe.wording import Message, Value
 
 FEW = 3
-"""Up to this many models are named one by one."""
+"""Up to this many models are named one by one (ours: what a caption holds)."""
 
 HERO_HEIGHT = 320
-"""Height of these pictures in pixels."""
+"""Height of these pictures in pixels (ours)."""
+
+MOSTLY = 0.5
+"""Strangers dressed alike who pass more often than not, by every model, are shown as a fault
+(ours)."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
 
 
 def _cost(cell: Cell) -> float:
+    # Retention where there is one: cosines of two protocols have different standards.
     value = cell.retention.value if cell.retention.value is not None else cell.mean.value
     return 0.0 if value is None else value
 
@@ -158,7 +163,7 @@ def _someone_else(chapter: Chapter) -> Hero | None:
     passing = [c.alike_passing.value for c in standards if c.alike_passing.value is not None]
     if alike and len(passing) == len(standards):
         text = words.text("report-other-alike", passing=tuple(passing))
-        bad = min(passing) > 0.5
+        bad = min(passing) > MOSTLY
     else:
         means = [(c.alike if alike else c.strangers).value or 0.0 for c in standards]
         key = "report-other-alike-scores" if alike else "report-other-at-large"

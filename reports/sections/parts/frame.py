@@ -13,7 +13,7 @@ USUAL_SIZE = (256, 128)
 """Input of a card that states none: what most networks of the field take."""
 
 NEAR = 1e-6
-"""Places that differ by less are the same."""
+"""Places that differ by less are the same: rounding of fractions such as 1/3 (ours)."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from probe.reports.section import Json, Names, Section
 from probe.reports.study import Chapter
 
 NO_PICTURES = 5
-"""Empty places a condition has in the grid of pairs where no picture was kept."""
+"""Empty places a condition has in the grid of pairs where no picture was kept: the takes of the
+shipped protocols."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from probe.reports.study import Study
 from probe.runs.records import SiteCellRecord, SiteSentenceRecord
 
 MOST_LINKS = 4
-"""So many cells of a sentence are linked; all of them stand in report.json."""
+"""So many cells of a sentence are linked (ours: one line); all of them stand in report.json."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from probe.runs.manifest import COSINE, BackboneEntry
 from probe.wording.numbers import NONE
 
 STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
-"""Ends of the summary's strips."""
+"""Ends of the summary's strips (ours): that of retention has room for figures just beyond 0 and 1,
+which samples of people give."""
 
 CAPTIONS = {"retention": "report-worst-retention", "mean": "report-worst-mean"}
 """How to read the strips of each measure."""
@@ -177,7 +178,7 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
         missed=missed,
         missed_at=missed_at,
         over=over,
-        never=_highest_fnmr(cells) == 0,
+        never=_highest_fnmr(cells) == 0,  # of no figures the highest is None, which is not never
         usable=_usable(chapter, model) if missed else "",
     )
 

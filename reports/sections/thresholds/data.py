@@ -15,10 +15,12 @@ from probe.runs.rows import RateRow
 from probe.wording.numbers import NONE
 
 FEW_PERCENT = 0.1
-"""Shares of strangers below it are printed with decimals."""
+"""Shares of strangers below it are printed with decimals (ours: whole per cents would not tell a
+rate of 1 % from its half)."""
 
 MOST_SENTENCES = 4
-"""Up to this many models each has its sentence; of more the summary shows the number."""
+"""Up to this many models each has its sentence (ours: and every pair one more); of more the summary
+shows the number."""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,10 @@ Differences = Sequence[DifferenceRow]
 """Rows of the run's table of paired differences."""
 
 MOST_ROWS = 30
+"""Pairs of models and factors in the table at most (ours: a page); differences.parquet has all."""
+
 FIGURES = ("retention", "fnmr")
+"""What models are compared by; cosines of two models are on scales of their own."""
 
 
 @dataclass(frozen=True)

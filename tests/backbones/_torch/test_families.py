@@ -11,12 +11,17 @@ from probe.backbones._torch.checkpoint import read_checkpoint
 from probe.backbones._torch.families import recognise
 from probe.contracts import Runtime
 from probe.embedding.registry import find
+from probe.wording import wording_of
 
 DATA = Path(__file__).parents[2] / "data" / "parity"
 
 
 def empty(shapes):
     return {name: torch.empty(shape, device="meta") for name, shape in shapes.items()}
+
+
+def said(text):
+    return wording_of().either(text) if text else ""
 
 
 def official(name):
@@ -44,7 +49,7 @@ OFFICIAL = {
 def test_official_networks(name, prefix):
     shapes = {prefix + key: shape for key, shape in official(name).items()}
     family = recognise(empty(shapes))
-    assert (family.name, family.card) == OFFICIAL[name]
+    assert (said(family.name), family.card) == OFFICIAL[name]
     assert family.supported == bool(family.card)
     assert family.evidence
 
@@ -206,9 +211,13 @@ MADE = {
 def test_made_checkpoints(kind):
     shapes, name, architecture, card = MADE[kind]
     family = recognise(empty(shapes))
-    assert (family.name, family.architecture, family.card) == (name, architecture, card)
-    assert family.advice
-    assert all(any(e.split("*")[0] in k for k in shapes) or " " in e for e in family.evidence)
+    assert (said(family.name), said(family.architecture), family.card) == (name, architecture, card)
+    assert wording_of()(family.advice) in str(family)
+    names = [e for e in family.evidence if isinstance(e, str)]
+    assert all(any(name.split("*")[0] in key for key in shapes) for name in names)
+    sentence = f"{name}: {architecture}" if architecture else name
+    assert str(family).startswith(sentence)
+    assert all(said(e) in str(family) for e in family.evidence)
 
 
 def test_unsupported_families_say_what_they_are_and_what_to_do():

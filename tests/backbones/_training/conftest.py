@@ -1,11 +1,18 @@
-"""Small pictures, and a third party that registers an architecture."""
+"""Small pictures, recipes and matrices, and a third party that registers an architecture."""
 
+import json
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import yaml
 from PIL import Image
+
+from probe.backbones._training.data import DataRequest, training_table
+from probe.backbones._training.matrix import matrix_of, planned
+from probe.backbones._training.recipe import recipe_from
+from probe.files.strict_yaml import load_yaml
 
 THIRD_PARTY = Path(__file__).parent / "third_party"
 
@@ -86,3 +93,54 @@ def write():
         adam=ADAM, optimiser=optimiser, stage=stage, recipe=recipe_data, identity=IDENTITY,
         pairs=PAIRS, pair_sampler=PAIR_SAMPLER,
     )  # fmt: skip
+
+
+@pytest.fixture
+def matrix_file(write, tmp_path):
+    """A matrix file over a recipe of two stages, with changes."""
+
+    def made(rows, seeds=(1, 2), **changes):
+        optimisers = {"all": write.optimiser(["*"])}
+        first = write.stage("ids", write.identity, optimisers)
+        second = write.stage("pairs", write.pairs, optimisers, sampler=write.pair_sampler)
+        folder = tmp_path / "files"
+        folder.mkdir(exist_ok=True)
+        # Through JSON: the parts are shared, and aliases are no plain YAML here.
+        recipe = json.loads(json.dumps(write.recipe(first, second)))
+        (folder / "recipe.yaml").write_text(yaml.safe_dump(recipe, sort_keys=False))
+        content = {
+            "name": "small", "summary": "for tests", "recipe": "recipe.yaml",
+            "seeds": list(seeds), "rows": rows, **changes,
+        }  # fmt: skip
+        path = folder / "matrix.yaml"
+        path.write_text(yaml.safe_dump(content, sort_keys=False))
+        return load_yaml(path)
+
+    return made
+
+
+@pytest.fixture
+def trainings():
+    """`trainings(file)`: what a matrix file plans."""
+    return lambda file: planned(matrix_of(file), file, {})
+
+
+@pytest.fixture
+def two_stages(write):
+    """`two_stages(**pairs)`: a recipe; `ids` has two epochs, `pairs` one or what is changed."""
+
+    def made(optimisers=None, **pairs):
+        every = {"all": write.optimiser(["*"])}
+        first = write.stage("ids", write.identity, every)
+        changes = {"sampler": write.pair_sampler, "length": {"epochs": 1}, **pairs}
+        second = write.stage("pairs", write.pairs, optimisers or every, **changes)
+        return recipe_from(write.recipe(first, second))
+
+    return made
+
+
+@pytest.fixture
+def colour_table(colours, two_stages, tmp_path, quiet):
+    """What `two_stages` learns from: four people with eight pictures each."""
+    request = DataRequest((colours,), ())
+    return training_table(two_stages().data, request, tmp_path / "rendered", quiet, 1)

@@ -91,6 +91,8 @@ def test_the_test_part_is_queries_and_gallery_or_everything(market, people):
     [
         ((), (), "learns from a data set of yours"),
         (("msmt17=DIR",), (), "does not take 'msmt17'"),
+        (("market1501",), (), "'market1501' is not FORM=DIR"),
+        (("market1501=",), (), "'market1501=' is not FORM=DIR"),
         (("market1501=DIR",), ("table=a.csv",), "does not take 'table'"),
     ],
 )

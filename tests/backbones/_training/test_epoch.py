@@ -14,7 +14,7 @@ from probe.backbones._training.augmentations.numbers import Normalise
 from probe.backbones._training.augmentations.sizing import Resize
 from probe.backbones._training.batches import TrainingPictures
 from probe.backbones._training.checkpoint import CHECKPOINT
-from probe.backbones._training.epoch import line_text, run_epoch
+from probe.backbones._training.epoch import line_message, run_epoch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.log import EpochLine
 from probe.backbones._training.machine import Machine
@@ -25,6 +25,7 @@ from probe.backbones._training.schedule import Constant
 from probe.backbones._training.stage import Length, Stage
 from probe.backbones._training.table import TrainingRecord, table_of
 from probe.errors import UsageError
+from probe.wording import wording_of
 
 STEPS = (
     Resize(step="resize", size=(4, 2), fit="stretch", interpolation="bilinear"),
@@ -108,7 +109,7 @@ def test_a_stage_told_in_steps_ends_within_an_epoch(epoch):
     running = started(length=Length(steps=2))
     line, steps = epoch(running)
     assert (line.step, steps) == (2, [(1, 2), (2, 2)])
-    assert "step 2" in line_text(line, running)
+    assert "step 2" in wording_of()(line_message(line, running))
 
 
 def test_the_rest_of_an_epoch_is_what_had_not_been_done(epoch):
@@ -140,8 +141,11 @@ LINE = EpochLine("only", 1, 3, {"train": 0.5}, {"right": 0.25}, {"all": 0.1}, 12
 
 def test_a_line_in_words():
     running = SimpleNamespace(stage=SimpleNamespace(name="only", length=Length(epochs=2)))
-    assert line_text(LINE, running) == (
-        "only: epoch 1 of 2: loss 0.5000, right 0.250, 12 pictures/s, waited 5%"
+    words = wording_of()
+    assert words(line_message(LINE, running)) == (
+        "only: epoch 1 of 2: loss 0.5000, right 0.250, 12 pictures/s, waited 5\u00a0%"
     )
     turns = replace(LINE, losses={"critic": 1.0, "generator": 2.0}, watched={})
-    assert ": critic 1.0000, generator 2.0000, 12" in line_text(turns, running)
+    assert ": critic 1.0000, generator 2.0000, 12" in words(line_message(turns, running))
+    steps = SimpleNamespace(stage=SimpleNamespace(name="only", length=Length(steps=9)))
+    assert words(line_message(LINE, steps)).startswith("only: step 3: loss")

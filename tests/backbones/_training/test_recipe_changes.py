@@ -18,3 +18,20 @@ def test_settings_of_the_command_line(tiny):
         changed(tiny(), ("epochs",))
     with pytest.raises(UsageError, match="m2"):
         changed(tiny(), ("objective.m2=-1",))
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ("objectve.m2=1", "no value 'objectve.m2'\n  did you mean 'objective.m2'?"),
+        ("optimiser.rat=1", "did you mean 'optimiser.rate'?"),
+        ("objective.m2=abc", "objective.m2 is 'abc': a number is needed"),
+        ("epochs=many", "epochs is 'many': a whole number is needed"),
+        ("objective.m2=[1]", "objective.m2 is the list [1]: a number is needed"),
+    ],
+)
+def test_a_setting_is_named_as_it_is_written(setting, message, tiny):
+    with pytest.raises(UsageError) as caught:
+        changed(tiny(), (setting,))
+    assert message in str(caught.value)
+    assert "stages" not in str(caught.value)

@@ -39,3 +39,9 @@ def test_recipe_names_are_found_or_the_nearest_is_named():
     assert find_recipe("arcface.demo") == SHIPPED["arcface.demo"]
     with pytest.raises(UsageError, match=r"arcface\.demo"):
         find_recipe("arcface.dema")
+
+
+def test_a_folder_is_no_recipe(tmp_path):
+    (tmp_path / "mine.yaml").write_text("name: mine")
+    with pytest.raises(UsageError, match=r"this is a folder, not a recipe\n  it holds mine\.yaml"):
+        find_recipe(tmp_path)

@@ -12,6 +12,7 @@ from probe.backbones._training.stage import StartFrom
 from probe.backbones._training.start import bring_networks
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
+from probe.wording import wording_of
 
 DIGEST = "c" * 64
 
@@ -35,7 +36,7 @@ def brought(folder, here=None, **changes):
     here = here or {"encoder": nn.Linear(2, 2, bias=False)}
     said = []
     bring_networks(StartFrom(**values), here, folder, said.append)
-    return float(here["encoder"].weight.detach()[0, 0]), said
+    return float(here["encoder"].weight.detach()[0, 0]), [*map(wording_of(), said)]
 
 
 def test_a_network_takes_the_values_of_an_earlier_stage(trained):

@@ -26,7 +26,7 @@ def people(tmp_path_factory):
     return f"scenes={folder}", f"scenes={folder}"
 
 
-def tiny_recipe(name: str = "fdgan.small_transfer", **changes) -> Recipe:
+def tiny_recipe(name: str = "fdgan.small_transfer", /, **changes) -> Recipe:
     recipe = load_recipe(name)
     settings = dict(TINY)
     for stage in recipe.stages:

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from probe.backbones._training.samplers.one_set import OneSet
 from probe.backbones._training.samplers.pairs import Pairs
 from probe.backbones._training.table import TrainingRecord, table_of
 from probe.backbones.fdgan.pose_pairs import SOURCE, TARGET, PosePairs
-from probe.errors import UsageError
 
 
 def records(people, pictures, data_set="a", keypoints=True):
@@ -50,13 +48,6 @@ def test_a_person_with_one_picture_is_drawn_as_another_person_only():
         alone = table.labels[batch[SOURCE].rows] == 3
         assert not alone[0::2].any()
         assert (batch[TARGET].rows[alone] == 12).all()
-
-
-def test_pictures_without_keypoints_are_counted():
-    table = table_of([*records(3, 4), *records(2, 2, "b", keypoints=False)])
-    sampler = PosePairs(kind="pose_pairs", anchors=4, negatives=3)
-    with pytest.raises(UsageError, match="4 of 16 pictures have no keypoints"):
-        sampler.batches(table, np.random.default_rng(0))
 
 
 def one_set(**changes):

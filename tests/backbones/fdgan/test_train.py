@@ -7,17 +7,19 @@ from shutil import copytree, rmtree
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import load_file
 
 from probe.backbones._training.log import read_lines
 from probe.backbones._training.machine import Machine
 from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.schedule import Moment
-from probe.backbones._training.training import train
+from probe.backbones._training.training import TrainingRun, train, train_stages
 from probe.backbones.fdgan import spec
 from probe.backbones.fdgan.opening import open_generator
 from probe.contracts import Reporter, Runtime
-from probe.errors import PictureError, UsageError
+from probe.errors import CheckpointError, PictureError, UsageError
+from probe.wording import wording_of
 
 PARITY = Path(__file__).parents[2] / "data" / "parity"
 
@@ -121,43 +123,129 @@ def test_a_killed_training_resumes_exactly(
         assert again.networks[name].read_bytes() == path.read_bytes()
 
 
-def test_pictures_without_keypoints_are_named(tiny, people, one_thread, tmp_path):
-    copytree(people[0].partition("=")[2], tmp_path / "data")
-    rmtree((tmp_path / "data") / "keypoints")
-    given = (f"scenes={tmp_path / 'data'}", people[1])
-    with pytest.raises(UsageError, match="have no keypoints") as caught:
-        train(tiny(), tmp_path / "out", Reporter(), one_thread, data=given)
-    assert "keypoints/NAME.json" in caught.value.hint
-    assert not (tmp_path / "out" / "weights.safetensors").exists()
+@pytest.fixture
+def own_people(people, tmp_path):
+    """A copy of the first data set's folder, to be spoilt."""
+    return Path(copytree(people[0].partition("=")[2], tmp_path / "data"))
 
 
-def test_keypoints_of_another_picture_size_are_refused(tiny, people, one_thread, tmp_path):
-    copytree(people[0].partition("=")[2], tmp_path / "data")
-    for path in Path(tmp_path / "data" / "keypoints").rglob("*.json"):
+@pytest.fixture
+def refused(tiny, people, one_thread, tmp_path):
+    """`refused(error, message, data, ...)`: the error of a training that must leave nothing."""
+
+    def refuse(error, message, data=people, **changes):
+        out = tmp_path / "out"
+        with pytest.raises(error, match=message) as caught:
+            train(tiny(**changes), out, Reporter(), one_thread, data=data)
+        assert not out.exists(), "before the first stage has taken its hours"
+        return caught.value
+
+    return refuse
+
+
+def test_pictures_without_keypoints_are_named(refused, own_people, people):
+    rmtree(own_people / "keypoints")
+    error = refused(UsageError, "have no keypoints", (f"scenes={own_people}", people[1]))
+    assert "keypoints/NAME.json" in error.hint
+
+
+def test_the_second_data_set_needs_no_keypoints(tiny, own_people, people, one_thread, tmp_path):
+    rmtree(own_people / "keypoints")
+    data = (people[0], f"scenes={own_people}")
+    train(tiny(), tmp_path / "out", Reporter(), one_thread, data=data)
+    assert (tmp_path / "out" / "weights.safetensors").is_file()
+
+
+def test_keypoints_of_another_picture_size_are_refused(refused, own_people, people):
+    for path in (own_people / "keypoints").rglob("*.json"):
         content = json.loads(path.read_text())
         content["keypoints"] = [[4 * x, 4 * y] for x, y in content["keypoints"]]
         path.write_text(json.dumps(content))
-    given = (f"scenes={tmp_path / 'data'}", people[1])
-    with pytest.raises(PictureError, match="of another size"):
-        train(tiny(), tmp_path / "out", Reporter(), one_thread, data=given)
+    error = refused(PictureError, "of another size", (f"scenes={own_people}", people[1]))
+    assert str(own_people) in error.place
 
 
-def test_another_layout_of_joints_is_named(tiny, people, one_thread, tmp_path):
+def test_another_layout_of_joints_is_named(refused):
     layout = {"stages.generator.objective.poses.layout": "coco17"}
-    with pytest.raises(UsageError, match="18 joints, not the 17 of coco17"):
-        train(tiny(**layout), tmp_path, Reporter(), one_thread, data=people)
+    error = refused(UsageError, "18 joints, not the 17 of coco17", **layout)
+    assert error.place.endswith(".json")
 
 
-def test_one_target_person_is_too_few(tiny, people, one_thread, tmp_path):
+def test_one_target_person_is_too_few(refused):
     share = {"stages.transfer.sampler.share_of_people": 0.01}
-    with pytest.raises(UsageError, match="1 people do not fill") as caught:
-        train(tiny(**share), tmp_path, Reporter(), one_thread, data=people)
-    assert "two people or more" in caught.value.hint
+    error = refused(UsageError, "1 people do not fill", **share)
+    assert "two people or more" in error.hint
 
 
-def test_a_missing_second_data_set_is_named(tiny, people, one_thread, tmp_path):
-    with pytest.raises(UsageError, match="data set 1, counted from 0; there is 1"):
-        train(tiny(), tmp_path, Reporter(), one_thread, data=people[:1])
+def test_a_missing_second_data_set_is_named(refused, people):
+    refused(UsageError, "data set 1, counted from 0; there is 1", people[:1])
+
+
+class Steps(Reporter):
+    def __init__(self):
+        self.lines = []
+
+    def step(self, message):
+        self.lines.append(wording_of().either(message))
+
+
+def folders_of(place, people, pictures):
+    """`--data` of people in folders, whose pictures have no camera; the last has one picture."""
+    drawn = np.random.default_rng(0)
+    for person in range(people):
+        (place / f"p{person}").mkdir(parents=True)
+        for number in range(1 if person == people - 1 else pictures):
+            picture = drawn.integers(0, 256, (64, 32, 3), dtype=np.uint8)
+            Image.fromarray(picture).save(place / f"p{person}" / f"{number}.png")
+    return f"identity_folders={place}"
+
+
+def test_a_target_without_cameras_and_a_person_with_one_picture(tiny, people, one_thread, tmp_path):
+    """Neither stands in the way of a transfer; what becomes of the person is said."""
+    steps, target = Steps(), folders_of(tmp_path / "target", people=3, pictures=4)
+    train(tiny(), tmp_path / "out", steps, one_thread, data=(people[0], target))
+    assert (
+        "note: 1 identities have one picture only; they take part in pairs of different people only"
+        in steps.lines
+    )
+    counts = next(line for line in steps.lines if line.startswith("keypoints of"))
+    assert "for generator and joint" in counts
+    assert "missing" in counts
+
+
+def test_nobody_with_two_pictures_is_refused(refused, people, tmp_path):
+    target = folders_of(tmp_path / "target", people=3, pictures=1)
+    refused(UsageError, "0 pictures of 3 people do not fill", (people[0], target))
+
+
+def test_a_checkpoint_of_other_stages_is_not_resumed(tiny, people, one_thread, tmp_path):
+    """Stage I of one recipe is no beginning of a recipe whose stage I is another."""
+    train_stages(tiny(), tmp_path, TrainingRun(Reporter(), one_thread, people), 1)
+    before = (tmp_path / "checkpoint.pt").read_bytes()
+    other = tiny(**{"stages.baseline.length": {"steps": 4}})
+    with pytest.raises(CheckpointError, match="begun with another recipe") as caught:
+        train(other, tmp_path, Reporter(), one_thread, data=people, resume=True)
+    assert "recipe.yaml beside the checkpoint" in caught.value.hint
+    assert (tmp_path / "checkpoint.pt").read_bytes() == before
+
+
+def test_a_start_of_another_stage_is_refused(tiny, people, one_thread, tmp_path):
+    """A stage that begins with networks of stage I is not given those of another training."""
+    first = tmp_path / "first"
+    train_stages(tiny(), first, TrainingRun(Reporter(), one_thread, people), 1)
+    start = {"training": str(first), "stage": "baseline", "digest": "0" * 64,
+             "networks": ["encoder"]}  # fmt: skip
+    with pytest.raises(CheckpointError, match="has the digest"):
+        train(
+            tiny(**{"stages.baseline.start_from": [start]}), tmp_path / "out", Reporter(),
+            one_thread, data=people,
+        )  # fmt: skip
+    start |= {"stage": "joint"}
+    with pytest.raises(UsageError, match="no stage 'joint'"):
+        train(
+            tiny(**{"stages.baseline.start_from": [start]}), tmp_path / "again", Reporter(),
+            one_thread, data=people,
+        )  # fmt: skip
 
 
 def test_the_baseline_moves_the_last_block_and_the_pictures(tiny, people, one_thread, tmp_path):

@@ -1,15 +1,15 @@
 """Arguments from declared options, and the request they make."""
 
-import argparse
-
 import pytest
 
 from probe.cli.arguments import add_options, request_from
+from probe.cli.parser import Parser
+from probe.errors import UsageError
 from probe.study.request import StudyRequest
 
 
 def parsed(*arguments, only=()):
-    parser = argparse.ArgumentParser()
+    parser = Parser()
     add_options(parser, StudyRequest, only)
     return parser.parse_args(arguments)
 
@@ -46,11 +46,27 @@ def test_a_command_may_have_some_of_the_options(capsys):
     ("wrong", "complaint"),
     [
         (("--fmr", "1%"), "'1%' is no false match rate: 1 % is written 0.01"),
-        (("--subjects", "few"), "invalid int value: 'few'"),
-        (("--engine", "tf"), "invalid choice: 'tf'"),
+        (("--subjects", "few"), "--subjects: 'few' is no whole number\n"),
+        (("--subjects",), "--subjects is without its value\n"),
+        (("--resume=yes",), "--resume takes no value, and is given 'yes'"),
     ],
 )
 def test_what_cannot_be_read_is_said(wrong, complaint, capsys):
     with pytest.raises(SystemExit):
         parsed("p.yaml", *wrong)
     assert complaint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        (("--engine", "troch"), "did you mean 'torch'?"),
+        (("--engine", "tf"), "--engine 'tf' is none of auto, torch, onnxruntime, openvino"),
+        (("--fmr", "nan"), "--fmr nan is not between 0 and 1"),
+        (("--photos", ""), "--photos is given an empty text"),
+    ],
+)
+def test_what_an_option_does_not_take_is_refused_when_the_request_is_made(wrong, complaint):
+    with pytest.raises(UsageError) as refused:
+        request_from(StudyRequest, parsed("p.yaml", *wrong))
+    assert complaint in str(refused.value)

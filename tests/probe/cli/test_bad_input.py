@@ -53,6 +53,16 @@ def code(b):
     return b.run()
 
 
+def unreadable_yaml(b):
+    b.edit("name: turn", "name: [turn")
+    return b.run()
+
+
+def wrong_kind_of_value(b):
+    (b.folder / "card.yaml").write_text("backbone: stripes\ninput_size: [wide, 32]\n")
+    return b.run("--backbone", "card.yaml")
+
+
 def leaves_folder(b):
     b.edit('"{subject}_o', '"../{subject}_o')
     return b.run()
@@ -154,6 +164,10 @@ def small_halves(b):
     return b.run("--split-strangers", "--fmr", "0.03")
 
 
+def impossible_value(b):
+    return b.run("--device", "gpu")
+
+
 def fmr_out_of_range(b):
     return b.run("--fmr", "5")
 
@@ -180,6 +194,10 @@ def not_a_run(b):
     return ["report", str(b.photos)]
 
 
+def folder_for_weights(b):
+    return b.run("--backbone", f"osnet_x0_25={b.photos}")
+
+
 def unfinished_run(b):
     from probe.runs.manifest import Manifest
     from probe.runs.writer import RunWriter
@@ -197,6 +215,11 @@ CASES = {
     "a key that stands twice": (duplicate_key, r"turn\.yaml:\d+:1: the key 'takes' stands twice"),
     "a level that does not exist": (unknown_level, r"turn\.yaml:\d+.*standard '135' is no level"),
     "YAML that would run code": (code, r"turn\.yaml:1:.*not plain data"),
+    "YAML that cannot be read": (unreadable_yaml, r"turn\.yaml:2:6: .*is not closed.*close it"),
+    "a value of the wrong kind in a card, protocol or recipe": (
+        wrong_kind_of_value,
+        r"card\.yaml:2:14: input_size\.0 is 'wide': a whole number is needed.*backbones stripes",
+    ),
     "a path pattern that leaves its folder": (leaves_folder, "stays below the photo folder"),
     "a protocol that is not there": (no_protocol, "did you mean 'orientation'"),
     "a photo folder that is not there": (no_folder, "nowhere: there is no such folder"),
@@ -222,6 +245,10 @@ CASES = {
     "a checkpoint that holds code": (weights_hold_code, r"w\.pth"),
     "a checkpoint of another architecture": (weights_of_another, r"w\.pth"),
     "an unknown key in a card file": (unknown_card_key, r"card\.yaml:2:.*'input_size'"),
+    "an option given a value that it does not take": (
+        impossible_value,
+        "--device gpu: there is no such device.*cuda:1",
+    ),
     "an FMR outside 0..1": (fmr_out_of_range, "between 0 and 1"),
     "people too few to split for a threshold": (
         small_halves,
@@ -238,6 +265,10 @@ CASES = {
         r"no/such: there is no such folder",
     ),
     "a folder that is no run": (not_a_run, "no run directory"),
+    "a file where a folder is needed, or the other way round": (
+        folder_for_weights,
+        "this is a folder, not a weights file.*it holds 01_o0_1.png.*name one of them",
+    ),
     "the report of an unfinished run": (unfinished_run, r"run is started.*--resume"),
     "emptying a folder that is no cache": (not_a_cache, "nothing was deleted"),
 }

@@ -38,3 +38,9 @@ def test_only_what_was_made_here_is_deleted(photos, protocol_file, capsys):
 def test_a_cache_that_is_not_there_is_empty(tmp_path, capsys):
     assert main(["cache", "--cache", str(tmp_path / "none")]) == 0
     assert "empty" in capsys.readouterr().out
+
+
+def test_a_file_is_no_cache(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert main(["cache", "--cache", str(tmp_path / "file")]) == 2
+    assert "file: this is a file, and a folder is needed" in capsys.readouterr().err

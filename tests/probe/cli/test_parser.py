@@ -27,8 +27,30 @@ def test_no_command_takes_a_shortened_option(name, capsys):
     with pytest.raises(SystemExit) as ended:
         main([name, "--hel"])
     assert ended.value.code == 2
-    assert f"usage: probe {name}" in (printed := capsys.readouterr().err)
-    assert "did you mean '--help'?" in printed
+    printed = capsys.readouterr().err
+    assert printed.startswith(f"probe {name}: there is no option --hel: did you mean '--help'?\n")
+    assert printed.endswith(f"`probe {name} --help` says what it takes\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (
+            ["run", "p.yaml", "--language", "xx"],
+            "--language: it is one of `probe report`",
+        ),
+        (["run", "p.yaml", "more", "words"], "probe run: more words: more than the command takes"),
+        (["plan"], "probe plan: missing: protocol\n"),
+        (["generate"], "probe generate: missing: TRAINING, --data\n"),
+    ],
+)
+def test_what_argparse_refuses_is_one_plain_sentence_and_a_next_step(arguments, complaint, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    printed = capsys.readouterr().err
+    assert complaint in printed
+    assert len(printed.splitlines()) == 2
 
 
 def a_parser():

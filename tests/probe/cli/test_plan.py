@@ -59,3 +59,24 @@ photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
 def test_a_plan_of_nothing_is_refused(option, capsys):
     assert main(["plan", "distance", *option]) == 2
     assert f"{' '.join(option)}: at least 1 is needed" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (("--fmr", "2"), "--fmr 2 is not between 0 and 1\n"),
+        (("--fmr", "0"), "1 % is written 0.01"),
+        (("--width", "-1"), "--width -1 is not between 0 and 1\n"),
+        (("--fnmr", "7"), "--fnmr 7 is not from 0 to 1\n"),
+        (("--correlation", "1.5"), "--correlation 1.5 is not from 0 to 1\n"),
+        (("--sheet", "{file}/sheet.pdf"), "this is a file, and a folder is needed"),
+        (("--sheet", "{folder}"), "this is a folder, and the name of a file is needed"),
+    ],
+)
+def test_a_number_out_of_range_or_a_sheet_nowhere_is_refused_by_name(
+    wrong, message, tmp_path, capsys
+):
+    (tmp_path / "file").write_text("")
+    given = [word.format(file=tmp_path / "file", folder=tmp_path) for word in wrong]
+    assert main(["plan", "distance", *given]) == 2
+    assert message in capsys.readouterr().err

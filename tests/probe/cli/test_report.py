@@ -33,3 +33,14 @@ def test_a_language_that_there_is_not_is_refused(run, capsys):
     complaint = capsys.readouterr().err
     assert "'xx'" in complaint
     assert "en" in complaint.split("'xx'")[1]
+
+
+def test_tables_that_cannot_be_written_are_refused_before_any_report(run, tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    out = tmp_path / "r.html"
+    asked = ["--out", str(out), "--tables", str(tmp_path / "file")]
+    assert main(["report", str(run.path), *asked]) == 2
+    assert "this is a file, and a folder is needed\n  --tables is:" in capsys.readouterr().err
+    assert not out.exists()
+    assert main(["report", str(run.path), "--out", str(tmp_path / "file" / "r.html")]) == 2
+    assert "this is a file, and a folder is needed\n  --out is:" in capsys.readouterr().err

@@ -25,7 +25,7 @@ def test_runs_that_cannot_be_written_are_refused_before_any_work(photos, tmp_pat
     taken.write_text("a file", "utf-8")
     assert main(["run", "orientation", "--backbone", "stripes", "--out", str(taken / "deep")]) == 2
     complaint = capsys.readouterr().err
-    assert f"{taken}: this is a file, not a folder for runs" in complaint
+    assert f"{taken}: this is a file, and a folder is needed" in complaint
     assert "--out" in complaint
     assert "backbone stripes" not in complaint
 

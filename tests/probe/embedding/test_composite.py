@@ -9,7 +9,7 @@ from probe.embedding.key import key_of_ours
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import find, find_all
 from probe.errors import BackboneError
-from probe.wording import wording_of
+from probe.wording import Message, wording_of
 
 in_words = wording_of().stored
 
@@ -118,11 +118,13 @@ def test_members_of_another_shape_or_fit_are_refused():
 
 
 def test_the_key_covers_every_member_and_their_order():
-    a, b, unknown = ModelKey("a"), ModelKey("b"), ModelKey("", "its source cannot be read")
+    a, b, unknown = ModelKey("a"), ModelKey("b"), ModelKey("", Message("key-maker-unknown"))
     names = ["x", "y"]
     digests = {joined_key(keys, names).digest for keys in ([a, b], [b, a], [a, a], [a, a, a][:2])}
     assert len(digests) == 3
-    assert joined_key([a, unknown], names) == ModelKey("", "y: its source cannot be read")
+    assert joined_key([a, unknown], names) == ModelKey(
+        "", Message("note-of-member", {"model": "y", "note": Message("key-maker-unknown")})
+    )
 
 
 def test_twice_the_same_member_has_two_parts():
@@ -180,7 +182,12 @@ def test_a_plus_in_the_name_of_a_file_is_no_sign(tmp_path):
 
 @pytest.mark.parametrize(
     ("given", "message"),
-    [("stripes+stirpes", "did you mean 'stripes'"), ("stripes+", "no backbone ''")],
+    [
+        ("stripes+stirpes", "did you mean 'stripes'"),
+        ("stripes+", r"stripes\+: nothing stands before or behind a \+"),
+        ("+stripes", "nothing stands before"),
+        ("+", "nothing stands before"),
+    ],
 )
 def test_unknown_members_are_named(given, message):
     with pytest.raises(BackboneError, match=message):

@@ -8,7 +8,7 @@ import pytest
 from probe.contracts import Backbone, BackboneCard, PairScorer, Reporter, VectorPart
 from probe.embedding.loaded import ModelKey, ready, under_contract
 from probe.errors import BackboneError
-from probe.wording import wording_of
+from probe.wording import Message, wording_of
 
 in_words = wording_of().stored
 
@@ -132,17 +132,20 @@ def test_a_model_is_announced_with_its_notes():
             self.lines = []
 
         def step(self, text):
-            self.lines.append(text)
+            self.lines.append(wording_of().either(text))
 
     say = Told()
     loaded = ready("mean", under_contract(Plain(), "mean"), KEY, "letterbox", say)
     assert say.lines[0] == "backbone mean: numpy"
     note = "its card says fit: stretch; the protocol says letterbox, which is used"
     assert [in_words(one) for one in loaded.notes] == [note]
-    assert say.lines[-1] == f"  {note}"
+    assert say.lines[-1] == note
     assert loaded.digest == "ab"
-    unknown = ModelKey("", "its source is gone")
+    unknown = ModelKey("", Message("key-no-source", {"module": "mine"}))
     again = ready("mean", under_contract(Plain(), "mean"), unknown, "stretch", Reporter())
     (note,) = again.notes
-    assert in_words(note) == "nothing it computes is kept between runs: its source is gone"
+    assert (
+        in_words(note)
+        == "nothing it computes is kept between runs: the module mine has no source file"
+    )
     assert again.digest == CARD.digest()

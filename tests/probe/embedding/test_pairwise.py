@@ -13,6 +13,7 @@ from probe.embedding.vector_cache import VectorCache
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
+from probe.wording import wording_of
 
 SIZE = (8, 4)
 
@@ -138,12 +139,12 @@ def test_the_cost_is_told_before_the_pairs_are_scored():
     scorer = Reds(symmetric=True)
 
     def say(line):
-        lines.append(line)
+        lines.append(wording_of()(line))
         scored.append(scorer.scored)
 
     score_pairs(task(scorer), records(20), every_pair(20), say=say)
     assert lines[0] == "reds scores 190 pairs of 20 pictures"
-    assert "about 1 s, as the first 4 pairs took" in lines[1]
+    assert "about 1\u00a0s, as the first 4 pairs took" in lines[1]
     assert scored == [0, 4]
 
 
@@ -155,7 +156,7 @@ def test_what_pictures_cost_is_not_counted_once_a_pair():
 
     lines = []
     score_pairs(task(Slow(symmetric=True)), records(20), every_pair(20), say=lines.append)
-    seconds = int(lines[1].partition("about ")[2].partition(" s,")[0])
+    seconds = lines[1].values["duration"].values["seconds"]
     assert 2 <= seconds < 12  # in proportion to the pairs alone it would be 50
 
 

@@ -30,12 +30,23 @@ def test_open_ended_families():
         ("stirpes", "did you mean 'stripes'"),
         ("osnet_x0_25", r"needs a weights file(.|\n)*--backbone osnet_x0_25=FILE"),
         ("osnet_x0_25=/no/such.pth", "no such weights file"),
+        ("osnet_x0_25={folder}", r"this is a folder(.|\n)*it holds net\.pth: name one of them"),
+        ("osnet_x0_25={folder}/nte.pth", r"no such weights file\n  did you mean 'net\.pth'"),
+        ("osnet_x0_25={folder}/no/net.pth", r"no such weights file\n.*is not there either"),
+        ("onnx:", r"'onnx' is a family of networks(.|\n)*behind the colon"),
+        ("timm:", "'timm' is a family of networks"),
+        ("onnx:{folder}", r"this is a folder(.|\n)*it holds no \.onnx file"),
+        ("onnx:{folder}/nte.pth", "no such ONNX file\n  did you mean 'net.pth'"),
+        ("{folder}/net.pth", r"network that it is for is not named(.|\n)*--backbone NAME="),
+        ("zzz", "and [0-9]+ more; `probe backbones` lists them"),
         ("no.module:spec", "cannot be imported"),
         ("json:loads", "a backbone is a BackboneSpec"),
         ("missing.yaml", "no such file"),
     ],
 )
-def test_what_cannot_be_used_is_refused(given, told):
+def test_what_cannot_be_used_is_refused(given, told, tmp_path):
+    (tmp_path / "net.pth").write_bytes(b"")
+    given = given.format(folder=tmp_path)
     with pytest.raises(BackboneError if ".yaml" not in given else Exception, match=told):
         find(given)
 
@@ -71,9 +82,9 @@ def test_a_card_file_overrides_the_shipped_card(tmp_path):
     ("line", "told"),
     [
         ("maen: [1, 1, 1]", r"card\.yaml:2:.*(.|\n)*did you mean 'mean'"),
-        ("std: [0, 1, 1]", "std must be above 0"),
+        ("std: [0, 1, 1]", "std: three numbers above 0 are needed"),
         ("fit: squeeze", r"fit is 'squeeze'(.|\n)*letterbox"),
-        ("input_size: [0, 64]", "height, width"),
+        ("input_size: [0, 64]", "height and width"),
         ("mean: blue", "mean"),
         ("backbone: stripes", "twice"),
     ],

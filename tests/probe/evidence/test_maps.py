@@ -8,6 +8,7 @@ import pytest
 from probe.contracts import VectorPart
 from probe.errors import BackboneError
 from probe.evidence import pair_maps, part_maps, point_maps
+from probe.wording import wording_of
 
 
 def pair(seed=0, count=2, size=(32, 16)):
@@ -51,7 +52,7 @@ def test_a_backbone_that_tells_is_believed_and_checked():
 def test_exact_maps_that_do_not_add_up_are_not_called_exact():
     found = pair_maps(Speaking(told(error=0.01)), *pair())
     assert found.kind == "gradient"
-    assert "not exact" in found.note
+    assert "not exact" in wording_of()(found.note)
     assert found.additivity_error.max() == pytest.approx(0.01)
 
 

@@ -11,6 +11,7 @@ from probe.protocol.finding import load_protocol
 from probe.runs.manifest import Manifest
 from probe.runs.paths import mask_file
 from probe.runs.writer import RunWriter, now
+from probe.wording import wording_of
 
 PROTOCOL = """\
 name: ground
@@ -44,7 +45,7 @@ class Heard(Reporter):
         self.steps = []
 
     def step(self, text):
-        self.steps.append(text)
+        self.steps.append(wording_of().either(text))
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_a_refused_mask_is_a_failure_of_this_variant_alone(images, run_writer):
     assert [failure.variant for failure in variant.failures] == ["halves"]
     assert writer.manifest.failures == variant.failures
     assert len(variant.sets[0].records) == 3
-    assert "1 pictures refused" in heard.steps[0]
+    assert "1 picture refused" in heard.steps[0]
 
 
 def test_a_masker_that_empties_a_condition_takes_no_part(images, run_writer):

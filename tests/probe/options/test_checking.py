@@ -86,6 +86,7 @@ def test_a_value_of_another_type_says_what_is_needed(values, expected):
     ("values", "expected"),
     [
         ({"pace": "quik"}, "--pace 'quik' is none of slow, quick\n  did you mean 'quick'?"),
+        ({"steps": -(10**11)}, "--steps -100000000000: at least 2"),
         ({"steps": 1}, "--steps 1: at least 2 is needed\n  --steps is: how far"),
         (
             {"rain": 1},
@@ -100,6 +101,16 @@ def test_a_value_of_another_type_says_what_is_needed(values, expected):
 )
 def test_a_value_that_cannot_be_is_refused_where_the_option_is_declared(values, expected):
     assert expected in complaint(**values)
+
+
+def test_an_empty_list_of_what_is_needed_is_refused():
+    with pytest.raises(UsageError, match="backbones is an empty list\n  backbones is: what to"):
+        check_options(EvaluationRequest("market1501=folder", []))
+
+
+def test_a_flag_that_stands_for_a_value_is_named_as_the_keyword():
+    with pytest.raises(UsageError, match=r"precision 'bf16' is none of.*\n.*'bfloat16'"):
+        check_options(StudyRequest("turn", precision="bf16"))
 
 
 def test_a_long_value_is_not_printed_whole():

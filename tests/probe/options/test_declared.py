@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
+import numpy as np
 import pytest
 
 from probe.options import (
@@ -66,6 +67,11 @@ def test_what_decides_by_its_value_is_told_apart():
         "engine": "auto",
         "precision": "float32",
     }
+
+
+def test_numbers_of_numpy_are_stated_as_plain_numbers():
+    stated = manifest_options(Walk("park", steps=np.int64(3)))
+    assert type(stated["steps"]) is int
 
 
 def test_one_value_or_several():

@@ -8,6 +8,7 @@ from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.pictures.acquisition import FAILURES_TOLD, PictureSource
 from probe.protocol.finding import find_protocol, load_protocol
+from probe.wording import wording_of
 
 
 class Told(Reporter):
@@ -15,7 +16,7 @@ class Told(Reporter):
         self.steps = []
 
     def step(self, text):
-        self.steps.append(text)
+        self.steps.append(wording_of().either(text))
 
 
 def source(tmp_path, photos):

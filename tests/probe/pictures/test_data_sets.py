@@ -57,6 +57,9 @@ def test_a_path_that_is_another_data_set_is_named(tmp_path, market, picture, peo
         read_data(f"market1501={people}")
     with pytest.raises(PictureSourceError, match="no such folder"):
         read_data(f"market1501={tmp_path / 'nowhere'}")
+    (tmp_path / "market.zip").write_bytes(b"")
+    with pytest.raises(PictureSourceError, match=r"market\.zip: this is a file(.|\n)*unpacked"):
+        read_data(f"market1501={tmp_path / 'market.zip'}")
 
 
 def test_names_and_forms_are_checked(tmp_path):

@@ -15,6 +15,7 @@ from probe.pictures.decoding import (
     Box,
     decode_picture,
     picture_digest,
+    picture_size,
     read_picture,
 )
 
@@ -43,6 +44,26 @@ def huge_png():
 
 def test_png_comes_back_exactly():
     assert np.array_equal(decode_picture(encoded(Image.fromarray(pattern()))), pattern())
+
+
+@pytest.mark.parametrize("orientation", [None, *range(1, 9)])
+def test_the_size_of_a_file_is_that_of_the_upright_picture(orientation, tmp_path):
+    exif = Image.Exif()
+    if orientation is not None:
+        exif[0x0112] = orientation
+    path = tmp_path / "picture.png"
+    path.write_bytes(encoded(Image.fromarray(pattern()), exif=exif))
+    height, width = read_picture(path).shape[:2]
+    assert picture_size(path) == (width, height)
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", huge_png()])
+def test_the_size_of_what_is_no_picture_is_refused(content, tmp_path):
+    path = tmp_path / "picture.png"
+    path.write_bytes(content)
+    with pytest.raises(PictureError) as caught:
+        picture_size(path)
+    assert caught.value.place is None or caught.value.place == str(path)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

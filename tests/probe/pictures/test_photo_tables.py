@@ -67,5 +67,5 @@ def test_a_missing_column_and_an_empty_path_are_named(tmp_path):
     with pytest.raises(PictureSourceError, match=r"'width' is missing\n  did you mean 'widht'"):
         read_boxes(tmp_path / "b.csv")
     (tmp_path / "m.csv").write_text("path,day\n,2\n", "utf-8")
-    with pytest.raises(PictureSourceError, match=r"m\.csv:2: an empty path"):
+    with pytest.raises(PictureSourceError, match=r"m\.csv:2: the row has no path"):
         read_metadata(tmp_path / "m.csv")

@@ -47,5 +47,11 @@ def test_an_unknown_protocol_names_the_nearest():
 
 
 def test_an_empty_folder_is_refused(tmp_path):
-    with pytest.raises(ProtocolError, match=r"no \.yaml"):
+    with pytest.raises(ProtocolError, match="holds no protocol"):
         find_protocols(tmp_path)
+
+
+def test_a_folder_where_one_protocol_is_needed_names_what_it_holds(tmp_path, turn_yaml):
+    (tmp_path / "turn.yaml").write_text(turn_yaml, encoding="utf-8")
+    with pytest.raises(ProtocolError, match=r"one protocol is needed\n  it holds turn\.yaml"):
+        find_protocol(tmp_path)

@@ -45,8 +45,8 @@ def test_it_is_read_as_it_was_written(manifest, tmp_path):
     ("change", "words"),
     [
         ({"schema_version": 99, "more": 1}, "newer version"),
-        ({"status": "odd"}, r"damaged manifest \(status"),
-        ({"unheard_of": 1}, r"damaged manifest \(unheard_of"),
+        ({"status": "odd"}, r"manifest is damaged: status is 'odd'"),
+        ({"unheard_of": 1}, r"manifest is damaged: the key 'unheard_of'"),
     ],
 )
 def test_what_is_not_understood_is_refused(manifest, tmp_path, change, words):

@@ -2,7 +2,7 @@ from probe.contracts import Reporter
 from probe.runs.manifest import Manifest
 from probe.runs.notes import note_in_run
 from probe.runs.writer import RunWriter
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 
 class Listener(Reporter):
@@ -10,7 +10,7 @@ class Listener(Reporter):
         self.lines = []
 
     def step(self, text):
-        self.lines.append(text)
+        self.lines.append(wording_of().either(text))
 
 
 def test_a_note_is_told_in_words_and_stored_as_a_message(tmp_path):

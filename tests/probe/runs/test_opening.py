@@ -1,5 +1,6 @@
 """A missing or damaged file is refused by its own name."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -19,11 +20,14 @@ def test_a_damaged_file_is_named(files, read):
     with pytest.raises(RunError, match=r"cannot be read") as caught:
         getattr(files, read)("damaged.file")
     assert "damaged.file" in str(caught.value)
+    assert "run the study anew" in caught.value.hint
+    for foreign in ("codec", "magic", "footer", "Parquet magic", "zip", "Expecting", "pickle"):
+        assert foreign not in caught.value.message
 
 
 @pytest.mark.parametrize("read", ["json", "arrays", "table", "text"])
 def test_a_missing_file_is_named(files, read):
-    with pytest.raises(RunError, match=r"gone\.file is missing"):
+    with pytest.raises(RunError, match=r"gone\.file is missing\n.*from a copy of the run"):
         getattr(files, read)("gone.file")
 
 
@@ -40,3 +44,32 @@ def test_a_table_of_another_kind_is_refused_by_the_column_it_lacks(files):
     assert "cells.parquet" in str(caught.value)
     pd.DataFrame({"anything": [1]}).to_parquet(files.folder / "further.parquet")
     assert list(files.table("further.parquet")) == ["anything"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["images", "rates", "leanings", "parts", "interactions", "pairs", "differences", "changes"],
+)
+def test_every_table_is_known_by_its_columns(files, name):
+    pd.DataFrame({"x": [1]}).to_parquet(files.folder / f"{name}.parquet")
+    with pytest.raises(RunError, match=rf"{name}\.parquet: cannot be read: it has no column"):
+        files.table(f"{name}.parquet")
+
+
+def test_an_array_that_is_needed_and_not_there_is_named(files):
+    np.savez(files.folder / "v.npz", ids=np.arange(2))
+    assert set(files.arrays("v.npz", "ids")) == {"ids"}
+    with pytest.raises(RunError, match="it has no array 'vectors'"):
+        files.arrays("v.npz", "ids", "vectors")
+
+
+def test_json_of_another_shape_is_refused(files):
+    (files.folder / "a.json").write_text("[1]")
+    with pytest.raises(RunError, match="it holds no keys and values"):
+        files.mapping("a.json")
+
+
+def test_json_that_is_cut_short_keeps_its_line(files):
+    (files.folder / "cut.json").write_text('{"a": 1,\n "b": ')
+    with pytest.raises(RunError, match="cannot be read: it is no JSON at line 2"):
+        files.json("cut.json")

@@ -72,8 +72,21 @@ def test_an_unfinished_run_says_so(tmp_path):
 
 
 def test_a_folder_that_is_no_run(tmp_path):
-    with pytest.raises(RunError, match="no run directory"):
+    with pytest.raises(RunError, match=r"no run directory(.|\n)*looks like runs/STUDY"):
         Run(tmp_path)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RunError, match="this is a file, not a run directory"):
+        Run(tmp_path / "file")
+
+
+def test_the_folder_of_runs_names_the_newest(tmp_path):
+    newest = filled(tmp_path / "turn" / "20260201T000000Z-b").path
+    filled(tmp_path / "turn" / "20260101T000000Z-a")
+    for folder in (tmp_path, tmp_path / "turn"):
+        with pytest.raises(RunError, match=f"it holds 2 of them: name one, the newest is {newest}"):
+            Run(folder)
+    with pytest.raises(RunError, match="no such run directory\n  did you mean 'turn'"):
+        Run(tmp_path / "trun")
 
 
 def test_a_newer_schema_and_a_damaged_manifest(tmp_path):
@@ -84,10 +97,10 @@ def test_a_newer_schema_and_a_damaged_manifest(tmp_path):
     with pytest.raises(RunError, match=r"newer version \(schema 99"):
         Run(run.path)
     path.write_text(json.dumps({**told, "status": "odd"}))
-    with pytest.raises(RunError, match=r"damaged manifest \(status"):
+    with pytest.raises(RunError, match=r"manifest is damaged: status is 'odd'"):
         Run(run.path)
     path.write_text("{")
-    with pytest.raises(RunError, match="damaged manifest"):
+    with pytest.raises(RunError, match="manifest is damaged: it is no JSON"):
         Run(run.path)
 
 

@@ -121,7 +121,7 @@ def test_the_command_and_the_reports_say_so(tmp_path, protocol_file, make_photos
     assert "thresholds were set on 8 of them" in page
     assert "precision-first" in page or "not shown to lean" in page
     assert main([*given, "--fmr", "0.03", "--fmr", "2"]) == 2
-    assert "--fmr 2.0 is not between 0 and 1" in capsys.readouterr().err
+    assert "--fmr 2 is not between 0 and 1" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main([*given, "--fmr", "1%"])
     assert "1 % is written 0.01, several 0.01,0.001" in capsys.readouterr().err

@@ -49,7 +49,7 @@ def test_what_names_files_or_people_decides_by_content():
     ("changes", "refusal"),
     [
         ({"fmr": ()}, "at least one"),
-        ({"fmr": (0.01, 0.0)}, "--fmr 0.0 is not between 0 and 1"),
+        ({"fmr": (0.01, 0.0)}, "--fmr 0 is not between 0 and 1"),
         ({"subjects": 0}, "--subjects 0: at least 1"),
         ({"subjects": 3, "photos": "photos"}, "rendered people"),
         ({"masks": ("scene",), "photos": "photos"}, "no exact mask"),

@@ -25,13 +25,16 @@ def outside(text: str, data: Iterable[str] = ()) -> list[str]:
     """What has letters and stands neither between marks nor among names and data.
 
     Args:
-        text: as printed.
+        text: as printed; marks may stand within marks, where a page begins within a sentence.
         data: names, paths and texts that are the same in every language; each is taken out as a
-            whole, the longest first.
+            whole, the longest first; a line may break at its spaces.
     """
-    rest = MARKED.sub("\n", text)
+    rest = text
+    while (within := MARKED.sub("\n", rest)) != rest:
+        rest = within
     for name in sorted(filter(_has_letters, set(data)), key=len, reverse=True):
-        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "\n", rest)
+        pattern = r"\s+".join(map(re.escape, name.split()))
+        rest = re.sub(rf"(?<!\w){pattern}(?!\w)", "\n", rest)
     return [part.strip() for part in rest.split("\n") if _has_letters(part)]
 
 

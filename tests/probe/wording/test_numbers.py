@@ -50,7 +50,15 @@ def test_every_share_is_rounded_once(whole, data):
         (ENGLISH.rate(0.001), "0.1\u00a0%"),
         (ENGLISH.count(1236), "1,236"),
         (ENGLISH.plain(0.05), "0.05"),
+        (ENGLISH.share(0.0125, 2), "1.25\u00a0%"),
+        (ENGLISH.share(None), "–"),
+        (ENGLISH.significant(12.345), "12.3"),
+        (ENGLISH.significant(-0.0012345, 4), "−0.001234"),
+        (ENGLISH.significant(None), "–"),
+        (ENGLISH.scientific(1.23e-5), "1.2e-05"),
+        (ENGLISH.scientific(None), "–"),
         (Numbers(point=",", leading_zero="0").unit(0.5), "0,50"),
+        (Numbers(point=",").scientific(1.23e-5), "1,2e-05"),
     ],
 )
 def test_numbers_as_printed(printed, expected):

@@ -6,16 +6,19 @@ outside the marks must be a name, a path or a text that came with the data: `dat
 """
 
 import json
+import re
 from html.parser import HTMLParser
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
+import pymupdf
 import pytest
 from PIL import Image
 
 import probe
 from probe.cli import main
+from probe.contracts import reporter
 from probe.pictures.decoding import FORMATS
 from probe.protocol.finding import load_protocol
 from probe.wording import catalogue, wording_of
@@ -168,6 +171,32 @@ def shown_strings(value):
             yield from shown_strings(part)
 
 
+def shown_in_python(run):
+    """What a user at a prompt reads of a run besides figures."""
+    manifest = run.manifest
+    yield from manifest.notes
+    yield from (note for model in manifest.backbones for note in model.notes)
+    yield from (entry.note for entry in (*manifest.thresholds, *manifest.further_thresholds))
+    yield from (failure.reason for failure in manifest.failures)
+    yield from (text for finding in run.findings for text in (finding.message, finding.title))
+    for model in run.backbones:
+        yield from shown_strings(run.remedies(model, "turn").get("recommendation", ""))
+        for rung in run.remedies(model, "turn").get("rungs", ()):
+            yield from (rung["label"], rung["note"])
+        yield from (record["note"] for record in run.evidence(model, "turn"))
+    for verdict in run.site["verdicts"]:
+        yield from (sentence["message"] for sentence in verdict["sentences"])
+    yield from run.masks("files").refused.values()
+    yield from run.cells["fnmr_note"].unique()
+
+
+def paper_text(path):
+    """All text of a PDF, in the order in which it was set; where a name may break, it is joined."""
+    with pymupdf.open(path) as document:
+        text = "\n".join(page.get_text(sort=False) for page in document)
+    return text.replace("\u200b\n", "").replace("\u200b", "")
+
+
 def left_in_english(texts, data):
     return [part for text in texts for part in outside(text, data)]
 
@@ -189,6 +218,12 @@ def test_report_advice_and_commands_are_in_the_second_language(run, speak_marked
     assert left_in_english(page.texts, data) == []
     report = json.loads(files["json"].read_text("utf-8"))
     assert left_in_english(shown_strings(report), data) == []
+    paper = paper_text(files["pdf"])
+    assert paper.count("«") > 500
+    assert left_in_english([paper], data) == []
+    in_python = list(shown_in_python(probe.open_run(run.path, language="xx")))
+    assert sum("«" in text for text in in_python) > 50
+    assert left_in_english(in_python, data) == []
     shipped = list(protocol_texts(load_protocol(Path("orientation"))))
     for command in (
         ["advise", str(run.path), "--site", SITE],
@@ -215,20 +250,33 @@ def test_a_text_of_code_that_has_no_message_stays_and_is_seen(
     path.write_text(json.dumps(manifest), "utf-8")
     speak_marked()
     again = probe.open_run(run.path)
-    files = again.report(tmp_path / "report.html", language="xx")
+    files = again.report(tmp_path / "report", language="xx")
     page = Page()
     page.feed(files["html"].read_text("utf-8"))
-    seen = {text.lower().strip(".") for text in left_in_english(page.texts, data_of(again))}
-    assert seen == {"a plug-in says so"}
+    report = json.loads(files["json"].read_text("utf-8"))
+    for texts in (page.texts, shown_strings(report), [paper_text(files["pdf"])]):
+        left = left_in_english(texts, data_of(again))
+        assert {text.lower().strip(".") for text in left} == {"a plug-in says so"}
 
 
+@pytest.fixture
+def every_progress(monkeypatch):
+    """Progress is told at every turn, also of what is quick."""
+    monkeypatch.setattr(reporter, "SLOW", -1.0)
+    monkeypatch.setattr(reporter, "EVERY_PIPED", -1.0)
+
+
+@pytest.mark.usefixtures("every_progress")
 def test_what_evaluate_prints_is_in_the_second_language(coloured, speak_marked, tmp_path, capsys):
     speak_marked()
     command = ["evaluate", "--data", f"market_form={coloured}", "--backbone", "stripes"]
     assert main([*command, "--flip", "--rerank", "--cache", str(tmp_path / "cache")]) == 0
-    printed = capsys.readouterr().out
+    printed, told = capsys.readouterr()
     data = ["stripes", f"market_form={coloured}", "market_form", str(coloured), *EVALUATION]
     assert left_in_english(printed.splitlines(), data) == []
+    assert "«embedding with »stripes" in told
+    assert "«mirrored, with »stripes" in told
+    assert left_in_english(told.splitlines(), data) == []
 
 
 def test_a_proposed_protocol_is_in_the_second_language(photos, speak_marked, tmp_path, capsys):
@@ -296,14 +344,90 @@ def test_what_doctor_prints_is_in_the_second_language(speak_marked, tmp_path):
     assert left_in_english(report.table().splitlines(), names) == []
 
 
+@pytest.mark.usefixtures("every_progress")
 def test_what_a_run_prints_is_in_the_second_language(
-    photos, protocol_file, speak_marked, tmp_path, capsys
+    photos, protocol_file, masks, speak_marked, tmp_path, capsys, monkeypatch
 ):
+    monkeypatch.syspath_prepend(str(DATA))
+    (photos / "07_o90_9.png").write_bytes(b"no picture")
     speak_marked()
-    asked = ["--fmr", "0.001", "--site", SITE, "--no-report", "--out", str(tmp_path / "runs")]
-    command = ["run", str(protocol_file), "--photos", str(photos), "--backbone", "stripes", *asked]
+    model = "mapped_backbone:mapped"
+    command = [
+        "run", str(protocol_file), "--photos", str(photos), "--backbone", model, "--fmr", "0.001",
+        "--mask", f"files={masks}", "--attention", "--remedies", "--site", SITE, "--no-report",
+        "--out", str(tmp_path / "runs"), "--cache", str(tmp_path / "cache"), "--resume",
+    ]  # fmt: skip
     assert main(command) == 0
-    printed = capsys.readouterr().out
+    printed, told = capsys.readouterr()
     (path,) = (tmp_path / "runs").glob("*/*")
     assert str(path) in printed
-    assert left_in_english(printed.splitlines(), data_of(probe.open_run(path))) == []
+    data = [*data_of(probe.open_run(path)), str(protocol_file)]
+    assert left_in_english(printed.splitlines(), data) == []
+    for step in ("reading", "masking", "embedding", "comparing", "where", "remedies", "keeping"):
+        assert f"«{step} " in told, step
+    assert left_in_english(told.splitlines(), data) == []
+
+
+NETWORK = re.compile(r"(BoT |AGW |SBS )?(SE-|i)?ResNet(-\d+)?(-IBN-a)?|ViT|Swin-[BST]|osnet\w*")
+"""Names of networks."""
+
+FAMILIES = (
+    "insightface", "torchreid", "SOLIDER", "CLIP-ReID", "TransReID", "FastReID", "open-reid / HHL",
+    "reid-strong-baseline", "EnsembleNet", "FD-GAN", "Person_reID_baseline_pytorch",
+    "MoCo / LUPerson", "MoCo", "IBN-Net", "torchvision / timm", "timm / DINO", "probe train",
+)  # fmt: skip
+"""What those who made them call their weights."""
+
+
+def test_families_of_weights_are_in_the_second_language(speak_marked):
+    from probe.backbones._torch.families import recognise
+    from tests.backbones._torch.test_families import MADE, OFFICIAL, empty, official
+
+    speak_marked()
+    everything = [*(shapes for shapes, *_ in MADE.values()), *map(official, OFFICIAL)]
+    for shapes in everything:
+        family = recognise(empty(shapes))
+        text = str(family)
+        assert text.count("«") > 1
+        tensors = [evidence for evidence in family.evidence if isinstance(evidence, str)]
+        stems = {name.split(".")[0] for name in shapes}
+        networks = [found.group() for found in NETWORK.finditer(text)]
+        names = [*FAMILIES, *tensors, *stems, *networks, family.card, "BoT", "AGW", "SBS", "net_Di"]
+        assert left_in_english([text], names) == []
+
+
+@pytest.mark.usefixtures("every_progress")
+def test_what_a_training_tells_is_in_the_second_language(speak_marked, tmp_path, capsys):
+    """Two sets of people, one of them with a person of one picture, killed and gone on with."""
+    from probe.backbones._training.machine import Machine
+    from probe.backbones._training.recipe_changes import with_changes
+    from probe.backbones._training.recipe_file import load_recipe
+    from probe.backbones._training.training import train
+
+    speak_marked()
+    sets = [tmp_path / "first", tmp_path / "second"]
+    for folder in sets:
+        for person, number in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]:
+            path = folder / f"p{person}" / f"{number}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(np.full((32, 16, 3), 60 * person, np.uint8)).save(path)
+        (folder / "p2" / "9.png").write_bytes(b"no picture")
+    changes = {
+        "data": {"kind": "folder", "forms": ["identity_folders"], "all_parts": False},
+        "network.blocks": [1, 1, 1, 1], "network.widths": [4, 4, 4, 4], "network.dimension": 4,
+        "sampler.batch": 4, "epochs": 1, "augmentation.all.0.size": [32, 16],
+    }  # fmt: skip
+    recipe = with_changes(load_recipe("arcface.demo"), changes)
+    given = tuple(f"identity_folders={folder}" for folder in sets)
+    for resume in (False, True):
+        train(
+            recipe, tmp_path / "out", reporter.Console(), Machine("cpu", threads=1), data=given,
+            resume=resume,
+        )  # fmt: skip
+    told = capsys.readouterr().err
+    for said in ("one picture only", "pictures/s, waited", "training »arcface.demo", "left out"):
+        assert said in told, said
+    stages = [stage.name for stage in recipe.stages]
+    sets_shown = ["identity_folders", "identity_folders#5", "p2/9.png", ", ".join(FORMATS)]
+    figures = ["right"]
+    assert left_in_english(told.splitlines(), [recipe.name, *stages, *sets_shown, *figures]) == []

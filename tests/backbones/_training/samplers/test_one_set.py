@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from probe.backbones._training.samplers.one_set import OneSet
+from probe.backbones._training.samplers.pairs import Pairs
 from probe.backbones._training.samplers.sampler import ROLE
 from probe.backbones._training.samplers.shuffled import Shuffled
 from probe.backbones._training.table import TrainingRecord, table_of
 from probe.errors import UsageError
+from probe.wording import wording_of
 
 
 @pytest.fixture
@@ -59,3 +61,18 @@ def test_a_set_that_is_not_there_is_refused(table):
     with pytest.raises(UsageError, match="data set 2, counted from 0; there are 2") as refused:
         rows(table, data_set=2)
     assert "--data" in refused.value.hint
+
+
+def test_what_batches_may_hold_is_known_without_drawing_them(table):
+    whole = OneSet(kind="one_set", data_set=1, sampler=Shuffled(kind="shuffled", batch=2))
+    assert np.flatnonzero(whole.chosen(table)).tolist() == list(range(40, 80))
+    some = OneSet(**{**dict(whole), "share_of_people": 0.3})
+    drawn = rows(table, share_of_people=0.3)
+    assert set(np.flatnonzero(some.chosen(table)).tolist()) == set(drawn.tolist())
+
+
+def test_of_people_with_one_picture_it_says_what_its_sampler_says():
+    pairs = Pairs(kind="pairs", anchors=2, negatives=1, shared_draws=False)
+    alone = OneSet(kind="one_set", data_set=0, sampler=pairs).single_pictures
+    assert alone == pairs.single_pictures
+    assert "pairs of different people only" in wording_of()(alone)

@@ -29,5 +29,7 @@ def test_a_sampler_has_one_role_and_single_pictures_unless_it_says_otherwise():
     sampler = Sampler(kind="any")
     assert sampler.roles == (ROLE,)
     assert sampler.unit == 1
+    assert sampler.chosen([None] * 3).tolist() == [True] * 3
+    assert sampler.single_pictures is None
     with pytest.raises(NotImplementedError):
         sampler.batches(None, np.random.default_rng(0))

@@ -37,7 +37,8 @@ def paper_text(path):
 def test_a_study_keeps_the_advice_and_every_report_shows_it(photos, protocol_file, tmp_path):
     run = study(protocol_file, photos, tmp_path, site="orientation=90..180 fnmr=0.2")
     assert run.manifest.options["site"] == "orientation=90..180 fnmr=0.2"
-    assert run.site == advise(run, "orientation=90..180 fnmr=0.2").data()
+    stored = Run(run.path)
+    assert stored.site == advise(stored, "orientation=90..180 fnmr=0.2").data()
     assert run.changed_files() == []
     for _ in range(2):
         files = run.report(tmp_path / "out")

@@ -40,6 +40,9 @@ def test_the_digest_follows_the_content(folder):
 
 
 def test_a_folder_without_masks_is_refused(tmp_path):
+    (tmp_path / "mask.txt").write_bytes(b"")
+    with pytest.raises(MaskError, match="this is a file, and a folder of masks is needed"):
+        FileMasks(tmp_path / "mask.txt")
     with pytest.raises(MaskError, match="no such folder"):
         FileMasks(tmp_path / "nowhere")
     with pytest.raises(MaskError, match="no mask files"):

@@ -45,7 +45,7 @@ def test_a_protocol_file_that_lacks_a_list_is_refused(tmp_path, picture):
     with pytest.raises(PictureSourceError, match="the protocol lacks train_idx"):
         read_data(f"cuhk03_np_detected={tmp_path}")
     (tmp_path / "cuhk03_new_protocol_config_labeled.mat").write_bytes(b"no MATLAB file")
-    with pytest.raises(PictureSourceError, match="not a readable MATLAB file"):
+    with pytest.raises(PictureSourceError, match="this is no MATLAB file, or it is damaged"):
         read_data(f"cuhk03_np_labeled={tmp_path}")
 
 

@@ -13,7 +13,7 @@ def test_its_own_protocol_file_is_recognised(tmp_path):
     (tmp_path / "cuhk03_new_protocol_config_detected.mat").write_bytes(b"")
     assert "cuhk03_np_detected" in recognised_layouts(tmp_path)
     assert "cuhk03_np_labeled" not in recognised_layouts(tmp_path)
-    with pytest.raises(PictureSourceError, match="not a readable MATLAB file"):
+    with pytest.raises(PictureSourceError, match="this is no MATLAB file, or it is damaged"):
         read_data(f"cuhk03_np_detected={tmp_path}")
 
 

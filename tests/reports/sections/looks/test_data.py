@@ -12,7 +12,11 @@ def test_a_variant_has_its_maps_under_its_own_heading(chapter):
     assert "files" in masked.head
     assert plain.head != masked.head
     assert plain.caption != masked.caption
-    assert looks_in(chapter, "scene") is None
+
+
+def test_a_chapter_without_maps_has_none(chapter, run, monkeypatch):
+    monkeypatch.setattr(run, "evidence", lambda *_: [])
+    assert build(chapter) is None
 
 
 def test_json_has_everything_said_of_the_maps_and_no_picture(chapter, run):

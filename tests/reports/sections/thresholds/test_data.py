@@ -115,3 +115,19 @@ def test_an_older_run_has_no_such_table():
     assert document.data("thresholds") is None
     assert document.data("summary").leans == ()
     assert all(cell.further == () for cell in document.chapters[0].data("matrices").cells[0])
+
+
+def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch):
+    rates = run.rates.copy()
+    place = list(zip(rates["i"], rates["j"], strict=True))
+    rates["fnmr"] = [{(0, 1): 0.25, (0, 2): 0.5, (1, 2): 0.75}.get(at, 0.125) for at in place]
+    monkeypatch.setattr(run, "rates", rates)
+    unit = probe.wording.wording_of().numbers.unit
+    entries = [entry for entry in run.manifest.thresholds if entry.variant == "unmasked"]
+    for row, entry in zip(build(run).data("thresholds").rows, entries, strict=True):
+        assert run.backbones[row.model] == entry.backbone
+        assert row.threshold == unit(entry.value, 4)
+        assert row.above == f"{entry.false_matches} of {entry.comparisons}"
+        assert (row.standard.value, row.worst.value, row.worst_at) == (0.125, 0.5, "140")
+        assert row.anew
+        assert row.note == ""

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from probe.backbones._maskers.grabcut import spec
+from probe.backbones._maskers.grabcut.cut import largest_part
 from probe.contracts import Masker, Runtime
 from probe.errors import MaskError
 from probe.wording import Message, reason_of
@@ -29,6 +30,19 @@ def test_a_plain_figure_is_found():
     assert mask.shape == truth.shape
     assert intersection_over_union(mask, truth) > 0.93
     np.testing.assert_array_equal(mask, cut.mask(picture))
+
+
+def test_a_speck_beside_the_person_is_no_part_and_holes_are_filled():
+    mask = np.zeros((20, 10), bool)
+    mask[4:16, 3:8] = True
+    mask[8:10, 5] = False
+    whole = mask.copy()
+    whole[8:10, 5] = True
+    mask[0, 0] = True
+    np.testing.assert_array_equal(largest_part(mask), whole)
+    with pytest.raises(MaskError) as caught:
+        largest_part(np.zeros((4, 4), bool))
+    assert reason_of(caught.value) == Message("reason-mask-nobody", {"masker": "grabcut"})
 
 
 @pytest.mark.slow

@@ -1,0 +1,71 @@
+"""Checks of paths that options name, made before anything is computed for them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from probe.errors import UsageError
+from probe.files.neighbours import contents, neighbours
+
+
+def check_folder(given: str | Path) -> None:
+    """Refuse what is no folder to read from.
+
+    Raises:
+        UsageError: there is none, or it is a file.
+    """
+    path = Path(given)
+    if path.is_file():
+        raise UsageError("this is a file, and a folder is needed", place=path)
+    if not path.is_dir():
+        raise UsageError("there is no such folder", place=path, hint=neighbours(path))
+
+
+def check_file(given: str | Path) -> None:
+    """Refuse what is no file to read.
+
+    Raises:
+        UsageError: there is none, or it is a folder.
+    """
+    path = Path(given)
+    if path.is_dir():
+        raise UsageError("this is a folder, and a file is needed", place=path, hint=contents(path))
+    if not path.is_file():
+        raise UsageError("there is no such file", place=path, hint=neighbours(path))
+
+
+def check_new_folder(given: str | Path) -> None:
+    """Refuse a folder that cannot be written into, or made.
+
+    Raises:
+        UsageError: a file stands in its place or above it, or it may not be written.
+    """
+    folder = Path(given)
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise UsageError("this is a file, and a folder is needed", place=there)
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError("nothing may be written into this folder", place=there)
+
+
+def check_new_path(given: str | Path) -> None:
+    """Refuse a file, known by its ending, or else a folder that cannot be written.
+
+    Raises:
+        UsageError: see `check_new_file` and `check_new_folder`.
+    """
+    check = check_new_file if Path(given).suffix else check_new_folder
+    check(given)
+
+
+def check_new_file(given: str | Path) -> None:
+    """Refuse a file that cannot be written.
+
+    Raises:
+        UsageError: it is a folder, or its folder cannot be written into.
+    """
+    path = Path(given)
+    if path.is_dir():
+        raise UsageError("this is a folder, and the name of a file is needed", place=path)
+    check_new_folder(path.parent)
