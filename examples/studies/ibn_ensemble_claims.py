@@ -35,6 +35,13 @@ CLAIMS = (
     Claim("random erasing helps, joint", "joint/IBN-a", "joint/IBN-a with erasing", (PKU,)),
     Claim("label smoothing helps", f"{IBN} without label smoothing", IBN, EVERYWHERE),
     Claim("triplets help", f"{IBN} without triplets", IBN, EVERYWHERE),
+    Claim(
+        "label smoothing helps, joint",
+        "joint/IBN-a without label smoothing",
+        "joint/IBN-a",
+        (PKU,),
+    ),
+    Claim("triplets help, joint", "joint/IBN-a without triplets", "joint/IBN-a", (PKU,)),
     Claim("joint training helps", IBN, "joint/IBN-a", (PKU,)),
     Claim("joint training helps, plain trunk", PLAIN, "joint/plain", (PKU,)),
     Claim("weight decay helps", "table4/ResNet", "table4/+ weight decay", OTHERS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
@@ -19,9 +19,6 @@ from probe.statistics import retention
 
 NAN = float("nan")
 
-ThresholdOf = Callable[[str, ScoreSource], float]
-"""(name of a part, its cosines) -> its own threshold; NaN where the rate is not resolved."""
-
 
 @dataclass(frozen=True, eq=False)
 class _Means:
@@ -37,7 +34,10 @@ class _Means:
 
 
 def part_cells(
-    images: ImageSet, scores: VectorScores, parts: Sequence[VectorPart], threshold_of: ThresholdOf
+    images: ImageSet,
+    scores: VectorScores,
+    parts: Sequence[VectorPart],
+    thresholds: Mapping[str, float],
 ) -> Iterator[PartFigures]:
     """The mated cells of a protocol, part by part.
 
@@ -45,12 +45,12 @@ def part_cells(
         images: the pictures.
         scores: their whole vectors.
         parts: the parts of a vector, in order.
-        threshold_of: gives the threshold of a part.
+        thresholds: name of a part -> its own threshold; NaN where the rate is not resolved.
     """
     cast = cast_of(images, scores)
     for part, where in part_slices(tuple(parts)).items():
         alone, share = scores.of_part(where), scores.share_of_part(where)
-        yield from _cells(part, cast, alone, share, threshold_of(part, alone))
+        yield from _cells(part, cast, alone, share, thresholds[part])
 
 
 def _cells(

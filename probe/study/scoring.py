@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from probe.comparison import (
     Comparison,
@@ -17,7 +18,7 @@ from probe.comparison import (
 from probe.comparison.parts import part_cells
 from probe.comparison.rates import resolved_value
 from probe.comparison.thresholds import RateRequest, value_of
-from probe.contracts import VectorPart
+from probe.contracts import VectorPart, part_slices
 from probe.pictures.image_set import ImageSet
 from probe.runs.figures import PartFigures
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
@@ -46,21 +47,26 @@ class ScoredVariant:
     thresholds: tuple[ThresholdEntry, ...]
     wanted: RateRequest
     parts: tuple[VectorPart, ...] = ()
-    _part_thresholds: dict[str, float] = field(default_factory=dict)
 
     def part_cells(self, images: ImageSet) -> Iterator[PartFigures]:
         """The cells of one protocol, part by part of the vectors; none without parts."""
         if self.parts and isinstance(self.scores, VectorScores):
-            yield from part_cells(images, self.scores, self.parts, self._threshold_of_part)
+            yield from part_cells(images, self.scores, self.parts, self.part_thresholds)
 
-    def _threshold_of_part(self, part: str, scores: ScoreSource) -> float:
-        """The threshold of a part alone, set as that of the whole vectors; NaN: not resolved."""
-        if part not in self._part_thresholds:
-            strangers = standard_strangers(self.sets, scores, self.wanted.tuning)
-            thresholds = self.wanted.thresholds(strangers)
-            value = resolved_value(thresholds[0]) if thresholds else math.nan
-            self._part_thresholds[part] = value
-        return self._part_thresholds[part]
+    @cached_property
+    def part_thresholds(self) -> dict[str, float]:
+        """Part -> its threshold, set as that of the whole vectors; NaN: not resolved."""
+        if not isinstance(self.scores, VectorScores):
+            return {}
+        parts = {
+            name: self.scores.of_part(where) for name, where in part_slices(self.parts).items()
+        }
+        return {name: self._threshold_of(scores) for name, scores in parts.items()}
+
+    def _threshold_of(self, scores: ScoreSource) -> float:
+        strangers = standard_strangers(self.sets, scores, self.wanted.tuning)
+        thresholds = self.wanted.thresholds(strangers)
+        return resolved_value(thresholds[0]) if thresholds else math.nan
 
     def compare(
         self, images: ImageSet, progress: Callable[[int, int], None] | None = None

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from probe.backbones._torch.low_precision import A_TIME, SAMPLE, Watch
+from probe.wording import wording_of
 
 ANGLES = np.linspace(0, 1.4, 60)
 
@@ -39,7 +40,8 @@ def test_the_change_is_that_of_the_cosines():
     assert change.mean == pytest.approx(np.abs(low - exact).mean(), abs=1e-6)
     assert change.least_own == pytest.approx(np.cos(0.1), abs=1e-6)
     assert change.note.values["pictures"] == 4
-    assert change.note.values["largest"] == f"{change.largest:.1e}"
+    assert change.note.values["largest"] == change.largest
+    assert f"by up to {change.largest:.1e}" in wording_of()(change.note)
 
 
 def test_the_sample_is_spread_over_batches_and_ends():

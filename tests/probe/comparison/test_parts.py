@@ -13,8 +13,7 @@ NAN = float("nan")
 PARTS = (VectorPart("upper", 2, bottom=0.5), VectorPart("lower", 3, top=0.5))
 
 
-def unresolved(part, scores):
-    return NAN
+UNRESOLVED = {"upper": NAN, "lower": NAN}
 
 
 def alone(embeddings, where):
@@ -24,7 +23,7 @@ def alone(embeddings, where):
 
 def test_cells_are_means_of_the_cosines_of_slices():
     images, embeddings = study(photographs(3), dimension=5)
-    cells = list(part_cells(images, VectorScores(embeddings), PARTS, unresolved))
+    cells = list(part_cells(images, VectorScores(embeddings), PARTS, UNRESOLVED))
     assert len(cells) == 2 * 6
     for name, where in (("upper", slice(0, 2)), ("lower", slice(2, 5))):
         part = embeddings.vectors[:, where].astype(float)
@@ -44,13 +43,13 @@ def test_a_part_that_is_zero_is_similar_to_nothing():
     images, embeddings = study(photographs(3), dimension=5)
     vectors = embeddings.vectors.copy()
     vectors[:, 2:] = 0
-    cells = part_cells(images, VectorScores(Embeddings(embeddings.ids, vectors)), PARTS, unresolved)
+    cells = part_cells(images, VectorScores(Embeddings(embeddings.ids, vectors)), PARTS, UNRESOLVED)
     assert {cell["mean"] for cell in cells if cell["part"] == "lower"} == {0.0}
 
 
 def test_the_figures_of_a_part_are_those_of_a_model_that_has_it_alone():
     images, embeddings = study(photographs(4), dimension=5)
-    cells = list(part_cells(images, VectorScores(embeddings), PARTS, lambda part, scores: 0.1))
+    cells = list(part_cells(images, VectorScores(embeddings), PARTS, {"upper": 0.1, "lower": 0.1}))
     for name, where in (("upper", slice(0, 2)), ("lower", slice(2, 5))):
         scores = alone(embeddings, where)
         strangers = standard_strangers([images], scores)
@@ -73,7 +72,7 @@ def test_shares_of_all_parts_sum_to_the_whole():
     means = {(c["i"], c["j"], c["kind"]): c["mean"] for c in whole}
     standard = images.protocol.standard.index
     usual = means[standard, standard, "mated"] - means[standard, standard, "at_large"]
-    cells = list(part_cells(images, scores, PARTS, unresolved))
+    cells = list(part_cells(images, scores, PARTS, UNRESOLVED))
     for i, j in {(c["i"], c["j"]) for c in cells}:
         here = [c for c in cells if (c["i"], c["j"]) == (i, j)]
         mated, large = means[i, j, "mated"], means[i, j, "at_large"]
@@ -84,12 +83,6 @@ def test_shares_of_all_parts_sum_to_the_whole():
 
 def test_each_part_is_held_to_its_own_threshold():
     images, embeddings = study(photographs(4), dimension=5)
-    asked = {}
-
-    def threshold_of(part, scores):
-        asked[part] = scores
-        return {"upper": 2.0, "lower": -2.0}[part]
-
-    cells = list(part_cells(images, VectorScores(embeddings), PARTS, threshold_of))
+    thresholds = {"upper": 2.0, "lower": -2.0}
+    cells = list(part_cells(images, VectorScores(embeddings), PARTS, thresholds))
     assert {c["part"]: c["fnmr"] for c in cells} == {"upper": 1.0, "lower": 0.0}
-    assert list(asked) == ["upper", "lower"]

@@ -11,6 +11,7 @@ from probe.contracts import Backbone, BackboneCard, Masker, Runtime
 from probe.embedding.key import for_loading, is_ours, key_of_ours, masker_key, model_key
 from probe.embedding.loaded import under_contract
 from probe.pictures.fitting import Fitting
+from probe.wording import wording_of
 
 CARD = BackboneCard("mean", needs_weights=False)
 RUNTIME = Runtime(device="cpu")
@@ -112,7 +113,7 @@ def test_files_a_model_declares_count(tmp_path):
 
     missing = model_key(Reads(), RUNTIME, load)
     assert missing.digest == ""
-    assert "table.bin cannot be read" in missing.reason
+    assert "table.bin cannot be read" in wording_of()(missing.reason)
     (tmp_path / "table.bin").write_bytes(b"1")
     first = model_key(Reads(), RUNTIME, load)
     (tmp_path / "table.bin").write_bytes(b"2")
@@ -137,7 +138,7 @@ def test_a_model_without_a_source_says_why():
     Typed = type("Typed", (Mean,), {"__module__": "typed_in"})
     key = model_key(Typed(), RUNTIME, load)
     assert key.digest == ""
-    assert key.reason == "the module typed_in has no source file"
+    assert wording_of()(key.reason) == "the module typed_in has no source file"
     assert key.space(Fitting((16, 8))) == ""
 
 

@@ -26,7 +26,7 @@ def test_what_goes_together_is_not_refused():
 
 def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
     with pytest.raises(ComparisonError, match="no retrieval rule 'map'"):
-        evaluate_data_set(EvaluationRequest("scenes=nowhere", (), rule="map"))
+        evaluate_data_set(EvaluationRequest("scenes=nowhere", ("stripes",), rule="map"))
 
 
 def test_reranking_works_on_cosines_only():
