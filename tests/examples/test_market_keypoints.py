@@ -41,7 +41,7 @@ def test_a_missing_picture_shifts_nothing_where_names_are_given(script, tmp_path
     (tmp_path / "query").mkdir()
     (tmp_path / "query" / "0002_b.jpg").touch()
     rows = [[*range(14 * n, 14 * n + 14), *range(100, 114)] for n in range(2)]
-    with pytest.raises(SystemExit, match="1 names and 2 rows.* shifts all after it"):
+    with pytest.raises(SystemExit, match=r"1 names and 2 rows.* shifts all after it"):
         script.write_keypoints(rows, tmp_path)
     assert not (tmp_path / "keypoints").exists()
     assert script.write_keypoints(rows, tmp_path, ["0002_b.jpg", "0001_a.jpg"]) == 1
