@@ -56,6 +56,7 @@ CHAPTER = (
     "looks",
     "masked",
     "looks_masked",
+    "generated",
     "remedies",
     "table",
 )

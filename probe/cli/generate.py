@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.options import Option
-from probe.options.paths import check_new_folder
+from probe.options.paths import check_folder, check_new_folder
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -38,9 +38,20 @@ class DrawingRequest:
         Option("folder of a training, FOLDER@STAGE, or the official files ENCODER+GENERATOR",
                "TRAINING", repeats=True),
     ]  # fmt: skip
-    data: Annotated[
-        str, Option("pictures with keypoints; table=FILE.csv", "FORM=DIR", flag="--data")
-    ]
+    data: Annotated[str | None, Option("pictures with keypoints; table=FILE.csv", "FORM=DIR")] = (
+        None
+    )
+    run: Annotated[
+        Path | None,
+        Option(
+            "a finished run instead: its people turned through its conditions, kept in the run "
+            "and shown in its report", "DIR", check=check_folder,
+        ),
+    ] = None  # fmt: skip
+    photos: Annotated[
+        Path | None,
+        Option("the photographs of the run, keypoints/NAME.json below", "DIR", check=check_folder),
+    ] = None
     people: Annotated[int, Option("how many", "N", least=1)] = 8
     layout: Annotated[Literal["openpose18", "coco17", "body14"], Option("of the keypoints")] = (
         "openpose18"
@@ -73,7 +84,12 @@ def call(args: argparse.Namespace) -> int:
     from probe.wording import wording_of
 
     asked = request_from(DrawingRequest, args)
+    _check_where(asked)
     drawers = [open_drawer(given) for given in asked.drawers]
+    _check_sizes(drawers)
+    if asked.run is not None:
+        return _call_in_run(asked.run, asked, drawers, as_json=args.json)
+    assert asked.data is not None
     posed = _posed_people(asked.data, asked.people, asked.seed, drawers[0].size, asked.layout)
     columns = _columns(drawers, posed, asked.seed)
     figures = _figures(columns, posed, asked.judge)
@@ -85,6 +101,54 @@ def call(args: argparse.Namespace) -> int:
     if not args.json:
         for name in (SHEET, FIGURES):
             print(wording_of().text("cli-written", file=str(asked.out / name)))
+    return 0
+
+
+def _check_where(asked: DrawingRequest) -> None:
+    from probe.errors import UsageError
+
+    if (asked.data is None) == (asked.run is None):
+        raise UsageError(
+            "people are drawn from a data set or from a run",
+            hint="Name one of them: --data FORM=DIR, or --run DIR.",
+        )
+
+
+def _check_sizes(drawers: Sequence[Drawer]) -> None:
+    from probe.errors import UsageError
+
+    for drawer in drawers:
+        if drawer.size != drawers[0].size:
+            raise UsageError(f"{drawer.name} draws at {drawer.size}, the first one at another size")
+
+
+def _call_in_run(
+    folder: Path, asked: DrawingRequest, drawers: Sequence[Drawer], *, as_json: bool
+) -> int:
+    """Draw the people of a run, and write its report anew."""
+    import json
+
+    from probe.api import StudyRun
+    from probe.cli.generate_in_run import draw_in_run, mean_figures
+    from probe.cli.judge import open_judge
+    from probe.cli.result_lines import result_line
+    from probe.contracts.reporter import Console
+    from probe.runs.reading import Run
+
+    judge = open_judge(asked.judge) if asked.judge else None
+    run = draw_in_run(Run(folder), drawers, judge, asked.seed, asked.photos, Console())
+    record = run.generated
+    assert record is not None
+    figures = mean_figures(record)
+    rows = [row for protocol in record["protocols"].values() for row in protocol["drawn"]]
+    people = len({row["subject"] for row in rows})
+    files = StudyRun(folder).report()
+    if as_json:
+        print(json.dumps({"figures": figures, "reports": {k: str(v) for k, v in files.items()}}))
+        return 0
+    print(_table(figures, people))
+    for kind, path in files.items():
+        print(result_line(kind, path))
     return 0
 
 
@@ -172,14 +236,7 @@ def _records(data: str) -> list[TrainingRecord]:
 
 def _columns(drawers: Sequence[Drawer], posed: PosedPeople, seed: int) -> dict[str, Pictures]:
     """Name -> the pictures that it makes."""
-    from probe.errors import UsageError
-
-    columns: dict[str, Pictures] = {}
-    for drawer in drawers:
-        if drawer.size != posed.targets.shape[1:3]:
-            raise UsageError(f"{drawer.name} draws at {drawer.size}, the first one at another size")
-        columns[drawer.name] = drawer.draw(posed.sources, posed.maps, seed)
-    return columns
+    return {drawer.name: drawer.draw(posed.sources, posed.maps, seed) for drawer in drawers}
 
 
 def _figures(
@@ -202,23 +259,10 @@ def _figures(
 
 
 def _cosines(columns: Mapping[str, Pictures], true: Pictures, judge: str) -> dict[str, float]:
-    from probe.contracts import Backbone, Runtime
-    from probe.embedding.registry import find
-    from probe.errors import BackboneError
-    from probe.pictures.fitting import Fitting, fit_picture
-    from probe.retrieval import unit_rows
+    from probe.cli.judge import open_judge
 
-    model = find(judge).load(Runtime())
-    if not isinstance(model, Backbone):
-        raise BackboneError(f"{judge} scores pairs and has no vectors", hint="--judge a backbone")
-    fitting = Fitting.for_card("card", model.card)
-
-    def vectors(pictures: Pictures) -> NDArray[np.float32]:
-        fitted = np.stack([fit_picture(picture, fitting) for picture in pictures])
-        return unit_rows(model.embed(fitted))
-
-    there = vectors(true)
-    return {name: float((vectors(made) * there).sum(1).mean()) for name, made in columns.items()}
+    opened = open_judge(judge)
+    return {name: float(opened.cosines(made, true).mean()) for name, made in columns.items()}
 
 
 def _table(figures: Mapping[str, Mapping[str, float]], people: int) -> str:

@@ -20,6 +20,10 @@ IMAGES = "images.parquet"
 HISTOGRAMS = "histograms.npz"
 FINDINGS = "findings.json"
 SITE = "site.json"
+GENERATED = "generated.json"
+"""What `probe generate --run` drew, with its figures."""
+
+GENERATED_FOLDER = "generated/"
 
 
 def protocol_file(protocol: str) -> str:
@@ -56,6 +60,11 @@ def attention_file(backbone: str, variant: str, protocol: str, suffix: str = ".n
 def remedies_file(backbone: str, protocol: str) -> str:
     """Path of what remedies did for a backbone in a protocol."""
     return f"remedies/{_safe(f'{backbone}.{protocol}')}.json"
+
+
+def generated_file(protocol: str, subject: str, condition: int, model: int) -> str:
+    """Path of a picture of a person as a model drew them in a pose of a condition."""
+    return f"{GENERATED_FOLDER}{_safe(f'{protocol}.{subject}.{condition}.{model}')}.webp"
 
 
 def _safe(name: str) -> str:

@@ -23,6 +23,7 @@ from probe.runs.paths import (
     CHANGES,
     DIFFERENCES,
     FINDINGS,
+    GENERATED,
     HISTOGRAMS,
     IMAGES,
     INTERACTIONS,
@@ -41,7 +42,7 @@ from probe.runs.paths import (
     protocol_file,
     remedies_file,
 )
-from probe.runs.records import EvidenceRecord
+from probe.runs.records import EvidenceRecord, GeneratedRecord
 from probe.runs.stored import Finding, Histograms, StoredMasks, StoredPartMap, finding_from
 
 if TYPE_CHECKING:
@@ -326,6 +327,20 @@ class Run:
         where none was.
         """
         return self._json(SITE)
+
+    @property
+    def generated(self) -> GeneratedRecord | None:
+        """What `probe generate --run` drew; None where nothing was."""
+        stored = self._json(GENERATED)
+        return cast("GeneratedRecord", stored) if stored else None
+
+    def generated_picture(self, name: str) -> bytes:
+        """The bytes (WebP) of a picture that was drawn, by its name in `generated`.
+
+        Raises:
+            RunError: it is missing.
+        """
+        return self._files.path(name).read_bytes()
 
     def looks(self, backbone: str, protocol: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""

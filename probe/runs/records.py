@@ -60,6 +60,40 @@ class ChangeRecord(TypedDict):
     after: float
 
 
+class DrawnRecord(TypedDict):
+    """A picture of a person in the pose of another one of theirs, beside the true one.
+
+    `model` counts the models of the record; -1 is the source taken as it is, which has no file
+    (`picture` is empty). `source` and `true` are image ids; `cosine` is the judge's.
+    """
+
+    subject: str
+    condition: int
+    model: int
+    source: str
+    true: str
+    picture: str
+    l1: float
+    ssim: float
+    cosine: float | None
+
+
+class GeneratedProtocolRecord(TypedDict):
+    """What was drawn for a protocol; `missing` counts pictures without keypoints."""
+
+    missing: int
+    drawn: list[DrawnRecord]
+
+
+class GeneratedRecord(TypedDict):
+    """`generated.json`: what `probe generate --run` drew; `judge` is empty where there was none."""
+
+    models: list[str]
+    judge: str
+    seed: int
+    protocols: dict[str, GeneratedProtocolRecord]
+
+
 class EvidenceRecord(TypedDict):
     """The evidence maps of a condition (`probe.evidence.survey.ConditionEvidence`).
 

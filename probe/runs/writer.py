@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,6 +121,30 @@ def add_json(run: Run, name: str, data: object, **options: object) -> Run:
         "options": {**run.manifest.options, **options},
     }
     _write_manifest(run.path, run.manifest.model_copy(update=changes))
+    return Run(run.path)
+
+
+def add_files(run: Run, files: Mapping[str, bytes], name: str, data: object) -> Run:
+    """Write files of a folder, and the JSON file that names them, into a finished run.
+
+    What the JSON file named before goes: files of the same folders.
+
+    Returns:
+        The run read back.
+    """
+    folders = {file.partition("/")[0] + "/" for file in files}
+    stale = [file for file in run.manifest.files if file.startswith(tuple(folders))]
+    for file, content in files.items():
+        write_bytes(run.path / file, content, durable=False)
+    kept = {file: digest for file, digest in run.manifest.files.items() if file not in stale}
+    hashes = {**kept, **{file: sha256(content) for file, content in files.items()}}
+    done = add_json(Run(run.path), name, data)
+    whole = {**hashes, name: done.manifest.files[name]}
+    changes = {"files": dict(sorted(whole.items()))}
+    _write_manifest(run.path, done.manifest.model_copy(update=changes))
+    for file in stale:
+        if file not in files:
+            (run.path / file).unlink(missing_ok=True)
     return Run(run.path)
 
 

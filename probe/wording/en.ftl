@@ -1210,6 +1210,31 @@ report-masked-higher = higher
 report-masked-thresholds = threshold { UNIT($shot) }, masked { UNIT($masked) }
 report-masked-strangers = strangers { UNIT($shot) }, masked { UNIT($masked) }
 
+## ---- Report: chapters, people drawn in other poses -----------------------------------------------
+
+report-generated-head = Turned by a generator.
+report-generated-caption =
+    Each person of the standard condition (source), drawn in the pose of their own picture of every
+    condition, below the true picture. Shown are { COUNT($shown) } of { COUNT($people) } people;
+    figures are means over all. L1 is the mean difference of pixels (lower is better), SSIM the
+    structural similarity of Wang et al. 2004 (higher is better){ $judge ->
+        [no-value] { "" }
+       *[other] , cosine that of { $judge } with the true picture
+    }. A generator has to be better than a copy of the source.
+report-generated-missing =
+    { COUNT($pictures) } pictures have no keypoints, so that nobody is drawn in their pose: of
+    photographs they lie in keypoints/NAME.json of the photo folder.
+report-generated-true = true picture
+report-generated-source = source
+report-generated-copy = copy of the source
+report-generated-all = all
+report-generated-figure =
+    { $name ->
+        [l1] L1
+        [ssim] SSIM
+       *[cosine] cosine
+    }
+
 ## ---- Report: chapters, what helps ---------------------------------------------------------------
 
 report-remedies-head = What helps.

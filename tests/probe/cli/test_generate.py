@@ -4,48 +4,12 @@ import json
 
 import numpy as np
 import pytest
-import torch
 from PIL import Image
 
-from probe.backbones._training.recipe_changes import with_changes
-from probe.backbones._training.recipe_file import load_recipe
-from probe.backbones._training.training import recipe_text
 from probe.cli import main
 
 SIZE = (64, 32)
 PEOPLE = 3
-
-
-@pytest.fixture
-def training(tmp_path):
-    """The folder of a training whose networks have learnt nothing."""
-    from safetensors.torch import save_file
-
-    from probe.backbones._training.objective import DataFacts
-
-    changes = {
-        "network.widths": [4, 4, 8, 8],
-        "network.generator.width": 4,
-        "network.generator.noise": 256,
-        "network.discriminator_width": 4,
-    }
-    recipe = with_changes(load_recipe("fdgan.small"), changes)
-    torch.manual_seed(0)
-    networks = recipe.network.networks(DataFacts(SIZE, 2, 1, 1))
-    folder = tmp_path / "training"
-    folder.mkdir()
-    files = {}
-    for name in ("encoder", "generator"):
-        save_file(dict(networks[name].state_dict()), folder / f"{name}.safetensors")
-        torch.save(networks[name].state_dict(), folder / f"{name}.pth")
-        files[name] = {"file": f"{name}.safetensors", "sha256": ""}
-    stages = [
-        {"name": "baseline", "networks": {"encoder": files["encoder"]}},
-        {"name": "joint", "networks": files},
-    ]
-    (folder / "training.json").write_text(json.dumps({"stages": stages}))
-    (folder / "recipe.yaml").write_text(recipe_text(recipe))
-    return folder
 
 
 @pytest.fixture
@@ -117,6 +81,13 @@ def test_mistakes_are_named(drawer, more, message, training, table, tmp_path, ca
     assert main(["generate", *given, "--out", str(tmp_path / "out"), *more]) == 2
     assert message in capsys.readouterr().err
     assert not (tmp_path / "out").exists(), "nothing is half-written"
+
+
+@pytest.mark.parametrize("where", [[], ["--data", "table={table}", "--run", "{folder}"]])
+def test_people_are_of_a_data_set_or_of_a_run(where, training, table, tmp_path, capsys):
+    given = [text.format(table=table, folder=tmp_path) for text in where]
+    assert main(["generate", str(training), *given]) == 2
+    assert "--data FORM=DIR, or --run DIR" in capsys.readouterr().err
 
 
 def test_people_without_keypoints_are_named(training, table, tmp_path, capsys):

@@ -9,7 +9,7 @@ import pandas as pd
 
 from probe.runs.manifest import Manifest
 from probe.runs.reading import Run
-from probe.runs.writer import RunWriter, add_json, now
+from probe.runs.writer import RunWriter, add_files, add_json, now
 
 
 def writer_in(path):
@@ -42,6 +42,18 @@ def test_a_file_added_later_has_its_hash_and_option(tmp_path):
     assert run.manifest.options["site"] == "distance=4"
     assert run.changed_files() == []
     assert list(run.manifest.files) == sorted(run.manifest.files)
+
+
+def test_files_of_a_folder_replace_those_of_before(tmp_path):
+    run = writer_in(tmp_path / "r").complete()
+    run = add_files(run, {"drawn/a.webp": b"a", "drawn/b.webp": b"b"}, "drawn.json", {"n": 2})
+    run = add_files(run, {"drawn/b.webp": b"c"}, "drawn.json", {"n": 1})
+    assert [name for name in run.manifest.files if "drawn" in name] == [
+        "drawn.json",
+        "drawn/b.webp",
+    ]
+    assert run.changed_files() == []
+    assert not (run.path / "drawn" / "a.webp").exists()
 
 
 def test_times_are_utc_to_the_second():

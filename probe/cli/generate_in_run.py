@@ -1,0 +1,270 @@
+"""`probe generate --run`: the people of a finished run, turned through its conditions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Reporter
+from probe.errors import RunError, UsageError
+from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.runs.paths import GENERATED, generated_file
+from probe.runs.reading import Run
+from probe.runs.records import DrawnRecord, GeneratedProtocolRecord, GeneratedRecord
+from probe.runs.writer import add_files
+
+if TYPE_CHECKING:
+    from probe.backbones.fdgan.drawing import Drawer
+    from probe.cli.judge import Judge
+    from probe.contracts import Pictures
+
+COPY = -1
+"""Stands for a model where the source itself is taken for the picture in the other pose."""
+
+
+@dataclass(frozen=True)
+class TurnedPicture:
+    """A picture of a person, and another one of theirs, in whose pose they are to be drawn."""
+
+    subject: str
+    condition: int
+    source: ImageRecord
+    true: ImageRecord
+
+
+def draw_in_run(
+    run: Run,
+    drawers: Sequence[Drawer],
+    judge: Judge | None,
+    seed: int,
+    photos: Path | None,
+    reporter: Reporter,
+) -> Run:
+    """Draw everybody of a run in the poses of their pictures, and keep pictures and figures in it.
+
+    Args:
+        run: it must be finished, and keep pictures.
+        drawers: what draws; all at one size.
+        judge: gives unit vectors of pictures; None for no cosine.
+        seed: of the noise.
+        photos: folder of the run's photographs; None where people are rendered.
+        reporter: told how it goes.
+
+    Returns:
+        The run read back.
+
+    Raises:
+        RunError: the run is not finished.
+        UsageError: it keeps no pictures, its pictures are not here, or none has keypoints.
+    """
+    _check_run(run)
+    files: dict[str, bytes] = {}
+    protocols: dict[str, GeneratedProtocolRecord] = {}
+    for images in _image_sets(run, photos, reporter):
+        drawing = _Drawing(run, drawers, judge, seed, files)
+        protocols[images.protocol.name] = drawing.protocol(images)
+    if not any(protocol["drawn"] for protocol in protocols.values()):
+        raise UsageError(
+            "no picture of this run has keypoints, in whose pose people could be drawn",
+            place=run.path,
+            hint="Rendered people have them. Of photographs they lie in keypoints/NAME.json of "
+            "the photo folder (OpenPose's 18 joints).",
+        )
+    names = [drawer.name for drawer in drawers]
+    record: GeneratedRecord = {
+        "models": names, "judge": judge.name if judge else "", "seed": seed,
+        "protocols": protocols,
+    }  # fmt: skip
+    return add_files(run, files, GENERATED, record)
+
+
+def _check_run(run: Run) -> None:
+    if run.manifest.status != "complete":
+        raise RunError(
+            f"the run is {run.manifest.status}, not complete",
+            place=run.path,
+            hint="finish it: probe run ... --resume",
+        )
+    options = run.manifest.options
+    if options.get("pixelate_faces") or options.get("pictures") is False:
+        raise UsageError(
+            "this run was asked to keep no pictures, or no faces; what is drawn would show them",
+            place=run.path,
+            hint="Run the study without --no-pictures and --pixelate-faces.",
+        )
+
+
+def _image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageSet]:
+    """The pictures of the run, acquired again; the same ones, by their content."""
+    from probe.files.cache_folder import default_cache_folder
+    from probe.pictures.acquisition import PictureSource
+
+    options = run.manifest.options
+    if options.get("photos") and photos is None:
+        raise UsageError(
+            "this run is of photographs, and keeps small pictures of them only",
+            place=run.path,
+            hint="Name their folder: --photos DIR.",
+        )
+    subjects = options.get("subjects")
+    source = PictureSource(photos, subjects, default_cache_folder(), None, 1)
+    sets = [source.acquire(protocol, reporter) for protocol in run.protocols.values()]
+    stored = set(run.images["image_id"])
+    if any(record.image_id not in stored for images in sets for record in images.records):
+        raise UsageError(
+            "the pictures are no longer those of the run",
+            place=photos or run.path,
+            hint="Run the study again with the pictures, or the renderer, of now.",
+        )
+    return sets
+
+
+class _Drawing:
+    """What is drawn in one protocol."""
+
+    def __init__(
+        self,
+        run: Run,
+        drawers: Sequence[Drawer],
+        judge: Judge | None,
+        seed: int,
+        files: dict[str, bytes],
+    ) -> None:
+        self.run = run
+        self.drawers = drawers
+        self.judge = judge
+        self.seed = seed
+        self.files = files
+
+    def protocol(self, images: ImageSet) -> GeneratedProtocolRecord:
+        """Everybody's pictures; those without keypoints are counted."""
+        wanted = _turned(images)
+        joints = [_joints_of(turned.true) for turned in wanted]
+        posed = [pair for pair in zip(wanted, joints, strict=True) if pair[1] is not None]
+        missing = len(wanted) - len(posed)
+        if not posed:
+            return {"missing": missing, "drawn": []}
+        turned = [one for one, _ in posed]
+        maps = np.stack([self._map(one, points) for one, points in posed if points is not None])
+        sources, true = (
+            np.stack([self._fitted(getattr(one, side)) for one in turned])
+            for side in ("source", "true")
+        )
+        drawn = self._rows(turned, COPY, sources, true)
+        for model, drawer in enumerate(self.drawers):
+            drawn += self._rows(turned, model, drawer.draw(sources, maps, self.seed), true)
+        return {"missing": missing, "drawn": drawn}
+
+    def _map(self, turned: TurnedPicture, joints: NDArray[np.float32]) -> NDArray[np.float32]:
+        from probe.backbones.fdgan.drawing import maps_of
+
+        picture = (turned.true.height, turned.true.width)
+        return maps_of(joints, picture, self.drawers[0].size, "openpose18")
+
+    def _fitted(self, record: ImageRecord) -> Pictures:
+        from probe.pictures.fitting import Fitting, fit_picture
+
+        fitting = Fitting(self.drawers[0].size, "stretch", "bilinear")
+        return fit_picture(record.origin.load(), fitting)
+
+    def _rows(
+        self, turned: Sequence[TurnedPicture], model: int, made: Pictures, true: Pictures
+    ) -> list[DrawnRecord]:
+        from probe.backbones.fdgan.picture_figures import l1, ssim
+
+        cosines = self.judge.cosines(made, true) if self.judge else [None] * len(turned)
+        columns = zip(turned, made, l1(made, true), ssim(made, true), cosines, strict=True)
+        rows: list[DrawnRecord] = []
+        for one, picture, difference, alike, cosine in columns:
+            rows.append({
+                "subject": one.subject, "condition": one.condition, "model": model,
+                "source": one.source.image_id, "true": one.true.image_id,
+                "picture": "" if model == COPY else self._keep(one, model, picture),
+                "l1": float(difference), "ssim": float(alike),
+                "cosine": None if cosine is None else float(cosine),
+            })  # fmt: skip
+        return rows
+
+    def _keep(self, turned: TurnedPicture, model: int, picture: Pictures) -> str:
+        """Name of the file of a picture, drawn back to the shape of the true one."""
+        from PIL import Image
+
+        record = turned.true
+        width = max(1, round(picture.shape[0] * record.width / record.height))
+        name = generated_file(record.protocol, turned.subject, turned.condition, model)
+        buffer = io.BytesIO()
+        shaped = Image.fromarray(picture).resize((width, picture.shape[0]))
+        shaped.save(buffer, "WEBP", quality=90)
+        self.files[name] = buffer.getvalue()
+        return name
+
+
+def _turned(images: ImageSet) -> list[TurnedPicture]:
+    """Everybody's first picture of the standard condition, with their first other of each."""
+    standard = images.protocol.standard.index
+    by_place: dict[tuple[str, int], list[ImageRecord]] = {}
+    for record in images.records:
+        if record.role == "subject":
+            by_place.setdefault((record.subject, record.condition), []).append(record)
+    turned = []
+    for (subject, condition), records in by_place.items():
+        sources = by_place.get((subject, standard))
+        others = [record for record in records if sources and record is not sources[0]]
+        if sources and others:
+            turned.append(TurnedPicture(subject, condition, sources[0], others[0]))
+    return turned
+
+
+def _joints_of(record: ImageRecord) -> NDArray[np.float32] | None:
+    """Joints `(18, 3)` of a picture: of a rendered one exactly, of a photograph from its file."""
+    from probe.pictures.rendered import RenderedScene
+    from probe.scenes import render_many
+
+    origin = record.origin
+    if isinstance(origin, RenderedScene):
+        scene = next(iter(render_many([origin.recipe], workers=1, cache=origin.cache)))
+        seen = np.ones((len(scene.keypoints), 1), np.float32)
+        return np.hstack([scene.keypoints, seen])
+    return _joints_beside(record)
+
+
+def _joints_beside(record: ImageRecord) -> NDArray[np.float32] | None:
+    """Joints of a photograph, in pixels of its crop; None where there is no file."""
+    from probe.backbones._training.keypoints import check_inside, read_keypoints
+    from probe.pictures.photographs import PhotoFile
+
+    origin = record.origin
+    if not isinstance(origin, PhotoFile):
+        return None
+    root = Path(str(origin.path).removesuffix(record.source))
+    path = (root / "keypoints" / record.source).with_suffix(".json")
+    if not path.is_file():
+        return None
+    joints = read_keypoints(path)
+    if origin.box is not None:
+        joints = joints - np.array([max(0, round(origin.box.x)), max(0, round(origin.box.y)), 0])
+    check_inside(joints, (record.width, record.height), path)
+    return joints.astype(np.float32)
+
+
+def mean_figures(record: GeneratedRecord) -> Mapping[str, Mapping[str, float]]:
+    """Name of a model, or of the copy of the source -> mean L1, SSIM and cosine of all pictures."""
+    rows = [row for protocol in record["protocols"].values() for row in protocol["drawn"]]
+    names = {COPY: "copy of the source", **dict(enumerate(record["models"]))}
+    figures: dict[str, dict[str, float]] = {}
+    for model, name in sorted(names.items(), key=lambda pair: pair[0] == COPY):
+        own = [row for row in rows if row["model"] == model]
+        figures[name] = {
+            "L1": float(np.mean([row["l1"] for row in own])),
+            "SSIM": float(np.mean([row["ssim"] for row in own])),
+        }
+        cosines = [row["cosine"] for row in own if row["cosine"] is not None]
+        if cosines:
+            figures[name]["cosine"] = float(np.mean(cosines))
+    return figures

@@ -1,0 +1,1 @@
+"""People as generators draw them in other poses, beside the true pictures."""

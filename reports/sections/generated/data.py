@@ -1,0 +1,164 @@
+"""People as generators draw them in other poses, beside the true pictures."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Literal
+
+from probe.reports.section import Json, Names, Section, declared
+from probe.reports.study import Chapter
+from probe.runs.records import DrawnRecord, GeneratedRecord
+from probe.wording.numbers import NONE
+
+MOST_PEOPLE = 4
+"""People whose pictures are shown (ours: each is a block of rows; figures are of everybody)."""
+
+COPY = -1
+"""Stands for the source taken as it is, among the models of what is stored."""
+
+HEIGHT = 128
+"""Of shown pictures at most, in pixels (ours: what small generators draw)."""
+
+FigureKey = Literal["l1", "ssim", "cosine"]
+FIGURES: tuple[FigureKey, ...] = ("l1", "ssim", "cosine")
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """One row of a person: keys of pictures by condition, empty where there is none.
+
+    Attributes:
+        label: whose pictures these are.
+        pictures: by condition.
+    """
+
+    label: str
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person turned through the conditions.
+
+    Attributes:
+        source: key of the picture that was given.
+        rows: the true pictures, then those of each generator.
+    """
+
+    source: str
+    rows: tuple[PictureRow, ...]
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A figure of a generator, mean over people, as printed.
+
+    Attributes:
+        figure: name of the figure.
+        name: of the generator, or of the copy of the source.
+        texts: by condition, and of all conditions in the end.
+    """
+
+    figure: str
+    name: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What was drawn for a protocol.
+
+    Attributes:
+        caption: what is shown.
+        note: what is missing; empty for nothing.
+        people: some of them, with pictures.
+        figures: of everybody.
+    """
+
+    caption: str
+    note: str
+    people: tuple[Person, ...]
+    figures: tuple[FigureRow, ...]
+
+
+def build(chapter: Chapter) -> Generated | None:
+    """What was drawn for the chapter's protocol; None where nobody was asked to draw."""
+    record = chapter.source.run.generated
+    stored = record["protocols"].get(chapter.key) if record else None
+    if record is None or stored is None:
+        return None
+    rows, words = stored["drawn"], chapter.words
+    missing = stored["missing"]
+    subjects = tuple(dict.fromkeys(row["subject"] for row in rows))
+    values = {"people": len(subjects), "shown": min(MOST_PEOPLE, len(subjects))}
+    return Generated(
+        caption=words.text("report-generated-caption", judge=record["judge"] or None, **values),
+        note=words.text("report-generated-missing", pictures=missing) if missing else "",
+        people=tuple(_person(chapter, record, rows, name) for name in subjects[:MOST_PEOPLE]),
+        figures=_figures(chapter, record, rows),
+    )
+
+
+def to_json(data: Generated | None, _: Names) -> Mapping[str, Json]:
+    """`generated`: its note and its figures; null where nobody was asked to draw."""
+    return {"generated": declared(data, "note", "figures") if data else None}
+
+
+def _person(
+    chapter: Chapter, record: GeneratedRecord, rows: Sequence[DrawnRecord], subject: str
+) -> Person:
+    own = {(row["condition"], row["model"]): row for row in rows if row["subject"] == subject}
+    conditions = range(len(chapter.axis.full))
+    source = next(iter(own.values()))["source"]
+
+    def shown(model: int, key_of: Callable[[DrawnRecord], str]) -> tuple[str, ...]:
+        cells = (own.get((condition, model)) for condition in conditions)
+        return tuple(key_of(row) if row else "" for row in cells)
+
+    true = shown(COPY, lambda row: chapter.album.add(row["true"], HEIGHT))
+    drawn = [
+        PictureRow(name, shown(model, lambda row: _drawn(chapter, row["picture"])))
+        for model, name in enumerate(record["models"])
+    ]
+    label = chapter.words.text("report-generated-true")
+    return Person(chapter.album.add(source, HEIGHT), (PictureRow(label, true), *drawn))
+
+
+def _drawn(chapter: Chapter, name: str) -> str:
+    """Key of a picture that was drawn."""
+    from PIL import Image
+
+    data = chapter.source.run.generated_picture(name)
+    with Image.open(io.BytesIO(data), formats=("WEBP",)) as picture:
+        size = picture.size
+    return chapter.album.put(name, data, size)
+
+
+def _figures(
+    chapter: Chapter, record: GeneratedRecord, rows: Sequence[DrawnRecord]
+) -> tuple[FigureRow, ...]:
+    words = chapter.words
+    names = dict(enumerate(record["models"])) | {COPY: words.text("report-generated-copy")}
+    table = []
+    for key in FIGURES:
+        measured = [row for row in rows if row[key] is not None]
+        for model, name in names.items() if measured else ():
+            own = [row for row in measured if row["model"] == model]
+            cells = [
+                [row for row in own if row["condition"] == condition]
+                for condition in range(len(chapter.axis.full))
+            ]
+            texts = tuple(_mean(chapter, key, some) for some in (*cells, own))
+            table.append(FigureRow(words.text("report-generated-figure", name=key), name, texts))
+    return tuple(table)
+
+
+def _mean(chapter: Chapter, key: FigureKey, rows: Sequence[DrawnRecord]) -> str:
+    values = [value for row in rows if (value := row[key]) is not None]
+    return chapter.words.numbers.unit(fmean(values), 2) if values else NONE
+
+
+SECTION = Section(__name__, build, to_json)
