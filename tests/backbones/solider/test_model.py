@@ -11,6 +11,7 @@ from probe.backbones.solider import spec
 from probe.backbones.solider.model import relative_positions
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 WINDOW = 7
 
@@ -251,7 +252,7 @@ def test_published_sizes_are_told_apart_and_fit(width, depths, kind):
     shapes = shapes_of(width, depths)
     found = recognise({k: torch.empty(s, device="meta") for k, s in shapes.items()})
     assert (found.name, found.card) == ("SOLIDER", "solider")
-    assert found.architecture.startswith(f"Swin-{kind}")
+    assert wording_of("en")(found.architecture).startswith(f"Swin-{kind}")
     with torch.device("meta"):
         network = Solider(SemanticSwin(width, depths, 0.2), 8 * width, 0, after=True)
     for name, tensor in network.state_dict().items():

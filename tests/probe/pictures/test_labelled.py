@@ -8,6 +8,7 @@ import pytest
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data, without_broken
 from probe.pictures.labelled import LabelledPictures, joined, pictures_of
+from probe.wording import wording_of
 
 
 def test_broken_pictures_are_listed_and_left_out(people):
@@ -17,9 +18,8 @@ def test_broken_pictures_are_listed_and_left_out(people):
     data = without_broken(read_data(f"identity_folders={people}"))
     assert len(data.train) == 14
     assert {lost.path for lost in data.broken} == {"p0/0.jpg", "p1/1.jpg"}
-    assert (
-        next(lost for lost in data.broken if lost.path == "p0/0.jpg").reason == "the file is empty"
-    )
+    reason = next(lost for lost in data.broken if lost.path == "p0/0.jpg").reason
+    assert wording_of("en")(reason) == "the file is empty"
 
 
 def test_union_moves_people_and_cameras_apart(market, people):
