@@ -23,6 +23,11 @@ FURTHER_FMR = (0.001,)
 tenth of the first)."""
 
 
+MOST_SUBJECTS = 23**3
+"""People a study renders at most (ours): of the renderer's first 12,167 people any two differ in at
+least seven of nine traits (`probe.scenes.identity`), further ones look more alike."""
+
+
 def parse_rates(text: str) -> list[float]:
     """`0.01` or `0.01,0.001`, as `--fmr` takes them.
 
@@ -82,8 +87,12 @@ class StudyRequest(MachineOptions):
     ] = None
     subjects: Annotated[
         int | None,
-        Option("people to render (default 8)", "N", least=1, decides="content"),
-    ] = None
+        Option(
+            f"people to render (default 8); of {MOST_SUBJECTS:,} any two differ in 7 of 9 traits, "
+            "so no more are taken",
+            "N", within=(1, MOST_SUBJECTS), decides="content",
+        ),
+    ] = None  # fmt: skip
     fmr: Annotated[
         float | Sequence[float],
         Option(

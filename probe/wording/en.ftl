@@ -1763,7 +1763,8 @@ cli-backbones-next =
 cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name }
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
-cli-cache-empty = empty
+cli-cache-empty = nothing in this folder was kept by probe
+cli-cache-missing = there is no such folder yet: nothing is kept. The first run with it makes it
 cli-cache-emptied =
     { $files ->
         [one] one file
