@@ -45,10 +45,15 @@ def test_a_setting_is_named_as_it_is_written(setting, message, tiny):
 def test_every_name_that_is_proposed_can_be_set(tiny):
     recipe = tiny()
     for name in _names_that_can_be_set(recipe.model_dump(mode="json"), one_stage=True):
-        try:
-            with_changes(recipe, {name: None})
-        except UsageError as refused:
-            assert "no value" not in str(refused), name
+        assert "no value" not in _refusal(recipe, name), name
+
+
+def _refusal(recipe, name):
+    try:
+        with_changes(recipe, {name: None})
+    except UsageError as refused:
+        return str(refused)
+    return ""
 
 
 def test_steps_take_the_place_of_epochs(tiny):
