@@ -1,4 +1,4 @@
-"""A number and how it is printed: the one place where a stored number becomes text."""
+"""A stored number and which printer of `probe.wording` makes it text in a report."""
 
 from __future__ import annotations
 

@@ -64,6 +64,20 @@ def report_of(
 
 
 @pytest.fixture(scope="session")
+def sixteen_parted(
+    synthetic: ModuleType, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """The written report of vectors of twelve parts at the shipped orientation's 16 conditions."""
+    from probe import reports
+
+    folder = tmp_path_factory.mktemp("sixteen")
+    plan = synthetic.Plan(synthetic.shipped_texts("orientation"), models=("stripes",), subjects=3)
+    run = synthetic.write_run(folder / "run", plan, synthetic.finder())
+    synthetic.add_parts(run, 12)
+    return reports.write(run, folder / "report")
+
+
+@pytest.fixture(scope="session")
 def page_parser() -> ModuleType:
     return _beside("page_text")
 

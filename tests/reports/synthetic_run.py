@@ -18,7 +18,8 @@ from PIL import Image, ImageDraw
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.finding import shipped
 from probe.protocol.model import Protocol
-from probe.runs.manifest import BackboneEntry, Failure, Manifest, ProtocolEntry
+from probe.runs.manifest import BackboneEntry, Failure, Manifest, PartEntry, ProtocolEntry
+from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.stored import Finding
 from probe.runs.writer import RunWriter
@@ -76,6 +77,35 @@ def write_run(path: Path, plan: Plan, find=None) -> Run:
     writer.update(thresholds=thresholds)
     writer.findings(find(protocols, cells, writer.manifest) if find else [_plain_finding()])
     return writer.complete()
+
+
+def add_parts(run: Run, count: int) -> None:
+    """Give the first model of an open run `count` parts one below the other, with wide figures."""
+    entry, name = run.manifest.backbones[0], next(iter(run.protocols))
+    protocol = run.protocols[name]
+    parts = tuple(
+        PartEntry(name=f"stripe {k + 1}", length=8, top=k / count, bottom=(k + 1) / count)
+        for k in range(count)
+    )
+    entries = (entry.model_copy(update={"parts": parts}), *run.manifest.backbones[1:])
+    run.manifest = run.manifest.model_copy(update={"backbones": entries})
+    standard = protocol.standard.index
+    key = {"protocol": name, "backbone": entry.name, "variant": UNMASKED}
+    run.parts = pd.DataFrame(
+        {
+            **key,
+            "part": part.name,
+            "i": min(condition.index, standard),
+            "j": max(condition.index, standard),
+            "mean": 0.5,
+            "n_subjects": 3,
+            "retention": -0.12 if condition.index % 2 else 0.88,
+            "fnmr": 1.0,
+            "lost": 0.022,
+        }
+        for part in parts
+        for condition in protocol.conditions
+    )
 
 
 def _plain_finding() -> Finding:

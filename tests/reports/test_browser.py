@@ -124,3 +124,23 @@ def contrast(first: str, second: str) -> float:
         return "#" + "".join(f"{int(n):02x}" for n in re.findall(r"\d+", rgb)[:3])
 
     return colours.contrast(as_hex(first), as_hex(second))
+
+
+PARTS_OVERFLOW = """[...document.querySelectorAll('table.pt')].flatMap(table =>
+  [...table.querySelectorAll('thead th span, tbody td:not(.pp):not(.lost)')].filter(e => {
+    const range = document.createRange();
+    range.selectNodeContents(e);
+    const text = range.getBoundingClientRect();
+    const cell = e.closest('th, td').getBoundingClientRect();
+    return e.textContent && (text.width === 0 || text.width > cell.width || text.height > 20);
+  }).map(e => e.textContent))"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_part_figures_fit_their_columns(browser, sixteen_parted, width: int) -> None:
+    browser.open(sixteen_parted["html"], width)
+    assert browser.js("document.documentElement.scrollWidth") == width
+    assert browser.js("document.querySelectorAll('table.pt').length") == 2
+    assert browser.js(PARTS_OVERFLOW) == []
+    heads = "[...document.querySelectorAll('table.pt .blocks th')].map(e => e.textContent)"
+    assert browser.js(heads) == ["without backpack", "with backpack"] * 2

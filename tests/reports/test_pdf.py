@@ -71,3 +71,29 @@ def test_all_fonts_are_embedded(report_of) -> None:
         fonts = {font[3] for page in document for font in page.get_fonts()}
     assert fonts
     assert all("+" in name for name in fonts)
+
+
+def test_part_heads_stand_apart_under_the_names_of_their_series(sixteen_parted) -> None:
+    with pymupdf.open(sixteen_parted["pdf"]) as document:
+        (page,) = [page for page in document if "Part by part" in page.get_text()]
+        words = [word[4] for word in page.get_text("words")]
+        text = " ".join(words)
+    turns = "0 45 90 135 180 225 270 315"
+    assert text.count(f"{turns} {turns}") == 2
+    assert text.count("without backpack with backpack") == 2
+
+
+def test_the_running_header_keeps_its_descenders(report_of) -> None:
+    with pymupdf.open(report_of("one_model")["pdf"]) as document:
+        page = document[1]
+        spans = [
+            span
+            for block in page.get_text("rawdict", clip=(0, 0, page.rect.width, 23 * MM))["blocks"]
+            for line in block.get("lines", ())
+            for span in line["spans"]
+        ]
+        (letter, *_) = [char for span in spans for char in span["chars"] if char["c"] == "p"]
+        left, _, right, _ = letter["bbox"]
+        below = letter["origin"][1] + 0.9
+        shown = page.get_pixmap(dpi=300, clip=(left, below, right, below + 0.8), colorspace="gray")
+    assert min(shown.samples) < 160
