@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
 from probe.options.paths import check_new_folder
+from probe.options.shares import parse_share
 
 if TYPE_CHECKING:
     from probe.pictures.acquisition import PictureSource
@@ -29,16 +30,16 @@ least seven of nine traits (`probe.scenes.identity`), further ones look more ali
 
 
 def parse_rates(text: str) -> list[float]:
-    """`0.01` or `0.01,0.001`, as `--fmr` takes them.
+    """`0.01`, `1%` or `0.01,0.001`, as `--fmr` takes them.
 
     Raises:
         ValueError: not numbers; the message says how a rate is written.
     """
     try:
-        return [float(part) for part in text.split(",")]
+        return [parse_share(part) for part in text.split(",")]
     except ValueError:
         raise ValueError(
-            f"{text!r} is no false match rate: 1 % is written 0.01, several 0.01,0.001"
+            f"{text!r} is no false match rate: 1 % is written 0.01 or 1%, several 0.01,0.001"
         ) from None
 
 
