@@ -1,4 +1,4 @@
-"""What was asked of a study and changes nothing in it, told in notes instead of dropped in silence."""
+"""What was asked of a study and changes nothing in it, told in notes."""
 
 from __future__ import annotations
 
