@@ -30,6 +30,13 @@ KEYS = (
 )  # fmt: skip
 """What stands at the top of a recipe of one stage, beside what every recipe has."""
 
+STAGE_KEYS = (
+    "length", "load", "turns", "start_from", "frozen", "norms_in_eval", "average",
+    "checkpoint_every",
+)  # fmt: skip
+"""Settings of a stage for which a recipe of one stage has no key, or a short one (`epochs`,
+`average_decay`); they are set by these names, such as `length.steps`."""
+
 Place = tuple[str | int, ...]
 
 _OPTIMISER = ("stages", 0, "optimisers", OPTIMISER)
@@ -93,6 +100,6 @@ def staged_name(name: str) -> str:
     """The dotted name of a setting of the only stage: `objective.m2` -> `stages.0.objective.m2`."""
     parts = tuple(name.split("."))
     for staged_place, written in _MOVED:
-        if parts[: len(written)] == written and (written or parts[0] in KEYS):
+        if parts[: len(written)] == written and (written or parts[0] in (*KEYS, *STAGE_KEYS)):
             return ".".join(map(str, (*staged_place, *parts[len(written) :])))
     return name

@@ -13,6 +13,9 @@ from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
 from probe.errors import UsageError, nearest
 
+SHORT = ("clip_norm", "average_decay")
+"""Settings of one stage that can be set where the recipe turned them off."""
+
 
 def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
     """A copy with values replaced by dotted name, checked anew.
@@ -42,13 +45,27 @@ def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> 
         part[index] = value
     elif isinstance(part, dict) and last in part:
         part[last] = value
-    elif one_stage and name in {"clip_norm", "average_decay"}:
+        if parents[-1:] == ["length"] and value is not None:
+            _keep_one_length(part, last)
+    elif one_stage and name in SHORT:
         _set_missing(data, name, value)
     else:
-        valid = _names(data)
-        if one_stage:
-            valid = [written_name(dotted) for dotted in valid]
+        valid = _names_that_can_be_set(data, one_stage=one_stage)
         raise UsageError(f"this recipe has no value {name!r}", hint=nearest(name, valid))
+
+
+def _names_that_can_be_set(data: dict[str, Any], *, one_stage: bool) -> list[str]:
+    """Names of values, and of what holds them, as `--set` takes them."""
+    names = _names(data)
+    if not one_stage:
+        return names
+    return [written_name(dotted) for dotted in names] + ["length", *SHORT]
+
+
+def _keep_one_length(length: dict[str, Any], unit: str) -> None:
+    """A stage is as long as its steps or its epochs say: what is set takes the other's place."""
+    for other in {"epochs", "steps"} - {unit}:
+        length[other] = None
 
 
 def _set_missing(data: dict[str, Any], name: str, value: Any) -> None:

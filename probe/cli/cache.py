@@ -36,7 +36,7 @@ def call(args: argparse.Namespace) -> int:
     """Print what is kept, or delete it."""
     from probe.cli.arguments import request_from
     from probe.cli.result_lines import result_line
-    from probe.embedding.vector_cache import VectorCache
+    from probe.embedding.vector_cache import VectorCache, is_kept
     from probe.files.cache_folder import kept_files
     from probe.wording import wording_of
 
@@ -47,9 +47,14 @@ def call(args: argparse.Namespace) -> int:
     words = wording_of()
     print(result_line(words.text("cli-cache-folder"), folder))
     if not folder.is_dir():
+        print(words.text("cli-cache-missing"))
+        return 0
+    if not any(kept_files(folder)):
         print(words.text("cli-cache-empty"))
         return 0
-    for space in VectorCache(folder).spaces():
+    # Opening the vectors would make the file where there is none, and looking makes nothing.
+    spaces = VectorCache(folder).spaces() if is_kept(folder) else []
+    for space in spaces:
         vectors = words.text("cli-cache-vectors", count=space.vectors)
         print(f"{vectors:>17} {_megabytes(space.size, words)}  {space.label}")
     sizes: dict[str, int] = {}

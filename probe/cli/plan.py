@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
 from probe.options.paths import check_new_file
+from probe.options.shares import parse_share
 
 if TYPE_CHECKING:
     from probe.protocol.model import Protocol
@@ -20,7 +21,9 @@ class PlanRequest:
     """What `probe plan` is asked for."""
 
     protocol: Annotated[str, Option("a protocol file, or a shipped one by name")]
-    fmr: Annotated[float, Option("false match rate to be resolved", "RATE", between=(0, 1))] = 0.01
+    fmr: Annotated[
+        float, Option("false match rate to be resolved", "RATE", parse=parse_share, between=(0, 1))
+    ] = 0.01
     width: Annotated[
         float, Option("width of the 95 % interval of FNMR", "WIDTH", between=(0, 1))
     ] = 0.2
@@ -28,7 +31,9 @@ class PlanRequest:
         int | None,
         Option("pictures a person and condition (default: the protocol's)", "N", least=1),
     ] = None
-    fnmr: Annotated[float, Option("expected false non-match rate", "RATE", within=(0, 1))] = 0.1
+    fnmr: Annotated[
+        float, Option("expected false non-match rate", "RATE", parse=parse_share, within=(0, 1))
+    ] = 0.1
     correlation: Annotated[
         float,
         Option("of failures of one person: 0 picture by picture, 1 all or nothing", "R",

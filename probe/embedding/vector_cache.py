@@ -37,6 +37,15 @@ CREATE TABLE IF NOT EXISTS vectors (
 """
 
 
+FILE = "vectors.sqlite"
+"""What the file is called in the cache folder."""
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether vectors are kept in a folder; looking makes no file."""
+    return (folder / FILE).is_file()
+
+
 @dataclass(frozen=True)
 class CacheSpace:
     """What the cache holds for one backbone and fitting.
@@ -66,7 +75,7 @@ class VectorCache:
     """
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
-        self.path = folder / "vectors.sqlite"
+        self.path = folder / FILE
         self._limit = limit
         try:
             folder.mkdir(parents=True, exist_ok=True)

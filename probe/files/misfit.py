@@ -68,8 +68,8 @@ def misfit_text(entry: Entry, name: str) -> str:
         return f"the key {str(entry['loc'][-1])!r} is missing"
     if kind == "extra_forbidden":
         return f"the key {str(entry['loc'][-1])!r} is not known here"
-    message = re.sub(r"\A(Value|Assertion) error, ", "", str(entry["msg"]))
-    return f"{name}: {message}" if name else message
+    message, _ = _with_next_step(entry)
+    return message if not name or name in message else f"{name}: {message}"
 
 
 def misfit_hint(entry: Entry, keys: Iterable[str]) -> str | None:
@@ -85,7 +85,14 @@ def misfit_hint(entry: Entry, keys: Iterable[str]) -> str | None:
         valid = re.findall(r"'([^']*)'", str(entry["ctx"]["expected"]))
         near = nearest(str(entry["input"]), valid)
         return near if near.startswith("did you mean") else None
-    return None
+    return _with_next_step(entry)[1]
+
+
+def _with_next_step(entry: Entry) -> tuple[str, str | None]:
+    """What a check of ours says, and the nearest name that stands at its end."""
+    message = re.sub(r"\A(Value|Assertion) error, ", "", str(entry["msg"]))
+    parted = re.fullmatch(r"(.+): (did you mean .+|valid names: .+)", message, re.DOTALL)
+    return (parted[1], parted[2]) if parted else (message, None)
 
 
 def _count(context: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 from probe.errors import ProbeError, UsageError, nearest
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
+from probe.options.shares import parse_share
 
 TYPE_NOUNS: dict[Any, tuple[str, str]] = {
     str: ("a text", "texts"),
@@ -163,10 +164,20 @@ def _next_step(declared: Declared, value: object) -> str | None:
         kinds = [kind for kind in (int, float) if kind in declared.types and _reads_as(kind, value)]
         if kinds:
             steps.insert(0, f"write {declared.name}={value} without quotes")
+        if float in declared.types and (share := _percentage(value)) is not None:
+            steps.insert(0, f"write {declared.name}={share:g}")
     if value is None and not declared.required:
         default = printed_default(declared.default)
         steps.insert(0, f"leave it out for its default ({default})" if default else "leave it out")
     return "; ".join(steps) or None
+
+
+def _percentage(text: str) -> float | None:
+    """The share that a percentage is; None for another text."""
+    try:
+        return parse_share(text) if text.strip().endswith("%") else None
+    except ValueError:
+        return None
 
 
 def _reads_as(kind: type[int] | type[float], text: str) -> bool:

@@ -18,6 +18,10 @@ DECODING_THREADS = 4
 network."""
 
 
+MOST_WORKERS = 1024
+"""Threads or processes at most (ours: more than one machine has cores; a larger number is a slip of
+the finger, and each of them takes memory)."""
+
 DEVICES = ("auto", "cpu", "cuda", "cuda:1", "mps")
 """What `device` may be, as its help says it; any number may stand behind `cuda:`."""
 
@@ -56,14 +60,14 @@ class MachineOptions:
     threads: Annotated[
         int,
         Option(
-            "CPU threads of a network; 0 leaves it to the machine", "N", least=0,
+            "CPU threads of a network; 0 leaves it to the machine", "N", within=(0, MOST_WORKERS),
             manifest="never",
         ),
     ] = 0  # fmt: skip
     workers: Annotated[
         int | None,
         Option(
-            "threads and processes that decode, render or augment", "N", least=1,
+            "threads and processes that decode, render or augment", "N", within=(1, MOST_WORKERS),
             manifest="never",
         ),
     ] = None  # fmt: skip

@@ -105,18 +105,18 @@ class Factor(Part):
         if len(keys) < 2:
             raise ValueError(f"factor {self.name!r} needs at least two levels")
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
-            raise ValueError(f"level {twice[0]!r} of {self.name!r} stands twice")
+            raise ValueError(f"level {twice[0]!r} of factor {self.name!r} stands twice")
         if as_key(self.standard) not in keys:
             raise ValueError(
-                f"standard {as_key(self.standard)!r} is no level of {self.name!r}: "
+                f"standard {as_key(self.standard)!r} is no level of factor {self.name!r}: "
                 + nearest(as_key(self.standard), keys)
             )
         if self.scale.numeric and not all(_is_number(level.value) for level in self.levels):
-            raise ValueError(f"the levels of the {self.kind} factor {self.name!r} must be numbers")
+            raise ValueError(f"the levels of {self.kind} factor {self.name!r} must be numbers")
         if self.scale.rises:
             values = [float(level.value) for level in self.levels]
             if values != sorted(values):
-                raise ValueError(f"the levels of {self.name!r} must rise")
+                raise ValueError(f"the levels of factor {self.name!r} must rise")
         return self
 
     @property

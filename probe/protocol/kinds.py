@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probe.errors import nearest
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -39,5 +41,5 @@ def check_kind(kind: str) -> str:
         ValueError: there is none of this name.
     """
     if kind not in KINDS:
-        raise ValueError(f"{kind!r} is no kind of factor: write {', '.join(KINDS)}")
+        raise ValueError(f"{kind!r} is no kind of factor: {nearest(kind, KINDS)}")
     return kind

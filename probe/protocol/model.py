@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 
 from probe.contracts import Fit
 from probe.errors import ProtocolError, nearest
 from probe.files.misfit import misfit_hint, misfit_text
-from probe.files.strict_yaml import YamlFile
+from probe.files.strict_yaml import Place, YamlFile
 from probe.protocol.factor import (
     Factor,
     LanguageText,
@@ -27,6 +27,9 @@ from probe.protocol.factor import (
     as_key,
     check_name,
 )
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 __all__ = [
     "Condition",
@@ -239,13 +242,56 @@ def protocol_of(file: YamlFile) -> Protocol:
 
 
 def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
-    # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
-    first = min(error.errors(), key=lambda entry: entry["type"] != "extra_forbidden")
-    where = tuple(part for part in first["loc"] if not _internal(part))
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    message = misfit_text(first, ".".join(str(part) for part in where))
+    mistakes = _mistakes(error)
+    where, first = next(iter(mistakes.items()))
+    more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
+    message = misfit_text(first, _name_in_words(where, file.data))
     hint = misfit_hint(first, _known_keys(where[:-1])) or EXAMPLES
     return ProtocolError(message + more, place=file.place(where), hint=hint)
+
+
+def _mistakes(error: ValidationError) -> dict[Place, ErrorDetails]:
+    """Place -> what is wrong there, one of each: a misspelt key first.
+
+    Pydantic counts some mistakes twice: a value that fits none of several types, a list that is too
+    short because what stands in it does not fit, a misspelt key as unknown and as missing.
+    """
+    # A misspelt key shows up as unknown and as missing: the unknown one is what the user wrote.
+    entries = sorted(error.errors(), key=lambda entry: entry["type"] != "extra_forbidden")
+    mistakes: dict[Place, ErrorDetails] = {}
+    for entry in entries:
+        where = tuple(part for part in entry["loc"] if not _internal(part))
+        mistakes.setdefault(where, entry)
+    return {
+        where: entry
+        for where, entry in mistakes.items()
+        if not (entry["type"] == "missing" and _written_otherwise(where, mistakes))
+        and not any(len(other) > len(where) == 1 and other[:1] == where for other in mistakes)
+    }
+
+
+def _written_otherwise(missing: Place, mistakes: Mapping[Place, ErrorDetails]) -> bool:
+    """Whether a key is missing because it was misspelt."""
+    unknown = [
+        str(where[-1])
+        for where, entry in mistakes.items()
+        if entry["type"] == "extra_forbidden" and where[:-1] == missing[:-1]
+    ]
+    return any(nearest(key, [str(missing[-1])]).startswith("did you mean") for key in unknown)
+
+
+def _name_in_words(where: Place, data: Mapping[str, Any]) -> str:
+    """A place as its writer knows it: `kind of factor 'orientation'`, not `factors.0.kind`."""
+    if where[:1] != ("factors",) or len(where) < 2 or not isinstance(where[1], int):
+        return ".".join(str(part) for part in where)
+    factor = data["factors"][where[1]]
+    name = factor.get("name") if isinstance(factor, dict) else None
+    whole = f"factor {name!r}" if isinstance(name, str) else f"factor {where[1] + 1}"
+    inside = where[2:]
+    if inside[:1] == ("levels",) and len(inside) > 1 and isinstance(inside[1], int):
+        inside = (*inside[2:], f"level {inside[1] + 1}")
+        return " of ".join([*map(str, inside), whole])
+    return f"{'.'.join(map(str, inside))} of {whole}" if inside else whole
 
 
 def _internal(part: str | int) -> bool:

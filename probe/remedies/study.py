@@ -44,10 +44,13 @@ def measure_remedies(
 
     What cannot be tried is noted, and the others go on.
     """
+    invariant = [s for s in variants[0].sets if s.protocol.expectation != "sensitive"]
+    for images in variants[0].sets:
+        if images not in invariant:
+            place = {"protocol": images.protocol.name}
+            note_in_run(Message("note-remedies-not-meant", place), writer, say)
     for backbone in backbones:
-        for images in variants[0].sets:
-            if images.protocol.expectation == "sensitive":
-                continue
+        for images in invariant:
             try:
                 _measure(backbone, images, variants, costliest, fmr, writer, say)
             except ProbeError as error:

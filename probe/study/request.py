@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
 from probe.options.paths import check_new_folder
+from probe.options.shares import parse_share
 
 if TYPE_CHECKING:
     from probe.pictures.acquisition import PictureSource
@@ -23,17 +24,22 @@ FURTHER_FMR = (0.001,)
 tenth of the first)."""
 
 
+MOST_SUBJECTS = 23**3
+"""People a study renders at most (ours): of the renderer's first 12,167 people any two differ in at
+least seven of nine traits (`probe.scenes.identity`), further ones look more alike."""
+
+
 def parse_rates(text: str) -> list[float]:
-    """`0.01` or `0.01,0.001`, as `--fmr` takes them.
+    """`0.01`, `1%` or `0.01,0.001`, as `--fmr` takes them.
 
     Raises:
         ValueError: not numbers; the message says how a rate is written.
     """
     try:
-        return [float(part) for part in text.split(",")]
+        return [parse_share(part) for part in text.split(",")]
     except ValueError:
         raise ValueError(
-            f"{text!r} is no false match rate: 1 % is written 0.01, several 0.01,0.001"
+            f"{text!r} is no false match rate: 1 % is written 0.01 or 1%, several 0.01,0.001"
         ) from None
 
 
@@ -82,8 +88,12 @@ class StudyRequest(MachineOptions):
     ] = None
     subjects: Annotated[
         int | None,
-        Option("people to render (default 8)", "N", least=1, decides="content"),
-    ] = None
+        Option(
+            f"people to render (default 8); of {MOST_SUBJECTS:,} any two differ in 7 of 9 traits, "
+            "so no more are taken",
+            "N", within=(1, MOST_SUBJECTS), decides="content",
+        ),
+    ] = None  # fmt: skip
     fmr: Annotated[
         float | Sequence[float],
         Option(

@@ -21,10 +21,12 @@ from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry, ThresholdEntry
+from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
 from probe.study.model_scores import ModelScores
+from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder
@@ -67,6 +69,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))
+        for note in notes_without_effect(request, backbones):
+            note_in_run(note, writer, say)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
         _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)

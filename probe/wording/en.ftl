@@ -437,6 +437,8 @@ site-answer =
         [undecided] cannot be judged
        *[avoid] not to be used
     }
+site-on-circle =
+    { $part } is more than one turn: it is read as { PLAIN($low) }..{ PLAIN($high) } { $unit }
 site-one-in-metres = { $part } is read in metres: { PLAIN($low) } { $unit }
 site-range-in-metres =
     { $part } is read in metres: { PLAIN($low) } to { PLAIN($high) } { $unit }
@@ -624,6 +626,16 @@ note-nothing-moves = neither person nor background moves the similarity
 note-one-person-across = one person, and only pictures of different places are compared
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
+note-remedies-not-meant =
+    no remedies were tried in { $protocol }: its change should lower the score (expectation:
+    sensitive), and remedies are for changes that should not
+note-no-effect = { $option } has no effect here: { $reason }
+note-no-effect-pictures = the run keeps no pictures
+note-no-effect-numpy = { JOIN($models, with: ", ") } computes with NumPy, on the processor
+note-rate-twice = a false match rate was named more than once; it counts once
+note-same-model-twice =
+    { $model } was named more than once: the second time it is called { $name }, and its figures are
+    those of the first
 note-no-evidence = no evidence maps of { $model }: { $reason }
 note-failed = failed: { $error }
 note-mask-left-out = the mask { $name } takes no part: { $reason }
@@ -1793,7 +1805,8 @@ cli-backbones-next =
 cli-backbones-fetch = probe backbones { $name } --fetch, then --backbone { $name }
 cli-backbones-file = --backbone { $name }=FILE
 cli-cache-folder = cache
-cli-cache-empty = empty
+cli-cache-empty = nothing in this folder was kept by probe
+cli-cache-missing = there is no such folder yet: nothing is kept. The first run with it makes it
 cli-cache-emptied =
     { $files ->
         [one] one file

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.errors import UsageError, nearest
+from probe.options.shares import parse_share
 from probe.protocol.finding import shipped
 from probe.protocol.model import Factor, Protocol
 from probe.wording import Message, Value
@@ -113,7 +114,7 @@ def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10
 
 def _rate(name: str, value: str) -> float:
     try:
-        rate = float(value.removesuffix("%")) / (100 if value.endswith("%") else 1)
+        rate = parse_share(value)
     except ValueError:
         rate = math.nan
     if not 0 < rate < 1:
@@ -187,7 +188,8 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     first, last = numbers
     if turn := factor.scale.turn:
         width = last - first
-        return Range(first % turn, first % turn + (turn if width >= turn else width % turn)), note
+        around = Range(first % turn, first % turn + (turn if width >= turn else width % turn))
+        return around, _on_circle(factor, numbers, around, place)
     if first > last:
         raise UsageError(
             "--site: the lower end stands first",
@@ -195,6 +197,17 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
             hint=f"{factor.name}={high}..{low}",
         )
     return Range(first, last), note
+
+
+def _on_circle(
+    factor: Factor, numbers: Sequence[float], around: Range, place: str
+) -> Message | None:
+    """How numbers beyond a whole turn were read; None where there is none."""
+    turn = factor.scale.turn
+    if all(abs(number) <= turn for number in numbers):
+        return None
+    ends: dict[str, Value] = {"low": around.low, "high": around.high % turn}
+    return Message("site-on-circle", {"part": place, "unit": factor.unit, **ends})
 
 
 def _in_metres(factor: Factor, metres: Sequence[float], place: str) -> Message:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from probe.backbones._training.recipe_changes import with_changes
+from probe.backbones._training.recipe_changes import _names_that_can_be_set, with_changes
 from probe.backbones._training.training import changed
 from probe.errors import UsageError
 
@@ -27,6 +27,11 @@ def test_settings_of_the_command_line(tiny):
         ("optimiser.rat=1", "did you mean 'optimiser.rate'?"),
         ("objective.m2=abc", "objective.m2 is 'abc': a number is needed"),
         ("epochs=many", "epochs is 'many': a whole number is needed"),
+        ("length.steps=-5", "length.steps is -5: a number of at least 1 is needed"),
+        ("length.steps=5x", "length.steps is '5x': a whole number is needed"),
+        ("length=3", "length is 3: "),
+        ("length.epochs=abc", "epochs is 'abc': a whole number is needed"),
+        ("lenght.steps=3", "no value 'lenght.steps'\n  did you mean 'length.steps'?"),
         ("objective.m2=[1]", "objective.m2 is the list [1]: a number is needed"),
     ],
 )
@@ -35,3 +40,22 @@ def test_a_setting_is_named_as_it_is_written(setting, message, tiny):
         changed(tiny(), (setting,))
     assert message in str(caught.value)
     assert "stages" not in str(caught.value)
+
+
+def test_every_name_that_is_proposed_can_be_set(tiny):
+    recipe = tiny()
+    for name in _names_that_can_be_set(recipe.model_dump(mode="json"), one_stage=True):
+        assert "no value" not in _refusal(recipe, name), name
+
+
+def _refusal(recipe, name):
+    try:
+        with_changes(recipe, {name: None})
+    except UsageError as refused:
+        return str(refused)
+    return ""
+
+
+def test_steps_take_the_place_of_epochs(tiny):
+    length = changed(tiny(), ("length.steps=5",)).stages[0].length
+    assert (length.steps, length.epochs) == (5, None)

@@ -35,9 +35,17 @@ def test_only_what_was_made_here_is_deleted(photos, protocol_file, capsys):
     assert weights.read_bytes() == b"fetched"
 
 
-def test_a_cache_that_is_not_there_is_empty(tmp_path, capsys):
+def test_a_cache_that_is_not_there_is_told_so_and_not_made(tmp_path, capsys):
     assert main(["cache", "--cache", str(tmp_path / "none")]) == 0
-    assert "empty" in capsys.readouterr().out
+    assert "there is no such folder yet" in capsys.readouterr().out
+    assert not (tmp_path / "none").exists()
+
+
+def test_looking_into_a_folder_of_others_makes_nothing_in_it(tmp_path, capsys):
+    (tmp_path / "notes.txt").write_text("mine")
+    assert main(["cache", "--cache", str(tmp_path)]) == 0
+    assert "nothing in this folder was kept by probe" in capsys.readouterr().out
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
 def test_a_file_is_no_cache(tmp_path, capsys):

@@ -17,7 +17,7 @@ def test_equal_numbers_are_one_level():
     assert as_key(4.0) == as_key(4) == "4"
     assert as_key(2.5) == "2.5"
     assert factor().standard_key == "4"
-    with pytest.raises(ValidationError, match="level '4' of 'distance' stands twice"):
+    with pytest.raises(ValidationError, match="level '4' of factor 'distance' stands twice"):
         factor(levels=(4, 4.0))
 
 
@@ -28,7 +28,7 @@ def test_equal_numbers_are_one_level():
         ({"levels": (4, 2)}, "must rise"),
         ({"levels": (2, "far"), "standard": 2}, "must be numbers"),
         ({"levels": (True, 2), "standard": 2}, "must be numbers"),
-        ({"standard": 40}, "'40' is no level of 'distance'"),
+        ({"standard": 40}, "'40' is no level of factor 'distance'"),
         ({"name": "Far away"}, "is no name"),
         ({"kind": "spiral"}, "kind"),
     ],

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 
 def test_an_unknown_kind_is_told_the_ones_there_are():
     assert check_kind("ordered") == "ordered"
-    with pytest.raises(ValueError, match=r"'round' is no kind .* nominal, ordered, circular"):
+    with pytest.raises(ValueError, match=r"'round' is no kind .* circular, nominal, ordered"):
         check_kind("round")
 
 

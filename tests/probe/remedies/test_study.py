@@ -73,12 +73,13 @@ def test_a_pair_scorer_is_noted_and_the_next_model_goes_on(loaded, variant, run_
     assert stored(run_writer)["rungs"]
 
 
-def test_a_factor_it_should_react_to_is_left_alone(
+def test_a_factor_it_should_react_to_is_left_alone_and_noted(
     loaded, photos, protocol_file, run_writer, quiet
 ):
     text = protocol_file.read_text(encoding="utf-8")
     protocol_file.write_text(text + "expectation: sensitive\n", encoding="utf-8")
     sensitive = unmasked([photo_set(load_protocol(protocol_file), photos)])
     measure_remedies([loaded], [sensitive], lambda *place: 1, 0.05, run_writer, quiet)
-    assert run_writer.manifest.notes == ()
+    (note,) = run_writer.manifest.notes
+    assert "no remedies were tried in turn" in wording_of().stored(note)
     assert not (run_writer.path / remedies_file("planted", "turn")).exists()

@@ -7,7 +7,8 @@ import pytest
 
 from probe.errors import UsageError
 from probe.options import options_of
-from probe.study.request import StudyRequest, parse_rates
+from probe.scenes.identity import BASE
+from probe.study.request import MOST_SUBJECTS, StudyRequest, parse_rates
 
 
 def test_one_name_is_one_backbone():
@@ -50,7 +51,9 @@ def test_what_names_files_or_people_decides_by_content():
     [
         ({"fmr": ()}, "at least one"),
         ({"fmr": (0.01, 0.0)}, "--fmr 0 is not between 0 and 1"),
-        ({"subjects": 0}, "--subjects 0: at least 1"),
+        ({"subjects": 0}, "--subjects 0 is not from 1 to 12167"),
+        ({"subjects": 99_999_999_999}, "--subjects 99999999999 is not from 1 to 12167"),
+        ({"workers": 100_000}, "--workers 100000 is not from 1 to 1024"),
         ({"subjects": 3, "photos": "photos"}, "rendered people"),
         ({"masks": ("scene",), "photos": "photos"}, "no exact mask"),
     ],
@@ -62,5 +65,11 @@ def test_what_is_not_possible_is_refused(changes, refusal):
 
 def test_rates_are_read_as_the_command_line_writes_them():
     assert parse_rates("0.01,0.001") == [0.01, 0.001]
+    assert parse_rates("1%,0.1%") == [0.01, 0.001]
     with pytest.raises(ValueError, match=r"1 % is written 0\.01"):
-        parse_rates("1%")
+        parse_rates("1 of 100")
+
+
+def test_no_more_people_are_rendered_than_the_renderer_tells_apart_well():
+    assert MOST_SUBJECTS == BASE**3
+    StudyRequest("p", subjects=MOST_SUBJECTS).check()

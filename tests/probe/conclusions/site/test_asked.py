@@ -21,13 +21,14 @@ from probe.errors import UsageError
         ("orientation=315..45", "orientation", "turn", Range(315, 405)),
         ("orientation=-45..45deg", "orientation", "turn", Range(315, 405)),
         ("orientation=0..360", "orientation", "turn", Range(0, 360)),
+        ("orientation=400", "orientation", "turn", Range(40, 40)),
         ("orientation=90°", "orientation", "turn", Range(90, 90)),
     ],
 )
 def test_ranges_are_read_in_the_protocols_unit(protocols, text, name, protocol, expected):
     wish = parse_site(text, protocols).wish(name)
     assert wish.ranges[protocol] == expected
-    assert bool(wish.note) == (text == "camera_height=2.3")
+    assert bool(wish.note) == (text in ("camera_height=2.3", "orientation=400"))
 
 
 def test_rates_and_levels(protocols):
