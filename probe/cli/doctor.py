@@ -89,14 +89,24 @@ def _pictures(folder: Path | None, card: BackboneCard) -> Pictures:
     """Pictures at the card's input size, as the card says they were fitted in training."""
     import numpy as np
 
-    from probe.pictures.decoding import read_picture
     from probe.pictures.fitting import Fitting, fit_picture
 
     fitting = Fitting.for_card("card", card)
     if folder is None:
         return np.stack([fit_picture(picture, fitting) for picture in _rendered()])
-    files = _spread(folder)
-    return np.stack([fit_picture(read_picture(file), fitting) for file in files])
+    return np.stack([fit_picture(_read(file), fitting) for file in _spread(folder)])
+
+
+def _read(file: Path) -> Pictures:
+    """A picture of the folder; what is wrong with one names its file."""
+    from probe.errors import PictureError
+    from probe.pictures.decoding import read_picture
+
+    try:
+        return read_picture(file)
+    except PictureError as error:
+        hint = error.hint or "take the file out of the folder, or save it anew"
+        raise PictureError(error.message, place=file, hint=hint) from None
 
 
 def _rendered() -> list[Pictures]:

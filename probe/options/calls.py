@@ -7,9 +7,10 @@ import inspect
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, get_type_hints
 
-from probe.errors import UsageError, nearest
+from probe.errors import ProbeError, UsageError, nearest
 from probe.options.checking import check_options
 from probe.options.documented import docstring_options
+from probe.options.keywords import in_keywords
 
 Keywords = ParamSpec("Keywords")
 Request = TypeVar("Request")
@@ -36,9 +37,13 @@ def takes(
         @functools.wraps(function)
         def call(*args: Keywords.args, **options: Keywords.kwargs) -> Result:
             _check_keywords(function.__name__, signature, args, options)
-            asked = request(*args, **options)
-            check_options(asked)
-            return function(asked)
+            try:
+                asked = request(*args, **options)
+                check_options(asked)
+                return function(asked)
+            except ProbeError as error:
+                _name_keywords(error, request)
+                raise
 
         call.__signature__ = signature  # type: ignore[attr-defined]  # where inspect looks for it
         if isinstance(request, type) and function.__doc__:
@@ -46,6 +51,13 @@ def takes(
         return call
 
     return decorate
+
+
+def _name_keywords(error: ProbeError, request: Callable[..., object]) -> None:
+    """Put keywords in place of flags: who calls a function has no command line."""
+    if isinstance(request, type):
+        error.message = in_keywords(error.message, request)
+        error.hint = error.hint and in_keywords(error.hint, request)
 
 
 def _check_keywords(

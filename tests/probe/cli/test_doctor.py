@@ -1,6 +1,9 @@
 import pytest
 
 from probe.cli import main
+from probe.cli.doctor import _pictures
+from probe.embedding.registry import find
+from probe.errors import PictureError
 
 
 @pytest.mark.slow
@@ -32,3 +35,9 @@ def test_what_is_no_checkpoint_is_refused(tmp_path, capsys):
     assert main(["doctor", str(file)]) == 2
     assert "w.pth" in capsys.readouterr().err
     assert main(["doctor", str(tmp_path / "none.pth")]) == 2
+
+
+def test_a_broken_picture_is_named_and_what_to_do_with_it(tmp_path):
+    (tmp_path / "broken.png").write_bytes(b"no picture")
+    with pytest.raises(PictureError, match=r"broken\.png.*\n.*take the file out"):
+        _pictures(tmp_path, find("stripes").card)
