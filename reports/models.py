@@ -71,7 +71,7 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
     dimension = source.printer.count(entry.dimension) if entry.dimension else ""
     cached = {"embedded": entry.embedded, "cached": entry.cached}
     facts = [
-        ("report-card-weights", str(card.get("sha256") or text("report-card-no-weights"))),
+        _weights(source, str(card.get("sha256") or "")),
         ("report-card-digest", entry.digest),
         ("report-card-input", _size(card.get("input_size"))),
         ("report-card-feature", str(card.get("feature") or "")),
@@ -88,10 +88,23 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
     return [(text(name), fact) for name, fact in facts if fact]
 
 
+def _weights(source: Source, digest: str) -> tuple[str, str]:
+    """Id of the name and text of the weights; a model may have none."""
+    if digest:
+        return "report-card-weights", digest
+    return "report-card-without-weights", source.words.text("report-card-no-weights")
+
+
+def options_of(source: Source, values: Mapping[str, object]) -> str:
+    """Options in words and their values in a line, without those that were not given."""
+    named = {source.words.text("report-option", name=name): v for name, v in values.items()}
+    return settings(source, {name.replace("_", " "): value for name, value in named.items()})
+
+
 def settings(source: Source, values: Mapping[str, object]) -> str:
-    """Names and values in a line, without those that are None."""
-    parts = [f"{name} {_plain(source, v)}" for name, v in values.items() if v is not None]
-    return "; ".join(parts)
+    """Names and values in a line, without those that are None or empty."""
+    parts = [(name, "" if v is None else _plain(source, v)) for name, v in values.items()]
+    return "; ".join(f"{name} {text}" for name, text in parts if text)
 
 
 def _size(size: object) -> str:

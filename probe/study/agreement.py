@@ -22,6 +22,9 @@ CROSSED = frozenset({"interaction", "departure"})
 WORDS = frozenset({"text", "message", "title", "note", "notes", "missing", "ends"})
 """Keys of site.json under which version 1 holds texts and version 2 messages."""
 
+BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
+"""Messages that runs of before hold under the id of a less exact one, with the same values."""
+
 
 def findings_follow(
     stored: Sequence[Finding], computed: Sequence[Finding], *, older: frozenset[str] = frozenset()
@@ -42,7 +45,17 @@ def _same_finding(stored: Finding, computed: Finding) -> bool:
     if isinstance(stored.message, str):
         names = ("key", "protocol", "cells")
         return same({n: first[n] for n in names}, {n: second[n] for n in names})
-    return same(first, second)
+    return same(first, second) or same(first, {**second, "message": _as_before(second["message"])})
+
+
+def _as_before(data: object) -> object:
+    """A message (plain data) with the ids that runs of before have."""
+    if isinstance(data, Mapping):
+        return {
+            key: BEFORE.get(part, part) if key == "id" else _as_before(part)
+            for key, part in data.items()
+        }
+    return [_as_before(part) for part in data] if isinstance(data, list | tuple) else data
 
 
 def advice_follows(stored: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:

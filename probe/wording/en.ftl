@@ -52,20 +52,29 @@ headline-breaks-but =
     }
 headline-misses =
     { $model ->
-        [no-value] A change of { $change } misses up to { PERCENT($rate) }
-       *[other] A change of { $change } misses up to { PERCENT($rate) } with { $model }
+        [no-value] After a change of { $change } the model misses up to { PERCENT($rate) } of pairs
+       *[other] After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs
     }
 headline-holds =
-    No measured change of { LIST($factors, word: "or") } { $rate ->
-        [0] missed a single pair
-       *[other] missed more than { PERCENT($rate) }
-    }
+    { $rate ->
+        [0] No pair was missed
+       *[other] At most { PERCENT($rate) } of pairs were missed
+    } after any measured change of { LIST($factors, word: "or") }
 headline-margin =
     { $model ->
         [no-value] A change of { $change } leaves { UNIT($value) } of the margin over strangers
        *[other]
             A change of { $change } leaves { UNIT($value) } of the margin over strangers
             with { $model }
+    }
+headline-margin-wanted =
+    { $model ->
+        [no-value]
+            A change of { $change } lowers the margin over strangers, as it should:
+            { UNIT($value) } of it is left
+       *[other]
+            A change of { $change } lowers the margin over strangers, as it should:
+            { UNIT($value) } of it is left with { $model }
     }
 headline-mean =
     { $model ->
@@ -98,11 +107,13 @@ deck-held =
        *[other] { "" } with any model.
     }
 deck-missed-at =
-    A change of { $change } misses up to { PERCENT($rate) } at { $level }.
-deck-missed-with = A change of { $change } misses up to { LIST($models) }.
+    After a change of { $change } the model misses up to { PERCENT($rate) } of pairs of the same
+    person ({ $level }).
+deck-missed-with =
+    After a change of { $change } the models miss pairs of the same person: up to { LIST($models) }.
 deck-missed-many =
-    A change of { $change } misses up to { PERCENT($rate) } with { $model }; { COUNT($over) } of
-    { COUNT($models) } models miss more than { PERCENT($limit) }.
+    After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs of the same
+    person; { COUNT($over) } of { COUNT($models) } models miss more than { PERCENT($limit) }.
 deck-already =
     In the standard condition of { $factor } { PERCENTS($rates) } of pairs of the same person are
     missed already: what a change costs cannot be read from misses.
@@ -387,6 +398,9 @@ advice-not-compared =
 advice-no-range = Without a threshold no range of use can be stated.
 advice-none-held =
     No factor kept the misses of every model at or under { PERCENT($limit) }.
+advice-none-asked =
+    No factor that should leave the match unchanged was measured: where the misses stay at or under
+    { PERCENT($limit) } is not known.
 advice-held =
     Enrolled in the standard condition, people were { $rate ->
         [0] not missed once
@@ -407,9 +421,9 @@ advice-fails =
         [no-value] { "" }
        *[other] { "" } with { $model }
     } ({ $level }).
-advice-none-failed = No measured change missed more than { PERCENT($limit) }.
+advice-none-failed = After no measured change more than { PERCENT($limit) } of pairs were missed.
 advice-dressed-alike =
-    Nor, without a second cue, where people dress alike: { LOWERED($sentence) }
+    Not, without a second cue, where people dress alike: { LOWERED($sentence) }
 advice-nothing-else = Nothing is claimed for conditions that were not measured.
 
 ## ---- Advice for a site --------------------------------------------------------------------------
@@ -464,7 +478,8 @@ site-avoid = Not to be used: up to { $misses }; the limit is { PERCENT($limit) }
 site-partly-measured =
     Cannot be recommended for all of this site, part of which was not measured. Where it was,
     { $misses }.
-site-interval-wide = an interval does not stay within it (more people would tell)
+site-interval-wide =
+    with so few people it cannot be shown that the misses stay within it (more people would tell)
 site-strangers-loose = strangers pass more often than the { RATE($asked) } asked
 site-no-threshold = no threshold was set
 site-misses-less =
@@ -966,6 +981,7 @@ report-matrix-caption =
     }
 report-contours = Light lines are contours, every { UNIT($step) }.
 report-matrix-hint = Point at a cell for its figures, choose it to see its pictures.
+report-matrix-hint-scores = Point at a cell for its figures, choose it to see the scores of its pairs.
 report-phone-hint = On a narrow screen cells are in hundredths: 97 is .97.
 report-more-matrices = More matrices: { JOIN($titles, with: ", ") }
 report-lowest = lowest { $figure }: { $first } × { $second }
@@ -1392,12 +1408,26 @@ report-provenance-protocol-text =
 report-provenance-model = Model { $name }
 report-provenance-images = Pictures, sha256
 report-provenance-options = Options
+report-option =
+    { $name ->
+        [fmr] false match rate
+        [further_fmr] further false match rates
+        [attention] maps of where models look
+        [photos] photographs
+        [subjects] people
+        [split_strangers] strangers split
+        [pictures] small pictures kept
+        [pixelate_faces] faces pixelated
+        [inputs] sha256 of the inputs
+       *[other] { $name }
+    }
 report-provenance-seeds = Seeds
 report-provenance-device = Device
 report-provenance-packages = Packages
 report-provenance-notes = Notes
 report-card-weights = weights sha256
-report-card-no-weights = no weights
+report-card-without-weights = weights
+report-card-no-weights = none
 report-card-digest = digest of what decides its figures
 report-card-input = input
 report-card-feature = feature

@@ -109,3 +109,13 @@ def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
 )
 def test_cells_of_a_phone_hold_two_digits(text: str, wanted: str) -> None:
     assert narrow(text) == wanted
+
+
+def test_no_pictures_are_promised_where_none_were_kept(report_of) -> None:
+    pictures, scores = "choose it to see its pictures", "choose it to see the scores of its pairs"
+    with_pictures = report_of("five")["html"].read_text("utf-8")
+    without = report_of("single_picture")["html"].read_text("utf-8")
+    assert pictures in with_pictures
+    assert scores not in with_pictures
+    assert scores in without
+    assert pictures not in without

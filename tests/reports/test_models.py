@@ -26,3 +26,12 @@ def test_the_card_is_told_without_what_is_empty(run_of) -> None:
     assert facts["input"] == "256 × 128"
     assert facts["dimension"] == "512"
     assert "demonstration" not in facts
+
+
+def test_a_model_without_weights_has_none_and_no_digest(run_of) -> None:
+    run = run_of("one_model")
+    entry = run.manifest.backbones[0]
+    bare = entry.model_copy(update={"card": {**entry.card, "sha256": None}})
+    facts = dict(card_of(Source(run), bare))
+    assert facts["weights"] == "none"
+    assert "weights sha256" not in facts

@@ -79,7 +79,10 @@ def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
         return say(Message("advice-no-range"))
     held = [outcome for outcome in invariant(outcomes) if outcome.holds]
     if not held:
-        return say(Message("advice-none-held", {"limit": cells.facts.limit}))
+        limit: dict[str, Value] = {"limit": cells.facts.limit}
+        if not invariant(outcomes):
+            return say(Message("advice-none-asked", limit))
+        return say(Message("advice-none-held", limit))
     used = [spot for outcome in held for spot in outcome.worst]
     most = highest(used)
     assert most is not None

@@ -75,10 +75,17 @@ def _undecided(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
                 "model": cells.facts.shown(spot.backbone),
             }
             if figure == "retention":
-                return say(Message("headline-margin", values), [spot])
+                return say(_margin(cells, spot, values), [spot])
             score = cells.facts.score_of(spot.backbone)
             return say(Message("headline-mean", {**values, **score}), [spot])
     return say(Message("headline-nothing"))
+
+
+def _margin(cells: Cells, spot: Spot, values: dict[str, Value]) -> Message:
+    """A margin that falls is a loss, except where a good model should react to the change."""
+    if cells.protocols[spot.protocol].expectation == "sensitive":
+        return Message("headline-margin-wanted", values)
+    return Message("headline-margin", values)
 
 
 def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from probe.reports.models import card_of, settings
+from probe.reports.models import card_of, options_of, settings
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
@@ -43,7 +43,7 @@ def _rows(source: Source) -> list[tuple[str, str]]:
         *(_protocol(source, entry) for entry in manifest.protocols),
         *(_model(source, entry) for entry in manifest.backbones),
         (text("report-provenance-images"), manifest.images_digest),
-        (text("report-provenance-options"), settings(source, manifest.options)),
+        (text("report-provenance-options"), options_of(source, manifest.options)),
         (text("report-provenance-seeds"), settings(source, manifest.seeds)),
         (text("report-provenance-device"), manifest.device),
         (text("report-provenance-packages"), settings(source, manifest.packages)),

@@ -63,3 +63,17 @@ def test_plain_data_is_compared_by_value():
     assert not same({"a": 1.0}, {"b": 1.0})
     assert not same([1.0], [1.0, 2.0])
     assert same(float("inf"), float("inf"))
+
+
+def test_a_message_that_was_less_exact_before_still_follows():
+    def advised(name, limit):
+        inner = Message(name, {"limit": limit})
+        return Finding("advice", Message("sentences", {"parts": (inner,)}), cells=(CELL,))
+
+    assert findings_follow([advised("advice-none-held", 0.1)], [advised("advice-none-asked", 0.1)])
+    assert not findings_follow(
+        [advised("advice-none-held", 0.2)], [advised("advice-none-asked", 0.1)]
+    )
+    assert not findings_follow(
+        [advised("advice-none-asked", 0.1)], [advised("advice-none-held", 0.1)]
+    )

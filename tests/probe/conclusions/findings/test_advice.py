@@ -2,13 +2,13 @@
 
 import re
 
-from tests.probe.conclusions.planted import DISTANCE, cells, facts, protocol, sentences_of
+from tests.probe.conclusions.planted import CLOTHES, DISTANCE, cells, facts, protocol, sentences_of
 
 
 def test_nothing_missed_is_said_of_the_measured_levels_only() -> None:
     far = protocol(DISTANCE)
     sentences = sentences_of([far], cells(far, {"a": [0.0] * 5}), facts("a"))
-    assert sentences["headline"] == ["No measured change of distance missed a single pair"]
+    assert sentences["headline"] == ["No pair was missed after any measured change of distance"]
     assert "Nothing was measured beyond 10\u00a0m." in sentences["advice"][1]
 
 
@@ -19,3 +19,12 @@ def test_no_model_is_called_better() -> None:
     everything = " ".join(text for texts in sentences.values() for text in texts)
     assert "paired comparison" in sentences["advice"][0]
     assert not re.search(r"\b(best|worse|outperform\w*|superior|winner)\b", everything)
+
+
+def test_where_only_a_fall_is_wanted_nothing_is_said_to_have_failed() -> None:
+    clothes = protocol(CLOTHES)
+    sentences = sentences_of([clothes], cells(clothes, {"a": [0, 1, 1]}), facts("a"))
+    _, holds, fails = sentences["advice"]
+    assert holds.startswith("No factor that should leave the match unchanged was measured:")
+    assert fails.startswith("Not, without a second cue, where people dress alike:")
+    assert "Nor" not in fails

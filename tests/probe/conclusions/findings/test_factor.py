@@ -7,7 +7,7 @@ def test_misses_at_the_standard_are_not_blamed_on_the_change() -> None:
     far = protocol(DISTANCE)
     sentences = sentences_of([far], cells(far, {"a": [0.9, 0.5, 0.9, 0.9, 0.9]}), facts("a"))
     assert sentences["headline"] == ["50\u00a0% of pairs are missed before anything changes"]
-    assert "A change of distance misses" not in sentences["deck"][0]
+    assert "After a change of distance" not in sentences["deck"][0]
     assert "Before anything changes, misses are already 50\u00a0% with a." in sentences["factor"][0]
 
 

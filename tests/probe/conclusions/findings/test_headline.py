@@ -42,7 +42,7 @@ def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
     table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
     (headline,) = sentences_of([far], table, facts("a", "b"))["headline"]
     assert "breaks" not in headline
-    assert headline == "A change of distance misses up to 80\u00a0% with a"
+    assert headline == "After a change of distance a misses up to 80\u00a0% of pairs"
 
 
 def test_a_wide_interval_takes_the_strong_headline_away() -> None:
@@ -112,3 +112,22 @@ def test_another_limit_changes_what_holds() -> None:
     strict = facts("a")
     assert "misses up to" in sentences_of([far], table, strict)["deck"][0]
     assert "misses up to" not in sentences_of([far], table, replace(strict, limit=0.25))["deck"][0]
+
+
+def test_the_model_misses_not_the_change() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0, 0.3]}, width=0.25)
+    sentences = sentences_of([far], table, facts("a"))
+    said = "After a change of distance the model misses up to 30\u00a0% of pairs"
+    assert sentences["headline"] == [said]
+    assert f"{said} of the same person (10\u00a0m)." in sentences["deck"][0]
+
+
+def test_a_fall_that_is_wanted_is_no_loss() -> None:
+    clothes = protocol(CLOTHES)
+    (headline,) = sentences_of([clothes], cells(clothes, {"a": [0, 1, 0.2]}), facts("a"))[
+        "headline"
+    ]
+    assert headline == (
+        "A change of clothing lowers the margin over strangers, as it should: .50 of it is left"
+    )

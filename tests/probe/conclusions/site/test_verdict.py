@@ -99,3 +99,12 @@ def test_strangers(make_run):
     assert {cell["kind"] for cell in verdict.sentences[-1].cells} == {"at_large", "alike"}
     plain = answer(make_run("distance"), "distance=any")
     assert "How strangers dressed alike fare was not measured." in in_words(plain.sentences[-1])
+
+
+def test_without_an_interval_none_is_spoken_of(make_run):
+    run = make_run("distance", rates={("distance", "10"): 0.06})
+    run.cells[["fnmr_low", "fnmr_high"]] = np.nan
+    sentence = in_words(answer(run, "distance=4..10 fnmr=0.1").sentences[0])
+    assert "no interval: too few people" in sentence
+    assert "with so few people it cannot be shown that the misses stay within it" in sentence
+    assert "an interval does not" not in sentence
