@@ -36,6 +36,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Print the differences that are decided, and what could not have been seen."""
     import json
+    import sys
 
     from probe.cli.arguments import request_from
     from probe.errors import UsageError
@@ -47,6 +48,9 @@ def call(args: argparse.Namespace) -> int:
         raise UsageError(f"{len(folders)} runs given", hint="give one run, or two")
     runs = [Run(folder) for folder in folders]
     rows = _inside(runs[0]) if len(runs) == 1 else _between(*runs)
+    if len(runs) == 2 and runs[0].path.resolve() == runs[1].path.resolve():
+        # Beside the result, so that what reads the JSON still can.
+        print(wording_of().text("cli-compare-same"), file=sys.stderr)
     if args.json:
         print(json.dumps([{k: _plain(v) for k, v in row.items()} for row in rows]))
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.rows import (
     ChangeRow,
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 
 class RunTables(Run):
     """A run for people who work with it in Python: they need not ask whether a table is None."""
+
+    @property
+    def thresholds(self) -> pd.DataFrame:
+        """Decision thresholds, one row a backbone, mask variant and rate (see `ThresholdEntry`)."""
+        import pandas as pd
+
+        entries = (*self.manifest.thresholds, *self.manifest.further_thresholds)
+        rows = [entry.model_dump() for entry in entries]
+        return pd.DataFrame(rows, columns=list(ThresholdEntry.model_fields))
 
     @property
     def changes(self) -> pd.DataFrame:

@@ -1815,6 +1815,7 @@ cli-cache-emptied =
 cli-cache-left = stays
 cli-cache-vectors = { COUNT($count) } vectors
 cli-cache-size = { DECIMAL($megabytes) } MB
+cli-compare-same = both are the same run: nothing can differ
 cli-compare-one = one backbone only: nothing to compare it with
 cli-compare-pair =
     { $protocol }{ $mask ->

@@ -21,7 +21,9 @@ def test_one_backbone_has_nothing_to_be_compared_with(run, capsys):
 
 def test_two_runs_of_the_same_pictures_are_paired(run, capsys):
     assert main(["compare", str(run.path), str(run.path), "--json"]) == 0
-    rows = json.loads(capsys.readouterr().out)
+    printed = capsys.readouterr()
+    assert "both are the same run" in printed.err
+    rows = json.loads(printed.out)
     assert {row["figure"] for row in rows} >= {"retention", "fnmr"}
     assert all(abs(row["difference"]) < 1e-12 for row in rows if row["difference"] is not None)
     assert main(["compare", *[str(run.path)] * 3]) == 2

@@ -24,3 +24,9 @@ def test_a_table_that_a_run_does_not_have_is_empty_with_its_columns(table):
 def test_the_columns_are_the_declared_ones_and_a_table_that_is_there_is_unchanged():
     assert tuple(RunTables(OLD_RUN).rates) == columns_of(RateRow)
     assert RunTables(OLD_RUN).cells.equals(Run(OLD_RUN).cells)
+
+
+def test_thresholds_are_a_table_with_the_names_of_their_values():
+    run = RunTables(OLD_RUN)
+    assert list(run.thresholds)[:4] == ["backbone", "variant", "fmr", "value"]
+    assert next(iter(run.thresholds["backbone"])) == run.manifest.thresholds[0].backbone
