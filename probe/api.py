@@ -5,8 +5,8 @@ The examples below are run as tests, in a folder with eight people's photographs
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +47,7 @@ class StudyRun(RunTables):
 
     Example:
         >>> run.findings[0].message  # doctest: +ELLIPSIS
-        '... change of orientation ...'
+        '... change of orientation...'
     """
 
     def __init__(self, path: Path, language: str = "en") -> None:
@@ -63,13 +63,9 @@ class StudyRun(RunTables):
             f"backbones {backbones or 'none'}>"
         )
 
-    @cached_property
-    def findings(self) -> list[Finding]:
-        """What the cells say, in sentences, each with the cells it rests on."""
-        return [self._as_sentence(finding) for finding in super().findings]
-
-    def _as_sentence(self, finding: Finding) -> Finding:
-        """A finding that the report prints beside a label, with that label as its sentence."""
+    def _finding(self, data: Mapping[str, Any]) -> Finding:
+        """A finding that the report prints beside a label gets that label as its sentence."""
+        finding = super()._finding(data)
         if finding.key != "usable":
             return finding
         names = {"model": str(finding.title), "protocol": finding.protocol}
@@ -81,6 +77,10 @@ class StudyRun(RunTables):
     def site(self) -> dict[str, Any]:
         """The advice for the site the run was asked about (`site`, `verdicts`, `notes`), each
         `answer` also in words, as `head`; empty where none was asked for.
+
+        Example:
+            >>> [verdict["head"] for verdict in run.site.get("verdicts", ())]
+            []
         """
         from probe.conclusions.site.printed import with_answers
 
