@@ -117,6 +117,7 @@ class Registry(Generic[Plugin]):
                 f"{attribute} is of type {type(plugin).__name__}, a {self.noun} is a "
                 f"{self.kind.__name__}",
                 place=place,
+                hint=f"write package.module:attribute; the attribute is a {self.kind.__name__}",
             )
         return plugin
 

@@ -13,6 +13,9 @@ from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
 from probe.errors import UsageError, nearest
 
+OWN_VALUES = "leave the --set out for the value that the recipe states"
+"""The next step for a value that does not fit, where no nearer one is known."""
+
 SHORT = ("clip_norm", "average_decay")
 """Settings of one stage that can be set where the recipe turned them off."""
 
@@ -32,7 +35,7 @@ def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
     try:
         return recipe_from(data, named_as_one_stage=len(recipe.stages) == 1)
     except RecipeError as fault:
-        raise UsageError(fault.message, hint=fault.hint) from None
+        raise UsageError(fault.message, hint=fault.hint or OWN_VALUES) from None
 
 
 def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> None:

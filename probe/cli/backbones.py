@@ -78,7 +78,7 @@ def _fetch(name: str | None) -> int:
 
 def _card(name: str) -> BackboneCard:
     from probe.embedding.registry import cards, check_argument, prefixes
-    from probe.errors import BackboneError, nearest
+    from probe.errors import BackboneError, joined_hint, nearest
 
     shipped = cards()
     if name in shipped:
@@ -88,7 +88,7 @@ def _card(name: str) -> BackboneCard:
     if family is None or family.from_argument is None:
         raise BackboneError(
             f"there is no backbone {name!r}",
-            hint=f"{nearest(name, shipped)}; `probe backbones` lists them",
+            hint=joined_hint(nearest(name, shipped), "`probe backbones` lists them"),
         )
     check_argument(prefix, argument)
     return family.from_argument(argument)

@@ -18,7 +18,7 @@ from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
 from probe.embedding.fetching import weights_path
 from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
-from probe.errors import BackboneError, nearest
+from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.neighbours import contents, neighbours
@@ -223,8 +223,9 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
         )
     raise BackboneError(
         f"there is no backbone {name!r}",
-        hint=nearest(name, [*named, *(f"{p}:..." for p in families)])
-        + "; `probe backbones` lists them",
+        hint=joined_hint(
+            nearest(name, [*named, *(f"{p}:..." for p in families)]), "`probe backbones` lists them"
+        ),
     )
 
 
@@ -248,7 +249,7 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
     if weights is None and card.needs_weights:
         raise BackboneError(
             f"{card.name} needs a weights file",
-            place=given,
+            place=None if given == card.name else given,
             hint=f"--backbone {card.name}=FILE; `probe backbones {card.name}"
             + (" --fetch` brings them" if card.url else "` says where they come from"),
         )

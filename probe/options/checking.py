@@ -132,9 +132,11 @@ def _check_choice(declared: Declared, value: object) -> None:
         valid = [str(choice) for choice in declared.choices]
         # A flag that stands for a value takes none: the keyword is what was written.
         named = declared.name if declared.option.constant else declared.flag
+        near = nearest(str(value), valid)
         raise UsageError(
             f"{named} {value!r} is none of {', '.join(valid)}",
-            hint=nearest(str(value), valid),
+            # The values stand in the message: where none is near, the list would stand twice.
+            hint=near if near.startswith("did you mean") else f"{named} is: {declared.option.help}",
         )
 
 

@@ -39,4 +39,5 @@ def _written(declared: Declared, word: str | None) -> str:
     if word in _VERBS or isinstance(declared.default, bool):
         return f"{declared.name} {word}"
     number = {int, float} & {*declared.entry_types}
-    return f"{declared.name}={word}" if number else f"{declared.name}={word!r}"
+    shown = word if number or word.startswith("'") else repr(word)
+    return f"{declared.name}={shown}"

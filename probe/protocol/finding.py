@@ -58,6 +58,12 @@ def find_protocols(given: str | Path) -> list[Path]:
     path = Path(given)
     if path.is_dir():
         paths = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
+        if not paths and (path / "manifest.json").is_file():
+            raise ProtocolError(
+                "this is the folder of a run, not of protocols",
+                place=path,
+                hint=f"`probe report {path}` writes its report",
+            )
         if not paths:
             raise ProtocolError(
                 "the folder holds no protocol, which is a .yaml file",

@@ -236,7 +236,9 @@ def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
     raise UsageError(
         f"--site: {factor.name!r} is measured in {measured}, not in {unit!r}",
         place=place,
-        hint=f"units that are converted: {', '.join(METRES)}" if measured in METRES else None,
+        hint=f"units that are converted: {', '.join(METRES)}"
+        if measured in METRES
+        else f"write a number in the unit of the run, such as {factor.name}={factor.standard_key}",
     )
 
 

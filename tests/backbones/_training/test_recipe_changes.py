@@ -29,6 +29,7 @@ def test_settings_of_the_command_line(tiny):
         ("epochs=many", "epochs is 'many': a whole number is needed"),
         ("length.steps=-5", "length.steps is -5: a number of at least 1 is needed"),
         ("length.steps=5x", "length.steps is '5x': a whole number is needed"),
+        ("seed=x", "seed is 'x': a whole number is needed\n  leave the --set out"),
         ("length=3", "length is 3: "),
         ("length.epochs=abc", "epochs is 'abc': a whole number is needed"),
         ("lenght.steps=3", "no value 'lenght.steps'\n  did you mean 'length.steps'?"),

@@ -85,6 +85,7 @@ def test_a_value_of_another_type_says_what_is_needed(values, expected):
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
+        ({"pace": "zz"}, "--pace 'zz' is none of slow, quick\n  --pace is: the gait"),
         ({"pace": "quik"}, "--pace 'quik' is none of slow, quick\n  did you mean 'quick'?"),
         ({"steps": -(10**11)}, "--steps -100000000000: at least 2"),
         ({"steps": 1}, "--steps 1: at least 2 is needed\n  --steps is: how far"),

@@ -15,6 +15,7 @@ from probe.study.request import StudyRequest
         ("--fmr nan is not between 0 and 1", "fmr=nan is not between 0 and 1"),
         ("--backbone is given an empty text", "backbones is given an empty text"),
         ("--mask scene is for rendered people", "masks='scene' is for rendered people"),
+        ("--engine 'trt' is none of a, b", "engine='trt' is none of a, b"),
         ("--device gpu: there is none", "device='gpu': there is none"),
         ("leave --remedies out, or photos.across", "leave remedies out, or photos.across"),
         ("`probe run p --subjects 3`; --other x", "`probe run p --subjects 3`; --other x"),

@@ -55,3 +55,9 @@ def test_a_folder_where_one_protocol_is_needed_names_what_it_holds(tmp_path, tur
     (tmp_path / "turn.yaml").write_text(turn_yaml, encoding="utf-8")
     with pytest.raises(ProtocolError, match=r"one protocol is needed\n  it holds turn\.yaml"):
         find_protocol(tmp_path)
+
+
+def test_the_folder_of_a_run_is_told_from_one_of_protocols(tmp_path):
+    (tmp_path / "manifest.json").write_text("{}")
+    with pytest.raises(ProtocolError, match=r"folder of a run(.|\n)*probe report"):
+        find_protocols(tmp_path)

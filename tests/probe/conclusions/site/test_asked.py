@@ -54,7 +54,7 @@ def test_rates_and_levels(protocols):
         ("distance=10..3", "the lower end stands first", ""),
         ("distance=3m..10", "the unit stands behind the last number", ""),
         ("distance=3ft", "measured in m, not in 'ft'", "m, cm, mm"),
-        ("orientation=3m", "measured in °, not in 'm'", ""),
+        ("orientation=3m", "measured in °, not in 'm'", "such as orientation="),
         ("clothing=red..white", "has no order", "commas"),
         ("clothing=gray", "no measured level", "did you mean 'grey'?"),
         ("distance=3 fmr=2", "no false match rate between 0 and 1", "fmr=0.01"),
