@@ -5,8 +5,10 @@ The examples below are run as tests, in a folder with eight people's photographs
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +21,10 @@ from probe.runs.in_words import FilesInWords, manifest_in_words
 from probe.runs.names import check_name, check_names
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.stored import Finding
 from probe.runs.tables import RunTables
 from probe.study.request import StudyRequest
+from probe.wording import wording_of
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -43,7 +47,7 @@ class StudyRun(RunTables):
 
     Example:
         >>> run.findings[0].message  # doctest: +ELLIPSIS
-        '... change of orientation ...'
+        '... change of orientation...'
     """
 
     def __init__(self, path: Path, language: str = "en") -> None:
@@ -58,6 +62,29 @@ class StudyRun(RunTables):
             f"<StudyRun {self.path}: {self.manifest.status}, protocols {protocols or 'none'}, "
             f"backbones {backbones or 'none'}>"
         )
+
+    def _finding(self, data: Mapping[str, Any]) -> Finding:
+        """A finding that the report prints beside a label gets that label as its sentence."""
+        finding = super()._finding(data)
+        if finding.key != "usable":
+            return finding
+        names = {"model": str(finding.title), "protocol": finding.protocol}
+        words = wording_of(self.language)
+        text = words.text("usable-sentence", **names, range=str(finding.message))
+        return replace(finding, message=text)
+
+    @property
+    def site(self) -> dict[str, Any]:
+        """The advice for the site the run was asked about (`site`, `verdicts`, `notes`), each
+        `answer` also in words, as `head`; empty where none was asked for.
+
+        Example:
+            >>> [verdict["head"] for verdict in run.site.get("verdicts", ())]
+            []
+        """
+        from probe.conclusions.site.printed import with_answers
+
+        return with_answers(super().site, wording_of(self.language))
 
     def heatmap(
         self,
@@ -128,7 +155,6 @@ class StudyRun(RunTables):
             {'json': PosixPath('report.json')}
         """
         from probe import reports
-        from probe.wording import wording_of
 
         check_arguments(StudyRun.report, out=out, language=language, site=site)
         language = language or self.language

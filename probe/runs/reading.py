@@ -178,13 +178,17 @@ class Run:
             RunError: the file holds something else.
         """
         try:
-            return [finding_from(data) for data in self._files.json(FINDINGS)]
+            return [self._finding(data) for data in self._files.json(FINDINGS)]
         except (AttributeError, KeyError, TypeError, WordingError):
             raise DamagedFileError(
                 "the findings are not what was written",
                 place=self.path / FINDINGS,
                 hint=RESTORE,
             ) from None
+
+    def _finding(self, data: Mapping[str, Any]) -> Finding:
+        """A finding from its stored data."""
+        return finding_from(data)
 
     @cached_property
     def histograms(self) -> Histograms:

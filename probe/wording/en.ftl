@@ -259,6 +259,7 @@ usable-only = { $level } only
 usable-range = { $first } to { $last }
 usable-range-all = { $first } to { $last }, all measured
 usable-of-series = { LIST($series) }: { $range }
+usable-sentence = The usable range of { $model } in { $protocol } is { $range }.
 
 ## ---- Findings: what removing the background changes ---------------------------------------------
 

@@ -210,12 +210,16 @@ def test_what_is_said_is_words_for_a_reader_and_keys_in_the_files(photos, protoc
     assert kept.note.startswith('{"id":"note-shortage')
     assert [finding.key for finding in run.findings] == [f.key for f in stored.findings]
     for finding, message in zip(run.findings, stored.findings, strict=True):
-        assert finding.message == wording_of()(message.message)
+        text = wording_of()(message.message)
+        usable = f"The usable range of stripes in {finding.protocol} is {text}."
+        assert finding.message == (usable if finding.key == "usable" else text)
         assert finding.cells == message.cells
     table = pd.DataFrame(run.findings)
     assert table["message"].map(type).eq(str).all()
     (verdict,) = run.site["verdicts"]
     assert verdict["sentences"][0]["message"].startswith("Cannot be")
+    assert (verdict["answer"], verdict["head"]) == ("undecided", "cannot be judged")
+    assert "head" not in stored.site["verdicts"][0]
     assert probe.open_run(run.path).findings == run.findings
     with pytest.raises(UsageError, match="no words in the language 'tlh'"):
         probe.open_run(run.path, language="tlh")

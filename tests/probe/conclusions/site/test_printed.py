@@ -16,9 +16,11 @@ def test_every_sentence_stands_beside_its_message(make_run):
         part.message.data() for part in sentences
     ]
     assert data["notes"] == notes_of(advice)
+    assert verdict["head"] == wording_of().text("site-answer", answer=verdict["answer"])
 
 
 def test_texts_of_an_older_run_stay():
     sentence = {"text": "May be used.", "cells": []}
-    advice = {"verdicts": [{"sentences": [sentence]}], "notes": ["as it was"]}
-    assert with_texts(advice, wording_of()) == advice
+    advice = {"verdicts": [{"answer": "use", "sentences": [sentence]}], "notes": ["as it was"]}
+    (verdict,) = with_texts(advice, wording_of())["verdicts"]
+    assert verdict == {"answer": "use", "sentences": [sentence], "head": "may be used"}
