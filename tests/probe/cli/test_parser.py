@@ -41,7 +41,7 @@ def test_no_command_takes_a_shortened_option(name, capsys):
         ),
         (["run", "p.yaml", "more", "words"], "probe run: more words: more than the command takes"),
         (["plan"], "probe plan: missing: protocol\n"),
-        (["generate"], "probe generate: missing: TRAINING, --data\n"),
+        (["generate"], "probe generate: missing: TRAINING\n"),
     ],
 )
 def test_what_argparse_refuses_is_one_plain_sentence_and_a_next_step(arguments, complaint, capsys):

@@ -132,7 +132,7 @@ def test_several_protocols_share_one_threshold(photos, protocol_file, tmp_path):
     [
         ({"fmr": 0.0}, "between 0 and 1"),
         ({"subjects": 5}, "--subjects is for rendered people"),
-        ({"photos": None, "subjects": 0}, "--subjects 0: at least 1"),
+        ({"photos": None, "subjects": 0}, "--subjects 0 is not from 1 to"),
         ({"photos": None}, "--photos"),
         ({"backbones": ("strips",)}, "did you mean 'stripes'"),
     ],
