@@ -1,6 +1,7 @@
 """Runs of every schema version stay readable: tables, matrix, report, and verification."""
 
 import json
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -65,6 +66,10 @@ def test_a_stored_run_verifies_when_a_sentence_has_changed(path, other_words, tm
     assert (STANDARD in texts, "At the start" in texts) == (old, not old)
 
 
+REWORDED = {("headline", ""), ("advice", "")}
+"""Findings whose sentences are others since version 1; their numbers are not."""
+
+
 def test_texts_of_version_1_and_messages_of_version_2_say_the_same():
     """The same pictures were compared: what version 2 says is what version 1 stored as text."""
     words = wording_of()
@@ -72,5 +77,9 @@ def test_texts_of_version_1_and_messages_of_version_2_say_the_same():
         {(f.key, f.protocol): words.either(f.message) for f in probe.open_run(path).findings}
         for path in RUNS[:2]
     )
-    assert first
-    assert {key: second[key] for key in first} == first
+    assert set(first) > REWORDED
+    assert {key: second[key] for key in first if key not in REWORDED} == {
+        key: text for key, text in first.items() if key not in REWORDED
+    }
+    for key in REWORDED:
+        assert re.findall(r"\d+", second[key]) == re.findall(r"\d+", first[key])

@@ -99,7 +99,7 @@ def test_other_advice_than_follows_is_found(photos, protocol_file, tmp_path):
 
 @pytest.mark.parametrize("site", ["", "orientation", "orientation=x", "distance=4", "fmr=0.01"])
 def test_a_bad_site_is_refused_before_any_work(photos, protocol_file, tmp_path, site):
-    with pytest.raises(UsageError, match="--site"):
+    with pytest.raises(UsageError, match="site"):
         study(protocol_file, photos, tmp_path, site=site)
     assert not (tmp_path / "runs").exists()
     run = study(protocol_file, photos, tmp_path)
