@@ -84,8 +84,8 @@ class DomainEncoder(nn.Module):
 
     def feature_map(self, x: torch.Tensor) -> torch.Tensor:
         """`(n, 3, h, w)` to E_A's last map."""
-        own: torch.Tensor = self.additional(self.shared_map(x))
-        return own
+        additional_map: torch.Tensor = self.additional(self.shared_map(x))
+        return additional_map
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Normalised `(n, 3, h, w)` to E_A's features `(n, d)`."""

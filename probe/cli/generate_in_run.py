@@ -259,12 +259,12 @@ def mean_figures(record: GeneratedRecord) -> Mapping[str, Mapping[str, float]]:
     names = {COPY: "copy of the source", **dict(enumerate(record["models"]))}
     figures: dict[str, dict[str, float]] = {}
     for model, name in sorted(names.items(), key=lambda pair: pair[0] == COPY):
-        own = [row for row in rows if row["model"] == model]
+        drawn = [row for row in rows if row["model"] == model]
         figures[name] = {
-            "L1": float(np.mean([row["l1"] for row in own])),
-            "SSIM": float(np.mean([row["ssim"] for row in own])),
+            "L1": float(np.mean([row["l1"] for row in drawn])),
+            "SSIM": float(np.mean([row["ssim"] for row in drawn])),
         }
-        cosines = [row["cosine"] for row in own if row["cosine"] is not None]
+        cosines = [row["cosine"] for row in drawn if row["cosine"] is not None]
         if cosines:
             figures[name]["cosine"] = float(np.mean(cosines))
     return figures

@@ -110,12 +110,12 @@ def to_json(data: Generated | None, _: Names) -> Mapping[str, Json]:
 def _person(
     chapter: Chapter, record: GeneratedRecord, rows: Sequence[DrawnRecord], subject: str
 ) -> Person:
-    own = {(row["condition"], row["model"]): row for row in rows if row["subject"] == subject}
+    by_place = {(row["condition"], row["model"]): row for row in rows if row["subject"] == subject}
     conditions = range(len(chapter.axis.full))
-    source = next(iter(own.values()))["source"]
+    source = next(iter(by_place.values()))["source"]
 
     def shown(model: int, key_of: Callable[[DrawnRecord], str]) -> tuple[str, ...]:
-        cells = (own.get((condition, model)) for condition in conditions)
+        cells = (by_place.get((condition, model)) for condition in conditions)
         return tuple(key_of(row) if row else "" for row in cells)
 
     true = shown(COPY, lambda row: chapter.album.add(row["true"], HEIGHT))
@@ -146,12 +146,12 @@ def _figures(
     for key in FIGURES:
         measured = [row for row in rows if row[key] is not None]
         for model, name in names.items() if measured else ():
-            own = [row for row in measured if row["model"] == model]
+            drawn = [row for row in measured if row["model"] == model]
             cells = [
-                [row for row in own if row["condition"] == condition]
+                [row for row in drawn if row["condition"] == condition]
                 for condition in range(len(chapter.axis.full))
             ]
-            texts = tuple(_mean(chapter, key, some) for some in (*cells, own))
+            texts = tuple(_mean(chapter, key, some) for some in (*cells, drawn))
             table.append(FigureRow(words.text("report-generated-figure", name=key), name, texts))
     return tuple(table)
 
