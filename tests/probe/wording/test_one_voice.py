@@ -24,6 +24,8 @@ from probe.protocol.finding import load_protocol
 from probe.wording import catalogue, wording_of
 from tests.probe.wording.marked import marked_catalogue, outside
 
+pytestmark = pytest.mark.checkout  # the wheel holds the same words: once is enough
+
 SITE = "orientation=any fmr=0.05"
 DATA = Path(__file__).parents[2] / "data"
 
