@@ -33,6 +33,8 @@ class Loaded:
 
 
 def timm_model(name: str) -> Callable[[], nn.Module]:
+    """What builds a network of timm with random weights."""
+
     def build() -> nn.Module:
         allow_torchvision()
         import timm
@@ -53,6 +55,7 @@ NETWORKS: dict[str, tuple[Callable[[], nn.Module], tuple[int, int]]] = {
 
 
 def main() -> None:
+    """Measure every network and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--pairs", type=int, default=8)
     pairs = parser.parse_args().pairs

@@ -223,6 +223,7 @@ def read(path: Path) -> list[Row]:
 
 
 def main() -> None:
+    """Run the study and write it, or read one, and print."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, help="the file to write")

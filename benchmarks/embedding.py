@@ -50,6 +50,7 @@ MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 
 
 def plain_loop(network: nn.Module, pictures: Pictures, batch: int) -> Vectors:
+    """Vectors `(n, d)` by the loop that everybody writes: normalise, embed, batch by batch."""
     mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (MEAN, STD))
     vectors = []
     with torch.inference_mode():
@@ -72,6 +73,7 @@ def randomised(network: nn.Module) -> nn.Module:
 
 
 def ways(name: str, threads: int) -> tuple[dict[str, Callable[[Pictures], Vectors]], Any]:
+    """Name of a way -> what embeds pictures that way; and what each engine of ours differs by."""
     torch.manual_seed(0)
     build, _ = NETWORKS[name]
     network = randomised(build())
@@ -116,6 +118,7 @@ def products(threads: int) -> dict[str, float]:
 
 
 def measured(name: str, rounds: int, threads: int) -> dict[str, Any]:
+    """Pictures a second of wall and CPU time of every way, in turn, and how far vectors differ."""
     made, facts = ways(name, threads)
     count = NETWORKS[name][1]
     pictures = np.random.default_rng(0).integers(0, 256, (count, *SIZE, 3), dtype=np.uint8)
@@ -162,6 +165,7 @@ def processor() -> str:
 
 
 def main() -> None:
+    """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=7)

@@ -45,12 +45,14 @@ Clock = defaultdict[str, float]
 
 @contextmanager
 def timed(clock: Clock, stage: str) -> Iterator[None]:
+    """Add the CPU seconds of what is done meanwhile to a stage."""
     worked = time.process_time()
     yield
     clock[stage] += time.process_time() - worked
 
 
 def make_files(folder: Path, count: int, height: int, width: int) -> list[Path]:
+    """JPEG files of coarse blocks with noise, whose decoding costs as that of photographs."""
     rng = np.random.default_rng(0)
     files = []
     for k in range(count):
@@ -63,6 +65,7 @@ def make_files(folder: Path, count: int, height: int, width: int) -> list[Path]:
 
 
 def plain_loop(network: nn.Module, files: Sequence[Path], clock: Clock) -> Vectors:
+    """Vectors `(n, d)` of files by a loop of one thread, CPU seconds of its stages in `clock`."""
     mean, std = (torch.tensor(values).view(1, 3, 1, 1) for values in (MEAN, STD))
     fitting, vectors = Fitting(SIZE), []
     for start in range(0, len(files), BATCH):
@@ -79,6 +82,7 @@ def plain_loop(network: nn.Module, files: Sequence[Path], clock: Clock) -> Vecto
 
 
 def records(files: Sequence[Path]) -> list[ImageRecord]:
+    """The files as records of a study."""
     return [
         ImageRecord(
             f"{k:064d}", "p", "s", "subject", 0, "", "", "", str(k), f.name, PhotoFile(f), 1, 1
@@ -88,6 +92,7 @@ def records(files: Sequence[Path]) -> list[ImageRecord]:
 
 
 def our_stages(backbone: TorchBackbone, files: Sequence[Path]) -> Clock:
+    """CPU seconds of the stages of our way, one after another."""
     clock: Clock = defaultdict(float)
     fitting = Fitting(SIZE)
     with timed(clock, "decode"):
@@ -100,6 +105,7 @@ def our_stages(backbone: TorchBackbone, files: Sequence[Path]) -> Clock:
 
 
 def measured(name: str, files: Sequence[Path], rounds: int, threads: int) -> dict[str, Any]:
+    """Pictures a second, relative difference of vectors, and stages, of both ways in turn."""
     torch.manual_seed(0)
     network, plain = randomised(NETWORKS[name][0]()), randomised(NETWORKS[name][0]())
     plain.load_state_dict(network.state_dict())
@@ -142,6 +148,7 @@ def shares(clocks: Sequence[Clock], count: int) -> dict[str, dict[str, float]]:
 
 
 def main() -> None:
+    """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)

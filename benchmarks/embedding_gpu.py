@@ -95,6 +95,7 @@ def exact_vectors(
 
 
 def cosines(vectors: np.ndarray) -> np.ndarray:
+    """Cosines `(n, n)` of vectors `(n, d)`, in float64."""
     unit = vectors.astype(np.float64)
     unit = unit / np.linalg.norm(unit, axis=1, keepdims=True)
     return unit @ unit.T
@@ -258,6 +259,7 @@ class Measurement:
 
 
 def line_of(case: str, row: dict[str, Any]) -> str:
+    """A measured row as a line for people."""
     told = f"{case:<20} {row['precision']:<27} {row['way']:<40}"
     if "pictures/s" not in row:
         return f"{told} {row.get('failed', row.get('left out', ''))}"
@@ -271,6 +273,7 @@ def line_of(case: str, row: dict[str, Any]) -> str:
 
 
 def main() -> None:
+    """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--seconds", type=float, default=170, help="when to stop beginning ways")
     parser.add_argument("--compared", type=int, default=COMPARED, help="pictures, with float64")

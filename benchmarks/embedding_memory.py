@@ -46,6 +46,7 @@ class Drawn:
 
 
 def record(k: int) -> ImageRecord:
+    """The k-th picture, drawn when it is loaded."""
     image = f"{k:064d}"
     origin = Drawn(k)
     return ImageRecord(
@@ -54,10 +55,12 @@ def record(k: int) -> ImageRecord:
 
 
 def peak() -> int:
+    """The most memory that this process has held, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def one(count: int) -> dict[str, float]:
+    """Memory in MiB, and pictures a second, of embedding so many pictures."""
     backbone = find("stripes").load(Runtime(device="cpu"))
     assert isinstance(backbone, Backbone)
     task = EmbeddingTask(backbone, Fitting(backbone.card.input_size))
@@ -79,6 +82,7 @@ def one(count: int) -> dict[str, float]:
 
 
 def main() -> None:
+    """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--counts", type=int, nargs="*", default=COUNTS)

@@ -43,6 +43,7 @@ COUNT, WARM_UP = 16, 3
 
 
 def ensemble() -> nn.Module:
+    """EnsembleNet of three branches, with random weights."""
     return EnsembleNet(EnsembleShape(PLAIN_TRUNK, branches=3, last_stride=1, reduction=256))
 
 
@@ -129,6 +130,7 @@ def measured(rounds: int, threads: int) -> list[dict[str, Any]]:
 
 
 def main() -> None:
+    """Measure, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=5)

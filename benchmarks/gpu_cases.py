@@ -38,6 +38,7 @@ class Case:
 
 
 def card_of(spec: Any, name: str) -> BackboneCard:
+    """The card of this name among those of a backbone."""
     card: BackboneCard = next(card for card in spec.cards if card.name == name)
     return card
 
@@ -82,6 +83,7 @@ def filled(network: nn.Module, seed: int = 1) -> nn.Module:
 
 
 def made_pictures(count: int, size: tuple[int, int]) -> Pictures:
+    """Pictures `uint8 (count, height, width, 3)` of blocks with noise."""
     rng = np.random.default_rng(0)
     height, width = size
     blocks = rng.integers(0, 226, (count, height // 16, width // 16, 3), dtype=np.uint8)

@@ -29,6 +29,7 @@ def milliseconds(call: Callable[[], Any], rounds: int = 20) -> float:
 
 
 def peaks() -> dict[str, float]:
+    """What the GPU reaches: TFLOP/s of products by precision, GB/s of its memory and of copies."""
     found = {}
     kinds = (("bfloat16", torch.bfloat16, False), ("float32", torch.float32, False))
     for told, kind, tf32 in (*kinds, ("TF32", torch.float32, True)):

@@ -47,6 +47,7 @@ Row = dict[str, object]
 
 
 def protocol() -> Protocol:
+    """The protocol of the simulated study."""
     return protocol_of(parse_yaml(TURNED_AND_FAR, "turned-and-far.yaml"))
 
 
@@ -166,6 +167,7 @@ def mixed_model(people: str, subjects: int, samples: int) -> list[Row]:
 
 
 def main() -> None:
+    """Simulate, print and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--out", type=Path, required=True, help="CSV to write")
     parser.add_argument("--samples", type=int, default=600, help="samples a setting")

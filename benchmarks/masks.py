@@ -27,6 +27,7 @@ OWN = ("street", "no-panel", "panel")
 
 
 def recipes(people: int, first: int) -> dict[str, list[SceneRecipe]]:
+    """Case -> scenes: dressed alike before every background, and in clothes of their own."""
     found = {
         background: [
             SceneRecipe(identity=first + k, clothes="white-sweatshirt", background=background)
@@ -48,6 +49,7 @@ def recipes(people: int, first: int) -> dict[str, list[SceneRecipe]]:
 
 
 def measure(masker: Masker, scenes: list[Scene]) -> tuple[list[float], float]:
+    """Intersection over union (0 without a mask) with every exact mask, and ms a picture."""
     start, found = time.perf_counter(), []
     for scene in scenes:
         try:
@@ -59,6 +61,7 @@ def measure(masker: Masker, scenes: list[Scene]) -> tuple[list[float], float]:
 
 
 def main() -> None:
+    """Measure every masker and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("maskers", nargs="+")
     parser.add_argument("--people", type=int, default=24)

@@ -30,6 +30,7 @@ DIMENSIONS = 512
 def vectors_and_labels(
     size: int, people: int, cameras: int, seed: int
 ) -> tuple[np.ndarray, Labels]:
+    """Vectors `float32 (size, 512)` around the places of people, and their labels."""
     rng = np.random.default_rng(seed)
     centres = np.random.default_rng(0).standard_normal((people, DIMENSIONS), dtype=np.float32)
     who = rng.integers(0, people, size)
@@ -39,6 +40,7 @@ def vectors_and_labels(
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("size", choices=list(SIZES))
     parser.add_argument("--rerank", action="store_true")

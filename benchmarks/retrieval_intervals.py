@@ -44,6 +44,7 @@ def people(generator: np.random.Generator, count: int) -> tuple[list[Floats], li
 
 
 def mean_of(trainings: list[Jackknifed]) -> Jackknifed:
+    """The mean over trainings, with the deletions of people."""
     deleted = np.mean([one.deleted[SUBJECTS] for one in trainings], axis=0)
     return Jackknifed(float(np.mean([one.estimate for one in trainings])), {SUBJECTS: deleted})
 
@@ -69,6 +70,7 @@ def sample(
 
 
 def main() -> None:
+    """Simulate and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--samples", type=int, default=600)
     given = parser.parse_args()

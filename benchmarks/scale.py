@@ -54,6 +54,7 @@ def protocol_file(folder: Path, conditions: int) -> Path:
 
 
 def pictures(protocol: Protocol, people: int, takes: int) -> ImageSet:
+    """Records of a study whose pictures are never read."""
     records = tuple(
         ImageRecord(
             f"{p:05d}-{c.index:03d}-{t}", protocol.name, f"p{p:05d}", "subject", c.index, "", "",
@@ -79,6 +80,7 @@ def vectors(images: ImageSet, seed: int) -> Embeddings:
 
 @contextmanager
 def phase(name: str, phases: Phases) -> Iterator[None]:
+    """Add wall and CPU seconds of what is done meanwhile, and note the peak in MiB."""
     start, cpu = time.perf_counter(), time.process_time()
     yield
     took = phases.setdefault(name, {"wall": 0.0, "cpu": 0.0, "peak": 0.0})
@@ -123,6 +125,7 @@ def run_case(people: int, conditions: int, takes: int, models: int) -> Phases:
 
 
 def main() -> None:
+    """Measure every case in a process of its own and print."""
     if sys.argv[1:2] == ["--case"]:
         print(json.dumps(run_case(*(int(part) for part in sys.argv[2].split("x")))))
         return

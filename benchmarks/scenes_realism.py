@@ -40,6 +40,7 @@ BATCH = 64
 
 
 def main() -> None:
+    """Compare and print."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--people", type=int, default=50)

@@ -42,6 +42,7 @@ def worker_megabytes() -> float:
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("--people", type=int, default=8)
     asked = parser.parse_args()

@@ -41,6 +41,7 @@ def cast_of_people(people: int) -> Cast:
 
 
 def vectors_of_people(people: int) -> VectorScores:
+    """Vectors of people under two conditions, `TAKES` pictures each."""
     rng = np.random.default_rng(0)
     middle = rng.normal(size=(people, LENGTH))
     vectors = np.concatenate(
@@ -94,6 +95,7 @@ Way = Callable[[VectorScores, Cast, np.ndarray], dict[str, np.ndarray]]
 
 
 def timed(way: Way, *given: object, rounds: int = 3) -> tuple[float, dict[str, np.ndarray]]:
+    """The fewest CPU seconds of so many rounds, and the figures."""
     best, figures = np.inf, {}
     for _ in range(rounds):
         start = time.process_time()
@@ -103,6 +105,7 @@ def timed(way: Way, *given: object, rounds: int = 3) -> tuple[float, dict[str, n
 
 
 def main() -> None:
+    """Measure and print."""
     for people in (20, 100, 500, 1000):
         cast, scores = cast_of_people(people), vectors_of_people(people)
         unit = scores._unit

@@ -34,6 +34,7 @@ PEOPLE, PICTURES, SIZE = 32, 8, (310, 124)
 
 
 def main() -> None:
+    """Measure every recipe and print."""
     parser = argparse.ArgumentParser(allow_abbrev=False)
     parser.add_argument("recipe", nargs="*", default=["arcface.demo", "moco.demo"])
     parser.add_argument("--workers", type=int, default=0)
@@ -63,6 +64,7 @@ def write_pictures(folder: Path) -> list[Path]:
 
 
 def report(recipe: Recipe, files: list[Path], given: argparse.Namespace) -> None:
+    """Print pictures a second of the bare loop and of the recipe, and the share that was waited."""
     bare, whole, waiting = [], [], []
     for _ in range(given.rounds):
         bare.append(bare_loop(recipe, files, given))
@@ -136,6 +138,7 @@ def begun(
 
 
 def table_of_files(files: list[Path]) -> TrainingTable:
+    """The files as a training table, `PICTURES` of a person."""
     return table_of(
         [
             TrainingRecord(file, file.name, "noise", at // PICTURES, 0)
@@ -145,21 +148,25 @@ def table_of_files(files: list[Path]) -> TrainingTable:
 
 
 def stage_pictures(recipe: Recipe, table: TrainingTable, views: int) -> TrainingPictures:
+    """The pictures of a recipe's first stage, as its batches load them."""
     return TrainingPictures(table, recipe.stages[0].augmentations, views, recipe.seed)
 
 
 def first_batch(recipe: Recipe, files: list[Path], views: int) -> Batch:
+    """The first batch of a recipe's first stage."""
     pictures = stage_pictures(recipe, table_of_files(files), views)
     batches = epoch_batches(pictures, recipe.stages[0].sampler, 0)
     return next(loaded(pictures, batches[:1], 0, 0))
 
 
 def clock_of(given: argparse.Namespace) -> Callable[[], float]:
+    """CPU time where one process does all of it, else wall time."""
     alone = given.device == "cpu" and not given.workers
     return time.process_time if alone else time.perf_counter
 
 
 def finish(device: torch.device) -> None:
+    """Wait until the GPU has done what it was given."""
     if device.type == "cuda":
         torch.cuda.synchronize(device)
 

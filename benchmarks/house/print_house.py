@@ -137,5 +137,6 @@ def _print_words(modules: Mapping[str, Module], everything: bool) -> None:
 
 
 def print_list(lines: list[str], everything: bool) -> None:
+    """Print the lines where everything is asked for."""
     for line in lines if everything else ():
         print(f"    {line}")

@@ -8,6 +8,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def last_line(node: ast.stmt) -> int:
+    """The line on which a statement ends."""
     return node.end_lineno or node.lineno
 
 
