@@ -14,11 +14,12 @@ Claims of rows that are not trained with all seeds yet are left out and named.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -247,3 +248,31 @@ def printed(table: Sequence[Answer]) -> str:
             f"{answer.agree}/{count}  {answer.verdict}"
         )
     return "\n".join(lines)
+
+
+def answer_claims(
+    description: str, claims: Sequence[Claim], cards_of: Callable[[Path, str, bool], Sequence[str]]
+) -> None:
+    """The command of a study: read its trainings, compare, print and write.
+
+    Args:
+        description: of the command.
+        claims: of the study.
+        cards_of: the backbones of a row (see `CardsOf`), below the folder of the trainings.
+
+    Raises:
+        SystemExit: no claim can be answered.
+    """
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("trainings", type=Path)
+    parser.add_argument("--data", action="append", required=True, metavar="FORM=DIR")
+    parser.add_argument("--out", type=Path, required=True, help="the table, a CSV file")
+    parser.add_argument("--threads", type=int, default=1)
+    given = parser.parse_args()
+    data = {one.partition("=")[0]: one for one in given.data}
+    compared = compare(claims, partial(cards_of, given.trainings), data, given.threads)
+    if not compared:
+        raise SystemExit(f"{given.trainings}: no claim has all its trainings; nothing is written")
+    table = answers(compared)
+    written(table, given.out)
+    print(printed(table))

@@ -8,11 +8,9 @@ STUDY is the folder that `fdgan_study.py` fills. Vectors are compared by cosine.
 
 from __future__ import annotations
 
-import argparse
-from functools import partial
 from pathlib import Path
 
-from claims import Claim, answers, compare, printed, written
+from claims import Claim, answer_claims
 
 MARKET, CUHK03, PKU = "market1501", "cuhk03_pictures", "pku_reid"
 STAGE_I, STAGE_III = "Model B 100@baseline", "Model B 100@joint"
@@ -67,19 +65,5 @@ def cards_of(study: Path, row: str, _together: bool = False) -> list[str]:
     return [str(place / card) for place in seeds if (place / card).is_file()]
 
 
-def main() -> None:
-    """Read the trainings, compare, print and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("study", type=Path)
-    parser.add_argument("--data", action="append", required=True, metavar="FORM=DIR")
-    parser.add_argument("--out", type=Path, required=True, help="the table, a CSV file")
-    parser.add_argument("--threads", type=int, default=1)
-    given = parser.parse_args()
-    data = {one.partition("=")[0]: one for one in given.data}
-    table = answers(compare(CLAIMS, partial(cards_of, given.study), data, given.threads))
-    written(table, given.out)
-    print(printed(table))
-
-
 if __name__ == "__main__":
-    main()
+    answer_claims(__doc__ or "", CLAIMS, cards_of)

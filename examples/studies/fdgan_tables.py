@@ -9,7 +9,6 @@ is `docs/studies/fdgan.md`.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import json
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from page import Line, claim_table, filled, interval, share, spread, table
+from page import Line, claim_table, interval, share, spread, table, write_page
 from page import stored as read_stored
 
 from probe.backbones._training.matrix import Matrix, matrix_of
@@ -196,15 +195,5 @@ TABLES: Mapping[str, Callable[[], str]] = {
 }
 
 
-def main() -> None:
-    """Collect where a folder is named, and write the page."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("study", type=Path, nargs="?")
-    given = parser.parse_args()
-    if given.study:
-        collect(given.study)
-    write_text(PAGE, filled(PAGE.read_text("utf-8"), TABLES))
-
-
 if __name__ == "__main__":
-    main()
+    write_page(__doc__ or "", collect, PAGE, TABLES)

@@ -11,11 +11,9 @@ any was trained that it fails as soon as one training disagrees.
 
 from __future__ import annotations
 
-import argparse
-from functools import partial
 from pathlib import Path
 
-from claims import Claim, answers, compare, printed, written
+from claims import Claim, answer_claims
 
 MARKET, CUHK03, PKU = "market_form", "cuhk03_pictures", "pku_reid"
 OTHERS = (CUHK03, PKU)
@@ -78,19 +76,5 @@ def cards_of(trainings: Path, row: str, together: bool = False) -> list[str]:
     return ["+".join(names[at : at + 3]) for at in range(0, len(names) - 2, 3)]
 
 
-def main() -> None:
-    """Read the trainings, compare, print and write."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trainings", type=Path)
-    parser.add_argument("--data", action="append", required=True, metavar="FORM=DIR")
-    parser.add_argument("--out", type=Path, required=True, help="the table, a CSV file")
-    parser.add_argument("--threads", type=int, default=1)
-    given = parser.parse_args()
-    data = {one.partition("=")[0]: one for one in given.data}
-    table = answers(compare(CLAIMS, partial(cards_of, given.trainings), data, given.threads))
-    written(table, given.out)
-    print(printed(table))
-
-
 if __name__ == "__main__":
-    main()
+    answer_claims(__doc__ or "", CLAIMS, cards_of)

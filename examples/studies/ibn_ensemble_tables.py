@@ -10,19 +10,17 @@ stands between `<!-- table NAME -->` and `<!-- end -->`; all other words are wri
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from page import Line, claim_table, filled, interval, share, spread, table
+from page import Line, claim_table, interval, share, spread, table, write_page
 from page import stored as read_stored
 
 from probe.backbones._training.matrix import Matrix, matrix_of
 from probe.backbones._training.matrix_published import write_published
 from probe.backbones._training.matrix_run import RESULT, RowResult
 from probe.backbones._training.matrix_table import SUMMARY, write_tables
-from probe.files.atomic import write_text
 from probe.files.strict_yaml import load_yaml
 
 HERE = Path(__file__).parent
@@ -167,15 +165,5 @@ TABLES: Mapping[str, Callable[[], str]] = {
 }
 
 
-def main() -> None:
-    """Collect where a folder is named, and write the page."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("trainings", type=Path, nargs="?")
-    given = parser.parse_args()
-    if given.trainings:
-        collect(given.trainings)
-    write_text(PAGE, filled(PAGE.read_text("utf-8"), TABLES))
-
-
 if __name__ == "__main__":
-    main()
+    write_page(__doc__ or "", collect, PAGE, TABLES)

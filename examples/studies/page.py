@@ -5,10 +5,13 @@ In a page a table stands between `<!-- table NAME -->` and `<!-- end -->`.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+
+from probe.files.atomic import write_text
 
 MARKED = re.compile(r"(<!-- table ([\w ,-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -65,3 +68,25 @@ def table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
 def filled(page: str, tables: Mapping[str, Callable[[], str]]) -> str:
     """The page with its tables written anew."""
     return MARKED.sub(lambda found: found[1] + tables[found[2]]() + found[3], page)
+
+
+def write_page(
+    description: str,
+    collect: Callable[[Path], None],
+    path: Path,
+    tables: Mapping[str, Callable[[], str]],
+) -> None:
+    """The command of a page: collect where a folder of trainings is named, and write its tables.
+
+    Args:
+        description: of the command.
+        collect: stores the tables of the trainings in a folder.
+        path: of the page.
+        tables: name of a table -> what makes it from the stored results.
+    """
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("trainings", type=Path, nargs="?")
+    given = parser.parse_args()
+    if given.trainings:
+        collect(given.trainings)
+    write_text(path, filled(path.read_text("utf-8"), tables))

@@ -16,16 +16,13 @@ from probe.errors import RunError, UsageError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.paths import GENERATED, generated_file
 from probe.runs.reading import Run
-from probe.runs.records import DrawnRecord, GeneratedProtocolRecord, GeneratedRecord
+from probe.runs.records import COPY, DrawnRecord, GeneratedProtocolRecord, GeneratedRecord
 from probe.runs.writer import add_files
 
 if TYPE_CHECKING:
     from probe.backbones.fdgan.drawing import Drawer
     from probe.cli.judge import Judge
     from probe.contracts import Pictures
-
-COPY = -1
-"""Stands for a model where the source itself is taken for the picture in the other pose."""
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ RESTORE = "take the file from a copy of the run, or run the study anew"
 """The next step for a file of a run that is missing or damaged."""
 
 NO_ARRAYS = "it is no .npz file, or is cut short"
+"""What is wrong where arrays cannot be read, whatever NumPy or zipfile say."""
 
 
 @dataclass(frozen=True)

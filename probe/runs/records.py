@@ -60,6 +60,10 @@ class ChangeRecord(TypedDict):
     after: float
 
 
+COPY = -1
+"""Stands for a model where the source itself is taken for the picture in the other pose."""
+
+
 class DrawnRecord(TypedDict):
     """A picture of a person in the pose of another one of theirs, beside the true one.
 

@@ -40,3 +40,13 @@ def test_cards_stand_by_seed_and_stages_have_their_own(claims, tmp_path):
     after = [f"{place}/stages/joint/encoder.yaml" for place in expected]
     assert claims.cards_of(tmp_path, claims.STAGE_III) == after
     assert claims.cards_of(tmp_path, "Baseline 100") == []
+
+
+def test_without_trainings_nothing_is_written(claims, tmp_path, monkeypatch):
+    out = tmp_path / "claims.csv"
+    monkeypatch.setattr(
+        "sys.argv", ["claims", str(tmp_path), "--data", "pku_reid=X", f"--out={out}"]
+    )
+    with pytest.raises(SystemExit, match="no claim has all its trainings"):
+        claims.answer_claims("", claims.CLAIMS, claims.cards_of)
+    assert not out.exists()

@@ -51,6 +51,8 @@ def test_cards_of_rows_stand_by_seed_and_three_make_one(claims, tmp_path):
 
 def test_rows_are_compared_from_their_pictures(claims, tmp_path, picture, capsys):
     """Two rows of one backbone without weights on a data set of six people: no difference."""
+    from claims import answers, compare, printed, written
+
     data = tmp_path / "data"
     for person in range(1, 7):
         for camera in (1, 2):
@@ -64,13 +66,11 @@ def test_rows_are_compared_from_their_pictures(claims, tmp_path, picture, capsys
             folder.mkdir(parents=True)
             (folder / "card.yaml").write_text("backbone: stripes\n")
     given = {"market_form": f"market_form={data}"}
-    table = claims.answers(
-        claims.compare(claims.CLAIMS, partial(claims.cards_of, tmp_path / "t"), given, 1)
-    )
+    table = answers(compare(claims.CLAIMS, partial(claims.cards_of, tmp_path / "t"), given, 1))
     assert {answer.claim for answer in table} == {"IBN-a helps"}
     assert [answer.difference for answer in table] == [0, 0, 0]
     assert "left out, not trained with all seeds: joint training helps" in capsys.readouterr().out
-    claims.written(table, tmp_path / "claims.csv")
+    written(table, tmp_path / "claims.csv")
     lines = list(csv.DictReader((tmp_path / "claims.csv").read_text().splitlines()))
     assert [line["figure"] for line in lines] == ["mAP", "rank-1", "mINP"]
-    assert "not told" in claims.printed(table)
+    assert "not told" in printed(table)

@@ -21,10 +21,10 @@ def tables(monkeypatch):
 
 
 def test_the_page_has_the_stored_tables(tables):
-    from page import MARKED
+    from page import MARKED, filled
 
     page = PAGE.read_text(encoding="utf-8")
-    assert tables.filled(page, tables.TABLES) == page
+    assert filled(page, tables.TABLES) == page
     assert {found[1] for found in MARKED.findall(page)} == set(tables.TABLES)
 
 

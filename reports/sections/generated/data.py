@@ -10,14 +10,11 @@ from typing import Literal
 
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.study import Chapter
-from probe.runs.records import DrawnRecord, GeneratedRecord
+from probe.runs.records import COPY, DrawnRecord, GeneratedRecord
 from probe.wording.numbers import NONE
 
 MOST_PEOPLE = 4
 """People whose pictures are shown (ours: each is a block of rows; figures are of everybody)."""
-
-COPY = -1
-"""Stands for the source taken as it is, among the models of what is stored."""
 
 HEIGHT = 128
 """Of shown pictures at most, in pixels (ours: what small generators draw)."""

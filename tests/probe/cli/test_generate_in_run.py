@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from probe.cli import main
-from probe.cli.generate_in_run import COPY, mean_figures
+from probe.cli.generate_in_run import mean_figures
 from probe.runs.reading import Run
+from probe.runs.records import COPY
 from probe.wording import wording_of
 
 PROTOCOL = """\
