@@ -645,6 +645,11 @@ note-ignored-pictures =
         [0] { "" }
        *[other] { "" } and { COUNT($more) } more
     }
+note-closed-folders =
+    { COUNT($count) } folders of the photographs were not looked into: { $first } ({ $reason }){ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -692,6 +697,11 @@ note-class-token = what the class token already held before the last block is co
 ## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
 
 reason-same-picture = the same picture as { $picture }
+reason-other-format = { $ending } is a picture format that is not read: save it as .jpg or .png
+reason-link-leads-out = a link that leads out of the folder
+reason-link-broken = a link to a file that is not there
+reason-link-to-folder = a link to a folder, which is not followed
+reason-changed = the file has changed since the run read it first
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
 reason-no-format = not a picture in one of the formats { $formats }
@@ -1876,6 +1886,7 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
 cli-init-written =
     written { $file }; check it, then: probe validate { $file } --photos { $photos }
 cli-next = next
