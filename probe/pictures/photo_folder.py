@@ -137,8 +137,8 @@ class _Walk:
         if path.is_file() and path.resolve().is_relative_to(self._inside):
             self.files.append(self._named(below))
         elif path.is_symlink():
-            reason = "reason-link-leads-out" if path.exists() else "reason-link-broken"
-            self._note(below, self.troubles, Message(reason))
+            leads_out, broken = Message("reason-link-leads-out"), Message("reason-link-broken")
+            self._note(below, self.troubles, leads_out if path.exists() else broken)
 
     def _note(self, below: Path, reasons: dict[str, Message], reason: Message) -> None:
         reasons[self._named(below)] = reason
