@@ -234,6 +234,7 @@ def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begi
     """Refuse data that a stage cannot learn from before the first one has taken its hours."""
     stages = recipe.stages[begin:]
     for number, stage in enumerate(stages, start=begin):
+        stage.objective.check(table)
         pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
         epoch_batches(pictures, stage.sampler, 0)
     if first():
