@@ -32,9 +32,10 @@ def export_stage(
 ) -> None:
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
-    The first backbone of the last stage (without any: the first generator) is `weights.safetensors` with `card.yaml`; its other
-    networks lie in `networks/`, those of earlier stages in `stages/NAME/`. Where the same file
-    opens as a pair scorer, a second card says so: `pairs.yaml`, `NETWORK.pairs.yaml`.
+    The first backbone of the last stage (without any: the first generator) is
+    `weights.safetensors` with `card.yaml`; its other networks lie in `networks/`, those of earlier
+    stages in `stages/NAME/`. Where the same file opens as a pair scorer, a second card says so:
+    `pairs.yaml`, `NETWORK.pairs.yaml`.
 
     Raises:
         ProbeError: a file cannot be written.

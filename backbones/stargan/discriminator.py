@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import nn
@@ -52,7 +53,7 @@ class StyleDiscriminator(nn.Module):
         self.shape = shape
         widths = [COLOURS, *(shape.width * 2**layer for layer in range(shape.layers))]
         layers: list[nn.Module] = []
-        for before, after in zip(widths, widths[1:], strict=False):
+        for before, after in pairwise(widths):
             layers += [nn.Conv2d(before, after, 4, 2, 1), nn.LeakyReLU(SLOPE)]
         self.main = nn.Sequential(*layers)
         self.conv1 = nn.Conv2d(widths[-1], 1, 3, 1, 1, bias=False)

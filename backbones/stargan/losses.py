@@ -123,10 +123,12 @@ def gradient_penalty(
 
     Args:
         discriminator: whose scores of all patches of a picture are summed.
-        real, styled: `(n, 3, h, w)`.
+        real: `(n, 3, h, w)` of cameras.
+        styled: `(n, 3, h, w)` of the generator.
         shares: `(n, 1, 1, 1)` of the real picture in each mixture.
     """
     mixed = (shares * real + (1 - shares) * styled).detach().requires_grad_()
     scores, _ = discriminator(mixed)
     (slope,) = torch.autograd.grad(scores.sum(), mixed, create_graph=True)
-    return (slope.flatten(1).norm(dim=1) - 1).square().mean()
+    lengths: torch.Tensor = slope.flatten(1).norm(dim=1)
+    return (lengths - 1).square().mean()

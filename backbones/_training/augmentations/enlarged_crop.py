@@ -42,7 +42,8 @@ class EnlargedCrop(SizingStep):
         mask = sample.mask and placed(sample.mask, self.enlarged, (0, 0, across, down)).crop(box)
         joints = sample.joints
         if joints is not None:
-            scale = np.array([across, down], np.float32) / np.array(sample.picture.size, np.float32)
+            wide, high = sample.picture.size
+            scale = np.array([across / wide, down / high], np.float32)
             places = joints[:, :2] * scale - np.array([left, top], np.float32)
             joints = with_places(joints, places, (width, height))
         return Sample(whole.crop(box), mask, joints)
