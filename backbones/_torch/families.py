@@ -358,6 +358,16 @@ def _stargan(shapes: Shapes) -> Family | None:
     return Family("StarGAN", Message(kind), evidence, Message("family-draws-styles"))
 
 
+def _pair_network(shapes: Shapes) -> Family | None:
+    """The pairwise verification network of Ahmed et al., with our names of its layers."""
+    telling = _first(shapes, r"^patch1\.weight$")
+    crossed = _first(shapes, r"^cross1\.weight$")
+    if not (telling and crossed):
+        return None
+    kind = "pair network" if "other1.weight" not in shapes else "pair network, two streams"
+    return _runs("IDLA", kind, (telling, crossed), "idla")
+
+
 def _layumi(shapes: Shapes) -> Family | None:
     head = _first(shapes, r"^classifier\d*\.add_block\.")
     if not head:
@@ -427,6 +437,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _under_base,
     _fd_gan,
     _stargan,
+    _pair_network,
     _layumi,
     _moco,
     _bare_resnet,

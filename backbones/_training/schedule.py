@@ -117,11 +117,24 @@ class LinearDecay(Schedule):
         return max(0.0, 1 - late / (self.decay_epochs + 1))
 
 
+class Inverse(Schedule):
+    """Caffe's `inv`: (1 + gamma * step)^-power, step by step."""
+
+    kind: Literal["inverse"]
+    gamma: Positive
+    power: Positive
+
+    def factor(self, now: Moment) -> float:
+        """Share of the base rate."""
+        return math.pow(1 + self.gamma * now.step, -self.power)
+
+
 SCHEDULES: dict[str, type[Schedule]] = {
     "constant": Constant,
     "polynomial": Polynomial,
     "cosine": Cosine,
     "steps": Steps,
     "linear_decay": LinearDecay,
+    "inverse": Inverse,
 }
 """The schedules that ship, by kind."""

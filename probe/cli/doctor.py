@@ -124,12 +124,11 @@ def _rendered() -> list[Pictures]:
 
 def _spread(folder: Path) -> list[Path]:
     """Pictures from all over a folder, so that different people are among them."""
-    from probe.errors import PictureSourceError
-    from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
-    from probe.pictures.photo_placing import list_files
+    from probe.pictures.photo_folder import look_into
 
-    files = [folder / p for p in list_files(folder) if Path(p).suffix.lower() in SUFFIXES]
+    contents = look_into(folder)
+    files = [contents.path(name) for name in contents.pictures]
     if not files:
-        raise PictureSourceError("the folder holds no picture", place=folder, hint=PICTURE_FILES)
+        raise contents.no_picture()
     step = max(1, len(files) // MOST_PICTURES)
     return files[::step][:MOST_PICTURES]

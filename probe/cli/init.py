@@ -37,13 +37,13 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
-    from probe.pictures.photo_placing import list_files
+    from probe.pictures.photo_folder import look_into
     from probe.pictures.proposal import as_yaml, propose
     from probe.wording import Message, wording_of
 
     asked = request_from(ProposalRequest, args)
     try:
-        proposal = propose(list_files(asked.photos))
+        proposal = propose(look_into(asked.photos))
     except PictureSourceError as error:
         error.place = error.place or str(asked.photos)
         raise
@@ -64,5 +64,8 @@ def call(args: argparse.Namespace) -> int:
     words = wording_of()
     fit = {"matched": proposal.matched, "files": proposal.files}
     print("\n" + words.text("cli-init-fit", **fit, fields=fields))
+    if proposal.unread:
+        count, first = len(proposal.unread), proposal.unread[0]
+        print(words.text("cli-init-unread", count=count, first=first))
     print(words.text("cli-init-written", file=str(out), photos=str(asked.photos)))
     return 0

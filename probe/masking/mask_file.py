@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -15,16 +16,23 @@ from probe.wording import Message, reason_of, refusal
 Mask = NDArray[np.bool_]
 
 
-def read_mask(path: Path) -> Mask:
+def read_mask(path: Path, digest: str = "") -> Mask:
     """A mask file: `bool (h, w)`, true where the file is 128 or more (or opaque).
 
+    Args:
+        path: the file.
+        digest: hex sha256 that its content must have; empty for any.
+
     Raises:
-        MaskError: not a readable picture.
+        MaskError: not a readable picture, or another one than it was.
     """
     from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
+        data = read_bytes(path)
+        if digest and hashlib.sha256(data).hexdigest() != digest:
+            raise refusal(MaskError, Message("reason-changed"), place=path)
+        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
             if "A" in opened.getbands():
                 # A cut-out: half opaque or more is the person, as half white is in a mask.
                 opaque = np.asarray(opened.getchannel("A")) >= 128

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import numpy as np
 
 from probe.errors import PictureSourceError, UsageError
 from probe.files.neighbours import neighbours
-from probe.pictures.labelled import ReidData, check_files
+from probe.pictures.labelled import Broken, ReidData, check_files
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
+from probe.pictures.photo_folder import look_into
 from probe.registries import Registry
 from probe.wording import Message, Value
 
@@ -56,7 +58,22 @@ def read_named(name: str, folder: Path) -> ReidData:
         hint = _other_layouts(name, folder) or error.hint or ""
         raise PictureSourceError(error.message, place=error.place, hint=hint) from None
     notes = (*data.notes, *count_notes(data, layout), *_overlap_notes(data, layout))
-    return replace(data, notes=notes)
+    return replace(data, notes=notes, broken=(*data.broken, *_unread(folder, data)))
+
+
+def _unread(folder: Path, data: ReidData) -> list[Broken]:
+    """Pictures of a folder that no layout reads: other formats, broken links, closed folders."""
+    contents = look_into(folder)
+    parts = (data.train, data.query, data.gallery)
+    files = {str(part.root / path) for part in parts for path in part.paths}
+    # What a layout lists is opened later, links as well, and named there where it does not open.
+    unread = contents.unread_pictures().items()
+    lost = {name: why for name, why in unread if str(contents.path(name)) not in files}
+    for name, why in contents.closed.items():
+        inside = str(contents.path(name)) + os.sep
+        if not any(file.startswith(inside) for file in files):
+            lost[name] = why
+    return [Broken(name, why) for name, why in lost.items()]
 
 
 def recognised_layouts(folder: Path) -> list[str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from probe.errors import PictureSourceError, ProtocolError, nearest
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, Box
 from probe.pictures.image_set import Role
+from probe.pictures.photo_folder import OTHER_PICTURES, PhotoFolder, composed, ending
 from probe.pictures.photo_pattern import PathPattern
-from probe.pictures.photo_tables import read_boxes, read_metadata
+from probe.pictures.photo_tables import PhotoTables
 from probe.protocol.model import Condition, Factor, PhotoSource, Protocol, as_key
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 
 @dataclass(frozen=True)
@@ -41,60 +41,59 @@ class PlacedFile:
         return self.fields.get("subject", "person")
 
 
-def list_files(folder: Path) -> list[str]:
-    """Paths of all files below a folder, sorted, parts joined by `/`; hidden ones left out.
-
-    Raises:
-        PictureSourceError: no folder.
-    """
-    if not folder.is_dir():
-        wrong = "this is a file, not a folder" if folder.exists() else "there is no such folder"
-        raise PictureSourceError(wrong, place=folder, hint="name the folder of the photographs")
-    inside = folder.resolve()
-    return sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.resolve().is_relative_to(inside)
-    )
-
-
 def place_files(
-    protocol: Protocol, source: PhotoSource, folder: Path, files: Sequence[str]
+    protocol: Protocol,
+    source: PhotoSource,
+    contents: PhotoFolder,
+    tables: PhotoTables,
 ) -> list[PlacedFile]:
     """The files that fit the patterns of a protocol, each with its condition.
 
+    A file that fits but cannot be used is placed with its trouble: a broken link, a picture format
+    that is not read, a picture without a box.
+
     Raises:
         PictureSourceError: no file fits, an unknown level, a stranger who is a subject.
-        ProtocolError: the pattern or a table cannot be used.
+        ProtocolError: the pattern cannot be used.
     """
-    boxes = read_boxes(folder / source.boxes) if source.boxes else None
-    extra = read_metadata(folder / source.metadata) if source.metadata else {}
+    boxes = tables.boxes
     patterns: list[tuple[Role, str]] = [("subject", source.pattern)]
     if source.strangers:
         patterns.append(("stranger", source.strangers))
+    unread = contents.unread_pictures()
     placed: list[PlacedFile] = []
     taken: set[str] = set()
     for role, text in patterns:
         pattern = PathPattern.parse(text)
-        matches = [(path, pattern.match(path)) for path in files if path not in taken]
-        for path, fields in matches:
-            if fields is None or Path(path).suffix.lower() not in SUFFIXES:
+        for path in sorted({*contents.names, *unread} - taken):
+            fields = _fields(pattern, path)
+            if fields is None:
                 continue
-            described = {**fields, **extra.get(path, {})}
+            described = {**fields, **tables.metadata.get(path, {})}
             condition = _condition(protocol, source, described, role, path)
             if condition is None:
                 continue
             taken.add(path)
             box = boxes.get(path) if boxes else None
-            missing = boxes is not None and box is None
-            trouble = Message("reason-no-box", {"table": str(source.boxes)}) if missing else None
+            trouble = unread.get(path)
+            if trouble is None and boxes is not None and box is None:
+                trouble = Message("reason-no-box", {"table": str(source.boxes)})
             placed.append(PlacedFile(path, role, condition, described, box, trouble))
-        if role == "subject" and not placed:
-            raise _no_match(folder, text, files)
+        if role == "subject" and not any(file.trouble is None for file in placed):
+            raise _no_match(contents, text, placed)
     _check_strangers(placed)
     return placed
+
+
+def _fields(pattern: PathPattern, path: str) -> Mapping[str, str] | None:
+    """What a picture's path says; a picture whose ending alone is another one fits as well."""
+    kind = ending(path)
+    if kind not in SUFFIXES | OTHER_PICTURES:
+        return None
+    fields = pattern.match(path)
+    if fields is None and (kind in OTHER_PICTURES or pattern.takes_ending(kind)):
+        return pattern.match_but_for_ending(path)
+    return fields
 
 
 def _condition(
@@ -135,6 +134,7 @@ def _level_key(
     axis: Factor, written: str, source: PhotoSource, field: str, path: str
 ) -> str | None:
     mapping = source.values.get(field) or source.values.get(axis.name) or {}
+    mapping = {composed(name): value for name, value in mapping.items()}
     if written in mapping:
         value = mapping[written]
         if value is None:
@@ -201,13 +201,24 @@ def check_varying(protocol: Protocol, source: PhotoSource, placed: Iterable[Plac
                 )
 
 
-def _no_match(folder: Path, pattern: str, files: Sequence[str]) -> PictureSourceError:
-    pictures = [path for path in files if Path(path).suffix.lower() in SUFFIXES]
+def _no_match(
+    contents: PhotoFolder, pattern: str, placed: Sequence[PlacedFile]
+) -> PictureSourceError:
+    pictures = contents.pictures
+    if placed:
+        first = placed[0]
+        assert first.trouble is not None
+        return PictureSourceError(
+            f"none of the {len(placed)} pictures that fit the pattern {pattern!r} can be used; "
+            f"the first is {first.path!r}: {wording_of()(first.trouble)}",
+            place=contents.folder,
+            hint=PICTURE_FILES,
+        )
     if not pictures:
-        return PictureSourceError("the folder holds no picture", place=folder, hint=PICTURE_FILES)
+        return contents.no_picture()
     return PictureSourceError(
         f"none of {len(pictures)} picture files fits the pattern {pattern!r}; "
         f"the first is {pictures[0]!r}",
-        place=folder,
+        place=contents.folder,
         hint="mend photos.pattern in the protocol, or let `probe init FOLDER` propose one",
     )

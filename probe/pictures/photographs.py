@@ -13,19 +13,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError, ProtocolError
+from probe.pictures.crops import Acquired, crop_notes
 from probe.pictures.decoding import (
-    SUFFIXES,
     Box,
+    check_shows_something,
+    cut,
     decode_picture,
     picture_digest,
     read_bytes,
-    read_picture,
+    share_inside,
 )
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.pictures.photo_placing import PlacedFile, check_varying, list_files, place_files
+from probe.pictures.photo_folder import PhotoFolder, look_into
+from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
+from probe.pictures.photo_tables import read_tables
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
-from probe.wording import Message, as_stored, reason_of
+from probe.wording import Message, Value, as_stored, reason_of, refusal
 
 PLAIN_FIELDS = ("subject", "camera", "day", "take", "outfit")
 
@@ -35,28 +39,29 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class PhotoFile:
-    """A photograph on disk: the origin of an image record."""
+    """A photograph on disk: the origin of an image record.
+
+    Attributes:
+        path: the file.
+        box: the part of it that is used; None for all of it.
+        digest: of its content when it was first read (`picture_digest`); empty: not held against.
+    """
 
     path: Path
     box: Box | None = None
+    digest: str = ""
 
     def load(self) -> NDArray[np.uint8]:
         """RGB `uint8 (h, w, 3)`, upright, cut to the box.
 
         Raises:
-            PictureError: it can no longer be read.
+            PictureError: it can no longer be read, or is another picture than at first: a vector
+                must never be kept under the digest of another picture.
         """
-        return read_picture(self.path, self.box)
-
-
-@dataclass(frozen=True)
-class _Acquired:
-    """What reading a file gave: its digest and size, or why it is of no use."""
-
-    image_id: str = ""
-    width: int = 0
-    height: int = 0
-    reason: Message | str = ""
+        data = read_bytes(self.path)
+        if self.digest and picture_digest(data, self.box) != self.digest:
+            raise refusal(PictureError, Message("reason-changed"), place=self.path)
+        return decode_picture(data, self.box)
 
 
 def photo_set(
@@ -83,46 +88,57 @@ def photo_set(
             f"protocol {protocol.name!r} has no photos: pattern",
             hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
         )
-    files = list_files(folder)
-    placed = place_files(protocol, source, folder, files)
+    contents = look_into(folder)
+    tables = read_tables(source, contents)
+    placed = place_files(protocol, source, contents, tables)
     check_varying(protocol, source, placed)
-    acquired = _read_all(folder, placed, progress, workers)
-    records, failures = _sort(protocol, source, folder, placed, acquired)
+    acquired = _read_all(contents, placed, progress, workers)
+    records, failures = _sort(protocol, source, contents, placed, acquired)
     knows_outfit = any(file.fields.get("outfit") for file in placed)
     _check_across(source, records)
-    notes = (*_ignored(files, placed), *_repeats(source, records))
+    notes = (
+        *_ignored(contents, placed),
+        *_closed(contents),
+        *tables.notes,
+        *crop_notes(acquired),
+        *_repeats(source, records),
+    )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 
 
 def _read_all(
-    folder: Path, placed: Sequence[PlacedFile], progress: Progress | None, workers: int
-) -> list[_Acquired]:
-    acquired: list[_Acquired] = []
+    contents: PhotoFolder, placed: Sequence[PlacedFile], progress: Progress | None, workers: int
+) -> list[Acquired]:
+    acquired: list[Acquired] = []
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        for one in pool.map(lambda file: _acquire(folder, file), placed):
+        for one in pool.map(lambda file: _acquire(contents.path(file.path), file), placed):
             acquired.append(one)
             if progress:
                 progress(len(acquired), len(placed))
     return acquired
 
 
-def _acquire(folder: Path, placed: PlacedFile) -> _Acquired:
+def _acquire(path: Path, placed: PlacedFile) -> Acquired:
     if placed.trouble:
-        return _Acquired(reason=placed.trouble)
+        return Acquired(placed.path, reason=placed.trouble)
     try:
-        data = read_bytes(folder / placed.path)
-        height, width = decode_picture(data, placed.box).shape[:2]
+        data = read_bytes(path)
+        picture = decode_picture(data)
+        crop = picture if placed.box is None else cut(picture, placed.box)
+        check_shows_something(crop)
     except PictureError as error:
-        return _Acquired(reason=reason_of(error))
-    return _Acquired(picture_digest(data, placed.box), width, height)
+        return Acquired(placed.path, reason=reason_of(error))
+    height, width = crop.shape[:2]
+    kept = 1.0 if placed.box is None else share_inside(placed.box, picture.shape[:2])
+    return Acquired(placed.path, picture_digest(data, placed.box), width, height, kept)
 
 
 def _sort(
     protocol: Protocol,
     source: PhotoSource,
-    folder: Path,
+    contents: PhotoFolder,
     placed: Sequence[PlacedFile],
-    acquired: Sequence[_Acquired],
+    acquired: Sequence[Acquired],
 ) -> tuple[tuple[ImageRecord, ...], tuple[Failure, ...]]:
     records: list[ImageRecord] = []
     failures: list[Failure] = []
@@ -143,12 +159,12 @@ def _sort(
             )
             continue
         first[look.image_id] = item.path
-        records.append(_record(protocol, source, folder, item, look))
+        records.append(_record(protocol, source, contents.path(item.path), item, look))
     return tuple(records), tuple(failures)
 
 
 def _record(
-    protocol: Protocol, source: PhotoSource, folder: Path, item: PlacedFile, look: _Acquired
+    protocol: Protocol, source: PhotoSource, path: Path, item: PlacedFile, look: Acquired
 ) -> ImageRecord:
     plain = {name: item.fields.get(name, "") for name in PLAIN_FIELDS}
     repeats = [item.fields[name] for name in source.repeat if item.fields.get(name)]
@@ -164,7 +180,7 @@ def _record(
         day=plain["day"],
         take=take or hashlib.sha256(item.path.encode()).hexdigest()[:8],
         source=item.path,
-        origin=PhotoFile(folder / item.path, item.box),
+        origin=PhotoFile(path, item.box, look.image_id),
         width=look.width,
         height=look.height,
     )
@@ -174,9 +190,20 @@ def _alike(knows_outfit: bool) -> Literal["outfit", "unknown"]:
     return "outfit" if knows_outfit else "unknown"
 
 
-def _ignored(files: Sequence[str], placed: Sequence[PlacedFile]) -> tuple[Message, ...]:
+def _closed(contents: PhotoFolder) -> tuple[Message, ...]:
+    """Folders that were not looked into: links, and those that may not be read."""
+    if not contents.closed:
+        return ()
+    first, reason = next(iter(contents.closed.items()))
+    count = len(contents.closed)
+    values: dict[str, Value] = {"first": first, "reason": reason, "count": count, "more": count - 1}
+    return (Message("note-closed-folders", values),)
+
+
+def _ignored(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> tuple[Message, ...]:
     used = {file.path for file in placed}
-    left = [p for p in files if p not in used and Path(p).suffix.lower() in SUFFIXES]
+    pictures = sorted({*contents.pictures, *contents.unread_pictures()})
+    left = [path for path in pictures if path not in used]
     if not left:
         return ()
     counts = {"count": len(left), "more": len(left) - 1}

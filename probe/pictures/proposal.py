@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from probe.errors import PictureSourceError
-from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
+from probe.pictures.photo_folder import PhotoFolder
 from probe.wording import wording_of
 
 TOKEN = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]+")
@@ -44,6 +44,7 @@ class Proposal:
         fields: field -> number of different values.
         matched: files that fit the pattern.
         files: picture files in all.
+        unread: pictures by their names that cannot be read, files and links.
     """
 
     pattern: str
@@ -53,10 +54,11 @@ class Proposal:
     fields: Mapping[str, int]
     matched: int
     files: int
+    unread: tuple[str, ...] = ()
 
 
-def propose(files: Sequence[str]) -> Proposal:
-    """Guess a pattern from paths below a photo folder.
+def propose(contents: PhotoFolder) -> Proposal:
+    """Guess a pattern from the paths of a photo folder.
 
     The parts of the paths that vary become fields; the letters before them, how many values they
     have and how evenly people have them decide which is the person, the level and the repeat.
@@ -64,9 +66,9 @@ def propose(files: Sequence[str]) -> Proposal:
     Raises:
         PictureSourceError: no pictures, or paths in which nothing looks like a person and a level.
     """
-    pictures = [path for path in files if PurePosixPath(path).suffix.lower() in SUFFIXES]
+    pictures = contents.pictures
     if not pictures:
-        raise PictureSourceError("the folder holds no picture", hint=PICTURE_FILES)
+        raise contents.no_picture()
     split = {
         path: tuple(TOKEN.findall(str(PurePosixPath(path).with_suffix("")))) for path in pictures
     }
@@ -88,6 +90,7 @@ def propose(files: Sequence[str]) -> Proposal:
         fields={name: len({row[k] for row in rows}) for k, name in names.items()},
         matched=len(members),
         files=len(pictures),
+        unread=tuple(contents.unread_pictures()),
     )
 
 

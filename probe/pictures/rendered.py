@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -64,6 +64,7 @@ def scene_set(
     Raises:
         ProtocolError: a renderer parameter that is not known or out of range.
     """
+    check_conditions_differ(protocol)
     roles = list(_roles(protocol, subjects))
     recipes = list(dict.fromkeys(role.recipe for role in roles))
     sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
@@ -80,7 +81,40 @@ def scene_set(
 
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
     """Every picture a protocol asks the renderer for (see `scene_set`), without rendering."""
+    check_conditions_differ(protocol)
     return [role.recipe for role in _roles(protocol, subjects)]
+
+
+def check_conditions_differ(protocol: Protocol) -> None:
+    """Refuse two conditions that ask the renderer for the same picture: nothing would be compared.
+
+    Raises:
+        ProtocolError: it names the two conditions, and the factor that changes no picture.
+    """
+    first: dict[str, Condition] = {}
+    for condition in protocol.conditions:
+        parameters = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
+        recipe = _recipe(protocol, condition, parameters, identity=1, take=0)
+        # A full turn more is the same view.
+        shown = replace(recipe, orientation=recipe.orientation % 360.0).digest()
+        if shown in first:
+            raise _same_pictures(protocol, first[shown], condition)
+        first[shown] = condition
+
+
+def _same_pictures(protocol: Protocol, first: Condition, second: Condition) -> ProtocolError:
+    keys = zip((*first.levels, first.series), (*second.levels, second.series), strict=True)
+    differing = [position for position, (one, other) in enumerate(keys) if one != other]
+    axis = protocol.axes[differing[0]]
+    general = "series" if axis is protocol.series else "level"
+    name = general if general == "series" or len(protocol.factors) == 1 else axis.name
+    return ProtocolError(
+        f"the conditions {first.key!r} and {second.key!r} ask for the same pictures: "
+        f"{axis.name!r} changes nothing in scene:",
+        place=f"protocol {protocol.name}, scene",
+        hint=f"use ${name} in a value of scene: (such as orientation: ${name}), or give its levels "
+        "a scene: of their own",
+    )
 
 
 def _roles(protocol: Protocol, subjects: int) -> Iterator[_Role]:

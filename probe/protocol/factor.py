@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Annotated
 
@@ -69,10 +70,12 @@ class Level(Part):
 
 
 def as_key(value: Value) -> str:
-    """A level's value as text; 4.0 and 4 are the same level."""
+    """A level's value as text; 4.0 and 4 are the same level, and so are letters with accents
+    that are composed otherwise (Unicode's NFC and NFD).
+    """
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return unicodedata.normalize("NFC", str(value))
 
 
 def _as_level(given: object) -> object:

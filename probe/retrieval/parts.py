@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.data_sets import read_data
-from probe.pictures.decoding import decode_picture, picture_digest, read_bytes, read_picture
+from probe.pictures.decoding import (
+    check_shows_something,
+    decode_picture,
+    picture_digest,
+    read_bytes,
+)
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
+from probe.pictures.photographs import PhotoFile
 from probe.retrieval.rules import Labels, labels
 from probe.wording import reason_of
-
-
-@dataclass(frozen=True)
-class PictureFile:
-    """A whole picture file: the origin of a record."""
-
-    path: Path
-
-    def load(self) -> NDArray[np.uint8]:
-        """The picture `uint8 (h, w, 3)` RGB.
-
-        Raises:
-            PictureError: the file cannot be read.
-        """
-        return read_picture(self.path)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,14 +88,17 @@ def _side(
     for index, (path, file) in enumerate(zip(pictures.paths, pictures.files, strict=True)):
         try:
             content = read_bytes(file)
-            height, width = decode_picture(content).shape[:2]
+            picture = decode_picture(content)
+            check_shows_something(picture)
         except PictureError as error:
             broken.append(Broken(path, reason_of(error)))
             continue
         usable[index] = True
+        height, width = picture.shape[:2]
+        digest = picture_digest(content, None)
         records.append(
             ImageRecord(
-                image_id=picture_digest(content, None),
+                image_id=digest,
                 protocol=data_set,
                 subject=str(pictures.people[index]),
                 role="subject",
@@ -116,7 +108,7 @@ def _side(
                 day="",
                 take="",
                 source=path,
-                origin=PictureFile(file),
+                origin=PhotoFile(file, digest=digest),
                 width=width,
                 height=height,
             )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +17,13 @@ from probe.files.pruning import prune
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 _DAMAGE = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, SyntaxError)
+_CHECKSUM = "probe-checksum"
+"""Key of the text in a kept PNG."""
+
 _LOOK_AFTER = 200
 """Pictures written between two looks at the folder's size, for a look reads every file's entry
 (ours; the folder can outgrow its limit by so many pictures)."""
@@ -44,7 +52,7 @@ class SceneCache:
         picture, truth = self._paths(recipe)
         try:
             with Image.open(picture, formats=("PNG",)) as opened:
-                image = np.asarray(opened.convert("RGB"))
+                image = _whole(opened, recipe)
             scene = Scene.from_bytes(image, truth.read_bytes())
             os.utime(picture)
         except _DAMAGE:
@@ -57,7 +65,7 @@ class SceneCache:
 
         try:
             with Image.open(self._paths(recipe)[0], formats=("PNG",)) as opened:
-                return np.asarray(opened.convert("RGB"))
+                return _whole(opened, recipe)
         except _DAMAGE:
             return None
 
@@ -76,7 +84,7 @@ class SceneCache:
         """Keep a scene; the .npz is written first, so that a PNG means a whole entry."""
         picture, truth = self._paths(recipe)
         write_bytes(truth, scene.truth_bytes(), durable=False)
-        write_bytes(picture, png_bytes(scene), durable=False)
+        write_bytes(picture, png_bytes(scene, _checksum(recipe, scene.image)), durable=False)
         self._written += 1
         if self._written % _LOOK_AFTER == 0:
             self.trim()
@@ -104,10 +112,32 @@ class SceneCache:
         return base.with_suffix(".png"), base.with_suffix(".npz")
 
 
-def png_bytes(scene: Scene) -> bytes:
-    """The picture of a scene as the bytes of a PNG file."""
-    from PIL import Image
+def _whole(opened: Image.Image, recipe: SceneRecipe) -> NDArray[np.uint8]:
+    """The pixels of a kept picture, held against the checksum that was kept with them.
+
+    Raises:
+        ValueError: they are others, or those of another recipe.
+    """
+    image = np.asarray(opened.convert("RGB"))
+    if opened.info.get(_CHECKSUM) != _checksum(recipe, image):
+        raise ValueError("not what was kept")
+    return image
+
+
+def _checksum(recipe: SceneRecipe, image: NDArray[np.uint8]) -> str:
+    """Of pixels and of whose they are: a file that took another's name is found as well."""
+    described = f"{recipe.digest()} {image.shape} ".encode()
+    return hashlib.sha256(described + np.ascontiguousarray(image).tobytes()).hexdigest()
+
+
+def png_bytes(scene: Scene, checksum: str = "") -> bytes:
+    """The picture of a scene as the bytes of a PNG file, a checksum in a text of it."""
+    from PIL import Image, PngImagePlugin
+
+    texts = PngImagePlugin.PngInfo()
+    if checksum:
+        texts.add_text(_CHECKSUM, checksum)
 
     buffer = io.BytesIO()
-    Image.fromarray(scene.image).save(buffer, "PNG", compress_level=3)
+    Image.fromarray(scene.image).save(buffer, "PNG", compress_level=3, pnginfo=texts)
     return buffer.getvalue()

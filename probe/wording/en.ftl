@@ -645,6 +645,24 @@ note-ignored-pictures =
         [0] { "" }
        *[other] { "" } and { COUNT($more) } more
     }
+note-closed-folders =
+    { COUNT($count) } folders of the photographs were not looked into: { $first } ({ $reason }){ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+note-rows-unknown =
+    { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no picture of the folder; the first
+    is { $first }
+note-boxes-cut-off =
+    { COUNT($count) } of { COUNT($pictures) } boxes reach far out of their picture and were cut off; the
+    first is of { $first }{ $mostly ->
+        [yes] . Are they x and y of the upper left corner, width and height? Corners belong into the
+            columns x1, y1, x2, y2
+       *[no] { "" }
+    }
+note-crops-small =
+    { COUNT($count) } of { COUNT($pictures) } pictures are smaller than { PLAIN($height) } x
+    { PLAIN($width) } pixels (height x width), which shows no person; the first is { $first }
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -692,6 +710,12 @@ note-class-token = what the class token already held before the last block is co
 ## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
 
 reason-same-picture = the same picture as { $picture }
+reason-other-format = { $ending } is a picture format that is not read: save it as .jpg or .png
+reason-link-leads-out = a link that leads out of the folder
+reason-link-broken = a link to a file that is not there
+reason-link-to-folder = a link to a folder, which is not followed
+reason-changed = the file has changed since the run read it first
+reason-one-colour = the picture is of one colour: it shows nobody
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
 reason-no-format = not a picture in one of the formats { $formats }
@@ -1881,6 +1905,7 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
 cli-init-written =
     written { $file }; check it, then: probe validate { $file } --photos { $photos }
 cli-next = next

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probe.backbones._training.augmentations.colours import Blur, Greyscale
 from probe.backbones._training.augmentations.enlarged_crop import EnlargedCrop
-from probe.backbones._training.augmentations.moving import Flip, PaddedCrop
+from probe.backbones._training.augmentations.moving import Flip, PaddedCrop, Translate
 from probe.backbones._training.augmentations.numbers import Erase, Normalise
 from probe.backbones._training.augmentations.sizing import Resize, ResizedCrop
 from probe.backbones._training.augmentations.step import Step
@@ -15,6 +15,7 @@ STEPS: dict[str, type[Step]] = {
     "enlarged_crop": EnlargedCrop,
     "flip": Flip,
     "padded_crop": PaddedCrop,
+    "translate": Translate,
     "greyscale": Greyscale,
     "blur": Blur,
     "normalise": Normalise,

@@ -15,7 +15,8 @@ from probe.errors import MaskError
 from probe.files.neighbours import neighbours
 from probe.masking.mask_file import read_mask
 from probe.masking.resizing import check_size
-from probe.pictures.decoding import SUFFIXES
+from probe.pictures.photo_folder import look_into
+from probe.runs.encoding import file_sha256
 from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
@@ -59,15 +60,22 @@ class FileMasks(Masker):
 
     @cached_property
     def _files(self) -> dict[str, Path]:
-        paths = sorted(p for p in self.folder.rglob("*") if p.suffix.lower() in SUFFIXES)
-        return {p.relative_to(self.folder).with_suffix("").as_posix(): p for p in paths}
+        """Mask file by what it is the mask of: a path below the folder without its ending."""
+        contents = look_into(self.folder)
+        return {PurePath(n).with_suffix("").as_posix(): contents.path(n) for n in contents.pictures}
+
+    @cached_property
+    def _digests(self) -> dict[str, str]:
+        """Hex sha256 of every mask file, by stem."""
+        files = self._files.items()
+        return {stem: _digest(path) for stem, path in files}
 
     @cached_property
     def digest(self) -> str:
         """Over the names and contents of all mask files."""
         digest = hashlib.sha256(b"files")
-        for stem, path in self._files.items():
-            digest.update(f"{stem}\n".encode() + path.read_bytes())
+        for stem, content in self._digests.items():
+            digest.update(f"{stem}\n{content}\n".encode())
         return digest.hexdigest()
 
     def mask_of(self, record: PictureRecord, image: NDArray[np.uint8]) -> Mask:
@@ -81,13 +89,21 @@ class FileMasks(Masker):
         if path is None:
             missing = Message("reason-no-mask-file", {"name": stem})
             raise refusal(MaskError, missing, place=self.folder)
-        mask = read_mask(path)
+        mask = read_mask(path, self._digests[stem])
         try:
             check_size(mask, image.shape, path.name)
         except MaskError as error:
             error.place = str(path)
             raise
         return mask
+
+
+def _digest(path: Path) -> str:
+    """Hex sha256 of a file; empty where it cannot be read, which its mask then says."""
+    try:
+        return file_sha256(path)
+    except OSError:
+        return ""
 
 
 def _open(folder: Path | None, runtime: Runtime) -> FileMasks:

@@ -7,6 +7,7 @@ import numpy as np
 from probe.backbones._training.schedule import (
     Constant,
     Cosine,
+    Inverse,
     Moment,
     Polynomial,
     Steps,
@@ -62,3 +63,10 @@ def test_rates_are_those_of_the_official_schedule(parity):
             schedule.factor(Moment(epoch, 0.0, len(official))) for epoch in range(len(official))
         ]
         np.testing.assert_allclose(ours, official, rtol=1e-12)
+
+
+def test_inverse_is_caffes(parity):
+    data = parity("idla_cind")
+    rate = Inverse(kind="inverse", gamma=1e-4, power=0.75)
+    ours = [0.01 * rate.factor(Moment(0, 0.0, 1, int(n))) for n in data["inv_schedule_iterations"]]
+    np.testing.assert_allclose(ours, data["inv_schedule"], rtol=1e-12)

@@ -3,7 +3,9 @@
 import pytest
 
 from probe.errors import PictureSourceError, ProtocolError
-from probe.pictures.photo_placing import check_varying, list_files, place_files
+from probe.pictures.photo_folder import PhotoFolder
+from probe.pictures.photo_placing import check_varying, place_files
+from probe.pictures.photo_tables import read_tables
 from probe.protocol.factor import Factor
 from probe.protocol.model import Protocol
 
@@ -14,27 +16,18 @@ def protocol(**photos):
     return Protocol(name="p", title="P", question="Q?", factors=(factor,), photos=source)
 
 
+def placed(one, contents):
+    return place_files(one, one.photos, contents, read_tables(one.photos, contents))
+
+
 def place(tmp_path, files, **photos):
     one = protocol(**photos)
-    return place_files(one, one.photos, tmp_path, files)
-
-
-def test_hidden_files_and_links_that_leave_the_folder_are_left_out(tmp_path):
-    inside = tmp_path / "in"
-    (inside / ".cache").mkdir(parents=True)
-    for name in ("b.png", "a.png", ".hidden.png", ".cache/c.png"):
-        (inside / name).write_bytes(b"")
-    (tmp_path / "secret.png").write_bytes(b"")
-    (inside / "link.png").symlink_to(tmp_path / "secret.png")
-    assert list_files(inside) == ["a.png", "b.png"]
-    for wrong in (inside / "a.png", tmp_path / "none"):
-        with pytest.raises(PictureSourceError):
-            list_files(wrong)
+    return placed(one, PhotoFolder(tmp_path, tuple(files)))
 
 
 def test_numbers_are_levels_however_they_are_written(tmp_path):
     placed = place(tmp_path, ["ann/045_1.png", "ann/45.0_2.png", "ann/0_1.png"])
-    assert [file.condition.key for file in placed] == ["45", "45", "0"]
+    assert [file.condition.key for file in placed] == ["45", "0", "45"]
     assert {file.subject for file in placed} == {"ann"}
 
 
@@ -84,8 +77,8 @@ def test_a_field_that_varies_within_a_condition_must_be_a_repeat(tmp_path):
     files = ["ann/0_morning.png", "ann/0_noon.png"]
     pattern = "{subject}/{level}_{day}.png"
     one = protocol(pattern=pattern)
-    placed = place_files(one, one.photos, tmp_path, files)
+    varying = placed(one, PhotoFolder(tmp_path, tuple(files)))
     with pytest.raises(PictureSourceError, match=r"differ in \{day\}"):
-        check_varying(one, one.photos, placed)
+        check_varying(one, one.photos, varying)
     repeated = protocol(pattern=pattern, repeat=["day"])
-    check_varying(repeated, repeated.photos, placed)
+    check_varying(repeated, repeated.photos, varying)

@@ -3,15 +3,20 @@
 import re
 import shutil
 
+import numpy as np
 import pytest
 from PIL import Image
 
-from probe.errors import PictureSourceError, ProtocolError
+from probe.errors import PictureError, PictureSourceError, ProtocolError
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.wording import wording_of
 
 in_words = wording_of().stored
+
+
+def reasons(images):
+    return {failure.picture: in_words(failure.reason) for failure in images.failures}
 
 
 def protocol(path, old="", new=""):
@@ -111,7 +116,7 @@ def test_a_stranger_is_somebody_else(photos, protocol_file):
     other = photos / "others"
     other.mkdir()
     shutil.copy(photos / "01_o0_1.png", other / "99_1.png")
-    Image.new("RGB", (9, 20), "red").save(other / "98_1.png")
+    Image.linear_gradient("L").resize((9, 20)).save(other / "98_1.png")
     further = protocol(
         protocol_file, "photos:", 'photos:\n  strangers: "others/{subject}_{take}.png"'
     )
@@ -129,6 +134,54 @@ def test_files_outside_the_folder_are_not_read(photos, protocol_file, tmp_path):
     (photos / "01_o0_9.png").symlink_to(outside)
     images = photo_set(load_protocol(protocol_file), photos)
     assert not [r for r in images.records if r.source == "01_o0_9.png"]
+    assert reasons(images) == {"01_o0_9.png": "a link that leads out of the folder"}
+
+
+def test_no_picture_that_fits_is_left_out_in_silence(photos, protocol_file):
+    for name, new in (("01_o0_1", ".HEIC"), ("02_o0_1", ".dng"), ("03_o0_1", ".jfif")):
+        (photos / f"{name}.png").rename(photos / f"{name}{new}")
+    (photos / "04_o0_1.png").unlink()
+    (photos / "04_o0_1.png").symlink_to(photos / "gone.png")
+    (photos / "further").symlink_to(photos)
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert len(images.records) == 72 - 4
+    assert reasons(images) == {
+        "01_o0_1.HEIC": ".heic is a picture format that is not read: save it as .jpg or .png",
+        "02_o0_1.dng": ".dng is a picture format that is not read: save it as .jpg or .png",
+        "04_o0_1.png": "a link to a file that is not there",
+    }
+    notes = " ".join(map(in_words, images.notes))
+    assert "1 picture files of the folder are not part of the protocol: 03_o0_1.jfif" in notes
+    assert "1 folders of the photographs were not looked into: further (a link to" in notes
+
+
+def test_endings_of_jpeg_are_one_format(photos, protocol_file):
+    for at, path in enumerate(sorted(photos.glob("*.png"))):
+        with Image.open(path) as opened:
+            ending = (".jpg", ".jpeg", ".jfif", ".JPE")[at % 4]
+            opened.save(path.with_suffix(ending), format="JPEG")
+        path.unlink()
+    images = photo_set(protocol(protocol_file, ".png", ".jpg"), photos)
+    assert len(images.records) == 72
+    assert images.notes == ()
+
+
+def test_a_picture_of_one_colour_is_a_failure(photos, protocol_file):
+    Image.new("RGB", (40, 96), (3, 3, 3)).save(photos / "01_o0_1.png")
+    black = Image.fromarray(np.random.default_rng(1).integers(0, 4, (96, 40, 3)).astype(np.uint8))
+    black.save(photos / "02_o0_1.png")
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert reasons(images) == dict.fromkeys(
+        ["01_o0_1.png", "02_o0_1.png"], "the picture is of one colour: it shows nobody"
+    )
+
+
+def test_a_picture_that_changes_after_it_was_read_is_refused(photos, protocol_file):
+    images = photo_set(load_protocol(protocol_file), photos)
+    record = next(r for r in images.records if r.source == "01_o0_1.png")
+    shutil.copy(photos / "02_o0_1.png", photos / "01_o0_1.png")
+    with pytest.raises(PictureError, match="the file has changed since the run read it first"):
+        record.origin.load()
 
 
 def test_pictures_left_out_are_told(photos, protocol_file):

@@ -1,9 +1,16 @@
+from pathlib import Path
+
 import pytest
 
 from probe.errors import PictureSourceError
+from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photographs import photo_set
 from probe.pictures.proposal import as_yaml, propose
 from probe.protocol.finding import load_protocol
+
+
+def held(files):
+    return PhotoFolder(Path("photos"), tuple(files))
 
 
 def names(*patterns):
@@ -35,14 +42,14 @@ def names(*patterns):
     ],
 )
 def test_usual_ways_to_name_pictures_are_read(pattern, proposed, factor, repeat):
-    found = propose(names(pattern))
+    found = propose(held(names(pattern)))
     assert found.pattern == proposed.format()
     assert (found.factor, found.repeat) == (factor, repeat)
     assert found.matched == found.files
 
 
 def test_a_proposal_is_a_protocol_that_runs(photos, tmp_path):
-    proposal = propose([path.name for path in photos.iterdir()])
+    proposal = propose(look_into(photos))
     path = tmp_path / "p.yaml"
     path.write_text(as_yaml(proposal, "proposed"), encoding="utf-8")
     protocol = load_protocol(path)
@@ -58,4 +65,4 @@ def test_a_proposal_is_a_protocol_that_runs(photos, tmp_path):
 )
 def test_paths_that_say_nothing_are_refused(files, told):
     with pytest.raises(PictureSourceError, match=told):
-        propose(files)
+        propose(held(files))

@@ -28,3 +28,40 @@ def test_a_wrong_scene_parameter_names_protocol_and_condition(tmp_path):
     )
     with pytest.raises(ProtocolError, match="protocol far, condition 4000"):
         scene_recipes(load_protocol(path), 1)
+
+
+SCENE = """\
+name: plain
+title: Plain
+question: Still?
+factors:
+  - {name: distance, kind: ordered, levels: [2, 4], standard: 2}
+series: {name: backpack, levels: [without, with], standard: without}
+scene:
+  background: no-panel
+"""
+
+
+@pytest.mark.parametrize(
+    ("scene", "told", "hint"),
+    [
+        ("", "'without/2' and 'without/4' ask for the same pictures: 'distance' changes", "$level"),
+        ("  distance: $level\n", "'without/2' and 'with/2' .*: 'backpack' changes", "$series"),
+    ],
+)
+def test_conditions_that_ask_for_the_same_pictures_are_refused(tmp_path, scene, told, hint):
+    path = tmp_path / "p.yaml"
+    path.write_text(SCENE + scene, "utf-8")
+    with pytest.raises(ProtocolError, match=told) as caught:
+        scene_recipes(load_protocol(path), 1)
+    assert f"use {hint} in a value of scene:" in caught.value.hint
+
+
+def test_a_full_turn_is_the_same_view(tmp_path):
+    path = tmp_path / "p.yaml"
+    text = SCENE.replace("distance, kind: ordered, levels: [2, 4]", "turn, levels: [0, 360]")
+    text = text.replace("standard: 2}", "standard: 0}") + "  orientation: $level\n"
+    path.write_text(text.replace("series: {name: backpack, levels: [without, with], "
+                                 "standard: without}\n", ""), "utf-8")  # fmt: skip
+    with pytest.raises(ProtocolError, match="'0' and '360' ask for the same pictures"):
+        scene_recipes(load_protocol(path), 1)

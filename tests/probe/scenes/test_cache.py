@@ -4,6 +4,7 @@ import os
 
 import numpy as np
 import pytest
+from PIL import Image, PngImagePlugin
 
 from probe.scenes import SceneCache, SceneRecipe, render
 from probe.scenes.cache import png_bytes
@@ -37,6 +38,23 @@ def test_a_damaged_entry_counts_as_absent(tmp_path, scene, suffix):
     (path,) = tmp_path.glob(f"??/*{suffix}")
     path.write_bytes(path.read_bytes()[:40])
     assert cache.get(RECIPES[0]) is None
+
+
+def test_other_pixels_and_the_picture_of_another_recipe_count_as_absent(tmp_path, scene):
+    cache = SceneCache(tmp_path, 10**9)
+    for recipe in RECIPES[:2]:
+        cache.put(recipe, scene)
+    first, second = (cache._paths(recipe)[0] for recipe in RECIPES[:2])
+    first.write_bytes(second.read_bytes())
+    assert cache.picture(RECIPES[0]) is None
+    assert cache.get(RECIPES[0]) is None
+    with Image.open(second) as opened:
+        texts = PngImagePlugin.PngInfo()
+        texts.add_text("probe-checksum", opened.info["probe-checksum"])
+        pixels = np.array(opened)
+    pixels[5, 5, 0] ^= 1
+    Image.fromarray(pixels).save(second, pnginfo=texts)
+    assert cache.picture(RECIPES[1]) is None
 
 
 def test_the_entries_used_longest_ago_go_first(tmp_path, scene):

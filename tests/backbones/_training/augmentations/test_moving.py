@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from probe.backbones._training.augmentation import drawn_for
-from probe.backbones._training.augmentations.moving import PaddedCrop
+from probe.backbones._training.augmentations.moving import PaddedCrop, Translate
 from probe.backbones._training.augmentations.step import Sample
 
 
@@ -22,3 +22,34 @@ def test_padding_moves_by_the_border_at_most():
     ]
     assert max(shares) == 1
     assert min(shares) == pytest.approx(13 * 5 / (16 * 8))
+
+
+def test_translation_moves_picture_mask_and_joints_by_one_draw():
+    """A bright pixel, its mask and its joint stay together, up to 5 % away on either side."""
+    shown = np.zeros((40, 20, 3), np.uint8)
+    shown[20, 10] = 255
+    mask = Image.fromarray(shown[..., 0])
+    joints = np.array([[10, 20, 1]], np.float32)
+    step, places = Translate(step="translate", share=0.05), set()
+    for n in range(100):
+        moved = step.apply(Sample(Image.fromarray(shown), mask, joints), drawn_for(0, 0, (n,)))
+        ((row,), (column,)) = np.nonzero(np.asarray(moved.picture)[..., 0])
+        assert np.asarray(moved.mask)[row, column] == 255
+        assert moved.joints.tolist() == [[column, row, 1]]
+        assert moved.mask.size == moved.picture.size == (20, 40)
+        places.add((int(row) - 20, int(column) - 10))
+    assert places == {(down, right) for down in range(-2, 3) for right in range(-1, 2)}
+
+
+def test_translation_repeats_the_edge():
+    shown = np.arange(40, dtype=np.uint8)[:, None, None].repeat(20, 1).repeat(3, 2)
+    step = Translate(step="translate", share=0.05)
+    firsts = {
+        int(
+            np.asarray(step.apply(Sample(Image.fromarray(shown)), drawn_for(0, 0, (n,))).picture)[
+                0, 0, 0
+            ]
+        )
+        for n in range(50)
+    }
+    assert firsts == {0, 1, 2}

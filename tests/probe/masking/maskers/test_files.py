@@ -47,3 +47,13 @@ def test_a_folder_without_masks_is_refused(tmp_path):
         FileMasks(tmp_path / "nowhere")
     with pytest.raises(MaskError, match="no mask files"):
         FileMasks(tmp_path)
+
+
+def test_a_mask_file_that_changes_is_refused(folder, record, photo):
+    source = FileMasks(folder)
+    assert source.digest
+    path = folder / "day1" / "ann.png"
+    path.write_bytes(path.read_bytes() + b" ")
+    ann = replace(record("ann", photo), source="day1/ann.jpg")
+    with pytest.raises(MaskError, match="has changed since the run read it first"):
+        source.mask_of(ann, photo)

@@ -1,0 +1,33 @@
+"""IDLA (Ahmed, Jones and Marks, CVPR 2015): a network that compares two pictures place by place.
+
+It gives no vector of a picture: every pair goes through it. Liu et al. rank people with it in the
+method that document 1 compares itself with.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import BackboneCard, BackboneSpec, PairScorer, Runtime
+
+_PAIRS = BackboneCard(
+    architecture="idla",
+    summary="IDLA: neighbourhood differences of two pictures, as a score of pairs",
+    input_size=(160, 60),
+    feature="what is compared: 25 maps of 37x12 of either picture",
+    dimension=25 * 37 * 12,
+    licence="no official weights are published; weights of yours: yours",
+    source="Ahmed, Jones and Marks, CVPR 2015",
+    options={"port": "paper"},
+    score="log odds of one person",
+    score_range=None,
+)
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> PairScorer:
+    from probe.backbones.idla.opening import open_pairs
+
+    return open_pairs(card, weights, runtime)
+
+
+spec = BackboneSpec(cards=(_PAIRS,), load=_load)

@@ -1,0 +1,166 @@
+"""What lies in a folder of photographs: files by name, and what cannot be looked into.
+
+The one place that lists a folder of pictures. Names are given as people read them: in Unicode's
+composed form (NFC; macOS writes the decomposed one), and bytes that are no UTF-8 (old archives,
+Shift-JIS) as a backslash, x and two digits. Hidden files are left out.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from probe.errors import PictureSourceError
+from probe.files.neighbours import neighbours
+from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
+from probe.wording import Message
+
+OTHER_PICTURES = {
+    *(".heic", ".heif", ".hif", ".jxl", ".jp2", ".j2k", ".jpf", ".mpo", ".psd", ".svg", ".eps"),
+    *(".ico", ".tga", ".exr", ".hdr", ".pcx", ".dng", ".raw", ".cr2", ".cr3", ".nef", ".nrw"),
+    *(".arw", ".orf", ".rw2", ".raf", ".pef", ".srw"),
+}
+"""Endings of pictures that are not decoded here: phones (HEIC), raw files of cameras, drawings.
+Such a file is named where it would have taken part, never left out in silence."""
+
+MOST_ENDINGS = 4
+"""So many endings are told of what a folder holds (ours: more is no hint)."""
+
+
+@dataclass(frozen=True)
+class PhotoFolder:
+    """The contents of a folder, at the time it was looked at.
+
+    Attributes:
+        folder: the folder.
+        names: of the files that can be opened, parts joined by `/`, sorted.
+        troubles: why a file cannot be used, by name: links that are broken or lead out.
+        closed: why a folder was not looked into, by name: links to folders, no permission.
+    """
+
+    folder: Path
+    names: tuple[str, ...]
+    troubles: Mapping[str, Message] = field(default_factory=dict)
+    closed: Mapping[str, Message] = field(default_factory=dict)
+    _on_disk: Mapping[str, str] = field(default_factory=dict)
+
+    def path(self, name: str) -> Path:
+        """Where a file lies."""
+        return self.folder / self._on_disk.get(name, name)
+
+    @property
+    def pictures(self) -> list[str]:
+        """The names of the files that are taken for pictures."""
+        return [name for name in self.names if ending(name) in SUFFIXES]
+
+    def unread_pictures(self) -> dict[str, Message]:
+        """Why a file that is a picture by its name cannot be used."""
+        other = [name for name in self.names if ending(name) in OTHER_PICTURES]
+        broken = {
+            name: why
+            for name, why in self.troubles.items()
+            if ending(name) in SUFFIXES | OTHER_PICTURES
+        }
+        return {**{name: other_format(name) for name in other}, **broken}
+
+    def no_picture(self) -> PictureSourceError:
+        """The error for a folder without any picture: it says what was there."""
+        held = _endings([*self.names, *self.troubles])
+        message = "the folder holds no picture" + (f" that is read: {held}" if held else "")
+        if self.closed:
+            first = next(iter(self.closed))
+            message += f"; {len(self.closed)} folders in it were not looked into ({first})"
+        return PictureSourceError(message, place=self.folder, hint=PICTURE_FILES)
+
+
+def look_into(folder: Path) -> PhotoFolder:
+    """Look into a folder and all below it; links to folders are not followed.
+
+    Raises:
+        PictureSourceError: no folder.
+    """
+    if not folder.is_dir():
+        wrong = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+        hint = "name the folder of the photographs"
+        near = "" if folder.exists() else neighbours(folder)
+        raise PictureSourceError(wrong, place=folder, hint=f"{hint}; {near}" if near else hint)
+    walk = _Walk(folder)
+    return PhotoFolder(folder, tuple(sorted(walk.files)), walk.troubles, walk.closed, walk.on_disk)
+
+
+def ending(name: str) -> str:
+    """The ending of a name, in small letters."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def other_format(name: str) -> Message:
+    """Why a picture of a format that is not read is of no use."""
+    return Message("reason-other-format", {"ending": ending(name)})
+
+
+def composed(text: str) -> str:
+    """Text in Unicode's composed form (NFC): the same letters are the same text."""
+    return unicodedata.normalize("NFC", text)
+
+
+def readable(name: str) -> str:
+    """A name as it can be printed and stored: composed, bytes that are no UTF-8 as numbers."""
+    return composed(os.fsencode(name).decode("utf-8", "backslashreplace"))
+
+
+class _Walk:
+    """Gathers what lies below a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files: list[str] = []
+        self.troubles: dict[str, Message] = {}
+        self.closed: dict[str, Message] = {}
+        self.on_disk: dict[str, str] = {}
+        self._folder = folder
+        self._inside = folder.resolve()
+        for root, folders, files in os.walk(folder, onerror=self._refused):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            below = Path(root).relative_to(folder)
+            for name in folders:
+                if Path(root, name).is_symlink():
+                    self._note(below / name, self.closed, Message("reason-link-to-folder"))
+            for name in sorted(files):
+                if not name.startswith("."):
+                    self._add(below / name)
+
+    def _add(self, below: Path) -> None:
+        path = self._folder / below
+        if path.is_file() and path.resolve().is_relative_to(self._inside):
+            self.files.append(self._named(below))
+        elif path.is_symlink():
+            leads_out, broken = Message("reason-link-leads-out"), Message("reason-link-broken")
+            self._note(below, self.troubles, leads_out if path.exists() else broken)
+
+    def _note(self, below: Path, reasons: dict[str, Message], reason: Message) -> None:
+        reasons[self._named(below)] = reason
+
+    def _refused(self, error: OSError) -> None:
+        below = Path(error.filename).relative_to(self._folder)
+        detail = Message("reason-cannot-be-read", {"detail": str(error.strerror)})
+        self._note(below, self.closed, detail)
+
+    def _named(self, below: Path) -> str:
+        """The name of a file; of two that read the same, the one that is so written has it."""
+        raw = below.as_posix()
+        name = readable(raw)
+        if name != raw and (name in self.on_disk or os.path.lexists(self._folder / name)):
+            name = os.fsencode(raw).decode("utf-8", "backslashreplace")
+        self.on_disk[name] = raw
+        return name
+
+
+def _endings(names: Iterable[str]) -> str:
+    """What files there are, by ending: `32 .heic files and 1 .txt file`."""
+    counts = Counter(map(ending, names)).most_common(MOST_ENDINGS)
+    return ", ".join(
+        f"{count} {kind or 'nameless'} file{'s' if count > 1 else ''}" for kind, count in counts
+    )
