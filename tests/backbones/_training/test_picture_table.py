@@ -71,5 +71,5 @@ def test_nobody_is_known_of_a_target_that_names_nobody(table):
 
 def test_pictures_without_a_camera_are_counted(table):
     path = table("path,person,camera\n1.png,7,2\n2.png,7,\n3.png,8,\n")
-    with pytest.raises(PictureSourceError, match="2 of 3 pictures, the first being 2.png"):
+    with pytest.raises(PictureSourceError, match=r"2 of 3 pictures, the first being 2\.png"):
         read_table(path, "tracks", target=False)
