@@ -77,6 +77,7 @@ class DataFolder(DataPart):
     kind: Literal["folder"]
     forms: tuple[str, ...]
     all_parts: bool
+    labelled: ClassVar[bool] = True
 
     @model_validator(mode="after")
     def _check_forms(self) -> DataFolder:
@@ -87,6 +88,13 @@ class DataFolder(DataPart):
         return self
 
 
+class UnlabelledFolder(DataFolder):
+    """Data sets whose people are not looked at (`--target FORM=DIR`), without a labelled one."""
+
+    kind: Literal["unlabelled_folder"]  # type: ignore[assignment]
+    labelled: ClassVar[bool] = False
+
+
 class RenderedData(DataPart, RenderedTracks):
     """Tracks of rendered people; see `RenderedTracks`."""
 
@@ -94,7 +102,11 @@ class RenderedData(DataPart, RenderedTracks):
     renders: ClassVar[bool] = True
 
 
-DATA: dict[str, type[RecipePart]] = {"folder": DataFolder, "rendered_tracks": RenderedData}
+DATA: dict[str, type[RecipePart]] = {
+    "folder": DataFolder,
+    "unlabelled_folder": UnlabelledFolder,
+    "rendered_tracks": RenderedData,
+}
 """The kinds of data that ship."""
 
 
@@ -155,7 +167,7 @@ def _from_folders(
     if not records:
         raise PictureSourceError(
             "there is no training picture in it",
-            place=", ".join(request.source),
+            place=", ".join((*request.source, *request.target)),
             hint="Name the folder that holds the training part.",
         )
     return records
@@ -167,11 +179,7 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
     Raises:
         UsageError: says which forms it takes.
     """
-    if not request.source:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
-        )
+    _check_sides(data, request)
     for given in (*request.source, *request.target):
         form, equals, folder = given.partition("=")
         if not equals or not folder:
@@ -180,6 +188,20 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
             raise UsageError(
                 f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
             )
+
+
+def _check_sides(data: DataFolder, request: DataRequest) -> None:
+    forms = ", ".join(data.forms)
+    if data.labelled and not request.source:
+        raise UsageError(
+            "this recipe learns from a data set of yours",
+            hint=f"Name it: --data FORM=DIR with a form of {forms}",
+        )
+    if not data.labelled and (request.source or not request.target):
+        raise UsageError(
+            "this recipe learns from pictures whose people it does not look at",
+            hint=f"Name them, and no --data: --target FORM=DIR with a form of {forms}",
+        )
 
 
 def _set_records(

@@ -1556,6 +1556,7 @@ family-additional-encoder = { $network } with an additional encoder
 family-identity-discriminator = identity discriminator
 family-pose-discriminator = pose discriminator
 family-generator = generator
+family-discriminator = discriminator
 family-trunk-with-head =
     { $pcb ->
         [yes] trunk with PCB
@@ -1586,6 +1587,7 @@ family-without-features =
         [no-value] It has no features
        *[other] { $network } has no features
     } to compare people by; net_E has.
+family-draws-styles = It draws pictures and has no features: probe generate FILE --data FORM=DIR.
 family-tensors-named =
     { $names ->
         [no-value] It holds no tensor.
@@ -1742,7 +1744,10 @@ duration-hours = { DECIMAL($hours) } h
 ## ---- Training: what is told while it goes on ----------------------------------------------------
 
 training-counts =
-    { COUNT($pictures) } pictures of { COUNT($people) } identities under { COUNT($cameras) } { $cameras ->
+    { COUNT($pictures) } pictures { $people ->
+        [no-value] { "" }
+       *[other] of { COUNT($people) } identities { "" }
+    }under { COUNT($cameras) } { $cameras ->
         [one] camera
        *[other] cameras
     }
@@ -1969,6 +1974,7 @@ cli-train-weights = weights
 cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
+cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from probe.backbones._training.augmentations.colours import Blur, Greyscale
+from probe.backbones._training.augmentations.enlarged_crop import EnlargedCrop
 from probe.backbones._training.augmentations.moving import Flip, PaddedCrop, Translate
 from probe.backbones._training.augmentations.numbers import Erase, Normalise
 from probe.backbones._training.augmentations.sizing import Resize, ResizedCrop
@@ -11,6 +12,7 @@ from probe.backbones._training.augmentations.step import Step
 STEPS: dict[str, type[Step]] = {
     "resize": Resize,
     "resized_crop": ResizedCrop,
+    "enlarged_crop": EnlargedCrop,
     "flip": Flip,
     "padded_crop": PaddedCrop,
     "translate": Translate,
