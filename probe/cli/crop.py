@@ -64,8 +64,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.files.atomic import replacing
     from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
     from probe.frames.detecting import open_detector
-    from probe.frames.frame import open_frames
     from probe.frames.limits import Limits
+    from probe.frames.opening import open_frames
     from probe.frames.proposing import propose_protocol
     from probe.frames.walks import contact_sheet, read_walks
     from probe.wording import wording_of

@@ -1,17 +1,15 @@
-"""A frame, and where frames come from."""
+"""A frame, and what gives frames."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import FrameRecord
-from probe.errors import FramesError
 from probe.wording import Message
 
 
@@ -54,23 +52,3 @@ class FrameSource(Protocol):
     def frames(self, begin: int, every: int) -> Iterator[Frame]:
         """Every so many frames, from number `begin` on, in order, one at a time."""
         ...
-
-
-def open_frames(path: Path) -> FrameSource:
-    """A folder of frames, or a video.
-
-    Raises:
-        FramesError: there is neither, no frame in it, or the video cannot be read.
-    """
-    from probe.frames.folder import FrameFolder
-    from probe.frames.video import Video
-
-    if path.is_dir():
-        return FrameFolder(path)
-    if path.is_file():
-        return Video(path)
-    raise FramesError(
-        "there is no such video or folder of frames",
-        place=path,
-        hint="Name a video, or a folder with pictures in the order of their names.",
-    )

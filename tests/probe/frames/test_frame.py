@@ -1,13 +1,11 @@
-"""A folder, a video, or nothing of the kind."""
+"""A frame is known by its record; folders and videos give them under one interface."""
 
-import pytest
-
-from probe.errors import FramesError
 from probe.frames.folder import FrameFolder
-from probe.frames.frame import open_frames
+from probe.frames.frame import Frame, FrameSource
 
 
-def test_what_is_named_is_opened(frames, tmp_path):
-    assert isinstance(open_frames(frames), FrameFolder)
-    with pytest.raises(FramesError, match="no such video or folder"):
-        open_frames(tmp_path / "nothing.mp4")
+def test_a_folder_gives_frames(frames):
+    source: FrameSource = FrameFolder(frames)
+    first = next(source.frames(2, 1))
+    assert isinstance(first, Frame)
+    assert (first.record.number, first.record.name, first.record.folder) == (2, "f2.png", frames)

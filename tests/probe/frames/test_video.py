@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from probe.errors import FramesError
-from probe.frames.frame import open_frames
+from probe.frames.opening import open_frames
 from probe.frames.video import Video
 from probe.wording import wording_of
 
