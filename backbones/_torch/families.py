@@ -365,6 +365,20 @@ def _pair_network(shapes: Shapes) -> Family | None:
     return _runs("IDLA", kind, (telling, crossed), "idla")
 
 
+def _yolact(shapes: Shapes) -> Family | None:
+    """Dbolya's segmenter: no model for re-identification, but a masker and a detector here."""
+    telling = _first(shapes, r"^prediction_layers\.0\.bbox_layer\.weight$")
+    prototypes = _first(shapes, r"^proto_net\.0\.weight$")
+    if not (telling and prototypes):
+        return None
+    deformable = _first(shapes, r"\.conv_offset_mask\.weight$")
+    evidence = tuple(filter(None, (telling, prototypes, deformable)))
+    blocks = _count(shapes, r"backbone\.layers\.2\.\d+\.conv3\.weight")
+    network = f"ResNet-{_RESNET_DEPTHS.get(blocks, '?')}"
+    name = "YOLACT++" if deformable else "YOLACT"
+    return Family(name, network, evidence, Message("family-segmenter"))
+
+
 def _layumi(shapes: Shapes) -> Family | None:
     head = _first(shapes, r"^classifier\d*\.add_block\.")
     if not head:
@@ -435,6 +449,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _under_base,
     _fd_gan,
     _pair_network,
+    _yolact,
     _layumi,
     _moco,
     _bare_resnet,

@@ -13,7 +13,7 @@ _CARD = BackboneCard(
     feature="POOL-5: average and maximum of the last map, added; no part of the LSTM is in it",
     dimension=2048,
     licence="code Apache-2.0 (this project); weights: see where they come from",
-    source="document 003 of this project; its authors published no code or weights",
+    source="document 003 of this project (no code or weights were published); probe train lstm.small",
     options={"last_stride": 2, "pooling": "sum", "rows": "adaptive"},
 )
 _BRANCH = _CARD.with_changes(

@@ -328,6 +328,9 @@ def _from_card_file(file: YamlFile) -> Choice:
     return _choice(card.with_changes(**changes), spec, weights, str(file.path))
 
 
+LARGEST_SIDE = 4096
+"""Pixels a side of what a network takes (ours: more than ten times what any is trained at)."""
+
 _UNION_PARTS = {"str", "int", "float", "bool"}
 """What pydantic puts into a place where several types may stand."""
 
@@ -369,6 +372,12 @@ def _check_values(changes: dict[str, Any], file: YamlFile) -> None:
             "std: three numbers above 0 are needed",
             place=file.place(("std",)),
             hint=_card_hint(file),
+        )
+    if any(value > LARGEST_SIDE for value in changes.get("input_size", ())):
+        raise BackboneError(
+            f"input_size: at most {LARGEST_SIDE} pixels a side",
+            place=file.place(("input_size",)),
+            hint="for example input_size: [256, 128]",
         )
     if any(value < 1 for value in changes.get("input_size", ())):
         raise BackboneError(

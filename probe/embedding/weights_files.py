@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from probe.embedding.unknown import UnknownError
+from probe.errors import ProbeError
+from probe.files.data_path import path_in_data
 from probe.wording import Message
 
 
@@ -49,7 +51,20 @@ def companions(path: Path) -> tuple[Path, ...]:
         return (path.with_suffix(".bin"),)
     if path.suffix.lower() != ".onnx":
         return ()
-    return tuple(path.parent / name for name in sorted(set(_locations(path))))
+    return tuple(_beside(path, name) for name in sorted(set(_locations(path))))
+
+
+def _beside(path: Path, name: str) -> Path:
+    """A file that a graph names, below its folder.
+
+    Raises:
+        UnknownFilesError: it leads out.
+    """
+    try:
+        return path_in_data(path.parent, name, ProbeError, path)
+    except ProbeError:
+        values = {"file": path.name, "detail": "it names numbers outside its folder"}
+        raise UnknownFilesError(Message("key-file-unreadable", values)) from None
 
 
 def _locations(path: Path) -> Iterator[str]:

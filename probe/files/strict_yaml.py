@@ -15,6 +15,9 @@ from probe.files.yaml_faults import fault_in_words
 LARGEST = 1_000_000
 """Bytes; a larger file is no protocol, card or recipe (ours: the longest that ships has 7 kB)."""
 
+MOST_DIGITS = 16
+"""Whole numbers of so many digits are held exactly, also as floating point (2**53)."""
+
 Place = tuple[str | int, ...]
 
 
@@ -182,6 +185,28 @@ def _mapping(
     return data
 
 
+def _encodable(text: str, node: yaml.Node, path: Path) -> str:
+    """Text that can be written again; an escaped surrogate alone is half a character."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise YamlError(
+            "the text holds half a character (a surrogate)",
+            place=_mark(path, node.start_mark),
+            hint="write the character itself, in UTF-8",
+        ) from None
+    return text
+
+
+def _too_large(text: str, node: yaml.Node, path: Path) -> YamlError:
+    shown = f"{text[:12]}... ({len(text)} characters)" if len(text) > MOST_DIGITS else text
+    return YamlError(
+        f"{shown} is too large a number",
+        place=_mark(path, node.start_mark),
+        hint="quote it if it is a text",
+    )
+
+
 def _scalar(node: yaml.Node, path: Path) -> Any:
     if not isinstance(node, yaml.ScalarNode):
         raise YamlError(
@@ -191,13 +216,18 @@ def _scalar(node: yaml.Node, path: Path) -> Any:
         )
     kind, text = node.tag.rsplit(":", 1)[1], node.value
     if kind == "str":
-        return text
+        return _encodable(text, node, path)
     if kind == "null":
         return None
     if kind == "bool":
         return text.lower() == "true"
+    if kind == "int" and len(text) > MOST_DIGITS:
+        raise _too_large(text, node, path)
     try:
-        return int(text) if kind == "int" else float(text)
+        number = int(text) if kind == "int" else float(text)
+        if abs(number) == float("inf"):
+            raise _too_large(text, node, path)
+        return number
     except ValueError:
         raise YamlError(
             f"{text!r} is no number",

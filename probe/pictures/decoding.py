@@ -27,6 +27,10 @@ FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
 """Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
 run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
 
+FLAT = 4
+"""A picture none of whose channels spans more values is of one colour (ours: what JPEG and the
+noise of a covered sensor add to one)."""
+
 ORIENTATION, LYING = 0x0112, range(5, 9)
 """Tag of EXIF, and its values for a picture that lies on its side (EXIF 2.3, section 4.6.4)."""
 
@@ -119,7 +123,7 @@ def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
     except Exception as error:
         # Decoders meet hostile bytes here and raise whatever their format's code raises.
         raise refusal(PictureError, _reason(error)) from None
-    return picture if box is None else _cut(picture, box)
+    return picture if box is None else cut(picture, box)
 
 
 def picture_digest(data: bytes, box: Box | None) -> str:
@@ -157,16 +161,44 @@ def _as_rgb(picture: Image.Image) -> Image.Image:
     return picture.convert("RGB")
 
 
-def _cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
-    height, width = picture.shape[:2]
-    left, top = max(0, round(box.x)), max(0, round(box.y))
-    right = min(width, round(box.x + box.width))
-    bottom = min(height, round(box.y + box.height))
+def cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    """The part of a picture `uint8 (h, w, 3)` that lies in a box.
+
+    Raises:
+        PictureError: nothing of the box lies inside.
+    """
+    left, top, right, bottom = _inside(box, picture.shape[:2])
     if right <= left or bottom <= top:
+        height, width = picture.shape[:2]
         place = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
         inside = {"picture_width": width, "picture_height": height}
         raise refusal(PictureError, Message("reason-box-outside", {**place, **inside}))
     return picture[top:bottom, left:right].copy()
+
+
+def share_inside(box: Box, size: tuple[int, ...]) -> float:
+    """Share of a box's area, 0..1, that lies inside a picture of (height, width) pixels."""
+    left, top, right, bottom = _inside(box, size)
+    area = max(1.0, box.width * box.height)
+    return min(1.0, max(0, right - left) * max(0, bottom - top) / area)
+
+
+def _inside(box: Box, size: tuple[int, ...]) -> tuple[int, int, int, int]:
+    """Left, top, right, bottom of a box in whole pixels, clipped to the picture."""
+    height, width = size
+    left, top = max(0, round(box.x)), max(0, round(box.y))
+    return left, top, min(width, round(box.x + box.width)), min(height, round(box.y + box.height))
+
+
+def check_shows_something(picture: NDArray[np.uint8]) -> None:
+    """Refuse a picture of one colour: a covered lens, an empty frame. It shows nobody.
+
+    Raises:
+        PictureError: no channel spans more than `FLAT` values.
+    """
+    least, most = picture.min(axis=(0, 1)).astype(int), picture.max(axis=(0, 1)).astype(int)
+    if (most - least).max() <= FLAT:
+        raise refusal(PictureError, Message("reason-one-colour"))
 
 
 def _reason(error: Exception) -> Message:

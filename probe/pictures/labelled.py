@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
-from probe.pictures.decoding import read_picture
+from probe.pictures.decoding import check_shows_something, read_picture
 from probe.wording import Message, reason_of
 
 Integers = NDArray[np.int64]
@@ -153,7 +153,7 @@ def check_files(
 
 def _fault(file: Path) -> Message | str:
     try:
-        read_picture(file)
+        check_shows_something(read_picture(file))
     except PictureError as error:
         return reason_of(error)
     return ""

@@ -11,7 +11,7 @@ from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, Box
 from probe.pictures.image_set import Role
 from probe.pictures.photo_folder import OTHER_PICTURES, PhotoFolder, composed, ending
 from probe.pictures.photo_pattern import PathPattern
-from probe.pictures.photo_tables import read_boxes, read_metadata
+from probe.pictures.photo_tables import PhotoTables
 from probe.protocol.model import Condition, Factor, PhotoSource, Protocol, as_key
 from probe.wording import Message, wording_of
 
@@ -41,7 +41,12 @@ class PlacedFile:
         return self.fields.get("subject", "person")
 
 
-def place_files(protocol: Protocol, source: PhotoSource, contents: PhotoFolder) -> list[PlacedFile]:
+def place_files(
+    protocol: Protocol,
+    source: PhotoSource,
+    contents: PhotoFolder,
+    tables: PhotoTables,
+) -> list[PlacedFile]:
     """The files that fit the patterns of a protocol, each with its condition.
 
     A file that fits but cannot be used is placed with its trouble: a broken link, a picture format
@@ -49,11 +54,9 @@ def place_files(protocol: Protocol, source: PhotoSource, contents: PhotoFolder) 
 
     Raises:
         PictureSourceError: no file fits, an unknown level, a stranger who is a subject.
-        ProtocolError: the pattern or a table cannot be used.
+        ProtocolError: the pattern cannot be used.
     """
-    folder = contents.folder
-    boxes = read_boxes(folder / source.boxes) if source.boxes else None
-    extra = read_metadata(folder / source.metadata) if source.metadata else {}
+    boxes = tables.boxes
     patterns: list[tuple[Role, str]] = [("subject", source.pattern)]
     if source.strangers:
         patterns.append(("stranger", source.strangers))
@@ -66,7 +69,7 @@ def place_files(protocol: Protocol, source: PhotoSource, contents: PhotoFolder) 
             fields = _fields(pattern, path)
             if fields is None:
                 continue
-            described = {**fields, **extra.get(path, {})}
+            described = {**fields, **tables.metadata.get(path, {})}
             condition = _condition(protocol, source, described, role, path)
             if condition is None:
                 continue

@@ -1,31 +1,82 @@
-"""The CSV files beside photographs: boxes in full frames, and metadata by path."""
+"""The tables beside photographs: boxes in full frames, and metadata by path."""
 
 from __future__ import annotations
 
-import csv
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from probe.errors import PictureSourceError, nearest
-from probe.files.neighbours import neighbours
+from probe.errors import PictureSourceError, joined_hint
+from probe.files.data_path import path_in_data
 from probe.pictures.decoding import Box
+from probe.pictures.photo_folder import PhotoFolder, composed
+from probe.pictures.table_file import need_columns, read_table
+from probe.protocol.model import PhotoSource
+from probe.wording import Message
 
 BOX_COLUMNS = ("path", "x", "y", "width", "height")
 
+CORNER_COLUMNS = ("path", "x1", "y1", "x2", "y2")
+"""Boxes by two corners, as detectors write them."""
 
-def read_boxes(path: Path) -> dict[str, Box]:
-    """Read `boxes.csv`: path, x, y, width, height (pixels; x and y of the upper left corner).
+FARTHEST = 1_000_000.0
+"""Pixels; no place in a picture is farther (ours: ten times the longest side that is decoded)."""
+
+
+@dataclass(frozen=True)
+class PhotoTables:
+    """What the tables of a protocol say of pictures, by path below the photo folder.
+
+    Attributes:
+        boxes: None where the protocol names no table of boxes.
+        metadata: further fields.
+        notes: rows that name no picture.
+    """
+
+    boxes: Mapping[str, Box] | None = None
+    metadata: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    notes: tuple[Message, ...] = ()
+
+
+def read_tables(source: PhotoSource, contents: PhotoFolder) -> PhotoTables:
+    """Read the tables that a protocol names; they lie in the photo folder.
 
     Raises:
-        PictureSourceError: a missing column, a value that is no number, a path that stands twice;
-            the message names the line.
+        PictureSourceError: a table outside, that cannot be read, or of which no row names a
+            picture of the folder.
     """
+    notes: list[Message] = []
+    boxes: Mapping[str, Box] | None = None
+    metadata: Mapping[str, Mapping[str, str]] = {}
+    if source.boxes:
+        path = path_in_data(contents.folder, source.boxes, PictureSourceError, "photos.boxes")
+        boxes = read_boxes(path)
+        notes += _unknown_pictures(path, boxes, contents)
+    if source.metadata:
+        path = path_in_data(contents.folder, source.metadata, PictureSourceError, "photos.metadata")
+        metadata = read_metadata(path)
+        notes += _unknown_pictures(path, metadata, contents)
+    return PhotoTables(boxes, metadata, tuple(notes))
+
+
+def read_boxes(path: Path) -> dict[str, Box]:
+    """Read boxes in pixels: path, x, y (upper left corner), width, height; or path, x1, y1, x2, y2.
+
+    Raises:
+        PictureSourceError: a missing column, a value that is no number of pixels, a path that
+            stands twice; the message names the line.
+    """
+    table = read_table(path, (*BOX_COLUMNS, *CORNER_COLUMNS[1:]))
+    corners = all(name in table.columns for name in CORNER_COLUMNS)
+    columns = CORNER_COLUMNS if corners else BOX_COLUMNS
+    need_columns(table, columns)
     boxes: dict[str, Box] = {}
-    for line, row in _rows(path, BOX_COLUMNS):
+    for line, row in table.rows:
         where = _path(row, boxes, path, line)
-        values = [_number(row, column, path, line) for column in BOX_COLUMNS[1:]]
-        boxes[where] = Box(*values)
+        x, y, third, fourth = (_number(row, column, path, line) for column in columns[1:])
+        boxes[where] = Box(x, y, third - x, fourth - y) if corners else Box(x, y, third, fourth)
+    _check_unit(boxes, path)
     return boxes
 
 
@@ -35,50 +86,70 @@ def read_metadata(path: Path) -> dict[str, Mapping[str, str]]:
     Raises:
         PictureSourceError: no `path` column, or a path that stands twice.
     """
+    table = read_table(path, ("path",))
+    need_columns(table, ("path",))
     metadata: dict[str, Mapping[str, str]] = {}
-    for line, row in _rows(path, ("path",)):
+    for line, row in table.rows:
         where = _path(row, metadata, path, line)
-        metadata[where] = {k: v.strip() for k, v in row.items() if k != "path" and v and v.strip()}
+        metadata[where] = {k: v.strip() for k, v in row.items() if k != "path" and v.strip()}
     return metadata
 
 
-def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
-    try:
-        with path.open(newline="", encoding="utf-8-sig") as file:
-            reader = csv.DictReader(file)
-            columns = [name.strip() for name in reader.fieldnames or []]
-            reader.fieldnames = columns
-            for name in needed:
-                if name not in columns:
-                    raise PictureSourceError(
-                        f"the column {name!r} is missing",
-                        place=f"{path}:1",
-                        hint=nearest(name, columns),
-                    )
-            for row in reader:
-                if None in row:
-                    raise PictureSourceError(
-                        "more values than columns",
-                        place=f"{path}:{reader.line_num}",
-                        hint='put a value with a comma into "..."',
-                    )
-                yield reader.line_num, {k: v or "" for k, v in row.items()}
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+def _check_unit(boxes: Mapping[str, Box], path: Path) -> None:
+    """Refuse fractions of the picture: as pixels they would all be one pixel large."""
+    sides = [side for box in boxes.values() for side in (box.width, box.height)]
+    if sides and all(0 <= side <= 1 for side in sides):
         raise PictureSourceError(
-            "this is no readable table", place=path, hint=_table_hint(path, error)
-        ) from None
+            "every box is at most 1 wide and high: these are fractions of the picture",
+            place=path,
+            hint="boxes are in pixels: multiply x and width by the picture's width, y and height "
+            "by its height",
+        )
 
 
-def _table_hint(path: Path, error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"there is no such file: {neighbours(path)}"
-    if isinstance(error, UnicodeDecodeError):
-        return f"save it as UTF-8: byte {error.start} is none"
-    return f"a table is a CSV file ({error})"
+def _unknown_pictures(
+    path: Path, rows: Mapping[str, object], contents: PhotoFolder
+) -> tuple[Message, ...]:
+    """A note on rows that name no picture of the folder.
+
+    Raises:
+        PictureSourceError: no row names one.
+    """
+    there = {*contents.names, *contents.troubles}
+    unknown = [name for name in rows if name not in there]
+    if not unknown:
+        return ()
+    if len(unknown) == len(rows):
+        raise PictureSourceError(
+            f"0 of {len(rows)} rows name a picture; the first is {unknown[0]!r}",
+            place=path,
+            hint=_hint(unknown[0], contents),
+        )
+    counts = {"unknown": len(unknown), "rows": len(rows)}
+    return (Message("note-rows-unknown", {"table": path.name, "first": unknown[0], **counts}),)
+
+
+def _hint(name: str, contents: PhotoFolder) -> str:
+    below = "paths are written as below the photo folder"
+    small = {other.lower(): other for other in contents.names}
+    if name.lower() in small:
+        return f"small and capital letters differ: the picture is {small[name.lower()]!r}"
+    shorter = name
+    while "/" in shorter:
+        shorter = shorter.partition("/")[2]
+        if shorter.lower() in small:
+            return joined_hint(below, f"write {shorter!r}")
+    inside = [other for other in contents.names if other.lower().endswith("/" + name.lower())]
+    if inside:
+        return joined_hint(below, f"write {inside[0]!r}")
+    first = contents.pictures[:1]
+    return joined_hint(below, f"the first picture is {first[0]!r}") if first else below
 
 
 def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, line: int) -> str:
-    where = row["path"].strip().replace("\\", "/")
+    where = composed(row["path"].strip().replace("\\", "/"))
+    while where.startswith("./"):
+        where = where[2:]
     if not where:
         raise PictureSourceError(
             "the row has no path",
@@ -103,6 +174,12 @@ def _number(row: Mapping[str, str], column: str, path: Path, line: int) -> float
         raise PictureSourceError(
             f"{column} is {row[column]!r}, not a number",
             place=f"{path}:{line}",
-            hint="x, y, width and height are pixels, written like 12 or 12.5",
+            hint="boxes are in pixels, written like 12 or 12.5",
+        )
+    if abs(value) > FARTHEST:
+        raise PictureSourceError(
+            f"{column} is {row[column]}: no picture is so large",
+            place=f"{path}:{line}",
+            hint=f"boxes are in pixels, at most {FARTHEST:,.0f}",
         )
     return value

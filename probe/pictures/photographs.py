@@ -13,15 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError, ProtocolError
+from probe.pictures.crops import Acquired, crop_notes
 from probe.pictures.decoding import (
     Box,
+    check_shows_something,
+    cut,
     decode_picture,
     picture_digest,
     read_bytes,
+    share_inside,
 )
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
+from probe.pictures.photo_tables import read_tables
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal
@@ -59,16 +64,6 @@ class PhotoFile:
         return decode_picture(data, self.box)
 
 
-@dataclass(frozen=True)
-class _Acquired:
-    """What reading a file gave: its digest and size, or why it is of no use."""
-
-    image_id: str = ""
-    width: int = 0
-    height: int = 0
-    reason: Message | str = ""
-
-
 def photo_set(
     protocol: Protocol, folder: Path, progress: Progress | None = None, workers: int = 4
 ) -> ImageSet:
@@ -94,20 +89,27 @@ def photo_set(
             hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
         )
     contents = look_into(folder)
-    placed = place_files(protocol, source, contents)
+    tables = read_tables(source, contents)
+    placed = place_files(protocol, source, contents, tables)
     check_varying(protocol, source, placed)
     acquired = _read_all(contents, placed, progress, workers)
     records, failures = _sort(protocol, source, contents, placed, acquired)
     knows_outfit = any(file.fields.get("outfit") for file in placed)
     _check_across(source, records)
-    notes = (*_ignored(contents, placed), *_closed(contents), *_repeats(source, records))
+    notes = (
+        *_ignored(contents, placed),
+        *_closed(contents),
+        *tables.notes,
+        *crop_notes(acquired),
+        *_repeats(source, records),
+    )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 
 
 def _read_all(
     contents: PhotoFolder, placed: Sequence[PlacedFile], progress: Progress | None, workers: int
-) -> list[_Acquired]:
-    acquired: list[_Acquired] = []
+) -> list[Acquired]:
+    acquired: list[Acquired] = []
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         for one in pool.map(lambda file: _acquire(contents.path(file.path), file), placed):
             acquired.append(one)
@@ -116,15 +118,19 @@ def _read_all(
     return acquired
 
 
-def _acquire(path: Path, placed: PlacedFile) -> _Acquired:
+def _acquire(path: Path, placed: PlacedFile) -> Acquired:
     if placed.trouble:
-        return _Acquired(reason=placed.trouble)
+        return Acquired(placed.path, reason=placed.trouble)
     try:
         data = read_bytes(path)
-        height, width = decode_picture(data, placed.box).shape[:2]
+        picture = decode_picture(data)
+        crop = picture if placed.box is None else cut(picture, placed.box)
+        check_shows_something(crop)
     except PictureError as error:
-        return _Acquired(reason=reason_of(error))
-    return _Acquired(picture_digest(data, placed.box), width, height)
+        return Acquired(placed.path, reason=reason_of(error))
+    height, width = crop.shape[:2]
+    kept = 1.0 if placed.box is None else share_inside(placed.box, picture.shape[:2])
+    return Acquired(placed.path, picture_digest(data, placed.box), width, height, kept)
 
 
 def _sort(
@@ -132,7 +138,7 @@ def _sort(
     source: PhotoSource,
     contents: PhotoFolder,
     placed: Sequence[PlacedFile],
-    acquired: Sequence[_Acquired],
+    acquired: Sequence[Acquired],
 ) -> tuple[tuple[ImageRecord, ...], tuple[Failure, ...]]:
     records: list[ImageRecord] = []
     failures: list[Failure] = []
@@ -158,7 +164,7 @@ def _sort(
 
 
 def _record(
-    protocol: Protocol, source: PhotoSource, path: Path, item: PlacedFile, look: _Acquired
+    protocol: Protocol, source: PhotoSource, path: Path, item: PlacedFile, look: Acquired
 ) -> ImageRecord:
     plain = {name: item.fields.get(name, "") for name in PLAIN_FIELDS}
     repeats = [item.fields[name] for name in source.repeat if item.fields.get(name)]

@@ -9,7 +9,12 @@ import numpy as np
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.data_sets import read_data
-from probe.pictures.decoding import decode_picture, picture_digest, read_bytes
+from probe.pictures.decoding import (
+    check_shows_something,
+    decode_picture,
+    picture_digest,
+    read_bytes,
+)
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.pictures.photographs import PhotoFile
@@ -83,11 +88,13 @@ def _side(
     for index, (path, file) in enumerate(zip(pictures.paths, pictures.files, strict=True)):
         try:
             content = read_bytes(file)
-            height, width = decode_picture(content).shape[:2]
+            picture = decode_picture(content)
+            check_shows_something(picture)
         except PictureError as error:
             broken.append(Broken(path, reason_of(error)))
             continue
         usable[index] = True
+        height, width = picture.shape[:2]
         digest = picture_digest(content, None)
         records.append(
             ImageRecord(

@@ -650,6 +650,19 @@ note-closed-folders =
         [0] { "" }
        *[other] { "" } and { COUNT($more) } more
     }
+note-rows-unknown =
+    { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no picture of the folder; the first
+    is { $first }
+note-boxes-cut-off =
+    { COUNT($count) } of { COUNT($pictures) } boxes reach far out of their picture and were cut off; the
+    first is of { $first }{ $mostly ->
+        [yes] . Are they x and y of the upper left corner, width and height? Corners belong into the
+            columns x1, y1, x2, y2
+       *[no] { "" }
+    }
+note-crops-small =
+    { COUNT($count) } of { COUNT($pictures) } pictures are smaller than { PLAIN($height) } x
+    { PLAIN($width) } pixels (height x width), which shows no person; the first is { $first }
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -702,6 +715,7 @@ reason-link-leads-out = a link that leads out of the folder
 reason-link-broken = a link to a file that is not there
 reason-link-to-folder = a link to a folder, which is not followed
 reason-changed = the file has changed since the run read it first
+reason-one-colour = the picture is of one colour: it shows nobody
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
 reason-no-format = not a picture in one of the formats { $formats }
@@ -1558,6 +1572,7 @@ family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.
+family-segmenter = It finds people and their masks: use it as --mask yolact=FILE.
 family-not-supported =
     This family is not supported yet; export it to ONNX and use onnx:FILE.
 family-only-iresnet-50 =

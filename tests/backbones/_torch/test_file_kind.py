@@ -17,7 +17,7 @@ NOT_WEIGHTS = {
     "png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 90, "PNG"),
     "web page": (b"<!DOCTYPE html><html>", "web page"),
     "pointer": (b"version https://git-lfs.github.com/spec/v1\n", "not downloaded"),
-    "text": (b"rank-1 94.5\n", "rank-1"),
+    "text": (b"rank-1 94.5\n", r"it is text\n"),
     "gzip": (b"\x1f\x8b" + b"\0" * 90, "gzip"),
     "noise": (bytes(range(200, 256)) * 9, "not a PyTorch"),
     "pdf": (b"%PDF-1.7", "PDF"),

@@ -85,6 +85,7 @@ def test_a_card_file_overrides_the_shipped_card(tmp_path):
         ("std: [0, 1, 1]", "std: three numbers above 0 are needed"),
         ("fit: squeeze", r"fit is 'squeeze'(.|\n)*letterbox"),
         ("input_size: [0, 64]", "height and width"),
+        ("input_size: [1000000, 1000000]", r"card\.yaml:2:\d+: input_size: at most 4096 pixels"),
         ("mean: blue", "mean"),
         ("backbone: stripes", "twice"),
     ],

@@ -5,6 +5,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from probe.embedding.weights_files import UnknownFilesError, companions, files_digest
+from probe.wording import wording_of
 
 
 def external(name, location):
@@ -81,3 +82,14 @@ def test_a_damaged_graph_is_not_guessed_at(tmp_path):
     path.write_bytes(b"\xff" * 40)
     with pytest.raises(UnknownFilesError, match=r"net\.onnx is no readable ONNX file"):
         companions(path)
+
+
+@pytest.mark.parametrize("name", ["../secret.bin", "/etc/hostname"])
+def test_numbers_outside_the_folder_of_a_graph_are_not_opened(tmp_path, name):
+    path = tmp_path / "in" / "net.onnx"
+    path.parent.mkdir()
+    (tmp_path / "secret.bin").write_bytes(b"secret")
+    saved(path, initialisers=[external("w", name)])
+    with pytest.raises(UnknownFilesError) as caught:
+        files_digest([path])
+    assert "it names numbers outside its folder" in wording_of()(caught.value.reason)

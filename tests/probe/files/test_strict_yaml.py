@@ -65,3 +65,14 @@ def test_missing_binary_and_huge_files_are_refused(tmp_path):
         load_yaml(binary)
     with pytest.raises(YamlError, match="larger than"):
         load_yaml(write(tmp_path, "a: " + "x" * 1_000_001))
+
+
+@pytest.mark.parametrize("number", ["1" * 401, "1e999", "-1e999", "12345678901234567"])
+def test_a_number_that_is_too_large_names_its_place(tmp_path, number):
+    with pytest.raises(YamlError, match=r"file\.yaml:1:4: .* is too large a number"):
+        load_yaml(write(tmp_path, f"a: {number}\n"))
+
+
+def test_half_a_character_is_refused(tmp_path):
+    with pytest.raises(YamlError, match="half a character"):
+        load_yaml(write(tmp_path, 'a: "\\ud800"\n'))

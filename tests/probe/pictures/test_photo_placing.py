@@ -5,6 +5,7 @@ import pytest
 from probe.errors import PictureSourceError, ProtocolError
 from probe.pictures.photo_folder import PhotoFolder
 from probe.pictures.photo_placing import check_varying, place_files
+from probe.pictures.photo_tables import read_tables
 from probe.protocol.factor import Factor
 from probe.protocol.model import Protocol
 
@@ -15,9 +16,13 @@ def protocol(**photos):
     return Protocol(name="p", title="P", question="Q?", factors=(factor,), photos=source)
 
 
+def placed(one, contents):
+    return place_files(one, one.photos, contents, read_tables(one.photos, contents))
+
+
 def place(tmp_path, files, **photos):
     one = protocol(**photos)
-    return place_files(one, one.photos, PhotoFolder(tmp_path, tuple(files)))
+    return placed(one, PhotoFolder(tmp_path, tuple(files)))
 
 
 def test_numbers_are_levels_however_they_are_written(tmp_path):
@@ -72,8 +77,8 @@ def test_a_field_that_varies_within_a_condition_must_be_a_repeat(tmp_path):
     files = ["ann/0_morning.png", "ann/0_noon.png"]
     pattern = "{subject}/{level}_{day}.png"
     one = protocol(pattern=pattern)
-    placed = place_files(one, one.photos, PhotoFolder(tmp_path, tuple(files)))
+    varying = placed(one, PhotoFolder(tmp_path, tuple(files)))
     with pytest.raises(PictureSourceError, match=r"differ in \{day\}"):
-        check_varying(one, one.photos, placed)
+        check_varying(one, one.photos, varying)
     repeated = protocol(pattern=pattern, repeat=["day"])
-    check_varying(repeated, repeated.photos, placed)
+    check_varying(repeated, repeated.photos, varying)

@@ -69,3 +69,77 @@ def test_a_missing_column_and_an_empty_path_are_named(tmp_path):
     (tmp_path / "m.csv").write_text("path,day\n,2\n", "utf-8")
     with pytest.raises(PictureSourceError, match=r"m\.csv:2: the row has no path"):
         read_metadata(tmp_path / "m.csv")
+
+
+def boxes_of(photos, protocol_file, rows, head="path,x,y,width,height"):
+    names = sorted(path.name for path in photos.glob("*.png"))
+    lines = [head, *(f"{name},{rows}" for name in names)]
+    (photos / "boxes.csv").write_text("\n".join(lines), "utf-8")
+    return photo_set(protocol(protocol_file, "photos:", "photos:\n  boxes: boxes.csv"), photos)
+
+
+def test_fractions_are_refused_by_their_unit(photos, protocol_file):
+    with pytest.raises(PictureSourceError, match=r"these are fractions of the picture\n.*pixels"):
+        boxes_of(photos, protocol_file, "0.1,0.2,0.5,0.6")
+
+
+def test_corners_are_read_under_their_names(photos, protocol_file):
+    images = boxes_of(photos, protocol_file, "4,8,24,68", "path,x1,y1,x2,y2")
+    assert {(r.width, r.height) for r in images.records} == {(20, 60)}
+    assert images.notes == ()
+
+
+def test_corners_and_centres_under_other_names_are_told(photos, protocol_file):
+    for rows in ("15,40,38,95", "20,48,30,80"):  # corners; the centre of the 40 x 96 picture
+        images = boxes_of(photos, protocol_file, rows)
+        protocol_file.write_text(
+            protocol_file.read_text("utf-8").replace("\n  boxes: boxes.csv", ""), "utf-8"
+        )
+        assert "72 of 72 boxes reach far out of their picture" in in_words(images.notes[0])
+
+
+@pytest.mark.parametrize("value", ["1e308", "-2000000"])
+def test_a_place_that_no_picture_has_is_refused(photos, protocol_file, value):
+    with pytest.raises(PictureSourceError, match=r"boxes\.csv:2: x is .*: no picture is so large"):
+        boxes_of(photos, protocol_file, f"{value},0,10,10")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda name: "photos/" + name, "below the photo folder; write '01_o0_1.png'"),
+        (str.upper, "small and capital letters differ: the picture is '01_o0_1.png'"),
+        (lambda name: "x" + name, "the first picture is '01_o0_1.png'"),
+    ],
+)
+def test_a_table_of_which_no_row_names_a_picture_is_refused(photos, protocol_file, change, said):
+    lines = ["path,day", *(change(path.name) + ",2" for path in sorted(photos.glob("*.png")))]
+    (photos / "meta.csv").write_text("\n".join(lines), "utf-8")
+    with_table = protocol(protocol_file, "photos:", "photos:\n  metadata: meta.csv")
+    with pytest.raises(PictureSourceError, match="0 of 72 rows name a picture") as caught:
+        photo_set(with_table, photos)
+    assert said in caught.value.hint
+
+
+def test_rows_that_name_no_picture_are_counted_and_dots_and_accents_do_not_matter(
+    photos, protocol_file
+):
+    (photos / "01_o0_1.png").rename(photos / "caf\u00e9_o0_1.png")
+    rows = ["path,day", "./cafe\u0301_o0_1.png,2", "02_o0_1.png,3", "gone.png,4"]
+    (photos / "meta.csv").write_text("\n".join(rows), "utf-8")
+    with_table = protocol(protocol_file, "photos:", "photos:\n  metadata: meta.csv")
+    with_table = protocol(protocol_file, "photos:", "photos:\n  repeat: [day]")
+    images = photo_set(with_table, photos)
+    days = {record.source: record.day for record in images.records}
+    assert (days["caf\u00e9_o0_1.png"], days["02_o0_1.png"]) == ("2", "3")
+    assert in_words(images.notes[0]) == (
+        "1 of 3 rows of meta.csv name no picture of the folder; the first is gone.png"
+    )
+
+
+@pytest.mark.parametrize("key", ["boxes", "metadata"])
+def test_a_table_outside_the_photo_folder_is_not_opened(photos, protocol_file, key, tmp_path):
+    (tmp_path / "secret.csv").write_text("password,1", "utf-8")
+    outside = protocol(protocol_file, "photos:", f"photos:\n  {key}: ../secret.csv")
+    with pytest.raises(PictureSourceError, match=rf"photos\.{key}: '\.\./secret.csv' leads out"):
+        photo_set(outside, photos)

@@ -3,6 +3,7 @@
 import re
 import shutil
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -115,7 +116,7 @@ def test_a_stranger_is_somebody_else(photos, protocol_file):
     other = photos / "others"
     other.mkdir()
     shutil.copy(photos / "01_o0_1.png", other / "99_1.png")
-    Image.new("RGB", (9, 20), "red").save(other / "98_1.png")
+    Image.linear_gradient("L").resize((9, 20)).save(other / "98_1.png")
     further = protocol(
         protocol_file, "photos:", 'photos:\n  strangers: "others/{subject}_{take}.png"'
     )
@@ -163,6 +164,16 @@ def test_endings_of_jpeg_are_one_format(photos, protocol_file):
     images = photo_set(protocol(protocol_file, ".png", ".jpg"), photos)
     assert len(images.records) == 72
     assert images.notes == ()
+
+
+def test_a_picture_of_one_colour_is_a_failure(photos, protocol_file):
+    Image.new("RGB", (40, 96), (3, 3, 3)).save(photos / "01_o0_1.png")
+    black = Image.fromarray(np.random.default_rng(1).integers(0, 4, (96, 40, 3)).astype(np.uint8))
+    black.save(photos / "02_o0_1.png")
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert reasons(images) == dict.fromkeys(
+        ["01_o0_1.png", "02_o0_1.png"], "the picture is of one colour: it shows nobody"
+    )
 
 
 def test_a_picture_that_changes_after_it_was_read_is_refused(photos, protocol_file):

@@ -1,0 +1,162 @@
+"""A table as people save it: values parted by comma, semicolon or tab; UTF-8, UTF-16.
+
+What cannot be read for certain is refused with the line: a quote that is not closed, a column that
+stands twice, another encoding.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from probe.errors import PictureSourceError, nearest
+from probe.files.neighbours import neighbours
+
+SEPARATORS = (",", ";", "\t", "|")
+"""What may part the values: the one that parts the first line into the columns that are needed."""
+
+LARGEST = 200_000_000
+"""Bytes; a larger file is no table of pictures (ours: two million rows of a hundred)."""
+
+_LEGACY = (("cp932", "Shift-JIS"), ("cp1252", "Windows-1252"))
+"""Encodings that are named, never guessed: read wrongly, names would fit no file."""
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """The rows of a table.
+
+    Attributes:
+        path: the file.
+        columns: their names.
+        rows: line number and values by column.
+    """
+
+    path: Path
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, dict[str, str]], ...]
+
+
+def read_table(path: Path, needed: Sequence[str]) -> TableFile:
+    """Read a table.
+
+    Args:
+        path: the file.
+        needed: columns by which its separator is known.
+
+    Raises:
+        PictureSourceError: no readable table; the message names the line.
+    """
+    text = _text(path)
+    separator = _separator(text, needed)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        columns = _columns(next(reader, []), path)
+        return TableFile(path, columns, tuple(_rows(reader, columns, path)))
+    except csv.Error as error:
+        raise PictureSourceError(
+            f"this is no readable table ({error})",
+            place=f"{path}:{reader.line_num}",
+            hint='is a quote (") opened there and not closed?',
+        ) from None
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise PictureSourceError(
+                f"larger than {LARGEST:,} bytes, which no table of pictures is",
+                place=path,
+                hint="is it the right file?",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        hint = f"there is no such file: {neighbours(path)}" if missing else str(error.strerror)
+        raise PictureSourceError("this is no readable table", place=path, hint=hint) from None
+    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = data.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PictureSourceError(
+            "this is no readable table", place=path, hint=_encoding_hint(data, error)
+        ) from None
+    if "\0" in text:
+        raise PictureSourceError(
+            "this is no readable table: it holds zero bytes",
+            place=path,
+            hint="save it as CSV in UTF-8 (it may be UTF-16 without its mark, or a spreadsheet)",
+        )
+    return text
+
+
+def _encoding_hint(data: bytes, error: UnicodeDecodeError) -> str:
+    if data.startswith(b"PK"):
+        return "it is a spreadsheet or an archive: export it as CSV in UTF-8"
+    for encoding, name in _LEGACY:
+        try:
+            data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return f"save it as UTF-8: byte {error.start} is none; it looks like {name}"
+    return f"save it as UTF-8: byte {error.start} is none"
+
+
+def _separator(text: str, needed: Sequence[str]) -> str:
+    head = text.partition("\n")[0]
+    found = {sep: {name.strip().strip('"') for name in head.split(sep)} for sep in SEPARATORS}
+    return max(SEPARATORS, key=lambda sep: len(found[sep] & set(needed)))
+
+
+def _columns(row: Sequence[str], path: Path) -> tuple[str, ...]:
+    columns = tuple(name.strip() for name in row)
+    twice = sorted({name for name in columns if name and columns.count(name) > 1})
+    if twice:
+        raise PictureSourceError(
+            f"the column {twice[0]!r} stands twice",
+            place=f"{path}:1",
+            hint="keep one of them; the second would silently replace the first",
+        )
+    return columns
+
+
+def _rows(
+    reader: Iterator[list[str]], columns: Sequence[str], path: Path
+) -> Iterator[tuple[int, dict[str, str]]]:
+    for values in reader:
+        line: int = reader.line_num  # type: ignore[attr-defined]
+        if not any(value.strip() for value in values):
+            continue
+        if len(values) > len(columns):
+            raise PictureSourceError(
+                "more values than columns",
+                place=f"{path}:{line}",
+                hint='put a value with a comma into "..."',
+            )
+        if any("\n" in value for value in values):
+            raise PictureSourceError(
+                "a value goes on over the end of its line",
+                place=f"{path}:{line}",
+                hint='is a quote (") opened before this line and not closed?',
+            )
+        filled = [*values, *([""] * (len(columns) - len(values)))]
+        yield line, dict(zip(columns, filled, strict=True))
+
+
+def need_columns(table: TableFile, needed: Sequence[str]) -> None:
+    """Refuse a table without a column.
+
+    Raises:
+        PictureSourceError: it names the column, and the nearest there is.
+    """
+    for name in needed:
+        if name not in table.columns:
+            raise PictureSourceError(
+                f"the column {name!r} is missing",
+                place=f"{table.path}:1",
+                hint=nearest(name, table.columns),
+            )
