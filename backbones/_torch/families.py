@@ -355,6 +355,18 @@ def _fd_gan_without_features(shapes: Shapes) -> Family | None:
     return None
 
 
+def _stargan(shapes: Shapes) -> Family | None:
+    """StarGAN's networks have no features; `conv2` of the discriminator names cameras."""
+    first = shapes.get("main.0.weight", ())
+    if first[2:] == (7, 7) and "main.1.running_mean" in shapes:
+        kind, evidence = "family-generator", ("main.0.weight", "main.1.running_mean")
+    elif first[2:] == (4, 4) and {"conv1.weight", "conv2.weight"} <= set(shapes):
+        kind, evidence = "family-discriminator", ("main.0.weight", "conv2.weight")
+    else:
+        return None
+    return Family("StarGAN", Message(kind), evidence, Message("family-draws-styles"))
+
+
 def _pair_network(shapes: Shapes) -> Family | None:
     """The pairwise verification network of Ahmed et al., with our names of its layers."""
     telling = _first(shapes, r"^patch1\.weight$")
@@ -448,6 +460,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _lstm,
     _under_base,
     _fd_gan,
+    _stargan,
     _pair_network,
     _yolact,
     _layumi,

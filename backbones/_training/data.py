@@ -81,6 +81,7 @@ class DataFolder(DataPart):
     kind: Literal["folder"]
     forms: tuple[str, ...]
     all_parts: bool
+    labelled: ClassVar[bool] = True
 
     @model_validator(mode="after")
     def _check_forms(self) -> DataFolder:
@@ -91,6 +92,13 @@ class DataFolder(DataPart):
         return self
 
 
+class UnlabelledFolder(DataFolder):
+    """Data sets whose people are not looked at (`--target FORM=DIR`), without a labelled one."""
+
+    kind: Literal["unlabelled_folder"]  # type: ignore[assignment]
+    labelled: ClassVar[bool] = False
+
+
 class RenderedData(DataPart, RenderedTracks):
     """Tracks of rendered people; see `RenderedTracks`."""
 
@@ -98,7 +106,11 @@ class RenderedData(DataPart, RenderedTracks):
     renders: ClassVar[bool] = True
 
 
-DATA: dict[str, type[RecipePart]] = {"folder": DataFolder, "rendered_tracks": RenderedData}
+DATA: dict[str, type[RecipePart]] = {
+    "folder": DataFolder,
+    "unlabelled_folder": UnlabelledFolder,
+    "rendered_tracks": RenderedData,
+}
 """The kinds of data that ship."""
 
 
@@ -159,7 +171,7 @@ def _from_folders(
     if not records:
         raise PictureSourceError(
             "there is no training picture in it",
-            place=", ".join(request.source),
+            place=", ".join((*request.source, *request.target)),
             hint="Name the folder that holds the training part.",
         )
     return records
@@ -171,11 +183,7 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
     Raises:
         UsageError: says which forms it takes.
     """
-    if not request.source:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
-        )
+    _check_sides(data, request)
     for given in (*request.source, *request.target):
         form, equals, folder = given.partition("=")
         if not equals or not folder:
@@ -202,6 +210,20 @@ def _check_target(request: DataRequest) -> None:
                 place=given,
                 hint="Adapt to another data set: --data FORM=DIR --target FORM=ANOTHER",
             )
+
+
+def _check_sides(data: DataFolder, request: DataRequest) -> None:
+    forms = ", ".join(data.forms)
+    if data.labelled and not request.source:
+        raise UsageError(
+            "this recipe learns from a data set of yours",
+            hint=f"Name it: --data FORM=DIR with a form of {forms}",
+        )
+    if not data.labelled and (request.source or not request.target):
+        raise UsageError(
+            "this recipe learns from pictures whose people it does not look at",
+            hint=f"Name them, and no --data: --target FORM=DIR with a form of {forms}",
+        )
 
 
 def _set_records(

@@ -32,16 +32,18 @@ def export_stage(
 ) -> None:
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
-    The first backbone of the last stage is `weights.safetensors` with `card.yaml`; its other
-    networks lie in `networks/`, those of earlier stages in `stages/NAME/`. Where the same file
-    opens as a pair scorer, a second card says so: `pairs.yaml`, `NETWORK.pairs.yaml`. Further
-    features of the first backbone have cards of their own: `CARD.yaml`.
+    The first backbone of the last stage (without any: the first generator) is
+    `weights.safetensors` with `card.yaml`; its other networks lie in `networks/`, those of earlier
+    stages in `stages/NAME/`. Where the same file opens as a pair scorer, a second card says so:
+    `pairs.yaml`, `NETWORK.pairs.yaml`. Further features of the first backbone have cards of their
+    own: `CARD.yaml`.
 
     Raises:
         ProbeError: a file cannot be written.
     """
     last = number == len(recipe.stages) - 1
-    main = next(name for name in recipe.network.backbones if name in networks)
+    shipped = recipe.network.backbones or recipe.network.generators
+    main = next(name for name in shipped if name in networks)
     files = {}
     for name, network in networks.items():
         if not network.state_dict():
@@ -121,6 +123,7 @@ def _write_manifest(
         "recipe": recipe.name,
         "digest": recipe.digest(),
         "data": table.digest(),
+        "cameras": table.camera_names,
         "stages": [*stages, stage],
     }
     write_text(path, json.dumps(content, indent=1) + "\n")

@@ -71,6 +71,7 @@ class TrainingResult:
         pictures: how many it learnt from.
         people: of how many identities (tracks).
         networks: files of all networks, by name.
+        draws: whether the weights are a generator's, for `probe generate`.
     """
 
     weights: Path
@@ -80,6 +81,7 @@ class TrainingResult:
     pictures: int
     people: int
     networks: Mapping[str, Path]
+    draws: bool = False
 
 
 def train(
@@ -127,6 +129,7 @@ def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
         pictures=len(table),
         people=table.classes,
         networks={name: out / file["file"] for name, file in last["networks"].items()},
+        draws=not recipe.network.backbones,
     )
 
 
@@ -219,7 +222,9 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
-    counts = {"pictures": len(table), "people": table.classes, "cameras": table.camera_count}
+    counts = {
+        "pictures": len(table), "people": table.classes or None, "cameras": table.camera_count,
+    }  # fmt: skip
     reporter.step(Message("training-counts", counts))
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
@@ -243,6 +248,7 @@ def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begi
     """Refuse data that a stage cannot learn from before the first one has taken its hours."""
     stages = recipe.stages[begin:]
     for number, stage in enumerate(stages, start=begin):
+        stage.objective.check(table)
         pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
         epoch_batches(pictures, stage.sampler, 0)
     if first():

@@ -8,12 +8,12 @@ from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 
 _CARD = BackboneCard(
     architecture="lstm",
-    summary="ResNet trained with a global branch and an LSTM over body parts; POOL-5 alone is used",
+    summary="ResNet trained with an LSTM over body parts beside it; POOL-5 alone is used",
     input_size=(256, 128),
     feature="POOL-5: average and maximum of the last map, added; no part of the LSTM is in it",
     dimension=2048,
     licence="code Apache-2.0 (this project); weights: see where they come from",
-    source="document 003 of this project (no code or weights were published); probe train lstm.small",
+    source="document 003; its authors published nothing to fetch; probe train lstm.small",
     options={"last_stride": 2, "pooling": "sum", "rows": "adaptive"},
 )
 _BRANCH = _CARD.with_changes(

@@ -109,7 +109,8 @@ class LstmNet(nn.Module):
 
     def feature_map(self, x: torch.Tensor) -> torch.Tensor:
         """`(n, 3, h, w)` to the last map `(n, channels, h / 32, w / 32)`; stride 1: `h / 16`."""
-        return self.base.feature_map(x)
+        feature_map: torch.Tensor = self.base.feature_map(x)
+        return feature_map
 
     def branches(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor | None]:
         """POOL-5 `(n, pooled_length)`, and the vectors of the parts `(n, 3, part_length)`."""

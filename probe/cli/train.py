@@ -171,4 +171,7 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
     print(result_line(words.text("cli-train-weights"), str(result.weights)))
     print(result_line("sha256", result.sha256))
     print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
-    print(result_line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))
+    following = words.text("cli-train-run", card=str(result.card))
+    if result.draws:
+        following = words.text("cli-train-generate", folder=str(result.folder))
+    print(result_line(words.text("cli-next"), following))

@@ -20,6 +20,7 @@ from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
 from probe.comparison.thresholds import RateRequest, changed_conditions
 from probe.contracts import COSINE_RANGE
+from probe.embedding.setup_faults import setup_fault
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Manifest
 from probe.runs.paths import (
@@ -262,6 +263,11 @@ class Results:
             leanings=rows_of(LeaningRow, self.leanings()),
             parts=tuple(self._parts),
             scores={entry.name: entry.score for entry in manifest.backbones},
+            faults={
+                entry.name: fault
+                for entry in manifest.backbones
+                if (fault := setup_fault(entry.notes)) is not None
+            },
         )
         protocols = {images.protocol.name: images.protocol for images in self.sets}
         return find(protocols, self.cells(), facts)

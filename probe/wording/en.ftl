@@ -82,6 +82,21 @@ headline-mean =
        *[other]
             A change of { $change } takes the { report-score-name } down to { UNIT($value) } with { $model }
     }
+headline-setup =
+    { $model ->
+        [no-value] The model is not set up as it should be: { $fault }
+       *[other] { $model } is not set up as it should be: { $fault }
+    }
+setup-vectors-equal =
+    it gives every picture the same vector; check weights, normalisation and output with `probe doctor`
+setup-vectors-alike =
+    different people have a mean cosine of { UNIT($cosine) }; check weights and normalisation with
+    `probe doctor`
+setup-lengths =
+    its vectors are { SIGNIFICANT($least) } to { SIGNIFICANT($most) } long: numbers vanish or run away
+setup-batch-norm =
+    { COUNT($count) } of { COUNT($norms) } batch norms were never trained: their statistics are those of
+    a new network
 headline-nothing = No two conditions could be compared
 
 ## ---- Findings: the summary below the headline ---------------------------------------------------
@@ -663,6 +678,14 @@ note-boxes-cut-off =
 note-crops-small =
     { COUNT($count) } of { COUNT($pictures) } pictures are smaller than { PLAIN($height) } x
     { PLAIN($width) } pixels (height x width), which shows no person; the first is { $first }
+note-nearly-same =
+    { COUNT($count) } pictures are nearly the same as others, such as { $first } and { $second }: pairs of
+    them say nothing of a model
+data-same-pictures =
+    { COUNT($count) } pictures of the query are in the gallery as well, by their pixels, such as { $first }
+    and { $second }: what is found there is the picture, not the person
+data-same-two-people =
+    { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -716,6 +739,7 @@ reason-link-broken = a link to a file that is not there
 reason-link-to-folder = a link to a folder, which is not followed
 reason-changed = the file has changed since the run read it first
 reason-one-colour = the picture is of one colour: it shows nobody
+reason-same-picture-of = the same picture as { $picture }, which is of { $person }
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
 reason-no-format = not a picture in one of the formats { $formats }
@@ -1557,6 +1581,7 @@ family-additional-encoder = { $network } with an additional encoder
 family-identity-discriminator = identity discriminator
 family-pose-discriminator = pose discriminator
 family-generator = generator
+family-discriminator = discriminator
 family-trunk-with-head =
     { $pcb ->
         [yes] trunk with PCB
@@ -1587,6 +1612,7 @@ family-without-features =
         [no-value] It has no features
        *[other] { $network } has no features
     } to compare people by; net_E has.
+family-draws-styles = It draws pictures and has no features: probe generate FILE --data FORM=DIR.
 family-tensors-named =
     { $names ->
         [no-value] It holds no tensor.
@@ -1736,7 +1762,10 @@ duration-hours = { DECIMAL($hours) } h
 ## ---- Training: what is told while it goes on ----------------------------------------------------
 
 training-counts =
-    { COUNT($pictures) } pictures of { COUNT($people) } identities under { COUNT($cameras) } { $cameras ->
+    { COUNT($pictures) } pictures { $people ->
+        [no-value] { "" }
+       *[other] of { COUNT($people) } identities { "" }
+    }under { COUNT($cameras) } { $cameras ->
         [one] camera
        *[other] cameras
     }
@@ -1949,6 +1978,7 @@ cli-train-weights = weights
 cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
+cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->
