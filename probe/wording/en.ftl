@@ -1709,6 +1709,7 @@ progress-line =
         [conditions] conditions
         [remedies] remedies
         [steps] steps
+        [frames] frames
        *[bytes] bytes
     }{ $rate ->
         [no-value] { "" }
@@ -1731,6 +1732,12 @@ progress-protocol =
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
+frames-progress = people in { $camera }
+frames-unreadable = frame left out: { $frame }: { $reason }
+frames-video-cut =
+    { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
+frames-title = Walks of { $camera }
+frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
 progress-backbone = backbone { $name }: { $engine }
 progress-resuming = resuming { $folder }
@@ -1966,6 +1973,20 @@ cli-run-next-report = probe report { $folder }
 cli-run-site = { $model }, at the site: { $sentence }
 cli-run-folder = run
 cli-scenes-pictures = { COUNT($count) } pictures
+cli-crop-summary =
+    { COUNT($frames) } frames, { COUNT($boxes) } people seen in { COUNT($tracks) } tracks, { COUNT($crops) } crops
+cli-crop-left-out =
+    { COUNT($count) } without a crop: { $reason ->
+        [blurred] too blurred
+       *[small] too small
+    }
+cli-crop-no-protocol =
+    no protocol is proposed: fewer than two tracks have six crops or more
+cli-crop-next =
+    next: probe run { $protocol } --photos { $photos }{ $masks ->
+        [no-value] { "" }
+       *[other] { "" } --mask files={ $masks }
+    }
 cli-scenes-summary =
     { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
 cli-stopped =
