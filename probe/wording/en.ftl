@@ -1571,6 +1571,7 @@ family-mgn =
        *[other] , { $network }
     }
 family-linear-feature = { $network } with a linear feature
+family-local-branch = a trunk with a local branch over three parts
 family-branches =
     { COUNT($count) } { $count ->
         [one] branch
