@@ -771,6 +771,8 @@ reason-mask-off-middle = none of { $masker }'s masks holds the middle of the pic
 ## ---- Verification: what differs in a stored run -------------------------------------------------
 
 verify-changed = { $file } was changed or is missing
+verify-unlisted = { $file }: the manifest does not hold its hash
+verify-histograms = histograms.npz: other counts follow from the scores
 verify-damaged = { $reason }: { $file }
 verify-findings = findings.json: other sentences follow from the figures
 verify-site = site.json: other advice follows from the cells
@@ -1569,6 +1571,7 @@ family-mgn =
        *[other] , { $network }
     }
 family-linear-feature = { $network } with a linear feature
+family-local-branch = a trunk with a local branch over three parts
 family-branches =
     { COUNT($count) } { $count ->
         [one] branch
