@@ -160,7 +160,8 @@ def test_a_run_that_keeps_no_pictures_gets_none(tmp_path, photographs, training,
 
 def test_other_pictures_than_those_of_the_run_are_refused(tmp_path, photographs, training, capsys):
     run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
-    (photographs / "a_180_1.png").replace(photographs / "a_0_1.png")
+    other = np.random.default_rng(9).integers(0, 256, (96, 48, 3), dtype=np.uint8)
+    Image.fromarray(other).save(photographs / "a_0_1.png")
     assert generate(training, run, "--photos", str(photographs)) == 2
     assert "no longer those of the run" in capsys.readouterr().err
 
