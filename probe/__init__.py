@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from probe.errors import ComparisonError as ComparisonError
     from probe.errors import DamagedFileError as DamagedFileError
     from probe.errors import DetectorError as DetectorError
+    from probe.errors import FramesError as FramesError
     from probe.errors import MaskError as MaskError
     from probe.errors import PictureError as PictureError
     from probe.errors import PictureSourceError as PictureSourceError
@@ -61,6 +62,7 @@ _PLACES = {
     "ComparisonError": "errors",
     "DamagedFileError": "errors",
     "DetectorError": "errors",
+    "FramesError": "errors",
     "MaskError": "errors",
     "PictureError": "errors",
     "PictureSourceError": "errors",
@@ -82,6 +84,7 @@ __all__ = [
     "ComparisonError",
     "DamagedFileError",
     "DetectorError",
+    "FramesError",
     "MaskError",
     "Masker",
     "PairScorer",

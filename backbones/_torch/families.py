@@ -305,6 +305,15 @@ def _ensemble(shapes: Shapes) -> Family | None:
     )
 
 
+def _lstm(shapes: Shapes) -> Family | None:
+    """Document 003's network as this project stores it: a trunk, and parts read from it."""
+    trunk = "base.layer1.0.conv1.weight"
+    local = _first(shapes, r"^local\.(lstm\.weight_ih_l0|layers\.0\.0\.weight)$")
+    if trunk not in shapes or not local:
+        return None
+    return _runs("LSTM", Message("family-local-branch"), (trunk, local), "lstm")
+
+
 def _small_baseline(shapes: Shapes) -> Family | None:
     """The same with basic blocks (ResNet-18, ResNet-34), of any width."""
     first = "base.layer1.0.conv2.weight"
@@ -448,6 +457,7 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _transformers,
     _fast_reid,
     _ensemble,
+    _lstm,
     _under_base,
     _fd_gan,
     _stargan,

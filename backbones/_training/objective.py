@@ -53,6 +53,14 @@ class NetworkShape(RecipePart):
     generators: ClassVar[tuple[str, ...]] = ()
     pair_card: ClassVar[str] = ""
 
+    def options_of(self, network: nn.Module) -> dict[str, str | int]:
+        """Further options of the card of a trained backbone, which an objective has decided."""
+        return {}
+
+    def further_cards(self, network: nn.Module) -> tuple[str, ...]:
+        """Cards of other features in the weights of a backbone: each is written as `CARD.yaml`."""
+        return ()
+
     def networks(self, facts: DataFacts) -> Networks:
         """The networks at their start; torch's generator is seeded before."""
         raise NotImplementedError

@@ -42,6 +42,7 @@ class TrainingRun:
         target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
         resume: go on with the training in the folder.
         pictures: folder of pictures that the recipe renders; None for `pictures` in its own.
+        styled: folders of styled copies of the targets' pictures, in the order of the targets.
     """
 
     reporter: Reporter
@@ -50,6 +51,12 @@ class TrainingRun:
     target: tuple[str, ...] = ()
     resume: bool = False
     pictures: Path | None = None
+    styled: tuple[str, ...] = ()
+
+    @property
+    def learnt(self) -> DataRequest:
+        """Where its pictures are."""
+        return DataRequest(self.data, self.target, self.styled)
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,7 @@ def train(
     *,
     data: tuple[str, ...] = (),
     target: tuple[str, ...] = (),
+    styled: tuple[str, ...] = (),
     resume: bool = False,
 ) -> TrainingResult:
     """Train a recipe in a folder.
@@ -99,12 +107,13 @@ def train(
         data: `FORM=DIR` of the data sets, for recipes that do not render their own; several are
             trained on together.
         target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
+        styled: folders of styled copies of the targets' pictures, in the order of the targets.
         resume: go on with the training in the folder.
 
     Raises:
         ProbeError: the data do not fit the recipe, the folder holds another training, ...
     """
-    run = TrainingRun(reporter, machine, data, target, resume)
+    run = TrainingRun(reporter, machine, data, target, resume, styled=styled)
     return train_run(recipe, out, run)
 
 
@@ -143,7 +152,7 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     reporter = run.reporter if first() else Reporter()
     table = training_table(
         recipe.data,
-        DataRequest(run.data, run.target),
+        run.learnt,
         run.pictures or out / PICTURES,
         reporter,
         max(1, run.machine.workers),

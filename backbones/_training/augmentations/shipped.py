@@ -8,10 +8,12 @@ from probe.backbones._training.augmentations.moving import Flip, PaddedCrop, Tra
 from probe.backbones._training.augmentations.numbers import Erase, Normalise
 from probe.backbones._training.augmentations.sizing import Resize, ResizedCrop
 from probe.backbones._training.augmentations.step import Step
+from probe.backbones._training.augmentations.stretched_crop import StretchedCrop
 
 STEPS: dict[str, type[Step]] = {
     "resize": Resize,
     "resized_crop": ResizedCrop,
+    "stretched_crop": StretchedCrop,
     "enlarged_crop": EnlargedCrop,
     "flip": Flip,
     "padded_crop": PaddedCrop,

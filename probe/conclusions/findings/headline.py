@@ -15,6 +15,8 @@ from probe.wording import Message, Value, stored_message
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
+    if cells.facts.faults:
+        return finding(cells, "headline", say(_setup(cells)))
     counted = [outcome for outcome in invariant(outcomes) if outcome.counted]
     sentence = _decided(cells, counted) if counted else _undecided(cells, outcomes)
     return finding(cells, "headline", sentence)
@@ -38,6 +40,12 @@ def _decided(cells: Cells, counted: Sequence[Outcome]) -> Sentence:
     titles = tuple(cells.title(outcome.protocol) for outcome in held)
     most_missed = max(outcome.most.value for outcome in held)
     return say(Message("headline-holds", {"factors": titles, "rate": most_missed}), used)
+
+
+def _setup(cells: Cells) -> Message:
+    """A model that is not set up: its figures say nothing of the change, nor of the model."""
+    name, fault = next(iter(cells.facts.faults.items()))
+    return Message("headline-setup", {"model": cells.facts.shown(name), "fault": fault})
 
 
 def _already(cells: Cells, spots: Sequence[Spot]) -> Message:

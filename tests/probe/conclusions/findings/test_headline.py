@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probe.conclusions.findings import find
+from probe.wording import Message
 from probe.wording.numbers import Numbers
 from tests.probe.conclusions.planted import (
     CLOTHES,
@@ -131,3 +132,14 @@ def test_a_fall_that_is_wanted_is_no_loss() -> None:
     assert headline == (
         "A change of clothing lowers the margin over strangers, as it should: .50 of it is left"
     )
+
+
+def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0.1, 0.5]})
+    fault = Message("setup-vectors-alike", {"cosine": 0.993})
+    doubted = replace(facts("a", "b"), faults={"b": fault})
+    assert sentences_of([far], table, doubted)["headline"] == [
+        "b is not set up as it should be: different people have a mean cosine of .99; check "
+        "weights and normalisation with `probe doctor`"
+    ]
