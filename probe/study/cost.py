@@ -9,7 +9,7 @@ from probe.errors import UsageError
 from probe.protocol.model import Protocol
 
 LARGE_PICTURES = 100_000
-"""Pictures to render from which a study needs `--large` (ours)."""
+"""Pictures to render from which a study needs `--any-size` (ours)."""
 
 LARGE_CELLS = 500_000
 """Cells from which it does (ours)."""
@@ -65,5 +65,5 @@ def check_cost(cost: Cost, large: bool) -> None:
     raise UsageError(
         f"this study renders {cost.pictures:,} pictures (about {cost.megabytes:,.0f} MB) and has "
         f"{cost.cells:,} cells",
-        hint="--large computes it all the same; fewer people, takes or levels cost less",
+        hint="--any-size computes it all the same; fewer people, takes or levels cost less",
     )

@@ -132,7 +132,7 @@ class StudyRequest(MachineOptions):
         bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
     ] = False
 
-    large: Annotated[
+    any_size: Annotated[
         bool, Option("compute a study of more pictures or cells than is usual", manifest="never")
     ] = False
 

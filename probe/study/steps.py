@@ -66,7 +66,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     cost = cost_of(protocols, people, len(choices), 1 + len(maskers))
     counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": cost.megabytes}
     say.detail(Message("progress-cost", counts))
-    check_cost(cost, request.large)
+    check_cost(cost, request.any_size)
     source = request.picture_source
     sets = [source.acquire(protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)

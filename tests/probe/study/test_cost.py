@@ -23,4 +23,4 @@ def test_beyond_the_limits_it_must_be_asked_for():
         check_cost(cost, large=True)
         with pytest.raises(UsageError, match=f"{cost.pictures:,} pictures") as caught:
             check_cost(cost, large=False)
-        assert "--large" in caught.value.hint
+        assert "--any-size" in caught.value.hint
