@@ -203,9 +203,10 @@ def people_enough(rate: float, times: float, effective: float, people: int) -> i
     from scipy import optimize, special
 
     # Upper limit of Clopper and Pearson for a small rate: a gamma quantile of one match more.
-    matches = optimize.brentq(
-        lambda count: special.gammaincinv(count + 1, 0.5 + LEVEL / 2) - times * count, 1e-3, 1e3
-    )
+    def excess(count: float) -> float:
+        return float(special.gammaincinv(count + 1, 0.5 + LEVEL / 2)) - times * count
+
+    matches = float(optimize.brentq(excess, 1e-3, 1e3))
     return max(people + 1, ceil(people * matches / (rate * effective)))
 
 

@@ -136,7 +136,13 @@ def _thresholds(
         if old.false_matches != new.false_matches
         or old.tested_false_matches != new.tested_false_matches
         or not _same(old.value, new.value)
+        or (old.true_high is not None and not _same_range(old, new))
     ]
+
+
+def _same_range(old: ThresholdEntry, new: ThresholdEntry) -> bool:
+    """Whether the interval of the rate among others is the same; an older run has none."""
+    return _same(old.true_low, new.true_low) and _same(old.true_high, new.true_high)
 
 
 def _same(first: float | None, second: float | None) -> bool:

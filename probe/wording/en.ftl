@@ -130,7 +130,7 @@ deck-rate-open =
         [1] The threshold is
        *[other] Thresholds are
     } set so that { RATE($asked) } of these strangers pass. How many others would is open:
-    { JOIN($ranges) }.{ $models ->
+    { LIST($ranges) }.{ $models ->
         [1] { "" }
        *[other] { " " }Misses at such thresholds do not tell which model is better.
     }
@@ -1067,7 +1067,7 @@ report-alike-caption = Mean { report-score-name } of two different people in the
 report-fact-cosine = { report-score-capital }
 report-fact-strangers = Strangers
 report-fact-alike = Dressed alike
-report-fact-alike-passing = { $figure }, { $passing } pass
+report-fact-passing = { $figure }, { $passing } pass
 report-fact-retention = Retention
 report-fact-missed = Missed
 report-fact-log10 = log₁₀ FMR
