@@ -129,7 +129,7 @@ deck-rate-open =
     { $models ->
         [1] The threshold is
        *[other] Thresholds are
-    } set so that { RATE($asked) } of these strangers pass. How many others would is open:
+    } set so that { RATE($asked) } of these strangers pass; of other strangers it may be
     { LIST($ranges) }.{ $models ->
         [1] { "" }
        *[other] { " " }Misses at such thresholds do not tell which model is better.
@@ -138,6 +138,11 @@ deck-rate-range =
     { $model ->
         [no-value] { PERCENT($low) } to { PERCENT($high) }
        *[other] { PERCENT($low) } to { PERCENT($high) } with { $model }
+    }
+deck-rate-up-to =
+    { $model ->
+        [no-value] up to { PERCENT($high) }
+       *[other] up to { PERCENT($high) } with { $model }
     }
 deck-rate-resolves =
     With these people { RATE($rate) } can be held (--fmr { $option }).
@@ -985,10 +990,10 @@ report-decisions-above = Strangers above it
 report-decisions-true = FMR of others
 report-decisions-range = { $low } to { $high }
 report-decisions-carried =
-    { COUNT($pairs) } { $pairs ->
+    from { COUNT($pairs) } { $pairs ->
         [one] pair
        *[other] pairs
-    } of { COUNT($people) } people
+    }, { COUNT($people) } people
 report-decisions-tested = Of the other half
 report-decisions-standard = Missed, standard
 report-decisions-worst = Most missed

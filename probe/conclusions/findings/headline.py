@@ -12,6 +12,9 @@ from probe.conclusions.findings.standard import alike
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
+LEAST_PRINTED = 0.005
+"""Shares below it are no whole per cent."""
+
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
@@ -196,10 +199,13 @@ def _ranges(cells: Cells) -> tuple[Message, ...]:
     if len(entries) > FEW_MODELS:
         lows, highs, _ = zip(*limits, strict=True)
         limits = [(min(lows), max(highs), None)]
-    return tuple(
-        Message("deck-rate-range", {"low": low, "high": high, "model": model})
-        for low, high, model in limits
-    )
+    return tuple(_range(*limit) for limit in limits)
+
+
+def _range(low: float, high: float, model: str | None) -> Message:
+    """A lower limit that is printed as nothing is left out."""
+    values: dict[str, Value] = {"low": low, "high": high, "model": model}
+    return Message("deck-rate-up-to" if low < LEAST_PRINTED else "deck-rate-range", values)
 
 
 def _refused(cells: Cells) -> Sentence:

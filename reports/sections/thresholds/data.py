@@ -161,10 +161,16 @@ def _part_of_whole(source: Source, errors: int | None, comparisons: int | None) 
 
 
 def _true(source: Source, entry: ThresholdEntry) -> str:
-    if entry.true_low is None or entry.true_high is None:
+    low, high = entry.true_low, entry.true_high
+    if low is None or high is None:
         return ""
-    low, high = (_small(source, limit) for limit in (entry.true_low, entry.true_high))
-    return source.words.text("report-decisions-range", low=low, high=high)
+    words, numbers = source.words, source.words.numbers
+    if high >= FEW_PERCENT:
+        # Whole per cents: a limit that rounds to none is none, not "< 1 %".
+        limits = [numbers.percent(round(limit, 2)) for limit in (low, high)]
+    else:
+        limits = [_small(source, limit) for limit in (low, high)]
+    return words.text("report-decisions-range", low=limits[0], high=limits[1])
 
 
 def _carried(source: Source, entry: ThresholdEntry) -> str:

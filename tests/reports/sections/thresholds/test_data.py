@@ -132,7 +132,8 @@ def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch)
         assert row.threshold == unit(entry.value, 4)
         assert row.above == f"{entry.false_matches} of {entry.comparisons}"
         pairs = "pair" if entry.carrying_pairs == 1 else "pairs"
-        assert row.carried == f"{entry.carrying_pairs} {pairs} of {entry.carrying_people} people"
+        carried = f"from {entry.carrying_pairs} {pairs}, {entry.carrying_people} people"
+        assert row.carried == carried
         assert (row.standard.value, row.worst.value, row.worst_at) == (0.125, 0.5, "140")
         assert row.anew
         assert row.note == ""
