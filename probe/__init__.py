@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from probe.errors import CheckpointError as CheckpointError
     from probe.errors import ComparisonError as ComparisonError
     from probe.errors import DamagedFileError as DamagedFileError
+    from probe.errors import DetectorError as DetectorError
+    from probe.errors import FramesError as FramesError
     from probe.errors import MaskError as MaskError
     from probe.errors import PictureError as PictureError
     from probe.errors import PictureSourceError as PictureSourceError
@@ -59,6 +61,8 @@ _PLACES = {
     "CheckpointError": "errors",
     "ComparisonError": "errors",
     "DamagedFileError": "errors",
+    "DetectorError": "errors",
+    "FramesError": "errors",
     "MaskError": "errors",
     "PictureError": "errors",
     "PictureSourceError": "errors",
@@ -79,6 +83,8 @@ __all__ = [
     "CheckpointError",
     "ComparisonError",
     "DamagedFileError",
+    "DetectorError",
+    "FramesError",
     "MaskError",
     "Masker",
     "PairScorer",

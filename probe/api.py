@@ -54,7 +54,7 @@ class StudyRun(RunTables):
         super().__init__(path)
         self.language = language
         self.manifest = manifest_in_words(self.manifest, language)
-        self._files = FilesInWords(path, self.manifest.status, language)
+        self._files = FilesInWords(path, self.manifest.status, self._files.hashes, language)
 
     def __repr__(self) -> str:
         backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)
@@ -165,6 +165,7 @@ class StudyRun(RunTables):
             from probe.conclusions.site import keep_site
 
             self.manifest = keep_site(Run(self.path), site).manifest
+            self._files = replace(self._files, hashes=self.manifest.files)
         run = Run(self.path)
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)

@@ -65,6 +65,14 @@ class MaskError(ProbeError):
     """A masker or a mask cannot be used."""
 
 
+class DetectorError(ProbeError):
+    """A detector of people, or what it says of a frame, cannot be used."""
+
+
+class FramesError(ProbeError):
+    """Frames or a video cannot be read, or crops of them cannot be written."""
+
+
 class ComparisonError(ProbeError):
     """The comparison asked for is not defined on these pictures."""
 

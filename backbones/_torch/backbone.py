@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from probe.backbones._torch.batch_norms import untrained_note
 from probe.backbones._torch.device import batch_size, choose_device, use_threads
 from probe.backbones._torch.engine import EagerEngine, threads_of
 from probe.backbones._torch.engine_choice import choose_engine
@@ -57,6 +58,7 @@ class TorchBackbone(Backbone):
         self._precision = runtime.precision
         self._parts = parts
         self._shortage = ""
+        self._untrained = untrained_note(network)
         self._watch: Watch | None = None
         if runtime.precision != "float32":
             self._watch = Watch(EagerEngine(network, card, device, "float32"))
@@ -90,6 +92,7 @@ class TorchBackbone(Backbone):
     def notes(self) -> tuple[Message | str, ...]:
         """What a reader of the vectors must know: the file, the engine, what bfloat16 changed."""
         notes: list[Message | str] = [self.report.note] if self.report else []
+        notes += [self._untrained] if self._untrained else []
         notes += [note for note in (self.engine_facts.note, self._engine.note) if note]
         notes += [self._shortage] if self._shortage else []
         change = self._watch.change() if self._watch else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import torch
@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 from torch import nn
 
 from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.batch_norms import batch_norms, untrained_norms
 from probe.backbones._torch.checkpoint import Checkpoint
 from probe.backbones._torch.families import Family, recognise
 from probe.backbones._torch.input_fit import misfit, other_channels, other_normalisations
 from probe.backbones._torch.load_report import stripped
 from probe.backbones._torch.preprocess import Normalise
-from probe.contracts import BackboneCard, Pictures, Vectors
+from probe.contracts import Backbone, BackboneCard, Pictures, Vectors
 from probe.wording import Message, Value, wording_of
 
 Verdict = Literal["good", "suspicious", "wrong", "not measured"]
@@ -107,17 +108,20 @@ class Diagnosis:
 
 
 def examine(
-    backbone: TorchBackbone, pictures: Pictures, checkpoint: Checkpoint | None = None
+    backbone: Backbone, pictures: Pictures, checkpoint: Checkpoint | None = None
 ) -> Diagnosis:
     """Test a backbone as it will be run.
 
     Args:
-        backbone: loaded.
+        backbone: loaded; the tests that look into a network are left out where it is none of
+            PyTorch.
         pictures: of different people, `uint8 (n, h, w, 3)` at the card's input size; the tests that
             need pictures are left out below 8.
         checkpoint: what it was loaded from, for the tests of the file.
     """
-    findings = [*_of_file(backbone.card, checkpoint), _batch_norms(backbone.network)]
+    findings = [*_of_file(backbone.card, checkpoint)]
+    if isinstance(backbone, TorchBackbone):
+        findings.append(_batch_norms(backbone.network))
     if len(pictures) < FEWEST_PICTURES:
         needed = Message("doctor-few-pictures", {"fewest": FEWEST_PICTURES})
         findings.append(
@@ -125,7 +129,8 @@ def examine(
         )
     else:
         findings += _of_vectors(backbone, pictures)
-        findings += _of_input(backbone, pictures)
+        if isinstance(backbone, TorchBackbone):
+            findings += _of_input(backbone, pictures)
     family = None if checkpoint is None else recognise(checkpoint.tensors)
     return Diagnosis(family, tuple(findings))
 
@@ -179,16 +184,10 @@ def _classifier(dimension: int, tensors: dict[str, torch.Tensor]) -> Finding:
 
 def _batch_norms(network: nn.Module) -> Finding:
     """Training mode, absent statistics, and statistics that were never updated."""
-    norms = _norms(network)
+    norms = batch_norms(network)
     training = sum(norm.training for norm in norms)
     without = sum(norm.running_mean is None for norm in norms)
-    fresh = sum(
-        norm.running_mean is not None
-        and norm.running_var is not None
-        and not bool(norm.running_mean.any())
-        and bool((norm.running_var == 1).all())
-        for norm in norms
-    )
+    fresh = untrained_norms(network)
     if training or without:
         return Finding(
             "batch norm",
@@ -206,12 +205,7 @@ def _batch_norms(network: nn.Module) -> Finding:
     return Finding("batch norm", "good", Message("doctor-batch-trained", {"norms": len(norms)}))
 
 
-def _norms(network: nn.Module) -> list[Any]:
-    kinds = (nn.BatchNorm1d, nn.BatchNorm2d)
-    return [module for module in network.modules() if isinstance(module, kinds)]
-
-
-def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
+def _of_vectors(backbone: Backbone, pictures: Pictures) -> Iterator[Finding]:
     """Repeatability, dependence on the batch, norms, collapse and mirroring."""
     vectors = _forward(backbone, pictures)
     yield _repeatable(backbone, pictures, vectors)
@@ -232,7 +226,7 @@ def _of_vectors(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding
     yield from _spread(backbone, pictures, vectors / norms[:, None])
 
 
-def _repeatable(backbone: TorchBackbone, pictures: Pictures, vectors: Vectors) -> Finding:
+def _repeatable(backbone: Backbone, pictures: Pictures, vectors: Vectors) -> Finding:
     again = _forward(backbone, pictures)
     pair = _forward(backbone, pictures[:2])
     scale = max(float(np.abs(vectors).max()), 1e-30)
@@ -253,7 +247,7 @@ def _repeatable(backbone: TorchBackbone, pictures: Pictures, vectors: Vectors) -
     return Finding("repeatable", "good", Message("doctor-repeatable"))
 
 
-def _spread(backbone: TorchBackbone, pictures: Pictures, unit: Vectors) -> Iterator[Finding]:
+def _spread(backbone: Backbone, pictures: Pictures, unit: Vectors) -> Iterator[Finding]:
     """Cosines of different people, and of pictures with their mirror images."""
     cosines = unit @ unit.T
     pairs = cosines[np.triu_indices(len(unit), 1)]
@@ -308,8 +302,10 @@ def _compared(check: str, card_misfit: float, misfits: dict[str, float]) -> Find
     return Finding(check, "good", message)
 
 
-def _forward(backbone: TorchBackbone, pictures: Pictures) -> NDArray[np.float32]:
+def _forward(backbone: Backbone, pictures: Pictures) -> NDArray[np.float32]:
     """Vectors from the eager network in the mode it is in: `embed` would put it right."""
+    if not isinstance(backbone, TorchBackbone):
+        return np.asarray(backbone.embed(pictures), np.float32)
     normalise = Normalise(backbone.card)
     device = next(iter(backbone.network.parameters())).device
     with torch.inference_mode():

@@ -305,6 +305,15 @@ def _ensemble(shapes: Shapes) -> Family | None:
     )
 
 
+def _lstm(shapes: Shapes) -> Family | None:
+    """Document 003's network as this project stores it: a trunk, and parts read from it."""
+    trunk = "base.layer1.0.conv1.weight"
+    local = _first(shapes, r"^local\.(lstm\.weight_ih_l0|layers\.0\.0\.weight)$")
+    if trunk not in shapes or not local:
+        return None
+    return _runs("LSTM", Message("family-local-branch"), (trunk, local), "lstm")
+
+
 def _small_baseline(shapes: Shapes) -> Family | None:
     """The same with basic blocks (ResNet-18, ResNet-34), of any width."""
     first = "base.layer1.0.conv2.weight"
@@ -346,6 +355,18 @@ def _fd_gan_without_features(shapes: Shapes) -> Family | None:
     return None
 
 
+def _stargan(shapes: Shapes) -> Family | None:
+    """StarGAN's networks have no features; `conv2` of the discriminator names cameras."""
+    first = shapes.get("main.0.weight", ())
+    if first[2:] == (7, 7) and "main.1.running_mean" in shapes:
+        kind, evidence = "family-generator", ("main.0.weight", "main.1.running_mean")
+    elif first[2:] == (4, 4) and {"conv1.weight", "conv2.weight"} <= set(shapes):
+        kind, evidence = "family-discriminator", ("main.0.weight", "conv2.weight")
+    else:
+        return None
+    return Family("StarGAN", Message(kind), evidence, Message("family-draws-styles"))
+
+
 def _pair_network(shapes: Shapes) -> Family | None:
     """The pairwise verification network of Ahmed et al., with our names of its layers."""
     telling = _first(shapes, r"^patch1\.weight$")
@@ -354,6 +375,20 @@ def _pair_network(shapes: Shapes) -> Family | None:
         return None
     kind = "pair network" if "other1.weight" not in shapes else "pair network, two streams"
     return _runs("IDLA", kind, (telling, crossed), "idla")
+
+
+def _yolact(shapes: Shapes) -> Family | None:
+    """Dbolya's segmenter: no model for re-identification, but a masker and a detector here."""
+    telling = _first(shapes, r"^prediction_layers\.0\.bbox_layer\.weight$")
+    prototypes = _first(shapes, r"^proto_net\.0\.weight$")
+    if not (telling and prototypes):
+        return None
+    deformable = _first(shapes, r"\.conv_offset_mask\.weight$")
+    evidence = tuple(filter(None, (telling, prototypes, deformable)))
+    blocks = _count(shapes, r"backbone\.layers\.2\.\d+\.conv3\.weight")
+    network = f"ResNet-{_RESNET_DEPTHS.get(blocks, '?')}"
+    name = "YOLACT++" if deformable else "YOLACT"
+    return Family(name, network, evidence, Message("family-segmenter"))
 
 
 def _layumi(shapes: Shapes) -> Family | None:
@@ -422,9 +457,12 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _transformers,
     _fast_reid,
     _ensemble,
+    _lstm,
     _under_base,
     _fd_gan,
+    _stargan,
     _pair_network,
+    _yolact,
     _layumi,
     _moco,
     _bare_resnet,

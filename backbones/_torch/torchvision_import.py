@@ -41,6 +41,11 @@ def allow_torchvision() -> bool:
     return True
 
 
+def operators_load() -> bool:
+    """Whether torchvision is installed with compiled operators that fit this PyTorch."""
+    return importlib.util.find_spec("torchvision") is not None and not _operators_unloadable()
+
+
 def non_maximum_suppression(
     boxes: torch.Tensor, scores: torch.Tensor, iou_threshold: float
 ) -> torch.Tensor:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from torch import nn
+
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.registry import architecture_named
+from probe.backbones._training.table import TrainingTable
 
 
 def backbone_card(
-    recipe: Recipe, number: int, weights: str, pictures: int, people: int, card: str = ""
+    recipe: Recipe,
+    number: int,
+    weights: str,
+    table: TrainingTable,
+    network: nn.Module,
+    card: str = "",
 ) -> str:
     """The text of the card file of a backbone.
 
@@ -17,13 +25,12 @@ def backbone_card(
         recipe: what was trained.
         number: of the stage after which.
         weights: name of the weights file beside the card file.
-        pictures: how many were learnt from.
-        people: of how many identities.
+        table: what was learnt from.
+        network: the backbone.
         card: that it changes; unless named, the architecture's own.
     """
     stage = recipe.stages[number]
     sizing, normalisation = stage.sizing, stage.shown.normalisation
-    kind = "pictures of rendered people" if recipe.data.renders else "pictures"
     return _text(
         {
             "backbone": card or architecture_named(recipe.architecture).card,
@@ -36,11 +43,27 @@ def backbone_card(
             "interpolation": sizing.interpolation,
             "fit": sizing.fit,
             "feature": recipe.network.feature(),
-            "training_data": f"{pictures:,} {kind} in {people:,} folders",
+            "training_data": _learnt_from(recipe, table),
             "source": _source(recipe, number),
-            "options": recipe.network.options(),
+            "options": {**recipe.network.options(), **recipe.network.options_of(network)},
         }
     )
+
+
+def _learnt_from(recipe: Recipe, table: TrainingTable) -> str:
+    """How much was learnt from; with a target also which sets, so that the direction is said."""
+    kind = "pictures of rendered people" if recipe.data.renders else "pictures"
+    target = int(table.target.sum())
+    text = f"{len(table) - target:,} {kind} in {table.classes:,} folders"
+    if not target:
+        return text
+    source, adapted = (_set_names(table, target=side) for side in (False, True))
+    return f"{text} of {source}; adapted to {target:,} pictures of {adapted} without people"
+
+
+def _set_names(table: TrainingTable, *, target: bool) -> str:
+    names = (record.data_set for record in table.records if record.target is target)
+    return ", ".join(dict.fromkeys(name.partition("#")[0] for name in names))
 
 
 def network_card(recipe: Recipe, number: int, name: str, weights: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -14,6 +15,7 @@ from probe.backbones._training.picture_table import read_table
 from probe.backbones._training.processes import first, meet
 from probe.backbones._training.recipe_part import RecipePart, Share
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
+from probe.backbones._training.styled_set import with_copies
 from probe.backbones._training.table import (
     TrainingRecord,
     TrainingTable,
@@ -41,10 +43,12 @@ class DataRequest:
     Attributes:
         source: `FORM=DIR` of the labelled data sets; several are trained on together.
         target: `FORM=DIR` of the domain that is adapted to; its people are not known.
+        styled: folders of styled copies, of the first target, the second, and so on.
     """
 
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
+    styled: tuple[str, ...] = ()
 
 
 class DataPart(RecipePart):
@@ -77,6 +81,7 @@ class DataFolder(DataPart):
     kind: Literal["folder"]
     forms: tuple[str, ...]
     all_parts: bool
+    labelled: ClassVar[bool] = True
 
     @model_validator(mode="after")
     def _check_forms(self) -> DataFolder:
@@ -87,6 +92,13 @@ class DataFolder(DataPart):
         return self
 
 
+class UnlabelledFolder(DataFolder):
+    """Data sets whose people are not looked at (`--target FORM=DIR`), without a labelled one."""
+
+    kind: Literal["unlabelled_folder"]  # type: ignore[assignment]
+    labelled: ClassVar[bool] = False
+
+
 class RenderedData(DataPart, RenderedTracks):
     """Tracks of rendered people; see `RenderedTracks`."""
 
@@ -94,7 +106,11 @@ class RenderedData(DataPart, RenderedTracks):
     renders: ClassVar[bool] = True
 
 
-DATA: dict[str, type[RecipePart]] = {"folder": DataFolder, "rendered_tracks": RenderedData}
+DATA: dict[str, type[RecipePart]] = {
+    "folder": DataFolder,
+    "unlabelled_folder": UnlabelledFolder,
+    "rendered_tracks": RenderedData,
+}
 """The kinds of data that ship."""
 
 
@@ -131,7 +147,7 @@ def _rendered(
     progress: Callable[[int, int], None],
     workers: int,
 ) -> list[TrainingRecord]:
-    if request.source or request.target:
+    if request.source or request.target or request.styled:
         raise UsageError(
             "this recipe renders its own pictures",
             hint="Leave --data out, or use a recipe with data.kind folder.",
@@ -147,15 +163,15 @@ def _from_folders(
 ) -> list[TrainingRecord]:
     check_forms(data, request)
     records: list[TrainingRecord] = []
-    for given, target in [
-        *((given, False) for given in request.source),
-        *((given, True) for given in request.target),
-    ]:
-        records += _set_records(data, given, target, len(records), say)
+    for given in request.source:
+        records += _set_records(data, given, False, len(records), say)
+    for given, styled in zip_longest(request.target, request.styled):
+        of_target = _set_records(data, given, True, len(records), say)
+        records += with_copies(of_target, Path(styled), given) if styled else of_target
     if not records:
         raise PictureSourceError(
             "there is no training picture in it",
-            place=", ".join(request.source),
+            place=", ".join((*request.source, *request.target)),
             hint="Name the folder that holds the training part.",
         )
     return records
@@ -167,11 +183,7 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
     Raises:
         UsageError: says which forms it takes.
     """
-    if not request.source:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {', '.join(data.forms)}",
-        )
+    _check_sides(data, request)
     for given in (*request.source, *request.target):
         form, equals, folder = given.partition("=")
         if not equals or not folder:
@@ -180,6 +192,38 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
             raise UsageError(
                 f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
             )
+    _check_target(request)
+
+
+def _check_target(request: DataRequest) -> None:
+    """Refuse styled copies of no target, and a target whose people the source names."""
+    if len(request.styled) > len(request.target):
+        raise UsageError(
+            f"{len(request.styled)} styled sets for {len(request.target)} targets",
+            hint="A styled set is made of a target's pictures: --target FORM=DIR --styled DIR",
+        )
+    named = {Path(given.partition("=")[2]).resolve() for given in request.source}
+    for given in request.target:
+        if Path(given.partition("=")[2]).resolve() in named:
+            raise UsageError(
+                "source and target are the same pictures: --data names everybody on the target",
+                place=given,
+                hint="Adapt to another data set: --data FORM=DIR --target FORM=ANOTHER",
+            )
+
+
+def _check_sides(data: DataFolder, request: DataRequest) -> None:
+    forms = ", ".join(data.forms)
+    if data.labelled and not request.source:
+        raise UsageError(
+            "this recipe learns from a data set of yours",
+            hint=f"Name it: --data FORM=DIR with a form of {forms}",
+        )
+    if not data.labelled and (request.source or not request.target):
+        raise UsageError(
+            "this recipe learns from pictures whose people it does not look at",
+            hint=f"Name them, and no --data: --target FORM=DIR with a form of {forms}",
+        )
 
 
 def _set_records(

@@ -32,15 +32,18 @@ def export_stage(
 ) -> None:
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
-    The first backbone of the last stage is `weights.safetensors` with `card.yaml`; its other
-    networks lie in `networks/`, those of earlier stages in `stages/NAME/`. Where the same file
-    opens as a pair scorer, a second card says so: `pairs.yaml`, `NETWORK.pairs.yaml`.
+    The first backbone of the last stage (without any: the first generator) is
+    `weights.safetensors` with `card.yaml`; its other networks lie in `networks/`, those of earlier
+    stages in `stages/NAME/`. Where the same file opens as a pair scorer, a second card says so:
+    `pairs.yaml`, `NETWORK.pairs.yaml`. Further features of the first backbone have cards of their
+    own: `CARD.yaml`.
 
     Raises:
         ProbeError: a file cannot be written.
     """
     last = number == len(recipe.stages) - 1
-    main = next(name for name in recipe.network.backbones if name in networks)
+    shipped = recipe.network.backbones or recipe.network.generators
+    main = next(name for name in shipped if name in networks)
     files = {}
     for name, network in networks.items():
         if not network.state_dict():
@@ -48,14 +51,21 @@ def export_stage(
         place = _place(recipe, number, name, is_main=last and name == main)
         card = place.parent / CARD if last and name == main else place.with_suffix(".yaml")
         write_weights(out / place, network, recipe)
-        text = _card_text(recipe, number, name, place.name, table)
+        if name in recipe.network.backbones:
+            text = backbone_card(recipe, number, place.name, table, network)
+        else:
+            text = network_card(recipe, number, name, place.name)
         write_text(out / card, text)
         if name in recipe.network.backbones and recipe.network.pair_card:
             pairs = PAIRS if card.name == CARD else f"{name}.{PAIRS}"
             text = backbone_card(
-                recipe, number, place.name, len(table), table.classes, recipe.network.pair_card
+                recipe, number, place.name, table, network, recipe.network.pair_card
             )
             write_text((out / card).with_name(pairs), text)
+        if last and name == main:
+            for further in recipe.network.further_cards(network):
+                text = backbone_card(recipe, number, place.name, table, network, further)
+                write_text(out / f"{further}.yaml", text)
         files[name] = {"file": place.as_posix(), "sha256": sha256_of(out / place)}
     _write_manifest(recipe, number, files, table, out)
 
@@ -66,12 +76,6 @@ def _place(recipe: Recipe, number: int, name: str, *, is_main: bool) -> Path:
     if number == len(recipe.stages) - 1:
         return Path("networks") / f"{name}.safetensors"
     return Path(STAGES) / recipe.stages[number].name / f"{name}.safetensors"
-
-
-def _card_text(recipe: Recipe, number: int, name: str, weights: str, table: TrainingTable) -> str:
-    if name in recipe.network.backbones:
-        return backbone_card(recipe, number, weights, len(table), table.classes)
-    return network_card(recipe, number, name, weights)
 
 
 def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
@@ -119,6 +123,7 @@ def _write_manifest(
         "recipe": recipe.name,
         "digest": recipe.digest(),
         "data": table.digest(),
+        "cameras": table.camera_names,
         "stages": [*stages, stage],
     }
     write_text(path, json.dumps(content, indent=1) + "\n")

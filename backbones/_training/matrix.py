@@ -15,10 +15,10 @@ shares: `published: {mAP: 0.407, rank-1: 0.582}`; `published_in` of the matrix s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, ValidationError, model_validator
 
@@ -29,6 +29,8 @@ from probe.backbones._training.recipe_part import RecipePart
 from probe.errors import ProbeError, UsageError, YamlError, nearest
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import YamlFile
+
+Metric = Literal["cosine", "euclidean"]
 
 
 class Row(RecipePart):
@@ -46,9 +48,17 @@ class Row(RecipePart):
 
 
 class Evaluated(RecipePart):
-    """How rows are evaluated on the data sets of the command line; see `probe evaluate`."""
+    """How rows are evaluated on the data sets of the command line; see `probe evaluate`.
+
+    Attributes:
+        rule, fit, flip: as there.
+        metrics: what vectors are compared by.
+        features: cards beside `card.yaml` that are evaluated, too, in the rows that have them.
+    """
 
     rule: str = "market1501"
+    metrics: Annotated[tuple[Metric, ...], Field(min_length=1)] = ("cosine",)
+    features: tuple[str, ...] = ()
     fit: Literal["card", "letterbox", "stretch"] = "card"
     flip: bool = False
 
@@ -101,6 +111,37 @@ class Matrix(RecipePart):
             at = self.rows[at].after
         rows = [self.rows[before] for before in reversed(chain)]
         return {key: value for row in rows for key, value in row.set.items()}
+
+
+class RowEvaluation(NamedTuple):
+    """One evaluation of a row: data set, card beside `card.yaml` (empty for it), metric, label."""
+
+    data: str
+    feature: str
+    metric: Metric
+    label: str
+
+
+def evaluations(how: Evaluated, data_sets: Sequence[str]) -> list[RowEvaluation]:
+    """Every evaluation of a row; the label says of a figure what it is of.
+
+    Args:
+        how: of the matrix.
+        data_sets: `FORM=DIR` of the command line.
+    """
+    return [
+        RowEvaluation(
+            data, feature, metric, ", ".join(filter(None, (data, feature, _unusual(metric))))
+        )
+        for data in data_sets
+        for feature in ("", *how.features)
+        for metric in how.metrics
+    ]
+
+
+def _unusual(metric: Metric) -> str:
+    """A metric as a label names it: cosine is what figures are of unless said otherwise."""
+    return "" if metric == "cosine" else metric
 
 
 @dataclass(frozen=True)

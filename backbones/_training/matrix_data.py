@@ -6,12 +6,38 @@ evaluate on would do so after the row has been trained: both are said at once.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from probe.backbones._training.data import TABLE, DataFolder, DataRequest, check_forms
 from probe.backbones._training.matrix import PlannedTraining
+from probe.backbones._training.styled_set import PICTURES
+from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data
+
+
+def data_digest(learnt: DataRequest) -> str:
+    """Hex sha256 over the names of all pictures that are learnt from, whose they are, and roles.
+
+    A matrix of one direction between two data sets and one of the other differ in it.
+    """
+    content = hashlib.sha256()
+    for role, given in [
+        *(("source", given) for given in learnt.source),
+        *(("target", given) for given in learnt.target),
+    ]:
+        form, _, folder = given.partition("=")
+        if form == TABLE:
+            digest = sha256_of(Path(folder)) if Path(folder).is_file() else ""
+        else:
+            digest = read_data(given).train.digest()
+        content.update(f"{role} {form} {digest}\n".encode())
+    for folder in learnt.styled:
+        path = Path(folder) / PICTURES
+        content.update(f"styled {sha256_of(path) if path.is_file() else ''}\n".encode())
+    return content.hexdigest()
 
 
 def check_data_sets(

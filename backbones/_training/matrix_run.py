@@ -42,6 +42,7 @@ class RowResult:
         error: why it failed; empty where it did not.
         seconds: it took, evaluation included, without stages that it shares.
         figures: by data set; the last line of its log as `training`.
+        data: digest of what it learnt from; empty in results of older versions.
     """
 
     row: str
@@ -50,6 +51,7 @@ class RowResult:
     error: str = ""
     seconds: float = 0.0
     figures: Figures = field(default_factory=dict)
+    data: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class MatrixRun:
         evaluate: figures of a trained row; None for those of the log alone.
         data: `FORM=DIR` of what is learnt from.
         target: `FORM=DIR` of what is adapted to.
+        styled: folders of styled copies of the targets' pictures.
+        data_digest: of all of them; results of other data are not gone on with.
     """
 
     out: Path
@@ -71,6 +75,8 @@ class MatrixRun:
     evaluate: Evaluate | None = None
     data: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
+    styled: tuple[str, ...] = ()
+    data_digest: str = ""
 
 
 def run_matrix(
@@ -87,7 +93,8 @@ def run_matrix(
         One result a training, in their order; a row that failed says why.
 
     Raises:
-        CheckpointError: the folder holds a matrix and `resume` was not said.
+        CheckpointError: the folder holds a matrix and `resume` was not said, or it was trained on
+            other data.
     """
     if not resume and any(run.out.glob(f"rows/*/*/{CHECKPOINT}")):
         raise CheckpointError(
@@ -110,6 +117,13 @@ def _kept(training: PlannedTraining, run: MatrixRun) -> RowResult | None:
     if not path.is_file():
         return None
     result = RowResult(**json.loads(path.read_text("utf-8")))
+    if result.data and run.data_digest and result.data != run.data_digest:
+        raise CheckpointError(
+            "this matrix has been trained on other data, or on these in the other direction",
+            place=path,
+            hint="Name the data sets that it was begun with (--data, --target, --styled), or give "
+            "another --out.",
+        )
     return None if result.error or result.digest != training.recipe.digest() else result
 
 
@@ -125,7 +139,10 @@ def _trained(
         evaluated = run.evaluate(result.card) if run.evaluate else {}
         figures = {TRAINING: _last_line(folder), **evaluated}
         took = round(time.monotonic() - start, 2)
-        done = RowResult(training.row, training.seed, digest, seconds=took, figures=figures)
+        done = RowResult(
+            training.row, training.seed, digest, seconds=took, figures=figures,
+            data=run.data_digest,
+        )  # fmt: skip
     except Exception as error:
         # Whatever stopped this row must not stop the others: it is written down and shown.
         took = round(time.monotonic() - start, 2)
@@ -141,8 +158,9 @@ def _run(training: PlannedTraining, run: MatrixRun, folder: Path | None = None) 
     resume = (run.out / (folder or training.folder) / CHECKPOINT).is_file()
     pictures = run.out / "pictures" / training.recipe.data_digest()[:12]
     return TrainingRun(
-        run.reporter, run.machine, run.data, run.target, resume=resume, pictures=pictures
-    )
+        run.reporter, run.machine, run.data, run.target, resume=resume, pictures=pictures,
+        styled=run.styled,
+    )  # fmt: skip
 
 
 def _begin_with_shared_stages(

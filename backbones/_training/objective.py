@@ -9,6 +9,7 @@ from torch import nn
 
 from probe.backbones._training.learner import Learner
 from probe.backbones._training.recipe_part import RecipePart
+from probe.backbones._training.table import TrainingTable
 from probe.errors import UsageError
 
 BACKBONE = "backbone"
@@ -42,12 +43,23 @@ class NetworkShape(RecipePart):
         kind: its name.
         backbones: networks that `probe run --backbone` can take; the first that there is (a stage
             may add one) is the training's `weights.safetensors`.
+        generators: networks that draw; the first is `weights.safetensors` where no network is a
+            backbone.
         pair_card: card of a pair scorer that opens the same files; nothing where there is none.
     """
 
     kind: str
     backbones: ClassVar[tuple[str, ...]] = (BACKBONE,)
+    generators: ClassVar[tuple[str, ...]] = ()
     pair_card: ClassVar[str] = ""
+
+    def options_of(self, network: nn.Module) -> dict[str, str | int]:
+        """Further options of the card of a trained backbone, which an objective has decided."""
+        return {}
+
+    def further_cards(self, network: nn.Module) -> tuple[str, ...]:
+        """Cards of other features in the weights of a backbone: each is written as `CARD.yaml`."""
+        return ()
 
     def networks(self, facts: DataFacts) -> Networks:
         """The networks at their start; torch's generator is seeded before."""
@@ -91,6 +103,13 @@ class Objective(RecipePart):
     def joints(self) -> int | None:
         """Joints that a picture's keypoints must have; None where any number will do."""
         return None
+
+    def check(self, table: TrainingTable) -> None:
+        """Refuse pictures that it cannot learn from, before the first stage takes its hours.
+
+        Raises:
+            ProbeError: says what is missing.
+        """
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """What the loop trains.

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 from probe.backbones._training.table import (
+    UNLABELLED,
     TrainingRecord,
 )
 from probe.errors import PictureSourceError
@@ -15,8 +16,8 @@ from probe.files.neighbours import neighbours
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
     """Records from a CSV file, whose paths are relative to it.
 
-    Columns: path, person, camera; and, where there are any, data_set, split, mask, keypoints,
-    styled (paths with `;` between them).
+    Columns: path, person (of the target it may be empty), camera; and, where there are any,
+    data_set, split, mask, keypoints, styled (paths with `;` between them).
 
     Raises:
         PictureSourceError: the file is missing, or lacks a column or a number.
@@ -24,6 +25,7 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
     try:
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
+        _check_cameras(rows, path)
         return [_record(row, path.parent, data_set, target) for row in rows]
     except OSError as error:
         raise PictureSourceError(
@@ -43,7 +45,7 @@ def _record(row: dict[str, str], root: Path, data_set: str, target: bool) -> Tra
         path=root / row["path"],
         name=row["path"],
         data_set=f"{data_set}/{within}" if within else data_set,
-        person=int(row["person"]),
+        person=_person(row["person"], target),
         camera=int(row["camera"]),
         split=row.get("split") or "train",
         target=target,
@@ -51,3 +53,19 @@ def _record(row: dict[str, str], root: Path, data_set: str, target: bool) -> Tra
         keypoints=root / row["keypoints"] if row.get("keypoints") else None,
         styled=tuple(root / name for name in (row.get("styled") or "").split(";") if name),
     )
+
+
+def _person(given: str, target: bool) -> int:
+    """Nobody is known where the target's table names nobody."""
+    return UNLABELLED if target and not given else int(given)
+
+
+def _check_cameras(rows: list[dict[str, str]], path: Path) -> None:
+    unknown = [row["path"] for row in rows if not row["camera"]]
+    if unknown:
+        raise PictureSourceError(
+            f"no camera is named for {len(unknown)} of {len(rows)} pictures, the first being "
+            f"{unknown[0]}",
+            place=path,
+            hint="Write the number of the camera that took each picture.",
+        )

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from probe.options import Option, as_tuple, check_options
 from probe.options.machine import DEVICES, check_device
-from probe.options.paths import check_new_folder
+from probe.options.paths import check_folder, check_new_folder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +32,12 @@ class TrainingRequest:
         str | Sequence[str],
         Option("pictures of the domain to adapt to; who is on them is not looked at", "FORM=DIR",
                repeats=True, decides="content"),
+    ] = ()  # fmt: skip
+    styled: Annotated[
+        str | Sequence[str],
+        Option("styled copies of the target's pictures (`probe generate`); of several targets in "
+               "their order",
+               "DIR", repeats=True, decides="content", check=check_folder),
     ] = ()  # fmt: skip
     evaluate: Annotated[
         str | Sequence[str],
@@ -64,6 +70,11 @@ class TrainingRequest:
     def targets(self) -> tuple[str, ...]:
         """The data sets that are adapted to."""
         return as_tuple(self.target)
+
+    @property
+    def styled_sets(self) -> tuple[str, ...]:
+        """The folders of styled copies."""
+        return as_tuple(self.styled)
 
     @property
     def evaluated(self) -> tuple[str, ...]:

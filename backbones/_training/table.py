@@ -85,6 +85,14 @@ class TrainingTable:
         """Names of the data sets, by number."""
         return list(dict.fromkeys(record.data_set for record in self.records))
 
+    @property
+    def camera_names(self) -> list[tuple[str, int]]:
+        """Data set and number within it of every camera, in the order of `cameras`."""
+        names: dict[int, tuple[str, int]] = {}
+        for number, record in zip(self.cameras.tolist(), self.records, strict=True):
+            names.setdefault(number, (record.data_set, record.camera))
+        return [names[number] for number in sorted(names)]
+
     @cached_property
     def target(self) -> Chosen:
         """`(n,)` whether a picture is of the target domain."""

@@ -42,6 +42,7 @@ class TrainingRun:
         target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
         resume: go on with the training in the folder.
         pictures: folder of pictures that the recipe renders; None for `pictures` in its own.
+        styled: folders of styled copies of the targets' pictures, in the order of the targets.
     """
 
     reporter: Reporter
@@ -50,6 +51,12 @@ class TrainingRun:
     target: tuple[str, ...] = ()
     resume: bool = False
     pictures: Path | None = None
+    styled: tuple[str, ...] = ()
+
+    @property
+    def learnt(self) -> DataRequest:
+        """Where its pictures are."""
+        return DataRequest(self.data, self.target, self.styled)
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,7 @@ class TrainingResult:
         pictures: how many it learnt from.
         people: of how many identities (tracks).
         networks: files of all networks, by name.
+        draws: whether the weights are a generator's, for `probe generate`.
     """
 
     weights: Path
@@ -73,6 +81,7 @@ class TrainingResult:
     pictures: int
     people: int
     networks: Mapping[str, Path]
+    draws: bool = False
 
 
 def train(
@@ -83,6 +92,7 @@ def train(
     *,
     data: tuple[str, ...] = (),
     target: tuple[str, ...] = (),
+    styled: tuple[str, ...] = (),
     resume: bool = False,
 ) -> TrainingResult:
     """Train a recipe in a folder.
@@ -97,12 +107,13 @@ def train(
         data: `FORM=DIR` of the data sets, for recipes that do not render their own; several are
             trained on together.
         target: `FORM=DIR` of data sets whose people are not known, for recipes that adapt.
+        styled: folders of styled copies of the targets' pictures, in the order of the targets.
         resume: go on with the training in the folder.
 
     Raises:
         ProbeError: the data do not fit the recipe, the folder holds another training, ...
     """
-    run = TrainingRun(reporter, machine, data, target, resume)
+    run = TrainingRun(reporter, machine, data, target, resume, styled=styled)
     return train_run(recipe, out, run)
 
 
@@ -118,6 +129,7 @@ def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
         pictures=len(table),
         people=table.classes,
         networks={name: out / file["file"] for name, file in last["networks"].items()},
+        draws=not recipe.network.backbones,
     )
 
 
@@ -140,7 +152,7 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     reporter = run.reporter if first() else Reporter()
     table = training_table(
         recipe.data,
-        DataRequest(run.data, run.target),
+        run.learnt,
         run.pictures or out / PICTURES,
         reporter,
         max(1, run.machine.workers),
@@ -210,7 +222,9 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
-    counts = {"pictures": len(table), "people": table.classes, "cameras": table.camera_count}
+    counts = {
+        "pictures": len(table), "people": table.classes or None, "cameras": table.camera_count,
+    }  # fmt: skip
     reporter.step(Message("training-counts", counts))
     if len(table.set_names) > 1:
         for line in counts_by_set(table):
@@ -234,6 +248,7 @@ def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begi
     """Refuse data that a stage cannot learn from before the first one has taken its hours."""
     stages = recipe.stages[begin:]
     for number, stage in enumerate(stages, start=begin):
+        stage.objective.check(table)
         pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
         epoch_batches(pictures, stage.sampler, 0)
     if first():

@@ -15,6 +15,7 @@ from probe.options import Option
 from probe.options.paths import check_file, check_folder
 
 if TYPE_CHECKING:
+    from probe.backbones._torch.doctor import Diagnosis
     from probe.contracts import BackboneCard, Pictures
 
 MOST_PICTURES = 48
@@ -24,11 +25,25 @@ RENDERED = 24
 """Pictures that are rendered where no folder is given (ours: rendering takes longer)."""
 
 
+def check_weights(given: str) -> None:
+    """Refuse what is neither a file nor the name of an open-ended family or of a module.
+
+    Raises:
+        UsageError: there is no such file.
+    """
+    from probe.embedding.registry import names_a_network
+
+    if not names_a_network(given):
+        check_file(Path(given))
+
+
 @dataclass(frozen=True)
 class DoctorRequest:
     """What `probe doctor` is asked for."""
 
-    weights: Annotated[Path, Option("a checkpoint", check=check_file)]
+    weights: Annotated[
+        str, Option("a checkpoint, onnx:FILE, timm:NAME or module:spec", check=check_weights)
+    ]
     backbone: Annotated[
         str | None,
         Option("how it will be run (default: recognised from its keys)", "NAME|CARD.yaml"),
@@ -55,13 +70,21 @@ def call(args: argparse.Namespace) -> int:
     from probe.backbones._torch.doctor import examine
     from probe.backbones._torch.families import recognise
     from probe.cli.arguments import request_from
-    from probe.contracts import Runtime
-    from probe.embedding.registry import find
+    from probe.contracts import Backbone, Runtime
+    from probe.embedding.registry import find, names_a_network
     from probe.errors import BackboneError
     from probe.wording import wording_of
 
     asked = request_from(DoctorRequest, args)
-    checkpoint = read_checkpoint(asked.weights)
+    if names_a_network(asked.weights):
+        model = find(asked.weights).load(Runtime())
+        if not isinstance(model, Backbone):
+            raise BackboneError(
+                "it scores pairs, and there are no vectors to look at", place=asked.weights
+            )
+        return _told(examine(model, _pictures(asked.photos, model.card)))
+    file = Path(asked.weights)
+    checkpoint = read_checkpoint(file)
     family = recognise(checkpoint.tensors)
     name = asked.backbone or family.card
     if not name:
@@ -79,7 +102,13 @@ def call(args: argparse.Namespace) -> int:
         )
     if backbone.report is not None:
         print(backbone.report.table())
-    diagnosis = examine(backbone, _pictures(asked.photos, backbone.card), checkpoint)
+    return _told(examine(backbone, _pictures(asked.photos, backbone.card), checkpoint))
+
+
+def _told(diagnosis: Diagnosis) -> int:
+    """Print a diagnosis; the exit code."""
+    from probe.wording import wording_of
+
     print(diagnosis.table())
     print(wording_of().text("cli-doctor-verdict", healthy=diagnosis.healthy))
     return 0 if diagnosis.healthy else 1

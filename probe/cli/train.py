@@ -66,7 +66,7 @@ def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     out = Path(request.out or Path("trainings") / recipe.name)
     result = train(
         recipe, out, Console(), _machine(request), data=request.sources, target=request.targets,
-        resume=request.resume,
+        styled=request.styled_sets, resume=request.resume,
     )  # fmt: skip
     _print_result(result, as_json=as_json)
     return 0
@@ -78,7 +78,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
 
     from probe.backbones._training.data import DataRequest
     from probe.backbones._training.matrix import matrix_of, planned
-    from probe.backbones._training.matrix_data import check_data_sets
+    from probe.backbones._training.matrix_data import check_data_sets, data_digest
     from probe.backbones._training.matrix_published import published_text, write_published
     from probe.backbones._training.matrix_run import MatrixRun, run_matrix
     from probe.backbones._training.matrix_table import table_text, write_tables
@@ -90,10 +90,13 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     matrix = matrix_of(file)
     out = Path(request.out or Path("trainings") / matrix.name)
     evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
-    run = MatrixRun(out, _machine(request), Console(), evaluate, request.sources, request.targets)
+    learnt = DataRequest(request.sources, request.targets, request.styled_sets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
-    learnt = DataRequest(request.sources, request.targets)
     check_data_sets(trainings, learnt, request.evaluated)
+    run = MatrixRun(
+        out, _machine(request), Console(), evaluate, learnt.source, learnt.target, learnt.styled,
+        data_digest(learnt),
+    )  # fmt: skip
     results = run_matrix(trainings, run, resume=request.resume)
     tables = [*write_tables(results, out), *write_published(matrix, results, out)]
     if as_json:
@@ -107,6 +110,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
 
 def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
+    from probe.backbones._training.matrix import evaluations
     from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import VectorCache
     from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
@@ -114,15 +118,18 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
 
     def evaluate(card: Path) -> dict[str, dict[str, float]]:
         figures = {}
-        for data in request.evaluated:
+        for data, name, metric, label in evaluations(how, request.evaluated):
+            beside = card.with_name(f"{name}.yaml") if name else card
+            if not beside.is_file():
+                continue
             asked = EvaluationRequest(
-                data, str(card), rule=how.rule, fit=how.fit, flip=how.flip, device=request.device,
-                threads=request.threads,
+                data, str(beside), rule=how.rule, metric=metric, fit=how.fit, flip=how.flip,
+                device=request.device, threads=request.threads,
             )  # fmt: skip
             evaluation = evaluate_data_set(asked, Console(), VectorCache(asked.cache_folder))
             retrieval = evaluation.results[0].retrieval
             ranks = {f"rank-{rank}": share_at_rank(retrieval, rank) for rank in RANKS}
-            figures[data] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}
+            figures[label] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}
         return figures
 
     return evaluate
@@ -164,4 +171,7 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
     print(result_line(words.text("cli-train-weights"), str(result.weights)))
     print(result_line("sha256", result.sha256))
     print(result_line(words.text("cli-train-log"), words.text("cli-train-log-file", **files)))
-    print(result_line(words.text("cli-next"), words.text("cli-train-run", card=str(result.card))))
+    following = words.text("cli-train-run", card=str(result.card))
+    if result.draws:
+        following = words.text("cli-train-generate", folder=str(result.folder))
+    print(result_line(words.text("cli-next"), following))

@@ -1,4 +1,4 @@
-"""What a backbone, a pair scorer and a masker must offer; the cards that describe them.
+"""What a backbone, a pair scorer, a masker and a detector must offer; the cards that describe them.
 
 Pictures cross these contracts as `uint8 (n, h, w, 3)` RGB at the card's input size; vectors come
 back `float32 (n, d)`, not normalised. Cosine belongs to the comparison, so that all backbones are
@@ -6,6 +6,7 @@ compared alike.
 """
 
 from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
+from probe.contracts.detector import Detections, Detector, DetectorSpec, FrameRecord, nobody
 from probe.contracts.evidence import PairEvidence, PointEvidence
 from probe.contracts.loading import BackboneLoader, BackboneSpec, Runtime
 from probe.contracts.masker import Masker, MaskerSpec, PictureRecord
@@ -30,7 +31,11 @@ __all__ = [
     "BackboneCard",
     "BackboneLoader",
     "BackboneSpec",
+    "Detections",
+    "Detector",
+    "DetectorSpec",
     "Fit",
+    "FrameRecord",
     "Interpolation",
     "Masker",
     "MaskerSpec",
@@ -46,5 +51,6 @@ __all__ = [
     "Scores",
     "VectorPart",
     "Vectors",
+    "nobody",
     "part_slices",
 ]

@@ -25,7 +25,7 @@ SLOW = 1.0
 Progress = Callable[[int, int], None]
 """Told (done, all)."""
 
-Unit = Literal["pictures", "pairs", "cells", "conditions", "remedies", "steps", "bytes"]
+Unit = Literal["pictures", "pairs", "cells", "conditions", "remedies", "steps", "frames", "bytes"]
 """What progress counts; each has its word in the message `progress-line`."""
 
 _FAST = 10

@@ -18,6 +18,7 @@ from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
 from probe.embedding.fetching import weights_path
 from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
+from probe.embedding.repeatability import check_repeatable
 from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.misfit import misfit_hint, misfit_text
@@ -63,10 +64,14 @@ class Choice:
         """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
 
         Raises:
-            BackboneError: what the loader gave is no model.
+            BackboneError: what the loader gave is no model, or one whose vectors depend on the
+                batch or on chance.
         """
         runtime = for_loading(runtime, self.spec.load)
-        return under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
+        model = under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
+        if isinstance(model, Backbone):
+            check_repeatable(model)
+        return model
 
 
 @dataclass(frozen=True)
@@ -197,6 +202,13 @@ def find_all(given: Sequence[str]) -> list[Choice]:
             choice = replace(choice, card=choice.card.with_changes(tag=tag))
         choices.append(choice)
     return choices
+
+
+def names_a_network(given: str) -> bool:
+    """Whether text is `PREFIX:ARGUMENT` or `package.module:spec`, and no file."""
+    prefix = given.partition(":")[0]
+    known = ":" in given and (prefix in prefixes() or bool(PLACE.match(given)))
+    return known and not Path(given).is_file()
 
 
 def _is_place(name: str) -> bool:

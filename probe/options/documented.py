@@ -21,6 +21,7 @@ COMMANDS = {
     "`probe evaluate`, `probe.evaluate`": "probe.retrieval.request:EvaluationRequest",
     "`probe train`": "probe.backbones._training.request:TrainingRequest",
     "`probe generate`": "probe.cli.generate:DrawingRequest",
+    "`probe crop`": "probe.cli.crop:CropRequest",
     "`probe scenes`": "probe.cli.scenes:DataSetRequest",
     "`probe plan`": "probe.cli.plan:PlanRequest",
     "`probe report`": "probe.cli.report:ReportRequest",

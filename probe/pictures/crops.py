@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from probe.pictures.duplicates import Fingerprint
 from probe.wording import Message, Value
 
 CUT_OFF = 0.9
@@ -27,6 +28,7 @@ class Acquired:
         image_id: digest of its content; empty where it is of no use.
         width, height: of the crop, in pixels.
         inside: share of the box that lies inside the picture, 0..1; 1 without a box.
+        shown: what it is known by, whatever the file; None where it is of no use.
         reason: why it is of no use; empty otherwise.
     """
 
@@ -35,6 +37,7 @@ class Acquired:
     width: int = 0
     height: int = 0
     inside: float = 1.0
+    shown: Fingerprint | None = None
     reason: Message | str = ""
 
 

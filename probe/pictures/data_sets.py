@@ -108,11 +108,12 @@ def count_notes(data: ReidData, layout: Layout) -> list[Message]:
 
 def without_broken(data: ReidData) -> ReidData:
     """The data set without the pictures that do not open; they are listed in `broken`."""
-    train, broken_train = check_files(data.train)
-    query, broken_query = check_files(data.query)
-    gallery, broken_gallery = check_files(data.gallery)
+    train, broken_train, of_train = check_files(data.train)
+    query, broken_query, of_query = check_files(data.query)
+    gallery, broken_gallery, of_gallery = check_files(data.gallery)
     broken = (*data.broken, *broken_train, *broken_query, *broken_gallery)
-    return replace(data, train=train, query=query, gallery=gallery, broken=broken)
+    notes = (*data.notes, *of_train, *of_query, *of_gallery)
+    return replace(data, train=train, query=query, gallery=gallery, broken=broken, notes=notes)
 
 
 def people_in_both(data: ReidData) -> int:

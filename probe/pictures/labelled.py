@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.decoding import check_shows_something, read_picture
+from probe.pictures.duplicates import fingerprint, two_people_note
 from probe.wording import Message, reason_of
 
 Integers = NDArray[np.int64]
@@ -137,23 +139,34 @@ def joined(parts: Sequence[LabelledPictures]) -> LabelledPictures:
 
 def check_files(
     given: LabelledPictures, threads: int = 4
-) -> tuple[LabelledPictures, tuple[Broken, ...]]:
-    """The pictures that can be decoded, and the others with the reason.
+) -> tuple[LabelledPictures, tuple[Broken, ...], tuple[Message, ...]]:
+    """The pictures that can be decoded, the others with the reason, and notes on double ones.
 
     Every picture is decoded once: a training must not end in its ninth hour at a cut-off file.
     """
     with ThreadPoolExecutor(max_workers=threads) as pool:
-        faults = list(pool.map(_fault, given.files))
-    if not any(faults):
-        return given, ()
-    usable = np.array([not fault for fault in faults], np.bool_)
-    broken = (Broken(path, why) for path, why in zip(given.paths, faults, strict=True) if why)
-    return given.only(usable), tuple(broken)
+        looks = list(pool.map(_look, given.files))
+    rows = zip(looks, given.paths, map(str, given.people), strict=True)
+    notes = two_people_note((one.pixels, path, who) for one, path, who in rows if one.pixels)
+    if not any(one.fault for one in looks):
+        return given, (), notes
+    usable = np.array([not one.fault for one in looks], np.bool_)
+    pairs = zip(given.paths, looks, strict=True)
+    broken = (Broken(path, one.fault) for path, one in pairs if one.fault)
+    return given.only(usable), tuple(broken), notes
 
 
-def _fault(file: Path) -> Message | str:
+class _Look(NamedTuple):
+    """The digest of a picture's pixels, or why it is of no use."""
+
+    pixels: str = ""
+    fault: Message | str = ""
+
+
+def _look(file: Path) -> _Look:
     try:
-        check_shows_something(read_picture(file))
+        picture = read_picture(file)
+        check_shows_something(picture)
     except PictureError as error:
-        return reason_of(error)
-    return ""
+        return _Look(fault=reason_of(error))
+    return _Look(fingerprint(picture).pixels)

@@ -23,6 +23,7 @@ from probe.pictures.decoding import (
     read_bytes,
     share_inside,
 )
+from probe.pictures.duplicates import Fingerprint, fingerprint, nearly_same
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
@@ -101,6 +102,7 @@ def photo_set(
         *_closed(contents),
         *tables.notes,
         *crop_notes(acquired),
+        *_nearly_same(acquired),
         *_repeats(source, records),
     )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
@@ -130,7 +132,9 @@ def _acquire(path: Path, placed: PlacedFile) -> Acquired:
         return Acquired(placed.path, reason=reason_of(error))
     height, width = crop.shape[:2]
     kept = 1.0 if placed.box is None else share_inside(placed.box, picture.shape[:2])
-    return Acquired(placed.path, picture_digest(data, placed.box), width, height, kept)
+    return Acquired(
+        placed.path, picture_digest(data, placed.box), width, height, kept, fingerprint(crop)
+    )
 
 
 def _sort(
@@ -142,11 +146,14 @@ def _sort(
 ) -> tuple[tuple[ImageRecord, ...], tuple[Failure, ...]]:
     records: list[ImageRecord] = []
     failures: list[Failure] = []
-    first: dict[str, str] = {}
+    first: dict[str, PlacedFile] = {}
     for item, look in zip(placed, acquired, strict=True):
         reason = look.reason
-        if not reason and look.image_id in first:
-            reason = Message("reason-same-picture", {"picture": first[look.image_id]})
+        if look.shown and (same := first.get(look.shown.pixels)):
+            others = {"picture": same.path, "person": same.subject}
+            other = Message("reason-same-picture-of", others)
+            alike = Message("reason-same-picture", {"picture": same.path})
+            reason = alike if same.subject == item.subject else other
         if reason:
             failures.append(
                 Failure(
@@ -158,7 +165,8 @@ def _sort(
                 )
             )
             continue
-        first[look.image_id] = item.path
+        assert look.shown is not None
+        first[look.shown.pixels] = item
         records.append(_record(protocol, source, contents.path(item.path), item, look))
     return tuple(records), tuple(failures)
 
@@ -198,6 +206,21 @@ def _closed(contents: PhotoFolder) -> tuple[Message, ...]:
     count = len(contents.closed)
     values: dict[str, Value] = {"first": first, "reason": reason, "count": count, "more": count - 1}
     return (Message("note-closed-folders", values),)
+
+
+def _nearly_same(acquired: Sequence[Acquired]) -> tuple[Message, ...]:
+    """A note on pictures that show nearly the same, such as a take saved again as JPEG."""
+    usable: dict[str, tuple[str, Fingerprint]] = {}
+    for look in acquired:
+        if look.shown is not None:
+            usable.setdefault(look.shown.pixels, (look.path, look.shown))
+    looks = list(usable.values())
+    pairs = nearly_same([shown for _, shown in looks])
+    if not pairs:
+        return ()
+    first, second = (looks[at][0] for at in pairs[0])
+    count = len({at for pair in pairs for at in pair})
+    return (Message("note-nearly-same", {"count": count, "first": first, "second": second}),)
 
 
 def _ignored(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> tuple[Message, ...]:

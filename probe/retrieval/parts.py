@@ -15,11 +15,12 @@ from probe.pictures.decoding import (
     picture_digest,
     read_bytes,
 )
+from probe.pictures.duplicates import fingerprint, two_people_note
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.pictures.photographs import PhotoFile
 from probe.retrieval.rules import Labels, labels
-from probe.wording import reason_of
+from probe.wording import Message, reason_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,10 +30,12 @@ class Side:
     Attributes:
         records: `n` pictures that can be read.
         labels: who and which camera, `(n,)` each, in the same order.
+        pixels: digest of each picture's pixels, whatever the file.
     """
 
     records: tuple[ImageRecord, ...]
     labels: Labels
+    pixels: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.records)
@@ -75,8 +78,23 @@ def read_parts(given: str) -> RetrievalParts:
     query, query_pictures, query_broken = _side(data.query, data.name)
     gallery, gallery_pictures, gallery_broken = _side(data.gallery, data.name)
     broken = (*data.broken, *query_broken, *gallery_broken)
-    data = replace(data, query=query_pictures, gallery=gallery_pictures, broken=broken)
+    notes = (*data.notes, *_same_pictures(query, gallery))
+    data = replace(data, query=query_pictures, gallery=gallery_pictures, broken=broken, notes=notes)
     return RetrievalParts(data, query, gallery)
+
+
+def _same_pictures(query: Side, gallery: Side) -> tuple[Message, ...]:
+    """Notes on pictures that are in query and gallery, and on those that are of two people."""
+    held = dict(zip(gallery.pixels, gallery.records, strict=True))
+    asked = list(zip(query.pixels, query.records, strict=True))
+    both = [(record, held[pixels]) for pixels, record in asked if pixels in held]
+    notes: list[Message] = []
+    if both:
+        names = {"first": both[0][0].source, "second": both[0][1].source}
+        notes.append(Message("data-same-pictures", {"count": len(both), **names}))
+    rows = [*asked, *zip(gallery.pixels, gallery.records, strict=True)]
+    named = [(pixels, record.source, record.subject) for pixels, record in rows]
+    return (*notes, *two_people_note(named))
 
 
 def _side(
@@ -84,6 +102,7 @@ def _side(
 ) -> tuple[Side, LabelledPictures, Sequence[Broken]]:
     broken: list[Broken] = []
     records: list[ImageRecord] = []
+    pixels: list[str] = []
     usable = np.zeros(len(pictures), np.bool_)
     for index, (path, file) in enumerate(zip(pictures.paths, pictures.files, strict=True)):
         try:
@@ -95,6 +114,7 @@ def _side(
             continue
         usable[index] = True
         height, width = picture.shape[:2]
+        pixels.append(fingerprint(picture).pixels)
         digest = picture_digest(content, None)
         records.append(
             ImageRecord(
@@ -114,4 +134,4 @@ def _side(
             )
         )
     kept = pictures.only(usable)
-    return Side(tuple(records), labels(kept.people, kept.cameras)), kept, broken
+    return Side(tuple(records), labels(kept.people, kept.cameras), tuple(pixels)), kept, broken

@@ -12,6 +12,7 @@ from probe.contracts import COSINE, Backbone, BackboneCard, PairScorer, Reporter
 from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
 from probe.embedding.pairwise import PairTask, score_pairs
+from probe.embedding.setup_faults import setup_fault, vector_faults
 from probe.embedding.vector_cache import VectorCache
 from probe.errors import BackboneError
 from probe.masking.variants import Variant
@@ -56,7 +57,27 @@ class ModelScores:
                 return pairs, _entry(backbone, tally, earlier, limits=pairs.limits)
             vectors, tally = self._vectors(backbone, backbone.model, variant)
         dimension = vectors.embeddings.vectors.shape[1]
-        return vectors, _entry(backbone, tally, earlier, dimension=dimension)
+        entry = _entry(backbone, tally, earlier, dimension=dimension)
+        return vectors, self._with_faults(entry, vectors, variant, earlier)
+
+    def _with_faults(
+        self,
+        entry: BackboneEntry,
+        vectors: VectorScores,
+        variant: Variant,
+        earlier: BackboneEntry | None,
+    ) -> BackboneEntry:
+        """The entry with what the vectors of the pictures as they are say of the set-up."""
+        if variant.name != UNMASKED:
+            faults = [note for note in (earlier.notes if earlier else ()) if setup_fault([note])]
+        else:
+            records = [record for images in variant.sets for record in images.records]
+            messages = vector_faults(vectors.embeddings, records)
+            faults = [as_stored(message) for message in messages]
+            for message in messages:
+                self.say.step(Message("note-of-member", {"model": entry.name, "note": message}))
+        new = tuple(fault for fault in faults if fault not in entry.notes)
+        return entry.model_copy(update={"notes": (*entry.notes, *new)})
 
     def _vectors(
         self, backbone: Loaded, model: Backbone, variant: Variant

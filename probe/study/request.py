@@ -70,7 +70,7 @@ class StudyRequest(MachineOptions):
         str | Sequence[str],
         Option(
             "run again with the background filled, for each: scene (exact, rendered people), "
-            "grabcut, files=DIR, sam=CHECKPOINT",
+            "grabcut, files=DIR, sam=CHECKPOINT, yolact=CHECKPOINT",
             "NAME[=WEIGHTS]", flag="--mask", repeats=True, decides="content",
         ),
     ] = ()  # fmt: skip

@@ -84,6 +84,21 @@ headline-mean =
        *[other]
             A change of { $change } takes the { report-score-name } down to { UNIT($value) } with { $model }
     }
+headline-setup =
+    { $model ->
+        [no-value] The model is not set up as it should be: { $fault }
+       *[other] { $model } is not set up as it should be: { $fault }
+    }
+setup-vectors-equal =
+    it gives every picture the same vector; check weights, normalisation and output with `probe doctor`
+setup-vectors-alike =
+    different people have a mean cosine of { UNIT($cosine) }; check weights and normalisation with
+    `probe doctor`
+setup-lengths =
+    its vectors are { SIGNIFICANT($least) } to { SIGNIFICANT($most) } long: numbers vanish or run away
+setup-batch-norm =
+    { COUNT($count) } of { COUNT($norms) } batch norms were never trained: their statistics are those of
+    a new network
 headline-nothing = No two conditions could be compared
 
 ## ---- Findings: the summary below the headline ---------------------------------------------------
@@ -687,6 +702,14 @@ note-boxes-cut-off =
 note-crops-small =
     { COUNT($count) } of { COUNT($pictures) } pictures are smaller than { PLAIN($height) } x
     { PLAIN($width) } pixels (height x width), which shows no person; the first is { $first }
+note-nearly-same =
+    { COUNT($count) } pictures are nearly the same as others, such as { $first } and { $second }: pairs of
+    them say nothing of a model
+data-same-pictures =
+    { COUNT($count) } pictures of the query are in the gallery as well, by their pixels, such as { $first }
+    and { $second }: what is found there is the picture, not the person
+data-same-two-people =
+    { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -740,6 +763,7 @@ reason-link-broken = a link to a file that is not there
 reason-link-to-folder = a link to a folder, which is not followed
 reason-changed = the file has changed since the run read it first
 reason-one-colour = the picture is of one colour: it shows nobody
+reason-same-picture-of = the same picture as { $picture }, which is of { $person }
 reason-no-box = no box in { $table }
 reason-not-readable = not a readable picture ({ $detail })
 reason-no-format = not a picture in one of the formats { $formats }
@@ -771,6 +795,8 @@ reason-mask-off-middle = none of { $masker }'s masks holds the middle of the pic
 ## ---- Verification: what differs in a stored run -------------------------------------------------
 
 verify-changed = { $file } was changed or is missing
+verify-unlisted = { $file }: the manifest does not hold its hash
+verify-histograms = histograms.npz: other counts follow from the scores
 verify-damaged = { $reason }: { $file }
 verify-findings = findings.json: other sentences follow from the figures
 verify-site = site.json: other advice follows from the cells
@@ -1580,6 +1606,7 @@ family-mgn =
        *[other] , { $network }
     }
 family-linear-feature = { $network } with a linear feature
+family-local-branch = a trunk with a local branch over three parts
 family-branches =
     { COUNT($count) } { $count ->
         [one] branch
@@ -1591,6 +1618,7 @@ family-additional-encoder = { $network } with an additional encoder
 family-identity-discriminator = identity discriminator
 family-pose-discriminator = pose discriminator
 family-generator = generator
+family-discriminator = discriminator
 family-trunk-with-head =
     { $pcb ->
         [yes] trunk with PCB
@@ -1606,6 +1634,7 @@ family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.
+family-segmenter = It finds people and their masks: use it as --mask yolact=FILE.
 family-not-supported =
     This family is not supported yet; export it to ONNX and use onnx:FILE.
 family-only-iresnet-50 =
@@ -1620,6 +1649,7 @@ family-without-features =
         [no-value] It has no features
        *[other] { $network } has no features
     } to compare people by; net_E has.
+family-draws-styles = It draws pictures and has no features: probe generate FILE --data FORM=DIR.
 family-tensors-named =
     { $names ->
         [no-value] It holds no tensor.
@@ -1716,6 +1746,7 @@ progress-line =
         [conditions] conditions
         [remedies] remedies
         [steps] steps
+        [frames] frames
        *[bytes] bytes
     }{ $rate ->
         [no-value] { "" }
@@ -1738,6 +1769,12 @@ progress-protocol =
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
+frames-progress = people in { $camera }
+frames-unreadable = frame left out: { $frame }: { $reason }
+frames-video-cut =
+    { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
+frames-title = Walks of { $camera }
+frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
 progress-backbone = backbone { $name }: { $engine }
 progress-resuming = resuming { $folder }
@@ -1769,7 +1806,10 @@ duration-hours = { DECIMAL($hours) } h
 ## ---- Training: what is told while it goes on ----------------------------------------------------
 
 training-counts =
-    { COUNT($pictures) } pictures of { COUNT($people) } identities under { COUNT($cameras) } { $cameras ->
+    { COUNT($pictures) } pictures { $people ->
+        [no-value] { "" }
+       *[other] of { COUNT($people) } identities { "" }
+    }under { COUNT($cameras) } { $cameras ->
         [one] camera
        *[other] cameras
     }
@@ -1970,6 +2010,20 @@ cli-run-next-report = probe report { $folder }
 cli-run-site = { $model }, at the site: { $sentence }
 cli-run-folder = run
 cli-scenes-pictures = { COUNT($count) } pictures
+cli-crop-summary =
+    { COUNT($frames) } frames, { COUNT($boxes) } people seen in { COUNT($tracks) } tracks, { COUNT($crops) } crops
+cli-crop-left-out =
+    { COUNT($count) } without a crop: { $reason ->
+        [blurred] too blurred
+       *[small] too small
+    }
+cli-crop-no-protocol =
+    no protocol is proposed: fewer than two tracks have six crops or more
+cli-crop-next =
+    next: probe run { $protocol } --photos { $photos }{ $masks ->
+        [no-value] { "" }
+       *[other] { "" } --mask files={ $masks }
+    }
 cli-scenes-summary =
     { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
 cli-stopped =
@@ -1982,6 +2036,7 @@ cli-train-weights = weights
 cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
+cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->

@@ -54,6 +54,8 @@ def made_tensor(entry, seed=SEED):
 def made_input(entry, seed=SEED):
     """An input batch: standard normal, uniform, or noise over tiles of constant colour."""
     rng, shape = stream(seed, entry["name"]), entry["shape"]
+    if entry["dist"] == "fixed":
+        return np.asarray(entry["values"], np.float32).reshape(shape)
     if entry["dist"] == "uniform":
         return rng.random(shape, dtype=np.float32)
     noise = rng.standard_normal(shape, dtype=np.float32)
@@ -64,6 +66,15 @@ def made_input(entry, seed=SEED):
     tiles = (*shape[:2], shape[2] // block, shape[3] // block)
     colours = rng.standard_normal(tiles, dtype=np.float32)
     return np.float32(entry["noise"]) * noise + colours.repeat(block, 2).repeat(block, 3)
+
+
+def filled_tensors(entries):
+    """The tensors of a network by name, and their checksum."""
+    weights = {entry["key"]: made_tensor(entry) for entry in entries}
+    checksum = 0
+    for key in sorted(weights):
+        checksum = zlib.crc32(np.ascontiguousarray(weights[key]).tobytes(), checksum)
+    return weights, checksum
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,15 +123,18 @@ def golden():
         told = json.loads((DATA / f"{name}.json").read_text())
         with np.load(DATA / f"{name}.seed{SEED}.npz") as stored:
             arrays = dict(stored)
-        weights = {entry["key"]: made_tensor(entry) for entry in told["tensors"]}
-        crc = 0
-        for key in sorted(weights):
-            crc = zlib.crc32(np.ascontiguousarray(weights[key]).tobytes(), crc)
-        assert crc == int(arrays["weights_crc32"])
+        weights, checksum = filled_tensors(told["tensors"])
+        assert checksum == int(arrays["weights_crc32"])
         inputs = {entry["name"]: made_input(entry) for entry in told["inputs"]}
         return Golden(name, weights, inputs, arrays, told["tolerance"])
 
     return load
+
+
+@pytest.fixture(scope="session")
+def made_tensors():
+    """`made_tensors(entries)`: see `filled_tensors`."""
+    return filled_tensors
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Which of SAM's three masks is the person: predicted quality times likeness to a person."""
+"""Which of several masks is the person of a crop: quality times likeness to a person."""
 
 from __future__ import annotations
 
@@ -18,8 +18,16 @@ _COVER = (0.12, 0.80)
 """Share of the content a person usually covers (ours); a garment covers less, the scene more."""
 
 
-def best_mask(masks: NDArray[np.bool_], scores: NDArray[np.float64], prompts: Prompts) -> Mask:
-    """The best of masks `bool (k, h, w)` with predicted IoU `(k,)`.
+def best_mask(
+    masks: NDArray[np.bool_], scores: NDArray[np.float64], prompts: Prompts, masker: str = "SAM"
+) -> Mask:
+    """The best of masks `bool (k, h, w)`: score times likeness to the person of a crop.
+
+    Args:
+        masks: of one crop.
+        scores: `(k,)`, such as predicted IoU.
+        prompts: where the crop's person stands.
+        masker: whose masks they are, for messages.
 
     Raises:
         MaskError: none holds a point of the prompt.
@@ -27,7 +35,7 @@ def best_mask(masks: NDArray[np.bool_], scores: NDArray[np.float64], prompts: Pr
     likeness = np.array([person_likeness(mask, prompts) for mask in masks])
     worth = np.clip(scores, 0, None) * likeness
     if not likeness.any():
-        raise refusal(MaskError, Message("reason-mask-off-middle", {"masker": "SAM"}))
+        raise refusal(MaskError, Message("reason-mask-off-middle", {"masker": masker}))
     return np.asarray(masks[int(worth.argmax())])
 
 

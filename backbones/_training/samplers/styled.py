@@ -25,7 +25,12 @@ class Styled(Sampler):
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
         counts = {len(record.styled) for record in table.records}
-        if len(counts) != 1 or counts == {0}:
+        if counts == {0}:
+            raise UsageError(
+                "the pictures of the target have no styled copies, which this sampler draws",
+                hint="Name the folder that `probe generate` made of them: --styled DIR.",
+            )
+        if len(counts) != 1:
             raise UsageError(
                 f"pictures have {min(counts)} to {max(counts)} styled copies, not all the same "
                 "number",

@@ -18,6 +18,8 @@ LEAST_PRINTED = 0.005
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
+    if cells.facts.faults:
+        return finding(cells, "headline", say(_setup(cells)))
     counted = [outcome for outcome in invariant(outcomes) if outcome.counted]
     sentence = _decided(cells, counted) if counted else _undecided(cells, outcomes)
     return finding(cells, "headline", sentence)
@@ -46,6 +48,12 @@ def _misses(cells: Cells, over: Outcome) -> Message:
     if cells.facts.open_rates and len(cells.facts.backbones) > 1:
         return Message("headline-misses-any", values)
     return Message("headline-misses", {**values, "model": cells.facts.shown(most.backbone)})
+
+
+def _setup(cells: Cells) -> Message:
+    """A model that is not set up: its figures say nothing of the change, nor of the model."""
+    name, fault = next(iter(cells.facts.faults.items()))
+    return Message("headline-setup", {"model": cells.facts.shown(name), "fault": fault})
 
 
 def _already(cells: Cells, spots: Sequence[Spot]) -> Message:

@@ -235,3 +235,11 @@ def test_weights_of_the_demonstration_models_are_known_and_run(model):
     assert (family.name, family.card) == ("probe train", f"{model}_trained")
     choice = find(f"{family.card}={shipped}")
     assert choice.load(Runtime("cpu")).card.dimension > 0
+
+
+@pytest.mark.parametrize(("letter", "kind"), [("G", "generator"), ("D", "discriminator")])
+def test_stargan_draws_and_has_no_features(letter, kind):
+    family = recognise(empty(official(f"stargan4reid_{letter}_c6")))
+    assert (said(family.name), said(family.architecture)) == ("StarGAN", kind)
+    assert not family.supported
+    assert "probe generate" in said(family.advice)

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from probe.backbones._training.matrix import is_matrix
+from probe.backbones._training.matrix import Evaluated, evaluations, is_matrix
 from probe.cli import main
 from probe.errors import YamlError
 from probe.files.strict_yaml import load_yaml
@@ -68,3 +68,15 @@ def test_a_matrix_from_the_command_line(matrix_file, market, colours, tmp_path, 
     assert "two   0.125" in printed
     assert (tmp_path / "out" / "published.csv").is_file()
     assert main([*arguments, "--resume", "--json"]) == 0
+
+
+def test_evaluations_of_a_row_are_named_by_what_is_not_usual():
+    how = Evaluated(metrics=("euclidean", "cosine"), features=("lstm_branch",))
+    assert [(e.feature, e.metric, e.label) for e in evaluations(how, ["market_form=M"])] == [
+        ("", "euclidean", "market_form=M, euclidean"),
+        ("", "cosine", "market_form=M"),
+        ("lstm_branch", "euclidean", "market_form=M, lstm_branch, euclidean"),
+        ("lstm_branch", "cosine", "market_form=M, lstm_branch"),
+    ]
+    (usual,) = evaluations(Evaluated(), ["market_form=M"])
+    assert usual == ("market_form=M", "", "cosine", "market_form=M")

@@ -6,7 +6,7 @@ import pytest
 
 from probe.backbones._training.data import DataRequest
 from probe.backbones._training.matrix import matrix_of, planned
-from probe.backbones._training.matrix_data import check_data_sets
+from probe.backbones._training.matrix_data import check_data_sets, data_digest
 from probe.cli import main
 from probe.errors import PictureSourceError, UsageError
 from probe.files.strict_yaml import load_yaml
@@ -52,3 +52,19 @@ def test_nothing_is_trained_where_a_data_set_is_missing(colours, tmp_path, capsy
     assert main([*arguments, "--evaluate", "market_form=no/such"]) != 0
     assert "no such folder" in capsys.readouterr().err
     assert not out.exists()
+
+
+def test_the_other_direction_has_another_digest(colours, market):
+    other = f"market_form={market}"
+    there, back = DataRequest((colours,), (other,)), DataRequest((other,), (colours,))
+    assert data_digest(there) == data_digest(there)
+    assert len({data_digest(there), data_digest(back), data_digest(DataRequest((colours,)))}) == 3
+
+
+def test_another_styled_set_has_another_digest(colours, market, tmp_path):
+    digests = set()
+    for text in ("path,camera,source\n", "path,camera,source\n1.jpg,1,1.jpg\n"):
+        (tmp_path / "pictures.csv").write_text(text)
+        given = DataRequest((colours,), (f"market_form={market}",), (str(tmp_path),))
+        digests.add(data_digest(given))
+    assert len(digests) == 2

@@ -1,6 +1,7 @@
 """A matrix is run row by row: shared stages once, a row that fails beside the others."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
@@ -114,3 +115,14 @@ def test_a_killed_matrix_goes_on_where_it_was(trainings, matrix_file, run, colou
         run_matrix(trainings(file), cut, resume=False)
     results = run_matrix(trainings(file), run(), resume=True)
     assert [result.error for result in results] == ["", ""]
+
+
+def test_a_matrix_of_the_other_direction_is_not_gone_on_with(trainings, matrix_file, run):
+    plan = trainings(matrix_file({"only": {}}, seeds=(1,)))
+    first = replace(run(), data_digest="there")
+    (done,) = run_matrix(plan, first, resume=False)
+    assert done.data == "there"
+    assert run_matrix(plan, first, resume=True) == [done]
+    with pytest.raises(CheckpointError, match="in the other direction") as caught:
+        run_matrix(plan, replace(first, data_digest="back"), resume=True)
+    assert "--target" in caught.value.hint

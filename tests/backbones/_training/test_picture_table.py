@@ -59,3 +59,17 @@ def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(PictureSourceError, match="cannot be read") as refused:
         read_table(tmp_path / "none.csv", "tracks", target=False)
     assert refused.value.place == str(tmp_path / "none.csv")
+
+
+def test_nobody_is_known_of_a_target_that_names_nobody(table):
+    path = table("path,person,camera\n1.png,,2\n2.png,7,3\n")
+    records = read_table(path, "target", target=True)
+    assert [(record.person, record.camera) for record in records] == [(-1, 2), (7, 3)]
+    with pytest.raises(PictureSourceError, match="invalid literal"):
+        read_table(path, "source", target=False)
+
+
+def test_pictures_without_a_camera_are_counted(table):
+    path = table("path,person,camera\n1.png,7,2\n2.png,7,\n3.png,8,\n")
+    with pytest.raises(PictureSourceError, match=r"2 of 3 pictures, the first being 2\.png"):
+        read_table(path, "tracks", target=False)

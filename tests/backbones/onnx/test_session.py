@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 import yaml
+from onnx import TensorProto, helper
 
 from probe.backbones._torch.resnet import BasicBlock, ResNet
 from probe.backbones._torch.resnet_shape import ResNetShape
@@ -14,6 +15,7 @@ from probe.backbones.ensemble.model import EnsembleNet, EnsembleShape
 from probe.backbones.ibn.model import StrongBaseline
 from probe.backbones.onnx import spec
 from probe.backbones.onnx.session import is_onnx
+from probe.cli import main
 from probe.contracts import Runtime
 from probe.embedding.registry import find
 from probe.errors import BackboneError, CheckpointError
@@ -136,3 +138,47 @@ def test_a_graph_of_another_size_says_what_to_write(files, tmp_path):
     with pytest.raises(CheckpointError, match="the card says") as caught:
         find(str(tmp_path / "card.yaml")).load(Runtime(device="cpu"))
     assert f"input_size: {list(SIZES[name])}" in caught.value.hint
+
+
+def graph_file(path, nodes, initialisers=()):
+    """A graph of pictures `(n, 3, 32, 16)` to vectors `(n, 3)`."""
+    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 32, 16])
+    given = helper.make_tensor_value_info("v", TensorProto.FLOAT, ["n", 3])
+    graph = helper.make_graph(nodes, "g", [taken], [given], initializer=list(initialisers))
+    opsets = [helper.make_opsetid("", 17)]
+    path.write_bytes(
+        helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString()
+    )
+    return path
+
+
+MEANS = helper.make_node("ReduceMean", ["x"], ["m"], axes=[2, 3], keepdims=0)
+
+
+def test_batch_norm_in_training_mode_and_chance_are_refused_when_a_graph_is_loaded(tmp_path):
+    sound = graph_file(tmp_path / "sound.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
+    assert find(f"onnx:{sound}").load(Runtime()).card.dimension == 3
+    numbers = [
+        helper.make_tensor(name, TensorProto.FLOAT, [3], [value] * 3)
+        for name, value in (("s", 1.0), ("b", 0.0), ("mean", 0.0), ("var", 1.0))
+    ]
+    norm = helper.make_node(
+        "BatchNormalization", ["m", "s", "b", "mean", "var"], ["v", "mo", "vo"], training_mode=1
+    )
+    trained = graph_file(tmp_path / "training.onnx", [MEANS, norm], numbers)
+    with pytest.raises(BackboneError, match=r"other pictures of its batch|the second time"):
+        find(f"onnx:{trained}").load(Runtime())
+    noise = helper.make_node("RandomNormalLike", ["m"], ["r"])
+    random = graph_file(
+        tmp_path / "random.onnx", [MEANS, noise, helper.make_node("Add", ["m", "r"], ["v"])]
+    )
+    with pytest.raises(BackboneError, match="another vector the second time"):
+        find(f"onnx:{random}").load(Runtime())
+
+
+def test_the_doctor_looks_at_a_graph(tmp_path, capsys, people):
+    sound = graph_file(tmp_path / "sound.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
+    main(["doctor", f"onnx:{sound}", "--photos", str(people)])
+    printed = capsys.readouterr().out
+    assert "repeatable" in printed
+    assert "mirror image" in printed

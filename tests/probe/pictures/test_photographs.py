@@ -166,6 +166,22 @@ def test_endings_of_jpeg_are_one_format(photos, protocol_file):
     assert images.notes == ()
 
 
+def test_a_take_saved_again_is_the_same_picture(photos, protocol_file):
+    with Image.open(photos / "01_o0_1.png") as opened:
+        opened.save(photos / "01_o0_2.png", compress_level=1)
+        opened.save(photos / "02_o0_2.png", compress_level=2)
+        opened.convert("RGB").save(photos / "near.jpg", quality=95)
+    (photos / "near.jpg").rename(photos / "03_o0_1.png")
+    images = photo_set(load_protocol(protocol_file), photos)
+    assert reasons(images) == {
+        "01_o0_2.png": "the same picture as 01_o0_1.png",
+        "02_o0_2.png": "the same picture as 01_o0_1.png, which is of 01",
+    }
+    assert in_words(images.notes[0]).startswith(
+        "2 pictures are nearly the same as others, such as 01_o0_1.png and 03_o0_1.png"
+    )
+
+
 def test_a_picture_of_one_colour_is_a_failure(photos, protocol_file):
     Image.new("RGB", (40, 96), (3, 3, 3)).save(photos / "01_o0_1.png")
     black = Image.fromarray(np.random.default_rng(1).integers(0, 4, (96, 40, 3)).astype(np.uint8))

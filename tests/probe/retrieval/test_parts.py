@@ -1,9 +1,11 @@
 """Query and gallery as records."""
 
 import pytest
+from PIL import Image
 
 from probe.errors import PictureSourceError
 from probe.retrieval.parts import read_parts
+from probe.wording import wording_of
 
 
 def test_what_cannot_be_read_is_left_out_of_records_labels_and_data(coloured):
@@ -20,3 +22,16 @@ def test_what_cannot_be_read_is_left_out_of_records_labels_and_data(coloured):
 def test_a_data_set_without_a_query_is_refused(people):
     with pytest.raises(PictureSourceError, match="no query picture"):
         read_parts(f"identity_folders={people}")
+
+
+def test_a_picture_in_query_and_gallery_is_said_whatever_the_file(coloured):
+    query = sorted((coloured / "query").glob("*.jpg"))[0]
+    with Image.open(query) as opened:
+        opened.save(coloured / "bounding_box_test" / "0003_c4s1_9_09.png")
+    data = read_parts(f"market1501={coloured}").data
+    notes = [wording_of()(note) for note in data.notes]
+    assert any(
+        note.startswith("1 pictures of the query are in the gallery as well, by their pixels")
+        for note in notes
+    )
+    assert any(note.startswith("1 pictures stand under two people") for note in notes)

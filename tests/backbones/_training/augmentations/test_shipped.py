@@ -18,5 +18,5 @@ def test_no_step_stands_under_two_names():
 
 def test_a_recipe_can_set_the_size_and_work_on_numbers():
     sizing = {name for name, step in STEPS.items() if issubclass(step, SizingStep)}
-    assert sizing == {"resize", "resized_crop"}
+    assert sizing == {"resize", "resized_crop", "stretched_crop", "enlarged_crop"}
     assert {name for name, step in STEPS.items() if step.after_normalise} == {"erase"}

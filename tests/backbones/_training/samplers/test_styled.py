@@ -37,3 +37,9 @@ def test_styled_copies_follow_their_picture():
         Styled(kind="styled", pictures=2).batches(
             table([0] * 5, styled=[*styled[:4], ()]), np.random.default_rng(0)
         )
+
+
+def test_pictures_without_copies_name_the_option():
+    with pytest.raises(UsageError, match="no styled copies") as caught:
+        Styled(kind="styled", pictures=2).batches(table([0] * 5), np.random.default_rng(0))
+    assert "--styled DIR" in caught.value.hint

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probe.conclusions.findings import find
+from probe.wording import Message
 from probe.wording.numbers import Numbers
 from tests.probe.conclusions.planted import (
     CLOTHES,
@@ -171,3 +172,14 @@ def test_thresholds_that_hold_their_rate_need_no_word() -> None:
     sentences = sentences_of([far], table, open_facts("a", "b", true_high=0.025))
     assert "of other strangers" not in sentences["deck"][0]
     assert sentences["headline"] == ["After a change of distance a misses up to 80\u00a0% of pairs"]
+
+
+def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0.1, 0.5]})
+    fault = Message("setup-vectors-alike", {"cosine": 0.993})
+    doubted = replace(facts("a", "b"), faults={"b": fault})
+    assert sentences_of([far], table, doubted)["headline"] == [
+        "b is not set up as it should be: different people have a mean cosine of .99; check "
+        "weights and normalisation with `probe doctor`"
+    ]

@@ -1,0 +1,1 @@
+"""Detectors of people that are networks, one folder each; see `probe.contracts.DetectorSpec`."""

@@ -1,0 +1,28 @@
+"""A frame as YOLACT sees it."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional
+
+from probe.backbones._yolact.model import SIZE
+
+MEAN = (123.68, 116.78, 103.94)
+STD = (58.40, 57.12, 57.38)
+"""Of red, green and blue, 0 to 255 (`MEANS` and `STD` of the official code, blue first there)."""
+
+
+def as_seen(
+    frame: NDArray[np.uint8], device: torch.device | None = None, dtype: torch.dtype = torch.float32
+) -> torch.Tensor:
+    """Normalised `(1, 3, 550, 550)` of a frame `uint8 (h, w, 3)` RGB.
+
+    Brought to 550x550 whatever its shape, bilinear, without antialiasing: as it was trained.
+    """
+    shown = torch.from_numpy(np.ascontiguousarray(frame)).to(device)
+    shown = shown.permute(2, 0, 1)[None].to(dtype)
+    resized = functional.interpolate(shown, (SIZE, SIZE), mode="bilinear", align_corners=False)
+    mean, std = (shown.new_tensor(values)[:, None, None] for values in (MEAN, STD))
+    return (resized - mean) / std

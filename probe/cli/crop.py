@@ -1,0 +1,100 @@
+"""`probe crop`: people cut out of frames or a video, with tracks, masks and a protocol for them."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from probe.options import MachineOptions, Option
+from probe.options.paths import check_new_folder
+
+OPTIONS = (
+    "frames", "out", "detector", "every", "least_score", "least_height", "least_width",
+    "least_sharpness", "device", "threads",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CropRequest(MachineOptions):
+    """What `probe crop` is asked for: `OPTIONS`, and of what it inherits no other."""
+
+    frames: Annotated[Path, Option("a video, or a folder of frames in the order of their names")]
+    out: Annotated[
+        Path,
+        Option("folder of crops and tables; one that was begun is gone on with", "DIR",
+               flag="--out", check=check_new_folder),
+    ]  # fmt: skip
+    detector: Annotated[
+        str,
+        Option(
+            "who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT",
+            "NAME[=FILE]", flag="--detector",
+        ),
+    ]  # fmt: skip
+    every: Annotated[int, Option("look at every N-th frame", "N", within=(1, 1_000_000))] = 1
+    least_score: Annotated[
+        float, Option("people with a lower score are left out", "0..1", within=(0, 1))
+    ] = 0.3
+    least_height: Annotated[
+        int, Option("lower crops are not written", "PIXELS", within=(1, 100_000))
+    ] = 48
+    least_width: Annotated[
+        int, Option("narrower crops are not written", "PIXELS", within=(1, 100_000))
+    ] = 16
+    least_sharpness: Annotated[
+        float,
+        Option("blurred crops are not written: variance of the Laplacian of 0..255; 0 for no limit",
+               "NUMBER", within=(0, 1_000_000)),
+    ] = 0.0  # fmt: skip
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `probe crop`."""
+    from probe.cli.arguments import add_options
+
+    add_options(parser, CropRequest, OPTIONS)
+
+
+def call(args: argparse.Namespace) -> int:
+    """Crop, and say what was seen, what was left out and what to do next."""
+    from probe.cli.arguments import request_from
+    from probe.contracts.reporter import Console
+    from probe.files.atomic import replacing
+    from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
+    from probe.frames.detecting import open_detector
+    from probe.frames.limits import Limits
+    from probe.frames.opening import open_frames
+    from probe.frames.proposing import propose_protocol
+    from probe.frames.walks import contact_sheet, read_walks
+    from probe.wording import wording_of
+
+    words = wording_of()
+    asked = request_from(CropRequest, args)
+    limits = Limits(asked.least_score, asked.least_height, asked.least_width, asked.least_sharpness)
+    source = open_frames(asked.frames)
+    detector = open_detector(asked.detector, asked.runtime)
+    task = CropTask(source, detector, limits, asked.every, asked.out)
+    progress = crop_people(task, Console())
+    walks = read_walks(asked.out)
+    for note in source.notes:
+        print(words(note))
+    crops = sum(map(len, walks.crops.values()))
+    counts = {"frames": progress.frames, "boxes": walks.boxes, "tracks": walks.tracks}
+    print(words.text("cli-crop-summary", **counts, crops=crops))
+    for reason, count in sorted(walks.left_out.items()):
+        print(words.text("cli-crop-left-out", reason=reason, count=count))
+    sheet = asked.out / "sheet.png"
+    with replacing(sheet) as temporary:
+        contact_sheet(asked.out, walks).save(temporary, format="PNG")
+    print(words.text("cli-written", file=str(sheet)))
+    protocol = propose_protocol(asked.out, walks, task.camera)
+    if protocol is None:
+        print(words.text("cli-crop-no-protocol"))
+    else:
+        masks = asked.out / MASKS if detector.has_masks else None
+        shown = None if masks is None else str(masks)
+        next_step = {"protocol": str(protocol), "photos": str(asked.out / CROPS), "masks": shown}
+        print(words.text("cli-crop-next", **next_step))
+    return 0

@@ -1,0 +1,72 @@
+"""Whether a model gives a picture one vector: alone, among others, and the second time."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Backbone, Pictures
+from probe.errors import BackboneError
+
+TOLERANCE = {"float32": 1e-2, "bfloat16": 5e-2}
+"""Largest share of a vector's largest value by which it may differ (ours): far above what
+the order of sums changes, far below what batch norm in training mode or dropout do."""
+
+_SEED = 20
+_GRID = 8
+
+
+def check_repeatable(backbone: Backbone) -> None:
+    """Run a model on three made pictures: all at once, again, and the first alone.
+
+    Raises:
+        BackboneError: its vectors depend on the other pictures of the batch, or on chance.
+    """
+    pictures = made_pictures(backbone.card.input_size)
+    together = _vectors(backbone, pictures)
+    again = _vectors(backbone, pictures)
+    alone = _vectors(backbone, pictures[:1])
+    if together.shape != again.shape or together.shape[1:] != alone.shape[1:]:
+        return  # Of another shape every time: refused where its vectors are used.
+    limit = TOLERANCE[backbone.precision] * max(float(np.abs(together).max(initial=0)), 1e-30)
+    if _apart(together, again) > limit:
+        raise BackboneError(
+            "the same picture gives another vector the second time: something in the network is "
+            "drawn at random",
+            place=backbone.card.name,
+            hint="export it in evaluation mode (model.eval()), without dropout and noise",
+        )
+    if _apart(together[:1], alone) > limit:
+        raise BackboneError(
+            "the vector of a picture depends on the other pictures of its batch",
+            place=backbone.card.name,
+            hint="batch norm runs in training mode: export the network after model.eval()",
+        )
+
+
+def made_pictures(size: tuple[int, int], count: int = 3) -> Pictures:
+    """Pictures `uint8 (count, *size, 3)` of coarse and fine noise, the same every time.
+
+    Args:
+        size: height and width.
+        count: how many.
+    """
+    drawn = np.random.default_rng(_SEED)
+    coarse = drawn.integers(40, 216, (count, _GRID, _GRID, 3))
+    rows = np.arange(size[0]) * _GRID // size[0]
+    columns = np.arange(size[1]) * _GRID // size[1]
+    fine = drawn.integers(-20, 20, (count, *size, 3))
+    drawn_pictures: Pictures = np.clip(coarse[:, rows][:, :, columns] + fine, 0, 255).astype(
+        np.uint8
+    )
+    return drawn_pictures
+
+
+def _vectors(backbone: Backbone, pictures: Pictures) -> NDArray[np.float64]:
+    return np.asarray(backbone.embed(pictures), np.float64)
+
+
+def _apart(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
+    """Largest difference; what is not finite is refused with the picture's name later."""
+    apart = np.abs(first - second)
+    return float(apart[np.isfinite(apart)].max(initial=0))

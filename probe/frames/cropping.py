@@ -1,0 +1,188 @@
+"""From frames to crops: detect, follow, cut out, write; one frame at a time, and resumable."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from probe.contracts import Detections, Detector, Reporter
+from probe.errors import FramesError
+from probe.files.atomic import write_bytes
+from probe.frames.box_table import BoxRow, add_rows, read_rows
+from probe.frames.frame import Frame, FrameSource
+from probe.frames.limits import Limits
+from probe.frames.progress_file import CropProgress, read_progress, write_progress
+from probe.frames.tracking import OverlapTracker
+from probe.pictures.decoding import Box, cut, share_inside
+from probe.wording import Message
+
+CROPS, MASKS, TABLE = "crops", "masks", "boxes.csv"
+"""In the folder: crops, masks under the same paths, and the table of all boxes."""
+
+UNFINISHED = "boxes.part.csv"
+"""The table while frames are still to come."""
+
+SAVED_EVERY = 25
+"""Frames after which it is noted how far it is (ours: a second or so is lost by a kill)."""
+
+VERSION = "crop 1"
+"""Raised when the same frames give other crops."""
+
+
+@dataclass(frozen=True)
+class CropTask:
+    """What is to be cut out of what.
+
+    Attributes:
+        source: the frames.
+        detector: who finds people.
+        limits: which of them are kept.
+        every: every so many frames are looked at.
+        out: folder of the result.
+    """
+
+    source: FrameSource
+    detector: Detector
+    limits: Limits
+    every: int
+    out: Path
+
+    @property
+    def camera(self) -> str:
+        """Name of the camera in paths: that of the source, in letters, digits and hyphens."""
+        return re.sub(r"[^A-Za-z0-9]+", "-", self.source.name).strip("-") or "camera"
+
+    @property
+    def digest(self) -> str:
+        """Of everything that decides the result."""
+        told = (VERSION, self.source.digest, self.detector.digest, repr(self.limits), self.every)
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def crop_people(task: CropTask, reporter: Reporter) -> CropProgress:
+    """Write crops, masks and the table of a task; what is there already is not made again.
+
+    Raises:
+        FramesError: the folder holds something else, or cannot be written into.
+        DetectorError: the detector cannot say anything of a frame.
+    """
+    progress = read_progress(task.out, task.digest)
+    if progress.complete:
+        return progress
+    task.out.mkdir(parents=True, exist_ok=True)
+    write_progress(task.out, progress)
+    tracker = OverlapTracker(task.every)
+    if progress.size:
+        _go_back(task.out / UNFINISHED, progress.size, tracker)
+    elif (task.out / UNFINISHED).exists():
+        (task.out / UNFINISHED).unlink()
+    try:
+        progress = _all_frames(task, progress, tracker, reporter)
+        if not (task.out / UNFINISHED).is_file():
+            add_rows(task.out / UNFINISHED, ())
+        (task.out / UNFINISHED).replace(task.out / TABLE)
+        progress = replace(progress, complete=True)
+        write_progress(task.out, progress)
+    except OSError as error:
+        raise FramesError(
+            f"the crops cannot be written ({error.strerror or error})",
+            place=task.out,
+            hint="Make room, and give the same command again: what is done is kept.",
+        ) from error
+    return progress
+
+
+def _all_frames(
+    task: CropTask, progress: CropProgress, tracker: OverlapTracker, reporter: Reporter
+) -> CropProgress:
+    tell = reporter.progress(Message("frames-progress", {"camera": task.camera}), "frames")
+    everything = -(-task.source.count // task.every)
+    rows: list[BoxRow] = []
+    for frame in task.source.frames(progress.next_frame, task.every):
+        rows += _frame_rows(task, frame, tracker)
+        number, done = frame.record.number + task.every, progress.frames + 1
+        progress = replace(progress, next_frame=number, frames=done)
+        if done % SAVED_EVERY == 0:
+            progress = _saved(task.out, progress, rows)
+            rows = []
+        tell(done, max(everything, done))
+    return _saved(task.out, progress, rows)
+
+
+def _saved(out: Path, progress: CropProgress, rows: list[BoxRow]) -> CropProgress:
+    progress = replace(progress, size=add_rows(out / UNFINISHED, rows))
+    write_progress(out, progress)
+    return progress
+
+
+def _go_back(table: Path, size: int, tracker: OverlapTracker) -> None:
+    """Cut the table to what was noted as done, and lead the tracker through it again."""
+    if not table.is_file() or table.stat().st_size < size:
+        raise FramesError(
+            "rows of this table are missing", place=table, hint="Give --out a new folder."
+        )
+    os.truncate(table, size)
+    for number, rows in groupby(read_rows(table), lambda row: row.frame):
+        tracker.follow(number, np.array([row.box for row in rows]))
+
+
+def _frame_rows(task: CropTask, frame: Frame, tracker: OverlapTracker) -> Iterator[BoxRow]:
+    people = _sure(task.detector.detect_in(frame.record, frame.pixels), task.limits, frame)
+    if not len(people):
+        return
+    tracks = tracker.follow(frame.record.number, people.boxes)
+    for place, track in enumerate(tracks.tolist()):
+        mask = None if people.masks is None else people.masks[place]
+        box = people.boxes[place]
+        crop, left_out = _write_crop(task, frame, box, track, mask)
+        x, y, width, height = box.tolist()
+        score = round(float(people.scores[place]), 4)
+        number, time = frame.record.number, frame.record.time
+        yield BoxRow(number, time, (x, y, width, height), score, track, crop, left_out)
+
+
+def _sure(people: Detections, limits: Limits, frame: Frame) -> Detections:
+    """People above the least score inside the frame, from the left; boxes as the table has them."""
+    boxes = people.boxes.round(2)
+    size = frame.pixels.shape[:2]
+    inside = np.array([share_inside(Box(*box), size) > 0 for box in boxes.tolist()], np.bool_)
+    kept = np.flatnonzero((people.scores >= limits.score) & inside & (boxes[:, 2:] > 0).all(1))
+    order = kept[np.lexsort((boxes[kept, 1], boxes[kept, 0]))]
+    chosen = people.only(order)
+    return Detections(boxes[order], chosen.scores, chosen.masks)
+
+
+def _write_crop(
+    task: CropTask,
+    frame: Frame,
+    box: NDArray[np.float64],
+    track: int,
+    mask: NDArray[np.bool_] | None,
+) -> tuple[str, str]:
+    place = Box(*box.tolist())
+    crop = cut(frame.pixels, place)
+    if reason := task.limits.reason(crop):
+        return "", reason
+    path = f"{task.camera}/p{track:04d}/f{frame.record.number:07d}.png"
+    write_bytes(task.out / CROPS / path, _png(crop), durable=False)
+    if mask is not None:
+        shown = np.repeat(mask[..., None], 3, 2).astype(np.uint8) * 255
+        write_bytes(task.out / MASKS / path, _png(cut(shown, place)[..., 0]), durable=False)
+    return path, ""
+
+
+def _png(pixels: NDArray[np.uint8]) -> bytes:
+    """Without loss: a crop that is compressed again has other vectors."""
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, format="PNG")
+    return file.getvalue()

@@ -1,0 +1,1 @@
+"""Detectors without a network: each module offers `spec`, a `DetectorSpec`."""

@@ -1,0 +1,92 @@
+"""Exact boxes and masks of rendered frames, from the masks beside them (`--detector scene`).
+
+`probe scenes` writes `masks/NAME.png` beside its pictures, white where the person is. With several
+people every value above 0 is one of them, as data sets with instance masks have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Runtime, nobody
+from probe.errors import DetectorError
+
+FOLDER = "masks"
+"""Beside the frames, unless another folder is named."""
+
+
+@dataclass(frozen=True)
+class SceneBoxes(Detector):
+    """Boxes around the masks that were drawn with the frames; every score is 1.
+
+    Attributes:
+        folder: of the masks; None for `masks` beside the frames.
+    """
+
+    folder: Path | None
+    name: str = "scene"
+    has_masks: bool = True
+
+    @property
+    def digest(self) -> str:
+        """Of this way of reading masks, and where they are."""
+        return f"scene 1, {self.folder or FOLDER}"
+
+    def detect_in(self, record: FrameRecord, frame: NDArray[np.uint8]) -> Detections:
+        """People as the mask file of the frame's name shows them.
+
+        Raises:
+            DetectorError: there is none, or it has another size.
+        """
+        folder = self.folder or record.folder / FOLDER
+        path = (folder / record.name).with_suffix(".png")
+        if not path.is_file():
+            raise DetectorError(
+                "this frame has no exact mask",
+                place=path,
+                hint="scene reads what `probe scenes` draws; for other frames take a detector.",
+            )
+        instances = _values(path)
+        if instances.shape != frame.shape[:2]:
+            raise DetectorError(f"the mask has another size than {record.name}", place=path)
+        numbers = [int(number) for number in np.unique(instances) if number]
+        if not numbers:
+            return nobody()
+        masks = np.stack([instances == number for number in numbers])
+        boxes = np.array([box_around(mask) for mask in masks], np.float64)
+        return Detections(boxes, np.ones(len(masks)), masks)
+
+
+def box_around(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
+    """Left, top, width and height of what is set in a mask `bool (h, w)` that is not empty."""
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+    left, top = int(columns[0]), int(rows[0])
+    return left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top
+
+
+def _values(path: Path) -> NDArray[np.uint8]:
+    from PIL import Image
+
+    try:
+        with Image.open(path, formats=["PNG"]) as opened:
+            return np.asarray(opened if opened.mode == "P" else opened.convert("L"))
+    except (OSError, ValueError, SyntaxError) as error:
+        raise DetectorError(f"this is no readable mask ({error})", place=path) from None
+
+
+def _open(path: Path | None, runtime: Runtime) -> Detector:
+    if path is not None and not path.is_dir():
+        raise DetectorError("there is no such folder of masks", place=path)
+    return SceneBoxes(path)
+
+
+spec = DetectorSpec(
+    summary="exact boxes and masks of rendered frames",
+    open=_open,
+    argument="FOLDER",
+    optional=True,
+)

@@ -1,0 +1,27 @@
+"""Opening what holds frames."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.errors import FramesError
+from probe.frames.folder import FrameFolder
+from probe.frames.frame import FrameSource
+from probe.frames.video import Video
+
+
+def open_frames(path: Path) -> FrameSource:
+    """A folder of frames, or a video.
+
+    Raises:
+        FramesError: there is neither, no frame in it, or the video cannot be read.
+    """
+    if path.is_dir():
+        return FrameFolder(path)
+    if path.is_file():
+        return Video(path)
+    raise FramesError(
+        "there is no such video or folder of frames",
+        place=path,
+        hint="Name a video, or a folder with pictures in the order of their names.",
+    )

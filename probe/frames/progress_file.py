@@ -1,0 +1,65 @@
+"""How far a crop run is: what is needed to go on after a kill as if nothing had happened."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from probe.errors import FramesError
+from probe.files.atomic import write_text
+
+NAME = "crop.json"
+"""Beside the crops."""
+
+
+@dataclass(frozen=True)
+class CropProgress:
+    """What is done.
+
+    Attributes:
+        digest: of frames, detector and settings.
+        next_frame: number of the first frame that is not done.
+        frames: that are done.
+        size: bytes of the table that they make.
+        complete: whether all is done.
+    """
+
+    digest: str
+    next_frame: int = 0
+    frames: int = 0
+    size: int = 0
+    complete: bool = False
+
+
+def read_progress(out: Path, digest: str) -> CropProgress:
+    """Where to go on in a folder: at the start of a new one, or where it was left.
+
+    Raises:
+        FramesError: the folder holds something else, or crops with other settings.
+    """
+    path = out / NAME
+    if not path.is_file():
+        if out.is_dir() and any(out.iterdir()):
+            raise FramesError(
+                "this folder holds something else", place=out, hint="Give --out a new folder."
+            )
+        return CropProgress(digest)
+    try:
+        progress = CropProgress(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        raise FramesError(
+            "this file is damaged", place=path, hint="Give --out a new folder."
+        ) from None
+    if progress.digest != digest:
+        raise FramesError(
+            "this folder holds crops of other frames, of another detector or with other settings",
+            place=out,
+            hint="Give --out a new folder, or the settings that it was begun with.",
+        )
+    return progress
+
+
+def write_progress(out: Path, progress: CropProgress) -> None:
+    """Say how far it is."""
+    write_text(out / NAME, json.dumps(asdict(progress), indent=1) + "\n")

@@ -1,0 +1,97 @@
+"""Frames of a video, by OpenCV: one at a time, upright, with the video's own times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from probe.contracts import FrameRecord
+from probe.errors import FramesError
+from probe.frames.frame import Frame
+from probe.wording import Message
+
+LOST = 0.9
+"""Below this share of the frames that a video says to have, its end is said to be missing (ours:
+the number in a header is often off by a few)."""
+
+
+class Video:
+    """A video file.
+
+    Rotation flags are obeyed; times are those of the file, whatever its frame rate.
+
+    Args:
+        path: the file.
+
+    Raises:
+        FramesError: OpenCV is missing, or cannot read it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.notes: list[Message] = []
+        self._cv2 = _opencv()
+        capture = self._opened()
+        # Streams and broken headers say 0, -1 or a number beyond all reason.
+        told = capture.get(self._cv2.CAP_PROP_FRAME_COUNT)
+        self._count = int(told) if 0 < told < 2**31 else 0
+        capture.release()
+
+    @property
+    def name(self) -> str:
+        """Of the file, without its ending."""
+        return self.path.stem
+
+    @property
+    def digest(self) -> str:
+        """Of name, size and time of change."""
+        state = self.path.stat()
+        return f"{self.path.name} {state.st_size} {state.st_mtime_ns}"
+
+    @property
+    def count(self) -> int:
+        """As the file's header says; 0 where it does not."""
+        return self._count
+
+    def frames(self, begin: int, every: int) -> Iterator[Frame]:
+        """Frames in order; those in between are passed over, not sought: seeking is not exact."""
+        capture, number = self._opened(), 0
+        try:
+            while capture.grab():
+                time = float(capture.get(self._cv2.CAP_PROP_POS_MSEC)) / 1000
+                if number >= begin and (number - begin) % every == 0:
+                    read, pixels = capture.retrieve()
+                    if not read or pixels is None:
+                        break
+                    record = FrameRecord(number, self.path.name, time, self.path.parent)
+                    yield Frame(record, np.ascontiguousarray(pixels[..., ::-1]))
+                number += 1
+        finally:
+            capture.release()
+        if number < LOST * self._count:
+            counts = {"read": number, "count": self._count}
+            self.notes.append(Message("frames-video-cut", {"video": self.path.name, **counts}))
+
+    def _opened(self) -> Any:
+        capture = self._cv2.VideoCapture(str(self.path))
+        if not capture.isOpened():
+            raise FramesError(
+                "this video cannot be read: it is damaged, or OpenCV has no decoder for it",
+                place=self.path,
+                hint="Convert it, for example: ffmpeg -i VIDEO -c:v libx264 copy.mp4",
+            )
+        return capture
+
+
+def _opencv() -> Any:
+    try:
+        import cv2
+    except ImportError as error:
+        raise FramesError(
+            f"videos need OpenCV, which cannot be imported ({error})",
+            hint="pip install 'probe-reid[video]', or give a folder of frames",
+        ) from None
+    return cv2

@@ -1,0 +1,24 @@
+"""Rows are written once and read as they were."""
+
+from probe.frames.box_table import COLUMNS, BoxRow, add_rows, read_rows
+
+ROWS = [
+    BoxRow(0, 0.04, (1.25, 2.0, 30.5, 60.75), 0.9123, 1, "gate/p0001/f0000000.png"),
+    BoxRow(3, None, (-4.0, 0.0, 10.0, 20.0), 1.0, 2, "", "small"),
+]
+
+
+def test_rows_go_through_the_file(tmp_path):
+    path = tmp_path / "boxes.csv"
+    first = add_rows(path, ROWS[:1])
+    assert first == path.stat().st_size
+    assert add_rows(path, ROWS[1:]) == path.stat().st_size
+    assert list(read_rows(path)) == ROWS
+    lines = path.read_text().splitlines()
+    assert lines[0] == ",".join(COLUMNS)
+    assert lines[1] == "0,0.040,1.25,2.00,30.50,60.75,0.9123,1,gate/p0001/f0000000.png,"
+
+
+def test_a_table_without_people(tmp_path):
+    add_rows(tmp_path / "boxes.csv", ())
+    assert list(read_rows(tmp_path / "boxes.csv")) == []

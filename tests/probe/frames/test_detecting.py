@@ -1,0 +1,27 @@
+"""Detectors by name, and what is said of a wrong one."""
+
+import pytest
+
+from probe.errors import CheckpointError, DetectorError
+from probe.frames.detecting import DETECTORS, open_detector
+
+
+def test_shipped_detectors():
+    assert {"boxes", "scene", "yolact"} <= set(DETECTORS.names())
+    assert all(spec.summary for spec in DETECTORS.all().values())
+    assert open_detector("scene").has_masks
+
+
+def test_what_is_refused(tmp_path):
+    with pytest.raises(DetectorError, match="no detector 'yolakt'") as caught:
+        open_detector("yolakt=x.pth")
+    assert "yolact" in caught.value.hint
+    with pytest.raises(DetectorError, match="boxes needs a file") as caught:
+        open_detector("boxes")
+    assert "width" in caught.value.hint
+    with pytest.raises(DetectorError, match="yolact needs a checkpoint"):
+        open_detector("yolact")
+    with pytest.raises(DetectorError, match="no such folder of masks"):
+        open_detector(f"scene={tmp_path / 'nothing'}")
+    with pytest.raises(CheckpointError):
+        open_detector(f"yolact={tmp_path / 'nothing.pth'}")

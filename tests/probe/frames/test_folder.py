@@ -1,0 +1,42 @@
+"""Frames of a folder come in the order of the numbers in their names."""
+
+import pytest
+from PIL import Image
+
+from probe.errors import FramesError
+from probe.frames.folder import FrameFolder
+from probe.wording import wording_of
+
+
+def test_numbers_count_as_numbers(frames):
+    source = FrameFolder(frames)
+    assert (source.name, source.count) == ("entrance 1", 20)
+    read = list(source.frames(0, 1))
+    assert [frame.record.name for frame in read] == [f"f{number}.png" for number in range(20)]
+    assert [frame.record.number for frame in read] == list(range(20))
+    assert read[0].pixels.shape == (120, 200, 3)
+    assert read[0].record.time is None
+    assert [frame.record.number for frame in source.frames(4, 6)] == [4, 10, 16]
+
+
+def test_a_frame_that_cannot_be_read_is_left_out_with_a_note(frames):
+    (frames / "f3.png").write_bytes(b"no picture")
+    Image.new("RGB", (30, 50), "red").save(frames / "f4.png")
+    source = FrameFolder(frames)
+    read = {frame.record.number: frame.pixels.shape for frame in source.frames(0, 1)}
+    assert 3 not in read
+    assert read[4] == (50, 30, 3), "frames may change their size"
+    (note,) = source.notes
+    assert "f3.png" in wording_of()(note)
+
+
+def test_the_digest_follows_the_files(frames):
+    before = FrameFolder(frames).digest
+    assert FrameFolder(frames).digest == before
+    (frames / "f3.png").unlink()
+    assert FrameFolder(frames).digest != before
+
+
+def test_a_folder_without_frames(tmp_path):
+    with pytest.raises(FramesError, match="no frame in this folder"):
+        FrameFolder(tmp_path)

@@ -1,0 +1,54 @@
+"""Pictures that are one picture, whatever the file."""
+
+import io
+
+import numpy as np
+from PIL import Image
+
+from probe.pictures import duplicates
+from probe.pictures.duplicates import fingerprint, nearly_same, two_people_note
+from probe.wording import wording_of
+
+
+def drawn(seed, size=(96, 40)):
+    coarse = np.random.default_rng(seed).integers(30, 220, (6, 3, 3)).astype(np.uint8)
+    return np.asarray(Image.fromarray(coarse).resize(size[::-1], Image.Resampling.BICUBIC))
+
+
+def saved_again(picture):
+    buffer = io.BytesIO()
+    Image.fromarray(picture).save(buffer, "JPEG", quality=90)
+    return np.asarray(Image.open(buffer).convert("RGB"))
+
+
+def test_the_colours_are_means_of_the_parts_of_a_picture():
+    ramp = np.broadcast_to(np.arange(16, dtype=np.uint8)[:, None, None], (16, 12, 3))
+    colours = fingerprint(ramp).colours.reshape(8, 8, 3)
+    np.testing.assert_allclose(colours[:, 0, 0], np.arange(8) * 2 + 0.5, atol=1e-5)
+    np.testing.assert_allclose(
+        colours, np.broadcast_to(colours[:, :1, :1], colours.shape), atol=1e-4
+    )
+
+
+def test_pixels_decide_whether_pictures_are_the_same():
+    assert fingerprint(drawn(1)).pixels == fingerprint(drawn(1).copy()).pixels
+    assert fingerprint(drawn(1)).pixels != fingerprint(drawn(2)).pixels
+    assert fingerprint(drawn(1)).pixels != fingerprint(drawn(1).reshape(40, 96, 3)).pixels
+
+
+def test_a_picture_that_was_saved_again_is_nearly_the_same(monkeypatch):
+    pictures = [drawn(1), drawn(2), saved_again(drawn(1)), drawn(1), drawn(3)]
+    prints = list(map(fingerprint, pictures))
+    assert nearly_same(prints) == [(0, 2), (2, 3)]
+    monkeypatch.setattr(duplicates, "MOST", 4)
+    assert nearly_same(prints) == []
+    assert nearly_same(prints[:1]) == []
+
+
+def test_one_picture_under_two_people_is_counted():
+    rows = [("x", "a.png", "1"), ("y", "b.png", "1"), ("x", "c.png", "2"), ("y", "d.png", "1")]
+    (note,) = two_people_note(rows)
+    assert wording_of()(note) == (
+        "1 pictures stand under two people, by their pixels, such as a.png and c.png"
+    )
+    assert two_people_note(rows[:2]) == ()
