@@ -54,7 +54,7 @@ class StudyRun(RunTables):
         super().__init__(path)
         self.language = language
         self.manifest = manifest_in_words(self.manifest, language)
-        self._files = FilesInWords(path, self.manifest.status, language)
+        self._files = FilesInWords(path, self.manifest.status, self._files.hashes, language)
 
     def __repr__(self) -> str:
         backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)
@@ -165,6 +165,7 @@ class StudyRun(RunTables):
             from probe.conclusions.site import keep_site
 
             self.manifest = keep_site(Run(self.path), site).manifest
+            self._files = replace(self._files, hashes=self.manifest.files)
         run = Run(self.path)
         if out is None or not Path(out).suffix:
             return reports.write(run, None if out is None else Path(out), language=language)
@@ -237,10 +238,10 @@ def evaluate(request: EvaluationRequest) -> Evaluation:
         >>> evaluation.table[["backbone", "queries"]].to_dict("records")
         [{'backbone': 'stripes', 'queries': 4}]
     """
-    from probe.embedding.vector_cache import VectorCache
+    from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import evaluate_data_set
 
-    return evaluate_data_set(request, cache=VectorCache(request.cache_folder))
+    return evaluate_data_set(request, cache=KeptVectors(request.cache_folder, lambda note: None))
 
 
 def open_run(path: str | Path, *, language: str = "en") -> StudyRun:

@@ -35,6 +35,7 @@ def write(
     """
     from probe.files.atomic import write_bytes
     from probe.reports.document import build
+    from probe.runs.writer import note_derived
     from probe.wording import wording_of
 
     paths = _paths(run.path, out, formats)
@@ -44,6 +45,9 @@ def write(
     prints = {name: _render(name, document) for name in paths}
     for name, path in paths.items():
         write_bytes(path, prints[name])
+    inside = {path.name: prints[name] for name, path in paths.items() if path.parent == run.path}
+    if inside:
+        note_derived(run, inside)
     return paths
 
 

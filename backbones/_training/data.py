@@ -260,6 +260,23 @@ def _beside(root: Path, folder: str, name: str, suffix: str) -> Path | None:
     return path if path.is_file() else None
 
 
+def trained_records(given: str) -> list[TrainingRecord]:
+    """The pictures of the training part of `FORM=DIR`, or of a table; junk is left out.
+
+    Raises:
+        ProbeError: the folder is another data set, or has no training part.
+    """
+    form, _, folder = given.partition("=")
+    if form == TABLE:
+        return read_table(Path(folder), TABLE, target=True)
+    train = without_broken(read_data(given)).train
+    if not len(train):
+        raise PictureSourceError(
+            "there is no training picture in it", place=folder, hint="Name another part of it."
+        )
+    return _records(train.only(train.people != JUNK), form, target=False)
+
+
 def tested_records(given: str) -> list[TrainingRecord]:
     """The pictures of the test part of `FORM=DIR`: queries and gallery; all where there is none.
 

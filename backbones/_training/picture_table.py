@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from probe.backbones._training.styled_manifest import check_whole
 from probe.backbones._training.table import (
     UNLABELLED,
     TrainingRecord,
@@ -26,6 +27,7 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         _check_cameras(rows, path)
+        check_whole(path, len(rows))
         return [_record(row, path.parent, data_set, target) for row in rows]
     except OSError as error:
         raise PictureSourceError(

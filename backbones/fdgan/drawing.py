@@ -19,6 +19,7 @@ from probe.backbones.fdgan.opening import open_generator, open_siamese
 from probe.backbones.fdgan.pixels import PixelScale
 from probe.backbones.fdgan.pose_maps import SIGMA, JointLayout, in_channel_order, pose_maps
 from probe.backbones.fdgan.shape import FdganShape
+from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
 
@@ -27,9 +28,6 @@ FILES = "+"
 
 HEIGHT = 256
 """Of the pictures that the official sigma is for."""
-
-STAGE = "@"
-"""Between the folder of a training and one of its stages."""
 
 IMAGENET = PixelScale((0.485, 0.456, 0.406), (0.229, 0.224, 0.225), same=True)
 """Of official files, whose generators draw in the encoder's units."""
@@ -98,6 +96,11 @@ def maps_of(
     return maps
 
 
+def is_pair_of_files(given: str) -> bool:
+    """Whether a name means `ENCODER+GENERATOR`."""
+    return FILES in given and not Path(given).exists()
+
+
 def open_drawer(given: str) -> Drawer:
     """A drawer by name.
 
@@ -109,7 +112,7 @@ def open_drawer(given: str) -> Drawer:
         UsageError: there is no such training or stage, or it has no generator.
         CheckpointError: a file is damaged or holds something else.
     """
-    if FILES in given and not Path(given).exists():
+    if is_pair_of_files(given):
         encoder, _, generator = given.partition(FILES)
         opened = open_siamese(Path(encoder)), open_generator(Path(generator))
         return Drawer(Path(generator).stem, *opened, IMAGENET)

@@ -29,7 +29,8 @@ class CropRequest(MachineOptions):
     detector: Annotated[
         str,
         Option(
-            "who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT",
+            "who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT, "
+            "onnx=CARD.yaml",
             "NAME[=FILE]", flag="--detector",
         ),
     ]  # fmt: skip

@@ -1,32 +1,22 @@
-"""`probe generate`: people of a data set drawn in other poses, beside the true pictures."""
+"""`probe generate`: people drawn in other poses, or pictures in the styles of cameras."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+import importlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Annotated, Literal
 
 from probe.options import Option
 from probe.options.paths import check_folder, check_new_folder
 
-if TYPE_CHECKING:
-    from PIL import Image
-
-    from probe.backbones._training.table import TrainingRecord
-    from probe.backbones.fdgan.drawing import Drawer
-    from probe.contracts import Pictures
-
-SHEET, FIGURES = "generated.png", "figures.json"
-COPY, MEAN = "copy of the source", "mean of the person"
-"""What a generator has to be better than: the source as it is, and the person's other pictures."""
-
-LABEL = 14
-"""Height of the labels above the columns, in pixels."""
+COMMANDS = {
+    "poses": "probe.cli.generate_poses:draw_poses",
+    "styles": "probe.cli.generate_styles:draw_styles",
+}
+"""What a generator says that it draws -> the function that is asked to draw with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,35 +25,52 @@ class DrawingRequest:
 
     drawers: Annotated[
         Sequence[str],
-        Option("folder of a training, FOLDER@STAGE, or the official files ENCODER+GENERATOR",
-               "TRAINING", repeats=True),
+        Option("folder of a training, FOLDER@STAGE, or official files: ENCODER+GENERATOR of "
+               "FD-GAN, the generator of StarGAN", "TRAINING", repeats=True),
     ]  # fmt: skip
-    data: Annotated[str | None, Option("pictures with keypoints; table=FILE.csv", "FORM=DIR")] = (
-        None
-    )
+    data: Annotated[
+        str | None, Option("pictures; for poses with keypoints; table=FILE.csv", "FORM=DIR")
+    ] = None
     run: Annotated[
         Path | None,
         Option(
-            "a finished run instead: its people turned through its conditions, kept in the run "
-            "and shown in its report", "DIR", check=check_folder,
+            "a finished run instead: its people turned through its conditions, or drawn in the "
+            "styles of cameras, kept in the run and shown in its report", "DIR",
+            check=check_folder,
         ),
     ] = None  # fmt: skip
     photos: Annotated[
         Path | None,
         Option("the photographs of the run, keypoints/NAME.json below", "DIR", check=check_folder),
     ] = None
-    people: Annotated[int, Option("how many", "N", least=1)] = 8
+    people: Annotated[int, Option("how many; of styles: shown on the sheet", "N", least=1)] = 8
     layout: Annotated[Literal["openpose18", "coco17", "body14"], Option("of the keypoints")] = (
         "openpose18"
     )
+    statistics: Annotated[
+        Literal["instance", "running"],
+        Option("of styles: what normalises, each picture's own statistics (the official code) or "
+               "those that training averaged"),
+    ] = "instance"  # fmt: skip
+    part: Annotated[
+        Literal["train", "test"], Option("of styles: the part of the data set that is drawn")
+    ] = "train"
+    other_cameras: Annotated[
+        bool, Option("of styles: leave out that of a picture's own camera (official: all)")
+    ] = False
     judge: Annotated[
         str | None,
-        Option("a backbone: cosine of what is drawn with the true picture", "NAME[=WEIGHTS]"),
-    ] = None
+        Option("a backbone: cosine of what is drawn with the true picture, or with its source",
+               "NAME[=WEIGHTS]"),
+    ] = None  # fmt: skip
+    judged: Annotated[int, Option("of styles: sources that the judge sees", "N", least=2)] = 200
     seed: Annotated[int, Option("of people and noise", "N", least=0)] = 0
     out: Annotated[
-        Path, Option("folder for the sheet and the figures", "DIR", check=check_new_folder)
-    ] = Path("generated")
+        Path,
+        Option("folder for the sheet, the figures, and the styled set", "DIR",
+               check=check_new_folder),
+    ] = Path("generated")  # fmt: skip
+    resume: Annotated[bool, Option("of styles: go on with the styled set in --out")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -75,33 +82,20 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def call(args: argparse.Namespace) -> int:
-    """Draw, write the sheet and the figures, and print them."""
-    import json
-
-    from probe.backbones.fdgan.drawing import open_drawer
+    """Draw what the generators say that they draw."""
+    from probe.backbones.generators import generator_of
     from probe.cli.arguments import request_from
-    from probe.files.atomic import replacing, write_text
-    from probe.wording import wording_of
 
     asked = request_from(DrawingRequest, args)
     _check_where(asked)
-    drawers = [open_drawer(given) for given in asked.drawers]
-    _check_sizes(drawers)
-    if asked.run is not None:
-        return _call_in_run(asked.run, asked, drawers, as_json=args.json)
-    assert asked.data is not None
-    posed = _posed_people(asked.data, asked.people, asked.seed, drawers[0].size, asked.layout)
-    columns = _columns(drawers, posed, asked.seed)
-    figures = _figures(columns, posed, asked.judge)
-    asked.out.mkdir(parents=True, exist_ok=True)
-    with replacing(asked.out / SHEET) as temporary:
-        _sheet(columns, posed).save(temporary, format="PNG")
-    write_text(asked.out / FIGURES, json.dumps(figures, indent=1) + "\n")
-    print(json.dumps(figures) if args.json else _table(figures, len(posed.sources)))
-    if not args.json:
-        for name in (SHEET, FIGURES):
-            print(wording_of().text("cli-written", file=str(asked.out / name)))
-    return 0
+    specs = [generator_of(given) for given in asked.drawers]
+    _check_kinds([spec.draws for spec in specs])
+    drawers = [spec.open(given) for spec, given in zip(specs, asked.drawers, strict=True)]
+    module, _, function = COMMANDS[specs[0].draws].partition(":")
+    code: int = getattr(importlib.import_module(module), function)(
+        drawers, asked, as_json=args.json
+    )
+    return code
 
 
 def _check_where(asked: DrawingRequest) -> None:
@@ -114,184 +108,11 @@ def _check_where(asked: DrawingRequest) -> None:
         )
 
 
-def _check_sizes(drawers: Sequence[Drawer]) -> None:
+def _check_kinds(kinds: Sequence[str]) -> None:
     from probe.errors import UsageError
 
-    for drawer in drawers:
-        if drawer.size != drawers[0].size:
-            raise UsageError(f"{drawer.name} draws at {drawer.size}, the first one at another size")
-
-
-def _call_in_run(
-    folder: Path, asked: DrawingRequest, drawers: Sequence[Drawer], *, as_json: bool
-) -> int:
-    """Draw the people of a run, and write its report anew."""
-    import json
-
-    from probe.api import StudyRun
-    from probe.cli.generate_in_run import draw_in_run, mean_figures
-    from probe.cli.judge import open_judge
-    from probe.cli.result_lines import result_line
-    from probe.contracts.reporter import Console
-    from probe.runs.reading import Run
-
-    judge = open_judge(asked.judge) if asked.judge else None
-    run = draw_in_run(Run(folder), drawers, judge, asked.seed, asked.photos, Console())
-    record = run.generated
-    assert record is not None
-    figures = mean_figures(record)
-    rows = [row for protocol in record["protocols"].values() for row in protocol["drawn"]]
-    people = len({row["subject"] for row in rows})
-    files = StudyRun(folder).report()
-    if as_json:
-        print(json.dumps({"figures": figures, "reports": {k: str(v) for k, v in files.items()}}))
-        return 0
-    print(_table(figures, people))
-    for kind, path in files.items():
-        print(result_line(kind, path))
-    return 0
-
-
-@dataclass(frozen=True, eq=False)
-class PosedPeople:
-    """Pictures of people; pictures are `uint8 (n, h, w, 3)` at the size of the generators.
-
-    Attributes:
-        sources: what is to be drawn in another pose.
-        targets: the true pictures in that pose.
-        means: of the person's pictures without the target.
-        maps: pose maps `(n, 18, h, w)` of the targets.
-    """
-
-    sources: Pictures
-    targets: Pictures
-    means: Pictures
-    maps: NDArray[np.float32]
-
-
-def _posed_people(
-    data: str, count: int, seed: int, size: tuple[int, int], layout: str
-) -> PosedPeople:
-    """People of the test part (of a table: all), each with a source and another picture."""
-    from probe.errors import UsageError
-
-    people: dict[int, list[TrainingRecord]] = {}
-    for record in _records(data):
-        if record.keypoints is not None:
-            people.setdefault(record.person, []).append(record)
-    several = sorted(person for person, records in people.items() if len(records) > 1)
-    if not several:
+    if len(set(kinds)) > 1:
         raise UsageError(
-            "nobody has two pictures with keypoints",
-            place=data,
-            hint="Keypoints lie beside the pictures (keypoints/NAME.json) or in a table's column.",
+            "one of these draws people in other poses, one pictures in styles",
+            hint="Name them in two commands.",
         )
-    drawn = np.random.default_rng(seed)
-    chosen = drawn.permutation(several)[:count]
-    rows = [_posed_person(people[int(person)], drawn, size, layout) for person in chosen]
-    return _stacked(rows)
-
-
-def _posed_person(
-    records: Sequence[TrainingRecord],
-    drawn: np.random.Generator,
-    size: tuple[int, int],
-    layout: str,
-) -> tuple[Pictures, Pictures, Pictures, NDArray[np.float32]]:
-    from probe.backbones._training.keypoints import check_inside, read_keypoints
-    from probe.backbones.fdgan.drawing import maps_of
-    from probe.backbones.fdgan.pose_maps import layout_named
-    from probe.pictures.decoding import read_picture
-    from probe.pictures.fitting import Fitting, fit_picture
-
-    source, target = (int(place) for place in drawn.permutation(len(records))[:2])
-    given = [read_picture(record.path) for record in records]
-    fitting = Fitting(size, "stretch", "bilinear")
-    fitted = [fit_picture(picture, fitting) for picture in given]
-    path = records[target].keypoints
-    assert path is not None
-    joints = read_keypoints(path)
-    down, across = given[target].shape[:2]
-    check_inside(joints, (across, down), path)
-    maps = maps_of(joints, (down, across), size, layout_named(layout))
-    others = [picture for place, picture in enumerate(fitted) if place != target]
-    mean = np.mean(others, axis=0).round().astype(np.uint8)
-    return fitted[source], fitted[target], mean, maps
-
-
-def _stacked(rows: Sequence[tuple[Any, Any, Any, Any]]) -> PosedPeople:
-    sources, targets, means, maps = map(np.stack, zip(*rows, strict=True))
-    return PosedPeople(sources, targets, means, maps)
-
-
-def _records(data: str) -> list[TrainingRecord]:
-    from probe.backbones._training.data import TABLE, tested_records
-    from probe.backbones._training.picture_table import read_table
-
-    form, _, folder = data.partition("=")
-    if form == TABLE:
-        return read_table(Path(folder), TABLE, target=False)
-    return tested_records(data)
-
-
-def _columns(drawers: Sequence[Drawer], posed: PosedPeople, seed: int) -> dict[str, Pictures]:
-    """Name -> the pictures that it makes."""
-    return {drawer.name: drawer.draw(posed.sources, posed.maps, seed) for drawer in drawers}
-
-
-def _figures(
-    columns: Mapping[str, Pictures], posed: PosedPeople, judge: str | None
-) -> dict[str, dict[str, float]]:
-    from probe.backbones.fdgan.picture_figures import l1, ssim
-
-    everything = {**columns, COPY: posed.sources, MEAN: posed.means}
-    figures = {
-        name: {
-            "L1": float(l1(made, posed.targets).mean()),
-            "SSIM": float(ssim(made, posed.targets).mean()),
-        }
-        for name, made in everything.items()
-    }
-    if judge:
-        for name, cosine in _cosines(everything, posed.targets, judge).items():
-            figures[name]["cosine"] = cosine
-    return figures
-
-
-def _cosines(columns: Mapping[str, Pictures], true: Pictures, judge: str) -> dict[str, float]:
-    from probe.cli.judge import open_judge
-
-    opened = open_judge(judge)
-    return {name: float(opened.cosines(made, true).mean()) for name, made in columns.items()}
-
-
-def _table(figures: Mapping[str, Mapping[str, float]], people: int) -> str:
-    from probe.wording import wording_of
-
-    words = wording_of()
-    width = max(map(len, figures))
-    names = list(next(iter(figures.values())))
-    lines = [f"{'':<{width}}  " + "  ".join(f"{name:>6}" for name in names)]
-    for name, values in figures.items():
-        row = "  ".join(f"{words.numbers.decimal(values[key], 3):>6}" for key in names)
-        lines.append(f"{name:<{width}}  {row}")
-    return "\n".join([*lines, words.text("cli-generate-people", people=people)])
-
-
-def _sheet(columns: Mapping[str, Pictures], posed: PosedPeople) -> Image.Image:
-    """A row a person: source, pose, what each makes, the true picture."""
-    from PIL import Image, ImageDraw
-
-    shown = (255 * posed.maps.max(axis=1)).round().astype(np.uint8)
-    poses = np.repeat(shown[..., None], 3, axis=3)
-    everything = {"source": posed.sources, "pose": poses, **columns, "true": posed.targets}
-    count, height, width = posed.sources.shape[:3]
-    across = max(width, 64) + 6
-    sheet = Image.new("RGB", (across * len(everything), LABEL + count * (height + 4)), "white")
-    labels = ImageDraw.Draw(sheet)
-    for column, (name, pictures) in enumerate(everything.items()):
-        labels.text((column * across, 1), name[: across // 6], fill="black")
-        for row, picture in enumerate(pictures):
-            place = (column * across, LABEL + row * (height + 4))
-            sheet.paste(Image.fromarray(picture), place)
-    return sheet

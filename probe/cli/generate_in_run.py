@@ -60,10 +60,10 @@ def draw_in_run(
         RunError: the run is not finished.
         UsageError: it keeps no pictures, its pictures are not here, or none has keypoints.
     """
-    _check_run(run)
+    check_run(run)
     files: dict[str, bytes] = {}
     protocols: dict[str, GeneratedProtocolRecord] = {}
-    for images in _image_sets(run, photos, reporter):
+    for images in image_sets(run, photos, reporter):
         drawing = _Drawing(run, drawers, judge, seed, files)
         protocols[images.protocol.name] = drawing.protocol(images)
     if not any(protocol["drawn"] for protocol in protocols.values()):
@@ -75,13 +75,19 @@ def draw_in_run(
         )
     names = [drawer.name for drawer in drawers]
     record: GeneratedRecord = {
-        "models": names, "judge": judge.name if judge else "", "seed": seed,
+        "kind": "poses", "models": names, "judge": judge.name if judge else "", "seed": seed,
         "protocols": protocols,
     }  # fmt: skip
     return add_files(run, files, GENERATED, record)
 
 
-def _check_run(run: Run) -> None:
+def check_run(run: Run) -> None:
+    """Refuse a run whose people cannot be drawn and shown.
+
+    Raises:
+        RunError: it is not finished.
+        UsageError: it keeps no pictures, or no faces.
+    """
     if run.manifest.status != "complete":
         raise RunError(
             f"the run is {run.manifest.status}, not complete",
@@ -97,8 +103,17 @@ def _check_run(run: Run) -> None:
         )
 
 
-def _image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageSet]:
-    """The pictures of the run, acquired again; the same ones, by their content."""
+def image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageSet]:
+    """The pictures of a run, acquired again; the same ones, by their content.
+
+    Args:
+        run: finished.
+        photos: folder of its photographs; None where people are rendered.
+        reporter: told how it goes.
+
+    Raises:
+        UsageError: the photographs are not named, or the pictures are others than the run's.
+    """
     from probe.files.cache_folder import default_cache_folder
     from probe.pictures.acquisition import PictureSource
 
@@ -182,24 +197,35 @@ class _Drawing:
             rows.append({
                 "subject": one.subject, "condition": one.condition, "model": model,
                 "source": one.source.image_id, "true": one.true.image_id,
-                "picture": "" if model == COPY else self._keep(one, model, picture),
+                "picture": "" if model == COPY
+                else keep_picture(self.files, one.true, one.condition, model, picture),
                 "l1": float(difference), "ssim": float(alike),
-                "cosine": None if cosine is None else float(cosine),
+                "cosine": None if cosine is None else float(cosine), "other": None,
             })  # fmt: skip
         return rows
 
-    def _keep(self, turned: TurnedPicture, model: int, picture: Pictures) -> str:
-        """Name of the file of a picture, drawn back to the shape of the true one."""
-        from PIL import Image
 
-        record = turned.true
-        width = max(1, round(picture.shape[0] * record.width / record.height))
-        name = generated_file(record.protocol, turned.subject, turned.condition, model)
-        buffer = io.BytesIO()
-        shaped = Image.fromarray(picture).resize((width, picture.shape[0]))
-        shaped.save(buffer, "WEBP", quality=90)
-        self.files[name] = buffer.getvalue()
-        return name
+def keep_picture(
+    files: dict[str, bytes], shown: ImageRecord, condition: int, model: int, picture: Pictures
+) -> str:
+    """Keep a picture that was drawn, in the shape of another one; returns the name of its file.
+
+    Args:
+        files: to be kept, by name.
+        shown: the picture whose person, protocol and shape it has.
+        condition: in which it is shown.
+        model: that drew it.
+        picture: `uint8 (h, w, 3)`.
+    """
+    from PIL import Image
+
+    width = max(1, round(picture.shape[0] * shown.width / shown.height))
+    name = generated_file(shown.protocol, shown.subject, condition, model)
+    buffer = io.BytesIO()
+    shaped = Image.fromarray(picture).resize((width, picture.shape[0]))
+    shaped.save(buffer, "WEBP", quality=90)
+    files[name] = buffer.getvalue()
+    return name
 
 
 def _turned(images: ImageSet) -> list[TurnedPicture]:
@@ -251,7 +277,7 @@ def _joints_beside(record: ImageRecord) -> NDArray[np.float32] | None:
 
 
 def mean_figures(record: GeneratedRecord) -> Mapping[str, Mapping[str, float]]:
-    """Name of a model, or of the copy of the source -> mean L1, SSIM and cosine of all pictures."""
+    """Name of a model, or of the copy of the source -> mean L1, SSIM and cosines over pictures."""
     rows = [row for protocol in record["protocols"].values() for row in protocol["drawn"]]
     names = {COPY: "copy of the source", **dict(enumerate(record["models"]))}
     figures: dict[str, dict[str, float]] = {}
@@ -261,7 +287,11 @@ def mean_figures(record: GeneratedRecord) -> Mapping[str, Mapping[str, float]]:
             "L1": float(np.mean([row["l1"] for row in drawn])),
             "SSIM": float(np.mean([row["ssim"] for row in drawn])),
         }
-        cosines = [row["cosine"] for row in drawn if row["cosine"] is not None]
-        if cosines:
-            figures[name]["cosine"] = float(np.mean(cosines))
+        for key, values in {
+            "cosine": [row["cosine"] for row in drawn],
+            "other": [row.get("other") for row in drawn],
+        }.items():
+            measured = [value for value in values if value is not None]
+            if measured:
+                figures[name][key] = float(np.mean(measured))
     return figures

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,8 @@ class Judge:
     name: str
     model: Backbone
 
-    def vectors(self, pictures: Pictures) -> NDArray[np.float32]:
-        """Unit vectors `(n, d)` of pictures `uint8 (n, h, w, 3)` of any size."""
+    def vectors(self, pictures: Iterable[Pictures]) -> NDArray[np.float32]:
+        """Unit vectors `(n, d)` of pictures `uint8 (h, w, 3)` of any sizes."""
         from probe.pictures.fitting import Fitting, fit_picture
         from probe.retrieval import unit_rows
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from probe.errors import RunError
+from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_text
 from probe.files.neighbours import neighbours
-from probe.runs.paths import MANIFEST
+from probe.runs.paths import MANIFEST, protocol_file
 
 SCHEMA_VERSION = 2
 """Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
@@ -176,6 +177,8 @@ class Manifest(_Part):
         packages: versions of the packages that can change a number.
         notes: what a reader must know.
         files: sha256 of every file of the run, by path below its folder.
+        derived: sha256 of the report's files where they lie in the folder; they may be deleted and
+            made again.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -197,6 +200,15 @@ class Manifest(_Part):
     packages: Mapping[str, str] = Field(default_factory=dict)
     notes: tuple[str, ...] = ()
     files: Mapping[str, str] = Field(default_factory=dict)
+    derived: Mapping[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _check_paths(self) -> Manifest:
+        names = [*self.files, *self.derived, *(protocol_file(p.name) for p in self.protocols)]
+        for name in names:
+            if not stays_below(name):
+                raise ValueError(f"{name!r} leads out of the run's folder")
+        return self
 
     def backbone(self, name: str) -> BackboneEntry:
         """The entry of a backbone.
@@ -228,6 +240,12 @@ def read_manifest(path: Path) -> Manifest:
         text = path.read_text("utf-8")
     except OSError:
         raise _no_run(path.parent) from None
+    except UnicodeDecodeError:
+        raise RunError(
+            "the manifest is damaged: it is no text",
+            place=path,
+            hint="take the file from a copy of the run, or run the study anew",
+        ) from None
     try:
         return Manifest.model_validate_json(text)
     except ValidationError as error:

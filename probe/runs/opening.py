@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import RunError
+from probe.errors import DamagedFileError, RunError
+from probe.runs.encoding import file_sha256
 from probe.runs.paths import (
     CELLS,
     CHANGES,
@@ -59,10 +58,28 @@ class StoredFiles:
     Attributes:
         folder: the run directory.
         status: of the run; unless it is `complete`, what is missing may still come.
+        hashes: sha256 that the content of each file must have, by name; None: not held against.
     """
 
     folder: Path
     status: str
+    hashes: Mapping[str, str] | None = None
+
+    def check(self, name: str) -> None:
+        """Refuse a file that is not the one whose hash the manifest holds.
+
+        Raises:
+            DamagedFileError: it was changed, or the manifest does not hold its hash.
+        """
+        if self.hashes is None:
+            return
+        if name not in self.hashes:
+            why = "the manifest does not hold its hash"
+        elif file_sha256(self.folder / name) != self.hashes[name]:
+            why = "it is not what was written: its hash is another one than the manifest holds"
+        else:
+            return
+        raise DamagedFileError(why, place=self.folder / name, hint=RESTORE)
 
     def path(self, name: str) -> Path:
         """Where a file lies that must be there.
@@ -80,6 +97,16 @@ class StoredFiles:
             )
         return path
 
+    def checked_path(self, name: str) -> Path:
+        """Where a file lies whose content is what was written.
+
+        Raises:
+            RunError: it is missing, or was changed.
+        """
+        path = self.path(name)
+        self.check(name)
+        return path
+
     def has(self, name: str) -> bool:
         """Whether a file is there."""
         return (self.folder / name).is_file()
@@ -92,11 +119,12 @@ class StoredFiles:
         """
         path = self.path(name)
         try:
-            return path.read_text("utf-8")
+            text = path.read_text("utf-8")
         except UnicodeDecodeError:
             raise _damaged(path, "it is no text") from None
         except OSError as error:
             raise _damaged(path, error.strerror) from None
+        return text
 
     def mapping(self, name: str) -> dict[str, Any]:
         """What a JSON file holds that has keys and values.
@@ -117,10 +145,17 @@ class StoredFiles:
         """
         text = self.text(name)
         try:
-            return json.loads(text)
+            content = json.loads(text)
+            json.dumps(content, ensure_ascii=False).encode("utf-8")  # no half character
+        except RecursionError:
+            raise _damaged(self.folder / name, "its lists lie too deep in each other") from None
+        except UnicodeEncodeError:
+            raise _damaged(self.folder / name, "it holds half a character") from None
         except ValueError as error:
             at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
             raise _damaged(self.folder / name, f"it is no JSON{at}") from None
+        self.check(name)
+        return content
 
     def arrays(self, name: str, *needed: str) -> dict[str, NDArray[Any]]:
         """The arrays of an .npz file by name.
@@ -138,16 +173,22 @@ class StoredFiles:
                 arrays = {array: stored[array] for array in stored.files}
         except OSError as error:
             raise _damaged(path, error.strerror or NO_ARRAYS) from None
-        except (ValueError, EOFError, KeyError, zlib.error, zipfile.BadZipFile):
+        except Exception:
+            # NumPy, zipfile and the parser of an array's header meet any bytes here, and raise
+            # whatever their code raises.
             raise _damaged(path, NO_ARRAYS) from None
         lacking = [array for array in needed if array not in arrays]
         if lacking:
             raise _damaged(path, f"it has no array {lacking[0]!r}")
+        self.check(name)
         return arrays
 
     def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
         """What the JSON that stands among the arrays of a file holds."""
-        return json.loads(arrays["told"].tobytes())
+        try:
+            return json.loads(arrays["told"].tobytes())
+        except ValueError:
+            raise _damaged(self.folder, "what stands among its arrays is no JSON") from None
 
     def table(self, name: str) -> pd.DataFrame:
         """The table of a Parquet file.
@@ -156,17 +197,18 @@ class StoredFiles:
             RunError: it is missing or damaged, or lacks columns that every run has.
         """
         import pandas as pd
-        import pyarrow
 
         path = self.path(name)
         try:
             table = pd.read_parquet(path)
-        except (pyarrow.ArrowException, OSError, ValueError):
-            # What the libraries say speaks of magic bytes, footers and Thrift.
+        except Exception:
+            # What the libraries say speaks of magic bytes, footers and Thrift; what they raise on
+            # flipped bits is not listed anywhere.
             raise _damaged(path, "it is no Parquet file, or is cut short") from None
         lacking = [column for column in _COLUMNS.get(name, ()) if column not in table]
         if lacking:
             raise _damaged(path, f"it has no column {lacking[0]!r}")
+        self.check(name)
         return table
 
 

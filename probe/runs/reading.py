@@ -57,15 +57,17 @@ class Run:
 
     Args:
         path: the directory; its `manifest.json` must be there.
+        checked: whether every file that is read is held against its hash in the manifest.
 
     Raises:
         RunError: no run directory, damaged, or from a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, checked: bool = True) -> None:
         self.path = path
         self.manifest: Manifest = read_manifest(path / MANIFEST)
-        self._files = StoredFiles(path, self.manifest.status)
+        hashes = self.manifest.files if checked and self.manifest.status == "complete" else None
+        self._files = StoredFiles(path, self.manifest.status, hashes)
 
     @property
     def backbones(self) -> list[str]:
@@ -76,7 +78,7 @@ class Run:
     def protocols(self) -> dict[str, Protocol]:
         """The protocols of the study by name, in order."""
         return {
-            entry.name: load_protocol(self._files.path(protocol_file(entry.name)))
+            entry.name: load_protocol(self._files.checked_path(protocol_file(entry.name)))
             for entry in self.manifest.protocols
         }
 
@@ -194,7 +196,10 @@ class Run:
     def histograms(self) -> Histograms:
         """Score counts of every condition against the standard condition."""
         stored = self._files.arrays(HISTOGRAMS, "edges", "counts", "rows")
-        rows = json.loads(str(stored["rows"]))
+        try:
+            rows = json.loads(str(stored["rows"]))
+        except ValueError:
+            raise _not_written(self.path / HISTOGRAMS) from None
         return Histograms(stored["edges"], stored["counts"], tuple(rows))
 
     def embeddings(
@@ -240,11 +245,7 @@ class Run:
         stored = self._files.arrays(name, *arrays)
         checksum = str(stored["checksum"]) if "checksum" in stored else None
         if checksum not in (None, arrays_checksum(*(stored[array] for array in arrays))):
-            raise DamagedFileError(
-                "what the file holds is not what was written",
-                place=self.path / name,
-                hint="run the study again: probe run ...",
-            )
+            raise _not_written(self.path / name)
         return stored
 
     def score_edges(self, backbone: str) -> NDArray[np.float64]:
@@ -255,8 +256,8 @@ class Run:
     def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
         """The small rendition of a picture (WebP), None when it was not kept."""
         check_names(self.manifest, variant=variant)
-        path = self.path / picture_file(image_id, variant)
-        return path if path.is_file() else None
+        name = picture_file(image_id, variant)
+        return self._files.checked_path(name) if self._files.has(name) else None
 
     def size(self, image_id: str) -> tuple[int, int] | None:
         """Height and width of a picture, in pixels; None when it was not usable or not there."""
@@ -344,7 +345,7 @@ class Run:
         Raises:
             RunError: it is missing.
         """
-        return self._files.path(name).read_bytes()
+        return self._files.checked_path(name).read_bytes()
 
     def looks(self, backbone: str, protocol: str, variant: str = UNMASKED) -> dict[str, Any]:
         """How faithful the maps are, and how much the background counts; empty without maps."""
@@ -372,12 +373,25 @@ class Run:
         return matrix
 
     def changed_files(self) -> list[str]:
-        """Files that are missing or whose sha256 is not the manifest's."""
-        return [
+        """Missing files, and those whose sha256 is not the manifest's; of a report, the changed."""
+        changed = [
             name
             for name, sha in self.manifest.files.items()
             if not (self.path / name).is_file() or file_sha256(self.path / name) != sha
         ]
+        return changed + [
+            name
+            for name, sha in self.manifest.derived.items()
+            if (self.path / name).is_file() and file_sha256(self.path / name) != sha
+        ]
+
+    def unlisted_files(self) -> list[str]:
+        """Files that every run has and whose hash a finished run's manifest does not hold."""
+        if self.manifest.status != "complete":
+            return []
+        needed = [CELLS, PAIRS, DIFFERENCES, IMAGES, HISTOGRAMS, FINDINGS]
+        needed += [protocol_file(entry.name) for entry in self.manifest.protocols]
+        return [name for name in needed if name not in self.manifest.files]
 
     def _json(self, name: str) -> dict[str, Any]:
         """A file that need not be there: empty without it."""
@@ -386,3 +400,11 @@ class Run:
     def _optional(self, name: str) -> pd.DataFrame | None:
         """A table that not every run has."""
         return self._files.table(name) if name in self.manifest.files else None
+
+
+def _not_written(path: Path) -> DamagedFileError:
+    return DamagedFileError(
+        "what the file holds is not what was written",
+        place=path,
+        hint="run the study again: probe run ...",
+    )

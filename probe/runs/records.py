@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,7 +68,8 @@ class DrawnRecord(TypedDict):
     """A picture of a person in the pose of another one of theirs, beside the true one.
 
     `model` counts the models of the record; -1 is the source taken as it is, which has no file
-    (`picture` is empty). `source` and `true` are image ids; `cosine` is the judge's.
+    (`picture` is empty). `source` and `true` are image ids; `cosine` is the judge's. Of styles a
+    model is a camera, `true` is the source, and `other` is the mean cosine with other people.
     """
 
     subject: str
@@ -80,6 +81,7 @@ class DrawnRecord(TypedDict):
     l1: float
     ssim: float
     cosine: float | None
+    other: NotRequired[float | None]
 
 
 class GeneratedProtocolRecord(TypedDict):
@@ -90,8 +92,12 @@ class GeneratedProtocolRecord(TypedDict):
 
 
 class GeneratedRecord(TypedDict):
-    """`generated.json`: what `probe generate --run` drew; `judge` is empty where there was none."""
+    """`generated.json`: what `probe generate --run` drew; `judge` is empty where there was none.
 
+    `kind` is `poses` where older runs do not say it.
+    """
+
+    kind: NotRequired[Literal["poses", "styles"]]
     models: list[str]
     judge: str
     seed: int

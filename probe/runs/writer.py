@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.files.atomic import write_bytes, write_text
+from probe.files.lock import FolderLock
 from probe.runs.encoding import arrays_checksum, json_text, npz, parquet, sha256
 from probe.runs.manifest import Manifest
 from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file, pair_scores_file
@@ -28,10 +29,12 @@ class RunWriter:
     Args:
         path: the directory, made if it is not there.
         manifest: what is known at the start.
+        lock: held on the directory while it is written; None where nobody else can.
     """
 
-    def __init__(self, path: Path, manifest: Manifest) -> None:
+    def __init__(self, path: Path, manifest: Manifest, lock: FolderLock | None = None) -> None:
         self.path = path
+        self._lock = lock
         self.manifest = manifest
         self._hashes: dict[str, str] = {}
         path.mkdir(parents=True, exist_ok=True)
@@ -101,7 +104,13 @@ class RunWriter:
     def complete(self) -> Run:
         """Write the manifest as `complete`, with the hash of every file; the run read back."""
         self.update(status="complete", finished=now(), files=dict(sorted(self._hashes.items())))
+        self.release()
         return Run(self.path)
+
+    def release(self) -> None:
+        """Let others work on the directory."""
+        if self._lock is not None:
+            self._lock.release()
 
     def _write_manifest(self) -> None:
         _write_manifest(self.path, self.manifest)
@@ -146,6 +155,19 @@ def add_files(run: Run, files: Mapping[str, bytes], name: str, data: object) -> 
         if file not in files:
             (run.path / file).unlink(missing_ok=True)
     return Run(run.path)
+
+
+def note_derived(run: Run, files: Mapping[str, bytes]) -> None:
+    """Keep the hashes of a report that was written into a finished run.
+
+    Args:
+        run: the run.
+        files: name below its folder and content of each file.
+    """
+    manifest = Run(run.path).manifest
+    hashes = {**manifest.derived, **{name: sha256(content) for name, content in files.items()}}
+    changed = manifest.model_copy(update={"derived": dict(sorted(hashes.items()))})
+    _write_manifest(run.path, changed)
 
 
 def now() -> str:

@@ -128,6 +128,14 @@ class Results:
         """One row a cell (i <= j) and false match rate asked for: both error rates."""
         return table_of(RateRow, self._rates)
 
+    def pairs(self) -> pd.DataFrame:
+        """Scores of pairs of pictures: all mated pairs, and a stated sample of the others."""
+        return pairs_table(self._pairs)
+
+    def histograms(self) -> Histograms:
+        """Score counts of every condition against the standard condition."""
+        return Histograms(bin_edges(COSINE_RANGE), np.stack(self._counts), tuple(self._counted))
+
     def parts(self) -> pd.DataFrame:
         """One row a part of a vector and mated cell (i <= j), of backbones with parts."""
         return table_of(PartRow, self._parts)
@@ -235,16 +243,14 @@ class Results:
         writer.table(LEANINGS, self.leanings())
         if self._parts:
             writer.table(PARTS, self.parts())
-        writer.table(PAIRS, pairs_table(self._pairs))
+        writer.table(PAIRS, self.pairs())
         writer.table(DIFFERENCES, self.differences())
         if len(writer.manifest.variants) > 1:
             writer.table(CHANGES, self.changes())
         if self.crossings():
             writer.table(INTERACTIONS, self.interactions())
         writer.table(IMAGES, images_table(self.sets))
-        writer.histograms(
-            Histograms(bin_edges(COSINE_RANGE), np.stack(self._counts), tuple(self._counted))
-        )
+        writer.histograms(self.histograms())
         writer.findings(self.findings(writer.manifest))
 
     def findings(self, manifest: Manifest) -> list[Finding]:

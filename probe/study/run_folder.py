@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from probe.comparison import SPLIT_SEED
 from probe.contracts import Reporter
-from probe.errors import ProbeError
+from probe.errors import ProbeError, RunError
+from probe.files.atomic import sweep
+from probe.files.lock import FolderLock
 from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
@@ -50,6 +52,8 @@ def open_run_folder(
         say.step(Message("progress-nothing-to-resume"))
     created = now()
     path = path or _new_folder(folder, created, digest)
+    lock = _held(path)
+    sweep(path)
     manifest = Manifest(
         status="started",
         study=study,
@@ -66,10 +70,26 @@ def open_run_folder(
         packages=package_versions(),
         notes=tuple(as_stored(note) for images in sets for note in images.notes),
     )
-    writer = RunWriter(path, manifest)
+    writer = RunWriter(path, manifest, lock)
     for file, images in zip(files, sets, strict=True):
         writer.bytes(f"protocols/{images.protocol.name}.yaml", file.read_bytes())
     return writer
+
+
+def _held(path: Path) -> FolderLock:
+    """The lock of a run's directory.
+
+    Raises:
+        RunError: another process is computing this run.
+    """
+    try:
+        return FolderLock(path)
+    except BlockingIOError:
+        raise RunError(
+            "another process is computing this run",
+            place=path,
+            hint="wait until it is done, or leave --resume out: a new run has a folder of its own",
+        ) from None
 
 
 def _inputs_digest(
@@ -134,5 +154,8 @@ def marking_failure(writer: RunWriter) -> Iterator[None]:
         yield
     except Exception as error:
         failed = Message("note-failed", {"error": str(error)}).json()
-        writer.update(status="failed", notes=(*writer.manifest.notes, failed))
+        with suppress(OSError):  # a full disk may not hold the note either
+            writer.update(status="failed", notes=(*writer.manifest.notes, failed))
         raise
+    finally:
+        writer.release()

@@ -771,6 +771,8 @@ reason-mask-off-middle = none of { $masker }'s masks holds the middle of the pic
 ## ---- Verification: what differs in a stored run -------------------------------------------------
 
 verify-changed = { $file } was changed or is missing
+verify-unlisted = { $file }: the manifest does not hold its hash
+verify-histograms = histograms.npz: other counts follow from the scores
 verify-damaged = { $reason }: { $file }
 verify-findings = findings.json: other sentences follow from the figures
 verify-site = site.json: other advice follows from the cells
@@ -1289,8 +1291,20 @@ report-masked-strangers = strangers { UNIT($shot) }, masked { UNIT($masked) }
 
 ## ---- Report: chapters, people drawn in other poses -----------------------------------------------
 
-report-generated-head = Turned by a generator.
-report-generated-caption =
+report-generated-head =
+    { $kind ->
+        [styles] In the styles of cameras.
+       *[poses] Turned by a generator.
+    }
+report-generated-styles =
+    Each person's first picture of every condition, and the same picture in the style of each camera
+    below it. Shown are { COUNT($shown) } of { COUNT($people) } people; figures are means over all{ $judge ->
+        [no-value] { "" }
+       *[other] : the cosine of { $judge } with the source, and its mean with pictures of other people
+            in the same condition
+    }. L1 is the mean difference of pixels: how much a style changes. A style that keeps the person has
+    nearly the cosine of the source at the size of the generator, far above that with other people.
+report-generated-poses =
     Each person of the standard condition (source), drawn in the pose of their own picture of every
     condition, below the true picture. Shown are { COUNT($shown) } of { COUNT($people) } people;
     figures are means over all. L1 is the mean difference of pixels (lower is better), SSIM the
@@ -1303,12 +1317,17 @@ report-generated-missing =
     photographs they lie in keypoints/NAME.json of the photo folder.
 report-generated-true = true picture
 report-generated-source = source
-report-generated-copy = copy of the source
+report-generated-copy =
+    { $kind ->
+        [styles] source, at that size
+       *[poses] copy of the source
+    }
 report-generated-all = all
 report-generated-figure =
     { $name ->
         [l1] L1
         [ssim] SSIM
+        [other] cosine, others
        *[cosine] cosine
     }
 
@@ -1732,6 +1751,7 @@ progress-protocol =
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
+progress-styling = drawing styles
 frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
 frames-video-cut =
@@ -1740,6 +1760,8 @@ frames-title = Walks of { $camera }
 frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
 progress-backbone = backbone { $name }: { $engine }
+progress-without-cache =
+    the cache in { $folder } cannot be used ({ $reason }); nothing is kept there and all is computed
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }
@@ -1915,6 +1937,17 @@ cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
     { $fit }
 cli-generate-people = against the true pictures of { COUNT($people) } people
+cli-styles-counts =
+    { COUNT($pictures) } styled pictures of { COUNT($sources) } in the styles of { COUNT($cameras) } cameras
+cli-styles-run = { COUNT($people) } people in { COUNT($styles) } styles
+cli-styles-next = probe train RECIPE --data ... ; as a data set: table={ $table }
+cli-styles-figure =
+    { $name ->
+        [source] source
+        [other] other person
+        [nearer] nearer
+       *[small] size alone
+    }
 cli-images-condition =
     { COUNT($pictures) } { $pictures ->
         [one] picture

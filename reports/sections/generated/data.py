@@ -1,4 +1,4 @@
-"""People as generators draw them in other poses, beside the true pictures."""
+"""People as generators draw them: in other poses, or in the styles of cameras."""
 
 from __future__ import annotations
 
@@ -19,8 +19,13 @@ MOST_PEOPLE = 4
 HEIGHT = 128
 """Of shown pictures at most, in pixels (ours: what small generators draw)."""
 
-FigureKey = Literal["l1", "ssim", "cosine"]
-FIGURES: tuple[FigureKey, ...] = ("l1", "ssim", "cosine")
+Kind = Literal["poses", "styles"]
+FigureKey = Literal["l1", "ssim", "cosine", "other"]
+FIGURES: dict[Kind, tuple[FigureKey, ...]] = {
+    "poses": ("l1", "ssim", "cosine"),
+    "styles": ("cosine", "other", "l1"),
+}
+"""What is shown of each kind; of a style L1 says how much it changes."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,8 @@ class Person:
     """A person turned through the conditions.
 
     Attributes:
-        source: key of the picture that was given.
-        rows: the true pictures, then those of each generator.
+        source: key of the picture that was given; empty where each condition has its own.
+        rows: the true pictures, then those of each generator or style.
     """
 
     source: str
@@ -69,12 +74,14 @@ class Generated:
     """What was drawn for a protocol.
 
     Attributes:
+        head: what was done.
         caption: what is shown.
         note: what is missing; empty for nothing.
         people: some of them, with pictures.
         figures: of everybody.
     """
 
+    head: str
     caption: str
     note: str
     people: tuple[Person, ...]
@@ -91,8 +98,10 @@ def build(chapter: Chapter) -> Generated | None:
     missing = stored["missing"]
     subjects = tuple(dict.fromkeys(row["subject"] for row in rows))
     values = {"people": len(subjects), "shown": min(MOST_PEOPLE, len(subjects))}
+    kind: Kind = record.get("kind", "poses")
     return Generated(
-        caption=words.text("report-generated-caption", judge=record["judge"] or None, **values),
+        head=words.text("report-generated-head", kind=kind),
+        caption=words.text(f"report-generated-{kind}", judge=record["judge"] or None, **values),
         note=words.text("report-generated-missing", pictures=missing) if missing else "",
         people=tuple(_person(chapter, record, rows, name) for name in subjects[:MOST_PEOPLE]),
         figures=_figures(chapter, record, rows),
@@ -120,8 +129,10 @@ def _person(
         PictureRow(name, shown(model, lambda row: _drawn(chapter, row["picture"])))
         for model, name in enumerate(record["models"])
     ]
-    label = chapter.words.text("report-generated-true")
-    return Person(chapter.album.add(source, HEIGHT), (PictureRow(label, true), *drawn))
+    styles = record.get("kind") == "styles"
+    label = chapter.words.text("report-generated-source" if styles else "report-generated-true")
+    given = "" if styles else chapter.album.add(source, HEIGHT)
+    return Person(given, (PictureRow(label, true), *drawn))
 
 
 def _drawn(chapter: Chapter, name: str) -> str:
@@ -138,10 +149,12 @@ def _figures(
     chapter: Chapter, record: GeneratedRecord, rows: Sequence[DrawnRecord]
 ) -> tuple[FigureRow, ...]:
     words = chapter.words
-    names = dict(enumerate(record["models"])) | {COPY: words.text("report-generated-copy")}
+    kind: Kind = record.get("kind", "poses")
+    copy = words.text("report-generated-copy", kind=kind)
+    names = dict(enumerate(record["models"])) | {COPY: copy}
     table = []
-    for key in FIGURES:
-        measured = [row for row in rows if row[key] is not None]
+    for key in FIGURES[kind]:
+        measured = [row for row in rows if row.get(key) is not None]
         for model, name in names.items() if measured else ():
             drawn = [row for row in measured if row["model"] == model]
             cells = [
@@ -154,7 +167,7 @@ def _figures(
 
 
 def _mean(chapter: Chapter, key: FigureKey, rows: Sequence[DrawnRecord]) -> str:
-    values = [value for row in rows if (value := row[key]) is not None]
+    values = [value for row in rows if (value := row.get(key)) is not None]
     return chapter.words.numbers.unit(fmean(values), 2) if values else NONE
 
 

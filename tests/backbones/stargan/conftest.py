@@ -2,14 +2,18 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 
+from probe.backbones._training.machine import Machine
 from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.recipe_file import load_recipe
+from probe.backbones._training.training import train
+from probe.contracts import Reporter
 
 PARITY = Path(__file__).parents[2] / "data" / "parity"
 
@@ -75,3 +79,18 @@ def filled_small(made_tensors):
         return network.double(), checksum
 
     return filled
+
+
+@pytest.fixture(scope="session")
+def trained_once(tiny, target, tmp_path_factory):
+    """The folder of a tiny training."""
+    before, folder = torch.get_num_threads(), tmp_path_factory.mktemp("trained")
+    train(tiny(), folder, Reporter(), Machine("cpu", threads=1), target=target)
+    torch.set_num_threads(before)
+    return folder
+
+
+@pytest.fixture
+def trained(trained_once, tmp_path):
+    """A copy of it, to be spoilt."""
+    return Path(copytree(trained_once, tmp_path / "trained"))

@@ -42,3 +42,50 @@ def training(tmp_path):
     (folder / "training.json").write_text(json.dumps({"stages": stages}))
     (folder / "recipe.yaml").write_text(recipe_text(recipe))
     return folder
+
+
+@pytest.fixture
+def styled_table(tmp_path):
+    """A table of four people under two cameras."""
+    import numpy as np
+    from PIL import Image
+
+    drawn, lines = np.random.default_rng(0), ["path,person,camera"]
+    for person in range(4):
+        for camera in (3, 5):
+            name = f"{person}_{camera}.png"
+            picture = drawn.integers(0, 256, (16, 8, 3), dtype=np.uint8)
+            Image.fromarray(picture).save(tmp_path / name)
+            lines.append(f"{name},{person},{camera}")
+    path = tmp_path / "styled.csv"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+@pytest.fixture
+def styled_training(styled_table, tmp_path, one_thread_machine):
+    """A tiny training of StarGAN on that table."""
+    from probe.backbones._training.training import train
+    from probe.contracts import Reporter
+
+    changes = {
+        "network.width": 4, "network.blocks": 1, "network.discriminator_width": 4,
+        "network.discriminator_layers": 2,
+        "stages.styles.length": {"steps": 1}, "stages.styles.sampler.batch": 4,
+        "stages.styles.augmentation.all.1.size": [16, 8],
+        "stages.styles.augmentation.all.1.enlarged": [18, 9],
+    }  # fmt: skip
+    recipe = with_changes(load_recipe("stargan.small"), changes)
+    folder = tmp_path / "stargan"
+    train(recipe, folder, Reporter(), one_thread_machine, target=(f"table={styled_table}",))
+    return folder
+
+
+@pytest.fixture
+def one_thread_machine():
+    """A machine of one CPU thread; torch's number of threads is as before afterwards."""
+    from probe.backbones._training.machine import Machine
+
+    before = torch.get_num_threads()
+    yield Machine("cpu", threads=1)
+    torch.set_num_threads(before)

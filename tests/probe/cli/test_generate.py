@@ -1,97 +1,25 @@
-"""`probe generate`: sheet and figures of people in other poses, and what it refuses."""
+"""`probe generate` asks what generators draw, and refuses what does not go together."""
 
-import json
-
-import numpy as np
 import pytest
-from PIL import Image
 
 from probe.cli import main
-
-SIZE = (64, 32)
-PEOPLE = 3
+from probe.cli.generate import COMMANDS
 
 
-@pytest.fixture
-def table(tmp_path):
-    """A table of people with two pictures each and joints on them."""
-    drawn = np.random.default_rng(0)
-    lines = ["path,person,camera,keypoints"]
-    for person in range(PEOPLE):
-        for number in range(2):
-            name = f"{person}_{number}"
-            picture = drawn.integers(0, 256, (32, 16, 3), dtype=np.uint8)
-            Image.fromarray(picture).save(tmp_path / f"{name}.png")
-            joints = drawn.uniform(2, 14, (18, 2)).tolist()
-            (tmp_path / f"{name}.json").write_text(json.dumps(joints))
-            lines.append(f"{name}.png,{person},0,{name}.json")
-    path = tmp_path / "table.csv"
-    path.write_text("\n".join(lines))
-    return path
+def test_every_kind_of_drawing_has_a_command():
+    from probe.backbones.generators import GENERATORS
+
+    assert {spec.draws for spec in GENERATORS.all().values()} == set(COMMANDS)
 
 
-def test_sheet_and_figures(training, table, tmp_path, capsys):
-    given = ["generate", str(training), f"{training}@joint", "--data", f"table={table}"]
-    out = tmp_path / "out"
-    assert main([*given, "--out", str(out), "--judge", "stripes", "--people", "2"]) == 0
-    printed = capsys.readouterr().out
-    assert "against the true pictures of 2 people" in printed
-    figures = json.loads((out / "figures.json").read_text())
-    assert list(figures) == [
-        "fdgan.small, joint", "copy of the source", "mean of the person",
-    ]  # fmt: skip
-    for values in figures.values():
-        assert set(values) == {"L1", "SSIM", "cosine"}
-        assert 0 < values["L1"] < 1
-        assert -1 <= values["SSIM"] < 1
-    # Of two pictures of a person, the mean without the target is the source.
-    assert figures["copy of the source"] == figures["mean of the person"]
-    with Image.open(out / "generated.png") as sheet:
-        assert sheet.height > 2 * SIZE[0]
-        assert sheet.width >= 4 * SIZE[1]
-
-
-def test_equal_seeds_draw_equal_pictures(training, table, tmp_path):
-    for out in ("a", "b"):
-        given = ["generate", str(training), "--data", f"table={table}", "--seed", "3"]
-        assert main([*given, "--out", str(tmp_path / out)]) == 0
-    first, second = ((tmp_path / out / "generated.png").read_bytes() for out in "ab")
-    assert first == second
-
-
-def test_official_files(training, table, tmp_path):
-    pair = f"{training / 'encoder.pth'}+{training / 'generator.pth'}"
-    out = tmp_path / "out"
-    assert main(["generate", pair, "--data", f"table={table}", "--out", str(out)]) == 0
-    assert "generator" in json.loads((out / "figures.json").read_text())
-
-
-@pytest.mark.parametrize(
-    ("drawer", "more", "message"),
-    [
-        ("{training}@baseline", [], "this training has no generator"),
-        ("{training}@jont", [], "did you mean 'joint'"),
-        ("{table}", [], "no training in this folder"),
-        ("{training}", ["--layout", "coco71"], "did you mean 'coco17'"),
-        ("{training}", ["--layout", "coco17"], "18 joints, not the 17"),
-    ],
-)
-def test_mistakes_are_named(drawer, more, message, training, table, tmp_path, capsys):
-    given = [drawer.format(training=training, table=table), "--data", f"table={table}"]
-    assert main(["generate", *given, "--out", str(tmp_path / "out"), *more]) == 2
-    assert message in capsys.readouterr().err
-    assert not (tmp_path / "out").exists(), "nothing is half-written"
+def test_poses_and_styles_are_drawn_apart(training, styled_training, styled_table, capsys):
+    given = [str(training), str(styled_training), "--data", f"table={styled_table}"]
+    assert main(["generate", *given]) == 2
+    assert "Name them in two commands" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("where", [[], ["--data", "table={table}", "--run", "{folder}"]])
-def test_people_are_of_a_data_set_or_of_a_run(where, training, table, tmp_path, capsys):
-    given = [text.format(table=table, folder=tmp_path) for text in where]
-    assert main(["generate", str(training), *given]) == 2
+def test_pictures_are_of_a_data_set_or_of_a_run(where, styled_training, tmp_path, capsys):
+    given = [text.format(table="x.csv", folder=tmp_path) for text in where]
+    assert main(["generate", str(styled_training), *given]) == 2
     assert "--data FORM=DIR, or --run DIR" in capsys.readouterr().err
-
-
-def test_people_without_keypoints_are_named(training, table, tmp_path, capsys):
-    lines = [line.rpartition(",")[0] for line in table.read_text().splitlines()]
-    table.write_text("\n".join(lines))
-    assert main(["generate", str(training), "--data", f"table={table}"]) == 2
-    assert "nobody has two pictures with keypoints" in capsys.readouterr().err

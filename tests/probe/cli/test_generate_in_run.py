@@ -90,7 +90,7 @@ def test_everybody_is_turned_through_the_conditions(rendered, training, capsys):
     assert run.changed_files() == []
     assert main(["verify", str(rendered)]) == 0
     page = (rendered / "report.html").read_text("utf-8")
-    assert wording_of().text("report-generated-head") in page
+    assert wording_of().text("report-generated-head", kind="poses") in page
     data = json.loads((rendered / "report.json").read_text())
     assert "generated" in json.dumps(data)
 
@@ -160,7 +160,8 @@ def test_a_run_that_keeps_no_pictures_gets_none(tmp_path, photographs, training,
 
 def test_other_pictures_than_those_of_the_run_are_refused(tmp_path, photographs, training, capsys):
     run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
-    Image.new("RGB", (48, 96), "red").save(photographs / "a_0_1.png")
+    other = np.random.default_rng(9).integers(0, 256, (96, 48, 3), dtype=np.uint8)
+    Image.fromarray(other).save(photographs / "a_0_1.png")
     assert generate(training, run, "--photos", str(photographs)) == 2
     assert "no longer those of the run" in capsys.readouterr().err
 

@@ -1,5 +1,7 @@
 """A missing or damaged file is refused by its own name."""
 
+import contextlib
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -73,3 +75,29 @@ def test_json_that_is_cut_short_keeps_its_line(files):
     (files.folder / "cut.json").write_text('{"a": 1,\n "b": ')
     with pytest.raises(RunError, match="cannot be read: it is no JSON at line 2"):
         files.json("cut.json")
+
+
+@pytest.mark.parametrize("name", ["v.npz", "t.parquet"])
+def test_flipped_bits_and_odd_json_are_named(files, name):
+    path = files.folder / name
+    if name == "v.npz":
+        np.savez_compressed(path, ids=np.arange(50), vectors=np.eye(6))
+    else:
+        pd.DataFrame({"x": np.arange(50), "y": ["a", "b"] * 25}).to_parquet(path)
+    whole = path.read_bytes()
+    drawn = np.random.default_rng(7)
+    for _ in range(150):
+        damaged = bytearray(whole)
+        for at in drawn.integers(0, len(whole), 3):
+            damaged[at] ^= 1 << int(drawn.integers(8))
+        path.write_bytes(bytes(damaged)[: int(drawn.integers(1, len(whole) + 1))])
+        with contextlib.suppress(RunError):
+            files.arrays(name) if name == "v.npz" else files.table(name)
+    for text, said in (
+        ("[" * 100_000, "its lists lie too deep"),
+        ('{"a": "\\ud800"}', "half a character"),
+        ("{" + "1" * 5000, "no JSON"),
+    ):
+        (files.folder / "a.json").write_text(text, "utf-8")
+        with pytest.raises(RunError, match=said):
+            files.json("a.json")

@@ -3,14 +3,14 @@ import json
 import numpy as np
 import pytest
 
-from probe.errors import RunError
+from probe.errors import DamagedFileError, RunError
 from probe.files import atomic
 from probe.runs.manifest import BackboneEntry, Manifest
 from probe.runs.paths import embeddings_file
 from probe.runs.reading import Run
 from probe.runs.rows import CellRow, table_of
 from probe.runs.stored import Finding, Histograms
-from probe.runs.writer import RunWriter
+from probe.runs.writer import RunWriter, note_derived
 
 
 def started(path):
@@ -118,3 +118,55 @@ def test_a_file_is_whole_or_not_there(tmp_path):
         raise OSError("disk full")
     assert path.read_text() == "one"
     assert [p.name for p in path.parent.iterdir()] == ["f.txt"]
+
+
+def test_a_file_that_was_changed_is_not_read(tmp_path):
+    run = filled(tmp_path / "r")
+    cells = Run(run.path).cells
+    cells["mean"] += 0.25
+    cells.to_parquet(run.path / "cells.parquet", index=False)
+    with pytest.raises(DamagedFileError, match="its hash is another one than the manifest holds"):
+        _ = Run(run.path).cells
+    assert Run(run.path, checked=False).cells["mean"].tolist()[0] == 0.75
+    assert Run(run.path).changed_files() == ["cells.parquet"]
+
+
+def test_a_finished_run_whose_manifest_holds_no_hashes_is_not_read(tmp_path):
+    run = filled(tmp_path / "r")
+    path = run.path / "manifest.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "files": {}}))
+    with pytest.raises(DamagedFileError, match="the manifest does not hold its hash"):
+        _ = Run(run.path).findings
+    assert "cells.parquet" in Run(run.path).unlisted_files()
+
+
+@pytest.mark.parametrize("name", ["../x", "/etc/passwd", "a/../../b"])
+def test_a_manifest_does_not_name_files_outside_its_folder(tmp_path, name):
+    run = filled(tmp_path / "r")
+    path = run.path / "manifest.json"
+    held = json.loads(path.read_text())
+    path.write_text(json.dumps({**held, "files": {name: "0"}}))
+    with pytest.raises(RunError, match=r"manifest is damaged: .*leads out of the run's folder"):
+        Run(run.path)
+    entry = {"name": f"../{name}", "file": "", "digest": "", "source": "photos", "pictures": 0}
+    path.write_text(json.dumps({**held, "protocols": [{**entry, "failures": 0}]}))
+    with pytest.raises(RunError, match="leads out of the run's folder"):
+        Run(run.path)
+
+
+def test_a_manifest_that_is_no_text_is_named(tmp_path):
+    run = filled(tmp_path / "r")
+    (run.path / "manifest.json").write_bytes(b"\xff\xfe{")
+    with pytest.raises(RunError, match="the manifest is damaged: it is no text"):
+        Run(run.path)
+
+
+def test_the_hashes_of_a_report_are_kept_and_its_files_may_go(tmp_path):
+    run = filled(tmp_path / "r")
+    for name in ("report.html", "report.json"):
+        (run.path / name).write_bytes(b"page")
+    note_derived(run, {"report.html": b"page", "report.json": b"page"})
+    assert Run(run.path).changed_files() == []
+    (run.path / "report.html").write_bytes(b"pages")
+    (run.path / "report.json").unlink()
+    assert Run(run.path).changed_files() == ["report.html"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from probe.contracts import Reporter
+from probe.errors import RunError
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.study.request import StudyRequest
@@ -41,8 +42,21 @@ def test_studies_begun_in_the_same_second_have_directories_of_their_own(begin, m
 
 def test_the_same_inputs_are_resumed(begin):
     first = begin()
-    assert begin(resume=True).path == first.path
+    first.release()
+    again = begin(resume=True)
+    assert again.path == first.path
+    again.release()
     assert begin(resume=True, workers=2, cache="elsewhere").path == first.path
+
+
+def test_a_run_that_another_process_computes_is_not_resumed(begin):
+    first = begin()
+    with pytest.raises(RunError, match="another process is computing this run") as caught:
+        begin(resume=True)
+    assert caught.value.place == str(first.path)
+    with pytest.raises(ValueError, match="odd"), marking_failure(first):
+        raise ValueError("odd")
+    assert begin(resume=True).path == first.path
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,20 @@ def test_an_unfinished_run_is_not_verified(stored_study):
     (run.path / "cells.parquet").unlink()
     with pytest.raises(RunError, match=r"cells\.parquet is missing"):
         verify(Run(run.path))
+
+
+def test_changed_pairs_and_counts_are_found(stored_study):
+    run = stored_study("stripes")
+    pairs = pd.read_parquet(run.path / "pairs.parquet")
+    pairs.loc[2, "score"] += 0.01
+    pairs.to_parquet(run.path / "pairs.parquet", index=False)
+    counts = dict(np.load(run.path / "histograms.npz"))
+    counts["counts"][0, 5] += 1
+    np.savez(run.path / "histograms.npz", **counts)
+    manifest = json.loads((run.path / "manifest.json").read_text())
+    del manifest["files"]["findings.json"]
+    (run.path / "manifest.json").write_text(json.dumps(manifest))
+    problems = [wording_of()(problem) for problem in verify(Run(run.path)).problems]
+    assert any(p.startswith("pairs.parquet: score: 1 of") for p in problems)
+    assert "histograms.npz: other counts follow from the scores" in problems
+    assert "findings.json: the manifest does not hold its hash" in problems

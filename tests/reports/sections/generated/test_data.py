@@ -110,3 +110,37 @@ def test_every_print_holds_it(drawn, tmp_path):
     assert '"generated"' in files["json"].read_text("utf-8")
     assert "one, joint" in files["html"].read_text("utf-8")
     assert files["pdf"].stat().st_size > 10_000
+
+
+@pytest.fixture
+def styled(run_of, tmp_path):
+    """A copy of a run with its people in two styles."""
+    run = Run(copytree(run_of("one_model").path, tmp_path / "styled"))
+    protocol, rows, files = drawn_rows(run, 3, 0.75)
+    rows = [row | {"source": row["true"], "other": 0.25} for row in rows]
+    record = {
+        "kind": "styles", "models": ["stargan, market1501 3"], "judge": "a judge", "seed": 0,
+        "protocols": {protocol.name: {"missing": 0, "drawn": rows}},
+    }  # fmt: skip
+    return add_files(run, files, GENERATED, record)
+
+
+def test_styles_stand_below_their_source_with_the_cosine_of_others(styled):
+    data = section_of(styled)
+    assert data.head == "In the styles of cameras."
+    assert "its mean with pictures of other people" in data.caption
+    person = data.people[0]
+    assert person.source == "", "every condition has its own"
+    assert [row.label for row in person.rows] == ["source", "stargan, market1501 3"]
+    rows = {(row.figure, row.name): row.texts for row in data.figures}
+    assert {figure for figure, _ in rows} == {"cosine", "cosine, others", "L1"}
+    assert rows["cosine", "source, at that size"][-1] == ".75"
+    assert rows["cosine, others", "stargan, market1501 3"][-1] == ".25"
+
+
+def test_every_print_holds_styles(styled, tmp_path):
+    files = reports.write(styled, tmp_path)
+    page = files["html"].read_text("utf-8")
+    assert "In the styles of cameras." in page
+    assert "Turned by a generator." not in page
+    assert files["pdf"].stat().st_size > 10_000

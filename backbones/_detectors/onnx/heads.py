@@ -1,0 +1,128 @@
+"""What the numbers of an exported detector mean: boxes of people and their scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.backbones._detectors.onnx.card import DetectorCard
+from probe.errors import DetectorError
+
+Floats = NDArray[np.float64]
+
+
+def people_of(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floats, Floats]:
+    """Boxes `(n, 4)` (left, top, right, bottom in the network's picture) and scores `(n,)`.
+
+    Args:
+        outputs: of one frame, by name; of a `yolo` without a name the only one.
+        card: what they mean.
+
+    Raises:
+        DetectorError: an output has another shape than the card says.
+    """
+    boxes, scores = _HEADS[card.head](outputs, card)
+    kept = scores >= card.least_score
+    return as_corners(boxes[kept], card), scores[kept]
+
+
+def suppressed(corners: Floats, scores: Floats, overlap: float | None) -> NDArray[np.int64]:
+    """Rows that stay, the surest first: a box goes when it overlaps a kept one by more.
+
+    Args:
+        corners: `(n, 4)`.
+        scores: `(n,)`.
+        overlap: IoU; None keeps all.
+    """
+    order = np.argsort(-scores, kind="stable")
+    if overlap is None:
+        return order
+    areas = (corners[:, 2:] - corners[:, :2]).clip(0).prod(1)
+    kept: list[int] = []
+    while len(order):
+        best, order = int(order[0]), order[1:]
+        kept.append(best)
+        low = np.maximum(corners[best, :2], corners[order, :2])
+        high = np.minimum(corners[best, 2:], corners[order, 2:])
+        shared = (high - low).clip(0).prod(1)
+        order = order[shared <= overlap * (areas[best] + areas[order] - shared)]
+    return np.array(kept, np.int64)
+
+
+def as_corners(boxes: Floats, card: DetectorCard) -> Floats:
+    """Boxes as the card has them to left, top, right, bottom in pixels of the network's picture."""
+    if card.unit == "shares":
+        boxes = boxes * np.tile(card.input_size[::-1], 2)
+    if card.box == "corners":
+        return boxes
+    low = boxes[:, :2] - boxes[:, 2:] / 2 if card.box == "centre" else boxes[:, :2]
+    return np.concatenate([low, low + boxes[:, 2:]], 1)
+
+
+def _yolo(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floats, Floats]:
+    (output,) = outputs.values()
+    rows = _squeezed(output, 2)
+    # The longer axis counts the boxes: thousands of them, and some tens of columns.
+    rows = rows.T if rows.shape[0] < rows.shape[1] else rows
+    first = 5 if card.objectness else 4
+    values = _activated(rows[:, 4:], card)
+    person = _column(values, card.person + first - 4, "columns")
+    return rows[:, :4], person * values[:, 0] if card.objectness else person
+
+
+def _detr(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floats, Floats]:
+    boxes, scores = _squeezed(outputs[card.boxes], 2), _squeezed(outputs[card.scores], 2)
+    return _four(boxes), _column(_activated(scores, card), card.person, "classes")
+
+
+def _after_nms(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floats, Floats]:
+    boxes = _four(_squeezed(outputs[card.boxes], 2))
+    scores, classes = (_squeezed(outputs[name], 1) for name in (card.scores, card.classes))
+    people = classes.round() == card.person
+    return boxes[people], _activated(scores, card)[people]
+
+
+_HEADS = {"yolo": _yolo, "detr": _detr, "boxes": _after_nms}
+
+
+def _activated(values: Floats, card: DetectorCard) -> Floats:
+    if card.activation == "none":
+        return values
+    if card.activation == "sigmoid":
+        sure: Floats = 1 / (1 + np.exp(-values))
+        return sure
+    powers = np.exp(values - values.max(1, keepdims=True))
+    shares: Floats = powers / powers.sum(1, keepdims=True)
+    return shares
+
+
+def _squeezed(output: NDArray[Any], axes: int) -> Floats:
+    """An output without the axis of the batch."""
+    values = np.asarray(output, np.float64)
+    if values.ndim == axes + 1 and len(values) == 1:
+        values = values[0]
+    if values.ndim != axes:
+        raise DetectorError(
+            f"an output has the shape {np.shape(output)}, which this head cannot have",
+            hint="Compare head and names of outputs in the card with the exported network.",
+        )
+    return values
+
+
+def _four(boxes: Floats) -> Floats:
+    if boxes.shape[1] != 4:
+        raise DetectorError(f"the output of boxes has {boxes.shape[1]} numbers a box, not 4")
+    return boxes
+
+
+def _column(values: Floats, column: int, noun: str) -> Floats:
+    if column >= values.shape[1]:
+        raise DetectorError(
+            f"the network has {values.shape[1]} {noun} of scores, and person is in number {column}",
+            hint="person counts classes from 0; objectness says whether one stands before them.",
+        )
+    chosen: Floats = values[:, column]
+    return chosen

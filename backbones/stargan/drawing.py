@@ -1,0 +1,161 @@
+"""Drawing pictures in the styles of cameras with a trained generator."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.load_report import load_tensors, stripped
+from probe.backbones.naming import sha256_of
+from probe.backbones.stargan.discriminator import is_discriminator
+from probe.backbones.stargan.generator import StyleGenerator, generator_shape
+from probe.backbones.stargan.shape import GENERATOR, StarganShape
+from probe.contracts import Pictures
+from probe.errors import CheckpointError, UsageError
+
+OFFICIAL_SIZE = (256, 128)
+"""(height, width) that official files draw at; the tensors do not tell."""
+
+AT_ONCE = 32
+"""Pictures drawn together (ours; each is drawn alike in any company)."""
+
+
+@dataclass(frozen=True)
+class StyleCamera:
+    """A camera whose style a generator draws.
+
+    Attributes:
+        data_set: form of the data set that it belongs to.
+        number: within the data set.
+    """
+
+    data_set: str
+    number: int
+
+
+@dataclass(frozen=True, eq=False)
+class StyleDrawer:
+    """A generator of styles.
+
+    Attributes:
+        name: for people.
+        generator: in evaluation mode.
+        size: (height, width) of its pictures.
+        sha256: of its weights file.
+        cameras: in the order of its styles; None where the file does not tell.
+    """
+
+    name: str
+    generator: StyleGenerator
+    size: tuple[int, int]
+    sha256: str
+    cameras: tuple[StyleCamera, ...] | None
+
+    @torch.inference_mode()
+    def draw(self, pictures: Pictures, styles: NDArray[np.int64]) -> Pictures:
+        """Pictures `uint8 (n, h, w, 3)` in styles.
+
+        Args:
+            pictures: `uint8 (n, h, w, 3)` RGB at `size`.
+            styles: `(n,)` numbers of styles, 0, 1, ...
+        """
+        drawn = [
+            self._drawn(pictures[at : at + AT_ONCE], styles[at : at + AT_ONCE])
+            for at in range(0, len(pictures), AT_ONCE)
+        ]
+        return np.concatenate(drawn)
+
+    def _drawn(self, pictures: Pictures, styles: NDArray[np.int64]) -> Pictures:
+        given = torch.tensor(pictures).permute(0, 3, 1, 2).float() / 127.5 - 1
+        made = self.generator(given, torch.from_numpy(styles))
+        pixels = (127.5 * (made + 1)).round().clamp(0, 255).byte()
+        return np.ascontiguousarray(pixels.permute(0, 2, 3, 1).numpy())
+
+
+def is_file(given: str) -> bool:
+    """Whether a name means a file of its own."""
+    return Path(given).is_file()
+
+
+def open_style_drawer(given: str) -> StyleDrawer:
+    """A generator of styles by name.
+
+    Args:
+        given: folder of a training, or a file in the official form.
+
+    Raises:
+        UsageError: the training has not ended.
+        CheckpointError: the file is damaged, was changed, or holds something else.
+    """
+    path = Path(given)
+    if path.is_file():
+        generator = open_generator(path)
+        return StyleDrawer(path.stem, generator, OFFICIAL_SIZE, sha256_of(path), None)
+    return _of_training(path)
+
+
+def open_generator(path: Path) -> StyleGenerator:
+    """A generator in evaluation mode; width, blocks and cameras are read from its tensors.
+
+    Raises:
+        CheckpointError: the file is damaged, or holds another network.
+    """
+    checkpoint = read_checkpoint(path)
+    tensors = stripped(checkpoint.tensors)
+    shape = generator_shape(tensors)
+    if shape is None:
+        kind = "StarGAN's discriminator" if is_discriminator(tensors) else "something else"
+        raise CheckpointError(
+            f"this is {kind}, not a generator of StarGAN",
+            place=path,
+            hint="The generator is *_G.pth officially, weights.safetensors of `probe train`.",
+        )
+    network = StyleGenerator(shape)
+    load_tensors(network, checkpoint, expected="StarGAN's generator")
+    return network.eval().requires_grad_(False)
+
+
+def _of_training(folder: Path) -> StyleDrawer:
+    from probe.backbones._training.recipe_file import load_recipe
+
+    manifest = folder / "training.json"
+    if not manifest.is_file():
+        raise UsageError(
+            "there is no training in this folder that has ended a stage",
+            place=folder,
+            hint="Name the --out of `probe train`; go on with one that was killed by --resume.",
+        )
+    content = json.loads(manifest.read_text("utf-8"))
+    file = content["stages"][-1]["networks"][GENERATOR]
+    path = folder / file["file"]
+    if not path.is_file() or sha256_of(path) != file["sha256"]:
+        raise CheckpointError(
+            "the weights are missing or have been changed",
+            place=path,
+            hint="Train again, or restore the file from a copy.",
+        )
+    recipe = load_recipe(folder / "recipe.yaml")
+    assert isinstance(recipe.network, StarganShape)
+    cameras = tuple(StyleCamera(name, number) for name, number in content["cameras"])
+    generator = open_generator(path)
+    _check_shape(generator, recipe.network.width, len(cameras), path)
+    size = recipe.stages[0].shown.size
+    return StyleDrawer(recipe.name, generator, size, file["sha256"], cameras)
+
+
+def _check_shape(generator: StyleGenerator, width: int, cameras: int, path: Path) -> None:
+    """Refuse weights of another training that somebody has put in the folder."""
+    shape = generator.shape
+    if (shape.width, shape.cameras) != (width, cameras):
+        raise CheckpointError(
+            f"this generator has width {shape.width} and {shape.cameras} cameras; its training "
+            f"says width {width} and {cameras} cameras",
+            place=path,
+            hint="Restore recipe.yaml, training.json and the weights of one training.",
+        )
