@@ -710,6 +710,9 @@ data-same-pictures =
     and { $second }: what is found there is the picture, not the person
 data-same-two-people =
     { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
+note-masks-inverted =
+    { COUNT($count) } of { COUNT($masks) } masks of { $name } cover the border of the picture and not its
+    middle: are they inverted? White is the person
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -1797,6 +1800,12 @@ progress-fetching = fetching { $name }
 progress-backbone = backbone { $name }: { $engine }
 progress-without-cache =
     the cache in { $folder } cannot be used ({ $reason }); nothing is kept there and all is computed
+progress-cost =
+    { $pictures ->
+        [0] { COUNT($cells) } cells
+       *[other] { COUNT($pictures) } pictures to render, less those that are kept (about
+            { WHOLE($megabytes) } MB); { COUNT($cells) } cells
+    }
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }
