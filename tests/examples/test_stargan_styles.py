@@ -60,6 +60,8 @@ def test_one_direction(target, tmp_path, monkeypatch, capfd):
     assert stored == (tmp_path / "out" / "styles.csv").read_bytes()
     capfd.readouterr()
     main(given)
-    assert "probe train" not in capfd.readouterr().out, "what is trained is not trained again"
+    assert "probe train stargan.small" not in capfd.readouterr().out, (
+        "what is trained is not trained again"
+    )
     assert (tmp_path / "out" / "styles.csv").read_bytes() == stored
     torch.set_num_threads(before)
