@@ -238,10 +238,10 @@ def evaluate(request: EvaluationRequest) -> Evaluation:
         >>> evaluation.table[["backbone", "queries"]].to_dict("records")
         [{'backbone': 'stripes', 'queries': 4}]
     """
-    from probe.embedding.vector_cache import VectorCache
+    from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import evaluate_data_set
 
-    return evaluate_data_set(request, cache=VectorCache(request.cache_folder))
+    return evaluate_data_set(request, cache=KeptVectors(request.cache_folder, lambda note: None))
 
 
 def open_run(path: str | Path, *, language: str = "en") -> StudyRun:

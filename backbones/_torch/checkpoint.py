@@ -13,7 +13,7 @@ import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PosixPath, PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -126,7 +126,14 @@ def _harmless() -> list[Any]:
         for name in ("scalar", "_reconstruct")
     ]
     kinds = {type(np.dtype(code)) for code in "?bBhHiIlLqQefdSU"}
-    return [*rebuilt, np.ndarray, np.dtype, *kinds, argparse.Namespace]
+    plain = [argparse.Namespace, PosixPath, PurePosixPath, slice, list, dict, set, int, float, str]
+    filled = (_without_default, "collections.defaultdict")
+    return [*rebuilt, np.ndarray, np.dtype, *kinds, *plain, filled]
+
+
+def _without_default(*_: object) -> dict[Any, Any]:
+    """A dictionary in place of a `defaultdict`: what makes its defaults is not called."""
+    return {}
 
 
 def _unreadable(path: Path, error: Exception) -> CheckpointError:
@@ -216,8 +223,39 @@ def _as_tensors(network: Mapping[Any, Any]) -> Tensors:
     }
 
 
+PLAIN_TYPES = frozenset(
+    {
+        *(torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.bool),
+        *(torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64),
+    }
+)
+"""What is read as numbers; others (float8, quantised, complex) would be changed in silence."""
+
+
+def _refuse_odd_tensor(name: str, tensor: torch.Tensor, path: Path) -> None:
+    """Refuse what is no plain array of numbers, before anything is computed with it."""
+    odd = ""
+    if tensor.is_meta:
+        odd = "holds no numbers (it lies on the device meta)"
+    elif tensor.is_quantized:
+        odd = "is quantised"
+    elif tensor.layout is not torch.strided:
+        odd = "is sparse"
+    elif tensor.dtype not in PLAIN_TYPES:
+        odd = f"holds {str(tensor.dtype).removeprefix('torch.')} numbers"
+    elif tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
+        odd = f"claims {tensor.numel():,} numbers, more than the file holds"
+    if odd:
+        raise CheckpointError(
+            f"the tensor {name} {odd}",
+            place=path,
+            hint="Save the weights as plain float32: torch.save(model.float().state_dict(), ...).",
+        )
+
+
 def _refuse_unusable_numbers(tensors: Tensors, path: Path) -> None:
     for name, tensor in tensors.items():
+        _refuse_odd_tensor(name, tensor, path)
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
             raise CheckpointError(
                 f"the weights are not all finite: {name} holds NaN or infinity",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 from typing import Literal
@@ -22,6 +23,9 @@ _NOT_WEIGHTS = (
     (b"\x89HDF", "an HDF5 file (Keras); convert it to safetensors first"),
     (b"version https://git-lfs", "a Git LFS pointer: the weights themselves were not downloaded"),
 )
+_SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
+"""How the libraries of Hugging Face name the parts of one set of weights."""
+
 _NAME_ONE = "Name a .pth, .pt, .tar or .safetensors file with the weights of the network."
 
 _DOWNLOAD = "Download it again, and compare its size and checksum with those of its source."
@@ -34,6 +38,12 @@ def file_kind(path: Path) -> Kind:
         CheckpointError: the file is absent, empty or not a weights file; the message says what it
             is instead.
     """
+    if (path / "data.pkl").is_file() or any(path.glob("*/data.pkl")):
+        raise CheckpointError(
+            "this is a weights file that was unpacked: PyTorch's files are archives",
+            place=path,
+            hint="take the .pth file as it was downloaded, without unpacking it",
+        )
     if path.is_dir():
         raise CheckpointError(
             "this is a folder, not a weights file", place=path, hint=contents(path)
@@ -72,6 +82,18 @@ def _refuse_other_formats(path: Path, head: bytes) -> None:
     for magic, what in _NOT_WEIGHTS:
         if head.startswith(magic):
             raise CheckpointError(f"this is {what}, not a weights file", place=path, hint=_NAME_ONE)
+    if head.lstrip().startswith(b"<?xml") and b"<net " in head:
+        raise CheckpointError(
+            "this is a graph of OpenVINO, which is not run here",
+            place=path,
+            hint="take the ONNX file that it was made from: --backbone onnx:FILE",
+        )
+    if _SHARD.search(path.name) or path.name.endswith(".index.json"):
+        raise CheckpointError(
+            "this is one part of weights that are stored in several files",
+            place=path,
+            hint="load them where they come from, and save all tensors into one .safetensors file",
+        )
     if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise CheckpointError(
             "this is a web page, not a weights file: the download went wrong",
@@ -96,10 +118,18 @@ def _check_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError) as error:
+            damaged = archive.testzip() if any("data.pkl" in name for name in names) else None
+    except Exception as error:
+        # zipfile raises whatever its code meets on flipped bits.
         raise CheckpointError(
             "the weights file is cut short or damaged", place=path, hint=_DOWNLOAD
         ) from error
+    if damaged:
+        raise CheckpointError(
+            f"the weights file is damaged: the checksum of {damaged} does not fit",
+            place=path,
+            hint=_DOWNLOAD,
+        )
     inner = {name.partition("/")[2] for name in names}
     if any(name.startswith("code/") for name in inner):
         raise CheckpointError(

@@ -17,11 +17,8 @@ from probe.backbones._training.objective import (
     network_named,
 )
 from probe.backbones._training.recipe_part import Count
-from probe.backbones.idla.model import PairNetwork
+from probe.backbones.idla.model import PairNetwork, together
 from probe.backbones.idla.shape import PAIRS
-
-_COMPARED = 64
-"""Pairs that are compared at a time while the hardest are looked for: ours, 150 MB."""
 
 
 class PairNetworkObjective(Objective):
@@ -125,8 +122,9 @@ def odds_of_pairs(
     maps = network.maps(pictures)
     others = maps if network.rules.tied else network.maps(pictures, second=True)
     odds = []
-    for at in range(0, len(first), _COMPARED):
-        part = slice(at, at + _COMPARED)
+    at_a_time = together(maps.device)
+    for at in range(0, len(first), at_a_time):
+        part = slice(at, at + at_a_time)
         logits = network.compare(maps[first[part]], others[second[part]])
         odds.append(network.log_odds(logits).float())
     return torch.cat(odds)

@@ -16,6 +16,16 @@ from probe.backbones.idla.differences import (
 )
 from probe.backbones.idla.rules import PairRules
 
+_ON_CPU, _ON_GPU = 4, 64
+"""Pairs that are compared at a time. On a CPU larger tensors of differences go back to the system
+and are fetched anew for every block: 32 pairs take three times as long a pair
+(`benchmarks/pair_network.txt`). On a GPU 64 pairs take 150 MB (ours)."""
+
+
+def together(device: torch.device) -> int:
+    """Pairs that are best compared at a time without gradients."""
+    return _ON_CPU if device.type == "cpu" else _ON_GPU
+
 
 @dataclass(frozen=True)
 class PairShape:

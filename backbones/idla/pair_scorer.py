@@ -7,7 +7,7 @@ import torch
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.float32 import float32_products
-from probe.backbones.idla.model import Maps, PairNetwork, map_size
+from probe.backbones.idla.model import Maps, PairNetwork, map_size, together
 from probe.contracts import BackboneCard, PairScorer, Pictures, Scores, Vectors
 from probe.wording import Message
 
@@ -62,12 +62,19 @@ class PairNetworkScorer(PairScorer):
 
     def score(self, first: Vectors, second: Vectors) -> Scores:
         """Log odds `float32 (n,)` of pairs of maps; higher means rather one person."""
+        scores = np.empty(len(first), np.float32)
+        at_a_time = together(self.device)
+        for at in range(0, len(first), at_a_time):
+            part = slice(at, at + at_a_time)
+            scores[part] = self._odds(first[part], second[part])
+        return scores
+
+    def _odds(self, first: Vectors, second: Vectors) -> Scores:
         tied = self.network.rules.tied
         with torch.inference_mode(), float32_products():
             sides = self._maps(first, 0), self._maps(second, 0 if tied else 1)
-            odds = self.network.log_odds(self.network.compare(*sides))
-        scores: Scores = odds.cpu().numpy()
-        return scores
+            odds: Scores = self.network.log_odds(self.network.compare(*sides)).cpu().numpy()
+        return odds
 
     def _maps(self, vectors: Vectors, side: int) -> torch.Tensor:
         given = torch.from_numpy(np.ascontiguousarray(vectors)).to(self.device)

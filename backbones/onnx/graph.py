@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,6 +58,7 @@ def read_graph(path: Path, output: str = "") -> Graph:
         )
     model = _loaded(path)
     weights = {tensor.name for tensor in model.graph.initializer}
+    _refuse_endless(model, path)
     inputs = [value for value in model.graph.input if value.name not in weights]
     if len(inputs) != 1:
         raise CheckpointError(
@@ -67,11 +70,71 @@ def read_graph(path: Path, output: str = "") -> Graph:
         path=path,
         input_name=inputs[0].name,
         input_type=_element_type(inputs[0], path),
-        size=(height, width) if height and width else None,
+        size=_size(height, width),
         batch=batch or None,
         output_name=taken.name,
         dimension=(_shape(taken)[1:2] or [0])[0],
     )
+
+
+def _size(height: int, width: int) -> tuple[int, int] | None:
+    """The size a network is bound to; where one side is open, people are twice as high as wide."""
+    if not height and not width:
+        return None
+    return height or 2 * width, width or max(1, height // 2)
+
+
+LOOPS = frozenset({"Loop", "Scan", "SequenceMap"})
+"""Operators that run a graph again and again; a network of pictures needs none, and such a graph
+may never end."""
+
+MOST_VALUES = 2**31
+"""Values of one array inside a network for one picture (ours: 8 GiB of float32, a hundred times the
+largest of a real one): more is a bomb in few bytes."""
+
+
+def _refuse_endless(model: Any, path: Path) -> None:
+    """Refuse graphs that loop, or make arrays that no memory holds, before a session computes them.
+
+    Raises:
+        CheckpointError: names the operator, or the array.
+    """
+    for node in _nodes(model.graph):
+        if node.op_type in LOOPS:
+            raise CheckpointError(
+                f"the network loops ({node.op_type} {node.name!r}), and may never end",
+                place=path,
+                hint=_EXPORT,
+            )
+    for name, shape in _shapes(model):
+        values = math.prod(size or 1 for size in shape)
+        if values > MOST_VALUES:
+            raise CheckpointError(
+                f"the network makes an array of {values:,} values ({name})",
+                place=path,
+                hint=_EXPORT,
+            )
+
+
+def _nodes(graph: Any) -> Iterator[Any]:
+    """All nodes of a graph and of the graphs inside them."""
+    for node in graph.node:
+        yield node
+        for attribute in node.attribute:
+            for inner in (attribute.g, *attribute.graphs):
+                yield from _nodes(inner)
+
+
+def _shapes(model: Any) -> Iterator[tuple[str, list[int]]]:
+    """Name and shape of every array whose shape follows from the graph; nothing is computed."""
+    import onnx
+
+    try:
+        inferred = onnx.shape_inference.infer_shapes(model, data_prop=True)
+    except Exception:  # of a graph that does not fit together; the session says so
+        inferred = model
+    for value in (*inferred.graph.value_info, *inferred.graph.output):
+        yield value.name, _shape(value)
 
 
 def new_session(graph: Graph, runtime: Runtime) -> Any:
@@ -161,6 +224,13 @@ def _element_type(value: Any, path: Path) -> str:
 
 def _chosen(outputs: list[Any], asked: str, path: Path) -> Any:
     """The output asked for, the only one, or the only one that is a vector a picture."""
+    outputs = [value for value in outputs if value.type.HasField("tensor_type")]
+    if not outputs:
+        raise CheckpointError(
+            "the network gives lists or maps, not arrays",
+            place=path,
+            hint="Export the part that gives the vectors alone.",
+        )
     named = [value for value in outputs if value.name == asked]
     vectors = [value for value in outputs if len(_shape(value)) == 2]
     for candidates in (named,) if asked else (outputs, vectors):

@@ -63,7 +63,17 @@ class OnnxBackbone(Backbone):
             padding = np.repeat(images[-1:], self._graph.batch - count, axis=0)
             images = np.concatenate([images, padding])
         planes = self._normalised(images)
-        (vectors,) = self._session.run([self._graph.output_name], {self._graph.input_name: planes})
+        try:
+            (vectors,) = self._session.run(
+                [self._graph.output_name], {self._graph.input_name: planes}
+            )
+        except Exception as error:  # ONNX Runtime's own classes have no types
+            raise BackboneError(
+                f"ONNX Runtime cannot run the network on a picture "
+                f"({str(error).splitlines()[0][:200]})",
+                place=self._graph.path,
+                hint="Is the input size right? A card file states it: input_size: [256, 128].",
+            ) from None
         kept: NDArray[Any] = vectors[:count]
         return kept.reshape(count, -1) if kept.ndim == 4 and kept.shape[2:] == (1, 1) else kept
 

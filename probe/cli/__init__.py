@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 
@@ -31,6 +32,7 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 done, 1 a check failed, 2 refused, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _spell_out()
     parser = _parser()
     _load_command(parser, given)
     args = parser.parse_args(given)
@@ -38,6 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 0
     return _guarded(args)
+
+
+def _spell_out() -> None:
+    """Letters that the console's encoding lacks are spelt as numbers; they end no command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def commands_with(option: str) -> list[str]:

@@ -25,12 +25,13 @@ def call(args: argparse.Namespace) -> int:
 
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
-    from probe.embedding.vector_cache import VectorCache
+    from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import evaluate_data_set
     from probe.retrieval.request import EvaluationRequest
 
     request = request_from(EvaluationRequest, args)
-    evaluation = evaluate_data_set(request, Console(), VectorCache(request.cache_folder))
+    say = Console()
+    evaluation = evaluate_data_set(request, say, KeptVectors(request.cache_folder, say.step))
     print(json.dumps(_payload(evaluation)) if args.json else _table(evaluation))
     return 0
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Annotated
 
 from probe.options import Option
-from probe.options.paths import check_new_file
+from probe.options.paths import check_new_file, check_replacing
 from probe.study.request import StudyRequest
 
-OPTIONS = ("protocol", "photos", "subjects", "workers", "cache", "sheet")
+OPTIONS = ("protocol", "photos", "subjects", "workers", "cache", "sheet", "force")
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class ImagesRequest(StudyRequest):
         Option("contact sheet (default NAME-images.png)", "FILE", flag="--out",
                check=check_new_file),
     ] = None  # fmt: skip
+    force: Annotated[bool, Option("replace a file that is there")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +44,8 @@ def call(args: argparse.Namespace) -> int:
 
     words = wording_of()
     request = request_from(ImagesRequest, args)
+    if request.sheet is not None:
+        check_replacing(request.sheet, request.force)
     protocol = load_protocol(find_protocol(request.protocol))
     images = request.picture_source.acquire(protocol, Console())
     for condition in protocol.conditions:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
-from probe.options.paths import check_new_file
+from probe.options.paths import check_new_file, check_replacing
 from probe.options.shares import parse_share
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class PlanRequest:
     sheet: Annotated[Path | None, Option("print a capture sheet", "PDF", check=check_new_file)] = (
         None
     )
+    force: Annotated[bool, Option("replace a file that is there")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -66,6 +67,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.wording import wording_of
 
     asked = request_from(PlanRequest, args)
+    if asked.sheet is not None:
+        check_replacing(asked.sheet, asked.force)
     protocol = load_protocol(asked.protocol)
     takes = asked.takes or protocol.takes
     sample = plan(asked.fmr, asked.width, takes, asked.fnmr, asked.correlation)

@@ -112,7 +112,7 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
     """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
     from probe.backbones._training.matrix import evaluations
     from probe.contracts.reporter import Console
-    from probe.embedding.vector_cache import VectorCache
+    from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
     from probe.retrieval.request import EvaluationRequest
 
@@ -126,7 +126,8 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
                 data, str(beside), rule=how.rule, metric=metric, fit=how.fit, flip=how.flip,
                 device=request.device, threads=request.threads,
             )  # fmt: skip
-            evaluation = evaluate_data_set(asked, Console(), VectorCache(asked.cache_folder))
+            say = Console()
+            evaluation = evaluate_data_set(asked, say, KeptVectors(asked.cache_folder, say.step))
             retrieval = evaluation.results[0].retrieval
             ranks = {f"rank-{rank}": share_at_rank(retrieval, rank) for rank in RANKS}
             figures[label] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import urllib.error
 import urllib.request
+import zipfile
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
@@ -48,18 +49,75 @@ def fetch(
     part = path.with_name(path.name + ".part")
     try:
         _download(card, part, progress)
+        _check_kind(card, part, path.suffix)
     except (urllib.error.URLError, HTTPException, TimeoutError, ConnectionError) as error:
         raise _unreachable(card, part, error) from None
     if not _sound(part, card):
         digest = _sha256(part)
         part.unlink()
+        _mark(part).unlink(missing_ok=True)
         raise BackboneError(
             f"what came is not the file of {card.name}: sha256 {digest}, not {card.sha256}",
             place=card.url,
             hint="the download was thrown away; try again, or get the file by hand",
         )
     part.replace(path)
+    _mark(part).unlink(missing_ok=True)
     return path
+
+
+def _check_kind(card: BackboneCard, part: Path, ending: str) -> None:
+    """Refuse what is not what its address claims: a page about a quota, a body cut short.
+
+    Raises:
+        BackboneError: the download was thrown away.
+    """
+    if card.sha256:
+        return  # Its checksum says more.
+    wrong = _wrong_kind(part, ending)
+    if wrong:
+        part.unlink()
+        _mark(part).unlink(missing_ok=True)
+        raise BackboneError(
+            f"what came is no weights file of {card.name}: {wrong}",
+            place=card.url,
+            hint="the download was thrown away; open the address in a browser (file hosts ask a "
+            "question first, or limit downloads), and name the file: "
+            f"--backbone {card.architecture}=FILE",
+        )
+
+
+def _wrong_kind(path: Path, ending: str) -> str:
+    """What is wrong with a file that should hold weights; empty for nothing."""
+    with path.open("rb") as file:
+        head = file.read(512)
+    if not head:
+        return "it is empty"
+    if head.lstrip()[:1] == b"<":
+        return "it is a web page"
+    if head[:1] in b"{[":
+        return "it is JSON"
+    if ending == ".safetensors":
+        length = int.from_bytes(head[:8], "little")
+        whole = head[8:9] == b"{" and 8 + length <= path.stat().st_size
+        return "" if whole else "it is no safetensors file, or is cut short"
+    if head.startswith(b"PK"):
+        return "" if _is_whole_archive(path) else "it is cut short"
+    known = head[:1] == b"\x80" or b"ustar" in head or ending == ".onnx"
+    return "" if known else "it is no file of PyTorch"
+
+
+def _is_whole_archive(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.testzip() is None
+    except Exception:  # zipfile raises whatever its code meets
+        return False
+
+
+def _mark(part: Path) -> Path:
+    """Where it is kept which file an unfinished download is of."""
+    return part.with_name(part.name + ".from")
 
 
 def weights_path(card: BackboneCard, folder: Path) -> Path:
@@ -69,12 +127,14 @@ def weights_path(card: BackboneCard, folder: Path) -> Path:
 
 
 def _download(card: BackboneCard, part: Path, progress: Callable[[int, int], None] | None) -> None:
-    start = part.stat().st_size if part.is_file() else 0
+    start, version = _kept(card, part)
     request = urllib.request.Request(card.url, headers={"User-Agent": "probe-reid"})
     if not card.url.startswith(("https://", "http://")):
         raise BackboneError("only http and https addresses are fetched", place=card.url)
     if start:
         request.add_header("Range", f"bytes={start}-")
+        if version:
+            request.add_header("If-Range", version)
     try:
         answer = urllib.request.urlopen(request, timeout=TIMEOUT)
     except urllib.error.HTTPError as error:
@@ -83,9 +143,22 @@ def _download(card: BackboneCard, part: Path, progress: Callable[[int, int], Non
         return  # Nothing is left to send: the part is whole, and its checksum will tell.
     with answer:
         resumed = answer.status == 206
+        version = answer.headers.get("ETag") or answer.headers.get("Last-Modified") or ""
+        _mark(part).write_text(f"{card.url}\n{version}\n", "utf-8")
         done = start if resumed else 0
         total = done + int(answer.headers.get("Content-Length") or 0)
         _copy(answer, part, "ab" if resumed else "wb", done, total, progress)
+
+
+def _kept(card: BackboneCard, part: Path) -> tuple[int, str]:
+    """How many bytes of this very file are kept, and which version of it they are."""
+    try:
+        url, version, *_ = _mark(part).read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return 0, ""
+    if url != card.url or not part.is_file():
+        return 0, ""
+    return part.stat().st_size, version
 
 
 def _copy(

@@ -181,7 +181,7 @@ def _find_one(given: str) -> Choice:
     """What one backbone without `+` means."""
     if given.lower().endswith((".yaml", ".yml")):
         return _from_card_file(load_yaml(Path(given)))
-    name, equals, path = given.partition("=")
+    name, equals, path = _name_and_weights(given)
     if _is_place(name):
         spec = BACKBONES.imported(name)
         card = spec.cards[0]
@@ -189,6 +189,14 @@ def _find_one(given: str) -> Choice:
         card, spec = _registered(name)
     weights = Path(path) if equals else None
     return _choice(card, spec, weights, given)
+
+
+def _name_and_weights(given: str) -> tuple[str, str, str]:
+    """`NAME=WEIGHTS` parted; a `=` in the path of `onnx:FILE` belongs to the path."""
+    prefix, _, argument = given.partition(":")
+    if prefix in prefixes() and "=" in argument and Path(argument).is_file():
+        return given, "", ""
+    return given.partition("=")
 
 
 def find_all(given: Sequence[str]) -> list[Choice]:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
+from probe.wording import Message
 
 LIMIT = 4 * 1024**3
 """Bytes of vectors that are kept: two million of 512 numbers (ours); the spaces not used for
@@ -87,7 +88,7 @@ class VectorCache:
             raise RunError(
                 f"the cache cannot be used ({error})",
                 place=self.path,
-                hint="empty it with `probe cache --empty`, or set PROBE_CACHE to another folder",
+                hint="name another folder: --cache DIR, or PROBE_CACHE",
             ) from None
 
     def get(self, space: str, images: Sequence[str]) -> dict[str, NDArray[np.float32]]:
@@ -104,7 +105,7 @@ class VectorCache:
                 query = "SELECT image, data, dimension, checksum FROM vectors WHERE space = ?"
                 query += f" AND image IN ({marks})"
                 for image, data, size, checksum in connection.execute(query, (row[0], *part)):
-                    if checksum == _checksum(space, image, size, data):
+                    if isinstance(data, bytes) and checksum == _checksum(space, image, size, data):
                         vectors[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
         return vectors
 
@@ -127,13 +128,22 @@ class VectorCache:
             )
 
     def spaces(self) -> list[CacheSpace]:
-        """What is kept, the most recently used first."""
-        with self._open() as connection:
-            rows = connection.execute(
-                "SELECT told, COUNT(image), COALESCE(SUM(LENGTH(data)), 0), used FROM spaces"
-                " LEFT JOIN vectors ON vectors.space = spaces.id GROUP BY spaces.id"
-                " ORDER BY used DESC"
-            ).fetchall()
+        """What is kept, the most recently used first.
+
+        Raises:
+            RunError: the file is damaged.
+        """
+        try:
+            with self._open() as connection:
+                rows = connection.execute(
+                    "SELECT told, COUNT(image), COALESCE(SUM(LENGTH(data)), 0), used FROM spaces"
+                    " LEFT JOIN vectors ON vectors.space = spaces.id GROUP BY spaces.id"
+                    " ORDER BY used DESC"
+                ).fetchall()
+        except sqlite3.Error as error:
+            raise RunError(
+                f"the cache is damaged ({error})", place=self.path, hint="probe cache --empty"
+            ) from None
         return [CacheSpace(*row) for row in rows]
 
     def trim(self, limit: int | None = None) -> int:
@@ -171,6 +181,55 @@ class VectorCache:
                 yield connection
         finally:
             connection.close()
+
+
+@dataclass
+class KeptVectors:
+    """A cache that a study does without where it cannot be used: that is said once.
+
+    Args:
+        folder: where vectors are kept.
+        say: told.
+    """
+
+    folder: Path
+    say: Callable[[Message], None]
+    _cache: VectorCache | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        try:
+            self._cache = VectorCache(self.folder)
+        except RunError as error:
+            self._without(error.message)
+
+    def get(self, space: str, images: Sequence[str]) -> Mapping[str, NDArray[np.float32]]:
+        """The vectors there are, by image id."""
+        try:
+            return self._cache.get(space, images) if self._cache else {}
+        except (sqlite3.Error, OSError, ValueError, TypeError) as error:
+            self._without(str(error))
+            return {}
+
+    def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+        """Keep a batch, where that can be done."""
+        try:
+            if self._cache:
+                self._cache.put(space, label, vectors)
+        except (sqlite3.Error, OSError) as error:
+            self._without(str(error))
+
+    def trim(self) -> None:
+        """Hold the cache to its limit."""
+        try:
+            if self._cache:
+                self._cache.trim()
+        except (sqlite3.Error, OSError) as error:
+            self._without(str(error))
+
+    def _without(self, why: str) -> None:
+        self._cache = None
+        values = {"folder": str(self.folder), "reason": why}
+        self.say(Message("progress-without-cache", values))
 
 
 def _row(space: str, image: str, vector: NDArray[np.float32]) -> tuple[str, bytes, int, bytes]:

@@ -27,9 +27,25 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
             _flush(temporary)
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
+    except OSError as error:
+        # `No space left on device` alone does not say of what.
+        if error.filename is None and error.errno is not None:
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def sweep(folder: Path) -> int:
+    """Remove what killed processes left below a folder of files in the making; how many there were.
+
+    Nobody else may be writing there.
+    """
+    left = [path for path in folder.rglob(".*.part") if path.is_file()]
+    for path in left:
+        path.unlink(missing_ok=True)
+    return len(left)
 
 
 def write_bytes(path: Path, data: bytes, *, durable: bool = True) -> None:

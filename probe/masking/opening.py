@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
+from probe.files.neighbours import neighbours
 from probe.registries import Registry
 from probe.wording import Message
 
@@ -36,6 +37,12 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
         raise MaskError(
             f"{name} needs a {spec.argument.lower()}",
             hint=spec.hint or f"--mask {name}={spec.argument}",
+        )
+    if path is not None and not path.exists():
+        raise MaskError(
+            f"there is no such {(spec.argument or 'file').lower()}",
+            place=path,
+            hint=neighbours(path),
         )
     return spec.open(path, runtime or Runtime())
 

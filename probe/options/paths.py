@@ -59,6 +59,16 @@ def check_new_path(given: str | Path) -> None:
     check(given)
 
 
+def check_replacing(given: str | Path, force: bool) -> None:
+    """Refuse to write over a file that was named, unless that is asked for.
+
+    Raises:
+        UsageError: it is there.
+    """
+    if Path(given).exists() and not force:
+        raise UsageError("this file is there already", place=given, hint="--force replaces it")
+
+
 def check_new_file(given: str | Path) -> None:
     """Refuse a file that cannot be written.
 

@@ -13,7 +13,7 @@ from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.setup_faults import setup_fault, vector_faults
-from probe.embedding.vector_cache import VectorCache
+from probe.embedding.vector_cache import KeptVectors
 from probe.errors import BackboneError
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
@@ -91,7 +91,7 @@ class ModelScores:
             prepare_digest=variant.prepare_digest,
             key=backbone.key,
         )
-        cache = VectorCache(self.request.cache_folder)
+        cache = KeptVectors(self.request.cache_folder, self.say.step)
         progress = self.say.progress(
             Message("progress-embedding", {"model": backbone.name, "mask": _mask(variant)}),
             "pictures",
@@ -114,7 +114,7 @@ class ModelScores:
             prepare=variant.prepare,
             prepare_digest=variant.prepare_digest,
         )
-        cache = VectorCache(self.request.cache_folder)
+        cache = KeptVectors(self.request.cache_folder, self.say.step)
         what = Message("progress-scoring", {"model": backbone.name, "mask": _mask(variant)})
         scores, tally = score_pairs(
             task,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from probe.comparison import SPLIT_SEED
 from probe.contracts import Reporter
 from probe.errors import ProbeError, RunError
+from probe.files.atomic import sweep
 from probe.files.lock import FolderLock
 from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
@@ -52,6 +53,7 @@ def open_run_folder(
     created = now()
     path = path or _new_folder(folder, created, digest)
     lock = _held(path)
+    sweep(path)
     manifest = Manifest(
         status="started",
         study=study,
@@ -152,7 +154,8 @@ def marking_failure(writer: RunWriter) -> Iterator[None]:
         yield
     except Exception as error:
         failed = Message("note-failed", {"error": str(error)}).json()
-        writer.update(status="failed", notes=(*writer.manifest.notes, failed))
+        with suppress(OSError):  # a full disk may not hold the note either
+            writer.update(status="failed", notes=(*writer.manifest.notes, failed))
         raise
     finally:
         writer.release()

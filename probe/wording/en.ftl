@@ -1760,6 +1760,8 @@ frames-title = Walks of { $camera }
 frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
 progress-backbone = backbone { $name }: { $engine }
+progress-without-cache =
+    the cache in { $folder } cannot be used ({ $reason }); nothing is kept there and all is computed
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }

@@ -5,7 +5,9 @@ import collections
 import io
 import pickle
 import subprocess
+import warnings
 import zipfile
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 import pytest
@@ -147,3 +149,52 @@ def test_not_finite(state, tmp_path):
     torch.save(state, tmp_path / "w.pth")
     with pytest.raises(CheckpointError, match=r"0.bias"):
         read_checkpoint(tmp_path / "w.pth")
+
+
+ODD = {
+    "complex": (lambda: torch.ones(2, dtype=torch.complex64), "holds complex64 numbers"),
+    "float8": (lambda: torch.ones(2).to(torch.float8_e4m3fn), "holds float8_e4m3fn numbers"),
+    "quantised": (
+        lambda: torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8), "is quantised",
+    ),
+    "sparse": (lambda: torch.eye(3).to_sparse(), "is sparse"),
+    "meta": (lambda: torch.ones(2, device="meta"), "holds no numbers"),
+    "expanded": (lambda: torch.ones(1).expand(2**40), "claims 1,099,511,627,776 numbers"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_tensors_that_are_no_plain_arrays_are_named(kind, state, tmp_path):
+    make, said = ODD[kind]
+    path = tmp_path / "w.pth"
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # quantised tensors are deprecated
+        torch.save({**state, "odd.weight": make()}, path)
+    with pytest.raises(CheckpointError, match=f"odd.weight {said}|cut short or damaged"):
+        read_checkpoint(path)
+
+
+def test_harmless_things_that_training_scripts_leave_are_read_as_data(state, tmp_path):
+    beside = {
+        "paths": [Path("runs"), PurePosixPath("a/b")],
+        "device": torch.device("cpu"),
+        "counts": collections.defaultdict(list, {"a": [1]}),
+        "part": slice(0, 3),
+        "args": argparse.Namespace(out=Path("x")),
+    }
+    path = tmp_path / "w.pth"
+    torch.save({"state_dict": state, **beside}, path)
+    assert read_checkpoint(path).tensors.keys() == state.keys()
+
+
+def test_a_file_whose_checksum_does_not_fit_is_refused(state, tmp_path):
+    path = tmp_path / "w.pth"
+    torch.save(state, path)
+    whole = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        name = next(n for n in archive.namelist() if n.endswith("data/0"))
+        at = archive.getinfo(name).header_offset + 300
+    whole[at] ^= 1
+    path.write_bytes(bytes(whole))
+    with pytest.raises(CheckpointError, match="damaged"):
+        read_checkpoint(path)

@@ -76,3 +76,17 @@ def test_an_onnx_graph_is_sent_to_its_own_backbone(tmp_path):
     with pytest.raises(CheckpointError, match="its own network") as caught:
         file_kind(tmp_path / "net.onnx")
     assert "--backbone onnx:" in caught.value.hint
+
+
+def test_parts_unpacked_files_and_graphs_of_others_are_named(tmp_path):
+    (tmp_path / "w").mkdir()
+    (tmp_path / "w" / "data.pkl").write_bytes(b"x")
+    (tmp_path / "net.xml").write_bytes(b'<?xml version="1.0"?>\n<net name="n" version="11">')
+    (tmp_path / "model-00001-of-00003.safetensors").write_bytes(b"\x10" + bytes(40))
+    for name, said in {
+        "w": "weights file that was unpacked",
+        "net.xml": "a graph of OpenVINO",
+        "model-00001-of-00003.safetensors": "one part of weights",
+    }.items():
+        with pytest.raises(CheckpointError, match=said):
+            file_kind(tmp_path / name)

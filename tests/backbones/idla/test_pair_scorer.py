@@ -31,11 +31,12 @@ def test_scores_are_log_odds_of_the_network(scorer, port, pictures):
     given = pictures(4, SIZE)
     maps = scorer.prepare(given)
     assert maps.shape == (4, scorer.card.dimension)
-    scores = scorer.score(maps[[0, 1, 2]], maps[[3, 3, 0]])
+    left, right = [0, 1, 2, 3, 0, 1], [3, 3, 0, 0, 1, 2]
+    scores = scorer.score(maps[left], maps[right])
     mean, std = (np.array(side, np.float32) for side in (scorer.card.mean, scorer.card.std))
     shown = torch.from_numpy(((given / np.float32(255) - mean) / std).transpose(0, 3, 1, 2))
     with torch.inference_mode():
-        expected = network.log_odds(network(shown[[0, 1, 2]], shown[[3, 3, 0]])).numpy()
+        expected = network.log_odds(network(shown[left], shown[right])).numpy()
     np.testing.assert_allclose(scores, expected, rtol=1e-4, atol=1e-6)
     assert scores.dtype == np.float32
 

@@ -4,6 +4,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 import torch
 import yaml
@@ -182,3 +183,58 @@ def test_the_doctor_looks_at_a_graph(tmp_path, capsys, people):
     printed = capsys.readouterr().out
     assert "repeatable" in printed
     assert "mirror image" in printed
+
+
+def test_a_size_that_is_half_open_is_filled_in_and_errors_at_run_time_are_named(tmp_path):
+    path = graph_file(tmp_path / "net.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
+    model = onnx.load(str(path))
+    sides = model.graph.input[0].type.tensor_type.shape.dim
+    sides[3].ClearField("dim_value")
+    onnx.save(model, str(path))
+    assert find(f"onnx:{path}").card.input_size == (32, 16)
+    sides[3].dim_value, sides[2].dim_value = 16, 0
+    sides[2].ClearField("dim_value")
+    onnx.save(model, str(path))
+    assert find(f"onnx:{path}").card.input_size == (32, 16)
+    shape = helper.make_tensor("s", TensorProto.INT64, [2], [-1, 7])
+    broken = graph_file(
+        tmp_path / "broken.onnx", [MEANS, helper.make_node("Reshape", ["m", "s"], ["v"])], [shape]
+    )
+    with pytest.raises((BackboneError, CheckpointError), match="ONNX Runtime cannot run"):
+        find(f"onnx:{broken}").load(Runtime())
+
+
+def test_loops_bombs_and_lists_are_refused_before_anything_is_computed(tmp_path):
+    body = helper.make_graph(
+        [helper.make_node("Identity", ["c"], ["o"])], "body",
+        [helper.make_tensor_value_info("i", TensorProto.INT64, []),
+         helper.make_tensor_value_info("c", TensorProto.BOOL, [])],
+        [helper.make_tensor_value_info("o", TensorProto.BOOL, [])],
+    )  # fmt: skip
+    loop = helper.make_node("Loop", ["", "t"], [], body=body, name="endless")
+    true = helper.make_tensor("t", TensorProto.BOOL, [], [True])
+    identity = helper.make_node("Identity", ["m"], ["v"])
+    endless = graph_file(tmp_path / "endless.onnx", [MEANS, loop, identity], [true])
+    with pytest.raises(CheckpointError, match="the network loops"):
+        find(f"onnx:{endless}")
+    huge = helper.make_tensor("s", TensorProto.INT64, [3], [1_000_000, 1_000_000, 100])
+    ones = helper.make_node("ConstantOfShape", ["s"], ["bomb"])
+    bomb = graph_file(tmp_path / "bomb.onnx", [MEANS, ones, identity], [huge])
+    with pytest.raises(CheckpointError, match="an array of 100,000,000,000,000 values"):
+        find(f"onnx:{bomb}")
+    path = graph_file(
+        tmp_path / "list.onnx", [MEANS, helper.make_node("SequenceConstruct", ["m"], ["v"])]
+    )
+    model = onnx.load(str(path))
+    model.graph.output[0].CopyFrom(
+        helper.make_tensor_sequence_value_info("v", TensorProto.FLOAT, ["n", 3])
+    )
+    onnx.save(model, str(path))
+    with pytest.raises(CheckpointError, match="gives lists or maps, not arrays"):
+        find(f"onnx:{path}")
+
+
+def test_a_path_of_a_graph_may_hold_an_equals_sign(tmp_path):
+    path = tmp_path / "size=32.onnx"
+    graph_file(path, [MEANS, helper.make_node("Identity", ["m"], ["v"])])
+    assert find(f"onnx:{path}").load(Runtime()).card.dimension == 3

@@ -1,5 +1,6 @@
 """The command line as a user meets it: what it prints, and that nothing ends in a traceback."""
 
+import os
 import subprocess
 import sys
 
@@ -33,3 +34,15 @@ def test_the_command_is_installed():
         [sys.executable, "-m", "probe", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("probe ")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp932"])
+def test_a_console_of_another_encoding_ends_no_command(encoding):
+    code = "import sys; from probe.cli import main; sys.exit(main(sys.argv[1:]))"
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, "plan", "orientation"],
+        capture_output=True, env=environment, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert b"Traceback" not in done.stderr

@@ -30,7 +30,7 @@ def test_the_capture_sheet_has_a_box_for_every_picture(tmp_path, capsys):
     assert all("Orientation" in page and "with backpack" in page for page in pages)
     assert "ID/orientation/with/45/N.jpg" in pages[0].replace("\u200b", "").replace("\n", "")
     assert min(boxes) >= 16 * 5
-    assert main(["plan", "orientation", "--sheet", str(out), "--subjects", "9999"]) == 2
+    assert main(["plan", "orientation", "--sheet", str(out), "--subjects", "9999", "--force"]) == 2
     assert "is not printed" in capsys.readouterr().err
 
 

@@ -19,20 +19,24 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         server = self.server
         server.ranges.append(self.headers.get("Range"))
+        server.conditions.append(self.headers.get("If-Range"))
+        data = server.data
         if self.path == "/missing.pth":
             self.send_error(404)
             return
         start = 0
-        if server.knows_ranges and self.headers.get("Range"):
+        same = self.headers.get("If-Range") in (None, server.version)
+        if server.knows_ranges and same and self.headers.get("Range"):
             start = int(self.headers["Range"].removeprefix("bytes=").rstrip("-"))
-            if start >= len(DATA):
+            if start >= len(data):
                 self.send_error(416)
                 return
         self.send_response(206 if start else 200)
-        self.send_header("Content-Length", str(len(DATA) - start))
+        self.send_header("Content-Length", str(len(data) - start))
+        self.send_header("ETag", server.version)
         self.end_headers()
-        stop = len(DATA) if server.breaks_off is None else server.breaks_off
-        self.wfile.write(DATA[start:stop])
+        stop = len(data) if server.breaks_off is None else server.breaks_off
+        self.wfile.write(data[start:stop])
 
     def log_message(self, *_):
         pass
@@ -42,6 +46,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 def server():
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     running.ranges, running.knows_ranges, running.breaks_off = [], True, None
+    running.conditions, running.data, running.version = [], DATA, '"one"'
     thread = threading.Thread(target=running.serve_forever, daemon=True)
     thread.start()
     yield running
@@ -108,3 +113,36 @@ def test_what_has_no_address_says_where_to_get_it(server, tmp_path):
         fetch(card(server).with_changes(url=""), tmp_path)
     with pytest.raises(BackboneError, match="only http"):
         fetch(card(server).with_changes(url="file:///etc/passwd"), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"<!DOCTYPE html><p>quota exceeded", "it is a web page"),
+        (b'{"error": "quota"}', "it is JSON"),
+        (b"", "it is empty"),
+        (b"PK\x03\x04" + b"cut" * 50, "it is cut short"),
+        (b"some text", "it is no file of PyTorch"),
+    ],
+)
+def test_without_a_known_checksum_a_file_must_be_what_it_claims(server, tmp_path, body, said):
+    server.data = body
+    with pytest.raises(BackboneError, match=said) as caught:
+        fetch(card(server, sha256=""), tmp_path)
+    assert "thrown away" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_foreign_or_changed_part_is_not_continued(server, tmp_path):
+    path = weights_path(card(server), tmp_path)
+    path.with_name(path.name + ".part").write_bytes(b"of another file")
+    assert fetch(card(server), tmp_path).read_bytes() == DATA
+    assert server.ranges == [None]
+    path.unlink()
+    server.breaks_off, server.version = 300_000, '"one"'
+    with pytest.raises(BackboneError, match="300,000 bytes are kept"):
+        fetch(card(server), tmp_path)
+    server.breaks_off, server.version = None, '"two"'
+    assert fetch(card(server), tmp_path).read_bytes() == DATA
+    assert server.conditions[-1] == '"one"'
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]

@@ -5,7 +5,7 @@ import sqlite3
 import numpy as np
 import pytest
 
-from probe.embedding.vector_cache import FORMAT, VectorCache
+from probe.embedding.vector_cache import FORMAT, KeptVectors, VectorCache
 from probe.errors import RunError
 
 ROW = {"a": np.arange(4, dtype=np.float32), "b": np.arange(4, 8, dtype=np.float32)}
@@ -94,3 +94,39 @@ def test_a_file_that_is_no_cache_is_refused(tmp_path):
     (tmp_path / "vectors.sqlite").write_bytes(b"not a database, but long enough to be one" * 50)
     with pytest.raises(RunError, match="cache cannot be used"):
         VectorCache(tmp_path)
+
+
+@pytest.mark.parametrize("fault", ["no database", "other schema", "malformed", "odd blob"])
+def test_a_study_goes_on_without_a_cache_that_cannot_be_used(tmp_path, fault):
+    path, vector = tmp_path / "vectors.sqlite", {"a" * 64: np.ones(3, np.float32)}
+    VectorCache(tmp_path).put("s", "l", vector)
+    if fault == "no database":
+        path.write_bytes(b"no database at all, but some bytes")
+    elif fault == "malformed":
+        whole = bytearray(path.read_bytes())
+        whole[4096:] = b"\xff" * (len(whole) - 4096)
+        path.write_bytes(bytes(whole))
+        for other in tmp_path.glob("vectors.sqlite-*"):
+            other.unlink()
+    else:
+        with sqlite3.connect(path) as connection:
+            connection.execute(
+                "ALTER TABLE vectors RENAME COLUMN data TO bytes"
+                if fault == "other schema"
+                else "UPDATE vectors SET data = 'text', checksum = 3"
+            )
+    said = []
+    kept = KeptVectors(tmp_path, said.append)
+    assert kept.get("s", list(vector)) == {}
+    kept.put("s", "l", vector)
+    kept.trim()
+    expected = [] if fault == "odd blob" else ["progress-without-cache"]
+    assert [message.id for message in said] == expected
+
+
+def test_a_cache_below_a_file_is_done_without(tmp_path):
+    (tmp_path / "file").write_text("")
+    said = []
+    kept = KeptVectors(tmp_path / "file" / "cache", said.append)
+    assert kept.get("s", ["a"]) == {}
+    assert len(said) == 1

@@ -1,11 +1,12 @@
 """Files are whole or not there."""
 
+import errno
 import os
 import stat
 
 import pytest
 
-from probe.files.atomic import replacing, write_bytes, write_text
+from probe.files.atomic import replacing, sweep, write_bytes, write_text
 
 
 def test_a_file_is_written_with_its_folder(tmp_path):
@@ -34,3 +35,19 @@ def test_colleagues_can_read_what_the_umask_allows(tmp_path):
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o644
+
+
+def test_a_full_disk_names_the_file(tmp_path):
+    with pytest.raises(OSError, match="No space left") as caught, replacing(tmp_path / "a.bin"):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert caught.value.filename == str(tmp_path / "a.bin")
+
+
+def test_what_killed_processes_left_is_swept(tmp_path):
+    (tmp_path / "below").mkdir()
+    for name in (".a.json.xyz.part", "below/.b.npz.1.part", "kept.part", "below/.hidden"):
+        (tmp_path / name).write_bytes(b"")
+    assert sweep(tmp_path) == 2
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
+        ".hidden", "kept.part",
+    ]  # fmt: skip

@@ -89,3 +89,10 @@ def test_a_third_partys_masker_takes_part_in_a_run(plugin, photos, protocol_file
     )  # fmt: skip
     assert "oval" in run.manifest.variants
     assert (run.cells["variant"] == "oval").any()
+
+
+def test_a_path_that_is_not_there_is_refused_before_anything_is_computed(tmp_path, quiet):
+    (tmp_path / "sam_vit_b.pth").write_bytes(b"x")
+    with pytest.raises(MaskError, match="no such checkpoint") as caught:
+        open_maskers([f"sam={tmp_path / 'sam_vit_v.pth'}"], Runtime(), quiet)
+    assert "did you mean 'sam_vit_b.pth'?" in caught.value.hint

@@ -11,6 +11,7 @@ from probe.options.paths import (
     check_new_file,
     check_new_folder,
     check_new_path,
+    check_replacing,
 )
 
 
@@ -59,3 +60,13 @@ def test_a_folder_that_may_not_be_written_is_refused(place):
     (place / "folder").chmod(0o500)
     with pytest.raises(UsageError, match="nothing may be written"):
         check_new_folder(place / "folder" / "new")
+
+
+def test_a_file_is_replaced_only_where_that_is_asked_for(tmp_path):
+    file = tmp_path / "sheet.png"
+    check_replacing(file, False)
+    file.write_bytes(b"mine")
+    check_replacing(file, True)
+    with pytest.raises(UsageError, match="there already") as caught:
+        check_replacing(file, False)
+    assert caught.value.hint == "--force replaces it"
