@@ -101,7 +101,11 @@ def build(chapter: Chapter) -> Generated | None:
     kind: Kind = record.get("kind", "poses")
     return Generated(
         head=words.text("report-generated-head", kind=kind),
-        caption=words.text(f"report-generated-{kind}", judge=record["judge"] or None, **values),
+        caption=words.text(
+            "report-generated-styles" if kind == "styles" else "report-generated-poses",
+            judge=record["judge"] or None,
+            **values,
+        ),
         note=words.text("report-generated-missing", pictures=missing) if missing else "",
         people=tuple(_person(chapter, record, rows, name) for name in subjects[:MOST_PEOPLE]),
         figures=_figures(chapter, record, rows),
