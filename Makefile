@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all check install clean
+.PHONY: demo test test-all fuzz check install clean
 
 demo: $(READY)
 	$(BIN)/probe run protocols/orientation.yaml
@@ -19,6 +19,12 @@ test: $(READY)
 test-all: $(READY)
 	@sh tools/browser.sh
 	OMP_NUM_THREADS=1 $(BIN)/pytest -q -n auto
+
+# Wrong input by the thousand: make fuzz MINUTES=20 SEED=1
+MINUTES ?= 5
+SEED ?= 0
+fuzz: $(READY)
+	OMP_NUM_THREADS=1 $(BIN)/python -W ignore tools/fuzz.py --minutes $(MINUTES) --seed $(SEED)
 
 install: $(READY)
 

@@ -10,6 +10,7 @@ import yaml
 
 from probe.errors import YamlError
 from probe.files.neighbours import contents, neighbours
+from probe.files.plain_text import spelt_out
 from probe.files.yaml_faults import fault_in_words
 
 LARGEST = 1_000_000
@@ -195,7 +196,7 @@ def _encodable(text: str, node: yaml.Node, path: Path) -> str:
             place=_mark(path, node.start_mark),
             hint="write the character itself, in UTF-8",
         ) from None
-    return text
+    return spelt_out(text)
 
 
 def _too_large(text: str, node: yaml.Node, path: Path) -> YamlError:

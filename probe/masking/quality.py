@@ -56,6 +56,25 @@ def coverage(mask: Mask) -> float:
     return float(mask.mean())
 
 
+BORDER = 0.1
+"""Share of height and width that counts as a picture's border on each side (ours)."""
+
+
+def looks_inverted(mask: Mask) -> bool:
+    """Whether a mask covers most of the border and little of the middle: it shows the background.
+
+    Args:
+        mask: `bool (h, w)`.
+    """
+    height, width = mask.shape
+    rows, columns = max(1, round(BORDER * height)), max(1, round(BORDER * width))
+    inside = mask[rows : height - rows, columns : width - columns]
+    edge = mask.size - inside.size
+    middle = mask[height // 4 : -(height // 4) or None, width // 4 : -(width // 4) or None]
+    border = (mask.sum() - inside.sum()) / edge if edge else 0.0
+    return bool(border > 0.6 and middle.mean() < 0.4)
+
+
 def agreement_with(mask: Mask, truth: Mask) -> Agreement:
     """A mask against the exact one, both `bool (h, w)`.
 

@@ -14,7 +14,7 @@ from probe.errors import MaskError, PictureSourceError
 from probe.masking.making import make_masks, masked_set
 from probe.masking.mask_set import MaskSet
 from probe.masking.opening import why_left_out
-from probe.masking.quality import agreement_with
+from probe.masking.quality import agreement_with, looks_inverted
 from probe.masking.rendered_scene import scene_of
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Failure
@@ -76,6 +76,8 @@ def masked_variants(
             note_in_run(why_left_out(masker.name, error), writer, say)
             continue
         assert variant.masks is not None
+        if note := _inverted(variant.masks):
+            note_in_run(note, writer, say)
         writer.bytes(mask_file(variant.name), variant.masks.to_bytes())
         if quality := None if masker.given else _quality(variant):
             writer.json(mask_file(variant.name, ".json"), quality)
@@ -109,6 +111,15 @@ def _variant(masker: Masker, sets: Sequence[ImageSet], say: Reporter) -> Variant
         say.step(Message("progress-refused", values))
     masked = tuple(masked_set(images, masks) for images in sets)
     return Variant(masks.variant, masked, masks, 0.0 if masker.given else spent)
+
+
+def _inverted(masks: MaskSet) -> Message | None:
+    """A note where most masks cover the border and not the middle; else None."""
+    inverted = sum(looks_inverted(masks.mask(image)) for image in masks.packed)
+    if inverted <= len(masks.packed) / 2:
+        return None
+    counts: dict[str, Value] = {"count": inverted, "masks": len(masks.packed)}
+    return Message("note-masks-inverted", {"name": masks.variant, **counts})
 
 
 def _quality(variant: Variant) -> dict[str, float | int] | None:

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
+from probe.files.plain_text import spelt_out
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
 from probe.wording import Message
 
@@ -109,7 +110,7 @@ def composed(text: str) -> str:
 
 def readable(name: str) -> str:
     """A name as it can be printed and stored: composed, bytes that are no UTF-8 as numbers."""
-    return composed(os.fsencode(name).decode("utf-8", "backslashreplace"))
+    return spelt_out(composed(os.fsencode(name).decode("utf-8", "backslashreplace")))
 
 
 class _Walk:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from probe.errors import PictureSourceError, nearest
 from probe.files.neighbours import neighbours
+from probe.files.plain_text import spelt_out
 
 SEPARATORS = (",", ";", "\t", "|")
 """What may part the values: the one that parts the first line into the columns that are needed."""
@@ -144,7 +145,7 @@ def _rows(
                 hint='is a quote (") opened before this line and not closed?',
             )
         filled = [*values, *([""] * (len(columns) - len(values)))]
-        yield line, dict(zip(columns, filled, strict=True))
+        yield line, dict(zip(columns, map(spelt_out, filled), strict=True))
 
 
 def need_columns(table: TableFile, needed: Sequence[str]) -> None:

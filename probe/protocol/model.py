@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,6 +45,10 @@ __all__ = [
 
 PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
 
+
+MOST_CONDITIONS = 2_000
+"""Conditions of a protocol (ours: every one is compared with every other); counted before any list
+of them is made."""
 
 Across = Literal["camera", "day"]
 """What two compared pictures can be asked to differ in."""
@@ -133,6 +138,12 @@ class Protocol(Part):
         names = [axis.name for axis in self.axes]
         if twice := sorted({name for name in names if names.count(name) > 1}):
             raise ValueError(f"two factors are named {twice[0]!r}")
+        count = math.prod(len(axis.levels) for axis in self.axes)
+        if count > MOST_CONDITIONS:
+            raise ValueError(
+                f"{count:,} conditions: every one is compared with every other, and at most "
+                f"{MOST_CONDITIONS:,} are"
+            )
         if self.scene is None and self.photos is None:
             raise ValueError("name a picture source: scene: or photos: or both")
         for name, value in (self.scene or {}).items():

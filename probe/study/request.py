@@ -132,6 +132,10 @@ class StudyRequest(MachineOptions):
         bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
     ] = False
 
+    any_size: Annotated[
+        bool, Option("compute a study of more pictures or cells than is usual", manifest="never")
+    ] = False
+
     def check(self) -> None:
         """Refuse options that are not possible, or do not fit together.
 

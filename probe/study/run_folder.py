@@ -22,6 +22,9 @@ from probe.runs.writer import RunWriter, now
 from probe.study.request import StudyRequest
 from probe.wording import Message, as_stored
 
+REPORT = "report.html"
+"""The page of a run in its folder."""
+
 
 def open_run_folder(
     request: StudyRequest,
@@ -42,9 +45,8 @@ def open_run_folder(
         say: told which directory is taken up.
         masks: digests of the maskers.
     """
-    study = sets[0].protocol.name if len(sets) == 1 else Path(request.protocol).name or "study"
     digest = _inputs_digest(request, sets, backbones, masks)
-    folder = request.runs_folder / study
+    folder = _study_folder(request, sets)
     path = _unfinished(folder, digest) if request.resume else None
     if path is not None:
         say.step(Message("progress-resuming", {"folder": str(path)}))
@@ -56,7 +58,7 @@ def open_run_folder(
     sweep(path)
     manifest = Manifest(
         status="started",
-        study=study,
+        study=folder.name,
         run=path.name,
         created=created,
         protocols=tuple(
@@ -74,6 +76,51 @@ def open_run_folder(
     for file, images in zip(files, sets, strict=True):
         writer.bytes(f"protocols/{images.protocol.name}.yaml", file.read_bytes())
     return writer
+
+
+def without_report(
+    request: StudyRequest,
+    sets: Sequence[ImageSet],
+    backbones: Sequence[tuple[str, str]],
+    say: Reporter,
+    masks: Sequence[str] = (),
+) -> Run | None:
+    """The newest run of the same inputs, where it is complete and only its report is missing.
+
+    Args:
+        request: what the user asked for.
+        sets: the pictures.
+        backbones: names and digests of what was loaded.
+        say: told which run is taken up.
+        masks: digests of the maskers.
+    """
+    digest = _inputs_digest(request, sets, backbones, masks)
+    for run in _runs(_study_folder(request, sets), digest):
+        reported = bool(run.manifest.derived) or (run.path / REPORT).is_file()
+        if run.manifest.status != "complete" or reported:
+            return None
+        say.step(Message("progress-resuming", {"folder": str(run.path)}))
+        return run
+    return None
+
+
+def _study_folder(request: StudyRequest, sets: Sequence[ImageSet]) -> Path:
+    """Where the runs of a study lie."""
+    one = len(sets) == 1
+    return request.runs_folder / (
+        sets[0].protocol.name if one else Path(request.protocol).name or "study"
+    )
+
+
+def _runs(folder: Path, digest: str) -> Iterator[Run]:
+    """The runs of these inputs that can be read, the newest first."""
+    for path in sorted(folder.glob("*/manifest.json"), reverse=True):
+        try:
+            run = Run(path.parent)
+        except ProbeError:
+            continue
+        if run.manifest.options.get("inputs") == digest:
+            yield run
 
 
 def _held(path: Path) -> FolderLock:
@@ -126,13 +173,9 @@ def _new_folder(folder: Path, created: str, digest: str) -> Path:
 
 def _unfinished(folder: Path, digest: str) -> Path | None:
     """The newest run of these inputs that is not complete."""
-    for path in sorted(folder.glob("*/manifest.json"), reverse=True):
-        try:
-            manifest = Run(path.parent).manifest
-        except ProbeError:
-            continue
-        if manifest.status != "complete" and manifest.options.get("inputs") == digest:
-            return path.parent
+    for run in _runs(folder, digest):
+        if run.manifest.status != "complete":
+            return run.path
     return None
 
 

@@ -17,6 +17,7 @@ from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.rendered import SUBJECTS
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
@@ -25,11 +26,12 @@ from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
+from probe.study.cost import check_cost, cost_of
 from probe.study.model_scores import ModelScores
 from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
 from probe.study.results import Results
-from probe.study.run_folder import marking_failure, open_run_folder
+from probe.study.run_folder import marking_failure, open_run_folder, without_report
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.wording import Message, as_stored
 
@@ -60,12 +62,19 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
     maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
+    people = 0 if request.photos is not None else request.subjects or SUBJECTS
+    cost = cost_of(protocols, people, len(choices), 1 + len(maskers))
+    counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": cost.megabytes}
+    say.detail(Message("progress-cost", counts))
+    check_cost(cost, request.any_size)
     source = request.picture_source
     sets = [source.acquire(protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
     backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
     models = [(backbone.name, backbone.digest) for backbone in backbones]
     digests = tuple(masker_key(masker) for masker in maskers)
+    if request.resume and (done := without_report(request, sets, models, say, digests)):
+        return done
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))

@@ -5,6 +5,7 @@ import pytest
 
 from probe.errors import MaskError
 from probe.masking import agreement_with, checked_mask
+from probe.masking.quality import looks_inverted
 
 
 def half(size=(40, 20)):
@@ -36,3 +37,11 @@ def test_agreement():
     assert (agreement.precision, agreement.recall) == (0.5, 0.5)
     with pytest.raises(MaskError, match="2 x 4"):
         agreement_with(mask[:2], truth)
+
+
+def test_a_mask_of_the_background_looks_inverted():
+    person = np.zeros((40, 20), bool)
+    person[4:38, 5:15] = True
+    assert not looks_inverted(person)
+    assert looks_inverted(~person)
+    assert not looks_inverted(np.ones((40, 20), bool))

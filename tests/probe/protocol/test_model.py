@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from pydantic import ValidationError
 
 from probe.errors import ProtocolError
 from probe.protocol.finding import load_protocol
+from probe.protocol.model import Protocol
 
 
 def load(tmp_path, text):
@@ -100,3 +102,13 @@ def test_texts_do_not_change_the_digest_but_levels_do(tmp_path, turn_yaml):
     plain = load(tmp_path, turn_yaml)
     assert load(tmp_path, turn_yaml.replace("Still", "Yet")).digest() == plain.digest()
     assert load(tmp_path, turn_yaml.replace("[0, 90,", "[0, 91,")).digest() != plain.digest()
+
+
+def test_more_conditions_than_can_be_compared_are_refused_before_they_are_listed():
+    factors = [
+        {"name": f"f{k}", "levels": [f"l{n}" for n in range(1000)], "standard": "l0"}
+        for k in range(4)
+    ]
+    data = {"name": "p", "title": "P", "question": "Q?", "factors": factors, "scene": {}}
+    with pytest.raises(ValidationError, match="1,000,000,000,000 conditions: every one"):
+        Protocol.model_validate(data)

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from probe import reports
 from probe.contracts import Reporter
 from probe.errors import RunError
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.study.request import StudyRequest
 from probe.study.run_folder import marking_failure, open_run_folder
+from probe.study.steps import run_study
 from probe.wording import wording_of
 
 in_words = wording_of().stored
@@ -79,3 +81,14 @@ def test_a_study_that_fails_says_so_in_its_manifest(begin):
         raise ValueError("odd")
     assert writer.manifest.status == "failed"
     assert in_words(writer.manifest.notes[-1]) == "failed: odd"
+
+
+def test_a_complete_run_without_its_report_is_taken_up_and_not_computed_again(
+    photos, protocol_file, tmp_path
+):
+    request = StudyRequest(protocol_file, "stripes", photos=photos, out=tmp_path / "runs")
+    first = run_study(request)
+    again = run_study(replace(request, resume=True))
+    assert again.path == first.path
+    reports.write(again, formats=("json", "html"))
+    assert run_study(replace(request, resume=True)).path != first.path

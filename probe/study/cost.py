@@ -1,0 +1,69 @@
+"""What a study costs, counted before it starts: pictures, scores, cells and disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from probe.errors import UsageError
+from probe.protocol.model import Protocol
+
+LARGE_PICTURES = 100_000
+"""Pictures to render from which a study needs `--any-size` (ours)."""
+
+LARGE_CELLS = 500_000
+"""Cells from which it does (ours)."""
+
+PICTURE_BYTES = 50_000
+"""Of a rendered picture and its truth in the cache: the mean of 400 kept ones was 50,544."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a study asks for.
+
+    Attributes:
+        pictures: to render; 0 for photographs.
+        cells: pairs of conditions, by model and kind of comparison.
+    """
+
+    pictures: int
+    cells: int
+
+    @property
+    def megabytes(self) -> float:
+        """Of rendered pictures on disk."""
+        return self.pictures * PICTURE_BYTES / 1e6
+
+
+def cost_of(protocols: Sequence[Protocol], subjects: int, models: int, variants: int) -> Cost:
+    """Count what a study asks for; nothing is listed.
+
+    Args:
+        protocols: of the study.
+        subjects: people to render; 0 for photographs.
+        models: how many are compared.
+        variants: mask variants, the pictures as they are included.
+    """
+    pictures = cells = 0
+    for protocol in protocols:
+        conditions = len(protocol.conditions)
+        own = subjects * conditions * protocol.takes
+        pictures += own + subjects * (conditions - 1 + protocol.takes)
+        cells += 3 * conditions**2
+    return Cost(pictures, cells * models * variants)
+
+
+def check_cost(cost: Cost, large: bool) -> None:
+    """Refuse a study beyond the limits, unless that is asked for.
+
+    Raises:
+        UsageError: says what it would cost.
+    """
+    if large or (cost.pictures <= LARGE_PICTURES and cost.cells <= LARGE_CELLS):
+        return
+    raise UsageError(
+        f"this study renders {cost.pictures:,} pictures (about {cost.megabytes:,.0f} MB) and has "
+        f"{cost.cells:,} cells",
+        hint="--any-size computes it all the same; fewer people, takes or levels cost less",
+    )
