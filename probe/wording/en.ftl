@@ -1984,7 +1984,7 @@ cli-generate-people = against the true pictures of { COUNT($people) } people
 cli-styles-counts =
     { COUNT($pictures) } styled pictures of { COUNT($sources) } in the styles of { COUNT($cameras) } cameras
 cli-styles-run = { COUNT($people) } people in { COUNT($styles) } styles
-cli-styles-next = probe train RECIPE --data ... ; as a data set: table={ $table }
+cli-styles-next = probe train RECIPE --data FORM=DIR --target { $data } --styled { $folder }
 cli-styles-figure =
     { $name ->
         [source] source

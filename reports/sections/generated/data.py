@@ -99,11 +99,11 @@ def build(chapter: Chapter) -> Generated | None:
     subjects = tuple(dict.fromkeys(row["subject"] for row in rows))
     kind: Kind = record.get("kind", "poses")
     values = {"people": len(subjects), "shown": min(MOST_PEOPLE, len(subjects))}
-    values |= {"judge": record["judge"] or None}
+    judge = record["judge"] or None
     styles, poses = "report-generated-styles", "report-generated-poses"
     return Generated(
         head=words.text("report-generated-head", kind=kind),
-        caption=words.text(styles if kind == "styles" else poses, **values),
+        caption=words.text(styles if kind == "styles" else poses, judge=judge, **values),
         note=words.text("report-generated-missing", pictures=missing) if missing else "",
         people=tuple(_person(chapter, record, rows, name) for name in subjects[:MOST_PEOPLE]),
         figures=_figures(chapter, record, rows),
