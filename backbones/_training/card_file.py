@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from torch import nn
 
 from probe.backbones._training.recipe import Recipe
@@ -43,27 +44,28 @@ def backbone_card(
             "interpolation": sizing.interpolation,
             "fit": sizing.fit,
             "feature": recipe.network.feature(),
-            "training_data": _learnt_from(recipe, table),
+            "training_data": _learnt_from(recipe, number, table),
             "source": _source(recipe, number),
             "options": {**recipe.network.options(), **recipe.network.options_of(network)},
         }
     )
 
 
-def _learnt_from(recipe: Recipe, table: TrainingTable) -> str:
-    """How much was learnt from; with a target also which sets, so that the direction is said."""
+def _learnt_from(recipe: Recipe, number: int, table: TrainingTable) -> str:
+    """How much was learnt from; where stages drew from a target, also from what to what."""
     kind = "pictures of rendered people" if recipe.data.renders else "pictures"
-    target = int(table.target.sum())
-    text = f"{len(table) - target:,} {kind} in {table.classes:,} folders"
-    if not target:
+    text = f"{int((~table.target).sum()):,} {kind} in {table.classes:,} folders"
+    drawn = [stage.sampler.chosen(table) for stage in recipe.stages[: number + 1]]
+    adapted = table.target & np.logical_or.reduce(drawn)
+    if not adapted.any():
         return text
-    source, adapted = (_set_names(table, target=side) for side in (False, True))
-    return f"{text} of {source}; adapted to {target:,} pictures of {adapted} without people"
+    source, target = (_set_names(table.only(part)) for part in (~table.target, adapted))
+    count = int(adapted.sum())
+    return f"{text} of {source}; adapted to {count:,} pictures of {target} without people"
 
 
-def _set_names(table: TrainingTable, *, target: bool) -> str:
-    names = (record.data_set for record in table.records if record.target is target)
-    return ", ".join(dict.fromkeys(name.partition("#")[0] for name in names))
+def _set_names(table: TrainingTable) -> str:
+    return ", ".join(dict.fromkeys(name.partition("#")[0] for name in table.set_names))
 
 
 def network_card(recipe: Recipe, number: int, name: str, weights: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from probe.backbones._training.data import TABLE, DataFolder, DataRequest, check_forms
 from probe.backbones._training.matrix import PlannedTraining
-from probe.backbones._training.styled_set import PICTURES
+from probe.backbones._training.styled_manifest import PICTURES
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data

@@ -1,8 +1,7 @@
 """Styled copies of a target's pictures: which there are, and whose; sets with gaps are refused.
 
-A styled set is a folder with `pictures.csv` (columns path, person, camera, source, source_sha256):
-`camera` is the camera whose style the copy has, `source` the picture it was made of, named as its
-data set names it. `probe generate` writes it.
+What a styled set is stands in `styled_manifest.py`; `probe generate` writes it. A list without a
+manifest beside it is read, too: a set is whole where every picture has as many copies as another.
 """
 
 from __future__ import annotations
@@ -14,12 +13,11 @@ from pathlib import Path
 
 import numpy as np
 
+from probe.backbones._training.styled_manifest import PICTURES, check_whole
 from probe.backbones._training.table import TrainingRecord
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
-
-PICTURES = "pictures.csv"
 
 REMAKE = "Make the styled set of the data set that --target names."
 
@@ -45,18 +43,21 @@ def read_copies(folder: Path) -> list[StyledCopy]:
     """The copies of a styled set, in the order of the file.
 
     Raises:
-        PictureSourceError: no such folder, no `pictures.csv` in it, or one without these columns.
+        PictureSourceError: no such folder, no `pictures.csv` in it, one without these columns, or a
+            list with fewer pictures than its manifest says.
     """
     path = folder / PICTURES
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            return [
-                StyledCopy(
-                    folder / row["path"], int(row["camera"]), row["source"],
-                    row.get("source_sha256") or "",
-                )
-                for row in csv.DictReader(file)
-            ]  # fmt: skip
+            rows = list(csv.DictReader(file))
+        check_whole(path, len(rows))
+        return [
+            StyledCopy(
+                folder / row["path"], int(row["camera"]), row["source"],
+                row.get("source_sha256") or "",
+            )
+            for row in rows
+        ]  # fmt: skip
     except OSError as error:
         raise PictureSourceError(
             f"no styled set is here ({error.strerror})",
@@ -145,5 +146,5 @@ def _check_whole(of_source: dict[str, dict[int, Path]], styles: set[int], folder
             f"{wanted * len(of_source):,} copies are there, {first} has {len(of_source[first])} "
             f"of {wanted}",
             place=folder,
-            hint="Finish it: the same `probe generate` command goes on where it was.",
+            hint="Go on with it: the same `probe generate` with --resume.",
         )

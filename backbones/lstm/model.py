@@ -133,4 +133,5 @@ class LstmNet(nn.Module):
 
 
 def _unit(vectors: torch.Tensor) -> torch.Tensor:
-    return vectors / vectors.norm(dim=1, keepdim=True).clamp(min=1e-12)
+    lengths: torch.Tensor = vectors.norm(dim=1, keepdim=True)
+    return vectors / lengths.clamp(min=1e-12)

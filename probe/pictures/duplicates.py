@@ -43,11 +43,16 @@ class Fingerprint:
 
 def fingerprint(picture: NDArray[np.uint8]) -> Fingerprint:
     """The fingerprint of a picture `uint8 (h, w, 3)`."""
-    digest = hashlib.sha256(f"{picture.shape} ".encode())
-    digest.update(np.ascontiguousarray(picture).tobytes())
     rows, columns = (_means(side) for side in picture.shape[:2])
     colours = np.einsum("rh,hwc,kw->rkc", rows, picture.astype(np.float32), columns)
-    return Fingerprint(digest.hexdigest(), colours.astype(np.float32).ravel())
+    return Fingerprint(pixel_digest(picture), colours.astype(np.float32).ravel())
+
+
+def pixel_digest(picture: NDArray[np.uint8]) -> str:
+    """Hex sha256 of the pixels of a picture `uint8 (h, w, 3)` and its size, whatever its file."""
+    digest = hashlib.sha256(f"{picture.shape} ".encode())
+    digest.update(np.ascontiguousarray(picture).tobytes())
+    return digest.hexdigest()
 
 
 def nearly_same(prints: Sequence[Fingerprint]) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
 from probe.pictures.decoding import check_shows_something, read_picture
-from probe.pictures.duplicates import fingerprint, two_people_note
+from probe.pictures.duplicates import pixel_digest, two_people_note
 from probe.wording import Message, reason_of
 
 Integers = NDArray[np.int64]
@@ -169,4 +169,4 @@ def _look(file: Path) -> _Look:
         check_shows_something(picture)
     except PictureError as error:
         return _Look(fault=reason_of(error))
-    return _Look(fingerprint(picture).pixels)
+    return _Look(pixel_digest(picture))

@@ -6,6 +6,7 @@ import pytest
 
 from probe.backbones._training.matrix import matrix_of, planned
 from probe.backbones._training.objective import DataFacts
+from probe.backbones._training.recipe_file import load_recipe
 from probe.files.strict_yaml import load_yaml
 
 FOLDER = Path(__file__).parents[2] / "examples" / "studies"
@@ -105,3 +106,36 @@ def test_all_transfers_share_the_stages_before():
     for seed in (1, 2, 3):
         digests = {t.recipe.stage_digest(2) for t in plans if t.seed == seed}
         assert len(digests) == 1
+
+
+def test_rows_of_the_adaptation_differ_by_one_part_each():
+    def parts(recipe):
+        objective = recipe.stages[1].objective
+        branches, sampler = objective.branches, recipe.stages[1].sampler
+        return (
+            tuple(sampler.parts), objective.triplet.groups, branches.local, branches.pooling,
+            objective.official_groups,
+        )  # fmt: skip
+
+    both, one = ("source", "target"), (("source", "target"),)
+    apart, three = (("source",), ("target",)), ("source", "people", "target")
+    hhl = (three, (("people", "target"),), "none", "average")
+    assert {name: parts(recipe) for name, recipe in rows("lstm_domains").items()} == {
+        "source only": (("source",), (("source",),), "none", "average", False),
+        "+ styled target": (both, apart, "none", "average", False),
+        "+ domain connectivity": (both, one, "none", "average", False),
+        "+ LSTM branch": (both, one, "lstm", "average", False),
+        "independent parts instead": (both, one, "independent", "average", False),
+        "+ average and maximum": (both, one, "lstm", "sum", False),
+        "HHL": (*hhl, True),
+        "HHL without its slip": (*hhl, False),
+    }
+
+
+def test_all_adaptations_share_the_stage_before_and_end_in_the_shipped_recipes():
+    plans = trainings("lstm_domains")
+    for seed in (1, 2, 3):
+        assert len({t.recipe.stage_digest(0) for t in plans if t.seed == seed}) == 1
+    first = rows("lstm_domains")
+    for row, name in (("+ average and maximum", "lstm.small"), ("HHL", "lstm.hhl_small")):
+        assert first[row].stage_digest(1) == load_recipe(name).stage_digest(1)

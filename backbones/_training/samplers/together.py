@@ -9,7 +9,7 @@ import numpy as np
 
 from probe.backbones._training.recipe_part import RecipePart, Registered
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Picks, Sampler
-from probe.backbones._training.table import TrainingTable
+from probe.backbones._training.table import Chosen, TrainingTable
 from probe.errors import UsageError
 
 
@@ -38,6 +38,14 @@ class Together(Sampler):
         """The names of the parts."""
         return tuple(self.parts)
 
+    def chosen(self, table: TrainingTable) -> Chosen:
+        """Pictures that one of the parts may hold."""
+        chosen = np.zeros(len(table), np.bool_)
+        for part in self.parts.values():
+            of_part = _of_domain(table, part.domain)
+            chosen[of_part] |= part.sampler.chosen(table.only(of_part))
+        return chosen
+
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
         if self.paced_by not in self.parts:
@@ -59,9 +67,7 @@ class Together(Sampler):
         self, role: str, table: TrainingTable, drawn: np.random.Generator
     ) -> Callable[[], list[Picks]]:
         part = self.parts[role]
-        chosen = np.ones(len(table), np.bool_)
-        if part.domain != "all":
-            chosen = table.target == (part.domain == "target")
+        chosen = _of_domain(table, part.domain)
         if not chosen.any():
             raise UsageError(
                 f"sampler.parts.{role}: there is no picture of the {part.domain}",
@@ -74,3 +80,11 @@ class Together(Sampler):
             return [Picks(rows[chosen.rows], chosen.copies, chosen.draws) for chosen in batches]
 
         return draw
+
+
+def _of_domain(table: TrainingTable, domain: Literal["source", "target", "all"]) -> Chosen:
+    """`(n,)` which pictures are of a domain."""
+    if domain == "all":
+        return np.ones(len(table), np.bool_)
+    chosen: Chosen = table.target == (domain == "target")
+    return chosen

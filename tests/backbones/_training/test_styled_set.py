@@ -1,9 +1,11 @@
 """Styled sets: whose copies they are; sets with gaps, of other pictures, or of one camera."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from probe.backbones._training.styled_manifest import StyledManifest, write_manifest
 from probe.backbones._training.styled_set import read_copies, with_copies
 from probe.backbones._training.table import TrainingRecord
 from probe.backbones.naming import sha256_of
@@ -81,8 +83,6 @@ def test_a_set_of_the_same_names_with_another_content_is_refused(records, styled
 
 @pytest.mark.parametrize("camera", [0, 1])
 def test_a_target_of_one_camera_or_without_cameras_is_refused(records, styled, camera):
-    from dataclasses import replace
-
     alike = [replace(record, camera=camera) for record in records]
     with pytest.raises(PictureSourceError, match="one camera, or names none"):
         with_copies(alike, styled(), "identity_folders=target")
@@ -101,3 +101,15 @@ def test_a_folder_that_is_no_styled_set_is_refused(tmp_path, text, message):
         (tmp_path / "pictures.csv").write_text(text)
     with pytest.raises(PictureSourceError, match=message):
         read_copies(Path(tmp_path))
+
+
+def test_a_list_with_fewer_pictures_than_its_manifest_says_is_refused(records, styled):
+    folder = styled()
+    manifest = StyledManifest(
+        "stargan.tiny", "0" * 64, "instance", "market_form", (32, 16), (1, 2), True, 4, "0" * 64, 9
+    )
+    write_manifest(folder, manifest)
+    with pytest.raises(PictureSourceError, match="8 of 9 pictures are drawn"):
+        with_copies(records, folder, "market_form=target")
+    write_manifest(folder, replace(manifest, expected=8))
+    assert len(with_copies(records, folder, "market_form=target")[0].styled) == 2

@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image
 
 from probe.pictures import duplicates
-from probe.pictures.duplicates import fingerprint, nearly_same, two_people_note
+from probe.pictures.duplicates import fingerprint, nearly_same, pixel_digest, two_people_note
 from probe.wording import wording_of
 
 
@@ -52,3 +52,9 @@ def test_one_picture_under_two_people_is_counted():
         "1 pictures stand under two people, by their pixels, such as a.png and c.png"
     )
     assert two_people_note(rows[:2]) == ()
+
+
+def test_the_digest_of_pixels_is_that_of_the_fingerprint():
+    picture = np.arange(60, dtype=np.uint8).reshape(5, 4, 3)
+    assert pixel_digest(picture) == fingerprint(picture).pixels
+    assert pixel_digest(picture.reshape(4, 5, 3)) != pixel_digest(picture)

@@ -56,3 +56,13 @@ def test_a_joint_batch_without_target_pictures_is_refused():
     )
     with pytest.raises(UsageError, match=r"parts\.target: there is no picture of the target"):
         sampler.batches(table([0, 1]), np.random.default_rng(0))
+
+
+def test_only_domains_that_are_drawn_from_are_chosen():
+    data = table([0] * 3 + [0] * 2, target=[False] * 3 + [True] * 2)
+    source = Part(domain="source", sampler=Shuffled(kind="shuffled", batch=1))
+    target = Part(domain="target", sampler=Shuffled(kind="shuffled", batch=1))
+    assert together(source=source).chosen(data).tolist() == [True] * 3 + [False] * 2
+    assert together(source=source, target=target).chosen(data).all()
+    everything = Part(domain="all", sampler=Shuffled(kind="shuffled", batch=1))
+    assert together(source=everything).chosen(data).all()

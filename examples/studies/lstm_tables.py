@@ -1,0 +1,128 @@
+"""Collect what the study of document 003 left: one table of both directions, and the claims.
+
+    python examples/studies/lstm_tables.py          # print the stored tables
+    python examples/studies/lstm_tables.py STUDY    # first collect what is there by now
+
+STUDY is the folder that `lstm_study.py` fills. Collected tables lie in `results/lstm/`. The table
+of both directions has the columns of the document's table 1, and its rows beside ours: they are of
+ResNet-50 from ImageNet weights between Market-1501 and DukeMTMC-reID.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from lstm_claims import TARGETS
+from page import Line, share, spread, stored, table
+
+from probe.backbones._training.matrix import Matrix, evaluations, matrix_of
+from probe.backbones._training.matrix_run import RESULT, TRAINING, RowResult
+from probe.backbones._training.matrix_table import SUMMARY, write_tables
+from probe.files.strict_yaml import load_yaml
+
+HERE = Path(__file__).parent
+RESULTS = HERE / "results" / "lstm"
+FIGURES = ("mAP", "rank-1", "rank-5", "rank-10")
+NAMES = {"to_market": "to Market-1501", "to_cuhk03": "to CUHK03"}
+DOCUMENT: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+    "document: HHL": ((0.314, 0.622, 0.788, 0.840), (0.272, 0.469, 0.610, 0.667)),
+    "document: its own": ((0.352, 0.658, 0.825, 0.874), (0.287, 0.481, 0.607, 0.648)),
+}
+"""Table 1 of document 003: row -> figures from Duke to Market-1501, and the other way round."""
+
+
+def matrix() -> Matrix:
+    """The matrix of the study."""
+    return matrix_of(load_yaml(HERE / "lstm_domains.yaml"))
+
+
+def collect(study: Path) -> None:
+    """Write every table from what is there, with none of the paths."""
+    asked = matrix()
+    for direction in NAMES:
+        files = [
+            study / direction / "rows" / row.replace(" ", "_") / f"seed-{seed}" / RESULT
+            for row in asked.rows
+            for seed in asked.seeds
+        ]
+        results = [result(file, asked, direction) for file in files if file.is_file()]
+        print(f"{direction}: {len(results)} of {len(files)} trainings")
+        if results:
+            (RESULTS / direction).mkdir(parents=True, exist_ok=True)
+            write_tables(results, RESULTS / direction)
+    for name in ("claims.csv", "moved.csv"):
+        if (study / name).is_file():
+            shutil.copyfile(study / name, RESULTS / name)
+
+
+def result(file: Path, asked: Matrix, direction: str) -> RowResult:
+    """A stored result with figures by what they are of: `cosine`, `lstm_branch, cosine`, ...
+
+    Raises:
+        SystemExit: it was evaluated on another data set than the direction's target.
+    """
+    content = json.loads(file.read_text("utf-8"))
+    figures = {}
+    for label, named in content["figures"].items():
+        if label != TRAINING and not label.startswith(f"{TARGETS[direction]}="):
+            raise SystemExit(
+                f"{file}: figures of {label.partition('=')[0]}, not of {TARGETS[direction]}: "
+                f"trainings of the other direction lie in {direction}"
+            )
+        figures[label if label == TRAINING else suffix_of(label, asked)] = named
+    return RowResult(**{**content, "figures": figures})
+
+
+def suffix_of(label: str, asked: Matrix) -> str:
+    """What a label says beside the data set: the card beside `card.yaml`, and the metric."""
+    kinds = [(e.label, e.feature, e.metric) for e in evaluations(asked.evaluate, [""])]
+    ends = [(end, f"{feature}, {metric}".strip(", ")) for end, feature, metric in kinds if end]
+    fitting = [(end, name) for end, name in ends if label.endswith(f", {end}")]
+    return max(fitting, key=lambda one: len(one[0]))[1] if fitting else "cosine"
+
+
+def both_directions(kind: str) -> str:
+    """Every row in both directions: mean +- sd over the seeds, then the document's rows.
+
+    Args:
+        kind: `euclidean` as the document, `cosine`, or either after `lstm_branch, `.
+    """
+    kept: dict[tuple[str, str, str], Line] = {
+        (direction, line["row"], line["figure"]): line
+        for direction in NAMES
+        for line in stored(RESULTS / direction / SUMMARY)
+        if line["data"] == kind
+    }
+    rows = [
+        [row, *(_cell(kept.get((d, row, figure))) for d in NAMES for figure in FIGURES)]
+        for row in matrix().rows
+    ]
+    document = [
+        [name, *(share(value) for side in sides for value in side)]
+        for name, sides in DOCUMENT.items()
+    ]
+    heads = [f"{name}: {figure}" for name in NAMES.values() for figure in FIGURES]
+    return table(["row", *heads], [*rows, *document])
+
+
+def _cell(line: Line | None) -> str:
+    return spread(line) if line else "not there"
+
+
+def main() -> None:
+    """Collect where a folder is named, and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("study", type=Path, nargs="?")
+    given = parser.parse_args()
+    if given.study:
+        collect(given.study)
+    for kind in ("euclidean", "cosine", "lstm_branch, euclidean", "lstm_branch, cosine"):
+        print(f"{kind}\n\n{both_directions(kind)}")
+
+
+if __name__ == "__main__":
+    main()
