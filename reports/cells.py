@@ -130,7 +130,7 @@ MEAN = Columns("mean", "low", "high", "interval_note")
 RETENTION = Columns("retention", "retention_low", "retention_high", "retention_note")
 FNMR = Columns("fnmr", "fnmr_low", "fnmr_high", "fnmr_note")
 EER = Columns("eer", note="eer_note")
-PASSING = Columns("fmr_observed")
+PASSING = Columns("fmr_observed", "fmr_low", "fmr_high", "fmr_note")
 
 
 def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[Row]) -> Cell:

@@ -359,12 +359,12 @@ def _stargan(shapes: Shapes) -> Family | None:
     """StarGAN's networks have no features; `conv2` of the discriminator names cameras."""
     first = shapes.get("main.0.weight", ())
     if first[2:] == (7, 7) and "main.1.running_mean" in shapes:
-        kind, evidence = "family-generator", ("main.0.weight", "main.1.running_mean")
+        kind, evidence = Message("family-generator"), ("main.0.weight", "main.1.running_mean")
     elif first[2:] == (4, 4) and {"conv1.weight", "conv2.weight"} <= set(shapes):
-        kind, evidence = "family-discriminator", ("main.0.weight", "conv2.weight")
+        kind, evidence = Message("family-discriminator"), ("main.0.weight", "conv2.weight")
     else:
         return None
-    return Family("StarGAN", Message(kind), evidence, Message("family-draws-styles"))
+    return Family("StarGAN", kind, evidence, Message("family-draws-styles"))
 
 
 def _pair_network(shapes: Shapes) -> Family | None:

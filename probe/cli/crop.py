@@ -30,7 +30,7 @@ class CropRequest(MachineOptions):
         str,
         Option(
             "who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT, "
-            "onnx=CARD.yaml",
+            "ssd=CHECKPOINT, onnx=CARD.yaml",
             "NAME[=FILE]", flag="--detector",
         ),
     ]  # fmt: skip

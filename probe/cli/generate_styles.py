@@ -50,7 +50,8 @@ def draw_styles(drawers: Sequence[StyleDrawer], asked: DrawingRequest, *, as_jso
     rows = _written(plan, asked)
     _write_sheet(plan, asked)
     figures = _judged(plan, rows, asked) if asked.judge else None
-    _print_result(plan, rows, figures, asked.out, as_json=as_json)
+    assert asked.data is not None
+    _print_result(plan, rows, figures, asked.out, asked.data, as_json=as_json)
     return 0
 
 
@@ -139,6 +140,7 @@ def _print_result(
     rows: Sequence[StyledPicture],
     figures: Mapping[str, StyleFigures] | None,
     out: Path,
+    data: str,
     *,
     as_json: bool,
 ) -> None:
@@ -158,7 +160,7 @@ def _print_result(
     if figures:
         print(figures_text(figures))
     print(words.text("cli-written", file=str(out / SHEET)))
-    following = words.text("cli-styles-next", table=str(out / "pictures.csv"))
+    following = words.text("cli-styles-next", data=data, folder=str(out))
     print(result_line(words.text("cli-next"), following))
 
 

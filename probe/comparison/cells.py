@@ -55,7 +55,13 @@ NOT_RETAINED: RetentionFigures = {
     "retention_high": NAN,
     "retention_note": "",
 }
-NO_STRANGERS: StrangerFigures = {"false_matches": -1, "fmr_observed": NAN}
+NO_STRANGERS: StrangerFigures = {
+    "false_matches": -1,
+    "fmr_observed": NAN,
+    "fmr_low": NAN,
+    "fmr_high": NAN,
+    "fmr_note": "",
+}
 
 
 def cells_of(context: CellContext, i: int, j: int, scores: CellScores) -> Iterator[Cell]:
@@ -109,8 +115,6 @@ def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: Stra
     interval = _stranger_interval(context, tally)
     people = np.isfinite(means).any(axis=1)
     by_subject = np.array([row[np.isfinite(row)].mean() for row in means[people]])
-    decided = math.isfinite(context.threshold) and tally.tested_pairs > 0
-    passed = int(tally.false_matches[0])
     return Cell(
         i=i,
         j=j,
@@ -127,9 +131,21 @@ def _stranger_cell(context: CellContext, i: int, j: int, kind: Kind, tally: Stra
         **_at(context),
         **NOT_RETAINED,
         **NOT_SEPARATED,
-        false_matches=passed if decided else -1,
-        fmr_observed=passed / tally.tested_pairs if decided else NAN,
+        **_passing(context, tally),
     )
+
+
+def _passing(context: CellContext, tally: StrangerTally) -> StrangerFigures:
+    if not math.isfinite(context.threshold) or not tally.tested_pairs:
+        return NO_STRANGERS
+    rate = tally.rates[0].interval
+    return {
+        "false_matches": int(tally.false_matches[0]),
+        "fmr_observed": rate.estimate,
+        "fmr_low": rate.low,
+        "fmr_high": rate.high,
+        "fmr_note": rate.note,
+    }
 
 
 def _stranger_interval(context: CellContext, tally: StrangerTally) -> Interval:

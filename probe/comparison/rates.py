@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,7 +12,8 @@ from probe.comparison.cast import Kind
 from probe.comparison.mated import MatedScores
 from probe.comparison.tally import StrangerTally
 from probe.runs.figures import Conditions, RateFigures
-from probe.statistics import Threshold, fnmr_interval, population_fnmr_interval
+from probe.statistics import Interval, Threshold, fnmr_interval, population_fnmr_interval
+from probe.statistics.fmr import NO_RATE
 
 NAN = float("nan")
 
@@ -63,12 +64,18 @@ def rates_at(
             anew_low=anew[0],
             anew_high=anew[1],
             anew_note=anew[2],
-            compared=large[0],
-            false_matches=large[1],
-            fmr=large[2],
-            alike_compared=alike[0],
-            alike_false_matches=alike[1],
-            alike_fmr=alike[2],
+            compared=large.compared,
+            false_matches=large.false_matches,
+            fmr=large.rate.estimate,
+            fmr_low=large.rate.low,
+            fmr_high=large.rate.high,
+            fmr_note=large.rate.note,
+            alike_compared=alike.compared,
+            alike_false_matches=alike.false_matches,
+            alike_fmr=alike.rate.estimate,
+            alike_fmr_low=alike.rate.low,
+            alike_fmr_high=alike.rate.high,
+            alike_fmr_note=alike.rate.note,
         )
 
 
@@ -81,8 +88,16 @@ def _anew(
     return interval.low, interval.high, interval.note
 
 
-def _passing(tally: StrangerTally | None, k: int, value: float) -> tuple[int, int, float]:
+@dataclass(frozen=True)
+class _Passing:
+    """Strangers of one kind at a threshold: -1 false matches where nothing was decided."""
+
+    compared: int
+    false_matches: int
+    rate: Interval
+
+
+def _passing(tally: StrangerTally | None, k: int, value: float) -> _Passing:
     if tally is None or not tally.tested_pairs or not math.isfinite(value):
-        return (tally.tested_pairs if tally else 0), -1, NAN
-    passed = int(tally.false_matches[k])
-    return tally.tested_pairs, passed, passed / tally.tested_pairs
+        return _Passing(tally.tested_pairs if tally else 0, -1, NO_RATE.interval)
+    return _Passing(tally.tested_pairs, int(tally.false_matches[k]), tally.rates[k].interval)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from probe.comparison.rank_counts import RankCounts
 from probe.comparison.scores import Scores, ScoreSource, bin_edges
 from probe.comparison.stranger_block import Number, Numbers, PersonSums, StrangerBlock
 from probe.contracts import COSINE_RANGE
+from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate, outcomes_of_table
 
 BLOCK = 1_000_000
 """Scores held at once: 8 MB a block (ours; larger blocks are no faster, smaller ones cost
@@ -46,8 +48,7 @@ class StrangerTally:
         cast: the cast.
         kind: of the cell.
         mated: the sorted mated scores of the cell, to place strangers among.
-        thresholds: match iff score > threshold; NaN for none. The first one's false matches are
-            kept by pair of people too.
+        thresholds: match iff score > threshold; NaN for none.
         testing: `(people,)` among whom false matches are counted; None: everybody.
         limits: lowest and highest score of the scale on which scores are counted in bins.
 
@@ -76,7 +77,8 @@ class StrangerTally:
         self.pairs = 0
         self.tested_pairs = 0
         self.false_matches = np.zeros(len(thresholds), np.int64)
-        self._accepted, self._judged = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+        self._judged = np.zeros(shape, np.int64)
+        self._accepted = [np.zeros(shape, np.int64) for _ in thresholds]
         self._total = self._squares = 0.0
         self._edges = bin_edges(limits)
         self._ranks = RankCounts(np.unique(np.concatenate([mated, self._edges])), limits)
@@ -156,8 +158,29 @@ class StrangerTally:
         where none were counted.
         """
         with np.errstate(invalid="ignore"):
-            shares = self._accepted / np.maximum(self._judged, 1)
+            if not np.isfinite(self._thresholds[:1]).any():
+                return np.full(self._judged.shape, np.nan)
+            shares = self._accepted[0] / np.maximum(self._judged, 1)
             return np.where(self._judged > 0, shares, np.nan)
+
+    @cached_property
+    def rates(self) -> tuple[FalseMatchRate, ...]:
+        """The false match rate at every threshold, once all blocks are taken in."""
+        return tuple(self._rate(k) for k in range(len(self._thresholds)))
+
+    def _rate(self, k: int) -> FalseMatchRate:
+        if not np.isfinite(self._thresholds[k]):
+            return NO_RATE
+        above, means = self._accepted[k], self.pair_means
+        outcomes = outcomes_of_table(
+            above, self._judged, means, self._total_variance, mirrored=self._mirror
+        )
+        return false_match_rate(outcomes)
+
+    @property
+    def _total_variance(self) -> float:
+        """Of the scores over pairs of pictures; 0 of a single one."""
+        return self.sd_pairs**2 if self.pairs > 1 else 0.0
 
     def _at(self, counts: Numbers, values: Scores) -> Numbers:
         """Counts of the values among those that are asked for."""
@@ -169,14 +192,12 @@ class StrangerTally:
         if self._testing is not None:
             block = block.among(self._testing)
             counts = block.by_person(block.compared, np.int64)
-        scores = block.flat
-        self.tested_pairs += len(scores)
-        for k, threshold in enumerate(self._thresholds):
-            self.false_matches[k] += int(np.count_nonzero(scores > threshold))
-        if len(self._thresholds) and np.isfinite(self._thresholds[0]):
-            passed = (block.scores > self._thresholds[0]) & block.compared
-            self._pairwise(block.by_person(passed, np.int64), self._accepted)
-            self._pairwise(counts, self._judged)
+        self.tested_pairs += len(block.flat)
+        self._pairwise(counts, self._judged)
+        for k in np.flatnonzero(np.isfinite(self._thresholds)).tolist():
+            passed = (block.scores > self._thresholds[k]) & block.compared
+            self.false_matches[k] += int(np.count_nonzero(passed))
+            self._pairwise(block.by_person(passed, np.int64), self._accepted[k])
 
     def _pairwise(self, part: PersonSums[Number], sums: NDArray[Number]) -> None:
         """Add sums by pair of people; a pair without roles stands in both places."""

@@ -10,8 +10,9 @@ from typing import Any
 from probe.comparison import Changed, Comparison, StandardStrangers, tuning_half
 from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
-from probe.runs.manifest import ThresholdEntry
-from probe.statistics import Threshold, threshold_at
+from probe.runs.manifest import MOST_TIMES, ThresholdEntry
+from probe.statistics import StrangerScores, Threshold, threshold_at
+from probe.statistics.fmr import false_match_rate, outcomes_of_scores, people_enough
 from probe.wording import Message
 
 
@@ -76,13 +77,50 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
         fields["tested_comparisons"] = tested.comparisons
         if threshold.resolved:
             fields["tested_false_matches"] = int((tested.scores > threshold.value).sum())
-    return ThresholdEntry(
+    entry = ThresholdEntry(
         **fields,
         value=threshold.value if threshold.resolved else None,
         false_matches=threshold.false_matches,
         resolved=threshold.resolved,
         note=threshold.refusal,
     )
+    if not threshold.resolved:
+        return entry
+    return entry.model_copy(update=_true_rate(tuned if tested is None else tested, threshold))
+
+
+ROUND_RATES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
+"""Rates that are tried where people do not carry the one asked for (ours)."""
+
+
+def _true_rate(strangers: StrangerScores, threshold: Threshold) -> dict[str, Any]:
+    """What is known of the rate that a threshold has among other people."""
+    measured = false_match_rate(outcomes_of_scores(strangers, threshold.value))
+    interval, asked = measured.interval, threshold.fmr
+    fields: dict[str, Any] = {
+        "carrying_pairs": measured.pairs,
+        "carrying_people": measured.carriers,
+    }
+    if interval.refused:
+        return fields
+    fields |= {"true_low": interval.low, "true_high": interval.high}
+    fields["effective"] = measured.effective
+    if interval.high <= MOST_TIMES * asked:
+        return fields
+    people = strangers.people
+    fields["people_enough"] = people_enough(asked, MOST_TIMES, measured.effective, people)
+    higher = (rate for rate in ROUND_RATES if rate > asked)
+    fields["resolves"] = next((rate for rate in higher if _holds(strangers, rate)), None)
+    return fields
+
+
+def _holds(strangers: StrangerScores, rate: float) -> bool:
+    """Whether a threshold for a rate keeps within `MOST_TIMES` of it among other people."""
+    threshold = threshold_at(strangers, rate)
+    if not threshold.resolved:
+        return False
+    outcomes = outcomes_of_scores(strangers, threshold.value)
+    return false_match_rate(outcomes).interval.high <= MOST_TIMES * rate
 
 
 def changed_conditions(protocol: Protocol, comparison: Comparison) -> Changed:

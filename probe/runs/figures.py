@@ -77,10 +77,20 @@ class SeparationFigures(TypedDict):
 
 
 class StrangerFigures(TypedDict):
-    """Comparisons of strangers above the threshold, and their share."""
+    """Comparisons of strangers above the threshold, and their share.
+
+    Attributes:
+        false_matches: how many are above it; -1 where there is no threshold.
+        fmr_observed, fmr_low, fmr_high: their share, with its 95 % interval for new people at this
+            very threshold (`probe.statistics.fmr`).
+        fmr_note: what to read beside it, or why there is none.
+    """
 
     false_matches: int
     fmr_observed: float
+    fmr_low: float
+    fmr_high: float
+    fmr_note: str
 
 
 class CellFigures(CellMeans, DecisionFigures, RetentionFigures, SeparationFigures, StrangerFigures):
@@ -102,8 +112,10 @@ class RateFigures(TypedDict):
             as one would set anew on other strangers.
         anew_note: what to read beside that.
         compared, false_matches: strangers at large: comparisons, and how many are above it.
-        fmr: their share.
-        alike_compared, alike_false_matches, alike_fmr: the same of strangers dressed alike.
+        fmr, fmr_low, fmr_high, fmr_note: their share, with its 95 % interval for new people at this
+            very threshold, and what to read beside it, or why there is none.
+        alike_compared, alike_false_matches, alike_fmr, alike_fmr_low, alike_fmr_high,
+            alike_fmr_note: the same of strangers dressed alike.
     """
 
     fmr_asked: float
@@ -121,9 +133,15 @@ class RateFigures(TypedDict):
     compared: int
     false_matches: int
     fmr: float
+    fmr_low: float
+    fmr_high: float
+    fmr_note: str
     alike_compared: int
     alike_false_matches: int
     alike_fmr: float
+    alike_fmr_low: float
+    alike_fmr_high: float
+    alike_fmr_note: str
 
 
 class PartFigures(TypedDict):

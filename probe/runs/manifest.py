@@ -117,6 +117,12 @@ class Failure(_Part):
     variant: str = "unmasked"
 
 
+MOST_TIMES = 3.0
+"""A threshold whose rate among other people may be more than so many times the rate that it was set
+for is not said to have that rate (our choice: of two models at such thresholds one may pass three
+times as many strangers; 60 people keep within it at 1 %, 20 people do at 5 %)."""
+
+
 class ThresholdEntry(_Part):
     """The decision threshold of one backbone and mask variant.
 
@@ -137,6 +143,15 @@ class ThresholdEntry(_Part):
         tuned_on, tested_on: people of the two halves, where the people were split.
         tested_comparisons, tested_false_matches: comparisons among the half it was not set on, and
             how many are above it.
+        true_low, true_high: 95 % interval of the false match rate that the threshold has among
+            other people (`probe.statistics.fmr`), from the half it was not set on where people were
+            split; None without one, and in older runs.
+        effective: comparisons that share nobody which would tell as much.
+        carrying_pairs, carrying_people: pairs of people with a comparison above it, and the people
+            in them.
+        resolves: where the rate is not held, the lowest rate of a round number that these people
+            would hold; None where there is none, or the rate is held.
+        people_enough: about how many people would do for the rate asked for; None likewise.
     """
 
     backbone: str
@@ -153,6 +168,21 @@ class ThresholdEntry(_Part):
     tested_on: int | None = None
     tested_comparisons: int | None = None
     tested_false_matches: int | None = None
+    true_low: float | None = None
+    true_high: float | None = None
+    effective: float | None = None
+    carrying_pairs: int | None = None
+    carrying_people: int | None = None
+    resolves: float | None = None
+    people_enough: int | None = None
+
+    @property
+    def rate_open(self) -> bool:
+        """Whether its rate among other people may be more than `MOST_TIMES` the one asked for.
+
+        False without an interval: then nothing is known, which older runs and notes say.
+        """
+        return self.true_high is not None and self.true_high > MOST_TIMES * self.fmr
 
 
 class Manifest(_Part):

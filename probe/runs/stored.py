@@ -14,8 +14,8 @@ from probe.wording import Message
 from probe.wording.message import message_from
 
 MESSAGE_COLUMNS = (
-    "note", "anew_note", "interval_note", "fnmr_note", "retention_note", "eer_note", "place_a",
-    "place_b",
+    "note", "anew_note", "fmr_note", "alike_fmr_note", "interval_note", "fnmr_note",
+    "retention_note", "eer_note", "place_a", "place_b",
 )  # fmt: skip
 """Columns of tables that hold messages as JSON; in runs of schema version 1 their texts."""
 

@@ -59,11 +59,12 @@ def verify(run: Run) -> Verdict:
         "changes": (run.changes, results.changes()),
         "rates": (run.rates, results.rates()),
         "leanings": (run.leanings, results.leanings()),
-        "parts": (run.parts, _stored_columns(results.parts(), run.parts)),
+        "parts": (run.parts, results.parts()),
     }
     figures = 0
-    for name, (stored, computed) in tables.items():
+    for name, (stored, whole) in tables.items():
         if stored is not None:  # an older run has fewer tables
+            computed = _stored_columns(whole, stored)
             problems += _deviations(run, name, stored, computed)
             figures += computed.size
     if run.interactions is not None:
@@ -84,10 +85,8 @@ def verify(run: Run) -> Verdict:
     return Verdict(int(figures), tuple(problems))
 
 
-def _stored_columns(computed: pd.DataFrame, stored: pd.DataFrame | None) -> pd.DataFrame:
-    """The columns that the stored table has: an older run holds fewer figures of parts."""
-    if stored is None:
-        return computed
+def _stored_columns(computed: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
+    """The columns that the stored table has: an older run holds fewer figures."""
     return computed[[name for name in computed.columns if name in stored.columns]]
 
 
@@ -153,7 +152,13 @@ def _thresholds(
         if old.false_matches != new.false_matches
         or old.tested_false_matches != new.tested_false_matches
         or not _same(old.value, new.value)
+        or (old.true_high is not None and not _same_range(old, new))
     ]
+
+
+def _same_range(old: ThresholdEntry, new: ThresholdEntry) -> bool:
+    """Whether the interval of the rate among others is the same; an older run has none."""
+    return _same(old.true_low, new.true_low) and _same(old.true_high, new.true_high)
 
 
 def _same(first: float | None, second: float | None) -> bool:

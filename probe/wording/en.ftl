@@ -55,6 +55,8 @@ headline-misses =
         [no-value] After a change of { $change } the model misses up to { PERCENT($rate) } of pairs
        *[other] After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs
     }
+headline-misses-any =
+    After a change of { $change } up to { PERCENT($rate) } of pairs are missed
 headline-holds =
     { $rate ->
         [0] No pair was missed
@@ -138,6 +140,28 @@ deck-already-with =
 deck-already-few =
     In the standard condition of { $factor } { PERCENT($rate) } of pairs of the same person are
     missed already { LIST($models) }: what a change costs cannot be read from misses.
+deck-rate-open =
+    { $models ->
+        [1] The threshold is
+       *[other] Thresholds are
+    } set so that { RATE($asked) } of these strangers pass; of other strangers it may be
+    { LIST($ranges) }.{ $models ->
+        [1] { "" }
+       *[other] { " " }Misses at such thresholds do not tell which model is better.
+    }
+deck-rate-range =
+    { $model ->
+        [no-value] { PERCENT($low) } to { PERCENT($high) }
+       *[other] { PERCENT($low) } to { PERCENT($high) } with { $model }
+    }
+deck-rate-up-to =
+    { $model ->
+        [no-value] up to { PERCENT($high) }
+       *[other] up to { PERCENT($high) } with { $model }
+    }
+deck-rate-resolves =
+    With these people { RATE($rate) } can be held (--fmr { $option }).
+deck-rate-enough = For { RATE($asked) } about { COUNT($people) } people would do.
 deck-no-threshold =
     Misses are not counted: no threshold could be set ({ JOIN($reasons, with: "; ") }).
 
@@ -913,8 +937,11 @@ report-misses-none = none
 report-usable = usable
 report-summary-decided =
     Misses: pairs of the same person at or below the threshold (FNMR), at the level where most are
-    missed; the threshold lets { RATE($fmr) } of strangers at large pass in the standard condition
-    (FMR). Usable: the unbroken range around the standard in which misses stay at or under
+    missed; the threshold is set so that { RATE($fmr) } of these strangers at large pass in the
+    standard condition (FMR){ $open ->
+        [yes] , and how many others would is open
+       *[no] { "" }
+    }. Usable: the unbroken range around the standard in which misses stay at or under
     { PERCENT($limit) }; nothing is claimed beyond what was measured.
 report-no-strangers = no strangers were compared
 report-summary-undecided = Misses are not counted: { JOIN($why, with: "; ") }.
@@ -978,7 +1005,8 @@ report-how-fnmr =
 report-decisions-head = At the threshold.
 report-decisions-caption =
     A pair matches above the threshold, which is set on strangers at large in the standard condition
-    for the false match rate (FMR) named. Below a share of misses its 95 % interval, for new people
+    for the false match rate (FMR) named. FMR of others: the 95 % interval of the rate that this very
+    threshold has among other people, and how few pairs of people carry it. Below a share of misses its 95 % interval, for new people
     at this very threshold; last, that of the most missed for a threshold set anew, at the same
     rate, on other strangers.
 report-decisions-caption-split =
@@ -988,6 +1016,13 @@ report-decisions-fmr = FMR
 report-decisions-threshold = Threshold
 report-decisions-all = every model
 report-decisions-above = Strangers above it
+report-decisions-true = FMR of others
+report-decisions-range = { $low } to { $high }
+report-decisions-carried =
+    from { COUNT($pairs) } { $pairs ->
+        [one] pair
+       *[other] pairs
+    }, { COUNT($people) } people
 report-decisions-tested = Of the other half
 report-decisions-standard = Missed, standard
 report-decisions-worst = Most missed
@@ -1066,7 +1101,7 @@ report-alike-caption = Mean { report-score-name } of two different people in the
 report-fact-cosine = { report-score-capital }
 report-fact-strangers = Strangers
 report-fact-alike = Dressed alike
-report-fact-alike-passing = { $figure }, { $passing } pass
+report-fact-passing = { $figure }, { $passing } pass
 report-fact-retention = Retention
 report-fact-missed = Missed
 report-fact-log10 = log₁₀ FMR
@@ -1619,7 +1654,8 @@ family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.
-family-segmenter = It finds people and their masks: use it as --mask yolact=FILE.
+family-segmenter =
+    It finds people and their masks: use it as --mask yolact=FILE, or with probe crop --detector yolact=FILE.
 family-not-supported =
     This family is not supported yet; export it to ONNX and use onnx:FILE.
 family-only-iresnet-50 =
@@ -1949,7 +1985,7 @@ cli-generate-people = against the true pictures of { COUNT($people) } people
 cli-styles-counts =
     { COUNT($pictures) } styled pictures of { COUNT($sources) } in the styles of { COUNT($cameras) } cameras
 cli-styles-run = { COUNT($people) } people in { COUNT($styles) } styles
-cli-styles-next = probe train RECIPE --data ... ; as a data set: table={ $table }
+cli-styles-next = probe train RECIPE --data FORM=DIR --target { $data } --styled { $folder }
 cli-styles-figure =
     { $name ->
         [source] source

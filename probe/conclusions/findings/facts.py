@@ -64,6 +64,12 @@ class Facts:
         """Shown name of every backbone."""
         return short_names(self.backbones)
 
+    @cached_property
+    def open_rates(self) -> tuple[ThresholdEntry, ...]:
+        """Thresholds of the variant whose false match rate may be far from the one asked for."""
+        entries = (self.threshold(name) for name in self.backbones)
+        return tuple(entry for entry in entries if entry is not None and entry.rate_open)
+
     def shown(self, backbone: str) -> str | None:
         """The shown name of a backbone; None where the study has one only, which goes unnamed."""
         return self.names[backbone] if len(self.backbones) > 1 else None

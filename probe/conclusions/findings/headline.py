@@ -12,6 +12,9 @@ from probe.conclusions.findings.standard import alike
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
+LEAST_PRINTED = 0.005
+"""Shares below it are no whole per cent."""
+
 
 def headline(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     """The strongest sentence about the study that its cells carry."""
@@ -32,14 +35,19 @@ def _decided(cells: Cells, counted: Sequence[Outcome]) -> Sentence:
     if broken:
         return say(_breaks(cells, broken[0], held), used)
     if some:
-        most = some[0].most
-        values: dict[str, Value] = {"change": some[0].change, "rate": most.value}
-        return say(
-            Message("headline-misses", {**values, "model": cells.facts.shown(most.backbone)}), used
-        )
+        return say(_misses(cells, some[0]), used)
     titles = tuple(cells.title(outcome.protocol) for outcome in held)
     most_missed = max(outcome.most.value for outcome in held)
     return say(Message("headline-holds", {"factors": titles, "rate": most_missed}), used)
+
+
+def _misses(cells: Cells, over: Outcome) -> Message:
+    """The model stays unnamed where models are held to rates that may differ."""
+    most = over.most
+    values: dict[str, Value] = {"change": over.change, "rate": most.value}
+    if cells.facts.open_rates and len(cells.facts.backbones) > 1:
+        return Message("headline-misses-any", values)
+    return Message("headline-misses", {**values, "model": cells.facts.shown(most.backbone)})
 
 
 def _setup(cells: Cells) -> Message:
@@ -107,7 +115,8 @@ def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
     sentence = say(Message("deck-counts", counts))
     if facts.subjects == 1:
         sentence += say(Message("deck-one-person"))
-    sentence += _held(cells, outcomes) + _broken(cells, outcomes) + alike(cells) + _refused(cells)
+    sentence += _held(cells, outcomes) + _broken(cells, outcomes)
+    sentence += _open_rates(cells) + alike(cells) + _refused(cells)
     return finding(cells, "deck", sentence)
 
 
@@ -171,6 +180,40 @@ def _blame(cells: Cells, outcome: Outcome) -> Message:
         return Message("deck-already", values)
     models = tuple(cells.facts.names[spot.backbone] for spot in spots)
     return Message("deck-already-with", {**values, "models": models})
+
+
+def _open_rates(cells: Cells) -> Sentence:
+    """Thresholds whose rate among other people may be far from the one they were set for."""
+    facts = cells.facts
+    if not facts.open_rates:
+        return NOTHING
+    asked = facts.open_rates[0].fmr
+    values: dict[str, Value] = {"asked": asked, "models": len(facts.backbones)}
+    sentence = say(Message("deck-rate-open", {**values, "ranges": _ranges(cells)}))
+    resolved = [entry.resolves for entry in facts.open_rates]
+    if all(rate is not None for rate in resolved):
+        rate = max(rate for rate in resolved if rate is not None)
+        sentence += say(Message("deck-rate-resolves", {"rate": rate, "option": f"{rate:g}"}))
+    enough = max(entry.people_enough or 0 for entry in facts.open_rates)
+    return sentence + say(Message("deck-rate-enough", {"asked": asked, "people": enough}))
+
+
+def _ranges(cells: Cells) -> tuple[Message, ...]:
+    """The interval of every open rate; of many models all of them in one."""
+    entries = cells.facts.open_rates
+    limits = [
+        (e.true_low or 0.0, e.true_high or 1.0, cells.facts.shown(e.backbone)) for e in entries
+    ]
+    if len(entries) > FEW_MODELS:
+        lows, highs, _ = zip(*limits, strict=True)
+        limits = [(min(lows), max(highs), None)]
+    return tuple(_range(*limit) for limit in limits)
+
+
+def _range(low: float, high: float, model: str | None) -> Message:
+    """A lower limit that is printed as nothing is left out."""
+    values: dict[str, Value] = {"low": low, "high": high, "model": model}
+    return Message("deck-rate-up-to" if low < LEAST_PRINTED else "deck-rate-range", values)
 
 
 def _refused(cells: Cells) -> Sentence:

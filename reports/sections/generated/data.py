@@ -97,11 +97,13 @@ def build(chapter: Chapter) -> Generated | None:
     rows, words = stored["drawn"], chapter.words
     missing = stored["missing"]
     subjects = tuple(dict.fromkeys(row["subject"] for row in rows))
-    values = {"people": len(subjects), "shown": min(MOST_PEOPLE, len(subjects))}
     kind: Kind = record.get("kind", "poses")
+    values = {"people": len(subjects), "shown": min(MOST_PEOPLE, len(subjects))}
+    judge = record["judge"] or None
+    styles, poses = "report-generated-styles", "report-generated-poses"
     return Generated(
         head=words.text("report-generated-head", kind=kind),
-        caption=words.text(f"report-generated-{kind}", judge=record["judge"] or None, **values),
+        caption=words.text(styles if kind == "styles" else poses, judge=judge, **values),
         note=words.text("report-generated-missing", pictures=missing) if missing else "",
         people=tuple(_person(chapter, record, rows, name) for name in subjects[:MOST_PEOPLE]),
         figures=_figures(chapter, record, rows),

@@ -22,21 +22,25 @@ FACTS = (
 def facts_of(words: Words, cell: Cell) -> tuple[str, ...]:
     """The figures of a cell, in the order of `FACTS`; empty where there is none."""
     missed = with_interval(cell.fnmr)
-    passing = cell.alike_passing.text if cell.alike_passing.value is not None else ""
-    alike = with_interval(cell.alike)
-    if alike and passing:
-        alike = words.text("report-fact-alike-passing", figure=alike, passing=passing)
     measures = [f.text for f in (cell.dprime, cell.auc, cell.eer)]
     return (
         with_interval(cell.mean) or cell.mean.note,
-        with_interval(cell.strangers),
-        alike,
+        _strangers(words, cell.strangers, cell.large_passing),
+        _strangers(words, cell.alike, cell.alike_passing),
         with_interval(cell.retention),
         f"{missed}, {cell.misses}" if missed else "",
         cell.log10_fmr.text if cell.log10_fmr.value is not None else "",
         ", ".join(measures) if cell.dprime.value is not None else "",
         f"{cell.n_pairs}, {cell.n_subjects}",
     )
+
+
+def _strangers(words: Words, mean: Figure, passing: Figure) -> str:
+    """`.31 (.28 to .34), 1 % (0 % to 8 %) pass`."""
+    figure, share = with_interval(mean), with_interval(passing)
+    if not (figure and share):
+        return figure
+    return words.text("report-fact-passing", figure=figure, passing=share)
 
 
 def with_interval(figure: Figure) -> str:

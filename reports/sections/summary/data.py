@@ -134,7 +134,10 @@ def _note(source: Source) -> str:
     text = source.words.text
     if not source.decided or source.fmr is None:
         return text("report-summary-undecided", why=source.why_undecided)
-    return text("report-summary-decided", fmr=source.fmr, limit=source.limit)
+    thresholds = source.run.manifest.thresholds
+    open_rate = any(e.rate_open for e in thresholds if e.variant == source.variant)
+    values = {"fmr": source.fmr, "limit": source.limit, "open": "yes" if open_rate else "no"}
+    return text("report-summary-decided", **values)
 
 
 def ends_of(entry: BackboneEntry, measure: str) -> tuple[float, float]:

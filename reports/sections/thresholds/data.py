@@ -32,8 +32,10 @@ class DecisionRow:
         fmr: the rate asked for.
         threshold: as printed.
         above: comparisons of strangers at large it was set on, and how many are above it.
-        tested: the same of the other half of the people; `text` is their share. Empty texts where
-            the people were not split.
+        true: interval of the rate that the threshold has among other people; empty in older runs.
+        carried: how many pairs of people the comparisons above it come from.
+        tested: strangers of the other half of the people above it; `text` is their share. Empty
+            texts where the people were not split.
         standard: FNMR in the standard condition.
         worst: FNMR where most are missed; its interval is for new people at this very threshold.
         worst_at: the factor and level that is.
@@ -46,6 +48,8 @@ class DecisionRow:
     fmr: str
     threshold: str
     above: str
+    true: str
+    carried: str
     tested: Figure
     tested_counts: str
     standard: Figure
@@ -63,12 +67,14 @@ class Decisions:
         caption: how to read it.
         rows: one a model and rate.
         split: whether the people were split.
+        others: whether the rates among other people are known.
         leanings: sentences on which error the models lean to; none of many models.
     """
 
     caption: str
     rows: tuple[DecisionRow, ...]
     split: bool
+    others: bool
     leanings: tuple[str, ...]
 
 
@@ -88,6 +94,7 @@ def build(study: Study) -> Decisions | None:
         caption=caption,
         rows=_merged([_row(source, entry) for entry in entries], len(names)),
         split=split is not None,
+        others=any(entry.true_high is not None for entry in entries),
         leanings=tuple(f.text for f in source.said_findings if few and f.key == "leaning"),
     )
 
@@ -135,6 +142,8 @@ def _row(source: Source, entry: ThresholdEntry) -> DecisionRow:
         fmr=printer.rate(entry.fmr),
         threshold=source.words.numbers.unit(entry.value, 4),
         above=_part_of_whole(source, entry.false_matches, entry.comparisons),
+        true=_true(source, entry),
+        carried=_carried(source, entry),
         tested=_tested(source, entry),
         tested_counts=_part_of_whole(source, entry.tested_false_matches, entry.tested_comparisons),
         standard=missed(source, standard) if standard else Figure(NONE),
@@ -149,6 +158,26 @@ def _part_of_whole(source: Source, errors: int | None, comparisons: int | None) 
     if errors is None or comparisons is None:
         return ""
     return source.words.text("report-count-of", part=errors, whole=comparisons)
+
+
+def _true(source: Source, entry: ThresholdEntry) -> str:
+    low, high = entry.true_low, entry.true_high
+    if low is None or high is None:
+        return ""
+    words, numbers = source.words, source.words.numbers
+    if high >= FEW_PERCENT:
+        # Whole per cents: a limit that rounds to none is none, not "< 1 %".
+        limits = [numbers.percent(round(limit, 2)) for limit in (low, high)]
+    else:
+        limits = [_small(source, limit) for limit in (low, high)]
+    return words.text("report-decisions-range", low=limits[0], high=limits[1])
+
+
+def _carried(source: Source, entry: ThresholdEntry) -> str:
+    if not entry.carrying_pairs:
+        return ""
+    values = {"pairs": entry.carrying_pairs, "people": entry.carrying_people}
+    return source.words.text("report-decisions-carried", **values)
 
 
 def _tested(source: Source, entry: ThresholdEntry) -> Figure:

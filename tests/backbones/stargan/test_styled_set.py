@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from probe.backbones._training.data import trained_records
+from probe.backbones._training.styled_set import with_copies
 from probe.backbones.stargan.drawing import open_style_drawer
 from probe.backbones.stargan.styled_set import Style, copy_path, plan_styles, write_styled_set
 from probe.errors import PictureSourceError, UsageError
@@ -70,6 +71,17 @@ def test_the_styled_set_is_an_ordinary_data_set(drawer, records, tmp_path):
     again = trained_records(f"table={tmp_path / 'pictures.csv'}")
     assert [record.camera for record in again] == [1, 2] * 12
     assert [record.person for record in again[::2]] == [record.person for record in records]
+
+
+def test_the_copies_of_a_target_are_found_and_gaps_are_counted(drawer, records, target, tmp_path):
+    rows = written(plan_styles(drawer, records, "table", own_camera=True), tmp_path)
+    joined = with_copies(records, tmp_path, target[0])
+    for record in joined:
+        stem = record.name.removesuffix(".png")
+        assert [path.name for path in record.styled] == [f"{stem}_fake_{n}.jpg" for n in (1, 2)]
+    (tmp_path / rows[7].path).unlink()
+    with pytest.raises(PictureSourceError, match="23 of 24"):
+        with_copies(records, tmp_path, target[0])
 
 
 def test_pixels_are_those_that_the_generator_draws(drawer, records, tmp_path):

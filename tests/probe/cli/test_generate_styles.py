@@ -24,7 +24,7 @@ def test_a_styled_set_with_its_sheet(draw, tmp_path, capsys):
     printed = capsys.readouterr().out
     assert "16 styled pictures of 8 in the styles of 2 cameras" in printed
     out = tmp_path / "styled"
-    assert f"table={out / 'pictures.csv'}" in printed
+    assert f"--styled {out}" in printed
     assert len(trained_records(f"table={out / 'pictures.csv'}")) == 16
     with Image.open(out / "styles.png") as sheet:
         assert sheet.width >= 3 * 64

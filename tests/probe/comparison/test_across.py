@@ -101,7 +101,8 @@ def test_of_one_person_there_is_no_interval_and_it_says_why():
 
 def test_a_picture_whose_camera_is_unknown_is_refused(tmp_path):
     for name in ("anna_a_1.png", "anna_b_1.png"):
-        Image.fromarray(np.full((8, 4, 3), len(name), np.uint8)).save(tmp_path / name)
+        drawn = np.random.default_rng(len(name)).integers(0, 256, (8, 4, 3), np.uint8)
+        Image.fromarray(drawn).save(tmp_path / name)
     pattern = PROTOCOL.replace("{subject}_c{camera}_{level}", "{subject}_{level}_{take}")
     with pytest.raises(PictureSourceError, match="which is not known of 1 pictures"):
         photo_set(protocol_of(parse_yaml(pattern, Path("p.yaml"))), tmp_path)

@@ -4,9 +4,11 @@ import math
 
 import pytest
 
-from probe.comparison import VectorScores, standard_strangers
+from probe.comparison import VectorScores, standard_strangers, tuning_half
 from probe.comparison.thresholds import RateRequest, rate_request_of, value_of
+from probe.runs.manifest import MOST_TIMES
 from probe.statistics import threshold_at
+from probe.statistics.fmr import false_match_rate, outcomes_of_scores
 from tests.probe.comparison.test_cells import photographs, study
 
 
@@ -29,6 +31,41 @@ def test_every_rate_has_its_threshold_the_deciding_one_first(strangers):
     assert math.isnan(value_of(entries[2]))
     assert entries[2].note
     assert entries[0].comparisons == strangers.ranked.comparisons
+
+
+def test_a_threshold_says_what_rate_it_has_among_other_people(strangers):
+    (entry,) = RateRequest(0.1).entries("a", "unmasked", strangers)
+    outcomes = outcomes_of_scores(strangers.ranked, entry.value)
+    measured = false_match_rate(outcomes)
+    assert (entry.true_low, entry.true_high) == (measured.interval.low, measured.interval.high)
+    assert entry.true_low < 0.1 < entry.true_high
+    assert (entry.carrying_pairs, entry.carrying_people) == (measured.pairs, measured.carriers)
+    assert entry.effective == measured.effective
+    assert entry.rate_open == (entry.true_high > MOST_TIMES * 0.1)
+
+
+def test_a_rate_that_these_people_do_not_carry_names_one_that_they_do():
+    images, embeddings = study(photographs(12))
+    strangers = standard_strangers([images], VectorScores(embeddings))
+    (entry,) = RateRequest(0.02).entries("a", "unmasked", strangers)
+    assert entry.rate_open
+    assert entry.people_enough > 12
+    assert entry.resolves in (0.05, 0.1, 0.2)
+    held = RateRequest(entry.resolves).entries("a", "unmasked", strangers)[0]
+    assert not held.rate_open
+    assert held.resolves is held.people_enough is None
+
+
+def test_where_people_are_split_the_others_say_what_rate_it_has():
+    images, embeddings = study(photographs(24))
+    scores = VectorScores(embeddings)
+    half = tuning_half([images])
+    strangers = standard_strangers([images], scores, half)
+    (entry,) = RateRequest(0.1, tuning=half).entries("a", "unmasked", strangers)
+    tested = false_match_rate(outcomes_of_scores(strangers.testing_scores, entry.value))
+    assert (entry.true_low, entry.true_high) == (tested.interval.low, tested.interval.high)
+    share = entry.tested_false_matches / entry.tested_comparisons
+    assert tested.interval.estimate == pytest.approx(share, abs=1e-15)
 
 
 def test_without_strangers_it_says_so():

@@ -7,7 +7,7 @@ from probe.frames.detecting import DETECTORS, open_detector
 
 
 def test_shipped_detectors():
-    assert {"boxes", "scene", "yolact"} <= set(DETECTORS.names())
+    assert {"boxes", "onnx", "scene", "ssd", "yolact"} <= set(DETECTORS.names())
     assert all(spec.summary for spec in DETECTORS.all().values())
     assert open_detector("scene").has_masks
 

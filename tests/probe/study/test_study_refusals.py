@@ -24,7 +24,7 @@ class Broken:
 
     def embed(self, images):
         vectors = images.reshape(len(images), 8, -1).mean(axis=2).astype(np.float32)
-        vectors[6] = self.value
+        vectors[6:7] = self.value
         return vectors
 
 class Pairs:

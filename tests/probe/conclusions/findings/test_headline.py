@@ -134,6 +134,46 @@ def test_a_fall_that_is_wanted_is_no_loss() -> None:
     )
 
 
+def open_facts(*backbones, **changes):
+    """Facts of models whose thresholds may pass many more strangers than they were set for."""
+    given = facts(*backbones)
+    entry = {"true_low": 0.0, "true_high": 0.2, "people_enough": 87, "resolves": 0.1, **changes}
+    thresholds = tuple(one.model_copy(update=entry) for one in given.thresholds)
+    return replace(given, thresholds=thresholds)
+
+
+def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
+    sentences = sentences_of([far], table, open_facts("a", "b"))
+    assert sentences["headline"] == [
+        "After a change of distance up to 80\u00a0% of pairs are missed"
+    ]
+    deck = sentences["deck"][0]
+    assert "it may be up to 20\u00a0% with a and up to 20\u00a0% with b." in deck
+    assert "do not tell which model is better" in deck
+    assert "about 87 people would do" in deck
+    assert "10\u00a0% can be held (--fmr 0.1)" in deck
+
+
+def test_a_single_model_keeps_its_headline_and_says_that_its_rate_is_open() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8]}, width=0.25)
+    sentences = sentences_of([far], table, open_facts("a", resolves=None, true_low=0.02))
+    deck = sentences["deck"][0]
+    assert "of other strangers it may be 2\u00a0% to 20\u00a0%." in deck
+    assert "which model" not in deck
+    assert "can be held" not in deck
+
+
+def test_thresholds_that_hold_their_rate_need_no_word() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
+    sentences = sentences_of([far], table, open_facts("a", "b", true_high=0.025))
+    assert "of other strangers" not in sentences["deck"][0]
+    assert sentences["headline"] == ["After a change of distance a misses up to 80\u00a0% of pairs"]
+
+
 def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
     far = protocol(DISTANCE)
     table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0.1, 0.5]})

@@ -63,6 +63,9 @@ def test_every_print_carries_the_table(study, page_parser):
     texts += [row["note"] for row in rows]
     for row in (row for row in rows if not row["note"]):
         texts += [row["threshold"], row["above"], row["tested_counts"], row["anew"]]
+        assert row["true"]
+        assert row["carried"]
+        texts += [row["true"], row["carried"]]
         texts += [row[name]["text"] for name in ("standard", "worst", "tested")]
         texts += [row[name]["interval"] for name in ("standard", "worst")]
         texts.append(row["worst_at"])
@@ -128,6 +131,9 @@ def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch)
         assert run.backbones[row.model] == entry.backbone
         assert row.threshold == unit(entry.value, 4)
         assert row.above == f"{entry.false_matches} of {entry.comparisons}"
+        pairs = "pair" if entry.carrying_pairs == 1 else "pairs"
+        carried = f"from {entry.carrying_pairs} {pairs}, {entry.carrying_people} people"
+        assert row.carried == carried
         assert (row.standard.value, row.worst.value, row.worst_at) == (0.125, 0.5, "140")
         assert row.anew
         assert row.note == ""
