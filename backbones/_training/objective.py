@@ -111,6 +111,20 @@ class Objective(RecipePart):
             ProbeError: says what is missing.
         """
 
+    def check_stage(
+        self, shape: NetworkShape, size: tuple[int, int], roles: tuple[str, ...]
+    ) -> None:
+        """Refuse a stage that it cannot learn in, before the first stage takes its hours.
+
+        Args:
+            shape: of the architecture's networks.
+            size: (height, width) of the pictures.
+            roles: of the pictures that the stage's sampler gives.
+
+        Raises:
+            ProbeError: says what does not fit.
+        """
+
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """What the loop trains.
 

@@ -249,6 +249,8 @@ def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begi
     stages = recipe.stages[begin:]
     for number, stage in enumerate(stages, start=begin):
         stage.objective.check(table)
+        size = recipe.stages[0].shown.size
+        stage.objective.check_stage(recipe.network, size, stage.sampler.roles)
         pictures = TrainingPictures(table, stage.augmentations, 1, recipe.seed, number)
         epoch_batches(pictures, stage.sampler, 0)
     if first():

@@ -104,7 +104,7 @@ def _shape(
         raise CheckpointError(
             "these weights have no local branch to put into the vector",
             place=path,
-            hint="Take the card `lstm`, which gives POOL-5; or train with network.local: lstm.",
+            hint="Take the card `lstm`, which gives POOL-5; or train with branches.local: lstm.",
         )
     _check_inputs(tensors, shape, path)
     return shape

@@ -44,7 +44,7 @@ def rows_of(height: int, rows: Rows) -> list[tuple[int, int]]:
     if height < PARTS or any(top >= bottom for top, bottom in parts):
         raise UsageError(
             f"a map of {height} rows has no {PARTS} parts of kind {rows!r}",
-            hint="Set network.last_stride to 1, take larger pictures, or network.rows: adaptive.",
+            hint="Set network.last_stride to 1, take larger pictures, or branches.rows: adaptive.",
         )
     return parts
 

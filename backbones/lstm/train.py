@@ -120,9 +120,6 @@ class Branches(RecipePart):
 
         A local branch of the same shape, from an earlier stage, is kept. Heads begin anew in every
         stage: rows of a matrix that share a first stage begin alike in their second.
-
-        Raises:
-            UsageError: the pictures are too small for three parts.
         """
         backbone = cast("LstmNet", networks[BACKBONE])
         shape = replace(
@@ -132,8 +129,6 @@ class Branches(RecipePart):
             local=self.local,
             hidden=self.hidden,
         )
-        if self.local != "none":
-            rows_of(shape.map_height(facts.size[0]), self.rows)
         if shape != backbone.shape:
             networks[BACKBONE] = LstmNet(shape, backbone.base)
         sizes = HeadSizes(self.features, self.embedding, self.dropout, facts.classes)
@@ -187,6 +182,26 @@ class DomainObjective(Objective):
     statistics: Literal["by_role", "together"]
     official_groups: bool
 
+    def check_stage(
+        self, shape: NetworkShape, size: tuple[int, int], roles: tuple[str, ...]
+    ) -> None:
+        """Refuse roles that the sampler does not give, and pictures too small for three parts.
+
+        Raises:
+            UsageError: says which.
+        """
+        for role in self.roles:
+            if role not in roles:
+                raise UsageError(
+                    f"the objective looks at pictures of role {role!r}, which the sampler does not "
+                    "give",
+                    hint=f"{nearest(role, roles)}; its roles: {', '.join(roles)}",
+                )
+        if self.branches.local != "none":
+            trunk = cast("LstmNetShape", shape)
+            plain = LstmShape(trunk.trunk, trunk.last_stride)
+            rows_of(plain.map_height(size[0]), self.branches.rows)
+
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:
         """The backbone with its `heads`."""
         self.branches.upon(networks, facts)
@@ -213,7 +228,7 @@ class DomainLearner(Learner):
     def forward(self, turn: str, prepared: Batch) -> Step:
         """The sum over the heads, each loss, and the share of right classes of POOL-5's head."""
         roles = self.objective.roles
-        parts = {role: _part(prepared, role) for role in roles}
+        parts = {role: prepared[role] for role in roles}
         labels = parts[self.objective.classes].labels
         if bool((labels == UNLABELLED).any()):
             raise UsageError(
@@ -266,15 +281,6 @@ class DomainLearner(Learner):
             ]
             losses.append(head.weight * connected_triplet(embeddings, people, triplet.margin))
         return triplet.weight * torch.stack(losses).sum()
-
-
-def _part(batch: Batch, role: str) -> PictureBatch:
-    if role not in batch:
-        raise UsageError(
-            f"the objective looks at pictures of role {role!r}, which the sampler does not give",
-            hint=f"{nearest(role, list(batch))} Its roles: {', '.join(batch)}.",
-        )
-    return batch[role]
 
 
 TRAINED = TrainedArchitecture(

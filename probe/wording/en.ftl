@@ -1654,7 +1654,8 @@ family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.
-family-segmenter = It finds people and their masks: use it as --mask yolact=FILE.
+family-segmenter =
+    It finds people and their masks: use it as --mask yolact=FILE, or with probe crop --detector yolact=FILE.
 family-not-supported =
     This family is not supported yet; export it to ONNX and use onnx:FILE.
 family-only-iresnet-50 =

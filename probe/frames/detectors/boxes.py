@@ -65,7 +65,7 @@ def read_detections(path: Path) -> TableBoxes:
     need_columns(table, (first, *SIDES))
     rows: dict[Key, list[list[float]]] = {}
     for line, row in table.rows:
-        key: Key = row[first] if by_name else int(_number(table, row, first, line))
+        key: Key = row[first] if by_name else _frame_number(table, row, line)
         values = [_number(table, row, side, line) for side in SIDES]
         if values[2] <= 0 or values[3] <= 0:
             raise DetectorError("a box has a width or height of 0 or less", place=f"{path}:{line}")
@@ -78,6 +78,16 @@ def read_detections(path: Path) -> TableBoxes:
 def _detections(rows: list[list[float]]) -> Detections:
     values = np.array(rows, np.float64)
     return Detections(values[:, :4], values[:, 4])
+
+
+def _frame_number(table: TableFile, row: Mapping[str, str], line: int) -> int:
+    number = _number(table, row, "frame", line)
+    if number < 0 or number != int(number):
+        raise DetectorError(
+            f"frame is {row['frame']!r}, and frames are counted 0, 1, 2, ...",
+            place=f"{table.path}:{line}",
+        )
+    return int(number)
 
 
 def _number(table: TableFile, row: Mapping[str, str], column: str, line: int) -> float:

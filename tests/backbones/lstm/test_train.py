@@ -78,11 +78,21 @@ def test_hhls_slip_leaves_layers_as_they_begin(tiny, learner, domains, slip):
     assert "backbone.base.conv1.weight" not in same
 
 
-def test_a_role_that_the_sampler_does_not_give_is_named(tiny, learner, domains):
-    recipe = tiny({"triplet": {"weight": 0.3, "margin": 0.5, "groups": [["source", "targt"]]}})
-    with pytest.raises(UsageError, match="role 'targt'") as caught:
-        learner(recipe)("train", domains())
-    assert "did you mean 'target'" in caught.value.hint
+def test_what_a_later_stage_cannot_learn_is_said_before_the_first(
+    tiny, given, one_thread, tmp_path, quiet
+):
+    first = tiny({"branches": {"local": "none"}}).stages[0].model_dump(mode="json")
+    wrong = {
+        "role 'targt'": {"triplet": {"weight": 1, "margin": 0.5, "groups": [["targt"]]}},
+        "a map of 4 rows has no 3 parts of kind 'chunk'": {"branches": {"rows": "chunk"}},
+    }
+    for message, change in wrong.items():
+        second = tiny(change).stages[0].model_dump(mode="json")
+        recipe = tiny(stages=[{**first, "name": "source"}, second])
+        with pytest.raises(UsageError, match=message) as caught:
+            train(recipe, tmp_path / "t", quiet, one_thread, **given)
+        assert "'target'" in caught.value.hint or "last_stride" in caught.value.hint
+        assert not (tmp_path / "t").exists()
 
 
 def test_classes_of_pictures_without_names_are_refused(tiny, learner, domains):
@@ -100,11 +110,6 @@ def test_a_role_in_two_groups_is_no_recipe(tiny):
     groups = [["source", "target"], ["target"]]
     with pytest.raises(ProbeError, match="would count twice"):
         tiny({"triplet": {"weight": 1, "margin": 0.5, "groups": groups}})
-
-
-def test_pictures_too_small_for_three_parts_are_refused(tiny, learner):
-    with pytest.raises(UsageError, match="a map of 2 rows has no 3 parts"):
-        learner(tiny(), size=(32, 16))
 
 
 @pytest.fixture

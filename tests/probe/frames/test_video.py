@@ -1,5 +1,7 @@
 """Videos: every frame once, with its time; one that is cut off, damaged or no video."""
 
+import sys
+
 import numpy as np
 import pytest
 
@@ -50,6 +52,13 @@ def test_a_video_that_ends_in_the_middle(video):
     assert 0 < len(read) < 20
     # Without its index some builds find the frames and know no number: then there is no note.
     assert all("gate.avi ends after" in wording_of()(note) for note in source.notes)
+
+
+def test_without_opencv_the_extra_is_named(video, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cv2", None)
+    with pytest.raises(FramesError, match="videos need OpenCV") as caught:
+        open_frames(video)
+    assert "probe-reid[video]" in caught.value.hint
 
 
 def test_no_video(tmp_path):

@@ -40,6 +40,8 @@ def test_boxes_by_the_name_of_a_frame(tmp_path):
         ("frame,x,y,width\n", PictureSourceError, "height"),
         ("frame,x,y,width,height\n0,1,2,three,4\n", DetectorError, "'three', which is no number"),
         ("frame,x,y,width,height\n0,1,2,nan,4\n", DetectorError, "no number"),
+        ("frame,x,y,width,height\n1.5,1,2,3,4\n", DetectorError, "counted 0, 1, 2"),
+        ("frame,x,y,width,height\n-1,1,2,3,4\n", DetectorError, "counted 0, 1, 2"),
         ("frame,x,y,width,height\n0,1,2,0,4\n", DetectorError, "width or height of 0"),
     ],
 )
