@@ -27,7 +27,7 @@ def test_no_changed_input_ends_in_a_traceback(fuzz, kind):
     assert {seed: r for seed, r in results.items() if r not in {"read", "refused"}} == {}
 
 
-@pytest.mark.parametrize("seed", [1562, 1807, 4213])
+@pytest.mark.parametrize("seed", [1562, 1807, 4213, 6348])
 def test_inputs_that_ended_in_a_traceback_once(fuzz, seed):
     assert fuzz.outcome("graph", seed) in {"read", "refused"}
 

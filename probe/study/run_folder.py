@@ -22,8 +22,8 @@ from probe.runs.writer import RunWriter, now
 from probe.study.request import StudyRequest
 from probe.wording import Message, as_stored
 
-REPORT = "report.html"
-"""The page of a run in its folder."""
+REPORT = ("report.html", "report.pdf", "report.json")
+"""The files of a report in the folder of its run."""
 
 
 def open_run_folder(
@@ -96,7 +96,7 @@ def without_report(
     """
     digest = _inputs_digest(request, sets, backbones, masks)
     for run in _runs(_study_folder(request, sets), digest):
-        reported = bool(run.manifest.derived) or (run.path / REPORT).is_file()
+        reported = all((run.path / name).is_file() for name in REPORT)
         if run.manifest.status != "complete" or reported:
             return None
         say.step(Message("progress-resuming", {"folder": str(run.path)}))

@@ -91,4 +91,6 @@ def test_a_complete_run_without_its_report_is_taken_up_and_not_computed_again(
     again = run_study(replace(request, resume=True))
     assert again.path == first.path
     reports.write(again, formats=("json", "html"))
+    assert run_study(replace(request, resume=True)).path == first.path
+    reports.write(again)
     assert run_study(replace(request, resume=True)).path != first.path
