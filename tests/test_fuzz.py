@@ -27,6 +27,11 @@ def test_no_changed_input_ends_in_a_traceback(fuzz, kind):
     assert {seed: r for seed, r in results.items() if r not in {"read", "refused"}} == {}
 
 
+@pytest.mark.parametrize("seed", [1562, 1807, 4213])
+def test_inputs_that_ended_in_a_traceback_once(fuzz, seed):
+    assert fuzz.outcome("graph", seed) in {"read", "refused"}
+
+
 def test_a_traceback_and_a_hang_are_found(fuzz, monkeypatch):
     def divides(folder, draw):
         return 1 / 0

@@ -212,7 +212,10 @@ def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
 def _element_type(value: Any, path: Path) -> str:
     import onnx
 
-    kind: str = onnx.TensorProto.DataType.Name(value.type.tensor_type.elem_type).lower()
+    try:
+        kind: str = onnx.TensorProto.DataType.Name(value.type.tensor_type.elem_type).lower()
+    except ValueError:  # a number that stands for no type
+        kind = "unknown"
     if kind not in {"float", "float16"}:
         raise CheckpointError(
             f"the network takes {kind} numbers, not floating point",

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from probe.backbones._torch.checkpoint import read_checkpoint
+from probe.backbones._torch.families import recognise
 from probe.backbones._torch.load_report import load_tensors, stripped
 from probe.backbones.naming import sha256_of
 from probe.backbones.stargan.discriminator import is_discriminator
@@ -110,9 +111,10 @@ def open_generator(path: Path) -> StyleGenerator:
     tensors = stripped(checkpoint.tensors)
     shape = generator_shape(tensors)
     if shape is None:
-        kind = "StarGAN's discriminator" if is_discriminator(tensors) else "something else"
+        discriminator = is_discriminator(tensors)
+        kind = "StarGAN's discriminator" if discriminator else f"another file: {recognise(tensors)}"
         raise CheckpointError(
-            f"this is {kind}, not a generator of StarGAN",
+            f"not a generator of StarGAN, but {kind}",
             place=path,
             hint="The generator is *_G.pth officially, weights.safetensors of `probe train`.",
         )

@@ -34,7 +34,7 @@ class Judge:
         fitted = np.stack([fit_picture(picture, fitting) for picture in pictures])
         return unit_rows(self.model.embed(fitted))
 
-    def cosines(self, made: Pictures, true: Pictures) -> NDArray[np.float32]:
+    def cosines(self, made: Iterable[Pictures], true: Iterable[Pictures]) -> NDArray[np.float32]:
         """Cosine `(n,)` of every picture made with the true one."""
         values: NDArray[np.float32] = (self.vectors(made) * self.vectors(true)).sum(1)
         return values

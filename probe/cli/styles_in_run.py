@@ -124,7 +124,7 @@ class _Drawing:
     ) -> list[DrawnRecord]:
         from probe.backbones.fdgan.picture_figures import l1, ssim
 
-        cosines = self._cosines(shown, made, sources)
+        cosines = self._cosines(shown, made)
         columns = zip(shown, made, l1(made, sources), ssim(made, sources), strict=True)
         return [
             {
@@ -139,12 +139,13 @@ class _Drawing:
         ]  # fmt: skip
 
     def _cosines(
-        self, shown: Sequence[ImageRecord], made: Pictures, sources: Pictures
+        self, shown: Sequence[ImageRecord], made: Pictures
     ) -> Mapping[str, Sequence[float | None]]:
-        """Of every picture with its source, and its mean with other people in that condition."""
+        """Of every picture with its source as it was taken, and its mean with other people's."""
         if self.judge is None:
             return {"source": [None] * len(shown), "other": [None] * len(shown)}
-        cosines = self.judge.vectors(made) @ self.judge.vectors(sources).T
+        whole = self.judge.vectors(record.origin.load() for record in shown)
+        cosines = self.judge.vectors(made) @ whole.T
         people = np.array([record.subject for record in shown])
         conditions = np.array([record.condition for record in shown])
         others = (people[:, None] != people) & (conditions[:, None] == conditions)

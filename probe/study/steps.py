@@ -64,7 +64,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
     people = 0 if request.photos is not None else request.subjects or SUBJECTS
     cost = cost_of(protocols, people, len(choices), 1 + len(maskers))
-    counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": cost.megabytes}
+    counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": round(cost.megabytes)}
     say.detail(Message("progress-cost", counts))
     check_cost(cost, request.any_size)
     source = request.picture_source

@@ -1805,7 +1805,7 @@ progress-cost =
     { $pictures ->
         [0] { COUNT($cells) } cells
        *[other] { COUNT($pictures) } pictures to render, less those that are kept (about
-            { WHOLE($megabytes) } MB); { COUNT($cells) } cells
+            { COUNT($megabytes) } MB); { COUNT($cells) } cells
     }
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins

@@ -60,7 +60,7 @@ def test_statistics_are_chosen(trained):
     [
         ({"main.0.weight": torch.zeros(4, 3, 4, 4), "conv1.weight": torch.zeros(1, 4, 3, 3),
           "conv2.weight": torch.zeros(2, 4, 4, 2)}, "StarGAN's discriminator"),
-        ({"layer.weight": torch.zeros(2, 2)}, "something else"),
+        ({"layer.weight": torch.zeros(2, 2)}, "but another file"),
     ],
 )  # fmt: skip
 def test_other_networks_are_named(tensors, message, tmp_path):

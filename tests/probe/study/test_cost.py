@@ -6,6 +6,7 @@ from probe.errors import UsageError
 from probe.pictures.rendered import scene_recipes
 from probe.protocol.finding import load_protocol
 from probe.study.cost import LARGE_CELLS, Cost, check_cost, cost_of
+from probe.wording import Message, wording_of
 
 
 @pytest.mark.parametrize("name", ["camera_height", "orientation"])
@@ -24,3 +25,12 @@ def test_beyond_the_limits_it_must_be_asked_for():
         with pytest.raises(UsageError, match=f"{cost.pictures:,} pictures") as caught:
             check_cost(cost, large=False)
         assert "--any-size" in caught.value.hint
+
+
+def test_the_cost_is_told_in_words():
+    words = wording_of()
+    counts = {"pictures": 1200, "cells": 27, "megabytes": 60}
+    assert words(Message("progress-cost", counts)) == (
+        "1,200 pictures to render, less those that are kept (about 60 MB); 27 cells"
+    )
+    assert words(Message("progress-cost", {**counts, "pictures": 0})) == "27 cells"
