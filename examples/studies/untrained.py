@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from probe.backbones._training.card_file import backbone_card
@@ -16,7 +17,12 @@ from probe.backbones._training.export import CARD, WEIGHTS, write_weights
 from probe.backbones._training.objective import DataFacts
 from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.recipe_file import load_recipe
+from probe.backbones._training.table import TrainingTable
 from probe.files.atomic import write_text
+
+NOTHING = np.zeros(0, np.int64)
+NOBODY = TrainingTable((), NOTHING, NOTHING, NOTHING)
+"""What was learnt from."""
 
 
 def write_untrained(recipe_name: str, seed: int, out: Path) -> Path:
@@ -29,7 +35,7 @@ def write_untrained(recipe_name: str, seed: int, out: Path) -> Path:
     network = recipe.network.networks(facts)[recipe.network.backbones[0]]
     out.mkdir(parents=True, exist_ok=True)
     write_weights(out / WEIGHTS, network, recipe)
-    write_text(out / CARD, backbone_card(recipe, 0, WEIGHTS, pictures=0, people=0))
+    write_text(out / CARD, backbone_card(recipe, 0, WEIGHTS, NOBODY, network))
     return out / CARD
 
 
