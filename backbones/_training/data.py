@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NoReturn
 
 import numpy as np
 from pydantic import model_validator
@@ -27,7 +27,7 @@ from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError, nearest
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, Broken, LabelledPictures, ReidData
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -237,7 +237,19 @@ def _set_records(
     reid = without_broken(read_data(given))
     _say_notes(reid, say)
     records = _records(reid.train, name, target=target)
+    if reid.broken and not records:
+        _refuse_all_broken(reid.broken, given)
     return records + (_tested(reid, name, target) if data.all_parts else [])
+
+
+def _refuse_all_broken(broken: Sequence[Broken], given: str) -> NoReturn:
+    first = broken[0]
+    reason = wording_of().either(first.reason)
+    raise PictureSourceError(
+        f"none of its {len(broken)} pictures can be used; the first: {first.path}: {reason}",
+        place=given,
+        hint="Mend or replace these pictures.",
+    )
 
 
 def _records(

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import numpy as np
 
+from probe.backbones._training.fitted_file import fitted_file
 from probe.backbones._training.styled_manifest import (
     COLUMNS,
     PICTURES,
@@ -24,8 +25,6 @@ from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import write_bytes, write_text
-from probe.pictures.decoding import read_picture
-from probe.pictures.fitting import Fitting, fit_picture
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -304,7 +303,7 @@ def _drawn(
     """Draw a picture in styles, file by file."""
     if not styles:
         return
-    given = fitted(record.path, plan.drawer.size)
+    given = fitted_file(record.path, plan.drawer.size)
     numbers = np.array([style.number for style in styles], np.int64)
     made = plan.drawer.draw(np.repeat(given[None], len(styles), axis=0), numbers)
     person = "" if record.person == UNLABELLED else str(record.person)
@@ -313,11 +312,6 @@ def _drawn(
         write_bytes(out / path, content, durable=False)
         sha256 = hashlib.sha256(content).hexdigest()
         yield StyledPicture(path, person, style.camera, record.name, digest, sha256)
-
-
-def fitted(path: Path, size: tuple[int, int]) -> Pictures:
-    """A picture file at a size (height, width), as the training saw it."""
-    return fit_picture(read_picture(path), Fitting(size, "stretch", "bilinear"))
 
 
 def _jpeg(picture: Pictures) -> bytes:

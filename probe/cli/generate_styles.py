@@ -98,7 +98,8 @@ def _write_sheet(plan: StyledPlan, asked: DrawingRequest) -> None:
 def _sheet(plan: StyledPlan, records: Sequence[TrainingRecord], out: Path) -> Image.Image:
     from PIL import Image, ImageDraw
 
-    from probe.backbones.stargan.styled_set import copy_path, fitted
+    from probe.backbones._training.fitted_file import fitted_file
+    from probe.backbones.stargan.styled_set import copy_path
     from probe.pictures.decoding import read_picture
 
     height, width = plan.drawer.size
@@ -111,7 +112,7 @@ def _sheet(plan: StyledPlan, records: Sequence[TrainingRecord], out: Path) -> Im
         labels.text((column * across, 1), head, fill="black")
     for row, record in enumerate(records):
         down = LABEL + row * (height + 4)
-        sheet.paste(Image.fromarray(fitted(record.path, plan.drawer.size)), (0, down))
+        sheet.paste(Image.fromarray(fitted_file(record.path, plan.drawer.size)), (0, down))
         for column, style in enumerate(plan.styles, start=1):
             path = out / copy_path(record.name, style)
             if style in plan.styles_of(record):

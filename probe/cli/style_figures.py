@@ -112,11 +112,11 @@ def figures_by_style(
         judge: gives unit vectors.
         size: of the generator's pictures.
     """
-    from probe.backbones.stargan.styled_set import fitted
+    from probe.backbones._training.fitted_file import fitted_file
     from probe.pictures.decoding import read_picture
 
     sources = _vectors(judge, [read_picture(path) for path in styled.sources])
-    small = _vectors(judge, [fitted(path, size) for path in styled.sources])
+    small = _vectors(judge, [fitted_file(path, size) for path in styled.sources])
     copies = _vectors(judge, [read_picture(path) for path in styled.copies])
     shrunk = (sources * small).sum(1)[styled.of_source]
     cosines = copies @ sources.T

@@ -63,7 +63,12 @@ def read_picture(path: Path, box: Box | None = None) -> NDArray[np.uint8]:
     Raises:
         PictureError: empty, unreadable, truncated or huge file, or a box without area.
     """
-    return decode_picture(read_bytes(path), box)
+    data = read_bytes(path)
+    try:
+        return decode_picture(data, box)
+    except PictureError as error:
+        error.place = str(path)
+        raise
 
 
 def read_bytes(path: Path) -> bytes:

@@ -1,6 +1,7 @@
 """The pictures of a recipe: forms, several sets, the target, and parts of the set."""
 
 import pytest
+from PIL import Image
 from pydantic import ValidationError
 
 from probe.backbones._training.data import (
@@ -10,7 +11,7 @@ from probe.backbones._training.data import (
     tested_records,
     training_table,
 )
-from probe.errors import UsageError
+from probe.errors import PictureSourceError, UsageError
 
 tested_records.__test__ = False
 
@@ -105,3 +106,12 @@ def test_data_that_a_recipe_does_not_take_are_refused(source, target, message):
 def test_a_form_that_does_not_exist_is_named_with_the_nearest():
     with pytest.raises(ValidationError, match="did you mean 'market1501'"):
         folder(forms=("market1502",))
+
+
+def test_a_set_whose_pictures_cannot_be_used_says_so_not_that_it_has_none(quiet, tmp_path):
+    for person in range(2):
+        place = tmp_path / "grey" / f"p{person}"
+        place.mkdir(parents=True)
+        Image.new("RGB", (16, 32), (90, 90, 90 + person)).save(place / "0.png")
+    with pytest.raises(PictureSourceError, match=r"none of its 2 pictures.*p0.*one colour"):
+        table(folder(), quiet, tmp_path, f"identity_folders={tmp_path / 'grey'}")
