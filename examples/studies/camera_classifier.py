@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
+from probe.backbones._training.fitted_file import fitted_file
 from probe.backbones._training.table import TrainingRecord
-from probe.backbones.stargan.styled_set import fitted
 
 BATCH = 64
 RATE = 1e-3
@@ -55,7 +55,7 @@ class CameraClassifier:
 
 def pictures(paths: Sequence[Path], size: tuple[int, int]) -> NDArray[np.uint8]:
     """Picture files `uint8 (n, h, w, 3)` at a size."""
-    return np.stack([fitted(path, size) for path in paths])
+    return np.stack([fitted_file(path, size) for path in paths])
 
 
 def split_people(
