@@ -122,6 +122,11 @@ class TorchBackbone(Backbone):
             self._watch.see(images, vectors)
         return vectors
 
+    def forget_pictures(self) -> None:
+        """What bfloat16 changes is measured on other pictures than those seen so far."""
+        if self._watch:
+            self._watch.forget()
+
     def attend(self, first: Pictures, second: Pictures) -> PairEvidence | None:
         """What each place of n pairs adds to their cosine, by the eager network.
 

@@ -47,9 +47,13 @@ class Watch:
 
     def __init__(self, exact: Engine) -> None:
         self._exact = exact
+        self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin with an empty sample."""
         self._pairs: list[tuple[Vectors, Vectors]] = []
         self._left = SAMPLE
-        self._lock = threading.Lock()
 
     def see(self, images: Pictures, vectors: Vectors) -> None:
         """Take a few pictures of a batch, spread over it, until the sample is full."""

@@ -119,6 +119,9 @@ class Backbone(Model, ABC):
         """The parts of a vector, in order; empty for a vector that is one piece."""
         return ()
 
+    def forget_pictures(self) -> None:
+        """Forget what `notes` would say of pictures so far: they were a check's, not a study's."""
+
     def attend(self, first: Pictures, second: Pictures) -> PairEvidence | None:
         """What each place of n pairs adds to their cosine; None: ask by occlusion instead."""
         return None

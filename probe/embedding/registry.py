@@ -71,6 +71,7 @@ class Choice:
         model = under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
         if isinstance(model, Backbone):
             check_repeatable(model)
+            model.forget_pictures()
         return model
 
 

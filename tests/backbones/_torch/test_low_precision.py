@@ -58,3 +58,14 @@ def test_one_picture_tells_nothing():
     assert watch.change() is None
     watch.see(pictures([3]), on_circle(ANGLES[[3]]))
     assert watch.change() is None
+
+
+def test_what_is_forgotten_is_not_counted():
+    watch = Watch(Exact())
+    watch.see(pictures(range(4)), 2 * on_circle(ANGLES[:4] + 0.3 * np.arange(4)))
+    watch.forget()
+    assert watch.change() is None
+    watch.see(pictures(range(10, 13)), on_circle(ANGLES[10:13]))
+    change = watch.change()
+    assert change.pictures == 3
+    assert change.largest == pytest.approx(0, abs=1e-6)
