@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -14,6 +14,9 @@ from probe.backbones._torch.load_report import load_tensors
 from probe.backbones.naming import tag_of
 from probe.contracts import BackboneCard, Runtime, VectorPart
 from probe.errors import CheckpointError
+
+OptionValue = str | int | float | bool
+"""Value of an option of a card."""
 
 
 def open_backbone(
@@ -98,3 +101,23 @@ def _with_dimension(card: BackboneCard, network: nn.Module) -> BackboneCard:
     with torch.inference_mode():
         feature = network.eval()(torch.zeros(1, 3, height, width))
     return card.with_changes(dimension=int(feature.shape[-1]))
+
+
+def options_of(
+    card: BackboneCard, allowed: Mapping[str, Sequence[OptionValue]]
+) -> dict[str, OptionValue]:
+    """The options of a card, held against what each may be.
+
+    Args:
+        card: what it does not say is the first value allowed.
+        allowed: option -> the values that it takes.
+
+    Raises:
+        CheckpointError: another value.
+    """
+    options = {name: values[0] for name, values in allowed.items()} | dict(card.options)
+    for name, values in allowed.items():
+        if options[name] not in values:
+            taken = " or ".join(map(str, values))
+            raise CheckpointError(f"{card.name} takes {name} {taken}, not {options[name]}")
+    return options

@@ -13,7 +13,7 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Checkpoint
 from probe.backbones._torch.families import recognise
 from probe.backbones._torch.load_report import stripped
-from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.opening import checkpoint_of, fill, options_of
 from probe.backbones._torch.resnet_shape import resnet_shape
 from probe.backbones.ensemble.cells import Cells
 from probe.backbones.ensemble.model import MOST_BRANCHES, EnsembleNet, EnsembleShape
@@ -50,7 +50,7 @@ def open_ensemble(card: BackboneCard, weights: Path | None, runtime: Runtime) ->
         CheckpointError: no file, an option without meaning, a missing branch, another number of
             cells than its branch has, classifiers of different people, or another network.
     """
-    options = _options(card)
+    options = options_of(card, _ALLOWED)
     checkpoint = checkpoint_of(card, weights)
     shape = _shape(checkpoint, options)
     feature = (
@@ -66,18 +66,6 @@ def open_ensemble(card: BackboneCard, weights: Path | None, runtime: Runtime) ->
         heads=HEADS,
         parts=shape.parts(card.input_size[0]),
     )
-
-
-def _options(card: BackboneCard) -> dict[str, str | int | float | bool]:
-    options: dict[str, str | int | float | bool] = {
-        name: values[0] for name, values in _ALLOWED.items()
-    }
-    options.update(card.options)
-    for name, values in _ALLOWED.items():
-        if options[name] not in values:
-            allowed = " or ".join(map(str, values))
-            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
-    return options
 
 
 def _shape(

@@ -10,7 +10,7 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Tensors
 from probe.backbones._torch.families import recognise
 from probe.backbones._torch.load_report import stripped
-from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.opening import checkpoint_of, fill, options_of
 from probe.backbones._torch.resnet_shape import resnet_shape
 from probe.backbones.lstm.model import HIDDEN, Local, LstmNet, LstmShape
 from probe.backbones.lstm.pooling import PARTS, TIMES, Pooling, Rows
@@ -49,7 +49,7 @@ def open_lstm(
         CheckpointError: no file, an option without meaning, a branch that does not fit the trunk or
             is not there, or another network.
     """
-    options = _options(card)
+    options = options_of(card, _ALLOWED)
     checkpoint = checkpoint_of(card, weights)
     tensors = stripped(checkpoint.tensors)
     shape = _shape(tensors, options, checkpoint.path, with_branch=with_branch)
@@ -62,18 +62,6 @@ def open_lstm(
         heads=HEADS,
         parts=shape.parts(card.input_size[0]),
     )
-
-
-def _options(card: BackboneCard) -> dict[str, str | int | float | bool]:
-    options: dict[str, str | int | float | bool] = {
-        name: values[0] for name, values in _ALLOWED.items()
-    }
-    options.update(card.options)
-    for name, values in _ALLOWED.items():
-        if options[name] not in values:
-            allowed = " or ".join(map(str, values))
-            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
-    return options
 
 
 def _shape(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from probe.contracts import Detector, DetectorSpec, Runtime
 from probe.errors import DetectorError
+from probe.files.plug_in_path import plug_in_path
 from probe.registries import Registry
 
 DETECTORS = Registry(
@@ -27,12 +26,5 @@ def open_detector(given: str, runtime: Runtime | None = None) -> Detector:
     """
     name, equals, written = given.partition("=")
     spec = DETECTORS.get(name)
-    path = Path(written) if equals else None
-    if path is not None and not spec.argument:
-        raise DetectorError(f"{name} takes no file", place=path, hint=f"--detector {name}")
-    if path is None and spec.argument and not spec.optional:
-        raise DetectorError(
-            f"{name} needs a {spec.argument.lower()}",
-            hint=spec.hint or f"--detector {name}={spec.argument}",
-        )
+    path = plug_in_path(name, written if equals else None, spec, "--detector", DetectorError)
     return spec.open(path, runtime or Runtime())

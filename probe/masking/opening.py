@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
 from probe.files.neighbours import neighbours
+from probe.files.plug_in_path import plug_in_path
 from probe.registries import Registry
 from probe.wording import Message
 
@@ -30,14 +31,7 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
     """
     name, equals, written = given.partition("=")
     spec = MASKERS.get(name)
-    path = Path(written) if equals else None
-    if path is not None and not spec.argument:
-        raise MaskError(f"{name} takes no file", place=path, hint=f"--mask {name}")
-    if path is None and spec.argument and not spec.optional:
-        raise MaskError(
-            f"{name} needs a {spec.argument.lower()}",
-            hint=spec.hint or f"--mask {name}={spec.argument}",
-        )
+    path = plug_in_path(name, written if equals else None, spec, "--mask", MaskError)
     if path is not None and not path.exists():
         raise MaskError(
             f"there is no such {(spec.argument or 'file').lower()}",

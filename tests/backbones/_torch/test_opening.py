@@ -3,9 +3,10 @@
 import pytest
 import torch
 
-from probe.backbones._torch.opening import checkpoint_of, open_backbone
+from probe.backbones._torch.opening import checkpoint_of, open_backbone, options_of
 from probe.backbones.moco import spec
 from probe.backbones.naming import sha256_of
+from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
 
 
@@ -51,3 +52,11 @@ def test_what_has_no_place_is_refused_unless_the_card_leaves_it_out(small, small
         open_backbone(card, file, eager, small())
     opened = open_backbone(card, file, eager, small(), heads=("extra.",))
     assert opened.report.complete
+
+
+def test_options_are_held_against_what_each_may_be():
+    allowed = {"rows": ("adaptive", "chunk"), "relu": (True, False)}
+    card = BackboneCard("net", input_size=(8, 4), options={"rows": "chunk", "part": "b"})
+    assert options_of(card, allowed) == {"rows": "chunk", "relu": True, "part": "b"}
+    with pytest.raises(CheckpointError, match="net takes rows adaptive or chunk, not thirds"):
+        options_of(card.with_changes(options={"rows": "thirds"}), allowed)
