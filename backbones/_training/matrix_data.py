@@ -15,6 +15,7 @@ from probe.backbones._training.matrix import PlannedTraining
 from probe.backbones._training.styled_manifest import PICTURES
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
+from probe.files.places import is_file
 from probe.pictures.data_sets import read_data
 
 
@@ -30,13 +31,13 @@ def data_digest(learnt: DataRequest) -> str:
     ]:
         form, _, folder = given.partition("=")
         if form == TABLE:
-            digest = sha256_of(Path(folder)) if Path(folder).is_file() else ""
+            digest = sha256_of(Path(folder)) if is_file(folder) else ""
         else:
             digest = read_data(given).train.digest()
         content.update(f"{role} {form} {digest}\n".encode())
     for folder in learnt.styled:
         path = Path(folder) / PICTURES
-        content.update(f"styled {sha256_of(path) if path.is_file() else ''}\n".encode())
+        content.update(f"styled {sha256_of(path) if is_file(path) else ''}\n".encode())
     return content.hexdigest()
 
 
