@@ -48,7 +48,7 @@ def test_inputs_that_ended_in_a_fault_once(fuzz, kind, seed):
         (lambda folder: (folder / "../outside.csv").unlink(), "os.remove"),
         (lambda folder: (folder / "../new").write_text("x"), "write"),
         (lambda folder: subprocess.run(["true"]), "subprocess.Popen"),
-        (lambda folder: importlib.import_module("intruder_of_the_fuzz"), "import"),
+        (lambda folder: importlib.import_module("intruder_of_the_fuzz"), "intruder"),
     ],
 )
 def test_what_is_done_outside_the_folder_is_found(fuzz, monkeypatch, deed, told):

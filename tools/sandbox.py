@@ -88,9 +88,7 @@ class Sandbox:
     def _is_neighbour(self, path: object) -> bool:
         where = os.path.realpath(os.fsdecode(path))  # type: ignore[arg-type]
         beside = str(Path(self._folder or "").parent)
-        return where == "/etc/passwd" or (
-            where.startswith(beside + os.sep) and not where.endswith(".py")
-        )
+        return where == "/etc/passwd" or where.startswith(beside + os.sep)
 
 
 def _listed(root: Path) -> dict[str, str]:
