@@ -79,8 +79,8 @@ def _check_evaluated(given: str, rule: str) -> None:
             place=given,
             hint="Some forms need a test.txt that names the people to test.",
         )
-    sides = (labels(side.people, side.cameras) for side in (data.query, data.gallery))
+    query, gallery = (labels(side.people, side.cameras) for side in (data.query, data.gallery))
     try:
-        check_right_answers(*sides, rule_named(rule))
+        check_right_answers(query, gallery, rule_named(rule))
     except ComparisonError as error:
         raise PictureSourceError(error.message, place=given, hint=error.hint) from error
