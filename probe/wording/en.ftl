@@ -1927,8 +1927,10 @@ cli-advise-rests-on = what this rests on
 cli-backbones-digest =
     sha256 { $digest }{ $checked ->
         [yes] { "" }
-       *[no] { "" } (none was known to check it by)
+       *[no] { "" } (no checksum was known; checked only: this is a whole weights file)
     }
+cli-backbones-unchecked =
+    no checksum of the weights is known: a download is kept only where it is a whole weights file
 cli-backbones-licence = licence { $licence }
 cli-backbones-use = use it: --backbone { $name }
 cli-backbones-weights =
