@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from probe.errors import UsageError
+from probe.files.places import is_file
 from probe.files.strict_yaml import load_yaml
 from probe.registries import Registry
 
@@ -83,7 +84,7 @@ def generator_of(given: str) -> GeneratorSpec:
             return spec
     folder = Path(given.partition(STAGE)[0])
     recipe = folder / "recipe.yaml"
-    if not recipe.is_file():
+    if not is_file(recipe):
         raise UsageError(
             "there is no training in this folder that has ended a stage",
             place=folder,

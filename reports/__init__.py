@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probe.files.places import is_folder
+
 if TYPE_CHECKING:
     from probe.reports.document import Document
     from probe.runs.reading import Run
@@ -58,7 +60,7 @@ def _paths(folder: Path, out: Path | None, formats: Sequence[str]) -> dict[str, 
         if name not in FORMATS:
             raise UsageError(f"there is no report format {name!r}", hint=nearest(name, FORMATS))
     suffix = out.suffix.removeprefix(".") if out else ""
-    if out and suffix in FORMATS and not out.is_dir():
+    if out and suffix in FORMATS and not is_folder(out):
         return {suffix: out}
     return {name: (out or folder) / f"report.{name}" for name in formats}
 

@@ -1,23 +1,24 @@
-"""A short slice of `tools/kills.py`: a killed run goes on to the figures of one that was not."""
+"""A short slice of `tools/kills.py`: killed commands go on to what is made without a kill."""
 
-import importlib.util
+import importlib
+import random
 from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.checkout
 
-FILE = Path(__file__).parents[1] / "tools" / "kills.py"
+TOOLS = Path(__file__).parents[1] / "tools"
 
 
 @pytest.mark.slow
-def test_a_killed_run_goes_on_to_the_same_figures(tmp_path):
-    made = importlib.util.spec_from_file_location("kills", FILE)
-    kills = importlib.util.module_from_spec(made)
-    made.loader.exec_module(kills)
-    arguments = kills.write_inputs(tmp_path)
-    kills.finished([*arguments, "--out", str(tmp_path / "whole"), "--cache", str(tmp_path / "c")])
-    run = kills.newest(tmp_path / "whole")
-    reference = {table: (run / table).read_bytes() for table in kills.TABLES}
-    for choice, seconds in enumerate((1.5, 2.5, 3.5)):
-        assert kills.fault_after_kill(arguments, tmp_path, reference, seconds, choice) == ""
+def test_a_killed_run_goes_on_to_the_same_figures(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(TOOLS)
+    kills = importlib.import_module("kills")
+    drawn = random.Random(4)
+    for trial in kills.all_trials(tmp_path):
+        whole, cut = tmp_path / trial.name, tmp_path / f"{trial.name}-killed"
+        whole.mkdir()
+        cut.mkdir()
+        place, fault = kills.fault_after_kill(trial, cut, kills.Reference(trial, whole), drawn)
+        assert fault == "", f"{trial.name} {place}"

@@ -1,8 +1,9 @@
-"""Kills `probe run` at random moments and lets it go on: python tools/kills.py --count 200.
+"""Kills commands at random moments and lets them go on: python tools/kills.py --count 200.
 
-After every kill (SIGKILL, SIGTERM or SIGINT, also while the report is written) the same command
-with `--resume` must end with the tables of a run that was never killed, byte by byte, with its
-report, and leave no file in the making behind.
+`probe run`, `report`, `train` and `backbones --fetch` are killed in turn (SIGKILL, SIGTERM or
+SIGINT): half of them at any moment from their start, half after they have begun to write. The same
+command, with `--resume` where it has one, must then end with what one that was never killed gives,
+byte by byte, and leave no file in the making behind.
 """
 
 from __future__ import annotations
@@ -17,112 +18,100 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import numpy as np
-from PIL import Image
+from kill_trials import Trial, all_trials
 
-PROTOCOL = """\
-name: turn
-title: Turning
-question: Is a person still recognised after turning?
-factors:
-  - {name: orientation, kind: circular, levels: [0, 90, 180], standard: 180}
-takes: 3
-photos: {pattern: "{subject}_o{level}_{take}.png"}
-"""
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
-TABLES = ("cells.parquet", "pairs.parquet", "histograms.npz", "findings.json")
+WHOLE = "finished before the kill"
 
 
-def write_inputs(folder: Path) -> list[str]:
-    """Photographs and a protocol; the arguments of the run."""
-    drawn = np.random.default_rng(5)
-    (folder / "photos").mkdir()
-    for person in range(8):
-        colours = drawn.integers(20, 235, (3, 1, 1, 3))
-        for level in (0, 90, 180):
-            for take in range(3):
-                parts = np.broadcast_to(colours, (3, 32, 40, 3)).reshape(96, 40, 3)
-                noise = drawn.integers(-20, 20, (96, 40, 3))
-                pixels = np.clip(parts + noise, 0, 255).astype(np.uint8)
-                Image.fromarray(pixels).save(folder / "photos" / f"{person}_o{level}_{take}.png")
-    (folder / "turn.yaml").write_text(PROTOCOL, "utf-8")
-    arguments = ["run", str(folder / "turn.yaml"), "--photos", str(folder / "photos")]
-    return [*arguments, "--backbone", "stripes", "--device", "cpu"]
+class Reference:
+    """What a command that was never killed gives, and how long it takes."""
+
+    def __init__(self, trial: Trial, folder: Path) -> None:
+        trial.prepare(folder)
+        before, start = trial.files(folder), time.monotonic()
+        process = trial.start(folder)
+        self.begins = _seconds_until_work(trial, folder, before, process)
+        said = process.communicate()[1]
+        if process.returncode:
+            raise RuntimeError(f"{trial.name} ended with {process.returncode}: {said.decode()}")
+        self.seconds = time.monotonic() - start
+        self.figures = trial.figures(folder)
 
 
-def started(arguments: list[str]) -> subprocess.Popen[bytes]:
-    """A command of probe in a process of its own."""
-    code = "import sys; from probe.cli import main; sys.exit(main(sys.argv[1:]))"
-    return subprocess.Popen(
-        [sys.executable, "-c", code, *arguments],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    )
-
-
-def finished(arguments: list[str]) -> None:
-    """Run a command to its end.
-
-    Raises:
-        RuntimeError: it failed; with what it said.
-    """
-    process = started(arguments)
-    said = process.communicate()[1]
-    if process.returncode:
-        raise RuntimeError(f"{arguments} ended with {process.returncode}: {said.decode()}")
-
-
-def newest(out: Path) -> Path:
-    """The newest run below a folder."""
-    return sorted(path.parent for path in out.glob("*/*/manifest.json"))[-1]
+def _seconds_until_work(
+    trial: Trial, folder: Path, before: set[Path], process: subprocess.Popen[bytes]
+) -> float:
+    """Waits until the first file is written, or the process has ended."""
+    start = time.monotonic()
+    while process.poll() is None and trial.files(folder) <= before:
+        time.sleep(0.01)
+    return time.monotonic() - start
 
 
 def fault_after_kill(
-    arguments: list[str], folder: Path, reference: dict[str, bytes], seconds: float, choice: int
-) -> str:
-    """What is wrong after a kill and a resume; empty where nothing is."""
-    with tempfile.TemporaryDirectory(dir=folder) as name:
-        places = ["--out", f"{name}/runs", "--cache", f"{name}/cache"]
-        process = started([*arguments, *places])
-        time.sleep(seconds)
-        process.send_signal(SIGNALS[choice])
-        said = process.communicate()[1].decode()
-        if "Traceback" in said:
-            return f"a traceback: {said}"
-        finished([*arguments, *places, "--resume"])
-        run = newest(Path(name) / "runs")
-        tables = {table: (run / table).read_bytes() for table in TABLES}
-        if tables != reference:
-            return "other tables"
-        if left := [path.name for path in run.rglob("*.part")]:
-            return f"left behind: {left}"
-        return "" if (run / "report.html").is_file() else "no report"
+    trial: Trial, folder: Path, reference: Reference, drawn: random.Random
+) -> tuple[str, str]:
+    """When and how it was killed, and what is wrong after it went on (empty: nothing)."""
+    trial.prepare(folder)
+    before = trial.files(folder)
+    process = trial.start(folder)
+    seconds, working = drawn.uniform(0.05, reference.seconds), drawn.random() < 0.5
+    if working:
+        _seconds_until_work(trial, folder, before, process)
+        seconds = drawn.uniform(0.0, max(0.1, reference.seconds - reference.begins))
+    time.sleep(seconds)
+    number = drawn.choice(SIGNALS)
+    process.send_signal(number)
+    said = process.communicate()[1].decode("utf-8", "replace")
+    place = f"{number.name} {seconds:.2f} s after {'its first file' if working else 'its start'}"
+    if process.returncode == 0:
+        place += f", {WHOLE}"
+    if "Traceback" in said:
+        return place, f"a traceback: {said}"
+    try:
+        trial.finish(folder, resume=True)
+        figures = trial.figures(folder)
+    except (RuntimeError, OSError, ValueError) as error:
+        return place, str(error)
+    if other := sorted(n for n, data in reference.figures.items() if figures.get(n) != data):
+        return place, f"other figures: {other}"
+    left = [path.name for path in folder.rglob("*.part")]
+    return place, f"left behind: {left}" if left else ""
 
 
 def main() -> int:
-    """Kill so many times; 1 where any run went on to something else."""
+    """Kill so many times; 1 where anything went on to something else."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", action="append", choices=("run", "report", "train", "fetch"))
     asked = parser.parse_args()
     drawn, counts = random.Random(asked.seed), Counter[str]()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        arguments = write_inputs(folder)
-        start = time.monotonic()
-        finished([*arguments, "--out", f"{name}/whole", "--cache", f"{name}/cache"])
-        whole = time.monotonic() - start
-        run = newest(folder / "whole")
-        reference = {table: (run / table).read_bytes() for table in TABLES}
+        shared = Path(name)
+        trials = [t for t in all_trials(shared) if not asked.only or t.name in asked.only]
+        references = {}
+        for trial in trials:
+            (shared / trial.name).mkdir()
+            references[trial.name] = Reference(trial, shared / trial.name)
+            print(f"{trial.name}: {references[trial.name].seconds:.1f} s", flush=True)
         for number in range(asked.count):
-            seconds, choice = drawn.uniform(0.1, whole), drawn.randrange(len(SIGNALS))
-            fault = fault_after_kill(arguments, folder, reference, seconds, choice)
-            counts["same figures" if not fault else "FAULT"] += 1
+            trial = trials[number % len(trials)]
+            with tempfile.TemporaryDirectory(dir=shared) as case:
+                place, fault = fault_after_kill(trial, Path(case), references[trial.name], drawn)
+            result = "FAULT" if fault else "same figures"
+            counts[f"{trial.name}: {result}"] += 1
+            counts[f"{trial.name}: {place.split()[0]}"] += 1
+            counts[f"{trial.name}: {WHOLE}"] += WHOLE in place
             if fault:
-                print(f"kill {number}: {SIGNALS[choice].name} after {seconds:.2f} s: {fault}")
-    told = ", ".join(f"{count} {name}" for name, count in counts.items())
-    print(f"{asked.count} kills, seed {asked.seed}: {told}")
-    return int(counts["FAULT"] > 0)
+                print(f"kill {number}: {trial.name}: {place}: {fault}", flush=True)
+            elif number % 20 == 19:
+                print(f"{number + 1} kills", flush=True)
+    print(f"{asked.count} kills, seed {asked.seed}")
+    for line, count in sorted(counts.items()):
+        print(f"{count:>5}  {line}")
+    return int(any("FAULT" in line for line in counts))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from typing import Literal
 
 from probe.errors import CheckpointError
 from probe.files.neighbours import contents, neighbours
+from probe.files.places import is_file, is_folder
 
 Kind = Literal["torch", "torch-legacy", "safetensors"]
 
@@ -38,17 +39,17 @@ def file_kind(path: Path) -> Kind:
         CheckpointError: the file is absent, empty or not a weights file; the message says what it
             is instead.
     """
-    if (path / "data.pkl").is_file() or any(path.glob("*/data.pkl")):
+    if is_file(path / "data.pkl") or any(path.glob("*/data.pkl")):
         raise CheckpointError(
             "this is a weights file that was unpacked: PyTorch's files are archives",
             place=path,
             hint="take the .pth file as it was downloaded, without unpacking it",
         )
-    if path.is_dir():
+    if is_folder(path):
         raise CheckpointError(
             "this is a folder, not a weights file", place=path, hint=contents(path)
         )
-    if not path.is_file():
+    if not is_file(path):
         raise CheckpointError("there is no such weights file", place=path, hint=neighbours(path))
     head = _first_bytes(path)
     if not head:

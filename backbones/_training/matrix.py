@@ -24,13 +24,19 @@ from pydantic import Field, ValidationError, model_validator
 
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.recipe_changes import with_changes
-from probe.backbones._training.recipe_file import load_recipe
+from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
 from probe.backbones._training.recipe_part import RecipePart
 from probe.errors import ProbeError, UsageError, YamlError, nearest
+from probe.files.data_path import path_in_data
 from probe.files.misfit import misfit_hint, misfit_text
+from probe.files.places import is_file
 from probe.files.strict_yaml import YamlFile
 
 Metric = Literal["cosine", "euclidean"]
+
+
+MOST_TRAININGS = 1000
+"""Trainings of one matrix (ours: months of any machine; more is a slip of a list of seeds)."""
 
 
 class Row(RecipePart):
@@ -88,6 +94,8 @@ class Matrix(RecipePart):
     def _rows_come_after_rows(self) -> Matrix:
         if len(set(self.seeds)) < len(self.seeds):
             raise ValueError("a seed stands twice")
+        if (count := len(self.rows) * len(self.seeds)) > MOST_TRAININGS:
+            raise ValueError(f"{count:,} trainings; a matrix has at most {MOST_TRAININGS:,}")
         for name in self.rows:
             self.changes(name)
             if self.rows[name].published and not self.published_in:
@@ -191,8 +199,7 @@ def planned(matrix: Matrix, file: YamlFile, settings: Mapping[str, Any]) -> list
     Raises:
         YamlError: a row that changes a setting that there is not, or to a value that does not fit.
     """
-    beside = file.path.parent / matrix.recipe
-    recipe = load_recipe(beside if beside.is_file() else matrix.recipe)
+    recipe = _recipe(matrix, file)
     trainings = []
     for row in matrix.rows:
         for seed in matrix.seeds:
@@ -204,6 +211,21 @@ def planned(matrix: Matrix, file: YamlFile, settings: Mapping[str, Any]) -> list
                 message, place = f"row {row!r}: {error.message}", file.place(("rows", row))
                 raise YamlError(message, place=place, hint=error.hint) from None
     return trainings
+
+
+def _recipe(matrix: Matrix, file: YamlFile) -> Recipe:
+    """What all rows start from: a shipped recipe, or a file beside the matrix or below."""
+    if matrix.recipe in shipped_recipes():
+        return load_recipe(shipped_recipes()[matrix.recipe])
+    place = file.place(("recipe",))
+    beside = path_in_data(file.path.parent, matrix.recipe, YamlError, place)
+    if not is_file(beside):
+        raise YamlError(
+            f"there is no recipe {matrix.recipe!r} beside the matrix or among the shipped ones",
+            place=place,
+            hint=nearest(matrix.recipe, shipped_recipes()),
+        )
+    return load_recipe(beside)
 
 
 def shared_stages(training: PlannedTraining, trainings: list[PlannedTraining]) -> int:

@@ -14,8 +14,11 @@ from probe.backbones._training.data import TABLE, DataFolder, DataRequest, check
 from probe.backbones._training.matrix import PlannedTraining
 from probe.backbones._training.styled_manifest import PICTURES
 from probe.backbones.naming import sha256_of
-from probe.errors import PictureSourceError
+from probe.errors import ComparisonError, PictureSourceError
+from probe.files.places import is_file
 from probe.pictures.data_sets import read_data
+from probe.retrieval.figures import check_right_answers
+from probe.retrieval.rules import labels, rule_named
 
 
 def data_digest(learnt: DataRequest) -> str:
@@ -30,18 +33,21 @@ def data_digest(learnt: DataRequest) -> str:
     ]:
         form, _, folder = given.partition("=")
         if form == TABLE:
-            digest = sha256_of(Path(folder)) if Path(folder).is_file() else ""
+            digest = sha256_of(Path(folder)) if is_file(folder) else ""
         else:
             digest = read_data(given).train.digest()
         content.update(f"{role} {form} {digest}\n".encode())
     for folder in learnt.styled:
         path = Path(folder) / PICTURES
-        content.update(f"styled {sha256_of(path) if path.is_file() else ''}\n".encode())
+        content.update(f"styled {sha256_of(path) if is_file(path) else ''}\n".encode())
     return content.hexdigest()
 
 
 def check_data_sets(
-    trainings: Sequence[PlannedTraining], learnt: DataRequest, evaluated: Sequence[str]
+    trainings: Sequence[PlannedTraining],
+    learnt: DataRequest,
+    evaluated: Sequence[str],
+    rule: str = "market1501",
 ) -> None:
     """Refuse data sets that no row could use; pictures are listed, not opened.
 
@@ -49,10 +55,12 @@ def check_data_sets(
         trainings: all of a matrix.
         learnt: the data sets that are learnt from and adapted to.
         evaluated: `FORM=DIR` of those that rows are evaluated on.
+        rule: that they are evaluated under.
 
     Raises:
         UsageError: not FORM=DIR, no such form, or one that a row's recipe does not take.
-        PictureSourceError: no such folder, another layout, or nothing to evaluate on.
+        PictureSourceError: no such folder, another layout, nothing to evaluate on, or no query
+            that has a right answer (all pictures are from one camera).
     """
     for training in trainings:
         if isinstance(training.recipe.data, DataFolder):
@@ -61,10 +69,19 @@ def check_data_sets(
         if given.partition("=")[0] != TABLE:
             read_data(given)
     for given in evaluated:
-        data = read_data(given)
-        if not len(data.query) or not len(data.gallery):
-            raise PictureSourceError(
-                "there is nothing to evaluate on: it has no query or no gallery",
-                place=given,
-                hint="Some forms need a test.txt that names the people to test.",
-            )
+        _check_evaluated(given, rule)
+
+
+def _check_evaluated(given: str, rule: str) -> None:
+    data = read_data(given)
+    if not len(data.query) or not len(data.gallery):
+        raise PictureSourceError(
+            "there is nothing to evaluate on: it has no query or no gallery",
+            place=given,
+            hint="Some forms need a test.txt that names the people to test.",
+        )
+    query, gallery = (labels(side.people, side.cameras) for side in (data.query, data.gallery))
+    try:
+        check_right_answers(query, gallery, rule_named(rule))
+    except ComparisonError as error:
+        raise PictureSourceError(error.message, place=given, hint=error.hint) from error

@@ -9,6 +9,7 @@ from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
 from probe.errors import UsageError, YamlError, nearest
 from probe.files.neighbours import contents
+from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
 
 
@@ -25,9 +26,9 @@ def find_recipe(given: str | Path) -> Path:
         UsageError: there is none; the message names the nearest.
     """
     path = Path(given)
-    if path.is_file():
+    if is_file(path):
         return path
-    if path.is_dir():
+    if is_folder(path):
         raise UsageError(
             "this is a folder, not a recipe", place=path, hint=contents(path, "*.yaml")
         )

@@ -13,6 +13,7 @@ from probe.backbones._training.export import MANIFEST
 from probe.backbones._training.stage import StartFrom
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError, nearest
+from probe.files.places import is_file
 from probe.wording import Message
 
 
@@ -51,7 +52,7 @@ def bring_networks(
 
 def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:
     path = folder / MANIFEST
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError(
             "start_from: there is no training in this folder that has ended a stage",
             place=folder,
@@ -78,7 +79,7 @@ def _load(network: nn.Module, name: str, folder: Path, file: Mapping[str, str]) 
     from safetensors.torch import load_file
 
     path = folder / file["file"]
-    if not path.is_file() or sha256_of(path) != file["sha256"]:
+    if not is_file(path) or sha256_of(path) != file["sha256"]:
         raise CheckpointError(
             "the weights are missing or have been changed",
             place=path,

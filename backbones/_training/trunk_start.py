@@ -18,6 +18,7 @@ from probe.backbones._torch.resnet import ResNet
 from probe.backbones._training.recipe_part import RecipePart
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
+from probe.files.places import is_file
 
 TIMM = "timm:"
 """Before a model's name in timm, `timm:resnet50.a1_in1k`, for the weights in its cache."""
@@ -74,7 +75,7 @@ def pretrained_file(weights: str) -> Path:
         return _of_timm(weights.removeprefix(TIMM))
     path = Path(weights).expanduser()
     for place in (path, _torch_folder() / path.name):
-        if place.is_file():
+        if is_file(place):
             return place
     raise UsageError(
         "the weights to start from are not here, nor in torch's cache",

@@ -22,6 +22,7 @@ from probe.backbones.fdgan.shape import FdganShape
 from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
+from probe.files.places import is_file, is_there
 
 FILES = "+"
 """Between the files of an encoder and of a generator."""
@@ -98,7 +99,7 @@ def maps_of(
 
 def is_pair_of_files(given: str) -> bool:
     """Whether a name means `ENCODER+GENERATOR`."""
-    return FILES in given and not Path(given).exists()
+    return FILES in given and not is_there(given)
 
 
 def open_drawer(given: str) -> Drawer:
@@ -124,7 +125,7 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     from probe.backbones._training.recipe_file import load_recipe
 
     path = folder / "training.json"
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError(
             "there is no training in this folder that has ended a stage",
             place=folder,

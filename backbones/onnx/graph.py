@@ -11,6 +11,7 @@ from typing import Any
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 from probe.files.neighbours import contents, neighbours
+from probe.files.places import is_file, is_folder
 
 _EXPORT = "Export it again, or fetch it again and compare its size with that of its source."
 
@@ -48,13 +49,13 @@ def read_graph(path: Path, output: str = "") -> Graph:
     Raises:
         CheckpointError: no ONNX file, several inputs or outputs, or not a network of RGB pictures.
     """
-    if not path.is_file():
+    if not is_file(path):
         raise CheckpointError(
             "this is a folder, and an ONNX file is needed"
-            if path.is_dir()
+            if is_folder(path)
             else "there is no such ONNX file",
             place=path,
-            hint=contents(path, "*.onnx") if path.is_dir() else neighbours(path),
+            hint=contents(path, "*.onnx") if is_folder(path) else neighbours(path),
         )
     model = _loaded(path)
     weights = {tensor.name for tensor in model.graph.initializer}

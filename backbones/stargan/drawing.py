@@ -19,6 +19,7 @@ from probe.backbones.stargan.generator import StyleGenerator, generator_shape
 from probe.backbones.stargan.shape import GENERATOR, StarganShape
 from probe.contracts import Pictures
 from probe.errors import CheckpointError, UsageError
+from probe.files.places import is_file
 
 OFFICIAL_SIZE = (256, 128)
 """(height, width) that official files draw at; the tensors do not tell."""
@@ -79,11 +80,6 @@ class StyleDrawer:
         return np.ascontiguousarray(pixels.permute(0, 2, 3, 1).numpy())
 
 
-def is_file(given: str) -> bool:
-    """Whether a name means a file of its own."""
-    return Path(given).is_file()
-
-
 def open_style_drawer(given: str) -> StyleDrawer:
     """A generator of styles by name.
 
@@ -95,7 +91,7 @@ def open_style_drawer(given: str) -> StyleDrawer:
         CheckpointError: the file is damaged, was changed, or holds something else.
     """
     path = Path(given)
-    if path.is_file():
+    if is_file(path):
         generator = open_generator(path)
         return StyleDrawer(path.stem, generator, OFFICIAL_SIZE, sha256_of(path), None)
     return _of_training(path)
@@ -127,7 +123,7 @@ def _of_training(folder: Path) -> StyleDrawer:
     from probe.backbones._training.recipe_file import load_recipe
 
     manifest = folder / "training.json"
-    if not manifest.is_file():
+    if not is_file(manifest):
         raise UsageError(
             "there is no training in this folder that has ended a stage",
             place=folder,
@@ -136,7 +132,7 @@ def _of_training(folder: Path) -> StyleDrawer:
     content = json.loads(manifest.read_text("utf-8"))
     file = content["stages"][-1]["networks"][GENERATOR]
     path = folder / file["file"]
-    if not path.is_file() or sha256_of(path) != file["sha256"]:
+    if not is_file(path) or sha256_of(path) != file["sha256"]:
         raise CheckpointError(
             "the weights are missing or have been changed",
             place=path,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
+from probe.files.places import is_folder, is_there
 from probe.options import Option
 from probe.options.paths import check_folder, check_new_file
 
@@ -50,9 +51,9 @@ def call(args: argparse.Namespace) -> int:
     name = re.sub(r"[^a-z0-9]+", "-", asked.photos.resolve().name.lower()).strip("-")
     name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
     out = asked.out or Path(f"{name}.yaml")
-    if out.is_dir():
+    if is_folder(out):
         raise UsageError("this is a folder", place=out, hint="give --out the name of a new file")
-    if out.exists() and not asked.force:
+    if is_there(out) and not asked.force:
         raise UsageError("this file is there already", place=out, hint="--force replaces it")
     text = as_yaml(proposal, name)
     write_text(out, text)

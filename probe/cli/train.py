@@ -92,7 +92,7 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     evaluate = _evaluation(matrix.evaluate, request) if request.evaluated else None
     learnt = DataRequest(request.sources, request.targets, request.styled_sets)
     trainings = planned(matrix, file, settings_of(as_tuple(request.settings)))
-    check_data_sets(trainings, learnt, request.evaluated)
+    check_data_sets(trainings, learnt, request.evaluated, matrix.evaluate.rule)
     run = MatrixRun(
         out, _machine(request), Console(), evaluate, learnt.source, learnt.target, learnt.styled,
         data_digest(learnt),

@@ -23,6 +23,7 @@ from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.neighbours import contents, neighbours
+from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.registries import PLACE, Registry
 
@@ -146,7 +147,7 @@ def find(given: str) -> Choice:
 
 def _members(given: str) -> list[str]:
     """The backbones of `a+b+c`; a `+` in the name of a file that there is belongs to the name."""
-    if SIGN not in given or Path(given).is_file() or Path(given.partition("=")[2]).is_file():
+    if SIGN not in given or is_file(given) or is_file(given.partition("=")[2]):
         return [given]
     members: list[str] = []
     for piece in given.split(SIGN):
@@ -195,7 +196,7 @@ def _find_one(given: str) -> Choice:
 def _name_and_weights(given: str) -> tuple[str, str, str]:
     """`NAME=WEIGHTS` parted; a `=` in the path of `onnx:FILE` belongs to the path."""
     prefix, _, argument = given.partition(":")
-    if prefix in prefixes() and "=" in argument and Path(argument).is_file():
+    if prefix in prefixes() and "=" in argument and is_file(argument):
         return given, "", ""
     return given.partition("=")
 
@@ -217,7 +218,7 @@ def names_a_network(given: str) -> bool:
     """Whether text is `PREFIX:ARGUMENT` or `package.module:spec`, and no file."""
     prefix = given.partition(":")[0]
     known = ":" in given and (prefix in prefixes() or bool(PLACE.match(given)))
-    return known and not Path(given).is_file()
+    return known and not is_file(given)
 
 
 def _is_place(name: str) -> bool:
@@ -236,7 +237,7 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
     named = cards()
     if name in named:
         return named[name]
-    if Path(name).is_file():
+    if is_file(name):
         raise BackboneError(
             "this is a file, and the network that it is for is not named",
             place=name,
@@ -275,11 +276,11 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
             + (" --fetch` brings them" if card.url else "` says where they come from"),
         )
     if weights is not None:
-        if weights.is_dir():
+        if is_folder(weights):
             raise BackboneError(
                 "this is a folder, not a weights file", place=weights, hint=contents(weights)
             )
-        if not weights.is_file():
+        if not is_file(weights):
             raise BackboneError(
                 "there is no such weights file", place=weights, hint=neighbours(weights)
             )
@@ -293,7 +294,7 @@ def _fetched(card: BackboneCard) -> Path | None:
     if not card.url:
         return None
     path = weights_path(card, weights_folder())
-    return path if path.is_file() else None
+    return path if is_file(path) else None
 
 
 def weights_folder() -> Path:

@@ -15,9 +15,10 @@ _STEPS = re.compile(r"[/\\]")
 
 
 def stays_below(given: str) -> bool:
-    """Whether a path as written names something below its folder: no root, no drive, no `..`."""
+    """Whether a path as written names something below its folder: no root, drive, `..`, zero."""
     parts = _STEPS.split(given)
-    return bool(given) and parts[0] != "" and ":" not in parts[0] and ".." not in parts
+    named = bool(given) and "\0" not in given
+    return named and parts[0] != "" and ":" not in parts[0] and ".." not in parts
 
 
 def path_in_data(folder: Path, given: str, error: type[ProbeError], place: object) -> Path:

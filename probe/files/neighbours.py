@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.errors import nearest
+from probe.files.places import is_file, is_folder
 
 SHOWN = 3
 """So many names of a folder's content are shown."""
@@ -13,7 +14,7 @@ SHOWN = 3
 def neighbours(path: Path) -> str:
     """The nearest name beside a path that is not there, or where it was looked for."""
     folder = path.parent
-    if not folder.is_dir():
+    if not is_folder(folder):
         return f"the folder {folder} is not there either"
     near = nearest(path.name, (entry.name for entry in folder.iterdir()))
     return near if near.startswith("did you mean") else f"it was looked for in {folder.absolute()}"
@@ -21,7 +22,7 @@ def neighbours(path: Path) -> str:
 
 def contents(folder: Path, pattern: str = "*") -> str:
     """What a folder holds that was given for a file."""
-    paths = sorted(path.name for path in folder.glob(pattern) if path.is_file())
+    paths = sorted(path.name for path in folder.glob(pattern) if is_file(path))
     if not paths:
         return "name a file" if pattern == "*" else f"it holds no {pattern.removeprefix('*')} file"
     more = f" and {len(paths) - SHOWN} more" if len(paths) > SHOWN else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.errors import FramesError
+from probe.files.places import is_file, is_folder
 from probe.frames.folder import FrameFolder
 from probe.frames.frame import FrameSource
 from probe.frames.video import Video
@@ -16,9 +17,9 @@ def open_frames(path: Path) -> FrameSource:
     Raises:
         FramesError: there is neither, no frame in it, or the video cannot be read.
     """
-    if path.is_dir():
+    if is_folder(path):
         return FrameFolder(path)
-    if path.is_file():
+    if is_file(path):
         return Video(path)
     raise FramesError(
         "there is no such video or folder of frames",

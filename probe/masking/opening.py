@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
 from probe.errors import CheckpointError, MaskError, PictureSourceError, ProbeError, UsageError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_there
 from probe.files.plug_in_path import plug_in_path
 from probe.registries import Registry
 from probe.wording import Message
@@ -32,7 +33,7 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
     name, equals, written = given.partition("=")
     spec = MASKERS.get(name)
     path = plug_in_path(name, written if equals else None, spec, "--mask", MaskError)
-    if path is not None and not path.exists():
+    if path is not None and not is_there(path):
         raise MaskError(
             f"there is no such {(spec.argument or 'file').lower()}",
             place=path,

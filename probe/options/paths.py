@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probe.errors import UsageError
 from probe.files.neighbours import contents, neighbours
+from probe.files.places import is_file, is_folder, is_there
 
 
 def check_folder(given: str | Path) -> None:
@@ -16,9 +17,9 @@ def check_folder(given: str | Path) -> None:
         UsageError: there is none, or it is a file.
     """
     path = Path(given)
-    if path.is_file():
+    if is_file(path):
         raise UsageError("this is a file, and a folder is needed", place=path)
-    if not path.is_dir():
+    if not is_folder(path):
         raise UsageError("there is no such folder", place=path, hint=neighbours(path))
 
 
@@ -29,9 +30,9 @@ def check_file(given: str | Path) -> None:
         UsageError: there is none, or it is a folder.
     """
     path = Path(given)
-    if path.is_dir():
+    if is_folder(path):
         raise UsageError("this is a folder, and a file is needed", place=path, hint=contents(path))
-    if not path.is_file():
+    if not is_file(path):
         raise UsageError("there is no such file", place=path, hint=neighbours(path))
 
 
@@ -42,8 +43,8 @@ def check_new_folder(given: str | Path) -> None:
         UsageError: a file stands in its place or above it, or it may not be written.
     """
     folder = Path(given)
-    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if not there.is_dir():
+    there = next(path for path in (folder, *folder.absolute().parents) if is_there(path))
+    if not is_folder(there):
         raise UsageError("this is a file, and a folder is needed", place=there)
     if not os.access(there, os.W_OK | os.X_OK):
         raise UsageError("nothing may be written into this folder", place=there)
@@ -65,7 +66,7 @@ def check_replacing(given: str | Path, force: bool) -> None:
     Raises:
         UsageError: it is there.
     """
-    if Path(given).exists() and not force:
+    if is_there(given) and not force:
         raise UsageError("this file is there already", place=given, hint="--force replaces it")
 
 
@@ -76,6 +77,6 @@ def check_new_file(given: str | Path) -> None:
         UsageError: it is a folder, or its folder cannot be written into.
     """
     path = Path(given)
-    if path.is_dir():
+    if is_folder(path):
         raise UsageError("this is a folder, and the name of a file is needed", place=path)
     check_new_folder(path.parent)

@@ -10,6 +10,7 @@ import numpy as np
 
 from probe.errors import PictureSourceError, UsageError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file, is_folder
 from probe.pictures.labelled import Broken, ReidData, check_files
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.pictures.photo_folder import look_into
@@ -42,13 +43,13 @@ def read_data(given: str) -> ReidData:
 def read_named(name: str, folder: Path) -> ReidData:
     """Read the data set in a folder whose layout is named; see `read_data`."""
     layout = LAYOUTS.get(name)
-    if folder.is_file():
+    if is_file(folder):
         raise PictureSourceError(
             "this is a file, and the folder of a data set is needed",
             place=folder,
             hint="name the folder that the archive was unpacked into",
         )
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise PictureSourceError("there is no such folder", place=folder, hint=neighbours(folder))
     if layout.takes_any_folder and (hint := _other_layouts(name, folder)):
         raise PictureSourceError(f"this is no folder of {name}", place=folder, hint=hint)

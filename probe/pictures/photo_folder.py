@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file, is_folder, is_there
 from probe.files.plain_text import spelt_out
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
 from probe.wording import Message
@@ -84,10 +85,10 @@ def look_into(folder: Path) -> PhotoFolder:
     Raises:
         PictureSourceError: no folder.
     """
-    if not folder.is_dir():
-        wrong = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+    if not is_folder(folder):
+        wrong = "this is a file, not a folder" if is_there(folder) else "there is no such folder"
         hint = "name the folder of the photographs"
-        near = "" if folder.exists() else neighbours(folder)
+        near = "" if is_there(folder) else neighbours(folder)
         raise PictureSourceError(wrong, place=folder, hint=f"{hint}; {near}" if near else hint)
     walk = _Walk(folder)
     return PhotoFolder(folder, tuple(sorted(walk.files)), walk.troubles, walk.closed, walk.on_disk)
@@ -135,11 +136,11 @@ class _Walk:
 
     def _add(self, below: Path) -> None:
         path = self._folder / below
-        if path.is_file() and path.resolve().is_relative_to(self._inside):
+        if is_file(path) and path.resolve().is_relative_to(self._inside):
             self.files.append(self._named(below))
         elif path.is_symlink():
             leads_out, broken = Message("reason-link-leads-out"), Message("reason-link-broken")
-            self._note(below, self.troubles, leads_out if path.exists() else broken)
+            self._note(below, self.troubles, leads_out if is_there(path) else broken)
 
     def _note(self, below: Path, reasons: dict[str, Message], reason: Message) -> None:
         reasons[self._named(below)] = reason

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probe.errors import ProtocolError, nearest
 from probe.files.neighbours import contents
+from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.model import Protocol, protocol_of
 
@@ -26,9 +27,9 @@ def find_protocol(given: str | Path) -> Path:
         ProtocolError: there is none; the message names the nearest.
     """
     path = Path(given)
-    if path.is_file():
+    if is_file(path):
         return path
-    if path.is_dir():
+    if is_folder(path):
         raise ProtocolError(
             "this is a folder, and one protocol is needed",
             place=path,
@@ -56,9 +57,9 @@ def find_protocols(given: str | Path) -> list[Path]:
         ProtocolError: nothing is found.
     """
     path = Path(given)
-    if path.is_dir():
+    if is_folder(path):
         paths = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
-        if not paths and (path / "manifest.json").is_file():
+        if not paths and is_file(path / "manifest.json"):
             raise ProtocolError(
                 "this is the folder of a run, not of protocols",
                 place=path,

@@ -20,6 +20,7 @@ from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import ReidData
 from probe.retrieval.figures import (
     Retrieval,
+    check_right_answers,
     cosine_distance_blocks,
     euclidean_distance_blocks,
     evaluate_blocks,
@@ -29,7 +30,7 @@ from probe.retrieval.pair_scoring import TOP, PairRetrieval
 from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
-from probe.retrieval.rules import Labels
+from probe.retrieval.rules import Labels, rule_named
 from probe.wording import Message, Value, wording_of
 
 if TYPE_CHECKING:
@@ -136,6 +137,7 @@ def evaluate_data_set(
     reporter = reporter or Reporter()
     choices = find_all(request.backbone_names)
     parts = read_parts(request.data)
+    check_right_answers(parts.query.labels, parts.gallery.labels, rule_named(request.rule))
     _report_notes(parts.data, reporter)
     evaluation = _Evaluation(parts, request, reporter, cache)
     results = [figures for choice in choices for figures in evaluation.figures_of(choice)]

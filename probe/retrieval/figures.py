@@ -243,7 +243,7 @@ class _Tally:
     def result(self, rule: Rule, query: Labels, gallery: Labels) -> Retrieval:
         valid = ~np.isnan(self.ap)
         if not valid.any():
-            raise _no_valid_query(rule, query, gallery)
+            check_right_answers(query, gallery, rule)
         cmc = np.cumsum(self.masses) / np.count_nonzero(valid)
         mean_ap, mean_inp = float(self.ap[valid].mean()), float(self.inp[valid].mean())
         return Retrieval(rule.name, cmc, mean_ap, mean_inp, self.ap, self.inp, self.first)
@@ -260,7 +260,24 @@ def _check_block(block: NDArray[np.floating], done: int, query: Labels, gallery:
         raise ComparisonError(f"a distance of query {row} is not a finite number")
 
 
-def _no_valid_query(rule: Rule, query: Labels, gallery: Labels) -> ComparisonError:
+def check_right_answers(query: Labels, gallery: Labels, rule: Rule) -> None:
+    """Refuse labels under which nothing can be found, before anything is trained or embedded.
+
+    Args:
+        query: labels of all queries.
+        gallery: labels of the gallery.
+        rule: under which a gallery picture counts as a right answer.
+
+    Raises:
+        ComparisonError: no query has a right answer; the message says why.
+    """
+    people = gallery_of(gallery)
+    asked = set(zip(query.people.tolist(), query.cameras.tolist(), strict=True))
+    if not any(people.hits_and_removed(*place, rule)[0].size for place in asked):
+        raise _no_right_answer(rule, query, gallery)
+
+
+def _no_right_answer(rule: Rule, query: Labels, gallery: Labels) -> ComparisonError:
     cameras = np.union1d(query.cameras, gallery.cameras)
     if not np.isin(query.people, gallery.people).any():
         return ComparisonError(

@@ -12,6 +12,7 @@ from probe.errors import RunError
 from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_text
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file, is_folder
 from probe.runs.paths import MANIFEST, protocol_file
 
 SCHEMA_VERSION = 2
@@ -299,9 +300,9 @@ def read_manifest(path: Path) -> Manifest:
 def _no_run(folder: Path) -> RunError:
     """Why a folder is no run directory, and where one is."""
     looks = "a run directory looks like runs/STUDY/20260131T120000Z-1a2b"
-    if folder.is_file():
+    if is_file(folder):
         return RunError("this is a file, not a run directory", place=folder, hint=looks)
-    if not folder.is_dir():
+    if not is_folder(folder):
         return RunError("there is no such run directory", place=folder, hint=neighbours(folder))
     inside = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
     inside = inside or sorted(path.parent for path in folder.glob(f"*/*/{MANIFEST}"))

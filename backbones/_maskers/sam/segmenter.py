@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from probe.backbones._maskers.sam.choice import best_mask
 from probe.backbones._maskers.sam.prompts import prompts_of
 from probe.contracts import Masker
+from probe.files.places import is_file
 
 Mask = NDArray[np.bool_]
 
@@ -106,7 +107,7 @@ class SamMasker(Masker):
 
     def _stored(self, key: str) -> tuple[Any, Any, Any] | None:
         path = self._folder / f"{key}.npz" if self._folder else None
-        if path is None or not path.is_file():
+        if path is None or not is_file(path):
             return None
         import torch
 

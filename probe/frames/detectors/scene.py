@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Runtime, nobody
 from probe.errors import DetectorError
+from probe.files.places import is_file, is_folder
 
 FOLDER = "masks"
 """Beside the frames, unless another folder is named."""
@@ -44,7 +45,7 @@ class SceneBoxes(Detector):
         """
         folder = self.folder or record.folder / FOLDER
         path = (folder / record.name).with_suffix(".png")
-        if not path.is_file():
+        if not is_file(path):
             raise DetectorError(
                 "this frame has no exact mask",
                 place=path,
@@ -79,7 +80,7 @@ def _values(path: Path) -> NDArray[np.uint8]:
 
 
 def _open(path: Path | None, runtime: Runtime) -> Detector:
-    if path is not None and not path.is_dir():
+    if path is not None and not is_folder(path):
         raise DetectorError("there is no such folder of masks", place=path)
     return SceneBoxes(path)
 

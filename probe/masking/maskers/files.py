@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from probe.contracts import Masker, MaskerSpec, PictureRecord, Runtime
 from probe.errors import MaskError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file, is_folder
 from probe.masking.mask_file import read_mask
 from probe.masking.resizing import check_size
 from probe.pictures.photo_folder import look_into
@@ -41,13 +42,13 @@ class FileMasks(Masker):
     given: bool = True
 
     def __post_init__(self) -> None:
-        if self.folder.is_file():
+        if is_file(self.folder):
             raise MaskError(
                 "this is a file, and a folder of masks is needed",
                 place=self.folder,
                 hint="--mask files=FOLDER; masks are named as the photographs",
             )
-        if not self.folder.is_dir():
+        if not is_folder(self.folder):
             raise MaskError(
                 "there is no such folder of masks", place=self.folder, hint=neighbours(self.folder)
             )

@@ -43,6 +43,21 @@ def test_mistakes_are_named_before_anything_is_trained(trainings, matrix_file, r
     assert "matrix.yaml:" in str(caught.value)
 
 
+def test_a_matrix_of_too_many_trainings_is_refused_before_any_is_planned(trainings, matrix_file):
+    with pytest.raises(YamlError, match=r"1,200 trainings; a matrix has at most 1,000"):
+        trainings(matrix_file({"one": {}, "two": {}}, seeds=range(600)))
+
+
+@pytest.mark.parametrize("given", ["../outside.yaml", "/etc/passwd", "a" * 1000, "arcface.dem"])
+def test_the_recipe_of_a_matrix_is_shipped_or_lies_beside_it(trainings, matrix_file, given):
+    file = matrix_file({"one": {}}, recipe=given)
+    (file.path.parent.parent / "outside.yaml").write_text("name: of somebody else\n")
+    with pytest.raises(YamlError) as refused:
+        trainings(file)
+    assert "of somebody else" not in str(refused.value)
+    assert str(file.path) in str(refused.value)
+
+
 def test_a_recipe_is_no_matrix(matrix_file, write, tmp_path):
     assert is_matrix(matrix_file({"one": {}}))
     path = tmp_path / "recipe.yaml"

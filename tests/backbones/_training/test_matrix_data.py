@@ -41,6 +41,18 @@ def test_what_no_row_could_use_is_refused(learnt, evaluated, error, message, tra
         check_data_sets(trainings, DataRequest(learnt), evaluated)
 
 
+def test_people_of_one_camera_are_refused_before_the_training(trainings, market, picture, tmp_path):
+    for part, at in (("query", 0), ("bounding_box_test", 1), ("bounding_box_train", 2)):
+        for person in (1, 2):
+            name = f"{person + (at == 2) * 50:04d}_c1s1_{at}.jpg"
+            picture(tmp_path / "one" / part / name, at, person)
+    learnt, evaluated = DataRequest((f"market_form={market}",)), f"market_form={tmp_path / 'one'}"
+    with pytest.raises(PictureSourceError, match="all pictures are from one camera") as caught:
+        check_data_sets(trainings, learnt, (evaluated,))
+    assert caught.value.place == evaluated
+    check_data_sets(trainings, learnt, (evaluated,), "any-camera")
+
+
 def test_data_that_are_there_pass(trainings, colours, market):
     given = DataRequest((colours, f"market_form={market}"))
     check_data_sets(trainings, given, (f"market_form={market}",))

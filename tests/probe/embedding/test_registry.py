@@ -51,6 +51,15 @@ def test_what_cannot_be_used_is_refused(given, told, tmp_path):
         find(given)
 
 
+@pytest.mark.parametrize("given", ["a" * 1000, f"moco.lup={'a' * 1000}", f"onnx:{'a' * 1000}"])
+def test_text_that_is_too_long_for_a_path_is_refused(given, tmp_path):
+    with pytest.raises(BackboneError):
+        find(given)
+    (tmp_path / "card.yaml").write_text(f"backbone: {given}\n")
+    with pytest.raises(BackboneError):
+        find(str(tmp_path / "card.yaml"))
+
+
 def test_weights_of_the_same_name_get_different_names(tmp_path):
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()

@@ -19,6 +19,7 @@ from probe.files.data_path import path_in_data, stays_below
         ("..\\boxes.csv", False),
         ("\\\\server\\boxes.csv", False),
         ("", False),
+        ("boxes\0.csv", False),
     ],
 )
 def test_what_stays_below_its_folder(given, below):
