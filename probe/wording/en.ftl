@@ -1063,8 +1063,9 @@ report-count-of = { COUNT($part) } of { COUNT($whole) }
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
-    Second model minus first, over all levels but the standard, with 95 % intervals over people.
-    Bold: shown to differ. Raw { report-score-plural } of two models are on different scales and are not compared.
+    Second model minus first, over all levels but the standard, with 95 % intervals over people; misses
+    at thresholds that truly have the same false match rate. AUC, d′ and misses decide, what is kept of
+    the margin only explains. Bold: shown to differ, all pairs and factors taken together. Raw { report-score-plural } of two models are on different scales and are not compared.
 report-versus-pair = Second − first
 report-versus-levels = Single levels that differ
 report-versus-all-levels = all

@@ -80,7 +80,7 @@ def test_a_message_that_was_less_exact_before_still_follows():
 
 
 def test_findings_that_went_by_other_figures_are_not_compared():
-    stored, computed = finding(key="versus"), finding(key="versus", value=0.9)
+    stored, computed = finding(key="versus"), finding(0.9, key="versus")
     both = [finding()]
     assert not findings_follow([*both, stored], [*both, computed])
     assert findings_follow([*both, stored], [*both, computed], otherwise=frozenset({"versus"}))

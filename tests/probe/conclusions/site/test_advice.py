@@ -188,6 +188,6 @@ def test_the_better_model_is_that_of_the_paired_comparison(make_run):
     )
     run = make_run("distance", models=("a.x", "b.x"), differences=rows)
     notes = " ".join(notes_of(advise(run, "distance=4..6")))
-    assert "On the same people b tells people apart better than a under distance." in notes
+    assert "On the same people b.x tells people apart better than a.x under distance." in notes
     older = make_run("distance", models=("a.x", "b.x"), differences=rows[1:])
     assert "On the same people" not in " ".join(notes_of(advise(older, "distance=4..6")))
