@@ -741,6 +741,9 @@ note-nearly-same =
 data-same-pictures =
     { COUNT($count) } pictures of the query are in the gallery as well, by their pixels, such as { $first }
     and { $second }: what is found there is the picture, not the person
+data-same-trained-tested =
+    { COUNT($count) } pictures of the test part lie in the training part as well, byte for byte, such as
+    { $second } ({ $first }): what is trained there has seen them
 data-same-two-people =
     { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-masks-inverted =
@@ -1843,6 +1846,9 @@ progress-cost =
        *[other] { COUNT($pictures) } pictures to render, less those that are kept (about
             { COUNT($megabytes) } MB); { COUNT($cells) } cells
     }
+progress-estimate =
+    { $model }: { COUNT($pictures) } pictures, about { COUNT($amount) } { $unit } and
+    { COUNT($megabytes) } MB of vectors, less those that are kept
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }
@@ -1957,8 +1963,10 @@ cli-advise-rests-on = what this rests on
 cli-backbones-digest =
     sha256 { $digest }{ $checked ->
         [yes] { "" }
-       *[no] { "" } (none was known to check it by)
+       *[no] { "" } (no checksum was known; checked only: this is a whole weights file)
     }
+cli-backbones-unchecked =
+    no checksum of the weights is known: a download is kept only where it is a whole weights file
 cli-backbones-licence = licence { $licence }
 cli-backbones-use = use it: --backbone { $name }
 cli-backbones-weights =
