@@ -162,6 +162,8 @@ deck-rate-up-to =
 deck-rate-resolves =
     With these people { RATE($rate) } can be held (--fmr { $option }).
 deck-rate-enough = For { RATE($asked) } about { COUNT($people) } people would do.
+deck-rate-hold =
+    So that { RATE($asked) } holds among other people, too, it takes about { COUNT($people) } people.
 deck-no-threshold =
     Misses are not counted: no threshold could be set ({ JOIN($reasons, with: "; ") }).
 
