@@ -12,7 +12,7 @@ import time
 
 import numpy as np
 
-from probe.comparison import Standing, compare_models
+from probe.comparison import ModelGroup, Standing, compare_models
 from probe.statistics import Gap
 
 CONDITIONS = 16
@@ -37,9 +37,9 @@ def main() -> None:
         seconds = []
         for _ in range(3):
             start = time.process_time()
-            differences = compare_models(models, 0)
+            differences = compare_models({"protocol": ModelGroup(models, 0)})["protocol"]
             seconds.append(time.process_time() - start)
-        checksum = sum(d.decision.p_value for d in differences)
+        checksum = float(np.nansum([d.decision.p_value for d in differences]))
         print(
             f"{people:4} people, {CONDITIONS} conditions: {min(seconds):.3f} s for "
             f"{len(differences)} decisions (sum of p-values {checksum!r})"

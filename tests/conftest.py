@@ -139,7 +139,9 @@ def people(tmp_path) -> Path:
 def write_market(root, train=((2, 1), (2, 2)), test=((5, 1), (5, 2), (7, 1), (7, 2))):
     """A tiny data set in Market's form, with junk and background pictures."""
     for at, (person, camera) in enumerate(train):
-        save_picture(root / "bounding_box_train" / f"{person:04d}_c{camera}s1_{at:06d}_00.jpg", at)
+        save_picture(
+            root / "bounding_box_train" / f"{person:04d}_c{camera}s1_{at:06d}_00.jpg", 200 + at
+        )
     for at, (person, camera) in enumerate(test):
         save_picture(root / "bounding_box_test" / f"{person:04d}_c{camera}s1_{at:06d}_01.jpg", at)
         save_picture(root / "query" / f"{person:04d}_c{camera}s1_{at:06d}_00.jpg", 50 + at)

@@ -17,7 +17,11 @@ KINDS = ("protocol", "card", "recipe", "table", "picture", "photos", "checkpoint
 @pytest.fixture(scope="module")
 def fuzz():
     sys.path.insert(0, str(TOOLS))
-    yield importlib.import_module("fuzz")
+    written = sys.dont_write_bytecode
+    module = importlib.import_module("fuzz")
+    module.warm_up()
+    yield module
+    sys.dont_write_bytecode = written
     sys.path.remove(str(TOOLS))
 
 

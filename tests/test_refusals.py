@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[1]
 
 def rows():
     """The rows of the table, cell by cell."""
-    lines = (ROOT / "docs" / "refusals.md").read_text("utf-8").splitlines()
+    text = (ROOT / "docs" / "refusals.md").read_text("utf-8")
+    lines = text.partition("\n## ")[0].splitlines()
     table = [line for line in lines if line.startswith("|")][2:]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in table]
 

@@ -87,6 +87,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", action="append", choices=("run", "report", "train", "fetch"))
     asked = parser.parse_args()
+    # A shell's background process ignores Ctrl-C, and so would every command that is started here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     drawn, counts = random.Random(asked.seed), Counter[str]()
     with tempfile.TemporaryDirectory() as name:
         shared = Path(name)
@@ -106,8 +108,8 @@ def main() -> int:
             counts[f"{trial.name}: {WHOLE}"] += WHOLE in place
             if fault:
                 print(f"kill {number}: {trial.name}: {place}: {fault}", flush=True)
-            elif number % 20 == 19:
-                print(f"{number + 1} kills", flush=True)
+            if number % 10 == 9:
+                print(f"{number + 1} kills: {dict(counts)}", flush=True)
     print(f"{asked.count} kills, seed {asked.seed}")
     for line, count in sorted(counts.items()):
         print(f"{count:>5}  {line}")

@@ -105,7 +105,8 @@ def load_tensors(
         network: filled in place.
         checkpoint: as read from the file.
         roots: prefixes under which this architecture is known to be stored; the one under which
-            most names match is taken (`module.` is always stripped).
+            most names match is taken (`module.` is always stripped). One under which the whole
+            network lies is tried as well.
         heads: beginnings of names that belong to training only (`classifier.`, ...).
         expected: the architecture's name, for messages.
 
@@ -115,7 +116,7 @@ def load_tensors(
     """
     wanted = network.state_dict()
     tensors = stripped(checkpoint.tensors)
-    root = _best_root(tensors, wanted, roots)
+    root = _best_root(tensors, wanted, (*roots, *_common_root(tensors, wanted)))
     inside = {name.removeprefix(root): t for name, t in tensors.items() if name.startswith(root)}
     outside = tuple(name for name in tensors if not name.startswith(root))
     report = _compare(checkpoint, root, wanted, inside, (outside, tuple(heads)))
@@ -144,6 +145,28 @@ def _best_root(tensors: Tensors, wanted: Iterable[str], roots: Sequence[str]) ->
     """The prefix with most matching names; the earlier of equals."""
     names = list(wanted)
     return max(roots, key=lambda root: sum(root + name in tensors for name in names))
+
+
+def _common_root(tensors: Tensors, wanted: Tensors) -> tuple[str, ...]:
+    """A prefix such as `feature_extractor.net.` under which the whole network lies; often none.
+
+    Only where every tensor has its name and shape there, and under no second prefix (a teacher and
+    a student): which of two is meant is never guessed.
+    """
+    names = [name for name in wanted if not name.endswith(_COUNTERS)]
+    if not names:
+        return ()
+    longest = max(names, key=len)
+    prefixes = {name.removesuffix(longest) for name in tensors if name.endswith("." + longest)}
+    whole = [
+        prefix
+        for prefix in sorted(prefixes)
+        if all(
+            prefix + name in tensors and tensors[prefix + name].shape == wanted[name].shape
+            for name in names
+        )
+    ]
+    return tuple(whole) if len(whole) == 1 else ()
 
 
 def _compare(

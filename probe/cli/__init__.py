@@ -33,9 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 done, 1 a check failed, 2 refused, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _spell_out()
-    parser = _parser()
-    _load_command(parser, given)
-    args = parser.parse_args(given)
+    try:
+        parser = _parser()
+        _load_command(parser, given)
+        args = parser.parse_args(given)
+    except KeyboardInterrupt:  # while modules are imported: nothing has begun
+        print("\nprobe: stopped before anything was done", file=sys.stderr)
+        return 130
     if not hasattr(args, "call"):
         parser.print_help()
         return 0

@@ -119,6 +119,8 @@ def _described(fields: dict[str, object]) -> str:
     lines = [f"{name:<{width}}  {value}" for name, value in fields.items() if value not in ("", {})]
     if fields["url"]:
         lines.append("\n" + words.text("cli-backbones-fetch", name=_name(fields)))
+        if not fields["sha256"]:
+            lines.append(words.text("cli-backbones-unchecked"))
     elif fields["needs_weights"]:
         lines.append("\n" + words.text("cli-backbones-file", name=str(fields["architecture"])))
     return "\n".join(lines)

@@ -6,16 +6,14 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from probe.options import Option
 
 if TYPE_CHECKING:
     from probe.runs.reading import Run
+    from probe.runs.rows import ModelDifferenceRow
     from probe.wording import Wording
-
-FIGURES = ("retention", "fnmr")
-"""Raw cosines of two models are on different scales: their difference stands in --json only."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +76,8 @@ def _between(first: Run, second: Run) -> list[dict[str, Any]]:
 
 
 def _lines(rows: list[dict[str, Any]], words: Wording) -> list[str]:
+    from probe.conclusions.findings.better import FIGURES
+
     lines: list[str] = []
     for key in dict.fromkeys(_key(row) for row in rows):
         protocol, variant, first, second = key
@@ -86,10 +86,27 @@ def _lines(rows: list[dict[str, Any]], words: Wording) -> list[str]:
             words.text("cli-compare-pair", protocol=protocol, mask=mask, first=first, second=second)
         )
         of_pair = [row for row in rows if _key(row) == key]
+        lines.append("  " + _answer(of_pair, words))
+        # Raw cosines of two models are on different scales: their difference stands in --json only.
         for figure in FIGURES:
             of_figure = [row for row in of_pair if row["figure"] == figure]
             lines += _figure_lines(of_figure, words.text("cli-compare-figure", name=figure), words)
     return lines
+
+
+def _answer(rows: list[dict[str, Any]], words: Wording) -> str:
+    """Which model is better, over all conditions (the only one, where there is one)."""
+    from probe.conclusions.findings.better import better_of
+
+    changed = [row for row in rows if not row["condition"]]
+    if not changed:
+        places = dict.fromkeys(r["condition"] for r in rows if r["figure"] == "retention")
+        changed = [row for row in rows if row["condition"] in places]
+    result = better_of([cast("ModelDifferenceRow", row) for row in changed])
+    if result.answer in {"first", "second"}:
+        name = "backbone_a" if result.answer == "first" else "backbone_b"
+        return words.text("cli-compare-better", model=str(changed[0][name]))
+    return words.text("cli-compare-answer", answer=result.answer)
 
 
 def _figure_lines(rows: list[dict[str, Any]], figure: str, words: Wording) -> list[str]:
@@ -121,7 +138,7 @@ def _sentence(row: dict[str, Any], words: Wording) -> str:
         return words.text("cli-compare-undecided", reason=words.stored(row["note"]))
     numbers = _numbers(row, words)
     if not row["differs"]:
-        return words.text("cli-compare-alike", numbers=numbers, seen=row["detectable"])
+        return words.text("cli-compare-alike", numbers=numbers)
     higher = row["backbone_b" if row["difference"] > 0 else "backbone_a"]
     return words.text("cli-compare-higher", model=str(higher), numbers=numbers)
 

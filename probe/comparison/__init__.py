@@ -9,7 +9,13 @@ from probe.comparison.cells import Cell
 from probe.comparison.comparison import Comparison, Costliest, compare
 from probe.comparison.leaning import Changed, Leaning, leanings
 from probe.comparison.mated import MatedPairs
-from probe.comparison.models import ALL, ModelDifference, Standing, compare_models
+from probe.comparison.models import (
+    ALL,
+    ModelDifference,
+    ModelGroup,
+    Standing,
+    compare_models,
+)
 from probe.comparison.needed import pairs_needed
 from probe.comparison.rates import RateAt
 from probe.comparison.scores import MatrixScores, PairScores, ScoreSource, VectorScores
@@ -34,6 +40,7 @@ __all__ = [
     "MatedPairs",
     "MatrixScores",
     "ModelDifference",
+    "ModelGroup",
     "NoScores",
     "PairScores",
     "RateAt",

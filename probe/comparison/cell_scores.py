@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +18,10 @@ from probe.comparison.rates import resolved_value
 from probe.comparison.scores import Scores, ScoreSource, binned
 from probe.comparison.standard import StandardStrangers
 from probe.comparison.tally import StrangerTally, stranger_blocks
+from probe.runs.figures import SeparationFigures
 from probe.statistics import Gap, Threshold
+from probe.statistics.fnmr import threshold_shifts
+from probe.statistics.separation import SeparationSums
 
 
 @dataclass(eq=False)
@@ -47,6 +51,12 @@ class CellContext:
         """The value of every threshold, the one that decides the cells first."""
         return self.threshold, *(resolved_value(further) for further in self.thresholds[1:])
 
+    @cached_property
+    def numbers(self) -> NDArray[np.int64]:
+        """`(S,)` number of each subject among the people of the thresholds; -1 without one."""
+        subjects = self.cast.people[: self.cast.subjects]
+        return np.array(self.strangers.numbers_of(subjects), np.int64)
+
 
 class CellScores(NamedTuple):
     """Scores of one pair of conditions.
@@ -55,11 +65,13 @@ class CellScores(NamedTuple):
         mated: of the same person.
         ranked: the mated scores, ascending.
         tallies: of strangers, by kind.
+        sums: what AUC and d' without each person need; of cells against the standard condition.
     """
 
     mated: MatedScores
     ranked: Scores
     tallies: Mapping[Kind, StrangerTally]
+    sums: SeparationSums | None = None
 
 
 def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
@@ -68,6 +80,7 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
     mated = mated_scores(context.scores, cast, i, j)
     ranked = np.sort(mated.scores)
     kinds: tuple[Kind, ...] = ("at_large", "alike") if cast.measures_alike else ("at_large",)
+    sums = _sums(context, i, j, mated)
     testing = context.strangers.testing_flags(cast.people)
     tallies: dict[Kind, StrangerTally] = {}
     for kind in kinds:
@@ -75,19 +88,51 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
         tallies[kind] = StrangerTally(cast, kind, ranked, context.values, testing, limits)
         for block in stranger_blocks(context.scores, cast, kind, i, j):
             tallies[kind].add(block)
+            if sums and kind == "at_large":
+                sums.add(*block.listed())
     pair_means = tallies["at_large"].pair_means
     context.gaps[i, j] = Gap(mated.means, pair_means, cast.column_subject)
-    return CellScores(mated, ranked, tallies)
+    return CellScores(mated, ranked, tallies, sums)
 
 
-def standing_of(context: CellContext, i: int, j: int, scores: CellScores) -> Standing:
-    """What a cell against the standard condition says, by subject."""
+def _sums(context: CellContext, i: int, j: int, mated: MatedScores) -> SeparationSums | None:
+    if context.cast.standard not in (i, j):
+        return None
+    return SeparationSums(mated.scores, mated.counts, len(context.cast.people))
+
+
+def standing_of(
+    context: CellContext, i: int, j: int, scores: CellScores, figures: SeparationFigures
+) -> Standing:
+    """What a cell against the standard condition says, by subject.
+
+    Args:
+        context: of the protocol.
+        i: a condition.
+        j: the other.
+        scores: of the cell.
+        figures: its AUC and d'.
+    """
     rates = scores.mated.miss_rates(context.threshold)
+    shifts = None
     if not math.isfinite(context.threshold):
         rates = np.full(len(rates), np.nan)
+    elif context.thresholds:
+        shifts = threshold_shifts(scores.mated.by_subject, context.thresholds[0])
     large = scores.tallies["at_large"]
-    gap, mated_pairs = context.gaps[i, j], len(scores.ranked)
-    return Standing(gap, rates, large.accepted, mated_pairs, large.tested_pairs)
+    separation = None
+    if scores.sums and math.isfinite(figures["auc"]):
+        separation = scores.sums.separation(figures["auc"], figures["dprime"])
+    return Standing(
+        gap=context.gaps[i, j],
+        miss_rates=rates,
+        accepted=large.accepted,
+        mated_pairs=len(scores.ranked),
+        stranger_pairs=large.tested_pairs,
+        separation=separation,
+        shifts=shifts,
+        people=context.numbers,
+    )
 
 
 def histograms_of(

@@ -70,7 +70,7 @@ def compare(
     """
     cast = cast_of(images, scores)
     context = CellContext(scores, cast, strangers, threshold, fmr, tuple(thresholds))
-    numbers = strangers.numbers_of(cast.people[: cast.subjects])
+    numbers = context.numbers.tolist()
     cells: list[Cell] = []
     pairs: list[MatedPairs] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
@@ -79,14 +79,15 @@ def compare(
     places = _standard_first(cast.conditions, cast.standard)
     for done, (i, j) in enumerate(places, start=1):
         scored = cell_scores(context, i, j)
-        cells += cells_of(context, i, j, scored)
+        mated, *others = cells_of(context, i, j, scored)
+        cells += [mated, *others]
         rates += rates_at((i, j), context.thresholds, numbers, scored.mated, scored.tallies)
         pairs.append(mated_pairs(i, j, scored.mated))
         if cast.standard in (i, j):
             condition = j if i == cast.standard else i
             for kind, counts in histograms_of(context, scored):
                 histograms[kind, condition] = counts
-            standings[condition] = standing_of(context, i, j, scored)
+            standings[condition] = standing_of(context, i, j, scored, mated)
         if progress:
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))

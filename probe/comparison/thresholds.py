@@ -85,7 +85,7 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
         note=threshold.refusal,
     )
     if not threshold.resolved:
-        return entry
+        return entry.model_copy(update=_enough(tuned, fmr))
     return entry.model_copy(update=_true_rate(tuned if tested is None else tested, threshold))
 
 
@@ -112,6 +112,23 @@ def _true_rate(strangers: StrangerScores, threshold: Threshold) -> dict[str, Any
     higher = (rate for rate in ROUND_RATES if rate > asked)
     fields["resolves"] = next((rate for rate in higher if _holds(strangers, rate)), None)
     return fields
+
+
+def _enough(strangers: StrangerScores, fmr: float) -> dict[str, Any]:
+    """About how many people would hold a rate that these do not even resolve.
+
+    Read at the lowest round rate that they resolve, where comparisons tell a little less than at
+    the rate asked for: rather too many people than too few.
+    """
+    for rate in (rate for rate in ROUND_RATES if rate > fmr):
+        threshold = threshold_at(strangers, rate)
+        if threshold.resolved:
+            measured = false_match_rate(outcomes_of_scores(strangers, threshold.value))
+            if measured.interval.refused:
+                return {}
+            people = people_enough(fmr, MOST_TIMES, measured.effective, strangers.people)
+            return {"people_enough": people}
+    return {}
 
 
 def _holds(strangers: StrangerScores, rate: float) -> bool:

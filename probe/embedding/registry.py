@@ -16,9 +16,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
 from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
 from probe.embedding.fetching import weights_path
+from probe.embedding.foreign_code import named_errors
 from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
-from probe.embedding.repeatability import check_repeatable
+from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
 from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.misfit import misfit_hint, misfit_text
@@ -65,14 +66,17 @@ class Choice:
         """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
 
         Raises:
-            BackboneError: what the loader gave is no model, or one whose vectors depend on the
-                batch or on chance.
+            BackboneError: what the loader gave is no model, one whose vectors or scores depend on
+                the batch or on chance, or its code raised an error of its own.
         """
         runtime = for_loading(runtime, self.spec.load)
-        model = under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
-        if isinstance(model, Backbone):
-            check_repeatable(model)
-            model.forget_pictures()
+        with named_errors(self.name):
+            model = under_contract(self.spec.load(self.card, self.weights, runtime), self.name)
+            if isinstance(model, Backbone):
+                check_repeatable(model)
+                model.forget_pictures()
+            else:
+                check_repeatable_scores(model)
         return model
 
 

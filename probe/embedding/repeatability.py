@@ -1,16 +1,20 @@
-"""Whether a model gives a picture one vector: alone, among others, and the second time."""
+"""Whether a model gives a picture one vector, a pair one score: alone, among others, and again."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, Pictures
+from probe.contracts import Backbone, PairScorer, Pictures
 from probe.errors import BackboneError
 
 TOLERANCE = {"float32": 1e-2, "bfloat16": 5e-2}
 """Largest share of a vector's largest value by which it may differ (ours): far above what
 the order of sums changes, far below what batch norm in training mode or dropout do."""
+
+SMALLEST = 1e-4
+"""Share of the range of scores below which they are not told apart (ours): what a float32 loses
+where large numbers are subtracted."""
 
 _SEED = 20
 _GRID = 8
@@ -29,17 +33,42 @@ def check_repeatable(backbone: Backbone) -> None:
     if together.shape != again.shape or together.shape[1:] != alone.shape[1:]:
         return  # Of another shape every time: refused where its vectors are used.
     limit = TOLERANCE[backbone.precision] * max(float(np.abs(together).max(initial=0)), 1e-30)
+    _check(backbone.card.name, "picture", "vector", (together, again, alone), limit)
+
+
+def check_repeatable_scores(scorer: PairScorer) -> None:
+    """Run a pair scorer on three pairs of made pictures: all at once, again, and the first alone.
+
+    Raises:
+        BackboneError: its scores depend on the other pairs of the batch, or on chance.
+    """
+    pictures = made_pictures(scorer.card.input_size)
+    together = _scores(scorer, pictures, 3)
+    again = _scores(scorer, pictures, 3)
+    alone = _scores(scorer, pictures, 1)
+    if together.shape != again.shape or together.shape[1:] != alone.shape[1:]:
+        return
+    least, most = scorer.card.score_range or (0.0, 1e-26)
+    largest = max(float(np.abs(together).max(initial=0)), SMALLEST * (most - least))
+    limit = TOLERANCE[scorer.precision] * largest
+    _check(scorer.card.name, "pair", "score", (together, again, alone), limit)
+
+
+def _check(
+    name: str, of: str, value: str, runs: tuple[NDArray[np.float64], ...], limit: float
+) -> None:
+    together, again, alone = runs
     if _apart(together, again) > limit:
         raise BackboneError(
-            "the same picture gives another vector the second time: something in the network is "
+            f"the same {of} gives another {value} the second time: something in the network is "
             "drawn at random",
-            place=backbone.card.name,
+            place=name,
             hint="export it in evaluation mode (model.eval()), without dropout and noise",
         )
     if _apart(together[:1], alone) > limit:
         raise BackboneError(
-            "the vector of a picture depends on the other pictures of its batch",
-            place=backbone.card.name,
+            f"the {value} of a {of} depends on the other {of}s of its batch",
+            place=name,
             hint="batch norm runs in training mode: export the network after model.eval()",
         )
 
@@ -64,6 +93,13 @@ def made_pictures(size: tuple[int, int], count: int = 3) -> Pictures:
 
 def _vectors(backbone: Backbone, pictures: Pictures) -> NDArray[np.float64]:
     return np.asarray(backbone.embed(pictures), np.float64)
+
+
+def _scores(scorer: PairScorer, pictures: Pictures, count: int) -> NDArray[np.float64]:
+    """Scores of the first pairs of a picture and the next."""
+    first = scorer.prepare(pictures[:count])
+    second = scorer.prepare(np.roll(pictures, -1, axis=0)[:count])
+    return np.asarray(scorer.score(first, second), np.float64)
 
 
 def _apart(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:

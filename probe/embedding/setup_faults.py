@@ -7,7 +7,7 @@ notes of the backbone (ids that begin with `setup-`), and the headline speaks of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,13 +40,17 @@ def vector_faults(embeddings: Embeddings, records: Iterable[ImageRecord]) -> tup
         embeddings: of the pictures.
         records: the pictures: who is on them, and in which role.
     """
-    exact = embeddings.vectors.astype(np.float64)
+    records = list(records)
+    rows = sorted({embeddings.row[record.image_id] for record in records})
+    places = {row: place for place, row in enumerate(rows)}
+    exact = embeddings.vectors[rows].astype(np.float64)
     lengths = np.linalg.norm(exact, axis=1)
     faults: list[Message] = []
     least, most = float(lengths.min(initial=1.0)), float(lengths.max(initial=1.0))
     if least < LENGTHS[0] or most > LENGTHS[1]:
         faults.append(Message("setup-lengths", {"least": least, "most": most}))
-    cosine = _different_people(exact / lengths[:, None], embeddings, list(records))
+    row = {record.image_id: places[embeddings.row[record.image_id]] for record in records}
+    cosine = _different_people(exact / lengths[:, None], row, records)
     if cosine is not None and cosine >= SAME:
         faults.append(Message("setup-vectors-equal"))
     elif cosine is not None and cosine > ALIKE:
@@ -54,24 +58,34 @@ def vector_faults(embeddings: Embeddings, records: Iterable[ImageRecord]) -> tup
     return tuple(faults)
 
 
+def is_setup_fault(note: Message | str) -> bool:
+    """Whether a note that a model declares is a fault of its set-up."""
+    return isinstance(note, Message) and note.id.startswith(PREFIX)
+
+
+def spread(records: Sequence[ImageRecord], most: int) -> Sequence[ImageRecord]:
+    """At most so many records, evenly spread over all of them."""
+    return records[:: -(-len(records) // most)] if len(records) > most else records
+
+
 def setup_fault(notes: Sequence[str]) -> Message | None:
     """The first fault of the set-up among the stored notes of a backbone; None without one."""
     for note in notes:
         message = stored_message(note)
-        if isinstance(message, Message) and message.id.startswith(PREFIX):
+        if isinstance(message, Message) and is_setup_fault(message):
             return message
     return None
 
 
 def _different_people(
-    unit: NDArray[np.float64], embeddings: Embeddings, records: Sequence[ImageRecord]
+    unit: NDArray[np.float64], row: Mapping[str, int], records: Sequence[ImageRecord]
 ) -> float | None:
     """Mean cosine of pictures of different people; of a person's protocol pictures against the
     others' pictures as strangers, where there are such. None for too few people.
     """
     rows: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for record in records:
-        rows[record.role][record.subject].add(embeddings.row[record.image_id])
+        rows[record.role][record.subject].add(row[record.image_id])
     second = rows["stranger"] or rows["subject"]
     if len(rows["subject"].keys() | second.keys()) < FEWEST:
         return None

@@ -11,6 +11,7 @@ import numpy as np
 from probe.errors import PictureSourceError, UsageError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file, is_folder
+from probe.pictures.duplicates import files_in_both
 from probe.pictures.labelled import Broken, ReidData, check_files
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.pictures.photo_folder import look_into
@@ -58,7 +59,9 @@ def read_named(name: str, folder: Path) -> ReidData:
     except WrongLayoutError as error:
         hint = _other_layouts(name, folder) or error.hint or ""
         raise PictureSourceError(error.message, place=error.place, hint=hint) from None
-    notes = (*data.notes, *count_notes(data, layout), *_overlap_notes(data, layout))
+    notes = (
+        *data.notes, *count_notes(data, layout), *_overlap_notes(data, layout), *_same_files(data),
+    )  # fmt: skip
     return replace(data, notes=notes, broken=(*data.broken, *_unread(folder, data)))
 
 
@@ -75,6 +78,16 @@ def _unread(folder: Path, data: ReidData) -> list[Broken]:
         if not any(file.startswith(inside) for file in files):
             lost[name] = why
     return [Broken(name, why) for name, why in lost.items()]
+
+
+def _same_files(data: ReidData) -> list[Message]:
+    """A note where pictures of the training part lie in the test part too."""
+    tested = [file for part in (data.query, data.gallery) for file in part.files]
+    both = files_in_both(data.train.files, tested)
+    if not both:
+        return []
+    values: dict[str, Value] = {"count": len(both), "first": both[0][0].name}
+    return [Message("data-same-trained-tested", {**values, "second": both[0][1].name})]
 
 
 def recognised_layouts(folder: Path) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -99,3 +100,47 @@ def two_people_note(pictures: Iterable[tuple[str, str, str]]) -> tuple[Message, 
         return ()
     names = {"first": double[0][0], "second": double[0][1]}
     return (Message("data-same-two-people", {"count": len(double), **names}),)
+
+
+def files_in_both(trained: Sequence[Path], tested: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Files of the test part that lie in the training part as well, byte for byte.
+
+    Sizes are compared first, so that few files are read; one that was saved again is not seen.
+
+    Args:
+        trained: files of the training part.
+        tested: files of the test part.
+
+    Returns:
+        Each such file of the test part, behind the first of the training part that it equals.
+    """
+    sizes: dict[int, list[Path]] = {}
+    for path in trained:
+        if (size := _size(path)) is not None:
+            sizes.setdefault(size, []).append(path)
+    digests: dict[int, dict[str, Path]] = {}
+    both: list[tuple[Path, Path]] = []
+    for path in tested:
+        size = _size(path)
+        if size is None or size not in sizes:
+            continue
+        if size not in digests:
+            digests[size] = {_content_digest(file): file for file in reversed(sizes[size])}
+        if (same := digests[size].get(_content_digest(path))) is not None:
+            both.append((same, path))
+    return both
+
+
+def _size(path: Path) -> int | None:
+    """Bytes of a file; None where it cannot be looked at: it is named where it is opened."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _content_digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return str(path)

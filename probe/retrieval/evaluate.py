@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Reporter
-from probe.embedding.embed import Cache, EmbeddingTask, embed
+from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
 from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
+from probe.embedding.setup_faults import is_setup_fault, spread, vector_faults
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
@@ -42,6 +43,9 @@ MAX_RANK = 50
 REPORTED_BROKEN = 10
 """So many unreadable pictures are named while it runs (ours: a screenful); the result lists all of
 them."""
+
+MOST_LOOKED_AT = 4_000
+"""Pictures whose vectors are looked at for faults of the set-up (ours: some MB in float64)."""
 
 RANKS = (1, 5, 10, 20)
 """Ranks of the CMC curve that tables show, as the field does."""
@@ -76,11 +80,13 @@ class Evaluation:
         data: the data set as it was used.
         request: what was asked for.
         results: one entry a backbone and distance, in the order they were asked for.
+        faults: backbones that are not set up as they should be: their figures say nothing of them.
     """
 
     data: ReidData
     request: EvaluationRequest
     results: tuple[BackboneFigures, ...]
+    faults: tuple[Message, ...] = ()
 
     def __repr__(self) -> str:
         names = ", ".join(dict.fromkeys(figures.backbone for figures in self.results))
@@ -96,10 +102,11 @@ class Evaluation:
 
     @property
     def notes(self) -> list[str]:
-        """What to read beside the figures: of the data set, of queries left out."""
+        """What to read beside the figures: of the set-up, the data set, queries left out."""
         words = wording_of()
         notices = dict.fromkeys(f.retrieval.notice for f in self.results if f.retrieval.notice)
-        return [*map(words.either, self.data.notes), *map(words, notices)]
+        faults = map(words, self.faults)
+        return [*faults, *map(words.either, self.data.notes), *map(words, notices)]
 
 
 def _row(figures: BackboneFigures) -> dict[str, str | int | float]:
@@ -141,7 +148,7 @@ def evaluate_data_set(
     _report_notes(parts.data, reporter)
     evaluation = _Evaluation(parts, request, reporter, cache)
     results = [figures for choice in choices for figures in evaluation.figures_of(choice)]
-    return Evaluation(parts.data, request, tuple(results))
+    return Evaluation(parts.data, request, tuple(results), tuple(evaluation.faults))
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,6 +206,7 @@ class _Evaluation:
     request: EvaluationRequest
     reporter: Reporter
     cache: Cache | None
+    faults: list[Message] = field(default_factory=list)
 
     def figures_of(self, choice: Choice) -> list[BackboneFigures]:
         """The figures of one backbone or pair scorer."""
@@ -270,7 +278,19 @@ class _Evaluation:
         progress = self.reporter.progress(text, "pictures")
         threads = self.request.decoding_threads
         embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads)
+        if prepare is None:
+            self._note_faults(backbone, embeddings)
         return embeddings.ids, embeddings.vectors
+
+    def _note_faults(self, backbone: Backbone, embeddings: Embeddings) -> None:
+        """Keep and tell what shows that a backbone is not set up as it should be."""
+        looked_at = spread(self.parts.records, MOST_LOOKED_AT)
+        faults = vector_faults(embeddings, looked_at)
+        declared = [note for note in backbone.notes if is_setup_fault(note)]
+        for fault in (*faults, *declared):
+            values: dict[str, Value] = {"model": backbone.card.name, "fault": fault}
+            self.faults.append(Message("headline-setup", values))
+            self.reporter.step(self.faults[-1])
 
     def _of_vectors(self, name: str, query: Singles, gallery: Singles) -> list[BackboneFigures]:
         distance = self._compared_by(flip=self.request.flip)

@@ -152,7 +152,8 @@ class ThresholdEntry(_Part):
             in them.
         resolves: where the rate is not held, the lowest rate of a round number that these people
             would hold; None where there is none, or the rate is held.
-        people_enough: about how many people would do for the rate asked for; None likewise.
+        people_enough: about how many people would do for the rate asked for, also where it is not
+            resolved; None where it is held.
     """
 
     backbone: str

@@ -122,6 +122,50 @@ def paired_threshold_variance(
     return excess_variance(Jackknifed(without_b.estimate - without_a.estimate, deleted), b - a)
 
 
+def threshold_shifts(mated: Sequence[ArrayLike], threshold: Threshold) -> Floats:
+    """How the mean FNMR moves when a person is left out of the threshold, `(P,)`.
+
+    The subjects stay: this is what the threshold alone does. 0 for people it does not rest on.
+
+    Args:
+        mated: each subject's mated scores.
+        threshold: with its deletions, by person.
+    """
+    by_subject = [np.sort(np.asarray(scores, np.float64), axis=None) for scores in mated]
+    scored = [scores for scores in by_subject if len(scores)]
+    without = np.where(np.isnan(threshold.deleted), threshold.value, threshold.deleted)
+    sums = np.zeros(len(without) + 1)
+    for scores in scored:
+        at = np.append(without, threshold.value)
+        sums += np.searchsorted(scores, at, side="right") / len(scores)
+    return np.asarray((sums[:-1] - sums[-1]) / max(1, len(scored)), np.float64)
+
+
+def shifted_variance(per_subject: ArrayLike, shifts: Floats, people: ArrayLike) -> float:
+    """What estimated thresholds add to the variance of a mean over subjects (`extra_variance`).
+
+    The mean is of FNMR, or of a difference of two models' FNMR; a person who is a subject leaves
+    both the mean and the thresholds.
+
+    Args:
+        per_subject: `(S,)`; NaN for a subject that is left out.
+        shifts: `(P,)` as of `threshold_shifts`, of two models second minus first.
+        people: `(S,)` number of each subject among the P people; -1 for one who is not there.
+    """
+    values = np.asarray(per_subject, np.float64)
+    entered = np.isfinite(values)
+    values, numbers = values[entered], np.asarray(people, np.int64)[entered]
+    if len(values) < 2:
+        return 0.0
+    left = (values.mean() - values) / (len(values) - 1)
+    moved = np.where(numbers >= 0, np.append(shifts, 0.0)[numbers], 0.0)
+    deleted = {SUBJECTS: left + moved}
+    further = np.delete(shifts, numbers[numbers >= 0])
+    if len(further) > 1:
+        deleted[STRANGERS] = further
+    return excess_variance(Jackknifed(float(values.mean()), deleted), values)
+
+
 def jackknifed_fnmr(
     mated: Sequence[ArrayLike], threshold: Threshold, people: ArrayLike | None = None
 ) -> tuple[Floats, Jackknifed]:

@@ -109,8 +109,10 @@ def paired_fnmr_interval(
 ) -> Interval:
     """Interval of a difference of false non-match rates, each model at its own threshold.
 
-    Two pseudo-subjects are added to the paired differences, one failing only under A and one only
-    under B; for rates of 0 and 1 this is the Bonett-Price paired interval with t in place of z.
+    Half a pseudo-subject that fails only under A and half a one that fails only under B are added
+    to the paired differences, as Agresti and Min do for matched pairs (Statistics in Medicine 24,
+    2005), with t in place of z. With whole ones it covered 98 to 100 % where this one covers 94 to
+    100 % (`benchmarks/paired_coverage.csv`).
 
     Args:
         first: `(S,)`, rates 0..1 of the subjects under model A; NaN where missing.
@@ -132,17 +134,17 @@ def paired_fnmr(first: ArrayLike, second: ArrayLike, extra_variance: float = 0.0
         raise ComparisonError("a rate lies outside 0..1")
     estimate = float(x.mean()) if subjects else float("nan")
     reason = subjects_refusal(subjects)
-    # The differences of the two pseudo-subjects, +1 and -1, leave the sum as it is.
-    centre = float(x.sum()) / (subjects + 2)
-    spread = float(np.sum((x - centre) ** 2)) + (1 - centre) ** 2 + (1 + centre) ** 2
-    variance = spread / ((subjects + 2) * (subjects + 1)) + extra_variance
+    # Half a pseudo-subject at +1 and half a one at -1 leave the sum as it is.
+    centre = float(x.sum()) / (subjects + 1)
+    spread = float(np.sum((x - centre) ** 2)) + ((1 - centre) ** 2 + (1 + centre) ** 2) / 2
+    variance = spread / ((subjects + 1) * max(1, subjects)) + extra_variance
 
     def at(level: float) -> Interval:
         if reason:
             return refused(estimate, reason, subjects, level)
         half = student_quantile(subjects - 1, level) * sqrt(variance)
         low, high = max(-1.0, centre - half), min(1.0, centre + half)
-        method, note = "paired, two pseudo-subjects", subjects_note(subjects)
+        method, note = "paired, one pseudo-subject", subjects_note(subjects)
         return Interval(estimate, low, high, method, note, subjects, level)
 
     return at

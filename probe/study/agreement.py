@@ -22,12 +22,20 @@ CROSSED = frozenset({"interaction", "departure"})
 WORDS = frozenset({"text", "message", "title", "note", "notes", "missing", "ends"})
 """Keys of site.json under which version 1 holds texts and version 2 messages."""
 
+COMPARED = frozenset({"versus", "advice"})
+"""Keys of the findings that say which model is better: runs without AUC among their paired
+differences went by retention."""
+
 BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
 
 
 def findings_follow(
-    stored: Sequence[Finding], computed: Sequence[Finding], *, older: frozenset[str] = frozenset()
+    stored: Sequence[Finding],
+    computed: Sequence[Finding],
+    *,
+    older: frozenset[str] = frozenset(),
+    otherwise: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether stored findings are those that follow from the figures.
 
@@ -35,9 +43,11 @@ def findings_follow(
         stored: of the run.
         computed: from its figures.
         older: keys of findings that the run is too old to have.
+        otherwise: keys of findings that followed from other figures when the run was made.
     """
-    follow = [finding for finding in computed if finding.key not in older]
-    return len(stored) == len(follow) and all(map(_same_finding, stored, follow))
+    kept = [finding for finding in stored if finding.key not in otherwise]
+    follow = [finding for finding in computed if finding.key not in older | otherwise]
+    return len(kept) == len(follow) and all(map(_same_finding, kept, follow))
 
 
 def _same_finding(stored: Finding, computed: Finding) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from probe.contracts import Backbone
+from probe.embedding.loaded import Loaded
+from probe.embedding.repeatability import made_pictures
 from probe.errors import UsageError
+from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
+from probe.wording import Message
 
 LARGE_PICTURES = 100_000
 """Pictures to render from which a study needs `--any-size` (ours)."""
@@ -67,3 +73,40 @@ def check_cost(cost: Cost, large: bool) -> None:
         f"{cost.cells:,} cells",
         hint="--any-size computes it all the same; fewer people, takes or levels cost less",
     )
+
+
+TIMED = 3
+"""Pictures that a model is timed with (ours): enough for an order of magnitude."""
+
+
+def estimate(backbone: Loaded, sets: Iterable[ImageSet], variants: int) -> Message | None:
+    """About how long the vectors of a study take, and how much disk; None for a pair scorer.
+
+    A loaded model has run already (its repeatability was checked), so one short batch tells its
+    pace. A pair scorer's pairs follow from scores; its progress says how long they take.
+
+    Args:
+        backbone: loaded.
+        sets: the pictures of the study.
+        variants: mask variants, the pictures as they are included.
+    """
+    model = backbone.model
+    if not isinstance(model, Backbone):
+        return None
+    pictures = len({record.image_id for images in sets for record in images.records}) * variants
+    started = time.perf_counter()
+    vectors = model.embed(made_pictures(model.card.input_size, TIMED))
+    seconds = (time.perf_counter() - started) / TIMED
+    model.forget_pictures()
+    amount, unit = _duration(pictures * seconds)
+    megabytes = max(1, round(pictures * vectors[:1].nbytes / 1e6))
+    counts = {"pictures": pictures, "amount": amount, "megabytes": megabytes}
+    return Message("progress-estimate", {"model": backbone.name, "unit": unit, **counts})
+
+
+def _duration(seconds: float) -> tuple[int, str]:
+    """A time in the unit in which it is 3 or more."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= 3 * length:
+            return round(seconds / length), unit
+    return max(1, round(seconds)), "s"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
-from probe.comparison import ModelDifference, Standing, compare_models
+from probe.comparison import ModelDifference, ModelGroup, Standing, compare_models
 from probe.errors import RunError
 from probe.protocol.model import Protocol
 from probe.runs.paths import UNMASKED
@@ -35,13 +36,15 @@ def compare_runs(first: Run, second: Run) -> list[ProtocolDifferences]:
         RunError: the runs are of other protocols or other pictures, or of different FMR.
     """
     _check(first, second)
-    protocols = []
+    groups: dict[str, ModelGroup] = {}
     for name, protocol in first.protocols.items():
         a, b = _standings(first, name, "1"), _standings(second, name, "2")
-        differences = compare_models({**a, **b}, protocol.standard.index)
-        across = [d for d in differences if d.first in a and d.second in b]
-        protocols.append(ProtocolDifferences(protocol, tuple(across)))
-    return protocols
+        pairs = tuple(product(a, b))
+        groups[name] = ModelGroup({**a, **b}, protocol.standard.index, pairs)
+    return [
+        ProtocolDifferences(first.protocols[name], tuple(differences))
+        for name, differences in compare_models(groups).items()
+    ]
 
 
 def _check(first: Run, second: Run) -> None:

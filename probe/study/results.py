@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from probe.comparison import (
     Changed,
     MatedPairs,
+    ModelGroup,
     Standing,
     compare_models,
     leanings,
@@ -65,6 +66,7 @@ from probe.study.scoring import ScoredVariant
 if TYPE_CHECKING:
     import pandas as pd
 
+    from probe.protocol.model import Protocol
     from probe.statistics.interaction import Crossing
 
 
@@ -163,40 +165,50 @@ class Results:
         return self._tables[name]
 
     def _differences(self) -> pd.DataFrame:
-        rows: list[DifferenceRow] = []
-        for images in self.sets:
-            protocol = images.protocol
-            for (name, variant), standings in self._standings.items():
-                if name == protocol.name:
-                    rows += [
-                        {"protocol": name, "variant": variant, **difference_row(protocol, one)}
-                        for one in compare_models(standings, protocol.standard.index)
-                    ]
+        groups: dict[str, dict[str, ModelGroup]] = {}
+        for (name, variant), standings in self._standings.items():
+            standard = self._protocols[name].standard.index
+            groups.setdefault(variant, {})[name] = ModelGroup(standings, standard)
+        compared = {variant: compare_models(protocols) for variant, protocols in groups.items()}
+        rows: list[DifferenceRow] = [
+            {"protocol": name, "variant": variant, **difference_row(protocol, one)}
+            for name, protocol in self._protocols.items()
+            for variant, differences in compared.items()
+            for one in differences.get(name, ())
+        ]
         return table_of(DifferenceRow, rows)
+
+    @property
+    def _protocols(self) -> dict[str, Protocol]:
+        return {images.protocol.name: images.protocol for images in self.sets}
 
     def changes(self) -> pd.DataFrame:
         """One row a paired difference that a mask makes to a backbone (masked minus as shot)."""
         return self._once("changes", self._changes)
 
     def _changes(self) -> pd.DataFrame:
-        rows: list[ChangeRow] = []
-        protocols = {images.protocol.name: images.protocol for images in self.sets}
+        groups: dict[str, dict[tuple[str, str], ModelGroup]] = {}
         for (name, variant), standings in self._standings.items():
             # Without the same people in both variants there is nothing to pair.
             if variant == UNMASKED or self._people[name, variant] != self._people[name, UNMASKED]:
                 continue
-            protocol = protocols[name]
+            standard = self._protocols[name].standard.index
             for backbone, masked in standings.items():
                 both = {UNMASKED: self._standings[name, UNMASKED][backbone], variant: masked}
-                rows += [
-                    {
-                        "protocol": name,
-                        "variant": variant,
-                        "backbone": backbone,
-                        **decided_figures(protocol, one),
-                    }
-                    for one in compare_models(both, protocol.standard.index)
-                ]
+                groups.setdefault(variant, {})[name, backbone] = ModelGroup(both, standard)
+        compared = {variant: compare_models(masks) for variant, masks in groups.items()}
+        rows: list[ChangeRow] = [
+            {
+                "protocol": name,
+                "variant": variant,
+                "backbone": backbone,
+                **decided_figures(self._protocols[name], one),
+            }
+            for name, variant in self._standings
+            for (protocol, backbone), differences in compared.get(variant, {}).items()
+            if protocol == name
+            for one in differences
+        ]
         return table_of(ChangeRow, rows)
 
     def crossings(self) -> Mapping[tuple[str, str, str], Crossing]:
@@ -204,9 +216,8 @@ class Results:
 
         Empty where every protocol varies one factor only.
         """
-        protocols = {images.protocol.name: images.protocol for images in self.sets}
         for (name, variant), models in self._standings.items():
-            protocol = protocols[name]
+            protocol = self._protocols[name]
             for backbone, standings in models.items() if len(protocol.axes) > 1 else ():
                 if (name, variant, backbone) not in self._crossings:
                     self._crossings[name, variant, backbone] = crossing_of(protocol, standings)
@@ -275,5 +286,4 @@ class Results:
                 if (fault := setup_fault(entry.notes)) is not None
             },
         )
-        protocols = {images.protocol.name: images.protocol for images in self.sets}
-        return find(protocols, self.cells(), facts)
+        return find(self._protocols, self.cells(), facts)

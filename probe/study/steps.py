@@ -26,7 +26,7 @@ from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
-from probe.study.cost import check_cost, cost_of
+from probe.study.cost import check_cost, cost_of, estimate
 from probe.study.model_scores import ModelScores
 from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
@@ -75,6 +75,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     digests = tuple(masker_key(masker) for masker in maskers)
     if request.resume and (done := without_report(request, sets, models, say, digests)):
         return done
+    for backbone in backbones:
+        if expected := estimate(backbone, sets, 1 + len(maskers)):
+            say.detail(expected)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))

@@ -13,7 +13,7 @@ from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS, Histograms
-from probe.study.agreement import CROSSED, TOLERANCE, advice_follows, findings_follow
+from probe.study.agreement import COMPARED, CROSSED, TOLERANCE, advice_follows, findings_follow
 from probe.study.recomputation import deviations, recompute
 from probe.wording import Message, reason_of
 
@@ -65,6 +65,9 @@ def verify(run: Run) -> Verdict:
     for name, (stored, whole) in tables.items():
         if stored is not None:  # an older run has fewer tables
             computed = _stored_columns(whole, stored)
+            if name in {"differences", "changes"} and _by_retention(stored):
+                computed = _of_figures(computed, stored)
+                stored = stored[AS_BEFORE]
             problems += _deviations(run, name, stored, computed)
             figures += computed.size
     if run.interactions is not None:
@@ -78,11 +81,28 @@ def verify(run: Run) -> Verdict:
     older |= {"leaning"} if run.leanings is None else frozenset()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
-    if not findings_follow(run.findings, follow, older=older):
+    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
+    if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
         problems.append(Message("verify-findings"))
     if not advice_follows(run.site, advice(run)):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
+
+
+AS_BEFORE = ["figure", "condition", "difference", "n_subjects"]
+"""What paired differences of runs without AUC have in common with those of today: intervals of
+misses are sharper now, and more is decided together."""
+
+
+def _by_retention(differences: pd.DataFrame) -> bool:
+    """Whether paired differences are those of a run that compared no AUC."""
+    return len(differences) > 0 and "auc" not in set(differences["figure"])
+
+
+def _of_figures(computed: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the figures that an older run has, as far as both mean the same."""
+    rows = computed[computed["figure"].isin(set(stored["figure"]))]
+    return rows[AS_BEFORE].reset_index(drop=True)
 
 
 def _stored_columns(computed: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:

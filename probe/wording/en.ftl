@@ -162,6 +162,8 @@ deck-rate-up-to =
 deck-rate-resolves =
     With these people { RATE($rate) } can be held (--fmr { $option }).
 deck-rate-enough = For { RATE($asked) } about { COUNT($people) } people would do.
+deck-rate-hold =
+    So that { RATE($asked) } holds among other people, too, it takes about { COUNT($people) } people.
 deck-no-threshold =
     Misses are not counted: no threshold could be set ({ JOIN($reasons, with: "; ") }).
 
@@ -311,8 +313,7 @@ masked-margin-more =
 masked-margin-less =
     , which keeps { $size } less of its margin over strangers ({ $interval })
 masked-margin-alike =
-    , whose margin over strangers is not shown to change ({ $interval }; a change of { $seen } would
-    have been seen four times in five)
+    , whose margin over strangers is not shown to change ({ $interval })
 masked-misses-more = { "" } and misses { $size } more ({ $interval })
 masked-misses-fewer = { "" } and misses { $size } fewer ({ $interval })
 masked-many =
@@ -385,35 +386,66 @@ crossed-departure =
 
 ## ---- Findings: which model is better ------------------------------------------------------------
 
-versus-undecided =
-    { $first } and { $second }: margin over strangers not decided ({ $reason }).
+versus-better = { $better } tells people apart better than { $worse }.
+versus-mixed =
+    { $first } and { $second } differ, but not all figures speak for the same one.
+versus-alike =
+    Taking all comparisons together, { $first } and { $second } are not shown to differ in how well
+    they tell people apart: { LIST($figures) }.
+versus-range =
+    { $figure ->
+        [auc] AUC
+        [dprime] d′
+       *[fnmr] misses in points
+    } { $interval }
+versus-apart-undecided =
+    Which of { $first } and { $second } tells people apart better is not decided
+    ({ JOIN($reasons, with: "; ") }).
+versus-apart =
+    { $figure ->
+        [auc] The AUC
+       *[dprime] The d′
+    } of { $more } is { $size } higher ({ $interval }).
 versus-margin = { $more } keeps { $size } more of its margin over strangers than { $less }
     ({ $interval }).
-versus-misses = { $less } misses { $size } fewer than { $more } ({ $interval }).
+versus-misses =
+    { $less } misses { $size } fewer than { $more } at equal false match rates ({ $interval }).
 versus-margin-alike =
     Between { $first } and { $second } no difference in the margin they keep is shown
-    ({ $interval }); one of { $seen } would have been seen four times in five.
+    ({ $interval }).
 versus-misses-alike =
-    Between { $first } and { $second } no difference in misses is shown ({ $interval }); one of
-    { $seen } would have been seen four times in five.
+    Between { $first } and { $second } no difference in misses at equal false match rates is shown
+    ({ $interval }).
 versus-none-decided = None of { versus-pairs } of models can be decided ({ $reason }).
 versus-pairs =
     { COUNT($pairs) } { $pairs ->
         [one] pair
        *[other] pairs
     }
+versus-many-apart =
+    Of { versus-pairs } of models { COUNT($differ) } differ in how well they tell people apart{ $mixed ->
+        [0] .
+       *[other] ; of { COUNT($mixed) } not all figures speak for the same one.
+    }
 versus-many =
     Of { versus-pairs } of models { COUNT($differ) } differ in the margin over strangers they keep.
 versus-widest = The widest: { $sentence }
 versus-better-undecided = Which model is better cannot be decided: { $reason }.
-versus-keeps-more = { $better } keeps more than { $worse } under { LIST($factors) }
+versus-better-under =
+    { $better } tells people apart better than { $worse } under { LIST($factors) }
+versus-keeps-more =
+    { $better } keeps more of its margin over strangers than { $worse } under { LIST($factors) }, but
+    is not shown to tell people apart better
+versus-mixed-under = not all figures speak for the same model under { LIST($factors) }
 versus-alike-under = no difference is shown under { LIST($factors) }
+versus-undecided-under = nothing is decided under { LIST($factors) }
 versus-same-people = On the same people { JOIN($parts, with: "; ") }.
 versus-same-people-alike =
     On the same people no difference between { $first } and { $second } is shown.
-versus-no-leader = On the same people no model is shown to keep more than another.
-versus-leader =
-    On the same people { $model } is shown to keep more in { COUNT($wins) } of
+versus-no-leader-apart =
+    On the same people no model is shown to tell people apart better than another.
+versus-leader-apart =
+    On the same people { $model } is shown to tell people apart better in { COUNT($wins) } of
     { COUNT($comparisons) } paired comparisons, more than any other model.
 
 ## ---- Findings: advice ---------------------------------------------------------------------------
@@ -623,6 +655,7 @@ note-one-by-definition = 1 by definition: this is the standard condition
 note-zero-by-definition = 0 by definition: this is the standard condition
 note-rests-on-one-person =
     the figure rests on one person: without that person nothing is left to compare
+note-no-overlap = no person makes a difference: both models tell everybody apart alike
 note-no-subject-with-strangers =
     no subject has both mated scores and strangers in every condition this figure needs
 note-margin-not-clear =
@@ -708,6 +741,9 @@ note-nearly-same =
 data-same-pictures =
     { COUNT($count) } pictures of the query are in the gallery as well, by their pixels, such as { $first }
     and { $second }: what is found there is the picture, not the person
+data-same-trained-tested =
+    { COUNT($count) } pictures of the test part lie in the training part as well, byte for byte, such as
+    { $second } ({ $first }): what is trained there has seen them
 data-same-two-people =
     { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-masks-inverted =
@@ -1032,8 +1068,9 @@ report-count-of = { COUNT($part) } of { COUNT($whole) }
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
-    Second model minus first, over all levels but the standard, with 95 % intervals over people.
-    Bold: shown to differ. Raw { report-score-plural } of two models are on different scales and are not compared.
+    Second model minus first, over all levels but the standard, with 95 % intervals over people; misses
+    at thresholds that truly have the same false match rate. AUC, d′ and misses decide, what is kept of
+    the margin only explains. Bold: shown to differ, all pairs and factors taken together. Raw { report-score-plural } of two models are on different scales and are not compared.
 report-versus-pair = Second − first
 report-versus-levels = Single levels that differ
 report-versus-all-levels = all
@@ -1043,6 +1080,8 @@ report-versus-more =
        *[other] pairs
     } more in differences.parquet.
 report-versus-points = Missed, points
+report-versus-auc = AUC
+report-versus-dprime = d′
 
 ## ---- Report: chapters, what was compared --------------------------------------------------------
 
@@ -1807,6 +1846,9 @@ progress-cost =
        *[other] { COUNT($pictures) } pictures to render, less those that are kept (about
             { COUNT($megabytes) } MB); { COUNT($cells) } cells
     }
+progress-estimate =
+    { $model }: { COUNT($pictures) } pictures, about { COUNT($amount) } { $unit } and
+    { COUNT($megabytes) } MB of vectors, less those that are kept
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }
@@ -1921,8 +1963,10 @@ cli-advise-rests-on = what this rests on
 cli-backbones-digest =
     sha256 { $digest }{ $checked ->
         [yes] { "" }
-       *[no] { "" } (none was known to check it by)
+       *[no] { "" } (no checksum was known; checked only: this is a whole weights file)
     }
+cli-backbones-unchecked =
+    no checksum of the weights is known: a download is kept only where it is a whole weights file
 cli-backbones-licence = licence { $licence }
 cli-backbones-use = use it: --backbone { $name }
 cli-backbones-weights =
@@ -1954,15 +1998,22 @@ cli-compare-pair =
     }: { $second } minus { $first }, same people, same pictures
 cli-compare-figure =
     { $name ->
+        [auc] AUC
+        [dprime] d′
         [retention] retention
-       *[fnmr] misses (FNMR)
+       *[fnmr] misses (FNMR) at equal false match rates
+    }
+cli-compare-better = { $model } tells people apart better
+cli-compare-answer =
+    { $answer ->
+        [mixed] they differ, but not all figures speak for the same model
+        [undecided] which model tells people apart better is not decided
+       *[alike] no difference in how well they tell people apart is shown
     }
 cli-compare-line = { $name }: { $text }
 cli-compare-none-differs = { $figure }: no single condition differs after Holm's adjustment
 cli-compare-undecided = not decided: { $reason }
-cli-compare-alike =
-    no difference shown over all conditions ({ $numbers }); a true one of
-    { DECIMAL($seen, places: 3) } would have been seen with 80 % probability
+cli-compare-alike = no difference shown over all conditions ({ $numbers })
 cli-compare-higher = { $model } is higher over all conditions ({ $numbers })
 cli-compare-numbers =
     { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to

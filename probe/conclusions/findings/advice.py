@@ -40,8 +40,9 @@ def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
         score = cells.facts.score_of(*cells.facts.backbones)
         sentence += say(Message("advice-raw-cosines", score))
     if len(ranked) > 1:
-        compared = advice_on_models(cells, outcomes) or [Message("advice-not-compared")]
-        sentence += Sentence(tuple(compared))
+        # What decides stands first; what each keeps of its own margin explains it.
+        compared = advice_on_models(cells, chosen) or [Message("advice-not-compared")]
+        sentence = Sentence(tuple(compared)) + sentence
     return sentence
 
 

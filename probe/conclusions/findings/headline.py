@@ -223,4 +223,14 @@ def _refused(cells: Cells) -> Sentence:
     notes = dict.fromkeys(entry.note for entry in entries if entry and entry.note)
     reasons = tuple(stored_message(note) for note in notes)
     none = (Message("note-no-strangers-compared"),)
-    return say(Message("deck-no-threshold", {"reasons": reasons or none}))
+    return say(Message("deck-no-threshold", {"reasons": reasons or none})) + _enough(cells)
+
+
+def _enough(cells: Cells) -> Sentence:
+    """To resolve a rate takes fewer people than to hold it: of the latter it says how many."""
+    entries = [cells.facts.threshold(name) for name in cells.facts.backbones]
+    enough = [(e.people_enough, e.fmr) for e in entries if e and e.people_enough]
+    if not enough:
+        return NOTHING
+    people, asked = max(enough)
+    return say(Message("deck-rate-hold", {"asked": asked, "people": people}))

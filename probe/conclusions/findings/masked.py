@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from probe.conclusions.findings.difference import (
-    amount,
     decided,
     interval,
     over_all_levels,
@@ -89,8 +88,7 @@ def _margin(row: ChangeRow | None) -> Message:
         if row["difference"] > 0:
             return Message("masked-margin-more", values)
         return Message("masked-margin-less", values)
-    seen = amount("retention", row["detectable"])
-    return Message("masked-margin-alike", {"interval": interval(row), "seen": seen})
+    return Message("masked-margin-alike", {"interval": interval(row)})
 
 
 def _misses(row: ChangeRow | None) -> Message:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from probe.conclusions.findings.better import DECIDING, FIGURES, Better, better_of, in_favour_of
 from probe.conclusions.findings.difference import (
-    amount,
     decided,
     interval,
     over_all_levels,
     size,
 )
 from probe.conclusions.findings.facts import Cells
-from probe.conclusions.findings.outcome import Outcome, invariant
 from probe.conclusions.findings.sentence import paragraph
 from probe.runs.rows import DifferenceRow
 from probe.runs.stored import Finding
@@ -21,20 +20,20 @@ from probe.wording import Message, Value, stored_message
 FEW_PAIRS = 3
 """Up to this many pairs of models are told one by one: those of three models (ours)."""
 
-FIGURES = ("retention", "fnmr")
-"""What models are compared by: raw cosines of two models are on different scales."""
+Pair = tuple[str, str]
+Rows = Sequence[DifferenceRow]
 
 
 def versus(cells: Cells, protocol: str) -> list[Finding]:
-    """One finding a protocol with two or more models: which pairs differ, and which do not."""
+    """One finding a protocol with two or more models: which is better, and by what."""
     rows = [row for figure in FIGURES for row in overall(cells, protocol, figure)]
     if not rows:
         return []
-    pairs = dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows)
+    pairs = _by_pair(rows)
     if len(pairs) <= FEW_PAIRS:
-        sentences = [message for pair in pairs for message in _pair(cells, rows, pair)]
+        sentences = [part for pair, mine in pairs.items() for part in _pair(cells, mine, pair)]
     else:
-        sentences = _many(cells, rows, len(pairs))
+        sentences = _many(cells, pairs)
     return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
 
 
@@ -63,91 +62,150 @@ def _cells(rows: Sequence[DifferenceRow]) -> tuple[Mapping[str, object], ...]:
     )
 
 
-def _pair(cells: Cells, rows: Sequence[DifferenceRow], pair: tuple[str, str]) -> list[Message]:
-    by_figure = {r["figure"]: r for r in rows if (r["backbone_a"], r["backbone_b"]) == pair}
-    sentences = [_sentence(cells, by_figure[figure]) for figure in FIGURES if figure in by_figure]
-    return list(dict.fromkeys(sentence for sentence in sentences if sentence))
+def _by_pair(rows: Rows) -> dict[Pair, list[DifferenceRow]]:
+    pairs: dict[Pair, list[DifferenceRow]] = {}
+    for row in rows:
+        pairs.setdefault((row["backbone_a"], row["backbone_b"]), []).append(row)
+    return pairs
 
 
-def _sentence(cells: Cells, row: DifferenceRow) -> Message | None:
+def _pair(cells: Cells, rows: Rows, pair: Pair) -> list[Message]:
+    """The answer, what it rests on, and what each model keeps of its margin."""
+    result = better_of(rows)
+    deciding = [row for row in rows if row["figure"] in DECIDING and decided(row)]
+    sentences = [_answer(cells, rows, pair, result)]
+    if result.answer in {"first", "second", "mixed"}:
+        sentences += [_sentence(cells, row) for row in deciding if row["differs"]]
+        sentences += [
+            _sentence(cells, row)
+            for row in deciding
+            if row["figure"] == "fnmr" and not row["differs"]
+        ]
+    kept = [row for row in rows if row["figure"] == "retention" and decided(row)]
+    return sentences + [_sentence(cells, row) for row in kept]
+
+
+def _answer(cells: Cells, rows: Rows, pair: Pair, result: Better) -> Message:
+    first, second = (cells.facts.names[name] for name in pair)
+    models: dict[str, Value] = {"first": first, "second": second}
+    if result.answer in {"first", "second"}:
+        better, worse = (first, second) if result.answer == "first" else (second, first)
+        return Message("versus-better", {"better": better, "worse": worse})
+    if result.answer == "mixed":
+        return Message("versus-mixed", models)
+    deciding = [row for row in rows if row["figure"] in DECIDING]
+    if result.answer == "alike":
+        figures = tuple(
+            Message("versus-range", {"figure": row["figure"], "interval": interval(row)})
+            for row in deciding
+            if decided(row)
+        )
+        return Message("versus-alike", {**models, "figures": figures})
+    reasons = dict.fromkeys(row["note"] for row in deciding or rows if row["note"])
+    told = tuple(stored_message(note) for note in reasons) or ("",)
+    return Message("versus-apart-undecided", {**models, "reasons": told})
+
+
+def _sentence(cells: Cells, row: DifferenceRow) -> Message:
+    """One figure of two models: who is ahead, or that nothing is shown."""
     first, second = (cells.facts.names[name] for name in (row["backbone_a"], row["backbone_b"]))
     retention = row["figure"] == "retention"
-    models: dict[str, Value] = {"first": first, "second": second}
-    if not decided(row):
-        reason: dict[str, Value] = {**models, "reason": stored_message(row["note"])}
-        return Message("versus-undecided", reason) if retention else None
-    if row["differs"]:
-        more, less = (second, first) if row["difference"] > 0 else (first, second)
-        values: dict[str, Value] = {"more": more, "less": less}
-        values |= {"size": size(row), "interval": interval(row)}
-        return Message("versus-margin", values) if retention else Message("versus-misses", values)
-    values = {**models, "interval": interval(row)}
-    values["seen"] = amount(row["figure"], row["detectable"])
+    if not row["differs"]:
+        values: dict[str, Value] = {"first": first, "second": second, "interval": interval(row)}
+        if retention:
+            return Message("versus-margin-alike", values)
+        return Message("versus-misses-alike", values)
+    ahead, behind = (second, first) if in_favour_of(row) == "second" else (first, second)
+    values = {"size": size(row), "interval": interval(row)}
     if retention:
-        return Message("versus-margin-alike", values)
-    return Message("versus-misses-alike", values)
+        return Message("versus-margin", {**values, "more": ahead, "less": behind})
+    if row["figure"] == "fnmr":
+        return Message("versus-misses", {**values, "more": behind, "less": ahead})
+    return Message("versus-apart", {**values, "more": ahead, "figure": row["figure"]})
 
 
-def _many(cells: Cells, rows: Sequence[DifferenceRow], pairs: int) -> list[Message]:
-    decided_rows = [row for row in rows if row["figure"] == "retention" and decided(row)]
-    if not decided_rows:
-        return [
-            Message(
-                "versus-none-decided", {"pairs": pairs, "reason": stored_message(rows[0]["note"])}
-            )
-        ]
-    clear = [row for row in decided_rows if row["differs"]]
-    count = Message("versus-many", {"pairs": pairs, "differ": len(clear)})
-    if not clear:
-        return [count]
-    widest = _sentence(cells, max(clear, key=lambda row: abs(row["difference"])))
-    return [count, Message("versus-widest", {"sentence": widest})]
+def _many(cells: Cells, pairs: Mapping[Pair, Rows]) -> list[Message]:
+    results = {pair: better_of(rows) for pair, rows in pairs.items()}
+    if all(result.answer == "undecided" for result in results.values()):
+        note = next((row["note"] for rows in pairs.values() for row in rows if row["note"]), "")
+        values: dict[str, Value] = {"pairs": len(pairs), "reason": stored_message(note)}
+        return [Message("versus-none-decided", values)]
+    answers = [result.answer for result in results.values()]
+    clear = sum(answer in {"first", "second"} for answer in answers)
+    counts: dict[str, Value] = {"pairs": len(pairs), "differ": clear}
+    sentences = [Message("versus-many-apart", {**counts, "mixed": answers.count("mixed")})]
+    areas = [row for rows in pairs.values() for row in rows if row["figure"] == "auc"]
+    if areas := [row for row in areas if row["differs"]]:
+        widest = max(areas, key=lambda row: abs(row["difference"]))
+        sentences.append(Message("versus-widest", {"sentence": _sentence(cells, widest)}))
+    keep = sum(bool(result.keeps_more) for result in results.values())
+    return [*sentences, Message("versus-many", {"pairs": len(pairs), "differ": keep})]
 
 
-def advice_on_models(cells: Cells, outcomes: Sequence[Outcome]) -> list[Message]:
-    """What the paired comparison says about factors that should leave the match unchanged."""
-    chosen = [outcome.protocol for outcome in invariant(outcomes)]
-    rows = [row for name in chosen for row in overall(cells, name, "retention")]
+def advice_on_models(cells: Cells, protocols: Sequence[str]) -> list[Message]:
+    """Which model the paired comparison prefers.
+
+    Args:
+        cells: of the study.
+        protocols: names of those that count, such as all whose factors should change nothing.
+    """
+    rows = [row for p in protocols for figure in FIGURES for row in overall(cells, p, figure)]
     if not rows:
         return []
-    pairs = list(dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in rows))
-    decided_rows = [row for row in rows if decided(row)]
-    if not decided_rows:
-        return [Message("versus-better-undecided", {"reason": stored_message(rows[0]["note"])})]
+    results = {
+        (pair, protocol): better_of([row for row in mine if row["protocol"] == protocol])
+        for pair, mine in _by_pair(rows).items()
+        for protocol in dict.fromkeys(row["protocol"] for row in mine)
+    }
+    if all(result.answer == "undecided" for result in results.values()):
+        note = next((row["note"] for row in rows if row["note"]), "")
+        return [Message("versus-better-undecided", {"reason": stored_message(note)})]
+    pairs = dict.fromkeys(pair for pair, _ in results)
     if len(pairs) > FEW_PAIRS:
-        return [_leader(cells, decided_rows)]
-    return [_advice(cells, decided_rows, pair) for pair in pairs]
+        return _leader(cells, results)
+    return [
+        _advice(cells, pair, {name: r for (other, name), r in results.items() if other == pair})
+        for pair in pairs
+    ]
 
 
-def _advice(cells: Cells, rows: Sequence[DifferenceRow], pair: tuple[str, str]) -> Message:
-    of_pair = [row for row in rows if (row["backbone_a"], row["backbone_b"]) == pair]
-    names = cells.facts.names
+def _advice(cells: Cells, pair: Pair, results: Mapping[str, Better]) -> Message:
+    """Of two models, by protocol."""
+    first, second = (cells.facts.names[name] for name in pair)
     parts = []
-    for better, worse, sign in ((pair[0], pair[1], -1), (pair[1], pair[0], 1)):
-        where = [r["protocol"] for r in of_pair if r["differs"] and r["difference"] * sign > 0]
-        if where:
-            values: dict[str, Value] = {"better": names[better], "worse": names[worse]}
-            values["factors"] = tuple(cells.title(name) for name in where)
-            parts.append(Message("versus-keeps-more", values))
-    same = tuple(cells.title(row["protocol"]) for row in of_pair if not row["differs"])
-    if not parts:
-        models: dict[str, Value] = {"first": names[pair[0]], "second": names[pair[1]]}
-        return Message("versus-same-people-alike", models)
+    for side, better, worse in (("first", first, second), ("second", second, first)):
+        models: dict[str, Value] = {"better": better, "worse": worse}
+        if where := [name for name, result in results.items() if result.answer == side]:
+            parts.append(Message("versus-better-under", {**models, **_factors(cells, where)}))
+        alike = [name for name, r in results.items() if r.answer in {"alike", "undecided"}]
+        if where := [name for name in alike if results[name].keeps_more == side]:
+            parts.append(Message("versus-keeps-more", {**models, **_factors(cells, where)}))
+    if where := [name for name, result in results.items() if result.answer == "mixed"]:
+        parts.append(Message("versus-mixed-under", _factors(cells, where)))
+    same = [name for name, r in results.items() if r.answer == "alike" and not r.keeps_more]
+    if not parts and len(same) == len(results):
+        return Message("versus-same-people-alike", {"first": first, "second": second})
     if same:
-        parts.append(Message("versus-alike-under", {"factors": same}))
+        parts.append(Message("versus-alike-under", _factors(cells, same)))
+    if where := [n for n, r in results.items() if r.answer == "undecided" and not r.keeps_more]:
+        parts.append(Message("versus-undecided-under", _factors(cells, where)))
     return Message("versus-same-people", {"parts": tuple(parts)})
 
 
-def _leader(cells: Cells, rows: Sequence[DifferenceRow]) -> Message:
+def _factors(cells: Cells, protocols: Sequence[str]) -> dict[str, Value]:
+    return {"factors": tuple(cells.title(name) for name in protocols)}
+
+
+def _leader(cells: Cells, results: Mapping[tuple[Pair, str], Better]) -> list[Message]:
     """Of many models, the one that is shown better than most others."""
     wins = dict.fromkeys(cells.facts.backbones, 0)
-    for row in rows:
-        if row["differs"]:
-            wins[row["backbone_b"] if row["difference"] > 0 else row["backbone_a"]] += 1
+    for (pair, _), result in results.items():
+        if result.answer in {"first", "second"}:
+            wins[pair[result.answer == "second"]] += 1
     best = max(wins, key=lambda name: wins[name])
     if not wins[best]:
-        return Message("versus-no-leader")
-    factors = len({row["protocol"] for row in rows})
-    comparisons = (len(cells.facts.backbones) - 1) * factors
+        return [Message("versus-no-leader-apart")]
+    protocols = len({protocol for _, protocol in results})
+    comparisons = (len(cells.facts.backbones) - 1) * protocols
     values: dict[str, Value] = {"model": cells.facts.names[best], "wins": wins[best]}
-    return Message("versus-leader", {**values, "comparisons": comparisons})
+    return [Message("versus-leader-apart", {**values, "comparisons": comparisons})]

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from probe.conclusions.findings.facts import Cells, Facts
+from probe.conclusions.findings.versus import advice_on_models
 from probe.conclusions.site.asked import Site, parse_site
 from probe.conclusions.site.evidence import Ground, evidence, grounds
 from probe.conclusions.site.verdict import Verdict, stricter, verdict
@@ -17,6 +18,7 @@ from probe.protocol.labels import condition_value
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.rows import DifferenceRow, rows_of
 from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches
@@ -79,6 +81,7 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
         pictures=images["image_id"].nunique(),
         limit=asked.limit,
         variant=variant,
+        differences=rows_of(DifferenceRow, run.differences),
     )
     cells = Cells(run.protocols, run.cells, facts)
     ground = grounds(asked, run.protocols)
@@ -100,6 +103,8 @@ def _notes(
     if ends := _ends(site_grounds):
         yield Message("site-all-ends", {"ends": Message("parts-joined", {"parts": ends})})
     entries = [e for n in cells.facts.backbones if (e := cells.facts.threshold(n))]
+    if any(row["figure"] == "auc" for row in cells.facts.differences):  # not in older runs
+        yield from advice_on_models(cells, [ground.protocol for ground in site_grounds])
     if site.fmr is not None and entries and entries[0].comparisons:
         yield from _other_rate(run, site.fmr, entries[0])
 

@@ -19,8 +19,15 @@ Differences = Sequence[DifferenceRow]
 MOST_ROWS = 30
 """Pairs of models and factors in the table at most (ours: a page); differences.parquet has all."""
 
-FIGURES = ("retention", "fnmr")
-"""What models are compared by; cosines of two models are on scales of their own."""
+HEADS = {
+    "auc": "report-versus-auc",
+    "dprime": "report-versus-dprime",
+    "fnmr": "report-versus-points",
+    "retention": "report-column-retention",
+}
+"""Figures by which models are compared, those that decide first, and what their columns say.
+
+Cosines of two models are on scales of their own."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class VersusRow:
-    """Two models under one factor: differences in retention and misses."""
+    """Two models under one factor: their differences, one a figure."""
 
     key: str
     title: str
@@ -57,11 +64,13 @@ class Versus:
 
     Attributes:
         findings: title and sentence of every factor.
+        heads: what the columns of figures say.
         rows: the pairs, those that differ where there are too many.
         more: what is not shown, in words.
     """
 
     findings: tuple[tuple[str, str], ...]
+    heads: tuple[str, ...]
     rows: tuple[VersusRow, ...]
     more: str
 
@@ -82,12 +91,19 @@ def build(study: Study) -> Versus | None:
     )
     rest = len(rows) - len(shown)
     more = source.words.text("report-versus-more", more=rest) if rest else ""
-    return Versus(findings, tuple(shown), more)
+    heads = tuple(source.words.text(HEADS[figure]) for figure in _figures(source))
+    return Versus(findings, heads, tuple(shown), more)
 
 
 def to_json(data: Versus | None, _: Names) -> Mapping[str, Json]:
     """`versus`: the whole comparison; null where there is none."""
     return {"versus": plain(data)}
+
+
+def _figures(source: Source) -> list[str]:
+    """The figures that the run holds: older ones have no AUC and d'."""
+    held = {row["figure"] for row in source.differences}
+    return [figure for figure in HEADS if figure in held]
 
 
 def _rows(source: Source, protocol: Protocol) -> list[VersusRow]:
@@ -101,7 +117,7 @@ def _rows(source: Source, protocol: Protocol) -> list[VersusRow]:
             source.shorts[b],
             tuple(
                 _difference(source, protocol, figure, _of_pair(here, (a, b), figure))
-                for figure in FIGURES
+                for figure in _figures(source)
             ),
         )
         for a, b in pairs

@@ -59,3 +59,19 @@ def test_loading_the_wrong_family_names_it(golden, eager, spec_card, tmp_path):
 
 def test_stripping_keeps_names_without_wrappers():
     assert list(stripped({"module.backbone.a": torch.ones(1)})) == ["backbone.a"]
+
+
+def test_a_prefix_that_the_whole_network_has_is_stripped(network, state, tmp_path):
+    prefix = "feature_extractor.net."
+    named = {f"{prefix}{name}": tensor + 1 for name, tensor in state.items()}
+    torch.save({**named, "classifier.weight": torch.ones(2)}, tmp_path / "w.pth")
+    report = loaded(tmp_path / "w.pth", network, heads=("classifier.",))
+    assert report.root == prefix
+    torch.testing.assert_close(network[0].weight, state["0.weight"] + 1)
+
+
+def test_of_two_networks_under_prefixes_none_is_guessed(network, state, tmp_path):
+    both = {f"{who}.{name}": t for who in ("first", "second") for name, t in state.items()}
+    torch.save(both, tmp_path / "w.pth")
+    with pytest.raises(CheckpointError, match="0 of the"):
+        loaded(tmp_path / "w.pth", network)

@@ -37,3 +37,10 @@ def test_backbones_are_listed_with_their_cards(capsys):
     assert json.loads(capsys.readouterr().out)["architecture"] == "stripes"
     assert main(["backbones", "strips"]) == 2
     assert "did you mean 'stripes'" in capsys.readouterr().err
+
+
+def test_a_card_without_a_checksum_says_how_its_download_is_checked(capsys):
+    unchecked = "a download is kept only where it is a whole weights file"
+    for name, (card, _) in cards().items():
+        assert main(["backbones", name]) == 0
+        assert (unchecked in capsys.readouterr().out) is bool(card.url and not card.sha256)

@@ -46,3 +46,12 @@ def test_a_console_of_another_encoding_ends_no_command(encoding):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_ctrl_c_while_a_command_is_loaded_ends_without_a_traceback(monkeypatch, capsys):
+    def interrupted(name):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("importlib.import_module", interrupted)
+    assert main(["cache"]) == 130
+    assert capsys.readouterr().err == "\nprobe: stopped before anything was done\n"

@@ -5,6 +5,7 @@ import numpy as np
 from probe.comparison import VectorScores, cast_of, standard_strangers
 from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of, standing_of
 from probe.comparison.scores import BINS
+from probe.comparison.separation import separation
 from tests.probe.comparison.test_cells import photographs, rendered, study
 
 
@@ -27,12 +28,15 @@ def test_the_gap_of_a_cell_is_kept():
 def test_a_standing_counts_misses_only_at_a_threshold():
     decided = context_of(photographs())
     scored = cell_scores(decided, 0, 1)
-    standing = standing_of(decided, 0, 1, scored)
+    figures = separation(decided, scored, 0.5)
+    standing = standing_of(decided, 0, 1, scored, figures)
     np.testing.assert_array_equal(standing.miss_rates, scored.mated.miss_rates(0.4))
     assert standing.mated_pairs == len(scored.ranked)
+    assert standing.separation.auc.estimate == figures["auc"]
     assert not standing.undecided
     undecided = context_of(photographs(), threshold=np.nan)
-    standing = standing_of(undecided, 0, 1, cell_scores(undecided, 0, 1))
+    standing = standing_of(undecided, 0, 1, cell_scores(undecided, 0, 1), figures)
+    assert standing.shifts is None
     assert np.isnan(standing.miss_rates).all()
     assert standing.undecided
 
@@ -46,3 +50,9 @@ def test_every_kind_has_a_histogram_of_all_its_scores():
     assert histograms["mated"].sum() == len(scored.ranked)
     for kind, tally in scored.tallies.items():
         assert histograms[kind].sum() == tally.pairs
+
+
+def test_only_cells_against_the_standard_condition_are_compared_between_models():
+    context = context_of(photographs())
+    assert cell_scores(context, 0, 1).sums is not None
+    assert cell_scores(context, 0, 2).sums is None

@@ -3,11 +3,25 @@
 import numpy as np
 import pytest
 
-from probe.comparison import ALL, Standing, compare_models
-from probe.statistics import Gap
+from probe.comparison import (
+    ALL,
+    ModelGroup,
+    Standing,
+    VectorScores,
+    compare,
+    standard_strangers,
+)
+from probe.comparison import compare_models as compare_groups
+from probe.embedding.embed import Embeddings
+from probe.statistics import Gap, threshold_at
 from probe.wording import wording_of
+from tests.probe.comparison.test_cells import rendered, study
 
 in_words = wording_of().stored
+
+
+def compare_models(standings, standard):
+    return compare_groups({"p": ModelGroup(standings, standard)})["p"]
 
 
 def standing(rng, people, mated, missed):
@@ -57,8 +71,8 @@ def test_the_difference_is_second_minus_first_and_turns_with_the_order():
     backward = by_place(compare_models(dict(reversed(found.items())), 0))
     for key, decision in forward.items():
         other = backward[key]
-        assert decision.interval.estimate == pytest.approx(-other.interval.estimate)
-        assert decision.p_value == pytest.approx(other.p_value, abs=1e-6)
+        assert decision.interval.estimate == pytest.approx(-other.interval.estimate, nan_ok=True)
+        assert decision.p_value == pytest.approx(other.p_value, abs=1e-6, nan_ok=True)
 
 
 def test_equal_models_are_seldom_called_different():
@@ -93,3 +107,79 @@ def test_without_a_threshold_that_is_the_reason_and_not_the_pictures():
         "there is no threshold"
     }
     assert not decisions["mean", 1].interval.refused
+
+
+def standings_of(images, vectors, ids, rate=0.2):
+    scores = VectorScores(Embeddings(ids, vectors.astype(np.float32)))
+    strangers = standard_strangers([images], scores)
+    thresholds = [threshold_at(strangers.tuning_scores, rate)]
+    value = thresholds[0].value
+    return compare(images, scores, strangers, value, rate, thresholds=thresholds).standings
+
+
+@pytest.fixture(scope="module")
+def a_good_model_and_noise():
+    """12 people: a model that knows them, and one whose vectors are noise."""
+    images, embeddings = study(rendered(12), alike="role")
+    rng = np.random.default_rng(8)
+    persons = {name: rng.normal(size=16) for name in {r.subject for r in images.records}}
+    subject = {r.image_id: r.subject for r in images.records}
+    known = np.array([persons[subject[i]] for i in embeddings.ids])
+    good, noise = (known * k + rng.normal(size=known.shape) for k in (1.0, 0.0))
+    return {
+        "good": standings_of(images, good, embeddings.ids),
+        "noise": standings_of(images, noise, embeddings.ids),
+    }
+
+
+def test_a_model_that_is_noise_is_never_preferred(a_good_model_and_noise):
+    """Whatever share of its margin noise keeps: it has none, and tells nobody apart."""
+    decisions = by_place(compare_models(a_good_model_and_noise, 1))
+    for figure, sign in (("auc", -1), ("dprime", -1), ("fnmr", 1)):
+        decision = decisions[figure, ALL]
+        assert decision.differs
+        assert decision.interval.estimate * sign > 0
+    assert not decisions["retention", ALL].differs
+
+
+def test_the_difference_is_that_of_the_cells_own_figures(a_good_model_and_noise):
+    decisions = by_place(compare_models(a_good_model_and_noise, 1))
+    good, noise = (a_good_model_and_noise[name][2].separation for name in ("good", "noise"))
+    expected = noise.auc.estimate - good.auc.estimate
+    assert decisions["auc", 2].interval.estimate == pytest.approx(expected, abs=1e-12)
+    assert noise.auc.estimate == pytest.approx(0.5, abs=0.1)
+
+
+def test_the_error_of_the_threshold_widens_the_interval_of_misses():
+    standings = models(6, loss=0.1)
+    rng = np.random.default_rng(1)
+    people = np.arange(24)
+    moved = {
+        name: {
+            c: Standing(one.gap, one.miss_rates, shifts=shifts, people=people)
+            for c, one in model.items()
+        }
+        for (name, model), shifts in zip(
+            standings.items(), rng.normal(0, 0.1, (2, 24)), strict=True
+        )
+    }
+    plain, wide = (
+        by_place(compare_models(given, 0))["fnmr", ALL].interval for given in (standings, moved)
+    )
+    assert wide.estimate == plain.estimate
+    assert wide.width > plain.width
+
+
+def test_more_models_make_a_decision_harder():
+    """One family over all pairs and protocols: the same difference has a larger adjusted p."""
+    two = models(0, loss=0.2)
+    alone = compare_groups({"p": ModelGroup(two, 0)})["p"]
+    among = compare_groups({"p": ModelGroup(two, 0), "q": ModelGroup(models(9), 0)})["p"]
+    first, second = (by_place(found)["retention", ALL] for found in (alone, among))
+    assert first.p_value == second.p_value
+    assert second.adjusted > first.adjusted
+
+
+def test_without_strangers_there_is_no_area_and_it_is_said():
+    decisions = by_place(compare_models(models(3), 0))
+    assert in_words(decisions["auc", ALL].interval.note) == "no strangers to compare"

@@ -7,7 +7,7 @@ import pytest
 from probe.comparison import VectorScores, standard_strangers, tuning_half
 from probe.comparison.thresholds import RateRequest, rate_request_of, value_of
 from probe.runs.manifest import MOST_TIMES
-from probe.statistics import threshold_at
+from probe.statistics import people_needed, threshold_at
 from probe.statistics.fmr import false_match_rate, outcomes_of_scores
 from tests.probe.comparison.test_cells import photographs, study
 
@@ -84,3 +84,16 @@ def test_a_stored_run_says_what_it_was_asked_for():
     split = rate_request_of({"fmr": 0.02, "further_fmr": [0.1], "split_strangers": True}, [images])
     assert split.rates == (0.02, 0.1)
     assert split.tuning is not None
+
+
+def test_a_rate_that_is_not_resolved_says_how_many_people_would_hold_it():
+    """More than would resolve it; none where too few people give no interval."""
+    images, embeddings = study(photographs(8))
+    eight = standard_strangers([images], VectorScores(embeddings))
+    (entry,) = RateRequest(0.01).entries("a", "unmasked", eight)
+    assert entry.value is None
+    assert entry.people_enough > people_needed(0.01, 2)
+    images, embeddings = study(photographs(4))
+    four = standard_strangers([images], VectorScores(embeddings))
+    (entry,) = RateRequest(0.01).entries("a", "unmasked", four)
+    assert entry.people_enough is None

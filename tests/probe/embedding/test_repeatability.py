@@ -1,9 +1,14 @@
-"""A picture has one vector: alone, among others, and the second time."""
+"""A picture has one vector, a pair one score: alone, among others, and the second time."""
 
 import numpy as np
 import pytest
 
-from probe.embedding.repeatability import check_repeatable, made_pictures
+from probe.contracts import BackboneCard, PairScorer
+from probe.embedding.repeatability import (
+    check_repeatable,
+    check_repeatable_scores,
+    made_pictures,
+)
 from probe.errors import BackboneError
 
 
@@ -46,3 +51,31 @@ def test_chance_is_refused(planted):
     drawn = np.random.default_rng(0)
     with pytest.raises(BackboneError, match="another vector the second time"):
         check_repeatable(Model(planted, lambda x: means(x) * drawn.choice([0, 1], (len(x), 3))))
+
+
+class Scorer(PairScorer):
+    """A pair scorer that ends with `function` of its scores."""
+
+    card = BackboneCard("pairs", input_size=(32, 16), needs_weights=False, score_range=(-255, 0))
+
+    def __init__(self, function):
+        self.function = function
+
+    def score(self, first, second):
+        return self.function(-np.abs(means(first) - means(second)).mean(axis=1))
+
+
+def test_a_sound_scorer_passes():
+    check_repeatable_scores(Scorer(lambda scores: scores))
+    check_repeatable_scores(Scorer(np.zeros_like))
+
+
+def test_scores_that_depend_on_the_batch_are_refused():
+    with pytest.raises(BackboneError, match="score of a pair depends on the other pairs"):
+        check_repeatable_scores(Scorer(lambda scores: scores - scores.mean()))
+
+
+def test_scores_by_chance_are_refused():
+    drawn = np.random.default_rng(0)
+    with pytest.raises(BackboneError, match="the same pair gives another score the second time"):
+        check_repeatable_scores(Scorer(lambda scores: scores * drawn.uniform(0.5, 1, len(scores))))

@@ -124,6 +124,29 @@ def test_a_study_goes_on_without_a_cache_that_cannot_be_used(tmp_path, fault):
     assert [message.id for message in said] == expected
 
 
+@pytest.mark.parametrize("fault", ["full", "readonly"])
+def test_a_study_goes_on_where_the_disk_is_full_or_read_only(tmp_path, monkeypatch, fault):
+    vector = {"a" * 64: np.ones(3, np.float32)}
+    VectorCache(tmp_path).put("s", "l", vector)
+    said = []
+    kept = KeptVectors(tmp_path, said.append)
+    connect = sqlite3.connect
+
+    def limited(path, **options):
+        connection = connect(f"file:{path}?mode={'ro' if fault == 'readonly' else 'rw'}", uri=True)
+        connection.execute("PRAGMA max_page_count = 1")  # SQLite sets it to what there is
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", limited)
+    # Reading keeps the time of the last use, which a disk that may not be written cannot hold.
+    assert list(kept.get("s", list(vector))) == ([] if fault == "readonly" else list(vector))
+    kept.put("s", "l", {"b" * 64: np.ones(100_000, np.float32)})
+    kept.trim()
+    (message,) = said
+    assert message.id == "progress-without-cache"
+    assert fault in message.values["reason"]
+
+
 def test_a_cache_below_a_file_is_done_without(tmp_path):
     (tmp_path / "file").write_text("")
     said = []

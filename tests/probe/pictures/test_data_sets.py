@@ -39,9 +39,17 @@ def test_published_counts_pass_and_another_sets_counts_are_named(name):
 
 
 def test_people_in_training_and_query_are_said(market, picture):
-    picture(market / "bounding_box_train" / "0007_c1s1_000009_00.jpg", 3)
+    picture(market / "bounding_box_train" / "0007_c1s1_000009_00.jpg", 300)
     (note,) = read_data(f"market_form={market}").notes
     assert "1 people of the query are among" in in_words(note)
+
+
+def test_a_picture_of_the_training_part_in_the_test_part_is_said(market, picture):
+    picture(market / "bounding_box_train" / "0003_c1s1_000009_00.jpg", 51)
+    (note,) = read_data(f"market_form={market}").notes
+    assert note.id == "data-same-trained-tested"
+    assert in_words(note).startswith("1 pictures of the test part lie in the training part as well")
+    assert "0005_c2s1_000001_00.jpg (0003_c1s1_000009_00.jpg)" in in_words(note)
 
 
 def test_a_path_that_is_another_data_set_is_named(tmp_path, market, picture, people, msmt17):

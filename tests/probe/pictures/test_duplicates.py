@@ -6,7 +6,13 @@ import numpy as np
 from PIL import Image
 
 from probe.pictures import duplicates
-from probe.pictures.duplicates import fingerprint, nearly_same, pixel_digest, two_people_note
+from probe.pictures.duplicates import (
+    files_in_both,
+    fingerprint,
+    nearly_same,
+    pixel_digest,
+    two_people_note,
+)
 from probe.wording import wording_of
 
 
@@ -58,3 +64,12 @@ def test_the_digest_of_pixels_is_that_of_the_fingerprint():
     picture = np.arange(60, dtype=np.uint8).reshape(5, 4, 3)
     assert pixel_digest(picture) == fingerprint(picture).pixels
     assert pixel_digest(picture.reshape(4, 5, 3)) != pixel_digest(picture)
+
+
+def test_files_of_the_test_part_that_lie_in_the_training_part(tmp_path):
+    contents = {"a": b"one", "b": b"two", "c": b"long one", "d": b"two", "e": b"six", "f": b"two"}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    trained, tested = ([tmp_path / name for name in names] for names in ("abc", "defg"))
+    both = files_in_both(trained, tested)
+    assert [(one.name, other.name) for one, other in both] == [("b", "d"), ("b", "f")]

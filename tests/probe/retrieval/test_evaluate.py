@@ -68,3 +68,28 @@ def test_side_vectors_are_what_the_figures_are_made_of(coloured):
     expected = evaluate_data_set(request).results[0].retrieval
     found = evaluate_vectors(first.query, first.gallery, parts.query.labels, parts.gallery.labels)
     np.testing.assert_array_equal(found.ap, expected.ap)
+
+
+CONSTANT = """
+import numpy as np
+from probe import Backbone, BackboneCard, BackboneSpec
+
+class Constant(Backbone):
+    card = BackboneCard("constant", input_size=(8, 4), dimension=3, needs_weights=False)
+
+    def embed(self, images):
+        return np.ones((len(images), 3), np.float32)
+
+spec = BackboneSpec(cards=(Constant.card,), load=lambda card, weights, runtime: Constant())
+"""
+
+
+def test_a_backbone_that_is_not_set_up_is_said_before_its_figures(coloured, tmp_path, monkeypatch):
+    (tmp_path / "constant_model.py").write_text(CONSTANT)
+    monkeypatch.syspath_prepend(tmp_path)
+    request = EvaluationRequest(f"market_form={coloured}", ("constant_model:spec",), flip=True)
+    evaluation = evaluate_data_set(request)
+    assert [fault.id for fault in evaluation.faults] == ["headline-setup"]
+    assert evaluation.notes[0].startswith(
+        "constant is not set up as it should be: it gives every picture the same vector"
+    )

@@ -84,7 +84,8 @@ def test_a_second_stage_scores_the_nearest_only(figures, monkeypatch):
     (alone,) = figures("vectors")
     np.testing.assert_array_equal(first.retrieval.ap, alone.retrieval.ap)
     assert wording_of()(staged.distance) == "logit, over the 2 nearest of bands"
-    assert scorer.scored - whole == 2 * staged.retrieval.queries < whole
+    looked_at = 3 + 3 + 1  # the pairs that a scorer is checked with whenever it is loaded
+    assert scorer.scored - whole - looked_at == 2 * staged.retrieval.queries < whole - looked_at
     np.testing.assert_allclose(staged.retrieval.ap, every.retrieval.ap, atol=1e-6)
 
 

@@ -71,13 +71,13 @@ def test_the_standard_cell_does_not_differ_by_definition(rng):
     assert "by definition" in in_words(paired_retention_interval((one, one), (other, other)).note)
 
 
-def test_fnmr_difference_of_zeros_and_ones_is_bonett_price():
+def test_fnmr_difference_of_zeros_and_ones_is_agresti_and_min():
     first = np.repeat([0.0, 0.0, 1.0, 1.0], [500, 60, 25, 415])
     second = np.repeat([0.0, 1.0, 0.0, 1.0], [500, 60, 25, 415])
     subjects = len(first)
-    only_second, only_first = (60 + 1) / (subjects + 2), (25 + 1) / (subjects + 2)
+    only_second, only_first = (60 + 0.5) / (subjects + 1), (25 + 0.5) / (subjects + 1)
     centre = only_second - only_first
-    half = 1.959964 * np.sqrt((only_second + only_first - centre**2) / (subjects + 2))
+    half = 1.959964 * np.sqrt((only_second + only_first - centre**2) / subjects)
     found = paired_fnmr_interval(first, second)
     assert found.estimate == pytest.approx(0.035)
     assert (found.low, found.high) == pytest.approx((centre - half, centre + half), rel=3e-3)

@@ -77,3 +77,10 @@ def test_a_message_that_was_less_exact_before_still_follows():
     assert not findings_follow(
         [advised("advice-none-asked", 0.1)], [advised("advice-none-held", 0.1)]
     )
+
+
+def test_findings_that_went_by_other_figures_are_not_compared():
+    stored, computed = finding(key="versus"), finding(0.9, key="versus")
+    both = [finding()]
+    assert not findings_follow([*both, stored], [*both, computed])
+    assert findings_follow([*both, stored], [*both, computed], otherwise=frozenset({"versus"}))

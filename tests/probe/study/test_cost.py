@@ -1,11 +1,17 @@
 """What a study costs is counted before it starts."""
 
+import time
+from types import SimpleNamespace
+
+import numpy as np
 import pytest
 
+from probe.contracts import Backbone, BackboneCard, PairScorer
+from probe.embedding.loaded import Loaded, ModelKey
 from probe.errors import UsageError
 from probe.pictures.rendered import scene_recipes
 from probe.protocol.finding import load_protocol
-from probe.study.cost import LARGE_CELLS, Cost, check_cost, cost_of
+from probe.study.cost import LARGE_CELLS, Cost, check_cost, cost_of, estimate
 from probe.wording import Message, wording_of
 
 
@@ -34,3 +40,32 @@ def test_the_cost_is_told_in_words():
         "1,200 pictures to render, less those that are kept (about 60 MB); 27 cells"
     )
     assert words(Message("progress-cost", {**counts, "pictures": 0})) == "27 cells"
+
+
+def test_time_and_disk_of_vectors_are_estimated_from_the_pace_of_the_model():
+    class Slow(Backbone):
+        card = BackboneCard("slow", input_size=(8, 4), needs_weights=False)
+
+        def embed(self, images):
+            time.sleep(0.06)
+            return np.ones((len(images), 250), np.float32)
+
+    class Pairs(PairScorer):
+        card = BackboneCard("pairs", input_size=(8, 4), needs_weights=False)
+
+        def score(self, first, second):
+            return np.ones(len(first), np.float32)
+
+    images = SimpleNamespace(records=[SimpleNamespace(image_id=str(n % 3000)) for n in range(4000)])
+    slow, pairs = (Loaded("mine", model, ModelKey("")) for model in (Slow(), Pairs()))
+    assert estimate(pairs, [images], 1) is None
+    told = estimate(slow, [images, images], 2)
+    assert told.values["pictures"] == 6000
+    assert told.values["megabytes"] == 6
+    # 0.02 s a picture, on an idle machine: 120 s, below 3 min.
+    assert told.values["unit"] in {"s", "min", "h"}
+    assert told.values["unit"] != "s" or told.values["amount"] >= 120
+    words = wording_of()(Message(told.id, {**told.values, "amount": 4, "unit": "min"}))
+    assert words == (
+        "mine: 6,000 pictures, about 4 min and 6 MB of vectors, less those that are kept"
+    )

@@ -46,10 +46,14 @@ def test_the_compare_command_prints_sentences_and_json(stored_study, capsys):
     told = capsys.readouterr().out
     assert "turn: other minus stripes" in told
     assert "retention" in told
+    assert "tell" in told.splitlines()[1]
+    assert "would have been seen" not in told
     assert main(["compare", str(run.path), "--json"]) == 0
     assert {row["figure"] for row in json.loads(capsys.readouterr().out)} == {
         "mean",
         "retention",
+        "auc",
+        "dprime",
         "fnmr",
     }
     assert main(["compare", str(stored_study("stripes").path)]) == 0

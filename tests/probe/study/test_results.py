@@ -17,7 +17,8 @@ def test_tables_have_their_columns_and_every_backbone(results):
     assert tuple(made.cells().columns) == columns_of(CellRow)
     assert tuple(made.rates().columns) == columns_of(RateRow)
     assert set(made.cells()["backbone"]) == {"stripes", "other"}
-    assert set(made.differences()["figure"]) == {"mean", "retention", "fnmr"}
+    figures = {"mean", "retention", "auc", "dprime", "fnmr"}
+    assert set(made.differences()["figure"]) == figures
     assert set(made.parts()["backbone"]) == {"stripes"}
 
 

@@ -4,7 +4,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from probe.comparison import VectorScores, compare, compare_models, standard_strangers
+from probe.comparison import (
+    ModelGroup,
+    VectorScores,
+    compare,
+    compare_models,
+    standard_strangers,
+)
 from probe.runs import rows
 from probe.runs.rows import columns_of
 from probe.statistics import threshold_at
@@ -39,7 +45,8 @@ def test_rates_and_differences_have_their_columns(compared):
     row = rate_row(KEY, images.protocol, made.rates[0])
     assert set(row) == set(columns_of(rows.RateRow))
     assert row["fnmr"] == made.rates[0]["fnmr"]
-    (first, *_) = compare_models({"x": made.standings, "y": made.standings}, 1)
+    models = {"x": made.standings, "y": made.standings}
+    first, *_ = compare_models({"p": ModelGroup(models, 1)})["p"]
     difference = difference_row(images.protocol, first)
     assert tuple(difference) == columns_of(rows.ModelDifferenceRow)
     assert difference["difference"] == 0

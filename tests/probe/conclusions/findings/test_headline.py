@@ -20,6 +20,7 @@ from tests.probe.conclusions.planted import (
     in_words,
     protocol,
     sentences_of,
+    threshold,
 )
 
 NUMBERS = Numbers()
@@ -183,3 +184,13 @@ def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
         "b is not set up as it should be: different people have a mean cosine of .99; check "
         "weights and normalisation with `probe doctor`"
     ]
+
+
+def test_a_rate_that_is_not_resolved_says_how_many_people_would_hold_it() -> None:
+    far = protocol(DISTANCE)
+    entry = threshold("a", None).model_copy(update={"people_enough": 87})
+    asked = replace(facts("a"), thresholds=(entry,))
+    sentences = sentences_of([far], cells(far, {"a": [0.0] * 5}, counted=False), asked)
+    resolving = "no threshold could be set (1 % needs at least 7 people, there are 3). "
+    holding = "So that 1\u00a0% holds among other people, too, it takes about 87 people."
+    assert resolving + holding in sentences["deck"][0]

@@ -5,60 +5,97 @@ import pytest
 from tests.probe.conclusions.planted import in_words
 from tests.probe.conclusions.planted_pairs import findings_of, row
 
+NAN = float("nan")
 
-def versus(*rows):
-    return in_words(findings_of(differences=rows)["versus", ""])
+
+def versus(*rows, names=("a", "b")):
+    return in_words(findings_of(names, differences=rows)["versus", ""])
+
+
+def advice(*rows, names=("a", "b")):
+    return in_words(findings_of(names, differences=rows)["advice", "Which model"])
+
+
+def alike(figure, **changes):
+    return row(figure, 0.01, -0.02, 0.08, differs=False, **changes)
 
 
 @pytest.mark.parametrize(("sign", "better", "worse"), [(1, "b", "a"), (-1, "a", "b")])
 def test_the_better_model_is_named_with_its_interval(sign, better, worse):
     low, high = sorted((0.05 * sign, 0.15 * sign))
-    text = versus(row(difference=0.1 * sign, low=low, high=high))
-    margin = "more of its margin over strangers"
-    assert text == f"{better} keeps .10 {margin} than {worse} (95\u00a0% .05 to\u00a0.15)."
+    text = versus(row("auc", difference=0.1 * sign, low=low, high=high))
+    assert text == (
+        f"{better} tells people apart better than {worse}. "
+        f"The AUC of {better} is .10 higher (95\u00a0% .05 to\u00a0.15)."
+    )
 
 
 def test_more_misses_are_worse():
     text = versus(row("fnmr", 0.25, 0.1, 0.4))
-    assert text == "a misses 25\u00a0points fewer than b (95\u00a0% 10 to\u00a040)."
+    assert text.endswith(
+        "a misses 25\u00a0points fewer than b at equal false match rates (95\u00a0% 10 to\u00a040)."
+    )
+
+
+def test_who_keeps_more_of_little_is_not_preferred():
+    """A model that is bad everywhere has nothing to lose."""
+    rows = (row("fnmr", 0.37, 0.15, 0.52), alike("auc"), row("retention", 0.2, 0.1, 0.3))
+    assert versus(*rows).startswith("a tells people apart better than b.")
+    assert "b keeps .20 more of its margin" in versus(*rows)
+    assert advice(*rows).startswith(
+        "On the same people a tells people apart better than b under distance. "
+    )
 
 
 def test_what_is_not_shown_is_not_said():
-    text = versus(row(difference=0.03, low=-0.02, high=0.08, differs=False))
+    text = versus(*map(alike, ("auc", "dprime", "fnmr", "retention")))
+    assert text.startswith("Taking all comparisons together, a and b are not shown to differ")
+    assert "AUC 95\u00a0% −.02 to\u00a0.08" in text
     assert "no difference in the margin they keep is shown (95\u00a0% −.02 to\u00a0.08)" in text
-    assert "one of .07 would have been seen" in text
-    assert "keeps" not in text
+    assert "would have been seen" not in text
+    assert "better than" not in text
+
+
+@pytest.mark.parametrize("figure", ["auc", "dprime", "fnmr", "retention"])
+def test_no_difference_is_said_only_where_no_figure_differs(figure):
+    rows = [alike(name) for name in ("auc", "dprime", "fnmr", "retention") if name != figure]
+    assert "no difference between" in advice(alike(figure), *rows)
+    assert "no difference" not in advice(row(figure), *rows)
 
 
 def test_without_an_interval_nothing_is_decided():
-    nan = float("nan")
-    unknown = row(low=nan, high=nan, differs=False)
+    unknown = row("auc", low=NAN, high=NAN, differs=False)
     assert versus(unknown) == (
-        "a and b: margin over strangers not decided (4 subjects: at least 5 are needed)."
+        "Which of a and b tells people apart better is not decided"
+        " (4 subjects: at least 5 are needed)."
     )
-    assert "cannot be decided" in in_words(
-        findings_of(differences=(unknown,))["advice", "Which model"]
-    )
+    assert "cannot be decided" in advice(unknown)
+
+
+def test_figures_that_disagree_are_said_to():
+    rows = (row("auc", 0.1), row("fnmr", 0.2, 0.1, 0.3))
+    assert "not all figures speak for the same one" in versus(*rows)
+    assert "not all figures speak for the same model under distance" in advice(*rows)
 
 
 def test_raw_cosines_of_two_models_are_never_compared():
     assert ("versus", "") not in findings_of(differences=(row("mean", 0.5, 0.4, 0.6),))
 
 
-def test_advice_follows_the_decision():
-    better = in_words(findings_of(differences=(row(),))["advice", "Which model"])
-    assert better.endswith("On the same people b keeps more than a under distance.")
-    same = in_words(findings_of(differences=(row(differs=False),))["advice", "Which model"])
-    assert same.endswith("On the same people no difference between a and b is shown.")
-    none = in_words(findings_of()["advice", "Which model"])
-    assert none.endswith("takes a paired comparison, which is not made here.")
+def test_advice_on_one_run_without_a_comparison():
+    assert "takes a paired comparison, which is not made here." in in_words(
+        findings_of()["advice", "Which model"]
+    )
 
 
 def test_many_models_are_told_in_numbers():
     names = tuple("abcde")
     pairs = [(x, y) for k, x in enumerate(names) for y in names[k + 1 :]]
-    rows = tuple(row(backbone_a=x, backbone_b=y, differs=y == "e") for x, y in pairs)
-    findings = findings_of(names, differences=rows)
-    assert in_words(findings["versus", ""]).startswith("Of 10 pairs of models 4 differ")
-    advice = in_words(findings["advice", "Which model"])
-    assert "e is shown to keep more in 4 of 4 paired comparisons" in advice
+    rows = [row("auc", backbone_a=x, backbone_b=y, differs=y == "e") for x, y in pairs]
+    text = versus(*rows, names=names)
+    assert text.startswith("Of 10 pairs of models 4 differ in how well they tell people apart.")
+    assert "The widest: The AUC of e is .10 higher" in text
+    leader = "e is shown to tell people apart better in 4 of 4 paired comparisons"
+    assert leader in advice(*rows, names=names)
+    same = [alike("auc", backbone_a=x, backbone_b=y) for x, y in pairs]
+    assert "no model is shown to tell people apart better" in advice(*same, names=names)

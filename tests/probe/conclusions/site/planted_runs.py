@@ -12,7 +12,7 @@ from probe.files.strict_yaml import parse_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.runs.manifest import BackboneEntry, Manifest, ProtocolEntry, ThresholdEntry
 from probe.runs.reading import Run
-from probe.runs.rows import CellRow, table_of
+from probe.runs.rows import CellRow, DifferenceRow, table_of
 from probe.runs.writer import RunWriter
 from probe.wording import wording_of
 
@@ -60,6 +60,7 @@ class PlantedRun:
         models: names of the backbones.
         people: subjects with a picture.
         strangers: fields of the threshold entries that say what they rest on.
+        differences: paired differences of its models.
     """
 
     protocols: tuple[str, ...]
@@ -72,6 +73,7 @@ class PlantedRun:
     models: tuple[str, ...] = ("a.x",)
     people: int = 20
     strangers: Mapping[str, int] = field(default_factory=dict)
+    differences: tuple[DifferenceRow, ...] = ()
 
     def write(self, path: Path) -> Run:
         """Write it as a run directory."""
@@ -85,6 +87,7 @@ class PlantedRun:
             for row in self._cells(PROTOCOLS[name], model)
         ]
         writer.table("cells.parquet", table_of(CellRow, rows))
+        writer.table("differences.parquet", table_of(DifferenceRow, self.differences))
         images = [
             {"image_id": str(k), "subject": str(k), "role": "subject", "status": "ok"}
             for k in range(self.people)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from probe.conclusions.site import advise
 from probe.errors import UsageError
 from probe.protocol.finding import load_protocol
+from tests.probe.conclusions.planted_pairs import row
 from tests.probe.conclusions.site.planted_runs import (
     PROTOCOLS,
     TEXTS,
@@ -175,3 +176,18 @@ def test_a_real_study_is_advised_from_its_own_cells(photos, protocol_file, tmp_p
     (all_round,) = advise(run, "orientation=any").verdicts
     texts = " ".join(in_words(sentence) for sentence in all_round.sentences)
     assert "not measured between 180° and 0°" in texts
+
+
+def test_the_better_model_is_that_of_the_paired_comparison(make_run):
+    """Not the one that keeps more of its own margin."""
+    base = {"protocol": "distance", "backbone_a": "a.x", "backbone_b": "b.x"}
+    rows = (
+        row("auc", 0.1, **base),
+        row("retention", -0.2, -0.3, -0.1, **base),
+        row("fnmr", -0.01, -0.1, 0.1, differs=False, **base),
+    )
+    run = make_run("distance", models=("a.x", "b.x"), differences=rows)
+    notes = " ".join(notes_of(advise(run, "distance=4..6")))
+    assert "On the same people b.x tells people apart better than a.x under distance." in notes
+    older = make_run("distance", models=("a.x", "b.x"), differences=rows[1:])
+    assert "On the same people" not in " ".join(notes_of(advise(older, "distance=4..6")))

@@ -16,10 +16,10 @@ def test_differences_are_the_stored_ones_over_all_levels(run) -> None:
     stored = run.differences[
         (run.differences["variant"] == "unmasked") & (run.differences["condition"] == "")
     ].set_index("figure")
-    for figure, name in zip(row.figures, ("retention", "fnmr"), strict=True):
+    for figure, name in zip(row.figures, ("auc", "dprime", "fnmr", "retention"), strict=True):
         assert figure.differs == bool(stored.loc[name, "differs"])
     value = stored.loc["retention", "difference"]
-    assert float(row.figures[0].text.replace("−", "-")) == round(value, 2) or abs(value) < 0.005
+    assert float(row.figures[3].text.replace("−", "-")) == round(value, 2) or abs(value) < 0.005
 
 
 def test_intervals_and_levels_are_the_stored_ones(run) -> None:
@@ -28,10 +28,10 @@ def test_intervals_and_levels_are_the_stored_ones(run) -> None:
         (run.differences["variant"] == "unmasked") & (run.differences["figure"] == "retention")
     ].set_index("condition")
     low, high = (float(stored.loc["", name]) for name in ("low", "high"))
-    printed = row.figures[0].interval.replace("−", "-").split(" to\u00a0")
+    printed = row.figures[3].interval.replace("−", "-").split(" to\u00a0")
     assert [float(end) for end in printed] == [round(low, 2), round(high, 2)]
     differing = [key for key in ("70", "140") if stored.loc[key, "differs"]]
-    assert row.figures[0].levels == ", ".join(differing)
+    assert row.figures[3].levels == ", ".join(differing)
     assert (row.first, row.second) == ("stripes", "mapped")
 
 
@@ -45,3 +45,12 @@ def test_of_many_pairs_those_that_differ_are_shown_and_the_others_counted(run, m
     versus = build(run).data("versus")
     assert [(row.first, row.second) for row in versus.rows] == [("stripes", "mapped")]
     assert versus.more.startswith("1 pair more")
+
+
+def test_an_older_run_shows_the_figures_it_has(run, monkeypatch) -> None:
+    stored = run.differences
+    older = stored[stored["figure"].isin(["mean", "retention", "fnmr"])]
+    monkeypatch.setattr(run, "differences", older)
+    versus = build(run).data("versus")
+    assert versus.heads == ("Missed, points", "Retention")
+    assert len(versus.rows[0].figures) == 2
