@@ -21,7 +21,7 @@ from probe.files.atomic import write_text
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 
-FIGURES = ("retention", "fnmr")
+FIGURES = ("auc", "retention", "fnmr")
 
 
 def of_pair(run: Run, first: str, second: str) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,11 @@ MODELS = {
     "model_B_transferred": "Model B, transferred", "baseline_transferred": "Baseline",
 }  # fmt: skip
 """Name in files -> name on the page."""
+
+JUDGES = {"osnet_x0_25.msmt17": "OSNet x0.25 (MSMT17)"}
+PROTOCOLS = {"orientation": "rendered people", "pku-reid": "PKU-Reid"}
+FIGURES = {"auc": "AUC", "retention": "retention", "fnmr": "misses"}
+"""Likewise."""
 
 DRAWN = {"joint": "FD-GAN after stage III (and after A and B)", "transfer": "the Baseline"}
 """Stage of a drawer -> name on the page."""
@@ -168,20 +174,35 @@ def claims(figure: str) -> str:
     return claim_table([x for x in stored("claims.csv") if x["figure"] == figure], NAMES)
 
 
-def directions(figure: str) -> str:
-    """Pairs of models, direction by direction."""
+def overall() -> str:
+    """Pairs of models over all directions, in the three figures of the run."""
     lines = [
         [
-            x["protocol"], MODELS.get(x["first"], x["first"]), MODELS.get(x["second"], x["second"]),
-            x["condition"] or "all", interval(x),
+            PROTOCOLS[x["protocol"]], f"{_model(x['first'])} to {_model(x['second'])}",
+            FIGURES[x["figure"]], interval(x),
             f"{share(x['least'], '+')} to {share(x['most'], '+')}",
             f"{x['up']} up, {x['down']} down of {x['seeds']}",
         ]
         for x in stored("directions.csv")
-        if x["figure"] == figure
+        if not x["condition"]
     ]  # fmt: skip
-    heads = ["protocol", "model", "against", "direction", "difference, 95 %", "over seeds", "shown"]
-    return table(heads, lines)
+    return table(["people", "pair", "figure", "difference, 95 %", "over seeds", "shown"], lines)
+
+
+def directions(protocol: str, figure: str) -> str:
+    """Pairs of models side by side, direction by direction."""
+    kept = [
+        x for x in stored("directions.csv") if (x["protocol"], x["figure"]) == (protocol, figure)
+    ]
+    pairs = list(dict.fromkeys((x["first"], x["second"]) for x in kept))
+    cells = {(x["condition"], x["first"], x["second"]): interval(x) for x in kept}
+    conditions = [x for x in dict.fromkeys(x["condition"] for x in kept) if x]
+    lines = [[at, *(cells.get((at, *pair), "") for pair in pairs)] for at in conditions]
+    return table(["direction", *(f"{_model(a)} to {_model(b)}" for a, b in pairs)], lines)
+
+
+def _model(name: str) -> str:
+    return MODELS.get(name, JUDGES.get(name, name))
 
 
 TABLES: Mapping[str, Callable[[], str]] = {
@@ -190,8 +211,12 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "generated": generated,
     "claims in mAP": lambda: claims("mAP"),
     "claims in rank-1": lambda: claims("rank-1"),
-    "directions, retention": lambda: directions("retention"),
-    "directions, misses": lambda: directions("fnmr"),
+    "directions, all": overall,
+    **{
+        f"directions, {protocol}, {FIGURES[figure]}": partial(directions, protocol, figure)
+        for protocol in PROTOCOLS
+        for figure in ("retention", "fnmr")
+    },
 }
 
 
