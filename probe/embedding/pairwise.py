@@ -8,7 +8,6 @@ at once. A block that is done is kept: a run that is killed loses at most the bl
 from __future__ import annotations
 
 import hashlib
-import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import PairScorer
+from probe.contracts.duration import duration
 from probe.embedding.embed import Cache, EmbeddingTally
 from probe.embedding.fitted import Preparation, Prepare, fitted_pictures
 from probe.embedding.loaded import ModelKey
@@ -290,16 +290,7 @@ class _Cost:
         if self._say is not None and scored < self._pairs:
             spent = time.perf_counter() - self._start - self._towers.seconds
             pictures = self._towers.seconds * self._pictures / self._towers.prepared
-            expected = _duration(pictures + spent * self._pairs / scored)
+            expected = duration(pictures + spent * self._pairs / scored)
             values: dict[str, Value] = {"model": self._name, "duration": expected, "pairs": scored}
             self._say(Message("pairs-expected", values))
         self._say = None
-
-
-def _duration(seconds: float) -> Message:
-    """Seconds below two minutes, minutes below two hours, else hours."""
-    if seconds < 120:
-        return Message("duration-seconds", {"seconds": math.ceil(seconds)})
-    if seconds < 7200:
-        return Message("duration-minutes", {"minutes": round(seconds / 60)})
-    return Message("duration-hours", {"hours": seconds / 3600})

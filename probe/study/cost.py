@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from probe.contracts import Backbone
+from probe.contracts.duration import duration
 from probe.embedding.loaded import Loaded
 from probe.embedding.repeatability import made_pictures
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
-from probe.wording import Message
+from probe.wording import Message, Value
 
 LARGE_PICTURES = 100_000
 """Pictures to render from which a study needs `--any-size` (ours)."""
@@ -98,15 +99,7 @@ def estimate(backbone: Loaded, sets: Iterable[ImageSet], variants: int) -> Messa
     vectors = model.embed(made_pictures(model.card.input_size, TIMED))
     seconds = (time.perf_counter() - started) / TIMED
     model.forget_pictures()
-    amount, unit = _duration(pictures * seconds)
     megabytes = max(1, round(pictures * vectors[:1].nbytes / 1e6))
-    counts = {"pictures": pictures, "amount": amount, "megabytes": megabytes}
-    return Message("progress-estimate", {"model": backbone.name, "unit": unit, **counts})
-
-
-def _duration(seconds: float) -> tuple[int, str]:
-    """A time in the unit in which it is 3 or more."""
-    for unit, length in (("h", 3600), ("min", 60)):
-        if seconds >= 3 * length:
-            return round(seconds / length), unit
-    return max(1, round(seconds)), "s"
+    values: dict[str, Value] = {"pictures": pictures, "megabytes": megabytes}
+    values |= {"model": backbone.name, "duration": duration(pictures * seconds)}
+    return Message("progress-estimate", values)

@@ -1847,7 +1847,7 @@ progress-cost =
             { COUNT($megabytes) } MB); { COUNT($cells) } cells
     }
 progress-estimate =
-    { $model }: { COUNT($pictures) } pictures, about { COUNT($amount) } { $unit } and
+    { $model }: { COUNT($pictures) } pictures, about { $duration } and
     { COUNT($megabytes) } MB of vectors, less those that are kept
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from probe.contracts import Backbone, BackboneCard, PairScorer
+from probe.contracts.duration import duration
 from probe.embedding.loaded import Loaded, ModelKey
 from probe.errors import UsageError
 from probe.pictures.rendered import scene_recipes
@@ -62,10 +63,9 @@ def test_time_and_disk_of_vectors_are_estimated_from_the_pace_of_the_model():
     told = estimate(slow, [images, images], 2)
     assert told.values["pictures"] == 6000
     assert told.values["megabytes"] == 6
-    # 0.02 s a picture, on an idle machine: 120 s, below 3 min.
-    assert told.values["unit"] in {"s", "min", "h"}
-    assert told.values["unit"] != "s" or told.values["amount"] >= 120
-    words = wording_of()(Message(told.id, {**told.values, "amount": 4, "unit": "min"}))
+    # 0.02 s a picture at least: 120 s, which is said in minutes.
+    assert told.values["duration"].id in {"duration-minutes", "duration-hours"}
+    words = wording_of()(Message(told.id, {**told.values, "duration": duration(240)}))
     assert words == (
-        "mine: 6,000 pictures, about 4 min and 6 MB of vectors, less those that are kept"
+        "mine: 6,000 pictures, about 4\xa0min and 6 MB of vectors, less those that are kept"
     )

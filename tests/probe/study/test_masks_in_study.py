@@ -81,7 +81,7 @@ def test_changes_are_the_differences_of_the_cells(ask, masks):
             for v in run.manifest.variants
         )
         assert row["difference"] == pytest.approx(after - before, abs=1e-9)
-    assert set(run.changes["figure"]) == {"mean", "retention", "fnmr"}
+    assert set(run.changes["figure"]) == {"mean", "retention", "fnmr", "auc", "dprime"}
     assert set(run.changes["variant"]) == {"files"}
 
 

@@ -83,13 +83,18 @@ def test_every_score_stands_in_the_histograms(study, name):
     assert verify(run).problems == ()
 
 
+CHECKED = 14
+"""Made pictures that a scorer prepares when it is loaded: three pairs twice, and one pair."""
+
+
 def test_only_pairs_of_cells_are_scored_and_pictures_once(study):
     run = study("their_scorer:stated")
     ids, pairs, scores = run.pair_scores("logits")
     assert len(pairs) == len(scores) == run.manifest.backbones[0].pairs < len(ids) ** 2 / 2
-    assert sys.modules["their_scorer"].Logits.prepared == len(ids)
+    prepared = sys.modules["their_scorer"].Logits.prepared
+    assert prepared == len(ids) + CHECKED
     again = study("their_scorer:stated")
-    assert sys.modules["their_scorer"].Logits.prepared == len(ids)
+    assert sys.modules["their_scorer"].Logits.prepared == prepared + CHECKED
     assert np.array_equal(again.pair_scores("logits")[2], scores)
 
 

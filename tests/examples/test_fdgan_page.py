@@ -1,0 +1,50 @@
+"""The page on FD-GAN and its transfer tells the stored tables."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "studies" / "fdgan.md"
+
+pytestmark = pytest.mark.checkout
+
+
+@pytest.fixture
+def tables(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "examples" / "studies")
+    import fdgan_tables
+
+    return fdgan_tables
+
+
+def test_the_page_has_the_stored_tables(tables):
+    from page import MARKED, filled
+
+    page = PAGE.read_text(encoding="utf-8")
+    assert filled(page, tables.TABLES) == page
+    assert {found[1] for found in MARKED.findall(page)} == set(tables.TABLES)
+
+
+def test_a_verdict_follows_from_its_row(tables):
+    lines = tables.stored("claims.csv")
+    assert lines
+    for row in lines:
+        differences = [float(value) for value in row["trainings"].split()]
+        holds = float(row["low"]) > 0 and all(value > 0 for value in differences)
+        fails = float(row["high"]) < 0
+        assert row["verdict"] == ("holds" if holds else "fails" if fails else "not told"), row
+
+
+def test_figures_of_the_pairs_of_models_lie_within_their_seeds(tables):
+    lines = tables.stored("directions.csv")
+    assert {row["protocol"] for row in lines} == set(tables.PROTOCOLS)
+    for row in lines:
+        assert float(row["least"]) <= float(row["difference"]) <= float(row["most"])
+        if row["low"]:  # two models that miss nothing differ by nothing, without an interval
+            assert float(row["low"]) <= float(row["difference"]) <= float(row["high"])
+
+
+def test_stored_tables_name_no_folder(tables):
+    for file in tables.RESULTS.rglob("*.csv"):
+        assert "=/" not in file.read_text(encoding="utf-8"), file
