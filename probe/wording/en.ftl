@@ -1034,7 +1034,7 @@ report-how-mean =
     }. What a number means differs between models: a { report-score-name } can be a stranger for one and the same person for another.
 report-how-retention =
     Retention, always on this scale: how much of the margin over strangers is left. It means the
-    same for every model and is the figure to compare by.
+    same for every model: what a change costs it, not how good it was before.
 report-how-fnmr =
     Missed: the red part of the same person’s scores lies at or below the threshold (FNMR).
     Strangers to the right of the line are false matches (FMR).
