@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.checkout]
 
 PACKAGES_OF_EXTRAS = {
     "timm", "torchvision", "insightface", "segment_anything", "cv2", "skimage", "openvino",
-    "tensorboard",
+    "tensorboard", "pillow_heif", "_pillow_heif",
 }  # fmt: skip
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError, ProbeError
-from probe.pictures.decoding import FORMATS, read_bytes
+from probe.pictures.decoding import open_picture, read_bytes
 from probe.wording import Message, reason_of, refusal
 
 Mask = NDArray[np.bool_]
@@ -26,13 +25,11 @@ def read_mask(path: Path, digest: str = "") -> Mask:
     Raises:
         MaskError: not a readable picture, or another one than it was.
     """
-    from PIL import Image
-
     try:
         data = read_bytes(path)
         if digest and hashlib.sha256(data).hexdigest() != digest:
             raise refusal(MaskError, Message("reason-changed"), place=path)
-        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+        with open_picture(data) as opened:
             if "A" in opened.getbands():
                 # A cut-out: half opaque or more is the person, as half white is in a mask.
                 opaque = np.asarray(opened.getchannel("A")) >= 128

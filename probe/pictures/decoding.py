@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError
+from probe.pictures import heic
 from probe.pictures.fitting import FILL
 from probe.wording import Message, refusal
 
@@ -23,7 +24,10 @@ MOST_PIXELS = 89_000_000
 """A larger picture is refused: a small file can unpack to more memory than there is. Just below the
 size from which Pillow warns (a quarter of a GiB at three bytes a pixel)."""
 
-FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF")
+FORMATS = (
+    *("JPEG", "PNG", "BMP", "WEBP", "TIFF", "GIF", "PPM", "AVIF"),
+    *((heic.FORMAT,) if heic.is_installed() else ()),
+)
 """Formats that are decoded, whatever a file is called. Others stay shut: a PostScript file would be
 run by an interpreter, and rarely used decoders are rarely tested against hostile bytes."""
 
@@ -37,6 +41,7 @@ ORIENTATION, LYING = 0x0112, range(5, 9)
 SUFFIXES = {
     *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".bmp", ".webp"),
     *(".tif", ".tiff", ".gif", ".ppm", ".pgm", ".avif"),
+    *(heic.ENDINGS if heic.is_installed() else ()),
 }
 """Endings of the files that are taken for pictures."""
 
@@ -52,6 +57,18 @@ class Box:
     y: float
     width: float
     height: float
+
+
+def open_picture(data: bytes) -> Image.Image:
+    """A picture of one of `FORMATS`, opened and not decoded yet.
+
+    Raises:
+        Exception: whatever Pillow and its decoders raise on hostile bytes.
+    """
+    from PIL import Image
+
+    heic.bring_decoder()
+    return Image.open(io.BytesIO(data), formats=FORMATS)
 
 
 def read_picture(path: Path, box: Box | None = None) -> NDArray[np.uint8]:
@@ -96,10 +113,8 @@ def picture_size(path: Path) -> tuple[int, int]:
     Raises:
         PictureError: see `read_picture`.
     """
-    from PIL import Image
-
     try:
-        with Image.open(io.BytesIO(read_bytes(path)), formats=FORMATS) as opened:
+        with open_picture(read_bytes(path)) as opened:
             _check_size(opened.size)
             width, height = opened.size
             turned = opened.getexif().get(ORIENTATION, 1) in LYING
@@ -116,7 +131,7 @@ def decode_picture(data: bytes, box: Box | None = None) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+        with open_picture(data) as opened:
             _check_size(opened.size)
             upright = ImageOps.exif_transpose(opened) or opened
             picture = np.asarray(_as_rgb(upright))

@@ -18,16 +18,17 @@ from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file, is_folder, is_there
 from probe.files.plain_text import spelt_out
+from probe.pictures import heic
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
 from probe.wording import Message
 
 OTHER_PICTURES = {
-    *(".heic", ".heif", ".hif", ".jxl", ".jp2", ".j2k", ".jpf", ".mpo", ".psd", ".svg", ".eps"),
+    *(() if heic.is_installed() else heic.ENDINGS),
+    *(".jxl", ".jp2", ".j2k", ".jpf", ".mpo", ".psd", ".svg", ".eps"),
     *(".ico", ".tga", ".exr", ".hdr", ".pcx", ".dng", ".raw", ".cr2", ".cr3", ".nef", ".nrw"),
     *(".arw", ".orf", ".rw2", ".raf", ".pef", ".srw"),
 }
-"""Endings of pictures that are not decoded here: phones (HEIC), raw files of cameras, drawings.
-Such a file is named where it would have taken part, never left out in silence."""
+"""Endings of pictures that are not decoded here: HEIC without its extra, raw files, drawings. Such a file is named where it would have taken part, never left out in silence."""
 
 MOST_ENDINGS = 4
 """So many endings are told of what a folder holds (ours: more is no hint)."""
@@ -101,7 +102,10 @@ def ending(name: str) -> str:
 
 def other_format(name: str) -> Message:
     """Why a picture of a format that is not read is of no use."""
-    return Message("reason-other-format", {"ending": ending(name)})
+    kind = ending(name)
+    if kind in heic.ENDINGS:
+        return Message("reason-heic", {"ending": kind, "install": heic.EXTRA})
+    return Message("reason-other-format", {"ending": kind})
 
 
 def composed(text: str) -> str:

@@ -797,6 +797,8 @@ note-class-token = what the class token already held before the last block is co
 
 reason-same-picture = the same picture as { $picture }
 reason-other-format = { $ending } is a picture format that is not read: save it as .jpg or .png
+reason-heic =
+    { $ending } is read where its decoder is installed: { $install }, or save it as .jpg or .png
 reason-link-leads-out = a link that leads out of the folder
 reason-link-broken = a link to a file that is not there
 reason-link-to-folder = a link to a folder, which is not followed

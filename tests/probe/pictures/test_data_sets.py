@@ -143,11 +143,11 @@ def test_a_third_partys_layout_is_read_recognised_and_evaluated(badges, tmp_path
 
 
 def test_pictures_that_are_not_read_are_named(people):
-    (people / "p0" / "9.heic").write_bytes(b"x")
+    (people / "p0" / "9.jxl").write_bytes(b"x")
     (people / "p2" / "more").symlink_to(people / "p3")
     data = read_data(f"identity_folders={people}")
     lost = {picture.path: wording_of()(picture.reason) for picture in data.broken}
     assert lost == {
-        "p0/9.heic": ".heic is a picture format that is not read: save it as .jpg or .png",
+        "p0/9.jxl": ".jxl is a picture format that is not read: save it as .jpg or .png",
         "p2/more": "a link to a folder, which is not followed",
     }

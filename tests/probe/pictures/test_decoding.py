@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from probe.errors import PictureError
+from probe.pictures import heic
 from probe.pictures.decoding import (
     SUFFIXES,
     Box,
@@ -165,11 +166,18 @@ def test_postscript_under_a_picture_name_is_not_run(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     ("name", "saved"),
-    [("a.jfif", "JPEG"), ("a.jpe", "JPEG"), ("a.avif", "AVIF"), ("a.bmp", "WEBP")],
-)
+    [
+        ("a.jfif", "JPEG"),
+        ("a.jpe", "JPEG"),
+        ("a.avif", "AVIF"),
+        ("a.heic", "HEIF"),
+        ("a.bmp", "WEBP"),
+    ],
+)  # fmt: skip
 def test_every_format_is_read_whatever_its_ending(name, saved, tmp_path):
-    picture = np.zeros((16, 8, 3), np.uint8)
-    picture[:8] = 200
+    heic.bring_decoder()
+    picture = np.zeros((64, 32, 3), np.uint8)
+    picture[:32] = 200
     Image.fromarray(picture).save(tmp_path / name, saved)
     assert np.abs(read_picture(tmp_path / name).astype(int) - picture).mean() < 8
     assert Path(name).suffix in SUFFIXES

@@ -40,15 +40,15 @@ def test_files_are_listed_hidden_ones_left_out_and_links_that_lead_out_named(tmp
 
 
 def test_pictures_of_other_formats_are_named(tmp_path):
-    contents = look_into(write(tmp_path, "a.HEIC", "b.jfif", "c.dng", "d.txt"))
+    contents = look_into(write(tmp_path, "a.JXL", "b.jfif", "c.dng", "d.txt"))
     assert contents.pictures == ["b.jfif"]
-    assert set(contents.unread_pictures()) == {"a.HEIC", "c.dng"}
-    assert "save it as .jpg" in in_words(contents.unread_pictures()["a.HEIC"])
+    assert set(contents.unread_pictures()) == {"a.JXL", "c.dng"}
+    assert "save it as .jpg" in in_words(contents.unread_pictures()["a.JXL"])
 
 
 def test_a_folder_without_pictures_says_what_it_holds(tmp_path):
-    contents = look_into(write(tmp_path, *(f"{k}.heic" for k in range(32)), "a.txt"))
-    assert "no picture that is read: 32 .heic files, 1 .txt file" in str(contents.no_picture())
+    contents = look_into(write(tmp_path, *(f"{k}.jxl" for k in range(32)), "a.txt"))
+    assert "no picture that is read: 32 .jxl files, 1 .txt file" in str(contents.no_picture())
     assert "*.jpg" not in str(contents.no_picture())
     (tmp_path / "none").mkdir()
     assert str(look_into(tmp_path / "none").no_picture()).startswith(

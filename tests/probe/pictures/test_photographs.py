@@ -138,7 +138,7 @@ def test_files_outside_the_folder_are_not_read(photos, protocol_file, tmp_path):
 
 
 def test_no_picture_that_fits_is_left_out_in_silence(photos, protocol_file):
-    for name, new in (("01_o0_1", ".HEIC"), ("02_o0_1", ".dng"), ("03_o0_1", ".jfif")):
+    for name, new in (("01_o0_1", ".JXL"), ("02_o0_1", ".dng"), ("03_o0_1", ".jfif")):
         (photos / f"{name}.png").rename(photos / f"{name}{new}")
     (photos / "04_o0_1.png").unlink()
     (photos / "04_o0_1.png").symlink_to(photos / "gone.png")
@@ -146,7 +146,7 @@ def test_no_picture_that_fits_is_left_out_in_silence(photos, protocol_file):
     images = photo_set(load_protocol(protocol_file), photos)
     assert len(images.records) == 72 - 4
     assert reasons(images) == {
-        "01_o0_1.HEIC": ".heic is a picture format that is not read: save it as .jpg or .png",
+        "01_o0_1.JXL": ".jxl is a picture format that is not read: save it as .jpg or .png",
         "02_o0_1.dng": ".dng is a picture format that is not read: save it as .jpg or .png",
         "04_o0_1.png": "a link to a file that is not there",
     }
