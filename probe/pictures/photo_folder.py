@@ -28,7 +28,8 @@ OTHER_PICTURES = {
     *(".ico", ".tga", ".exr", ".hdr", ".pcx", ".dng", ".raw", ".cr2", ".cr3", ".nef", ".nrw"),
     *(".arw", ".orf", ".rw2", ".raf", ".pef", ".srw"),
 }
-"""Endings of pictures that are not decoded here: HEIC without its extra, raw files, drawings. Such a file is named where it would have taken part, never left out in silence."""
+"""Endings of pictures that are not decoded here: HEIC without its extra, raw files, drawings.
+Such a file is named where it would have taken part, never left out in silence."""
 
 MOST_ENDINGS = 4
 """So many endings are told of what a folder holds (ours: more is no hint)."""
