@@ -1,11 +1,10 @@
-"""The page on FD-GAN and its transfer tells the stored tables."""
+"""What the stored tables of the study of FD-GAN say follows from their rows."""
 
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "studies" / "fdgan.md"
 
 pytestmark = pytest.mark.checkout
 
@@ -16,14 +15,6 @@ def tables(monkeypatch):
     import fdgan_tables
 
     return fdgan_tables
-
-
-def test_the_page_has_the_stored_tables(tables):
-    from page import MARKED, filled
-
-    page = PAGE.read_text(encoding="utf-8")
-    assert filled(page, tables.TABLES) == page
-    assert {found[1] for found in MARKED.findall(page)} == set(tables.TABLES)
 
 
 def test_a_verdict_follows_from_its_row(tables):
@@ -43,8 +34,3 @@ def test_figures_of_the_pairs_of_models_lie_within_their_seeds(tables):
         assert float(row["least"]) <= float(row["difference"]) <= float(row["most"])
         if row["low"]:  # two models that miss nothing differ by nothing, without an interval
             assert float(row["low"]) <= float(row["difference"]) <= float(row["high"])
-
-
-def test_stored_tables_name_no_folder(tables):
-    for file in tables.RESULTS.rglob("*.csv"):
-        assert "=/" not in file.read_text(encoding="utf-8"), file

@@ -1,4 +1,4 @@
-"""The page on the strong baseline and EnsembleNet tells the stored tables."""
+"""What the stored tables on the strong baseline and EnsembleNet say follows from their rows."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 STUDIES = ROOT / "examples" / "studies"
-PAGE = ROOT / "docs" / "studies" / "ibn_ensemble.md"
 
 pytestmark = pytest.mark.checkout
 
@@ -18,14 +17,6 @@ def tables(monkeypatch):
     import ibn_ensemble_tables
 
     return ibn_ensemble_tables
-
-
-def test_the_page_has_the_stored_tables(tables):
-    from page import MARKED, filled
-
-    page = PAGE.read_text(encoding="utf-8")
-    assert filled(page, tables.TABLES) == page
-    assert {found[1] for found in MARKED.findall(page)} == set(tables.TABLES)
 
 
 def test_a_verdict_follows_from_its_row(tables):
@@ -44,13 +35,6 @@ def test_a_verdict_follows_from_its_row(tables):
             expected = "fails"
         assert row["verdict"] == expected, row
         assert int(row["agree"]) == sum(value > 0 for value in differences)
-
-
-def test_stored_tables_name_no_folder(tables):
-    for file in tables.RESULTS.rglob("*.csv"):
-        text = file.read_text(encoding="utf-8")
-        assert "=/" not in text, file
-        assert "/work" not in text, file
 
 
 def test_what_is_trained_is_collected(tables, tmp_path, monkeypatch, capsys):
