@@ -197,11 +197,12 @@ def _paired(first: Separation, second: Separation, a: Figure, b: Figure) -> Inte
         raise ComparisonError("models are compared on the same people")
     taking_part = first.taking_part | second.taking_part
     subject = np.arange(len(first.taking_part)) < len(first.mated)
-    without = b.without - a.without
+    with np.errstate(invalid="ignore"):  # infinite minus infinite: see `_refusal`
+        estimate, without = np.subtract(b.estimate, a.estimate), b.without - a.without
     groups = {SUBJECTS: subject, STRANGERS: ~subject}
     deleted = {name: without[taking_part & group] for name, group in groups.items()}
     deleted = {name: values for name, values in deleted.items() if len(values) > 1}
-    statistic = Jackknifed(b.estimate - a.estimate, deleted)
+    statistic = Jackknifed(float(estimate), deleted)
     subjects = int(np.count_nonzero(first.mated & second.mated))
     reason = subjects_refusal(subjects) or _refusal(statistic)
 
@@ -214,6 +215,8 @@ def _paired(first: Separation, second: Separation, a: Figure, b: Figure) -> Inte
 
 
 def _refusal(statistic: Jackknifed) -> str:
+    if not np.isfinite(statistic.estimate):
+        return Message("note-scores-do-not-vary").json()
     if not statistic.defined:
         return Message("note-rests-on-one-person").json()
     return "" if statistic.variance > 0 else Message("note-no-overlap").json()

@@ -655,6 +655,7 @@ note-one-by-definition = 1 by definition: this is the standard condition
 note-zero-by-definition = 0 by definition: this is the standard condition
 note-rests-on-one-person =
     the figure rests on one person: without that person nothing is left to compare
+note-scores-do-not-vary = the scores of a model do not vary, so that d′ has no finite value
 note-no-overlap = no person makes a difference: both models tell everybody apart alike
 note-no-subject-with-strangers =
     no subject has both mated scores and strangers in every condition this figure needs

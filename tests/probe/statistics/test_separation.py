@@ -127,3 +127,16 @@ def test_the_paired_interval_covers(rng):
         ]
         covered += paired_auc(*models)(0.95).covers(0.0)
     assert covered >= 0.90 * 150
+
+
+def test_scores_that_do_not_vary_have_no_interval(rng):
+    """A network before its training gives everybody one vector; d' is infinite, or no number."""
+    varied, scores, first, second = drawn(rng)
+    flat = [np.ones(len(m)) for m in varied]
+    for strangers in (np.zeros(200), np.ones(200)):
+        still = separation_of(flat, strangers, first, second, 9)
+        moving = separation_of(varied, scores, first, second, 9)
+        for a, b in ((still, still), (still, moving), (moving, still)):
+            interval = paired_dprime(a, b)(0.95)
+            assert np.isnan(interval.low)
+            assert "note-scores-do-not-vary" in interval.note
