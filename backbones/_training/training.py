@@ -22,7 +22,7 @@ from probe.backbones._training.table import TrainingTable, counts_by_set, single
 from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
-from probe.files.atomic import write_text
+from probe.files.atomic import sweep, write_text
 from probe.wording import Message
 
 RECIPE = "recipe.yaml"
@@ -162,6 +162,8 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
     _check_stages(recipe, table, reporter, state.stage if state else 0)
     out.mkdir(parents=True, exist_ok=True)
     if first():
+        if run.resume:
+            sweep(out)
         write_text(out / RECIPE, recipe_text(recipe))
 
     def stage_done(number: int, networks: Networks) -> None:

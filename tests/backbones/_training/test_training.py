@@ -56,7 +56,9 @@ def test_killed_and_resumed_ends_with_the_weights_of_never_killed(
     with pytest.raises(KilledError):
         train(recipe, tmp_path / "cut", KillsAfter(killed_at), ONE_THREAD, data=data)
     torch.manual_seed(999)
+    (tmp_path / "cut" / ".checkpoint.pt.50267q7w.part").write_bytes(b"half")
     again = train(recipe, tmp_path / "cut", quiet, ONE_THREAD, data=data, resume=True)
+    assert not list((tmp_path / "cut").rglob(".*.part"))
     assert again.sha256 == whole.sha256
     assert again.weights.read_bytes() == whole.weights.read_bytes()
     lines = [read_lines(tmp_path / name) for name in ("whole", "cut")]
