@@ -24,7 +24,7 @@ from probe.backbones.naming import sha256_of
 from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
-from probe.files.atomic import write_bytes, write_text
+from probe.files.atomic import sweep, write_bytes, write_text
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -247,6 +247,7 @@ def _rows_there(
             place=out,
             hint="Go on with it with --resume, or give another --out.",
         )
+    sweep(out)
     rows = read_list(out) if (out / PICTURES).is_file() else []
     return {row.path: row for row in rows if _is_whole(row, out, digests)}
 

@@ -17,7 +17,7 @@ from PIL import Image
 
 from probe.contracts import Detections, Detector, Reporter
 from probe.errors import FramesError
-from probe.files.atomic import write_bytes
+from probe.files.atomic import sweep, write_bytes
 from probe.frames.box_table import BoxRow, add_rows, read_rows
 from probe.frames.frame import Frame, FrameSource
 from probe.frames.limits import Limits
@@ -80,6 +80,7 @@ def crop_people(task: CropTask, reporter: Reporter) -> CropProgress:
     if progress.complete:
         return progress
     task.out.mkdir(parents=True, exist_ok=True)
+    sweep(task.out)
     write_progress(task.out, progress)
     tracker = OverlapTracker(task.every)
     if progress.size:

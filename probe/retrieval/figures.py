@@ -243,7 +243,7 @@ class _Tally:
     def result(self, rule: Rule, query: Labels, gallery: Labels) -> Retrieval:
         valid = ~np.isnan(self.ap)
         if not valid.any():
-            check_right_answers(query, gallery, rule)
+            raise _no_right_answer(rule, query, gallery)
         cmc = np.cumsum(self.masses) / np.count_nonzero(valid)
         mean_ap, mean_inp = float(self.ap[valid].mean()), float(self.inp[valid].mean())
         return Retrieval(rule.name, cmc, mean_ap, mean_inp, self.ap, self.inp, self.first)

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 
 from probe.errors import ProbeError
-from probe.files.atomic import write_bytes, write_text
+from probe.files.atomic import sweep, write_bytes, write_text
 from probe.scenes.crowd import render_many
 from probe.scenes.randomness import stream, word
 from probe.scenes.recipe import SceneRecipe
@@ -120,6 +120,7 @@ def write_data_set(
     """
     out = Path(out)
     _claim(out, plan)
+    sweep(out)
     every = list(shots(plan))
     left = [shot for shot in every if not _is_whole(out, shot)]
     done = len(every) - len(left)

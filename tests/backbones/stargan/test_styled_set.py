@@ -119,6 +119,7 @@ def test_a_killed_set_is_gone_on_with(drawer, records, tmp_path, killed_at, monk
             trained_records(f"table={table}")
     with pytest.raises(UsageError, match="already"):
         written(plan, tmp_path / "cut")
+    (tmp_path / "cut" / ".a.png.50267q7w.part").write_bytes(b"half")
     written(plan, tmp_path / "cut", resume=True)
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 

@@ -88,6 +88,7 @@ def test_a_killed_run_goes_on_to_the_same_result(at, frames, tmp_path, monkeypat
     crop_people(task(frames, whole), Reporter())
     with pytest.raises(KilledError):
         crop_people(task(frames, cut, Kills(open_detector("scene"), at)), Reporter())
+    (cut / ".a.png.50267q7w.part").write_bytes(b"half")
     crop_people(task(frames, cut), Reporter())
     assert contents(cut) == contents(whole)
     assert crop_people(task(frames, cut), Reporter()).complete, "nothing is left to do"

@@ -64,6 +64,7 @@ def test_writing_resumes_and_keeps_what_is_there(tmp_path):
     kept, lost = pictures[0], pictures[-1]
     before = {p: (p.stat().st_mtime_ns, p.read_bytes()) for p in pictures}
     lost.unlink()
+    (lost.parent / ".a.png.50267q7w.part").write_bytes(b"half")
     told = []
     again = write_data_set(out, plan, workers=1, progress=lambda done, of: told.append((done, of)))
     assert again.kept == len(pictures) - 1
