@@ -3,9 +3,10 @@
     python examples/studies/fdgan_poses.py STUDY --market DIR --cuhk03 DIR --pku DIR \
         --judge osnet_x0_25=FILE
 
-STUDY is the folder that `fdgan_study.py` filled. For each seed: stages II and III from E_I after its stage
-I, with the pose encoder's maps handed to every layer of the decoder (`network.generator.skips`, an
-option of the official code that its scripts leave off), then the Baseline's fine-tuning on CUHK03.
+STUDY is the folder that `fdgan_study.py` filled. For each seed: stages II and III from E_I after
+its stage I, with the pose encoder's maps handed to every layer of the decoder
+(`network.generator.skips`, an option of the official code that its scripts leave off), then the
+Baseline's fine-tuning on CUHK03.
 Draws with both, and compares E_I where orientation changes with that of the study. Killed, it goes
 on where it was.
 """
@@ -112,7 +113,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     study = Study(**vars(parser.parse_args(arguments)), settings=[])
     for seed in SEEDS:
         folder = train(study, seed)
-        drawn(study, [f"{folder}@joint", str(folder)], study.out / "poses" / f"generated.seed{seed}")
+        drawn(
+            study, [f"{folder}@joint", str(folder)], study.out / "poses" / f"generated.seed{seed}"
+        )
     compared(replace(study, out=study.out / "poses"), cards(study))
 
 
