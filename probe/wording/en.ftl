@@ -2153,6 +2153,16 @@ cli-verify-different =
         [one] difference
        *[other] differences
     }
+cli-verify-agrees =
+    { $table }: { COUNT($figures) } figures in { COUNT($columns) } columns agree to { COUNT($digits) }
+    digits or more (fewest: { $fewest })
+cli-verify-column =
+    { $table }: { $column }: { PLAIN($count) } of { PLAIN($figures) } differ, most in row
+    { PLAIN($row) }: stored { $stored }, computed { $computed }
+cli-verify-left-out = not computed again: { $column }
+cli-verify-independent =
+    { $folder }: { COUNT($figures) } figures computed again by other code: all agree, to
+    { COUNT($digits) } digits or more
 cli-verify-same =
     { $folder }: { COUNT($files) } files unchanged, { COUNT($figures) } figures computed again from the
     stored vectors: all the same
