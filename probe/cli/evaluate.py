@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from probe.retrieval.evaluate import Evaluation
 
 OF_VECTORS = {"evaluate-vectors", "evaluate-reranked"}
-"""Messages of what was compared by a distance of vectors; pair scorers have a score of their own."""
+"""Messages of what a distance of vectors compared; pair scorers have a score of their own."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
