@@ -1910,6 +1910,10 @@ training-keypoints =
         [0] { "" }
        *[other] ; { COUNT($poseless) } pictures show no joint at all
     }
+keypoints-small =
+    note: the lowest joints lie at { PERCENT($share) } of the height of their pictures (median), where
+    people fill crops to about 90 %: are the keypoints those of smaller pictures? They are columns and
+    rows in pixels of the picture file itself
 training-reading-keypoints = reading keypoints
 training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
 training-no-tensorboard =
@@ -2024,6 +2028,7 @@ cli-compare-higher = { $model } is higher over all conditions ({ $numbers })
 cli-compare-numbers =
     { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to
     { SIGNED($high, places: 3) }
+cli-doctor-card = run as { $file } says, which names this file
 cli-doctor-family = family
 cli-doctor-verdict =
     { $healthy ->
@@ -2047,6 +2052,11 @@ cli-evaluate-rank = R{ PLAIN($rank) }
 cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
     { $fit }
+cli-generate-joints =
+    note: of { COUNT($joints) } joints of the poses { COUNT($missing) } are missing{ $poseless ->
+        [0] { "" }
+       *[other] ; { COUNT($poseless) } of the poses show no joint at all
+    }
 cli-generate-people = against the true pictures of { COUNT($people) } people
 cli-styles-counts =
     { COUNT($pictures) } styled pictures of { COUNT($sources) } in the styles of { COUNT($cameras) } cameras

@@ -36,7 +36,7 @@ def training(tmp_path):
         torch.save(networks[name].state_dict(), folder / f"{name}.pth")
         files[name] = {"file": f"{name}.safetensors", "sha256": ""}
     stages = [
-        {"name": "baseline", "networks": {"encoder": files["encoder"]}},
+        {"name": "baseline", "networks": files},  # as training leaves it: all, with first weights
         {"name": "joint", "networks": files},
     ]
     (folder / "training.json").write_text(json.dumps({"stages": stages}))
