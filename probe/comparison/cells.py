@@ -48,6 +48,8 @@ NOT_DECIDED: DecisionFigures = {
     "fnmr_low": NAN,
     "fnmr_high": NAN,
     "fnmr_note": "",
+    "fnmr_joint_low": NAN,
+    "fnmr_joint_high": NAN,
 }
 NOT_RETAINED: RetentionFigures = {
     "retention": NAN,

@@ -10,10 +10,18 @@ import numpy as np
 
 from probe.conclusions.site.kept import computed as advice
 from probe.errors import DamagedFileError
+from probe.runs.figures import JOINT_LOW
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS, Histograms
-from probe.study.agreement import COMPARED, CROSSED, TOLERANCE, advice_follows, findings_follow
+from probe.study.agreement import (
+    BEFORE_JOINT,
+    COMPARED,
+    CROSSED,
+    TOLERANCE,
+    advice_follows,
+    findings_follow,
+)
 from probe.study.recomputation import deviations, recompute
 from probe.wording import Message, reason_of
 
@@ -82,9 +90,11 @@ def verify(run: Run) -> Verdict:
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
     otherwise = COMPARED if _by_retention(run.differences) else frozenset()
+    before_joint = JOINT_LOW not in run.cells
+    otherwise |= BEFORE_JOINT if before_joint else frozenset()
     if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
         problems.append(Message("verify-findings"))
-    if not advice_follows(run.site, advice(run)):
+    if not advice_follows(run.site, advice(run), without_words=before_joint):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
 
