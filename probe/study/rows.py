@@ -113,6 +113,7 @@ def leaning_row(variant: str, leaning: Leaning) -> LeaningRow:
         "fnmr": leaning.fnmr,
         "fmr": leaning.fmr,
         "conditions": leaning.conditions,
+        "p_adjusted": leaning.adjusted,
     }
 
 

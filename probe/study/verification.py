@@ -73,6 +73,8 @@ def verify(run: Run) -> Verdict:
     for name, (stored, whole) in tables.items():
         if stored is not None:  # an older run has fewer tables
             computed = _stored_columns(whole, stored)
+            if name == "leanings" and _sides_alone(stored):
+                computed, stored = (t.drop(columns="side") for t in (computed, stored))
             if name in {"differences", "changes"} and _by_retention(stored):
                 computed = _of_figures(computed, stored)
                 stored = stored[AS_BEFORE]
@@ -87,9 +89,10 @@ def verify(run: Run) -> Verdict:
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
     older = CROSSED if run.interactions is None else frozenset()
     older |= {"leaning"} if run.leanings is None else frozenset()
+    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
+    otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
-    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
     before_joint = JOINT_LOW not in run.cells
     otherwise |= BEFORE_JOINT if before_joint else frozenset()
     if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
@@ -107,6 +110,11 @@ misses are sharper now, and more is decided together."""
 def _by_retention(differences: pd.DataFrame) -> bool:
     """Whether paired differences are those of a run that compared no AUC."""
     return len(differences) > 0 and "auc" not in set(differences["figure"])
+
+
+def _sides_alone(leanings: pd.DataFrame) -> bool:
+    """Whether the sides of models are those of a run that decided each by itself."""
+    return "p_adjusted" not in leanings
 
 
 def _of_figures(computed: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:

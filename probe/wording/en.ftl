@@ -217,11 +217,13 @@ leaning-model =
         [precision-first] precision-first
        *[recall-first] recall-first
     }: { leaning-figures }
+# Of older runs.
 leaning-on-these-people =
     On these people { $model } is { $side ->
         [precision-first] precision-first
        *[recall-first] recall-first
     }: { leaning-figures }
+leaning-not-told = Which error { $model } leans to is not told: { leaning-figures }
 leaning-neither = { $model } is not shown to lean to either error: { leaning-figures }
 leaning-figures =
     at its threshold for { RATE($asked) } it rejects { PERCENT($fnmr) } of pairs of the same person
@@ -1033,7 +1035,7 @@ report-lean-side =
         [recall-first] recall-first
        *[neither] neither shown
     }
-report-lean-here = { $side } on these people
+report-lean-not-told = not told
 
 ## ---- Report: advice for a site ------------------------------------------------------------------
 
