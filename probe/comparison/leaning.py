@@ -134,7 +134,7 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
 
 
 def _leaning_of(name: str, errors: Errors | None, conditions: int, decision: Decision) -> Leaning:
-    rates = [np.nan, np.nan]
+    fnmr = fmr = np.nan
     if errors is not None and len(subjects := errors.subjects_with_both()):
-        rates = [rate.estimate for rate in errors.rates(subjects)]
-    return Leaning(name, "", decision.interval, *rates, conditions, decision.adjusted)
+        fnmr, fmr = (rate.estimate for rate in errors.rates(subjects))
+    return Leaning(name, "", decision.interval, fnmr, fmr, conditions, decision.adjusted)

@@ -114,7 +114,6 @@ class DecidedFigures(TypedDict):
     p_value: float
     p_adjusted: float
     differs: bool
-    detectable: float
     n_subjects: int
 
 
@@ -161,7 +160,6 @@ class TermFigures(TypedDict):
     p_value: float
     p_adjusted: float
     decided: bool
-    detectable: float
     n_subjects: int
 
 

@@ -70,9 +70,10 @@ def verify(run: Run) -> Verdict:
         "parts": (run.parts, results.parts()),
     }
     figures = 0
+    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
     for name, (stored, whole) in tables.items():
         if stored is not None:  # an older run has fewer tables
-            computed = _stored_columns(whole, stored)
+            computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
             if name == "leanings" and _sides_alone(stored):
                 computed, stored = (t.drop(columns="side") for t in (computed, stored))
             if name in {"differences", "changes"} and _by_retention(stored):
@@ -83,13 +84,13 @@ def verify(run: Run) -> Verdict:
     if run.interactions is not None:
         crossed = results.interactions()
         problems += _interactions(run, crossed)
+        otherwise |= CROSSED if DETECTABLE in run.interactions else set()
         figures += crossed.size
     problems += _histograms(run, results.histograms())
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
     older = CROSSED if run.interactions is None else frozenset()
     older |= {"leaning"} if run.leanings is None else frozenset()
-    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
     otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
@@ -110,6 +111,16 @@ misses are sharper now, and more is decided together."""
 def _by_retention(differences: pd.DataFrame) -> bool:
     """Whether paired differences are those of a run that compared no AUC."""
     return len(differences) > 0 and "auc" not in set(differences["figure"])
+
+
+DETECTABLE = "detectable"
+"""A column that older runs hold: the size that "would have been seen four times in five", which was
+seen half as often with 8 people; it is not computed any more."""
+
+
+def _without_detectable(stored: pd.DataFrame) -> pd.DataFrame:
+    """A table without the column that is not computed any more."""
+    return stored.drop(columns=DETECTABLE, errors="ignore")
 
 
 def _sides_alone(leanings: pd.DataFrame) -> bool:
@@ -164,7 +175,7 @@ def _interactions(run: Run, computed: pd.DataFrame) -> list[Message]:
     for shares, tolerance in ((False, TOLERANCE), (True, 1e-4)):
         stored, fresh = (
             table[(table["kind"] == "share") == shares].reset_index(drop=True)
-            for table in (run.interactions, computed)
+            for table in (_without_detectable(run.interactions), computed)
         )
         problems += _deviations(run, "interactions", stored, fresh, tolerance)
     return problems

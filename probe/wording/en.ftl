@@ -26,7 +26,7 @@ quoted = “{ $name }”
 condition = { JOIN($levels, with: ", ") }
 factor-title = { LOWERED($title) }
 factor-titles = { LIST($titles) }
-limits-of-misses = 95 % interval { PERCENT($low) } to { PERCENT($high) }
+limits-of-misses = 95 % interval { PERCENT($low) } to { PERCENT($high) }
 limits-in-brackets =
     { $limits ->
         [no-value] { "" }
@@ -370,11 +370,7 @@ place-elsewhere = elsewhere on average
 crossed-unknown = Whether { $first } and { $second } go together cannot be said: { $reason }.
 crossed-not-shown =
     That { $first } and { $second } cost more together than one by one is not shown ({ $figure }
-    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }); an interaction
-    of { $seen ->
-        [no-value] unknown
-       *[other] { UNIT($seen) }
-    } would have been seen with 80 % probability.
+    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
 crossed-decided =
     { $lead }: it changes the { $figure } by { LIST($changes) } (difference
     { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
@@ -1200,7 +1196,6 @@ report-crossed-beyond = Beyond the sum of both
 report-crossed-factors = Change of retention
 report-crossed-ends = at either end
 report-crossed-difference = Difference
-report-crossed-detectable = Would have been seen
 report-crossed-more = more together
 report-crossed-less = less together
 report-crossed-shares =

@@ -9,16 +9,17 @@ def test_misses_at_the_standard_are_not_blamed_on_the_change() -> None:
     assert sentences["headline"] == ["50\u00a0% of pairs are missed before anything changes"]
     assert "After a change of distance" not in sentences["deck"][0]
     already = "Before anything changes, misses are already 50\u00a0%"
-    assert f"{already} (95 % interval 47\u00a0% to 53\u00a0%) with a." in sentences["factor"][0]
+    assert (
+        f"{already} (95\u00a0% interval 47\u00a0% to 53\u00a0%) with a." in sentences["factor"][0]
+    )
 
 
 def test_a_fall_is_wanted_of_sensitive_factors() -> None:
     clothes = protocol(CLOTHES)
     sentences = sentences_of([clothes], cells(clothes, {"a": [0, 0.9, 0.8]}), facts("a"))
     assert sentences["factor"][0].startswith("Here a fall is what one wants.")
-    assert (
-        "a rejects 90\u00a0% (grey; 95 % interval 87\u00a0% to 93\u00a0%)" in sentences["factor"][0]
-    )
+    interval = "95\u00a0% interval 87\u00a0% to 93\u00a0%"
+    assert f"a rejects 90\u00a0% (grey; {interval})" in sentences["factor"][0]
     assert "breaks" not in sentences["headline"][0]
     assert "Not where" not in sentences["advice"][2]
 

@@ -37,8 +37,8 @@ def test_what_breaks_with_every_model_is_the_headline() -> None:
     sentences = sentences_of([far, clothes], table, facts("a", "b"))
     assert sentences["headline"] == ["A change of distance breaks the match"]
     assert (
-        "up to 80\u00a0% (95 % interval 77\u00a0% to 83\u00a0%) with a and 50\u00a0% (95 % interval"
-        " 47\u00a0% to 53\u00a0%) with b" in sentences["deck"][0]
+        "up to 80\u00a0% (95\u00a0% interval 77\u00a0% to 83\u00a0%) with a"
+        " and 50\u00a0% (95\u00a0% interval 47\u00a0% to 53\u00a0%) with b" in sentences["deck"][0]
     )
 
 
@@ -48,7 +48,7 @@ def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
     (headline,) = sentences_of([far], table, facts("a", "b"))["headline"]
     assert "breaks" not in headline
     said = "After a change of distance a misses up to 80\u00a0% of pairs"
-    assert headline == f"{said} (95 % interval 77\u00a0% to 83\u00a0%)"
+    assert headline == f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
 
 
 def test_a_wide_interval_takes_the_strong_headline_away() -> None:
@@ -72,7 +72,7 @@ def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> No
     sentences = sentences_of([far], table, facts("a", "b"))
     wanted = (
         "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0%"
-        " (95 % interval 12\u00a0% to 18\u00a0%) with b:"
+        " (95\u00a0% interval 12\u00a0% to 18\u00a0%) with b:"
     )
     assert wanted in sentences["deck"][0]
 
@@ -132,7 +132,7 @@ def test_the_model_misses_not_the_change() -> None:
     table = cells(far, {"a": [0, 0, 0, 0, 0.3]}, width=0.25)
     sentences = sentences_of([far], table, facts("a"))
     said = "After a change of distance the model misses up to 30\u00a0% of pairs"
-    interval = "95 % interval 0\u00a0% to 68\u00a0%"
+    interval = "95\u00a0% interval 0\u00a0% to 68\u00a0%"
     assert sentences["headline"] == [f"{said} ({interval})"]
     assert f"{said} of the same person (10\u00a0m; {interval})." in sentences["deck"][0]
 
@@ -161,7 +161,7 @@ def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> N
     sentences = sentences_of([far], table, open_facts("a", "b"))
     assert sentences["headline"] == [
         "After a change of distance up to 80\u00a0% of pairs are missed"
-        " (95 % interval 77\u00a0% to 83\u00a0%)"
+        " (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
     ]
     deck = sentences["deck"][0]
     assert "it may be up to 20\u00a0% with a and up to 20\u00a0% with b." in deck
@@ -186,7 +186,7 @@ def test_thresholds_that_hold_their_rate_need_no_word() -> None:
     sentences = sentences_of([far], table, open_facts("a", "b", true_high=0.025))
     assert "of other strangers" not in sentences["deck"][0]
     said = "After a change of distance a misses up to 80\u00a0% of pairs"
-    assert sentences["headline"] == [f"{said} (95 % interval 77\u00a0% to 83\u00a0%)"]
+    assert sentences["headline"] == [f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"]
 
 
 def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
