@@ -160,7 +160,9 @@ def test_where_none_is_shown_the_interval_is_said(rng):
     assert "is not shown" in only
     numbers = wording_of().numbers.signed_unit
     ends = found.whole[0].interval
-    assert f"95 % {numbers(ends.low)} to {numbers(ends.high)})." in only
+    assert f"95\u00a0% {numbers(ends.low)} to {numbers(ends.high)})." in only.replace(
+        "to\u00a0", "to "
+    )
 
 
 def test_nominal_moderators_and_two_by_two():
