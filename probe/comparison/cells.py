@@ -183,9 +183,12 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
     if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
         return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
-    parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
+    value = interval.estimate  # of the people whom the interval is about, too
+    if not math.isfinite(value):  # nobody has all four parts
+        parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
+        value = float(retention(*parts))
     return {
-        "retention": float(retention(*parts)),
+        "retention": value,
         "retention_low": interval.low,
         "retention_high": interval.high,
         "retention_note": interval.note,

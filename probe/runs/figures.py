@@ -64,7 +64,11 @@ class DecisionFigures(TypedDict):
 
 
 class RetentionFigures(TypedDict):
-    """The margin over strangers of a mated cell, relative to that of the standard condition."""
+    """The margin over strangers of a mated cell, relative to that of the standard condition.
+
+    Over the people who have all four parts, whom its interval is about; over everybody where nobody
+    has. Runs of before hold it over everybody.
+    """
 
     retention: float
     retention_low: float
