@@ -184,7 +184,7 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
         return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
     value = interval.estimate  # of the people whom the interval is about, too
-    if not math.isfinite(value):  # nobody has all four parts
+    if not interval.subjects:  # nobody has all four parts, or it is 1 by definition
         parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
         value = float(retention(*parts))
     return {
