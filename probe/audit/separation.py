@@ -22,10 +22,7 @@ def d_prime(by_subject: dict[int, Floats], strangers: Floats) -> float:
     if not by_subject or not len(strangers):
         return math.nan
     mean = float(np.mean([scores.mean() for scores in by_subject.values()]))
-    shares = [1 / (len(scores) * len(by_subject)) for scores in by_subject.values()]
-    counted = sum(
-        share * share * len(s) for share, s in zip(shares, by_subject.values(), strict=True)
-    )
+    counted = sum(1 / len(scores) for scores in by_subject.values()) / len(by_subject) ** 2
     squares = float(np.mean([np.mean((scores - mean) ** 2) for scores in by_subject.values()]))
     own = math.sqrt(squares / (1 - counted)) if counted < 1 - 1e-12 else math.nan
     pooled = math.sqrt((own**2 + spread(strangers) ** 2) / 2)
