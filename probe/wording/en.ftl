@@ -1560,11 +1560,13 @@ report-method-intervals-misses =
     Intervals of misses speak of new people at the threshold printed, not of a threshold set anew:
     that one errs too, and its wider intervals stand in the table of thresholds and in
     rates.parquet.
-report-method-intervals-bad =
+report-method-intervals-unlike =
     The interval of a mean { report-score-name } cannot know of people who are not among those compared: in
-    simulated studies in which one person in ten is very hard to recognise it held the truth in as
-    few as { PERCENT($held) } of the samples of this size, having been too high when none of them
-    took part. Misses, retention and paired differences held theirs.
+    simulated studies of this size in which people are not alike it held the truth in as few as
+    { PERCENT($held) } of the samples, and lay wholly above it, on the optimistic side, in up to
+    { PERCENT($above) }. That of retention held it in at least { PERCENT($retention) }, those of misses in
+    at least { PERCENT($misses) }, those of differences between models in at least
+    { PERCENT($differences) }.
 report-method-intervals-caveat = Keep in mind: { JOIN($what, with: "; ") }.
 report-method-limits = Not covered
 report-method-limits-text =
