@@ -34,9 +34,9 @@ class Coverage(NamedTuple):
 
 
 UNLIKE_PEOPLE = (Coverage(19, 0.68, 0.32, 0.92), Coverage(49, 0.84, 0.15, 0.92))
-"""Measured with 5 or 8, and with 20 people: `benchmarks/coverage_study.csv` (one in ten very hard to
-recognise, unequal and missing pictures, days) and `benchmarks/small_samples.csv` (pictures of some
-people varying much more, sessions, look-alikes)."""
+"""Measured with 5 or 8, and with 20 people: `benchmarks/coverage_study.csv` (one in ten very hard
+to recognise, unequal and missing pictures, days) and `benchmarks/small_samples.csv` (pictures of
+some people, or of one in ten, varying much more; sessions; look-alikes)."""
 
 MISSES_HELD, DIFFERENCES_HELD = 0.95, 0.91
 """Lowest coverage there of intervals of misses, and of differences between models
