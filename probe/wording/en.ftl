@@ -313,6 +313,7 @@ usable-may-be-used = { site-word-use } ({ $range })
 usable-may-do = { site-word-promising } ({ $range })
 usable-both = { site-word-use } ({ $used }), { site-word-promising } ({ $range })
 usable-nowhere = { site-answer }
+# Of older runs.
 usable-none = none
 usable-all = all measured
 usable-round = all round
