@@ -94,7 +94,7 @@ def test_every_message_that_is_used_has_words():
 
 
 OLDER = {"leaning-on-these-people", "usable-none"}
-"""Messages that only runs of before hold: nothing makes them any more, and reports still say them."""
+"""Messages that only runs of before hold: nothing makes them now, and reports still say them."""
 
 
 def test_every_message_is_used():
