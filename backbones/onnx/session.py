@@ -110,7 +110,7 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
             hint=f"Write a card file with input_size: {list(graph.size or ())}.",
         )
     loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
-    backbone = OnnxBackbone(loaded, graph, new_session(graph, runtime))
+    backbone = OnnxBackbone(loaded, graph, new_session(graph, card.input_size, runtime))
     probe = backbone.embed(np.zeros((1, *card.input_size, 3), np.uint8))
     return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, backbone._session)
 
