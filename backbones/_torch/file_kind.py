@@ -142,7 +142,7 @@ def _check_archive(path: Path) -> None:
         raise CheckpointError(
             f"this is a ZIP archive without PyTorch weights (it holds {_sample(names)})",
             place=path,
-            hint="Unpack it, and name the weights file in it.",
+            hint="If there is a weights file in it, unpack it and name that file.",
         )
 
 
@@ -155,6 +155,12 @@ def _looks_like_text(head: bytes) -> str:
     return "; it is text" if text else ""
 
 
+_WEIGHTS = (".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin")
+
+
 def _sample(names: list[str], count: int = 3) -> str:
-    more = f" and {len(names) - count} more" if len(names) > count else ""
-    return (", ".join(names[:count]) or "nothing") + more
+    """The weights files in an archive. Other names are not quoted: a card may name any file."""
+    shown = [name for name in names if name.lower().endswith(_WEIGHTS)][:count]
+    others = len(names) - len(shown)
+    counted = [f"{others} {'other ' if shown else ''}file{'s' * (others != 1)}"] if others else []
+    return " and ".join(filter(None, [", ".join(shown), *counted])) or "nothing"

@@ -13,11 +13,11 @@ from probe.backbones._training.card_file import backbone_card, network_card
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.table import TrainingTable
+from probe.backbones._training.training_manifest import MANIFEST, read_training_manifest
 from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 from probe.files.atomic import replacing, write_text
 
-MANIFEST = "training.json"
 WEIGHTS = "weights.safetensors"
 CARD = "card.yaml"
 PAIRS = "pairs.yaml"
@@ -113,7 +113,8 @@ def _write_manifest(
     path = out / MANIFEST
     stages: list[dict[str, Any]] = []
     if number and path.is_file():
-        stages = json.loads(path.read_text("utf-8"))["stages"][:number]
+        earlier = read_training_manifest(out).stages[:number]
+        stages = [stage.model_dump(mode="json") for stage in earlier]
     stage = {
         "name": recipe.stages[number].name,
         "digest": recipe.stage_digest(number),

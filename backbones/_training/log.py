@@ -133,10 +133,10 @@ def read_lines(folder: Path) -> list[EpochLine]:
     if not path.is_file():
         return []
     lines = []
-    for number, text in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, text in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
         try:
             lines.append(EpochLine(**json.loads(text)))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             raise CheckpointError(
                 "not a line of a training log",
                 place=f"{path}:{number}",
@@ -149,7 +149,7 @@ def _whole_lines(folder: Path) -> list[EpochLine]:
     """As `read_lines`, without a last line that a kill has cut short."""
     path = folder / LINES
     if path.is_file():
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8", errors="replace")
         if text and not text.endswith("\n"):
             write_text(path, text[: text.rfind("\n") + 1])
     return read_lines(folder)

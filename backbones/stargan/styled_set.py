@@ -25,6 +25,7 @@ from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
+from probe.pictures.table_file import read_table
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -269,11 +270,10 @@ def read_list(folder: Path) -> list[StyledPicture]:
     """
     path = folder / PICTURES
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [
-                StyledPicture(**{n: int(row[n]) if n == "camera" else row[n] for n in COLUMNS})  # type: ignore[arg-type]
-                for row in csv.DictReader(file)
-            ]
+        return [
+            StyledPicture(**{n: int(row[n]) if n == "camera" else row[n] for n in COLUMNS})  # type: ignore[arg-type]
+            for _, row in read_table(path, COLUMNS).rows
+        ]
     except (KeyError, TypeError, ValueError) as error:
         raise PictureSourceError(
             f"not the list of a styled set ({error})",
