@@ -36,6 +36,11 @@ class Graph:
     output_name: str
     dimension: int
 
+    def trial(self, size: tuple[int, int]) -> Trial:
+        """What is tried before it is opened, with pictures of `size` (height, width)."""
+        shape = (self.batch or 1, 3, *size)
+        return Trial(self.path, self.input_name, self.input_type, self.output_name, shape)
+
 
 def read_graph(path: Path, output: str = "") -> Graph:
     """Look into an ONNX file.
@@ -98,10 +103,7 @@ def new_session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> Any:
     import onnxruntime
 
     providers = _providers(runtime.device)
-    shape = (graph.batch or 1, 3, *size)
-    refuse_costly(
-        Trial(graph.path, graph.input_name, graph.input_type, graph.output_name, shape), runtime
-    )
+    refuse_costly(graph.trial(size), runtime)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = runtime.threads
     options.log_severity_level = 3  # errors only: warnings of the file are nothing to act upon

@@ -156,7 +156,8 @@ def _judge(trial: Trial, runtime: Runtime, done: subprocess.CompletedProcess[byt
         raise _refused(
             trial, f"the network asks for more than {MEMORY // 2**30} GiB for one picture"
         )
-    if runtime.device in {"auto", "cpu"}:
+    # Another device, or another engine, may run what ONNX Runtime on the CPU cannot.
+    if runtime.device in {"auto", "cpu"} and runtime.engine != "openvino":
         raise CheckpointError(
             f"ONNX Runtime cannot run the network ({error.partition(chr(92) + 'n')[0][:200]})",
             place=trial.path,

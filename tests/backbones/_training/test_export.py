@@ -8,9 +8,10 @@ from safetensors import safe_open
 from safetensors.torch import load_file
 from torch import nn
 
+from probe.backbones._training.export import export_stage, write_weights
 from probe.backbones._training.recipe import recipe_from
 from probe.backbones._training.table import TrainingRecord, table_of
-from probe.backbones._training.training_manifest import MANIFEST, export_stage, write_weights
+from probe.backbones._training.training_manifest import MANIFEST
 from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 
