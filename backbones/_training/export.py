@@ -84,6 +84,7 @@ def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
     Raises:
         ProbeError: the file cannot be written.
     """
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     tensors = {
@@ -95,9 +96,10 @@ def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
     try:
         with replacing(path) as temporary:
             save_file(tensors, temporary, metadata=metadata)
-    except OSError as error:
+    except (OSError, SafetensorError) as error:  # its own class stands for a full disk, too
+        reason = error.strerror if isinstance(error, OSError) else None
         raise ProbeError(
-            f"the weights could not be written ({error.strerror or error})",
+            f"the weights could not be written ({reason or error})",
             place=path,
             hint="Make room on the disk and run again with --resume: no epoch is repeated.",
         ) from error

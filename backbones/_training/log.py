@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probe.errors import CheckpointError
-from probe.files.atomic import write_text
+from probe.files.atomic import naming_file, write_text
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
@@ -97,7 +97,8 @@ class TrainingLog:
 
     def add(self, line: EpochLine) -> None:
         """Add an epoch to both logs."""
-        with (self.folder / LINES).open("a", encoding="utf-8") as file:
+        path = self.folder / LINES
+        with naming_file(path), path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(line)) + "\n")
         self._write_events([line])
 

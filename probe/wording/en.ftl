@@ -2135,6 +2135,11 @@ cli-stopped =
         [yes] { "" } with --resume goes on
        *[no] { "" } goes on
     }
+cli-disk-full =
+    make room on the disk, then give the same command again{ $resumable ->
+        [yes] { "" } with --resume: what is done is kept
+       *[no] { "" }
+    }
 cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
 cli-train-weights = weights
 cli-train-log = log
