@@ -107,8 +107,8 @@ class RunWriter:
         self.release()
         return Run(self.path)
 
-    def fail(self, note: dict[str, Any]) -> None:
-        """Write the manifest as `failed`, with a note; on a full disk the word alone."""
+    def fail(self, note: str) -> None:
+        """Write the manifest as `failed`, with a note as JSON; on a full disk the word alone."""
         try:
             self.update(status="failed", notes=(*self.manifest.notes, note))
         except OSError:
