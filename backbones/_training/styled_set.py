@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
-from probe.backbones._training.styled_manifest import PICTURES, check_whole
+from probe.backbones._training.styled_manifest import PICTURES, check_whole, list_rows
 from probe.backbones._training.table import TrainingRecord
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file
-from probe.pictures.table_file import read_table
 
 REMAKE = "Make the styled set of the data set that --target names."
 
@@ -54,7 +53,7 @@ def read_copies(folder: Path) -> list[StyledCopy]:
             place=path,
             hint=f"{neighbours(path)}; a styled set is what `probe generate` leaves",
         )
-    rows = [row for _, row in read_table(path, ("path", "camera", "source")).rows]
+    rows = list_rows(path, ("path", "camera", "source"))
     try:
         check_whole(path, len(rows))
         return [

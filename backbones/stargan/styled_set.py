@@ -16,6 +16,7 @@ from probe.backbones._training.styled_manifest import (
     COLUMNS,
     PICTURES,
     StyledManifest,
+    list_rows,
     read_manifest,
     write_manifest,
 )
@@ -25,7 +26,6 @@ from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
-from probe.pictures.table_file import read_table
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -272,7 +272,7 @@ def read_list(folder: Path) -> list[StyledPicture]:
     try:
         return [
             StyledPicture(**{n: int(row[n]) if n == "camera" else row[n] for n in COLUMNS})  # type: ignore[arg-type]
-            for _, row in read_table(path, COLUMNS).rows
+            for row in list_rows(path, COLUMNS)
         ]
     except (KeyError, TypeError, ValueError) as error:
         raise PictureSourceError(
