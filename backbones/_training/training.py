@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import sweep, write_text
+from probe.files.lock import holding
 from probe.files.places import is_file
 from probe.wording import Message
 
@@ -150,6 +152,11 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
         ProbeError: see `train`.
     """
     join()
+    with holding(out) if first() else nullcontext():
+        return _train_stages(recipe, out, run, stages)
+
+
+def _train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> TrainingTable:
     reporter = run.reporter if first() else Reporter()
     table = training_table(
         recipe.data,

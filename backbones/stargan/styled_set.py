@@ -26,6 +26,7 @@ from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
+from probe.files.lock import holding
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -198,6 +199,18 @@ def write_styled_set(
         UsageError: another styled set is there, or one that was not asked to go on.
         PictureError: a source cannot be read.
     """
+    with holding(out):
+        return _draw_all(plan, out, statistics, progress, resume=resume)
+
+
+def _draw_all(
+    plan: StyledPlan,
+    out: Path,
+    statistics: str,
+    progress: Callable[[int, int], None],
+    *,
+    resume: bool,
+) -> list[StyledPicture]:
     digests = {record.name: sha256_of(record.path) for record in plan.records}
     manifest = _manifest(plan, digests, statistics)
     rows = _rows_there(out, manifest, digests, resume=resume)
