@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+<<<<<<< HEAD
 from typing import TYPE_CHECKING, Any
+=======
+>>>>>>> main
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from probe.backbones._training.training_manifest import NetworkFile
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
 from probe.backbones.fdgan.generator import PoseGenerator
@@ -22,7 +25,7 @@ from probe.backbones.fdgan.shape import FdganShape
 from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
-from probe.files.places import is_file, is_there
+from probe.files.places import is_there
 
 if TYPE_CHECKING:
     from probe.backbones._training.recipe import Recipe
@@ -149,7 +152,9 @@ def _refuse_files_of_a_training(generator: Path) -> None:
 
 def _of_training(folder: Path, stage: str) -> Drawer:
     from probe.backbones._training.recipe_file import load_recipe
+    from probe.backbones._training.training_manifest import read_training_manifest, weights_of
 
+<<<<<<< HEAD
     path = folder / TRAINING
     if not is_file(path):
         raise UsageError(
@@ -160,27 +165,38 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     stages = {
         entry["name"]: entry["networks"] for entry in json.loads(path.read_text("utf-8"))["stages"]
     }
+=======
+    stages = read_training_manifest(folder).by_name()
+>>>>>>> main
     name = stage or list(stages)[-1]
     if name not in stages:
         raise UsageError(
             f"there is no stage {name!r}", place=folder, hint=nearest(name, list(stages))
         )
-    networks = _with_both(stages[name], folder)
+    networks = _with_both(stages[name].networks, folder)
     recipe = load_recipe(folder / "recipe.yaml")
+<<<<<<< HEAD
     assert isinstance(recipe.network, FdganShape)
     _refuse_untaught(name, recipe, folder)
+=======
+    if not isinstance(recipe.network, FdganShape):
+        raise UsageError(
+            "this is no training of FD-GAN", place=folder, hint="Name the --out of one."
+        )
+>>>>>>> main
     same = any(
         stage.objective.normalised_targets
         for stage in recipe.stages
         if isinstance(stage.objective, GenerationObjective)
     )
-    encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
+    encoder, generator = (weights_of(folder, networks[part]) for part in ("encoder", "generator"))
     scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
     shape = recipe.network.generator_shape(recipe.stages[0].shown.size)
     opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, shape)
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 
+<<<<<<< HEAD
 def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
     """Refuse a stage by whose end the generator has not been trained: it has its first weights."""
     drawing = [
@@ -199,6 +215,9 @@ def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
 
 
 def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+=======
+def _with_both(networks: Mapping[str, NetworkFile], folder: Path) -> Mapping[str, NetworkFile]:
+>>>>>>> main
     for part in ("encoder", "generator"):
         if part not in networks:
             raise UsageError(

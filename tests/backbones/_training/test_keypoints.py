@@ -75,6 +75,7 @@ def test_joints_of_another_picture_size_are_refused(tmp_path):
     assert "pixels of the picture file" in caught.value.hint
 
 
+<<<<<<< HEAD
 def test_how_far_down_a_person_reaches():
     joints = np.array([[5, y, 1] for y in range(10, 20)] + [[5, 90, 0]], np.float32)
     assert reach(joints, (16, 20)) == pytest.approx(19 / 20)
@@ -82,3 +83,27 @@ def test_how_far_down_a_person_reaches():
     assert not are_small([0.4] * 7)
     assert are_small([0.45] * 8)
     assert not are_small([0.9] * 5 + [0.3] * 4)
+=======
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("k.npy", b""),
+        ("k.npy", b"SECRET"),
+        ("k.txt", b"SECRET 5\n"),
+        ("k.txt", b"1 2 3\n"),
+        ("k.txt", b"\xff\xfe\x00"),
+        ("k.json", b'{"annotations": []}'),
+        ("k.json", b'{"people": ["SECRET"]}'),
+        ("k.json", b'["SECRET"]'),
+        ("k.json", b"[" * 10**5),
+        ("k.json", b"[[" + b"9" * 401 + b", 1]]"),
+        ("k.json", b'{"keypoints": 5}'),
+    ],
+)
+def test_files_of_another_kind_are_refused_and_not_quoted(name, content, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(PictureError, match=name) as refused:
+        read_keypoints(path)
+    assert "SECRET" not in str(refused.value)
+>>>>>>> main
