@@ -19,12 +19,6 @@ Joints = NDArray[np.float32]
 LANDMARKS = ".txt"
 """FD-GAN's landmark files: a joint a line, "row column"; -1 stands for one that is not seen."""
 
-DAMAGED = (
-    OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, EOFError, OverflowError,
-    RecursionError,
-)  # fmt: skip
-"""What reading another file than one of keypoints ends in."""
-
 FEWEST_SEEN = 8
 """Joints that must be seen to say how far down a person reaches (ours: more than a head)."""
 
@@ -38,8 +32,8 @@ FLAT = 3
 """Numbers of a joint in OpenPose's and COCO's lists: column, row, confidence or visibility."""
 
 
-class _NobodyError(Exception):
-    """A file of OpenPose that shows nobody."""
+class _OtherContentError(Exception):
+    """A file holds something else; the text says what, in our words."""
 
 
 def read_keypoints(path: Path) -> Joints:
@@ -58,27 +52,18 @@ def read_keypoints(path: Path) -> Joints:
             return _checked(np.load(path, allow_pickle=False))
         text = path.read_text("utf-8")
         rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
-<<<<<<< HEAD
         return _checked(np.array(rows, np.float64))
-    except DAMAGED as error:
-        raise PictureError(
-            f"no keypoints can be read ({str(error)[:200] or type(error).__name__})",
-=======
-        return _checked(np.array(rows, np.float32), path)
-    except PictureError:
-        raise
-    except _NobodyError:
-        raise PictureError("no keypoints can be read (there is nobody in it)", place=path) from None
+    except _OtherContentError as error:
+        reason = str(error)
     except Exception as error:
         # Whatever a parser or NumPy meets in a file of another kind; a table may name any file of
         # this machine, so its content is not quoted.
-        reason = error.strerror if isinstance(error, OSError) else type(error).__name__
-        raise PictureError(
-            f"no keypoints can be read ({reason or 'it cannot be opened'})",
->>>>>>> main
-            place=path,
-            hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
-        ) from None
+        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+    raise PictureError(
+        f"no keypoints can be read ({reason})",
+        place=path,
+        hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
+    )
 
 
 def check_inside(joints: Joints, size: tuple[int, int], path: Path) -> None:
@@ -175,14 +160,16 @@ def _of_json(content: Any) -> list[list[float]]:
 def _only(annotations: list[Any]) -> Any:
     """The person of COCO's list; a file is of one picture, and of one person of it."""
     if len(annotations) != 1:
-        raise ValueError(f"it has {len(annotations)} annotations, and a picture shows one person")
+        raise _OtherContentError(
+            f"it has {len(annotations)} annotations, and a picture shows one person"
+        )
     return annotations[0]
 
 
 def _most_confident(people: Iterable[Any]) -> list[list[float]]:
     lists = [person["pose_keypoints_2d"] for person in people]
     if not lists:
-        raise _NobodyError
+        raise _OtherContentError("there is nobody in it")
     return _of_flat(max(lists, key=lambda values: sum(values[2::FLAT])))
 
 
@@ -194,7 +181,7 @@ def _of_flat(values: list[float]) -> list[list[float]]:
 
 def _checked(values: NDArray[np.floating]) -> Joints:
     if values.ndim != 2 or values.shape[1] != 3:
-        raise ValueError(f"they are an array (joints, 3), not {values.shape}")
+        raise _OtherContentError(f"they are an array (joints, 3), not {values.shape}")
     if not np.isfinite(values).all():
-        raise ValueError("a number in it is not finite")
+        raise _OtherContentError("a number in it is not finite")
     return values.astype(np.float32)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-<<<<<<< HEAD
-from typing import TYPE_CHECKING, Any
-=======
->>>>>>> main
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from probe.backbones._training.training_manifest import NetworkFile
+from probe.backbones._training.training_manifest import MANIFEST, NetworkFile
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
 from probe.backbones.fdgan.generator import PoseGenerator
@@ -25,7 +22,7 @@ from probe.backbones.fdgan.shape import FdganShape
 from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
-from probe.files.places import is_there
+from probe.files.places import is_file, is_there
 
 if TYPE_CHECKING:
     from probe.backbones._training.recipe import Recipe
@@ -35,9 +32,6 @@ FILES = "+"
 
 HEIGHT = 256
 """Of the pictures that the official sigma is for."""
-
-TRAINING = "training.json"
-"""Of a training, in its folder."""
 
 DEPTH = 4
 """How far above a file of a training its folder lies at most: `stages/NAME/networks/FILE`."""
@@ -142,7 +136,7 @@ def open_drawer(given: str) -> Drawer:
 def _refuse_files_of_a_training(generator: Path) -> None:
     """Refuse a generator of `probe train` by its file: its units stand in its recipe alone."""
     for folder in generator.absolute().parents[:DEPTH]:
-        if is_file(folder / TRAINING):
+        if is_file(folder / MANIFEST):
             raise UsageError(
                 "this generator is of a training, whose recipe says in which units it draws",
                 place=generator,
@@ -154,20 +148,7 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     from probe.backbones._training.recipe_file import load_recipe
     from probe.backbones._training.training_manifest import read_training_manifest, weights_of
 
-<<<<<<< HEAD
-    path = folder / TRAINING
-    if not is_file(path):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
-            place=folder,
-            hint="Name the --out of `probe train`, or ENCODER+GENERATOR.",
-        )
-    stages = {
-        entry["name"]: entry["networks"] for entry in json.loads(path.read_text("utf-8"))["stages"]
-    }
-=======
     stages = read_training_manifest(folder).by_name()
->>>>>>> main
     name = stage or list(stages)[-1]
     if name not in stages:
         raise UsageError(
@@ -175,15 +156,11 @@ def _of_training(folder: Path, stage: str) -> Drawer:
         )
     networks = _with_both(stages[name].networks, folder)
     recipe = load_recipe(folder / "recipe.yaml")
-<<<<<<< HEAD
-    assert isinstance(recipe.network, FdganShape)
-    _refuse_untaught(name, recipe, folder)
-=======
     if not isinstance(recipe.network, FdganShape):
         raise UsageError(
             "this is no training of FD-GAN", place=folder, hint="Name the --out of one."
         )
->>>>>>> main
+    _refuse_untaught(name, recipe, folder)
     same = any(
         stage.objective.normalised_targets
         for stage in recipe.stages
@@ -196,7 +173,6 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 
-<<<<<<< HEAD
 def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
     """Refuse a stage by whose end the generator has not been trained: it has its first weights."""
     drawing = [
@@ -214,10 +190,7 @@ def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
         )
 
 
-def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
-=======
 def _with_both(networks: Mapping[str, NetworkFile], folder: Path) -> Mapping[str, NetworkFile]:
->>>>>>> main
     for part in ("encoder", "generator"):
         if part not in networks:
             raise UsageError(

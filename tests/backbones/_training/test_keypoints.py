@@ -75,7 +75,6 @@ def test_joints_of_another_picture_size_are_refused(tmp_path):
     assert "pixels of the picture file" in caught.value.hint
 
 
-<<<<<<< HEAD
 def test_how_far_down_a_person_reaches():
     joints = np.array([[5, y, 1] for y in range(10, 20)] + [[5, 90, 0]], np.float32)
     assert reach(joints, (16, 20)) == pytest.approx(19 / 20)
@@ -83,7 +82,8 @@ def test_how_far_down_a_person_reaches():
     assert not are_small([0.4] * 7)
     assert are_small([0.45] * 8)
     assert not are_small([0.9] * 5 + [0.3] * 4)
-=======
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -106,4 +106,3 @@ def test_files_of_another_kind_are_refused_and_not_quoted(name, content, tmp_pat
     with pytest.raises(PictureError, match=name) as refused:
         read_keypoints(path)
     assert "SECRET" not in str(refused.value)
->>>>>>> main
