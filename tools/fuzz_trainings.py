@@ -127,6 +127,7 @@ def try_drawer(folder: Path, draw: Draw) -> None:
     stage = {"name": "styles", "digest": "0" * 64, "networks": {"generator": file}}
     content = {"recipe": "stargan.small", "cameras": [["c1", 1], ["c2", 2]], "stages": [stage]}
     recipe = (ROOT / "backbones" / "stargan" / "recipes" / "stargan.small.yaml").read_text("utf-8")
+    recipe = recipe.replace("width: 16, blocks: 6", "width: 4, blocks: 1", 1)
     texts = {"training.json": json.dumps(content, indent=1), "recipe.yaml": recipe}
     _write_changed(folder, texts, draw)
     (open_drawer if draw.integers(8) == 0 else open_style_drawer)(str(folder))
