@@ -98,6 +98,7 @@ __all__ = [
     "Runtime",
     "StudyRun",
     "UsageError",
+    "VectorError",
     "VectorPart",
     "WordingError",
     "YamlError",
