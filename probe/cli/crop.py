@@ -12,7 +12,7 @@ from probe.options import Option
 from probe.options.paths import check_new_folder
 
 OPTIONS = (
-    "frames", "out", "detector", "every", "least_score", "least_height", "least_width",
+    "frames", "out", "detector", "every", "fps", "least_score", "least_height", "least_width",
     "least_sharpness", "device", "threads",
 )  # fmt: skip
 
@@ -53,12 +53,14 @@ def call(args: argparse.Namespace) -> int:
     from probe.frames.detecting import open_detector
     from probe.frames.opening import open_frames
     from probe.frames.proposing import propose_protocol
+    from probe.frames.request import check_fps
     from probe.frames.walks import contact_sheet, read_walks
     from probe.wording import wording_of
 
     words = wording_of()
     asked = request_from(CropRequest, args)
-    source = open_frames(asked.frames)
+    check_fps(asked.fps, [asked.frames])
+    source = open_frames(asked.frames, asked.fps)
     detector = open_detector(asked.detector, asked.runtime)
     task = CropTask(source, detector, asked.limits, asked.every, asked.out)
     progress = crop_people(task, Console())

@@ -16,6 +16,7 @@ from probe.frames.detecting import open_detector
 from probe.frames.opening import open_frames
 from probe.frames.progress_file import NAME as PROGRESS
 from probe.frames.progress_file import read_progress, stored_progress
+from probe.frames.request import check_fps
 from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
 from probe.runs.match_file import MATCHES, CameraEntry
@@ -89,6 +90,7 @@ def read_cameras(request: MatchRequest, reporter: Reporter, watch: Stopwatch) ->
             hint="--detector yolact=FILE, ssd=FILE or onnx=CARD.yaml; or name folders that "
             "`probe crop` wrote.",
         )
+    check_fps(request.fps, frames or request.cameras)
     for path in request.cameras:  # what is wrong with one is said before hours go into another
         _check(path)
     detector = open_detector(request.detector, request.runtime) if frames else None
@@ -96,7 +98,7 @@ def read_cameras(request: MatchRequest, reporter: Reporter, watch: Stopwatch) ->
     for path in request.cameras:
         taken = [camera.entry.name for camera in cameras]
         if detector is None or _is_cropped(path):
-            cameras.append(_of_crops(path, taken))
+            cameras.append(_of_crops(path, taken, watch))
         else:
             cameras.append(_of_frames(request, path, detector, taken, reporter, watch))
     return cameras
@@ -139,7 +141,7 @@ def _of_frames(
     watch: Stopwatch,
 ) -> Camera:
     """A camera whose people are cut out now, or were by the same command before."""
-    source = open_frames(path)
+    source = open_frames(path, request.fps)
     timed = TimedDetector(detector)
     task = CropTask(source, timed, request.limits, request.every, request.out)
     name = _free(task.camera, taken)
@@ -155,9 +157,10 @@ def _of_frames(
     return _read(name, path, request.out, folder, progress.frames, tuple(source.notes))
 
 
-def _of_crops(path: Path, taken: Sequence[str]) -> Camera:
+def _of_crops(path: Path, taken: Sequence[str], watch: Stopwatch) -> Camera:
     """A camera whose people `probe crop` cut out."""
     frames = stored_progress(path, "").frames
+    watch.add("crop", 0.0, 0, frames)
     first = next((row.crop for row in read_rows(path / TABLE) if row.crop), path.resolve().name)
     name = _free(first.partition("/")[0], taken)
     return _read(name, path, Path(), path.resolve(), frames, ())

@@ -13,6 +13,9 @@ FRAMES = 33.0
 EXACT = 100
 """From so many a second on, decimals of a rate say nothing (ours)."""
 
+LEAST_SECONDS = 0.05
+"""What takes less has no rate: its seconds are printed as 0.0 (ours)."""
+
 
 @dataclass(frozen=True)
 class SpeedRow:
@@ -74,7 +77,7 @@ def _row(stage: StageTime, peak: float | None, words: Words) -> SpeedRow:
     numbers = words.numbers
     counts = {"done": stage.done, "kept": stage.kept}
     share = rate = ""
-    if stage.done and stage.seconds > 0:
+    if stage.done and stage.seconds >= LEAST_SECONDS:
         each = stage.done / stage.seconds
         rate = numbers.decimal(each) if each < EXACT else numbers.count(round(each, -1))
         if stage.operations is not None and peak:

@@ -35,7 +35,9 @@ def test_frames_are_cut_out_once(asked):
 
 def test_folders_of_crops_need_no_detector(asked, cameras, crop, tmp_path):
     folders = [crop(folder, tmp_path / f"crops of {folder.name}") for folder in cameras]
-    first, second = read(asked(cameras=folders, detector=""))
+    watch = Stopwatch()
+    first, second = read(asked(cameras=folders, detector=""), watch)
+    assert [(s.stage, s.done, s.kept) for s in watch.stages] == [("crop", 0, 18)]
     assert (first.entry.name, second.entry.name) == ("gate", "hall")
     assert Path(first.entry.folder) == folders[0]
     assert [len(walk.rows) for walk in first.walks] == [9, 9, 9]
