@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from probe.contracts import BackboneCard, Pictures, Vectors
-from probe.errors import BackboneError
+from probe.errors import BackboneError, VectorError
 
 
 def check_pictures(images: Pictures, card: BackboneCard) -> None:
@@ -27,7 +27,8 @@ def checked_vectors(vectors: Vectors, count: int, card: BackboneCard) -> Vectors
     """The vectors, if there is one finite vector a picture.
 
     Raises:
-        BackboneError: naming the first picture whose vector is not finite, or the wrong shape.
+        VectorError: naming the first picture whose vector is not finite.
+        BackboneError: the array has the wrong shape.
     """
     if vectors.ndim != 2 or len(vectors) != count:
         raise BackboneError(
@@ -37,8 +38,5 @@ def checked_vectors(vectors: Vectors, count: int, card: BackboneCard) -> Vectors
         )
     bad = np.flatnonzero(~np.isfinite(vectors).all(axis=1))
     if bad.size:
-        raise BackboneError(
-            f"{card.name} gives a vector that is not finite for picture {bad[0]} of the batch",
-            hint="Check the weights with another precision or engine.",
-        )
+        raise VectorError(card.name, int(bad[0]))
     return vectors

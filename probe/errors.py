@@ -57,6 +57,28 @@ class BackboneError(ProbeError):
     """A backbone is unknown, or its card or output cannot be used."""
 
 
+class VectorError(BackboneError):
+    """A backbone gives a picture a vector that is not finite.
+
+    Args:
+        backbone: its name.
+        picture: which picture: its place in the batch until somebody knows its name.
+        cause: where in the network it comes from, as the end of the sentence.
+    """
+
+    def __init__(self, backbone: str, picture: int | str, cause: str = "") -> None:
+        which = f"picture {picture} of the batch" if isinstance(picture, int) else picture
+        super().__init__(
+            f"{backbone} gives a vector that is not finite for {which}{cause}",
+            hint="Check the weights with another precision or engine.",
+        )
+        self.backbone, self.picture, self.cause = backbone, picture, cause
+
+    def named(self, picture: str) -> VectorError:
+        """The same of a picture that is named."""
+        return VectorError(self.backbone, picture, self.cause)
+
+
 class CheckpointError(BackboneError):
     """A weights file does not fit the network it is meant for, or is not safe to open."""
 

@@ -17,8 +17,9 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "wording", "registries", "contracts", "files", "options", "scenes", "protocol",
-    "runs", "pictures", "frames", "statistics", "embedding", "retrieval", "backbones", "masking",
-    "matching", "comparison", "evidence", "remedies", "conclusions", "study", "reports", "api",
+    "runs", "audit", "pictures", "frames", "statistics", "embedding", "retrieval", "backbones",
+    "masking", "matching", "comparison", "evidence", "remedies", "conclusions", "study", "reports",
+    "api",
     "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
@@ -29,6 +30,7 @@ NARROWER = {
     "scenes": {"errors", "contracts", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
+    "audit": {"errors", "protocol", "runs"},
     "statistics": {"errors", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "options": {"errors", "contracts", "files"},
@@ -199,6 +201,22 @@ def room_graph(module_graph):
 def test_no_module_imports_itself_by_a_circle():
     """Functions' imports and those for type checkers count, too."""
     assert circles(MODULE_GRAPH) == []
+
+
+def test_the_independent_computation_reaches_nothing_that_computes():
+    """Not by way of others, either: what it agrees with, it must not have used."""
+    reached, waiting = set(), [name for name in NAMES if room(name) == "audit"]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += MODULE_GRAPH[name]
+    rooms = {room(name) for name in reached} - {None}
+    assert rooms >= {"audit", "runs"}
+    assert not rooms & {
+        "statistics", "comparison", "study", "retrieval", "remedies", "conclusions", "embedding",
+        "pictures", "evidence", "masking",
+    }  # fmt: skip
 
 
 def test_no_room_imports_itself_by_a_circle():

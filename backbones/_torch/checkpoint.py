@@ -22,6 +22,7 @@ import torch
 from probe.backbones._torch.file_kind import file_kind
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError
+from probe.files.plain_text import spelt_out
 
 Tensors = dict[str, torch.Tensor]
 
@@ -30,6 +31,15 @@ _AVERAGED = ("model_ema", "ema", "ema_state_dict", "state_dict_ema", "teacher", 
 _PLAIN = ("state_dict", "model", "model_state_dict", "student", "net", "network", "params")
 _PLAIN_TOO = ("state_dict_backbone", "backbone", "encoder", "weights", "module")
 _WRAPPERS = (*_PLAIN, *_PLAIN_TOO, *_AVERAGED)
+_NAMED_FREELY = re.compile(r"\w+_(state_dict|model|net|network|weights)")
+"""Names such as `net_state_dict`, which scripts make up."""
+
+_OF_NO_NETWORK = re.compile(r"optim|sched|scaler|criterion|loss|center", re.IGNORECASE)
+"""In the names of what a training keeps beside its network, with tensors as well."""
+
+_KEYS_NAMED = 8
+"""Entries of a file that are named where none is a network (ours: a line of a terminal)."""
+
 _STATE_DICT_HINT = (
     "Where you trust the file, load it and save the tensors alone: "
     "torch.save(model.state_dict(), 'weights.pth')"
@@ -75,7 +85,7 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
             hint=_STATE_DICT_HINT,
         )
     networks = _networks(content)
-    name = _choose(networks, part, path)
+    name = _choose(networks, part, path, tuple(map(str, content)))
     others = tuple(str(key) for key in content if key != name) if name else ()
     tensors = _as_tensors(networks[name])
     _refuse_unusable_numbers(tensors, path)
@@ -187,18 +197,28 @@ def _networks(content: Mapping[Any, Any]) -> dict[str, Mapping[Any, Any]]:
 
 def _is_network(key: object, value: object) -> bool:
     """A mapping with tensors under a known wrapper name (optimizers have tensors as well)."""
-    if key not in _WRAPPERS or not isinstance(value, Mapping):
+    if not _is_wrapper(key) or not isinstance(value, Mapping):
         return False
     return _holds_tensors(value) or any(
-        k in _WRAPPERS and _holds_tensors(v) for k, v in value.items()
+        _is_wrapper(k) and _holds_tensors(v) for k, v in value.items()
     )
 
 
-def _choose(networks: Mapping[str, Mapping[Any, Any]], part: str, path: Path) -> str:
+def _is_wrapper(key: object) -> bool:
+    name = str(key)
+    named = name in _WRAPPERS or _NAMED_FREELY.fullmatch(name) is not None
+    return named and not _OF_NO_NETWORK.search(name)
+
+
+def _choose(
+    networks: Mapping[str, Mapping[Any, Any]], part: str, path: Path, keys: tuple[str, ...]
+) -> str:
     """The wrapper to take: the only one, or the one asked for; never a guess."""
     if not networks:
+        more = ", ..." if len(keys) > _KEYS_NAMED else ""
+        seen = ", ".join(spelt_out(key)[:40] for key in keys[:_KEYS_NAMED]) or "nothing"
         raise CheckpointError(
-            "the file holds no tensors of a network",
+            f"the file holds no tensors of a network; it holds {seen}{more}",
             place=path,
             hint="Expected a state dict, bare or under a name such as state_dict or model.",
         )

@@ -65,6 +65,12 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> InsightFaceOn
         CheckpointError: the file is no such network, or has another input size than the card.
         BackboneError: the insightface package cannot be imported on this machine.
     """
+    if runtime.engine not in ("auto", "onnxruntime"):
+        raise BackboneError(
+            f"insightface runs its ONNX files with ONNX Runtime, not with {runtime.engine}",
+            place=path,
+            hint=f"use --engine auto, or --backbone onnx:{path}",
+        )
     graph = read_graph(path)
     _check_graph(card, graph)
     model = _arcface_class()(str(path), session=new_session(graph, runtime))

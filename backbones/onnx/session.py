@@ -12,19 +12,27 @@ from probe.backbones.naming import sha256_of, tag_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
-from probe.errors import BackboneError, CheckpointError
+from probe.errors import BackboneError, CheckpointError, VectorError
 
 _BATCH = 16
 """Pictures at a time where the graph takes any number (ours): it changes no vector."""
 
 
 class OnnxBackbone(Backbone):
-    """Implements `probe.contracts.Backbone` with an ONNX Runtime session."""
+    """Implements `probe.contracts.Backbone` with a session of ONNX Runtime or OpenVINO.
 
-    def __init__(self, card: BackboneCard, graph: Graph, session: Any) -> None:
+    Args:
+        card: how pictures come in.
+        graph: of the network.
+        session: runs it: `run([output], {input: planes})`.
+        engine: what the session is, in words.
+    """
+
+    def __init__(self, card: BackboneCard, graph: Graph, session: Any, engine: str) -> None:
         self._card = card
         self._graph = graph
-        self._session = session
+        self._session, self._engine = session, engine
+        self._package = "OpenVINO" if engine.startswith("openvino") else "ONNX Runtime"
         self._batch = graph.batch or _BATCH
         self._scale = (1 / (255 * np.asarray(card.std))).astype(np.float32)[:, None, None]
         mean = np.asarray(card.mean) / np.asarray(card.std)
@@ -38,7 +46,7 @@ class OnnxBackbone(Backbone):
     @property
     def engine(self) -> str:
         """What computes the vectors, in words."""
-        return f"onnxruntime {', '.join(self._session.get_providers())}"
+        return self._engine
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -55,7 +63,20 @@ class OnnxBackbone(Backbone):
         starts = range(0, len(images), self._batch)
         parts = [self._vectors(images[i : i + self._batch]) for i in starts]
         vectors = np.concatenate(parts) if parts else np.empty((0, self._card.dimension))
-        return checked_vectors(vectors.astype(np.float32, copy=False), len(images), self._card)
+        try:
+            return checked_vectors(vectors.astype(np.float32, copy=False), len(images), self._card)
+        except VectorError as error:
+            raise self._with_node(error, images) from None
+
+    def _with_node(self, error: VectorError, images: Pictures) -> VectorError:
+        """The refusal of a vector that is not finite, with the node where it begins."""
+        from probe.backbones.onnx.first_fault import first_fault
+
+        one = images[int(error.picture)][None]
+        planes = self._normalised(np.repeat(one, self._graph.batch or 1, axis=0))
+        node = first_fault(self._graph.path, {self._graph.input_name: planes})
+        cause = f": the first such numbers come from its node {node}" if node else ""
+        return VectorError(error.backbone, error.picture, cause)
 
     def _vectors(self, images: Pictures) -> NDArray[Any]:
         count = len(images)
@@ -69,7 +90,7 @@ class OnnxBackbone(Backbone):
             )
         except Exception as error:  # ONNX Runtime's own classes have no types
             raise BackboneError(
-                f"ONNX Runtime cannot run the network on a picture "
+                f"{self._package} cannot run the network on a picture "
                 f"({str(error).splitlines()[0][:200]})",
                 place=self._graph.path,
                 hint="Is the input size right? A card file states it: input_size: [256, 128].",
@@ -92,7 +113,7 @@ def is_onnx(weights: Path | None) -> TypeGuard[Path]:
 
 
 def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
-    """Open an ONNX file with the preprocessing of a card.
+    """Open an ONNX file with the preprocessing of a card, in the engine asked for.
 
     Raises:
         CheckpointError: the file does not fit the card, or is no such network.
@@ -110,9 +131,26 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
             hint=f"Write a card file with input_size: {list(graph.size or ())}.",
         )
     loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
-    backbone = OnnxBackbone(loaded, graph, new_session(graph, runtime))
-    probe = backbone.embed(np.zeros((1, *card.input_size, 3), np.uint8))
-    return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, backbone._session)
+    session, engine = _session(graph, runtime)
+    backbone = OnnxBackbone(loaded, graph, session, engine)
+    # Noise: a picture of one colour has no deviation to divide by, and none is ever compared.
+    noise = np.random.default_rng(0).integers(0, 256, (1, *card.input_size, 3), np.uint8)
+    try:
+        probe = backbone.embed(noise)
+    except VectorError as error:
+        raise error.named("a made picture of noise, before any of yours") from None
+    return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, session, engine)
+
+
+def _session(graph: Graph, runtime: Runtime) -> tuple[Any, str]:
+    """What runs the graph, and its name: OpenVINO where it is asked for, else ONNX Runtime."""
+    if runtime.engine == "openvino":
+        from probe.backbones.onnx.openvino_session import OpenVinoSession
+
+        compiled = OpenVinoSession(graph, runtime)
+        return compiled, compiled.name
+    session = new_session(graph, runtime)
+    return session, f"onnxruntime {', '.join(session.get_providers())}"
 
 
 def open_under_card(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:

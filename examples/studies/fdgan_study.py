@@ -74,10 +74,15 @@ def run(*arguments: str, to: Path | None = None) -> None:
 def card(study: Study, name: str, seed: int) -> str:
     """A card file with a tag of its own: those of one training have the same."""
     path = study.rows / {**CARDS, **TRANSFERRED}[name].format(seed=seed)
+    return card_with_tag(study, path, f"{name}_seed{seed}")
+
+
+def card_with_tag(study: Study, path: Path, tag: str) -> str:
+    """A copy of a card with this tag, in the study's folder of cards."""
     content = yaml.safe_load(path.read_text("utf-8"))
     content["weights"] = str((path.parent / content["weights"]).resolve())
-    content["tag"] = f"{name}_seed{seed}"
-    out = study.out / "cards" / f"{name}_seed{seed}.yaml"
+    content["tag"] = tag
+    out = study.out / "cards" / f"{tag}.yaml"
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(yaml.safe_dump(content, sort_keys=False), "utf-8")
     return str(out)
@@ -112,30 +117,38 @@ def evaluate(study: Study) -> None:
 
 
 def compare(study: Study) -> None:
-    """Where orientation changes: rendered people, and PKU where it is given."""
-    models = [card(study, name, seed) for seed in SEEDS for name in CARDS]
-    models += [study.judge] if study.judge else []
+    """Where orientation changes: what has learnt from the first data set alone."""
+    compared(study, [card(study, name, seed) for seed in SEEDS for name in CARDS])
+
+
+def compared(study: Study, cards: Sequence[str]) -> None:
+    """Models and the judge on rendered people that turn, and on PKU where it is given."""
+    models = [*cards, *([study.judge] if study.judge else [])]
     backbones = [argument for model in models for argument in ("--backbone", model)]
-    compared = [*backbones, "--fmr", "0.02", "--threads", str(study.threads), "--json"]
+    common = [*backbones, "--fmr", "0.02", "--threads", str(study.threads), "--json"]
     people = ["--subjects", "20", "--out", str(study.out / "orientation")]
-    run("run", "orientation", *people, *compared, to=study.out / "orientation.json")
+    run("run", "orientation", *people, *common, to=study.out / "orientation.json")
     if study.pku:
         photos = ["--photos", str(study.pku), "--out", str(study.out / "pku")]
         example = str(HERE.parent / "pku_reid.yaml")
-        run("run", example, *photos, *compared, to=study.out / "pku.json")
+        run("run", example, *photos, *common, to=study.out / "pku.json")
 
 
 def draw(study: Study) -> None:
     """People in other poses, after stage III (so after A and B, too) and after the Baseline."""
-    judge = ["--judge", study.judge] if study.judge else []
-    data = ["--data", f"market1501={study.market}", "--people", "64"]
     for seed in SEEDS:
         drawers = [
             str(study.rows / f"Model_B_100/seed-{seed}@joint"),
             str(study.rows / f"Baseline_100/seed-{seed}"),
         ]
-        out = study.out / f"generated.seed{seed}"
-        run("generate", *drawers, *data, *judge, "--out", str(out), to=Path(f"{out}.txt"))
+        drawn(study, drawers, study.out / f"generated.seed{seed}")
+
+
+def drawn(study: Study, drawers: Sequence[str], out: Path) -> None:
+    """64 people of the first data set's test part in other poses, by each drawer."""
+    judge = ["--judge", study.judge] if study.judge else []
+    data = ["--data", f"market1501={study.market}", "--people", "64"]
+    run("generate", *drawers, *data, *judge, "--out", str(out), to=Path(f"{out}.txt"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

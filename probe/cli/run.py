@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from probe.wording import Wording
 
 
+FAILED_MODELS = 1
+"""Exit code of a study that a model could not finish; the others have their figures."""
+
+
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe run`: the options of a study, and what is printed."""
     from probe.cli.arguments import add_json, add_options
@@ -37,7 +41,7 @@ def call(args: argparse.Namespace) -> int:
         print(json.dumps(_payload(run, files)))
     else:
         _print_summary(run, files)
-    return 0
+    return FAILED_MODELS if run.manifest.failed_backbones else 0
 
 
 def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
@@ -46,7 +50,8 @@ def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
     from probe.wording import wording_of
 
     words = wording_of()
-    print(*_findings(run, words), *_refused_thresholds(run, words), *_advice(run, words), sep="\n")
+    lines = [*_findings(run, words), *_refused_thresholds(run, words), *_advice(run, words)]
+    print(*lines, *_failed_models(run, words), sep="\n")
     print(result_line(words.text("cli-run-folder"), run.path))
     for kind, path in files.items():
         print(result_line(kind, path))
@@ -58,6 +63,17 @@ def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
 def _findings(run: StudyRun, words: Wording) -> list[str]:
     shown = {"headline", "deck"}
     return [words.either(finding.message) for finding in run.findings if finding.key in shown]
+
+
+def _failed_models(run: StudyRun, words: Wording) -> list[str]:
+    """Which models could not finish, why, and the next step."""
+    from probe.cli.result_lines import result_line
+
+    lines = []
+    for failed in run.manifest.failed_backbones:
+        lines.append(words.text("cli-run-failed-model", model=failed.name, reason=failed.reason))
+        lines += [result_line(words.text("cli-next"), failed.hint)] if failed.hint else []
+    return lines
 
 
 def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:
@@ -109,6 +125,7 @@ def _payload(run: StudyRun, files: dict[str, Path]) -> dict[str, object]:
         "further_thresholds": [_threshold(entry) for entry in run.manifest.further_thresholds],
         "site": with_texts(run.site, words) if run.site else None,
         "failures": len(run.manifest.failures),
+        "failed_backbones": [one.model_dump() for one in run.manifest.failed_backbones],
         "embedded": {entry.name: entry.embedded for entry in run.manifest.backbones},
         "cached": {entry.name: entry.cached for entry in run.manifest.backbones},
     }

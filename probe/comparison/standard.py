@@ -87,7 +87,9 @@ def standard_strangers(
     """
     cast = standard_cast(sets, scores)
     blocks = [block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0)]
-    ranked = strangers_from(blocks, people=len(cast.people), directions=cast.directions)
+    ranked = strangers_from(
+        blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
+    )
     met = len(np.unique(np.concatenate([ranked.first, ranked.second])))
     return StandardStrangers(ranked, cast.subjects, met, cast.people, tuning)
 

@@ -89,7 +89,7 @@ class Model:
     @declared
     def engine(self) -> str:
         """What computes, in words: library, version, device."""
-        return "numpy"
+        return f"code of {type(self).__module__}"
 
     @declared
     def notes(self) -> tuple[Message | str, ...]:

@@ -15,7 +15,7 @@ from probe.contracts import Backbone, Pictures, Vectors
 from probe.embedding.fitted import Preparation, Prepare, fitted_pictures
 from probe.embedding.key import key_of_ours
 from probe.embedding.loaded import ModelKey
-from probe.errors import BackboneError, ComparisonError
+from probe.errors import BackboneError, ComparisonError, VectorError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
 
@@ -61,7 +61,7 @@ class Embeddings:
             )
         if len(set(self.ids)) != len(self.ids):
             raise ComparisonError("a picture stands twice among the embeddings")
-        check_vectors(self.ids, self.vectors)
+        check_vectors([f"picture {image}" for image in self.ids], self.vectors)
         self.vectors.setflags(write=False)
 
     @cached_property
@@ -189,8 +189,12 @@ class _Table:
             self.is_filled[self.row[image]] = True
 
 
-def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
+def check_vectors(names: Sequence[str], vectors: NDArray[np.float32]) -> None:
     """Refuse vectors that are not finite or have no length.
+
+    Args:
+        names: of the pictures, as a message says them: `picture 3f2a (a/b.jpg)`.
+        vectors: `float32 (n, d)`.
 
     Raises:
         BackboneError: the message names the first such picture.
@@ -208,7 +212,7 @@ def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
     count = int((~alive).sum())
     many = f"{count:,} such picture{'s' if count > 1 else ''}"
     raise BackboneError(
-        f"the vector of picture {ids[first]} {what} ({many})",
+        f"the vector of {names[first]} {what} ({many})",
         hint="a cosine needs finite vectors with a length: check the weights with `probe doctor`",
     )
 
@@ -216,14 +220,20 @@ def check_vectors(ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
 def _checked(
     backbone: Backbone, ids: Sequence[str], pictures: Pictures, batch: Sequence[ImageRecord]
 ) -> Vectors:
-    vectors = np.asarray(backbone.embed(pictures))
+    names = [f"picture {i[:12]} ({r.source})" for i, r in zip(ids, batch, strict=True)]
+    try:
+        vectors = np.asarray(backbone.embed(pictures))
+    except VectorError as error:
+        if isinstance(error.picture, int) and error.picture < len(names):
+            raise error.named(names[error.picture]) from None
+        raise
     if vectors.ndim != 2 or len(vectors) != len(pictures) or not vectors.shape[1]:
         raise BackboneError(
             f"{len(pictures)} pictures gave an array of shape {vectors.shape}",
             place=backbone.card.name,
             hint="embed() returns float32 (n, d)",
         )
-    check_vectors([f"{i[:12]} ({r.source})" for i, r in zip(ids, batch, strict=True)], vectors)
+    check_vectors(names, vectors)
     return vectors.astype(np.float32, copy=False)
 
 

@@ -191,7 +191,7 @@ class _Adapted(Model):
     @property
     def engine(self) -> str:
         """As it declares."""
-        return cast("str", self._declared("engine", "numpy"))
+        return cast("str", self._declared("engine", f"code of {type(self.given).__module__}"))
 
     @property
     def notes(self) -> tuple[Message | str, ...]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Pictures
-from probe.errors import BackboneError
+from probe.errors import BackboneError, VectorError
 
 TOLERANCE = {"float32": 1e-2, "bfloat16": 5e-2}
 """Largest share of a vector's largest value by which it may differ (ours): far above what
@@ -92,7 +92,10 @@ def made_pictures(size: tuple[int, int], count: int = 3) -> Pictures:
 
 
 def _vectors(backbone: Backbone, pictures: Pictures) -> NDArray[np.float64]:
-    return np.asarray(backbone.embed(pictures), np.float64)
+    try:
+        return np.asarray(backbone.embed(pictures), np.float64)
+    except VectorError as error:
+        raise error.named("a made picture of noise, before any of yours") from None
 
 
 def _scores(scorer: PairScorer, pictures: Pictures, count: int) -> NDArray[np.float64]:

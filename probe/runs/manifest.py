@@ -98,6 +98,20 @@ class BackboneEntry(_Part):
     seconds: float = 0.0
 
 
+class FailedBackbone(_Part):
+    """A backbone that could not finish: it has no figures in the run, the others have theirs.
+
+    Attributes:
+        name: as it was asked for.
+        reason: what went wrong, in words.
+        hint: the next step; empty where none is known.
+    """
+
+    name: str
+    reason: str
+    hint: str = ""
+
+
 class Failure(_Part):
     """A failure to acquire: a picture that could not be used.
 
@@ -202,6 +216,7 @@ class Manifest(_Part):
         images_digest: sha256 over the pictures of all protocols.
         options: the options the user gave, as text.
         failures: failures to acquire.
+        failed_backbones: backbones that could not finish, and why.
         thresholds: decision thresholds, one a backbone and variant.
         further_thresholds: thresholds for further false match rates.
         seeds: every seed that was used.
@@ -225,6 +240,7 @@ class Manifest(_Part):
     images_digest: str = ""
     options: Mapping[str, Any] = Field(default_factory=dict)
     failures: tuple[Failure, ...] = ()
+    failed_backbones: tuple[FailedBackbone, ...] = ()
     thresholds: tuple[ThresholdEntry, ...] = ()
     further_thresholds: tuple[ThresholdEntry, ...] = ()
     seeds: Mapping[str, int] = Field(default_factory=dict)

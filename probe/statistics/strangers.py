@@ -29,6 +29,7 @@ class StrangerScores:
         involving: `(P,)` how many comparisons each person takes part in.
         directions: 2 when each pair of people was compared in both roles (protocol clothes against
             own clothes, and the other way round), 1 when a comparison has no direction.
+        subjects: how many people are subjects, the first; None: everybody.
     """
 
     scores: Floats
@@ -36,6 +37,7 @@ class StrangerScores:
     second: Integers
     involving: Integers
     directions: int = 1
+    subjects: int | None = None
 
     @property
     def people(self) -> int:
@@ -59,16 +61,20 @@ class StrangerScores:
             [(self.scores[both], self.first[both], self.second[both])],
             people=len(flags),
             directions=self.directions,
+            subjects=self.subjects,
         )
 
 
-def strangers_from(blocks: Iterable[Block], people: int, directions: int = 1) -> StrangerScores:
+def strangers_from(
+    blocks: Iterable[Block], people: int, directions: int = 1, subjects: int | None = None
+) -> StrangerScores:
     """Collects comparisons of strangers, block by block.
 
     Args:
         blocks: scores and the two people's numbers 0..people-1.
         people: how many numbers there are.
         directions: see `StrangerScores`.
+        subjects: see `StrangerScores`.
 
     Raises:
         ComparisonError: a score is not finite, a person meets himself, or a number is out of range.
@@ -79,7 +85,7 @@ def strangers_from(blocks: Iterable[Block], people: int, directions: int = 1) ->
     involving = np.bincount(first, minlength=people) + np.bincount(second, minlength=people)
     descending = np.argsort(-scores, kind="stable")
     return StrangerScores(
-        scores[descending], first[descending], second[descending], involving, directions
+        scores[descending], first[descending], second[descending], involving, directions, subjects
     )
 
 

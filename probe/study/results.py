@@ -122,6 +122,23 @@ class Results:
             )
             self._counts.append(counts)
 
+    def remove(self, backbone: str) -> None:
+        """Take out everything that was compared of a backbone."""
+        self._tables.clear()
+        self._crossings.clear()
+        counted = list(zip(self._counted, self._counts, strict=True))
+        counted = [(row, counts) for row, counts in counted if row["backbone"] != backbone]
+        self._counted = [row for row, _ in counted]
+        self._counts = [counts for _, counts in counted]
+        self._cells = [row for row in self._cells if row["backbone"] != backbone]
+        self._pairs = [(key, pairs) for key, pairs in self._pairs if key["backbone"] != backbone]
+        self._parts = [row for row in self._parts if row["backbone"] != backbone]
+        self._rates = [row for row in self._rates if row["backbone"] != backbone]
+        for changed in self._changed.values():
+            changed.pop(backbone, None)
+        for standings in self._standings.values():
+            standings.pop(backbone, None)
+
     def cells(self) -> pd.DataFrame:
         """One row a cell, each twice: as (i, j) and as (j, i)."""
         return table_of(CellRow, self._cells)

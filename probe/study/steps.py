@@ -21,7 +21,6 @@ from probe.pictures.rendered import SUBJECTS
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
-from probe.runs.manifest import BackboneEntry, ThresholdEntry
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
@@ -32,6 +31,7 @@ from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder, without_report
+from probe.study.scored_models import ScoredModels
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.wording import Message, as_stored
 
@@ -104,27 +104,7 @@ def _run(
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
     results = Results(variants[0].sets, wanted)
-    model_scores = ModelScores(request, writer, say)
-    entries: dict[str, BackboneEntry] = {}
-    thresholds: list[ThresholdEntry] = []
-    further: list[ThresholdEntry] = []
-    for variant in variants:
-        for backbone in backbones:
-            scores, entries[backbone.name] = model_scores.scored(
-                backbone, variant, entries.get(backbone.name)
-            )
-            scored = score_variant(
-                entries[backbone.name], variant.name, variant.sets, scores, wanted
-            )
-            threshold, *others = scored.thresholds
-            thresholds.append(threshold)
-            further += others
-            _compare(results, scored, say)
-            writer.update(
-                backbones=tuple(entries.values()),
-                thresholds=tuple(thresholds),
-                further_thresholds=tuple(further),
-            )
+    backbones = _scored(request, results, variants, backbones, writer, say)
     if request.attention:
         measure_evidence(backbones, variants, results.costliest, writer, say)
     if request.remedies:
@@ -135,6 +115,43 @@ def _run(
     if request.pictures:
         _write_pictures(request, variants, writer, say)
     writer.complete()
+
+
+def _scored(
+    request: StudyRequest,
+    results: Results,
+    variants: Sequence[Variant],
+    backbones: Sequence[Loaded],
+    writer: RunWriter,
+    say: Reporter,
+) -> list[Loaded]:
+    """Embed and compare; the backbones that finished.
+
+    One that cannot finish leaves the study with its figures and is named in the run; so a fault of
+    one of twelve does not cost the other eleven.
+
+    Raises:
+        BackboneError: none of them can finish.
+    """
+    model_scores = ModelScores(request, writer, say)
+    scored = ScoredModels(results, writer)
+    running = list(backbones)
+    for variant in variants:
+        for backbone in tuple(running):
+            try:
+                scores, entry = model_scores.scored(
+                    backbone, variant, scored.entries.get(backbone.name)
+                )
+                figures = score_variant(entry, variant.name, variant.sets, scores, results.wanted)
+                scored.add(entry, figures)
+                _compare(results, figures, say)
+            except BackboneError as error:
+                running.remove(backbone)
+                if not running:
+                    raise
+                say.step(scored.failed(backbone.name, error))
+            scored.tell()
+    return running
 
 
 def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> RateRequest:

@@ -756,6 +756,7 @@ note-repeats-vary =
     diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
     always differ in { LIST($fields) } too
 note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
+note-failed-model = { $model } could not finish, and has no figures in this run: { $reason }
 note-not-cached = nothing it computes is kept between runs: { $reason }
 key-no-source = the module { $module } has no source file
 key-source-unreadable = the source { $file } cannot be read ({ $detail })
@@ -1427,6 +1428,7 @@ report-remedy-recommended = { CAPITAL($name) }:{ $why }
 ## ---- Report: failures to acquire ----------------------------------------------------------------
 
 report-failures-title = Failures to acquire
+report-failed-model = { $model } could not finish and has no figures here: { $reason }
 report-failures-none = Every picture could be used.
 report-failures-text =
     { COUNT($count) } { $count ->
@@ -2176,6 +2178,7 @@ cli-plan-across =
     counted as if any two pictures were compared; across { $place }s there are fewer comparisons of
     strangers, and it takes more people
 cli-report-table = table
+cli-run-failed-model = { $model } could not finish, and has no figures: { $reason }
 cli-run-no-threshold =
     { $model }{ $mask ->
         [no-value] { "" }
@@ -2241,6 +2244,16 @@ cli-verify-different =
         [one] difference
        *[other] differences
     }
+cli-verify-agrees =
+    { $table }: { COUNT($figures) } figures in { COUNT($columns) } columns agree to { COUNT($digits) }
+    digits or more (fewest: { $fewest })
+cli-verify-column =
+    { $table }: { $column }: { PLAIN($count) } of { PLAIN($figures) } differ, most in row
+    { PLAIN($row) }: stored { $stored }, computed { $computed }
+cli-verify-left-out = not computed again: { $column }
+cli-verify-independent =
+    { $folder }: { COUNT($figures) } figures computed again by other code: all agree, to
+    { COUNT($digits) } digits or more
 cli-verify-same =
     { $folder }: { COUNT($files) } files unchanged, { COUNT($figures) } figures computed again from the
     stored vectors: all the same

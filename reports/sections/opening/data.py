@@ -17,23 +17,29 @@ class Opening:
     Attributes:
         headline: what was found, in one sentence; the study's name where nothing was.
         deck: what stands below it.
+        failed: a line for each model that could not finish.
         hero: the pictures beside it, none where none were kept.
     """
 
     headline: str
     deck: str
+    failed: tuple[str, ...]
     hero: tuple[Hero, ...]
 
 
 def build(study: Study) -> Opening:
     """The opening of a run."""
     source = study.source
-    return Opening(source.headline, source.sentence("deck"), hero_of(study))
+    failed = tuple(
+        source.words.text("report-failed-model", model=one.name, reason=one.reason)
+        for one in source.run.manifest.failed_backbones
+    )
+    return Opening(source.headline, source.sentence("deck"), failed, hero_of(study))
 
 
 def to_json(data: Opening | None, _: Names) -> Mapping[str, Json]:
-    """`deck`; the headline stands at the top of the file, pictures are for the eye."""
-    return declared(data, "deck")
+    """`deck` and `failed`; the headline stands at the top of the file, pictures are for the eye."""
+    return declared(data, "deck", "failed")
 
 
 SECTION = Section(__name__, build, to_json)

@@ -30,6 +30,11 @@ WRAPPED = {
         "n_averaged": torch.ones(()),
     },
     "arrays": lambda s: {"model": {k: v.numpy() for k, v in s.items()}},
+    "a script's own name": lambda s: {
+        "net_state_dict": s,
+        "optimizer_state_dict": {"m": torch.ones(3)},
+        "loss_weights": {"w": torch.ones(3)},
+    },
     "nested": lambda s: {"state_dict": {"model": s}},
     "arguments": lambda s: {"model": s, "args": argparse.Namespace(lr=0.1)},
     "half": lambda s: {k: v.half() if v.is_floating_point() else v for k, v in s.items()},
@@ -198,3 +203,13 @@ def test_a_file_whose_checksum_does_not_fit_is_refused(state, tmp_path):
     path.write_bytes(bytes(whole))
     with pytest.raises(CheckpointError, match="damaged"):
         read_checkpoint(path)
+
+
+def test_a_file_without_a_network_says_what_it_holds(tmp_path):
+    content = {"epoch": 3, "optimizer_state_dict": {"m": torch.ones(3)}, "\u202eab": 1}
+    torch.save({**content, **{f"more{i}": i for i in range(9)}}, tmp_path / "w.pth")
+    with pytest.raises(
+        CheckpointError, match=r"it holds epoch, optimizer_state_dict, <U.202E>ab"
+    ) as e:
+        read_checkpoint(tmp_path / "w.pth")
+    assert e.value.message.endswith("more4, ...")

@@ -8,6 +8,7 @@ import torch
 
 from probe.backbones.arcface import spec
 from probe.backbones.arcface.model import IResNet
+from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 
 
@@ -37,10 +38,10 @@ def export(network, size, path):
         )
 
 
-def test_onnx_file_gives_what_the_network_gives(onnx_file, eager, spec_card, pictures):
+def test_onnx_file_gives_what_the_network_gives(onnx_file, spec_card, pictures):
     network, path = onnx_file
     card = spec_card(spec, "arcface")
-    backbone = spec.load(card, path, eager)
+    backbone = spec.load(card, path, Runtime(device="cpu"))
     assert backbone.card.tag == "w600k_small"
     assert backbone.card.dimension == 32
     images = pictures(19, (112, 112))
@@ -50,15 +51,22 @@ def test_onnx_file_gives_what_the_network_gives(onnx_file, eager, spec_card, pic
     np.testing.assert_allclose(backbone.embed(images), expected, atol=2e-5 * np.abs(expected).max())
 
 
-def test_onnx_file_of_another_size_is_refused(onnx_file, eager, spec_card):
+def test_onnx_file_of_another_size_is_refused(onnx_file, spec_card):
     with pytest.raises(CheckpointError, match="112x112") as caught:
-        spec.load(spec_card(spec, "arcface_384x128"), onnx_file[1], eager)
+        spec.load(spec_card(spec, "arcface_384x128"), onnx_file[1], Runtime(device="cpu"))
     assert "onnx:" in caught.value.hint
 
 
-def test_a_missing_insightface_names_the_extra(onnx_file, eager, spec_card, monkeypatch):
+def test_a_missing_insightface_names_the_extra(onnx_file, spec_card, monkeypatch):
     monkeypatch.setitem(sys.modules, "insightface.model_zoo.arcface_onnx", None)
     with pytest.raises(BackboneError, match="insightface package cannot be imported") as caught:
-        spec.load(spec_card(spec, "arcface"), onnx_file[1], eager)
+        spec.load(spec_card(spec, "arcface"), onnx_file[1], Runtime(device="cpu"))
     assert "probe-reid[insightface]" in caught.value.hint
     assert "--backbone onnx:FILE" in caught.value.hint
+
+
+@pytest.mark.parametrize("engine", ["torch", "openvino"])
+def test_an_engine_that_insightface_does_not_have_is_refused(onnx_file, spec_card, engine):
+    with pytest.raises(BackboneError, match=f"with ONNX Runtime, not with {engine}") as caught:
+        spec.load(spec_card(spec, "arcface"), onnx_file[1], Runtime(engine=engine))
+    assert "onnx:" in caught.value.hint

@@ -1,5 +1,6 @@
 """A graph gives the vectors of its network, by itself and under the card of an architecture."""
 
+import sys
 import warnings
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from probe.backbones.onnx.session import is_onnx
 from probe.cli import main
 from probe.contracts import Runtime
 from probe.embedding.registry import find
-from probe.errors import BackboneError, CheckpointError
+from probe.errors import BackboneError, CheckpointError, VectorError
 
 
 def expected(network, images, mean=(0.485, 0.456, 0.406), std=(0.229, 0.224, 0.225)):
@@ -238,3 +239,57 @@ def test_a_path_of_a_graph_may_hold_an_equals_sign(tmp_path):
     path = tmp_path / "size=32.onnx"
     graph_file(path, [MEANS, helper.make_node("Identity", ["m"], ["v"])])
     assert find(f"onnx:{path}").load(Runtime()).card.dimension == 3
+
+
+def dark_is_nan(path):
+    """A graph whose vectors are NaN for dark pictures, by its node `root`."""
+    shift = helper.make_tensor("c", TensorProto.FLOAT, [1], [1.0])
+    brighter = helper.make_node("Add", ["m", "c"], ["b"])
+    root = helper.make_node("Sqrt", ["b"], ["r"], name="root")
+    out = helper.make_node("Mul", ["r", "c"], ["v"], name="after")
+    return graph_file(path, [MEANS, brighter, root, out], [shift])
+
+
+def test_a_vector_that_is_not_finite_names_picture_and_node(tmp_path):
+    backbone = find(f"onnx:{dark_is_nan(tmp_path / 'net.onnx')}").load(Runtime())
+    noise = np.random.default_rng(1).integers(0, 256, (3, 32, 16, 3), np.uint8)
+    assert np.isfinite(backbone.embed(noise)).all()
+    noise[1] = 3
+    with pytest.raises(
+        VectorError, match=r"picture 1 of the batch: .* its node Sqrt root"
+    ) as caught:
+        backbone.embed(noise)
+    assert caught.value.picture == 1
+
+
+def test_a_graph_that_never_gives_numbers_is_refused_before_any_picture(tmp_path):
+    shift = helper.make_tensor("c", TensorProto.FLOAT, [1], [-90.0])
+    nodes = [
+        MEANS,
+        helper.make_node("Add", ["m", "c"], ["b"]),
+        helper.make_node("Log", ["b"], ["v"]),
+    ]
+    path = graph_file(tmp_path / "net.onnx", nodes, [shift])
+    with pytest.raises(VectorError, match=r"a made picture of noise, before any of yours: .* Log"):
+        find(f"onnx:{path}").load(Runtime())
+
+
+def test_openvino_runs_a_graph_where_it_is_asked_for(small, saved, pictures):
+    pytest.importorskip("openvino")
+    path = saved(small().eval())
+    card = spec.from_argument(str(path))
+    vectors = {}
+    for engine in ("onnxruntime", "openvino"):
+        backbone = spec.load(card, None, Runtime(device="cpu", engine=engine))
+        assert backbone.engine.startswith(engine)
+        vectors[engine] = backbone.embed(pictures(21, (64, 32)))
+    np.testing.assert_allclose(*vectors.values(), atol=1e-5)
+
+
+def test_openvino_that_is_not_there_is_said(small, saved, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    card = spec.from_argument(str(saved(small().eval())))
+    with pytest.raises(BackboneError, match="OpenVINO is not installed"):
+        spec.load(card, None, Runtime(engine="openvino"))
+    with pytest.raises(BackboneError, match="on the CPU here, not on cuda"):
+        spec.load(card, None, Runtime(device="cuda", engine="openvino"))

@@ -18,3 +18,11 @@ def test_a_run_is_verified_and_a_changed_one_is_not(run, capsys):
     (run.path / "cells.parquet").write_bytes(b"other")
     assert main(["verify", str(run.path)]) != 0
     assert "cells.parquet" in "".join(capsys.readouterr())
+
+
+def test_an_independent_computation_says_how_far_it_agrees(run, capsys):
+    assert main(["verify", "--independent", str(run.path)]) == 0
+    told = capsys.readouterr().out
+    assert "cells.parquet: " in told
+    assert "not computed again: " not in told
+    assert "computed again by other code: all agree, to" in told

@@ -163,6 +163,20 @@ def test_a_pair_that_stands_in_both_places_counts_once():
     assert false_match_rate(whole) == false_match_rate(once)
 
 
+def test_the_last_of_the_subjects_is_left_out_as_the_others_are():
+    """Photographs: a pair of people has no direction, so that the last one is never the first."""
+    rng = np.random.default_rng(3)
+    pairs = [(a, b) for a in range(6) for b in range(a + 1, 6)]
+    blocks = [(rng.normal(size=4), np.full(4, a), np.full(4, b)) for a, b in pairs]
+    turned = [(scores, 5 - a, 5 - b) for scores, a, b in blocks]
+    there, back = (
+        false_match_rate(outcomes_of_scores(strangers_from(part, 6, subjects=6), 1.0))
+        for part in (blocks, turned)
+    )
+    assert there.effective == pytest.approx(back.effective, rel=1e-12)
+    assert there.interval.subjects == 6
+
+
 def test_outcomes_of_listed_scores_are_those_of_the_table():
     scores, others, table = drawn()
     first, second = np.nonzero(others)
@@ -172,6 +186,7 @@ def test_outcomes_of_listed_scores_are_those_of_the_table():
             for a, b in zip(first.tolist(), second.tolist(), strict=True)
         ],
         people=9,
+        subjects=6,
     )
     outcomes = outcomes_of_scores(listed, 0.9)
     assert outcomes.subjects == 6
