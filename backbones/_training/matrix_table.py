@@ -98,6 +98,8 @@ def table_text(results: Sequence[RowResult]) -> str:
         figures = list(dict.fromkeys(line.figure for line in summary if line.data == data))
         head = words.text("matrix-training") if data == TRAINING else data
         lines += ["", head, *_block([line for line in summary if line.data == data], figures)]
+    if any(line.data not in ("", TRAINING) for line in summary):
+        lines += ["", words.text("matrix-distance")]
     errors = [result for result in results if result.error]
     lines += [
         words.text("matrix-row-failed", row=r.row, seed=r.seed, error=str(r.error)) for r in errors

@@ -112,7 +112,7 @@ def evaluate(study: Study) -> None:
                 to = study.out / f"{name}.seed{seed}.{form.partition('=')[0]}.json"
                 run(
                     "evaluate", "--data", form, "--backbone", pairs, "--first-stage", given,
-                    "--metric", "euclidean", "--json", to=to,
+                    "--distance", "euclidean", "--json", to=to,
                 )  # fmt: skip
 
 

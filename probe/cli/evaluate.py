@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from probe.retrieval import Retrieval
     from probe.retrieval.evaluate import Evaluation
 
+OF_VECTORS = {"evaluate-vectors", "evaluate-reranked"}
+"""Messages of what a distance of vectors compared; pair scorers have a score of their own."""
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe evaluate`: the options of an evaluation."""
@@ -55,6 +58,8 @@ def _table(evaluation: Evaluation) -> str:
     counts = {"queries": len(data.query), "gallery": len(data.gallery)}
     how = {"rule": str(evaluation.request.rule), "fit": str(evaluation.request.fit)}
     lines.append("\n" + words.text("cli-evaluate-data", name=data.name, **counts, **how))
+    if any(figures.distance.id in OF_VECTORS for figures in evaluation.results):
+        lines.append(words.text("cli-evaluate-compare", distance=evaluation.request.distance))
     notice = evaluation.results[0].retrieval.notice
     return "\n".join([*lines, words(notice)] if notice else lines)
 
@@ -79,6 +84,7 @@ def _payload(evaluation: Evaluation) -> dict[str, object]:
         "gallery": len(data.gallery),
         "rule": evaluation.request.rule,
         "fit": evaluation.request.fit,
+        "distance": evaluation.request.distance,
         "notes": [wording_of().either(note) for note in data.notes],
         "broken": [[lost.path, wording_of().either(lost.reason)] for lost in data.broken],
         "results": [

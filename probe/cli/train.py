@@ -123,7 +123,7 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
             if not beside.is_file():
                 continue
             asked = EvaluationRequest(
-                data, str(beside), rule=how.rule, metric=metric, fit=how.fit, flip=how.flip,
+                data, str(beside), rule=how.rule, distance=metric, fit=how.fit, flip=how.flip,
                 device=request.device, threads=request.threads,
             )  # fmt: skip
             say = Console()

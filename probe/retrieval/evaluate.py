@@ -304,12 +304,12 @@ class _Evaluation:
 
     def _compared_by(self, *, flip: bool = False, stage: str = "only") -> Message:
         """What vectors are compared by."""
-        how = {"metric": self.request.metric, "flip": flip, "stage": stage}
+        how = {"distance": self.request.distance, "flip": flip, "stage": stage}
         return Message("evaluate-vectors", how)
 
     def _distances(self, query: Singles, gallery: Singles) -> Iterator[NDArray[np.floating]]:
         """Blocks of distances between the vectors of both sides."""
-        if self.request.metric == "cosine":
+        if self.request.distance == "cosine":
             yield from cosine_distance_blocks(unit_rows(query), unit_rows(gallery))
         else:
             yield from euclidean_distance_blocks(query, gallery)

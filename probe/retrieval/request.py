@@ -32,9 +32,13 @@ class EvaluationRequest(MachineOptions):
     rule: Annotated[str, Option("named rule", "NAME", check=rule_named, decides="value")] = (
         "market1501"
     )
-    metric: Annotated[
+    distance: Annotated[
         Literal["cosine", "euclidean"],
-        Option("what vectors are compared by", decides="value"),
+        Option(
+            "what vectors are compared by: cosine, or the Euclidean distance of vectors as "
+            "they are (torchreid's default); figures of the two are not comparable",
+            decides="value",
+        ),
     ] = "cosine"
     first_stage: Annotated[
         str,
@@ -66,9 +70,9 @@ class EvaluationRequest(MachineOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
-        if self.rerank and self.metric != "cosine":
+        if self.rerank and self.distance != "cosine":
             raise UsageError(
-                f"--rerank works on cosines, not with --metric {self.metric}",
+                f"--rerank works on cosines, not with --distance {self.distance}",
                 hint="Leave one of them out.",
             )
 

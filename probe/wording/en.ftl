@@ -1691,9 +1691,9 @@ sheet-consent = consent signed
 ## ---- Retrieval: what pictures were compared by --------------------------------------------------
 
 evaluate-vectors =
-    { $metric ->
+    { $distance ->
         [cosine] cosine
-       *[euclidean] squared Euclid
+       *[euclidean] Euclidean, vectors as they are
     }{ $flip ->
         [yes] , picture + mirrored
        *[no] { "" }
@@ -2023,6 +2023,7 @@ training-epoch =
 matrix-row = row
 matrix-seeds = seeds
 matrix-training = training
+matrix-distance = Vectors are compared by cosine where the data set is not followed by another distance.
 matrix-training-begins =
     { PLAIN($number) } of { PLAIN($count) }: row { $row }, seed { PLAIN($seed) }
 matrix-figure =
@@ -2114,6 +2115,15 @@ cli-doctor-verdict =
     }
 cli-evaluate-backbone = backbone
 cli-evaluate-distance = distance
+cli-evaluate-compare =
+    { $distance ->
+        [cosine]
+            Vectors are compared by cosine. torchreid's default is the Euclidean distance of vectors as
+            they are: compare its figures with those of --distance euclidean.
+       *[euclidean]
+            Vectors are compared by Euclidean distance as they are, which is torchreid's default.
+            Figures by cosine (--distance cosine) are others.
+    }
 cli-evaluate-rank = R{ PLAIN($rank) }
 cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit

@@ -53,5 +53,6 @@ def test_the_table_to_print():
     assert lines[1].split() == ["row", "seeds", "rank1"]
     assert lines[2].split() == ["plain", "2", "0.550", "+-", "0.071"]
     assert lines[3].split() == ["triplet", "1", "0.750"]
+    assert "by cosine where the data set" in lines[-3]
     assert lines[-2] == "row plain, seed 2 failed: no room"
     assert lines[-1] == "row broken, seed 0 failed: diverged"

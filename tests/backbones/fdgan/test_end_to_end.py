@@ -94,11 +94,11 @@ def test_both_rankings_are_printed(model, trained, people, tmp_path, capsys):
     folder = trained[model]
     given = ["--data", people[0], "--rule", "any-camera", "--cache", str(tmp_path / "cache")]
     two = ["--backbone", str(folder / "pairs.yaml"), "--first-stage", str(folder / "card.yaml")]
-    assert main(["evaluate", *given, *two, "--metric", "euclidean"]) == 0
+    assert main(["evaluate", *given, *two, "--distance", "euclidean"]) == 0
     printed = capsys.readouterr().out
     assert f"fdgan.model_{model}" in printed
     assert f"fdgan_pairs.model_{model}" in printed
-    assert "squared Euclid, first stage" in printed
+    assert "Euclidean, vectors as they are, first stage" in printed
     assert f"nearest of fdgan.model_{model}" in printed
 
 

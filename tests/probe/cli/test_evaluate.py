@@ -36,6 +36,20 @@ def test_table_states_rule_fit_and_distance(coloured, tmp_path, capsys):
     assert "rule trapezoid, fit card" in out
     assert "cosine" in out
     assert "mINP" in out
+    assert "torchreid's default is the Euclidean distance" in out
+
+
+def test_the_distance_of_torchreid_ranks_vectors_as_they_are(coloured, tmp_path, capsys):
+    """Longer vectors count for more: from the same features other figures."""
+    figures = {}
+    for distance in ("cosine", "euclidean"):
+        run("--data", f"market_form={coloured}", "--backbone", "stripes", "--distance", distance,
+            "--json", "--cache", tmp_path / "cache")  # fmt: skip
+        payload = json.loads(capsys.readouterr().out)
+        assert payload["distance"] == distance
+        figures[distance] = payload["results"][0]
+    assert figures["euclidean"]["distance"] == "Euclidean, vectors as they are"
+    assert figures["cosine"]["distance"] == "cosine"
 
 
 def test_one_camera_is_explained_before_anything_is_embedded(tmp_path, picture, monkeypatch):

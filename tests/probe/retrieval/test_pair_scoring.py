@@ -114,8 +114,8 @@ def test_the_first_stage_must_give_vectors(figures):
 
 
 def test_both_stages_by_euclid(figures):
-    first, staged = figures("pairs", first_stage="two_models:vectors", metric="euclidean")
-    assert wording_of()(first.distance) == "squared Euclid, first stage"
+    first, staged = figures("pairs", first_stage="two_models:vectors", distance="euclidean")
+    assert wording_of()(first.distance) == "Euclidean, vectors as they are, first stage"
     assert wording_of()(staged.distance).endswith("nearest of bands")
 
 

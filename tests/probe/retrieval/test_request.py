@@ -20,7 +20,7 @@ def test_one_backbone_may_be_named_without_a_list():
 
 def test_what_goes_together_is_not_refused():
     request().check()
-    request(metric="euclidean", flip=True).check()
+    request(distance="euclidean", flip=True).check()
     request(rerank=True, rule="cuhk03").check()
 
 
@@ -30,13 +30,13 @@ def test_a_rule_that_does_not_exist_is_refused_before_pictures_are_read():
 
 
 def test_reranking_works_on_cosines_only():
-    with pytest.raises(UsageError, match="--rerank works on cosines, not with --metric euclidean"):
-        request(metric="euclidean", rerank=True).check()
+    with pytest.raises(UsageError, match="works on cosines, not with --distance euclidean"):
+        request(distance="euclidean", rerank=True).check()
 
 
 def test_a_value_that_an_option_does_not_have_names_those_it_has():
     with pytest.raises(UsageError, match="cosine"):
-        request(metric="cosin").check()
+        request(distance="cosin").check()
 
 
 @pytest.mark.parametrize("option", ["flip", "rerank"])
