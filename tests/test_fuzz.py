@@ -11,7 +11,24 @@ pytestmark = [pytest.mark.checkout, pytest.mark.filterwarnings("ignore")]
 
 TOOLS = Path(__file__).parents[1] / "tools"
 SEEDS = 12
-KINDS = ("protocol", "card", "recipe", "table", "picture", "photos", "checkpoint", "graph", "run")
+KINDS = (
+    "protocol",
+    "card",
+    "recipe",
+    "table",
+    "picture",
+    "photos",
+    "checkpoint",
+    "graph",
+    "run",
+    "styled",
+    "pictures",
+    "keypoints",
+    "boxes",
+    "detector",
+    "drawer",
+    "video",
+)
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,10 @@ FLAT = 3
 """Numbers of a joint in OpenPose's and COCO's lists: column, row, confidence or visibility."""
 
 
+class _NobodyError(Exception):
+    """A file of OpenPose that shows nobody."""
+
+
 def read_keypoints(path: Path) -> Joints:
     """Joints from a `.npy` file, from JSON, or from a landmark text of FD-GAN.
 
@@ -40,9 +44,16 @@ def read_keypoints(path: Path) -> Joints:
         text = path.read_text("utf-8")
         rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
         return _checked(np.array(rows, np.float32), path)
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except PictureError:
+        raise
+    except _NobodyError:
+        raise PictureError("no keypoints can be read (there is nobody in it)", place=path) from None
+    except Exception as error:
+        # Whatever a parser or NumPy meets in a file of another kind; a table may name any file of
+        # this machine, so its content is not quoted.
+        reason = error.strerror if isinstance(error, OSError) else type(error).__name__
         raise PictureError(
-            f"no keypoints can be read ({error})",
+            f"no keypoints can be read ({reason or 'it cannot be opened'})",
             place=path,
             hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
         ) from None
@@ -121,7 +132,7 @@ def _of_json(content: Any) -> list[list[float]]:
 def _most_confident(people: Iterable[Any]) -> list[list[float]]:
     lists = [person["pose_keypoints_2d"] for person in people]
     if not lists:
-        raise ValueError("there is nobody in it")
+        raise _NobodyError
     return _of_flat(max(lists, key=lambda values: sum(values[2::FLAT])))
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from probe.backbones._training.training_manifest import NetworkFile
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
 from probe.backbones.fdgan.generator import PoseGenerator
@@ -22,7 +21,7 @@ from probe.backbones.fdgan.shape import FdganShape
 from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
-from probe.files.places import is_file, is_there
+from probe.files.places import is_there
 
 FILES = "+"
 """Between the files of an encoder and of a generator."""
@@ -123,38 +122,33 @@ def open_drawer(given: str) -> Drawer:
 
 def _of_training(folder: Path, stage: str) -> Drawer:
     from probe.backbones._training.recipe_file import load_recipe
+    from probe.backbones._training.training_manifest import read_training_manifest, weights_of
 
-    path = folder / "training.json"
-    if not is_file(path):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
-            place=folder,
-            hint="Name the --out of `probe train`, or ENCODER+GENERATOR.",
-        )
-    stages = {
-        entry["name"]: entry["networks"] for entry in json.loads(path.read_text("utf-8"))["stages"]
-    }
+    stages = read_training_manifest(folder).by_name()
     name = stage or list(stages)[-1]
     if name not in stages:
         raise UsageError(
             f"there is no stage {name!r}", place=folder, hint=nearest(name, list(stages))
         )
-    networks = _with_both(stages[name], folder)
+    networks = _with_both(stages[name].networks, folder)
     recipe = load_recipe(folder / "recipe.yaml")
-    assert isinstance(recipe.network, FdganShape)
+    if not isinstance(recipe.network, FdganShape):
+        raise UsageError(
+            "this is no training of FD-GAN", place=folder, hint="Name the --out of one."
+        )
     same = any(
         stage.objective.normalised_targets
         for stage in recipe.stages
         if isinstance(stage.objective, GenerationObjective)
     )
-    encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
+    encoder, generator = (weights_of(folder, networks[part]) for part in ("encoder", "generator"))
     scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
     shape = recipe.network.generator_shape(recipe.stages[0].shown.size)
     opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, shape)
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 
-def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+def _with_both(networks: Mapping[str, NetworkFile], folder: Path) -> Mapping[str, NetworkFile]:
     for part in ("encoder", "generator"):
         if part not in networks:
             raise UsageError(

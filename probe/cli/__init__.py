@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import io
 import sys
@@ -121,4 +122,9 @@ def _guarded(args: argparse.Namespace) -> int:
         return 0
     except OSError as error:
         print(f"probe: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            from probe.wording import wording_of
+
+            text = wording_of().text("cli-disk-full", resumable=bool(args.resumable))
+            print(f"  {text}", file=sys.stderr)
         return 1

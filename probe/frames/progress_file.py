@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.atomic import write_text
+from probe.files.lock import is_taken
 
 NAME = "crop.json"
 """Beside the crops."""
@@ -40,7 +41,7 @@ def read_progress(out: Path, digest: str) -> CropProgress:
     """
     path = out / NAME
     if not path.is_file():
-        if out.is_dir() and any(out.iterdir()):
+        if is_taken(out):
             raise FramesError(
                 "this folder holds something else", place=out, hint="Give --out a new folder."
             )

@@ -768,6 +768,12 @@ data-same-pictures =
 data-same-trained-tested =
     { COUNT($count) } pictures of the test part lie in the training part as well, byte for byte, such as
     { $second } ({ $first }): what is trained there has seen them
+data-same-pixels-trained-tested =
+    { COUNT($count) } pictures of the test part are in the training part as well, by their pixels, such as
+    { $second } ({ $first }): what is trained there has seen them
+data-trained-part-sampled =
+    { COUNT($looked) } of { COUNT($count) } training pictures, spread evenly, were held against the test part:
+    copies among the others are not counted
 data-same-two-people =
     { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-masks-inverted =
@@ -2262,6 +2268,11 @@ cli-stopped =
     stopped; the same command{ $resumable ->
         [yes] { "" } with --resume goes on
        *[no] { "" } goes on
+    }
+cli-disk-full =
+    make room on the disk, then give the same command again{ $resumable ->
+        [yes] { "" } with --resume: what is done is kept
+       *[no] { "" }
     }
 cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
 cli-train-weights = weights

@@ -64,3 +64,27 @@ def test_joints_of_another_picture_size_are_refused(tmp_path):
     with pytest.raises(PictureError, match=r"3 of 3 joints lie outside .* 16x32") as caught:
         check_inside(joints, (16, 32), tmp_path)
     assert "pixels of the picture file" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("k.npy", b""),
+        ("k.npy", b"SECRET"),
+        ("k.txt", b"SECRET 5\n"),
+        ("k.txt", b"1 2 3\n"),
+        ("k.txt", b"\xff\xfe\x00"),
+        ("k.json", b'{"annotations": []}'),
+        ("k.json", b'{"people": ["SECRET"]}'),
+        ("k.json", b'["SECRET"]'),
+        ("k.json", b"[" * 10**5),
+        ("k.json", b"[[" + b"9" * 401 + b", 1]]"),
+        ("k.json", b'{"keypoints": 5}'),
+    ],
+)
+def test_files_of_another_kind_are_refused_and_not_quoted(name, content, tmp_path):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(PictureError, match=name) as refused:
+        read_keypoints(path)
+    assert "SECRET" not in str(refused.value)
