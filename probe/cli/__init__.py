@@ -23,6 +23,7 @@ COMMANDS = {
     "train": "train a backbone by a recipe",
     "generate": "draw people in other poses with a trained FD-GAN",
     "crop": "cut people out of a video or of frames, with tracks and masks",
+    "match": "look for the people of one camera in the others: videos in, page out",
     "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",

@@ -46,12 +46,7 @@ def read_progress(out: Path, digest: str) -> CropProgress:
                 "this folder holds something else", place=out, hint="Give --out a new folder."
             )
         return CropProgress(digest)
-    try:
-        progress = CropProgress(**json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        raise FramesError(
-            "this file is damaged", place=path, hint="Give --out a new folder."
-        ) from None
+    progress = stored_progress(out, "Give --out a new folder.")
     if progress.digest != digest:
         raise FramesError(
             "this folder holds crops of other frames, of another detector or with other settings",
@@ -59,6 +54,23 @@ def read_progress(out: Path, digest: str) -> CropProgress:
             hint="Give --out a new folder, or the settings that it was begun with.",
         )
     return progress
+
+
+def stored_progress(out: Path, hint: str) -> CropProgress:
+    """How far the crops of a folder are, whatever they are of.
+
+    Args:
+        out: the folder; its `crop.json` is there.
+        hint: the next step where that is damaged.
+
+    Raises:
+        FramesError: it is damaged.
+    """
+    path = out / NAME
+    try:
+        return CropProgress(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        raise FramesError("this file is damaged", place=path, hint=hint) from None
 
 
 def write_progress(out: Path, progress: CropProgress) -> None:

@@ -1634,6 +1634,86 @@ report-card-notes = notes
 report-yes = yes
 report-no = no
 
+## ---- Report: people matched between cameras -----------------------------------------------------
+
+report-match-title = Matches between cameras
+report-match-deck =
+    { COUNT($walks) } walks in { COUNT($cameras) } cameras. Each is compared with every walk of the other cameras by { LIST($models) }, { COUNT($pictures) } pictures of a walk at most{ $mask ->
+        [no-value] { "" }
+       *[other] , the background filled by the masks of { $mask }
+    }.
+report-match-scores = What a score means
+report-match-what-a-score-is =
+    The score of two walks is the mean { $score } over all pairs of a picture of one and a picture of the other. A ranking says who looks most alike, not that anybody is the same person: somebody stands first also where the person never passed the other camera.
+report-match-meaning-unknown =
+    No false match rate is known of these scores. Name a run of the same model with --run.
+report-match-meaning-no-threshold =
+    The run { $study } has no threshold for a false match rate of { RATE($fmr) }{ $note ->
+        [no-value] .
+       *[other] : { $note }
+    }
+report-match-meaning =
+    Above { UNIT($threshold, places: 3) } two walks count as one person. In the run { $study }, { RATE($fmr) } of strangers pass this threshold{ $low ->
+        [no-value] { "" }
+       *[other] ; of other people it may be { SHARE($low) } to { SHARE($high) } (95 % interval)
+    }. It was set on { COUNT($comparisons) } comparisons of strangers, picture against picture, in the condition { $condition }. Other cameras, light and distances can have another rate: only a run on pictures of these cameras tells theirs. A mean over several pictures varies less than a single score; its own rate has not been measured. One query is compared with up to { COUNT($compared) } walks: at this rate about { DECIMAL($strangers) } strangers pass it.
+report-match-cameras = Cameras
+report-match-camera = camera
+report-match-frames = frames
+report-match-people-seen = people seen
+report-match-tracks = tracks
+report-match-walks = walks with pictures
+report-match-without-crop = too small or blurred
+report-match-unmasked = without a mask
+report-match-speed-head = Speed
+report-match-speed =
+    { COUNT($frames) } frames in { DECIMAL($seconds) } s: { DECIMAL($rate) } frames/s in all stages together, { PERCENT($share) } of the { DECIMAL($document, places: 0) } frames/s that Zhang and Wu state for YOLACT++ and the strong baseline on an RTX 2080 Ti.
+report-match-speed-again =
+    { COUNT($frames) } frames in { DECIMAL($seconds) } s. { $kept ->
+        [0] Some vectors
+       *[other] { COUNT($kept) } frames
+    } were there from before, so no rate is given for the whole.
+report-match-peak =
+    Share: the network's operations a second over those of a product of two 1,024 x 1,024 matrices (float32, NumPy) on this machine, measured afterwards: { DECIMAL($gigaflops, places: 0) } thousand million a second.
+report-match-step = stage
+report-match-went-through = done
+report-match-seconds = seconds
+report-match-a-second = per second
+report-match-share = of the processor
+report-match-stage =
+    { $stage ->
+        [detect] people found
+        [crop] frames read, tracks followed, crops written
+        [mask] masks
+        [embed] features
+       *[compare] walks compared
+    }{ $model ->
+        [no-value] { "" }
+       *[other] , { $model }
+    }
+report-match-done =
+    { COUNT($done) } { $stage ->
+        [detect] frames
+        [crop] frames
+        [compare] walks
+       *[other] pictures
+    }{ $kept ->
+        [0] { "" }
+       *[other] , { COUNT($kept) } from before
+    }
+report-match-span = seen from { $first } to { $last }
+report-match-crops = { COUNT($crops) } crops, { COUNT($compared) } compared
+report-match-above = { COUNT($above) } of { COUNT($compared) } walks above the threshold
+report-match-is-above = above the threshold
+report-match-when =
+    { $time ->
+        [no-value] frame { $frame }
+       *[other] { $time }, frame { $frame }
+    }
+report-match-box = { $width } x { $height } px at { $x }, { $y }
+report-match-more =
+    { COUNT($walks) } further walks stand in { $file }.
+
 ## ---- Capture sheet: the pictures a photographer has to take -------------------------------------
 
 sheet-person = person ID
@@ -1878,6 +1958,7 @@ frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
 frames-video-cut =
     { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
+match-empty-camera = { $camera } shows nobody whose crop is kept: it takes no part
 frames-title = Walks of { $camera }
 frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
@@ -2180,6 +2261,16 @@ cli-crop-next =
     next: probe run { $protocol } --photos { $photos }{ $masks ->
         [no-value] { "" }
        *[other] { "" } --mask files={ $masks }
+    }
+cli-match-summary =
+    { COUNT($walks) } walks in { COUNT($cameras) } cameras
+cli-match-model =
+    { $model }: { $matched ->
+        [no-value] ranked, no threshold is known (see --run)
+       *[other] { COUNT($matched) } of { COUNT($queries) } walks have one above the threshold of { RATE($fmr) } false matches{ $low ->
+            [no-value] { "" }
+           *[other] { " " }({ SHARE($low) } to { SHARE($high) } of other people)
+        }
     }
 cli-scenes-summary =
     { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
