@@ -1464,7 +1464,6 @@ report-remedy-recommended = { CAPITAL($name) }:{ $why }
 ## ---- Report: failures to acquire ----------------------------------------------------------------
 
 report-failures-title = Failures to acquire
-report-failed-model = { $model } could not finish and has no figures here: { $reason }
 report-failures-none = Every picture could be used.
 report-failures-text =
     { COUNT($count) } { $count ->
@@ -2237,7 +2236,6 @@ cli-plan-across =
     counted as if any two pictures were compared; across { $place }s there are fewer comparisons of
     strangers, and it takes more people
 cli-report-table = table
-cli-run-failed-model = { $model } could not finish, and has no figures: { $reason }
 cli-run-no-threshold =
     { $model }{ $mask ->
         [no-value] { "" }

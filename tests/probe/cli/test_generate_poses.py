@@ -115,7 +115,7 @@ def test_files_of_a_training_are_drawn_from_by_its_folder(training, table, tmp_p
     assert f"name the training: {training}" in told
 
 
-def test_missing_joints_of_poses_and_small_keypoints_are_said(training, table, tmp_path, capsys):
+def test_missing_joints_of_poses_are_said(training, table, tmp_path, capsys):
     files = [Path(line.split(",")[-1]) for line in table.read_text().splitlines()[1:]]
     for file in files:
         file = table.parent / file
