@@ -1955,6 +1955,24 @@ progress-rendering = rendering
 progress-styling = drawing styles
 frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
+frames-left-out =
+    { COUNT($count) } { $count ->
+        [1] file is
+       *[other] files are
+    } left out: { $first } ({ $reason }){ $count ->
+        [1] { "" }
+       *[other] { "" } and others
+    }
+frames-rows-unknown =
+    { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no frame; the first is { $first }
+frames-unsure = { COUNT($count) } people with a score below --least-score are left out
+frames-outside = { COUNT($count) } boxes lie outside of their frame and are left out
+frames-cut-off =
+    { COUNT($count) } of { COUNT($boxes) } boxes reach far out of their frame and were cut off{ $mostly ->
+        [yes] . Are they x and y of the upper left corner, width and height? Corners belong into the
+            columns x1, y1, x2, y2
+       *[no] { "" }
+    }
 frames-video-cut =
     { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
 match-empty-camera = { $camera } shows nobody whose crop is kept: it takes no part
