@@ -9,6 +9,7 @@ from pathlib import Path
 
 from probe.contracts import Detector, Reporter
 from probe.errors import FramesError, UsageError
+from probe.files.data_path import path_in_data
 from probe.files.places import is_file
 from probe.frames.box_table import BoxRow, read_rows
 from probe.frames.cropping import CROPS, TABLE, CropTask, crop_people
@@ -210,5 +211,9 @@ def _read(
 
 
 def crop_path(walk: Walk, row: BoxRow) -> Path:
-    """Where the crop of a row lies."""
-    return walk.folder / CROPS / row.crop
+    """Where the crop of a row lies.
+
+    Raises:
+        FramesError: it leads out of its folder.
+    """
+    return path_in_data(walk.folder / CROPS, row.crop, FramesError, walk.folder / TABLE)
