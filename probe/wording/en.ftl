@@ -1952,6 +1952,7 @@ progress-protocol =
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
+progress-data-set = { COUNT($count) } pictures, about { DECIMAL($megabytes, places: 0) } MB, less those that are there
 progress-styling = drawing styles
 frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
