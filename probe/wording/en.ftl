@@ -785,7 +785,7 @@ note-repeats-vary =
     diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
     always differ in { LIST($fields) } too
 note-other-fit = its card says fit: { $card }; { $protocol } is used, as the protocol or --fit says
-note-failed-model = { $model } could not finish, and has no figures in this run: { $reason }
+note-failed-model = { $model } could not finish, and has no figures: { $reason }
 note-not-cached = nothing it computes is kept between runs: { $reason }
 key-no-source = the module { $module } has no source file
 key-source-unreadable = the source { $file } cannot be read ({ $detail })
