@@ -1747,8 +1747,10 @@ evaluate-second-stage = { $score }, over the { COUNT($top) } nearest of { $backb
 ## ---- A proposed protocol: its question and what is written beside its fields --------------------
 
 init-proposed =
-    Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files. Check: the levels, the
-    standard one, and the unit.
+    { $few ->
+        [yes] Fits { PLAIN($matched) } of { PLAIN($files) } picture files only: look at the others.
+       *[no] Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files.
+    } Check: the levels, the standard one, and the unit.
 init-question = Is a person still recognised when the { $factor } changes?
 init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
@@ -2230,6 +2232,12 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+cli-init-reading =
+    { COUNT($number) }  { $pattern }
+        { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+        { $example }: { JOIN($shown, with: ", ") }
+cli-init-reading-field = { $field } = { $value }
+cli-init-which = Which of them? 1 to { COUNT($most) }: 
 cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
 cli-init-written =
     written { $file }; check it, then: probe validate { $file } --photos { $photos }
