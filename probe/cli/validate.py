@@ -6,10 +6,14 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
 from probe.options.paths import check_folder
+
+if TYPE_CHECKING:
+    from probe.pictures.image_set import ImageSet
+    from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,9 @@ class ValidationRequest:
     photos: Annotated[
         Path | None, Option("also read these photographs", "DIR", check=check_folder)
     ] = None
+    verbose: Annotated[
+        bool, Option("name every photograph that is not usable or fits no pattern")
+    ] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -49,14 +56,16 @@ def call(args: argparse.Namespace) -> int:
             continue
         for file in files:
             try:
-                print(f"{file}: {_checked(file, asked.photos)}")
+                for line in _checked(file, asked):
+                    print(line)
             except ProbeError as error:
                 print(f"probe: {error}", file=sys.stderr)
                 bad += 1
     return 2 if bad else 0
 
 
-def _checked(file: Path, photos: Path | None) -> str:
+def _checked(file: Path, asked: ValidationRequest) -> list[str]:
+    """What is said of a sound protocol: in a line, then what became of the photographs."""
     from probe.protocol.finding import load_protocol
     from probe.wording import wording_of
 
@@ -66,16 +75,54 @@ def _checked(file: Path, photos: Path | None) -> str:
     parts = [
         words.text("cli-validate-sound", conditions=len(protocol.conditions), standard=standard)
     ]
+    below: list[str] = []
     if protocol.scene is not None:
         from probe.pictures.rendered import SUBJECTS, scene_recipes
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
         parts.append(words.text("cli-validate-scenes", scenes=scenes, people=SUBJECTS))
-    if photos is not None:
-        from probe.pictures.photographs import photo_set
+    if asked.photos is not None:
+        from probe.pictures.photographs import photo_set, unmatched_pictures
 
-        images = photo_set(protocol, photos)
+        images = photo_set(protocol, asked.photos)
+        left = unmatched_pictures(protocol, asked.photos)
         counts = {"pictures": len(images.records), "people": len(images.subjects)}
         lost = len(images.failures)
-        parts.append(words.text("cli-validate-photos", **counts, failures=lost))
-    return words.text("parts-joined", parts=tuple(parts))
+        parts.append(
+            words.text("cli-validate-photos", **counts, failures=lost, unmatched=len(left))
+        )
+        below = _not_used(images, left, verbose=asked.verbose)
+    return [f"{file}: {words.text('parts-joined', parts=tuple(parts))}", *below]
+
+
+def _not_used(images: ImageSet, left: Sequence[str], *, verbose: bool) -> list[str]:
+    """Photographs that are not used, by reason, with the first of each or all; and notes."""
+    from probe.wording import wording_of
+
+    words = wording_of()
+    reasons: dict[str, list[str]] = {}
+    for failure in images.failures:
+        reasons.setdefault(words.stored(failure.reason), []).append(failure.picture)
+    lines: list[str] = []
+    for reason, pictures in reasons.items():
+        for first, count, more in _shown(pictures, verbose=verbose):
+            given = {"reason": reason, "first": first}
+            lines.append(words.text("cli-validate-reason", **given, count=count, more=more))
+    if left:
+        for first, count, more in _shown(left, verbose=verbose):
+            lines.append(words.text("cli-validate-unmatched", first=first, count=count, more=more))
+    notes = (note for note in images.notes if not _is_unmatched(note))
+    lines += [words.text("cli-validate-note", note=words.either(note)) for note in notes]
+    return [f"  {line}" for line in lines]
+
+
+def _is_unmatched(note: Message | str) -> bool:
+    """Whether a note says what stands in these lines already."""
+    return not isinstance(note, str) and note.id == "note-ignored-pictures"
+
+
+def _shown(pictures: Sequence[str], *, verbose: bool) -> list[tuple[str, int, int]]:
+    """The first picture with the count and how many more; or each by itself."""
+    if verbose:
+        return [(picture, 1, 0) for picture in pictures]
+    return [(pictures[0], len(pictures), len(pictures) - 1)]

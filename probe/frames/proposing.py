@@ -67,7 +67,7 @@ factors:
     levels: [1, 2, 3]
     standard: 1
 takes: {takes}
-fit: letterbox
+fit: card
 photos:
   pattern: "{{camera}}/{{subject}}/f{{take}}.png"
   metadata: {METADATA}

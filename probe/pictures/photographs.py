@@ -83,12 +83,7 @@ def photo_set(
             repeat, a condition without any picture, a stranger who is a subject.
         ProtocolError: the pattern or a table cannot be used.
     """
-    source = protocol.photos
-    if source is None:
-        raise ProtocolError(
-            f"protocol {protocol.name!r} has no photos: pattern",
-            hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
-        )
+    source = _photo_source(protocol)
     contents = look_into(folder)
     tables = read_tables(source, contents)
     placed = place_files(protocol, source, contents, tables)
@@ -106,6 +101,27 @@ def photo_set(
         *_repeats(source, records),
     )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
+
+
+def unmatched_pictures(protocol: Protocol, folder: Path) -> list[str]:
+    """The picture files of a folder that no pattern of a protocol takes.
+
+    Raises:
+        PictureSourceError, ProtocolError: as `photo_set`.
+    """
+    source = _photo_source(protocol)
+    contents = look_into(folder)
+    placed = place_files(protocol, source, contents, read_tables(source, contents))
+    return _left(contents, placed)
+
+
+def _photo_source(protocol: Protocol) -> PhotoSource:
+    if protocol.photos is None:
+        raise ProtocolError(
+            f"protocol {protocol.name!r} has no photos: pattern",
+            hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
+        )
+    return protocol.photos
 
 
 def _read_all(
@@ -224,13 +240,17 @@ def _nearly_same(acquired: Sequence[Acquired]) -> tuple[Message, ...]:
 
 
 def _ignored(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> tuple[Message, ...]:
-    used = {file.path for file in placed}
-    pictures = sorted({*contents.pictures, *contents.unread_pictures()})
-    left = [path for path in pictures if path not in used]
+    left = _left(contents, placed)
     if not left:
         return ()
     counts = {"count": len(left), "more": len(left) - 1}
     return (Message("note-ignored-pictures", {"first": left[0], **counts}),)
+
+
+def _left(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> list[str]:
+    used = {file.path for file in placed}
+    pictures = sorted({*contents.pictures, *contents.unread_pictures()})
+    return [path for path in pictures if path not in used]
 
 
 def _check_across(source: PhotoSource, records: Sequence[ImageRecord]) -> None:

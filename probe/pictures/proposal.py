@@ -84,7 +84,7 @@ def as_yaml(reading: Reading, name: str, files: int) -> str:
         "factors:",
         *(line for level in reading.factors for line in _factor(level)),
         f"takes: {_takes(reading)}",
-        "fit: letterbox",
+        "fit: card                     # " + words.text("init-fit"),
         "photos:",
         f"  pattern: {_quoted(reading.pattern)}",
         *_values(reading),

@@ -759,6 +759,10 @@ note-boxes-cut-off =
 note-crops-small =
     { COUNT($count) } of { COUNT($pictures) } pictures are smaller than { PLAIN($height) } x
     { PLAIN($width) } pixels (height x width), which shows no person; the first is { $first }
+note-odd-shapes =
+    { COUNT($count) } of { COUNT($pictures) } pictures have another shape or size than the others: { $first }
+    has { PLAIN($height) } x { PLAIN($width) } pixels (height x width), a usual one { PLAIN($usual_height) } x
+    { PLAIN($usual_width) }. Are they full frames? Cut them to the person, or list boxes (photos: boxes)
 note-nearly-same =
     { COUNT($count) } pictures are nearly the same as others, such as { $first } and { $second }: pairs of
     them say nothing of a model
@@ -1754,6 +1758,7 @@ init-proposed =
 init-question = Is a person still recognised when the { $factor } changes?
 init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
+init-fit = each model gets pictures as it was trained; letterbox: all get the same
 init-standard = everything is compared with this level
 
 ## ---- Families of weights files: what their tensors tell, and what to do ---------------------------
@@ -2336,7 +2341,21 @@ cli-validate-photos =
     { COUNT($pictures) } photographs of { COUNT($people) } people{ $failures ->
         [0] { "" }
        *[other] , { COUNT($failures) } not usable
+    }{ $unmatched ->
+        [0] { "" }
+       *[other] , { COUNT($unmatched) } that fit no pattern
     }
+cli-validate-reason =
+    { COUNT($count) } not usable: { $reason }: { $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+cli-validate-unmatched =
+    { COUNT($count) } fit no pattern: { $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more (--verbose lists them)
+    }
+cli-validate-note = note: { $note }
 cli-verify-differs = differs: { $problem }
 cli-verify-different =
     { $folder }: { COUNT($count) } { $count ->

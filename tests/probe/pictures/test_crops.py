@@ -29,3 +29,20 @@ def test_crops_of_a_few_pixels_are_counted():
         "1 of 2 pictures are smaller than 16 x 8 pixels (height x width), which shows no person; "
         "the first is x.png"
     )
+
+
+def shaped(*sizes):
+    return [Acquired(f"{k}.png", "x", width, height) for k, (height, width) in enumerate(sizes)]
+
+
+def test_pictures_of_another_shape_or_size_are_told():
+    crops = [(256, 128)] * 8
+    (note,) = crop_notes(shaped(*crops, (1080, 1920)))
+    assert wording_of()(note).startswith(
+        "1 of 9 pictures have another shape or size than the others: 8.png has 1080 x 1920 pixels "
+        "(height x width), a usual one 256 x 128."
+    )
+    assert crop_notes(shaped(*crops, (300, 100), (128, 64))) == ()
+    assert len(crop_notes(shaped(*crops, (60, 30)))) == 1, "18 times as small"
+    mixed = [(256, 128), (128, 256)] * 4
+    assert crop_notes(shaped(*mixed, (64, 600), (600, 64))) != crop_notes(shaped(*mixed))
