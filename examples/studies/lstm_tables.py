@@ -1,23 +1,24 @@
-"""Collect what the study of document 003 left: one table of both directions, and the claims.
+"""Collect what the study of document 003 left, and write the tables of the page on it.
 
-    python examples/studies/lstm_tables.py          # print the stored tables
+    python examples/studies/lstm_tables.py          # the page from the stored tables
     python examples/studies/lstm_tables.py STUDY    # first collect what is there by now
 
-STUDY is the folder that `lstm_study.py` fills. Collected tables lie in `results/lstm/`. The table
-of both directions has the columns of the document's table 1, and its rows beside ours: they are of
-ResNet-50 from ImageNet weights between Market-1501 and DukeMTMC-reID.
+STUDY is the folder that `lstm_study.py` fills. Collected tables lie in `results/lstm/`, those of
+camera styles in `results/stargan/` (`stargan_styles.py`); the page is `docs/studies/lstm.md`. The
+tables of both directions have the columns of the document's table 1, and its rows beside ours: they
+are of ResNet-50 from ImageNet weights between Market-1501 and DukeMTMC-reID.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from lstm_claims import TARGETS
-from page import Line, share, spread, stored, table
+from page import Line, claim_table, interval, share, spread, stored, table, write_page
 
 from probe.backbones._training.matrix import Matrix, evaluations, matrix_of
 from probe.backbones._training.matrix_run import RESULT, TRAINING, RowResult
@@ -26,8 +27,17 @@ from probe.files.strict_yaml import load_yaml
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results" / "lstm"
+STYLES = HERE / "results" / "stargan"
+PAGE = HERE.parents[1] / "docs" / "studies" / "lstm.md"
 FIGURES = ("mAP", "rank-1", "rank-5", "rank-10")
 NAMES = {"to_market": "to Market-1501", "to_cuhk03": "to CUHK03"}
+DATA = {"market1501": "Market-1501", "cuhk03_pictures": "CUHK03"}
+KINDS = {
+    "Euclidean": "euclidean", "cosine": "cosine",
+    "Euclidean with the branch": "lstm_branch, euclidean",
+    "cosine with the branch": "lstm_branch, cosine",
+}  # fmt: skip
+"""Name of a table of both directions on the page -> what it is compared by."""
 DOCUMENT: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "document: HHL": ((0.314, 0.622, 0.788, 0.840), (0.272, 0.469, 0.610, 0.667)),
     "document: its own": ((0.352, 0.658, 0.825, 0.874), (0.287, 0.481, 0.607, 0.648)),
@@ -113,16 +123,49 @@ def _cell(line: Line | None) -> str:
     return spread(line) if line else "not there"
 
 
-def main() -> None:
-    """Collect where a folder is named, and print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("study", type=Path, nargs="?")
-    given = parser.parse_args()
-    if given.study:
-        collect(given.study)
-    for kind in ("euclidean", "cosine", "lstm_branch, euclidean", "lstm_branch, cosine"):
-        print(f"{kind}\n\n{both_directions(kind)}")
+def claims(figure: str) -> str:
+    """The claims in one figure, in both directions."""
+    lines = [line for line in stored(RESULTS / "claims.csv") if line["figure"] == figure]
+    return claim_table(lines, DATA)
+
+
+def moved(figure: str) -> str:
+    """What moved query crops change, claim by claim, with the interval of the difference."""
+    lines = [line for line in stored(RESULTS / "moved.csv") if line["figure"] == figure]
+    cells = [
+        [
+            x["claim"], DATA[x["data"]], f"{float(x['share']):.0%}", share(x["worse"]),
+            share(x["better"]), interval(x), x["agree"], x["verdict"],
+        ]
+        for x in sorted(lines, key=lambda x: (x["claim"], x["data"], float(x["share"])))
+    ]  # fmt: skip
+    heads = ["claim", "data", "moved by", "without", "with", "difference, 95 %", "agree", ""]
+    return table(heads, cells)
+
+
+def styles() -> str:
+    """What a camera classifier and OSNet say of styled pictures, camera by camera."""
+    cells = []
+    for form, name in DATA.items():
+        for x in stored(STYLES / f"{form}.csv"):
+            told = [x[key] for key in ("real_right", "styled_right", "other_right")]
+            judged = [x[key] for key in ("source", "other", "nearer")]
+            cells.append([name, x["camera"], *(share(v) if v else "-" for v in (*told, *judged))])
+    heads = [
+        "target", "camera", "named right: real", "styled", "styled from another camera",
+        "OSNet: cosine with the source", "with another person", "nearer to the source",
+    ]  # fmt: skip
+    return table(heads, cells)
+
+
+TABLES: Mapping[str, Callable[[], str]] = {
+    "styles": styles,
+    **{name: partial(both_directions, kind) for name, kind in KINDS.items()},
+    **{f"claims in {figure}": partial(claims, figure) for figure in ("mAP", "rank-1")},
+    **{f"moved crops, {figure}": partial(moved, figure) for figure in ("mAP", "rank-1")},
+}
+"""Name of a table on the page -> what makes it."""
 
 
 if __name__ == "__main__":
-    main()
+    write_page(__doc__ or "", collect, PAGE, TABLES)
