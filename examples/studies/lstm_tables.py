@@ -98,6 +98,8 @@ def suffix_of(label: str, asked: Matrix) -> str:
 def both_directions(kind: str) -> str:
     """Every row in both directions: mean +- sd over the seeds, then the document's rows.
 
+    Of the feature with the branch, rows that have one.
+
     Args:
         kind: `euclidean` as the document, `cosine`, or either after `lstm_branch, `.
     """
@@ -107,13 +109,16 @@ def both_directions(kind: str) -> str:
         for line in stored(RESULTS / direction / SUMMARY)
         if line["data"] == kind
     }
+    with_branch = "branch" in kind
+    shown = [row for row in matrix().rows if not with_branch or row in {key[1] for key in kept}]
     rows = [
         [row, *(_cell(kept.get((d, row, figure))) for d in NAMES for figure in FIGURES)]
-        for row in matrix().rows
+        for row in shown
     ]
     document = [
         [name, *(share(value) for side in sides for value in side)]
         for name, sides in DOCUMENT.items()
+        if not with_branch  # it takes POOL-5
     ]
     heads = [f"{name}: {figure}" for name in NAMES.values() for figure in FIGURES]
     return table(["row", *heads], [*rows, *document])
