@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.audit.agreement import ColumnAgreement
 from probe.audit.computed import NAMES, computed_again
 from probe.audit.held import histograms_held, pairs_held, tables_held, tables_of, thresholds_held
-from probe.runs.paths import INTERACTIONS
+from probe.runs.paths import EXAMINATION, INTERACTIONS
 from probe.runs.reading import Run
 
 
@@ -56,3 +56,5 @@ def _left_out(run: Run, columns: tuple[ColumnAgreement, ...]) -> Iterator[str]:
                 yield f"{name}: {column}"
     if run.interactions is not None:
         yield INTERACTIONS
+    if run.examination is not None:
+        yield EXAMINATION

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +48,14 @@ class StrangerScores:
     def comparisons(self) -> int:
         """How many comparisons there are, N."""
         return len(self.scores)
+
+    @staticmethod
+    def joined(parts: Sequence[StrangerScores]) -> StrangerScores:
+        """The comparisons of several sets of the same people, at least one, as one set."""
+        first = parts[0]
+        blocks = [(part.scores, part.first, part.second) for part in parts]
+        people = len(first.involving)
+        return strangers_from(blocks, people, first.directions, first.subjects)
 
     def among(self, chosen: ArrayLike) -> StrangerScores:
         """The comparisons of which both people are chosen.

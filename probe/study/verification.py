@@ -13,7 +13,14 @@ from probe.errors import DamagedFileError
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS, Histograms
-from probe.study.agreement import COMPARED, CROSSED, TOLERANCE, advice_follows, findings_follow
+from probe.study.agreement import (
+    COMPARED,
+    CROSSED,
+    TOLERANCE,
+    advice_follows,
+    findings_follow,
+    same,
+)
 from probe.study.recomputation import deviations, recompute
 from probe.wording import Message, reason_of
 
@@ -74,6 +81,8 @@ def verify(run: Run) -> Verdict:
         crossed = results.interactions()
         problems += _interactions(run, crossed)
         figures += crossed.size
+    if run.examination is not None and not same(run.examination, results.examination()):
+        problems.append(Message("verify-examination"))
     problems += _histograms(run, results.histograms())
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)

@@ -842,6 +842,7 @@ verify-unlisted = { $file }: the manifest does not hold its hash
 verify-histograms = histograms.npz: other counts follow from the scores
 verify-damaged = { $reason }: { $file }
 verify-findings = findings.json: other sentences follow from the figures
+verify-examination = examination.json: other figures follow from the scores
 verify-site = site.json: other advice follows from the cells
 verify-table = { $table }: { $difference }
 verify-rows =
@@ -1607,6 +1608,63 @@ sheet-save-as = save as
 sheet-date = date
 sheet-place = place
 sheet-consent = consent signed
+
+## ---- For examiners: figures of biometrics reports -------------------------------------------------
+
+note-one-condition = there is one condition only
+note-no-groups = no table names groups of people
+note-gallery-too-large = too few strangers were compared for a gallery of this size
+note-examination-few = too few people, or no threshold, for any of their figures
+report-examiner-title = For examiners
+report-examiner-curves-head = Detection error trade-off
+report-examiner-curves =
+    Misses against the standard condition where the strangers of this very condition have the false
+    match rate above, with 95 % for new people. Rates that too few strangers support are left out.
+report-examiner-identification-head = Searches in a gallery
+report-examiner-identification =
+    Rank 1 and 5: how often the person is among the first in a gallery with one picture of each of N
+    people. Open set: searches missed (FNIR) where { PERCENT($fpir) } of strangers find somebody. Other
+    people of the gallery count as independent draws from all strangers (binomial model): for
+    galleries of more people than were measured that is an extrapolation.
+report-examiner-people-head = Who carries the errors
+report-examiner-people =
+    Missed: share of a person's own comparisons over all changed conditions. Passed: share of strangers who
+    pass as this person, or this person as them. The chance of such a concentration, were all people
+    alike: { $misses } of misses, { $matches } of false matches (permutation).
+report-examiner-chance = p = { UNIT($p) } ({ $model })
+report-examiner-calibration-head = Scores as evidence
+report-examiner-calibration =
+    Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
+    but the person asked about; the least that any calibration of these scores reaches (PAV) stands
+    beside it.
+report-examiner-flow-head = Counts of people between two cameras
+report-examiner-flow =
+    N people pass either camera, half of them both. Someone is counted who resembles anybody at the first
+    camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
+    the fewest false matches to the reverse), and the range of nine surveys in ten.
+report-examiner-absent = Not here: { LIST($sections) }: { $reason }.
+report-examiner-section-curves = detection error trade-off
+report-examiner-section-identification = searches in a gallery
+report-examiner-section-people = who carries the errors
+report-examiner-section-calibration = scores as evidence
+report-examiner-section-flow = counts between cameras
+report-examiner-section-groups = differences between groups of people
+report-examiner-model = model
+report-examiner-condition = condition
+report-examiner-gallery = N
+report-examiner-rank-1 = rank 1
+report-examiner-rank-5 = rank 5
+report-examiner-fnir = open set, FNIR
+report-examiner-person = person
+report-examiner-missed = missed
+report-examiner-carries-misses = of all misses
+report-examiner-passed = passed
+report-examiner-carries-matches = of all false matches
+report-examiner-cllr = Cllr
+report-examiner-least = least
+report-examiner-survey-people = people
+report-examiner-error = error of the count
+report-examiner-range = nine surveys in ten
 
 ## ---- Retrieval: what pictures were compared by --------------------------------------------------
 
