@@ -1619,19 +1619,21 @@ report-examiner-title = For examiners
 report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
     Misses against the standard condition where the strangers of this very condition have the false
-    match rate above, with 95 % for new people. Rates that too few strangers support are left out.
+    match rate above, with 95 % for new people. Rates that too few strangers support are left out, and
+    conditions in which nobody is missed at any of them.
 report-examiner-identification-head = Searches in a gallery
 report-examiner-identification =
     Rank 1 and 5: how often the person is among the first in a gallery with one picture of each of N
     people. Open set: searches missed (FNIR) where { PERCENT($fpir) } of strangers find somebody. Other
     people of the gallery count as independent draws from all strangers (binomial model): for
-    galleries of more people than were measured that is an extrapolation.
+    galleries of more people than were measured that is an extrapolation. Conditions in which no search
+    fails are left out.
 report-examiner-people-head = Who carries the errors
 report-examiner-people =
     Missed: share of a person's own comparisons over all changed conditions. Passed: share of strangers who
     pass as this person, or this person as them. The chance of such a concentration, were all people
     alike: { $misses } of misses, { $matches } of false matches (permutation).
-report-examiner-chance = p = { UNIT($p) } ({ $model })
+report-examiner-chance = p = { $p } ({ $model })
 report-examiner-calibration-head = Scores as evidence
 report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.reports.figure import Columns, Print, Row
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.study import Chapter
-from probe.runs.examination import AbsentRecord, ExaminationRecord
+from probe.runs.examination import AbsentRecord, ExaminationRecord, IdentificationRecord
 from probe.wording.numbers import NONE
 
 MOST_PEOPLE = 5
@@ -89,6 +89,8 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
     def rows() -> Iterator[tuple[str, ...]]:
         for backbone, condition in places:
             cells = [figures.get((backbone, condition, rate)) for rate in rates]
+            if not any(cell and cell["value"] for cell in cells):
+                continue  # nobody was missed
             texts = [_percent(chapter, dict(cell)) if cell else NONE for cell in cells]
             yield _name(chapter, backbone), _label(chapter, condition), *texts
 
@@ -105,6 +107,8 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
     def rows() -> Iterator[tuple[str, ...]]:
         for backbone, condition, gallery in places:
             found = [figures.get((backbone, condition, gallery, name)) for name in IDENTIFIED]
+            if not any(_failed(cell) for cell in found if cell):
+                continue
             texts = [_percent(chapter, dict(cell)) if cell else NONE for cell in found]
             count = chapter.source.printer.count(gallery)
             yield _name(chapter, backbone), _label(chapter, condition), count, *texts
@@ -114,6 +118,15 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
     caption = chapter.words.text("report-examiner-identification", fpir=fpir)
     return _block(chapter, "identification", heads, rows(), caption)
 
+
+def _failed(record: IdentificationRecord) -> bool:
+    """Whether some search failed."""
+    everybody = 0.0 if record["figure"] == "fnir" else 1.0
+    return record["value"] is not None and abs(record["value"] - everybody) > NEARLY
+
+
+NEARLY = 5e-4
+"""Failed searches are shown from this share on (ours: it is what a rounded per mille shows)."""
 
 IDENTIFIED = ("rank_1", "rank_5", "fnir")
 """Figures of a gallery, in the order of the columns."""
@@ -140,7 +153,8 @@ def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
     for row in here["concentration"]:
         p = row["misses_p"] if key == "misses" else row["matches_p"]
         model = _name(chapter, row["backbone"])
-        said.append(chapter.words.text("report-examiner-chance", p=p, model=model))
+        chance = chapter.words.numbers.unit(p, 3)
+        said.append(chapter.words.text("report-examiner-chance", p=chance, model=model))
     return ", ".join(said) or NONE
 
 
