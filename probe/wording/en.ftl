@@ -1615,7 +1615,6 @@ note-one-condition = there is one condition only
 note-no-groups = no table names groups of people
 note-gallery-too-large = too few strangers were compared for a gallery of this size
 note-examination-few = too few people, or no threshold, for any of their figures
-report-examiner-title = For examiners
 report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
     Misses against the standard condition where the strangers of this very condition have the false

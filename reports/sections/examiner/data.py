@@ -15,6 +15,26 @@ MOST_PEOPLE = 5
 """People a table names (ours: those who carry most of the misses; all stand in JSON)."""
 
 
+HEADS = {
+    "curves": "report-examiner-curves-head",
+    "identification": "report-examiner-identification-head",
+    "people": "report-examiner-people-head",
+    "calibration": "report-examiner-calibration-head",
+    "flow": "report-examiner-flow-head",
+}
+"""Titles of the tables."""
+
+SECTIONS = {
+    "curves": "report-examiner-section-curves",
+    "identification": "report-examiner-section-identification",
+    "people": "report-examiner-section-people",
+    "calibration": "report-examiner-section-calibration",
+    "flow": "report-examiner-section-flow",
+    "groups": "report-examiner-section-groups",
+}
+"""What each table is called where it is absent."""
+
+
 @dataclass(frozen=True)
 class Block:
     """A table.
@@ -73,11 +93,11 @@ def _block(
     chapter: Chapter, key: str, heads: Sequence[str], rows: Iterator[tuple[str, ...]], caption: str
 ) -> Block:
     text = chapter.words.text
-    return Block(key, text(f"report-examiner-{key}-head"), caption, tuple(heads), tuple(rows))
+    return Block(key, text(HEADS[key]), caption, tuple(heads), tuple(rows))
 
 
 def _heads(chapter: Chapter, *names: str) -> list[str]:
-    return [chapter.words.text(f"report-examiner-{name}") for name in names]
+    return [chapter.words.text(name) for name in names]
 
 
 def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
@@ -94,7 +114,10 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
             texts = [_percent(chapter, dict(cell)) if cell else NONE for cell in cells]
             yield _name(chapter, backbone), _label(chapter, condition), *texts
 
-    heads = [*_heads(chapter, "model", "condition"), *map(chapter.source.printer.rate, rates)]
+    heads = [
+        *_heads(chapter, "report-examiner-model", "report-examiner-condition"),
+        *map(chapter.source.printer.rate, rates),
+    ]
     caption = chapter.words.text("report-examiner-curves")
     return _block(chapter, "curves", heads, rows(), caption)
 
@@ -113,7 +136,15 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
             count = chapter.source.printer.count(gallery)
             yield _name(chapter, backbone), _label(chapter, condition), count, *texts
 
-    heads = _heads(chapter, "model", "condition", "gallery", "rank-1", "rank-5", "fnir")
+    heads = _heads(
+        chapter,
+        "report-examiner-model",
+        "report-examiner-condition",
+        "report-examiner-gallery",
+        "report-examiner-rank-1",
+        "report-examiner-rank-5",
+        "report-examiner-fnir",
+    )
     fpir = next((r["fpir"] for r in records if r["fpir"] is not None), None)
     caption = chapter.words.text("report-examiner-identification", fpir=fpir)
     return _block(chapter, "identification", heads, rows(), caption)
@@ -141,7 +172,14 @@ def _people(chapter: Chapter, here: ExaminationRecord) -> Block:
                 shares = map(_share(chapter), (*texts, row["carries_matches"]))
                 yield _name(chapter, backbone), row["person"], *shares
 
-    names = ("model", "person", "missed", "carries-misses", "passed", "carries-matches")
+    names = (
+        "report-examiner-model",
+        "report-examiner-person",
+        "report-examiner-missed",
+        "report-examiner-carries-misses",
+        "report-examiner-passed",
+        "report-examiner-carries-matches",
+    )
     chances = {key: _chances(chapter, here, key) for key in ("misses", "matches")}
     caption = chapter.words.text("report-examiner-people", **chances)
     return _block(chapter, "people", _heads(chapter, *names), rows(), caption)
@@ -165,7 +203,9 @@ def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
             texts = (_bits(chapter, dict(row)), _bits(chapter, least))
             yield _name(chapter, row["backbone"]), *texts
 
-    heads = _heads(chapter, "model", "cllr", "least")
+    heads = _heads(
+        chapter, "report-examiner-model", "report-examiner-cllr", "report-examiner-least"
+    )
     caption = chapter.words.text("report-examiner-calibration")
     return _block(chapter, "calibration", heads, rows(), caption)
 
@@ -179,7 +219,13 @@ def _flow(chapter: Chapter, here: ExaminationRecord) -> Block:
             )
             yield _name(chapter, row["backbone"]), count, _percent(chapter, dict(row)), ends
 
-    heads = _heads(chapter, "model", "survey-people", "error", "range")
+    heads = _heads(
+        chapter,
+        "report-examiner-model",
+        "report-examiner-survey-people",
+        "report-examiner-error",
+        "report-examiner-range",
+    )
     caption = chapter.words.text("report-examiner-flow")
     return _block(chapter, "flow", heads, rows(), caption)
 
@@ -189,7 +235,7 @@ def _absent(chapter: Chapter, records: Sequence[AbsentRecord]) -> Iterator[str]:
     lines: dict[str, None] = {}
     for record in records:
         text = chapter.words.text
-        sections = tuple(text(f"report-examiner-section-{s}") for s in record["sections"])
+        sections = tuple(text(SECTIONS[s]) for s in record["sections"])
         reason = chapter.source.printer.note(record["note"])
         line = text("report-examiner-absent", sections=sections, reason=reason)
         lines[line] = None
