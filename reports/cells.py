@@ -34,6 +34,8 @@ class Cell:
         misses, missed_pairs: `37 of 200` and `37 missed`, empty without a threshold.
         large_passing, alike_passing: share of strangers above the threshold.
         over: whether FNMR exceeds the limit of use.
+        joint_limits: limits of FNMR that hold for all levels, factors and models together; None
+            where there are none.
     """
 
     i: int
@@ -59,6 +61,7 @@ class Cell:
     large_passing: Figure
     alike_passing: Figure
     over: bool
+    joint_limits: tuple[float, float] | None
 
 
 def cell_json(cell: Cell) -> Json:
@@ -162,7 +165,13 @@ def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[R
         large_passing=p.figure(large, PASSING, p.percent),
         alike_passing=p.figure(alike, PASSING, p.percent),
         over=fnmr.value is not None and fnmr.value > source.limit,
+        joint_limits=_joint_limits(mated),
     )
+
+
+def _joint_limits(row: Row) -> tuple[float, float] | None:
+    low, high = number(row, "fnmr_joint_low"), number(row, "fnmr_joint_high")
+    return None if low is None or high is None else (low, high)
 
 
 def _count(source: Source, row: Row, name: str) -> str:

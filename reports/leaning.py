@@ -36,5 +36,6 @@ def _lean(source: Source, row: LeaningRow | None) -> Lean:
     figure = printer.figure(row, BIAS, printer.signed) if row else Figure(NONE)
     if row is None or figure.value is None:
         return Lean("", Figure(NONE, note=figure.note))
-    side = words.text("report-lean-side", side=row["side"])
-    return Lean(side if figure.interval else words.text("report-lean-here", side=side), figure)
+    if not figure.interval:  # half a count would decide the side
+        return Lean(words.text("report-lean-not-told"), figure)
+    return Lean(words.text("report-lean-side", side=row["side"]), figure)

@@ -10,6 +10,7 @@ from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, own_axis, score_axis
 from probe.reports.figure import Printer, Row
 from probe.reports.words import Words
+from probe.runs.figures import JOINT_LOW
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
@@ -113,6 +114,11 @@ class Source:
     def fmr(self) -> float | None:
         """The false match rate that thresholds were set at."""
         return next((entry.fmr for entry in self.run.manifest.thresholds), None)
+
+    @cached_property
+    def before_joint_limits(self) -> bool:
+        """Whether the run is one of before limits of misses that hold together."""
+        return JOINT_LOW not in self.run.cells
 
     @cached_property
     def differences(self) -> list[DifferenceRow]:

@@ -57,7 +57,7 @@ def _separation(standing: Standing, cell: Cell, mean: float) -> Figures:
     return {
         "log10_fmr": rarity,
         "log10_fmr_floored": floored,
-        "dprime": d_prime(scores, strangers),
+        "dprime": d_prime(cell.by_subject, strangers),
         "auc": auc(cell.by_subject, strangers),
         "eer": equal_error_rate(cell.mated, strangers),
     }

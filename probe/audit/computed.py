@@ -11,6 +11,7 @@ from typing import TypeAlias
 from probe.audit.cells import Figures, cell_figures
 from probe.audit.comparisons import strangers
 from probe.audit.differences import difference_figures
+from probe.audit.joint import joint_limits
 from probe.audit.leanings import errors_of, leaning_figures, paired_leaning
 from probe.audit.parts import part_figures
 from probe.audit.pictures import albums_of, standard_album
@@ -56,9 +57,21 @@ def computed_again(run: Run) -> Computed:
                 computed.standings[key] = standing
                 _add_rows(computed, key, standing)
             _add_parts(run, computed, backbone, variant)
+    _add_joint_limits(run, computed)
     _add_leanings(run, computed)
     _add_differences(run, computed)
     return computed
+
+
+def _add_joint_limits(run: Run, computed: Computed) -> None:
+    """In the cells against the standard condition, of every mask variant by itself."""
+    for variant in run.manifest.variants:
+        standings = {key: s for key, s in computed.standings.items() if key[2] == variant}
+        for key, condition, (low, high) in joint_limits(run.protocols, standings):
+            standard = standings[key].album.standard
+            for place in ((condition, standard), (standard, condition)):
+                row = computed.rows[CELLS][(*key, "mated", *place)]
+                row.update(fnmr_joint_low=low, fnmr_joint_high=high)
 
 
 def _standings(run: Run, backbone: str, variant: str) -> Iterator[tuple[Key, Standing]]:

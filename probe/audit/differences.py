@@ -153,9 +153,9 @@ def _auc(pair: Pair, conditions: Sequence[int]) -> Figures:
 
 def _dprime(pair: Pair, conditions: Sequence[int]) -> Figures:
     def of(cell: Cell, without: int | None) -> float:
-        own = cell.mated if without is None else cell.mated.without(without)
+        own = {k: s for k, s in cell.by_subject.items() if k != without}
         met = cell.at_large if without is None else cell.at_large.without(without)
-        return d_prime(own.scores, met.scores)
+        return d_prime(own, met.scores)
 
     return _separation(pair, conditions, of)
 

@@ -77,7 +77,7 @@ class LeftOut:
         return self.value - self.error, self.value + self.error
 
 
-def misses(rates: Floats, extra: float = 0.0) -> Limits:
+def misses(rates: Floats, extra: float = 0.0, tail: float = TAIL) -> Limits:
     """Of a false non-match rate, from the subjects' own.
 
     A further subject, half at 0 and half at 1, joins them; then a Beta of that mean and of that
@@ -91,11 +91,11 @@ def misses(rates: Floats, extra: float = 0.0) -> Limits:
     squares = sum((rate - centre) ** 2 for rate in rates.tolist())
     squares += (centre**2 + (1 - centre) ** 2) / 2
     variance = squares / ((count + 1) * (count + 2)) + extra
-    variance *= (stats.t.ppf(1 - TAIL, count - 1) / stats.norm.ppf(1 - TAIL)) ** 2
+    variance *= (stats.t.ppf(1 - tail, count - 1) / stats.norm.ppf(1 - tail)) ** 2
     size = centre * (1 - centre) / variance - 1
     if size <= 0.05:
         return 0.0, 1.0
-    low, high = stats.beta.ppf([TAIL, 1 - TAIL], centre * size, (1 - centre) * size)
+    low, high = stats.beta.ppf([tail, 1 - tail], centre * size, (1 - centre) * size)
     return (
         0.0 if mean == 0 else min(float(low), mean),
         1.0 if mean == 1 else max(float(high), mean),

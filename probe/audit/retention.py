@@ -62,11 +62,14 @@ def retention_limits(cells: Sequence[Cell], usual: Cell) -> Limits:
 
 
 def retention(cell: Cell, usual: Cell) -> float:
-    """What is left of the margin, over everybody."""
-    means = []
-    for part in (cell, usual):
-        if not part.mated_means or not part.pair_means:
-            return math.nan
-        mated = np.mean(list(part.mated_means.values()))
-        means.append(float(mated - np.mean(list(part.pair_means.values()))))
-    return means[0] / means[1] if means[1] > 0 else math.nan
+    """What is left of the margin, over the people who enter all four means; over everybody where
+    nobody does.
+    """
+    if not all(part.mated_means and part.pair_means for part in (cell, usual)):
+        return math.nan
+    entering, further = people_of([cell, usual])
+    if cell is usual or not entering:
+        entering = {p for part in (cell, usual) for p in part.mated_means}
+        entering |= {p for part in (cell, usual) for pair in part.pair_means for p in pair}
+    above, below = (mean_margin(part, None, entering, further) for part in (cell, usual))
+    return above / below if below > 0 else math.nan

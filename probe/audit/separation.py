@@ -15,12 +15,18 @@ def spread(scores: Floats) -> float:
     return float(np.std(scores, ddof=1)) if len(scores) > 1 else math.nan
 
 
-def d_prime(mated: Floats, strangers: Floats) -> float:
-    """Distance of the means over the root mean square of the standard deviations."""
-    if not len(mated) or not len(strangers):
+def d_prime(by_subject: dict[int, Floats], strangers: Floats) -> float:
+    """Distance of the means over the root mean square of the standard deviations; of mated scores
+    every subject weighs the same.
+    """
+    if not by_subject or not len(strangers):
         return math.nan
-    pooled = math.sqrt((spread(mated) ** 2 + spread(strangers) ** 2) / 2)
-    apart = float(mated.mean() - strangers.mean())
+    mean = float(np.mean([scores.mean() for scores in by_subject.values()]))
+    counted = sum(1 / len(scores) for scores in by_subject.values()) / len(by_subject) ** 2
+    squares = float(np.mean([np.mean((scores - mean) ** 2) for scores in by_subject.values()]))
+    own = math.sqrt(squares / (1 - counted)) if counted < 1 - 1e-12 else math.nan
+    pooled = math.sqrt((own**2 + spread(strangers) ** 2) / 2)
+    apart = float(mean - strangers.mean())
     if pooled == 0:
         return math.copysign(math.inf, apart) if apart else math.nan
     return apart / pooled

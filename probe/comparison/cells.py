@@ -48,6 +48,8 @@ NOT_DECIDED: DecisionFigures = {
     "fnmr_low": NAN,
     "fnmr_high": NAN,
     "fnmr_note": "",
+    "fnmr_joint_low": NAN,
+    "fnmr_joint_high": NAN,
 }
 NOT_RETAINED: RetentionFigures = {
     "retention": NAN,
@@ -181,9 +183,12 @@ def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
     if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
         return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}
     interval = retention_interval(cell, standard)
-    parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
+    value = interval.estimate  # of the people whom the interval is about, too
+    if not interval.subjects:  # nobody has all four parts, or it is 1 by definition
+        parts = [_mean(part) for gap in (cell, standard) for part in (gap.mated, gap.pairs)]
+        value = float(retention(*parts))
     return {
-        "retention": float(retention(*parts)),
+        "retention": value,
         "retention_low": interval.low,
         "retention_high": interval.high,
         "retention_note": interval.note,

@@ -9,7 +9,9 @@ from itertools import combinations
 import numpy as np
 
 from probe.comparison.models import NO_THRESHOLD, Standing
-from probe.statistics import Errors, Interval, paired_response_bias_interval, response_bias_interval
+from probe.statistics import Decision, Errors, Interval, decide
+from probe.statistics.bias import paired_response_bias, response_bias
+from probe.statistics.confidence import LEVEL, IntervalAt, refused
 from probe.wording import Message
 
 NOBODY = Message("note-nobody-in-all").json()
@@ -41,6 +43,8 @@ class Leaning:
         fnmr: mean share of the same person's comparisons missed, over changed conditions.
         fmr: mean share of strangers at large who pass, likewise.
         conditions: how many changed conditions went in.
+        adjusted: Holm's p-value of c (or of the difference) being 0, over all models (or all pairs
+            of models) of the run; NaN without an interval.
     """
 
     backbone: str
@@ -49,15 +53,16 @@ class Leaning:
     fnmr: float
     fmr: float
     conditions: int
+    adjusted: float
 
     @property
     def side(self) -> str:
-        """Of one model `precision-first`, `recall-first`, or `neither` where the interval holds 0;
-        empty without a number.
+        """Of one model `precision-first`, `recall-first`, or `neither` where neither is shown;
+        empty, not told, without an interval: half a count would decide.
         """
-        if self.against or not np.isfinite(self.bias.estimate):
+        if self.against or np.isnan(self.adjusted):
             return ""
-        if self.bias.covers(0.0):
+        if self.adjusted > 1 - LEVEL:
             return "neither"
         return "precision-first" if self.bias.estimate > 0 else "recall-first"
 
@@ -65,20 +70,36 @@ class Leaning:
 def leanings(models: Mapping[str, Sequence[Changed]]) -> list[Leaning]:
     """The leaning of every model, then the difference of every pair of models.
 
+    All models are decided together, and all pairs of models are, by Holm's rule.
+
     Args:
         models: backbone -> what it says about each protocol, on the same pictures.
     """
     pooled = {name: errors_of(parts) for name, parts in models.items()}
     counts = {name: sum(len(p.standings) for p in parts) for name, parts in models.items()}
-    rows = [_leaning_of(name, errors, counts[name]) for name, errors in pooled.items()]
-    for first, second in combinations(pooled, 2):
-        a, b = pooled[first], pooled[second]
-        if a is None or b is None:
-            interval = Interval(np.nan, np.nan, np.nan, "none", NO_THRESHOLD)
-        else:
-            interval = paired_response_bias_interval(a, b)
-        rows.append(Leaning(second, first, interval, np.nan, np.nan, counts[second]))
+    sides = decide({name: _bias_of(errors) for name, errors in pooled.items()})
+    rows = [_leaning_of(name, pooled[name], counts[name], sides[name]) for name in pooled]
+    pairs = {f"{first} {second}": (first, second) for first, second in combinations(pooled, 2)}
+    apart = decide({key: _bias_between(*(pooled[n] for n in pair)) for key, pair in pairs.items()})
+    for key, (first, second) in pairs.items():
+        adjusted = apart[key].adjusted
+        interval = apart[key].interval
+        rows.append(Leaning(second, first, interval, np.nan, np.nan, counts[second], adjusted))
     return rows
+
+
+def _bias_of(errors: Errors | None) -> IntervalAt:
+    if errors is None:
+        return lambda level: refused(np.nan, NO_THRESHOLD, 0, level)
+    if not len(errors.subjects_with_both()):
+        return lambda level: refused(np.nan, NOBODY, 0, level)
+    return response_bias(errors)
+
+
+def _bias_between(first: Errors | None, second: Errors | None) -> IntervalAt:
+    if first is None or second is None:
+        return lambda level: refused(np.nan, NO_THRESHOLD, 0, level)
+    return paired_response_bias(first, second)
 
 
 def errors_of(parts: Sequence[Changed]) -> Errors | None:
@@ -112,15 +133,8 @@ def errors_of(parts: Sequence[Changed]) -> Errors | None:
     return Errors(misses.mean(axis=0), matches, column_subject, mated, nonmated)
 
 
-def _leaning_of(name: str, errors: Errors | None, conditions: int) -> Leaning:
-    missing = float("nan")
-    if errors is None:
-        none = Interval(missing, missing, missing, "none", NO_THRESHOLD)
-        return Leaning(name, "", none, missing, missing, conditions)
-    subjects = errors.subjects_with_both()
-    if not len(subjects):
-        none = Interval(missing, missing, missing, "none", NOBODY)
-        return Leaning(name, "", none, missing, missing, conditions)
-    misses, matches = errors.rates(subjects)
-    interval = response_bias_interval(errors)
-    return Leaning(name, "", interval, misses.estimate, matches.estimate, conditions)
+def _leaning_of(name: str, errors: Errors | None, conditions: int, decision: Decision) -> Leaning:
+    fnmr = fmr = np.nan
+    if errors is not None and len(subjects := errors.subjects_with_both()):
+        fnmr, fmr = (rate.estimate for rate in errors.rates(subjects))
+    return Leaning(name, "", decision.interval, fnmr, fmr, conditions, decision.adjusted)

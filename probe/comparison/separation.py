@@ -15,6 +15,7 @@ from probe.comparison.scores import Scores
 from probe.comparison.tally import StrangerTally
 from probe.runs.figures import SeparationFigures
 from probe.statistics import d_prime, eer, log10_fmr
+from probe.statistics.rates import weighted_mean_and_sd
 from probe.wording import Message
 
 NOT_SEPARATED: SeparationFigures = {
@@ -45,8 +46,7 @@ def separation(context: CellContext, scores: CellScores, mean: float) -> Separat
         figures["log10_fmr"] = float(value[0])
         figures["log10_fmr_floored"] = bool(floored[0])
     figures["dprime"] = d_prime(
-        float(scores.mated.scores.mean()),
-        float(np.std(scores.ranked, ddof=1)) if len(scores.ranked) > 1 else np.nan,
+        *weighted_mean_and_sd(scores.mated.scores, scores.mated.weights),
         tally.sum_of_scores / tally.pairs,
         tally.sd_pairs,
     )

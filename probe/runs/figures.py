@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+JOINT_LOW = "fnmr_joint_low"
+"""The column of cells that runs of before limits that hold together do not have."""
+
 
 class Conditions(TypedDict):
     """A pair of conditions by their indices."""
@@ -45,6 +48,8 @@ class DecisionFigures(TypedDict):
         misses: comparisons at or below it; -1 where there is none.
         fnmr, fnmr_low, fnmr_high: mean of the subjects' shares of them, with its 95 % interval.
         fnmr_note: what to read beside it.
+        fnmr_joint_low, fnmr_joint_high: limits of `fnmr` that hold for all levels, protocols and
+            models of the run together (`probe.comparison.joint`); against the standard condition.
     """
 
     threshold: float
@@ -54,10 +59,16 @@ class DecisionFigures(TypedDict):
     fnmr_low: float
     fnmr_high: float
     fnmr_note: str
+    fnmr_joint_low: float
+    fnmr_joint_high: float
 
 
 class RetentionFigures(TypedDict):
-    """The margin over strangers of a mated cell, relative to that of the standard condition."""
+    """The margin over strangers of a mated cell, relative to that of the standard condition.
+
+    Over the people who have all four parts, whom its interval is about; over everybody where nobody
+    has. Runs of before hold it over everybody.
+    """
 
     retention: float
     retention_low: float

@@ -59,7 +59,8 @@ class LeaningRow(TypedDict):
     """`leanings.parquet`: which error a model leans to, or (with `against`) how far two differ.
 
     `bias` is the response bias c with its interval; `fnmr` and `fmr` are means over `conditions`
-    changed conditions; `side` is `precision-first`, `recall-first`, `neither` or empty.
+    changed conditions; `side` is `precision-first`, `recall-first`, `neither`, or empty where it is
+    not told; `p_adjusted` is Holm's, over all models or all pairs of them, which older runs lack.
     """
 
     variant: str
@@ -75,6 +76,7 @@ class LeaningRow(TypedDict):
     fnmr: float
     fmr: float
     conditions: int
+    p_adjusted: float
 
 
 class PairRow(RowKey):
@@ -112,7 +114,6 @@ class DecidedFigures(TypedDict):
     p_value: float
     p_adjusted: float
     differs: bool
-    detectable: float
     n_subjects: int
 
 
@@ -159,7 +160,6 @@ class TermFigures(TypedDict):
     p_value: float
     p_adjusted: float
     decided: bool
-    detectable: float
     n_subjects: int
 
 

@@ -13,7 +13,7 @@ from probe.statistics.confidence import (
     rarest_kind,
     subjects_note,
 )
-from probe.statistics.decision import Decision, decide, detectable_difference, holm, p_value
+from probe.statistics.decision import Decision, decide, holm, p_value
 from probe.statistics.fnmr import (
     fnmr_by_subject,
     paired_population_fnmr_interval,
@@ -80,7 +80,6 @@ __all__ = [
     "auc_interval",
     "d_prime",
     "decide",
-    "detectable_difference",
     "eer",
     "fnmr_by_subject",
     "fnmr_interval",

@@ -21,6 +21,7 @@ from probe.errors import ComparisonError
 from probe.statistics.confidence import (
     LEVEL,
     Interval,
+    IntervalAt,
     refused,
     student_interval,
     student_quantile,
@@ -98,25 +99,34 @@ def response_bias_interval(errors: Errors, level: float = LEVEL) -> Interval:
         errors: of the model.
         level: confidence level, 0..1.
     """
+    return response_bias(errors)(level)
+
+
+def response_bias(errors: Errors) -> IntervalAt:
+    """`response_bias_interval` at any level; the deletions of people are computed once."""
     subjects = errors.subjects_with_both()
     if not len(subjects):
-        return refused(float("nan"), subjects_refusal(0), 0, level)
+        return lambda level: refused(float("nan"), subjects_refusal(0), 0, level)
     statistic = errors.leaning(subjects)
     if reason := _refusal(errors, subjects, statistic):
-        return refused(statistic.estimate, reason, len(subjects), level)
+        return lambda level: refused(statistic.estimate, reason, len(subjects), level)
     misses, _ = errors.rates(subjects)
     miss_part = combined(lambda p: _quantile(p, errors.mated) / 2, misses)
-    t = student_quantile(len(subjects) - 1, level)
-    extra = t * t * max(0.0, statistic.variance - miss_part.variance)
+    beyond = max(0.0, statistic.variance - miss_part.variance)
     rates = np.asarray(errors.misses, np.float64)[subjects]
-    ends = [_quantile(end) / 2 for end in pseudo_subject_limits(rates, level=level)]
-    low, high = (
-        statistic.estimate
-        + sign * sqrt(max(0.0, sign * float(end - miss_part.estimate)) ** 2 + extra)
-        for sign, end in zip((-1, 1), ends, strict=True)
-    )
     note = subjects_note(len(subjects))
-    return Interval(statistic.estimate, low, high, METHOD, note, len(subjects), level)
+
+    def at(level: float) -> Interval:
+        extra = student_quantile(len(subjects) - 1, level) ** 2 * beyond
+        ends = [_quantile(end) / 2 for end in pseudo_subject_limits(rates, level=level)]
+        low, high = (
+            statistic.estimate
+            + sign * sqrt(max(0.0, sign * float(end - miss_part.estimate)) ** 2 + extra)
+            for sign, end in zip((-1, 1), ends, strict=True)
+        )
+        return Interval(statistic.estimate, low, high, METHOD, note, len(subjects), level)
+
+    return at
 
 
 def paired_response_bias_interval(first: Errors, second: Errors, level: float = LEVEL) -> Interval:
@@ -132,19 +142,27 @@ def paired_response_bias_interval(first: Errors, second: Errors, level: float = 
     Raises:
         ComparisonError: different numbers of subjects.
     """
+    return paired_response_bias(first, second)(level)
+
+
+def paired_response_bias(first: Errors, second: Errors) -> IntervalAt:
+    """`paired_response_bias_interval` at any level; the deletions of people are computed once."""
     if np.shape(first.misses) != np.shape(second.misses):
         raise ComparisonError("models are compared subject by subject")
     subjects = np.intersect1d(first.subjects_with_both(), second.subjects_with_both())
     if not len(subjects):
-        return refused(float("nan"), subjects_refusal(0), 0, level)
+        return lambda level: refused(float("nan"), subjects_refusal(0), 0, level)
     one, other = first.leaning(subjects), second.leaning(subjects)
     statistic = combined(np.subtract, other, one)
-    for errors, leaning in ((first, one), (second, other)):
-        if reason := _refusal(errors, subjects, leaning):
+    reasons = (_refusal(first, subjects, one), _refusal(second, subjects, other))
+    reason, note = next(filter(None, reasons), ""), subjects_note(len(subjects))
+
+    def at(level: float) -> Interval:
+        if reason:
             return refused(statistic.estimate, reason, len(subjects), level)
-    note = subjects_note(len(subjects))
-    interval = student_interval(statistic, "paired subject jackknife", note, level)
-    return interval
+        return student_interval(statistic, "paired subject jackknife", note, level)
+
+    return at
 
 
 def _refusal(errors: Errors, subjects: Integers, statistic: Jackknifed) -> str:

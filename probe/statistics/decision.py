@@ -1,4 +1,4 @@
-"""Do two models differ? Decisions over many paired differences, and what could have been seen.
+"""Do two models differ? Decisions over many paired differences.
 
 The p-value of a difference is one minus the highest level at which its interval leaves out zero, so
 that decision and interval never contradict one another. Over several differences the p-values are
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from probe.errors import ComparisonError
-from probe.statistics.confidence import LEVEL, Interval, IntervalAt, student_quantile
+from probe.statistics.confidence import LEVEL, Interval, IntervalAt
 from probe.statistics.jackknife import Floats
 
 HIGHEST_LEVEL = 1.0 - 1e-9
@@ -23,10 +23,6 @@ of people supports a smaller one, and quantiles lose their digits beyond)."""
 
 TOLERANCE = 1e-7
 """Relative precision of a p-value (our choice): four digits more than any is printed with."""
-
-POWER = 0.8
-"""Probability with which a difference shall be seen that is called detectable: the customary 80 %
-(Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988)."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +34,12 @@ class Decision:
         p_value: of no difference, not adjusted; NaN when the interval is refused.
         adjusted: Holm's p-value over all differences decided together.
         differs: whether `adjusted` is at most 1 - level.
-        detectable: the least true difference that this many subjects would have shown, by the
-            interval alone, with probability 80 %; NaN when refused.
     """
 
     interval: Interval
     p_value: float
     adjusted: float
     differs: bool
-    detectable: float
 
 
 def decide(differences: Mapping[str, IntervalAt], level: float = LEVEL) -> dict[str, Decision]:
@@ -66,7 +59,6 @@ def decide(differences: Mapping[str, IntervalAt], level: float = LEVEL) -> dict[
             p_values[name],
             float(adjusted[at]),
             bool(adjusted[at] <= 1 - level),
-            detectable_difference(interval),
         )
         for at, (name, interval) in enumerate(intervals.items())
     }
@@ -112,25 +104,6 @@ def holm(p_values: ArrayLike) -> Floats:
     factors = np.arange(len(order), 0, -1)
     adjusted[order] = np.minimum(1.0, np.maximum.accumulate(values[order] * factors))
     return adjusted
-
-
-def detectable_difference(interval: Interval, power: float = POWER) -> float:
-    """The least true difference whose interval would leave out zero with probability `power`.
-
-    Half the width is t times the standard error; the difference must exceed zero by that and by
-    the `power` quantile of Student's t once more. NaN when the interval is refused.
-
-    Args:
-        interval: of a paired difference.
-        power: probability 0.5..1 of seeing the difference.
-    """
-    if interval.refused:
-        return float("nan")
-    degrees = interval.subjects - 1
-    half = interval.width / 2
-    return half * (
-        1 + student_quantile(degrees, 2 * power - 1) / student_quantile(degrees, interval.level)
-    )
 
 
 def _leaves_out_zero(interval: Interval) -> bool:

@@ -112,7 +112,8 @@ def mean_retention_interval(cells: Sequence[Gap], standard: Gap, level: float = 
     (bottom, *tops), subjects = jackknifed_gaps(standard, *cells)
     statistic = mean_ratio(bottom, *tops)
     if reason := retention_refusal(bottom, subjects, level) or undefined(statistic):
-        return refused(statistic.estimate, reason, subjects, level)
+        estimate = statistic.estimate if bottom.estimate > 0 else float("nan")
+        return refused(estimate, reason, subjects, level)
     return student_interval(statistic, "subject jackknife", subjects_note(subjects), level)
 
 

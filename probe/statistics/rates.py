@@ -59,6 +59,27 @@ def log10_fmr(
     return np.where(np.isnan(asked), np.nan, values), (reached == 0) & ~np.isnan(asked)
 
 
+def weighted_mean_and_sd(scores: ArrayLike, weights: ArrayLike) -> tuple[float, float]:
+    """Mean and standard deviation of scores that do not all weigh the same.
+
+    The variance is divided by 1 - sum of the squared shares of weight, which is (n - 1) / n where
+    all n weigh the same. NaN for the deviation of a single score.
+
+    Args:
+        scores: `(n,)`, n > 0.
+        weights: `(n,)`, positive; their sum does not matter.
+    """
+    values, shares = np.asarray(scores, np.float64), np.asarray(weights, np.float64)
+    shares = shares / shares.sum()
+    moved = values - values[0]  # scores that do not vary have a deviation of exactly 0
+    mean = float(shares @ moved)
+    left = 1.0 - float(shares @ shares)
+    if len(values) < 2 or left <= 0:
+        return mean + float(values[0]), float("nan")
+    spread = float(np.sqrt(shares @ (moved - mean) ** 2 / left))
+    return mean + float(values[0]), spread
+
+
 def d_prime(mated_mean: float, mated_sd: float, nonmated_mean: float, nonmated_sd: float) -> float:
     """Distance of two means in units of the root mean square of the two standard deviations.
 

@@ -59,7 +59,8 @@ class Separation:
 
     Attributes:
         auc: P(mated > stranger) + P(tie) / 2, every subject weighing the same.
-        dprime: distance of the means in units of the pooled standard deviation over comparisons.
+        dprime: distance of the means in units of the pooled standard deviation; of mated scores
+            every subject weighs the same, of strangers every comparison, as for AUC.
         taking_part: `(P,)` who has a comparison.
         mated: `(S,)` which subjects have mated ones; the first S people are the subjects.
     """
@@ -154,13 +155,23 @@ class SeparationSums:
     def _dprime_without(self) -> Floats:
         """D' without each person `(P,)`."""
         strangers = self._whole[:, None] - self._moments
-        person = np.repeat(np.arange(len(self._counts)), self._counts)
-        mated = np.zeros((3, self._people))
-        for row, power in zip(mated, (0, 1, 2), strict=True):
-            row[:] = np.bincount(person, self._mated**power, minlength=self._people)
-        mated = mated.sum(axis=1, keepdims=True) - mated
-        pairs = zip(*_mean_and_sd(mated), *_mean_and_sd(strangers), strict=True)
+        ones = strangers[0]
+        pairs = zip(*self._mated_without(), *_mean_and_sd(strangers, ones), strict=True)
         return np.array([d_prime(*pair) for pair in pairs])
+
+    def _mated_without(self) -> tuple[Floats, Floats]:
+        """Mean and standard deviation of the mated scores without each person `(P,)`; every
+        subject weighs the same.
+        """
+        person = np.repeat(np.arange(len(self._counts)), self._counts)
+        weight, origin = 1.0 / self._counts[person], self._mated[0]
+        moved = self._mated - origin  # scores that do not vary have a deviation of exactly 0
+        columns = (weight, weight * moved, weight * moved**2, weight**2)
+        sums = np.array([np.bincount(person, x, minlength=self._people) for x in columns])
+        left = sums.sum(axis=1, keepdims=True) - sums
+        with np.errstate(divide="ignore", invalid="ignore"):
+            mean, deviation = _mean_and_sd(left[:3], left[0] ** 2 / left[3])
+        return mean + origin, deviation
 
 
 def mean_separation(cells: Sequence[Separation]) -> Separation:
@@ -235,10 +246,16 @@ def _edges(mated: Floats) -> Floats:
     return np.unique(np.quantile(mated, np.linspace(0, 1, MOST_EDGES), method="nearest"))
 
 
-def _mean_and_sd(sums: ArrayLike) -> tuple[Floats, Floats]:
-    """Mean and standard deviation (ddof 1) from counts, sums and sums of squares `(3, P)`."""
-    count, total, squares = np.asarray(sums, np.float64)
+def _mean_and_sd(sums: ArrayLike, effective: Floats) -> tuple[Floats, Floats]:
+    """Mean and standard deviation from weights, sums and sums of squares `(3, P)`.
+
+    Args:
+        sums: of the weights, of scores and of their squares times the weights.
+        effective: squared sum of the weights over the sum of their squares: the number of scores
+            where all weigh the same, whose variance has n - 1 in its denominator.
+    """
+    weight, total, squares = np.asarray(sums, np.float64)
     with np.errstate(divide="ignore", invalid="ignore"):
-        mean = total / count
-        variance = np.maximum(squares - total * mean, 0.0) / (count - 1)
+        mean = total / weight
+        variance = np.maximum(squares - total * mean, 0.0) / weight * effective / (effective - 1)
         return mean, np.sqrt(variance)

@@ -19,12 +19,19 @@ below what is printed, above what the order of a sum changes in float64)."""
 CROSSED = frozenset({"interaction", "departure"})
 """Keys of the findings about crossed factors."""
 
-WORDS = frozenset({"text", "message", "title", "note", "notes", "missing", "ends"})
-"""Keys of site.json under which version 1 holds texts and version 2 messages."""
+WORDS = frozenset(
+    {"text", "message", "title", "note", "notes", "missing", "ends", "joint_low", "joint_high"}
+)
+"""Keys of site.json under which version 1 holds texts and version 2 messages, and those of limits
+that hold together."""
 
 COMPARED = frozenset({"versus", "advice"})
 """Keys of the findings that say which model is better: runs without AUC among their paired
 differences went by retention."""
+
+BEFORE_JOINT = frozenset({"headline", "deck", "factor", "usable", "advice"})
+"""Keys of the findings that speak of the largest misses: runs without limits that hold together
+went by the misses, and by the limits of each level."""
 
 BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
@@ -68,12 +75,20 @@ def _as_before(data: object) -> object:
     return [_as_before(part) for part in data] if isinstance(data, list | tuple) else data
 
 
-def advice_follows(stored: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
-    """Whether stored advice for a site (plain data) is what follows from the cells."""
+def advice_follows(
+    stored: Mapping[str, Any], computed: Mapping[str, Any], *, without_words: bool = False
+) -> bool:
+    """Whether stored advice for a site (plain data) is what follows from the cells.
+
+    Args:
+        stored: of the run.
+        computed: from its cells.
+        without_words: answers and cells alone are compared: the run says it otherwise.
+    """
     sentences = [
         sentence for verdict in stored.get("verdicts", ()) for sentence in verdict["sentences"]
     ]
-    if any("text" in sentence for sentence in sentences):
+    if stored and (without_words or any("text" in sentence for sentence in sentences)):
         site = {key: value for key, value in stored["site"].items() if key in {"fmr", "limit"}}
         again = {key: computed["site"][key] for key in site}
         verdicts = _without_words(stored["verdicts"]), _without_words(computed["verdicts"])

@@ -18,6 +18,7 @@ from probe.comparison import (
     leanings,
 )
 from probe.comparison.examination import examine, joined
+from probe.comparison.joint import MeasuredProtocol, joint_limits
 from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
 from probe.comparison.thresholds import RateRequest, changed_conditions, value_of
@@ -148,7 +149,27 @@ class Results:
 
     def cells(self) -> pd.DataFrame:
         """One row a cell, each twice: as (i, j) and as (j, i)."""
-        return table_of(CellRow, self._cells)
+        return self._once("cells", self._cells_with_joint_limits)
+
+    def _cells_with_joint_limits(self) -> pd.DataFrame:
+        """Limits that hold together are known once everything is compared."""
+        measured: dict[str, dict[str, MeasuredProtocol]] = {}
+        for (name, variant), standings in self._standings.items():
+            one = MeasuredProtocol(self._protocols[name], standings)
+            measured.setdefault(variant, {})[name] = one
+        limits = {variant: joint_limits(protocols) for variant, protocols in measured.items()}
+        rows = [self._jointly(row, limits[row["variant"]]) for row in self._cells]
+        return table_of(CellRow, rows)
+
+    def _jointly(
+        self, row: CellRow, limits: Mapping[tuple[str, str, int], tuple[float, float]]
+    ) -> CellRow:
+        standard = self._protocols[row["protocol"]].standard.index
+        if row["kind"] != "mated" or standard not in (row["i"], row["j"]):
+            return row
+        condition = row["i"] if row["j"] == standard else row["j"]
+        ends = limits.get((row["protocol"], row["backbone"], condition), (math.nan, math.nan))
+        return {**row, "fnmr_joint_low": ends[0], "fnmr_joint_high": ends[1]}
 
     def rates(self) -> pd.DataFrame:
         """One row a cell (i <= j) and false match rate asked for: both error rates."""

@@ -113,6 +113,7 @@ def leaning_row(variant: str, leaning: Leaning) -> LeaningRow:
         "fnmr": leaning.fnmr,
         "fmr": leaning.fmr,
         "conditions": leaning.conditions,
+        "p_adjusted": leaning.adjusted,
     }
 
 
@@ -140,7 +141,6 @@ def decided_figures(protocol: Protocol, difference: ModelDifference) -> DecidedF
         "p_value": decision.p_value,
         "p_adjusted": decision.adjusted,
         "differs": decision.differs,
-        "detectable": decision.detectable,
         "n_subjects": interval.subjects,
     }
 
@@ -175,7 +175,6 @@ def _term(term: Term) -> TermFigures:
         "p_value": term.p_value,
         "p_adjusted": term.adjusted,
         "decided": term.decided,
-        "detectable": term.detectable,
         "n_subjects": interval.subjects,
     }
 
@@ -212,7 +211,6 @@ def _shares(figure: str, shares: Shares) -> Iterator[InteractionFigures]:
             "p_value": NAN,
             "p_adjusted": NAN,
             "decided": False,
-            "detectable": NAN,
             "n_subjects": 0,
             **_NO_SLICES,
         }

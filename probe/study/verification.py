@@ -10,10 +10,12 @@ import numpy as np
 
 from probe.conclusions.site.kept import computed as advice
 from probe.errors import DamagedFileError
+from probe.runs.figures import JOINT_LOW
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS, Histograms
 from probe.study.agreement import (
+    BEFORE_JOINT,
     COMPARED,
     CROSSED,
     TOLERANCE,
@@ -69,9 +71,12 @@ def verify(run: Run) -> Verdict:
         "parts": (run.parts, results.parts()),
     }
     figures = 0
+    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
     for name, (stored, whole) in tables.items():
         if stored is not None:  # an older run has fewer tables
-            computed = _stored_columns(whole, stored)
+            computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
+            if name == "leanings" and _sides_alone(stored):
+                computed, stored = (t.drop(columns="side") for t in (computed, stored))
             if name in {"differences", "changes"} and _by_retention(stored):
                 computed = _of_figures(computed, stored)
                 stored = stored[AS_BEFORE]
@@ -80,6 +85,7 @@ def verify(run: Run) -> Verdict:
     if run.interactions is not None:
         crossed = results.interactions()
         problems += _interactions(run, crossed)
+        otherwise |= CROSSED if DETECTABLE in run.interactions else set()
         figures += crossed.size
     if run.examination is not None and not same(run.examination, results.examination()):
         problems.append(Message("verify-examination"))
@@ -88,12 +94,14 @@ def verify(run: Run) -> Verdict:
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
     older = CROSSED if run.interactions is None else frozenset()
     older |= {"leaning"} if run.leanings is None else frozenset()
+    otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     follow = results.findings(run.manifest)
-    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
+    before_joint = JOINT_LOW not in run.cells
+    otherwise |= BEFORE_JOINT if before_joint else frozenset()
     if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
         problems.append(Message("verify-findings"))
-    if not advice_follows(run.site, advice(run)):
+    if not advice_follows(run.site, advice(run), without_words=before_joint):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
 
@@ -106,6 +114,21 @@ misses are sharper now, and more is decided together."""
 def _by_retention(differences: pd.DataFrame) -> bool:
     """Whether paired differences are those of a run that compared no AUC."""
     return len(differences) > 0 and "auc" not in set(differences["figure"])
+
+
+DETECTABLE = "detectable"
+"""A column that older runs hold: the size that "would have been seen four times in five", which was
+seen half as often with 8 people; it is not computed any more."""
+
+
+def _without_detectable(stored: pd.DataFrame) -> pd.DataFrame:
+    """A table without the column that is not computed any more."""
+    return stored.drop(columns=DETECTABLE, errors="ignore")
+
+
+def _sides_alone(leanings: pd.DataFrame) -> bool:
+    """Whether the sides of models are those of a run that decided each by itself."""
+    return "p_adjusted" not in leanings
 
 
 def _of_figures(computed: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
@@ -155,7 +178,7 @@ def _interactions(run: Run, computed: pd.DataFrame) -> list[Message]:
     for shares, tolerance in ((False, TOLERANCE), (True, 1e-4)):
         stored, fresh = (
             table[(table["kind"] == "share") == shares].reset_index(drop=True)
-            for table in (run.interactions, computed)
+            for table in (_without_detectable(run.interactions), computed)
         )
         problems += _deviations(run, "interactions", stored, fresh, tolerance)
     return problems

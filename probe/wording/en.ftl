@@ -26,8 +26,19 @@ quoted = “{ $name }”
 condition = { JOIN($levels, with: ", ") }
 factor-title = { LOWERED($title) }
 factor-titles = { LIST($titles) }
+limits-of-misses = 95 % interval { PERCENT($low) } to { PERCENT($high) }
+limits-in-brackets =
+    { $limits ->
+        [no-value] { "" }
+       *[other] { " " }({ $limits })
+    }
+limits-after =
+    { $limits ->
+        [no-value] { "" }
+       *[other] ; { $limits }
+    }
 with-model = with { $model }
-rate-with-model = { PERCENT($rate) } with { $model }
+rate-with-model = { PERCENT($rate) }{ limits-in-brackets } with { $model }
 score-with-model = { UNIT($score) } with { $model }
 score-range = { UNITS($scores) }
 score-of-models = { LIST($models) }
@@ -47,21 +58,22 @@ headline-already-with =
 headline-breaks = A change of { $change } breaks the match
 headline-breaks-but =
     A change of { $change } breaks the match; { $calm } { $rate ->
-        [0] cost no match
-       *[other] cost at most { PERCENT($rate) }
+        [0] cost no match here
+       *[other] cost at most { PERCENT($rate) } here
     }
 headline-misses =
     { $model ->
-        [no-value] After a change of { $change } the model misses up to { PERCENT($rate) } of pairs
-       *[other] After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs
+        [no-value] After a change of { $change } the model misses up to { PERCENT($rate) } of pairs{ limits-in-brackets }
+       *[other]
+            After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs{ limits-in-brackets }
     }
 headline-misses-any =
-    After a change of { $change } up to { PERCENT($rate) } of pairs are missed
+    After a change of { $change } up to { PERCENT($rate) } of pairs are missed{ limits-in-brackets }
 headline-holds =
     { $rate ->
         [0] No pair was missed
        *[other] At most { PERCENT($rate) } of pairs were missed
-    } after any measured change of { LIST($factors, word: "or") }
+    } after any measured change of { LIST($factors, word: "or") }{ limits-in-brackets }
 headline-margin =
     { $model ->
         [no-value] A change of { $change } leaves { UNIT($value) } of the margin over strangers
@@ -120,17 +132,21 @@ deck-held =
         [0] no pair was missed
        *[other] at most { PERCENT($rate) } were missed
     } at any measured level of { LIST($factors) }{ $models ->
-        [1] .
-       *[other] { "" } with any model.
-    }
+        [1] { "" }
+       *[other] { "" } with any model
+    }{ limits-in-brackets }.
+held-not-shown =
+    That misses stay at or under { PERCENT($limit) } among other people, too, is not shown for
+    { LIST($factors) }.
 deck-missed-at =
     After a change of { $change } the model misses up to { PERCENT($rate) } of pairs of the same
-    person ({ $level }).
+    person ({ $level }{ limits-after }).
 deck-missed-with =
     After a change of { $change } the models miss pairs of the same person: up to { LIST($models) }.
 deck-missed-many =
     After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs of the same
-    person; { COUNT($over) } of { COUNT($models) } models miss more than { PERCENT($limit) }.
+    person{ limits-in-brackets }; { COUNT($over) } of { COUNT($models) } models missed more than
+    { PERCENT($limit) }.
 deck-already =
     In the standard condition of { $factor } { PERCENTS($rates) } of pairs of the same person are
     missed already: what a change costs cannot be read from misses.
@@ -201,11 +217,13 @@ leaning-model =
         [precision-first] precision-first
        *[recall-first] recall-first
     }: { leaning-figures }
+# Of older runs.
 leaning-on-these-people =
     On these people { $model } is { $side ->
         [precision-first] precision-first
        *[recall-first] recall-first
     }: { leaning-figures }
+leaning-not-told = Which error { $model } leans to is not told: { leaning-figures }
 leaning-neither = { $model } is not shown to lean to either error: { leaning-figures }
 leaning-figures =
     at its threshold for { RATE($asked) } it rejects { PERCENT($fnmr) } of pairs of the same person
@@ -234,7 +252,7 @@ factor-no-miss =
     } of the same person was { $wish ->
         [sensitive] rejected
        *[invariant] missed
-    } at any measured level.
+    } at any measured level{ limits-in-brackets }.
 factor-misses =
     { $series ->
         [no-value] Against the standard condition { JOIN($models, with: "; ") }.
@@ -245,8 +263,8 @@ factor-misses-of-model =
         [sensitive] rejects
        *[invariant] misses
     } { $rate ->
-        [0] none
-       *[other] { PERCENT($rate) } ({ $level })
+        [0] none{ limits-in-brackets }
+       *[other] { PERCENT($rate) } ({ $level }{ limits-after })
     }
 factor-misses-range =
     { $series ->
@@ -256,11 +274,11 @@ factor-misses-range =
         [sensitive] rejected
        *[invariant] missed
     } from { PERCENT($lowest) } ({ $lowest_model }) to { PERCENT($highest) } ({ $highest_model },
-    { $level }) at their worst level; { COUNT($held) } of { COUNT($models) } stay at or under
-    { PERCENT($limit) }.
+    { $level }){ limits-in-brackets } at their worst level; { COUNT($held) } of { COUNT($models) } stayed at or
+    under { PERCENT($limit) }.
 factor-harder-elsewhere =
-    Between two levels that both differ from the standard it is harder: { $first } against
-    { $second }, { $model } misses { PERCENT($rate) }.
+    Between two levels that both differ from the standard it was harder for these people: { $first }
+    against { $second }, { $model } missed { PERCENT($rate) }.
 factor-margin = Margin over strangers kept at the worst level: { LIST($models) }.
 factor-margin-of-model =
     { $model } { UNIT($value) } ({ $low ->
@@ -291,6 +309,11 @@ factor-one-person = This speaks of one person only.
 ## ---- Findings: the usable range -----------------------------------------------------------------
 
 usable-unresolved = not resolved
+usable-may-be-used = { site-word-use } ({ $range })
+usable-may-do = { site-word-promising } ({ $range })
+usable-both = { site-word-use } ({ $used }), { site-word-promising } ({ $range })
+usable-nowhere = { site-answer }
+# Of older runs.
 usable-none = none
 usable-all = all measured
 usable-round = all round
@@ -300,7 +323,7 @@ usable-only = { $level } only
 usable-range = { $first } to { $last }
 usable-range-all = { $first } to { $last }, all measured
 usable-of-series = { LIST($series) }: { $range }
-usable-sentence = The usable range of { $model } in { $protocol } is { $range }.
+usable-sentence = { $model } in { $protocol }: { $range }.
 
 ## ---- Findings: what removing the background changes ---------------------------------------------
 
@@ -348,11 +371,7 @@ place-elsewhere = elsewhere on average
 crossed-unknown = Whether { $first } and { $second } go together cannot be said: { $reason }.
 crossed-not-shown =
     That { $first } and { $second } cost more together than one by one is not shown ({ $figure }
-    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }); an interaction
-    of { $seen ->
-        [no-value] unknown
-       *[other] { UNIT($seen) }
-    } would have been seen with 80 % probability.
+    { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
 crossed-decided =
     { $lead }: it changes the { $figure } by { LIST($changes) } (difference
     { SIGNEDUNIT($estimate) }, 95 % { SIGNEDUNIT($low) } to { SIGNEDUNIT($high) }).
@@ -478,9 +497,9 @@ advice-held =
         [0] not missed once
        *[other] missed at most { PERCENT($rate) } of the time
     } at any measured level of { LIST($factors) }{ $models ->
-        [1] .
-       *[other] , with any of the models.
-    }
+        [1] { "" }
+       *[other] , with any of the models
+    }{ limits-in-brackets }.
 advice-not-beyond = Nothing was measured beyond { LIST($levels) }.
 advice-already =
     Not for { $factor } as taken here: up to { PERCENT($rate) } are missed in the standard condition
@@ -492,7 +511,7 @@ advice-fails =
     }: up to { PERCENT($rate) } missed{ $model ->
         [no-value] { "" }
        *[other] { "" } with { $model }
-    } ({ $level }).
+    } ({ $level }{ limits-after }).
 advice-none-failed = After no measured change more than { PERCENT($limit) } of pairs were missed.
 advice-dressed-alike =
     Not, without a second cue, where people dress alike: { LOWERED($sentence) }
@@ -502,13 +521,15 @@ advice-nothing-else = Nothing is claimed for conditions that were not measured.
 
 site-answer =
     { $answer ->
-        [use] may be used
-        [promising] may do
+        [use] { site-word-use }
+        [promising] { site-word-promising }
         [doubtful] not shown to do
         [unmeasured] not measured for all of it
         [undecided] cannot be judged
        *[avoid] not to be used
     }
+site-word-use = may be used
+site-word-promising = may do, but is not shown to
 site-on-circle =
     { $part } is more than one turn: it is read as { PLAIN($low) }..{ PLAIN($high) } { $unit }
 site-one-in-metres = { $part } is read in metres: { PLAIN($low) } { $unit }
@@ -552,6 +573,8 @@ site-partly-measured =
     { $misses }.
 site-interval-wide =
     with so few people it cannot be shown that the misses stay within it (more people would tell)
+site-rate-open =
+    of other strangers many times the { RATE($asked) } asked may pass
 site-strangers-loose = strangers pass more often than the { RATE($asked) } asked
 site-no-threshold = no threshold was set
 site-misses-less =
@@ -975,15 +998,23 @@ report-worst-mean =
 report-misses = misses
 report-misses-up-to = misses up to
 report-misses-none = none
-report-usable = usable
+report-usable-before = usable { $range }
 report-summary-decided =
     Misses: pairs of the same person at or below the threshold (FNMR), at the level where most are
     missed; the threshold is set so that { RATE($fmr) } of these strangers at large pass in the
     standard condition (FMR){ $open ->
         [yes] , and how many others would is open
        *[no] { "" }
-    }. Usable: the unbroken range around the standard in which misses stay at or under
-    { PERCENT($limit) }; nothing is claimed beyond what was measured.
+    }. { $before ->
+        [yes]
+            Usable: the unbroken range around the standard in which misses stay at or under
+            { PERCENT($limit) }
+       *[no]
+            May be used: the unbroken range around the standard in which the upper limit of the misses
+            stays at or under { PERCENT($limit) } and strangers pass as seldom as asked; may do: the
+            misses of these people do. Intervals of misses hold for all levels, factors and models
+            together
+    }; nothing is claimed beyond what was measured.
 report-no-strangers = no strangers were compared
 report-summary-undecided = Misses are not counted: { JOIN($why, with: "; ") }.
 report-range-of-levels =
@@ -1003,7 +1034,7 @@ report-lean-side =
         [recall-first] recall-first
        *[neither] neither shown
     }
-report-lean-here = { $side } on these people
+report-lean-not-told = not told
 
 ## ---- Report: advice for a site ------------------------------------------------------------------
 
@@ -1168,7 +1199,6 @@ report-crossed-beyond = Beyond the sum of both
 report-crossed-factors = Change of retention
 report-crossed-ends = at either end
 report-crossed-difference = Difference
-report-crossed-detectable = Would have been seen
 report-crossed-more = more together
 report-crossed-less = less together
 report-crossed-shares =
@@ -1532,16 +1562,19 @@ report-method-intervals-misses =
     Intervals of misses speak of new people at the threshold printed, not of a threshold set anew:
     that one errs too, and its wider intervals stand in the table of thresholds and in
     rates.parquet.
-report-method-intervals-bad =
+report-method-intervals-unlike =
     The interval of a mean { report-score-name } cannot know of people who are not among those compared: in
-    simulated studies in which one person in ten is very hard to recognise it held the truth in as
-    few as { PERCENT($held) } of the samples of this size, having been too high when none of them
-    took part. Misses, retention and paired differences held theirs.
+    simulated studies of this size in which people are not alike it held the truth in as few as
+    { PERCENT($held) } of the samples, and lay wholly above it, on the optimistic side, in up to
+    { PERCENT($above) }. That of retention held it in at least { PERCENT($retention) }, those of misses in
+    at least { PERCENT($misses) }, those of differences between models in at least
+    { PERCENT($differences) }.
 report-method-intervals-caveat = Keep in mind: { JOIN($what, with: "; ") }.
 report-method-limits = Not covered
 report-method-limits-text =
     Nothing is claimed outside the measured levels, nor for people unlike those compared. A range of
-    intervals is not simultaneous: among many cells some miss their truth.
+    intervals is not simultaneous: among many cells some miss their truth. The interval of the worst
+    level and the ranges of use are: they hold for all levels, factors and models of this run.
 report-method-limits-one =
     One person was compared: figures speak of new pictures of this person, taken the same way.
 

@@ -93,8 +93,10 @@ class Bundle:
             raise WordingError(f"there are no words for {key!r}", hint="the run may be newer")
         arguments = {name: self._argument(value) for name, value in values.items()}
         # Every message may say $score; what was stored before other scores were named, or needs
-        # no name, speaks of cosines.
-        return self._format(key, {"score": _Text(COSINE), **arguments})
+        # no name, speaks of cosines. Every one may say $limits; what was stored before there were
+        # limits that hold together, or has none, says nothing.
+        given = {"score": _Text(COSINE), "limits": _Unknown()}
+        return self._format(key, {**given, **arguments})
 
     def _format(self, key: str, arguments: dict[str, object]) -> str:
         pattern = self._fluent.get_message(key).value

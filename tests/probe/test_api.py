@@ -211,7 +211,7 @@ def test_what_is_said_is_words_for_a_reader_and_keys_in_the_files(photos, protoc
     assert [finding.key for finding in run.findings] == [f.key for f in stored.findings]
     for finding, message in zip(run.findings, stored.findings, strict=True):
         text = wording_of()(message.message)
-        usable = f"The usable range of stripes in {finding.protocol} is {text}."
+        usable = f"stripes in {finding.protocol}: {text}."
         assert finding.message == (usable if finding.key == "usable" else text)
         assert finding.cells == message.cells
     table = pd.DataFrame(run.findings)

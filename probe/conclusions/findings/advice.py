@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
-from probe.conclusions.findings.outcome import Outcome, invariant
+from probe.conclusions.findings.outcome import Outcome, invariant, not_shown
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
+from probe.conclusions.findings.use import limits_of
 from probe.conclusions.findings.versus import advice_on_models
 from probe.protocol.labels import level_value
 from probe.runs.stored import Finding
@@ -91,8 +92,10 @@ def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
         "rate": most.value,
         "factors": tuple(cells.title(outcome.protocol) for outcome in held),
         "models": len(cells.facts.backbones),
+        **limits_of(used),
     }
-    return say(Message("advice-held", values), used) + _ends(cells, held)
+    sentence = say(Message("advice-held", values), used)
+    return sentence + not_shown(cells, held) + _ends(cells, held)
 
 
 def _ends(cells: Cells, held: Sequence[Outcome]) -> Sentence:
@@ -137,5 +140,6 @@ def _fails_where(cells: Cells, outcome: Outcome) -> Message:
         "rate": worst.value,
         "level": cells.level(worst),
         "model": cells.facts.names[worst.backbone] if outcome.models > 1 else None,
+        **limits_of([worst]),
     }
     return Message("advice-fails", values)

@@ -61,7 +61,7 @@ def _row(kind: str, term: Term) -> dict[str, Any]:
 
 
 def wholes(axes: Axes, crossing: Crossing) -> list[Message]:
-    """One sentence a pair of factors: decided, or what would have been seen."""
+    """One sentence a pair of factors: decided or not, with its interval."""
     return [_whole(axes, term, crossing) for term in crossing.whole]
 
 
@@ -78,7 +78,7 @@ def _whole(axes: Axes, term: Term, crossing: Crossing) -> Message:
         "high": term.interval.high,
     }
     if not term.decided:
-        return Message("crossed-not-shown", {**factors, **values, "seen": term.detectable})
+        return Message("crossed-not-shown", {**factors, **values})
     changes = tuple(
         Message("crossed-change", {"change": part.change, "place": part.place}) for part in slices
     )

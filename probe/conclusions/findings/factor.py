@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
+from probe.conclusions.findings.use import limits_of, most_missed
 from probe.protocol.labels import condition_value, level_value
 from probe.protocol.model import Condition
 from probe.runs.stored import Finding
@@ -43,7 +44,10 @@ def rates_of_models(cells: Cells, spots: Sequence[Spot]) -> tuple[Message, ...]:
     """`15 % with a`, `20 % with b`."""
     names = cells.facts.names
     return tuple(
-        Message("rate-with-model", {"rate": spot.value, "model": names[spot.backbone]})
+        Message(
+            "rate-with-model",
+            {"rate": spot.value, "model": names[spot.backbone], **limits_of([spot])},
+        )
         for spot in spots
     )
 
@@ -66,13 +70,13 @@ def misses(cells: Cells, protocol: str, block: Sequence[Condition]) -> Sentence:
     """How many pairs of the same person each model misses at its worst level of a series."""
     worst: list[Spot] = []
     for name in cells.facts.backbones:
-        spot = highest(cells.against_standard(protocol, name, "fnmr", among=block))
+        spot = most_missed(cells.against_standard(protocol, name, "fnmr", among=block))
         worst += [spot] if spot else []
     if not worst:
         return NOTHING
     values = _place_and_wish(cells, protocol, block[0])
     if all(spot.value == 0 for spot in worst):
-        return say(Message("factor-no-miss", values), worst)
+        return say(Message("factor-no-miss", {**values, **limits_of(worst)}), worst)
     if len(worst) > FEW_MODELS:
         return say(_range_of_misses(cells, worst, values), worst)
     models = tuple(_misses_of_model(cells, spot, values["wish"]) for spot in worst)
@@ -88,9 +92,8 @@ def _place_and_wish(cells: Cells, name: str, first: Condition) -> dict[str, Valu
 
 def _misses_of_model(cells: Cells, spot: Spot, wish: Value) -> Message:
     values: dict[str, Value] = {"model": cells.facts.names[spot.backbone], "wish": wish}
-    return Message(
-        "factor-misses-of-model", {**values, "rate": spot.value, "level": _level(cells, spot)}
-    )
+    values |= {"rate": spot.value, "level": _level(cells, spot), **limits_of([spot])}
+    return Message("factor-misses-of-model", values)
 
 
 def _level(cells: Cells, spot: Spot) -> Value:
@@ -110,6 +113,7 @@ def _range_of_misses(cells: Cells, spots: Sequence[Spot], values: dict[str, Valu
         "lowest_model": names[low.backbone],
         "highest": high.value,
         "highest_model": names[high.backbone],
+        **limits_of([high]),
         "level": _level(cells, high),
         "held": sum(spot.value <= limit for spot in spots),
         "limit": limit,

@@ -106,6 +106,8 @@ class Spot:
         i, j: condition indices.
         value: the figure.
         low, high: its 95 % interval, NaN where none is known.
+        joint_low, joint_high: limits that hold for all levels, protocols and models of the run
+            together, NaN where none are known; of a run of before those of its own.
     """
 
     protocol: str
@@ -117,6 +119,8 @@ class Spot:
     value: float
     low: float = float("nan")
     high: float = float("nan")
+    joint_low: float = float("nan")
+    joint_high: float = float("nan")
 
     def cell(self, variant: str) -> dict[str, object]:
         """The cell, as a finding names it."""
@@ -158,6 +162,9 @@ class Cells:
         if row is None or not np.isfinite(row.get(figure, np.nan)):
             return None
         low, high = _INTERVAL.get(figure, (f"{figure}_low", f"{figure}_high"))
+        ends = [float(row.get(name, np.nan)) for name in (low, high)]
+        joint = zip((f"{figure}_joint_low", f"{figure}_joint_high"), ends, strict=True)
+        joint_low, joint_high = (float(row.get(name, end)) for name, end in joint)
         return Spot(
             protocol=protocol,
             backbone=backbone,
@@ -166,8 +173,10 @@ class Cells:
             i=i,
             j=j,
             value=float(row[figure]),
-            low=float(row.get(low, np.nan)),
-            high=float(row.get(high, np.nan)),
+            low=ends[0],
+            high=ends[1],
+            joint_low=joint_low,
+            joint_high=joint_high,
         )
 
     def against_standard(

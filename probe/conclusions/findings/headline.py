@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from probe.conclusions.findings.factor import FEW_MODELS, rates_of_models
 from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
-from probe.conclusions.findings.outcome import Outcome, invariant
+from probe.conclusions.findings.outcome import Outcome, invariant, not_shown
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
+from probe.conclusions.findings.use import limits_of
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
@@ -37,8 +38,9 @@ def _decided(cells: Cells, counted: Sequence[Outcome]) -> Sentence:
     if some:
         return say(_misses(cells, some[0]), used)
     titles = tuple(cells.title(outcome.protocol) for outcome in held)
-    most_missed = max(outcome.most.value for outcome in held)
-    return say(Message("headline-holds", {"factors": titles, "rate": most_missed}), used)
+    used = [spot for outcome in held for spot in outcome.worst]
+    values: dict[str, Value] = {"factors": titles, "rate": max(spot.value for spot in used)}
+    return say(Message("headline-holds", {**values, **limits_of(used)}), used)
 
 
 def _misses(cells: Cells, over: Outcome) -> Message:
@@ -46,8 +48,9 @@ def _misses(cells: Cells, over: Outcome) -> Message:
     most = over.most
     values: dict[str, Value] = {"change": over.change, "rate": most.value}
     if cells.facts.open_rates and len(cells.facts.backbones) > 1:
-        return Message("headline-misses-any", values)
-    return Message("headline-misses", {**values, "model": cells.facts.shown(most.backbone)})
+        return Message("headline-misses-any", {**values, **limits_of(over.worst)})
+    values |= {"model": cells.facts.shown(most.backbone), **limits_of([most])}
+    return Message("headline-misses", values)
 
 
 def _setup(cells: Cells) -> Message:
@@ -129,8 +132,9 @@ def _held(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
         "rate": max(spot.value for spot in used),
         "factors": tuple(cells.title(outcome.protocol) for outcome in held),
         "models": len(cells.facts.backbones),
+        **limits_of(used),
     }
-    return say(Message("deck-held", values), used)
+    return say(Message("deck-held", values), used) + not_shown(cells, held)
 
 
 def _broken(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
@@ -149,11 +153,12 @@ def _missed(cells: Cells, outcome: Outcome, spots: Sequence[Spot]) -> Message:
     assert worst is not None
     values: dict[str, Value] = {"change": outcome.change}
     if outcome.models == 1:
-        values |= {"rate": worst.value, "level": cells.level(worst)}
+        values |= {"rate": worst.value, "level": cells.level(worst), **limits_of([worst])}
         return Message("deck-missed-at", values)
     if len(spots) <= FEW_MODELS:
         return Message("deck-missed-with", {**values, "models": rates_of_models(cells, spots)})
     values |= {"rate": worst.value, "model": cells.facts.names[worst.backbone]}
+    values |= limits_of([worst])
     values |= {"over": len(spots), "models": outcome.models, "limit": cells.facts.limit}
     return Message("deck-missed-many", values)
 

@@ -8,6 +8,7 @@ from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.versus import FEW_PAIRS
 from probe.runs.rows import LeaningRow
 from probe.runs.stored import Finding
+from probe.statistics.confidence import LEVEL
 from probe.wording import Message, Value, stored_message
 
 
@@ -46,9 +47,7 @@ def _of_model(cells: Cells, row: LeaningRow) -> Message | None:
     }
     if row["side"] == "neither":
         return Message("leaning-neither", values)
-    if not math.isfinite(row["low"]):
-        return Message("leaning-on-these-people", values)
-    return Message("leaning-model", values)
+    return Message("leaning-model" if row["side"] else "leaning-not-told", values)
 
 
 def _of_pair(cells: Cells, row: LeaningRow) -> Message | None:
@@ -59,7 +58,7 @@ def _of_pair(cells: Cells, row: LeaningRow) -> Message | None:
     if not math.isfinite(row["low"]):
         reason = {"first": first, "second": second, "reason": stored_message(row["note"])}
         return Message("leaning-undecided", reason)
-    if row["low"] <= 0 <= row["high"]:
+    if row["p_adjusted"] > 1 - LEVEL:
         values: dict[str, Value] = {"first": first, "second": second, "interval": _interval(row)}
         return Message("leaning-alike", values)
     more, less = (second, first) if row["bias"] > 0 else (first, second)

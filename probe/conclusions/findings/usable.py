@@ -1,43 +1,82 @@
-"""The usable range: where around the standard condition misses stay within the limit."""
+"""The usable range: where around the standard condition a model may be used, or may do."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.findings.sentence import finding, say
+from probe.conclusions.findings.use import answer_of, rate_open, shown, too_loose
 from probe.protocol.labels import level_value
 from probe.protocol.model import Condition, Factor, Protocol
 from probe.runs.stored import Finding
 from probe.wording import Message
 
+Within = Mapping[int, bool]
+"""By the index of a condition, whether its misses stay within the limit."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Levels:
+    """What is known of the levels of a protocol under one model.
+
+    Attributes:
+        protocol: the protocol.
+        missed: misses by condition, where they are counted.
+        shown: whether it is shown that a model may be used there, by condition.
+        limit: highest FNMR that counts as usable.
+    """
+
+    protocol: Protocol
+    missed: Mapping[int, Spot]
+    shown: Within
+    limit: float
+
+    @property
+    def within(self) -> Within:
+        """Whether these people's misses stay within the limit."""
+        return {index: spot.value <= self.limit for index, spot in self.missed.items()}
+
 
 def usable(cells: Cells, protocol: str, backbone: str) -> Finding:
-    """The unbroken measured range around the standard in which FNMR stays at or under the limit.
+    """In which unbroken measured range around the standard a model may be used, or may do.
 
-    Ordered factors give a range, circular ones an arc, nominal ones the levels that hold; crossed
-    factors the number of conditions. Series are said apart where they differ.
+    Said as the advice on a site says it (`findings.use`). Ordered factors give a range, circular
+    ones an arc, nominal ones levels; crossed factors the number of conditions. Series are said
+    apart where they differ.
     """
     spots = [*cells.against_standard(protocol, backbone, "fnmr")]
     s = cells.protocols[protocol].standard.index
     standard = cells.spot(protocol, backbone, s, s, "fnmr")
     spots += [standard] if standard else []
-    within = {spot.i: spot.value <= cells.facts.limit for spot in spots}
-    message = _range_of(cells.protocols[protocol], within)
+    message = _range_of(_levels(cells, protocol, backbone, spots))
     return finding(cells, "usable", say(message, spots), protocol, backbone)
 
 
-def _range_of(protocol: Protocol, within: Mapping[int, bool]) -> Message:
-    if not within:
+def _levels(cells: Cells, protocol: str, backbone: str, spots: Sequence[Spot]) -> _Levels:
+    limit, threshold = cells.facts.limit, cells.facts.threshold(backbone)
+    s = cells.protocols[protocol].standard.index
+    held: dict[int, bool] = {}
+    for spot in spots:
+        passing = cells.spot(protocol, backbone, spot.i, s, "fmr_observed", "at_large")
+        loose = threshold is None or rate_open(threshold, threshold.fmr)
+        loose |= bool(threshold and passing and too_loose(passing, threshold.fmr))
+        held[spot.i] = not loose and shown(spot, limit)
+    return _Levels(cells.protocols[protocol], {spot.i: spot for spot in spots}, held, limit)
+
+
+def _range_of(levels: _Levels) -> Message:
+    protocol = levels.protocol
+    if not levels.missed:
         return Message("usable-unresolved")
     if len(protocol.factors) > 1:
-        return _counted(protocol.conditions, within)
+        return _answer(levels, protocol.conditions)
     ranges: dict[Message, list[str]] = {}
     for series in dict.fromkeys(c.series for c in protocol.conditions):
-        block = [c for c in protocol.conditions if c.series == series and c.index in within]
-        if block:
-            message = _block(protocol.factors[0], block, within)
-            ranges.setdefault(message, []).append(series)
+        block = [c for c in protocol.conditions if c.series == series]
+        if any(c.index in levels.missed for c in block):
+            ranges.setdefault(_answer(levels, block), []).append(series)
     if len(ranges) == 1 or protocol.series is None:
         return next(iter(ranges))
     parts = []
@@ -47,23 +86,44 @@ def _range_of(protocol: Protocol, within: Mapping[int, bool]) -> Message:
     return Message("parts-joined", {"parts": tuple(parts)})
 
 
-def _counted(conditions: Sequence[Condition], within: Mapping[int, bool]) -> Message:
-    holds = [within[c.index] for c in conditions if c.index in within]
-    return Message("usable-count", {"held": sum(holds), "conditions": len(holds)})
+def _answer(levels: _Levels, block: Sequence[Condition]) -> Message:
+    """The range in which a model may be used, and the wider one in which it may do."""
+    used, within = (_range(levels, block, holds) for holds in (levels.shown, levels.within))
+    if within is None:
+        at_hand = [levels.missed[c.index] for c in block if c.index in levels.missed]
+        standard = [spot for spot in at_hand if spot.i == levels.protocol.standard.index]
+        answer = answer_of(standard or at_hand, levels.limit, strangers_held=False)
+        return Message("usable-nowhere", {"answer": answer})
+    if used is None:
+        return Message("usable-may-do", {"range": within})
+    if used == within:
+        return Message("usable-may-be-used", {"range": used})
+    return Message("usable-both", {"used": used, "range": within})
 
 
-def _block(factor: Factor, block: Sequence[Condition], within: Mapping[int, bool]) -> Message:
-    keys = [c.levels[0] for c in block]
-    holds = [within[c.index] for c in block]
+def _range(levels: _Levels, block: Sequence[Condition], within: Within) -> Message | None:
+    """The range in which conditions hold, None where none does."""
+    if len(levels.protocol.factors) > 1:
+        measured = [c for c in block if c.index in levels.missed]
+        held = sum(within[c.index] for c in measured)
+        counts = {"held": held, "conditions": len(measured)}
+        return Message("usable-count", counts) if held else None
+    standard = levels.protocol.standard.index
+    # One picture a person in the standard condition has no pair there: that is no gap.
+    holds = [within.get(c.index, c.index == standard) for c in block]
+    return _block(levels.protocol.factors[0], [c.levels[0] for c in block], holds)
+
+
+def _block(factor: Factor, keys: Sequence[str], holds: Sequence[bool]) -> Message | None:
     if not any(holds):
-        return Message("usable-none")
+        return None
     if not factor.scale.numeric:
         if all(holds):
             return Message("usable-all")
         levels = [level_value(factor, k) for k, ok in zip(keys, holds, strict=True) if ok]
         return Message("usable-levels", {"levels": tuple(levels)})
     if factor.standard_key not in keys or not holds[keys.index(factor.standard_key)]:
-        return Message("usable-none")
+        return None
     at = keys.index(factor.standard_key)
     if factor.scale.turn:
         return _arc(factor, keys, holds, at)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from probe.conclusions.findings.facts import Cells, Spot
+from probe.conclusions.findings.use import most_missed
 from probe.conclusions.site.asked import Site
 from probe.conclusions.site.reach import Reach, reach
 from probe.protocol.labels import condition_value
@@ -52,11 +53,6 @@ class Evidence:
     def worst(self) -> Spot | None:
         """The condition inside with most misses; among those beside where there is none inside."""
         return most_missed(self.inside) or most_missed(self.beside)
-
-
-def most_missed(spots: Sequence[Spot]) -> Spot | None:
-    """The spot with the largest figure; of equals the one that is least certain."""
-    return max(spots, key=lambda s: (s.value, s.high if s.high == s.high else 2.0), default=None)
 
 
 def grounds(site: Site, protocols: Mapping[str, Protocol]) -> tuple[Ground, ...]:

@@ -9,18 +9,22 @@ from typing import Literal
 
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.findings.sentence import Sentence, finding
+from probe.conclusions.findings.use import (
+    LOOSE,
+    answer_of,
+    most_missed,
+    rate_open,
+    shown,
+    too_loose,
+)
 from probe.conclusions.site.asked import Site
-from probe.conclusions.site.evidence import Evidence, Ground, most_missed, unmeasured
+from probe.conclusions.site.evidence import Evidence, Ground, unmeasured
 from probe.protocol.labels import text_value
 from probe.runs.manifest import ThresholdEntry
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
 Answer = Literal["use", "promising", "doubtful", "avoid", "unmeasured", "undecided"]
-
-LOOSE = 2.0
-"""Strangers who pass at more than this many times the rate asked for are a reservation; there is no
-interval of a false match rate away from the standard condition that could decide it (ours)."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,13 @@ class Verdict:
 
     Attributes:
         backbone: its name.
-        answer: `use`: the upper limit of the misses stays within the limit at every measured level
-            of the site (each level's own 95 % interval: if any level truly missed more, this would
-            be said in at most 2.5 % of studies). `promising`: the misses do, their interval does
-            not, or strangers pass too often. `doubtful`: they exceed it, but within the interval,
-            or just outside what is asked. `avoid`: they exceed it beyond the interval.
-            `unmeasured`: part of the site lies outside the measured levels. `undecided`: there is
-            no threshold for the rate asked.
+        answer: as the summary of a run says it of a range (`findings.use`). `use`: the upper limit
+            of the misses stays within the limit at every measured level of the site, by limits
+            that hold together, and strangers pass as seldom as asked. `promising`: the misses do,
+            the rest is not shown. `doubtful`: they exceed it, but within the limits, or just
+            outside what is asked. `avoid`: they exceed it by their lower limit. `unmeasured`: part
+            of the site lies outside the measured levels. `undecided`: there is no threshold for
+            the rate asked.
         worst: the figure that decides, None when there is none.
         sentences: the recommendation first, each with its cells.
     """
@@ -80,7 +84,7 @@ def _answer(
         return "undecided"
     asked = threshold.fmr if site.fmr is None else site.fmr
     rates = [*figures.inside, *figures.beside]
-    over = any(s.low > site.limit for s in figures.inside)
+    over = any(s.joint_low > site.limit for s in figures.inside)
     if stricter(asked, threshold.fmr):
         return "avoid" if over else "undecided"
     if any(s.value > site.limit for s in rates):
@@ -89,9 +93,8 @@ def _answer(
         return "avoid" if over else "doubtful"
     if not rates or figures.silent or unmeasured(site_grounds):
         return "unmeasured"
-    sure = all(s.high <= site.limit for s in rates)
-    loose = any(s.value > LOOSE * asked for s in figures.strangers)
-    return "use" if sure and not loose else "promising"
+    loose = any(too_loose(s, asked) for s in figures.strangers) or rate_open(threshold, asked)
+    return answer_of(rates, site.limit, strangers_held=not loose)
 
 
 def stricter(rate_a: float, rate_b: float) -> bool:
@@ -114,7 +117,7 @@ def _finding(
 def _misses(cells: Cells, spot: Spot) -> Message:
     """`3 % missed at 10 m (95 % interval 1 % to 8 %)`."""
     values: dict[str, Value] = {"rate": spot.value, "level": cells.level(spot)}
-    return Message("site-misses", {**values, "low": spot.low, "high": spot.high})
+    return Message("site-misses", {**values, "low": spot.joint_low, "high": spot.joint_high})
 
 
 def _at_most(cells: Cells, spot: Spot) -> Message:
@@ -133,7 +136,7 @@ def _recommendation(
     message = _sentence_of(cells, site, answer, figures, threshold)
     used = _decisive(answer, figures)
     if answer == "promising":
-        used += [s for s in figures.strangers if s.value > LOOSE * _asked(site, threshold)]
+        used += [s for s in figures.strangers if too_loose(s, _asked(site, threshold))]
     return _finding(cells, "recommendation", [message], backbone, used)
 
 
@@ -180,11 +183,13 @@ def _reservations(
 ) -> tuple[Message, ...]:
     rates = [*figures.inside, *figures.beside]
     reasons = []
-    if not all(s.high <= site.limit for s in rates):
+    if not all(shown(s, site.limit) for s in rates):
         reasons.append(Message("site-interval-wide"))
     asked = _asked(site, threshold)
-    if any(s.value > LOOSE * asked for s in figures.strangers):
+    if any(too_loose(s, asked) for s in figures.strangers):
         reasons.append(Message("site-strangers-loose", {"asked": asked}))
+    elif threshold and rate_open(threshold, asked):
+        reasons.append(Message("site-rate-open", {"asked": asked}))
     return tuple(reasons)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from probe.statistics import Interval, detectable_difference, holm, subjects_note
+from probe.statistics import Interval, holm, subjects_note
 from probe.statistics.confidence import LEVEL, refused, student_quantile, subjects_refusal
 from probe.statistics.interaction.cellmeans import CellMeans
 from probe.statistics.interaction.grid import Contrast
@@ -31,8 +31,6 @@ class Term:
         p_value: of no effect, not adjusted; NaN when refused.
         adjusted: p-value adjusted over all terms of its kind (Holm).
         decided: whether `adjusted` is at most 1 - level.
-        detectable: the least true size that would have been decided with probability 80 % (even if
-            all others were nil); NaN when refused.
     """
 
     axes: tuple[str, ...]
@@ -41,7 +39,6 @@ class Term:
     p_value: float
     adjusted: float
     decided: bool
-    detectable: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +73,6 @@ def terms(
     estimates = [_estimated(contrast, means, scale) for contrast in contrasts]
     p_values = [estimate.p_value for estimate in estimates]
     adjusted = np.minimum(1.0, families * holm(p_values))
-    asked = families * max(1, int(np.isfinite(p_values).sum()))
-    strict = 1 - (1 - level) / asked
     decided = []
     for contrast, estimate, p_value, p_adjusted in zip(
         contrasts, estimates, p_values, adjusted.tolist(), strict=True
@@ -89,7 +84,6 @@ def terms(
             p_value=p_value,
             adjusted=p_adjusted,
             decided=p_adjusted <= 1 - level,
-            detectable=detectable_difference(estimate.interval(strict)),
         )
         decided.append(term)
     return tuple(decided)

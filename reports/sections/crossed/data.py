@@ -67,7 +67,6 @@ class CrossedPair:
         ends: what a change along one does at either end of the other: (place, printed change).
         difference: between the two, with its interval.
         shown: whether it is shown after Holm's adjustment.
-        detectable: the least that would have been seen four times in five, as printed.
         maps: retention, and what the two factors cost beyond their sum.
     """
 
@@ -75,7 +74,6 @@ class CrossedPair:
     ends: tuple[tuple[str, str], tuple[str, str]]
     difference: Figure
     shown: bool
-    detectable: str
     maps: tuple[CrossedMap, ...]
 
 
@@ -145,7 +143,7 @@ def to_json(data: Crossed | None, names: Names) -> Mapping[str, Json]:
 def _pair_json(pair: CrossedPair) -> Json:
     shown = ("title", "scale", "rows", "columns", "standard", "figures", "shown")
     maps: list[Json] = [declared(levels, *shown) for levels in pair.maps]
-    return {**declared(pair, "title", "ends", "difference", "shown", "detectable"), "maps": maps}
+    return {**declared(pair, "title", "ends", "difference", "shown"), "maps": maps}
 
 
 def _model(chapter: Chapter, index: int, rows: Interactions) -> CrossedModel | None:
@@ -192,7 +190,6 @@ def _pair(
         ends=(_end(source, whole, first=True), _end(source, whole, first=False)),
         difference=_departure(source, whole),
         shown=bool(whole["decided"]),
-        detectable=source.printer.unit(number(whole, "detectable")),
         maps=(
             _map(source, pair, "retention", _kept(source, protocol, pair, cells), {}),
             _map(source, pair, "beyond", *_beyond(source, rows, (first, second), whole)),

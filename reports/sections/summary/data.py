@@ -42,9 +42,11 @@ class Worst:
         bar: places of its interval, empty where there is none.
         missed: highest FNMR of any level, as printed, empty without a threshold.
         missed_at: the level it belongs to.
-        over: whether it exceeds the limit.
+        limits: the interval of the worst level, whichever that is, as printed; may be empty.
+        over: whether it is shown to exceed the limit.
         never: whether no pair was missed at any level.
-        usable: the usable range in words, empty without a threshold.
+        usable: in which range the model may be used, or may do, in words; empty without a
+            threshold.
     """
 
     figure: Figure
@@ -56,6 +58,7 @@ class Worst:
     bar: tuple[float, ...]
     missed: str
     missed_at: str
+    limits: str
     over: bool
     never: bool
     usable: str
@@ -127,7 +130,7 @@ def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
 
 def _worst_json(worst: Worst) -> Json:
     figures = ("figure", "level", "picture", "step", "ticks", "dot", "bar")
-    return declared(worst, *figures, "missed", "missed_at", "over", "usable")
+    return declared(worst, *figures, "missed", "missed_at", "limits", "over", "usable")
 
 
 def _note(source: Source) -> str:
@@ -136,8 +139,8 @@ def _note(source: Source) -> str:
         return text("report-summary-undecided", why=source.why_undecided)
     thresholds = source.run.manifest.thresholds
     open_rate = any(e.rate_open for e in thresholds if e.variant == source.variant)
-    values = {"fmr": source.fmr, "limit": source.limit, "open": "yes" if open_rate else "no"}
-    return text("report-summary-decided", **values)
+    values = {"fmr": source.fmr, "limit": source.limit, "open": open_rate}
+    return text("report-summary-decided", **values, before=source.before_joint_limits)
 
 
 def ends_of(entry: BackboneEntry, measure: str) -> tuple[float, float]:
@@ -162,10 +165,11 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
     cells = against_standard(chapter.cells[model], chapter.axis.standard, with_standard=False)
     measured = [c for c in cells if _measured(c, measure).value is not None]
     ends = ends_of(chapter.source.run.manifest.backbones[model], measure)
-    missed, missed_at, over = _missed(chapter, cells)
+    missed, missed_at = _missed(chapter, cells)
+    limits, over = _limits(chapter, cells)
     if not measured:
         none = Figure(NONE)
-        return Worst(none, "", "", -1, (), None, (), missed, missed_at, over, False, usable="")
+        return Worst(none, "", "", -1, (), None, (), missed, missed_at, limits, over, False, "")
     worst = min(measured, key=lambda c: _measured(c, measure).value or 0.0)
     figure, other = _measured(worst, measure), other_of(worst, chapter.axis.standard)
     assert figure.value is not None
@@ -180,6 +184,7 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
         bar=bar if len(bar) == 2 else (),
         missed=missed,
         missed_at=missed_at,
+        limits=limits,
         over=over,
         never=_highest_fnmr(cells) == 0,  # of no figures the highest is None, which is not never
         usable=_usable(chapter, model) if missed else "",
@@ -187,8 +192,11 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
 
 
 def _usable(chapter: Chapter, model: int) -> str:
-    name = chapter.source.run.backbones[model]
-    return chapter.source.sentence("usable", chapter.key, name)
+    source = chapter.source
+    said = source.sentence("usable", chapter.key, source.run.backbones[model])
+    if source.before_joint_limits:  # a range alone, by the misses themselves
+        return source.words.text("report-usable-before", range=said)
+    return said
 
 
 def _measured(cell: Cell, measure: str) -> Figure:
@@ -199,13 +207,27 @@ def _highest_fnmr(cells: Sequence[Cell]) -> float | None:
     return max((c.fnmr.value for c in cells if c.fnmr.value is not None), default=None)
 
 
-def _missed(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, str, bool]:
+def _missed(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, str]:
     decided = [c for c in cells if c.fnmr.value is not None]
     if not decided:
-        return "", "", False
+        return "", ""
     most = max(decided, key=lambda c: c.fnmr.value or 0.0)
     level = chapter.axis.full[other_of(most, chapter.axis.standard)]
-    return most.fnmr.text, level, most.over
+    return most.fnmr.text, level
+
+
+def _limits(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, bool]:
+    """The interval of the worst level, and whether it is shown to lie beyond the limit of use."""
+    source = chapter.source
+    if source.before_joint_limits:
+        return "", any(c.over for c in cells)
+    limits = [c.joint_limits for c in cells if c.fnmr.value is not None]
+    known = [ends for ends in limits if ends is not None]
+    if not known or len(known) < len(limits):
+        return "", False
+    low, high = (max(ends) for ends in zip(*known, strict=True))
+    printer = source.printer
+    return printer.span(printer.percent(low), printer.percent(high)), low > source.limit
 
 
 SECTION = Section(__name__, build, to_json)

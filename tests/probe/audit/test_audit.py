@@ -17,7 +17,7 @@ def test_a_run_of_unequal_pictures_agrees_in_every_figure(stored):
 
 
 def test_what_is_not_computed_again_is_named(stored):
-    assert "differences.parquet: detectable" in audit(stored).left_out
+    assert "differences.parquet: p_adjusted" in audit(stored).left_out
     assert not any(name.startswith(("cells", "rates", "parts")) for name in audit(stored).left_out)
 
 

@@ -39,6 +39,7 @@ def test_the_interval_leaves_everybody_out_of_all_parts():
 def test_only_people_in_every_part_enter():
     fewer = cell([0.6] * 5, 0.35)
     assert people_of([fewer, USUAL])[0] == {0, 1, 2, 3, 4}
+    assert retention(fewer, USUAL) == pytest.approx(0.25 / (0.86 - 0.35))
 
 
 def test_a_margin_that_may_be_zero_has_no_interval():

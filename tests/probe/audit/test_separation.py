@@ -21,8 +21,16 @@ def test_every_subject_weighs_the_same():
 
 def test_d_prime_of_two_known_spreads():
     mated, strangers = np.array([1.0, 3.0]), np.array([0.0, 0.0])
-    assert d_prime(mated, strangers) == pytest.approx(2 / np.sqrt(2 / 2))
-    assert d_prime(strangers + 1, strangers) == np.inf
+    assert d_prime({0: mated}, strangers) == pytest.approx(2 / np.sqrt(2 / 2))
+    assert d_prime({0: strangers + 1}, strangers) == np.inf
+
+
+def test_every_subject_weighs_the_same_in_d_prime():
+    by_subject = {0: np.array([1.0, 3.0]), 1: np.array([4.0])}
+    shares = np.array([0.25, 0.25, 0.5])
+    variance = shares @ (np.array([1.0, 3.0, 4.0]) - 3.0) ** 2 / (1 - shares @ shares)
+    strangers = np.array([-1.0, 1.0])
+    assert d_prime(by_subject, strangers) == pytest.approx(3 / np.sqrt((variance + 2) / 2))
 
 
 def test_the_equal_error_rate_lies_where_both_errors_meet():

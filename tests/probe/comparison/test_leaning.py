@@ -52,3 +52,26 @@ def test_without_a_threshold_there_is_no_leaning():
     assert leaning.bias.refused
     assert leaning.bias.note
     assert errors_of([]) is None
+
+
+def test_a_side_that_half_a_count_would_decide_is_not_told():
+    rng = np.random.default_rng(5)
+    nothing_missed = [Changed(PEOPLE, 12, (standing(rng, 0.0, 0.05),))]
+    (leaning,) = leanings({"a": nothing_missed})
+    assert np.isfinite(leaning.bias.estimate)
+    assert leaning.bias.refused
+    assert (leaning.side, np.isnan(leaning.adjusted)) == ("", True)
+
+
+def test_models_and_pairs_of_models_are_decided_together():
+    alone = {f"m{k}": changed(10 + k, 0.16, 0.1) for k in range(6)}
+    rows = leanings(alone)
+    sides, pairs = rows[:6], rows[6:]
+    for name, together in zip(alone, sides, strict=True):
+        (by_itself,) = leanings({name: alone[name]})
+        assert together.adjusted >= by_itself.adjusted
+        assert (together.bias.low, together.bias.high) == (by_itself.bias.low, by_itself.bias.high)
+    one = next(pair for pair in pairs if (pair.against, pair.backbone) == ("m0", "m1"))
+    (*_, by_itself) = leanings({name: alone[name] for name in ("m0", "m1")})
+    assert one.adjusted >= by_itself.adjusted
+    assert one.bias.low == by_itself.bias.low

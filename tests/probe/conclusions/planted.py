@@ -115,6 +115,9 @@ def _mated(rate: float, width: float, *, counted: bool) -> dict[str, float]:
         "fnmr": rate if counted else np.nan,
         "fnmr_low": max(0.0, rate - width) if counted else np.nan,
         "fnmr_high": min(1.0, rate + width) if counted else np.nan,
+        # Limits that hold together, a little wider than those of each level.
+        "fnmr_joint_low": max(0.0, rate - 1.5 * width) if counted else np.nan,
+        "fnmr_joint_high": min(1.0, rate + 1.5 * width) if counted else np.nan,
         "retention": kept,
         "retention_low": kept - 0.05,
         "retention_high": kept + 0.05,

@@ -31,7 +31,6 @@ def row(figure="retention", difference=0.1, low=0.05, high=0.15, differs=True, *
         "high": high,
         "note": "" if math.isfinite(low) else "4 subjects: at least 5 are needed",
         "differs": differs,
-        "detectable": 0.07,
         **changes,
     }
 

@@ -11,7 +11,6 @@ from probe.errors import ComparisonError
 from probe.statistics import (
     Interval,
     decide,
-    detectable_difference,
     holm,
     p_value,
     paired_fnmr_interval,
@@ -71,19 +70,6 @@ def test_false_differences_stay_below_the_level(rng):
         values = [stats.ttest_rel(a, b).pvalue for a, b in zip(*models, strict=True)]
         false += bool((holm(values) <= 0.05).any())
     assert false / 300 < 0.05 + 2 * np.sqrt(0.05 * 0.95 / 300)
-
-
-@pytest.mark.parametrize("subjects", [8, 25])
-def test_the_detectable_difference_is_seen_four_times_in_five(rng, subjects):
-    shift = (
-        detectable_difference(Interval(0, -1, 1, "", subjects=subjects))
-        * np.sqrt(1 / subjects)
-        * stats.t.ppf(0.975, subjects - 1)
-    )
-    samples = rng.normal(shift, 1, (4_000, subjects))
-    seen = np.mean(stats.ttest_1samp(samples, 0, axis=1).pvalue < 0.05)
-    assert seen == pytest.approx(0.8, abs=0.04)
-    assert np.isnan(detectable_difference(Interval(0, np.nan, np.nan, "none")))
 
 
 def test_rates_can_be_decided(rng):

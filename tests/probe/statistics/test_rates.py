@@ -16,6 +16,7 @@ from probe.statistics import (
     strangers_from,
     threshold_at,
 )
+from probe.statistics.rates import weighted_mean_and_sd
 
 MAPS = {
     "affine": lambda x: 3.7 * x - 11.0,
@@ -129,3 +130,22 @@ def test_bad_input_is_named():
         log10_fmr([0.1], [])
     with pytest.raises(ComparisonError, match="weights"):
         eer([0.1], [0.2], [-1.0], [1.0])
+
+
+def test_equal_weights_give_the_plain_mean_and_deviation():
+    scores = np.random.default_rng(4).normal(size=30)
+    mean, sd = weighted_mean_and_sd(scores, np.full(30, 0.7))
+    assert mean == pytest.approx(scores.mean(), abs=1e-14)
+    assert sd == pytest.approx(scores.std(ddof=1), rel=1e-13)
+
+
+def test_a_weighted_deviation_is_right_on_average():
+    rng = np.random.default_rng(5)
+    weights = rng.uniform(0.2, 3, 8)
+    squares = [weighted_mean_and_sd(rng.normal(size=8), weights)[1] ** 2 for _ in range(4000)]
+    assert np.mean(squares) == pytest.approx(1, abs=0.04)
+
+
+def test_scores_that_do_not_vary_have_no_deviation_and_one_has_none_known():
+    assert weighted_mean_and_sd([0.1] * 7, [1, 2, 3, 4, 5, 6, 7])[1] == 0
+    assert np.isnan(weighted_mean_and_sd([0.3], [2.0])[1])

@@ -38,8 +38,14 @@ def auc(mated, scores):
 
 
 def dprime(mated, scores):
+    """Of mated scores every subject weighs the same."""
     both = np.concatenate(mated)
-    return d_prime(both.mean(), both.std(ddof=1), scores.mean(), scores.std(ddof=1))
+    weights = np.concatenate([np.full(len(m), 1 / len(m)) for m in mated if len(m)])
+    mean = np.average(both, weights=weights)
+    variance = np.average((both - mean) ** 2, weights=weights)
+    shares = weights / weights.sum()
+    sd = np.sqrt(variance / (1 - np.sum(shares**2)))
+    return d_prime(mean, sd, scores.mean(), scores.std(ddof=1))
 
 
 def test_deletions_are_the_figures_of_those_who_stay(rng):

@@ -131,11 +131,11 @@ def test_a_planted_interaction_is_stored_told_and_drawn(study, tmp_path):
     assert told["chapters"][0]["finding"].endswith(said(finding))
 
 
-def test_without_an_interaction_it_says_what_would_have_been_seen(study):
+def test_without_an_interaction_its_interval_is_said(study):
     run = study({**ADDS_UP, **{(a, "night"): off for (a, _), off in ADDS_UP.items()}})
     (finding,) = [f for f in run.findings if f.key == "interaction"]
     assert "is not shown" in said(finding)
-    assert re.search(r"an interaction of \.\d\d would have been seen", said(finding))
+    assert re.search(r"95\u00a0% .* to\W[+−]?\.\d\d\)\.", said(finding))
     assert not whole(run)["decided"]
 
 

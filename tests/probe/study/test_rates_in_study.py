@@ -140,7 +140,7 @@ def test_the_api_takes_one_rate_or_several(tmp_path, protocol_file, photos):
 ROW = {
     "variant": "unmasked", "backbone": "m", "against": "", "bias": 0.9, "low": 0.4, "high": 1.4,
     "method": "", "note": "", "n_subjects": 20, "side": "precision-first", "fnmr": 0.3,
-    "fmr": 0.012, "conditions": 3,
+    "fmr": 0.012, "conditions": 3, "p_adjusted": 0.002,
 }  # fmt: skip
 
 
@@ -176,8 +176,9 @@ def test_the_sentence_follows_the_interval():
     (text,) = sentences({**ROW, "side": "neither"})
     assert text.startswith("m is not shown to lean to either error: ")
     missing = float("nan")
-    (text,) = sentences({**ROW, "low": missing, "high": missing, "note": "one end of c lies open"})
-    assert text.startswith("On these people m is precision-first: ")
+    unknown = {"low": missing, "high": missing, "p_adjusted": missing, "side": ""}
+    (text,) = sentences({**ROW, **unknown, "note": "one end of c lies open"})
+    assert text.startswith("Which error m leans to is not told: ")
     assert text.endswith("no interval: one end of c lies open).")
     assert sentences({**ROW, "bias": missing}) == []
 
@@ -198,7 +199,7 @@ def test_of_two_models_the_more_precision_first_is_named():
         text
         == "m is more precision-first than n: c is 0.70 higher (95\u00a0% +0.30 to\u00a0+1.10)."
     )
-    text = sentences(ROW, other, {**pair, "high": 0.1})[-1]
+    text = sentences(ROW, other, {**pair, "p_adjusted": 0.06})[-1]
     assert text.startswith("Between m and n no difference in this leaning is shown")
     missing = float("nan")
     text = sentences(ROW, other, {**pair, "low": missing, "high": missing, "note": "few"})[-1]

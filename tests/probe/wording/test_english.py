@@ -93,8 +93,12 @@ def test_every_message_that_is_used_has_words():
     assert [(key, place) for key, place in USED if key not in ids] == []
 
 
+OLDER = {"leaning-on-these-people", "usable-none"}
+"""Messages that only runs of before hold: nothing makes them now, and reports still say them."""
+
+
 def test_every_message_is_used():
-    used = {key for key, _ in USED} | JOINTS
+    used = {key for key, _ in USED} | JOINTS | OLDER
     used |= {f"number-{name}".replace("_", "-") for name in Numbers.__dataclass_fields__}
     used |= {ref for message in MESSAGES for ref in named(message, ftl.MessageReference)}
     assert sorted(wording_of().ids - used) == []

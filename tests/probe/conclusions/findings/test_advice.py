@@ -8,7 +8,10 @@ from tests.probe.conclusions.planted import CLOTHES, DISTANCE, cells, facts, pro
 def test_nothing_missed_is_said_of_the_measured_levels_only() -> None:
     far = protocol(DISTANCE)
     sentences = sentences_of([far], cells(far, {"a": [0.0] * 5}), facts("a"))
-    assert sentences["headline"] == ["No pair was missed after any measured change of distance"]
+    assert sentences["headline"] == [
+        "No pair was missed after any measured change of distance"
+        " (95\u00a0% interval 0\u00a0% to 3\u00a0%)"
+    ]
     assert "Nothing was measured beyond 10\u00a0m." in sentences["advice"][1]
 
 

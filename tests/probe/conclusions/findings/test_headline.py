@@ -36,7 +36,10 @@ def test_what_breaks_with_every_model_is_the_headline() -> None:
     )
     sentences = sentences_of([far, clothes], table, facts("a", "b"))
     assert sentences["headline"] == ["A change of distance breaks the match"]
-    assert "80\u00a0% with a and 50\u00a0% with b" in sentences["deck"][0]
+    assert (
+        "up to 80\u00a0% (95\u00a0% interval 77\u00a0% to 83\u00a0%) with a"
+        " and 50\u00a0% (95\u00a0% interval 47\u00a0% to 53\u00a0%) with b" in sentences["deck"][0]
+    )
 
 
 def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
@@ -44,7 +47,8 @@ def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
     table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
     (headline,) = sentences_of([far], table, facts("a", "b"))["headline"]
     assert "breaks" not in headline
-    assert headline == "After a change of distance a misses up to 80\u00a0% of pairs"
+    said = "After a change of distance a misses up to 80\u00a0% of pairs"
+    assert headline == f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
 
 
 def test_a_wide_interval_takes_the_strong_headline_away() -> None:
@@ -66,7 +70,10 @@ def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> No
     far = protocol(DISTANCE)
     table = cells(far, {"a": [0.9, 0.75, 0.9, 0.9, 0.9], "b": [0.9, 0.15, 0.9, 0.9, 0.9]})
     sentences = sentences_of([far], table, facts("a", "b"))
-    wanted = "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0% with b:"
+    wanted = (
+        "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0%"
+        " (95\u00a0% interval 12\u00a0% to 18\u00a0%) with b:"
+    )
     assert wanted in sentences["deck"][0]
 
 
@@ -103,7 +110,11 @@ def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], coun
         row = table[
             (table["kind"] == cell["kind"]) & (table["i"] == cell["i"]) & (table["j"] == cell["j"])
         ].iloc[0]
-        values |= {NUMBERS.unit(row[cell["figure"]]), NUMBERS.percent(row[cell["figure"]])}
+        figures = [cell["figure"]]
+        if cell["figure"] == "fnmr":  # the interval of the worst level goes with it
+            figures += ["fnmr_joint_low", "fnmr_joint_high"]
+        for figure in figures:
+            values |= {NUMBERS.unit(row[figure]), NUMBERS.percent(row[figure])}
     numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", in_words(headline))
     assert set(numbers) <= values
 
@@ -121,8 +132,9 @@ def test_the_model_misses_not_the_change() -> None:
     table = cells(far, {"a": [0, 0, 0, 0, 0.3]}, width=0.25)
     sentences = sentences_of([far], table, facts("a"))
     said = "After a change of distance the model misses up to 30\u00a0% of pairs"
-    assert sentences["headline"] == [said]
-    assert f"{said} of the same person (10\u00a0m)." in sentences["deck"][0]
+    interval = "95\u00a0% interval 0\u00a0% to 68\u00a0%"
+    assert sentences["headline"] == [f"{said} ({interval})"]
+    assert f"{said} of the same person (10\u00a0m; {interval})." in sentences["deck"][0]
 
 
 def test_a_fall_that_is_wanted_is_no_loss() -> None:
@@ -149,6 +161,7 @@ def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> N
     sentences = sentences_of([far], table, open_facts("a", "b"))
     assert sentences["headline"] == [
         "After a change of distance up to 80\u00a0% of pairs are missed"
+        " (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
     ]
     deck = sentences["deck"][0]
     assert "it may be up to 20\u00a0% with a and up to 20\u00a0% with b." in deck
@@ -172,7 +185,8 @@ def test_thresholds_that_hold_their_rate_need_no_word() -> None:
     table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
     sentences = sentences_of([far], table, open_facts("a", "b", true_high=0.025))
     assert "of other strangers" not in sentences["deck"][0]
-    assert sentences["headline"] == ["After a change of distance a misses up to 80\u00a0% of pairs"]
+    said = "After a change of distance a misses up to 80\u00a0% of pairs"
+    assert sentences["headline"] == [f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"]
 
 
 def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:

@@ -18,7 +18,8 @@ def sentences(*rows):
 def leaning_row(backbone="a", against="", side="precision-first", **changes):
     return {
         "variant": "unmasked", "backbone": backbone, "against": against, "bias": 0.4,
-        "low": 0.2, "high": 0.6, "side": side, "note": "", "fnmr": 0.3, "fmr": 0.01, **changes,
+        "low": 0.2, "high": 0.6, "side": side, "note": "", "fnmr": 0.3, "fmr": 0.01,
+        "p_adjusted": 0.01, **changes,
     }  # fmt: skip
 
 
@@ -32,12 +33,12 @@ def test_without_a_side_or_an_interval_no_lean_is_claimed_of_everybody():
     (neither,) = sentences(leaning_row(side="neither", low=-0.1))
     assert neither.startswith("a is not shown to lean to either error")
     open_end = leaning_row(low=math.nan, high=math.nan, note="no pair was missed")
-    (here,) = sentences(open_end)
-    assert here.startswith("On these people a is precision-first")
+    (open_side,) = sentences({**open_end, "side": ""})
+    assert open_side.startswith("Which error a leans to is not told: at its threshold")
 
 
 def test_two_models_differ_only_where_the_interval_says_so():
     apart = leaning_row(backbone="b", against="a", bias=0.5, low=0.1, high=0.9)
     assert sentences(apart)[0].startswith("b is more precision-first than a: c is 0.50 higher")
-    alike = leaning_row(backbone="b", against="a", bias=0.1, low=-0.3, high=0.5, side="neither")
+    alike = leaning_row(backbone="b", against="a", bias=0.1, low=0.01, high=0.5, p_adjusted=0.06)
     assert "no difference in this leaning is shown" in sentences(alike)[0]

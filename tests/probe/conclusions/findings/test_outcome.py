@@ -21,7 +21,7 @@ def test_only_the_series_is_named_when_turning_alone_holds() -> None:
     sentences = sentences_of([turn], cells(turn, rates), facts("a"))
     assert sentences["headline"] == ["A change of backpack breaks the match"]
     assert "Without backpack, no pair of the same person was missed" in sentences["factor"][0]
-    assert "With backpack, a misses 80\u00a0% (270°)." in sentences["factor"][0]
+    assert "With backpack, a misses 80\u00a0% (270°; " in sentences["factor"][0]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The usable range: never wider than what was measured within the limit."""
+"""Where a model may be used: never wider than what was measured, nor surer than its limits."""
 
 import pytest
 from hypothesis import given, settings
@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from probe.conclusions.findings.facts import Cells
 from probe.conclusions.findings.usable import usable
-from tests.probe.conclusions.planted import DISTANCE, TURN, cells, facts, in_words, protocol
+from tests.probe.conclusions.planted import (
+    CLOTHES,
+    DISTANCE,
+    TURN,
+    cells,
+    facts,
+    in_words,
+    protocol,
+    threshold,
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -18,21 +27,21 @@ def test_planted_range_is_found_and_never_exceeded(low: int, high: int, over: fl
     text = in_words(usable(asked, "distance", "a"))
     keys = [level.key for level in far.factors[0].levels]
     if low == high:
-        assert text == f"{keys[low]}\u00a0m only"
+        assert text == f"may be used ({keys[low]}\u00a0m only)"
     else:
         whole = ", all measured" if (low, high) == (0, 4) else ""
-        assert text == f"{keys[low]} to {keys[high]}\u00a0m{whole}"
+        assert text == f"may be used ({keys[low]} to {keys[high]}\u00a0m{whole})"
 
 
 @pytest.mark.parametrize(
     ("rates", "text"),
     [
-        ([0, 0, 0, 0], "all round"),
-        ([1, 0, 0, 0], "90° to 270°"),
-        ([0, 1, 0, 0], "180° to 0°"),
-        ([1, 1, 0, 1], "180° only"),
-        ([0, 1, 0, 1], "180° only"),
-        ([0, 0, 1, 0], "none"),
+        ([0, 0, 0, 0], "may be used (all round)"),
+        ([1, 0, 0, 0], "may be used (90° to 270°)"),
+        ([0, 1, 0, 0], "may be used (180° to 0°)"),
+        ([1, 1, 0, 1], "may be used (180° only)"),
+        ([0, 1, 0, 1], "may be used (180° only)"),
+        ([0, 0, 1, 0], "not to be used"),
     ],
 )
 def test_arcs_wrap_around(rates: list[float], text: str) -> None:
@@ -45,6 +54,64 @@ def test_series_are_told_apart_only_where_they_differ() -> None:
     turn = protocol(TURN)
     table = cells(turn, {"a": [0, 0, 0, 0, 1, 1, 1, 1]})
     asked = Cells({"turn": turn}, table, facts("a"))
-    assert (
-        in_words(usable(asked, "turn", "a")) == "without backpack: all round; with backpack: none"
+    assert in_words(usable(asked, "turn", "a")) == (
+        "without backpack: may be used (all round); with backpack: not to be used"
     )
+
+
+def range_of(rates: list[float], width: float, *, alone=None, at=DISTANCE) -> str:
+    """What is said of the misses of one model, in words."""
+    varied = protocol(at)
+    table = cells(varied, {"a": rates}, width=width)
+    if alone:
+        table = alone(table)
+    return in_words(usable(Cells({varied.name: varied}, table, facts("a")), varied.name, "a"))
+
+
+@pytest.mark.parametrize(
+    ("rates", "width", "text"),
+    [
+        ([0, 0, 0, 0, 0], 0.2, "may do, but is not shown to (2 to 10\u00a0m, all measured)"),
+        (
+            [0.0, 0.0, 0.04, 0.08, 0.3],
+            0.03,
+            "may be used (2 to 6\u00a0m), may do, but is not shown to (2 to 8\u00a0m)",
+        ),
+        ([0.3, 0.12, 0.3, 0.3, 0.3], 0.02, "not shown to do"),
+        ([0.3, 0.3, 0.3, 0.3, 0.3], 0.02, "not to be used"),
+    ],
+)
+def test_what_is_not_shown_by_the_limits_may_do_at_most(rates, width, text) -> None:
+    assert range_of(rates, width) == text
+
+
+def test_a_level_without_misses_to_count_ends_the_range() -> None:
+    def without(index):
+        return lambda table: table[~((table["i"] == index) & (table["j"] == 1))]
+
+    assert range_of([0.0] * 5, 0.02, alone=without(3)) == "may be used (2 to 6\u00a0m)"
+    # With one picture a person the standard condition itself has no pair.
+    assert "all measured" in range_of([0.0] * 5, 0.02, alone=without(1))
+
+
+def test_levels_in_no_order_are_told_by_name() -> None:
+    assert range_of([0, 0.3, 0], 0.02, at=CLOTHES) == "may be used (white and red)"
+
+
+def test_where_strangers_pass_too_often_nothing_is_shown() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0.0] * 5})
+    table.loc[(table["kind"] == "at_large") & (table["i"] == 4), "fmr_observed"] = 0.05
+    text = in_words(usable(Cells({"distance": far}, table, facts("a")), "distance", "a"))
+    assert text.startswith("may be used (2 to 8\u00a0m), may do, but is not shown to (2 to 10")
+
+
+def test_an_open_false_match_rate_shows_nothing() -> None:
+    far = protocol(DISTANCE)
+    entry = threshold("a").model_copy(update={"true_low": 0.0, "true_high": 0.2})
+    asked = Cells(
+        {"distance": far},
+        cells(far, {"a": [0.0] * 5}),
+        facts("a").__class__(("a",), (entry,), 20, 100),
+    )
+    assert in_words(usable(asked, "distance", "a")).startswith("may do, but is not shown to")

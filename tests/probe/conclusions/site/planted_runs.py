@@ -125,6 +125,7 @@ class PlantedRun:
             ends = {
                 "fnmr_low": max(0, rate - self.width), "fnmr_high": min(1, rate + self.width),
             }  # fmt: skip
+            ends |= {f"fnmr_joint_{end}": ends[f"fnmr_{end}"] for end in ("low", "high")}
             yield base | {"kind": "mated", "fnmr": rate} | ends
             yield base | {"kind": "at_large", "fmr_observed": self.passing}
             if self.alike is not None:

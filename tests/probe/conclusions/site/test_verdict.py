@@ -103,7 +103,7 @@ def test_strangers(make_run):
 
 def test_without_an_interval_none_is_spoken_of(make_run):
     run = make_run("distance", rates={("distance", "10"): 0.06})
-    run.cells[["fnmr_low", "fnmr_high"]] = np.nan
+    run.cells[["fnmr_joint_low", "fnmr_joint_high"]] = np.nan
     sentence = in_words(answer(run, "distance=4..10 fnmr=0.1").sentences[0])
     assert "no interval: too few people" in sentence
     assert "with so few people it cannot be shown that the misses stay within it" in sentence

@@ -153,29 +153,16 @@ def test_a_planted_interaction_is_said_with_what_it_costs_at_both_ends(rng):
     assert "What a change of orientation does depends on distance" in sentences(TWO, turned)[0]
 
 
-def test_where_none_is_shown_the_size_that_would_have_been_is_said(rng):
+def test_where_none_is_shown_the_interval_is_said(rng):
     found = interactions(TWO, sample(rng, 20))
     assert not any(term.decided for term in found.interactions)
     (only,) = sentences(TWO, found)
     assert "is not shown" in only
-    assert "would have been seen" in only
-    assert 0 < found.whole[0].detectable < 0.1
-
-
-def test_the_detectable_size_is_detected_four_times_in_five(rng):
-    size, seen = 0.0, 0
-    typical = np.median([interactions_only(sample(rng, 20)).detectable for _ in range(40)])
-    weights = grid_of(TWO).whole()[0].weights
-    shift = typical * weights / (weights @ weights)
-    for _ in range(200):
-        seen += interactions_only(sample(rng, 20) + shift).decided
-        size += weights @ shift
-    assert size / 200 == pytest.approx(typical)
-    assert 0.68 <= seen / 200 <= 0.92
-
-
-def interactions_only(figures):
-    return effects_and_interactions(TWO, figures).whole[0]
+    numbers = wording_of().numbers.signed_unit
+    ends = found.whole[0].interval
+    assert f"95\u00a0% {numbers(ends.low)} to {numbers(ends.high)})." in only.replace(
+        "to\u00a0", "to "
+    )
 
 
 def test_nominal_moderators_and_two_by_two():

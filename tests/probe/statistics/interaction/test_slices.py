@@ -26,7 +26,7 @@ def ends(made, surface, scale=1.0):
     means = np.array([surface(*codes) for codes in made.codes], float)
     names = tuple(axis.name for axis in made.axes)
     nan = float("nan")
-    term = Term(names, (), None, nan, nan, False, nan)
+    term = Term(names, (), None, nan, nan, False)
     return [(wording_of()(end.place), end.change) for end in slices(made, term, means, scale)]
 
 

@@ -56,7 +56,6 @@ def test_both_ends_and_their_difference_are_the_stored_ones(crossed_run, crossed
     assert (pair.difference.low, pair.difference.high) == (whole["low"], whole["high"])
     assert pair.difference.text == change(whole["estimate"])
     assert pair.shown
-    assert pair.detectable == wording_of().numbers.unit(whole["detectable"])
 
 
 def test_maps_hold_the_retention_and_what_is_beyond_the_sum(crossed_run, crossed) -> None:
@@ -98,7 +97,7 @@ def test_screen_and_paper_print_the_same_figures(crossed_run, tmp_path) -> None:
     (stored,) = json.loads(files["json"].read_text("utf-8"))["chapters"][0]["crossed"]
     (pair,) = stored["pairs"]
     texts = [stored["sentence"], stored["shares"], pair["difference"]["interval"]]
-    texts += [pair["detectable"], *(text for place in pair["ends"] for text in place)]
+    texts += [*(text for place in pair["ends"] for text in place)]
     for levels in pair["maps"]:
         assert len(levels["rows"]) == len(levels["figures"]) == 3
         texts += ["".join(f["text"] for f in row) for row in levels["figures"]]
