@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from probe.errors import ProtocolError as ProtocolError
     from probe.errors import RunError as RunError
     from probe.errors import UsageError as UsageError
+    from probe.errors import VectorError as VectorError
     from probe.errors import WordingError as WordingError
     from probe.errors import YamlError as YamlError
 
@@ -70,6 +71,7 @@ _PLACES = {
     "ProtocolError": "errors",
     "RunError": "errors",
     "UsageError": "errors",
+    "VectorError": "errors",
     "WordingError": "errors",
     "YamlError": "errors",
 }
@@ -96,6 +98,7 @@ __all__ = [
     "Runtime",
     "StudyRun",
     "UsageError",
+    "VectorError",
     "VectorPart",
     "WordingError",
     "YamlError",

@@ -18,7 +18,8 @@ PACKAGES = {
 ORDER = (
     "errors", "wording", "registries", "contracts", "files", "options", "scenes", "protocol",
     "runs", "audit", "pictures", "frames", "statistics", "embedding", "retrieval", "backbones",
-    "masking", "comparison", "evidence", "remedies", "conclusions", "study", "reports", "api",
+    "masking", "matching", "comparison", "evidence", "remedies", "conclusions", "study", "reports",
+    "api",
     "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""

@@ -11,7 +11,24 @@ pytestmark = [pytest.mark.checkout, pytest.mark.filterwarnings("ignore")]
 
 TOOLS = Path(__file__).parents[1] / "tools"
 SEEDS = 12
-KINDS = ("protocol", "card", "recipe", "table", "picture", "photos", "checkpoint", "graph", "run")
+KINDS = (
+    "protocol",
+    "card",
+    "recipe",
+    "table",
+    "picture",
+    "photos",
+    "checkpoint",
+    "graph",
+    "run",
+    "styled",
+    "pictures",
+    "keypoints",
+    "boxes",
+    "detector",
+    "drawer",
+    "video",
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +50,7 @@ def test_no_changed_input_ends_in_a_traceback(fuzz, kind):
 
 
 ONCE = [
-    *(("graph", seed) for seed in (1562, 1807, 4213, 6348)),
+    *(("graph", seed) for seed in (1562, 1807, 4213, 6348, 70222)),
     *(("card", seed) for seed in (30645, 31324)),
     *(("recipe", seed) for seed in (30095, 30999, 31107)),
 ]

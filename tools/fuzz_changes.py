@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 import io
+import json
 import math
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
 import numpy as np
 import yaml
 from PIL import Image
+
+from probe.errors import ProbeError
 
 Draw = np.random.Generator
 
@@ -69,6 +73,12 @@ def _changed_tree(node: Any, draw: Draw, *, keep: bool = False) -> Any:
     else:
         entries[at][1] = _changed_tree(entries[at][1], draw)
     return dict(map(tuple, entries)) if isinstance(node, dict) else [v for _, v in entries]
+
+
+def changed_json(text: str, draw: Draw) -> str:
+    """A text of JSON of which one value or key was changed."""
+    tree = _changed_tree(json.loads(text), draw)
+    return json.dumps(tree, indent=1, default=str)
 
 
 def changed_text(text: str, draw: Draw) -> str:
@@ -130,3 +140,19 @@ def sound_picture(draw: Draw) -> bytes:
     name = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "WEBP", "PPM")[int(draw.integers(7))]
     Image.fromarray(draw.integers(0, 256, (60, 24, 3)).astype(np.uint8)).save(buffer, name)
     return buffer.getvalue()
+
+
+def each(*calls: Callable[[], object]) -> None:
+    """Make every call, also after one that was refused.
+
+    Raises:
+        ProbeError: the last refusal.
+    """
+    refusal: ProbeError | None = None
+    for call in calls:
+        try:
+            call()
+        except ProbeError as error:
+            refusal = error
+    if refusal is not None:
+        raise refusal

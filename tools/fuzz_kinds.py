@@ -12,11 +12,18 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from fuzz_changes import Draw, changed_bytes, changed_text, changed_yaml, sound_picture
+from fuzz_changes import Draw, changed_bytes, changed_text, changed_yaml, each, sound_picture
 from fuzz_networks import changed_model, odd_checkpoint
+from fuzz_trainings import (
+    try_boxes,
+    try_detector,
+    try_drawer,
+    try_keypoints,
+    try_pictures,
+    try_styled_set,
+    try_video,
+)
 from PIL import Image
-
-from probe.errors import ProbeError
 
 ROOT = Path(__file__).parents[1]
 DISTANCE = (ROOT / "protocols" / "distance.yaml").read_text("utf-8")
@@ -87,7 +94,7 @@ def try_table(folder: Path, draw: Draw) -> None:
 
     data = changed_text(TABLE, draw).encode("utf-8", "replace")
     (folder / "t.csv").write_bytes(changed_bytes(data, draw) if draw.integers(2) else data)
-    _each(partial(read_metadata, folder / "t.csv"), partial(read_boxes, folder / "t.csv"))
+    each(partial(read_metadata, folder / "t.csv"), partial(read_boxes, folder / "t.csv"))
 
 
 def try_picture(folder: Path, draw: Draw) -> None:
@@ -95,7 +102,7 @@ def try_picture(folder: Path, draw: Draw) -> None:
     from probe.pictures.decoding import picture_size, read_picture
 
     (folder / "p.png").write_bytes(changed_bytes(sound_picture(draw), draw))
-    _each(partial(picture_size, folder / "p.png"), partial(read_picture, folder / "p.png"))
+    each(partial(picture_size, folder / "p.png"), partial(read_picture, folder / "p.png"))
 
 
 def try_photos(folder: Path, draw: Draw) -> None:
@@ -173,6 +180,7 @@ def try_graph(folder: Path, draw: Draw) -> None:
     model = helper.make_model(
         helper.make_graph(nodes, "g", [taken], [given], [weights]),
         opset_imports=[helper.make_opsetid("", 13)],
+        ir_version=8,
     )
     if draw.integers(2):
         data = changed_model(model, draw).SerializeToString()
@@ -201,26 +209,10 @@ def try_run(folder: Path, draw: Draw) -> None:
         manifest["files"][name] = hashlib.sha256(path.read_bytes()).hexdigest()
         (folder / "run" / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     run = Run(folder / "run")
-    _each(
+    each(
         *(partial(getattr, run, part) for part in PARTS),
         *(partial(run.embeddings, backbone) for backbone in run.backbones),
     )
-
-
-def _each(*calls: Callable[[], object]) -> None:
-    """Make every call, also after one that was refused.
-
-    Raises:
-        ProbeError: the last refusal.
-    """
-    refusal: ProbeError | None = None
-    for call in calls:
-        try:
-            call()
-        except ProbeError as error:
-            refusal = error
-    if refusal is not None:
-        raise refusal
 
 
 def _write(path: Path, text: str) -> None:
@@ -237,4 +229,11 @@ KINDS: dict[str, Callable[[Path, Draw], None]] = {
     "checkpoint": try_checkpoint,
     "graph": try_graph,
     "run": try_run,
+    "styled": try_styled_set,
+    "pictures": try_pictures,
+    "keypoints": try_keypoints,
+    "boxes": try_boxes,
+    "detector": try_detector,
+    "drawer": try_drawer,
+    "video": try_video,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,7 +49,7 @@ class TorchBackbone(Backbone):
         parts: tuple[VectorPart, ...] = (),
     ) -> None:
         use_threads(runtime)
-        device = choose_device(runtime.device)
+        device = self._device = choose_device(runtime.device)
         network.eval().requires_grad_(False)
         self._card = card
         self._batch = batch_size(card, device, threads_of(runtime))
@@ -101,6 +102,19 @@ class TorchBackbone(Backbone):
             made = Message("note-bfloat16-made-pictures", {"largest": largest})
             notes.append(change.note if change else made)
         return tuple(notes)
+
+    @cached_property
+    def operations(self) -> float | None:
+        """Of convolutions and matrix products, counted by PyTorch; None on a GPU."""
+        from torch.utils.flop_counter import FlopCounterMode
+
+        weight = next(self.network.parameters(), None)
+        if self._device.type != "cpu" or weight is None:
+            return None
+        counter = FlopCounterMode(display=False)
+        with counter, torch.inference_mode():
+            self.network(weight.new_zeros(1, 3, *self._card.input_size))
+        return float(counter.get_total_flops())
 
     def embed(self, images: Pictures) -> Vectors:
         """Vectors `float32 (n, d)` of `uint8 (n, h, w, 3)` RGB pictures at the card's input size.

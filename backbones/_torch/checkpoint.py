@@ -99,9 +99,12 @@ def _read_safetensors(path: Path) -> Tensors:
     try:
         return load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
+        # Behind the colon a word of the file may stand, and a card may name any file.
         raise CheckpointError(
-            f"the safetensors file is cut short or damaged ({error})", place=path
-        ) from error
+            f"the safetensors file is cut short or damaged ({str(error).partition(':')[0]})",
+            place=path,
+            hint="Download it again, and compare its size and checksum with those of its source.",
+        ) from None
 
 
 def _read_torch(path: Path) -> Any:

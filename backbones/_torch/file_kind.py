@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from pathlib import Path
 from typing import Literal
 
+from probe.backbones._torch.other_formats import (
+    NAME_ONE,
+    archive_name,
+    refuse_other_formats,
+    refuse_tar,
+)
 from probe.errors import CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
 
 Kind = Literal["torch", "torch-legacy", "safetensors"]
-
-_NOT_WEIGHTS = (
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a WebP picture or another RIFF file"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive; unpack it first"),
-    (b"\x89HDF", "an HDF5 file (Keras); convert it to safetensors first"),
-    (b"version https://git-lfs", "a Git LFS pointer: the weights themselves were not downloaded"),
-)
-_SHARD = re.compile(r"-\d{5}-of-\d{5}\.")
-"""How the libraries of Hugging Face name the parts of one set of weights."""
-
-_NAME_ONE = "Name a .pth, .pt, .tar or .safetensors file with the weights of the network."
 
 _DOWNLOAD = "Download it again, and compare its size and checksum with those of its source."
 
@@ -54,18 +43,26 @@ def file_kind(path: Path) -> Kind:
     head = _first_bytes(path)
     if not head:
         raise CheckpointError("the weights file is empty", place=path, hint=_DOWNLOAD)
-    _refuse_other_formats(path, head)
+    refuse_other_formats(path, head)
     if _is_safetensors(head):
         return "safetensors"
     if head.startswith(b"PK"):
         _check_archive(path)
         return "torch"
-    if head[:2] in {b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"} or b"ustar" in head:
+    if head[:2] in {b"\x80\x02", b"\x80\x03", b"\x80\x04", b"\x80\x05"}:
         return "torch-legacy"
+    if head[257:262] == b"ustar":
+        refuse_tar(path)
+    if path.suffix.lower() == ".safetensors":
+        raise CheckpointError(
+            "this is called a safetensors file, and its header is damaged or none",
+            place=path,
+            hint=_DOWNLOAD,
+        )
     raise CheckpointError(
         "this is not a PyTorch or safetensors file" + _looks_like_text(head),
         place=path,
-        hint=_NAME_ONE,
+        hint=NAME_ONE,
     )
 
 
@@ -77,36 +74,6 @@ def _first_bytes(path: Path) -> bytes:
         raise CheckpointError(
             f"cannot be read: {error.strerror}", place=path, hint="May you read the file?"
         ) from error
-
-
-def _refuse_other_formats(path: Path, head: bytes) -> None:
-    for magic, what in _NOT_WEIGHTS:
-        if head.startswith(magic):
-            raise CheckpointError(f"this is {what}, not a weights file", place=path, hint=_NAME_ONE)
-    if head.lstrip().startswith(b"<?xml") and b"<net " in head:
-        raise CheckpointError(
-            "this is a graph of OpenVINO, which is not run here",
-            place=path,
-            hint="take the ONNX file that it was made from: --backbone onnx:FILE",
-        )
-    if _SHARD.search(path.name) or path.name.endswith(".index.json"):
-        raise CheckpointError(
-            "this is one part of weights that are stored in several files",
-            place=path,
-            hint="load them where they come from, and save all tensors into one .safetensors file",
-        )
-    if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise CheckpointError(
-            "this is a web page, not a weights file: the download went wrong",
-            place=path,
-            hint="Open the link in a browser; file hosts often ask a question first.",
-        )
-    if path.suffix.lower() == ".onnx":
-        raise CheckpointError(
-            "this is an ONNX graph, which carries its own network",
-            place=path,
-            hint=f"Use --backbone onnx:{path}",
-        )
 
 
 def _is_safetensors(head: bytes) -> bool:
@@ -140,9 +107,9 @@ def _check_archive(path: Path) -> None:
         )
     if "data.pkl" not in inner:
         raise CheckpointError(
-            f"this is a ZIP archive without PyTorch weights (it holds {_sample(names)})",
+            f"this is {archive_name(names)}",
             place=path,
-            hint="Unpack it, and name the weights file in it.",
+            hint="If there is a weights file in it, unpack it and name that file.",
         )
 
 
@@ -153,8 +120,3 @@ def _looks_like_text(head: bytes) -> str:
         return ""
     # What it says is not quoted: a card file may name any file of this machine.
     return "; it is text" if text else ""
-
-
-def _sample(names: list[str], count: int = 3) -> str:
-    more = f" and {len(names) - count} more" if len(names) > count else ""
-    return (", ".join(names[:count]) or "nothing") + more

@@ -68,11 +68,13 @@ def write_state(path: Path, state: TrainingState) -> None:
     """
     content = {"format": FORMAT, **{key: getattr(state, key) for key in KEYS}}
     try:
-        with replacing(path) as temporary:
-            torch.save(content, temporary)
+        # PyTorch's own writer does not say that the disk is full; Python's does.
+        with replacing(path) as temporary, temporary.open("wb") as file:
+            torch.save(content, file)
     except (OSError, RuntimeError) as error:
+        cause = error.__context__ if isinstance(error.__context__, OSError) else error
         raise ProbeError(
-            f"the checkpoint after step {state.step} could not be written ({_first_line(error)})",
+            f"the checkpoint after step {state.step} could not be written ({_first_line(cause)})",
             place=path,
             hint="The checkpoint before it is whole. Make room on the disk, then go on with "
             "--resume.",

@@ -13,11 +13,11 @@ from probe.backbones._training.card_file import backbone_card, network_card
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.table import TrainingTable
+from probe.backbones._training.training_manifest import MANIFEST, read_training_manifest
 from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 from probe.files.atomic import replacing, write_text
 
-MANIFEST = "training.json"
 WEIGHTS = "weights.safetensors"
 CARD = "card.yaml"
 PAIRS = "pairs.yaml"
@@ -84,6 +84,7 @@ def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
     Raises:
         ProbeError: the file cannot be written.
     """
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     tensors = {
@@ -95,9 +96,10 @@ def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
     try:
         with replacing(path) as temporary:
             save_file(tensors, temporary, metadata=metadata)
-    except OSError as error:
+    except (OSError, SafetensorError) as error:  # its own class stands for a full disk, too
+        reason = error.strerror if isinstance(error, OSError) else None
         raise ProbeError(
-            f"the weights could not be written ({error.strerror or error})",
+            f"the weights could not be written ({reason or error})",
             place=path,
             hint="Make room on the disk and run again with --resume: no epoch is repeated.",
         ) from error
@@ -113,7 +115,8 @@ def _write_manifest(
     path = out / MANIFEST
     stages: list[dict[str, Any]] = []
     if number and path.is_file():
-        stages = json.loads(path.read_text("utf-8"))["stages"][:number]
+        earlier = read_training_manifest(out).stages[:number]
+        stages = [stage.model_dump(mode="json") for stage in earlier]
     stage = {
         "name": recipe.stages[number].name,
         "digest": recipe.stage_digest(number),

@@ -14,8 +14,11 @@ import numpy as np
 
 from probe.backbones._training.keypoints import (
     JointCounts,
+    Joints,
+    are_small,
     check_inside,
     count_joints,
+    reach,
     read_keypoints,
 )
 from probe.backbones._training.stage import Stage
@@ -87,17 +90,24 @@ def check_keypoints(stages: Sequence[Stage], table: TrainingTable, reporter: Rep
 def _counts(records: Sequence[TrainingRecord], asked: _Asked, reporter: Reporter) -> KeypointCounts:
     _refuse_missing(records)
     progress = reporter.progress(Message("training-reading-keypoints"), "pictures")
-    total, poseless = JointCounts(0, 0, 0), 0
+    total, poseless, reaches = JointCounts(0, 0, 0), 0, []
     for number, record in enumerate(records, start=1):
         assert record.keypoints is not None
-        counts = _joints_of(record.path, record.keypoints, asked)
+        size = picture_size(record.path)
+        joints = _joints_of(size, record.keypoints, asked)
+        counts = count_joints(joints, size)
         total += counts
         poseless += not counts.shown
+        if (down := reach(joints, size)) is not None:
+            reaches.append(down)
         progress(number, len(records))
+    if are_small(reaches):
+        reporter.step(Message("keypoints-small", {"share": float(np.median(reaches))}))
     return KeypointCounts(len(records), poseless, total)
 
 
-def _joints_of(picture: Path, path: Path, asked: _Asked) -> JointCounts:
+def _joints_of(size: tuple[int, int], path: Path, asked: _Asked) -> Joints:
+    """Joints of a picture of `size` (width, height), checked."""
     joints = read_keypoints(path)
     if asked.joints is not None and len(joints) != asked.joints:
         raise UsageError(
@@ -105,18 +115,19 @@ def _joints_of(picture: Path, path: Path, asked: _Asked) -> JointCounts:
             place=path,
             hint="Set the layout of the keypoints (objective.poses.layout) to theirs.",
         )
-    size = picture_size(picture)
     check_inside(joints, size, path)
-    return count_joints(joints, size)
+    return joints
 
 
 def _refuse_missing(records: Sequence[TrainingRecord]) -> None:
     without = [record for record in records if record.keypoints is None]
     if without:
+        shown = without[0].path
+        looked_for = f"keypoints/{shown.parent.name}/{shown.stem}.json"
         raise UsageError(
             f"{len(without):,} of {len(records):,} pictures have no keypoints, which poses are "
             "drawn from",
-            place=without[0].path,
-            hint="Put them beside the pictures (keypoints/NAME.json), name them in a table "
+            place=shown,
+            hint=f"Put them into the data set's folder (here {looked_for}), name them in a table "
             "(column keypoints), or leave these pictures out.",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,21 @@ Joints = NDArray[np.float32]
 LANDMARKS = ".txt"
 """FD-GAN's landmark files: a joint a line, "row column"; -1 stands for one that is not seen."""
 
+FEWEST_SEEN = 8
+"""Joints that must be seen to say how far down a person reaches (ours: more than a head)."""
+
+FEWEST_PICTURES = 8
+"""Pictures whose keypoints are judged together (ours): one person may sit or be cut off."""
+
+LOW = 0.6
+"""Of the height: where the lowest joints of crops end higher, they are doubted (ours)."""
+
 FLAT = 3
 """Numbers of a joint in OpenPose's and COCO's lists: column, row, confidence or visibility."""
+
+
+class _OtherContentError(Exception):
+    """A file holds something else; the text says what, in our words."""
 
 
 def read_keypoints(path: Path) -> Joints:
@@ -36,16 +49,21 @@ def read_keypoints(path: Path) -> Joints:
     """
     try:
         if path.suffix == ".npy":
-            return _checked(np.load(path, allow_pickle=False), path)
+            return _checked(np.load(path, allow_pickle=False))
         text = path.read_text("utf-8")
         rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
-        return _checked(np.array(rows, np.float32), path)
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise PictureError(
-            f"no keypoints can be read ({error})",
-            place=path,
-            hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
-        ) from None
+        return _checked(np.array(rows, np.float64))
+    except _OtherContentError as error:
+        reason = str(error)
+    except Exception as error:
+        # Whatever a parser or NumPy meets in a file of another kind; a table may name any file of
+        # this machine, so its content is not quoted.
+        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+    raise PictureError(
+        f"no keypoints can be read ({reason})",
+        place=path,
+        hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
+    )
 
 
 def check_inside(joints: Joints, size: tuple[int, int], path: Path) -> None:
@@ -99,6 +117,27 @@ def count_joints(joints: Joints, size: tuple[int, int]) -> JointCounts:
     return JointCounts(shown, len(joints) - shown - outside, outside)
 
 
+def reach(joints: Joints, size: tuple[int, int]) -> float | None:
+    """How far down the joints reach, as a share of the picture's height; None of too few joints.
+
+    Args:
+        joints: in pixels.
+        size: (width, height) of the picture.
+    """
+    seen = joints[joints[:, 2] > 0]
+    return None if len(seen) < FEWEST_SEEN else float(seen[:, 1].max() / size[1])
+
+
+def are_small(reaches: Sequence[float]) -> bool:
+    """Whether keypoints of many pictures look like those of smaller ones.
+
+    People fill their crops: of 712 pictures of Market-1501 the lowest joint lies at .91 of the
+    height in the median, and in 99 of 100 below .76. Of pictures of half the size it would lie at
+    .46.
+    """
+    return len(reaches) >= FEWEST_PICTURES and float(np.median(reaches)) < LOW
+
+
 def _of_landmarks(text: str) -> list[list[float]]:
     rows = [[float(value) for value in line.split()] for line in text.splitlines() if line.strip()]
     return [[column, row, float(row != -1 and column != -1)] for row, column in rows]
@@ -108,7 +147,7 @@ def _of_json(content: Any) -> list[list[float]]:
     if isinstance(content, dict) and "people" in content:
         return _most_confident(content["people"])
     if isinstance(content, dict) and "annotations" in content:
-        content = content["annotations"][0]
+        content = _only(content["annotations"])
     if isinstance(content, dict):
         content = content.get("keypoints", content)
     if isinstance(content, dict):
@@ -118,10 +157,19 @@ def _of_json(content: Any) -> list[list[float]]:
     return [[0, 0, 0] if row is None else [*row, 1][:3] for row in content]
 
 
+def _only(annotations: list[Any]) -> Any:
+    """The person of COCO's list; a file is of one picture, and of one person of it."""
+    if len(annotations) != 1:
+        raise _OtherContentError(
+            f"it has {len(annotations)} annotations, and a picture shows one person"
+        )
+    return annotations[0]
+
+
 def _most_confident(people: Iterable[Any]) -> list[list[float]]:
     lists = [person["pose_keypoints_2d"] for person in people]
     if not lists:
-        raise ValueError("there is nobody in it")
+        raise _OtherContentError("there is nobody in it")
     return _of_flat(max(lists, key=lambda values: sum(values[2::FLAT])))
 
 
@@ -131,9 +179,9 @@ def _of_flat(values: list[float]) -> list[list[float]]:
     return [[column, row, float(seen > 0)] for column, row, seen in rows]
 
 
-def _checked(values: NDArray[np.floating], path: Path) -> Joints:
-    if values.ndim != 2 or values.shape[1] != 3 or not np.isfinite(values).all():
-        raise PictureError(
-            f"keypoints are (joints, 3) finite numbers, not {values.shape}", place=path
-        )
+def _checked(values: NDArray[np.floating]) -> Joints:
+    if values.ndim != 2 or values.shape[1] != 3:
+        raise _OtherContentError(f"they are an array (joints, 3), not {values.shape}")
+    if not np.isfinite(values).all():
+        raise _OtherContentError("a number in it is not finite")
     return values.astype(np.float32)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probe.errors import CheckpointError
-from probe.files.atomic import write_text
+from probe.files.atomic import naming_file, write_text
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
@@ -97,7 +97,8 @@ class TrainingLog:
 
     def add(self, line: EpochLine) -> None:
         """Add an epoch to both logs."""
-        with (self.folder / LINES).open("a", encoding="utf-8") as file:
+        path = self.folder / LINES
+        with naming_file(path), path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(asdict(line)) + "\n")
         self._write_events([line])
 
@@ -133,10 +134,10 @@ def read_lines(folder: Path) -> list[EpochLine]:
     if not path.is_file():
         return []
     lines = []
-    for number, text in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, text in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
         try:
             lines.append(EpochLine(**json.loads(text)))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             raise CheckpointError(
                 "not a line of a training log",
                 place=f"{path}:{number}",
@@ -149,7 +150,7 @@ def _whole_lines(folder: Path) -> list[EpochLine]:
     """As `read_lines`, without a last line that a kill has cut short."""
     path = folder / LINES
     if path.is_file():
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8", errors="replace")
         if text and not text.endswith("\n"):
             write_text(path, text[: text.rfind("\n") + 1])
     return read_lines(folder)

@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from probe.backbones._training.checkpoint import CHECKPOINT
-from probe.backbones._training.export import MANIFEST, STAGES
+from probe.backbones._training.export import STAGES
 from probe.backbones._training.log import LINES, read_lines
 from probe.backbones._training.machine import Machine
 from probe.backbones._training.matrix import PlannedTraining, failure_text, shared_stages
 from probe.backbones._training.training import TrainingRun, train_run, train_stages
+from probe.backbones._training.training_manifest import MANIFEST
 from probe.contracts import Reporter
 from probe.errors import CheckpointError
 from probe.files.atomic import write_text
@@ -116,7 +117,14 @@ def _kept(training: PlannedTraining, run: MatrixRun) -> RowResult | None:
     path = run.out / training.folder / RESULT
     if not path.is_file():
         return None
-    result = RowResult(**json.loads(path.read_text("utf-8")))
+    try:
+        result = RowResult(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
+        raise CheckpointError(
+            "this is not the result of a training, or it is damaged",
+            place=path,
+            hint="Restore the file from a copy, or delete it: that training is evaluated again.",
+        ) from None
     if result.data and run.data_digest and result.data != run.data_digest:
         raise CheckpointError(
             "this matrix has been trained on other data, or on these in the other direction",

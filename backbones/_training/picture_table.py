@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from probe.backbones._training.styled_manifest import check_whole
@@ -12,6 +11,8 @@ from probe.backbones._training.table import (
 )
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file
+from probe.pictures import table_file
 
 
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
@@ -23,16 +24,15 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
     Raises:
         PictureSourceError: the file is missing, or lacks a column or a number.
     """
+    if not is_file(path):
+        raise PictureSourceError(
+            "cannot be read (there is no such file)", place=path, hint=neighbours(path)
+        )
+    rows = [row for _, row in table_file.read_table(path, ("path", "person", "camera")).rows]
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
         _check_cameras(rows, path)
         check_whole(path, len(rows))
         return [_record(row, path.parent, data_set, target) for row in rows]
-    except OSError as error:
-        raise PictureSourceError(
-            f"cannot be read ({error.strerror})", place=path, hint=neighbours(path)
-        ) from None
     except (KeyError, ValueError) as error:
         raise PictureSourceError(
             f"not a table of training pictures ({error})",

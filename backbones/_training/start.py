@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from torch import nn
 
-from probe.backbones._training.export import MANIFEST
 from probe.backbones._training.stage import StartFrom
-from probe.backbones.naming import sha256_of
+from probe.backbones._training.training_manifest import (
+    MANIFEST,
+    NetworkFile,
+    StageEntry,
+    read_training_manifest,
+    weights_of,
+)
 from probe.errors import CheckpointError, UsageError, nearest
 from probe.files.places import is_file
-from probe.wording import Message
+from probe.wording import Message, Value
 
 
 def bring_networks(
@@ -39,54 +42,57 @@ def bring_networks(
             raise UsageError(
                 f"start_from: there is no network {here!r} here", hint=nearest(here, networks)
             )
-        if there not in stage["networks"]:
+        if there not in stage.networks:
             raise UsageError(
-                f"start_from: there is no network {there!r} in stage {stage['name']!r}",
+                f"start_from: there is no network {there!r} in stage {stage.name!r}",
                 place=folder,
-                hint=nearest(there, stage["networks"]),
+                hint=nearest(there, stage.networks),
             )
-        _load(networks[here], here, folder, stage["networks"][there])
-    values = {"folder": str(folder), "stage": stage["name"], "networks": tuple(start.networks)}
+        _load(networks[here], here, folder, stage.networks[there])
+    values: dict[str, Value] = {
+        "folder": str(folder),
+        "stage": stage.name,
+        "networks": tuple(start.networks),
+    }
     say(Message("training-started-from", values))
 
 
-def _stage(start: StartFrom, folder: Path) -> Mapping[str, Any]:
-    path = folder / MANIFEST
-    if not is_file(path):
+def _stage(start: StartFrom, folder: Path) -> StageEntry:
+    if not is_file(folder / MANIFEST):
         raise UsageError(
             "start_from: there is no training in this folder that has ended a stage",
             place=folder,
             hint="Name the --out of a `probe train` that has ended.",
         )
-    stages = {stage["name"]: stage for stage in json.loads(path.read_text("utf-8"))["stages"]}
+    stages = read_training_manifest(folder).by_name()
     name = start.stage or list(stages)[-1]
     if name not in stages:
         raise UsageError(
             f"start_from: there is no stage {name!r}", place=folder, hint=nearest(name, stages)
         )
-    stage: Mapping[str, Any] = stages[name]
-    if start.digest is not None and stage["digest"] != start.digest:
+    stage = stages[name]
+    if start.digest is not None and stage.digest != start.digest:
         raise CheckpointError(
-            f"start_from: stage {name!r} has the digest {stage['digest'][:8]}, not "
-            f"{start.digest[:8]}",
+            f"start_from: stage {name!r} has the digest {stage.digest[:8]}, not {start.digest[:8]}",
             place=folder,
             hint="Name the training that the recipe means, or its new digest.",
         )
     return stage
 
 
-def _load(network: nn.Module, name: str, folder: Path, file: Mapping[str, str]) -> None:
+def _load(network: nn.Module, name: str, folder: Path, file: NetworkFile) -> None:
+    from safetensors import SafetensorError
     from safetensors.torch import load_file
 
-    path = folder / file["file"]
-    if not is_file(path) or sha256_of(path) != file["sha256"]:
-        raise CheckpointError(
-            "the weights are missing or have been changed",
-            place=path,
-            hint="Train that stage again, or restore the file from a copy.",
-        )
+    path = weights_of(folder, file)
     try:
         network.load_state_dict(load_file(path))
+    except (SafetensorError, OSError):
+        raise CheckpointError(
+            "this is no safetensors file, or it is damaged",
+            place=path,
+            hint="Train that stage again, or restore the file from a copy.",
+        ) from None
     except RuntimeError as error:
         lines = str(error).splitlines()
         raise CheckpointError(

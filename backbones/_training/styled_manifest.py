@@ -7,6 +7,7 @@ which says what drew them and how many there will be. The list grows while they 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from probe.errors import PictureSourceError
 from probe.files.atomic import write_text
+from probe.pictures.table_file import read_table
 
 PICTURES, MANIFEST = "pictures.csv", "styled.json"
 COLUMNS = ("path", "person", "camera", "source", "source_sha256", "sha256")
@@ -72,6 +74,19 @@ def read_manifest(folder: Path) -> StyledManifest | None:
             place=path,
             hint="Draw the styled set again: probe generate TRAINING --data FORM=DIR --out DIR.",
         ) from None
+
+
+def list_rows(table: Path, needed: Sequence[str]) -> list[dict[str, str]]:
+    """The rows of a styled set's list, by column.
+
+    Args:
+        table: the file.
+        needed: columns by which its separator is known.
+
+    Raises:
+        PictureSourceError: no readable table; the message names the line.
+    """
+    return [row for _, row in read_table(table, needed).rows]
 
 
 def check_whole(table: Path, listed: int) -> None:

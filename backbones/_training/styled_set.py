@@ -6,18 +6,18 @@ manifest beside it is read, too: a set is whole where every picture has as many 
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from probe.backbones._training.styled_manifest import PICTURES, check_whole
+from probe.backbones._training.styled_manifest import PICTURES, check_whole, list_rows
 from probe.backbones._training.table import TrainingRecord
 from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
+from probe.files.places import is_file
 
 REMAKE = "Make the styled set of the data set that --target names."
 
@@ -47,9 +47,14 @@ def read_copies(folder: Path) -> list[StyledCopy]:
             list with fewer pictures than its manifest says.
     """
     path = folder / PICTURES
+    if not is_file(path):
+        raise PictureSourceError(
+            "no styled set is here (there is no such file)",
+            place=path,
+            hint=f"{neighbours(path)}; a styled set is what `probe generate` leaves",
+        )
+    rows = list_rows(path, ("path", "camera", "source"))
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
         check_whole(path, len(rows))
         return [
             StyledCopy(
@@ -58,12 +63,6 @@ def read_copies(folder: Path) -> list[StyledCopy]:
             )
             for row in rows
         ]  # fmt: skip
-    except OSError as error:
-        raise PictureSourceError(
-            f"no styled set is here ({error.strerror})",
-            place=path,
-            hint=f"{neighbours(path)}; a styled set is what `probe generate` leaves",
-        ) from None
     except (KeyError, TypeError, ValueError) as error:
         raise PictureSourceError(
             f"not the list of a styled set ({error})",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from probe.backbones._training.batches import TrainingPictures, epoch_batches
 from probe.backbones._training.data import DataRequest, training_table
-from probe.backbones._training.export import CARD, MANIFEST, WEIGHTS, export_stage
+from probe.backbones._training.export import CARD, WEIGHTS, export_stage
 from probe.backbones._training.keypoint_check import check_keypoints
 from probe.backbones._training.loop import fit
 from probe.backbones._training.machine import Machine
@@ -19,10 +19,13 @@ from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.saving import state_to_resume
 from probe.backbones._training.table import TrainingTable, counts_by_set, single_picture_people
+from probe.backbones._training.training_manifest import MANIFEST, read_training_manifest
 from probe.backbones.naming import sha256_of
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.files.atomic import sweep, write_text
+from probe.files.lock import holding
+from probe.files.places import is_file
 from probe.wording import Message
 
 RECIPE = "recipe.yaml"
@@ -120,7 +123,7 @@ def train(
 def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
     """Train all stages of a recipe; see `train`."""
     table = train_stages(recipe, out, run, len(recipe.stages))
-    last = json.loads((out / MANIFEST).read_text("utf-8"))["stages"][-1]
+    last = read_training_manifest(out).stages[-1]
     return TrainingResult(
         weights=out / WEIGHTS,
         card=out / CARD,
@@ -128,7 +131,7 @@ def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
         folder=out,
         pictures=len(table),
         people=table.classes,
-        networks={name: out / file["file"] for name, file in last["networks"].items()},
+        networks={name: out / network.file for name, network in last.networks.items()},
         draws=not recipe.network.backbones,
     )
 
@@ -149,6 +152,11 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
         ProbeError: see `train`.
     """
     join()
+    with holding(out) if first() else nullcontext():
+        return _train_stages(recipe, out, run, stages)
+
+
+def _train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> TrainingTable:
     reporter = run.reporter if first() else Reporter()
     table = training_table(
         recipe.data,
@@ -179,13 +187,12 @@ def train_stages(recipe: Recipe, out: Path, run: TrainingRun, stages: int) -> Tr
 
 def _is_whole(out: Path, stages: int) -> bool:
     """Whether the files of the last stage are there, as its manifest says."""
-    path = out / MANIFEST
-    if not path.is_file():
+    if not is_file(out / MANIFEST):
         return False
-    written = json.loads(path.read_text("utf-8"))["stages"]
+    written = read_training_manifest(out).stages
     if len(written) < stages:
         return False
-    return all((out / file["file"]).is_file() for file in written[-1]["networks"].values())
+    return all((out / network.file).is_file() for network in written[-1].networks.values())
 
 
 def recipe_text(recipe: Recipe) -> str:

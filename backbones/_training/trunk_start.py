@@ -6,6 +6,7 @@ recipe with their checksum, and they are the user's to bring.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import torch
@@ -57,8 +58,10 @@ def start_trunk(trunk: ResNet, start: Pretrained) -> None:
     path = pretrained_file(start.weights)
     digest = sha256_of(path)
     if not digest.startswith(start.sha256):
+        # Eight digits, which a recipe may write: a recipe may come from anybody, and name any file.
         raise CheckpointError(
-            f"these are not the weights of the recipe: the sha256 is {digest}, not {start.sha256}",
+            f"these are not the weights of the recipe: the sha256 begins with {digest[:8]}, not "
+            f"{start.sha256[:8]}",
             place=path,
             hint="Fetch the file again, or write its sha256 into the recipe.",
         )
@@ -73,7 +76,7 @@ def pretrained_file(weights: str) -> Path:
     """
     if weights.startswith(TIMM):
         return _of_timm(weights.removeprefix(TIMM))
-    path = Path(weights).expanduser()
+    path = Path(os.path.expanduser(weights))  # noqa: PTH111 (an unknown `~NAME` stays as it is)
     for place in (path, _torch_folder() / path.name):
         if is_file(place):
             return place

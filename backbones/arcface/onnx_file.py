@@ -73,7 +73,7 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> InsightFaceOn
         )
     graph = read_graph(path)
     _check_graph(card, graph)
-    model = _arcface_class()(str(path), session=new_session(graph, runtime))
+    model = _arcface_class()(str(path), session=new_session(graph, card.input_size, runtime))
     loaded = card.with_changes(
         sha256=sha256_of(path),
         tag=card.tag or tag_of(path, card.architecture),

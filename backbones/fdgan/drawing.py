@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from probe.backbones._training.training_manifest import MANIFEST, NetworkFile
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
 from probe.backbones.fdgan.generator import PoseGenerator
@@ -24,11 +24,17 @@ from probe.contracts import Pictures
 from probe.errors import UsageError, nearest
 from probe.files.places import is_file, is_there
 
+if TYPE_CHECKING:
+    from probe.backbones._training.recipe import Recipe
+
 FILES = "+"
 """Between the files of an encoder and of a generator."""
 
 HEIGHT = 256
 """Of the pictures that the official sigma is for."""
+
+DEPTH = 4
+"""How far above a file of a training its folder lies at most: `stages/NAME/networks/FILE`."""
 
 IMAGENET = PixelScale((0.485, 0.456, 0.406), (0.229, 0.224, 0.225), same=True)
 """Of official files, whose generators draw in the encoder's units."""
@@ -78,6 +84,7 @@ def maps_of(
     picture: tuple[int, int],
     size: tuple[int, int],
     layout: JointLayout,
+    file: Path | None = None,
 ) -> NDArray[np.float32]:
     """Pose maps `(18, h, w)` at the size of a generator.
 
@@ -86,12 +93,16 @@ def maps_of(
         picture: its (height, width).
         size: of the maps.
         layout: of the joints.
+        file: where they come from, for the message.
 
     Raises:
         UsageError: another number of joints than the layout has.
     """
     scale = np.array([size[1] / picture[1], size[0] / picture[0], 1], np.float32)
-    channels = in_channel_order(torch.from_numpy(joints * scale)[None], layout)
+    try:
+        channels = in_channel_order(torch.from_numpy(joints * scale)[None], layout)
+    except UsageError as error:
+        raise UsageError(error.message, place=file, hint=error.hint) from None
     # The official sigma is one of pictures 256 high.
     maps: NDArray[np.float32] = pose_maps(channels, size, SIGMA * size[0] / HEIGHT)[0].numpy()
     return maps
@@ -115,46 +126,71 @@ def open_drawer(given: str) -> Drawer:
     """
     if is_pair_of_files(given):
         encoder, _, generator = given.partition(FILES)
+        _refuse_files_of_a_training(Path(generator))
         opened = open_siamese(Path(encoder)), open_generator(Path(generator))
         return Drawer(Path(generator).stem, *opened, IMAGENET)
     folder, _, stage = given.partition(STAGE)
     return _of_training(Path(folder), stage)
 
 
+def _refuse_files_of_a_training(generator: Path) -> None:
+    """Refuse a generator of `probe train` by its file: its units stand in its recipe alone."""
+    for folder in generator.absolute().parents[:DEPTH]:
+        if is_file(folder / MANIFEST):
+            raise UsageError(
+                "this generator is of a training, whose recipe says in which units it draws",
+                place=generator,
+                hint=f"name the training: {folder}, or {folder}{STAGE}STAGE",
+            )
+
+
 def _of_training(folder: Path, stage: str) -> Drawer:
     from probe.backbones._training.recipe_file import load_recipe
+    from probe.backbones._training.training_manifest import read_training_manifest, weights_of
 
-    path = folder / "training.json"
-    if not is_file(path):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
-            place=folder,
-            hint="Name the --out of `probe train`, or ENCODER+GENERATOR.",
-        )
-    stages = {
-        entry["name"]: entry["networks"] for entry in json.loads(path.read_text("utf-8"))["stages"]
-    }
+    stages = read_training_manifest(folder).by_name()
     name = stage or list(stages)[-1]
     if name not in stages:
         raise UsageError(
             f"there is no stage {name!r}", place=folder, hint=nearest(name, list(stages))
         )
-    networks = _with_both(stages[name], folder)
+    networks = _with_both(stages[name].networks, folder)
     recipe = load_recipe(folder / "recipe.yaml")
-    assert isinstance(recipe.network, FdganShape)
+    if not isinstance(recipe.network, FdganShape):
+        raise UsageError(
+            "this is no training of FD-GAN", place=folder, hint="Name the --out of one."
+        )
+    _refuse_untaught(name, recipe, folder)
     same = any(
         stage.objective.normalised_targets
         for stage in recipe.stages
         if isinstance(stage.objective, GenerationObjective)
     )
-    encoder, generator = (folder / networks[part]["file"] for part in ("encoder", "generator"))
+    encoder, generator = (weights_of(folder, networks[part]) for part in ("encoder", "generator"))
     scale = PixelScale(recipe.network.mean, recipe.network.std, same=same)
     shape = recipe.network.generator_shape(recipe.stages[0].shown.size)
     opened = open_siamese(encoder, recipe.network.last_stride), open_generator(generator, shape)
     return Drawer(f"{recipe.name}, {name}", *opened, scale)
 
 
-def _with_both(networks: Mapping[str, Any], folder: Path) -> Mapping[str, Any]:
+def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
+    """Refuse a stage by whose end the generator has not been trained: it has its first weights."""
+    drawing = [
+        place
+        for place, stage in enumerate(recipe.stages)
+        if isinstance(stage.objective, GenerationObjective)
+    ]
+    names = [stage.name for stage in recipe.stages]
+    if name in names and (not drawing or names.index(name) < drawing[0]):
+        later = ", ".join(names[drawing[0] :]) if drawing else "none of this training"
+        raise UsageError(
+            f"no generator has learnt anything by the end of the stage {name!r}",
+            place=folder,
+            hint=f"name a stage behind {STAGE} after which one has: {later}",
+        )
+
+
+def _with_both(networks: Mapping[str, NetworkFile], folder: Path) -> Mapping[str, NetworkFile]:
     for part in ("encoder", "generator"):
         if part not in networks:
             raise UsageError(

@@ -166,7 +166,7 @@ def open_generator(path: Path, stated: GeneratorShape | None = None) -> PoseGene
         raise CheckpointError(
             f"this is {content}, not a generator of FD-GAN",
             place=path,
-            hint="The generator is net_G officially, generator.safetensors of `probe train`.",
+            hint="The generator is net_G officially; of `probe train` name the training's folder.",
         )
     network = PoseGenerator(shape)
     load_tensors(network, checkpoint, expected="FD-GAN's generator")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from probe.backbones.onnx.bounds import EXPORT, refuse_unbounded, sizes_of
+from probe.backbones.onnx.trial import Trial, refuse_costly
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
-
-_EXPORT = "Export it again, or fetch it again and compare its size with that of its source."
 
 
 @dataclass(frozen=True)
@@ -38,6 +36,11 @@ class Graph:
     output_name: str
     dimension: int
 
+    def trial(self, size: tuple[int, int]) -> Trial:
+        """What is tried before it is opened, with pictures of `size` (height, width)."""
+        shape = (self.batch or 1, 3, *size)
+        return Trial(self.path, self.input_name, self.input_type, self.output_name, shape)
+
 
 def read_graph(path: Path, output: str = "") -> Graph:
     """Look into an ONNX file.
@@ -59,14 +62,14 @@ def read_graph(path: Path, output: str = "") -> Graph:
         )
     model = _loaded(path)
     weights = {tensor.name for tensor in model.graph.initializer}
-    _refuse_endless(model, path)
+    refuse_unbounded(model, path)
     inputs = [value for value in model.graph.input if value.name not in weights]
     if len(inputs) != 1:
         raise CheckpointError(
             f"the network has {len(inputs)} inputs ({_names(inputs)}), not one", place=path
         )
     taken = _chosen(list(model.graph.output), output, path)
-    batch, height, width = _picture_shape(_shape(inputs[0]), path)
+    batch, height, width = _picture_shape(sizes_of(inputs[0]), path)
     return Graph(
         path=path,
         input_name=inputs[0].name,
@@ -74,7 +77,7 @@ def read_graph(path: Path, output: str = "") -> Graph:
         size=_size(height, width),
         batch=batch or None,
         output_name=taken.name,
-        dimension=(_shape(taken)[1:2] or [0])[0],
+        dimension=(sizes_of(taken)[1:2] or [0])[0],
     )
 
 
@@ -85,79 +88,29 @@ def _size(height: int, width: int) -> tuple[int, int] | None:
     return height or 2 * width, width or max(1, height // 2)
 
 
-LOOPS = frozenset({"Loop", "Scan", "SequenceMap"})
-"""Operators that run a graph again and again; a network of pictures needs none, and such a graph
-may never end."""
-
-MOST_VALUES = 2**31
-"""Values of one array inside a network for one picture (ours: 8 GiB of float32, a hundred times the
-largest of a real one): more is a bomb in few bytes."""
-
-
-def _refuse_endless(model: Any, path: Path) -> None:
-    """Refuse graphs that loop, or make arrays that no memory holds, before a session computes them.
-
-    Raises:
-        CheckpointError: names the operator, or the array.
-    """
-    for node in _nodes(model.graph):
-        if node.op_type in LOOPS:
-            raise CheckpointError(
-                f"the network loops ({node.op_type} {node.name!r}), and may never end",
-                place=path,
-                hint=_EXPORT,
-            )
-    for name, shape in _shapes(model):
-        values = math.prod(size or 1 for size in shape)
-        if values > MOST_VALUES:
-            raise CheckpointError(
-                f"the network makes an array of {values:,} values ({name})",
-                place=path,
-                hint=_EXPORT,
-            )
-
-
-def _nodes(graph: Any) -> Iterator[Any]:
-    """All nodes of a graph and of the graphs inside them."""
-    for node in graph.node:
-        yield node
-        for attribute in node.attribute:
-            for inner in (attribute.g, *attribute.graphs):
-                yield from _nodes(inner)
-
-
-def _shapes(model: Any) -> Iterator[tuple[str, list[int]]]:
-    """Name and shape of every array whose shape follows from the graph; nothing is computed."""
-    import onnx
-
-    try:
-        inferred = onnx.shape_inference.infer_shapes(model, data_prop=True)
-    except Exception:  # of a graph that does not fit together; the session says so
-        inferred = model
-    for value in (*inferred.graph.value_info, *inferred.graph.output):
-        yield value.name, _shape(value)
-
-
-def new_session(graph: Graph, runtime: Runtime) -> Any:
+def new_session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> Any:
     """An ONNX Runtime session for a graph, on the runtime's device and threads.
+
+    Args:
+        graph: what is opened.
+        size: (height, width) of its pictures: one is tried in another process first.
+        runtime: names device, threads and cache.
 
     Raises:
         BackboneError: the device is not available in this build of ONNX Runtime.
-        CheckpointError: ONNX Runtime refuses the file.
+        CheckpointError: ONNX Runtime refuses the file, or it takes too long or too much memory.
     """
     import onnxruntime
 
+    providers = _providers(runtime.device)
+    refuse_costly(graph.trial(size), runtime)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = runtime.threads
     options.log_severity_level = 3  # errors only: warnings of the file are nothing to act upon
     # Threads that wait in a loop would take the cores from those that decode pictures.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
-        return onnxruntime.InferenceSession(
-            str(graph.path), options, providers=_providers(runtime.device)
-        )
-    except BackboneError:
-        raise
+        return onnxruntime.InferenceSession(str(graph.path), options, providers=providers)
     except Exception as error:
         raise CheckpointError(
             f"ONNX Runtime cannot run the network ({str(error).splitlines()[0]})", place=graph.path
@@ -185,18 +138,13 @@ def _loaded(path: Path) -> Any:
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf's own class has no types
         raise CheckpointError(
-            "this is not an ONNX file, or it is cut short or damaged", place=path, hint=_EXPORT
+            "this is not an ONNX file, or it is cut short or damaged", place=path, hint=EXPORT
         ) from error
     if not model.graph.node:
         raise CheckpointError(
-            "this is not an ONNX file: it holds no network", place=path, hint=_EXPORT
+            "this is not an ONNX file: it holds no network", place=path, hint=EXPORT
         )
     return model
-
-
-def _shape(value: Any) -> list[int]:
-    """Sizes of a value; 0 where the graph leaves one open."""
-    return [dim.dim_value for dim in value.type.tensor_type.shape.dim]
 
 
 def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
@@ -236,7 +184,7 @@ def _chosen(outputs: list[Any], asked: str, path: Path) -> Any:
             hint="Export the part that gives the vectors alone.",
         )
     named = [value for value in outputs if value.name == asked]
-    vectors = [value for value in outputs if len(_shape(value)) == 2]
+    vectors = [value for value in outputs if len(sizes_of(value)) == 2]
     for candidates in (named,) if asked else (outputs, vectors):
         if len(candidates) == 1:
             return candidates[0]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from probe.backbones.naming import sha256_of, tag_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
+from probe.backbones.onnx.trial import refuse_costly
 from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError, VectorError
@@ -131,7 +132,7 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
             hint=f"Write a card file with input_size: {list(graph.size or ())}.",
         )
     loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
-    session, engine = _session(graph, runtime)
+    session, engine = _session(graph, card.input_size, runtime)
     backbone = OnnxBackbone(loaded, graph, session, engine)
     # Noise: a picture of one colour has no deviation to divide by, and none is ever compared.
     noise = np.random.default_rng(0).integers(0, 256, (1, *card.input_size, 3), np.uint8)
@@ -142,14 +143,15 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
     return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, session, engine)
 
 
-def _session(graph: Graph, runtime: Runtime) -> tuple[Any, str]:
+def _session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> tuple[Any, str]:
     """What runs the graph, and its name: OpenVINO where it is asked for, else ONNX Runtime."""
     if runtime.engine == "openvino":
         from probe.backbones.onnx.openvino_session import OpenVinoSession
 
+        refuse_costly(graph.trial(size), runtime)
         compiled = OpenVinoSession(graph, runtime)
         return compiled, compiled.name
-    session = new_session(graph, runtime)
+    session = new_session(graph, size, runtime)
     return session, f"onnxruntime {', '.join(session.get_providers())}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,30 +120,23 @@ def open_generator(path: Path) -> StyleGenerator:
 
 def _of_training(folder: Path) -> StyleDrawer:
     from probe.backbones._training.recipe_file import load_recipe
+    from probe.backbones._training.training_manifest import read_training_manifest, weights_of
 
-    manifest = folder / "training.json"
-    if not is_file(manifest):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
-            place=folder,
-            hint="Name the --out of `probe train`; go on with one that was killed by --resume.",
-        )
-    content = json.loads(manifest.read_text("utf-8"))
-    file = content["stages"][-1]["networks"][GENERATOR]
-    path = folder / file["file"]
-    if not is_file(path) or sha256_of(path) != file["sha256"]:
-        raise CheckpointError(
-            "the weights are missing or have been changed",
-            place=path,
-            hint="Train again, or restore the file from a copy.",
-        )
+    manifest = read_training_manifest(folder)
     recipe = load_recipe(folder / "recipe.yaml")
-    assert isinstance(recipe.network, StarganShape)
-    cameras = tuple(StyleCamera(name, number) for name, number in content["cameras"])
+    file = manifest.stages[-1].networks.get(GENERATOR)
+    if file is None or not isinstance(recipe.network, StarganShape):
+        raise UsageError(
+            "this is no training of StarGAN",
+            place=folder,
+            hint="Name the --out of `probe train stargan...`.",
+        )
+    path = weights_of(folder, file)
+    cameras = tuple(StyleCamera(name, number) for name, number in manifest.cameras)
     generator = open_generator(path)
     _check_shape(generator, recipe.network.width, len(cameras), path)
     size = recipe.stages[0].shown.size
-    return StyleDrawer(recipe.name, generator, size, file["sha256"], cameras)
+    return StyleDrawer(recipe.name, generator, size, file.sha256, cameras)
 
 
 def _check_shape(generator: StyleGenerator, width: int, cameras: int, path: Path) -> None:

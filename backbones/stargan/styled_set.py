@@ -16,6 +16,7 @@ from probe.backbones._training.styled_manifest import (
     COLUMNS,
     PICTURES,
     StyledManifest,
+    list_rows,
     read_manifest,
     write_manifest,
 )
@@ -25,6 +26,7 @@ from probe.backbones.stargan.drawing import StyleCamera, StyleDrawer
 from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
+from probe.files.lock import holding
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -197,6 +199,18 @@ def write_styled_set(
         UsageError: another styled set is there, or one that was not asked to go on.
         PictureError: a source cannot be read.
     """
+    with holding(out):
+        return _draw_all(plan, out, statistics, progress, resume=resume)
+
+
+def _draw_all(
+    plan: StyledPlan,
+    out: Path,
+    statistics: str,
+    progress: Callable[[int, int], None],
+    *,
+    resume: bool,
+) -> list[StyledPicture]:
     digests = {record.name: sha256_of(record.path) for record in plan.records}
     manifest = _manifest(plan, digests, statistics)
     rows = _rows_there(out, manifest, digests, resume=resume)
@@ -269,11 +283,10 @@ def read_list(folder: Path) -> list[StyledPicture]:
     """
     path = folder / PICTURES
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return [
-                StyledPicture(**{n: int(row[n]) if n == "camera" else row[n] for n in COLUMNS})  # type: ignore[arg-type]
-                for row in csv.DictReader(file)
-            ]
+        return [
+            StyledPicture(**{n: int(row[n]) if n == "camera" else row[n] for n in COLUMNS})  # type: ignore[arg-type]
+            for row in list_rows(path, COLUMNS)
+        ]
     except (KeyError, TypeError, ValueError) as error:
         raise PictureSourceError(
             f"not the list of a styled set ({error})",

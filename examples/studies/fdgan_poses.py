@@ -4,9 +4,8 @@
         --judge osnet_x0_25=FILE
 
 STUDY is the folder that `fdgan_study.py` filled. For each seed: stages II and III from E_I after
-its stage I, with the pose encoder's maps handed to every layer of the decoder
-(`network.generator.skips`, an option of the official code that its scripts leave off), then the
-Baseline's fine-tuning on CUHK03.
+its stage I as `fdgan.small_transfer` has them, with the pose encoder's maps handed to every layer
+of the decoder (`network.generator.skips`), then the Baseline's fine-tuning on CUHK03.
 Draws with both, and compares E_I where orientation changes with that of the study. Killed, it goes
 on where it was.
 """
@@ -21,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from fdgan_study import HERE, SEEDS, Study, card_with_tag, compared, drawn, run
+from fdgan_study import HERE, SEEDS, Study, card_with_tag, compared, drawn, ranked, run
 
 from probe.backbones._training.matrix import matrix_of
 from probe.backbones._training.recipe import recipe_from
@@ -30,22 +29,11 @@ from probe.backbones._training.recipe_file import load_recipe
 from probe.files.strict_yaml import load_yaml
 
 CHANGES: Mapping[str, Any] = {
-    "network.generator.skips": 5,
-    "stages.generator.length.steps": 2400,
-    "stages.joint.length.steps": 600,
-    **{
-        f"stages.{stage}.{setting}": value
-        for stage in ("generator", "joint")
-        for setting, value in (
-            ("sampler.sampler.anchors", 4),
-            ("precision", "bfloat16"),
-            ("checkpoint_every", 200),
-        )
-    },
     "stages.transfer.length.epochs": 2,
     "stages.transfer.precision": "bfloat16",
 }
-"""What is changed in `fdgan.small_transfer`, beside the Baseline's settings of the matrix."""
+"""What is changed in `fdgan.small_transfer`, beside the Baseline's settings of the matrix: the same
+as in the study."""
 
 FIRST_STAGE = "baseline"
 
@@ -87,18 +75,18 @@ def train(study: Study, seed: int) -> Path:
     return out
 
 
-def cards(study: Study) -> list[str]:
-    """E_I of every seed: after stage I, after both stages III."""
-    paths = {
-        "stage_I": "transfer/rows/Model_B_100/seed-{seed}/stages/baseline/encoder.yaml",
-        "stage_III": "transfer/rows/Model_B_100/seed-{seed}/stages/joint/encoder.yaml",
-        "stage_III_poses": "poses/seed-{seed}/stages/joint/encoder.yaml",
-    }
-    return [
-        card_with_tag(study, study.out / path.format(seed=seed), f"{name}_seed{seed}")
-        for seed in SEEDS
-        for name, path in paths.items()
-    ]
+COMPARED = {
+    "stage_I": "transfer/rows/Model_B_100/seed-{seed}/stages/baseline/encoder.yaml",
+    "stage_III": "transfer/rows/Model_B_100/seed-{seed}/stages/joint/encoder.yaml",
+    "stage_III_poses": "poses/seed-{seed}/stages/joint/encoder.yaml",
+}
+"""E_I after stage I, after stage III of the study, and after that of this script."""
+
+
+def card(study: Study, name: str, seed: int) -> str:
+    """The card of a compared encoder, under a tag of its own."""
+    place = study.out / COMPARED[name].format(seed=seed)
+    return card_with_tag(study, place, f"{name}_seed{seed}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -113,10 +101,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     study = Study(**vars(parser.parse_args(arguments)), settings=[])
     for seed in SEEDS:
         folder = train(study, seed)
-        drawn(
-            study, [f"{folder}@joint", str(folder)], study.out / "poses" / f"generated.seed{seed}"
-        )
-    compared(replace(study, out=study.out / "poses"), cards(study))
+        drawers = [f"{folder}@joint", str(folder)]
+        drawn(study, drawers, study.out / "poses" / f"generated.seed{seed}")
+        ranked(study, "stage_III_poses", seed, card(study, "stage_III_poses", seed))
+    cards = [card(study, name, seed) for seed in SEEDS for name in COMPARED]
+    compared(replace(study, out=study.out / "poses"), cards)
 
 
 if __name__ == "__main__":

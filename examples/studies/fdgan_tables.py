@@ -33,7 +33,8 @@ RESULTS = HERE / "results" / "fdgan"
 PAGE = HERE.parents[1] / "docs" / "studies" / "fdgan.md"
 NAMES = {"market1501": "Market-1501", "cuhk03_pictures": "CUHK03", "pku_reid": "PKU-Reid"}
 MODELS = {
-    "stage_I": "E_I after stage I", "stage_III": "E_I after stage III", "model_A": "Model A",
+    "stage_I": "E_I after stage I", "stage_III": "E_I after stage III",
+    "stage_III_poses": "E_I after stage III, longer", "model_A": "Model A",
     "model_B": "Model B", "model_A_transferred": "Model A, transferred",
     "model_B_transferred": "Model B, transferred", "baseline_transferred": "Baseline",
 }  # fmt: skip
@@ -44,8 +45,13 @@ PROTOCOLS = {"orientation": "rendered people", "pku-reid": "PKU-Reid"}
 FIGURES = {"auc": "AUC", "retention": "retention", "fnmr": "misses"}
 """Likewise."""
 
-DRAWN = {"joint": "FD-GAN after stage III (and after A and B)", "transfer": "the Baseline"}
-"""Stage of a drawer -> name on the page."""
+DRAWN = {
+    "joint": "FD-GAN after stage III (and after A and B)",
+    "transfer": "the Baseline",
+    "poses joint": "FD-GAN after stage III, longer",
+    "poses transfer": "the Baseline of it",
+}
+"""Stage of a drawer -> name on the page; with `poses` those of `fdgan_poses.py`."""
 
 
 def matrix() -> Matrix:
@@ -89,9 +95,13 @@ def _results(file: Path) -> list[dict[str, Any]]:
 
 
 def _generated(study: Path) -> Iterable[Sequence[object]]:
-    for file in sorted(study.glob("generated.seed*/figures.json")):
+    files = [*study.glob("generated.seed*/figures.json"), *study.glob("poses/gen*/figures.json")]
+    for file in sorted(files):
+        longer = "poses " if file.parent.parent.name == "poses" else ""
         for name, figures in json.loads(file.read_text("utf-8")).items():
-            picture = name.rpartition(", ")[2] if ", " in name else name
+            if longer and ", " not in name:
+                continue  # the copies are the same pictures
+            picture = longer + name.rpartition(", ")[2] if ", " in name else name
             values = (
                 f"{figures.get(figure, float('nan')):.6f}" for figure in ("L1", "SSIM", "cosine")
             )
@@ -174,7 +184,7 @@ def claims(figure: str) -> str:
     return claim_table([x for x in stored("claims.csv") if x["figure"] == figure], NAMES)
 
 
-def overall() -> str:
+def overall(name: str) -> str:
     """Pairs of models over all directions, in the three figures of the run."""
     lines = [
         [
@@ -183,7 +193,7 @@ def overall() -> str:
             f"{share(x['least'], '+')} to {share(x['most'], '+')}",
             f"{x['up']} up, {x['down']} down of {x['seeds']}",
         ]
-        for x in stored("directions.csv")
+        for x in stored(name)
         if not x["condition"]
     ]  # fmt: skip
     return table(["people", "pair", "figure", "difference, 95 %", "over seeds", "shown"], lines)
@@ -211,7 +221,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "generated": generated,
     "claims in mAP": lambda: claims("mAP"),
     "claims in rank-1": lambda: claims("rank-1"),
-    "directions, all": overall,
+    "directions, all": partial(overall, "directions.csv"),
+    "directions, longer": partial(overall, "directions_poses.csv"),
     **{
         f"directions, {protocol}, {FIGURES[figure]}": partial(directions, protocol, figure)
         for protocol in PROTOCOLS

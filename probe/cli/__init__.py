@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import io
 import sys
@@ -22,6 +23,7 @@ COMMANDS = {
     "train": "train a backbone by a recipe",
     "generate": "draw people in other poses with a trained FD-GAN",
     "crop": "cut people out of a video or of frames, with tracks and masks",
+    "match": "look for the people of one camera in the others: videos in, page out",
     "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",
@@ -120,4 +122,9 @@ def _guarded(args: argparse.Namespace) -> int:
         return 0
     except OSError as error:
         print(f"probe: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            from probe.wording import wording_of
+
+            text = wording_of().text("cli-disk-full", resumable=bool(args.resumable))
+            print(f"  {text}", file=sys.stderr)
         return 1

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from probe.options import MachineOptions, Option
+from probe.frames.request import CroppingOptions
+from probe.options import Option
 from probe.options.paths import check_new_folder
 
 OPTIONS = (
-    "frames", "out", "detector", "every", "least_score", "least_height", "least_width",
+    "frames", "out", "detector", "every", "fps", "least_score", "least_height", "least_width",
     "least_sharpness", "device", "threads",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
-class CropRequest(MachineOptions):
+class CropRequest(CroppingOptions):
     """What `probe crop` is asked for: `OPTIONS`, and of what it inherits no other."""
 
     frames: Annotated[Path, Option("a video, or a folder of frames in the order of their names")]
@@ -34,21 +35,6 @@ class CropRequest(MachineOptions):
             "NAME[=FILE]", flag="--detector",
         ),
     ]  # fmt: skip
-    every: Annotated[int, Option("look at every N-th frame", "N", within=(1, 1_000_000))] = 1
-    least_score: Annotated[
-        float, Option("people with a lower score are left out", "0..1", within=(0, 1))
-    ] = 0.3
-    least_height: Annotated[
-        int, Option("lower crops are not written", "PIXELS", within=(1, 100_000))
-    ] = 48
-    least_width: Annotated[
-        int, Option("narrower crops are not written", "PIXELS", within=(1, 100_000))
-    ] = 16
-    least_sharpness: Annotated[
-        float,
-        Option("blurred crops are not written: variance of the Laplacian of 0..255; 0 for no limit",
-               "NUMBER", within=(0, 1_000_000)),
-    ] = 0.0  # fmt: skip
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -65,18 +51,18 @@ def call(args: argparse.Namespace) -> int:
     from probe.files.atomic import replacing
     from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
     from probe.frames.detecting import open_detector
-    from probe.frames.limits import Limits
     from probe.frames.opening import open_frames
     from probe.frames.proposing import propose_protocol
+    from probe.frames.request import check_fps
     from probe.frames.walks import contact_sheet, read_walks
     from probe.wording import wording_of
 
     words = wording_of()
     asked = request_from(CropRequest, args)
-    limits = Limits(asked.least_score, asked.least_height, asked.least_width, asked.least_sharpness)
-    source = open_frames(asked.frames)
+    check_fps(asked.fps, [asked.frames])
+    source = open_frames(asked.frames, asked.fps)
     detector = open_detector(asked.detector, asked.runtime)
-    task = CropTask(source, detector, limits, asked.every, asked.out)
+    task = CropTask(source, detector, asked.limits, asked.every, asked.out)
     progress = crop_people(task, Console())
     walks = read_walks(asked.out)
     for note in source.notes:

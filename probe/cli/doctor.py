@@ -86,7 +86,10 @@ def call(args: argparse.Namespace) -> int:
     file = Path(asked.weights)
     checkpoint = read_checkpoint(file)
     family = recognise(checkpoint.tensors)
-    name = asked.backbone or family.card
+    beside = None if asked.backbone else card_beside(file)
+    name = asked.backbone or beside or family.card
+    if beside:
+        print(wording_of().text("cli-doctor-card", file=beside))
     if not name:
         print(f"{wording_of().text('cli-doctor-family'):<13} {family}")
         raise BackboneError(
@@ -103,6 +106,28 @@ def call(args: argparse.Namespace) -> int:
     if backbone.report is not None:
         print(backbone.report.table())
     return _told(examine(backbone, _pictures(asked.photos, backbone.card), checkpoint))
+
+
+def card_beside(weights: Path) -> str | None:
+    """The card that a training has left beside its weights, where it is of this file.
+
+    Args:
+        weights: the file that is looked into.
+    """
+    from probe.errors import ProbeError
+    from probe.files.strict_yaml import load_yaml
+
+    # `card.yaml` and `encoder.yaml` before the cards of pair scorers, which have longer names.
+    cards = sorted(weights.parent.glob("*.yaml"), key=lambda card: (len(card.name), card.name))
+    for card in cards:
+        try:
+            content = load_yaml(card).data
+        except ProbeError:
+            continue  # of something else
+        is_card = isinstance(content, dict) and "backbone" in content
+        if is_card and content.get("weights") == weights.name:
+            return str(card)
+    return None
 
 
 def _told(diagnosis: Diagnosis) -> int:

@@ -21,8 +21,13 @@ from probe.runs.writer import add_files
 
 if TYPE_CHECKING:
     from probe.backbones.fdgan.drawing import Drawer
+    from probe.backbones.fdgan.pose_maps import JointLayout
     from probe.cli.judge import Judge
     from probe.contracts import Pictures
+
+
+PICTURES = "pictures"
+"""Folder of a run's small pictures."""
 
 
 @dataclass(frozen=True)
@@ -35,21 +40,29 @@ class TurnedPicture:
     true: ImageRecord
 
 
-def draw_in_run(
-    run: Run,
-    drawers: Sequence[Drawer],
-    judge: Judge | None,
-    seed: int,
-    photos: Path | None,
-    reporter: Reporter,
-) -> Run:
+@dataclass(frozen=True, eq=False)
+class RunDrawing:
+    """How people of a run are drawn.
+
+    Attributes:
+        drawers: what draws; all at one size.
+        judge: gives unit vectors of pictures; None for no cosine.
+        seed: of the noise.
+        layout: of the joints in files of photographs; rendered people have OpenPose's.
+    """
+
+    drawers: tuple[Drawer, ...]
+    judge: Judge | None
+    seed: int
+    layout: JointLayout
+
+
+def draw_in_run(run: Run, how: RunDrawing, photos: Path | None, reporter: Reporter) -> Run:
     """Draw everybody of a run in the poses of their pictures, and keep pictures and figures in it.
 
     Args:
         run: it must be finished, and keep pictures.
-        drawers: what draws; all at one size.
-        judge: gives unit vectors of pictures; None for no cosine.
-        seed: of the noise.
+        how: they are drawn.
         photos: folder of the run's photographs; None where people are rendered.
         reporter: told how it goes.
 
@@ -64,7 +77,7 @@ def draw_in_run(
     files: dict[str, bytes] = {}
     protocols: dict[str, GeneratedProtocolRecord] = {}
     for images in image_sets(run, photos, reporter):
-        drawing = _Drawing(run, drawers, judge, seed, files)
+        drawing = _Drawing(how, files)
         protocols[images.protocol.name] = drawing.protocol(images)
     if not any(protocol["drawn"] for protocol in protocols.values()):
         raise UsageError(
@@ -73,10 +86,10 @@ def draw_in_run(
             hint="Rendered people have them. Of photographs they lie in keypoints/NAME.json of "
             "the photo folder (OpenPose's 18 joints).",
         )
-    names = [drawer.name for drawer in drawers]
+    names = [drawer.name for drawer in how.drawers]
     record: GeneratedRecord = {
-        "kind": "poses", "models": names, "judge": judge.name if judge else "", "seed": seed,
-        "protocols": protocols,
+        "kind": "poses", "models": names, "judge": how.judge.name if how.judge else "",
+        "seed": how.seed, "protocols": protocols,
     }  # fmt: skip
     return add_files(run, files, GENERATED, record)
 
@@ -100,6 +113,15 @@ def check_run(run: Run) -> None:
             "this run was asked to keep no pictures, or no faces; what is drawn would show them",
             place=run.path,
             hint="Run the study without --no-pictures and --pixelate-faces.",
+        )
+    kept = [name for name in run.manifest.files if name.startswith(f"{PICTURES}/")]
+    lost = [name for name in kept if not (run.path / name).is_file()]
+    if lost:
+        raise RunError(
+            f"{len(lost):,} of its {len(kept):,} small pictures are not there, and its report "
+            "would show what is drawn beside nothing",
+            place=run.path / PICTURES,
+            hint="bring the whole folder of the run here, or run the study again",
         )
 
 
@@ -140,24 +162,14 @@ def image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageS
 class _Drawing:
     """What is drawn in one protocol."""
 
-    def __init__(
-        self,
-        run: Run,
-        drawers: Sequence[Drawer],
-        judge: Judge | None,
-        seed: int,
-        files: dict[str, bytes],
-    ) -> None:
-        self.run = run
-        self.drawers = drawers
-        self.judge = judge
-        self.seed = seed
+    def __init__(self, how: RunDrawing, files: dict[str, bytes]) -> None:
+        self.how = how
         self.files = files
 
     def protocol(self, images: ImageSet) -> GeneratedProtocolRecord:
         """Everybody's pictures; those without keypoints are counted."""
         wanted = _turned(images)
-        joints = [_joints_of(turned.true) for turned in wanted]
+        joints = [_joints_of(turned.true, self.how.layout) for turned in wanted]
         posed = [pair for pair in zip(wanted, joints, strict=True) if pair[1] is not None]
         missing = len(wanted) - len(posed)
         if not posed:
@@ -169,20 +181,21 @@ class _Drawing:
             for side in ("source", "true")
         )
         drawn = self._rows(turned, COPY, sources, true)
-        for model, drawer in enumerate(self.drawers):
-            drawn += self._rows(turned, model, drawer.draw(sources, maps, self.seed), true)
+        for model, drawer in enumerate(self.how.drawers):
+            drawn += self._rows(turned, model, drawer.draw(sources, maps, self.how.seed), true)
         return {"missing": missing, "drawn": drawn}
 
-    def _map(self, turned: TurnedPicture, joints: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _map(self, turned: TurnedPicture, joints: PictureJoints) -> NDArray[np.float32]:
         from probe.backbones.fdgan.drawing import maps_of
 
         picture = (turned.true.height, turned.true.width)
-        return maps_of(joints, picture, self.drawers[0].size, "openpose18")
+        size = self.how.drawers[0].size
+        return maps_of(joints.places, picture, size, joints.layout, joints.file)
 
     def _fitted(self, record: ImageRecord) -> Pictures:
         from probe.pictures.fitting import Fitting, fit_picture
 
-        fitting = Fitting(self.drawers[0].size, "stretch", "bilinear")
+        fitting = Fitting(self.how.drawers[0].size, "stretch", "bilinear")
         return fit_picture(record.origin.load(), fitting)
 
     def _rows(
@@ -190,7 +203,7 @@ class _Drawing:
     ) -> list[DrawnRecord]:
         from probe.backbones.fdgan.picture_figures import l1, ssim
 
-        cosines = self.judge.cosines(made, true) if self.judge else [None] * len(turned)
+        cosines = self.how.judge.cosines(made, true) if self.how.judge else [None] * len(turned)
         columns = zip(turned, made, l1(made, true), ssim(made, true), cosines, strict=True)
         rows: list[DrawnRecord] = []
         for one, picture, difference, alike, cosine in columns:
@@ -244,8 +257,23 @@ def _turned(images: ImageSet) -> list[TurnedPicture]:
     return turned
 
 
-def _joints_of(record: ImageRecord) -> NDArray[np.float32] | None:
-    """Joints `(18, 3)` of a picture: of a rendered one exactly, of a photograph from its file."""
+@dataclass(frozen=True, eq=False)
+class PictureJoints:
+    """Joints of a picture.
+
+    Attributes:
+        places: `(joints, 3)`: column, row, seen.
+        layout: of the joints.
+        file: where they come from; None of a rendered picture.
+    """
+
+    places: NDArray[np.float32]
+    layout: JointLayout
+    file: Path | None = None
+
+
+def _joints_of(record: ImageRecord, layout: JointLayout) -> PictureJoints | None:
+    """Joints of a picture: of a rendered one exactly, of a photograph from its file, if any."""
     from probe.pictures.rendered import RenderedScene
     from probe.scenes import render_many
 
@@ -253,11 +281,11 @@ def _joints_of(record: ImageRecord) -> NDArray[np.float32] | None:
     if isinstance(origin, RenderedScene):
         scene = next(iter(render_many([origin.recipe], workers=1, cache=origin.cache)))
         seen = np.ones((len(scene.keypoints), 1), np.float32)
-        return np.hstack([scene.keypoints, seen])
-    return _joints_beside(record)
+        return PictureJoints(np.hstack([scene.keypoints, seen]), "openpose18")
+    return _joints_beside(record, layout)
 
 
-def _joints_beside(record: ImageRecord) -> NDArray[np.float32] | None:
+def _joints_beside(record: ImageRecord, layout: JointLayout) -> PictureJoints | None:
     """Joints of a photograph, in pixels of its crop; None where there is no file."""
     from probe.backbones._training.keypoints import check_inside, read_keypoints
     from probe.pictures.photographs import PhotoFile
@@ -273,7 +301,7 @@ def _joints_beside(record: ImageRecord) -> NDArray[np.float32] | None:
     if origin.box is not None:
         joints = joints - np.array([max(0, round(origin.box.x)), max(0, round(origin.box.y)), 0])
     check_inside(joints, (record.width, record.height), path)
-    return joints.astype(np.float32)
+    return PictureJoints(joints.astype(np.float32), layout, path)
 
 
 def mean_figures(record: GeneratedRecord) -> Mapping[str, Mapping[str, float]]:

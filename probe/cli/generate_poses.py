@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from PIL import Image
 
+    from probe.backbones._training.keypoints import JointCounts
     from probe.backbones._training.table import TrainingRecord
     from probe.backbones.fdgan.drawing import Drawer
     from probe.cli.generate import DrawingRequest
     from probe.contracts import Pictures
+    from probe.wording import Value
 
 SHEET, FIGURES = "generated.png", "figures.json"
 COPY, MEAN = "copy of the source", "mean of the person"
@@ -44,6 +46,7 @@ def draw_poses(drawers: Sequence[Drawer], asked: DrawingRequest, *, as_json: boo
         return _call_in_run(asked.run, asked, drawers, as_json=as_json)
     assert asked.data is not None
     posed = _posed_people(asked.data, asked.people, asked.seed, drawers[0].size, asked.layout)
+    _tell_joints(posed)
     columns = _columns(drawers, posed, asked.seed)
     figures = _figures(columns, posed, asked.judge)
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -62,7 +65,11 @@ def _check_sizes(drawers: Sequence[Drawer]) -> None:
 
     for drawer in drawers:
         if drawer.size != drawers[0].size:
-            raise UsageError(f"{drawer.name} draws at {drawer.size}, the first one at another size")
+            sizes = [f"{height}x{width}" for height, width in (drawer.size, drawers[0].size)]
+            raise UsageError(
+                f"{drawer.name} draws at {sizes[0]}, {drawers[0].name} at {sizes[1]}",
+                hint="draw with models of different sizes in two commands",
+            )
 
 
 def _call_in_run(
@@ -72,14 +79,23 @@ def _call_in_run(
     import json
 
     from probe.api import StudyRun
-    from probe.cli.generate_in_run import draw_in_run, mean_figures
+    from probe.backbones.fdgan.pose_maps import layout_named
+    from probe.cli.generate import DrawingRequest
+    from probe.cli.generate_in_run import RunDrawing, draw_in_run, mean_figures
     from probe.cli.judge import open_judge
     from probe.cli.result_lines import result_line
     from probe.contracts.reporter import Console
+    from probe.errors import UsageError
     from probe.runs.reading import Run
 
     judge = open_judge(asked.judge) if asked.judge else None
-    run = draw_in_run(Run(folder), drawers, judge, asked.seed, asked.photos, Console())
+    if asked.people != DrawingRequest.people:
+        raise UsageError(
+            "everybody of a run is drawn: --people does not choose among them",
+            hint="leave --people out, or draw people of a data set: --data FORM=DIR",
+        )
+    drawing = RunDrawing(tuple(drawers), judge, asked.seed, layout_named(asked.layout))
+    run = draw_in_run(Run(folder), drawing, asked.photos, Console())
     record = run.generated
     assert record is not None
     figures = mean_figures(record)
@@ -104,12 +120,16 @@ class PosedPeople:
         targets: the true pictures in that pose.
         means: of the person's pictures without the target.
         maps: pose maps `(n, 18, h, w)` of the targets.
+        joints: of the targets: shown, missing, outside, a count for each.
+        reaches: how far down the joints reach, of targets that have enough of them.
     """
 
     sources: Pictures
     targets: Pictures
     means: Pictures
     maps: NDArray[np.float32]
+    joints: tuple[JointCounts, ...]
+    reaches: tuple[float, ...]
 
 
 def _posed_people(
@@ -127,12 +147,30 @@ def _posed_people(
         raise UsageError(
             "nobody has two pictures with keypoints",
             place=data,
-            hint="Keypoints lie beside the pictures (keypoints/NAME.json) or in a table's column.",
+            hint="Keypoints of the test part lie in the data set's folder (of DIR/query/NAME.jpg "
+            "in DIR/keypoints/query/NAME.json), or in a table's column.",
         )
     drawn = np.random.default_rng(seed)
     chosen = drawn.permutation(several)[:count]
     rows = [_posed_person(people[int(person)], drawn, size, layout) for person in chosen]
-    return _stacked(rows)
+    sources, targets, means, maps = (
+        np.stack([getattr(row, name) for row in rows])
+        for name in ("source", "target", "mean", "maps")
+    )
+    reaches = tuple(row.reach for row in rows if row.reach is not None)
+    return PosedPeople(sources, targets, means, maps, tuple(row.joints for row in rows), reaches)
+
+
+@dataclass(frozen=True, eq=False)
+class _PosedPerson:
+    """One of `PosedPeople`."""
+
+    source: Pictures
+    target: Pictures
+    mean: Pictures
+    maps: NDArray[np.float32]
+    joints: JointCounts
+    reach: float | None
 
 
 def _posed_person(
@@ -140,8 +178,13 @@ def _posed_person(
     drawn: np.random.Generator,
     size: tuple[int, int],
     layout: str,
-) -> tuple[Pictures, Pictures, Pictures, NDArray[np.float32]]:
-    from probe.backbones._training.keypoints import check_inside, read_keypoints
+) -> _PosedPerson:
+    from probe.backbones._training.keypoints import (
+        check_inside,
+        count_joints,
+        reach,
+        read_keypoints,
+    )
     from probe.backbones.fdgan.drawing import maps_of
     from probe.backbones.fdgan.pose_maps import layout_named
     from probe.pictures.decoding import read_picture
@@ -156,15 +199,27 @@ def _posed_person(
     joints = read_keypoints(path)
     down, across = given[target].shape[:2]
     check_inside(joints, (across, down), path)
-    maps = maps_of(joints, (down, across), size, layout_named(layout))
+    maps = maps_of(joints, (down, across), size, layout_named(layout), path)
     others = [picture for place, picture in enumerate(fitted) if place != target]
     mean = np.mean(others, axis=0).round().astype(np.uint8)
-    return fitted[source], fitted[target], mean, maps
+    counts, lowest = count_joints(joints, (across, down)), reach(joints, (across, down))
+    return _PosedPerson(fitted[source], fitted[target], mean, maps, counts, lowest)
 
 
-def _stacked(rows: Sequence[tuple[Any, Any, Any, Any]]) -> PosedPeople:
-    sources, targets, means, maps = map(np.stack, zip(*rows, strict=True))
-    return PosedPeople(sources, targets, means, maps)
+def _tell_joints(posed: PosedPeople) -> None:
+    """Say how many joints of the poses are missing, and whether they are of smaller pictures."""
+    from probe.backbones._training.keypoints import are_small
+    from probe.contracts.reporter import Console
+    from probe.wording import Message
+
+    missing = sum(counts.missing + counts.outside for counts in posed.joints)
+    if missing:
+        poseless = sum(not counts.shown for counts in posed.joints)
+        joints = missing + sum(counts.shown for counts in posed.joints)
+        values: dict[str, Value] = {"joints": joints, "missing": missing, "poseless": poseless}
+        Console().step(Message("cli-generate-joints", values))
+    if are_small(posed.reaches):
+        Console().step(Message("keypoints-small", {"share": float(np.median(posed.reaches))}))
 
 
 def _records(data: str) -> list[TrainingRecord]:

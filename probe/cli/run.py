@@ -71,7 +71,7 @@ def _failed_models(run: StudyRun, words: Wording) -> list[str]:
 
     lines = []
     for failed in run.manifest.failed_backbones:
-        lines.append(words.text("cli-run-failed-model", model=failed.name, reason=failed.reason))
+        lines.append(words.text("note-failed-model", model=failed.name, reason=failed.reason))
         lines += [result_line(words.text("cli-next"), failed.hint)] if failed.hint else []
     return lines
 

@@ -103,6 +103,13 @@ class Model:
         """Files the figures depend on besides the weights file that was named for it."""
         return ()
 
+    @declared
+    def operations(self) -> float | None:
+        """Operations of the processor that a picture takes, twice the multiply-adds; None where
+        nobody knows, or something else than the processor computes.
+        """
+        return None
+
 
 class Backbone(Model, ABC):
     """Turns pictures into vectors."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
+from probe.files.atomic import naming_file
 
 CHUNK = 1 << 18
 """Bytes read at a time: small enough for a smooth progress line (ours)."""
@@ -144,7 +145,8 @@ def _download(card: BackboneCard, part: Path, progress: Callable[[int, int], Non
     with answer:
         resumed = answer.status == 206
         version = answer.headers.get("ETag") or answer.headers.get("Last-Modified") or ""
-        _mark(part).write_text(f"{card.url}\n{version}\n", "utf-8")
+        with naming_file(part):
+            _mark(part).write_text(f"{card.url}\n{version}\n", "utf-8")
         done = start if resumed else 0
         total = done + int(answer.headers.get("Content-Length") or 0)
         _copy(answer, part, "ab" if resumed else "wb", done, total, progress)
@@ -169,7 +171,7 @@ def _copy(
     total: int,
     progress: Callable[[int, int], None] | None,
 ) -> None:
-    with part.open(mode) as file:
+    with naming_file(part), part.open(mode) as file:
         while block := answer.read(CHUNK):
             file.write(block)
             done += len(block)

@@ -203,6 +203,11 @@ class _Adapted(Model):
         """As it declares."""
         return cast("tuple[Path, ...]", self._declared("files", ()))
 
+    @property
+    def operations(self) -> float | None:
+        """As it declares."""
+        return cast("float | None", self._declared("operations", None))
+
 
 class AdaptedBackbone(_Adapted, Backbone):
     """An object with `card` and `embed`.

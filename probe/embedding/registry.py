@@ -22,6 +22,7 @@ from probe.embedding.loaded import ModelKey, under_contract
 from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
 from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
+from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
@@ -269,7 +270,14 @@ def check_argument(prefix: str, argument: str) -> None:
         )
 
 
-def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given: str) -> Choice:
+def _choice(
+    card: BackboneCard,
+    spec: BackboneSpec,
+    weights: Path | None,
+    given: str,
+    *,
+    elsewhere: bool = False,
+) -> Choice:
     if weights is None and card.needs_weights:
         weights = _fetched(card)
     if weights is None and card.needs_weights:
@@ -282,11 +290,15 @@ def _choice(card: BackboneCard, spec: BackboneSpec, weights: Path | None, given:
     if weights is not None:
         if is_folder(weights):
             raise BackboneError(
-                "this is a folder, not a weights file", place=weights, hint=contents(weights)
+                "this is a folder, not a weights file",
+                place=weights,
+                hint=_NAME_WEIGHTS if elsewhere else contents(weights),
             )
         if not is_file(weights):
             raise BackboneError(
-                "there is no such weights file", place=weights, hint=neighbours(weights)
+                "there is no such weights file",
+                place=weights,
+                hint=_NAME_WEIGHTS if elsewhere else neighbours(weights),
             )
         if not card.tag:
             card = card.with_changes(tag=_tag(card.architecture, weights))
@@ -351,7 +363,14 @@ def _from_card_file(file: YamlFile) -> Choice:
         changes["options"] = {**card.options, **changes["options"]}
     _check_values(changes, file)
     weights = file.path.parent / written.weights if written.weights else None
-    return _choice(card.with_changes(**changes), spec, weights, str(file.path))
+    # Weights may lie anywhere: who writes a card for checkpoints of their own names them so. But a
+    # card may also come from somebody else: what lies in other folders is not listed.
+    elsewhere = not stays_below(written.weights or "")
+    changed = card.with_changes(**changes)
+    return _choice(changed, spec, weights, str(file.path), elsewhere=elsewhere)
+
+
+_NAME_WEIGHTS = "the card names it: write where the weights file lies, from the folder of the card"
 
 
 LARGEST_SIDE = 4096

@@ -22,19 +22,43 @@ def replacing(path: Path, *, durable: bool = True) -> Iterator[Path]:
     os.close(handle)
     temporary = Path(name)
     try:
-        yield temporary
-        if durable:
-            _flush(temporary)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        # `No space left on device` alone does not say of what.
-        if error.filename is None and error.errno is not None:
-            raise OSError(error.errno, error.strerror, str(path)) from error
-        raise
+        with naming_file(path):
+            yield temporary
+            if durable:
+                _flush(temporary)
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(path)
     finally:
         with suppress(FileNotFoundError):
             temporary.unlink()
+
+
+@contextmanager
+def naming_file(path: Path) -> Iterator[None]:
+    """Put the name of a file into an error of the system that has none.
+
+    `No space left on device` alone does not say of what.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None and error.errno is not None:
+            raise OSError(error.errno, error.strerror, str(path)) from error
+        raise
+
+
+def overwrite(path: Path, old: bytes, new: bytes) -> None:
+    """Replace bytes of a file where they lie, by as many: a full disk has room for that.
+
+    Nothing is done where they are not there. This is for a word that must be said; whole files are
+    written with `write_bytes`.
+    """
+    assert len(old) == len(new)
+    with path.open("rb+") as file:
+        place = file.read().find(old)
+        if place >= 0:
+            file.seek(place)
+            file.write(new)
 
 
 def sweep(folder: Path) -> int:

@@ -11,6 +11,7 @@ _MADE = {
     "": r"vectors\.sqlite(-wal|-shm|-journal)?",
     "scenes/*": r"[0-9a-f]+\.(png|npz)",
     "graphs": r"[0-9a-f]{32}\.onnx(\.data)?",
+    "tried": r"[0-9a-f]{64}",
 }
 """Folders below the cache and what the files that are kept there are called. Fetched weights are
 not among them: who has no network cannot make them again."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from probe.errors import UsageError
 
 NAME = ".lock"
 """The file that is held. It goes with the process that holds it, however that ends."""
@@ -40,6 +44,45 @@ class FolderLock:
         os.close(self._file)
         self._file = None
 
+
+@contextmanager
+def holding(folder: Path) -> Iterator[None]:
+    """Hold a folder for the block; it is made, and goes again where nothing was put into it.
+
+    A file system that knows no locks holds nobody back.
+
+    Raises:
+        UsageError: another process works in it.
+    """
+    made = not folder.is_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    lock: FolderLock | None = None
+    try:
+        lock = FolderLock(folder)
+    except BlockingIOError as error:
+        if error.errno in _BUSY:
+            raise UsageError(
+                "another process works in this folder",
+                place=folder,
+                hint="wait until it is done, or give another --out",
+            ) from None
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
+        if made:
+            with suppress(OSError):  # it holds something
+                folder.rmdir()
+
+
+def is_taken(folder: Path) -> bool:
+    """Whether a folder holds anything beside the lock of who works in it."""
+    return folder.is_dir() and any(entry.name != NAME for entry in folder.iterdir())
+
+
+_BUSY = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+"""What `flock` and Windows say where another process holds a file."""
 
 if sys.platform == "win32":
     import msvcrt

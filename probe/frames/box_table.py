@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from probe.errors import FramesError
 
 COLUMNS = ("frame", "time", "x", "y", "width", "height", "score", "track", "crop", "left_out")
 
@@ -41,18 +43,34 @@ class BoxRow:
 
 
 def read_rows(path: Path) -> Iterator[BoxRow]:
-    """The rows of a table, one at a time."""
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield BoxRow(
-                int(row["frame"]),
-                float(row["time"]) if row["time"] else None,
-                (float(row["x"]), float(row["y"]), float(row["width"]), float(row["height"])),
-                float(row["score"]),
-                int(row["track"]),
-                row["crop"],
-                row["left_out"],
-            )
+    """The rows of a table, one at a time.
+
+    Raises:
+        FramesError: it cannot be read, or was changed.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            for row in reader:
+                yield _row_of(row)
+    except (OSError, KeyError, TypeError, ValueError, csv.Error):
+        raise FramesError(
+            "this is not the table of a crop run, or it is damaged",
+            place=path,
+            hint="Give --out a new folder, or restore the file from a copy.",
+        ) from None
+
+
+def _row_of(row: Mapping[str, str]) -> BoxRow:
+    return BoxRow(
+        int(row["frame"]),
+        float(row["time"]) if row["time"] else None,
+        (float(row["x"]), float(row["y"]), float(row["width"]), float(row["height"])),
+        float(row["score"]),
+        int(row["track"]),
+        row["crop"],
+        row["left_out"],
+    )
 
 
 def add_rows(path: Path, rows: Iterable[BoxRow]) -> int:

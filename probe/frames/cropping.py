@@ -18,6 +18,7 @@ from PIL import Image
 from probe.contracts import Detections, Detector, Reporter
 from probe.errors import FramesError
 from probe.files.atomic import sweep, write_bytes
+from probe.files.lock import holding
 from probe.frames.box_table import BoxRow, add_rows, read_rows
 from probe.frames.frame import Frame, FrameSource
 from probe.frames.limits import Limits
@@ -76,10 +77,13 @@ def crop_people(task: CropTask, reporter: Reporter) -> CropProgress:
         FramesError: the folder holds something else, or cannot be written into.
         DetectorError: the detector cannot say anything of a frame.
     """
-    progress = read_progress(task.out, task.digest)
-    if progress.complete:
-        return progress
-    task.out.mkdir(parents=True, exist_ok=True)
+    with holding(task.out):
+        progress = read_progress(task.out, task.digest)
+        return progress if progress.complete else _crop_on(task, progress, reporter)
+
+
+def _crop_on(task: CropTask, progress: CropProgress, reporter: Reporter) -> CropProgress:
+    """Go on from where it was left."""
     sweep(task.out)
     write_progress(task.out, progress)
     tracker = OverlapTracker(task.every)

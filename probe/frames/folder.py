@@ -19,13 +19,15 @@ class FrameFolder:
 
     Args:
         folder: pictures in it are frames, those in folders below are not.
+        fps: frames a second, above 0; None where nobody knows: then frames have no times.
 
     Raises:
         FramesError: there is no picture in it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, fps: float | None = None) -> None:
         self.folder = folder
+        self._fps = fps
         self.notes: list[Message] = []
         files = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
         self._files = sorted(
@@ -41,8 +43,8 @@ class FrameFolder:
 
     @property
     def digest(self) -> str:
-        """Of names, sizes and times of change of all files."""
-        told = hashlib.sha256()
+        """Of names, sizes and times of change of all files, and of frames a second."""
+        told = hashlib.sha256(b"" if self._fps is None else f"{self._fps} fps\n".encode())
         for path in self._files:
             state = path.stat()
             told.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\n".encode())
@@ -57,7 +59,8 @@ class FrameFolder:
         """Frames of any size; one that cannot be read is left out with a note."""
         for number in range(begin, len(self._files), every):
             path = self._files[number]
-            record = FrameRecord(number, path.name, None, self.folder)
+            time = None if self._fps is None else number / self._fps
+            record = FrameRecord(number, path.name, time, self.folder)
             try:
                 pixels = read_picture(path)
             except PictureError as error:

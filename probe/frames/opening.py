@@ -11,14 +11,18 @@ from probe.frames.frame import FrameSource
 from probe.frames.video import Video
 
 
-def open_frames(path: Path) -> FrameSource:
+def open_frames(path: Path, fps: float | None = None) -> FrameSource:
     """A folder of frames, or a video.
+
+    Args:
+        path: of either.
+        fps: frames a second of a folder of frames; None where nobody knows.
 
     Raises:
         FramesError: there is neither, no frame in it, or the video cannot be read.
     """
     if is_folder(path):
-        return FrameFolder(path)
+        return FrameFolder(path, fps)
     if is_file(path):
         return Video(path)
     raise FramesError(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.atomic import write_text
+from probe.files.lock import is_taken
 
 NAME = "crop.json"
 """Beside the crops."""
@@ -40,17 +41,12 @@ def read_progress(out: Path, digest: str) -> CropProgress:
     """
     path = out / NAME
     if not path.is_file():
-        if out.is_dir() and any(out.iterdir()):
+        if is_taken(out):
             raise FramesError(
                 "this folder holds something else", place=out, hint="Give --out a new folder."
             )
         return CropProgress(digest)
-    try:
-        progress = CropProgress(**json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        raise FramesError(
-            "this file is damaged", place=path, hint="Give --out a new folder."
-        ) from None
+    progress = stored_progress(out, "Give --out a new folder.")
     if progress.digest != digest:
         raise FramesError(
             "this folder holds crops of other frames, of another detector or with other settings",
@@ -58,6 +54,23 @@ def read_progress(out: Path, digest: str) -> CropProgress:
             hint="Give --out a new folder, or the settings that it was begun with.",
         )
     return progress
+
+
+def stored_progress(out: Path, hint: str) -> CropProgress:
+    """How far the crops of a folder are, whatever they are of.
+
+    Args:
+        out: the folder; its `crop.json` is there.
+        hint: the next step where that is damaged.
+
+    Raises:
+        FramesError: it is damaged.
+    """
+    path = out / NAME
+    try:
+        return CropProgress(**json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        raise FramesError("this file is damaged", place=path, hint=hint) from None
 
 
 def write_progress(out: Path, progress: CropProgress) -> None:

@@ -79,7 +79,8 @@ class Video:
         capture = self._cv2.VideoCapture(str(self.path))
         if not capture.isOpened():
             raise FramesError(
-                "this video cannot be read: it is damaged, or OpenCV has no decoder for it",
+                "this video cannot be read: it is damaged or cut off, or OpenCV has no decoder "
+                "for it",
                 place=self.path,
                 hint="Convert it, for example: ffmpeg -i VIDEO -c:v libx264 copy.mp4",
             )

@@ -22,6 +22,7 @@ COMMANDS = {
     "`probe train`": "probe.backbones._training.request:TrainingRequest",
     "`probe generate`": "probe.cli.generate:DrawingRequest",
     "`probe crop`": "probe.cli.crop:CropRequest",
+    "`probe match`": "probe.matching.request:MatchRequest",
     "`probe scenes`": "probe.cli.scenes:DataSetRequest",
     "`probe plan`": "probe.cli.plan:PlanRequest",
     "`probe report`": "probe.cli.report:ReportRequest",
@@ -40,7 +41,7 @@ figures" says whether a run with another value is another run (for `--resume` to
 means that what the option names is digested, not its name.
 
 Beside these, `probe run --no-report` stores the run only, and run, backbones, compare, advise,
-evaluate, train, generate and plan have `--json`, which prints the result for machines.
+evaluate, train, generate, match and plan have `--json`, which prints the result for machines.
 """
 
 DECIDES = {"value": "yes", "content": "by content", "nothing": "no"}

@@ -131,6 +131,25 @@ def files_in_both(trained: Sequence[Path], tested: Sequence[Path]) -> list[tuple
     return both
 
 
+def pixels_in_both(
+    trained: Iterable[tuple[str, str]], tested: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Pictures of the test part that are in the training part as well, whatever their files.
+
+    Args:
+        trained: digest of the pixels (empty where there are none) and path of each.
+        tested: likewise.
+
+    Returns:
+        Paths: the first of the training part that it equals, and it.
+    """
+    first: dict[str, str] = {}
+    for pixels, path in trained:
+        first.setdefault(pixels, path)
+    first.pop("", None)
+    return [(first[pixels], path) for pixels, path in tested if pixels in first]
+
+
 def _size(path: Path) -> int | None:
     """Bytes of a file; None where it cannot be looked at: it is named where it is opened."""
     try:

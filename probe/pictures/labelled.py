@@ -137,23 +137,48 @@ def joined(parts: Sequence[LabelledPictures]) -> LabelledPictures:
     return pictures_of(Path(), rows)
 
 
-def check_files(
-    given: LabelledPictures, threads: int = 4
-) -> tuple[LabelledPictures, tuple[Broken, ...], tuple[Message, ...]]:
+@dataclass(frozen=True, eq=False)
+class CheckedPictures:
+    """Labelled pictures, each decoded once.
+
+    Attributes:
+        pictures: those that can be used.
+        broken: the others, with the reason.
+        notes: on double pictures.
+        pixels: digest of the pixels of each that can be used, whatever its file.
+    """
+
+    pictures: LabelledPictures
+    broken: tuple[Broken, ...]
+    notes: tuple[Message, ...]
+    pixels: tuple[str, ...]
+
+
+def check_files(given: LabelledPictures, threads: int = 4) -> CheckedPictures:
     """The pictures that can be decoded, the others with the reason, and notes on double ones.
 
     Every picture is decoded once: a training must not end in its ninth hour at a cut-off file.
     """
-    with ThreadPoolExecutor(max_workers=threads) as pool:
-        looks = list(pool.map(_look, given.files))
+    looks = _looks(given.files, threads)
     rows = zip(looks, given.paths, map(str, given.people), strict=True)
     notes = two_people_note((one.pixels, path, who) for one, path, who in rows if one.pixels)
-    if not any(one.fault for one in looks):
-        return given, (), notes
+    pixels = tuple(one.pixels for one in looks if not one.fault)
+    if len(pixels) == len(looks):
+        return CheckedPictures(given, (), notes, pixels)
     usable = np.array([not one.fault for one in looks], np.bool_)
     pairs = zip(given.paths, looks, strict=True)
-    broken = (Broken(path, one.fault) for path, one in pairs if one.fault)
-    return given.only(usable), tuple(broken), notes
+    broken = tuple(Broken(path, one.fault) for path, one in pairs if one.fault)
+    return CheckedPictures(given.only(usable), broken, notes, pixels)
+
+
+def pixel_digests(files: Sequence[Path], threads: int = 4) -> list[str]:
+    """Digest of the pixels of each picture; empty where it cannot be used."""
+    return [one.pixels for one in _looks(files, threads)]
+
+
+def _looks(files: Sequence[Path], threads: int) -> list[_Look]:
+    with ThreadPoolExecutor(max_workers=threads) as pool:
+        return list(pool.map(_look, files))
 
 
 class _Look(NamedTuple):

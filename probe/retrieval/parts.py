@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from probe.errors import PictureError, PictureSourceError
-from probe.pictures.data_sets import read_data
+from probe.pictures.data_sets import compared_with_training, read_data
 from probe.pictures.decoding import (
     check_shows_something,
     decode_picture,
@@ -80,7 +80,11 @@ def read_parts(given: str) -> RetrievalParts:
     broken = (*data.broken, *query_broken, *gallery_broken)
     notes = (*data.notes, *_same_pictures(query, gallery))
     data = replace(data, query=query_pictures, gallery=gallery_pictures, broken=broken, notes=notes)
-    return RetrievalParts(data, query, gallery)
+    tested = [
+        *zip(query.pixels, query_pictures.paths, strict=True),
+        *zip(gallery.pixels, gallery_pictures.paths, strict=True),
+    ]
+    return RetrievalParts(compared_with_training(data, tested), query, gallery)
 
 
 def _same_pictures(query: Side, gallery: Side) -> tuple[Message, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.files.atomic import write_bytes, write_text
+from probe.files.atomic import overwrite, write_bytes, write_text
 from probe.files.lock import FolderLock
 from probe.runs.encoding import arrays_checksum, json_text, npz, parquet, sha256
 from probe.runs.manifest import Manifest
@@ -106,6 +106,14 @@ class RunWriter:
         self.update(status="complete", finished=now(), files=dict(sorted(self._hashes.items())))
         self.release()
         return Run(self.path)
+
+    def fail(self, note: str) -> None:
+        """Write the manifest as `failed`, with a note as JSON; on a full disk the word alone."""
+        try:
+            self.update(status="failed", notes=(*self.manifest.notes, note))
+        except OSError:
+            # As long as `started`, so that it fits where that stands; JSON allows the blank.
+            overwrite(self.path / MANIFEST, b'"status": "started"', b'"status": "failed" ')
 
     def release(self) -> None:
         """Let others work on the directory."""

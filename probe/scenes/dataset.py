@@ -13,6 +13,7 @@ import numpy as np
 
 from probe.errors import ProbeError
 from probe.files.atomic import sweep, write_bytes, write_text
+from probe.files.lock import holding, is_taken
 from probe.scenes.crowd import render_many
 from probe.scenes.randomness import stream, word
 from probe.scenes.recipe import SceneRecipe
@@ -118,7 +119,16 @@ def write_data_set(
     Raises:
         ProbeError: the folder holds a data set of another plan, or the plan is impossible.
     """
-    out = Path(out)
+    with holding(Path(out)):
+        return _write_all(Path(out), plan, workers, progress)
+
+
+def _write_all(
+    out: Path,
+    plan: DatasetPlan,
+    workers: int | None,
+    progress: Callable[[int, int], None] | None,
+) -> DatasetSummary:
     _claim(out, plan)
     sweep(out)
     every = list(shots(plan))
@@ -259,7 +269,7 @@ def _claim(out: Path, plan: DatasetPlan) -> None:
                 hint="Give another folder, or the same settings to go on with it.",
             )
         return
-    if out.is_dir() and any(out.iterdir()):
+    if is_taken(out):
         raise ProbeError(
             "this folder is not empty and holds no data set of ours",
             place=out,

@@ -197,8 +197,8 @@ def marking_failure(writer: RunWriter) -> Iterator[None]:
         yield
     except Exception as error:
         failed = Message("note-failed", {"error": str(error)}).json()
-        with suppress(OSError):  # a full disk may not hold the note either
-            writer.update(status="failed", notes=(*writer.manifest.notes, failed))
+        with suppress(OSError):  # a disk that is gone
+            writer.fail(failed)
         raise
     finally:
         writer.release()

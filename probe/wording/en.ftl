@@ -768,6 +768,12 @@ data-same-pictures =
 data-same-trained-tested =
     { COUNT($count) } pictures of the test part lie in the training part as well, byte for byte, such as
     { $second } ({ $first }): what is trained there has seen them
+data-same-pixels-trained-tested =
+    { COUNT($count) } pictures of the test part are in the training part as well, by their pixels, such as
+    { $second } ({ $first }): what is trained there has seen them
+data-trained-part-sampled =
+    { COUNT($looked) } of { COUNT($count) } training pictures, spread evenly, were held against the test part:
+    copies among the others are not counted
 data-same-two-people =
     { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
 note-masks-inverted =
@@ -1459,7 +1465,6 @@ report-remedy-recommended = { CAPITAL($name) }:{ $why }
 ## ---- Report: failures to acquire ----------------------------------------------------------------
 
 report-failures-title = Failures to acquire
-report-failed-model = { $model } could not finish and has no figures here: { $reason }
 report-failures-none = Every picture could be used.
 report-failures-text =
     { COUNT($count) } { $count ->
@@ -1628,6 +1633,86 @@ report-card-embedded-text = { COUNT($embedded) }, from the cache { COUNT($cached
 report-card-notes = notes
 report-yes = yes
 report-no = no
+
+## ---- Report: people matched between cameras -----------------------------------------------------
+
+report-match-title = Matches between cameras
+report-match-deck =
+    { COUNT($walks) } walks in { COUNT($cameras) } cameras. Each is compared with every walk of the other cameras by { LIST($models) }, { COUNT($pictures) } pictures of a walk at most{ $mask ->
+        [no-value] { "" }
+       *[other] , the background filled by the masks of { $mask }
+    }.
+report-match-scores = What a score means
+report-match-what-a-score-is =
+    The score of two walks is the mean { $score } over all pairs of a picture of one and a picture of the other. A ranking says who looks most alike, not that anybody is the same person: somebody stands first also where the person never passed the other camera.
+report-match-meaning-unknown =
+    No false match rate is known of these scores. Name a run of the same model with --run.
+report-match-meaning-no-threshold =
+    The run { $study } has no threshold for a false match rate of { RATE($fmr) }{ $note ->
+        [no-value] .
+       *[other] : { $note }
+    }
+report-match-meaning =
+    Above { UNIT($threshold, places: 3) } two walks count as one person. In the run { $study }, { RATE($fmr) } of strangers pass this threshold{ $low ->
+        [no-value] { "" }
+       *[other] ; of other people it may be { SHARE($low) } to { SHARE($high) } (95 % interval)
+    }. It was set on { COUNT($comparisons) } comparisons of strangers, picture against picture, in the condition { $condition }. Other cameras, light and distances can have another rate: only a run on pictures of these cameras tells theirs. A mean over several pictures varies less than a single score; its own rate has not been measured. One query is compared with up to { COUNT($compared) } walks: at this rate about { DECIMAL($strangers) } strangers pass it.
+report-match-cameras = Cameras
+report-match-camera = camera
+report-match-frames = frames
+report-match-people-seen = people seen
+report-match-tracks = tracks
+report-match-walks = walks with pictures
+report-match-without-crop = too small or blurred
+report-match-unmasked = without a mask
+report-match-speed-head = Speed
+report-match-speed =
+    { COUNT($frames) } frames in { DECIMAL($seconds) } s: { DECIMAL($rate) } frames/s in all stages together, { PERCENT($share) } of the { DECIMAL($document, places: 0) } frames/s that Zhang and Wu state for YOLACT++ and the strong baseline on an RTX 2080 Ti.
+report-match-speed-again =
+    { COUNT($frames) } frames in { DECIMAL($seconds) } s. { $kept ->
+        [0] Some vectors
+       *[other] { COUNT($kept) } frames
+    } were there from before, so no rate is given for the whole.
+report-match-peak =
+    Share: the network's operations a second over those of a product of two 1,024 x 1,024 matrices (float32, NumPy) on this machine, measured afterwards: { DECIMAL($gigaflops, places: 0) } thousand million a second.
+report-match-step = stage
+report-match-went-through = done
+report-match-seconds = seconds
+report-match-a-second = per second
+report-match-share = of the processor
+report-match-stage =
+    { $stage ->
+        [detect] people found
+        [crop] frames read, tracks followed, crops written
+        [mask] masks
+        [embed] features
+       *[compare] walks compared
+    }{ $model ->
+        [no-value] { "" }
+       *[other] , { $model }
+    }
+report-match-done =
+    { COUNT($done) } { $stage ->
+        [detect] frames
+        [crop] frames
+        [compare] walks
+       *[other] pictures
+    }{ $kept ->
+        [0] { "" }
+       *[other] , { COUNT($kept) } from before
+    }
+report-match-span = seen from { $first } to { $last }
+report-match-crops = { COUNT($crops) } crops, { COUNT($compared) } compared
+report-match-above = { COUNT($above) } of { COUNT($compared) } walks above the threshold
+report-match-is-above = above the threshold
+report-match-when =
+    { $time ->
+        [no-value] frame { $frame }
+       *[other] { $time }, frame { $frame }
+    }
+report-match-box = { $width } x { $height } px at { $x }, { $y }
+report-match-more =
+    { COUNT($walks) } further walks stand in { $file }.
 
 ## ---- Capture sheet: the pictures a photographer has to take -------------------------------------
 
@@ -1931,6 +2016,7 @@ frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
 frames-video-cut =
     { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
+match-empty-camera = { $camera } shows nobody whose crop is kept: it takes no part
 frames-title = Walks of { $camera }
 frames-question = Is a person still recognised in a later part of their walk?
 progress-fetching = fetching { $name }
@@ -2002,6 +2088,10 @@ training-keypoints =
         [0] { "" }
        *[other] ; { COUNT($poseless) } pictures show no joint at all
     }
+keypoints-small =
+    note: the lowest joints lie at { PERCENT($share) } of the height of their pictures (median), where
+    people fill crops to about 90 %: are the keypoints those of smaller pictures? They are columns and
+    rows in pixels of the picture file itself
 training-reading-keypoints = reading keypoints
 training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
 training-no-tensorboard =
@@ -2116,6 +2206,7 @@ cli-compare-higher = { $model } is higher over all conditions ({ $numbers })
 cli-compare-numbers =
     { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to
     { SIGNED($high, places: 3) }
+cli-doctor-card = run as { $file } says, which names this file
 cli-doctor-family = family
 cli-doctor-verdict =
     { $healthy ->
@@ -2139,6 +2230,11 @@ cli-evaluate-rank = R{ PLAIN($rank) }
 cli-evaluate-data =
     { $name }: { COUNT($queries) } queries, { COUNT($gallery) } gallery pictures, rule { $rule }, fit
     { $fit }
+cli-generate-joints =
+    note: of { COUNT($joints) } joints of the poses { COUNT($missing) } are missing{ $poseless ->
+        [0] { "" }
+       *[other] ; { COUNT($poseless) } of the poses show no joint at all
+    }
 cli-generate-people = against the true pictures of { COUNT($people) } people
 cli-styles-counts =
     { COUNT($pictures) } styled pictures of { COUNT($sources) } in the styles of { COUNT($cameras) } cameras
@@ -2199,7 +2295,6 @@ cli-plan-across =
     counted as if any two pictures were compared; across { $place }s there are fewer comparisons of
     strangers, and it takes more people
 cli-report-table = table
-cli-run-failed-model = { $model } could not finish, and has no figures: { $reason }
 cli-run-no-threshold =
     { $model }{ $mask ->
         [no-value] { "" }
@@ -2224,12 +2319,27 @@ cli-crop-next =
         [no-value] { "" }
        *[other] { "" } --mask files={ $masks }
     }
+cli-match-summary =
+    { COUNT($walks) } walks in { COUNT($cameras) } cameras
+cli-match-model =
+    { $model }: { $matched ->
+        [no-value] ranked, no threshold is known (see --run)
+       *[other] { COUNT($matched) } of { COUNT($queries) } walks have one above the threshold of { RATE($fmr) } false matches{ $low ->
+            [no-value] { "" }
+           *[other] { " " }({ SHARE($low) } to { SHARE($high) } of other people)
+        }
+    }
 cli-scenes-summary =
     { COUNT($people) } people, { COUNT($cameras) } cameras; { COUNT($kept) } were there already
 cli-stopped =
     stopped; the same command{ $resumable ->
         [yes] { "" } with --resume goes on
        *[no] { "" } goes on
+    }
+cli-disk-full =
+    make room on the disk, then give the same command again{ $resumable ->
+        [yes] { "" } with --resume: what is done is kept
+       *[no] { "" }
     }
 cli-train-next = probe train NAME trains one; a recipe of your own is a copy of its file
 cli-train-weights = weights

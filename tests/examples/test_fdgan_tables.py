@@ -27,8 +27,9 @@ def test_a_verdict_follows_from_its_row(tables):
         assert row["verdict"] == ("holds" if holds else "fails" if fails else "not told"), row
 
 
-def test_figures_of_the_pairs_of_models_lie_within_their_seeds(tables):
-    lines = tables.stored("directions.csv")
+@pytest.mark.parametrize("name", ["directions.csv", "directions_poses.csv"])
+def test_figures_of_the_pairs_of_models_lie_within_their_seeds(tables, name):
+    lines = tables.stored(name)
     assert {row["protocol"] for row in lines} == set(tables.PROTOCOLS)
     for row in lines:
         assert float(row["least"]) <= float(row["difference"]) <= float(row["most"])

@@ -26,10 +26,10 @@ def test_each_model_has_its_side_and_the_number_with_interval(run_of, monkeypatc
     assert (second.side, second.figure.text) == ("", "–")
 
 
-def test_without_an_interval_it_is_said_of_these_people(run_of, monkeypatch) -> None:
+def test_without_an_interval_no_side_is_told(run_of, monkeypatch) -> None:
     nan = float("nan")
     (first, _) = leans(run_of, monkeypatch, low=nan, high=nan)
-    assert first.side == "precision-first on these people"
+    assert first.side == "not told"
 
 
 def test_a_run_that_holds_none_has_none(run_of) -> None:

@@ -78,7 +78,7 @@ def open_onnx_people(path: Path, runtime: Runtime) -> OnnxPeople:
             place=path,
             hint=f"Write input_size: {list(graph.size or ())}.",
         )
-    session = new_session(graph, runtime)
+    session = new_session(graph, card.input_size, runtime)
     names = [output.name for output in session.get_outputs()]
     outputs = card.outputs or (graph.output_name,)
     for name in outputs:

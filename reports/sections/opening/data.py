@@ -31,7 +31,7 @@ def build(study: Study) -> Opening:
     """The opening of a run."""
     source = study.source
     failed = tuple(
-        source.words.text("report-failed-model", model=one.name, reason=one.reason)
+        source.words.text("note-failed-model", model=one.name, reason=one.reason)
         for one in source.run.manifest.failed_backbones
     )
     return Opening(source.headline, source.sentence("deck"), failed, hero_of(study))

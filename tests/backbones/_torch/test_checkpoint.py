@@ -133,7 +133,7 @@ def test_truncated_safetensors(state, tmp_path):
 
 def test_a_pickle_of_something_else_is_refused(tmp_path):
     (tmp_path / "weights.pth").write_bytes(pickle.dumps(3, protocol=2))
-    with pytest.raises(CheckpointError, match=r"int|damaged"):
+    with pytest.raises(CheckpointError, match="a pickle of Python"):
         read_checkpoint(tmp_path / "weights.pth")
 
 

@@ -62,7 +62,7 @@ def test_weights_are_known_by_their_first_bytes_whatever_they_are_called(content
 
 def test_archives_of_something_else_are_named(tmp_path):
     np.savez(tmp_path / "arrays.npz", a=np.zeros(2))
-    with pytest.raises(CheckpointError, match=r"ZIP archive .*a\.npy"):
+    with pytest.raises(CheckpointError, match=r"a file of NumPy arrays \(\.npz\)"):
         file_kind(tmp_path / "arrays.npz")
     with zipfile.ZipFile(tmp_path / "script.pt", "w") as archive:
         archive.writestr("script/code/__torch__.py", "")
@@ -90,3 +90,13 @@ def test_parts_unpacked_files_and_graphs_of_others_are_named(tmp_path):
     }.items():
         with pytest.raises(CheckpointError, match=said):
             file_kind(tmp_path / name)
+
+
+def test_of_an_archive_only_weights_files_are_named(tmp_path):
+    """A card may name any file of this machine."""
+    path = tmp_path / "archive.bin"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("letter to my bank.txt", "net/weights.pth", "diary.txt"):
+            archive.writestr(name, "")
+    with pytest.raises(CheckpointError, match=r"holds net/weights\.pth and 2 other files\)"):
+        file_kind(path)

@@ -4,13 +4,14 @@ import json
 
 import pytest
 import torch
-from safetensors import safe_open
+from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file
 from torch import nn
 
-from probe.backbones._training.export import MANIFEST, export_stage, write_weights
+from probe.backbones._training.export import export_stage, write_weights
 from probe.backbones._training.recipe import recipe_from
 from probe.backbones._training.table import TrainingRecord, table_of
+from probe.backbones._training.training_manifest import MANIFEST
 from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 
@@ -86,3 +87,15 @@ def test_weights_that_cannot_be_written_say_so(recipe, networks, tmp_path):
     with pytest.raises(ProbeError, match="could not be written") as refused:
         write_weights(tmp_path / "folder" / "a.safetensors", networks["backbone"], recipe)
     assert "--resume" in refused.value.hint
+
+
+def test_a_full_disk_is_said_where_safetensors_has_an_error_of_its_own(
+    recipe, networks, tmp_path, monkeypatch
+):
+    def full(*args, **kwargs):
+        raise SafetensorError("I/O error: No space left on device (os error 28)")
+
+    monkeypatch.setattr("safetensors.torch.save_file", full)
+    with pytest.raises(ProbeError, match=r"could not be written \(.*No space left on device"):
+        write_weights(tmp_path / "a.safetensors", networks["backbone"], recipe)
+    assert not list(tmp_path.iterdir())

@@ -78,7 +78,8 @@ def test_a_stage_of_one_set_needs_keypoints_of_this_set_only(table):
     with pytest.raises(UsageError, match="1 of 2 pictures have no keypoints") as caught:
         said([stage()], table_of([first, second]))
     assert caught.value.place == "b.png"
-    assert "keypoints/NAME.json" in caught.value.hint
+    assert "keypoints/" in caught.value.hint
+    assert "b.json" in caught.value.hint
 
 
 def test_another_number_of_joints_is_refused_with_the_file(table):
@@ -102,3 +103,11 @@ def test_keypoints_that_cannot_be_read_are_named(table):
     pictures.records[0].keypoints.write_text("{")
     with pytest.raises(PictureError, match="no keypoints can be read"):
         said([stage()], pictures)
+
+
+def test_keypoints_of_smaller_pictures_are_doubted(table):
+    whole = [[5, 3 * row + 4] for row in range(9)]
+    half = [[x / 2, y / 2] for x, y in whole]
+    assert len(said([stage(joints=9)], table(*[whole] * 9))) == 1
+    doubt = said([stage(joints=9)], table(*[half] * 9))[0]
+    assert "the lowest joints lie at 44\xa0% of the height" in doubt

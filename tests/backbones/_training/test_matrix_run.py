@@ -126,3 +126,13 @@ def test_a_matrix_of_the_other_direction_is_not_gone_on_with(trainings, matrix_f
     with pytest.raises(CheckpointError, match="in the other direction") as caught:
         run_matrix(plan, replace(first, data_digest="back"), resume=True)
     assert "--target" in caught.value.hint
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"row": "only"}', "[" * 10**5])
+def test_a_damaged_result_is_named(content, trainings, matrix_file, run):
+    plan = trainings(matrix_file({"only": {}}, seeds=(1,)))
+    path = run().out / plan[0].folder / matrix_run.RESULT
+    path.parent.mkdir(parents=True)
+    path.write_text(content)
+    with pytest.raises(CheckpointError, match="not the result of a training"):
+        run_matrix(plan, run(), resume=True)

@@ -73,3 +73,27 @@ def test_pictures_without_a_camera_are_counted(table):
     path = table("path,person,camera\n1.png,7,2\n2.png,7,\n3.png,8,\n")
     with pytest.raises(PictureSourceError, match=r"2 of 3 pictures, the first being 2\.png"):
         read_table(path, "tracks", target=False)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"path,person,camera\n1.png\n", "no camera is named for 1 of 1"),
+        (b"path;person;camera\n1.png;7;2\n", ""),
+        ("path,person,camera\n1.png,7,2\n".encode("utf-16"), ""),
+        (b"path,person,camera\n1.png,7,2,9\n", "more values than columns"),
+        (b"path,person,camera,person\n1.png,7,2,3\n", "stands twice"),
+        (b'path,person,camera\n"1.png,7,2\n2.png,7,2\n', "table"),
+        (b"path,person,camera\n1.png\0,7,2\n", "zero bytes"),
+        (b"PK\x03\x04\xff\xfe", "no readable table"),
+    ],
+)
+def test_tables_are_read_as_those_beside_photographs(content, message, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    if message:
+        with pytest.raises(PictureSourceError, match=message):
+            read_table(path, "tracks", target=False)
+    else:
+        (record,) = read_table(path, "tracks", target=False)
+        assert (record.name, record.person, record.camera) == ("1.png", 7, 2)

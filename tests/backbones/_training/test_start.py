@@ -7,9 +7,9 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
-from probe.backbones._training.export import MANIFEST
 from probe.backbones._training.stage import StartFrom
 from probe.backbones._training.start import bring_networks
+from probe.backbones._training.training_manifest import MANIFEST
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
 from probe.wording import wording_of
@@ -81,3 +81,32 @@ def test_weights_that_have_changed_or_do_not_fit_are_refused(trained):
     path.unlink()
     with pytest.raises(CheckpointError, match="missing or have been changed"):
         brought(trained)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"SECRET", b"\xff\xfe", b"[" * 10**5, b'{"stages": []}', b'{"stages": [{"name": 5}]}'],
+)
+def test_a_manifest_that_cannot_be_read_is_named_and_not_quoted(trained, content):
+    (trained / MANIFEST).write_bytes(content)
+    with pytest.raises(CheckpointError, match="not the list of a training's stages") as refused:
+        brought(trained)
+    assert "SECRET" not in str(refused.value)
+
+
+def test_a_manifest_does_not_name_files_outside_its_folder_nor_files_of_another_kind(trained):
+    secret = trained.parent / "secret.txt"
+    secret.write_text("SECRET")
+    inside = trained / "notes.txt"
+    inside.write_text("SECRET")
+    for name, message in (
+        (str(secret), "leads out"),
+        ("../secret.txt", "leads out"),
+        ("notes.txt", "no safetensors file"),
+    ):
+        entry = {"file": name, "sha256": sha256_of(secret)}
+        stage = {"name": "first", "digest": DIGEST, "networks": {"backbone": entry}}
+        (trained / MANIFEST).write_text(json.dumps({"stages": [stage]}))
+        with pytest.raises(CheckpointError, match=message) as refused:
+            brought(trained)
+        assert "SECRET" not in str(refused.value)

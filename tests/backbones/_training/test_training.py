@@ -165,7 +165,7 @@ def test_disk_full_while_a_checkpoint_is_written(tiny, people, tmp_path, quiet, 
     def full(content, path):
         calls.append(path)
         if len(calls) == 2:
-            path.write_bytes(b"half a checkpoint")
+            path.write(b"half a checkpoint")
             raise OSError(errno.ENOSPC, "No space left on device")
         real(content, path)
 

@@ -4,7 +4,13 @@ import pytest
 import torch
 from torch import nn
 
-from probe.backbones._training.trunk_start import Pretrained, initialise, pretrained_file
+from probe.backbones._training.trunk_start import (
+    Pretrained,
+    initialise,
+    pretrained_file,
+    start_trunk,
+)
+from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
 
 
@@ -92,3 +98,18 @@ def test_timms_weights_come_from_its_cache_only(tmp_path, monkeypatch):
     assert pretrained_file("timm:resnet50.a1_in1k") == tmp_path / "model.safetensors"
     with pytest.raises(UsageError, match="no weights of this name"):
         pretrained_file("timm:resnet50.no_such_weights")
+
+
+def test_of_another_file_no_more_than_eight_digits_are_told(tmp_path, hub):
+    path = tmp_path / "diary.txt"
+    path.write_text("SECRET")
+    digest = sha256_of(path)
+    with pytest.raises(CheckpointError, match=f"begins with {digest[:8]}, not 01234567") as refused:
+        start_trunk(nn.Identity(), Pretrained(weights=str(path), sha256="0123456789"))
+    assert digest[:9] not in str(refused.value)
+    with pytest.raises(UsageError, match="not here"):
+        pretrained_file("~nobody-of-this-name/weights.pth")
+    named = Pretrained(weights=str(path), sha256=digest)
+    with pytest.raises(CheckpointError) as refused:
+        start_trunk(nn.Identity(), named)
+    assert "SECRET" not in str(refused.value)

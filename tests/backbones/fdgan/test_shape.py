@@ -10,7 +10,7 @@ def test_networks_of_a_recipe(tiny):
     shape = tiny().network
     networks = shape.networks(DataFacts(SIZE, 2, 1, 1))
     assert list(networks) == ["encoder", "generator", "identity", "pose"]
-    assert networks["generator"].shape == GeneratorShape(SIZE, 8, 8, 8, 4)
+    assert networks["generator"].shape == GeneratorShape(SIZE, 8, 8, 8, 4, skips=5)
     heads = [networks[name].embed_model.classifier.out_features for name in ("encoder", "identity")]
     assert heads == [2, 1]
     assert shape.length == networks["encoder"].dimension == 8

@@ -146,7 +146,7 @@ def refused(tiny, people, one_thread, tmp_path):
 def test_pictures_without_keypoints_are_named(refused, own_people, people):
     rmtree(own_people / "keypoints")
     error = refused(UsageError, "have no keypoints", (f"scenes={own_people}", people[1]))
-    assert "keypoints/NAME.json" in error.hint
+    assert "keypoints/bounding_box_train/0001_c1s1_059196_00.json" in error.hint
 
 
 def test_the_second_data_set_needs_no_keypoints(tiny, own_people, people, one_thread, tmp_path):

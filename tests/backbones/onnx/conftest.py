@@ -4,6 +4,7 @@ import warnings
 
 import pytest
 import torch
+from onnx import TensorProto, helper
 
 
 class SmallNetwork(torch.nn.Module):
@@ -49,3 +50,23 @@ def saved(tmp_path):
         return path
 
     return save
+
+
+def write_graph(path, nodes, initialisers=(), functions=()):
+    """A graph of pictures `(n, 3, 32, 16)` to vectors `(n, 3)`."""
+    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 32, 16])
+    given = helper.make_tensor_value_info("v", TensorProto.FLOAT, ["n", 3])
+    graph = helper.make_graph(nodes, "g", [taken], [given], initializer=list(initialisers))
+    opsets = [helper.make_opsetid("", 17), helper.make_opsetid("f", 1)]
+    path.write_bytes(
+        helper.make_model(
+            graph, opset_imports=opsets, ir_version=8, functions=functions
+        ).SerializeToString()
+    )
+    return path
+
+
+@pytest.fixture
+def graph_file():
+    """`graph_file(path, nodes, initialisers, functions)`: its file is written."""
+    return write_graph

@@ -74,5 +74,5 @@ def test_other_inputs_are_named(shape, kind, message, tmp_path):
 def test_a_device_that_the_build_lacks_is_refused(small, saved):
     graph = read_graph(saved(small().eval()))
     with pytest.raises(BackboneError, match="cannot use the device tpu") as caught:
-        new_session(graph, Runtime(device="tpu"))
+        new_session(graph, (64, 32), Runtime(device="tpu"))
     assert "--device cpu" in caught.value.hint

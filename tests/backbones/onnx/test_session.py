@@ -142,22 +142,12 @@ def test_a_graph_of_another_size_says_what_to_write(files, tmp_path):
     assert f"input_size: {list(SIZES[name])}" in caught.value.hint
 
 
-def graph_file(path, nodes, initialisers=()):
-    """A graph of pictures `(n, 3, 32, 16)` to vectors `(n, 3)`."""
-    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 32, 16])
-    given = helper.make_tensor_value_info("v", TensorProto.FLOAT, ["n", 3])
-    graph = helper.make_graph(nodes, "g", [taken], [given], initializer=list(initialisers))
-    opsets = [helper.make_opsetid("", 17)]
-    path.write_bytes(
-        helper.make_model(graph, opset_imports=opsets, ir_version=8).SerializeToString()
-    )
-    return path
-
-
 MEANS = helper.make_node("ReduceMean", ["x"], ["m"], axes=[2, 3], keepdims=0)
 
 
-def test_batch_norm_in_training_mode_and_chance_are_refused_when_a_graph_is_loaded(tmp_path):
+def test_batch_norm_in_training_mode_and_chance_are_refused_when_a_graph_is_loaded(
+    graph_file, tmp_path
+):
     sound = graph_file(tmp_path / "sound.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
     assert find(f"onnx:{sound}").load(Runtime()).card.dimension == 3
     numbers = [
@@ -178,7 +168,7 @@ def test_batch_norm_in_training_mode_and_chance_are_refused_when_a_graph_is_load
         find(f"onnx:{random}").load(Runtime())
 
 
-def test_the_doctor_looks_at_a_graph(tmp_path, capsys, people):
+def test_the_doctor_looks_at_a_graph(graph_file, tmp_path, capsys, people):
     sound = graph_file(tmp_path / "sound.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
     main(["doctor", f"onnx:{sound}", "--photos", str(people)])
     printed = capsys.readouterr().out
@@ -186,7 +176,9 @@ def test_the_doctor_looks_at_a_graph(tmp_path, capsys, people):
     assert "mirror image" in printed
 
 
-def test_a_size_that_is_half_open_is_filled_in_and_errors_at_run_time_are_named(tmp_path):
+def test_a_size_that_is_half_open_is_filled_in_and_errors_at_run_time_are_named(
+    graph_file, tmp_path
+):
     path = graph_file(tmp_path / "net.onnx", [MEANS, helper.make_node("Identity", ["m"], ["v"])])
     model = onnx.load(str(path))
     sides = model.graph.input[0].type.tensor_type.shape.dim
@@ -205,7 +197,7 @@ def test_a_size_that_is_half_open_is_filled_in_and_errors_at_run_time_are_named(
         find(f"onnx:{broken}").load(Runtime())
 
 
-def test_loops_bombs_and_lists_are_refused_before_anything_is_computed(tmp_path):
+def test_loops_bombs_and_lists_are_refused_before_anything_is_computed(graph_file, tmp_path):
     body = helper.make_graph(
         [helper.make_node("Identity", ["c"], ["o"])], "body",
         [helper.make_tensor_value_info("i", TensorProto.INT64, []),
@@ -235,13 +227,13 @@ def test_loops_bombs_and_lists_are_refused_before_anything_is_computed(tmp_path)
         find(f"onnx:{path}")
 
 
-def test_a_path_of_a_graph_may_hold_an_equals_sign(tmp_path):
+def test_a_path_of_a_graph_may_hold_an_equals_sign(graph_file, tmp_path):
     path = tmp_path / "size=32.onnx"
     graph_file(path, [MEANS, helper.make_node("Identity", ["m"], ["v"])])
     assert find(f"onnx:{path}").load(Runtime()).card.dimension == 3
 
 
-def dark_is_nan(path):
+def dark_is_nan(graph_file, path):
     """A graph whose vectors are NaN for dark pictures, by its node `root`."""
     shift = helper.make_tensor("c", TensorProto.FLOAT, [1], [1.0])
     brighter = helper.make_node("Add", ["m", "c"], ["b"])
@@ -250,8 +242,8 @@ def dark_is_nan(path):
     return graph_file(path, [MEANS, brighter, root, out], [shift])
 
 
-def test_a_vector_that_is_not_finite_names_picture_and_node(tmp_path):
-    backbone = find(f"onnx:{dark_is_nan(tmp_path / 'net.onnx')}").load(Runtime())
+def test_a_vector_that_is_not_finite_names_picture_and_node(graph_file, tmp_path):
+    backbone = find(f"onnx:{dark_is_nan(graph_file, tmp_path / 'net.onnx')}").load(Runtime())
     noise = np.random.default_rng(1).integers(0, 256, (3, 32, 16, 3), np.uint8)
     assert np.isfinite(backbone.embed(noise)).all()
     noise[1] = 3
@@ -262,7 +254,7 @@ def test_a_vector_that_is_not_finite_names_picture_and_node(tmp_path):
     assert caught.value.picture == 1
 
 
-def test_a_graph_that_never_gives_numbers_is_refused_before_any_picture(tmp_path):
+def test_a_graph_that_never_gives_numbers_is_refused_before_any_picture(graph_file, tmp_path):
     shift = helper.make_tensor("c", TensorProto.FLOAT, [1], [-90.0])
     nodes = [
         MEANS,

@@ -8,6 +8,7 @@ import torch
 from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.recipe_file import load_recipe
 from probe.backbones._training.training import recipe_text
+from probe.backbones.naming import sha256_of
 
 SIZE = (64, 32)
 
@@ -34,9 +35,10 @@ def training(tmp_path):
     for name in ("encoder", "generator"):
         save_file(dict(networks[name].state_dict()), folder / f"{name}.safetensors")
         torch.save(networks[name].state_dict(), folder / f"{name}.pth")
-        files[name] = {"file": f"{name}.safetensors", "sha256": ""}
+        digest = sha256_of(folder / f"{name}.safetensors")
+        files[name] = {"file": f"{name}.safetensors", "sha256": digest}
     stages = [
-        {"name": "baseline", "networks": {"encoder": files["encoder"]}},
+        {"name": "baseline", "networks": files},  # as training leaves it: all, with first weights
         {"name": "joint", "networks": files},
     ]
     (folder / "training.json").write_text(json.dumps({"stages": stages}))

@@ -1,7 +1,7 @@
 import pytest
 
 from probe.cli import main
-from probe.cli.doctor import _pictures
+from probe.cli.doctor import _pictures, card_beside
 from probe.embedding.registry import find
 from probe.errors import PictureError
 
@@ -41,3 +41,16 @@ def test_a_broken_picture_is_named_and_what_to_do_with_it(tmp_path):
     (tmp_path / "broken.png").write_bytes(b"no picture")
     with pytest.raises(PictureError, match=r"broken\.png.*\n.*take the file out"):
         _pictures(tmp_path, find("stripes").card)
+
+
+def test_the_card_that_a_training_left_beside_its_weights_is_taken(tmp_path):
+    weights = tmp_path / "weights.safetensors"
+    for name, text in {
+        "pairs.yaml": "backbone: fdgan_pairs\nweights: weights.safetensors\n",
+        "card.yaml": "backbone: fdgan\nweights: weights.safetensors\n",
+        "a.yaml": "backbone: fdgan\nweights: other.safetensors\n",
+        "b.yaml": "no: [card",
+    }.items():
+        (tmp_path / name).write_text(text)
+    assert card_beside(weights) == str(tmp_path / "card.yaml")
+    assert card_beside(tmp_path / "none.pth") is None

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 from shutil import copytree
 
 import numpy as np
@@ -171,3 +172,21 @@ def test_an_unfinished_run_is_refused(rendered, training, capsys):
     path.write_text(path.read_text().replace('"status": "complete"', '"status": "failed"'))
     assert generate(training, rendered) == 2
     assert "the run is failed, not complete" in capsys.readouterr().err
+
+
+def test_a_run_whose_small_pictures_are_gone_is_left_as_it_is(rendered, training, capsys):
+    shutil.rmtree(rendered / "pictures")
+    before = (rendered / "manifest.json").read_bytes()
+    assert generate(training, rendered) == 2
+    assert "small pictures are not there" in capsys.readouterr().err
+    assert (rendered / "manifest.json").read_bytes() == before
+    assert not (rendered / "generated").exists()
+
+
+def test_joints_of_another_layout_name_their_file(tmp_path, photographs, training, capsys):
+    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
+    given = ["--photos", str(photographs), "--layout", "coco17"]
+    assert generate(training, run, *given) == 2
+    told = capsys.readouterr().err
+    assert "18 joints, not the 17 of coco17" in told
+    assert "/photos/keypoints/" in told

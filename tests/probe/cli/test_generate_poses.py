@@ -1,6 +1,8 @@
 """`probe generate`: sheet and figures of people in other poses, and what it refuses."""
 
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -60,7 +62,9 @@ def test_equal_seeds_draw_equal_pictures(training, table, tmp_path):
 
 
 def test_official_files(training, table, tmp_path):
-    pair = f"{training / 'encoder.pth'}+{training / 'generator.pth'}"
+    for name in ("encoder.pth", "generator.pth"):
+        shutil.move(training / name, tmp_path)  # no training beside them
+    pair = f"{tmp_path / 'encoder.pth'}+{tmp_path / 'generator.pth'}"
     out = tmp_path / "out"
     assert main(["generate", pair, "--data", f"table={table}", "--out", str(out)]) == 0
     assert "generator" in json.loads((out / "figures.json").read_text())
@@ -69,7 +73,7 @@ def test_official_files(training, table, tmp_path):
 @pytest.mark.parametrize(
     ("drawer", "more", "message"),
     [
-        ("{training}@baseline", [], "this training has no generator"),
+        ("{training}@baseline", [], "no generator has learnt anything by the end of the stage"),
         ("{training}@jont", [], "did you mean 'joint'"),
         ("{folder}", [], "no training in this folder"),
         ("{table}", [], "not a PyTorch or safetensors file"),
@@ -100,3 +104,30 @@ def test_people_without_keypoints_are_named(training, table, tmp_path, capsys):
     table.write_text("\n".join(lines))
     assert main(["generate", str(training), "--data", f"table={table}"]) == 2
     assert "nobody has two pictures with keypoints" in capsys.readouterr().err
+
+
+def test_files_of_a_training_are_drawn_from_by_its_folder(training, table, tmp_path, capsys):
+    pair = f"{training / 'encoder.safetensors'}+{training / 'generator.safetensors'}"
+    given = ["generate", pair, "--data", f"table={table}", "--out", str(tmp_path / "out")]
+    assert main(given) == 2
+    told = capsys.readouterr().err
+    assert "whose recipe says in which units it draws" in told
+    assert f"name the training: {training}" in told
+
+
+def test_missing_joints_of_poses_are_said(training, table, tmp_path, capsys):
+    files = [Path(line.split(",")[-1]) for line in table.read_text().splitlines()[1:]]
+    for file in files:
+        file = table.parent / file
+        joints = json.loads(file.read_text())
+        file.write_text(json.dumps([None, *joints[1:]]))
+    given = ["generate", str(training), "--data", f"table={table}", "--out", str(tmp_path / "out")]
+    assert main(given) == 0
+    printed = capsys.readouterr()
+    assert "are missing" in printed.out + printed.err
+
+
+def test_of_a_run_everybody_is_drawn(training, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["generate", str(training), "--run", str(tmp_path), "--people", "1"]) == 2
+    assert "--people does not choose among them" in capsys.readouterr().err

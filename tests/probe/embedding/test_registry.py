@@ -4,7 +4,7 @@ import pytest
 
 from probe.contracts import BackboneSpec, Runtime
 from probe.embedding.registry import cards, find, find_all, prefixes
-from probe.errors import BackboneError
+from probe.errors import BackboneError, ProbeError
 
 
 def test_every_shipped_backbone_has_a_sound_card():
@@ -134,6 +134,45 @@ def test_a_card_file_never_imports_a_module(tmp_path, monkeypatch):
         find(str(card))
     assert "--backbone own_code:spec" in e.value.hint
     assert "own_code" not in sys.modules
+
+
+@pytest.mark.parametrize("name", ["../private", "../private/my dairy.txt", "../nowhere/x.pth"])
+def test_what_lies_outside_the_folder_of_a_card_is_neither_listed_nor_quoted(name, tmp_path):
+    """Weights may lie anywhere; the folders there are not told to who reads the message."""
+    private, mine = tmp_path / "private", tmp_path / "mine"
+    private.mkdir()
+    mine.mkdir()
+    (private / "my diary.txt").write_text("SECRET")
+    for written in (name, str(mine / name)):
+        (mine / "card.yaml").write_text(f"backbone: osnet_x0_25\nweights: {written}\n")
+        with pytest.raises(BackboneError, match="weights file") as refused:
+            find(str(mine / "card.yaml"))
+        assert "diary" not in str(refused.value)
+    (mine / "card.yaml").write_text("backbone: osnet_x0_25\nweights: wieghts.pth\n")
+    (mine / "weights.pth").write_bytes(b"")
+    with pytest.raises(BackboneError, match=r"did you mean 'weights\.pth'"):
+        find(str(mine / "card.yaml"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"SECRET\n",
+        b"\x80\x04SECRET",
+        b"\x10\0\0\0\0\0\0\0{'SECRET': 0}",
+        b'\x19\0\0\0\0\0\0\0{"a":{"dtype":"SECRET"}}  ',
+        b"PK\x03\x04SECRET",
+    ],
+)
+def test_a_file_that_a_card_names_is_not_quoted(content, tmp_path):
+    path = tmp_path / "private.pth"
+    path.write_bytes(content)
+    (tmp_path / "cards").mkdir()
+    card = tmp_path / "cards" / "card.yaml"
+    card.write_text(f"backbone: osnet_x0_25\nweights: {path}\n")
+    with pytest.raises(ProbeError) as refused:
+        find(str(card)).load(Runtime(device="cpu"))
+    assert "SECRET" not in str(refused.value)
 
 
 def test_a_card_file_may_name_an_open_ended_family(tmp_path):

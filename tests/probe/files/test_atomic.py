@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from probe.files.atomic import replacing, sweep, write_bytes, write_text
+from probe.files.atomic import overwrite, replacing, sweep, write_bytes, write_text
 
 
 def test_a_file_is_written_with_its_folder(tmp_path):
@@ -51,3 +51,14 @@ def test_what_killed_processes_left_is_swept(tmp_path):
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
         ".hidden", "kept.part",
     ]  # fmt: skip
+
+
+def test_a_word_is_replaced_where_it_lies(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_bytes(b'{"status": "started", "started": 1}')
+    node = path.stat().st_ino
+    overwrite(path, b'"status": "started"', b'"status": "failed" ')
+    assert path.read_bytes() == b'{"status": "failed" , "started": 1}'
+    assert path.stat().st_ino == node
+    overwrite(path, b"absent", b"absent")
+    assert path.read_bytes() == b'{"status": "failed" , "started": 1}'

@@ -1,5 +1,8 @@
 """Rows are written once and read as they were."""
 
+import pytest
+
+from probe.errors import FramesError
 from probe.frames.box_table import COLUMNS, BoxRow, add_rows, read_rows
 
 ROWS = [
@@ -22,3 +25,11 @@ def test_rows_go_through_the_file(tmp_path):
 def test_a_table_without_people(tmp_path):
     add_rows(tmp_path / "boxes.csv", ())
     assert list(read_rows(tmp_path / "boxes.csv")) == []
+
+
+@pytest.mark.parametrize("text", ["frame,time\n1,2\n", "\xff\xfe", "{heads}\n1,,a,b,1,1,1,1,,\n"])
+def test_a_table_that_was_changed_is_named(tmp_path, text):
+    path = tmp_path / "boxes.csv"
+    path.write_text(text.replace("{heads}", ",".join(COLUMNS)), "latin-1")
+    with pytest.raises(FramesError, match="not the table of a crop run"):
+        list(read_rows(path))

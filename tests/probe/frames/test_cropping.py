@@ -4,6 +4,7 @@ import errno
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from probe.contracts import Detections, Detector, Reporter
 from probe.errors import FramesError
@@ -144,3 +145,33 @@ def test_nobody_and_boxes_at_the_border(frames, tmp_path):
     assert [row.box for row in rows] == [(-10, -10, 40, 60), (190, 100, 40, 40)]
     crops = [read_picture(tmp_path / "border" / "crops" / row.crop) for row in rows]
     assert [crop.shape[:2] for crop in crops] == [(50, 30), (20, 10)]
+
+
+def test_a_thousand_people_in_one_frame(tmp_path):
+    folder = tmp_path / "square"
+    folder.mkdir()
+    picture = np.random.default_rng(0).integers(0, 255, (420, 1020, 3), dtype=np.uint8)
+    for number in range(2):
+        Image.fromarray(picture).save(folder / f"{number}.png")
+    rows, columns = np.divmod(np.arange(1000), 50)
+    boxes = np.stack([20 * columns + 5, 20 * rows + 5, np.full(1000, 15), np.full(1000, 18)], 1)
+    crop_people(task(folder, tmp_path / "out", Sees(*boxes)), Reporter())
+    seen = list(read_rows(tmp_path / "out" / "boxes.csv"))
+    assert len(seen) == 2000
+    first, second = ({row.box: row.track for row in seen if row.frame == k} for k in (0, 1))
+    assert first == second, "everybody keeps their track"
+    assert len(set(first.values())) == 1000
+    assert all((tmp_path / "out" / "crops" / row.crop).is_file() for row in seen)
+
+
+def test_frames_of_changing_size(tmp_path):
+    folder = tmp_path / "window"
+    folder.mkdir()
+    for number, size in enumerate([(60, 80), (60, 80), (30, 20), (90, 120)]):
+        noise = np.random.default_rng(number).integers(0, 255, (*size, 3), dtype=np.uint8)
+        Image.fromarray(noise).save(folder / f"{number}.png")
+    crop_people(task(folder, tmp_path / "out", Sees((10, 10, 30, 40))), Reporter())
+    rows = list(read_rows(tmp_path / "out" / "boxes.csv"))
+    shapes = [read_picture(tmp_path / "out" / "crops" / row.crop).shape[:2] for row in rows]
+    assert shapes == [(40, 30), (40, 30), (20, 10), (40, 30)]
+    assert {row.track for row in rows} == {1}

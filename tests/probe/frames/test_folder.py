@@ -40,3 +40,10 @@ def test_the_digest_follows_the_files(frames):
 def test_a_folder_without_frames(tmp_path):
     with pytest.raises(FramesError, match="no frame in this folder"):
         FrameFolder(tmp_path)
+
+
+def test_frames_a_second_give_times(frames):
+    plain, timed = FrameFolder(frames), FrameFolder(frames, 12.5)
+    assert [f.record.time for f in timed.frames(0, 5)] == [0.0, 0.4, 0.8, 1.2]
+    assert next(plain.frames(0, 1)).record.time is None
+    assert plain.digest != timed.digest != FrameFolder(frames, 25.0).digest

@@ -1,10 +1,20 @@
 """Data sets by name: layouts recognised, counts compared, mistakes named."""
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from probe.errors import PictureSourceError, UsageError
-from probe.pictures.data_sets import LAYOUTS, count_notes, read_data, recognised_layouts
-from probe.pictures.labelled import ReidData, pictures_of
+from probe.pictures import data_sets
+from probe.pictures.data_sets import (
+    LAYOUTS,
+    compared_with_training,
+    count_notes,
+    read_data,
+    recognised_layouts,
+    without_broken,
+)
+from probe.pictures.labelled import ReidData, pictures_of, pixel_digests
 from probe.wording import wording_of
 
 in_words = wording_of().stored
@@ -151,3 +161,54 @@ def test_pictures_that_are_not_read_are_named(people):
         "p0/9.jxl": ".jxl is a picture format that is not read: save it as .jpg or .png",
         "p2/more": "a link to a folder, which is not followed",
     }
+
+
+@pytest.fixture
+def noisy(market):
+    """A data set whose pictures show something."""
+    for number, path in enumerate(sorted(market.rglob("*.jpg"))):
+        noise = np.random.default_rng(number).integers(0, 256, (64, 32, 3), np.uint8)
+        Image.fromarray(noise).save(path, quality=95)
+    return market
+
+
+def saved_again(picture, other):
+    """The same pixels in another file."""
+    with Image.open(picture) as opened:
+        opened.save(other)
+
+
+def test_a_training_picture_saved_again_in_the_test_part_is_said_where_parts_are_decoded(noisy):
+    trained = sorted((noisy / "bounding_box_train").glob("0002*.jpg"))[0]
+    saved_again(trained, noisy / "bounding_box_test" / "0003_c4s1_9_09.png")
+    data = read_data(f"market_form={noisy}")
+    assert data.notes == ()
+    notes = [note for note in without_broken(data).notes if "trained" in note.id]
+    assert [note.id for note in notes] == ["data-same-pixels-trained-tested"]
+    assert in_words(notes[0]).startswith("1 pictures of the test part are in the training part")
+    assert f"0003_c4s1_9_09.png (bounding_box_train/{trained.name})" in in_words(notes[0])
+
+
+def test_a_copy_byte_for_byte_and_one_saved_again_are_counted_once_each(noisy):
+    trained = sorted((noisy / "bounding_box_train").glob("0002*.jpg"))[0]
+    saved_again(trained, noisy / "bounding_box_test" / "0003_c4s1_9_09.png")
+    (noisy / "query" / "0003_c5s1_9_09.jpg").write_bytes(trained.read_bytes())
+    data = read_data(f"market_form={noisy}")
+    assert [note.id for note in data.notes] == ["data-same-trained-tested"]
+    notes = [note for note in without_broken(data).notes if "trained" in note.id]
+    assert [(note.id, note.values["count"]) for note in notes] == [
+        ("data-same-pixels-trained-tested", 2)
+    ]
+
+
+def test_of_many_training_pictures_a_part_is_held_against_the_test_part(noisy, monkeypatch):
+    trained = sorted((noisy / "bounding_box_train").glob("0002*.jpg"))
+    assert len(trained) == 2
+    data = read_data(f"market_form={noisy}")
+    rows = list(zip(pixel_digests(trained), ("a.png", "b.png"), strict=True))
+    (note,) = compared_with_training(data, rows).notes
+    assert note.values["count"] == 2
+    monkeypatch.setattr(data_sets, "MOST_TRAINED", 1)
+    both, part = compared_with_training(data, rows).notes
+    assert both.values["count"] == 1
+    assert in_words(part).startswith("1 of 2 training pictures, spread evenly, were held against")

@@ -35,3 +35,14 @@ def test_a_picture_in_query_and_gallery_is_said_whatever_the_file(coloured):
         for note in notes
     )
     assert any(note.startswith("1 pictures stand under two people") for note in notes)
+
+
+def test_a_training_picture_saved_again_as_a_query_is_said(coloured):
+    trained = sorted((coloured / "bounding_box_train").glob("*.jpg"))[-1]
+    with Image.open(trained) as opened:
+        opened.save(coloured / "query" / "0003_c4s1_9_09.png")
+    notes = [wording_of()(note) for note in read_parts(f"market_form={coloured}").data.notes]
+    assert any(
+        note.startswith("1 pictures of the test part are in the training part as well, by their")
+        for note in notes
+    )

@@ -1,0 +1,1 @@
+"""People of one camera looked for among those of the others."""

@@ -1,0 +1,223 @@
+"""From cameras to ranked matches: the steps of `probe match` in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from probe.contracts import Reporter
+from probe.embedding.embed import Cache
+from probe.embedding.loaded import Loaded, ready
+from probe.embedding.registry import find_all
+from probe.errors import ComparisonError
+from probe.files.atomic import write_bytes
+from probe.frames.box_table import BoxRow
+from probe.masking.mask_set import MaskSet
+from probe.matching.calibration import calibrate, open_run
+from probe.matching.cameras import Camera, read_cameras
+from probe.matching.pictures import WalkPictures, check_different, masked, masks_of, pictures_of
+from probe.matching.ranking import rank_walks
+from probe.matching.request import MatchRequest
+from probe.matching.scores import ScoringTask, walk_scores
+from probe.matching.timing import Stopwatch, product_rate
+from probe.pictures.fitting import Fitting
+from probe.pictures.renditions import rendition
+from probe.runs.match_file import (
+    PICTURES,
+    Calibration,
+    CameraEntry,
+    MatchFile,
+    MatchTimes,
+    ModelEntry,
+    QueryEntry,
+    Sighting,
+    WalkEntry,
+    write_match,
+)
+from probe.runs.paths import UNMASKED
+from probe.wording import Message, as_stored
+
+
+def match_cameras(
+    request: MatchRequest, reporter: Reporter | None = None, cache: Cache | None = None
+) -> tuple[MatchFile, MatchTimes]:
+    """Match the people of cameras, and write `matches.json`, `times.json` and small pictures.
+
+    Args:
+        request: what is asked for.
+        reporter: told what is done; None for nobody.
+        cache: vectors known from before, kept for later.
+
+    Raises:
+        ProbeError: a camera, model, mask or run cannot be used; fewer than two cameras show
+            anybody. Crops that are done are kept.
+    """
+    request.check()
+    reporter = reporter or Reporter()
+    run = None if request.run is None else open_run(request.run, request.fit)
+    models = _opened(request, reporter)
+    variant = request.mask.partition("=")[0] or UNMASKED
+    calibrations = calibrate(run, models, variant) if run else {}
+    watch = Stopwatch()
+    cameras = read_cameras(request, reporter, watch)
+    pictures = pictures_of([w for c in cameras for w in c.walks], request.pictures)
+    _check_people(cameras, pictures, "")
+    check_different(cameras, pictures)
+    masks = _masks(request, pictures, reporter, watch)
+    if masks:
+        pictures = masked(pictures, masks)
+        _check_people(cameras, pictures, masks.variant)
+    queries, faults = _queries(request, models, calibrations, pictures, masks, cache,
+                               reporter, watch)  # fmt: skip
+    matches = MatchFile(
+        cameras=tuple(_camera(camera, pictures, masks) for camera in cameras),
+        models=tuple(_model(model, calibrations.get(model.name)) for model in models),
+        walks=tuple(map(_walk, pictures)),
+        queries=queries,
+        detector=request.detector,
+        mask=masks.variant if masks else "",
+        fit=request.fit,
+        pictures=request.pictures,
+        ranks=request.ranks,
+        notes=tuple(map(as_stored, [*_notes(cameras), *faults])),
+    )
+    _keep_pictures(request, pictures, masks)
+    times = _times(watch)
+    write_match(request.out, matches, times)
+    return matches, times
+
+
+def _opened(request: MatchRequest, reporter: Reporter) -> list[Loaded]:
+    opened = []
+    for choice in find_all(request.backbone_names):
+        model = choice.load(request.runtime)
+        key = choice.key_of(model, request.runtime)
+        opened.append(ready(choice.name, model, key, request.fit, reporter))
+    return opened
+
+
+def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], mask: str) -> None:
+    """Refuse what leaves fewer than two cameras with people.
+
+    Raises:
+        ComparisonError: says what every camera shows.
+    """
+    walks = Counter(one.walk.camera for one in pictures)
+    if len(walks) >= 2:
+        return
+    shown = "; ".join(
+        f"{camera.entry.name}: {camera.entry.boxes} people seen, "
+        f"{sum(len(walk.rows) for walk in camera.walks)} crops"
+        for camera in cameras
+    )
+    where = f" whom {mask} can cut out" if mask else ""
+    raise ComparisonError(
+        f"fewer than two cameras show people{where}: there is nothing to match ({shown})",
+        hint="Look at the crops, and at --least-score, --least-height and --least-sharpness.",
+    )
+
+
+def _masks(
+    request: MatchRequest, pictures: Sequence[WalkPictures], reporter: Reporter, watch: Stopwatch
+) -> MaskSet | None:
+    if not request.mask:
+        return None
+    with watch.of("mask") as spent:
+        masks = masks_of(request.mask, pictures, request.runtime, reporter)
+        spent.counted(len(masks.packed) + len(masks.failures))
+    return masks
+
+
+def _queries(
+    request: MatchRequest,
+    models: Sequence[Loaded],
+    calibrations: dict[str, Calibration],
+    pictures: Sequence[WalkPictures],
+    masks: MaskSet | None,
+    cache: Cache | None,
+    reporter: Reporter,
+    watch: Stopwatch,
+) -> tuple[tuple[QueryEntry, ...], list[Message]]:
+    names = [one.walk.name for one in pictures]
+    queries: list[QueryEntry] = []
+    faults: list[Message] = []
+    for model in models:
+        fitting = Fitting.for_card(request.fit, model.card)
+        task = ScoringTask(model, pictures, fitting, masks, request.decoding_threads, cache)
+        scores, wrong = walk_scores(task, reporter, watch)
+        faults += [Message("headline-setup", {"model": model.name, "fault": w}) for w in wrong]
+        calibration = calibrations.get(model.name)
+        threshold = calibration.threshold if calibration else None
+        queries += rank_walks(names, scores, model.name, threshold, request.ranks)
+    order = {name: place for place, name in enumerate(names)}
+    return tuple(sorted(queries, key=lambda query: order[query.walk])), faults
+
+
+def _camera(camera: Camera, pictures: Sequence[WalkPictures], masks: MaskSet | None) -> CameraEntry:
+    """What is stored of a camera, with what masking cost it."""
+    walks = [one for one in pictures if one.walk.camera == camera.entry.name]
+    crops = {row.crop for walk in camera.walks for row in walk.rows}
+    lost = sum(failure.source in crops for failure in masks.failures) if masks else 0
+    return camera.entry.model_copy(update={"walks": len(walks), "unmasked": lost})
+
+
+def _model(model: Loaded, calibration: Calibration | None) -> ModelEntry:
+    card = model.card
+    return ModelEntry(
+        name=model.name,
+        digest=model.digest,
+        score=card.score,
+        demonstration=card.demonstration,
+        calibration=calibration,
+        notes=tuple(map(as_stored, (*model.model.notes, *model.notes))),
+    )
+
+
+def _walk(one: WalkPictures) -> WalkEntry:
+    walk = one.walk
+    return WalkEntry(
+        walk=walk.name,
+        camera=walk.camera,
+        track=walk.track,
+        first=_sighting(walk.rows[0]),
+        last=_sighting(walk.rows[-1]),
+        shown=_sighting(walk.shown),
+        crop=walk.shown.crop,
+        crops=len(walk.rows),
+        compared=len(one.records),
+    )
+
+
+def _sighting(row: BoxRow) -> Sighting:
+    return Sighting(frame=row.frame, time=row.time, box=row.box)
+
+
+def _notes(cameras: Sequence[Camera]) -> list[Message]:
+    notes = [note for camera in cameras for note in camera.notes]
+    empty = [camera.entry.name for camera in cameras if not camera.walks]
+    return notes + [Message("match-empty-camera", {"camera": name}) for name in empty]
+
+
+def _keep_pictures(
+    request: MatchRequest, pictures: Sequence[WalkPictures], masks: MaskSet | None
+) -> None:
+    """A small picture of every walk, as the models saw it."""
+    for one in pictures:
+        middle = one.records[len(one.records) // 2]
+        shown = next((r for r in one.records if r.source == one.walk.shown.crop), middle)
+        picture = shown.origin.load()
+        if masks:
+            picture = masks.prepare(shown, picture)
+        path = request.out / PICTURES / f"{one.walk.name}.webp"
+        write_bytes(path, rendition(picture), durable=False)
+
+
+def _times(watch: Stopwatch) -> MatchTimes:
+    stages = watch.stages
+    crops = [stage for stage in stages if stage.stage == "crop"]
+    return MatchTimes(
+        stages=stages,
+        frames=sum(stage.done for stage in crops),
+        kept=sum(stage.kept for stage in crops),
+        peak=product_rate() if any(stage.operations for stage in stages) else None,
+    )

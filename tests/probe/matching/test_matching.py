@@ -1,0 +1,93 @@
+"""Cameras to ranked matches: who is found, again and again the same; what leaves nothing to do."""
+
+import pytest
+
+from probe.contracts import Reporter
+from probe.embedding.vector_cache import VectorCache
+from probe.errors import ComparisonError
+from probe.matching.matching import match_cameras
+from probe.runs.match_file import MATCHES, PICTURES, read_match
+
+
+class KilledError(Exception):
+    pass
+
+
+class Killer(Reporter):
+    """Stops when the second camera is halfway."""
+
+    def progress(self, text, unit):
+        def tell(done, everything):
+            if text.values.get("camera") == "hall" and done == 5:
+                raise KilledError
+
+        return tell
+
+
+TRUE = {
+    "gate/p0001": "hall/p0003", "gate/p0003": "hall/p0001",
+    "hall/p0001": "gate/p0003", "hall/p0003": "gate/p0001",
+}  # fmt: skip
+
+
+def test_people_are_found_in_the_other_camera(asked, tmp_path):
+    matches, times = match_cameras(asked())
+    first = {query.walk: query.ranked[0].walk for query in matches.queries}
+    assert {walk: first[walk] for walk in TRUE} == TRUE
+    assert all(len(query.ranked) == query.compared == 3 for query in matches.queries)
+    assert read_match(tmp_path / "out") == (matches, times)
+    assert (tmp_path / "out" / PICTURES / "hall" / "p0002.webp").is_file()
+    assert (times.frames, times.kept, times.peak) == (18, 0, None)
+    walk = matches.walks[0]
+    assert (walk.walk, walk.crops, walk.compared, walk.shown.frame) == ("gate/p0001", 9, 4, 4)
+    assert walk.shown.box == (30, 5, 20, 50)
+
+
+def test_twice_is_the_same_and_so_is_after_a_kill(asked, tmp_path):
+    match_cameras(asked())
+    wanted = (tmp_path / "out" / MATCHES).read_bytes()
+    _, times = match_cameras(asked())
+    assert (tmp_path / "out" / MATCHES).read_bytes() == wanted
+    assert (times.frames, times.kept) == (0, 18)
+    other = asked(out=tmp_path / "other")
+    with pytest.raises(KilledError):
+        match_cameras(other, Killer())
+    assert not (tmp_path / "other" / MATCHES).exists()
+    match_cameras(other)
+    assert (tmp_path / "other" / MATCHES).read_bytes() == wanted
+
+
+def test_vectors_are_kept(asked, tmp_path):
+    cache = VectorCache(tmp_path / "vectors")
+    match_cameras(asked(), None, cache)
+    _, times = match_cameras(asked(ranks=1), None, cache)
+    assert [(s.done, s.kept) for s in times.stages if s.stage == "embed"] == [(0, 24)]
+
+
+def test_masked_and_by_several_models(asked):
+    matches, times = match_cameras(asked(mask="detector", backbones=("stripes", "moco.demo")))
+    assert matches.mask == "detector"
+    assert [query.model for query in matches.queries[:2]] == ["stripes", "moco.demo"]
+    assert len(matches.queries) == 12
+    assert {stage.stage for stage in times.stages} == {"crop", "detect", "mask", "embed", "compare"}
+    work = {s.model: s.operations for s in times.stages if s.stage == "embed"}
+    assert work["stripes"] is None
+    assert work["moco.demo"] > 1e6 * 24
+    assert times.peak is not None
+    assert matches.models[1].demonstration
+
+
+def test_nobody_in_one_of_two_cameras(asked, make_film, cameras, tmp_path):
+    empty = make_film(tmp_path / "yard", ())
+    with pytest.raises(ComparisonError, match="fewer than two cameras") as caught:
+        match_cameras(asked(cameras=(cameras[0], empty)))
+    assert "gate: 27 people seen, 27 crops; yard: 0 people seen" in caught.value.message
+    assert (tmp_path / "out" / "cameras" / "gate" / "boxes.csv").is_file(), "crops are kept"
+    matches, _ = match_cameras(asked(cameras=(*cameras, empty), out=tmp_path / "three"))
+    assert [note for note in matches.notes if "match-empty-camera" in note]
+
+
+def test_one_film_under_two_names(asked, make_film, tmp_path):
+    folders = [make_film(tmp_path / name, (1, 2), 7) for name in ("one", "copy")]
+    with pytest.raises(ComparisonError, match="same pictures"):
+        match_cameras(asked(cameras=folders))
