@@ -11,14 +11,14 @@ from typing import TypedDict
 from probe.wording.message import Json
 
 
-class _Model(TypedDict):
+class ExaminedModel(TypedDict):
     """Which scores a record is about: a backbone on the pictures of one protocol as shot."""
 
     protocol: str
     backbone: str
 
 
-class _Value(TypedDict):
+class IntervalRecord(TypedDict):
     """A figure with its 95 % interval over people."""
 
     value: float | None
@@ -27,7 +27,14 @@ class _Value(TypedDict):
     note: Json
 
 
-class CurveRecord(_Model, _Value):
+class ExaminedRecord(ExaminedModel):
+    """How many subjects the figures are of, and how many more were left out."""
+
+    subjects: int
+    left_out: int
+
+
+class CurveRecord(ExaminedModel, IntervalRecord):
     """A point of a detection error trade-off: `value` is the FNMR where strangers of this very
     condition have the FMR.
     """
@@ -36,7 +43,7 @@ class CurveRecord(_Model, _Value):
     fmr: float
 
 
-class IdentificationRecord(_Model, _Value):
+class IdentificationRecord(ExaminedModel, IntervalRecord):
     """A figure of a gallery of so many people: `rank_1`, `rank_5`, or `fnir` at the rate
     `fpir`.
     """
@@ -47,7 +54,7 @@ class IdentificationRecord(_Model, _Value):
     fpir: float | None
 
 
-class PersonRecord(_Model):
+class PersonRecord(ExaminedModel):
     """A person: miss rate over the changed conditions, share of strangers above the threshold (of
     pairs of people with this one), and which shares of all misses and false matches they carry.
     """
@@ -59,14 +66,14 @@ class PersonRecord(_Model):
     carries_matches: float | None
 
 
-class ConcentrationRecord(_Model):
+class ConcentrationRecord(ExaminedModel):
     """P-values of "no person is missed (matched falsely) more than others"."""
 
     misses_p: float | None
     matches_p: float | None
 
 
-class CalibrationRecord(_Model, _Value):
+class CalibrationRecord(ExaminedModel, IntervalRecord):
     """`value` is Cllr in bits, `least` what no calibration gets below; the log-likelihood ratio is
     slope times score plus offset.
     """
@@ -78,7 +85,7 @@ class CalibrationRecord(_Model, _Value):
     offset: float | None
 
 
-class FlowRecord(_Model, _Value):
+class FlowRecord(ExaminedModel, IntervalRecord):
     """`value` is the expected relative error of a count of travellers between two cameras; a survey
     lies between `least` and `most` in nine of ten.
     """
@@ -89,7 +96,7 @@ class FlowRecord(_Model, _Value):
     most: float | None
 
 
-class AbsentRecord(_Model):
+class AbsentRecord(ExaminedModel):
     """Which sections this model and protocol do not have, and why."""
 
     sections: list[str]
@@ -99,6 +106,7 @@ class AbsentRecord(_Model):
 class ExaminationRecord(TypedDict):
     """`examination.json`."""
 
+    examined: list[ExaminedRecord]
     curves: list[CurveRecord]
     identification: list[IdentificationRecord]
     people: list[PersonRecord]

@@ -86,8 +86,12 @@ class Calibration:
 
 
 def calibration(trials: Trials) -> Calibration | None:
-    """Calibrate by logistic regression, one person left out at a time; None without comparisons."""
-    if not len(trials.mated) or not len(trials.strangers):
+    """Calibrate by logistic regression, one person left out at a time.
+
+    None without comparisons of strangers, and with fewer than two subjects: nobody is left to
+    calibrate on.
+    """
+    if len(np.unique(trials.subject)) < 2 or not len(trials.strangers):
         return None
     ratios = left_out_ratios(trials)
     slope, offset = fitted(trials)

@@ -1736,8 +1736,9 @@ note-examination-few = too few people, or no threshold, for any of their figures
 report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
     Misses against the standard condition where the strangers of this very condition have the false
-    match rate above, with 95 % for new people. Rates that too few strangers support are left out, and
-    conditions in which nobody is missed at any of them.
+    match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
+    which few people know roughly. Rates that too few strangers support are left out, and conditions in
+    which nobody is missed at any of them.
 report-examiner-identification-head = Searches in a gallery
 report-examiner-identification =
     Rank 1 and 5: how often the person is among the first in a gallery with one picture of each of N
@@ -1748,9 +1749,11 @@ report-examiner-identification =
 report-examiner-people-head = Who carries the errors
 report-examiner-people =
     Missed: share of a person's own comparisons over all changed conditions. Passed: share of strangers who
-    pass as this person, or this person as them. The chance of such a concentration, were all people
-    alike: { $misses } of misses, { $matches } of false matches (permutation).
+    pass as this person, or this person as them. The chance of such a concentration, were all people with
+    these pictures alike (permutation): of misses { $misses }; of false matches { $matches }. A person's
+    pictures in the standard condition are part of every comparison.
 report-examiner-chance = p = { $p } ({ $model })
+report-examiner-no-chance = not tested
 report-examiner-calibration-head = Scores as evidence
 report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
@@ -1760,8 +1763,11 @@ report-examiner-flow-head = Counts of people between two cameras
 report-examiner-flow =
     N people pass either camera, half of them both. Someone is counted who resembles anybody at the first
     camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
-    the fewest false matches to the reverse), and the range of nine surveys in ten.
+    the fewest false matches to the reverse), and the range of nine surveys in ten, were the measured rates
+    exact.
 report-examiner-absent = Not here: { LIST($sections) }: { $reason }.
+report-examiner-first =
+    These tables are of the first { COUNT($subjects) } people by name; { COUNT($left_out) } more were left out.
 report-examiner-section-curves = detection error trade-off
 report-examiner-section-identification = searches in a gallery
 report-examiner-section-people = who carries the errors

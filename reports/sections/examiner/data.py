@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from probe.reports.figure import Columns, Print, Row
 from probe.reports.section import Json, Names, Section, plain
 from probe.reports.study import Chapter
-from probe.runs.examination import AbsentRecord, ExaminationRecord, IdentificationRecord
+from probe.runs.examination import ExaminationRecord, IdentificationRecord
 from probe.wording.numbers import NONE
 
 MOST_PEOPLE = 5
 """People a table names (ours: those who carry most of the misses; all stand in JSON)."""
+
+NEARLY = 5e-4
+"""Failed searches are shown from this share on (ours: it is what a rounded per mille shows)."""
+
+IDENTIFIED = ("rank_1", "rank_5", "fnir")
+"""Figures of a gallery, in the order of the columns."""
 
 
 HEADS = {
@@ -55,10 +61,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Examiner:
-    """The tables of a chapter, and what is absent and why."""
+    """The tables of a chapter, and in a line each who was left out, what is absent and why."""
 
     blocks: tuple[Block, ...]
-    absent: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def build(chapter: Chapter) -> Examiner | None:
@@ -69,7 +75,7 @@ def build(chapter: Chapter) -> Examiner | None:
     here = _of_protocol(record, chapter.key)
     makers = (_curves, _identification, _people, _calibration, _flow)
     blocks = tuple(block for make in makers if (block := make(chapter, here)).rows)
-    return Examiner(blocks, tuple(_absent(chapter, here["absent"])))
+    return Examiner(blocks, tuple(dict.fromkeys((*_first(chapter, here), *_absent(chapter, here)))))
 
 
 def to_json(data: Examiner | None, _: Names) -> Mapping[str, Json]:
@@ -79,6 +85,7 @@ def to_json(data: Examiner | None, _: Names) -> Mapping[str, Json]:
 
 def _of_protocol(record: ExaminationRecord, protocol: str) -> ExaminationRecord:
     return {
+        "examined": [row for row in record["examined"] if row["protocol"] == protocol],
         "curves": [row for row in record["curves"] if row["protocol"] == protocol],
         "identification": [r for r in record["identification"] if r["protocol"] == protocol],
         "people": [row for row in record["people"] if row["protocol"] == protocol],
@@ -156,13 +163,6 @@ def _failed(record: IdentificationRecord) -> bool:
     return record["value"] is not None and abs(record["value"] - everybody) > NEARLY
 
 
-NEARLY = 5e-4
-"""Failed searches are shown from this share on (ours: it is what a rounded per mille shows)."""
-
-IDENTIFIED = ("rank_1", "rank_5", "fnir")
-"""Figures of a gallery, in the order of the columns."""
-
-
 def _people(chapter: Chapter, here: ExaminationRecord) -> Block:
     def rows() -> Iterator[tuple[str, ...]]:
         for backbone in chapter.source.run.backbones:
@@ -190,10 +190,12 @@ def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
     said = []
     for row in here["concentration"]:
         p = row["misses_p"] if key == "misses" else row["matches_p"]
+        if p is None:
+            continue  # no error, or one everywhere
         model = _name(chapter, row["backbone"])
         chance = chapter.words.numbers.unit(p, 3)
         said.append(chapter.words.text("report-examiner-chance", p=chance, model=model))
-    return ", ".join(said) or NONE
+    return ", ".join(said) or chapter.words.text("report-examiner-no-chance")
 
 
 def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
@@ -230,16 +232,21 @@ def _flow(chapter: Chapter, here: ExaminationRecord) -> Block:
     return _block(chapter, "flow", heads, rows(), caption)
 
 
-def _absent(chapter: Chapter, records: Sequence[AbsentRecord]) -> Iterator[str]:
-    """One line a reason, the same for several models once."""
-    lines: dict[str, None] = {}
-    for record in records:
+def _first(chapter: Chapter, here: ExaminationRecord) -> Iterator[str]:
+    """That not everybody was examined."""
+    for row in here["examined"]:
+        if row["left_out"]:
+            counts = {"subjects": row["subjects"], "left_out": row["left_out"]}
+            yield chapter.words.text("report-examiner-first", **counts)
+
+
+def _absent(chapter: Chapter, here: ExaminationRecord) -> Iterator[str]:
+    """One line a reason."""
+    for record in here["absent"]:
         text = chapter.words.text
         sections = tuple(text(SECTIONS[s]) for s in record["sections"])
         reason = chapter.source.printer.note(record["note"])
-        line = text("report-examiner-absent", sections=sections, reason=reason)
-        lines[line] = None
-    yield from lines
+        yield text("report-examiner-absent", sections=sections, reason=reason)
 
 
 def _name(chapter: Chapter, backbone: str) -> str:

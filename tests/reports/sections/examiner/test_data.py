@@ -20,7 +20,7 @@ def test_tables_say_what_the_run_holds(run, document):
 
 
 def test_what_is_absent_is_said_in_one_line_each(document):
-    lines = document.chapters[0].data("examiner").absent
+    lines = document.chapters[0].data("examiner").notes
     assert any("no table names groups of people" in line for line in lines)
     assert len(lines) == len(set(lines))
 

@@ -5,10 +5,13 @@ import json
 import numpy as np
 import pytest
 
-from probe.comparison.examination import EVERY, empty_record, examine, joined
+from probe.comparison import VectorScores
+from probe.comparison.examination import EVERY, examine
+from probe.embedding.embed import Embeddings
 from probe.study.recomputation import image_sets, stored_variant
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
+from tests.probe.comparison.test_cells import photographs, record, rendered, study
 
 
 @pytest.fixture
@@ -72,7 +75,60 @@ def test_four_people_are_not_examined(tmp_path, make_photos, protocol_file):
     assert record["absent"][0]["sections"] == list(EVERY)
 
 
-def test_records_are_joined():
-    one = {**empty_record(), "absent": [{"protocol": "a", "backbone": "b", "sections": [],
-                                         "note": ""}]}  # fmt: skip
-    assert len(joined([one, one])["absent"]) == 2
+def examined_at(records, threshold=0.5, alike="unknown", constant=False):
+    images, embeddings = study(records, alike=alike)
+    if constant:
+        ones = np.ones_like(embeddings.vectors)
+        embeddings = Embeddings(embeddings.ids, ones)
+    return examine(images, "m", VectorScores(embeddings), threshold)
+
+
+@pytest.mark.parametrize("people", [1, 2, 4])
+@pytest.mark.parametrize("alike", ["unknown", "role"])
+def test_few_people_are_not_examined(people, alike):
+    make = rendered if alike == "role" else photographs
+    result = examined_at(make(people=people), alike=alike)
+    assert result["absent"][0]["sections"] == list(EVERY)
+    assert not any(result[key] for key in ("examined", "curves", "people", "flow"))
+
+
+@pytest.mark.parametrize("alike", ["unknown", "role"])
+def test_a_model_of_constant_scores_is_of_no_use(alike):
+    make = rendered if alike == "role" else photographs
+    result = examined_at(make(people=6), threshold=1.0, alike=alike, constant=True)
+    assert {row["value"] for row in result["curves"]} == {1.0}
+    assert result["calibration"][0]["value"] == pytest.approx(1)
+    assert result["calibration"][0]["least"] == pytest.approx(1)
+    assert {row["value"] for row in result["flow"]} == {-1.0}
+    # All scores are ties: one of ten is first by chance.
+    first = next(r for r in result["identification"] if r["figure"] == "rank_1")
+    assert first["value"] == pytest.approx(0.5**9)
+    assert result["concentration"][0]["misses_p"] is None
+
+
+def test_people_without_pictures_are_left_out_without_a_warning():
+    whole = photographs(people=7)
+    some = [r for r in whole if (r.subject, r.condition) != ("s3", 0)]
+    none = [r for r in whole if r.subject != "s3" or r.condition == 1]
+    assert examined_at(some)["people"][-1]["missed"] is not None
+    last = examined_at(none)["people"][-1]
+    assert (last["person"], last["missed"], last["carries_misses"]) == ("s3", None, None)
+
+
+def test_one_person_in_the_changed_conditions_has_figures_without_intervals():
+    lonely = [r for r in photographs(people=6) if r.condition == 1 or r.subject == "s0"]
+    result = examined_at(lonely)
+    json.dumps(result, allow_nan=False)
+    rows = [*result["curves"], *result["identification"], *result["calibration"], *result["flow"]]
+    assert rows
+    assert {row["low"] for row in rows} == {None}
+    assert all(row["note"] for row in rows)
+    assert result["concentration"][0]["misses_p"] is None
+
+
+def test_a_further_stranger_is_listed_without_misses():
+    further = [record("x", c, t, role="stranger") for c in range(3) for t in range(2)]
+    result = examined_at([*photographs(people=6), *further])
+    assert result["people"][-1]["person"] == "x"
+    assert result["people"][-1]["missed"] is None
+    assert result["people"][-1]["matched"] is not None
