@@ -43,6 +43,17 @@ class CurveRecord(ExaminedModel, IntervalRecord):
     fmr: float
 
 
+class TraceRecord(ExaminedModel):
+    """The curve that scores show: where the share `fmr[k]` of this condition's strangers lies above
+    a threshold, `fnmr[k]` of the mated comparisons do not. Rates rise; lists are empty where
+    too few strangers resolve any.
+    """
+
+    condition: int
+    fmr: list[float]
+    fnmr: list[float]
+
+
 class IdentificationRecord(ExaminedModel, IntervalRecord):
     """A figure of a gallery of so many people: `rank_1`, `rank_5`, or `fnir` at the rate
     `fpir`.
@@ -108,6 +119,7 @@ class ExaminationRecord(TypedDict):
 
     examined: list[ExaminedRecord]
     curves: list[CurveRecord]
+    traces: list[TraceRecord]
     identification: list[IdentificationRecord]
     people: list[PersonRecord]
     concentration: list[ConcentrationRecord]

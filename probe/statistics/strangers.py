@@ -51,11 +51,16 @@ class StrangerScores:
 
     @staticmethod
     def joined(parts: Sequence[StrangerScores]) -> StrangerScores:
-        """The comparisons of several sets of the same people, at least one, as one set."""
-        first = parts[0]
+        """The comparisons of several sets of the same people, at least one, as one set.
+
+        Without a direction two people stand in one order, the lower number first, whoever stands
+        in which condition.
+        """
+        kind = parts[0]
         blocks = [(part.scores, part.first, part.second) for part in parts]
-        people = len(first.involving)
-        return strangers_from(blocks, people, first.directions, first.subjects)
+        if kind.directions == 1:
+            blocks = [(s, np.minimum(a, b), np.maximum(a, b)) for s, a, b in blocks]
+        return strangers_from(blocks, len(kind.involving), kind.directions, kind.subjects)
 
     def among(self, chosen: ArrayLike) -> StrangerScores:
         """The comparisons of which both people are chosen.

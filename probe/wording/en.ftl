@@ -1523,6 +1523,23 @@ report-method-comparisons-text =
     }
 report-method-across =
     Only pictures of different { $places }s are compared, of the same person as of strangers.
+report-method-control =
+    { $control ->
+        [camera]
+            The baseline of what a change costs is therefore the standard condition, taken again by another
+            camera.
+        [day] The baseline of what a change costs is therefore the standard condition, taken again on another day.
+        [scene-day]
+            Pictures were rendered in two sessions, and only those of different sessions are compared: the baseline
+            of what a change costs is the standard condition, taken again.
+        [scene]
+            Rendered takes differ by pose and noise, within a condition as between two. Another session, with
+            other light or another camera, is in neither, so that its cost is not measured.
+       *[photos]
+            There is no control, such as the standard condition on another day: its own pictures may be of one
+            moment, those of every other condition are of another, and what being photographed again costs is
+            charged to the factor.
+    }
 report-method-threshold = Threshold
 report-method-threshold-text =
     A pair matches if and only if its score is above the threshold. It is set once for each model on
@@ -1739,6 +1756,17 @@ report-examiner-curves =
     match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
     which few people know roughly. Rates that too few strangers support are left out, and conditions in
     which nobody is missed at any of them.
+report-examiner-plots =
+    Curves on the normal scale, with bands that join the intervals of the rates below; a band holds
+    95 % at every rate by itself, not the whole curve. { $shown ->
+        [1] The one condition
+       *[other] The { COUNT($shown) } conditions
+    } with the most misses { $missed ->
+        [1] of the one in which anybody
+       *[other] of { COUNT($missed) } in which anybody
+    } is missed.
+report-examiner-false-matches = across: false match rate of this condition's strangers
+report-examiner-misses = Up: misses
 report-examiner-identification-head = Searches in a gallery
 report-examiner-identification =
     Rank 1 and 5: how often the person is among the first in a gallery with one picture of each of N

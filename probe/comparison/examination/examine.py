@@ -10,7 +10,7 @@ import numpy as np
 from probe.comparison.cast import Cast, cast_of
 from probe.comparison.examination.carriers import carriers, concentration
 from probe.comparison.examination.counts import counts
-from probe.comparison.examination.curves import curves
+from probe.comparison.examination.curves import curves, traces
 from probe.comparison.examination.examined import Examined, examined_of
 from probe.comparison.examination.likelihood import likelihood
 from probe.comparison.examination.record import empty_record, message
@@ -45,6 +45,7 @@ def examine(
     examined = examined_of(model, cast, scores, threshold)
     record["examined"].append(_people(examined))
     record["curves"] += curves(examined)
+    record["traces"] += traces(examined)
     record["identification"] += searches(examined)
     record["calibration"] += likelihood(examined)
     if math.isfinite(threshold):

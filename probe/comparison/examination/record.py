@@ -14,8 +14,8 @@ from probe.wording.message import Json
 def empty_record() -> ExaminationRecord:
     """A record of nothing yet."""
     return {
-        "examined": [], "curves": [], "identification": [], "people": [], "concentration": [],
-        "calibration": [], "flow": [], "absent": [],
+        "examined": [], "curves": [], "traces": [], "identification": [], "people": [],
+        "concentration": [], "calibration": [], "flow": [], "absent": [],
     }  # fmt: skip
 
 
@@ -25,6 +25,7 @@ def joined(records: Sequence[ExaminationRecord]) -> ExaminationRecord:
     for record in records:
         whole["examined"] += record["examined"]
         whole["curves"] += record["curves"]
+        whole["traces"] += record["traces"]
         whole["identification"] += record["identification"]
         whole["people"] += record["people"]
         whole["concentration"] += record["concentration"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probe.reports.figure import Columns, Print, Row
 from probe.reports.section import Json, Names, Section, plain
+from probe.reports.sections.examiner.plot import Plots, plots_of
 from probe.reports.study import Chapter
 from probe.runs.examination import ExaminationRecord, IdentificationRecord
 from probe.wording.numbers import NONE
@@ -50,6 +51,7 @@ class Block:
         title, caption: how to read it.
         heads: of its columns.
         rows: texts.
+        plots: drawn above them; None for none.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Block:
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    plots: Plots | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ def build(chapter: Chapter) -> Examiner | None:
 
 def to_json(data: Examiner | None, _: Names) -> Mapping[str, Json]:
     """`examiner`: the tables as printed; null in an older run. Numbers: `examination.json`."""
+    if data is not None:
+        data = replace(data, blocks=tuple(replace(block, plots=None) for block in data.blocks))
     return {"examiner": plain(data)}
 
 
@@ -87,6 +92,7 @@ def _of_protocol(record: ExaminationRecord, protocol: str) -> ExaminationRecord:
     return {
         "examined": [row for row in record["examined"] if row["protocol"] == protocol],
         "curves": [row for row in record["curves"] if row["protocol"] == protocol],
+        "traces": [row for row in record.get("traces", ()) if row["protocol"] == protocol],
         "identification": [r for r in record["identification"] if r["protocol"] == protocol],
         "people": [row for row in record["people"] if row["protocol"] == protocol],
         "concentration": [r for r in record["concentration"] if r["protocol"] == protocol],
@@ -126,7 +132,8 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
         *map(chapter.source.printer.rate, rates),
     ]
     caption = chapter.words.text("report-examiner-curves")
-    return _block(chapter, "curves", heads, rows(), caption)
+    block = _block(chapter, "curves", heads, rows(), caption)
+    return replace(block, plots=plots_of(chapter, here))
 
 
 def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:

@@ -3,7 +3,7 @@
 import pytest
 from scipy import stats
 
-from probe.comparison.examination.curves import curves
+from probe.comparison.examination.curves import curves, traces
 
 
 def test_planted_rates_are_within_the_intervals(planted):
@@ -48,3 +48,16 @@ def test_nobody_with_pictures_has_no_misses(planted):
     nobody = {(c, k) for c in (0, 1) for k in range(12)}
     with pytest.raises(StopIteration):
         next(row for row in curves(planted(missing=nobody)) if row["value"] is not None)
+
+
+def test_points_with_intervals_lie_on_the_whole_curve(planted):
+    """Between two neighbours of a step curve: misses fall as the rate rises."""
+    examined = planted(people=20)
+    whole = {row["condition"]: row for row in traces(examined)}
+    assert set(whole) == {0, 1}
+    for row in curves(examined):
+        trace = whole[row["condition"]]
+        points = list(zip(trace["fmr"], trace["fnmr"], strict=True))
+        before = [y for x, y in points if x <= row["fmr"] - 1e-3]
+        after = [y for x, y in points if x >= row["fmr"] + 1e-3]
+        assert min(before, default=1) >= row["value"] >= max(after, default=0)
