@@ -9,6 +9,7 @@ from typing import Any
 
 from torch import nn
 
+from probe.backbones._torch.trained_file import NAME
 from probe.backbones._training.card_file import backbone_card, network_card
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.recipe import Recipe
@@ -18,7 +19,7 @@ from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 from probe.files.atomic import replacing, write_text
 
-WEIGHTS = "weights.safetensors"
+WEIGHTS = NAME
 CARD = "card.yaml"
 PAIRS = "pairs.yaml"
 """Card of the pair scorer in the same weights file, where the architecture has one."""

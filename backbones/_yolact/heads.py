@@ -9,10 +9,13 @@ from torch import nn
 from torch.nn import functional
 
 CHANNELS = 256
-"""Of the pyramid and of the heads."""
+"""Of the official pyramid and heads."""
 
 PROTOTYPES = 32
-"""Prototype masks, and coefficients of an instance."""
+"""Prototype masks, and coefficients of an instance, of the official networks."""
+
+SCORER = (8, 16, 32, 64, 128)
+"""Channels of the official network that scores masks."""
 
 
 class Pyramid(nn.Module):
@@ -20,18 +23,19 @@ class Pyramid(nn.Module):
 
     Args:
         widths: channels of the three maps.
+        channels: of every level.
     """
 
-    def __init__(self, widths: tuple[int, int, int]) -> None:
+    def __init__(self, widths: tuple[int, int, int], channels: int = CHANNELS) -> None:
         super().__init__()
-        self.lat_layers = nn.ModuleList(nn.Conv2d(width, CHANNELS, 1) for width in widths[::-1])
-        self.pred_layers = nn.ModuleList(nn.Conv2d(CHANNELS, CHANNELS, 3, 1, 1) for _ in widths)
+        self.lat_layers = nn.ModuleList(nn.Conv2d(width, channels, 1) for width in widths[::-1])
+        self.pred_layers = nn.ModuleList(nn.Conv2d(channels, channels, 3, 1, 1) for _ in widths)
         self.downsample_layers = nn.ModuleList(
-            nn.Conv2d(CHANNELS, CHANNELS, 3, 2, 1) for _ in range(2)
+            nn.Conv2d(channels, channels, 3, 2, 1) for _ in range(2)
         )
 
     def forward(self, maps: list[torch.Tensor]) -> list[torch.Tensor]:
-        """Five maps of `CHANNELS`, from the largest to the smallest."""
+        """Five maps, from the largest to the smallest."""
         levels: list[torch.Tensor] = []
         above: torch.Tensor | None = None
         for given, lateral in zip(maps[::-1], self.lat_layers, strict=True):
@@ -53,23 +57,27 @@ class PredictionHead(nn.Module):
     Args:
         anchors: at every place.
         classes: with the background.
+        channels: of the levels.
+        prototypes: coefficients of an instance.
     """
 
-    def __init__(self, anchors: int, classes: int) -> None:
+    def __init__(
+        self, anchors: int, classes: int, channels: int = CHANNELS, prototypes: int = PROTOTYPES
+    ) -> None:
         super().__init__()
-        self.classes = classes
-        self.upfeature = nn.Sequential(nn.Conv2d(CHANNELS, CHANNELS, 3, 1, 1), nn.ReLU())
-        self.bbox_layer = nn.Conv2d(CHANNELS, 4 * anchors, 3, 1, 1)
-        self.conf_layer = nn.Conv2d(CHANNELS, classes * anchors, 3, 1, 1)
-        self.mask_layer = nn.Conv2d(CHANNELS, PROTOTYPES * anchors, 3, 1, 1)
+        self.classes, self.prototypes = classes, prototypes
+        self.upfeature = nn.Sequential(nn.Conv2d(channels, channels, 3, 1, 1), nn.ReLU())
+        self.bbox_layer = nn.Conv2d(channels, 4 * anchors, 3, 1, 1)
+        self.conf_layer = nn.Conv2d(channels, classes * anchors, 3, 1, 1)
+        self.mask_layer = nn.Conv2d(channels, prototypes * anchors, 3, 1, 1)
 
     def forward(self, level: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Offsets `(n, p, 4)`, class logits `(n, p, classes)`, coefficients `(n, p, 32)`."""
+        """Offsets `(n, p, 4)`, class logits `(n, p, classes)`, coefficients `(n, p, k)`."""
         shared = self.upfeature(level)
         return (
             _by_anchor(self.bbox_layer(shared), 4),
             _by_anchor(self.conf_layer(shared), self.classes),
-            _by_anchor(self.mask_layer(shared), PROTOTYPES).tanh(),
+            _by_anchor(self.mask_layer(shared), self.prototypes).tanh(),
         )
 
 
@@ -81,16 +89,16 @@ class Doubled(nn.Module):
         return functional.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
 
 
-def prototype_layers() -> nn.Sequential:
-    """P3 to prototypes `(n, 32, 2 h, 2 w)`; ReLU after the last layer, too."""
+def prototype_layers(channels: int = CHANNELS, prototypes: int = PROTOTYPES) -> nn.Sequential:
+    """P3 to prototypes `(n, k, 2 h, 2 w)`; ReLU after the last layer, too."""
 
     def layer() -> nn.Conv2d:
-        return nn.Conv2d(CHANNELS, CHANNELS, 3, 1, 1)
+        return nn.Conv2d(channels, channels, 3, 1, 1)
 
     relu = nn.ReLU
     return nn.Sequential(
         layer(), relu(), layer(), relu(), layer(), relu(), Doubled(), relu(), layer(), relu(),
-        nn.Conv2d(CHANNELS, PROTOTYPES, 1), relu(),
+        nn.Conv2d(channels, prototypes, 1), relu(),
     )  # fmt: skip
 
 
@@ -99,18 +107,18 @@ class MaskScorer(nn.Module):
 
     Args:
         classes: without the background.
+        widths: channels of its layers; each halves the mask.
     """
 
-    def __init__(self, classes: int) -> None:
+    def __init__(self, classes: int, widths: tuple[int, ...] = SCORER) -> None:
         super().__init__()
-        widths = (1, 8, 16, 32, 64, 128)
         layers: list[nn.Module] = []
-        for inputs, outputs in pairwise(widths):
+        for inputs, outputs in pairwise((1, *widths)):
             layers += [nn.Conv2d(inputs, outputs, 3, 2), nn.ReLU()]
         self.maskiou_net = nn.Sequential(*layers, nn.Conv2d(widths[-1], classes, 1), nn.ReLU())
 
     def forward(self, masks: torch.Tensor) -> torch.Tensor:
-        """Soft masks `(n, 1, 138, 138)` to expected IoU `(n, classes)`."""
+        """Soft masks `(n, 1, h, w)` to expected IoU `(n, classes)`."""
         scores: torch.Tensor = self.maskiou_net(masks).amax((2, 3))
         return scores
 

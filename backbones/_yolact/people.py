@@ -7,7 +7,6 @@ import torch
 from numpy.typing import NDArray
 
 from probe.backbones._torch.float32 import float32_products
-from probe.backbones._yolact.anchors import anchor_boxes
 from probe.backbones._yolact.detection import FrameDetections, detections
 from probe.backbones._yolact.masks import mask_scores, pixel_boxes, soft_masks, solid_masks
 from probe.backbones._yolact.model import Predictions, Yolact
@@ -28,15 +27,20 @@ class YolactPeople(Detector):
         network: in evaluation mode.
         device: where it is.
         weights: sha256 of its file.
+        least: boxes with a lower score are left out.
     """
 
     name = "yolact"
     has_masks = True
 
-    def __init__(self, network: Yolact, device: torch.device, weights: str) -> None:
+    def __init__(
+        self, network: Yolact, device: torch.device, weights: str, least: float = LEAST
+    ) -> None:
         self.network = network
         self._device = device
-        self._digest = f"yolact 1, {network.shape.name}, {weights}"
+        self._least = least
+        limit = "" if least == LEAST else f", from {least}"
+        self._digest = f"yolact 1, {network.shape.name}, {weights}{limit}"
         self._anchors: torch.Tensor | None = None
 
     @property
@@ -47,15 +51,15 @@ class YolactPeople(Detector):
     def detect(self, frame: NDArray[np.uint8]) -> Detections:
         """People in a frame `uint8 (h, w, 3)` RGB with masks, by falling score."""
         with torch.inference_mode(), float32_products():
-            predictions = self.network(as_seen(frame, self._device))
+            seen = as_seen(frame, self._device, size=self.network.shape.size)
+            predictions = self.network(seen)
             return self._people(predictions, (frame.shape[0], frame.shape[1]))
 
     def _people(self, given: Predictions, size: tuple[int, int]) -> Detections:
         if self._anchors is None:
-            anchors = anchor_boxes(given.levels, self.network.shape.anchors)
-            self._anchors = anchors.to(self._device)
+            self._anchors = self.network.shape.anchor_boxes(given.levels).to(self._device)
         seen = detections(given.offsets[0], given.logits[0].softmax(1), self._anchors)
-        people = chosen(seen, (seen.classes == PERSON) & (seen.scores > LEAST))
+        people = chosen(seen, (seen.classes == PERSON) & (seen.scores > self._least))
         soft = soft_masks(given.prototypes[0], given.coefficients[0][people.rows], people.boxes)
         scores = people.scores
         if self.network.shape.rescores and len(scores):

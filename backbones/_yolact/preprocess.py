@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from probe.backbones._yolact.model import SIZE
+from probe.backbones._yolact.view import OFFICIAL
 
 MEAN = (123.68, 116.78, 103.94)
 STD = (58.40, 57.12, 57.38)
@@ -15,14 +15,18 @@ STD = (58.40, 57.12, 57.38)
 
 
 def as_seen(
-    frame: NDArray[np.uint8], device: torch.device | None = None, dtype: torch.dtype = torch.float32
+    frame: NDArray[np.uint8],
+    device: torch.device | None = None,
+    dtype: torch.dtype = torch.float32,
+    size: tuple[int, int] = OFFICIAL,
 ) -> torch.Tensor:
-    """Normalised `(1, 3, 550, 550)` of a frame `uint8 (h, w, 3)` RGB.
+    """Normalised `(1, 3, *size)` of a frame `uint8 (h, w, 3)` RGB.
 
-    Brought to 550x550 whatever its shape, bilinear, without antialiasing: as it was trained.
+    Brought to the size whatever its shape, bilinear, without antialiasing: as the official
+    networks were trained.
     """
     shown = torch.from_numpy(np.ascontiguousarray(frame)).to(device)
     shown = shown.permute(2, 0, 1)[None].to(dtype)
-    resized = functional.interpolate(shown, (SIZE, SIZE), mode="bilinear", align_corners=False)
+    resized = functional.interpolate(shown, size, mode="bilinear", align_corners=False)
     mean, std = (shown.new_tensor(values)[:, None, None] for values in (MEAN, STD))
     return (resized - mean) / std

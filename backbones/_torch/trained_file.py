@@ -1,0 +1,29 @@
+"""The weights of a training, where its folder is named instead of a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.errors import CheckpointError
+from probe.files.places import is_file, is_folder
+
+NAME = "weights.safetensors"
+"""What `probe train` calls the weights that it leaves."""
+
+
+def trained_file(given: Path) -> Path:
+    """The weights in the folder of a training; a path that is no folder as it is.
+
+    Raises:
+        CheckpointError: the folder has none.
+    """
+    if not is_folder(given):
+        return given
+    if not is_file(given / NAME):
+        raise CheckpointError(
+            f"this folder has no {NAME}",
+            place=given,
+            hint="Name a weights file, or the --out of a `probe train` that has ended; one that "
+            "was cut short goes on with --resume.",
+        )
+    return given / NAME
