@@ -60,13 +60,14 @@ def _traces_held(records: Sequence[TraceRecord], computed: Computed) -> ColumnAg
 def sections_left_out(run: Run, columns: Sequence[ColumnAgreement]) -> Iterator[str]:
     """Numbers of sections that were not computed again, as `file: section: field`."""
     compared = {column.column for column in columns if column.table == EXAMINATION}
+    naming = {name for names in NAMES.values() for name in names}
     record = run.examination
     for section, rows in record.items() if record is not None else ():
         fields: dict[str, None] = {}
         assert isinstance(rows, list)
         for row in rows:
             numbers = (name for name, value in row.items() if isinstance(value, int | float))
-            fields |= dict.fromkeys(name for name in numbers if name not in NAMES.get(section, ()))
+            fields |= dict.fromkeys(name for name in numbers if name not in naming)
         for name in fields:
             if f"{section}: {name}" not in compared:
                 yield f"{EXAMINATION}: {section}: {name}"

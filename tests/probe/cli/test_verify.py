@@ -27,7 +27,6 @@ def test_an_independent_computation_says_how_far_it_agrees(run, capsys):
     left = [line for line in told.splitlines() if line.startswith("not computed again: ")]
     assert left == [
         "not computed again: leanings.parquet: p_adjusted",
-        "not computed again: examination.json: concentration: misses_p",
         "not computed again: examination.json: concentration: matches_p",
         "not computed again: examination.json: flow: least",
         "not computed again: examination.json: flow: most",
