@@ -1754,17 +1754,16 @@ report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
     Misses against the standard condition where the strangers of this very condition have the false
     match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
-    which few people know roughly. Rates that too few strangers support are left out, and conditions in
+    since few people say only roughly where it is. Rates that too few strangers support are left out, and conditions in
     which nobody is missed at any of them.
 report-examiner-plots =
     Curves on the normal scale, with bands that join the intervals of the rates below; a band holds
-    95 % at every rate by itself, not the whole curve. { $shown ->
-        [1] The one condition
-       *[other] The { COUNT($shown) } conditions
-    } with the most misses { $missed ->
-        [1] of the one in which anybody
-       *[other] of { COUNT($missed) } in which anybody
-    } is missed.
+    95 % at every rate by itself, not the whole curve. { $every ->
+        [yes] Conditions in which anybody is missed are drawn.
+       *[no]
+            The { COUNT($shown) } conditions with the most misses are drawn, of { COUNT($missed) } in which
+            anybody is missed.
+    }
 report-examiner-false-matches = across: false match rate of this condition's strangers
 report-examiner-misses = Up: misses
 report-examiner-identification-head = Searches in a gallery

@@ -19,7 +19,10 @@ LOWEST_MISSES, HIGHEST_MISSES = 0.005, 0.99
 """Ends of the axis of misses (ours): below and beyond, curves run along the edge."""
 
 MARKS = (0.0001, 0.001, 0.01, 0.05, 0.2, 0.5)
-"""False match rates that may stand at the axis; the curves begin between two of them."""
+"""False match rates that may stand at the axis."""
+
+STARTS = tuple(digit / size for size in (10_000, 1000, 100) for digit in (1, 2, 5))
+"""False match rates at which the axis may begin: the highest below all curves."""
 
 MISS_MARKS = (0.01, 0.05, 0.2, 0.5, 0.8, 0.95)
 
@@ -80,10 +83,14 @@ def plots_of(chapter: Chapter, record: ExaminationRecord) -> Plots | None:
     if not conditions:
         return None
     lowest = min(trace["fmr"][0] for trace in traces)
-    start = max((mark for mark in MARKS if mark <= lowest), default=MARKS[0])
+    start = max((rate for rate in STARTS if rate <= lowest), default=STARTS[0])
     axis = _Axes(start)
     text, printer = chapter.words.text, chapter.source.printer
-    counts = {"shown": len(conditions), "missed": len(worst), "models": len(names)}
+    counts = {
+        "shown": len(conditions),
+        "missed": len(worst),
+        "every": len(conditions) == len(worst),
+    }
     return Plots(
         caption=text("report-examiner-plots", **counts),
         across=text("report-examiner-false-matches"),
