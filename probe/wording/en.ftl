@@ -1747,7 +1747,6 @@ sheet-consent = consent signed
 ## ---- For examiners: figures of biometrics reports -------------------------------------------------
 
 note-one-condition = there is one condition only
-note-no-groups = no table names groups of people
 note-gallery-too-large = too few strangers were compared for a gallery of this size
 note-examination-few = too few people, or no threshold, for any of their figures
 report-examiner-curves-head = Detection error trade-off
@@ -1800,7 +1799,6 @@ report-examiner-section-identification = searches in a gallery
 report-examiner-section-people = who carries the errors
 report-examiner-section-calibration = scores as evidence
 report-examiner-section-flow = counts between cameras
-report-examiner-section-groups = differences between groups of people
 report-examiner-model = model
 report-examiner-condition = condition
 report-examiner-gallery = N

@@ -81,5 +81,3 @@ def _absent(examined: Examined, record: ExaminationRecord) -> Iterator[AbsentRec
     if missing:
         reason = Message("note-examination-few").json()
         yield {**examined.model, "sections": missing, "note": message(reason)}
-    reason = Message("note-no-groups").json()
-    yield {**examined.model, "sections": ["groups"], "note": message(reason)}

@@ -37,7 +37,6 @@ SECTIONS = {
     "people": "report-examiner-section-people",
     "calibration": "report-examiner-section-calibration",
     "flow": "report-examiner-section-flow",
-    "groups": "report-examiner-section-groups",
 }
 """What each table is called where it is absent."""
 

@@ -61,9 +61,8 @@ def test_without_a_threshold_nobody_carries_anything(examined):
     _, images, scored = examined()
     record = examine(images, "stripes", scored.scores, np.nan)
     assert (record["people"], record["flow"], record["concentration"]) == ([], [], [])
-    (few, groups) = record["absent"]
+    (few,) = record["absent"]
     assert few["sections"] == ["people", "flow"]
-    assert groups["sections"] == ["groups"]
 
 
 def test_four_people_are_not_examined(tmp_path, make_photos, protocol_file):

@@ -1,7 +1,12 @@
 """Closed tables for examiners, as the run's file says."""
 
+import copy
+
+import pytest
+
 from probe.reports.document import build
 from probe.reports.sections.examiner.data import MOST_PEOPLE
+from probe.reports.sections.examiner.data import build as build_tables
 from probe.runs.reading import Run
 from tests.conftest import ROOT
 
@@ -19,10 +24,22 @@ def test_tables_say_what_the_run_holds(run, document):
     assert named[0] == first["person"]
 
 
-def test_what_is_absent_is_said_in_one_line_each(document):
-    lines = document.chapters[0].data("examiner").notes
-    assert any("no table names groups of people" in line for line in lines)
-    assert len(lines) == len(set(lines))
+def test_what_is_absent_is_said_in_one_line_each(document, run, chapter):
+    assert document.chapters[0].data("examiner").notes == ()
+    record = copy.deepcopy(run.examination)
+    note = {"id": "note-examination-few", "values": {}}
+    protocol = record["curves"][0]["protocol"]
+    for backbone in run.backbones:
+        absent = {"protocol": protocol, "backbone": backbone, "sections": ["flow"], "note": note}
+        record["absent"].append(absent)
+        left_out = {"protocol": protocol, "backbone": backbone, "subjects": 150, "left_out": 3}
+        record["examined"].append(left_out)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(chapter.source.run), "examination", record)
+        lines = build_tables(chapter).notes
+    assert [line.partition(":")[0] for line in lines] == [
+        "These tables are of the first 150 people by name; 3 more were left out.", "Not here",
+    ]  # fmt: skip
 
 
 def test_tables_are_closed_on_the_page(files):
