@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 import torch
 
+from probe.backbones._training.instances import InstanceBatch
 from probe.backbones._training.samplers.sampler import ROLE
 
 
@@ -23,6 +24,7 @@ class PictureBatch:
         copies: `(n,)` 0 for a picture itself, k for its k-th styled copy.
         masks: `(views, n, 1, h, w)`, 0 to 1, where the recipe loads them.
         keypoints: `(views, n, joints, 3)`, where the recipe loads them.
+        instances: of the first view of the n frames, where the recipe loads them.
     """
 
     views: torch.Tensor
@@ -33,6 +35,7 @@ class PictureBatch:
     copies: torch.Tensor
     masks: torch.Tensor | None = None
     keypoints: torch.Tensor | None = None
+    instances: InstanceBatch | None = None
 
     @property
     def pictures(self) -> torch.Tensor:
@@ -54,7 +57,12 @@ class PictureBatch:
 
     def _with_tensors(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(self, **{k: change(v) for k, v in values.items() if v is not None})
+        changed = {
+            name: value.moved(change) if isinstance(value, InstanceBatch) else change(value)
+            for name, value in values.items()
+            if value is not None
+        }
+        return replace(self, **changed)
 
 
 class Batch(dict[str, PictureBatch]):

@@ -29,12 +29,7 @@ class FrameFolder:
         self.folder = folder
         self._fps = fps
         self.notes: list[Message] = []
-        files = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
-        self._files = sorted(
-            (path for path in files if not path.name.startswith(".")), key=_natural
-        )
-        if not self._files:
-            raise FramesError("there is no frame in this folder", place=folder, hint=PICTURE_FILES)
+        self._files = frame_files(folder)
 
     @property
     def name(self) -> str:
@@ -68,6 +63,19 @@ class FrameFolder:
                 self.notes.append(Message("frames-unreadable", values))
                 continue
             yield Frame(record, pixels)
+
+
+def frame_files(folder: Path) -> list[Path]:
+    """The pictures of a folder in the order of their names.
+
+    Raises:
+        FramesError: there is none.
+    """
+    pictures = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    files = sorted((path for path in pictures if not path.name.startswith(".")), key=_natural)
+    if not files:
+        raise FramesError("there is no frame in this folder", place=folder, hint=PICTURE_FILES)
+    return files
 
 
 def _natural(path: Path) -> list[tuple[int, int, str]]:

@@ -2009,6 +2009,10 @@ training-counts =
         [one] camera
        *[other] cameras
     }
+training-frames =
+    { COUNT($frames) } frames in which { COUNT($instances) } are marked, { COUNT($masks) } with a mask
+training-frames-empty =
+    { $set }: { COUNT($left_out) } of { COUNT($frames) } frames are left out: nobody is marked in them
 training-set-counts =
     { $name }: { COUNT($pictures) } pictures, { $first ->
         [no-value] identities not used
@@ -2288,6 +2292,7 @@ cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
 cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
+cli-train-crop = probe crop FRAMES --out DIR --detector { $detector }={ $folder }
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->
