@@ -172,12 +172,9 @@ def check_kinds(records: Sequence[TrainingRecord], classes: int) -> None:
     for record in records:
         for instance in record.frame.instances if record.frame is not None else ():
             if instance.kind >= classes:
+                has = f"the classes 0 to {classes - 1}" if classes > 1 else "people alone (class 0)"
                 raise UsageError(
-                    f"{record.name} shows something of class {instance.kind}, and the network has "
-                    f"{classes} (0 to {classes - 1})"
-                    if classes > 1
-                    else f"{record.name} shows something of class {instance.kind}, and the network has "
-                    "people alone (class 0)",
+                    f"{record.name} shows something of class {instance.kind}; the network has {has}",
                     place=record.frame.place if record.frame else record.path,
                     hint="Set data.people_only=true, or give network.classes the classes of the "
                     "set.",

@@ -52,6 +52,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
     from probe.frames.detecting import open_detector
     from probe.frames.opening import open_frames
+    from probe.frames.progress_file import people_notes
     from probe.frames.proposing import propose_protocol
     from probe.frames.request import check_fps
     from probe.frames.walks import contact_sheet, read_walks
@@ -65,7 +66,7 @@ def call(args: argparse.Namespace) -> int:
     task = CropTask(source, detector, asked.limits, asked.every, asked.out)
     progress = crop_people(task, Console())
     walks = read_walks(asked.out)
-    for note in source.notes:
+    for note in (*source.notes, *people_notes(progress, walks.boxes)):
         print(words(note))
     crops = sum(map(len, walks.crops.values()))
     counts = {"frames": progress.frames, "boxes": walks.boxes, "tracks": walks.tracks}

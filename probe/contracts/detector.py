@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from probe.contracts.loading import Runtime
 from probe.errors import DetectorError
+from probe.wording import Message
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +101,17 @@ class Detector:
     def detect_in(self, record: FrameRecord, frame: NDArray[np.uint8]) -> Detections:
         """The people in a frame of which more is known than its pixels."""
         return self.detect(frame)
+
+    def check_frames(self, has: Callable[[int | str], bool]) -> Message | None:
+        """What a detector with frames of its own says of those that it is given; None: nothing.
+
+        Args:
+            has: whether there is a frame of this number, or of this file's name.
+
+        Raises:
+            DetectorError: it knows none of them.
+        """
+        return None
 
 
 @dataclass(frozen=True)

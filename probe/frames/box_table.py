@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probe.errors import FramesError
+from probe.files.data_path import stays_below
 
 COLUMNS = ("frame", "time", "x", "y", "width", "height", "score", "track", "crop", "left_out")
 
@@ -23,7 +24,7 @@ class BoxRow:
         score: of the detector, 0 to 1.
         track: number of the walk.
         crop: path of the crop below `crops`; empty without one.
-        left_out: why there is none: `small` or `blurred`.
+        left_out: why there is none: see `probe.frames.limits.Reason`.
     """
 
     frame: int
@@ -52,6 +53,8 @@ def read_rows(path: Path) -> Iterator[BoxRow]:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file)
             for row in reader:
+                if row["crop"] and not stays_below(row["crop"]):
+                    raise ValueError("the crop leads out of its folder")
                 yield _row_of(row)
     except (OSError, KeyError, TypeError, ValueError, csv.Error):
         raise FramesError(

@@ -24,6 +24,7 @@ from probe.frames.frame import Frame, FrameSource
 from probe.frames.limits import Limits
 from probe.frames.progress_file import CropProgress, read_progress, write_progress
 from probe.frames.tracking import OverlapTracker
+from probe.pictures.crops import CUT_OFF
 from probe.pictures.decoding import Box, cut, share_inside
 from probe.wording import Message
 
@@ -36,7 +37,7 @@ UNFINISHED = "boxes.part.csv"
 SAVED_EVERY = 25
 """Frames after which it is noted how far it is (ours: a second or so is lost by a kill)."""
 
-VERSION = "crop 1"
+VERSION = "crop 2"
 """Raised when the same frames give other crops."""
 
 
@@ -77,6 +78,8 @@ def crop_people(task: CropTask, reporter: Reporter) -> CropProgress:
         FramesError: the folder holds something else, or cannot be written into.
         DetectorError: the detector cannot say anything of a frame.
     """
+    if note := task.detector.check_frames(task.source.has):
+        reporter.step(note)
     with holding(task.out):
         progress = read_progress(task.out, task.digest)
         return progress if progress.complete else _crop_on(task, progress, reporter)
@@ -114,7 +117,8 @@ def _all_frames(
     everything = -(-task.source.count // task.every)
     rows: list[BoxRow] = []
     for frame in task.source.frames(progress.next_frame, task.every):
-        rows += _frame_rows(task, frame, tracker)
+        people, progress = _look(task, frame, progress)
+        rows += _frame_rows(task, frame, people, tracker)
         number, done = frame.record.number + task.every, progress.frames + 1
         progress = replace(progress, next_frame=number, frames=done)
         if done % SAVED_EVERY == 0:
@@ -141,8 +145,9 @@ def _go_back(table: Path, size: int, tracker: OverlapTracker) -> None:
         tracker.follow(number, np.array([row.box for row in rows]))
 
 
-def _frame_rows(task: CropTask, frame: Frame, tracker: OverlapTracker) -> Iterator[BoxRow]:
-    people = _sure(task.detector.detect_in(frame.record, frame.pixels), task.limits, frame)
+def _frame_rows(
+    task: CropTask, frame: Frame, people: Detections, tracker: OverlapTracker
+) -> Iterator[BoxRow]:
     if not len(people):
         return
     tracks = tracker.follow(frame.record.number, people.boxes)
@@ -156,15 +161,27 @@ def _frame_rows(task: CropTask, frame: Frame, tracker: OverlapTracker) -> Iterat
         yield BoxRow(number, time, (x, y, width, height), score, track, crop, left_out)
 
 
-def _sure(people: Detections, limits: Limits, frame: Frame) -> Detections:
-    """People above the least score inside the frame, from the left; boxes as the table has them."""
+def _look(task: CropTask, frame: Frame, progress: CropProgress) -> tuple[Detections, CropProgress]:
+    """People above the least score inside the frame, from the left; and the others counted.
+
+    Boxes are as the table has them.
+    """
+    people = task.detector.detect_in(frame.record, frame.pixels)
     boxes = people.boxes.round(2)
     size = frame.pixels.shape[:2]
-    inside = np.array([share_inside(Box(*box), size) > 0 for box in boxes.tolist()], np.bool_)
-    kept = np.flatnonzero((people.scores >= limits.score) & inside & (boxes[:, 2:] > 0).all(1))
+    inside = np.array([share_inside(Box(*box), size) for box in boxes.tolist()])
+    sure = people.scores >= task.limits.score
+    within = (inside > 0) & (boxes[:, 2:] > 0).all(1)
+    kept = np.flatnonzero(sure & within)
     order = kept[np.lexsort((boxes[kept, 1], boxes[kept, 0]))]
     chosen = people.only(order)
-    return Detections(boxes[order], chosen.scores, chosen.masks)
+    counted = replace(
+        progress,
+        unsure=progress.unsure + int((~sure).sum()),
+        outside=progress.outside + int((sure & ~within).sum()),
+        cut_off=progress.cut_off + int((inside[kept] < CUT_OFF).sum()),
+    )
+    return Detections(boxes[order], chosen.scores, chosen.masks), counted
 
 
 def _write_crop(

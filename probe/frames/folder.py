@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from probe.contracts import FrameRecord
 from probe.errors import FramesError, PictureError
+from probe.files.places import is_folder
 from probe.frames.frame import Frame
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, read_picture
+from probe.pictures.photo_folder import (
+    OTHER_PICTURES,
+    count_endings,
+    ending,
+    link_reason,
+    other_format,
+    readable,
+)
 from probe.wording import Message, reason_of
 
 
@@ -28,8 +37,19 @@ class FrameFolder:
     def __init__(self, folder: Path, fps: float | None = None) -> None:
         self.folder = folder
         self._fps = fps
-        self.notes: list[Message] = []
-        self._files = frame_files(folder)
+        names = _names_in(folder)
+        inside = folder.resolve()
+        reasons = {name: _reason(folder / name, inside) for name in names}
+        pictures = (n for n in names if reasons[n] is None and ending(n) in SUFFIXES)
+        self._files = [folder / name for name in sorted(pictures, key=_natural)]
+        self._names = frozenset(path.name for path in self._files)
+        self.notes = _left_out({name: why for name, why in reasons.items() if why is not None})
+        if not self._files:
+            held = count_endings(names)
+            message = "there is no frame in this folder"
+            if held:
+                message += f" that is read: {held}"
+            raise FramesError(message, place=folder, hint=PICTURE_FILES)
 
     @property
     def name(self) -> str:
@@ -50,6 +70,17 @@ class FrameFolder:
         """Of all files."""
         return len(self._files)
 
+    @property
+    def files(self) -> list[Path]:
+        """In the order of their numbers."""
+        return list(self._files)
+
+    def has(self, frame: int | str) -> bool:
+        """Whether there is a frame of this number, or whose file has this name."""
+        if isinstance(frame, str):
+            return frame in self._names
+        return frame < len(self._files)
+
     def frames(self, begin: int, every: int) -> Iterator[Frame]:
         """Frames of any size; one that cannot be read is left out with a note."""
         for number in range(begin, len(self._files), every):
@@ -65,19 +96,41 @@ class FrameFolder:
             yield Frame(record, pixels)
 
 
-def frame_files(folder: Path) -> list[Path]:
-    """The pictures of a folder in the order of their names.
+def _names_in(folder: Path) -> list[str]:
+    """The files in a folder and the links to files, without hidden ones."""
+    try:
+        entries = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
+    except OSError as error:
+        raise FramesError(
+            f"this folder cannot be looked into ({error.strerror})",
+            place=folder,
+            hint="Ask for the right to read it, or copy the frames.",
+        ) from error
+    return sorted(entry.name for entry in entries if not is_folder(entry))
 
-    Raises:
-        FramesError: there is none.
-    """
-    pictures = (path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
-    files = sorted((path for path in pictures if not path.name.startswith(".")), key=_natural)
-    if not files:
-        raise FramesError("there is no frame in this folder", place=folder, hint=PICTURE_FILES)
-    return files
+
+def _reason(path: Path, inside: Path) -> Message | None:
+    """Why what is a picture by its name is not read; None for frames and other files."""
+    kind = ending(path.name)
+    if kind in OTHER_PICTURES:
+        return other_format(path.name)
+    return link_reason(path, inside) if kind in SUFFIXES else None
 
 
-def _natural(path: Path) -> list[tuple[int, int, str]]:
-    parts = re.split(r"(\d+)", path.name)
+def _left_out(reasons: Mapping[str, Message]) -> list[Message]:
+    """A note on the files of each reason: how many, and the first."""
+    files: dict[tuple[str, str], list[str]] = {}
+    for name, reason in reasons.items():
+        files.setdefault((reason.id, ending(name)), []).append(name)
+    return [
+        Message(
+            "frames-left-out",
+            {"count": len(names), "first": readable(names[0]), "reason": reasons[names[0]]},
+        )
+        for names in files.values()
+    ]
+
+
+def _natural(name: str) -> list[tuple[int, int, str]]:
+    parts = re.split(r"(\d+)", name)
     return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]

@@ -49,6 +49,10 @@ class FrameSource(Protocol):
         """What could not be read; grows while frames are read."""
         ...
 
+    def has(self, frame: int | str) -> bool:
+        """Whether there is a frame of this number, or whose file has this name."""
+        ...
+
     def frames(self, begin: int, every: int) -> Iterator[Frame]:
         """Every so many frames, from number `begin` on, in order, one at a time."""
         ...

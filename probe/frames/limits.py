@@ -1,4 +1,4 @@
-"""Which people of a frame are worth a crop: sure enough, large enough, sharp enough."""
+"""Which people of a frame are worth a crop: sure, large and sharp enough, and shown at all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-Reason = Literal["", "small", "blurred"]
+from probe.pictures.decoding import is_one_colour
+
+Reason = Literal["", "small", "one-colour", "blurred"]
 """Why a box has no crop; empty for one that has."""
 
 
@@ -32,6 +34,8 @@ class Limits:
         height, width = crop.shape[:2]
         if height < self.height or width < self.width:
             return "small"
+        if is_one_colour(crop):
+            return "one-colour"
         if self.sharpness and sharpness(crop) < self.sharpness:
             return "blurred"
         return ""

@@ -9,6 +9,8 @@ from pathlib import Path
 from probe.errors import FramesError
 from probe.files.atomic import write_text
 from probe.files.lock import is_taken
+from probe.pictures.crops import MOSTLY
+from probe.wording import Message
 
 NAME = "crop.json"
 """Beside the crops."""
@@ -24,6 +26,9 @@ class CropProgress:
         frames: that are done.
         size: bytes of the table that they make.
         complete: whether all is done.
+        unsure: people below the least score, who are in no table.
+        outside: people whose boxes lie outside of their frame, likewise.
+        cut_off: people of whose box much lies outside; the rest of it is cut out.
     """
 
     digest: str
@@ -31,6 +36,9 @@ class CropProgress:
     frames: int = 0
     size: int = 0
     complete: bool = False
+    unsure: int = 0
+    outside: int = 0
+    cut_off: int = 0
 
 
 def read_progress(out: Path, digest: str) -> CropProgress:
@@ -71,6 +79,25 @@ def stored_progress(out: Path, hint: str) -> CropProgress:
         return CropProgress(**json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         raise FramesError("this file is damaged", place=path, hint=hint) from None
+
+
+def people_notes(progress: CropProgress, boxes: int) -> tuple[Message, ...]:
+    """What is said of people that are not in the table, or only in part.
+
+    Args:
+        progress: of finished crops.
+        boxes: rows of their table.
+    """
+    notes: list[Message] = []
+    if progress.unsure:
+        notes.append(Message("frames-unsure", {"count": progress.unsure}))
+    if progress.outside:
+        notes.append(Message("frames-outside", {"count": progress.outside}))
+    if progress.cut_off:
+        mostly = progress.cut_off > MOSTLY * boxes
+        counts = {"count": progress.cut_off, "boxes": boxes}
+        notes.append(Message("frames-cut-off", {**counts, "mostly": mostly}))
+    return tuple(notes)
 
 
 def write_progress(out: Path, progress: CropProgress) -> None:

@@ -56,6 +56,12 @@ class Video:
         """As the file's header says; 0 where it does not."""
         return self._count
 
+    def has(self, frame: int | str) -> bool:
+        """Whether it may have a frame of this number, or has this name."""
+        if isinstance(frame, str):
+            return frame == self.path.name
+        return not self._count or frame < self._count
+
     def frames(self, begin: int, every: int) -> Iterator[Frame]:
         """Frames in order; those in between are passed over, not sought: seeking is not exact."""
         capture, number = self._opened(), 0

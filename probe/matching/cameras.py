@@ -9,13 +9,14 @@ from pathlib import Path
 
 from probe.contracts import Detector, Reporter
 from probe.errors import FramesError, UsageError
+from probe.files.data_path import path_in_data
 from probe.files.places import is_file
 from probe.frames.box_table import BoxRow, read_rows
 from probe.frames.cropping import CROPS, TABLE, CropTask, crop_people
 from probe.frames.detecting import open_detector
 from probe.frames.opening import open_frames
 from probe.frames.progress_file import NAME as PROGRESS
-from probe.frames.progress_file import read_progress, stored_progress
+from probe.frames.progress_file import CropProgress, people_notes, read_progress, stored_progress
 from probe.frames.request import check_fps
 from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
@@ -154,16 +155,16 @@ def _of_frames(
         spent.less(timed.seconds)
     watch.add("detect", timed.seconds, fresh, before)
     folder = Path(CAMERAS) / name
-    return _read(name, path, request.out, folder, progress.frames, tuple(source.notes))
+    return _read(name, path, request.out, folder, progress, tuple(source.notes))
 
 
 def _of_crops(path: Path, taken: Sequence[str], watch: Stopwatch) -> Camera:
     """A camera whose people `probe crop` cut out."""
-    frames = stored_progress(path, "").frames
-    watch.add("crop", 0.0, 0, frames)
+    progress = stored_progress(path, "")
+    watch.add("crop", 0.0, 0, progress.frames)
     first = next((row.crop for row in read_rows(path / TABLE) if row.crop), path.resolve().name)
     name = _free(first.partition("/")[0], taken)
-    return _read(name, path, Path(), path.resolve(), frames, ())
+    return _read(name, path, Path(), path.resolve(), progress, ())
 
 
 def _free(name: str, taken: Sequence[str]) -> str:
@@ -176,7 +177,12 @@ def _free(name: str, taken: Sequence[str]) -> str:
 
 
 def _read(
-    name: str, source: Path, out: Path, folder: Path, frames: int, notes: tuple[Message, ...]
+    name: str,
+    source: Path,
+    out: Path,
+    folder: Path,
+    progress: CropProgress,
+    notes: tuple[Message, ...],
 ) -> Camera:
     rows: dict[int, list[BoxRow]] = {}
     tracks: set[int] = set()
@@ -195,15 +201,19 @@ def _read(
         name=name,
         source=str(source),
         folder=folder.as_posix(),
-        frames=frames,
+        frames=progress.frames,
         boxes=boxes,
         tracks=len(tracks),
         walks=len(walks),
         left_out=dict(sorted(left_out.items())),
     )
-    return Camera(entry, walks, notes)
+    return Camera(entry, walks, (*notes, *people_notes(progress, boxes)))
 
 
 def crop_path(walk: Walk, row: BoxRow) -> Path:
-    """Where the crop of a row lies."""
-    return walk.folder / CROPS / row.crop
+    """Where the crop of a row lies.
+
+    Raises:
+        FramesError: it leads out of its folder.
+    """
+    return path_in_data(walk.folder / CROPS, row.crop, FramesError, walk.folder / TABLE)

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Masker, PictureRecord, Reporter, Runtime
-from probe.errors import ComparisonError, MaskError
+from probe.errors import ComparisonError, MaskError, PictureError
+from probe.files.data_path import path_in_data
 from probe.files.places import is_file
 from probe.frames.box_table import BoxRow
-from probe.frames.cropping import MASKS
+from probe.frames.cropping import MASKS, TABLE
 from probe.frames.walks import evenly
 from probe.masking.making import make_masks
 from probe.masking.mask_file import read_mask
@@ -58,8 +59,15 @@ def _pictures(walk: Walk, most: int) -> WalkPictures:
 
 def _record(walk: Walk, row: BoxRow) -> ImageRecord:
     path = crop_path(walk, row)
-    digest = picture_digest(read_bytes(path), None)
-    width, height = picture_size(path)
+    try:
+        digest = picture_digest(read_bytes(path), None)
+        width, height = picture_size(path)
+    except PictureError as error:
+        raise PictureError(
+            error.message,
+            place=path,
+            hint="Restore this crop, or crop the frames again into a new folder.",
+        ) from error
     return ImageRecord(
         image_id=digest,
         protocol="match",
@@ -111,7 +119,9 @@ class DetectorMasks(Masker):
 
     def __init__(self, pictures: Sequence[WalkPictures]) -> None:
         self._files = {
-            record.image_id: one.walk.folder / MASKS / record.source
+            record.image_id: path_in_data(
+                one.walk.folder / MASKS, record.source, MaskError, one.walk.folder / TABLE
+            )
             for one in pictures
             for record in one.records
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Detections, Detector, FrameRecord
 from probe.runs.match_file import Stage, StageTime
+from probe.wording import Message
 
 SIDE = 1024
 """Rows and columns of the matrices (ours: a product takes some hundredths of a second)."""
@@ -112,6 +113,10 @@ class TimedDetector(Detector):
     def digest(self) -> str:
         """Of the other detector."""
         return self._detector.digest
+
+    def check_frames(self, has: Callable[[int | str], bool]) -> Message | None:
+        """As the other detector does."""
+        return self._detector.check_frames(has)
 
     def detect_in(self, record: FrameRecord, frame: NDArray[np.uint8]) -> Detections:
         """As the other detector does."""

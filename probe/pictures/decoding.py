@@ -210,14 +210,19 @@ def pixel_sides(box: Box, size: tuple[int, ...]) -> tuple[int, int, int, int]:
     return left, top, min(width, round(box.x + box.width)), min(height, round(box.y + box.height))
 
 
+def is_one_colour(picture: NDArray[np.uint8]) -> bool:
+    """Whether no channel of a picture `uint8 (h, w, 3)` spans more than `FLAT` values."""
+    least, most = picture.min(axis=(0, 1)).astype(int), picture.max(axis=(0, 1)).astype(int)
+    return bool((most - least).max() <= FLAT)
+
+
 def check_shows_something(picture: NDArray[np.uint8]) -> None:
     """Refuse a picture of one colour: a covered lens, an empty frame. It shows nobody.
 
     Raises:
         PictureError: no channel spans more than `FLAT` values.
     """
-    least, most = picture.min(axis=(0, 1)).astype(int), picture.max(axis=(0, 1)).astype(int)
-    if (most - least).max() <= FLAT:
+    if is_one_colour(picture):
         raise refusal(PictureError, Message("reason-one-colour"))
 
 

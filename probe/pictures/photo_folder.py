@@ -73,7 +73,7 @@ class PhotoFolder:
 
     def no_picture(self) -> PictureSourceError:
         """The error for a folder without any picture: it says what was there."""
-        held = _endings([*self.names, *self.troubles])
+        held = count_endings([*self.names, *self.troubles])
         message = "the folder holds no picture" + (f" that is read: {held}" if held else "")
         if self.closed:
             first = next(iter(self.closed))
@@ -101,12 +101,35 @@ def ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
+def count_endings(names: Iterable[str]) -> str:
+    """What files there are, by ending: `32 .heic files and 1 .txt file`; empty without any."""
+    counts = Counter(map(ending, names)).most_common(MOST_ENDINGS)
+    return ", ".join(
+        f"{count} {kind or 'nameless'} file{'s' if count > 1 else ''}" for kind, count in counts
+    )
+
+
 def other_format(name: str) -> Message:
     """Why a picture of a format that is not read is of no use."""
     kind = ending(name)
     if kind in heic.ENDINGS:
         return Message("reason-heic", {"ending": kind, "install": heic.EXTRA})
     return Message("reason-other-format", {"ending": kind})
+
+
+def link_reason(path: Path, inside: Path) -> Message | None:
+    """Why a file is of no use that is a link: broken, or out of the folder; None otherwise.
+
+    Args:
+        path: of the file.
+        inside: the folder, resolved.
+    """
+    if not path.is_symlink():
+        return None
+    if not is_there(path):
+        return Message("reason-link-broken")
+    leads_out = not path.resolve().is_relative_to(inside)
+    return Message("reason-link-leads-out") if leads_out else None
 
 
 def composed(text: str) -> str:
@@ -141,11 +164,11 @@ class _Walk:
 
     def _add(self, below: Path) -> None:
         path = self._folder / below
-        if is_file(path) and path.resolve().is_relative_to(self._inside):
+        reason = link_reason(path, self._inside)
+        if reason is not None:
+            self._note(below, self.troubles, reason)
+        elif is_file(path):
             self.files.append(self._named(below))
-        elif path.is_symlink():
-            leads_out, broken = Message("reason-link-leads-out"), Message("reason-link-broken")
-            self._note(below, self.troubles, leads_out if is_there(path) else broken)
 
     def _note(self, below: Path, reasons: dict[str, Message], reason: Message) -> None:
         reasons[self._named(below)] = reason
@@ -163,11 +186,3 @@ class _Walk:
             name = os.fsencode(raw).decode("utf-8", "backslashreplace")
         self.on_disk[name] = raw
         return name
-
-
-def _endings(names: Iterable[str]) -> str:
-    """What files there are, by ending: `32 .heic files and 1 .txt file`."""
-    counts = Counter(map(ending, names)).most_common(MOST_ENDINGS)
-    return ", ".join(
-        f"{count} {kind or 'nameless'} file{'s' if count > 1 else ''}" for kind, count in counts
-    )

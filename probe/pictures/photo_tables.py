@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,17 +10,10 @@ from probe.errors import PictureSourceError, joined_hint
 from probe.files.data_path import path_in_data
 from probe.pictures.decoding import Box
 from probe.pictures.photo_folder import PhotoFolder, composed
+from probe.pictures.table_boxes import CORNERS, SIDES, box_in_row, check_unit, side_columns
 from probe.pictures.table_file import need_columns, read_table
 from probe.protocol.model import PhotoSource
 from probe.wording import Message
-
-BOX_COLUMNS = ("path", "x", "y", "width", "height")
-
-CORNER_COLUMNS = ("path", "x1", "y1", "x2", "y2")
-"""Boxes by two corners, as detectors write them."""
-
-FARTHEST = 1_000_000.0
-"""Pixels; no place in a picture is farther (ours: ten times the longest side that is decoded)."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +59,13 @@ def read_boxes(path: Path) -> dict[str, Box]:
         PictureSourceError: a missing column, a value that is no number of pixels, a path that
             stands twice; the message names the line.
     """
-    table = read_table(path, (*BOX_COLUMNS, *CORNER_COLUMNS[1:]))
-    corners = all(name in table.columns for name in CORNER_COLUMNS)
-    columns = CORNER_COLUMNS if corners else BOX_COLUMNS
-    need_columns(table, columns)
+    table = read_table(path, ("path", *SIDES, *CORNERS))
+    columns = side_columns(table, "path")
     boxes: dict[str, Box] = {}
     for line, row in table.rows:
         where = _path(row, boxes, path, line)
-        x, y, third, fourth = (_number(row, column, path, line) for column in columns[1:])
-        boxes[where] = Box(x, y, third - x, fourth - y) if corners else Box(x, y, third, fourth)
-    _check_unit(boxes, path)
+        boxes[where] = box_in_row(row, columns, f"{path}:{line}")
+    check_unit(boxes.values(), path)
     return boxes
 
 
@@ -93,18 +82,6 @@ def read_metadata(path: Path) -> dict[str, Mapping[str, str]]:
         where = _path(row, metadata, path, line)
         metadata[where] = {k: v.strip() for k, v in row.items() if k != "path" and v.strip()}
     return metadata
-
-
-def _check_unit(boxes: Mapping[str, Box], path: Path) -> None:
-    """Refuse fractions of the picture: as pixels they would all be one pixel large."""
-    sides = [side for box in boxes.values() for side in (box.width, box.height)]
-    if sides and all(0 <= side <= 1 for side in sides):
-        raise PictureSourceError(
-            "every box is at most 1 wide and high: these are fractions of the picture",
-            place=path,
-            hint="boxes are in pixels: multiply x and width by the picture's width, y and height "
-            "by its height",
-        )
 
 
 def _unknown_pictures(
@@ -163,23 +140,3 @@ def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, lin
             hint="keep one row a picture",
         )
     return where
-
-
-def _number(row: Mapping[str, str], column: str, path: Path, line: int) -> float:
-    try:
-        value = float(row[column])
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise PictureSourceError(
-            f"{column} is {row[column]!r}, not a number",
-            place=f"{path}:{line}",
-            hint="boxes are in pixels, written like 12 or 12.5",
-        )
-    if abs(value) > FARTHEST:
-        raise PictureSourceError(
-            f"{column} is {row[column]}: no picture is so large",
-            place=f"{path}:{line}",
-            hint=f"boxes are in pixels, at most {FARTHEST:,.0f}",
-        )
-    return value

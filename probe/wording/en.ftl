@@ -784,7 +784,7 @@ note-repeats-vary =
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
     diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
     always differ in { LIST($fields) } too
-note-other-fit = its card says fit: { $card }; the protocol says { $protocol }, which is used
+note-other-fit = its card says fit: { $card }; { $protocol } is used, as the protocol or --fit says
 note-failed-model = { $model } could not finish, and has no figures in this run: { $reason }
 note-not-cached = nothing it computes is kept between runs: { $reason }
 key-no-source = the module { $module } has no source file
@@ -1662,7 +1662,7 @@ report-match-frames = frames
 report-match-people-seen = people seen
 report-match-tracks = tracks
 report-match-walks = walks with pictures
-report-match-without-crop = too small or blurred
+report-match-without-crop = too small, blurred or of one colour
 report-match-unmasked = without a mask
 report-match-speed-head = Speed
 report-match-speed =
@@ -1955,6 +1955,24 @@ progress-rendering = rendering
 progress-styling = drawing styles
 frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
+frames-left-out =
+    { COUNT($count) } { $count ->
+        [one] file is
+       *[other] files are
+    } left out: { $first } ({ $reason }){ $count ->
+        [1] { "" }
+       *[other] { "" } and others
+    }
+frames-rows-unknown =
+    { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no frame; the first is { $first }
+frames-unsure = { COUNT($count) } people with a score below --least-score are left out
+frames-outside = { COUNT($count) } boxes lie outside of their frame and are left out
+frames-cut-off =
+    { COUNT($count) } of { COUNT($boxes) } boxes reach far out of their frame and were cut off{ $mostly ->
+        [yes] . Are they x and y of the upper left corner, width and height? Corners belong into the
+            columns x1, y1, x2, y2
+       *[no] { "" }
+    }
 frames-video-cut =
     { $video } ends after { COUNT($read) } of { COUNT($count) } frames: its end is missing or damaged; what was read is kept
 match-empty-camera = { $camera } shows nobody whose crop is kept: it takes no part
@@ -2251,10 +2269,20 @@ cli-run-site = { $model }, at the site: { $sentence }
 cli-run-folder = run
 cli-scenes-pictures = { COUNT($count) } pictures
 cli-crop-summary =
-    { COUNT($frames) } frames, { COUNT($boxes) } people seen in { COUNT($tracks) } tracks, { COUNT($crops) } crops
+    { COUNT($frames) } { $frames ->
+        [one] frame
+       *[other] frames
+    }, { COUNT($boxes) } people seen in { COUNT($tracks) } { $tracks ->
+        [one] track
+       *[other] tracks
+    }, { COUNT($crops) } { $crops ->
+        [one] crop
+       *[other] crops
+    }
 cli-crop-left-out =
     { COUNT($count) } without a crop: { $reason ->
         [blurred] too blurred
+        [one-colour] of one colour
        *[small] too small
     }
 cli-crop-no-protocol =

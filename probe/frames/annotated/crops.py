@@ -1,8 +1,8 @@
 """What `probe crop` wrote: its boxes and masks, with the frames that they were cut out of.
 
 The crops' folder does not keep the frames. They are expected in its folder `frames`, in the order
-in which they were cut: the frame of number n is the n-th picture. A person who was left out as too
-small or blurred is a crowd: nothing is learnt from what lies there.
+in which they were cut: the frame of number n is the n-th picture. A person who was left out, as too
+small or blurred, is a crowd: nothing is learnt from what lies there.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from pathlib import Path
 from PIL import Image
 
 from probe.errors import FramesError
+from probe.files.data_path import path_in_data
 from probe.files.places import is_file, is_folder
 from probe.frames.annotated.frame import AnnotatedFrame, Instance
 from probe.frames.annotated.masks import CropMask
 from probe.frames.box_table import BoxRow, read_rows
 from probe.frames.cropping import MASKS, TABLE
-from probe.frames.folder import frame_files
+from probe.frames.folder import FrameFolder
 from probe.pictures.decoding import Box, pixel_sides
 
 FRAMES = "frames"
@@ -43,7 +44,7 @@ def cropped(folder: Path) -> list[AnnotatedFrame]:
             place=folder,
             hint=f"Put the folder of frames there, or a link to it: {folder / FRAMES}.",
         )
-    files = frame_files(folder / FRAMES)
+    files = FrameFolder(folder / FRAMES).files
     rows = groupby(read_rows(folder / TABLE), lambda row: row.frame)
     return [_frame(folder, files, number, list(of_frame)) for number, of_frame in rows]
 
@@ -67,11 +68,11 @@ def _instance(folder: Path, row: BoxRow, size: tuple[int, int]) -> Instance | No
     left, top, right, bottom = pixel_sides(box, size)
     if right <= left or bottom <= top:
         return None
-    mask = folder / MASKS / row.crop
-    shown = bool(row.crop) and is_file(mask)
-    return Instance(
-        (left, top, right, bottom), crowd=not row.crop, mask=CropMask(mask, box) if shown else None
-    )
+    corners = (left, top, right, bottom)
+    if not row.crop:
+        return Instance(corners, crowd=True)
+    mask = path_in_data(folder / MASKS, row.crop, FramesError, folder / TABLE)
+    return Instance(corners, mask=CropMask(mask, box) if is_file(mask) else None)
 
 
 def _size(path: Path) -> tuple[int, int]:

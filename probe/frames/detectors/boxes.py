@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from numpy.typing import NDArray
 
 from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Runtime, nobody
 from probe.errors import DetectorError
-from probe.pictures.table_file import TableFile, need_columns, read_table
-
-SIDES = ("x", "y", "width", "height")
-"""Left, top, width and height in pixels."""
+from probe.pictures.decoding import SUFFIXES, Box
+from probe.pictures.table_boxes import CORNERS, SIDES, box_in_row, check_unit, side_columns
+from probe.pictures.table_file import TableFile, read_table
+from probe.wording import Message
 
 Key = int | str
 """Number of a frame, or name of its file."""
@@ -26,11 +27,13 @@ class TableBoxes(Detector):
     """Boxes by frame, as a table has them.
 
     Attributes:
-        boxes: by the frame's number (column `frame`) or its file's name (column `path`).
+        path: of the table.
+        boxes: by the frame's number (column `frame`) or its file's name (columns `frame`, `path`).
         by_name: whether frames are named in it, not numbered.
         content: sha256 of the table.
     """
 
+    path: Path
     boxes: Mapping[Key, Detections]
     by_name: bool
     content: str
@@ -46,6 +49,22 @@ class TableBoxes(Detector):
         key: Key = record.name if self.by_name else record.number
         return self.boxes.get(key) or nobody()
 
+    def check_frames(self, has: Callable[[int | str], bool]) -> Message | None:
+        """Rows that name no frame: refused where all do, counted where some do."""
+        counts = {key: len(people) for key, people in self.boxes.items() if not has(key)}
+        unknown, rows = sum(counts.values()), sum(map(len, self.boxes.values()))
+        if not unknown:
+            return None
+        first = str(next(iter(counts)))
+        if unknown == rows:
+            raise DetectorError(
+                f"0 of {rows} rows name a frame; the first is {first!r}",
+                place=self.path,
+                hint="Frames are named by number, from 0, or by the name of their file.",
+            )
+        named = {"table": self.path.name, "first": first}
+        return Message("frames-rows-unknown", {"unknown": unknown, "rows": rows, **named})
+
 
 def _open(path: Path | None, runtime: Runtime) -> Detector:
     assert path is not None  # the registry refuses `--detector boxes` without one
@@ -55,53 +74,70 @@ def _open(path: Path | None, runtime: Runtime) -> Detector:
 def read_detections(path: Path) -> TableBoxes:
     """Read a table with the columns frame or path, x, y, width, height and, if known, score.
 
+    A column `frame` holds numbers from 0, or names of files as `path` does. Corners x1, y1, x2, y2
+    may stand in the place of x, y, width, height.
+
     Raises:
-        PictureSourceError: no readable table, or a column is missing.
-        DetectorError: a value that is no number, or a box without a size; the message has its line.
+        PictureSourceError: no readable table, a column is missing, a value that is no number of
+            pixels, or all of them are fractions.
+        DetectorError: a frame or a score that is none, or a box without a size; the message has
+            its line.
     """
-    table = read_table(path, ("frame", *SIDES))
-    by_name = "frame" not in table.columns and "path" in table.columns
-    first = "path" if by_name else "frame"
-    need_columns(table, (first, *SIDES))
-    rows: dict[Key, list[list[float]]] = {}
+    table = read_table(path, ("frame", *SIDES, *CORNERS))
+    first = "path" if "frame" not in table.columns and "path" in table.columns else "frame"
+    columns = side_columns(table, first)
+    by_name = first == "path" or _holds_names(table)
+    rows: dict[Key, list[tuple[Box, float]]] = {}
     for line, row in table.rows:
-        key: Key = row[first] if by_name else _frame_number(table, row, line)
-        values = [_number(table, row, side, line) for side in SIDES]
-        if values[2] <= 0 or values[3] <= 0:
-            raise DetectorError("a box has a width or height of 0 or less", place=f"{path}:{line}")
-        score = _number(table, row, "score", line) if row.get("score") else 1.0
-        rows.setdefault(key, []).append([*values, score])
-    boxes = {key: _detections(values) for key, values in rows.items()}
-    return TableBoxes(boxes, by_name, hashlib.sha256(path.read_bytes()).hexdigest())
+        place = f"{path}:{line}"
+        key: Key = row[first].strip() if by_name else _frame_number(row["frame"], place)
+        box = box_in_row(row, columns, place)
+        if box.width <= 0 or box.height <= 0:
+            raise DetectorError("a box has a width or height of 0 or less", place=place)
+        rows.setdefault(key, []).append((box, _score(row.get("score", ""), place)))
+    check_unit((box for pairs in rows.values() for box, _ in pairs), path)
+    boxes = {key: _detections(pairs) for key, pairs in rows.items()}
+    return TableBoxes(path, boxes, by_name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
-def _detections(rows: list[list[float]]) -> Detections:
-    values = np.array(rows, np.float64)
-    return Detections(values[:, :4], values[:, 4])
+def _detections(pairs: Sequence[tuple[Box, float]]) -> Detections:
+    boxes = [(box.x, box.y, box.width, box.height) for box, _ in pairs]
+    return Detections(np.array(boxes, np.float64), np.array([score for _, score in pairs]))
 
 
-def _frame_number(table: TableFile, row: Mapping[str, str], line: int) -> int:
-    number = _number(table, row, "frame", line)
-    if number < 0 or number != int(number):
+def _holds_names(table: TableFile) -> bool:
+    """Whether the first value of the column `frame` is the name of a picture."""
+    first = next((row["frame"].strip() for _, row in table.rows), "")
+    return Path(first).suffix.lower() in SUFFIXES
+
+
+def _frame_number(text: str, place: str) -> int:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not (number >= 0 and number.is_integer()):
         raise DetectorError(
-            f"frame is {row['frame']!r}, and frames are counted 0, 1, 2, ...",
-            place=f"{table.path}:{line}",
+            f"frame is {text!r}, and frames are counted 0, 1, 2, ...",
+            place=place,
+            hint="Name them by number, or by the name of their file.",
         )
     return int(number)
 
 
-def _number(table: TableFile, row: Mapping[str, str], column: str, line: int) -> float:
+def _score(text: str, place: str) -> float:
+    """A score; 1 where there is none."""
     try:
-        value = float(row[column])
+        score = float(text) if text.strip() else 1.0
     except ValueError:
-        value = float("nan")
-    if not np.isfinite(value):
+        score = math.nan
+    if not 0 <= score <= 1:
         raise DetectorError(
-            f"{column} is {row[column]!r}, which is no number",
-            place=f"{table.path}:{line}",
-            hint="frame counts from 0; x, y, width and height are pixels, score is 0 to 1.",
+            f"score is {text!r}, and scores go from 0 to 1",
+            place=place,
+            hint="Divide percentages by 100.",
         )
-    return value
+    return score
 
 
 spec = DetectorSpec(

@@ -33,3 +33,12 @@ def test_a_table_that_was_changed_is_named(tmp_path, text):
     path.write_text(text.replace("{heads}", ",".join(COLUMNS)), "latin-1")
     with pytest.raises(FramesError, match="not the table of a crop run"):
         list(read_rows(path))
+
+
+@pytest.mark.parametrize("crop", ["../../secret.png", "/etc/passwd", "a/../../b.png", "C:\\b.png"])
+def test_a_crop_that_leads_out_is_refused(tmp_path, crop):
+    path = tmp_path / "boxes.csv"
+    add_rows(path, ROWS[:1])
+    path.write_text(path.read_text().replace("gate/p0001/f0000000.png", crop))
+    with pytest.raises(FramesError, match="not the table of a crop run"):
+        list(read_rows(path))

@@ -14,7 +14,9 @@ from probe.frames.cropping import CropTask, crop_people
 from probe.frames.detecting import open_detector
 from probe.frames.folder import FrameFolder
 from probe.frames.limits import Limits
+from probe.frames.progress_file import people_notes
 from probe.pictures.decoding import read_picture
+from probe.wording import wording_of
 
 LIMITS = Limits(0.3, 10, 10, 0)
 
@@ -175,3 +177,34 @@ def test_frames_of_changing_size(tmp_path):
     shapes = [read_picture(tmp_path / "out" / "crops" / row.crop).shape[:2] for row in rows]
     assert shapes == [(40, 30), (40, 30), (20, 10), (40, 30)]
     assert {row.track for row in rows} == {1}
+
+
+def test_people_that_are_left_out_are_counted(frames, tmp_path):
+    rows = ["path,x,y,width,height,score"]
+    rows += [f"f{number}.png,10,10,20,60,.2" for number in range(3)]  # below the least score
+    rows += [f"f{number}.png,500,10,20,60,.9" for number in range(4)]  # outside
+    rows += [f"f{number}.png,180,10,40,60,.9" for number in range(5)]  # half of it inside
+    rows += ["f0.png,10,10,20,60,.9", "g.png,1,1,20,60,.9"]
+    table = tmp_path / "b.csv"
+    table.write_text("\n".join(rows))
+    out = tmp_path / "out"
+    told = Told()
+    progress = crop_people(task(frames, out, f"boxes={table}"), told)
+    assert (progress.unsure, progress.outside, progress.cut_off) == (3, 4, 5)
+    assert told.steps == ["1 of 14 rows of b.csv name no frame; the first is g.png"]
+    notes = [wording_of()(note) for note in people_notes(progress, 6)]
+    assert notes[:2] == [
+        "3 people with a score below --least-score are left out",
+        "4 boxes lie outside of their frame and are left out",
+    ]
+    assert notes[2].startswith("5 of 6 boxes reach far out of their frame")
+    assert "upper left corner" in notes[2]
+    assert crop_people(task(frames, out, f"boxes={table}"), told) == progress
+
+
+class Told(Reporter):
+    def __init__(self):
+        self.steps = []
+
+    def step(self, text):
+        self.steps.append(wording_of().either(text))

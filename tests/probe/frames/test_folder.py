@@ -38,8 +38,33 @@ def test_the_digest_follows_the_files(frames):
 
 
 def test_a_folder_without_frames(tmp_path):
-    with pytest.raises(FramesError, match="no frame in this folder"):
+    with pytest.raises(FramesError, match="no frame in this folder\n"):
         FrameFolder(tmp_path)
+    for name in ("a.dng", "b.DNG", "c.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(FramesError, match=r"read: 2 \.dng files, 1 \.txt file"):
+        FrameFolder(tmp_path)
+
+
+def test_pictures_that_are_not_read_and_links_are_counted(frames, tmp_path):
+    outside = tmp_path / "outside.png"
+    outside.write_bytes((frames / "f3.png").read_bytes())
+    (frames / "f98.png").symlink_to(outside)
+    (frames / "f99.png").symlink_to("nowhere.png")
+    (frames / "f97.png").symlink_to(frames / "f3.png")
+    for name in ("x.dng", "y.dng", "notes.txt"):
+        (frames / name).write_bytes(b"x")
+    folder = FrameFolder(frames)
+    assert folder.count == 21
+    assert folder.has("f97.png")
+    assert not folder.has("f98.png")
+    assert folder.has(20)
+    assert not folder.has(21)
+    told = [wording_of()(note) for note in folder.notes]
+    assert len(told) == 3
+    assert "1 file is left out: f98.png (" in told[0]
+    assert "1 file is left out: f99.png (" in told[1]
+    assert told[2].startswith("2 files are left out: x.dng (")
 
 
 def test_frames_a_second_give_times(frames):

@@ -22,6 +22,12 @@ def test_reasons(limits, reason):
     assert limits.reason(NOISE) == reason
 
 
+def test_a_covered_lens_shows_nobody():
+    flat = np.full((60, 30, 3), (20, 90, 3), np.uint8)
+    assert Limits(0, 1, 1, 0).reason(flat) == "one-colour"
+    assert Limits(0, 61, 1, 0).reason(flat) == "small"
+
+
 def test_sharpness_falls_with_blur():
     blurred = (NOISE[:-1].astype(int) + NOISE[1:]) // 2
     assert sharpness(NOISE) > 2 * sharpness(blurred.astype(np.uint8)) > 0

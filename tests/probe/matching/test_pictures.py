@@ -5,8 +5,8 @@ import pytest
 from PIL import Image
 
 from probe.contracts import Reporter, Runtime
-from probe.errors import ComparisonError, MaskError
-from probe.matching.cameras import read_cameras
+from probe.errors import ComparisonError, FramesError, MaskError, PictureError
+from probe.matching.cameras import crop_path, read_cameras
 from probe.matching.pictures import check_different, masked, masks_of, pictures_of
 from probe.matching.timing import Stopwatch
 
@@ -23,6 +23,28 @@ def test_crops_are_spread_evenly(shown):
     assert pictures[0].records[0].source == "gate/p0001/f0000000.png"
     assert pictures[0].records[0].origin.load().shape == (50, 20, 3)
     assert len(pictures_of(shown[1], 99)[0].records) == 9
+
+
+def test_a_crop_that_is_gone_or_no_picture_names_the_next_step(shown):
+    walk = shown[1][0]
+    path = crop_path(walk, walk.rows[0])
+    for content in (b"no picture", None):
+        path.unlink()
+        if content:
+            path.write_bytes(content)
+        with pytest.raises(PictureError) as caught:
+            pictures_of([walk], 4)
+        assert str(path) in str(caught.value)
+        assert "crop the frames again" in caught.value.hint
+
+
+def test_a_link_out_of_the_crops_is_refused(shown, tmp_path):
+    walk = shown[1][0]
+    path = crop_path(walk, walk.rows[0])
+    path.rename(tmp_path / "elsewhere.png")
+    path.symlink_to(tmp_path / "elsewhere.png")
+    with pytest.raises(FramesError, match="leads out of the folder"):
+        pictures_of([walk], 4)
 
 
 def test_the_same_film_twice_is_refused(asked, make_film, tmp_path):

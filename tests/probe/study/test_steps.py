@@ -56,7 +56,7 @@ def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path):
     assert plain.manifest.backbones[0].notes == ()
     protocol_file.write_text(protocol_file.read_text() + "fit: stretch\n")
     run = run_study(request(protocol_file, photos, tmp_path))
-    told = "its card says fit: letterbox; the protocol says stretch, which is used"
+    told = "its card says fit: letterbox; stretch is used, as the protocol or --fit says"
     (note,) = run.manifest.backbones[0].notes
     assert in_words(note) == told
 

@@ -51,7 +51,7 @@ def test_killed_and_resumed_is_never_killed_and_opens(
 
 @pytest.mark.slow
 def test_four_frames_are_learnt_by_heart(one_thread, tiny_detector, frames, tmp_path, quiet):
-    """Boxes, classes and masks of frames that were trained on; of the whole network, in a minute."""
+    """Boxes, classes and masks of frames that were trained on."""
     last = "stages.frames.augmentation.all"
     changes = {
         "network.trunk": [16, 16, 32, 32], "network.heads": 32,
