@@ -169,13 +169,13 @@ def check_kinds(records: Sequence[TrainingRecord], classes: int) -> None:
     Raises:
         UsageError: names the frame, the class and the file.
     """
-    for record in records:
-        for instance in record.frame.instances if record.frame is not None else ():
-            if instance.kind >= classes:
-                has = f"the classes 0 to {classes - 1}" if classes > 1 else "people alone (class 0)"
-                raise UsageError(
-                    f"{record.name} shows something of class {instance.kind}; the network has {has}",
-                    place=record.frame.place if record.frame else record.path,
-                    hint="Set data.people_only=true, or give network.classes the classes of the "
-                    "set.",
-                )
+    has = f"the classes 0 to {classes - 1}" if classes > 1 else "people alone (class 0)"
+    frames = [record.frame for record in records if record.frame is not None]
+    for frame in frames:
+        highest = max((instance.kind for instance in frame.instances), default=0)
+        if highest >= classes:
+            raise UsageError(
+                f"{frame.name} shows something of class {highest}; the network has {has}",
+                place=frame.place,
+                hint="Set data.people_only=true, or give network.classes the classes of the set.",
+            )

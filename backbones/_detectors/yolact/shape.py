@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, cast
 
 import torch
 from pydantic import Field
@@ -101,6 +101,8 @@ class YolactNetwork(NetworkShape):
         network = Yolact(self.shape(facts.size))
         initialise(network.backbone)
         for name, module in network.named_modules():
+            if name.endswith(".conv_offset_mask"):
+                nn.init.zeros_(cast("nn.Conv2d", module).weight)  # a plain convolution at first
             if isinstance(module, nn.Conv2d) and not name.startswith("backbone."):
                 nn.init.xavier_uniform_(module.weight)
                 nn.init.zeros_(module.bias)  # type: ignore[arg-type] # all heads have one
