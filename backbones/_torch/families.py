@@ -389,7 +389,7 @@ def _yolact(shapes: Shapes) -> Family | None:
     evidence = tuple(filter(None, (telling, prototypes, deformable)))
     blocks = _count(shapes, r"backbone\.layers\.2\.\d+\.conv3\.weight")
     basic = _count(shapes, r"backbone\.layers\.2\.\d+\.conv2\.weight") if not blocks else 0
-    depth = _BASIC_DEPTHS.get(basic) or _RESNET_DEPTHS.get(blocks, "?")
+    depth = _BASIC_DEPTHS.get(basic) or _RESNET_DEPTHS.get(blocks) or "?"
     network = f"ResNet-{depth}"
     name = "YOLACT++" if deformable else "YOLACT"
     return Family(name, network, evidence, Message("family-segmenter"))

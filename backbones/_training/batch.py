@@ -56,13 +56,11 @@ class PictureBatch:
         return replace(self, views=torch.stack(views))
 
     def _with_tensors(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        changed = {
-            name: value.moved(change) if isinstance(value, InstanceBatch) else change(value)
-            for name, value in values.items()
-            if value is not None
-        }
-        return replace(self, **changed)
+        names = [field.name for field in fields(self) if field.name != "instances"]
+        values = {name: getattr(self, name) for name in names}
+        instances = None if self.instances is None else self.instances.moved(change)
+        changed = {name: change(value) for name, value in values.items() if value is not None}
+        return replace(self, instances=instances, **changed)
 
 
 class Batch(dict[str, PictureBatch]):

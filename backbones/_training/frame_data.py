@@ -15,7 +15,7 @@ from probe.errors import PictureError, PictureSourceError, UsageError, nearest
 from probe.frames.annotated.frame import AnnotatedFrame, Instance
 from probe.frames.annotated.reading import FORMS, annotated_frames
 from probe.pictures.decoding import picture_size
-from probe.wording import Message
+from probe.wording import Message, Value
 
 
 class FrameData(DataPart):
@@ -69,7 +69,11 @@ def frame_records(
                 hint="Name frames with people; a detector cannot be trained without one.",
             )
         if len(marked) < len(frames):
-            values = {"left_out": len(frames) - len(marked), "frames": len(frames), "set": form}
+            values: dict[str, Value] = {
+                "left_out": len(frames) - len(marked),
+                "frames": len(frames),
+                "set": form,
+            }
             say(Message("training-frames-empty", values))
         name = f"{form}#{len(records)}" if records else form
         records += [_record(frame, name, len(records) + at) for at, frame in enumerate(marked)]

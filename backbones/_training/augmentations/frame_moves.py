@@ -70,7 +70,8 @@ def placed_instances(
 def visible(instances: FrameInstances) -> FrameInstances:
     """Those with sides that can be seen."""
     sides = instances.boxes[:, 2:] - instances.boxes[:, :2]
-    return instances.only((sides >= LEAST_SIDE).all(1))
+    kept: NDArray[np.bool_] = np.all(sides >= LEAST_SIDE, axis=1)
+    return instances.only(kept)
 
 
 def _part(masks: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

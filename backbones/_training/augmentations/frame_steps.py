@@ -173,7 +173,7 @@ def _picture(numbers: NDArray[np.float32]) -> Image.Image:
 def _with_middles_in(instances: FrameInstances, box: Box) -> NDArray[np.bool_]:
     middles = (instances.boxes[:, :2] + instances.boxes[:, 2:]) / 2
     low, high = np.array(box[:2]), np.array(box[2:])
-    inside: NDArray[np.bool_] = ((middles > low) & (middles < high)).all(1)
+    inside: NDArray[np.bool_] = np.all((middles > low) & (middles < high), axis=1)
     return inside
 
 
