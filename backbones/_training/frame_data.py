@@ -108,7 +108,9 @@ def instances_of(frame: AnnotatedFrame, size: tuple[int, int]) -> FrameInstances
         FramesError: a mask cannot be read, or is of another size.
     """
     _check_size(frame, size)
-    masks = [one.mask.pixels(size) for one in frame.instances if one.mask is not None]
+    # Nothing is learnt from the mask of a crowd; one that has none is nowhere.
+    shown = [one for one in frame.instances if one.mask is not None or one.crowd]
+    masks = [one.mask.pixels(size) if one.mask else np.zeros(size, np.bool_) for one in shown]
     whole = len(masks) == len(frame.instances) and bool(masks)
     return FrameInstances(
         np.array([one.box for one in frame.instances], np.float32).reshape(-1, 4),

@@ -18,6 +18,7 @@ from probe.backbones._training.frame_data import (
 from probe.backbones._training.table import table_of
 from probe.contracts import Reporter
 from probe.errors import FramesError, PictureError, PictureSourceError, UsageError
+from probe.frames.box_table import BoxRow, add_rows
 from tests.probe.frames.annotated.drawn_set import (
     SIZE,
     mask_of,
@@ -125,6 +126,18 @@ def test_a_person_without_a_mask(tmp_path):
         check_frames(made, masks=True)
     assert "ssd.small" in caught.value.hint
     assert instances_of(made[0].frame, SIZE).masks is None
+
+
+def test_a_crowd_needs_no_mask(tmp_path):
+    """A person whom `probe crop` left out has none; the others of the frame keep theirs."""
+    folder = write_crops(tmp_path / "gate")
+    left_out = BoxRow(3, None, (70.0, 30.0, 8.0, 10.0), 0.5, 9, "", "small")
+    add_rows(folder / "boxes.csv", [left_out])
+    made = records(f"crops={folder}")
+    check_frames(made, masks=True)
+    instances = instances_of(made[3].frame, SIZE)
+    assert instances.crowds.tolist() == [False, False, True]
+    assert [bool(mask.any()) for mask in instances.masks] == [True, True, False]
 
 
 def test_a_class_that_the_network_does_not_have(tmp_path):
