@@ -19,6 +19,7 @@ from probe.backbones._training.training_manifest import MANIFEST
 from probe.contracts import Reporter
 from probe.errors import CheckpointError
 from probe.files.atomic import write_text
+from probe.files.lock import holding
 from probe.wording import Message
 
 RESULT = "result.json"
@@ -96,19 +97,26 @@ def run_matrix(
     Raises:
         CheckpointError: the folder holds a matrix and `resume` was not said, or it was trained on
             other data.
+        UsageError: another process works in the folder.
     """
+    with holding(run.out):
+        return _train_all(list(trainings), run, resume=resume)
+
+
+def _train_all(
+    trainings: list[PlannedTraining], run: MatrixRun, *, resume: bool
+) -> list[RowResult]:
     if not resume and any(run.out.glob(f"rows/*/*/{CHECKPOINT}")):
         raise CheckpointError(
             "there is a matrix of trainings in this folder already",
             place=run.out,
             hint="Go on with it with --resume, or give another --out.",
         )
-    everything = list(trainings)
     results = []
-    for number, training in enumerate(everything, start=1):
-        place = {"number": number, "count": len(everything), "seed": training.seed}
+    for number, training in enumerate(trainings, start=1):
+        place = {"number": number, "count": len(trainings), "seed": training.seed}
         run.reporter.step(Message("matrix-training-begins", {**place, "row": training.row}))
-        results.append(_kept(training, run) or _trained(training, everything, run))
+        results.append(_kept(training, run) or _trained(training, trainings, run))
     return results
 
 

@@ -27,6 +27,7 @@ def call(args: argparse.Namespace) -> int:
     import json
 
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import FAILED_MODELS
     from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import evaluate_data_set
@@ -36,11 +37,12 @@ def call(args: argparse.Namespace) -> int:
     say = Console()
     evaluation = evaluate_data_set(request, say, KeptVectors(request.cache_folder, say.step))
     print(json.dumps(_payload(evaluation)) if args.json else _table(evaluation))
-    return 0
+    return FAILED_MODELS if evaluation.failures else 0
 
 
 def _table(evaluation: Evaluation) -> str:
     """The figures as text, in percent."""
+    from probe.cli.result_lines import failure_lines
     from probe.retrieval.evaluate import RANKS
     from probe.wording import wording_of
 
@@ -61,7 +63,8 @@ def _table(evaluation: Evaluation) -> str:
     if any(figures.distance.id in OF_VECTORS for figures in evaluation.results):
         lines.append(words.text("cli-evaluate-compare", distance=evaluation.request.distance))
     notice = evaluation.results[0].retrieval.notice
-    return "\n".join([*lines, words(notice)] if notice else lines)
+    lines += [words(notice)] if notice else []
+    return "\n".join([*lines, *failure_lines(evaluation.failures)])
 
 
 def _printed(retrieval: Retrieval) -> str:
@@ -75,6 +78,8 @@ def _printed(retrieval: Retrieval) -> str:
 
 
 def _payload(evaluation: Evaluation) -> dict[str, object]:
+    from dataclasses import asdict
+
     from probe.wording import wording_of
 
     data = evaluation.data
@@ -98,4 +103,5 @@ def _payload(evaluation: Evaluation) -> dict[str, object]:
             }
             for figures in evaluation.results
         ],
+        "failed_backbones": [asdict(failure) for failure in evaluation.failures],
     }

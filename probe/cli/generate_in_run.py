@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Reporter
 from probe.errors import RunError, UsageError
+from probe.files.lock import holding
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.paths import GENERATED, generated_file
 from probe.runs.reading import Run
@@ -71,8 +72,14 @@ def draw_in_run(run: Run, how: RunDrawing, photos: Path | None, reporter: Report
 
     Raises:
         RunError: the run is not finished.
-        UsageError: it keeps no pictures, its pictures are not here, or none has keypoints.
+        UsageError: it keeps no pictures, its pictures are not here, or none has keypoints; or
+            another process writes into it.
     """
+    with holding(run.path):
+        return _draw(Run(run.path), how, photos, reporter)
+
+
+def _draw(run: Run, how: RunDrawing, photos: Path | None, reporter: Reporter) -> Run:
     check_run(run)
     files: dict[str, bytes] = {}
     protocols: dict[str, GeneratedProtocolRecord] = {}

@@ -39,6 +39,7 @@ def draw_poses(drawers: Sequence[Drawer], asked: DrawingRequest, *, as_json: boo
     import json
 
     from probe.files.atomic import replacing, write_text
+    from probe.files.lock import holding
     from probe.wording import wording_of
 
     _check_sizes(drawers)
@@ -49,10 +50,10 @@ def draw_poses(drawers: Sequence[Drawer], asked: DrawingRequest, *, as_json: boo
     _tell_joints(posed)
     columns = _columns(drawers, posed, asked.seed)
     figures = _figures(columns, posed, asked.judge)
-    asked.out.mkdir(parents=True, exist_ok=True)
-    with replacing(asked.out / SHEET) as temporary:
-        _sheet(columns, posed).save(temporary, format="PNG")
-    write_text(asked.out / FIGURES, json.dumps(figures, indent=1) + "\n")
+    with holding(asked.out):
+        with replacing(asked.out / SHEET) as temporary:
+            _sheet(columns, posed).save(temporary, format="PNG")
+        write_text(asked.out / FIGURES, json.dumps(figures, indent=1) + "\n")
     print(json.dumps(figures) if as_json else _table(figures, len(posed.sources)))
     if not as_json:
         for name in (SHEET, FIGURES):

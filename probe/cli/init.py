@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from probe.files.places import is_folder, is_there
 from probe.options import Option
-from probe.options.paths import check_folder, check_new_file
+from probe.options.paths import check_file, check_folder, check_new_file
+
+if TYPE_CHECKING:
+    from probe.pictures.naming.readings import Reading
+    from probe.pictures.proposal import Proposal
+    from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,15 @@ class ProposalRequest:
         Path | None,
         Option("where to write it (default FOLDER-NAME.yaml here)", "FILE", check=check_new_file),
     ] = None
+    choose: Annotated[
+        int | None,
+        Option("which reading to take, where the names allow several", "N", least=1),
+    ] = None
+    words: Annotated[
+        Path | None,
+        Option("words of your own for what varies: factor, level, words (YAML)", "FILE",
+               check=check_file),
+    ] = None  # fmt: skip
     force: Annotated[bool, Option("replace a file that is there")] = False
 
 
@@ -33,40 +47,109 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Write the proposal and say what to check."""
-    import re
-
     from probe.cli.arguments import request_from
     from probe.errors import PictureSourceError, UsageError
     from probe.files.atomic import write_text
+    from probe.pictures.naming.words import known_words
     from probe.pictures.photo_folder import look_into
     from probe.pictures.proposal import as_yaml, propose
-    from probe.wording import Message, wording_of
+    from probe.wording import wording_of
 
     asked = request_from(ProposalRequest, args)
-    try:
-        proposal = propose(look_into(asked.photos))
-    except PictureSourceError as error:
-        error.place = error.place or str(asked.photos)
-        raise
-    name = re.sub(r"[^a-z0-9]+", "-", asked.photos.resolve().name.lower()).strip("-")
-    name = name if name[:1].isalpha() else f"photos-{name}".strip("-")
+    name = _protocol_name(asked.photos)
     out = asked.out or Path(f"{name}.yaml")
     if is_folder(out):
         raise UsageError("this is a folder", place=out, hint="give --out the name of a new file")
     if is_there(out) and not asked.force:
         raise UsageError("this file is there already", place=out, hint="--force replaces it")
-    text = as_yaml(proposal, name)
+    words = known_words() if asked.words is None else known_words().with_words(asked.words)
+    try:
+        proposal = propose(look_into(asked.photos), words)
+    except PictureSourceError as error:
+        error.place = error.place or str(asked.photos)
+        raise
+    reading = _chosen(proposal, asked)
+    text = as_yaml(reading, name, proposal.files)
     write_text(out, text)
     print(text, end="")
-    fields = tuple(
-        Message("cli-init-field", {"field": field, "count": count})
-        for field, count in proposal.fields.items()
-    )
-    words = wording_of()
-    fit = {"matched": proposal.matched, "files": proposal.files}
-    print("\n" + words.text("cli-init-fit", **fit, fields=fields))
+    told = wording_of()
+    fit = {"matched": reading.matched, "files": proposal.files}
+    print("\n" + told.text("cli-init-fit", **fit, fields=_fields(reading)))
     if proposal.unread:
         count, first = len(proposal.unread), proposal.unread[0]
-        print(words.text("cli-init-unread", count=count, first=first))
-    print(words.text("cli-init-written", file=str(out), photos=str(asked.photos)))
+        print(told.text("cli-init-unread", count=count, first=first))
+    print(told.text("cli-init-written", file=str(out), photos=str(asked.photos)))
     return 0
+
+
+def _protocol_name(photos: Path) -> str:
+    """A name for the protocol, from the folder's in small letters."""
+    import re
+
+    name = re.sub(r"[^a-z0-9]+", "-", photos.resolve().name.lower()).strip("-")
+    return name if name[:1].isalpha() else f"photos-{name}".strip("-")
+
+
+def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
+    """The only reading, the one that was asked for, or the one that is answered on a terminal.
+
+    Raises:
+        UsageError: there are several, and nobody says which; or not so many.
+    """
+    import sys
+
+    from probe.errors import UsageError
+    from probe.wording import wording_of
+
+    count = len(proposal.readings)
+    number = asked.choose
+    if number is None and proposal.asks:
+        for line in _listed(proposal):
+            print(line)
+        if sys.stdin.isatty():
+            answer = input(wording_of().text("cli-init-which", most=count)).strip()
+            number = int(answer) if answer.isdecimal() else 0
+    if number is None and proposal.asks:
+        ways = f"can be read in {count} ways" if count > 1 else "do not say for certain what varies"
+        raise UsageError(
+            f"the names {ways}, and nothing is written",
+            place=asked.photos,
+            hint="--choose 1 takes the first reading; words of your own go into --words FILE",
+        )
+    if number is not None and not 1 <= number <= count:
+        raise UsageError(
+            f"there is no reading {number}: there {'are' if count > 1 else 'is'} {count}",
+            place=asked.photos,
+            hint="leave --choose out to see them",
+        )
+    return proposal.readings[(number or 1) - 1]
+
+
+def _listed(proposal: Proposal) -> list[str]:
+    """Every reading with its counts and one picture."""
+    from probe.wording import Message, wording_of
+
+    lines = []
+    for number, reading in enumerate(proposal.readings, start=1):
+        path, values = reading.example
+        shown = tuple(
+            Message("cli-init-reading-field", {"field": field, "value": value})
+            for field, value in values.items()
+        )
+        counts = {"number": number, "matched": reading.matched, "files": proposal.files}
+        texts = {"pattern": reading.pattern, "example": path}
+        lines.append(
+            wording_of().text(
+                "cli-init-reading", **counts, **texts, fields=_fields(reading), shown=shown
+            )
+        )
+    return lines
+
+
+def _fields(reading: Reading) -> tuple[Message, ...]:
+    from probe.wording import Message
+
+    return tuple(
+        Message("cli-init-field", {"field": field, "count": count})
+        for field, count in reading.counts.items()
+    )

@@ -22,6 +22,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """Match, draw the page, and say what was found."""
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import FAILED_MODELS, failure_lines
     from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import KeptVectors
     from probe.matching.matching import match_cameras
@@ -36,9 +37,10 @@ def call(args: argparse.Namespace) -> int:
     say = Console()
     matches, times = match_cameras(request, say, KeptVectors(request.cache_folder, say.step))
     page = write_page(request.out)
+    code = FAILED_MODELS if matches.failed_models else 0
     if args.json:
         print((request.out / MATCHES).read_text("utf-8"), end="")
-        return 0
+        return code
     words = Words(wording_of(), "")
     for note in matches.notes:
         print(words.stored(note))
@@ -49,7 +51,9 @@ def call(args: argparse.Namespace) -> int:
     print(whole_of(times, words))
     for path in (request.out / MATCHES, page):
         print(words.text("cli-written", file=str(path)))
-    return 0
+    for line in failure_lines(matches.failed_models):
+        print(line)
+    return code
 
 
 def _models(matches: MatchFile) -> list[str]:

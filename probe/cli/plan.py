@@ -40,7 +40,7 @@ class PlanRequest:
                within=(0, 1)),
     ] = 0.5  # fmt: skip
     subjects: Annotated[
-        int | None, Option("people on the sheet (default: as planned)", "N", least=1)
+        int | None, Option("people on the sheet (default: as planned)", "N", within=(1, 10_000))
     ] = None
     sheet: Annotated[Path | None, Option("print a capture sheet", "PDF", check=check_new_file)] = (
         None
@@ -62,11 +62,17 @@ def call(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
     from probe.cli.arguments import request_from
+    from probe.errors import UsageError
     from probe.protocol.finding import load_protocol
     from probe.statistics import plan
     from probe.wording import wording_of
 
     asked = request_from(PlanRequest, args)
+    if asked.subjects and asked.sheet is None:
+        raise UsageError(
+            "--subjects is the number of people on the sheet, and no sheet is asked for",
+            hint="add --sheet FILE.pdf; how many people are needed follows from --fmr and --width",
+        )
     if asked.sheet is not None:
         check_replacing(asked.sheet, asked.force)
     protocol = load_protocol(asked.protocol)

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from probe.embedding.failure import ModelFailure
+    from probe.runs.manifest import FailedBackbone
+
 LABEL_WIDTH = 7
 """Characters that a label takes, so that what follows stands one below the other (ours)."""
+
+
+FAILED_MODELS = 1
+"""Exit code of a command that a model could not finish; the others have their figures."""
+
+
+def failure_lines(failures: Iterable[ModelFailure | FailedBackbone]) -> list[str]:
+    """Models that could not finish, each with its reason and the next step."""
+    from probe.wording import wording_of
+
+    words = wording_of()
+    lines = []
+    for one in failures:
+        lines.append(words.text("note-failed-model", model=one.name, reason=one.reason))
+        lines += [result_line(words.text("cli-next"), one.hint)] if one.hint else []
+    return lines
 
 
 def result_line(label: str, text: object) -> str:

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from probe.wording import Wording
 
 
-FAILED_MODELS = 1
-"""Exit code of a study that a model could not finish; the others have their figures."""
-
-
 def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe run`: the options of a study, and what is printed."""
     from probe.cli.arguments import add_json, add_options
@@ -31,6 +27,7 @@ def call(args: argparse.Namespace) -> int:
     """Run the study, write its report, say where it is."""
     from probe.api import StudyRun
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import FAILED_MODELS
     from probe.contracts.reporter import Console
     from probe.study.request import StudyRequest
     from probe.study.steps import run_study
@@ -46,12 +43,12 @@ def call(args: argparse.Namespace) -> int:
 
 def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
     """What the run says in short, where everything is, and the next step."""
-    from probe.cli.result_lines import result_line
+    from probe.cli.result_lines import failure_lines, result_line
     from probe.wording import wording_of
 
     words = wording_of()
     lines = [*_findings(run, words), *_refused_thresholds(run, words), *_advice(run, words)]
-    print(*lines, *_failed_models(run, words), sep="\n")
+    print(*lines, *failure_lines(run.manifest.failed_backbones), sep="\n")
     print(result_line(words.text("cli-run-folder"), run.path))
     for kind, path in files.items():
         print(result_line(kind, path))
@@ -63,17 +60,6 @@ def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
 def _findings(run: StudyRun, words: Wording) -> list[str]:
     shown = {"headline", "deck"}
     return [words.either(finding.message) for finding in run.findings if finding.key in shown]
-
-
-def _failed_models(run: StudyRun, words: Wording) -> list[str]:
-    """Which models could not finish, why, and the next step."""
-    from probe.cli.result_lines import result_line
-
-    lines = []
-    for failed in run.manifest.failed_backbones:
-        lines.append(words.text("note-failed-model", model=failed.name, reason=failed.reason))
-        lines += [result_line(words.text("cli-next"), failed.hint)] if failed.hint else []
-    return lines
 
 
 def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:

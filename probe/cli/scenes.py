@@ -12,7 +12,7 @@ from probe.options.paths import check_new_folder
 
 OPTIONS = (
     "out", "people", "cameras", "layout", "domain", "video", "same_outfit", "seed",
-    "first_identity", "workers",
+    "first_identity", "any_size", "workers",
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ class DataSetRequest(MachineOptions):
     same_outfit: Annotated[bool, Option("everybody dressed alike")] = False
     seed: Annotated[int, Option("another data set", "N", within=(0, 2**31 - 1))] = 0
     first_identity: Annotated[int, Option("number of the first person", "N", within=(0, 2**30))] = 0
+    any_size: Annotated[bool, Option("render more pictures than is usual")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +63,12 @@ def call(args: argparse.Namespace) -> int:
         asked.same_outfit,
         asked.first_identity,
     )
-    progress = Console().progress(Message("progress-rendering"), "pictures")
+    if not asked.any_size:
+        plan.check_size()
+    console = Console()
+    cost = {"count": plan.count, "megabytes": plan.megabytes}
+    console.step(Message("progress-data-set", cost))
+    progress = console.progress(Message("progress-rendering"), "pictures")
     summary = write_data_set(asked.out, plan, workers=asked.workers, progress=progress)
     for folder, count in summary.pictures.items():
         print(f"{words.text('cli-scenes-pictures', count=count):>17}  {asked.out / folder}")

@@ -11,6 +11,7 @@ import numpy as np
 
 from probe.cli.generate_in_run import check_run, image_sets, keep_picture
 from probe.errors import UsageError
+from probe.files.lock import holding
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.runs.paths import GENERATED
 from probe.runs.reading import Run
@@ -71,8 +72,16 @@ def add_styles(
 
     Raises:
         RunError: the run is not finished.
-        UsageError: it keeps no pictures, or its pictures are not here.
+        UsageError: it keeps no pictures, or its pictures are not here; or another process writes
+            into it.
     """
+    with holding(run.path):
+        return _add(Run(run.path), drawer, judge, photos, reporter)
+
+
+def _add(
+    run: Run, drawer: StyleDrawer, judge: Judge | None, photos: Path | None, reporter: Reporter
+) -> GeneratedRecord:
     check_run(run)
     files: dict[str, bytes] = {}
     protocols: dict[str, GeneratedProtocolRecord] = {}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from probe.contracts import Reporter
 from probe.embedding.embed import Cache
+from probe.embedding.failure import ModelFailure, failure_of
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import find_all
-from probe.errors import ComparisonError
+from probe.errors import BackboneError, ComparisonError
 from probe.files.atomic import write_bytes
 from probe.frames.box_table import BoxRow
 from probe.masking.mask_set import MaskSet
@@ -22,6 +24,7 @@ from probe.matching.scores import ScoringTask, walk_scores
 from probe.matching.timing import Stopwatch, product_rate
 from probe.pictures.fitting import Fitting
 from probe.pictures.renditions import rendition
+from probe.runs.manifest import FailedBackbone
 from probe.runs.match_file import (
     PICTURES,
     Calibration,
@@ -67,19 +70,22 @@ def match_cameras(
     if masks:
         pictures = masked(pictures, masks)
         _check_people(cameras, pictures, masks.variant)
-    queries, faults = _queries(request, models, calibrations, pictures, masks, cache,
-                               reporter, watch)  # fmt: skip
+    ranked = _queries(request, models, calibrations, pictures, masks, cache, reporter, watch)
     matches = MatchFile(
         cameras=tuple(_camera(camera, pictures, masks) for camera in cameras),
-        models=tuple(_model(model, calibrations.get(model.name)) for model in models),
+        models=tuple(_model(model, calibrations.get(model.name)) for model in ranked.models),
         walks=tuple(map(_walk, pictures)),
-        queries=queries,
+        queries=ranked.queries,
         detector=request.detector,
         mask=masks.variant if masks else "",
         fit=request.fit,
         pictures=request.pictures,
         ranks=request.ranks,
-        notes=tuple(map(as_stored, [*_notes(cameras), *faults])),
+        failed_models=tuple(
+            FailedBackbone(name=one.name, reason=one.reason, hint=one.hint)
+            for one in ranked.failures
+        ),
+        notes=tuple(map(as_stored, [*_notes(cameras), *ranked.faults])),
     )
     _keep_pictures(request, pictures, masks)
     times = _times(watch)
@@ -128,6 +134,15 @@ def _masks(
     return masks
 
 
+class _Ranked(NamedTuple):
+    """What the models gave: those that finished, their queries, those that failed, faults."""
+
+    models: list[Loaded]
+    queries: tuple[QueryEntry, ...]
+    failures: list[ModelFailure]
+    faults: list[Message]
+
+
 def _queries(
     request: MatchRequest,
     models: Sequence[Loaded],
@@ -137,20 +152,36 @@ def _queries(
     cache: Cache | None,
     reporter: Reporter,
     watch: Stopwatch,
-) -> tuple[tuple[QueryEntry, ...], list[Message]]:
+) -> _Ranked:
+    """Rank the walks by every model; one that cannot finish is left out and named.
+
+    Raises:
+        BackboneError: none of them can finish.
+    """
     names = [one.walk.name for one in pictures]
+    finished: list[Loaded] = []
     queries: list[QueryEntry] = []
+    failures: list[ModelFailure] = []
     faults: list[Message] = []
     for model in models:
         fitting = Fitting.for_card(request.fit, model.card)
         task = ScoringTask(model, pictures, fitting, masks, request.decoding_threads, cache)
-        scores, wrong = walk_scores(task, reporter, watch)
+        try:
+            scores, wrong = walk_scores(task, reporter, watch)
+        except BackboneError as error:
+            if len(failures) == len(models) - 1:
+                raise
+            failures.append(failure_of(model.name, error))
+            reporter.step(failures[-1].note)
+            continue
+        finished.append(model)
         faults += [Message("headline-setup", {"model": model.name, "fault": w}) for w in wrong]
         calibration = calibrations.get(model.name)
         threshold = calibration.threshold if calibration else None
         queries += rank_walks(names, scores, model.name, threshold, request.ranks)
     order = {name: place for place, name in enumerate(names)}
-    return tuple(sorted(queries, key=lambda query: order[query.walk])), faults
+    ranked = tuple(sorted(queries, key=lambda query: order[query.walk]))
+    return _Ranked(finished, ranked, failures, faults)
 
 
 def _camera(camera: Camera, pictures: Sequence[WalkPictures], masks: MaskSet | None) -> CameraEntry:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Reporter
 from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
+from probe.embedding.failure import ModelFailure, failure_of
 from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
@@ -81,12 +82,14 @@ class Evaluation:
         request: what was asked for.
         results: one entry a backbone and distance, in the order they were asked for.
         faults: backbones that are not set up as they should be: their figures say nothing of them.
+        failures: backbones that could not finish, and have no figures.
     """
 
     data: ReidData
     request: EvaluationRequest
     results: tuple[BackboneFigures, ...]
     faults: tuple[Message, ...] = ()
+    failures: tuple[ModelFailure, ...] = ()
 
     def __repr__(self) -> str:
         names = ", ".join(dict.fromkeys(figures.backbone for figures in self.results))
@@ -147,8 +150,36 @@ def evaluate_data_set(
     check_right_answers(parts.query.labels, parts.gallery.labels, rule_named(request.rule))
     _report_notes(parts.data, reporter)
     evaluation = _Evaluation(parts, request, reporter, cache)
-    results = [figures for choice in choices for figures in evaluation.figures_of(choice)]
-    return Evaluation(parts.data, request, tuple(results), tuple(evaluation.faults))
+    results: list[BackboneFigures] = []
+    failures: list[ModelFailure] = []
+    for opened in [evaluation.opened(choice) for choice in choices]:
+        try:
+            results += evaluation.figures_of(opened)
+        except BackboneError as error:
+            if len(failures) == len(choices) - 1:
+                raise
+            failures.append(failure_of(opened.name, error))
+            reporter.step(failures[-1].note)
+    return Evaluation(
+        parts.data, request, tuple(results), tuple(evaluation.faults), tuple(failures)
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Opened:
+    """A model that is ready, and the backbone of its first stage if it is to have one."""
+
+    name: str
+    model: Backbone | PairScorer
+    key: ModelKey
+    first: _First | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _First:
+    name: str
+    model: Backbone
+    key: ModelKey
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,30 +239,45 @@ class _Evaluation:
     cache: Cache | None
     faults: list[Message] = field(default_factory=list)
 
-    def figures_of(self, choice: Choice) -> list[BackboneFigures]:
-        """The figures of one backbone or pair scorer."""
-        model, key = self._opened(choice)
+    def opened(self, choice: Choice) -> _Opened:
+        """A model that is loaded, before anything is computed with any.
+
+        Raises:
+            BackboneError: it cannot be loaded.
+            UsageError: it scores pairs, and too many of them, or the first stage is none.
+        """
+        model, key = self._loaded(choice)
         if isinstance(model, Backbone):
-            return self._of_vectors(choice.name, *self._sides(model, key))
+            return _Opened(choice.name, model, key)
         self.request.check_pair_scorer(choice.name)
-        pairs = PairRetrieval(model, key, self.parts, self.request, self.reporter, self.cache)
         if not self.request.first_stage:
-            distance = Message("evaluate-every-pair", {"score": model.card.score})
-            return [self._figures(choice.name, distance, pairs.distances())]
+            return _Opened(choice.name, model, key)
         (first,) = find_all([self.request.first_stage])
-        backbone, first_key = self._opened(first)
+        backbone, first_key = self._loaded(first)
         if not isinstance(backbone, Backbone):
             raise BackboneError(
                 f"{first.name} scores pairs and cannot be the first stage",
                 hint="--first-stage names a backbone that gives vectors",
             )
-        nearest = np.concatenate(list(self._distances(*self._sides(backbone, first_key))))
+        return _Opened(choice.name, model, key, _First(first.name, backbone, first_key))
+
+    def figures_of(self, opened: _Opened) -> list[BackboneFigures]:
+        """The figures of one backbone or pair scorer."""
+        model, name, first = opened.model, opened.name, opened.first
+        if isinstance(model, Backbone):
+            return self._of_vectors(name, *self._sides(model, opened.key))
+        task = (model, opened.key, self.parts, self.request, self.reporter, self.cache)
+        pairs = PairRetrieval(*task)
+        if first is None:
+            distance = Message("evaluate-every-pair", {"score": model.card.score})
+            return [self._figures(name, distance, pairs.distances())]
+        nearest = np.concatenate(list(self._distances(*self._sides(first.model, first.key))))
         stage: dict[str, Value] = {"score": model.card.score, "top": TOP, "backbone": first.name}
         # Figures overwrite what they are given, and the second stage needs it as it was.
         return [
             self._figures(first.name, self._compared_by(stage="first"), [nearest.copy()]),
             self._figures(
-                choice.name, Message("evaluate-second-stage", stage), pairs.second_stage(nearest)
+                name, Message("evaluate-second-stage", stage), pairs.second_stage(nearest)
             ),
         ]
 
@@ -241,12 +287,12 @@ class _Evaluation:
         Raises:
             BackboneError: it scores pairs.
         """
-        model, key = self._opened(choice)
+        model, key = self._loaded(choice)
         if not isinstance(model, Backbone):
             raise BackboneError(f"{choice.name} scores pairs of pictures and has no vectors")
         return SideVectors(choice.name, *self._sides(model, key))
 
-    def _opened(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
+    def _loaded(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
         model = choice.load(self.request.runtime)
         return model, choice.key_of(model, self.request.runtime)
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from probe.errors import RunError
 from probe.files.atomic import write_text
+from probe.runs.manifest import FailedBackbone
 
 MATCHES, TIMES, PAGE, PICTURES = "matches.json", "times.json", "matches.html", "pictures"
 """In the folder: what was found, what it took, the page, and a small picture of every walk."""
@@ -180,6 +181,7 @@ class MatchFile(_Part):
         fit: how pictures come to a model's input size.
         pictures: of a walk that are compared, at most.
         ranks: walks that are kept of a query, at most.
+        failed_models: models that could not finish, and have no scores.
         notes: what else must be known: messages as JSON.
     """
 
@@ -193,6 +195,7 @@ class MatchFile(_Part):
     fit: str
     pictures: int
     ranks: int
+    failed_models: tuple[FailedBackbone, ...] = ()
     notes: tuple[str, ...] = ()
 
 

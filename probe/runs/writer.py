@@ -149,6 +149,7 @@ def add_files(run: Run, files: Mapping[str, bytes], name: str, data: object) -> 
     Returns:
         The run read back.
     """
+    run = Run(run.path)
     folders = {file.partition("/")[0] + "/" for file in files}
     stale = [file for file in run.manifest.files if file.startswith(tuple(folders))]
     for file, content in files.items():

@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from probe.errors import ProbeError
+from probe.errors import ProbeError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
 from probe.files.lock import holding, is_taken
 from probe.scenes.crowd import render_many
@@ -36,6 +36,12 @@ STILLS_APART = 400
 
 TRACK = 12
 """Pictures of a single-camera track (ours): 0.9 m apart, they lead 10 m away."""
+
+LARGE = 100_000
+"""Pictures from which a data set needs `--any-size` (ours, as for a study)."""
+
+PICTURE_BYTES = 7_400
+"""Of a picture, its mask and its keypoints: the mean of 24."""
 
 WALK = 1.3
 """Walking speed in m/s, an ordinary pace (ours)."""
@@ -77,6 +83,30 @@ class DatasetPlan:
             _unknown("layout", self.layout, "market1501, tracks")
         if self.domain not in ("A", "B", "AB"):
             _unknown("domain", self.domain, "A, B, AB")
+
+    @property
+    def count(self) -> int:
+        """How many pictures it asks for."""
+        if self.layout == "tracks":
+            return self.people * TRACK
+        return self.people * self.cameras * (SEQUENCE if self.video else STILLS)
+
+    @property
+    def megabytes(self) -> float:
+        """About what they take on disk."""
+        return self.count * PICTURE_BYTES / 1e6
+
+    def check_size(self) -> None:
+        """Refuse more pictures than anybody asks for by accident.
+
+        Raises:
+            UsageError: says what they would cost.
+        """
+        if self.count > LARGE:
+            raise UsageError(
+                f"this data set has {self.count:,} pictures (about {self.megabytes:,.0f} MB)",
+                hint="--any-size renders it all the same; fewer people or cameras cost less",
+            )
 
 
 @dataclass(frozen=True)

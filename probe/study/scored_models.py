@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probe.embedding.failure import failure_of
 from probe.errors import BackboneError
 from probe.runs.manifest import BackboneEntry, FailedBackbone, ThresholdEntry
 from probe.runs.writer import RunWriter
@@ -40,15 +41,14 @@ class ScoredModels:
         self.entries.pop(name, None)
         self._thresholds = [one for one in self._thresholds if one.backbone != name]
         self._further = [one for one in self._further if one.backbone != name]
-        reason = error.message if error.place in (None, name) else f"{error.place}: {error.message}"
-        entry = FailedBackbone(name=name, reason=reason, hint=error.hint or "")
-        note = Message("note-failed-model", {"model": name, "reason": reason})
+        failure = failure_of(name, error)
+        entry = FailedBackbone(name=name, reason=failure.reason, hint=failure.hint)
         manifest = self._writer.manifest
         self._writer.update(
             failed_backbones=(*manifest.failed_backbones, entry),
-            notes=(*manifest.notes, as_stored(note)),
+            notes=(*manifest.notes, as_stored(failure.note)),
         )
-        return note
+        return failure.note
 
     def tell(self) -> None:
         """Write all of it into the manifest."""

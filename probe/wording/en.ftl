@@ -785,7 +785,7 @@ note-repeats-vary =
     diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
     always differ in { LIST($fields) } too
 note-other-fit = its card says fit: { $card }; { $protocol } is used, as the protocol or --fit says
-note-failed-model = { $model } could not finish, and has no figures in this run: { $reason }
+note-failed-model = { $model } could not finish, and has no figures: { $reason }
 note-not-cached = nothing it computes is kept between runs: { $reason }
 key-no-source = the module { $module } has no source file
 key-source-unreadable = the source { $file } cannot be read ({ $detail })
@@ -1747,8 +1747,10 @@ evaluate-second-stage = { $score }, over the { COUNT($top) } nearest of { $backb
 ## ---- A proposed protocol: its question and what is written beside its fields --------------------
 
 init-proposed =
-    Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files. Check: the levels, the
-    standard one, and the unit.
+    { $few ->
+        [yes] Fits { PLAIN($matched) } of { PLAIN($files) } picture files only: look at the others.
+       *[no] Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files.
+    } Check: the levels, the standard one, and the unit.
 init-question = Is a person still recognised when the { $factor } changes?
 init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
@@ -1952,6 +1954,7 @@ progress-protocol =
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
+progress-data-set = { COUNT($count) } pictures, about { DECIMAL($megabytes, places: 0) } MB, less those that are there
 progress-styling = drawing styles
 frames-progress = people in { $camera }
 frames-unreadable = frame left out: { $frame }: { $reason }
@@ -2233,6 +2236,12 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+cli-init-reading =
+    { COUNT($number) }  { $pattern }
+        { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
+        { $example }: { JOIN($shown, with: ", ") }
+cli-init-reading-field = { $field } = { $value }
+cli-init-which = Which of them? 1 to { COUNT($most) }: 
 cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
 cli-init-written =
     written { $file }; check it, then: probe validate { $file } --photos { $photos }

@@ -65,7 +65,7 @@ def render(folder: Path, matches: MatchFile, times: MatchTimes, language: str = 
         matches=matches,
         cameras=cameras,
         meanings=[(model, meaning(model, matches, words)) for model in matches.models],
-        notes=list(dict.fromkeys(map(words.stored, matches.notes))),
+        notes=[*dict.fromkeys(map(words.stored, matches.notes)), *_failed(matches, words)],
         speed=speed_of(times, words),
         pictures={name: _uri(folder / PICTURES / f"{name}.webp") for name in shown_walks(cameras)},
         model_notes={m.name: [words.stored(n) for n in m.notes] for m in matches.models},
@@ -108,6 +108,14 @@ def _deck(matches: MatchFile, words: Words) -> str:
         "report-match-deck", **counts, models=tuple(model.name for model in matches.models),
         mask=matches.mask or None, pictures=matches.pictures,
     )  # fmt: skip
+
+
+def _failed(matches: MatchFile, words: Words) -> list[str]:
+    """A line for every model that could not finish."""
+    return [
+        words.text("note-failed-model", model=one.name, reason=one.reason)
+        for one in matches.failed_models
+    ]
 
 
 def _left_out(matches: MatchFile, cameras: tuple[CameraCards, ...]) -> int:

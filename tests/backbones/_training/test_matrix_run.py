@@ -10,7 +10,8 @@ from probe.backbones._training.matrix import shared_stages
 from probe.backbones._training.matrix_run import MatrixRun, run_matrix
 from probe.backbones._training.matrix_table import spreads, table_text, write_tables
 from probe.backbones._training.training import train
-from probe.errors import CheckpointError
+from probe.errors import CheckpointError, UsageError
+from probe.files.lock import holding
 from probe.wording import wording_of
 
 BREAKING = {"stages.pairs.optimisers.all.rate": 1e30}
@@ -51,6 +52,16 @@ def test_two_rows_by_two_seeds_with_one_failing_row(trainings, matrix_file, run,
     assert float(next(x for x in lines if x["figure"] == "mAP")["value"]) == 0.25
     summary = list(csv.DictReader((tmp_path / "out" / "summary.csv").read_text().splitlines()))
     assert next(x for x in summary if x["figure"] == "mAP")["mean"] == "0.375"
+
+
+def test_a_matrix_that_another_process_trains_is_refused(trainings, matrix_file, run, tmp_path):
+    file = matrix_file({"good": {}}, seeds=(1,))
+    with (
+        holding(tmp_path / "out"),
+        pytest.raises(UsageError, match="another process works in this folder"),
+    ):
+        run_matrix(trainings(file), run(), resume=True)
+    assert not (tmp_path / "out").exists()
 
 
 def test_shared_stages_are_trained_once_and_change_nothing(

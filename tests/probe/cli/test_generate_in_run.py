@@ -11,6 +11,7 @@ from PIL import Image
 
 from probe.cli import main
 from probe.cli.generate_in_run import mean_figures
+from probe.files.lock import holding
 from probe.runs.reading import Run
 from probe.runs.records import COPY
 from probe.wording import wording_of
@@ -172,6 +173,14 @@ def test_an_unfinished_run_is_refused(rendered, training, capsys):
     path.write_text(path.read_text().replace('"status": "complete"', '"status": "failed"'))
     assert generate(training, rendered) == 2
     assert "the run is failed, not complete" in capsys.readouterr().err
+
+
+def test_a_run_that_another_process_writes_into_is_left_as_it_is(rendered, training, capsys):
+    before = (rendered / "manifest.json").read_bytes()
+    with holding(rendered):
+        assert generate(training, rendered) == 2
+    assert "another process works in this folder" in capsys.readouterr().err
+    assert (rendered / "manifest.json").read_bytes() == before
 
 
 def test_a_run_whose_small_pictures_are_gone_is_left_as_it_is(rendered, training, capsys):

@@ -1,5 +1,11 @@
 """`probe init`: a proposal that the next commands take."""
 
+import io
+from itertools import product
+
+import pytest
+from PIL import Image
+
 from probe.cli import main
 
 
@@ -30,3 +36,66 @@ def test_init_does_not_replace_a_folder(photos, tmp_path, capsys):
     for more in ([], ["--force"]):
         assert main(["init", str(photos), "--out", str(tmp_path), *more]) == 2
         assert "this is a folder" in capsys.readouterr().err
+
+
+@pytest.fixture
+def undecided(tmp_path):
+    """A folder whose names can be read in several ways."""
+    folder = tmp_path / "my photos"
+    folder.mkdir()
+    for number in range(36):
+        name = f"{number // 9 + 1}_{number // 3 % 3 + 1}_{number % 3 + 1}.png"
+        Image.new("RGB", (4, 8)).save(folder / name)
+    return folder
+
+
+def test_names_that_do_not_decide_are_shown_and_nothing_is_written(
+    undecided, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", str(undecided)]) == 2
+    printed = capsys.readouterr()
+    assert "can be read in" in printed.err
+    assert "--choose 1" in printed.err
+    assert "1  {subject}_{level}_{take}.png" in printed.out
+    assert "1_1_1.png: subject = 1, level = 1, take = 1" in printed.out
+    assert not list(tmp_path.glob("*.yaml"))
+
+
+def test_one_of_several_readings_is_chosen(undecided, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", str(undecided), "--choose", "2"]) == 0
+    assert 'pattern: "{subject}_{take}_{level}.png"' in (tmp_path / "my-photos.yaml").read_text()
+    assert main(["init", str(undecided), "--choose", "9", "--force"]) == 2
+    assert "there is no reading 9" in capsys.readouterr().err
+
+
+def test_a_reading_is_answered_on_a_terminal(undecided, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", Terminal("2\n"))
+    assert main(["init", str(undecided)]) == 0
+    assert "{subject}_{take}_{level}" in (tmp_path / "my-photos.yaml").read_text()
+    monkeypatch.setattr("sys.stdin", Terminal("x\n"))
+    assert main(["init", str(undecided), "--force"]) == 2
+    assert "there is no reading" in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_words_of_ones_own(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    for person, level in product(("alpha", "beta", "gamma"), ("hut", "bar", "ohne hut")):
+        (tmp_path / "photos" / person).mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (4, 8)).save(tmp_path / "photos" / person / f"{level}.png")
+    words = tmp_path / "words.yaml"
+    words.write_text("headwear:\n  bare: [ohne hut]\n  hat: [hut]\n  cap: [bar]\n", "utf-8")
+    assert main(["init", "photos", "--words", str(words)]) == 0
+    text = (tmp_path / "photos.yaml").read_text("utf-8")
+    assert "name: headwear" in text
+    assert 'standard: "ohne hut"' in text, "the first level of the list"
+    words.write_text("headwear: hat\n", "utf-8")
+    assert main(["init", "photos", "--words", str(words), "--force"]) == 2
+    assert "listed by factor and level" in capsys.readouterr().err

@@ -55,10 +55,18 @@ photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
         assert ("it takes more people" in capsys.readouterr().out) is expected
 
 
-@pytest.mark.parametrize("option", [("--takes", "0"), ("--subjects", "-3")])
+@pytest.mark.parametrize(
+    "option", [("--takes", "0", ": at least 1"), ("--subjects", "-3", " is not from 1 to 10000")]
+)
 def test_a_plan_of_nothing_is_refused(option, capsys):
-    assert main(["plan", "distance", *option]) == 2
-    assert f"{' '.join(option)}: at least 1 is needed" in capsys.readouterr().err
+    name, value, message = option
+    assert main(["plan", "distance", name, value]) == 2
+    assert f"{name} {value}{message}" in capsys.readouterr().err
+
+
+def test_people_on_a_sheet_that_nobody_asked_for_are_refused(capsys):
+    assert main(["plan", "distance", "--subjects", "30"]) == 2
+    assert "add --sheet FILE.pdf" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

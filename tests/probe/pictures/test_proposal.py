@@ -1,3 +1,5 @@
+"""A proposal is a protocol that runs; levels are written as a protocol has them."""
+
 from pathlib import Path
 
 import pytest
@@ -10,48 +12,18 @@ from probe.protocol.finding import load_protocol
 
 
 def held(files):
-    return PhotoFolder(Path("photos"), tuple(files))
+    return PhotoFolder(Path("photos"), tuple(sorted(files)))
 
 
-def names(*patterns):
-    found = []
-    for pattern in patterns:
-        found += [
-            pattern.format(s=f"{s:03d}", c=c, o=o, d=d, t=t)
-            for s in range(1, 6)
-            for c in (1, 2)
-            for o in (0, 45, 90)
-            for d in (2, 14)
-            for t in (1, 2, 3)
-        ]
-    return sorted(set(found))
-
-
-@pytest.mark.parametrize(
-    ("pattern", "proposed", "factor", "repeat"),
-    [
-        ("{s}_c{c}_o{o}.png", "{{subject}}_c{{camera}}_o{{level}}.png", "orientation", ("camera",)),
-        ("{s}/dist{d}/{t}.jpg", "{{subject}}/dist{{level}}/{{take}}.jpg", "distance", ()),
-        (
-            "p{s}/deg{o}/take{t}.jpg",
-            "p{{subject}}/deg{{level}}/take{{take}}.jpg",
-            "orientation",
-            (),
-        ),
-        ("{s}_{o}_{t}.jpg", "{{subject}}_{{level}}_{{take}}.jpg", "level", ()),
-    ],
-)
-def test_usual_ways_to_name_pictures_are_read(pattern, proposed, factor, repeat):
-    found = propose(held(names(pattern)))
-    assert found.pattern == proposed.format()
-    assert (found.factor, found.repeat) == (factor, repeat)
-    assert found.matched == found.files
+def names(form, people, levels, takes=(1, 2)):
+    return [form.format(s=s, v=v, t=t) for s in people for v in levels for t in takes]
 
 
 def test_a_proposal_is_a_protocol_that_runs(photos, tmp_path):
     proposal = propose(look_into(photos))
+    (reading,) = proposal.readings
     path = tmp_path / "p.yaml"
-    path.write_text(as_yaml(proposal, "proposed"), encoding="utf-8")
+    path.write_text(as_yaml(reading, "proposed", proposal.files), encoding="utf-8")
     protocol = load_protocol(path)
     assert protocol.takes == 3
     images = photo_set(protocol, photos)
@@ -60,8 +32,37 @@ def test_a_proposal_is_a_protocol_that_runs(photos, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("levels", "lines"),
+    [
+        (("0", "90", "180"), ["kind: circular", 'unit: "°"', "levels: [0, 90, 180]"]),
+        (("back", "front"), ["kind: nominal", 'levels: ["front", "back"]', 'standard: "front"']),
+        (("Back", "back", "front"), ['values:\n    level: {"Back": "back"}']),
+        (("3m", "10 m"), ["kind: ordered", "levels: [3, 10]", '{"10 m": 10, "3m": 3}']),
+        (("1.5m", "3m"), ["levels: [1.5, 3]", 'pattern: "{subject}/{level}m/{take}.jpg"']),
+    ],
+)
+def test_levels_are_written_as_a_protocol_has_them(levels, lines):
+    proposal = propose(held(names("{s}/{v}/{t}.jpg", ("anna", "ben"), levels)))
+    text = as_yaml(proposal.readings[0], "proposed", proposal.files)
+    for line in lines:
+        assert line in text
+
+
+def test_a_proposal_of_a_part_says_so_first():
+    files = names("{s}/{v}/{t}.jpg", ("anna", "ben"), ("front", "back"))
+    proposal = propose(held([*files, *(f"x{k}.jpg" for k in range(3))]))
+    text = as_yaml(proposal.readings[0], "proposed", proposal.files)
+    assert text.startswith("# Fits 8 of 11 picture files only")
+
+
+@pytest.mark.parametrize(
     ("files", "told"),
-    [([], "no picture"), (["notes.txt"], "no picture"), (["1.jpg", "2.jpg"], "like a condition")],
+    [
+        ([], "no picture"),
+        (["notes.txt"], "no picture"),
+        (["1.jpg", "2.jpg"], "who is shown and under which condition; the first is '1.jpg'"),
+        (["annaFront1.jpg", "annaBack1.jpg", "benFront1.jpg", "benBack1.jpg"], "who is shown"),
+    ],
 )
 def test_paths_that_say_nothing_are_refused(files, told):
     with pytest.raises(PictureSourceError, match=told):

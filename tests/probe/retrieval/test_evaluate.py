@@ -1,9 +1,13 @@
 """A data set's figures are those of the rule on the vectors of its pictures."""
 
-import numpy as np
+from dataclasses import replace
 
-from probe.contracts import Runtime
+import numpy as np
+import pytest
+
+from probe.contracts import Reporter, Runtime
 from probe.embedding.registry import find
+from probe.errors import BackboneError
 from probe.pictures.data_sets import read_data
 from probe.pictures.decoding import read_picture
 from probe.pictures.fitting import Fitting, fit_picture
@@ -93,3 +97,61 @@ def test_a_backbone_that_is_not_set_up_is_said_before_its_figures(coloured, tmp_
     assert evaluation.notes[0].startswith(
         "constant is not set up as it should be: it gives every picture the same vector"
     )
+
+
+FRAIL = '''
+import numpy as np
+from probe.contracts import BackboneCard, BackboneSpec
+
+class Frail:
+    """Numbers for every picture but the third."""
+
+    def __init__(self, card):
+        self.card, self.count = card, 0
+
+    def embed(self, images):
+        vectors = images.reshape(len(images), -1)[:, ::97].astype(np.float32) - 100
+        for row in range(len(images)):
+            self.count += 1
+            if self.count == 20:
+                vectors[row] = np.inf
+        return vectors
+
+card = BackboneCard("frail", input_size=(48, 20), needs_weights=False)
+spec = BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c))
+'''
+
+
+def test_a_model_that_cannot_finish_costs_the_others_nothing(coloured, tmp_path, monkeypatch):
+    (tmp_path / "broken.py").write_text(FRAIL, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    given = EvaluationRequest(f"market_form={coloured}", ("broken:spec", "stripes"), device="cpu")
+    evaluation = evaluate_data_set(given)
+    (failure,) = evaluation.failures
+    assert failure.name == "frail"
+    assert "holds NaN or infinity" in failure.reason
+    assert [figures.backbone for figures in evaluation.results] == ["stripes"]
+    alone = evaluate_data_set(replace(given, backbones=("stripes",)))
+    assert alone.failures == ()
+    np.testing.assert_array_equal(evaluation.results[0].retrieval.ap, alone.results[0].retrieval.ap)
+    with pytest.raises(BackboneError, match="holds NaN or infinity"):
+        evaluate_data_set(replace(given, backbones=("broken:spec",)))
+
+
+def test_a_model_that_cannot_be_loaded_is_said_before_any_figure(coloured, tmp_path):
+    empty = tmp_path / "empty.pth"
+    empty.write_bytes(b"")
+    names = ("stripes", f"osnet_x0_25={empty}")
+    told = Steps()
+    with pytest.raises(BackboneError):
+        evaluate_data_set(EvaluationRequest(f"market_form={coloured}", names, device="cpu"), told)
+    assert told.progressed == []
+
+
+class Steps(Reporter):
+    def __init__(self):
+        self.progressed = []
+
+    def progress(self, text, unit):
+        self.progressed.append(text)
+        return super().progress(text, unit)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from probe.errors import ProbeError
+from probe.errors import ProbeError, UsageError
 from probe.scenes.dataset import DatasetPlan, shots, write_data_set
 
 MARKET = re.compile(r"\d{4}_c\ds1_\d{6}_\d{2}")
@@ -31,6 +31,19 @@ def test_names_and_folders_are_those_of_market1501():
 def test_a_larger_plan_holds_the_smaller_one():
     few, many = (list(shots(DatasetPlan(people=n, cameras=2, seed=3))) for n in (4, 9))
     assert many[: len(few)] == few
+
+
+@pytest.mark.parametrize("layout", ["market1501", "tracks"])
+@pytest.mark.parametrize("video", [False, True])
+def test_pictures_are_counted_without_listing_them(layout, video):
+    plan = DatasetPlan(7, 3, layout, video=video)
+    assert plan.count == len(list(shots(plan)))
+
+
+def test_more_pictures_than_anybody_asks_for_by_accident():
+    DatasetPlan(5_000, 6).check_size()
+    with pytest.raises(UsageError, match=r"297,000,000 pictures \(about 2,197,800 MB\)"):
+        DatasetPlan(1_000_000, 99, "market1501").check_size()
 
 
 def test_walking_sequences_move_steadily():
