@@ -2236,10 +2236,8 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-cli-init-reading =
-    { COUNT($number) }  { $pattern }
-        { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-        { $example }: { JOIN($shown, with: ", ") }
+cli-init-reading = { COUNT($number) }: { $pattern }
+cli-init-reading-example = { $example }: { JOIN($shown, with: ", ") }
 cli-init-reading-field = { $field } = { $value }
 cli-init-which = Which of them? 1 to { COUNT($most) }: 
 cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
