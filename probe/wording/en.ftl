@@ -2120,6 +2120,10 @@ training-counts =
         [one] camera
        *[other] cameras
     }
+training-frames =
+    { COUNT($frames) } frames in which { COUNT($instances) } are marked, { COUNT($masks) } with a mask
+training-frames-empty =
+    { $set }: { COUNT($left_out) } of { COUNT($frames) } frames are left out: nobody is marked in them
 training-set-counts =
     { $name }: { COUNT($pictures) } pictures, { $first ->
         [no-value] identities not used
@@ -2322,10 +2326,8 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-cli-init-reading =
-    { COUNT($number) }  { $pattern }
-        { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-        { $example }: { JOIN($shown, with: ", ") }
+cli-init-reading = { COUNT($number) }: { $pattern }
+cli-init-reading-example = { $example }: { JOIN($shown, with: ", ") }
 cli-init-reading-field = { $field } = { $value }
 cli-init-which = Which of them? 1 to { COUNT($most) }: 
 cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
@@ -2415,6 +2417,7 @@ cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
 cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
+cli-train-crop = probe crop FRAMES --out DIR --detector { $detector }={ $folder }
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->
