@@ -18,14 +18,11 @@ limit, by the rates themselves and by joint limits. Finished lines of FILE are k
 
 from __future__ import annotations
 
-import argparse
-import csv
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from simulated_table import simulate
 
 from probe.comparison.joint import MeasuredProtocol, joint_limits
 from probe.comparison.models import Standing
@@ -116,21 +113,8 @@ def lines(samples: int, done: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
 
 def main() -> None:
     """Simulate, print, and write the table, line by line."""
-    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("--samples", type=int, default=1000)
-    parser.add_argument("--out", type=Path)
-    given = parser.parse_args()
-    kept: list[tuple[str, ...]] = [HEADS]
-    if given.out and given.out.exists():
-        with given.out.open(newline="", encoding="utf-8") as file:
-            kept = [tuple(row) for row in csv.reader(file)]
-    for line in lines(given.samples, {row[:3] for row in kept}):
-        kept.append(line)
-        print(*line, flush=True)
-        if given.out:
-            with given.out.open("w", newline="", encoding="utf-8") as file:
-                csv.writer(file, lineterminator="\n").writerows(kept)
+    simulate(__doc__ or "", HEADS, lines, names=3, samples=1000)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

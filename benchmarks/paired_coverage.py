@@ -12,16 +12,13 @@ models, how often a difference is claimed that is hardly there. Finished lines o
 
 from __future__ import annotations
 
-import argparse
-import csv
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from fmr_coverage import DIMENSION, TAKES, WORLDS, drawn_people, world_named
 from numpy.typing import NDArray
+from simulated_table import simulate
 
 from probe.statistics import Gap, Interval, d_prime, mean_interval, retention_interval, threshold_at
 from probe.statistics.fnmr import fnmr_by_subject, shifted_variance, threshold_shifts
@@ -251,21 +248,8 @@ def summary(
 
 def main() -> None:
     """Simulate, print, and write the table, line by line."""
-    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("--samples", type=int, default=500)
-    parser.add_argument("--out", type=Path)
-    given = parser.parse_args()
-    kept: list[tuple[str, ...]] = [HEADS]
-    if given.out and given.out.exists():
-        with given.out.open(newline="", encoding="utf-8") as file:
-            kept = [tuple(row) for row in csv.reader(file)]
-    for line in lines(given.samples, {row[:3] for row in kept}):
-        kept.append(line)
-        print(*line, flush=True)
-        if given.out:
-            with given.out.open("w", newline="", encoding="utf-8") as file:
-                csv.writer(file, lineterminator="\n").writerows(kept)
+    simulate(__doc__ or "", HEADS, lines, names=3, samples=500)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

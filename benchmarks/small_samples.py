@@ -13,16 +13,13 @@ lines of FILE are kept.
 
 from __future__ import annotations
 
-import argparse
-import csv
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 from fmr_coverage import DIMENSION, TAKES, drawn_people, world_named
 from numpy.typing import NDArray
 from paired_coverage import Pictures, gaps_of
+from simulated_table import simulate
 
 from probe.statistics import Interval, mean_interval, retention_interval
 
@@ -99,21 +96,8 @@ def lines(samples: int, done: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]
 
 def main() -> None:
     """Simulate, print, and write the table, line by line."""
-    parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
-    parser.add_argument("--samples", type=int, default=1000)
-    parser.add_argument("--out", type=Path)
-    given = parser.parse_args()
-    kept: list[tuple[str, ...]] = [HEADS]
-    if given.out and given.out.exists():
-        with given.out.open(newline="", encoding="utf-8") as file:
-            kept = [tuple(row) for row in csv.reader(file)]
-    for line in lines(given.samples, {row[:2] for row in kept}):
-        kept.append(line)
-        print(*line, flush=True)
-        if given.out:
-            with given.out.open("w", newline="", encoding="utf-8") as file:
-                csv.writer(file, lineterminator="\n").writerows(kept)
+    simulate(__doc__ or "", HEADS, lines, names=2, samples=1000)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -59,6 +59,7 @@ CHAPTER = (
     "generated",
     "remedies",
     "table",
+    "examiner",
 )
 """The sections of a chapter; there is one chapter a protocol."""
 

@@ -40,7 +40,7 @@ NARROWER = {
 
 TRAINING = {
     "errors", "wording", "contracts", "files", "options", "pictures", "scenes", "retrieval",
-    "embedding",
+    "embedding", "frames",
 }  # fmt: skip
 """What training may import beside its own."""
 

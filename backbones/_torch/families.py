@@ -17,6 +17,8 @@ Shapes = Mapping[str, tuple[int, ...]]
 _OSNET_WIDTHS = {64: "x1_0", 48: "x0_75", 32: "x0_5", 16: "x0_25"}
 _IRESNET_DEPTHS = {2: 18, 6: 34, 14: 50, 30: 100, 60: 200}
 _RESNET_DEPTHS = {6: 50, 23: 101, 36: 152}
+_BASIC_DEPTHS = {2: 18, 6: 34}
+"""Depth by the blocks of the third stage, bottlenecks and basic blocks."""
 _SHIPPED_SHAPES = {
     ("conv2", "1-2-2-2", "16-32-64-96"): ("iResNet", "arcface_trained"),
     ("conv1", "2-2-2-2", "24-48-72-96"): ("ResNet", "moco_trained"),
@@ -386,7 +388,9 @@ def _yolact(shapes: Shapes) -> Family | None:
     deformable = _first(shapes, r"\.conv_offset_mask\.weight$")
     evidence = tuple(filter(None, (telling, prototypes, deformable)))
     blocks = _count(shapes, r"backbone\.layers\.2\.\d+\.conv3\.weight")
-    network = f"ResNet-{_RESNET_DEPTHS.get(blocks, '?')}"
+    basic = _count(shapes, r"backbone\.layers\.2\.\d+\.conv2\.weight") if not blocks else 0
+    depth = _BASIC_DEPTHS.get(basic) or _RESNET_DEPTHS.get(blocks) or "?"
+    network = f"ResNet-{depth}"
     name = "YOLACT++" if deformable else "YOLACT"
     return Family(name, network, evidence, Message("family-segmenter"))
 

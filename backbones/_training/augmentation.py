@@ -14,8 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from probe.backbones._training.augmentations.frame_moves import visible
 from probe.backbones._training.augmentations.numbers import Normalise
 from probe.backbones._training.augmentations.step import Floats, Generator, Sample, SizingStep, Step
+from probe.backbones._training.instances import FrameInstances
 from probe.backbones._training.keypoints import Joints
 
 
@@ -27,11 +29,13 @@ class Prepared:
         picture: normalised `float32 (3, h, w)`.
         mask: `float32 (1, h, w)`, 0 to 1, where one was given.
         joints: `float32 (joints, 3)` in pixels of the new size, where they were given.
+        instances: of a frame, where they were given; those too small to be seen are left out.
     """
 
     picture: Floats
     mask: Floats | None = None
     joints: Joints | None = None
+    instances: FrameInstances | None = None
 
 
 @dataclass(frozen=True)
@@ -86,10 +90,11 @@ class Augmentation:
             sample = step.apply(sample, drawn)
         assert sample.numbers is not None
         picture = np.ascontiguousarray(sample.numbers.transpose(2, 0, 1))
+        instances = None if sample.instances is None else visible(sample.instances)
         if sample.mask is None:
-            return Prepared(picture, None, sample.joints)
+            return Prepared(picture, None, sample.joints, instances)
         mask = np.asarray(sample.mask.convert("L"), np.float32)[None] / np.float32(255)
-        return Prepared(picture, mask, sample.joints)
+        return Prepared(picture, mask, sample.joints, instances)
 
 
 def drawn_for(seed: int, epoch: int, place: Sequence[int]) -> Generator:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 import torch
 
+from probe.backbones._training.instances import InstanceBatch
 from probe.backbones._training.samplers.sampler import ROLE
 
 
@@ -23,6 +24,7 @@ class PictureBatch:
         copies: `(n,)` 0 for a picture itself, k for its k-th styled copy.
         masks: `(views, n, 1, h, w)`, 0 to 1, where the recipe loads them.
         keypoints: `(views, n, joints, 3)`, where the recipe loads them.
+        instances: of the first view of the n frames, where the recipe loads them.
     """
 
     views: torch.Tensor
@@ -33,6 +35,7 @@ class PictureBatch:
     copies: torch.Tensor
     masks: torch.Tensor | None = None
     keypoints: torch.Tensor | None = None
+    instances: InstanceBatch | None = None
 
     @property
     def pictures(self) -> torch.Tensor:
@@ -53,8 +56,11 @@ class PictureBatch:
         return replace(self, views=torch.stack(views))
 
     def _with_tensors(self, change: Callable[[torch.Tensor], torch.Tensor]) -> PictureBatch:
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return replace(self, **{k: change(v) for k, v in values.items() if v is not None})
+        names = [field.name for field in fields(self) if field.name != "instances"]
+        values = {name: getattr(self, name) for name in names}
+        instances = None if self.instances is None else self.instances.moved(change)
+        changed = {name: change(value) for name, value in values.items() if value is not None}
+        return replace(self, instances=instances, **changed)
 
 
 class Batch(dict[str, PictureBatch]):

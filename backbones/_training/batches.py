@@ -13,6 +13,8 @@ from torch.utils.data import DataLoader, Dataset
 from probe.backbones._training.augmentation import Augmentation, Prepared, drawn_for
 from probe.backbones._training.augmentations.step import Sample
 from probe.backbones._training.batch import Batch, PictureBatch
+from probe.backbones._training.frame_data import instances_of
+from probe.backbones._training.instances import FrameInstances, InstanceBatch, batched
 from probe.backbones._training.keypoints import check_inside, read_keypoints
 from probe.backbones._training.samplers.sampler import BatchPicks, Sampler
 from probe.backbones._training.table import TrainingTable
@@ -30,7 +32,7 @@ class TrainingPictures:
         views: of every picture.
         seed: of the recipe.
         stage: number of the stage, counted from 0.
-        load: `mask`, `keypoints`, both or neither.
+        load: `mask`, `keypoints`, `instances`, some of them or none.
     """
 
     table: TrainingTable
@@ -149,7 +151,18 @@ def _sample(pictures: TrainingPictures, key: _Key) -> Sample:
             raise PictureError("this picture has no keypoints, which the recipe loads", place=path)
         joints = read_keypoints(record.keypoints)
         check_inside(joints, image.size, record.keypoints)
-    return Sample(image, mask, joints)
+    return Sample(image, mask, joints, _instances(pictures, key, image.size))
+
+
+def _instances(
+    pictures: TrainingPictures, key: _Key, size: tuple[int, int]
+) -> FrameInstances | None:
+    """What is marked in a frame, of a picture (width, height)."""
+    if "instances" not in pictures.load:
+        return None
+    frame = pictures.table.records[key.row].frame
+    assert frame is not None  # checked before the first stage
+    return instances_of(frame, size[::-1])
 
 
 class _Collated:
@@ -175,12 +188,19 @@ class _Collated:
             copies=torch.tensor([key.copy for key, _ in items]),
             masks=_optional([[view.mask for view in views] for _, views in items]),
             keypoints=_optional([[view.joints for view in views] for _, views in items]),
+            instances=_first_instances([views[0] for _, views in items]),
         )
 
 
 def _stacked(values: Sequence[Sequence[np.ndarray]]) -> torch.Tensor:
     """`(views, n, ...)` from n lists of views."""
     return torch.stack([torch.from_numpy(np.stack(views)) for views in values], dim=1)
+
+
+def _first_instances(views: Sequence[Prepared]) -> InstanceBatch | None:
+    """The instances of a batch, where its pictures are frames."""
+    frames = [view.instances for view in views if view.instances is not None]
+    return batched(frames, views[0].picture.shape[1:]) if len(frames) == len(views) else None
 
 
 def _optional(values: Sequence[Sequence[np.ndarray | None]]) -> torch.Tensor | None:

@@ -59,9 +59,9 @@ class Training:
     @property
     def facts(self) -> DataFacts:
         """What networks may depend on."""
-        size = self.recipe.stages[0].shown.size
-        table = self.table
-        return DataFacts(size, table.classes, table.camera_count, len(table.set_names))
+        shown, table = self.recipe.stages[0].shown, self.table
+        counts = table.classes, table.camera_count, len(table.set_names)
+        return DataFacts(shown.size, *counts, shown.normalisation.mean, shown.normalisation.std)
 
     def learner(self, number: int) -> Learner:
         """The learner of a stage; networks that it adds stay for the stages after it."""

@@ -11,9 +11,11 @@ from typing import ClassVar, Literal, NoReturn
 import numpy as np
 from pydantic import model_validator
 
+from probe.backbones._training.data_part import DataPart
+from probe.backbones._training.frame_data import FrameData, frame_records
 from probe.backbones._training.picture_table import read_table
 from probe.backbones._training.processes import first, meet
-from probe.backbones._training.recipe_part import RecipePart, Share
+from probe.backbones._training.recipe_part import RecipePart
 from probe.backbones._training.rendered import RenderedTracks, write_tracks
 from probe.backbones._training.styled_set import with_copies
 from probe.backbones._training.table import (
@@ -49,23 +51,6 @@ class DataRequest:
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     styled: tuple[str, ...] = ()
-
-
-class DataPart(RecipePart):
-    """Base of what stands under `data` in a recipe.
-
-    Attributes:
-        kind: which.
-        share_of_people: of each set, drawn with `share_seed`; a smaller share lies within a larger.
-        share_of_pictures: of each person, likewise.
-        share_seed: of both.
-    """
-
-    kind: str
-    share_of_people: Share = 1.0
-    share_of_pictures: Share = 1.0
-    share_seed: int = 0
-    renders: ClassVar[bool] = False
 
 
 class DataFolder(DataPart):
@@ -110,6 +95,7 @@ DATA: dict[str, type[RecipePart]] = {
     "folder": DataFolder,
     "unlabelled_folder": UnlabelledFolder,
     "rendered_tracks": RenderedData,
+    "frames": FrameData,
 }
 """The kinds of data that ship."""
 
@@ -134,6 +120,9 @@ def training_table(
         records = _rendered(data, request, pictures, progress, workers)
     elif isinstance(data, DataFolder):
         records = _from_folders(data, request, reporter.step)
+    elif isinstance(data, FrameData):
+        _refuse_target(request)
+        records = frame_records(data, request.source, reporter.step)
     else:
         raise UsageError(f"data of kind {data.kind!r} have no reader")
     table = share_of_people(table_of(records), data.share_of_people, data.share_seed)
@@ -156,6 +145,14 @@ def _rendered(
         write_tracks(data, folder, progress, workers)
     meet()
     return _records(read_data(f"identity_folders={folder}").train, "rendered", target=False)
+
+
+def _refuse_target(request: DataRequest) -> None:
+    if request.target or request.styled:
+        raise UsageError(
+            "this recipe learns from frames; it adapts to no target",
+            hint="Leave --target and --styled out.",
+        )
 
 
 def _from_folders(

@@ -33,7 +33,7 @@ def export_stage(
 ) -> None:
     """Write every network as a stage leaves it, with its card, and the stage into the manifest.
 
-    The first backbone of the last stage (without any: the first generator) is
+    The first backbone of the last stage (without any: the first generator or detector) is
     `weights.safetensors` with `card.yaml`; its other networks lie in `networks/`, those of earlier
     stages in `stages/NAME/`. Where the same file opens as a pair scorer, a second card says so:
     `pairs.yaml`, `NETWORK.pairs.yaml`. Further features of the first backbone have cards of their
@@ -43,7 +43,8 @@ def export_stage(
         ProbeError: a file cannot be written.
     """
     last = number == len(recipe.stages) - 1
-    shipped = recipe.network.backbones or recipe.network.generators
+    shape = recipe.network
+    shipped = shape.backbones or shape.generators or shape.detectors
     main = next(name for name in shipped if name in networks)
     files = {}
     for name, network in networks.items():

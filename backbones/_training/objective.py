@@ -8,7 +8,7 @@ from typing import ClassVar
 from torch import nn
 
 from probe.backbones._training.learner import Learner
-from probe.backbones._training.recipe_part import RecipePart
+from probe.backbones._training.recipe_part import RecipePart, Triple
 from probe.backbones._training.table import TrainingTable
 from probe.errors import UsageError
 
@@ -28,12 +28,15 @@ class DataFacts:
         classes: identities of the labelled pictures.
         cameras: how many there are, over all sets.
         sets: how many data sets there are.
+        mean, std: what pictures are normalised with, red first, of values from 0 to 1.
     """
 
     size: tuple[int, int]
     classes: int
     cameras: int
     sets: int
+    mean: Triple = (0.0, 0.0, 0.0)
+    std: Triple = (1.0, 1.0, 1.0)
 
 
 class NetworkShape(RecipePart):
@@ -45,12 +48,16 @@ class NetworkShape(RecipePart):
             may add one) is the training's `weights.safetensors`.
         generators: networks that draw; the first is `weights.safetensors` where no network is a
             backbone.
+        detectors: networks that find people in frames; likewise where none is a backbone.
+        detector: name by which `probe crop --detector` opens them.
         pair_card: card of a pair scorer that opens the same files; nothing where there is none.
     """
 
     kind: str
     backbones: ClassVar[tuple[str, ...]] = (BACKBONE,)
     generators: ClassVar[tuple[str, ...]] = ()
+    detectors: ClassVar[tuple[str, ...]] = ()
+    detector: ClassVar[str] = ""
     pair_card: ClassVar[str] = ""
 
     def options_of(self, network: nn.Module) -> dict[str, str | int]:
@@ -60,6 +67,13 @@ class NetworkShape(RecipePart):
     def further_cards(self, network: nn.Module) -> tuple[str, ...]:
         """Cards of other features in the weights of a backbone: each is written as `CARD.yaml`."""
         return ()
+
+    def check(self, table: TrainingTable) -> None:
+        """Refuse pictures that these networks cannot learn from, before the first stage.
+
+        Raises:
+            ProbeError: says which picture, and why.
+        """
 
     def networks(self, facts: DataFacts) -> Networks:
         """The networks at their start; torch's generator is seeded before."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationError, model_validator
 
 from probe.backbones._training.catalogue import resolved
-from probe.backbones._training.data import DataPart
+from probe.backbones._training.data_part import DataPart
 from probe.backbones._training.objective import NetworkShape
 from probe.backbones._training.one_stage import (
     KEYS,

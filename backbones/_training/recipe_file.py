@@ -14,9 +14,10 @@ from probe.files.strict_yaml import YamlFile, load_yaml
 
 
 def shipped_recipes() -> dict[str, Path]:
-    """Name -> file of the recipes below `backbones/*/recipes`."""
+    """Name -> file of the recipes below `backbones/*/recipes`, and likewise of `_detectors`."""
     folder = Path(str(resources.files("probe.backbones")))
-    return {path.stem: path for path in sorted(folder.glob("*/recipes/*.yaml"))}
+    paths = (*folder.glob("*/recipes/*.yaml"), *folder.glob("_detectors/*/recipes/*.yaml"))
+    return {path.stem: path for path in sorted(paths, key=lambda path: path.stem)}
 
 
 def find_recipe(given: str | Path) -> Path:

@@ -72,13 +72,19 @@ class TrainedArchitecture:
 
 
 class ArchitectureRegistry(Registry[TrainedArchitecture]):
-    """Shipped: every folder of `backbones` with a module `train` that holds `TRAINED`."""
+    """Shipped: every folder of `backbones`, and of its `_detectors`, with a module `train` in which
+    there is `TRAINED`.
+    """
 
     def _shipped(self) -> list[tuple[str, str]]:
         folder = Path(str(resources.files("probe.backbones")))
+        paths = sorted((*folder.glob("*/train.py"), *folder.glob("_detectors/*/train.py")))
         return [
-            (path.parent.name, f"probe.backbones.{path.parent.name}.train:TRAINED")
-            for path in sorted(folder.glob("*/train.py"))
+            (
+                path.parent.name,
+                f"probe.backbones.{'.'.join(path.parent.relative_to(folder).parts)}.train:TRAINED",
+            )
+            for path in paths
         ]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from probe.backbones._training.recipe_part import Count, NotNegative, Positive, RecipePart, Share
 
@@ -129,6 +131,30 @@ class Inverse(Schedule):
         return math.pow(1 + self.gamma * now.step, -self.power)
 
 
+class Drops(Schedule):
+    """YOLACT: linear warm-up over steps, then times `gamma` at each of some steps.
+
+    Attributes:
+        at: steps, counted from 0.
+        gamma: of each of them.
+        warm_up_steps: the whole rate is reached after them.
+        warm_up_start: share of the rate at step 0.
+    """
+
+    kind: Literal["drops"]
+    at: tuple[Count, ...]
+    gamma: Share
+    warm_up_steps: Annotated[int, Field(ge=0)]
+    warm_up_start: Share
+
+    def factor(self, now: Moment) -> float:
+        """Share of the base rate."""
+        fallen = self.gamma ** bisect_right(sorted(self.at), now.step)
+        if now.step >= self.warm_up_steps:
+            return fallen
+        return self.warm_up_start + (1 - self.warm_up_start) * now.step / self.warm_up_steps
+
+
 SCHEDULES: dict[str, type[Schedule]] = {
     "constant": Constant,
     "polynomial": Polynomial,
@@ -136,5 +162,6 @@ SCHEDULES: dict[str, type[Schedule]] = {
     "steps": Steps,
     "linear_decay": LinearDecay,
     "inverse": Inverse,
+    "drops": Drops,
 }
 """The schedules that ship, by kind."""

@@ -106,7 +106,7 @@ class Stage(RecipePart):
     length: Length
     sampler: Annotated[Sampler, Registered("samplers")]
     augmentation: dict[str, tuple[Annotated[Step, Registered("steps")], ...]]
-    load: tuple[Literal["mask", "keypoints"], ...] = ()
+    load: tuple[Literal["mask", "keypoints", "instances"], ...] = ()
     optimisers: dict[str, Annotated[Optimiser, Registered("optimisers")]]
     turns: tuple[Turn, ...] = ()
     start_from: tuple[StartFrom, ...] = ()
@@ -135,7 +135,21 @@ class Stage(RecipePart):
             raise ValueError("two turns have one name")
         if not self.optimisers:
             raise ValueError("optimisers: needs one at least")
+        self._check_instances()
         return self
+
+    def _check_instances(self) -> None:
+        """Steps that leave instances where they were do not go with them, and others need them."""
+        loaded = "instances" in self.load
+        for steps in self.augmentation.values():
+            for step in steps:
+                if loaded and not step.moves_instances:
+                    raise ValueError(
+                        f"augmentation: {step.step!r} does not move what is marked in frames; use "
+                        "resize, flip, expand or overlap_crop"
+                    )
+                if step.needs_instances and not loaded:
+                    raise ValueError(f"augmentation: {step.step!r} needs load: [instances]")
 
     @property
     def augmentations(self) -> dict[str, Augmentation]:

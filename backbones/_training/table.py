@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureSourceError
+from probe.frames.annotated.frame import AnnotatedFrame
 from probe.wording import Message, Value
 
 Integers = NDArray[np.int64]
@@ -36,6 +37,7 @@ class TrainingRecord:
         mask: picture file of the person's mask, the same size.
         keypoints: file of its joints (see `keypoints.read_keypoints`).
         styled: files of the same picture in other cameras' styles.
+        frame: what is marked in it, where it is a whole frame.
     """
 
     path: Path
@@ -48,6 +50,7 @@ class TrainingRecord:
     mask: Path | None = None
     keypoints: Path | None = None
     styled: tuple[Path, ...] = ()
+    frame: AnnotatedFrame | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,10 +114,16 @@ class TrainingTable:
             beside = [path.name if path else "" for path in (record.mask, record.keypoints)]
             columns = (
                 record.data_set, record.name, record.person, record.camera, record.split,
-                record.target, *beside, styled,
+                record.target, *beside, styled, *_marked(record.frame),
             )  # fmt: skip
             content.update(("\t".join(map(str, columns)) + "\n").encode())
         return content.hexdigest()
+
+
+def _marked(frame: AnnotatedFrame | None) -> list[object]:
+    """Boxes, classes and crowds of a frame; nothing of a picture that is none."""
+    instances = () if frame is None else frame.instances
+    return [(one.box, one.kind, one.crowd, one.mask is not None) for one in instances]
 
 
 def table_of(records: Sequence[TrainingRecord]) -> TrainingTable:

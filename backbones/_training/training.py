@@ -75,6 +75,7 @@ class TrainingResult:
         people: of how many identities (tracks).
         networks: files of all networks, by name.
         draws: whether the weights are a generator's, for `probe generate`.
+        detector: name of the detector that opens them, for `probe crop`; empty for none.
     """
 
     weights: Path
@@ -85,6 +86,7 @@ class TrainingResult:
     people: int
     networks: Mapping[str, Path]
     draws: bool = False
+    detector: str = ""
 
 
 def train(
@@ -132,7 +134,8 @@ def train_run(recipe: Recipe, out: Path, run: TrainingRun) -> TrainingResult:
         pictures=len(table),
         people=table.classes,
         networks={name: out / network.file for name, network in last.networks.items()},
-        draws=not recipe.network.backbones,
+        draws=not recipe.network.backbones and bool(recipe.network.generators),
+        detector=recipe.network.detector,
     )
 
 
@@ -231,6 +234,15 @@ def changed(recipe: Recipe, assignments: tuple[str, ...]) -> Recipe:
 
 
 def _report_counts(table: TrainingTable, recipe: Recipe, reporter: Reporter) -> None:
+    frames = [record.frame for record in table.records if record.frame is not None]
+    if frames:
+        marked = [one for frame in frames for one in frame.instances]
+        values = {
+            "frames": len(frames), "instances": len(marked),
+            "masks": sum(one.mask is not None for one in marked),
+        }  # fmt: skip
+        reporter.step(Message("training-frames", values))
+        return
     counts = {
         "pictures": len(table), "people": table.classes or None, "cameras": table.camera_count,
     }  # fmt: skip
@@ -255,6 +267,7 @@ def _report_single_pictures(table: TrainingTable, recipe: Recipe, reporter: Repo
 
 def _check_stages(recipe: Recipe, table: TrainingTable, reporter: Reporter, begin: int) -> None:
     """Refuse data that a stage cannot learn from before the first one has taken its hours."""
+    recipe.network.check(table)
     stages = recipe.stages[begin:]
     for number, stage in enumerate(stages, start=begin):
         stage.objective.check(table)

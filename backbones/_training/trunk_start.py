@@ -55,6 +55,17 @@ def start_trunk(trunk: ResNet, start: Pretrained) -> None:
         UsageError: the file is not on this machine.
         CheckpointError: it is another file, or of another network than the trunk.
     """
+    path = checked_file(start)
+    load_tensors(trunk, read_checkpoint(path), heads=("fc.",), expected="the trunk of the recipe")
+
+
+def checked_file(start: Pretrained) -> Path:
+    """The file of pretrained weights, which is the one that the recipe means.
+
+    Raises:
+        UsageError: it is not on this machine.
+        CheckpointError: it is another file.
+    """
     path = pretrained_file(start.weights)
     digest = sha256_of(path)
     if not digest.startswith(start.sha256):
@@ -65,7 +76,7 @@ def start_trunk(trunk: ResNet, start: Pretrained) -> None:
             place=path,
             hint="Fetch the file again, or write its sha256 into the recipe.",
         )
-    load_tensors(trunk, read_checkpoint(path), heads=("fc.",), expected="the trunk of the recipe")
+    return path
 
 
 def pretrained_file(weights: str) -> Path:

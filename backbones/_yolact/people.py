@@ -51,7 +51,8 @@ class YolactPeople(Detector):
     def detect(self, frame: NDArray[np.uint8]) -> Detections:
         """People in a frame `uint8 (h, w, 3)` RGB with masks, by falling score."""
         with torch.inference_mode(), float32_products():
-            seen = as_seen(frame, self._device, size=self.network.shape.size)
+            shape = self.network.shape
+            seen = as_seen(frame, self._device, size=shape.size, smooth=shape.view is not None)
             predictions = self.network(seen)
             return self._people(predictions, (frame.shape[0], frame.shape[1]))
 

@@ -19,14 +19,23 @@ def as_seen(
     device: torch.device | None = None,
     dtype: torch.dtype = torch.float32,
     size: tuple[int, int] = OFFICIAL,
+    *,
+    smooth: bool = False,
 ) -> torch.Tensor:
-    """Normalised `(1, 3, *size)` of a frame `uint8 (h, w, 3)` RGB.
+    """Normalised `(1, 3, *size)` of a frame `uint8 (h, w, 3)` RGB, its shape not being kept.
 
-    Brought to the size whatever its shape, bilinear, without antialiasing: as the official
-    networks were trained.
+    Args:
+        frame: the frame.
+        device: of the result.
+        dtype: of the result.
+        size: (height, width) of the result.
+        smooth: bilinear with antialiasing, as `probe train` resizes; else without, as the official
+            networks were trained.
     """
     shown = torch.from_numpy(np.ascontiguousarray(frame)).to(device)
     shown = shown.permute(2, 0, 1)[None].to(dtype)
-    resized = functional.interpolate(shown, size, mode="bilinear", align_corners=False)
+    resized = functional.interpolate(
+        shown, size, mode="bilinear", align_corners=False, antialias=smooth
+    )
     mean, std = (shown.new_tensor(values)[:, None, None] for values in (MEAN, STD))
     return (resized - mean) / std

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from probe.audit.agreement import ColumnAgreement
 from probe.audit.computed import NAMES, computed_again
 from probe.audit.held import histograms_held, pairs_held, tables_held, tables_of, thresholds_held
+from probe.audit.sections import sections_held, sections_left_out
 from probe.runs.paths import INTERACTIONS
 from probe.runs.reading import Run
 
@@ -43,6 +44,7 @@ def audit(run: Run) -> Audit:
         *pairs_held(run, computed),
         *histograms_held(run, computed),
         *thresholds_held(run, computed),
+        *sections_held(run, computed),
     )
     return Audit(columns, tuple(_left_out(run, columns)))
 
@@ -56,3 +58,4 @@ def _left_out(run: Run, columns: tuple[ColumnAgreement, ...]) -> Iterator[str]:
                 yield f"{name}: {column}"
     if run.interactions is not None:
         yield INTERACTIONS
+    yield from sections_left_out(run, columns)

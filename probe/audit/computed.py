@@ -11,6 +11,7 @@ from typing import TypeAlias
 from probe.audit.cells import Figures, cell_figures
 from probe.audit.comparisons import strangers
 from probe.audit.differences import difference_figures
+from probe.audit.examination import examination_figures
 from probe.audit.joint import joint_limits
 from probe.audit.leanings import errors_of, leaning_figures, paired_leaning
 from probe.audit.parts import part_figures
@@ -31,9 +32,12 @@ Key = tuple[str, str, str]
 
 @dataclass
 class Computed:
-    """What was computed again: rows by table, each with the values that name it."""
+    """What was computed again: rows by table (or section of `examination.json`), each with the
+    values that name it.
+    """
 
     rows: dict[str, dict[Place, Figures]] = field(default_factory=lambda: defaultdict(dict))
+    sections: dict[str, dict[Place, Figures]] = field(default_factory=lambda: defaultdict(dict))
     standings: dict[Key, Standing] = field(default_factory=dict)
 
 
@@ -56,6 +60,8 @@ def computed_again(run: Run) -> Computed:
             for key, standing in _standings(run, backbone, variant):
                 computed.standings[key] = standing
                 _add_rows(computed, key, standing)
+                if variant == UNMASKED and run.examination is not None:
+                    _add_sections(computed, key, standing)
             _add_parts(run, computed, backbone, variant)
     _add_joint_limits(run, computed)
     _add_leanings(run, computed)
@@ -99,6 +105,13 @@ def _add_rows(computed: Computed, key: Key, standing: Standing) -> None:
             computed.rows[CELLS][(*key, kind, j, i)] = figures
         for figures in rate_figures(standing, i, j):
             computed.rows[RATES][(*key, i, j, figures["fmr_asked"])] = figures
+
+
+def _add_sections(computed: Computed, key: Key, standing: Standing) -> None:
+    """What examiners are told of a backbone on a protocol, on the pictures as shot."""
+    for section, rows in examination_figures(standing).items():
+        for place, figures in rows.items():
+            computed.sections[section][(*key[:2], *place)] = figures
 
 
 def _add_parts(run: Run, computed: Computed, backbone: str, variant: str) -> None:

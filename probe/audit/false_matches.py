@@ -17,22 +17,25 @@ def rate_above(met: Comparisons, threshold: float) -> float:
     return float(np.mean(met.scores > threshold)) if len(met) else math.nan
 
 
-def limits_of_rate(met: Comparisons, threshold: float, variance: float) -> Limits:
+def limits_of_rate(
+    met: Comparisons, threshold: float, variance: float, tail: float = TAIL
+) -> Limits:
     """The interval of that share.
 
     Args:
         met: the comparisons.
         threshold: match iff score > threshold.
         variance: of the scores.
+        tail: probability beyond either end.
     """
     people = sorted({*met.first.tolist(), *met.second.tolist()})
     subjects = [person for person in people if person < met.subjects]
     if len(subjects) < FEWEST_PEOPLE:
         return NONE
     comparisons = effective(met, threshold, variance)
-    t = stats.t.ppf(1 - TAIL, len(people) - 1)
-    counted = comparisons * (stats.norm.ppf(1 - TAIL) / t) ** 2
-    return clopper_pearson(rate_above(met, threshold), counted)
+    t = stats.t.ppf(1 - tail, len(people) - 1)
+    counted = comparisons * (stats.norm.ppf(1 - tail) / t) ** 2
+    return clopper_pearson(rate_above(met, threshold), counted, tail)
 
 
 def effective(met: Comparisons, threshold: float, variance: float) -> float:

@@ -36,13 +36,13 @@ def tables_held(run: Run, computed: Computed) -> Iterator[ColumnAgreement]:
     for name, table in tables_of(run).items():
         rows = computed.rows[name]
         if name not in {DIFFERENCES, CHANGES}:
-            yield from _held(name, table, NAMES[name], rows)
+            yield from rows_held(name, table, NAMES[name], rows)
             continue
         for auc in (False, True):
             chosen = table[(table["figure"] == "auc") == auc]
             of_figure = {place: row for place, row in rows.items() if ("auc" in place) == auc}
             tolerances = LOOSER_AUC if auc else LOOSER
-            yield from _held(name, chosen, NAMES[name], of_figure, tolerances)
+            yield from rows_held(name, chosen, NAMES[name], of_figure, tolerances)
 
 
 def tables_of(run: Run) -> dict[str, pd.DataFrame]:
@@ -54,7 +54,7 @@ def tables_of(run: Run) -> dict[str, pd.DataFrame]:
     return {name: table for name, table in tables if table is not None and len(table)}
 
 
-def _held(
+def rows_held(
     name: str,
     table: pd.DataFrame,
     names: Sequence[str],

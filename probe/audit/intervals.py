@@ -102,10 +102,10 @@ def misses(rates: Floats, extra: float = 0.0, tail: float = TAIL) -> Limits:
     )
 
 
-def clopper_pearson(rate: float, comparisons: float) -> Limits:
+def clopper_pearson(rate: float, comparisons: float, tail: float = TAIL) -> Limits:
     """Of a rate among so many comparisons that share nobody."""
     matches = rate * comparisons
-    low = 0.0 if matches <= 0 else stats.beta.ppf(TAIL, matches, comparisons - matches + 1)
+    low = 0.0 if matches <= 0 else stats.beta.ppf(tail, matches, comparisons - matches + 1)
     all_match = matches >= comparisons
-    high = 1.0 if all_match else stats.beta.ppf(1 - TAIL, matches + 1, comparisons - matches)
+    high = 1.0 if all_match else stats.beta.ppf(1 - tail, matches + 1, comparisons - matches)
     return float(low), float(high)

@@ -77,7 +77,10 @@ def albums_of(run: Run, scored: Collection[str]) -> dict[str, Album]:
 def _album(run: Run, name: str, source: str, scored: Collection[str]) -> Album:
     table, protocol = run.images, run.protocols[name]
     rows = table[(table["protocol"] == name) & (table["status"] == "ok")].to_dict("records")
-    across = protocol.photos.across if source == "photos" and protocol.photos else None
+    # Of rendered people the day is the session.
+    across = "day" if protocol.again is not None else None
+    if source == "photos":
+        across = protocol.photos.across if protocol.photos else None
     pictures = tuple(
         Shown(
             str(row["image_id"]), str(row["subject"]), row["role"] == "subject",

@@ -72,13 +72,13 @@ def call(args: argparse.Namespace) -> int:
     text = as_yaml(reading, name, proposal.files)
     write_text(out, text)
     print(text, end="")
-    told = wording_of()
+    say = wording_of()
     fit = {"matched": reading.matched, "files": proposal.files}
-    print("\n" + told.text("cli-init-fit", **fit, fields=_fields(reading)))
+    print("\n" + say.text("cli-init-fit", **fit, fields=_fields(reading)))
     if proposal.unread:
         count, first = len(proposal.unread), proposal.unread[0]
-        print(told.text("cli-init-unread", count=count, first=first))
-    print(told.text("cli-init-written", file=str(out), photos=str(asked.photos)))
+        print(say.text("cli-init-unread", count=count, first=first))
+    print(say.text("cli-init-written", file=str(out), photos=str(asked.photos)))
     return 0
 
 
@@ -129,20 +129,20 @@ def _listed(proposal: Proposal) -> list[str]:
     """Every reading with its counts and one picture."""
     from probe.wording import Message, wording_of
 
-    lines = []
+    lines: list[str] = []
+    words = wording_of()
     for number, reading in enumerate(proposal.readings, start=1):
         path, values = reading.example
         shown = tuple(
             Message("cli-init-reading-field", {"field": field, "value": value})
             for field, value in values.items()
         )
-        counts = {"number": number, "matched": reading.matched, "files": proposal.files}
-        texts = {"pattern": reading.pattern, "example": path}
-        lines.append(
-            wording_of().text(
-                "cli-init-reading", **counts, **texts, fields=_fields(reading), shown=shown
-            )
-        )
+        fit = {"matched": reading.matched, "files": proposal.files}
+        lines += [
+            words.text("cli-init-reading", number=number, pattern=reading.pattern),
+            "    " + words.text("cli-init-fit", **fit, fields=_fields(reading)),
+            "    " + words.text("cli-init-reading-example", example=path, shown=shown),
+        ]
     return lines
 
 

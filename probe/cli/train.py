@@ -175,4 +175,7 @@ def _print_result(result: TrainingResult, *, as_json: bool) -> None:
     following = words.text("cli-train-run", card=str(result.card))
     if result.draws:
         following = words.text("cli-train-generate", folder=str(result.folder))
+    if result.detector:
+        names = {"detector": result.detector, "folder": str(result.folder)}
+        following = words.text("cli-train-crop", **names)
     print(result_line(words.text("cli-next"), following))

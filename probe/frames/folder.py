@@ -70,6 +70,11 @@ class FrameFolder:
         """Of all files."""
         return len(self._files)
 
+    @property
+    def files(self) -> list[Path]:
+        """In the order of their numbers."""
+        return list(self._files)
+
     def has(self, frame: int | str) -> bool:
         """Whether there is a frame of this number, or whose file has this name."""
         if isinstance(frame, str):

@@ -30,6 +30,7 @@ class PictureSource:
         cache: the cache folder, in which rendered pictures are kept.
         workers: processes that render; None uses all cores.
         threads: threads that decode photographs.
+        first: identity of the first rendered person.
     """
 
     photos: Path | None
@@ -37,6 +38,7 @@ class PictureSource:
     cache: Path
     workers: int | None
     threads: int
+    first: int = 1
 
     def acquire(self, protocol: Protocol, say: Reporter) -> ImageSet:
         """The pictures of a protocol; what cannot be used is told.
@@ -74,4 +76,5 @@ class PictureSource:
 
         cache = SceneCache(self.cache / "scenes", limit_bytes=SCENES_LIMIT)
         progress = say.progress(Message("progress-people", {"protocol": protocol.name}), "pictures")
-        return scene_set(protocol, self.subjects or SUBJECTS, cache, progress, self.workers)
+        people = self.subjects or SUBJECTS
+        return scene_set(protocol, people, cache, progress, self.workers, self.first)

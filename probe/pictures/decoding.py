@@ -187,7 +187,7 @@ def cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
     Raises:
         PictureError: nothing of the box lies inside.
     """
-    left, top, right, bottom = _inside(box, picture.shape[:2])
+    left, top, right, bottom = pixel_sides(box, picture.shape[:2])
     if right <= left or bottom <= top:
         height, width = picture.shape[:2]
         place = {"x": box.x, "y": box.y, "width": box.width, "height": box.height}
@@ -198,12 +198,12 @@ def cut(picture: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
 
 def share_inside(box: Box, size: tuple[int, ...]) -> float:
     """Share of a box's area, 0..1, that lies inside a picture of (height, width) pixels."""
-    left, top, right, bottom = _inside(box, size)
+    left, top, right, bottom = pixel_sides(box, size)
     area = max(1.0, box.width * box.height)
     return min(1.0, max(0, right - left) * max(0, bottom - top) / area)
 
 
-def _inside(box: Box, size: tuple[int, ...]) -> tuple[int, int, int, int]:
+def pixel_sides(box: Box, size: tuple[int, ...]) -> tuple[int, int, int, int]:
     """Left, top, right, bottom of a box in whole pixels, clipped to the picture."""
     height, width = size
     left, top = max(0, round(box.x)), max(0, round(box.y))

@@ -94,9 +94,8 @@ class ImageSet:
 
     @property
     def across(self) -> Across | None:
-        """What two compared photographs must differ in; None where any two are compared."""
-        photos = self.protocol.photos
-        return photos.across if photos and self.source == "photos" else None
+        """What two compared pictures must differ in; None where any two are compared."""
+        return self.protocol.across(self.source)
 
     def comparable(self, first: ImageRecord, second: ImageRecord) -> bool:
         """Whether two pictures are compared: other ones, of other cameras (days) where asked."""

@@ -19,6 +19,9 @@ SUBJECTS = 8
 
 STANDARD_CLOTHES = "white-sweatshirt"
 
+OWN_CLOTHES = {"clothes": "own", "helmet": True}
+"""What people wear as strangers."""
+
 
 @dataclass(frozen=True)
 class RenderedScene:
@@ -48,6 +51,7 @@ def scene_set(
     cache: SceneCache,
     progress: Callable[[int, int], None] | None = None,
     workers: int | None = None,
+    first: int = 1,
 ) -> ImageSet:
     """The rendered pictures of a protocol.
 
@@ -60,12 +64,13 @@ def scene_set(
         cache: where rendered pictures are kept.
         progress: told (pictures done, all).
         workers: processes; None uses all cores.
+        first: identity of the first person; the others follow.
 
     Raises:
         ProtocolError: a renderer parameter that is not known or out of range.
     """
     check_conditions_differ(protocol)
-    roles = list(_roles(protocol, subjects))
+    roles = list(_roles(protocol, subjects, first))
     recipes = list(dict.fromkeys(role.recipe for role in roles))
     sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
     missing = [recipe for recipe, size in sizes.items() if size is None]
@@ -82,7 +87,7 @@ def scene_set(
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
     """Every picture a protocol asks the renderer for (see `scene_set`), without rendering."""
     check_conditions_differ(protocol)
-    return [role.recipe for role in _roles(protocol, subjects)]
+    return [role.recipe for role in _roles(protocol, subjects, 1)]
 
 
 def check_conditions_differ(protocol: Protocol) -> None:
@@ -117,18 +122,25 @@ def _same_pictures(protocol: Protocol, first: Condition, second: Condition) -> P
     )
 
 
-def _roles(protocol: Protocol, subjects: int) -> Iterator[_Role]:
+def _roles(protocol: Protocol, subjects: int, first: int) -> Iterator[_Role]:
     for condition in protocol.conditions:
-        parameters = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
         standard = condition == protocol.standard
-        for identity in range(1, subjects + 1):
+        for identity in range(first, first + subjects):
             for take in range(protocol.takes):
-                recipe = _recipe(protocol, condition, parameters, identity=identity, take=take)
+                recipe = _shown(protocol, condition, identity, take, {})
                 yield _Role("subject", condition, recipe)
-            stranger = {**parameters, "clothes": "own", "helmet": True}
             for take in range(protocol.takes if standard else 1):
-                recipe = _recipe(protocol, condition, stranger, identity=identity, take=take)
+                recipe = _shown(protocol, condition, identity, take, OWN_CLOTHES)
                 yield _Role("stranger", condition, recipe)
+
+
+def _shown(
+    protocol: Protocol, condition: Condition, identity: int, take: int, dressed: dict[str, Any]
+) -> SceneRecipe:
+    """A person in a condition, in the session of the take."""
+    parameters = protocol.scene_parameters(condition, protocol.session(take))
+    worn = {"clothes": STANDARD_CLOTHES, **parameters, **dressed}
+    return _recipe(protocol, condition, worn, identity=identity, take=take)
 
 
 def _recipe(
@@ -157,7 +169,7 @@ def _record(
         condition=role.condition.index,
         outfit=recipe.clothes,
         camera="",
-        day="",
+        day=str(protocol.session(recipe.take)) if protocol.again is not None else "",
         take=str(recipe.take + 1),
         source=f"scene {role.role} {role.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
         origin=RenderedScene(recipe, cache),

@@ -118,6 +118,9 @@ class Protocol(Part):
         takes: pictures per person and condition (rendered; expected of photographs).
         fit: how a picture is brought to a network's input size.
         scene: renderer parameters; `$level`, `$series` and `$FACTOR` stand for the level's value.
+        again: renderer parameters of a second session (`light: 1`), in which every other take is
+            rendered. Only pictures of different sessions are then compared, so that what a change
+            costs is measured from the standard condition, taken again.
         photos: how photographs are found.
     """
 
@@ -130,6 +133,7 @@ class Protocol(Part):
     takes: Annotated[int, Field(ge=1, le=1000)] = 5
     fit: Fit = "letterbox"
     scene: Mapping[str, Value] | None = None
+    again: Mapping[str, Value] | None = None
     photos: PhotoSource | None = None
 
     @model_validator(mode="after")
@@ -146,6 +150,8 @@ class Protocol(Part):
             )
         if self.scene is None and self.photos is None:
             raise ValueError("name a picture source: scene: or photos: or both")
+        if self.again is not None and (self.scene is None or self.takes < 2):
+            raise ValueError("again: renders every other take anew: it needs scene: and takes: 2")
         for name, value in (self.scene or {}).items():
             for used in PLACEHOLDER.findall(value) if isinstance(value, str) else ():
                 if used not in self._placeholders:
@@ -191,8 +197,12 @@ class Protocol(Part):
             parts.append(self.series.label(condition.series, language))
         return ", ".join(parts)
 
-    def scene_parameters(self, condition: Condition) -> dict[str, Value]:
+    def scene_parameters(self, condition: Condition, session: int = 1) -> dict[str, Value]:
         """Renderer parameters of a condition, placeholders filled in.
+
+        Args:
+            condition: of this protocol.
+            session: 1, or 2 with what `again` says.
 
         Raises:
             ProtocolError: the protocol has no `scene:`.
@@ -205,13 +215,28 @@ class Protocol(Part):
         filled = {k: _fill(v, self._values(condition)) for k, v in self.scene.items()}
         for factor, key in self._levels_of(condition):
             filled.update(factor.level(key).scene)
-        return filled
+        return {**filled, **(self.again or {})} if session > 1 else filled
+
+    def session(self, take: int) -> int:
+        """The session, 1 or 2, in which a rendered take (0, 1, ...) is taken."""
+        return 1 + take % 2 if self.again is not None else 1
+
+    def across(self, source: Literal["photos", "scene"]) -> Across | None:
+        """What two compared pictures of a source must differ in; None where any two are compared.
+
+        A rendered session counts as a day.
+        """
+        if source == "scene":
+            return "day" if self.again is not None else None
+        return self.photos.across if self.photos else None
 
     def digest(self) -> str:
         """Hex sha256 over everything the file says but its texts."""
         content = self.model_dump(mode="json", exclude={"title", "question"})
         if self.photos and self.photos.across is None:
             del content["photos"]["across"]  # as files said before there was this key
+        if self.again is None:
+            del content["again"]  # likewise
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:

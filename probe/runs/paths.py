@@ -20,6 +20,7 @@ IMAGES = "images.parquet"
 HISTOGRAMS = "histograms.npz"
 FINDINGS = "findings.json"
 SITE = "site.json"
+EXAMINATION = "examination.json"
 GENERATED = "generated.json"
 """What `probe generate --run` drew, with its figures."""
 

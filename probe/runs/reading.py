@@ -15,6 +15,7 @@ from probe.errors import DamagedFileError, WordingError
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
+from probe.runs.examination import ExaminationRecord
 from probe.runs.manifest import Manifest, read_manifest
 from probe.runs.names import check_name, check_names
 from probe.runs.opening import RESTORE, StoredFiles
@@ -22,6 +23,7 @@ from probe.runs.paths import (
     CELLS,
     CHANGES,
     DIFFERENCES,
+    EXAMINATION,
     FINDINGS,
     GENERATED,
     HISTOGRAMS,
@@ -332,6 +334,12 @@ class Run:
         where none was.
         """
         return self._json(SITE)
+
+    @property
+    def examination(self) -> ExaminationRecord | None:
+        """Error curves, identification, zoo, calibration and flow; None in an older run."""
+        stored = self._json(EXAMINATION)
+        return cast("ExaminationRecord", stored) if stored else None
 
     @property
     def generated(self) -> GeneratedRecord | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +48,19 @@ class StrangerScores:
     def comparisons(self) -> int:
         """How many comparisons there are, N."""
         return len(self.scores)
+
+    @staticmethod
+    def joined(parts: Sequence[StrangerScores]) -> StrangerScores:
+        """The comparisons of several sets of the same people, at least one, as one set.
+
+        Without a direction two people stand in one order, the lower number first, whoever stands
+        in which condition.
+        """
+        kind = parts[0]
+        blocks = [(part.scores, part.first, part.second) for part in parts]
+        if kind.directions == 1:
+            blocks = [(s, np.minimum(a, b), np.maximum(a, b)) for s, a, b in blocks]
+        return strangers_from(blocks, len(kind.involving), kind.directions, kind.subjects)
 
     def among(self, chosen: ArrayLike) -> StrangerScores:
         """The comparisons of which both people are chosen.

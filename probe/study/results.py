@@ -17,18 +17,21 @@ from probe.comparison import (
     compare_models,
     leanings,
 )
+from probe.comparison.examination import examine, joined
 from probe.comparison.joint import MeasuredProtocol, joint_limits
 from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
-from probe.comparison.thresholds import RateRequest, changed_conditions
+from probe.comparison.thresholds import RateRequest, changed_conditions, value_of
 from probe.contracts import COSINE_RANGE
 from probe.embedding.setup_faults import setup_fault
 from probe.pictures.image_set import ImageSet
+from probe.runs.examination import ExaminationRecord
 from probe.runs.manifest import Manifest
 from probe.runs.paths import (
     CELLS,
     CHANGES,
     DIFFERENCES,
+    EXAMINATION,
     IMAGES,
     INTERACTIONS,
     LEANINGS,
@@ -93,6 +96,7 @@ class Results:
         self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
         self._crossings: dict[tuple[str, str, str], Crossing] = {}
+        self._examined: list[ExaminationRecord] = []
 
     def add(
         self,
@@ -114,6 +118,9 @@ class Results:
         if protocol.expectation == "invariant":
             models = self._changed.setdefault(variant, {})
             models.setdefault(backbone, []).append(changed_conditions(protocol, comparison))
+        if variant == UNMASKED:
+            threshold = value_of(scored.thresholds[0])
+            self._examined.append(examine(images, backbone, scored.scores, threshold))
         by_backbone = self._standings.setdefault((protocol.name, variant), {})
         by_backbone[backbone] = comparison.standings
         self._people[protocol.name, variant] = {(r.role, r.subject) for r in images.records}
@@ -261,6 +268,10 @@ class Results:
                     self._crossings[name, variant, backbone] = crossing_of(protocol, standings)
         return self._crossings
 
+    def examination(self) -> ExaminationRecord:
+        """Error curves, identification, zoo, calibration and flow of all models and protocols."""
+        return joined(self._examined)
+
     def interactions(self) -> pd.DataFrame:
         """One row an effect, interaction or variance share of crossed factors."""
         rows: list[InteractionRow] = [
@@ -298,6 +309,7 @@ class Results:
             writer.table(CHANGES, self.changes())
         if self.crossings():
             writer.table(INTERACTIONS, self.interactions())
+        writer.json(EXAMINATION, self.examination())
         writer.table(IMAGES, images_table(self.sets))
         writer.histograms(self.histograms())
         writer.findings(self.findings(writer.manifest))

@@ -51,12 +51,12 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     request.check()
     files = find_protocols(request.protocol)
     protocols = [_announced(file, load_protocol(file), say) for file in files]
-    across = {p.photos.across if p.photos and request.photos else None for p in protocols}
+    across = {p.across("photos" if request.photos else "scene") for p in protocols}
     _check_together(protocols, across)
     if request.remedies and across != {None}:
         raise UsageError(
             "--remedies compares any two pictures, and a protocol compares across cameras or days",
-            hint="leave --remedies out, or photos.across",
+            hint="leave --remedies out, or photos.across (of rendered people: again)",
         )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
@@ -187,7 +187,8 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
         raise UsageError(
             "the protocols of a study must compare pictures across the same",
             place=", ".join(p.name for p in protocols),
-            hint="give them the same photos.across:, or run them one by one",
+            hint="give them the same photos.across: (of rendered people: again:), or run them one "
+            "by one",
         )
 
 

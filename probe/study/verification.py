@@ -21,6 +21,7 @@ from probe.study.agreement import (
     TOLERANCE,
     advice_follows,
     findings_follow,
+    same,
 )
 from probe.study.recomputation import deviations, recompute
 from probe.wording import Message, reason_of
@@ -86,6 +87,8 @@ def verify(run: Run) -> Verdict:
         problems += _interactions(run, crossed)
         otherwise |= CROSSED if DETECTABLE in run.interactions else set()
         figures += crossed.size
+    if run.examination is not None and not same(run.examination, results.examination()):
+        problems.append(Message("verify-examination"))
     problems += _histograms(run, results.histograms())
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)

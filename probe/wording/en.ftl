@@ -875,6 +875,7 @@ verify-unlisted = { $file }: the manifest does not hold its hash
 verify-histograms = histograms.npz: other counts follow from the scores
 verify-damaged = { $reason }: { $file }
 verify-findings = findings.json: other sentences follow from the figures
+verify-examination = examination.json: other figures follow from the scores
 verify-site = site.json: other advice follows from the cells
 verify-table = { $table }: { $difference }
 verify-rows =
@@ -1526,6 +1527,23 @@ report-method-comparisons-text =
     }
 report-method-across =
     Only pictures of different { $places }s are compared, of the same person as of strangers.
+report-method-control =
+    { $control ->
+        [camera]
+            The baseline of what a change costs is therefore the standard condition, taken again by another
+            camera.
+        [day] The baseline of what a change costs is therefore the standard condition, taken again on another day.
+        [scene-day]
+            Pictures were rendered in two sessions, and only those of different sessions are compared: the baseline
+            of what a change costs is the standard condition, taken again.
+        [scene]
+            Rendered takes differ by pose and noise, within a condition as between two. Another session, with
+            other light or another camera, is in neither, so that its cost is not measured.
+       *[photos]
+            There is no control, such as the standard condition on another day: its own pictures may be of one
+            moment, those of every other condition are of another, and what being photographed again costs is
+            charged to the factor.
+    }
 report-method-threshold = Threshold
 report-method-threshold-text =
     A pair matches if and only if its score is above the threshold. It is set once for each model on
@@ -1729,6 +1747,78 @@ sheet-save-as = save as
 sheet-date = date
 sheet-place = place
 sheet-consent = consent signed
+
+## ---- For examiners: figures of biometrics reports -------------------------------------------------
+
+note-one-condition = there is one condition only
+note-gallery-too-large = too few strangers were compared for a gallery of this size
+note-examination-few = too few people, or no threshold, for any of their figures
+report-examiner-curves-head = Detection error trade-off
+report-examiner-curves =
+    Misses against the standard condition where the strangers of this very condition have the false
+    match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
+    since few people say only roughly where it is. Rates that too few strangers support are left out, and conditions in
+    which nobody is missed at any of them.
+report-examiner-plots =
+    Curves on the normal scale, with bands that join the intervals of the rates below; a band holds
+    95 % at every rate by itself, not the whole curve. { $every ->
+        [yes] Conditions in which anybody is missed are drawn.
+       *[no]
+            The { COUNT($shown) } conditions with the most misses are drawn, of { COUNT($missed) } in which
+            anybody is missed.
+    }
+report-examiner-false-matches = across: false match rate of this condition's strangers
+report-examiner-misses = Up: misses
+report-examiner-identification-head = Searches in a gallery
+report-examiner-identification =
+    Rank 1 and 5: how often the person is among the first in a gallery with one picture of each of N
+    people. Open set: searches missed (FNIR) where { PERCENT($fpir) } of strangers find somebody. Other
+    people of the gallery count as independent draws from all strangers (binomial model): for
+    galleries of more people than were measured that is an extrapolation. Conditions in which no search
+    fails are left out.
+report-examiner-people-head = Who carries the errors
+report-examiner-people =
+    Missed: share of a person's own comparisons over all changed conditions. Passed: share of strangers who
+    pass as this person, or this person as them. The chance of such a concentration, were all people with
+    these pictures alike (permutation): of misses { $misses }; of false matches { $matches }. A person's
+    pictures in the standard condition are part of every comparison.
+report-examiner-chance = p = { $p } ({ $model })
+report-examiner-no-chance = not tested
+report-examiner-calibration-head = Scores as evidence
+report-examiner-calibration =
+    Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
+    but the person asked about; the least that any calibration of these scores reaches (PAV) stands
+    beside it.
+report-examiner-flow-head = Counts of people between two cameras
+report-examiner-flow =
+    N people pass either camera, half of them both. Someone is counted who resembles anybody at the first
+    camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
+    the fewest false matches to the reverse), and the range of nine surveys in ten, were the measured rates
+    exact.
+report-examiner-absent = Not here: { LIST($sections) }: { $reason }.
+report-examiner-first =
+    These tables are of the first { COUNT($subjects) } people by name; { COUNT($left_out) } more were left out.
+report-examiner-section-curves = detection error trade-off
+report-examiner-section-identification = searches in a gallery
+report-examiner-section-people = who carries the errors
+report-examiner-section-calibration = scores as evidence
+report-examiner-section-flow = counts between cameras
+report-examiner-model = model
+report-examiner-condition = condition
+report-examiner-gallery = N
+report-examiner-rank-1 = rank 1
+report-examiner-rank-5 = rank 5
+report-examiner-fnir = open set, FNIR
+report-examiner-person = person
+report-examiner-missed = missed
+report-examiner-carries-misses = of all misses
+report-examiner-passed = passed
+report-examiner-carries-matches = of all false matches
+report-examiner-cllr = Cllr
+report-examiner-least = least
+report-examiner-survey-people = people
+report-examiner-error = error of the count
+report-examiner-range = nine surveys in ten
 
 ## ---- Retrieval: what pictures were compared by --------------------------------------------------
 
@@ -2035,6 +2125,10 @@ training-counts =
         [one] camera
        *[other] cameras
     }
+training-frames =
+    { COUNT($frames) } frames in which { COUNT($instances) } are marked, { COUNT($masks) } with a mask
+training-frames-empty =
+    { $set }: { COUNT($left_out) } of { COUNT($frames) } frames are left out: nobody is marked in them
 training-set-counts =
     { $name }: { COUNT($pictures) } pictures, { $first ->
         [no-value] identities not used
@@ -2237,10 +2331,8 @@ cli-init-field =
     }
 cli-init-fit =
     { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-cli-init-reading =
-    { COUNT($number) }  { $pattern }
-        { COUNT($matched) } of { COUNT($files) } pictures fit: { JOIN($fields, with: ", ") }
-        { $example }: { JOIN($shown, with: ", ") }
+cli-init-reading = { COUNT($number) }: { $pattern }
+cli-init-reading-example = { $example }: { JOIN($shown, with: ", ") }
 cli-init-reading-field = { $field } = { $value }
 cli-init-which = Which of them? 1 to { COUNT($most) }: 
 cli-init-unread = { COUNT($count) } more files are pictures that cannot be read, the first is { $first }
@@ -2330,6 +2422,7 @@ cli-train-log = log
 cli-train-log-file = { $file } (TensorBoard: --logdir { $folder })
 cli-train-run = probe run orientation --backbone { $card }
 cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
+cli-train-crop = probe crop FRAMES --out DIR --detector { $detector }={ $folder }
 cli-train-tables = tables { JOIN($files, with: ", ") }
 cli-validate-sound =
     sound: { COUNT($conditions) } { $conditions ->

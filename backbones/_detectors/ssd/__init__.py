@@ -1,4 +1,4 @@
-"""SSD300-VGG16 (Liu et al., ECCV 2016), as torchvision defines it.
+"""SSD (Liu et al., ECCV 2016), as torchvision defines it: SSD300 on VGG16, and a small one.
 
 Liu et al. find people with it in the method that document 1 compares itself with.
 """
@@ -11,14 +11,14 @@ from probe.contracts import Detector, DetectorSpec, Runtime
 
 
 def _open(weights: Path | None, runtime: Runtime) -> Detector:
-    """Open a checkpoint of torchvision's `ssd300_vgg16`.
+    """Open a checkpoint of torchvision's `ssd300_vgg16`, or what `probe train` left.
 
     Raises:
         DetectorError: torchvision is missing.
         CheckpointError: the file is cut short, not safe, or another network's.
     """
     assert weights is not None  # the registry refuses `--detector ssd` without one
-    from probe.backbones._detectors.ssd.people import open_ssd
+    from probe.backbones._detectors.ssd.opening import open_ssd
 
     return open_ssd(weights, runtime)
 

@@ -20,7 +20,8 @@ def _open(weights: Path | None, runtime: Runtime) -> Masker:
     from probe.backbones._maskers.yolact.crop_masker import YolactMasker
     from probe.backbones._yolact.opening import open_people
 
-    return YolactMasker(open_people(weights, runtime))
+    people = open_people(weights, runtime)
+    return YolactMasker(people, people.network.shape.size)
 
 
 spec = MaskerSpec(

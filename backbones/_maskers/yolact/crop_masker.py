@@ -1,4 +1,4 @@
-"""YOLACT on a person crop: the crop in a square, the instance that is most like its person."""
+"""YOLACT on a person crop: the crop in a frame, the instance that is most like its person."""
 
 from __future__ import annotations
 
@@ -18,17 +18,20 @@ FILL = (124, 117, 104)
 class YolactMasker(Masker):
     """Implements `probe.contracts.Masker`.
 
-    The network stretches what it sees to a square. A person's crop, three times as high as wide,
-    would become a person three times as wide; so it is put into the middle of a square (ours).
+    The network stretches what it sees to its own size. A person's crop, three times as high as
+    wide, would become a person three times as wide; so it is put into the middle of a frame of that
+    shape, officially a square (ours).
 
     Args:
         people: finds people with masks.
+        size: (height, width) that it sees; only their ratio counts.
     """
 
     name = "yolact"
 
-    def __init__(self, people: Detector) -> None:
+    def __init__(self, people: Detector, size: tuple[int, int] = (1, 1)) -> None:
         self._people = people
+        self._size = size
 
     @property
     def digest(self) -> str:
@@ -42,12 +45,14 @@ class YolactMasker(Masker):
             MaskError: it finds nobody, or nobody in the middle.
         """
         height, width = image.shape[:2]
-        side = max(height, width)
-        top, left = (side - height) // 2, (side - width) // 2
-        square = np.empty((side, side, 3), np.uint8)
-        square[:] = FILL
-        square[top : top + height, left : left + width] = image
-        people = self._people.detect(square)
+        scale = max(height / self._size[0], width / self._size[1])
+        down, across = (round(side * scale) for side in self._size)
+        down, across = max(down, height), max(across, width)
+        top, left = (down - height) // 2, (across - width) // 2
+        frame = np.empty((down, across, 3), np.uint8)
+        frame[:] = FILL
+        frame[top : top + height, left : left + width] = image
+        people = self._people.detect(frame)
         if not len(people) or people.masks is None:
             raise refusal(MaskError, Message("reason-mask-nobody", {"masker": "YOLACT"}))
         masks = people.masks[:, top : top + height, left : left + width]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 from PIL import Image
@@ -25,6 +25,7 @@ class EnlargedCrop(SizingStep):
     step: Literal["enlarged_crop"]
     fit: Literal["stretch"] = "stretch"
     enlarged: tuple[Count, Count]
+    moves_instances: ClassVar[bool] = False
 
     @model_validator(mode="after")
     def _holds_the_part(self) -> EnlargedCrop:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 from PIL import Image, ImageOps
 
+from probe.backbones._training.augmentations.frame_moves import mirrored
 from probe.backbones._training.augmentations.joints import with_places
 from probe.backbones._training.augmentations.step import Generator, Sample, Step
 from probe.backbones._training.recipe_part import Count, Share
@@ -36,7 +37,10 @@ class Flip(Step):
             for left, right in self.swap_joints:
                 joints[[left, right]] = joints[[right, left]]
         mask = sample.mask and ImageOps.mirror(sample.mask)
-        return Sample(ImageOps.mirror(sample.picture), mask, joints)
+        instances = sample.instances
+        if instances is not None:
+            instances = mirrored(instances, sample.picture.width)
+        return Sample(ImageOps.mirror(sample.picture), mask, joints, instances)
 
 
 class Translate(Step):
@@ -47,6 +51,7 @@ class Translate(Step):
 
     step: Literal["translate"]
     share: Share
+    moves_instances: ClassVar[bool] = False
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """Shift by whole pixels, all shifts being equally likely."""
@@ -73,6 +78,7 @@ class PaddedCrop(Step):
     step: Literal["padded_crop"]
     border: Count
     fill: tuple[int, int, int]
+    moves_instances: ClassVar[bool] = False
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """Shift by up to the border."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from probe.backbones._training.augmentations.colours import Blur, Greyscale
 from probe.backbones._training.augmentations.enlarged_crop import EnlargedCrop
+from probe.backbones._training.augmentations.frame_steps import Distort, Expand, OverlapCrop
 from probe.backbones._training.augmentations.moving import Flip, PaddedCrop, Translate
 from probe.backbones._training.augmentations.numbers import Erase, Normalise
 from probe.backbones._training.augmentations.sizing import Resize, ResizedCrop
@@ -20,6 +21,9 @@ STEPS: dict[str, type[Step]] = {
     "translate": Translate,
     "greyscale": Greyscale,
     "blur": Blur,
+    "distort": Distort,
+    "expand": Expand,
+    "overlap_crop": OverlapCrop,
     "normalise": Normalise,
     "erase": Erase,
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 from PIL import Image
 
+from probe.backbones._training.augmentations.frame_moves import placed_instances
 from probe.backbones._training.augmentations.joints import moved_into, with_places
 from probe.backbones._training.augmentations.step import Box, Generator, Sample, SizingStep
 from probe.backbones._training.recipe_part import Positive, Share
@@ -27,11 +28,13 @@ class Resize(SizingStep):
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """Resize the picture, its mask (no new values) and its joints."""
-        box = self._inside(sample.picture.width, sample.picture.height)
+        old, instances = sample.picture.size, sample.instances
+        box = self._inside(*old)
         return Sample(
             self.picture(sample.picture, drawn),
             sample.mask and placed(sample.mask, self.size, box),
-            None if sample.joints is None else moved_into(sample.joints, sample.picture.size, box),
+            None if sample.joints is None else moved_into(sample.joints, old, box),
+            None if instances is None else placed_instances(instances, old, self.size, box),
         )
 
     def picture(self, given: Image.Image, drawn: Generator) -> Image.Image:
@@ -59,6 +62,7 @@ class ResizedCrop(SizingStep):
     fit: Literal["stretch"] = "stretch"
     area: tuple[Share, Share]
     aspect: tuple[Positive, Positive]
+    moves_instances: ClassVar[bool] = False
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """Crop and resize the picture, its mask (no new values) and its joints."""

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from probe.backbones._training.instances import FrameInstances
 from probe.backbones._training.keypoints import Joints
 from probe.backbones._training.recipe_part import Count, RecipePart
 
@@ -28,12 +29,14 @@ class Sample:
         picture: RGB; what steps before `normalise` work on.
         mask: of the person, white on black, the same size.
         joints: in pixels of the picture.
+        instances: that are marked in a frame.
         numbers: `(h, w, 3)` floats, from `normalise` on.
     """
 
     picture: Image.Image
     mask: Image.Image | None = None
     joints: Joints | None = None
+    instances: FrameInstances | None = None
     numbers: Floats | None = None
 
 
@@ -43,10 +46,14 @@ class Step(RecipePart):
     Attributes:
         step: which.
         after_normalise: whether it works on normalised numbers.
+        moves_instances: whether the instances of a frame go through it with their picture.
+        needs_instances: whether it looks at them.
     """
 
     step: str
     after_normalise: ClassVar[bool] = False
+    moves_instances: ClassVar[bool] = True
+    needs_instances: ClassVar[bool] = False
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
         """The sample after the step; steps on pictures alone say what `picture` becomes."""

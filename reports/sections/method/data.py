@@ -103,12 +103,13 @@ def _comparisons(source: Source) -> str:
         alike="alike" in kinds,
         scores=tuple(_score_of(source, entry) for entry in source.run.manifest.backbones),
     )
-    entries = [entry for entry in source.run.manifest.protocols if entry.source == "photos"]
-    photos = [source.protocols[entry.name].photos for entry in entries]
-    across = next((photo.across for photo in photos if photo and photo.across), None)
-    if across is None:
-        return text
-    return f"{text} {source.words.text('report-method-across', places=across)}"
+    entry = source.run.manifest.protocols[0]  # all protocols of a study compare across the same
+    across = source.protocols[entry.name].across(entry.source)
+    parts = [text]
+    if across is not None and entry.source == "photos":
+        parts.append(source.words.text("report-method-across", places=across))
+    control = f"scene-{across}" if entry.source == "scene" and across else across or entry.source
+    return " ".join([*parts, source.words.text("report-method-control", control=control)])
 
 
 def _score_of(source: Source, entry: BackboneEntry) -> str:

@@ -3,10 +3,12 @@
 import json
 
 import numpy as np
+import pytest
 
 from probe.backbones._training.schedule import (
     Constant,
     Cosine,
+    Drops,
     Inverse,
     Moment,
     Polynomial,
@@ -70,3 +72,17 @@ def test_inverse_is_caffes(parity):
     rate = Inverse(kind="inverse", gamma=1e-4, power=0.75)
     ours = [0.01 * rate.factor(Moment(0, 0.0, 1, int(n))) for n in data["inv_schedule_iterations"]]
     np.testing.assert_allclose(ours, data["inv_schedule"], rtol=1e-12)
+
+
+def test_drops_are_yolacts():
+    """From 1e-4 up over 500 steps, in the official rule, then a tenth at each of its steps."""
+    drops = Drops(
+        kind="drops", at=(280_000, 600_000), gamma=0.1, warm_up_steps=500, warm_up_start=0.1
+    )
+    for step in (0, 1, 250, 499, 500, 279_999, 280_000, 599_999, 600_000, 799_999):
+        rate = 1e-3 * 0.1 ** sum(step >= at for at in (280_000, 600_000))
+        if step <= 500:
+            rate = (1e-3 - 1e-4) * (step / 500) + 1e-4
+        assert 1e-3 * drops.factor(Moment(0, 0.0, 1, step)) == pytest.approx(rate, rel=1e-12)
+    flat = Drops(kind="drops", at=(3,), gamma=0.5, warm_up_steps=0, warm_up_start=0.0)
+    assert [flat.factor(Moment(0, 0.0, 1, step)) for step in (0, 2, 3)] == [1, 1, 0.5]

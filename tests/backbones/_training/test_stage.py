@@ -252,3 +252,21 @@ def test_stages_that_do_not_fit_are_refused(write, changes, message):
     second = write.stage(**{**values, **changes})
     with pytest.raises(UsageError, match=message):
         recipe_from(write.recipe(first, second))
+
+
+@pytest.mark.parametrize(
+    ("step", "load", "message"),
+    [
+        ({"step": "translate", "share": 0.1}, ["instances"], "'translate' does not move what is"),
+        (
+            {"step": "overlap_crop", "overlaps": [0], "attempts": 1, "least": 0.3,
+             "aspect": [0.5, 2]},
+            [], r"'overlap_crop' needs load: \[instances\]",
+        ),
+    ],
+)  # fmt: skip
+def test_steps_go_with_what_is_loaded(write, step, load, message):
+    first = write.stage("pairs", write.pairs, {"all": write.optimiser(["*"])})
+    first = {**first, "augmentation": [step, *first["augmentation"]], "load": load}
+    with pytest.raises(UsageError, match=message):
+        recipe_from(write.recipe(first))

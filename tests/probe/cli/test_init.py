@@ -57,7 +57,7 @@ def test_names_that_do_not_decide_are_shown_and_nothing_is_written(
     printed = capsys.readouterr()
     assert "can be read in" in printed.err
     assert "--choose 1" in printed.err
-    assert "1  {subject}_{level}_{take}.png" in printed.out
+    assert "1: {subject}_{level}_{take}.png" in printed.out
     assert "1_1_1.png: subject = 1, level = 1, take = 1" in printed.out
     assert not list(tmp_path.glob("*.yaml"))
 

@@ -25,5 +25,10 @@ def test_an_independent_computation_says_how_far_it_agrees(run, capsys):
     told = capsys.readouterr().out
     assert "cells.parquet: " in told
     left = [line for line in told.splitlines() if line.startswith("not computed again: ")]
-    assert left == ["not computed again: leanings.parquet: p_adjusted"]
+    assert left == [
+        "not computed again: leanings.parquet: p_adjusted",
+        "not computed again: examination.json: concentration: matches_p",
+        "not computed again: examination.json: flow: least",
+        "not computed again: examination.json: flow: most",
+    ]
     assert "computed again by other code: all agree, to" in told

@@ -65,3 +65,13 @@ def test_a_full_turn_is_the_same_view(tmp_path):
                                  "standard: without}\n", ""), "utf-8")  # fmt: skip
     with pytest.raises(ProtocolError, match="'0' and '360' ask for the same pictures"):
         scene_recipes(load_protocol(path), 1)
+
+
+def test_sessions_differ_by_what_the_protocol_says(tmp_path):
+    path = tmp_path / "p.yaml"
+    series = "series: {name: backpack, levels: [without, with], standard: without}\n"
+    text = SCENE.replace(series, "") + "  distance: $level\nagain: {light: 3}\n"
+    path.write_text(text, "utf-8")
+    recipes = scene_recipes(load_protocol(path), 2)
+    assert {(recipe.take % 2, recipe.light) for recipe in recipes} == {(0, 0), (1, 3)}
+    assert any(recipe.clothes == "own" and recipe.light == 3 for recipe in recipes)

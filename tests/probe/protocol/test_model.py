@@ -112,3 +112,21 @@ def test_more_conditions_than_can_be_compared_are_refused_before_they_are_listed
     data = {"name": "p", "title": "P", "question": "Q?", "factors": factors, "scene": {}}
     with pytest.raises(ValidationError, match="1,000,000,000,000 conditions: every one"):
         Protocol.model_validate(data)
+
+
+def test_a_second_session_renders_every_other_take_anew(tmp_path, turn_yaml):
+    plain = load(tmp_path, turn_yaml)
+    again = load(tmp_path, turn_yaml + "again: {light: 2}\n")
+    assert [again.session(take) for take in range(4)] == [1, 2, 1, 2]
+    assert {plain.session(take) for take in range(4)} == {1}
+    changed = again.conditions[0]
+    assert again.scene_parameters(changed) == plain.scene_parameters(changed)
+    assert again.scene_parameters(changed, 2) == {**plain.scene_parameters(changed), "light": 2}
+    assert (again.across("scene"), plain.across("scene")) == ("day", None)
+    assert again.across("photos") == plain.across("photos")
+    assert again.digest() != plain.digest()
+
+
+def test_a_second_session_needs_scenes_and_two_takes(tmp_path, turn_yaml):
+    with pytest.raises(ProtocolError, match="every other take"):
+        load(tmp_path, turn_yaml.replace("scene:", "takes: 1\nscene:") + "again: {light: 2}\n")

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from probe.errors import ComparisonError
-from probe.statistics import split_people, strangers_from
+from probe.statistics import StrangerScores, split_people, strangers_from
 
 
 def everybody(seed, people=8, pictures=3):
@@ -71,3 +71,14 @@ def test_what_is_no_comparison_of_strangers_is_refused():
         strangers_from([([0.1, 0.2], [0], [1])], 2)
     with pytest.raises(ComparisonError, match="cannot be split"):
         split_people(3)
+
+
+def test_conditions_are_joined_and_a_pair_without_a_direction_stands_in_one_order():
+    one = strangers_from([([0.5, 0.7], [0, 2], [1, 1])], 4, subjects=3)
+    other = strangers_from([([0.1], [1], [0])], 4, subjects=3)
+    both = StrangerScores.joined([one, other])
+    assert sorted(zip(both.scores, both.first, both.second, strict=True)) == [
+        (0.1, 0, 1), (0.5, 0, 1), (0.7, 1, 2),
+    ]  # fmt: skip
+    directed = strangers_from([([0.1], [1], [0])], 4, directions=2, subjects=3)
+    assert StrangerScores.joined([directed, directed]).first.tolist() == [1, 1]

@@ -45,6 +45,22 @@ def test_the_crop_stands_in_the_middle_of_a_square():
     assert mask.sum() == 88 * 24
 
 
+def test_a_network_that_sees_no_square_is_given_its_own_shape():
+    wide = np.zeros((1, 96, 171), bool)
+    wide[0, 4:92, 74:96] = True
+    people = Sees(Detections(np.ones((1, 4)), np.ones(1), wide))
+    mask = YolactMasker(people, (180, 320)).mask(CROP)
+    assert people.frame.shape == (96, 171, 3)
+    np.testing.assert_array_equal(people.frame[:, 65:105], CROP)
+    np.testing.assert_array_equal(mask, wide[0, :, 65:105])
+    # A crop wider than that is whole, too.
+    people.people = nobody()
+    with pytest.raises(MaskError):
+        YolactMasker(people, (180, 320)).mask(CROP[:10])
+    assert people.frame.shape[1] == 40
+    assert people.frame.shape[0] in (22, 23)
+
+
 def test_somebody_at_the_side_is_not_the_person():
     people = Sees(squares((4, 92, 28, 33), (4, 92, 36, 60)))
     assert YolactMasker(people).mask(CROP)[50, 20]

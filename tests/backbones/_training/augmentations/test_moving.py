@@ -5,8 +5,9 @@ import pytest
 from PIL import Image
 
 from probe.backbones._training.augmentation import drawn_for
-from probe.backbones._training.augmentations.moving import PaddedCrop, Translate
+from probe.backbones._training.augmentations.moving import Flip, PaddedCrop, Translate
 from probe.backbones._training.augmentations.step import Sample
+from probe.backbones._training.instances import FrameInstances
 
 
 def grey(height=64, width=32, value=100):
@@ -53,3 +54,19 @@ def test_translation_repeats_the_edge():
         for n in range(50)
     }
     assert firsts == {0, 1, 2}
+
+
+def test_a_mirrored_picture_mirrors_its_instances():
+    picture = np.zeros((4, 10, 3), np.uint8)
+    picture[1:3, 2:5] = 255
+    boxes = np.array([[2, 1, 5, 3]], np.float32)
+    instances = FrameInstances(
+        boxes, np.zeros(1, np.int64), np.zeros(1, np.bool_), picture[None, ..., 0].copy()
+    )
+    step = Flip(step="flip", probability=1)
+    made = step.apply(Sample(Image.fromarray(picture), instances=instances), drawn_for(0, 0, ()))
+    assert made.instances.boxes.tolist() == [[5, 1, 8, 3]]
+    np.testing.assert_array_equal(made.instances.masks[0], np.asarray(made.picture)[..., 0])
+    nobody = instances.only(np.zeros(1, np.bool_))
+    made = step.apply(Sample(Image.fromarray(picture), instances=nobody), drawn_for(0, 0, ()))
+    assert len(made.instances) == 0

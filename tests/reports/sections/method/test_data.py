@@ -60,3 +60,8 @@ def test_what_is_said_to_be_held_was_measured() -> None:
 def rows(name: str, sizes: tuple[str, ...]) -> list[dict[str, str]]:
     with (BENCHMARKS / name).open(newline="") as file:
         return [row for row in csv.DictReader(file) if row["subjects"] in sizes]
+
+
+def test_what_the_baseline_of_a_change_is_stands_there(run_of) -> None:
+    text = texts(run_of("five"))["Comparisons"]
+    assert "so that its cost is not measured" in text

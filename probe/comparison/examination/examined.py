@@ -1,0 +1,139 @@
+"""The comparisons of a backbone on one protocol that examiners' figures are made of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from probe.comparison.cast import Cast
+from probe.comparison.mated import mated_scores
+from probe.comparison.scores import ScoreSource
+from probe.comparison.tally import stranger_blocks
+from probe.runs.examination import ExaminedModel
+from probe.statistics import StrangerScores, strangers_from
+from probe.statistics.jackknife import Floats, Integers
+from probe.statistics.zoo import mean_by_person
+
+MOST_PEOPLE = 150
+"""Of more people the first so many by name are examined (ours: it bounds the time; intervals are
+narrow then)."""
+
+
+@dataclass(frozen=True, eq=False)
+class ConditionScores:
+    """Scores of one condition against the standard one.
+
+    Attributes:
+        condition: index.
+        mated: scores of each subject; empty for one without pictures.
+        strangers: at large.
+    """
+
+    condition: int
+    mated: tuple[Floats, ...]
+    strangers: StrangerScores
+
+
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """A backbone on one protocol, ready to be examined.
+
+    Attributes:
+        model: protocol and backbone.
+        names: of the people; the subjects come first.
+        subjects: how many of them are subjects.
+        chosen: `(people,)` whether each is examined.
+        threshold: match iff score > threshold; NaN where there is none.
+        conditions: the changed ones that have comparisons of both kinds.
+    """
+
+    model: ExaminedModel
+    names: tuple[str, ...]
+    subjects: int
+    chosen: NDArray[np.bool_]
+    threshold: float
+    conditions: tuple[ConditionScores, ...]
+
+    @property
+    def numbers(self) -> Integers:
+        """`(S,)` numbers of the subjects."""
+        return np.arange(self.subjects)
+
+    @cached_property
+    def miss_table(self) -> Floats:
+        """Miss rates `(S, C)`; NaN without pictures or threshold."""
+        rates = [
+            [float(np.mean(s <= self.threshold)) if len(s) else math.nan for s in one.mated]
+            for one in self.conditions
+        ]
+        return np.array(rates, np.float64).reshape(len(rates), self.subjects).T
+
+    @cached_property
+    def missed(self) -> Floats:
+        """Mean miss rate of each subject `(S,)` over the conditions in which they were compared;
+        NaN for none.
+        """
+        compared = np.isfinite(self.miss_table)
+        sums = np.where(compared, self.miss_table, 0.0).sum(axis=1)
+        counts = compared.sum(axis=1)
+        return np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
+
+    @cached_property
+    def pair_shares(self) -> tuple[Floats, Integers, Integers]:
+        """Share of the comparisons above the threshold, and the two people, of every pair."""
+        count = len(self.names)
+        above, met = np.zeros((2, count * count))
+        for one in self.conditions:
+            s = one.strangers
+            code = np.minimum(s.first, s.second) * count + np.maximum(s.first, s.second)
+            above += np.bincount(code, s.scores > self.threshold, minlength=len(met))
+            met += np.bincount(code, minlength=len(met))
+        pairs = np.flatnonzero(met)
+        first, second = np.divmod(pairs, count)
+        return above[pairs] / met[pairs], first, second
+
+    @cached_property
+    def matched(self) -> Floats:
+        """Mean share of strangers above the threshold, over the pairs with each person
+        `(people,)`; NaN for someone who met nobody.
+        """
+        shares, first, second = self.pair_shares
+        matched = np.full(len(self.names), np.nan)
+        matched[np.union1d(first, second)] = mean_by_person(shares, first, second)
+        return matched
+
+
+def examined_of(
+    model: ExaminedModel, cast: Cast, scores: ScoreSource, threshold: float
+) -> Examined:
+    """The comparisons of all changed conditions, of at most `MOST_PEOPLE` people of a kind."""
+    number = np.arange(len(cast.people))
+    kind = np.where(number < cast.subjects, number, number - cast.subjects)
+    chosen = kind < MOST_PEOPLE
+    conditions = tuple(one for one in _conditions(cast, scores, chosen) if any(map(len, one.mated)))
+    return Examined(model, cast.people, cast.subjects, chosen, threshold, conditions)
+
+
+def _conditions(
+    cast: Cast, scores: ScoreSource, chosen: NDArray[np.bool_]
+) -> Iterator[ConditionScores]:
+    for condition in range(cast.conditions):
+        if condition == cast.standard:
+            continue
+        i, j = sorted((condition, cast.standard))
+        blocks = [
+            block.among(chosen).listed()
+            for block in stranger_blocks(scores, cast, "at_large", i, j)
+        ]
+        met = strangers_from(
+            blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
+        )
+        mated = mated_scores(scores, cast, i, j).by_subject
+        own = tuple(s if chosen[k] else s[:0] for k, s in enumerate(mated))
+        if met.comparisons:
+            yield ConditionScores(condition, own, met)

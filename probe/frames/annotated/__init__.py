@@ -1,0 +1,1 @@
+"""Frames in which people (and other things) were marked: boxes, masks, crowds."""

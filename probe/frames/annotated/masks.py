@@ -1,0 +1,179 @@
+"""Where the mask of an instance comes from: a labelled picture, a crop's mask, polygons, runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from probe.errors import FramesError
+from probe.pictures.decoding import Box, pixel_sides
+
+HALF = 127
+"""A mask of black and white covers what is brighter than this."""
+
+
+class MaskSource(Protocol):
+    """What can draw the mask of an instance."""
+
+    def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
+        """`bool (h, w)` of a frame of this size (height, width).
+
+        Raises:
+            FramesError: it cannot be read, has another size, or is empty.
+        """
+        ...
+
+    def check(self, size: tuple[int, int]) -> None:
+        """Refuse a mask of another frame, from its header alone.
+
+        Raises:
+            FramesError: it cannot be read, or has another size.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class LabelMask:
+    """The pixels of one value in a picture of the frame's size.
+
+    Attributes:
+        path: of the picture.
+        value: of the instance.
+    """
+
+    path: Path
+    value: int
+
+    def check(self, size: tuple[int, int]) -> None:
+        """See `MaskSource.check`."""
+        has = _size(self.path)
+        if has != size:
+            raise _other_size(self.path, has, size)
+
+    def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
+        """See `MaskSource.pixels`."""
+        self.check(size)
+        mask: NDArray[np.bool_] = _values(self.path) == self.value
+        if not mask.any():
+            raise FramesError(
+                f"no pixel has the value {self.value}, which the annotation names",
+                place=self.path,
+                hint="Restore mask and annotation from one copy of the set.",
+            )
+        return mask
+
+
+@dataclass(frozen=True)
+class CropMask:
+    """The mask of a crop, put where the crop was cut out.
+
+    Attributes:
+        path: of the mask.
+        box: of the crop.
+    """
+
+    path: Path
+    box: Box
+
+    def check(self, size: tuple[int, int]) -> None:
+        """See `MaskSource.check`."""
+        left, top, right, bottom = pixel_sides(self.box, size)
+        has, needs = _size(self.path), (bottom - top, right - left)
+        if has != needs:
+            raise _other_size(self.path, has, needs, "its crop")
+
+    def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
+        """See `MaskSource.pixels`."""
+        self.check(size)
+        left, top, right, bottom = pixel_sides(self.box, size)
+        whole = np.zeros(size, np.bool_)
+        whole[top:bottom, left:right] = _values(self.path) > HALF
+        return whole
+
+
+@dataclass(frozen=True)
+class PolygonMask:
+    """What lies inside of polygons, as COCO keeps single instances.
+
+    Attributes:
+        polygons: x, y, x, y, ... in pixels.
+    """
+
+    polygons: tuple[tuple[float, ...], ...]
+
+    def check(self, size: tuple[int, int]) -> None:
+        """Polygons fit a frame of any size."""
+
+    def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
+        """See `MaskSource.pixels`; a pixel is inside where its middle is, within half a pixel."""
+        drawn = Image.new("1", size[::-1])
+        for polygon in self.polygons:
+            ImageDraw.Draw(drawn).polygon(list(polygon), fill=1, outline=1)
+        return np.array(drawn, np.bool_)
+
+
+@dataclass(frozen=True)
+class RunMask:
+    """Lengths of runs of 0 and 1 down the columns, as COCO keeps crowds.
+
+    Attributes:
+        runs: the first is of 0.
+        size: (height, width) that they fill.
+        place: file that states them.
+    """
+
+    runs: tuple[int, ...]
+    size: tuple[int, int]
+    place: Path
+
+    def check(self, size: tuple[int, int]) -> None:
+        """See `MaskSource.check`."""
+        if size != self.size or sum(self.runs) != size[0] * size[1]:
+            raise _other_size(self.place, self.size, size)
+
+    def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
+        """See `MaskSource.pixels`."""
+        self.check(size)
+        values = np.arange(len(self.runs)) % 2 == 1
+        mask: NDArray[np.bool_] = np.repeat(values, self.runs).reshape(size[::-1]).T
+        return mask
+
+
+def _values(path: Path) -> NDArray[np.uint8]:
+    """The values of a picture of one channel, a palette's numbers as they are."""
+    try:
+        with Image.open(path, formats=["PNG"]) as opened:
+            return np.array(opened if opened.mode == "P" else opened.convert("L"), np.uint8)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _size(path: Path) -> tuple[int, int]:
+    try:
+        with Image.open(path, formats=["PNG"]) as opened:
+            return opened.height, opened.width
+    except (OSError, ValueError, SyntaxError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> FramesError:
+    return FramesError(
+        f"this is no readable mask ({error})",
+        place=path,
+        hint="Restore the file from a copy, or take the frame out.",
+    )
+
+
+def _other_size(
+    path: Path, has: tuple[int, ...], needs: tuple[int, ...], what: str = "the frame"
+) -> FramesError:
+    return FramesError(
+        f"the mask has {has[0]}x{has[1]} pixels (height x width), {what} {needs[0]}x{needs[1]}",
+        place=path,
+        hint="Give it the mask that belongs to the frame, or take the frame out.",
+    )

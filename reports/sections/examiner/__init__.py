@@ -1,0 +1,1 @@
+"""The section for examiners: error curves, searches, zoo, calibration, counts between cameras."""
