@@ -1789,6 +1789,9 @@ report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
     but the person asked about; the least that any calibration of these scores reaches (PAV) stands
     beside it.
+report-examiner-calibration-few =
+    With so few people the interval is too narrow: of five it held the truth in as few as { PERCENT($held) } of
+    simulated studies.
 report-examiner-flow-head = Counts of people between two cameras
 report-examiner-flow =
     N people pass either camera, half of them both. Someone is counted who resembles anybody at the first

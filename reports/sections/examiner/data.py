@@ -22,6 +22,10 @@ IDENTIFIED = ("rank_1", "rank_5", "fnir")
 """Figures of a gallery, in the order of the columns."""
 
 
+FEW_PEOPLE, CLLR_HELD = 8, 0.89
+"""Below so many people the measured coverage of Cllr's interval is told: the lowest with five
+(`benchmarks/examiner_coverage.csv`)."""
+
 HEADS = {
     "curves": "report-examiner-curves-head",
     "identification": "report-examiner-identification-head",
@@ -215,6 +219,9 @@ def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
         chapter, "report-examiner-model", "report-examiner-cllr", "report-examiner-least"
     )
     caption = chapter.words.text("report-examiner-calibration")
+    if any(row["subjects"] < FEW_PEOPLE for row in here["examined"]):
+        held = chapter.words.text("report-examiner-calibration-few", held=CLLR_HELD)
+        caption = f"{caption} {held}"
     return _block(chapter, "calibration", heads, rows(), caption)
 
 
