@@ -286,12 +286,12 @@ def test_a_proposed_protocol_is_in_the_second_language(photos, speak_marked, tmp
     out = tmp_path / "mine.yaml"
     assert main(["init", str(photos), "--out", str(out)]) == 0
     comments = [line.partition("#")[2] for line in out.read_text("utf-8").splitlines()]
-    assert len(list(filter(None, comments))) == 4
+    assert len(list(filter(None, comments))) == 5
     assert left_in_english(comments, []) == []
     question = load_protocol(out).question.language("en")
     assert left_in_english([question], ["orientation"]) == []
     last = capsys.readouterr().out.splitlines()[-2:]
-    fields = ["subject", "orientation", "take", "camera", "day"]
+    fields = ["subject", "level", "take", "camera", "day"]
     assert left_in_english(last, [str(out), str(photos), *fields]) == []
 
 
