@@ -37,3 +37,34 @@ def coloured(tmp_path, picture):
     picture(root / "bounding_box_test" / "0000_c1s1_9_00.jpg", 400)
     picture(root / "bounding_box_test" / "-1_c1s1_9_00.jpg", 401)
     return root
+
+
+FRAIL = '''
+import numpy as np
+from probe.contracts import BackboneCard, BackboneSpec
+
+class Frail:
+    """Numbers for every picture but the twentieth that it sees."""
+
+    def __init__(self, card):
+        self.card, self.count = card, 0
+
+    def embed(self, images):
+        vectors = images.reshape(len(images), -1)[:, ::97].astype(np.float32) - 100
+        for row in range(len(images)):
+            self.count += 1
+            if self.count == 20:
+                vectors[row] = np.nan
+        return vectors
+
+card = BackboneCard("frail", input_size=(48, 20), needs_weights=False)
+spec = BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c))
+'''
+
+
+@pytest.fixture
+def frail(tmp_path, monkeypatch):
+    """Name, for `--backbone`, of a model that cannot finish."""
+    (tmp_path / "frail_model.py").write_text(FRAIL, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    return "frail_model:spec"

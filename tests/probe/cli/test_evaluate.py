@@ -83,3 +83,17 @@ def test_wrong_requests_are_plain(coloured, people, tmp_path):
         run("--data", f"scenes={coloured}", "--backbone", "stripes", "--rule", "map")
     with pytest.raises(BackboneError, match="stripes"):
         run("--data", f"scenes={coloured}", "--backbone", "stripe")
+
+
+def test_a_model_that_cannot_finish_is_said_last_and_ends_with_one(
+    coloured, frail, tmp_path, capsys
+):
+    given = ["--data", f"market_form={coloured}", "--backbone", frail, "--backbone", "stripes"]
+    assert run(*given, "--cache", tmp_path / "cache") == 1
+    printed = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("stripes ") for line in printed)
+    assert any(line.startswith("frail could not finish, and has no figures: ") for line in printed)
+    assert printed[-1].startswith("next")
+    assert run(*given, "--json", "--cache", tmp_path / "other") == 1
+    stored = json.loads(capsys.readouterr().out)
+    assert [one["name"] for one in stored["failed_backbones"]] == ["frail"]

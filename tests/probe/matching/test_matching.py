@@ -93,35 +93,12 @@ def test_one_film_under_two_names(asked, make_film, tmp_path):
         match_cameras(asked(cameras=folders))
 
 
-FRAIL = """
-import numpy as np
-from probe.contracts import BackboneCard, BackboneSpec
-
-class Frail:
-    def __init__(self, card):
-        self.card, self.count = card, 0
-
-    def embed(self, images):
-        vectors = images.reshape(len(images), -1)[:, ::97].astype(np.float32) - 100
-        for row in range(len(images)):
-            self.count += 1
-            if self.count == 20:
-                vectors[row] = np.nan
-        return vectors
-
-card = BackboneCard("frail", input_size=(48, 20), needs_weights=False)
-spec = BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c))
-"""
-
-
-def test_a_model_that_cannot_finish_costs_the_others_nothing(asked, tmp_path, monkeypatch):
-    (tmp_path / "brittle.py").write_text(FRAIL, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    both, _ = match_cameras(asked(backbones=("brittle:spec", "stripes")))
+def test_a_model_that_cannot_finish_costs_the_others_nothing(asked, frail):
+    both, _ = match_cameras(asked(backbones=(frail, "stripes")))
     assert [model.name for model in both.models] == ["stripes"]
     (failed,) = both.failed_models
     assert (failed.name, "NaN" in failed.reason) == ("frail", True)
     alone, _ = match_cameras(asked())
     assert both.queries == alone.queries
     with pytest.raises(BackboneError, match="NaN"):
-        match_cameras(asked(backbones=("brittle:spec",)))
+        match_cameras(asked(backbones=(frail,)))

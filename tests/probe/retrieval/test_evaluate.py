@@ -99,33 +99,8 @@ def test_a_backbone_that_is_not_set_up_is_said_before_its_figures(coloured, tmp_
     )
 
 
-FRAIL = '''
-import numpy as np
-from probe.contracts import BackboneCard, BackboneSpec
-
-class Frail:
-    """Numbers for every picture but the third."""
-
-    def __init__(self, card):
-        self.card, self.count = card, 0
-
-    def embed(self, images):
-        vectors = images.reshape(len(images), -1)[:, ::97].astype(np.float32) - 100
-        for row in range(len(images)):
-            self.count += 1
-            if self.count == 20:
-                vectors[row] = np.inf
-        return vectors
-
-card = BackboneCard("frail", input_size=(48, 20), needs_weights=False)
-spec = BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c))
-'''
-
-
-def test_a_model_that_cannot_finish_costs_the_others_nothing(coloured, tmp_path, monkeypatch):
-    (tmp_path / "broken.py").write_text(FRAIL, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    given = EvaluationRequest(f"market_form={coloured}", ("broken:spec", "stripes"), device="cpu")
+def test_a_model_that_cannot_finish_costs_the_others_nothing(coloured, frail):
+    given = EvaluationRequest(f"market_form={coloured}", (frail, "stripes"), device="cpu")
     evaluation = evaluate_data_set(given)
     (failure,) = evaluation.failures
     assert failure.name == "frail"
@@ -135,7 +110,7 @@ def test_a_model_that_cannot_finish_costs_the_others_nothing(coloured, tmp_path,
     assert alone.failures == ()
     np.testing.assert_array_equal(evaluation.results[0].retrieval.ap, alone.results[0].retrieval.ap)
     with pytest.raises(BackboneError, match="holds NaN or infinity"):
-        evaluate_data_set(replace(given, backbones=("broken:spec",)))
+        evaluate_data_set(replace(given, backbones=(frail,)))
 
 
 def test_a_model_that_cannot_be_loaded_is_said_before_any_figure(coloured, tmp_path):
