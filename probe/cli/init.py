@@ -107,8 +107,7 @@ def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
         for line in _listed(proposal):
             print(line)
         if sys.stdin.isatty():
-            answer = input(wording_of().text("cli-init-which", most=count)).strip()
-            number = int(answer) if answer.isdecimal() else 0
+            number = _answered(wording_of().text("cli-init-which", most=count))
     if number is None and proposal.asks:
         ways = f"can be read in {count} ways" if count > 1 else "do not say for certain what varies"
         raise UsageError(
@@ -123,6 +122,16 @@ def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
             hint="leave --choose out to see them",
         )
     return proposal.readings[(number or 1) - 1]
+
+
+def _answered(question: str) -> int | None:
+    """The number that is typed; 0 for anything else, None where the terminal is closed."""
+    try:
+        answer = input(question).strip()
+    except EOFError:
+        print()
+        return None
+    return int(answer) if answer.isdecimal() else 0
 
 
 def _listed(proposal: Proposal) -> list[str]:

@@ -78,6 +78,9 @@ def test_a_reading_is_answered_on_a_terminal(undecided, tmp_path, monkeypatch, c
     monkeypatch.setattr("sys.stdin", Terminal("x\n"))
     assert main(["init", str(undecided), "--force"]) == 2
     assert "there is no reading" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+    assert main(["init", str(undecided), "--force"]) == 2
+    assert "nothing is written" in capsys.readouterr().err, "a terminal that is closed"
 
 
 class Terminal(io.StringIO):
