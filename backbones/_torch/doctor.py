@@ -22,9 +22,19 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.batch_norms import batch_norms, untrained_norms
 from probe.backbones._torch.checkpoint import Checkpoint
 from probe.backbones._torch.families import Family, recognise
-from probe.backbones._torch.input_fit import misfit, other_channels, other_normalisations
+from probe.backbones._torch.input_fit import (
+    NORMS_COMPARED,
+    Look,
+    NormInput,
+    look_into,
+    misfit,
+    other_channels,
+    other_normalisations,
+)
 from probe.backbones._torch.load_report import stripped
 from probe.backbones._torch.preprocess import Normalise
+from probe.backbones.onnx.batch_norms import GraphNorm, NormInputs, graph_norms
+from probe.backbones.onnx.session import OnnxBackbone
 from probe.contracts import Backbone, BackboneCard, Pictures, Vectors
 from probe.wording import Message, Value, wording_of
 
@@ -113,8 +123,8 @@ def examine(
     """Test a backbone as it will be run.
 
     Args:
-        backbone: loaded; the tests that look into a network are left out where it is none of
-            PyTorch.
+        backbone: loaded; of a network that is neither of PyTorch nor an ONNX graph, what would have
+            to be seen inside is not measured.
         pictures: of different people, `uint8 (n, h, w, 3)` at the card's input size; the tests that
             need pictures are left out below 8.
         checkpoint: what it was loaded from, for the tests of the file.
@@ -122,6 +132,8 @@ def examine(
     findings = [*_of_file(backbone.card, checkpoint)]
     if isinstance(backbone, TorchBackbone):
         findings.append(_batch_norms(backbone.network))
+    elif isinstance(backbone, OnnxBackbone):
+        findings.append(_graph_norms(graph_norms(backbone.graph.path)))
     if len(pictures) < FEWEST_PICTURES:
         needed = Message("doctor-few-pictures", {"fewest": FEWEST_PICTURES})
         findings.append(
@@ -129,8 +141,7 @@ def examine(
         )
     else:
         findings += _of_vectors(backbone, pictures)
-        if isinstance(backbone, TorchBackbone):
-            findings += _of_input(backbone, pictures)
+        findings += _of_input(backbone, pictures)
     family = None if checkpoint is None else recognise(checkpoint.tensors)
     return Diagnosis(family, tuple(findings))
 
@@ -195,14 +206,25 @@ def _batch_norms(network: nn.Module) -> Finding:
             Message("doctor-batch-used", {"count": training or without, "norms": len(norms)}),
             Message("doctor-hint-batch-used"),
         )
-    if norms and fresh > len(norms) / 2:
+    return _trained(fresh, len(norms))
+
+
+def _graph_norms(norms: list[GraphNorm]) -> Finding:
+    """Statistics of an ONNX graph that were never updated; a graph often has none."""
+    if not norms:
+        return Finding("batch norm", "not measured", Message("doctor-graph-norms"))
+    return _trained(sum(norm.untrained for norm in norms), len(norms))
+
+
+def _trained(fresh: int, norms: int) -> Finding:
+    if norms and fresh > norms / 2:
         return Finding(
             "batch norm",
             "wrong",
-            Message("doctor-batch-fresh", {"count": fresh, "norms": len(norms)}),
+            Message("doctor-batch-fresh", {"count": fresh, "norms": norms}),
             Message("doctor-hint-batch-fresh"),
         )
-    return Finding("batch norm", "good", Message("doctor-batch-trained", {"norms": len(norms)}))
+    return Finding("batch norm", "good", Message("doctor-batch-trained", {"norms": norms}))
 
 
 def _of_vectors(backbone: Backbone, pictures: Pictures) -> Iterator[Finding]:
@@ -266,21 +288,60 @@ def _spread(backbone: Backbone, pictures: Pictures, unit: Vectors) -> Iterator[F
         yield Finding("mirror", "good", mirror)
 
 
-def _of_input(backbone: TorchBackbone, pictures: Pictures) -> Iterator[Finding]:
+def _of_input(backbone: Backbone, pictures: Pictures) -> Iterator[Finding]:
     """Whether other channels or another normalisation fit the first batch norms better."""
-    network, card = backbone.network, backbone.card
-    card_misfit = misfit(network, Normalise(card), pictures)
+    card = backbone.card
+    look = _look(backbone)
+    card_misfit = None if look is None else misfit(look, Normalise(card), pictures)
     for check, others in (
         ("channel order", other_channels(card)),
         ("normalisation", other_normalisations(card)),
     ):
-        if card_misfit is None:
-            yield Finding(check, "not measured", Message("doctor-no-batch-norm"))
+        if look is None or card_misfit is None:
+            yield Finding(check, "not measured", _unseen(backbone))
             continue
-        fits = {name: misfit(network, way, pictures) for name, way in others.items()}
+        fits = {name: misfit(look, way, pictures) for name, way in others.items()}
         yield _compared(
             check, card_misfit, {name: fit for name, fit in fits.items() if fit is not None}
         )
+
+
+def _look(backbone: Backbone) -> Look | None:
+    """A look into a network of PyTorch or an ONNX graph; None into any other."""
+    if isinstance(backbone, TorchBackbone):
+        return look_into(backbone.network)
+    return _look_into_graph(backbone) if isinstance(backbone, OnnxBackbone) else None
+
+
+def _look_into_graph(backbone: OnnxBackbone) -> Look | None:
+    """None where the graph has no batch norm."""
+    graph = backbone.graph
+    norms = graph_norms(graph.path)[:NORMS_COMPARED]
+    if not norms:
+        return None
+    inputs = NormInputs(graph.path, graph.input_name, norms, graph.batch)
+    kind = np.float16 if graph.input_type == "float16" else np.float32
+
+    def look(planes: torch.Tensor) -> list[NormInput]:
+        return [
+            NormInput(
+                torch.from_numpy(values),
+                torch.from_numpy(norm.mean),
+                torch.from_numpy(norm.variance + norm.epsilon),
+            )
+            for norm, values in zip(norms, inputs(planes.numpy().astype(kind)), strict=True)
+        ]
+
+    return look
+
+
+def _unseen(backbone: Backbone) -> Message:
+    """Why nothing can be told of what a network takes."""
+    if isinstance(backbone, TorchBackbone):
+        return Message("doctor-no-batch-norm")
+    return Message(
+        "doctor-graph-norms" if isinstance(backbone, OnnxBackbone) else "doctor-own-code"
+    )
 
 
 def _compared(check: str, card_misfit: float, misfits: dict[str, float]) -> Finding:

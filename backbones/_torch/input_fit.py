@@ -7,8 +7,8 @@ labels are needed, but pictures like those of training are: another scene moves 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,26 @@ from probe.contracts import BackboneCard, Pictures
 
 Normaliser = Callable[[torch.Tensor], torch.Tensor]
 """`uint8 (n, h, w, 3)` to what the network takes."""
+
+
+@dataclass(frozen=True, eq=False)
+class NormInput:
+    """What enters a batch norm, and what it has stored.
+
+    Attributes:
+        values: `(n, channels, h, w)`.
+        mean: of training, `float64 (channels,)`.
+        variance: of training with the norm's epsilon, `float64 (channels,)`.
+    """
+
+    values: torch.Tensor
+    mean: torch.Tensor
+    variance: torch.Tensor
+
+
+Look = Callable[[torch.Tensor], list[NormInput]]
+"""Normalised pictures `float32 (n, 3, h, w)` to what enters a network's first batch norms of maps;
+none where it has none."""
 
 NORMS_COMPARED = 2
 """How many of the first (ours): further in, the statistics say more about the pictures than about
@@ -55,24 +75,27 @@ def other_normalisations(card: BackboneCard) -> dict[str, Normaliser]:
     return normalisers
 
 
-def misfit(network: nn.Module, normalise: Normaliser, pictures: Pictures) -> float | None:
+def misfit(look: Look, normalise: Normaliser, pictures: Pictures) -> float | None:
     """Divergence of what enters the first two batch norms from their statistics, at least 0.
 
     The median over channels of the Kullback-Leibler divergence between two normal distributions,
     averaged over the norms; the median, because a few dead channels would outweigh all others.
 
     Args:
-        network: in evaluation mode.
+        look: into the network (`look_into`, or of an ONNX graph).
         normalise: the way the pictures come in.
         pictures: `uint8 (n, h, w, 3)`.
 
     Returns:
         The divergence; None for networks without batch norms of maps.
     """
-    device = next(iter(network.parameters())).device
-    with _first_inputs(network) as seen, torch.inference_mode():
-        network(normalise(torch.from_numpy(pictures)).to(device))
-    return float(np.mean([_divergence(norm, values) for norm, values in seen])) if seen else None
+    seen = look(normalise(torch.from_numpy(pictures)))
+    return float(np.mean([_divergence(norm) for norm in seen])) if seen else None
+
+
+def look_into(network: nn.Module) -> Look:
+    """A look into a PyTorch network that is in evaluation mode."""
+    return lambda planes: _first_inputs(network, planes)
 
 
 def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bool:
@@ -80,29 +103,30 @@ def _same(card: BackboneCard, mean: Sequence[float], std: Sequence[float]) -> bo
     return bool(np.allclose((*card.mean, *card.std), (*mean, *std), atol=0.01))
 
 
-@contextmanager
-def _first_inputs(network: nn.Module) -> Iterator[list[tuple[Any, torch.Tensor]]]:
+def _first_inputs(network: nn.Module, planes: torch.Tensor) -> list[NormInput]:
     """The first batch norms of maps with what enters them, in the order of running."""
-    seen: list[tuple[Any, torch.Tensor]] = []
+    seen: list[NormInput] = []
 
-    def note(module: nn.Module, inputs: tuple[torch.Tensor, ...]) -> None:
+    def note(module: Any, inputs: tuple[torch.Tensor, ...]) -> None:
         if len(seen) < NORMS_COMPARED:
-            seen.append((module, inputs[0].detach()))
+            variance = module.running_var.double() + module.eps
+            seen.append(NormInput(inputs[0].detach(), module.running_mean.double(), variance))
 
     norms = (module for module in network.modules() if isinstance(module, nn.BatchNorm2d))
     hooks = [n.register_forward_pre_hook(note) for n in norms if n.running_mean is not None]
     try:
-        yield seen
+        with torch.inference_mode():
+            network(planes.to(next(iter(network.parameters())).device))
     finally:
         for hook in hooks:
             hook.remove()
+    return seen
 
 
-def _divergence(norm: Any, values: torch.Tensor) -> float:
+def _divergence(norm: NormInput) -> float:
     """Median over channels of KL(seen now || seen in training) for normal distributions."""
-    channels = values.double().transpose(0, 1).flatten(1)
+    channels = norm.values.double().transpose(0, 1).flatten(1)
     mean, variance = channels.mean(1), channels.var(1).clamp_min(1e-12)
-    before: torch.Tensor = norm.running_var.double() + norm.eps
-    shift = (mean - norm.running_mean.double()) ** 2 / before
-    ratio = variance / before
+    shift = (mean - norm.mean) ** 2 / norm.variance
+    ratio = variance / norm.variance
     return float((0.5 * (ratio + shift - 1 - ratio.log())).median())

@@ -45,6 +45,11 @@ class OnnxBackbone(Backbone):
         return self._card
 
     @property
+    def graph(self) -> Graph:
+        """What the file takes and gives."""
+        return self._graph
+
+    @property
     def engine(self) -> str:
         """What computes the vectors, in words."""
         return self._engine

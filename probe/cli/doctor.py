@@ -1,5 +1,7 @@
 """`probe doctor`: whether a weights file is what it seems, and set up as it was trained.
 
+Without a file: whether the packages that are installed can be used.
+
 Nothing suspicious does not mean right: the tests find gross mistakes. Normalisations that differ
 little, such as 0.5 / 0.5 in place of ImageNet's, may pass.
 """
@@ -42,8 +44,15 @@ class DoctorRequest:
     """What `probe doctor` is asked for."""
 
     weights: Annotated[
-        str, Option("a checkpoint, onnx:FILE, timm:NAME or module:spec", check=check_weights)
-    ]
+        str | None,
+        Option(
+            "a checkpoint, onnx:FILE, timm:NAME or module:spec (default: none; the packages that "
+            "are installed are tried)",
+            "FILE",
+            positional=True,
+            check=check_weights,
+        ),
+    ] = None
     backbone: Annotated[
         str | None,
         Option("how it will be run (default: recognised from its keys)", "NAME|CARD.yaml"),
@@ -76,6 +85,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.wording import wording_of
 
     asked = request_from(DoctorRequest, args)
+    if asked.weights is None:
+        return _installed()
     if names_a_network(asked.weights):
         model = find(asked.weights).load(Runtime())
         if not isinstance(model, Backbone):
@@ -128,6 +139,26 @@ def card_beside(weights: Path) -> str | None:
         if is_card and content.get("weights") == weights.name:
             return str(card)
     return None
+
+
+def _installed() -> int:
+    """Print what is installed by extra; 0 when all of it can be used, 1 otherwise."""
+    from probe.cli.packages import packages_by_extra
+    from probe.wording import wording_of
+
+    words = wording_of()
+    found = packages_by_extra()
+    for extra, packages in found.items():
+        there = ", ".join(str(package) for package in packages if package.version)
+        absent = ", ".join(package.name for package in packages if not package.version)
+        values = {"extra": extra, "there": there, "absent": absent}
+        told = {name: value or "none" for name, value in values.items()}
+        print(words.text("cli-doctor-installed", **told))
+    faults = {p.name: p for packages in found.values() for p in packages if p.fault}
+    for package in faults.values():
+        print(words.text("cli-doctor-fault", package=str(package), fault=package.fault))
+    print(words.text("cli-doctor-usable", usable=not faults))
+    return 1 if faults else 0
 
 
 def _told(diagnosis: Diagnosis) -> int:

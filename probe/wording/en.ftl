@@ -1996,6 +1996,8 @@ doctor-repeatable = same vectors again, in another batch too
 doctor-different = mean cosine of different pictures { DECIMAL($cosine, places: 4) }
 doctor-mirror = mean cosine with the mirror image { DECIMAL($cosine, places: 4) }
 doctor-no-batch-norm = the network has no batch norm near its input
+doctor-graph-norms = the graph has no batch norm left: most exporters fold them into convolutions
+doctor-own-code = what a network computes inside is seen in PyTorch and in ONNX graphs only
 doctor-misfit =
     misfit to training { DECIMAL($misfit, places: 3) }; best alternative, { $other }:
     { DECIMAL($other_misfit, places: 3) }
@@ -2272,6 +2274,24 @@ cli-compare-numbers =
     { SIGNED($high, places: 3) }
 cli-doctor-card = run as { $file } says, which names this file
 cli-doctor-family = family
+cli-doctor-fault = wrong         { $package }: { $fault }
+cli-doctor-import = `import { $module }` fails: { $said }
+cli-doctor-installed =
+    { $extra ->
+        [none] plain installation
+       *[other] extra { $extra }
+    }{ $there ->
+        [none] { "" }
+       *[other] : { $there }
+    }{ $absent ->
+        [none] { "" }
+       *[other] ; not installed: { $absent }
+    }
+cli-doctor-usable =
+    { $usable ->
+        [yes] everything that is installed can be used
+       *[no] install the packages above again; `pip install` names what does not fit
+    }
 cli-doctor-verdict =
     { $healthy ->
         [yes]
@@ -2279,6 +2299,7 @@ cli-doctor-verdict =
             pass)
        *[no] look at the lines above before you run it
     }
+cli-doctor-version = probe needs { $wanted }
 cli-evaluate-backbone = backbone
 cli-evaluate-distance = distance
 cli-evaluate-compare =

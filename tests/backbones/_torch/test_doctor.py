@@ -1,5 +1,7 @@
 """The doctor: seeded faults are caught, good set-ups are left alone."""
 
+import warnings
+
 import numpy as np
 import pytest
 import torch
@@ -9,7 +11,8 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import read_checkpoint
 from probe.backbones._torch.doctor import examine
 from probe.backbones._torch.preprocess import Normalise
-from probe.contracts import BackboneCard, Runtime
+from probe.backbones.onnx.session import open_onnx
+from probe.contracts import Backbone, BackboneCard, Runtime
 
 SIZE = (64, 32)
 SEEDS = (0, 1, 2)
@@ -208,6 +211,71 @@ def test_few_pictures_and_networks_without_batch_norm():
     torch.manual_seed(0)
     told = examine(backbone_of(Bare(), card_of()), people(0)).table()
     assert "no batch norm" in told
+
+
+def exported(network, card, path):
+    """The network as an ONNX graph that keeps its batch norms, run by ONNX Runtime."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            Apart(network).eval(), (torch.zeros(2, 3, *SIZE),), str(path), dynamo=False,
+            input_names=["x"], output_names=["v"],
+            dynamic_axes={"x": {0: "n"}, "v": {0: "n"}},
+        )  # fmt: skip
+    return open_onnx(card, path, Runtime(device="cpu"))
+
+
+class Apart(nn.Module):
+    """A rectifier between each convolution and its batch norm keeps exporters from folding it."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, x):
+        for layer in self.network.body:
+            x = layer(x)
+            if isinstance(layer, nn.Conv2d):
+                x = torch.maximum(x, torch.full((), -1e6))
+        return self.network.neck(x.mean((2, 3)))
+
+
+@pytest.mark.parametrize("used", ["imagenet", "raw", "swapped"])
+def test_a_graph_is_looked_into_as_its_network(tmp_path, used):
+    trained = card_of()
+    network = Trained(0, trained).eval()
+    card = card_of(channels="BGR") if used == "swapped" else card_of(used)
+    inside = {f.check: f for f in examine(backbone_of(network, card), people(0)).findings}
+    graph = exported(network, card, tmp_path / "net.onnx")
+    told = {f.check: f for f in examine(graph, people(0)).findings}
+    assert told.keys() == inside.keys()
+    for check in ("channel order", "normalisation", "batch norm", "collapse", "mirror"):
+        assert told[check].verdict == inside[check].verdict, check
+    expected = inside["normalisation"].message.values["misfit"]
+    assert told["normalisation"].message.values["misfit"] == pytest.approx(expected, rel=1e-3)
+    if used != "imagenet":
+        assert "suspicious" in {told[c].verdict for c in ("channel order", "normalisation")}
+
+
+def test_what_cannot_be_seen_is_said():
+    """Of own code in NumPy, what a network takes is not measured; the rest is."""
+    card = card_of()
+    network = Trained(0, card).eval()
+
+    class Own(Backbone):
+        card = property(lambda self: card)
+        engine = property(lambda self: "own")
+        files = property(lambda self: ())
+
+        def embed(self, images):
+            with torch.inference_mode():
+                return network(Normalise(card)(torch.from_numpy(images))).numpy()
+
+    diagnosis = examine(Own(), people(0))
+    verdicts = {f.check: f.verdict for f in diagnosis.findings}
+    assert verdicts["channel order"] == verdicts["normalisation"] == "not measured"
+    assert verdicts["mirror"] == verdicts["collapse"] == "good"
+    assert "in PyTorch and in ONNX graphs only" in diagnosis.table()
 
 
 def test_a_vector_that_turns_over_with_the_picture():

@@ -7,6 +7,7 @@ from torch import nn
 
 from probe.backbones._torch.input_fit import (
     NORMS_COMPARED,
+    look_into,
     misfit,
     other_channels,
     other_normalisations,
@@ -36,9 +37,9 @@ def learnt(card, norms=1):
 
 def test_the_normalisation_of_training_fits():
     network, pictures = learnt(CARD), reddish(1)
-    assert misfit(network, Normalise(CARD), pictures) < 0.01
+    assert misfit(look_into(network), Normalise(CARD), pictures) < 0.01
     others = {**other_channels(CARD), **other_normalisations(CARD)}
-    assert min(misfit(network, way, pictures) for way in others.values()) > 0.05
+    assert min(misfit(look_into(network), way, pictures) for way in others.values()) > 0.05
 
 
 def test_the_divergence_is_that_of_two_normal_distributions():
@@ -48,21 +49,21 @@ def test_the_divergence_is_that_of_two_normal_distributions():
     network[0].running_mean += network[0].running_var.sqrt()
     network[0].running_var *= 4
     expected = 0.5 * (1 / 4 + 1 / 4 - 1 + np.log(4))
-    assert misfit(network, normalise, pictures) == pytest.approx(expected, abs=1e-3)
+    assert misfit(look_into(network), normalise, pictures) == pytest.approx(expected, abs=1e-3)
 
 
 def test_norms_further_in_do_not_count():
     network, pictures = learnt(CARD, norms=NORMS_COMPARED + 1), reddish(1)
-    before = misfit(network, Normalise(CARD), pictures)
+    before = misfit(look_into(network), Normalise(CARD), pictures)
     network[NORMS_COMPARED].running_mean += 100
-    assert misfit(network, Normalise(CARD), pictures) == before
+    assert misfit(look_into(network), Normalise(CARD), pictures) == before
     network[NORMS_COMPARED - 1].running_mean += 100
-    assert misfit(network, Normalise(CARD), pictures) > before + 1
+    assert misfit(look_into(network), Normalise(CARD), pictures) > before + 1
 
 
 def test_a_network_without_batch_norms_of_maps_is_not_measured():
     network = nn.Sequential(nn.Conv2d(3, 6, 1), nn.Flatten(), nn.BatchNorm1d(6 * 32 * 16)).eval()
-    assert misfit(network, Normalise(CARD), reddish(1)) is None
+    assert misfit(look_into(network), Normalise(CARD), reddish(1)) is None
     assert not network[2]._forward_pre_hooks
 
 
