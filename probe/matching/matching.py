@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from probe.contracts import Reporter
 from probe.embedding.embed import Cache
-from probe.embedding.failure import ModelFailure, failure_of
+from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.loaded import Loaded, ready
-from probe.embedding.registry import find_all
+from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, ComparisonError
 from probe.files.atomic import write_bytes
 from probe.frames.box_table import BoxRow
@@ -58,7 +58,9 @@ def match_cameras(
     request.check()
     reporter = reporter or Reporter()
     run = None if request.run is None else open_run(request.run, request.fit)
-    models = _opened(request, reporter)
+    models, left_out = open_each(
+        find_all(request.backbone_names), lambda one: _opened(one, request, reporter), reporter
+    )
     variant = request.mask.partition("=")[0] or UNMASKED
     calibrations = calibrate(run, models, variant) if run else {}
     watch = Stopwatch()
@@ -83,7 +85,7 @@ def match_cameras(
         ranks=request.ranks,
         failed_models=tuple(
             FailedBackbone(name=one.name, reason=one.reason, hint=one.hint)
-            for one in ranked.failures
+            for one in (*left_out, *ranked.failures)
         ),
         notes=tuple(map(as_stored, [*_notes(cameras), *ranked.faults])),
     )
@@ -93,13 +95,10 @@ def match_cameras(
     return matches, times
 
 
-def _opened(request: MatchRequest, reporter: Reporter) -> list[Loaded]:
-    opened = []
-    for choice in find_all(request.backbone_names):
-        model = choice.load(request.runtime)
-        key = choice.key_of(model, request.runtime)
-        opened.append(ready(choice.name, model, key, request.fit, reporter))
-    return opened
+def _opened(choice: Choice, request: MatchRequest, reporter: Reporter) -> Loaded:
+    model = choice.load(request.runtime)
+    key = choice.key_of(model, request.runtime)
+    return ready(choice.name, model, key, request.fit, reporter)
 
 
 def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], mask: str) -> None:

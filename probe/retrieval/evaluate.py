@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Reporter
 from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
-from probe.embedding.failure import ModelFailure, failure_of
+from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
@@ -151,8 +151,8 @@ def evaluate_data_set(
     _report_notes(parts.data, reporter)
     evaluation = _Evaluation(parts, request, reporter, cache)
     results: list[BackboneFigures] = []
-    failures: list[ModelFailure] = []
-    for opened in [evaluation.opened(choice) for choice in choices]:
+    models, failures = open_each(choices, evaluation.opened, reporter)
+    for opened in models:
         try:
             results += evaluation.figures_of(opened)
         except BackboneError as error:

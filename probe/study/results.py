@@ -330,6 +330,7 @@ class Results:
             leanings=rows_of(LeaningRow, self.leanings()),
             parts=tuple(self._parts),
             scores={entry.name: entry.score for entry in manifest.backbones},
+            rendered=frozenset(i.protocol.name for i in self.sets if i.source == "scene"),
             faults={
                 entry.name: fault
                 for entry in manifest.backbones

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probe.embedding.failure import failure_of
+from probe.embedding.failure import ModelFailure, failure_of
 from probe.errors import BackboneError
 from probe.runs.manifest import BackboneEntry, FailedBackbone, ThresholdEntry
 from probe.runs.writer import RunWriter
@@ -42,12 +42,7 @@ class ScoredModels:
         self._thresholds = [one for one in self._thresholds if one.backbone != name]
         self._further = [one for one in self._further if one.backbone != name]
         failure = failure_of(name, error)
-        entry = FailedBackbone(name=name, reason=failure.reason, hint=failure.hint)
-        manifest = self._writer.manifest
-        self._writer.update(
-            failed_backbones=(*manifest.failed_backbones, entry),
-            notes=(*manifest.notes, as_stored(failure.note)),
-        )
+        write_failure(failure, self._writer)
         return failure.note
 
     def tell(self) -> None:
@@ -57,3 +52,13 @@ class ScoredModels:
             thresholds=tuple(self._thresholds),
             further_thresholds=tuple(self._further),
         )
+
+
+def write_failure(failure: ModelFailure, writer: RunWriter) -> None:
+    """Name a backbone that has no figures in the manifest."""
+    entry = FailedBackbone(name=failure.name, reason=failure.reason, hint=failure.hint)
+    manifest = writer.manifest
+    writer.update(
+        failed_backbones=(*manifest.failed_backbones, entry),
+        notes=(*manifest.notes, as_stored(failure.note)),
+    )

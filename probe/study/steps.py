@@ -9,6 +9,7 @@ from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
+from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
@@ -31,7 +32,7 @@ from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder, without_report
-from probe.study.scored_models import ScoredModels
+from probe.study.scored_models import ScoredModels, write_failure
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.wording import Message, as_stored
 
@@ -70,7 +71,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     source = request.picture_source
     sets = [source.acquire(protocol, say) for protocol in protocols]
     wanted = _wanted(request, sets)
-    backbones = [_opened(choice, request, protocols[0].fit, say) for choice in choices]
+    fit = protocols[0].fit
+    backbones, failures = open_each(choices, lambda one: _opened(one, request, fit, say), say)
     models = [(backbone.name, backbone.digest) for backbone in backbones]
     digests = tuple(masker_key(masker) for masker in maskers)
     if request.resume and (done := without_report(request, sets, models, say, digests)):
@@ -81,6 +83,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
         writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))
+        for failure in failures:
+            write_failure(failure, writer)
         for note in notes_without_effect(request, backbones):
             note_in_run(note, writer, say)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]

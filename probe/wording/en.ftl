@@ -67,6 +67,14 @@ headline-misses =
        *[other]
             After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs{ limits-in-brackets }
     }
+headline-misses-range =
+    After a change of { $change } { $model } misses up to { PERCENT($rate) } of pairs{ limits-in-brackets }{ $models ->
+        [2] , { $least_model } up to { PERCENT($least) }
+       *[other] ; of { COUNT($models) } models { $least_model } misses fewest, up to { PERCENT($least) }
+    }
+headline-misses-worst =
+    After a change of { $change } the models miss { PERCENTS($rates) } of pairs at worst{ limits-in-brackets }
+# Of older runs.
 headline-misses-any =
     After a change of { $change } up to { PERCENT($rate) } of pairs are missed{ limits-in-brackets }
 headline-holds =
@@ -306,6 +314,25 @@ factor-fall-range =
     { UNIT($highest) } ({ $highest_level }).
 factor-one-person = This speaks of one person only.
 
+## ---- Findings: what a heat map does not say ------------------------------------------------------
+
+rise =
+    The highest { report-score-name } between two different conditions is no sign of identity
+    { JOIN($models, with: "; ") }.
+rise-of-model =
+    { $model ->
+        [no-value] here
+       *[other] with { $model }
+    } ({ $first } against { $second }, { UNIT($mean) }; the other pairs { UNIT($mean_others) } on average):
+    strangers score { UNIT($strangers) } there and { UNIT($strangers_others) } elsewhere, and AUC is
+    { UNIT($auc, places: 3) } instead of { UNIT($auc_others, places: 3) }
+rise-many =
+    With { COUNT($count) } of { COUNT($models) } models the pair of different conditions with the highest
+    { report-score-name } tells people apart no better than the other pairs do (AUC): there it is no sign of
+    identity.
+rise-rendered-turns =
+    Which turn is the harder one is not told by rendered people: real people order turns otherwise.
+
 ## ---- Findings: the usable range -----------------------------------------------------------------
 
 usable-unresolved = not resolved
@@ -327,6 +354,15 @@ usable-sentence = { $model } in { $protocol }: { $range }.
 
 ## ---- Findings: what removing the background changes ---------------------------------------------
 
+masked-raised =
+    Removing the background raises the { report-score-name } of the same person but does not tell people apart
+    better (means against the standard): { JOIN($models, with: "; ") }.
+masked-raised-model =
+    { UNIT($mean) } becomes { UNIT($mean_masked) } with { $model }, and AUC { UNIT($auc, places: 3) } becomes
+    { UNIT($auc_masked, places: 3) }
+masked-raised-many =
+    With { COUNT($count) } of { COUNT($models) } models removing the background raises the { report-score-name }
+    of the same person but does not tell people apart better (AUC).
 masked-lowest =
     With the background removed the lowest { report-score-name } against the standard goes
     { JOIN($models, with: "; ") }.

@@ -40,6 +40,7 @@ class Facts:
         crossings: what crossed factors do together, by protocol, variant and backbone.
         leanings: rows of how far models lean to one of the two errors, then of pairs of models.
         parts: rows of the parts of vectors, where they hold what each part loses.
+        rendered: protocols whose people are rendered.
         faults: by backbone, why its set-up is in doubt; sound ones have none.
         scores: by backbone, what it compares two pictures by; a cosine where none is stated.
     """
@@ -58,6 +59,7 @@ class Facts:
     parts: tuple[PartRow, ...] = ()
     scores: Mapping[str, str] = field(default_factory=dict)
     faults: Mapping[str, Message] = field(default_factory=dict)
+    rendered: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -44,13 +44,22 @@ def _decided(cells: Cells, counted: Sequence[Outcome]) -> Sentence:
 
 
 def _misses(cells: Cells, over: Outcome) -> Message:
-    """The model stays unnamed where models are held to rates that may differ."""
-    most = over.most
-    values: dict[str, Value] = {"change": over.change, "rate": most.value}
-    if cells.facts.open_rates and len(cells.facts.backbones) > 1:
-        return Message("headline-misses-any", {**values, **limits_of(over.worst)})
-    values |= {"model": cells.facts.shown(most.backbone), **limits_of([most])}
-    return Message("headline-misses", values)
+    """From the model that misses fewest to the one that misses most.
+
+    Models stay unnamed where they are held to rates that may differ.
+    """
+    most, least = over.most, lowest(over.worst)
+    assert least is not None
+    values: dict[str, Value] = {"change": over.change}
+    models = len(cells.facts.backbones)
+    if cells.facts.open_rates and models > 1:
+        values |= {"rates": (least.value, most.value), **limits_of(over.worst)}
+        return Message("headline-misses-worst", values)
+    values |= {"rate": most.value, "model": cells.facts.shown(most.backbone), **limits_of([most])}
+    if models == 1:
+        return Message("headline-misses", values)
+    values |= {"least": least.value, "least_model": cells.facts.names[least.backbone]}
+    return Message("headline-misses-range", {**values, "models": models})
 
 
 def _setup(cells: Cells) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from statistics import fmean
 
 from probe.conclusions.findings.difference import (
     decided,
@@ -28,13 +29,54 @@ def masked(cells: Cells, protocol: str) -> list[Finding]:
         if variant == cells.facts.variant:
             continue
         other = Cells(cells.protocols, cells.table, replace(cells.facts, variant=variant))
+        raised, first = _raised(cells, other, protocol)
         same, rests = _same(cells, other, protocol)
         strangers, more = _strangers(cells, other, protocol)
-        messages = [message for message in (same, strangers) if message]
+        messages = [message for message in (raised, same, strangers) if message]
         if messages:
-            rests += more
+            rests = first + rests + more
             findings.append(Finding("masked", paragraph(messages), protocol, variant, tuple(rests)))
     return findings
+
+
+def _raised(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Rests]:
+    """Where cosines rise and people are told apart no better: the rise is of strangers, too.
+
+    Means over the conditions against the standard one, where both have the figure.
+    """
+    models: list[Message] = []
+    rests: Rests = []
+    for name in cells.facts.backbones:
+        mean, auc = (_both(cells, other, protocol, name, figure) for figure in ("mean", "auc"))
+        if mean is None or auc is None or mean[1] <= mean[0] or auc[1] > auc[0]:
+            continue
+        values: dict[str, Value] = {"model": cells.facts.names[name]}
+        values |= {"mean": mean[0], "mean_masked": mean[1], "auc": auc[0], "auc_masked": auc[1]}
+        models.append(Message("masked-raised-model", values))
+        for one in (cells, other):
+            spots = one.against_standard(protocol, name, "auc")
+            rests += [spot.cell(one.facts.variant) for spot in spots]
+    if not models:
+        return None, []
+    score = cells.facts.score_of(*cells.facts.backbones)
+    if len(models) > FEW_MODELS:
+        counts: dict[str, Value] = {"count": len(models), "models": len(cells.facts.backbones)}
+        return Message("masked-raised-many", {**counts, **score}), rests
+    return Message("masked-raised", {"models": tuple(models), **score}), rests
+
+
+def _both(
+    cells: Cells, other: Cells, protocol: str, name: str, figure: str
+) -> tuple[float, float] | None:
+    """Mean of a figure over the levels that have it in both variants; None where none has."""
+    before, after = (
+        {spot.i: spot.value for spot in one.against_standard(protocol, name, figure)}
+        for one in (cells, other)
+    )
+    shared = sorted(before.keys() & after.keys())
+    if not shared:
+        return None
+    return fmean(before[i] for i in shared), fmean(after[i] for i in shared)
 
 
 def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Rests]:

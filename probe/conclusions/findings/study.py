@@ -14,6 +14,7 @@ from probe.conclusions.findings.leaning import leaning
 from probe.conclusions.findings.masked import masked
 from probe.conclusions.findings.outcome import outcomes
 from probe.conclusions.findings.parts import parts
+from probe.conclusions.findings.rises import rises
 from probe.conclusions.findings.standard import before
 from probe.conclusions.findings.usable import usable
 from probe.conclusions.findings.versus import versus
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -> list[Finding]:
     """The findings that follow from the cells of a study.
 
-    Keys: `headline`, `deck`, `before`, one `factor` a protocol, one `usable` a protocol and
-    backbone (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is
-    the variant), one `part` a protocol and backbone whose vectors have parts (its `title` is the
-    backbone), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
-    backbone (its `title`), one `versus` a protocol with several models, three `advice`, one
-    `leaning` a backbone (its `title`) and one a pair of backbones.
+    Keys: `headline`, `deck`, `before`, one `factor` and perhaps one `rise` a protocol, one `usable`
+    a protocol and backbone (its `title` is the backbone), one `masked` a protocol and mask variant
+    (its `title` is the variant), one `part` a protocol and backbone whose vectors have parts (its
+    `title` is the backbone), one `interaction` (and perhaps a `departure`) a protocol with crossed
+    factors and backbone (its `title`), one `versus` a protocol with several models, three `advice`,
+    one `leaning` a backbone (its `title`) and one a pair of backbones.
 
     Args:
         protocols: by name, in the order of the run.
@@ -48,6 +49,7 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
         before(study),
         *leaning(study),
         *(factor(study, name) for name in protocols),
+        *(finding for name in protocols for finding in rises(study, name)),
         *(usable(study, name, backbone) for name in protocols for backbone in facts.backbones),
         *(finding for name in protocols for finding in masked(study, name)),
         *(finding for name in protocols for finding in parts(study, name)),

@@ -56,6 +56,7 @@ class Matrices:
 
     Attributes:
         caption: over how many people and pairs.
+        warning: what the mean score does not say here; empty where there is nothing to say.
         groups: one a figure, the main ones first.
         side: whether the two main figures stand side by side.
         per: heat maps in a row.
@@ -66,6 +67,7 @@ class Matrices:
     """
 
     caption: str
+    warning: str
     groups: tuple[MatrixGroup, ...]
     side: bool
     per: int
@@ -86,6 +88,7 @@ def build(chapter: Chapter) -> Matrices:
     text = chapter.words.text
     return Matrices(
         caption=_caption(chapter),
+        warning=chapter.source.sentence("rise", chapter.key),
         groups=groups,
         side=side,
         per=per,
@@ -103,14 +106,15 @@ def build(chapter: Chapter) -> Matrices:
 
 
 def to_json(data: Matrices | None, names: Names) -> Mapping[str, Json]:
-    """`matrix_caption`, `groups` with the printed cells, `cells` with all their figures."""
+    """`matrix_caption`, `matrix_warning`, `groups` (printed cells), `cells` (all figures)."""
     assert data is not None
     cells: list[Json] = [
         {"model": name, "cells": [cell_json(cell) for cell in model]}
         for name, model in zip(names, data.cells, strict=True)
     ]
     groups: list[Json] = [_group_json(group, names) for group in data.groups]
-    return {"matrix_caption": data.caption, "groups": groups, "cells": cells}
+    captions = {"matrix_caption": data.caption, "matrix_warning": data.warning}
+    return {**captions, "groups": groups, "cells": cells}
 
 
 def to_script(data: Matrices) -> Mapping[str, Json]:
@@ -124,7 +128,7 @@ def to_script(data: Matrices) -> Mapping[str, Json]:
 
 def to_paper(data: Matrices) -> Json:
     """The heat maps: the figures of single cells stand in the table."""
-    return declared(data, "caption", "groups", "side", "per")
+    return declared(data, "caption", "warning", "groups", "side", "per")
 
 
 def _group_json(group: MatrixGroup, names: Names) -> Json:

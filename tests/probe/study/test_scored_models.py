@@ -16,6 +16,7 @@ from probe.study.verification import verify
 FRAIL = '''
 import numpy as np
 from probe.contracts import BackboneCard, BackboneSpec
+from probe.errors import VectorError
 
 class Frail:
     """Colours of a few bands; none for the 30th picture, or none for pictures with grey in them."""
@@ -37,6 +38,10 @@ def one(name, breaks):
     card = BackboneCard(name, input_size=(48, 20), needs_weights=False)
     return BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c, breaks))
 
+def refuse(card, weights, runtime):
+    raise VectorError(card.name, "a made picture of noise", ": node X")
+
+dead = BackboneSpec(cards=(BackboneCard("dead", needs_weights=False),), load=refuse)
 late = one("late", lambda count, image: count == 30)
 masked = one("masked", lambda count, image: (image[:2] == 128).all())
 '''
@@ -81,6 +86,15 @@ def test_a_model_that_fails_under_a_mask_leaves_nothing_behind(ask, photos, tmp_
     assert set(run.cells["backbone"]) == {"stripes"}
     assert {entry.backbone for entry in run.manifest.thresholds} == {"stripes"}
     assert set(run.cells["variant"]) == {"unmasked", "files"}
+
+
+def test_a_model_that_fails_as_it_is_opened_is_named_and_the_others_finish(ask):
+    both = run_study(ask("frail:dead", "stripes"))
+    (failed,) = both.manifest.failed_backbones
+    assert failed.name == "dead"
+    assert "a made picture of noise: node X" in failed.reason
+    assert [entry.name for entry in both.manifest.backbones] == ["stripes"]
+    pd.testing.assert_frame_equal(both.cells, run_study(ask("stripes")).cells)
 
 
 def test_where_none_can_finish_the_study_is_refused(ask):

@@ -48,7 +48,15 @@ def test_one_model_that_holds_takes_the_strong_headline_away() -> None:
     (headline,) = sentences_of([far], table, facts("a", "b"))["headline"]
     assert "breaks" not in headline
     said = "After a change of distance a misses up to 80\u00a0% of pairs"
-    assert headline == f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
+    assert headline == f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%), b up to 2\u00a0%"
+
+
+def test_of_many_models_the_headline_names_both_ends() -> None:
+    far = protocol(DISTANCE)
+    rates = {"a": [0, 0, 0, 0, 0.3], "b": [0, 0, 0, 0, 0.8], "c": [0, 0, 0, 0, 0.02]}
+    (headline,) = sentences_of([far], cells(far, rates), facts("a", "b", "c"))["headline"]
+    assert headline.endswith("; of 3 models c misses fewest, up to 2\u00a0%")
+    assert "b misses up to 80\u00a0% of pairs" in headline
 
 
 def test_a_wide_interval_takes_the_strong_headline_away() -> None:
@@ -160,7 +168,7 @@ def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> N
     table = cells(far, {"a": [0, 0, 0.2, 0.4, 0.8], "b": [0, 0, 0, 0, 0.02]})
     sentences = sentences_of([far], table, open_facts("a", "b"))
     assert sentences["headline"] == [
-        "After a change of distance up to 80\u00a0% of pairs are missed"
+        "After a change of distance the models miss 2 to\u00a080\u00a0% of pairs at worst"
         " (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
     ]
     deck = sentences["deck"][0]
@@ -186,7 +194,8 @@ def test_thresholds_that_hold_their_rate_need_no_word() -> None:
     sentences = sentences_of([far], table, open_facts("a", "b", true_high=0.025))
     assert "of other strangers" not in sentences["deck"][0]
     said = "After a change of distance a misses up to 80\u00a0% of pairs"
-    assert sentences["headline"] == [f"{said} (95\u00a0% interval 77\u00a0% to 83\u00a0%)"]
+    interval = "(95\u00a0% interval 77\u00a0% to 83\u00a0%)"
+    assert sentences["headline"] == [f"{said} {interval}, b up to 2\u00a0%"]
 
 
 def test_a_model_that_is_not_set_up_is_said_before_anything_is_blamed() -> None:
