@@ -38,7 +38,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
     from probe.files.atomic import replacing
-    from probe.pictures.contact_sheet import contact_sheet
+    from probe.pictures.contact_sheet import contact_sheet, sheet_labels
+    from probe.pictures.sheet_font import font_file
     from probe.protocol.finding import find_protocol, load_protocol
     from probe.wording import wording_of
 
@@ -63,5 +64,7 @@ def call(args: argparse.Namespace) -> int:
     out = request.sheet or Path(f"{protocol.name}-images.png")
     with replacing(out) as temporary:
         contact_sheet(images).save(temporary, format="PNG")
+    if lacking := font_file("".join(sheet_labels(images)))[1]:
+        print(words.text("cli-images-glyphs", characters=lacking))
     print(words.text("cli-written", file=str(out)))
     return 0

@@ -1,11 +1,16 @@
-"""A contact sheet: one row a condition, its pictures side by side."""
+"""A contact sheet: one row a condition, its pictures side by side; then frames with their boxes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probe.pictures.decoding import Box, read_picture
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.photographs import PhotoFile
+from probe.pictures.sheet_font import sheet_font
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -20,28 +25,80 @@ MOST_COLUMNS = 14
 """Pictures in a row: with `LABEL` the sheet fits a screen of 1,366 pixels (ours)."""
 
 
+FRAMES = 6
+"""Full frames that are shown with their boxes (ours: whether boxes fit is seen on a few)."""
+
+FRAME_HEIGHT = 240
+"""Height of a full frame on the sheet, in pixels (ours)."""
+
+GAP = 4
+"""Pixels between pictures."""
+
+BOX_COLOUR = (220, 40, 40)
+
+
 def contact_sheet(images: ImageSet) -> Image.Image:
     """Draw the sheet: per condition one subject's pictures, then other people's first ones.
+
+    Where pictures are cut out of frames, some frames follow with the boxes that are used of them.
 
     Raises:
         PictureError: a picture can no longer be read.
     """
     from PIL import Image, ImageDraw
 
-    rows = [_row(images, c.index) for c in images.protocol.conditions]
-    columns = max(len(row) for row in rows)
+    conditions = images.protocol.conditions
+    rows = [_row(images, c.index) for c in conditions]
     height, width = CELL
-    sheet = Image.new("RGB", (LABEL + columns * (width + 4), len(rows) * (height + 4)), "white")
+    across = max(len(row) for row in rows) * (width + GAP)
+    frames = [_frame(path, boxes, across) for path, boxes in frames_of(images)[:FRAMES]]
+    down = len(rows) * (height + GAP) + sum(frame.height + GAP for frame in frames)
+    sheet = Image.new("RGB", (LABEL + across, down), "white")
     draw = ImageDraw.Draw(sheet)
     fitting = Fitting(CELL)
-    for y, (condition, row) in enumerate(zip(images.protocol.conditions, rows, strict=True)):
-        top = y * (height + 4)
-        label = images.protocol.label(condition).replace("\u00a0", " ").replace(", ", ",\n")
-        draw.multiline_text((4, top + height // 2 - 12), label, fill="black", font_size=13)
+    labels = sheet_labels(images)
+    font = sheet_font("".join(labels), 13)
+    for y, (label, row) in enumerate(zip(labels, rows, strict=True)):
+        top = y * (height + GAP)
+        draw.multiline_text((GAP, top + height // 2 - 12), label, fill="black", font=font)
         for x, record in enumerate(row):
             picture = fit_picture(record.origin.load(), fitting)
-            sheet.paste(Image.fromarray(picture), (LABEL + x * (width + 4), top))
+            sheet.paste(Image.fromarray(picture), (LABEL + x * (width + GAP), top))
+    top = len(rows) * (height + GAP)
+    for frame in frames:
+        sheet.paste(frame, (LABEL, top))
+        top += frame.height + GAP
     return sheet
+
+
+def sheet_labels(images: ImageSet) -> list[str]:
+    """The name of every condition as it is written on the sheet."""
+    protocol = images.protocol
+    texts = [protocol.label(condition) for condition in protocol.conditions]
+    return [text.replace("\u00a0", " ").replace(", ", ",\n") for text in texts]
+
+
+def frames_of(images: ImageSet) -> list[tuple[Path, list[Box]]]:
+    """Files of which a part is used, with the parts, in the order of the pictures."""
+    found: dict[Path, list[Box]] = {}
+    for record in images.records:
+        if isinstance(record.origin, PhotoFile) and record.origin.box is not None:
+            found.setdefault(record.origin.path, []).append(record.origin.box)
+    return list(found.items())
+
+
+def _frame(path: Path, boxes: Sequence[Box], most_width: int) -> Image.Image:
+    """A frame with its boxes drawn, as high as the sheet has it and no wider than its rows."""
+    from PIL import Image, ImageDraw
+
+    picture = Image.fromarray(read_picture(path))
+    scale = min(FRAME_HEIGHT / picture.height, most_width / picture.width)
+    small = picture.resize([max(1, round(scale * side)) for side in picture.size])
+    draw = ImageDraw.Draw(small)
+    for box in dict.fromkeys(boxes):
+        corners = (box.x, box.y, box.x + box.width, box.y + box.height)
+        draw.rectangle([scale * value for value in corners], outline=BOX_COLOUR, width=2)
+    return small
 
 
 def _row(images: ImageSet, condition: int) -> list[ImageRecord]:

@@ -2382,6 +2382,9 @@ cli-images-condition =
         [yes] , standard
        *[no] { "" }
     }
+cli-images-glyphs =
+    note: no font of this machine can write { $characters }: these are boxes on the sheet; install one that can,
+    such as Noto Sans CJK
 cli-images-failure = not usable: { $picture }: { $reason }
 cli-images-more-failures = ... and { COUNT($more) } more pictures that cannot be used
 cli-init-field =
