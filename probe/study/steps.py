@@ -26,6 +26,7 @@ from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
+from probe.study.announcement import what_is_compared
 from probe.study.cost import check_cost, cost_of, estimate
 from probe.study.model_scores import ModelScores
 from probe.study.no_effect import notes_without_effect
@@ -70,6 +71,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     check_cost(cost, request.any_size)
     source = request.picture_source
     sets = [source.acquire(protocol, say) for protocol in protocols]
+    say.step(what_is_compared(sets, len(choices)))
     wanted = _wanted(request, sets)
     fit = protocols[0].fit
     backbones, failures = open_each(choices, lambda one: _opened(one, request, fit, say), say)

@@ -2087,6 +2087,26 @@ progress-protocol =
         [one] condition
        *[other] conditions
     }, from { $file }
+progress-compares =
+    comparing { COUNT($people) } { $people ->
+        [one] person
+       *[other] people
+    } in { COUNT($conditions) } { $conditions ->
+        [one] condition
+       *[other] conditions
+    }: { COUNT($pictures) } { $pictures ->
+        [one] picture
+       *[other] pictures
+    }, { COUNT($models) } { $models ->
+        [one] model
+       *[other] models
+    }; strangers are any two different people{ $more ->
+        [0] { "" }
+       *[other] , { COUNT($more) } more of them for that alone
+    }{ $across ->
+        [no-value] { "" }
+       *[other] ; only pictures of different { $across }s are compared
+    }
 progress-photographs = reading photographs of { $protocol }
 progress-people = rendering people for { $protocol }
 progress-rendering = rendering
