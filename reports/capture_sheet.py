@@ -25,18 +25,17 @@ WORDS = {
 """Fixed words of the sheet, with their messages."""
 
 MOST_PEOPLE = 500
-"""Pages: one a person; a longer sheet is no help to anybody (ours: more than a day of
-photographing)."""
+"""A longer sheet is no help to anybody (ours: more than a day of photographing)."""
 
 
 def write_sheet(
     protocol: Protocol, people: int, takes: int, out: Path, language: str = "en"
 ) -> None:
-    """Print the sheet as PDF: one page a person, one row a condition, one box a picture.
+    """Print the sheet as PDF: a block a person, one row a condition, one box a picture.
 
     Args:
         protocol: what is photographed; its `photos.pattern` says where pictures go.
-        people: how many pages.
+        people: how many; as many stand on a page as fit whole.
         takes: boxes a row.
         out: the PDF.
         language: of everything printed.
@@ -88,19 +87,43 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
 
 
 def _person(number: str, standard: str, words: Wording) -> dict[str, Json]:
-    """One page: the person's number, and what to do."""
+    """The person's number, and what to do."""
     instruction = words.text("sheet-instruction", standard=standard, person=number)
     return {"id": number, "instruction": instruction}
 
 
 def _where(protocol: Protocol, condition: Condition) -> str:
-    """The path of a picture, with what is known of the condition filled in; ID and N stay open."""
-    pattern = protocol.photos.pattern if protocol.photos else "{subject}/{level}/{take}.jpg"
-    if protocol.photos is None and protocol.series:
-        pattern = "{subject}/{series}/{level}/{take}.jpg"
+    """The path of a picture, with what is known of the condition filled in; ID and N stay open.
+
+    Levels stand as files name them (`photos.values` of the protocol); `*`, which takes anything,
+    stands for nothing where something is beside it.
+    """
+    photos = protocol.photos
+    pattern = photos.pattern if photos else _pattern_of(protocol)
     fields = {f.name: k for f, k in zip(protocol.factors, condition.levels, strict=True)}
     fields |= {"level": condition.level, "series": condition.series, "subject": "ID", "take": "N"}
     if protocol.series:
         fields[protocol.series.name] = condition.series
+    for name, tokens in (photos.values if photos else {}).items():
+        in_files = {str(level): token for token, level in tokens.items()}
+        if name in fields:
+            fields[name] = in_files.get(fields[name], fields[name])
     path = re.sub(r"\{(\w+)\}", lambda f: fields.get(f.group(1), f.group(1).upper()), pattern)
-    return path.removesuffix(".*") + ".jpg" if path.endswith(".*") else path
+    path = path.removesuffix(".*") + ".jpg" if path.endswith(".*") else path
+    return "/".join(_name_in_sheet(part) for part in path.split("/"))
+
+
+def _pattern_of(protocol: Protocol) -> str:
+    """Where pictures go that a protocol of rendered people has no place for."""
+    return (
+        "{subject}/{series}/{level}/{take}.jpg"
+        if protocol.series
+        else "{subject}/{level}/{take}.jpg"
+    )
+
+
+def _name_in_sheet(part: str) -> str:
+    """A folder or file name without `*`; `N` where nothing else would be left."""
+    stem, dot, ending = part.rpartition(".")
+    name = (stem if dot else part).replace("*", "")
+    return f"{name or 'N'}{dot}{ending.replace('*', '') or 'jpg'}" if dot else name or "N"

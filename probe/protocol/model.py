@@ -232,12 +232,22 @@ class Protocol(Part):
 
     def digest(self) -> str:
         """Hex sha256 over everything the file says but its texts."""
+        return hashlib.sha256(json.dumps(self._content, sort_keys=True).encode()).hexdigest()
+
+    def different_keys(self, other: Protocol) -> list[str]:
+        """The keys in which two protocols differ in what `digest` is over."""
+        mine, theirs = self._content, other._content
+        return [key for key in {**mine, **theirs} if mine.get(key) != theirs.get(key)]
+
+    @property
+    def _content(self) -> dict[str, Any]:
+        """Everything the file says but its texts."""
         content = self.model_dump(mode="json", exclude={"title", "question"})
         if self.photos and self.photos.across is None:
             del content["photos"]["across"]  # as files said before there was this key
         if self.again is None:
             del content["again"]  # likewise
-        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+        return content
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:
         keys = (*condition.levels, condition.series) if self.series else condition.levels

@@ -50,13 +50,21 @@ def compare_runs(first: Run, second: Run) -> list[ProtocolDifferences]:
 def _check(first: Run, second: Run) -> None:
     place = f"{first.path} and {second.path}"
     digests = [{e.name: e.digest for e in run.manifest.protocols} for run in (first, second)]
-    if digests[0] != digests[1]:
+    if digests[0].keys() != digests[1].keys():
         names = " / ".join(", ".join(names) for names in digests)
         raise RunError(
             f"the runs are not of the same protocols ({names})",
             place=place,
-            hint="compare runs of one protocol file; texts may differ, levels may not",
+            hint="compare runs of one protocol file",
         )
+    for name, digest in digests[0].items():
+        if digest != digests[1][name]:
+            keys = first.protocols[name].different_keys(second.protocols[name])
+            raise RunError(
+                f"the runs are not of the same protocols: {name} differs in {', '.join(keys)}",
+                place=place,
+                hint="compare runs of one protocol file; of two, titles and questions may differ",
+            )
     if first.manifest.images_digest != second.manifest.images_digest:
         raise RunError(
             "the runs are not of the same pictures",

@@ -1,4 +1,4 @@
-"""The capture sheet: a page a person, a box a picture."""
+"""The capture sheet: people one below the other, a box a picture."""
 
 import json
 
@@ -6,12 +6,14 @@ import pymupdf
 import pytest
 
 from probe.errors import UsageError
+from probe.files.strict_yaml import parse_yaml
 from probe.protocol.finding import load_protocol
+from probe.protocol.model import protocol_of
 from probe.reports import capture_sheet
 from probe.reports.capture_sheet import sheet_data
 
 
-def test_every_condition_is_a_row_and_every_person_a_page(protocol_file) -> None:
+def test_every_condition_is_a_row_and_every_person_a_block(protocol_file) -> None:
     protocol = load_protocol(protocol_file)
     data = sheet_data(protocol, 12, 3, "en")
     assert len(data["rows"]) == len(protocol.conditions)
@@ -20,12 +22,51 @@ def test_every_condition_is_a_row_and_every_person_a_page(protocol_file) -> None
     json.dumps(data)
 
 
-def test_the_sheet_is_printed(protocol_file, tmp_path) -> None:
+def test_as_many_people_stand_on_a_page_as_fit_whole(protocol_file, tmp_path) -> None:
     out = tmp_path / "sheet.pdf"
-    capture_sheet.write_sheet(load_protocol(protocol_file), 3, 2, out)
+    capture_sheet.write_sheet(load_protocol(protocol_file), 8, 2, out)
     with pymupdf.open(out) as document:
-        assert len(document) == 3
-        assert "person ID" in document[0].get_text()
+        pages = [page.get_text() for page in document]
+    assert 2 <= len(pages) <= 4  # three conditions: at least two people a page
+    counts = [text.count("person ID") for text in pages]
+    assert sum(counts) == 8
+    # What a person begins with and ends with stand on one page.
+    assert [text.count("consent") for text in pages] == counts
+
+
+def where(text: str) -> list[str]:
+    protocol = protocol_of(parse_yaml(text, "test.yaml"))
+    return [row["where"] for row in sheet_data(protocol, 1, 2, "en")["rows"]]
+
+
+TURN = """
+name: turn
+title: Orientation
+question: Turned?
+factors: [{name: orientation, levels: [0, 90], standard: 0}]
+photos: {pattern: "PATTERN"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("{subject}/{level}/{take}.*", "ID/0/N.jpg"),
+        ("{subject}/{level}/{take}*.jpg", "ID/0/N.jpg"),
+        ("{subject}/{level}/*.png", "ID/0/N.png"),
+        ("*/{subject}_{level}_{take}.*", "N/ID_0_N.jpg"),
+        ("{subject}_{camera}_{level}", "ID_CAMERA_0"),
+    ],
+)
+def test_a_path_on_the_sheet_can_be_a_file(pattern: str, path: str) -> None:
+    assert where(TURN.replace("PATTERN", pattern))[0] == path
+
+
+def test_levels_stand_as_files_name_them() -> None:
+    text = TURN.replace(
+        '"PATTERN"}', '"{subject}_o{level}_{take}.png", values: {level: {"7": 0, "1": 90}}}'
+    )
+    assert where(text) == ["ID_o7_N.png", "ID_o1_N.png"]
 
 
 def test_too_many_people_are_refused(protocol_file, tmp_path) -> None:

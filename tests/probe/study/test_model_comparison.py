@@ -36,7 +36,13 @@ def test_runs_of_other_pictures_protocols_or_rates_are_refused(
         compare_runs(run, stored_study("stripes", folder=fewer))
     text = protocol_file.read_text(encoding="utf-8")
     protocol_file.write_text(text.replace("circular", "nominal"), encoding="utf-8")
-    with pytest.raises(RunError, match="not of the same protocols"):
+    with pytest.raises(RunError, match="turn differs in factors"):
+        compare_runs(run, stored_study("stripes"))
+    protocol_file.write_text(f"{text}\nfit: card\n", encoding="utf-8")
+    with pytest.raises(RunError, match="turn differs in fit"):
+        compare_runs(run, stored_study("stripes"))
+    protocol_file.write_text(text.replace("name: turn", "name: other"), encoding="utf-8")
+    with pytest.raises(RunError, match=r"not of the same protocols \(turn / other\)"):
         compare_runs(run, stored_study("stripes"))
 
 
