@@ -344,6 +344,11 @@ usable-nowhere = { site-answer }
 usable-none = none
 usable-all = all measured
 usable-round = all round
+usable-round-but =
+    all round but { $last ->
+        [no-value] { $first }
+       *[other] { $first } to { $last }
+    }
 usable-count = { COUNT($held) } of { COUNT($conditions) } conditions
 usable-levels = { LIST($levels) }
 usable-only = { $level } only

@@ -157,6 +157,10 @@ def _arc(factor: Factor, keys: Sequence[str], holds: Sequence[bool], at: int) ->
         behind += 1
     if ahead == behind == 0:
         return Message("usable-only", {"level": level_value(factor, keys[at])})
+    if 2 * (behind + 1 + ahead) > n:  # `315 to 225` would be read as the short way
+        gap = [level_value(factor, keys[k % n]) for k in range(at + ahead + 1, at - behind + n)]
+        left_out = (gap[0], gap[-1]) if len(gap) > 1 else (gap[0], None)
+        return Message("usable-round-but", dict(zip(("first", "last"), left_out, strict=True)))
     first, last = (level_value(factor, keys[index % n]) for index in (at - behind, at + ahead))
     return Message("usable-range", {"first": first, "last": last})
 

@@ -37,8 +37,9 @@ def test_planted_range_is_found_and_never_exceeded(low: int, high: int, over: fl
     ("rates", "text"),
     [
         ([0, 0, 0, 0], "may be used (all round)"),
-        ([1, 0, 0, 0], "may be used (90° to 270°)"),
-        ([0, 1, 0, 0], "may be used (180° to 0°)"),
+        ([1, 0, 0, 0], "may be used (all round but 0°)"),
+        ([0, 1, 0, 0], "may be used (all round but 90°)"),
+        ([1, 1, 0, 0], "may be used (180° to 270°)"),
         ([1, 1, 0, 1], "may be used (180° only)"),
         ([0, 1, 0, 1], "may be used (180° only)"),
         ([0, 0, 1, 0], "not to be used"),
@@ -48,6 +49,20 @@ def test_arcs_wrap_around(rates: list[float], text: str) -> None:
     turn = protocol(TURN)
     table = cells(turn, {"a": [*rates, *rates]})
     assert in_words(usable(Cells({"turn": turn}, table, facts("a")), "turn", "a")) == text
+
+
+def said_of(turn, rates: list[float]) -> str:
+    table = cells(turn, {"a": rates})
+    return in_words(usable(Cells({"turn": turn}, table, facts("a")), "turn", "a"))
+
+
+def test_a_long_arc_names_what_is_left_out_and_a_short_one_may_cross_zero() -> None:
+    text = TURN.split("series:")[0].replace("180, 270", "180, 200, 220, 270")
+    text += 'photos: {pattern: "{subject}/{level}/{take}.*"}'
+    turn = protocol(text)
+    assert said_of(turn, [1, 1, 0, 0, 0, 0]) == "may be used (all round but 0° to 90°)"
+    across_zero = protocol(text.replace("standard: 180", "standard: 0"))
+    assert said_of(across_zero, [0, 0, 1, 1, 1, 0]) == "may be used (270° to 90°)"
 
 
 def test_series_are_told_apart_only_where_they_differ() -> None:
