@@ -134,6 +134,7 @@ deck-counts =
         [one] model
        *[other] models
     }.
+deck-standard = Everything is held against the standard condition ({ JOIN($conditions, with: "; ") }).
 deck-one-person = What follows speaks of new pictures of this person only.
 deck-held =
     Against the standard condition { $rate ->

@@ -10,6 +10,7 @@ from probe.conclusions.findings.outcome import Outcome, invariant, not_shown
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
 from probe.conclusions.findings.use import limits_of
+from probe.protocol.labels import condition_value
 from probe.runs.stored import Finding
 from probe.wording import Message, Value, stored_message
 
@@ -124,12 +125,18 @@ def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
         "conditions": sum(len(p.conditions) for p in cells.protocols.values()),
         "models": len(facts.backbones),
     }
-    sentence = say(Message("deck-counts", counts))
+    sentence = say(Message("deck-counts", counts)) + _standard(cells)
     if facts.subjects == 1:
         sentence += say(Message("deck-one-person"))
     sentence += _held(cells, outcomes) + _broken(cells, outcomes)
     sentence += _open_rates(cells) + alike(cells) + _refused(cells)
     return finding(cells, "deck", sentence)
+
+
+def _standard(cells: Cells) -> Sentence:
+    """What everything is held against, in words."""
+    standards = dict.fromkeys(condition_value(p, p.standard) for p in cells.protocols.values())
+    return say(Message("deck-standard", {"conditions": tuple(standards)}))
 
 
 def _held(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:

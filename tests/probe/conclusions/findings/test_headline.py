@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from probe.conclusions.findings import find
@@ -108,6 +108,8 @@ def test_one_person_is_never_generalised() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=5, max_size=5), st.booleans())
+@example([0.0] * 5, True)
+@example([0, 0, 0, 0.0, 0.12], True)
 def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], counted: bool) -> None:
     far = protocol(DISTANCE)
     table = cells(far, {"a": rates}, counted=counted)
@@ -123,7 +125,8 @@ def test_every_number_of_a_headline_stands_in_its_cells(rates: list[float], coun
             figures += ["fnmr_joint_low", "fnmr_joint_high"]
         for figure in figures:
             values |= {NUMBERS.unit(row[figure]), NUMBERS.percent(row[figure])}
-    numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", in_words(headline))
+    said = in_words(headline).replace("95\u00a0% interval", "interval")
+    numbers = re.findall(r"[<>]?\u00a0?\d+\u00a0%|−?\d?\.\d\d", said)
     assert set(numbers) <= values
 
 
@@ -176,6 +179,13 @@ def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> N
     assert "do not tell which model is better" in deck
     assert "about 87 people would do" in deck
     assert "10\u00a0% can be held (--fmr 0.1)" in deck
+
+
+def test_the_deck_names_the_standard_condition() -> None:
+    far, clothes = protocol(DISTANCE), protocol(CLOTHES)
+    tables = [cells(far, {"a": [0.0] * 5}), cells(clothes, {"a": [0.0] * 3})]
+    (deck,) = sentences_of([far, clothes], pd.concat(tables), facts("a"))["deck"]
+    assert "held against the standard condition (4\u00a0m; white)." in deck
 
 
 def test_a_single_model_keeps_its_headline_and_says_that_its_rate_is_open() -> None:
