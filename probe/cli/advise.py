@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from probe.options import Option
 
 if TYPE_CHECKING:
     from probe.conclusions.site import SiteAdvice
+
+REQUIREMENT_NOT_MET = 1
+"""Exit code where a model gets a lesser answer than is required."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,22 @@ class AdviceRequest:
         ),
     ]
     variant: Annotated[str, Option("mask variant of the run", "NAME")] = "unmasked"
+    require: Annotated[
+        Literal["use", "promising"] | None,
+        Option(
+            "end with 1 unless every model (of --model) may be used there, or with `promising` at "
+            "least may do: a gate for scripts"
+        ),
+    ] = None
+    models: Annotated[
+        Sequence[str],
+        Option(
+            "a model that the requirement is for (default: all of the run; again for more)",
+            "NAME",
+            flag="--model",
+            repeats=True,
+        ),
+    ] = ()
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -46,21 +66,56 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.conclusions.site import advise
     from probe.conclusions.site.printed import with_texts
+    from probe.errors import UsageError
     from probe.runs.names import check_names
     from probe.runs.reading import Run
     from probe.wording import wording_of
 
     asked = request_from(AdviceRequest, args)
+    if asked.models and asked.require is None:
+        raise UsageError(
+            "--model names whom a requirement is for, and none is stated",
+            hint="add --require use, or --require promising",
+        )
     run = Run(asked.run)
     check_names(run.manifest, variant=asked.variant)
+    for name in asked.models:
+        check_names(run.manifest, backbone=name)
     advice = advise(run, asked.site, variant=asked.variant)
+    lacking = _lacking(advice, asked)
     if args.json:
         data = with_texts(advice.data(), wording_of())
+        if asked.require is not None:
+            data["required"] = {"answer": asked.require, "met": not lacking, "lacking": lacking}
         print(json.dumps(data, ensure_ascii=False, allow_nan=False))
-        return 0
-    for line in _lines(advice):
-        print(line)
-    return 0
+    else:
+        print(*_lines(advice), *_requirement(asked, lacking), sep="\n")
+    return REQUIREMENT_NOT_MET if lacking else 0
+
+
+def _lacking(advice: SiteAdvice, asked: AdviceRequest) -> list[str]:
+    """The models that get a lesser answer than is required."""
+    enough = {"use": {"use"}, "promising": {"use", "promising"}}
+    if asked.require is None:
+        return []
+    return [
+        verdict.backbone
+        for verdict in advice.verdicts
+        if verdict.answer not in enough[asked.require]
+        and (not asked.models or verdict.backbone in asked.models)
+    ]
+
+
+def _requirement(asked: AdviceRequest, lacking: list[str]) -> list[str]:
+    """The last line, where something is required."""
+    from probe.wording import wording_of
+
+    if asked.require is None:
+        return []
+    text = wording_of().text(
+        "cli-advise-required", answer=asked.require, models=tuple(lacking), count=len(lacking)
+    )
+    return ["", text]
 
 
 def _lines(advice: SiteAdvice) -> list[str]:

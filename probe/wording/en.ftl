@@ -2275,6 +2275,14 @@ matrix-seeds-failed = { COUNT($count) } failed
 cli-written = written { $file }
 cli-advise-site = site: { $site }
 cli-advise-model = { $model }: { $answer }
+cli-advise-required =
+    required: { $answer ->
+        [use] { site-word-use }
+       *[promising] { site-word-promising }
+    }; { $count ->
+        [0] met
+       *[other] not met by { LIST($models) }
+    }
 cli-advise-rests-on = what this rests on
 cli-backbones-digest =
     sha256 { $digest }{ $checked ->

@@ -49,3 +49,35 @@ def test_the_command_names_usable_models_first(tmp_path, capsys):
     data = json.loads(capsys.readouterr().out)
     assert [v["answer"] for v in data["verdicts"]] == ["avoid", "use"]
     assert data["verdicts"][0]["sentences"][0]["cells"][0]["i"] == 3
+
+
+@pytest.fixture
+def two_models(tmp_path):
+    """A run in which `worse` is to be avoided at 4 to 8 m and `better` may be used."""
+    rates = {("worse", "distance", "8"): 0.7}
+    planted = PlantedRun(("distance",), rates=rates, models=("worse", "better"))
+    return ["advise", str(planted.write(tmp_path / "run").path), "--site", "distance=4..8"]
+
+
+def test_a_requirement_decides_the_exit_code(two_models, capsys):
+    assert main([*two_models, "--require", "use"]) == 1
+    said = "required: may be used; not met by worse"
+    assert capsys.readouterr().out.splitlines()[-1] == said
+    assert main([*two_models, "--require", "use", "--model", "better"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "required: may be used; met"
+    assert main([*two_models, "--require", "promising", "--model", "worse"]) == 1
+
+
+def test_a_requirement_is_in_the_json(two_models, capsys):
+    assert main([*two_models, "--require", "use", "--json"]) == 1
+    required = json.loads(capsys.readouterr().out)["required"]
+    assert required == {"answer": "use", "met": False, "lacking": ["worse"]}
+    assert main([*two_models, "--json"]) == 0
+    assert "required" not in json.loads(capsys.readouterr().out)
+
+
+def test_a_requirement_names_models_of_the_run(two_models, capsys):
+    assert main([*two_models, "--require", "use", "--model", "bettr"]) == 2
+    assert "better" in capsys.readouterr().err
+    assert main([*two_models, "--model", "better"]) == 2
+    assert "--require use" in capsys.readouterr().err
