@@ -115,6 +115,7 @@ def _lines(
     ]
     rates = {"fnmr": asked.fnmr, "width": sample.width, "asked": asked.width, "fmr": asked.fmr}
     lines.append(words.text("cli-plan-then", **rates, people=sample.people_for_fmr))
-    if protocol.photos and (place := protocol.photos.across):
+    place = protocol.photos.across if protocol.photos else "session" if protocol.again else None
+    if place is not None:
         lines.append(words.text("cli-plan-across", place=place))
     return lines

@@ -55,6 +55,17 @@ photos: {pattern: "{subject}_c{camera}_{level}.png", repeat: [camera]%s}
         assert ("it takes more people" in capsys.readouterr().out) is expected
 
 
+def test_a_protocol_of_two_rendered_sessions_is_told_so_too(tmp_path, capsys):
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        "name: p\ntitle: P\nquestion: Q?\n"
+        "factors: [{name: f, levels: [0, 90], standard: 0}]\n"
+        "scene: {orientation: $f}\nagain: {light: 1}\n"
+    )
+    assert main(["plan", str(path)]) == 0
+    assert "across sessions there are fewer comparisons" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "option", [("--takes", "0", ": at least 1"), ("--subjects", "-3", " is not from 1 to 10000")]
 )

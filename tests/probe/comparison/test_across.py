@@ -96,7 +96,10 @@ def test_of_one_person_there_is_no_interval_and_it_says_why():
     _, found = compared(images(people=1), vectors_of(images(people=1).records))
     mated = [cell for cell in found.cells if cell["kind"] == "mated"]
     assert all(cell["interval_method"] == "none" for cell in mated)
-    assert all("different places" in wording_of().stored(cell["interval_note"]) for cell in mated)
+    assert all(
+        "of different cameras, days or sessions" in wording_of().stored(cell["interval_note"])
+        for cell in mated
+    )
 
 
 def test_a_picture_whose_camera_is_unknown_is_refused(tmp_path):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
 from probe.study.announcement import what_is_compared
@@ -31,3 +33,16 @@ def test_people_who_are_strangers_only_are_told(photos, protocol_file):
     told = said(replace(images, records=records))
     assert told.startswith("comparing 1 person in")
     assert told.endswith(f"people, {len(images.subjects) - 1} more of them for that alone")
+
+
+@pytest.mark.parametrize("source", ["photos", "scene"])
+def test_what_compared_pictures_must_differ_in_is_told(photos, protocol_file, source):
+    images = photo_set(load_protocol(protocol_file), photos)
+    plain = images.protocol
+    if source == "photos":
+        across = {"photos": plain.photos.model_copy(update={"across": "day"})}
+    else:
+        across = {"scene": {"orientation": "$level"}, "again": {"light": 1}}
+    told = said(replace(images, protocol=plain.model_copy(update=across), source=source))
+    word = {"photos": "days", "scene": "sessions"}[source]
+    assert told.endswith(f"only pictures of different {word} are compared")

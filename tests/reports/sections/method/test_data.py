@@ -1,10 +1,18 @@
 """How the figures were made: the counts, the thresholds and the intervals of this run."""
 
 import csv
+from itertools import product
 from pathlib import Path
 
+import numpy as np
+import pytest
+from PIL import Image
+
 from probe.reports.document import build
-from probe.reports.sections.method.data import UNLIKE_PEOPLE
+from probe.reports.sections.method.data import UNLIKE_PEOPLE, method_of
+from probe.reports.source import Source
+from probe.study.request import StudyRequest
+from probe.study.steps import run_study
 
 BENCHMARKS = Path(__file__).parents[4] / "benchmarks"
 
@@ -65,3 +73,58 @@ def rows(name: str, sizes: tuple[str, ...]) -> list[dict[str, str]]:
 def test_what_the_baseline_of_a_change_is_stands_there(run_of) -> None:
     text = texts(run_of("five"))["Comparisons"]
     assert "so that its cost is not measured" in text
+
+
+@pytest.fixture
+def photographed(tmp_path):
+    """What is said of a run of three people with two pictures a level, of two cameras or days."""
+
+    def make(place, across):
+        rng = np.random.default_rng(0)
+        for person, where, level in product("xyz", "12", "ab"):
+            picture = rng.integers(0, 255, (32, 16, 3), np.uint8)
+            Image.fromarray(picture).save(tmp_path / f"{person}_{where}_{level}.png")
+        path = tmp_path / "p.yaml"
+        asked = f", across: {place}" if across else ""
+        path.write_text(
+            "name: p\ntitle: P\nquestion: Q?\n"
+            "factors: [{name: f, levels: [a, b], standard: b}]\n"
+            f'photos: {{pattern: "{{subject}}_{{{place}}}_{{f}}.png", repeat: [{place}]{asked}}}\n'
+        )
+        request = StudyRequest(
+            str(path), ("stripes",), photos=tmp_path, out=tmp_path / "runs",
+            cache=tmp_path / "cache", pictures=False,
+        )  # fmt: skip
+        return dict(method_of(Source(run_study(request))))["Comparisons"]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("place", "baseline"), [("camera", "by another camera."), ("day", "on another day.")]
+)
+def test_a_control_of_photographs_is_said_to_be_the_baseline(photographed, place, baseline) -> None:
+    text = photographed(place, across=True)
+    assert f"Only pictures of different {place}s are compared" in text
+    assert f"is therefore the standard condition, taken again {baseline}" in text
+    assert "no control" not in text
+
+
+def test_photographs_without_a_control_are_said_to_have_none(photographed) -> None:
+    text = photographed("camera", across=False)
+    assert "There is no control, such as the standard condition on another day" in text
+    assert "charged to the factor" in text
+    assert "taken again" not in text
+
+
+def test_a_second_rendered_session_is_said_to_be_the_baseline(run_of, monkeypatch) -> None:
+    run = run_of("five")
+    again = {
+        name: protocol.model_copy(update={"again": {"light": 1}})
+        for name, protocol in run.protocols.items()
+    }
+    monkeypatch.setitem(vars(run), "protocols", again)
+    text = dict(method_of(Source(run)))["Comparisons"]
+    assert "only those of different sessions are compared" in text
+    assert "the standard condition, taken again." in text
+    assert "Only pictures of different" not in text
