@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,12 +110,18 @@ def _train_matrix(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
 
 
 def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
-    """Figures of a card on the data sets of the command line, as `probe evaluate` gives them."""
+    """Figures of a card on the data sets of the command line, as `probe evaluate` gives them.
+
+    Their pictures are looked at once, not for every row and distance.
+    """
     from probe.backbones._training.matrix import evaluations
     from probe.contracts.reporter import Console
     from probe.embedding.vector_cache import KeptVectors
     from probe.retrieval.evaluate import RANKS, evaluate_data_set, share_at_rank
+    from probe.retrieval.parts import read_parts
     from probe.retrieval.request import EvaluationRequest
+
+    parts_of = lru_cache(maxsize=None)(read_parts)
 
     def evaluate(card: Path) -> dict[str, dict[str, float]]:
         figures = {}
@@ -127,7 +134,8 @@ def _evaluation(how: Evaluated, request: TrainingRequest) -> Evaluate:
                 device=request.device, threads=request.threads,
             )  # fmt: skip
             say = Console()
-            evaluation = evaluate_data_set(asked, say, KeptVectors(asked.cache_folder, say.step))
+            kept = KeptVectors(asked.cache_folder, say.step)
+            evaluation = evaluate_data_set(asked, say, kept, parts_of(data))
             retrieval = evaluation.results[0].retrieval
             ranks = {f"rank-{rank}": share_at_rank(retrieval, rank) for rank in RANKS}
             figures[label] = {**ranks, "mAP": retrieval.mean_ap, "mINP": retrieval.mean_inp}

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -188,7 +189,25 @@ class _Look(NamedTuple):
     fault: Message | str = ""
 
 
+LOOKS_KEPT = 100_000
+"""Files whose digests a process remembers (ours: of data sets that rows of a matrix share)."""
+
+
 def _look(file: Path) -> _Look:
+    """As the file is now: one that has been looked at and has not changed is not decoded again."""
+    try:
+        state = file.stat()
+    except OSError:
+        return _decoded(file)
+    return _remembered(file, state.st_ino, state.st_size, state.st_mtime_ns)
+
+
+@lru_cache(maxsize=LOOKS_KEPT)
+def _remembered(file: Path, _number: int, _size: int, _changed: int) -> _Look:
+    return _decoded(file)
+
+
+def _decoded(file: Path) -> _Look:
     try:
         picture = read_picture(file)
         check_shows_something(picture)

@@ -131,7 +131,10 @@ def share_at_rank(retrieval: Retrieval, rank: int) -> float:
 
 
 def evaluate_data_set(
-    request: EvaluationRequest, reporter: Reporter | None = None, cache: Cache | None = None
+    request: EvaluationRequest,
+    reporter: Reporter | None = None,
+    cache: Cache | None = None,
+    parts: RetrievalParts | None = None,
 ) -> Evaluation:
     """Retrieval figures of backbones on a data set.
 
@@ -139,6 +142,8 @@ def evaluate_data_set(
         request: what is asked for.
         reporter: told what is done; None for nobody.
         cache: vectors known from before, kept for later.
+        parts: the request's data set, where it has been read before; a picture that has changed
+            since is refused.
 
     Raises:
         ProbeError: the folder is another data set, no query has a right answer, ...
@@ -146,7 +151,7 @@ def evaluate_data_set(
     request.check()
     reporter = reporter or Reporter()
     choices = find_all(request.backbone_names)
-    parts = read_parts(request.data)
+    parts = parts or read_parts(request.data)
     check_right_answers(parts.query.labels, parts.gallery.labels, rule_named(request.rule))
     _report_notes(parts.data, reporter)
     evaluation = _Evaluation(parts, request, reporter, cache)

@@ -7,6 +7,7 @@ from probe.backbones._training.matrix import Evaluated, evaluations, is_matrix
 from probe.cli import main
 from probe.errors import YamlError
 from probe.files.strict_yaml import load_yaml
+from probe.retrieval import parts
 
 
 def test_rows_come_after_rows(trainings, matrix_file):
@@ -65,13 +66,22 @@ def test_a_recipe_is_no_matrix(matrix_file, write, tmp_path):
     assert not is_matrix(load_yaml(path))
 
 
-def test_a_matrix_from_the_command_line(matrix_file, market, colours, tmp_path, capsys):
+def test_a_matrix_from_the_command_line(
+    matrix_file, market, colours, tmp_path, capsys, monkeypatch
+):
     """Trained, evaluated as `probe evaluate` does, and printed with mean and spread."""
+    looked: list[str] = []
+    monkeypatch.setattr(
+        parts,
+        "read_parts",
+        lambda given, read=parts.read_parts: looked.append(given) or read(given),
+    )
     two = {"set": {"stages.pairs.length": {"epochs": 1}}, "published": {"mAP": 0.125}}
     file = matrix_file({"one": {}, "two": two}, evaluate={"fit": "stretch"}, published_in="a paper")
     arguments = ["train", str(file.path), "--data", colours, "--out", str(tmp_path / "out"),
                  "--evaluate", f"market1501={market}", "--device", "cpu"]  # fmt: skip
     assert main(arguments) == 0
+    assert looked == [f"market1501={market}"]  # once, for two rows and all their seeds
     printed = capsys.readouterr().out
     assert f"market1501={market}" in printed
     heads = next(line for line in printed.splitlines() if "rank-1" in line)

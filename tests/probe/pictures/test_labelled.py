@@ -4,10 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from probe.errors import PictureSourceError
+from probe.pictures import labelled
 from probe.pictures.data_sets import read_data, without_broken
-from probe.pictures.labelled import LabelledPictures, joined, pictures_of
+from probe.pictures.labelled import LabelledPictures, check_files, joined, pictures_of
 from probe.wording import wording_of
 
 
@@ -20,6 +22,28 @@ def test_broken_pictures_are_listed_and_left_out(people):
     assert {lost.path for lost in data.broken} == {"p0/0.jpg", "p1/1.jpg"}
     reason = next(lost for lost in data.broken if lost.path == "p0/0.jpg").reason
     assert wording_of("en")(reason) == "the file is empty"
+
+
+def test_a_file_is_decoded_again_only_where_it_has_changed(tmp_path, monkeypatch):
+    decoded = []
+    monkeypatch.setattr(
+        labelled,
+        "_decoded",
+        lambda file, real=labelled._decoded: decoded.append(file) or real(file),
+    )
+    file = tmp_path / "1_1.png"
+    colours = np.arange(32 * 16 * 3, dtype=np.uint8).reshape(32, 16, 3)
+    Image.fromarray(colours).save(file)
+    given = pictures_of(tmp_path, [("1_1.png", 1, 1)])
+    first = check_files(given)
+    assert check_files(given).pixels == first.pixels
+    assert decoded == [file]
+    Image.fromarray(colours[::-1]).save(file)
+    assert check_files(given).pixels != first.pixels
+    file.write_bytes(b"cut off")
+    assert len(check_files(given).broken) == 1
+    file.unlink()
+    assert len(check_files(given).broken) == 1
 
 
 def test_union_moves_people_and_cameras_apart(market, people):
