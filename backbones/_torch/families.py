@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import torch
 
+from probe.backbones._torch.timm_names import NAME, TIMM_STEMS, timm_name
 from probe.wording import Message, wording_of
 
 Shapes = Mapping[str, tuple[int, ...]]
@@ -46,6 +47,9 @@ class Family:
         evidence: the names that tell.
         advice: what to do, in a sentence.
         card: the card that runs it; empty where there is none.
+        others: further cards that run it as another network; which of them is meant, its tensors do
+            not say.
+        sure: whether a file of this family can only be meant for `card`.
     """
 
     name: Message | str
@@ -53,6 +57,13 @@ class Family:
     evidence: tuple[Message | str, ...]
     advice: Message
     card: str = ""
+    others: tuple[str, ...] = ()
+    sure: bool = True
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """Every card that runs it, the likeliest first; may hold `timm:NAME`, to be filled in."""
+        return tuple(filter(None, (self.card, *self.others)))
 
     @property
     def supported(self) -> bool:
@@ -63,6 +74,11 @@ class Family:
     def network(self) -> Message:
         """Family and network, as a part of a sentence."""
         return Message("family-network", {"name": self.name, "architecture": self.architecture})
+
+    @property
+    def looks(self) -> Message:
+        """Family and, where it is known, network."""
+        return Message("family-looks", {"name": self.name, "architecture": self.architecture})
 
     @property
     def message(self) -> Message:
@@ -90,7 +106,9 @@ def recognise(tensors: Mapping[str, torch.Tensor]) -> Family:
         if family is not None:
             return family
     stems = tuple(sorted({name.split(".")[0] for name in shapes})[:6]) or None
-    return Family(UNKNOWN, None, (), Message("family-tensors-named", {"names": stems}))
+    named = Message("family-tensors-named", {"names": stems})
+    advice = Message("sentences", {"parts": (named, Message("family-ways"))}) if stems else named
+    return Family(UNKNOWN, None, (), advice)
 
 
 def _bare(name: str) -> str:
@@ -428,30 +446,61 @@ def _bare_resnet(shapes: Shapes) -> Family | None:
         return _not_yet("torchreid", kind, with_classifier)
     if network == "ResNet-50-IBN-a":
         advice = Message("family-imagenet-start", {"card": "ibn"})
-        return Family("IBN-Net", network, evidence, advice, "ibn")
+        return Family("IBN-Net", network, evidence, advice, "ibn", sure=False)
     if "fc.weight" in shapes:
-        return _torchvision(network, shapes["fc.weight"][0], (*evidence, "fc.weight"))
+        return _torchvision(network, shapes, (*evidence, "fc.weight"))
     if network == "ResNet-50":
-        return _runs(Message("family-luperson"), network, evidence, "moco")
-    return _not_yet(Message("family-bare-trunk"), network, evidence)
+        others = ("resnet50", "timm:resnet50")
+        advice = Message("family-use-one-of", {"cards": ("moco", *others)})
+        name = Message("family-luperson")
+        return Family(name, network, evidence, advice, "moco", others, sure=False)
+    return _of_timm(shapes) or _not_yet(Message("family-bare-trunk"), network, evidence)
 
 
-def _torchvision(network: str, classes: int, evidence: tuple[str, ...]) -> Family:
+def _torchvision(network: str, shapes: Shapes, evidence: tuple[str, ...]) -> Family:
+    classes = shapes["fc.weight"][0]
     kind = Message("family-imagenet-classifier", {"network": network, "classes": classes})
-    use = Message("family-use-card", {"card": "timm:resnet50"})
+    card = f"timm:{timm_name(shapes) or NAME}"
+    others = ("resnet50",) if network == "ResNet-50" else ()
+    use = Message("family-use-one-of", {"cards": (card, *others)})
     advice = Message("sentences", {"parts": (Message("family-not-of-people"), use)})
-    card = "timm:resnet50" if network == "ResNet-50" else ""
-    return Family("torchvision / timm", kind, evidence, advice, card)
+    return _read_by_timm("torchvision / timm", kind, evidence, advice, card, others)
+
+
+def _of_timm(shapes: Shapes) -> Family | None:
+    """Networks that timm builds; of those whose model is not told by names and sizes its stem."""
+    model = timm_name(shapes)
+    if not model:
+        return None
+    evidence = tuple(filter(None, (_first(shapes, *TIMM_STEMS),)))
+    card = f"timm:{model}"
+    use = "family-use-timm" if model == NAME else "family-use-one-of"
+    advice = Message(use, {} if model == NAME else {"cards": (card,)})
+    kind = None if model == NAME else model
+    return _read_by_timm("timm / torchvision", kind, evidence, advice, card)
+
+
+def _read_by_timm(
+    name: str,
+    kind: Message | str | None,
+    evidence: tuple[str, ...],
+    advice: Message,
+    card: str,
+    others: tuple[str, ...] = (),
+) -> Family:
+    """A family that timm runs; where its model is not known, no card runs it as it stands."""
+    if card.endswith(NAME):
+        return Family(name, kind, evidence, advice, "", (card, *others), sure=False)
+    return Family(name, kind, evidence, advice, card, others, sure=False)
 
 
 def _vision_transformer(shapes: Shapes) -> Family | None:
     if "cls_token" not in shapes or "blocks.0.attn.qkv.weight" not in shapes:
         return None
-    width = shapes["cls_token"][-1]
-    advice = Message("family-use-timm")
+    kind = Message("family-vit", {"width": shapes["cls_token"][-1]})
     evidence = ("cls_token", "blocks.0.attn.qkv.weight")
-    card = "timm:vit_base_patch16_224" if width == 768 else "timm:vit_small_patch16_224"
-    return Family("timm / DINO", Message("family-vit", {"width": width}), evidence, advice, card)
+    card = f"timm:{timm_name(shapes) or NAME}"
+    return _read_by_timm("timm / DINO", kind, evidence, Message("family-use-timm"), card)
 
 
 _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
@@ -471,4 +520,5 @@ _RULES: tuple[Callable[[Shapes], Family | None], ...] = (
     _moco,
     _bare_resnet,
     _vision_transformer,
+    _of_timm,
 )

@@ -97,8 +97,7 @@ def _refuse_texts(path: Path, head: bytes) -> None:
 
 def _refuse_graphs(path: Path, head: bytes) -> None:
     """Refuse networks of other libraries; ONNX by its first field, whatever the file is called."""
-    is_onnx = head[:1] == b"\x08" and head[2:3] == b"\x12" and head[4:12].startswith(_EXPORTERS)
-    if is_onnx or path.suffix.lower() == ".onnx":
+    if is_onnx_graph(path, head):
         named = path.suffix.lower() == ".onnx"
         raise CheckpointError(
             "this is an ONNX graph, which carries its own network",
@@ -111,6 +110,17 @@ def _refuse_graphs(path: Path, head: bytes) -> None:
     for ending, what in _NAMES:
         if re.search(ending, path.name, re.IGNORECASE):
             raise _of_another_library(what, path)
+
+
+def is_onnx_graph(path: Path, head: bytes) -> bool:
+    """Whether a file is an ONNX graph, by its name or its first bytes.
+
+    Args:
+        path: the file.
+        head: its first bytes, 12 at least.
+    """
+    written = head[:1] == b"\x08" and head[2:3] == b"\x12" and head[4:12].startswith(_EXPORTERS)
+    return written or path.suffix.lower() == ".onnx"
 
 
 _EXPORTERS = (b"pytorch", b"onnx", b"tf2onnx", b"skl2onnx", b"paddle")

@@ -41,4 +41,6 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     return open_onnx(card, path, runtime)
 
 
-spec = BackboneSpec(cards=(), load=_load, prefix="onnx", from_argument=_from_argument)
+spec = BackboneSpec(
+    cards=(), load=_load, prefix="onnx", from_argument=_from_argument, argument="FILE"
+)

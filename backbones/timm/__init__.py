@@ -19,4 +19,6 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     return load(card, weights, runtime)
 
 
-spec = BackboneSpec(cards=(), load=_load, prefix="timm", from_argument=_from_argument)
+spec = BackboneSpec(
+    cards=(), load=_load, prefix="timm", from_argument=_from_argument, example="resnet50"
+)

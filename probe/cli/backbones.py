@@ -77,12 +77,14 @@ def _fetch(name: str | None) -> int:
 
 
 def _card(name: str) -> BackboneCard:
-    from probe.embedding.registry import cards, check_argument, prefixes
+    from probe.embedding.registry import cards, check_argument, find, is_unnamed_file, prefixes
     from probe.errors import BackboneError, joined_hint, nearest
 
     shipped = cards()
     if name in shipped:
         return shipped[name][0]
+    if is_unnamed_file(name):
+        return find(name).card
     prefix, _, argument = name.partition(":")
     family = prefixes().get(prefix)
     if family is None or family.from_argument is None:
@@ -90,7 +92,7 @@ def _card(name: str) -> BackboneCard:
             f"there is no backbone {name!r}",
             hint=joined_hint(nearest(name, shipped), "`probe backbones` lists them"),
         )
-    check_argument(prefix, argument)
+    check_argument(family, argument)
     return family.from_argument(argument)
 
 
@@ -105,8 +107,8 @@ def _listed() -> int:
         height, across = card.input_size
         weights = words.text("cli-backbones-weights", needed=card.needs_weights)
         print(f"{name:<{width}}  {height}x{across}  {weights:<13}  {card.summary}")
-    for prefix in sorted(prefixes()):
-        print(f"{prefix + ':...':<{width}}")
+    for prefix, family in sorted(prefixes().items()):
+        print(f"{prefix}:{family.argument}")
     print("\n" + words.text("cli-backbones-next"))
     return 0
 

@@ -74,71 +74,76 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def call(args: argparse.Namespace) -> int:
     """Print what was found; 0 when nothing is suspicious, 1 otherwise."""
-    from probe.backbones._torch.backbone import TorchBackbone
-    from probe.backbones._torch.checkpoint import read_checkpoint
-    from probe.backbones._torch.doctor import examine
-    from probe.backbones._torch.families import recognise
     from probe.cli.arguments import request_from
-    from probe.contracts import Backbone, Runtime
-    from probe.embedding.registry import find, names_a_network
-    from probe.errors import BackboneError
-    from probe.wording import wording_of
+    from probe.embedding.registry import names_a_network
 
     asked = request_from(DoctorRequest, args)
     if asked.weights is None:
         return _installed()
     if names_a_network(asked.weights):
-        model = find(asked.weights).load(Runtime())
-        if not isinstance(model, Backbone):
-            raise BackboneError(
-                "it scores pairs, and there are no vectors to look at", place=asked.weights
-            )
-        return _told(examine(model, _pictures(asked.photos, model.card)))
-    file = Path(asked.weights)
-    checkpoint = read_checkpoint(file)
-    family = recognise(checkpoint.tensors)
-    beside = None if asked.backbone else card_beside(file)
-    name = asked.backbone or beside or family.card
+        return _network(asked.weights, asked.photos)
+    return _file(Path(asked.weights), asked.backbone, asked.photos)
+
+
+def _network(given: str, photos: Path | None) -> int:
+    """Look into `onnx:FILE`, `timm:NAME` or `module:spec`."""
+    from probe.backbones._torch.doctor import examine
+    from probe.contracts import Backbone, Runtime
+    from probe.embedding.registry import find
+    from probe.errors import BackboneError
+
+    model = find(given).load(Runtime())
+    if not isinstance(model, Backbone):
+        raise BackboneError("it scores pairs, and there are no vectors to look at", place=given)
+    return _told(examine(model, _pictures(photos, model.card)))
+
+
+def _file(file: Path, backbone: str | None, photos: Path | None) -> int:
+    """Look into a weights file, run as it is asked for, or as a card beside it or its keys say."""
+    from probe.backbones._torch.backbone import TorchBackbone
+    from probe.backbones._torch.checkpoint import read_checkpoint
+    from probe.backbones._torch.doctor import examine
+    from probe.contracts import Backbone, Runtime
+    from probe.embedding.registry import find
+    from probe.embedding.unnamed_file import card_beside
+    from probe.errors import BackboneError
+    from probe.wording import wording_of
+
+    beside = None if backbone else card_beside(file)
     if beside:
         print(wording_of().text("cli-doctor-card", file=beside))
-    if not name:
-        print(f"{wording_of().text('cli-doctor-family'):<13} {family}")
-        raise BackboneError(
-            "nothing here runs this file", place=asked.weights, hint=wording_of()(family.advice)
-        )
-    given = name if name.lower().endswith((".yaml", ".yml")) else f"{name}={asked.weights}"
-    backbone = find(given).load(Runtime(engine="torch"))
-    if not isinstance(backbone, TorchBackbone):
-        raise BackboneError(
-            f"{name} is no PyTorch network: there is nothing to look into",
-            place=asked.weights,
-            hint="`probe doctor` looks into .pth, .pt, .tar and .safetensors files",
-        )
-    if backbone.report is not None:
-        print(backbone.report.table())
-    return _told(examine(backbone, _pictures(asked.photos, backbone.card), checkpoint))
+    given = backbone or beside or _recognised(file)
+    if given.startswith("onnx:"):
+        return _network(given, photos)
+    if not given.lower().endswith((".yaml", ".yml")) and not given.endswith(f"={file}"):
+        given = f"{given}={file}"
+    is_graph = file.suffix.lower() == ".onnx"
+    model = find(given).load(Runtime() if is_graph else Runtime(engine="torch"))
+    if not isinstance(model, Backbone):
+        raise BackboneError("it scores pairs, and there are no vectors to look at", place=given)
+    checkpoint = read_checkpoint(file) if isinstance(model, TorchBackbone) else None
+    if isinstance(model, TorchBackbone) and model.report is not None:
+        print(model.report.table())
+    return _told(examine(model, _pictures(photos, model.card), checkpoint))
 
 
-def card_beside(weights: Path) -> str | None:
-    """The card that a training has left beside its weights, where it is of this file.
+def _recognised(file: Path) -> str:
+    """What a file is run as by its bytes and keys, the likeliest of several.
 
-    Args:
-        weights: the file that is looked into.
+    Raises:
+        BackboneError: nothing is likely; says what to type.
     """
-    from probe.errors import ProbeError
-    from probe.files.strict_yaml import load_yaml
+    from probe.embedding.unnamed_file import file_readings, lines_to_type, looks
+    from probe.errors import BackboneError
 
-    # `card.yaml` and `encoder.yaml` before the cards of pair scorers, which have longer names.
-    cards = sorted(weights.parent.glob("*.yaml"), key=lambda card: (len(card.name), card.name))
-    for card in cards:
-        try:
-            content = load_yaml(card).data
-        except ProbeError:
-            continue  # of something else
-        is_card = isinstance(content, dict) and "backbone" in content
-        if is_card and content.get("weights") == weights.name:
-            return str(card)
-    return None
+    readings = file_readings(file)
+    if not readings.given or ":NAME=" in readings.given[0]:
+        raise BackboneError(
+            f"the network that this file is for is not told by its tensors; {looks(readings)}",
+            place=file,
+            hint=lines_to_type(readings),
+        )
+    return readings.given[0]
 
 
 def _installed() -> int:

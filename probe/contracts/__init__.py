@@ -8,7 +8,7 @@ compared alike.
 from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
 from probe.contracts.detector import Detections, Detector, DetectorSpec, FrameRecord, nobody
 from probe.contracts.evidence import PairEvidence, PointEvidence
-from probe.contracts.loading import BackboneLoader, BackboneSpec, Runtime
+from probe.contracts.loading import BackboneLoader, BackboneSpec, FileReadings, Runtime
 from probe.contracts.masker import Masker, MaskerSpec, PictureRecord
 from probe.contracts.model import (
     BATCH,
@@ -34,6 +34,7 @@ __all__ = [
     "Detections",
     "Detector",
     "DetectorSpec",
+    "FileReadings",
     "Fit",
     "FrameRecord",
     "Interpolation",

@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from probe.contracts.card import BackboneCard
 from probe.contracts.model import Backbone, PairScorer
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,31 @@ class BackboneSpec:
         load: opens one of them.
         prefix: for open-ended families (`timm`, `onnx`): `PREFIX:ARGUMENT` names one of them.
         from_argument: builds the card of `PREFIX:ARGUMENT`.
+        argument: what ARGUMENT is, in messages: `NAME` or `FILE`.
+        example: one, for messages.
     """
 
     cards: tuple[BackboneCard, ...]
     load: BackboneLoader
     prefix: str = ""
     from_argument: Callable[[str], BackboneCard] | None = None
+    argument: str = "NAME"
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class FileReadings:
+    """What a weights file may be that was given without the network it is for.
+
+    Attributes:
+        looks: what it looks like, as a part of a sentence.
+        given: what may stand behind `--backbone` to run it, the likeliest first; `timm:NAME=FILE`
+            where the name has to be filled in.
+        advice: what to do, in a sentence.
+        sure: whether it can only be meant as the first of `given`.
+    """
+
+    looks: Message
+    given: tuple[str, ...]
+    advice: Message
+    sure: bool

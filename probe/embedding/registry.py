@@ -20,6 +20,7 @@ from probe.embedding.foreign_code import named_errors
 from probe.embedding.key import for_loading, model_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
+from probe.embedding.unnamed_file import only_reading
 from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
@@ -188,6 +189,8 @@ def _find_one(given: str) -> Choice:
     """What one backbone without `+` means."""
     if given.lower().endswith((".yaml", ".yml")):
         return _from_card_file(load_yaml(Path(given)))
+    if is_unnamed_file(given):
+        return _find_one(only_reading(Path(given)))
     name, equals, path = _name_and_weights(given)
     if _is_place(name):
         spec = BACKBONES.imported(name)
@@ -219,6 +222,12 @@ def find_all(given: Sequence[str]) -> list[Choice]:
     return choices
 
 
+def is_unnamed_file(given: str) -> bool:
+    """Whether text is a file and nothing else: no name of a backbone, no `NAME=FILE`."""
+    name = given.partition("=")[0]
+    return is_file(given) and name not in cards() and name.partition(":")[0] not in prefixes()
+
+
 def names_a_network(given: str) -> bool:
     """Whether text is `PREFIX:ARGUMENT` or `package.module:spec`, and no file."""
     prefix = given.partition(":")[0]
@@ -234,19 +243,20 @@ def _is_place(name: str) -> bool:
 def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
     """Card and spec of a registered name, or of `PREFIX:ARGUMENT`."""
     families = prefixes()
-    prefix, colon, argument = name.partition(":")
-    spec = families.get(prefix) if colon else None
-    if spec is not None and spec.from_argument is not None:
-        check_argument(prefix, argument)
-        return spec.from_argument(argument), spec
+    prefix, _, argument = name.partition(":")
+    spec = families.get(prefix)
     named = cards()
     if name in named:
         return named[name]
+    if spec is not None and spec.from_argument is not None:
+        check_argument(spec, argument)
+        return spec.from_argument(argument), spec
     if is_file(name):
         raise BackboneError(
             "this is a file, and the network that it is for is not named",
             place=name,
-            hint=f"--backbone NAME={name}; `probe doctor {name}` recognises many weights files",
+            hint="a card file writes backbone: NAME and weights: FILE; `probe doctor FILE` says "
+            "which network a file looks like",
         )
     raise BackboneError(
         f"there is no backbone {name!r}",
@@ -256,17 +266,18 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
     )
 
 
-def check_argument(prefix: str, argument: str) -> None:
-    """Refuse `onnx:` and `timm:` with nothing behind the colon.
+def check_argument(spec: BackboneSpec, argument: str) -> None:
+    """Refuse `onnx`, `onnx:` and `timm` with nothing behind the colon.
 
     Raises:
         BackboneError: says what stands there.
     """
     if not argument:
+        line = f"{spec.prefix}:{spec.argument}"
         raise BackboneError(
-            f"{prefix!r} is a family of networks: say which one",
-            hint=f"write its name or file behind the colon: `probe backbones {prefix}:NAME` shows "
-            f"its card, --backbone {prefix}:NAME uses it",
+            f"{spec.prefix!r} is a family of networks: say which one",
+            hint=f"type `probe backbones {line}` for its card, --backbone {line} to use it"
+            + (f", such as {spec.prefix}:{spec.example}" if spec.example else ""),
         )
 
 

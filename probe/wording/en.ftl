@@ -1906,6 +1906,11 @@ family =
         [no-value] { "" }
        *[other] { "" } (it holds { JOIN($evidence, with: ", ") })
     }. { $advice }
+family-looks =
+    { $name }{ $architecture ->
+        [no-value] { "" }
+       *[other] : { $architecture }
+    }
 family-network = { $name } { $architecture }
 family-unknown = unknown
 family-bare-trunk = a bare trunk
@@ -1954,14 +1959,27 @@ family-imagenet-classifier =
     { $network } with a classifier of { PLAIN($classes) } (ImageNet has 1000)
 family-vit = ViT of width { PLAIN($width) }
 family-use-card = Use --backbone { $card }=FILE.
+family-use-one-of =
+    Use --backbone { JOIN($cards, with: "=FILE or --backbone ") }=FILE.
 family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
+family-ways =
+    Use --backbone timm:NAME=FILE for a network of timm, or --backbone package.module:spec for code of
+    your own; or export it to ONNX: --backbone onnx:FILE.
+family-onnx = an ONNX graph
+file-looks =
+    { $known ->
+        [yes] it looks like { $looks }
+       *[no] what it looks like: { $looks }
+    }
+file-lines = type { JOIN($lines, with: ", or ") }
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.
 family-segmenter =
     It finds people and their masks: use it as --mask yolact=FILE, or with probe crop --detector yolact=FILE.
 family-not-supported =
-    This family is not supported yet; export it to ONNX and use onnx:FILE.
+    This family is not supported yet; export it to ONNX and use --backbone onnx:FILE, or name code of
+    your own with --backbone package.module:spec.
 family-only-iresnet-50 =
     Only iResNet-50 is built here; what probe train has made runs by its card.yaml.
 family-input-size =

@@ -197,7 +197,8 @@ MADE = {
         "",
     ),
     "dino": (
-        {"cls_token": (1, 1, 384), "blocks.0.attn.qkv.weight": (1152, 384)},
+        {"cls_token": (1, 1, 384), "patch_embed.proj.weight": (384, 3, 16, 16)}
+        | {f"blocks.{number}.attn.qkv.weight": (1152, 384) for number in range(12)},
         "timm / DINO",
         "ViT of width 384",
         "timm:vit_small_patch16_224",

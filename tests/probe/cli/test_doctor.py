@@ -1,7 +1,10 @@
+import re
+
 import pytest
+import torch
 
 from probe.cli import main
-from probe.cli.doctor import _pictures, card_beside
+from probe.cli.doctor import _pictures
 from probe.embedding.registry import find
 from probe.errors import PictureError
 
@@ -43,14 +46,23 @@ def test_a_broken_picture_is_named_and_what_to_do_with_it(tmp_path):
         _pictures(tmp_path, find("stripes").card)
 
 
-def test_the_card_that_a_training_left_beside_its_weights_is_taken(tmp_path):
-    weights = tmp_path / "weights.safetensors"
-    for name, text in {
-        "pairs.yaml": "backbone: fdgan_pairs\nweights: weights.safetensors\n",
-        "card.yaml": "backbone: fdgan\nweights: weights.safetensors\n",
-        "a.yaml": "backbone: fdgan\nweights: other.safetensors\n",
-        "b.yaml": "no: [card",
-    }.items():
-        (tmp_path / name).write_text(text)
-    assert card_beside(weights) == str(tmp_path / "card.yaml")
-    assert card_beside(tmp_path / "none.pth") is None
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ("own", r"not told by its tensors(.|\n)*timm:NAME=FILE(.|\n)*package\.module:spec"),
+        ("timm", r"not told by its tensors(.|\n)*--backbone timm:NAME=\S*w\.pth"),
+        ("generator", r"StarGAN(.|\n)*probe generate"),
+    ],
+)
+def test_what_no_shipped_network_runs_names_the_line_to_type(made, told, tmp_path, capsys):
+    shapes = {
+        "own": {"mine.weight": (4, 3)},
+        "timm": {"stem.0.weight": (8, 3, 4, 4), "stages.0.blocks.0.norm.weight": (8,)},
+        "generator": {"main.0.weight": (8, 3, 7, 7), "main.1.running_mean": (8,)},
+    }[made]
+    file = tmp_path / "w.pth"
+    torch.save({name: torch.zeros(shape) for name, shape in shapes.items()}, file)
+    assert main(["doctor", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert re.search(told, said), said
+    assert "nothing here runs this file" not in said
