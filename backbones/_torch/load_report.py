@@ -10,6 +10,7 @@ from torch import nn
 
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.families import UNKNOWN, Family, recognise
+from probe.backbones._torch.unknown_heads import IGNORE, refuse_unknown_heads
 from probe.errors import CheckpointError
 from probe.wording import Message, wording_of
 
@@ -97,6 +98,9 @@ def load_tensors(
     *,
     roots: Sequence[str] = ("",),
     heads: Sequence[str] = (),
+    classifiers: Sequence[str] = (),
+    elsewhere: Sequence[str] = (),
+    head: str = "",
     expected: str = "",
 ) -> LoadReport:
     """Load a checkpoint into a network; all of the network or nothing.
@@ -108,6 +112,10 @@ def load_tensors(
             most names match is taken (`module.` is always stripped). One under which the whole
             network lies is tried as well.
         heads: beginnings of names that belong to training only (`classifier.`, ...).
+        classifiers: the same where they look like a classifier; a projection under such a name is a
+            head of its own.
+        elsewhere: beginnings of full names beside the network that belong to training only.
+        head: of the card: names of the head's layers, which are filled elsewhere, or `ignore`.
         expected: the architecture's name, for messages.
 
     Raises:
@@ -119,13 +127,20 @@ def load_tensors(
     root = _best_root(tensors, wanted, (*roots, *_common_root(tensors, wanted)))
     inside = {name.removeprefix(root): t for name, t in tensors.items() if name.startswith(root)}
     outside = tuple(name for name in tensors if not name.startswith(root))
-    report = _compare(checkpoint, root, wanted, inside, (outside, tuple(heads)))
+    taken = () if head == IGNORE else tuple(f"{name}." for name in head.split())
+    inner = tuple(name.removeprefix(root) for name in taken if name.startswith(root))
+    named = expected or type(network).__name__
+    dropped = (*heads, *classifiers, *inner)
+    report = _compare(checkpoint, root, wanted, inside, (outside, dropped))
     if not report.complete:
         raise CheckpointError(
-            _complaint(report, expected or type(network).__name__),
-            place=checkpoint.path,
-            hint=_next_step(report, expected),
+            _complaint(report, named), place=checkpoint.path, hint=_next_step(report, expected)
         )
+    if head != IGNORE:
+        known = (*heads, *(root + name for name in heads), *elsewhere, *taken)
+        left = {root + name: inside[name] for name in report.dropped if name in inside}
+        left |= {name: tensors[name] for name in outside}
+        refuse_unknown_heads(checkpoint, left, root, known, named)
     network.load_state_dict({k: inside[k] for k in report.matched}, strict=False)
     return report
 
@@ -209,9 +224,11 @@ def _next_step(report: LoadReport, expected: str) -> str:
     if not report.matched and not report.mismatched:
         return f"The file is of another architecture. {wording_of()(family.advice)}"
     if report.unexpected and not report.missing and not report.mismatched:
+        first = report.unexpected[0].partition(".")[0]
         return (
             "What has no place may change the vectors. If it belongs to training only, say so in "
-            f"a card file: options: {{ignore: {report.unexpected[0].partition('.')[0]}}}"
+            f"a card file: options: {{ignore: {first}}}; options: {{head: {report.root}{first}}} "
+            "takes a linear layer or a batch norm as the end of the network."
         )
     if report.mismatched and not report.missing:
         return (

@@ -10,7 +10,9 @@ from torch import nn
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Checkpoint, read_checkpoint
-from probe.backbones._torch.load_report import load_tensors
+from probe.backbones._torch.embedding_head import with_head
+from probe.backbones._torch.load_report import load_tensors, stripped
+from probe.backbones._torch.unknown_heads import IGNORE
 from probe.backbones.naming import tag_of
 from probe.contracts import BackboneCard, Runtime, VectorPart
 from probe.errors import CheckpointError
@@ -27,22 +29,27 @@ def open_backbone(
     *,
     roots: Sequence[str] = ("",),
     heads: Sequence[str] = (),
+    classifiers: Sequence[str] = (),
 ) -> TorchBackbone:
     """Fill a network with the weights file of a card and make it a backbone.
 
     Args:
         card: what to open; `options["part"]` names one of several networks in the file,
-            `options["ignore"]` beginnings of names to leave out, separated by spaces.
+            `options["ignore"]` beginnings of names to leave out, separated by spaces,
+            `options["head"]` the layers that the network goes on with, or `ignore`.
         weights: the weights file.
         runtime: device, engine, precision.
         network: the architecture, its values still to be filled.
         roots: prefixes under which the architecture is known to be stored.
         heads: beginnings of the names of training heads, left out.
+        classifiers: as `heads`, where they look like classifiers.
 
     Raises:
         CheckpointError: no file is named, or it does not fit.
     """
-    return fill(card, checkpoint_of(card, weights), runtime, network, roots=roots, heads=heads)
+    checkpoint = checkpoint_of(card, weights)
+    beginnings = {"roots": roots, "heads": heads, "classifiers": classifiers}
+    return fill(card, checkpoint, runtime, network, **beginnings)
 
 
 def fill(
@@ -53,15 +60,44 @@ def fill(
     *,
     roots: Sequence[str] = ("",),
     heads: Sequence[str] = (),
+    classifiers: Sequence[str] = (),
+    elsewhere: Sequence[str] = (),
     parts: tuple[VectorPart, ...] = (),
 ) -> TorchBackbone:
-    """As `open_backbone`, from a weights file that has been read already."""
-    left_out = (*heads, *str(card.options.get("ignore", "")).split())
+    """As `open_backbone`, from a weights file that has been read already.
+
+    Args:
+        card: see there.
+        checkpoint: the file.
+        runtime: see there.
+        network: see there.
+        roots: see there.
+        heads: see there.
+        classifiers: see there.
+        elsewhere: beginnings of full names beside the network that belong to training only.
+        parts: of the vector.
+    """
+    ignored = str(card.options.get("ignore", "")).split()
+    head = str(card.options.get("head", ""))
     report = load_tensors(
-        network, checkpoint, roots=roots, heads=left_out, expected=card.architecture
+        network,
+        checkpoint,
+        roots=roots,
+        heads=(*heads, *ignored),
+        classifiers=classifiers,
+        elsewhere=(*elsewhere, *ignored),
+        head=head,
+        expected=card.architecture,
     )
-    loaded = loaded_card(card, checkpoint)
-    return TorchBackbone(_with_dimension(loaded, network), network, runtime, report, parts)
+    loaded = _with_dimension(loaded_card(card, checkpoint), network)
+    if head in ("", IGNORE):
+        return TorchBackbone(loaded, network, runtime, report, parts)
+    tensors = stripped(checkpoint.tensors)
+    whole, width = with_head(network, loaded.dimension, checkpoint, tensors, head.split())
+    feature = f"{card.feature}; then {head}"
+    return TorchBackbone(
+        loaded.with_changes(dimension=width, feature=feature), whole, runtime, report
+    )
 
 
 def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:

@@ -16,6 +16,7 @@ from torch import nn
 from probe.backbones._torch.checkpoint import read_checkpoint
 from probe.backbones._torch.load_report import load_tensors
 from probe.backbones._torch.resnet import ResNet
+from probe.backbones._torch.unknown_heads import IGNORE
 from probe.backbones._training.recipe_part import RecipePart
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
@@ -56,7 +57,13 @@ def start_trunk(trunk: ResNet, start: Pretrained) -> None:
         CheckpointError: it is another file, or of another network than the trunk.
     """
     path = checked_file(start)
-    load_tensors(trunk, read_checkpoint(path), heads=("fc.",), expected="the trunk of the recipe")
+    load_tensors(
+        trunk,
+        read_checkpoint(path),
+        heads=("fc.",),
+        head=IGNORE,
+        expected="the trunk of the recipe",
+    )
 
 
 def checked_file(start: Pretrained) -> Path:

@@ -42,8 +42,11 @@ _FINETUNED = _STUDY.with_changes(
 ROOTS = ("", "encoder_q.", "backbone.", "base_model.", "base.")
 """Where the trunk is stored: bare, raw MoCo (online encoder), fast-reid, other wrappers."""
 
-HEADS = ("fc.", "head.", "classifier.")
-"""What training adds and no vector needs: MoCo's projection, classifiers."""
+CLASSIFIERS = ("fc.", "head.", "classifier.")
+"""What training adds and no vector needs, where it looks like a classifier."""
+
+ELSEWHERE = ("encoder_k.", "encoder_q.fc.", "fc.0.", "fc.2.", "queue")
+"""MoCo's own: the other encoder, its projection of one or two layers, the queue."""
 
 
 _TRAINED = BackboneCard(
@@ -89,7 +92,15 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     checkpoint = checkpoint_of(card, weights)
     check_stated_normalisation(card, checkpoint, spec.cards)
     network = ResNet50(int(stride))
-    return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)
+    return fill(
+        card,
+        checkpoint,
+        runtime,
+        network,
+        roots=ROOTS,
+        classifiers=CLASSIFIERS,
+        elsewhere=ELSEWHERE,
+    )
 
 
 spec = BackboneSpec(cards=(_STUDY, _PRETRAINED, _FINETUNED, _TRAINED, _DEMO), load=_load)

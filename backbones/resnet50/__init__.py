@@ -21,8 +21,15 @@ _CARD = BackboneCard(
 ROOTS = ("", "base.", "base_model.base.", "backbone.", "model.")
 """Where the trunk is stored: bare, open-reid and HHL, FD-GAN, other wrappers."""
 
-HEADS = ("fc.", "classifier.", "head.")
-"""What training adds and no vector needs."""
+CLASSIFIERS = ("fc.", "classifier.", "head.")
+"""What training adds and no vector needs, where it looks like a classifier."""
+
+ELSEWHERE = ("embed_model.",)
+"""Beside FD-GAN's trunk: the head that verifies pairs."""
+
+_OF_HHL = ("feat.", "feat_bn.", "triplet.")
+_HHL_WIDTH = 1024
+"""Beside HHL's trunk, whose test takes the trunk's vector; known by the width of its `feat`."""
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
@@ -34,14 +41,25 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     if stride not in (1, 2):
         raise CheckpointError(f"the last stride of {card.name} is 1 or 2, not {stride}")
     checkpoint = checkpoint_of(card, weights)
-    if "bottleneck.weight" in stripped(checkpoint.tensors):
+    tensors = stripped(checkpoint.tensors)
+    if {"bottleneck.weight", "base.conv1.weight"} <= set(tensors):
         raise CheckpointError(
             "these are weights of reid-strong-baseline, whose trunk has no ReLU after its stem",
             place=checkpoint.path,
             hint=f"Use --backbone ibn={checkpoint.path}",
         )
     network = ResNet50(int(stride))
-    return fill(card, checkpoint, runtime, network, roots=ROOTS, heads=HEADS)
+    of_hhl = "feat.weight" in tensors and len(tensors["feat.weight"]) == _HHL_WIDTH
+    elsewhere = (*ELSEWHERE, *_OF_HHL) if of_hhl else ELSEWHERE
+    return fill(
+        card,
+        checkpoint,
+        runtime,
+        network,
+        roots=ROOTS,
+        classifiers=CLASSIFIERS,
+        elsewhere=elsewhere,
+    )
 
 
 spec = BackboneSpec(cards=(_CARD,), load=_load)
