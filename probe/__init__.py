@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from probe.api import evaluate as evaluate
     from probe.api import open_run as open_run
     from probe.api import run as run
+    from probe.api import wrap as wrap
     from probe.contracts import Backbone as Backbone
     from probe.contracts import BackboneCard as BackboneCard
     from probe.contracts import BackboneSpec as BackboneSpec
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from probe.contracts import PairScorer as PairScorer
     from probe.contracts import Runtime as Runtime
     from probe.contracts import VectorPart as VectorPart
+    from probe.contracts import WrappedModel as WrappedModel
     from probe.errors import BackboneError as BackboneError
     from probe.errors import CheckpointError as CheckpointError
     from probe.errors import ComparisonError as ComparisonError
@@ -51,6 +53,7 @@ _PLACES = {
     "evaluate": "api",
     "open_run": "api",
     "run": "api",
+    "wrap": "api",
     "Backbone": "contracts",
     "BackboneCard": "contracts",
     "BackboneSpec": "contracts",
@@ -58,6 +61,7 @@ _PLACES = {
     "PairScorer": "contracts",
     "Runtime": "contracts",
     "VectorPart": "contracts",
+    "WrappedModel": "contracts",
     "BackboneError": "errors",
     "CheckpointError": "errors",
     "ComparisonError": "errors",
@@ -101,11 +105,13 @@ __all__ = [
     "VectorError",
     "VectorPart",
     "WordingError",
+    "WrappedModel",
     "YamlError",
     "__version__",
     "evaluate",
     "open_run",
     "run",
+    "wrap",
 ]
 
 

@@ -5,14 +5,17 @@ The examples below are run as tests, in a folder with eight people's photographs
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.contracts import IMAGENET_MEAN, IMAGENET_STD, WrappedModel
+from probe.embedding.unknown import UnknownError
 from probe.errors import UsageError, nearest
 from probe.options import check_arguments, takes
 from probe.options.paths import check_new_path
@@ -242,6 +245,69 @@ def evaluate(request: EvaluationRequest) -> Evaluation:
     from probe.retrieval.evaluate import evaluate_data_set
 
     return evaluate_data_set(request, cache=KeptVectors(request.cache_folder, lambda note: None))
+
+
+def wrap(
+    network: Any,
+    *,
+    input_size: tuple[int, int] = (256, 128),
+    mean: tuple[float, float, float] = IMAGENET_MEAN,
+    std: tuple[float, float, float] = IMAGENET_STD,
+    channels: Literal["RGB", "BGR"] = "RGB",
+    fit: Literal["letterbox", "stretch"] = "stretch",
+    name: str = "",
+    files: Sequence[str | Path] = (),
+) -> WrappedModel:
+    """A network of your program as a backbone, for `backbones` of `run` and `evaluate`.
+
+    Its vectors are kept between runs as long as its weights, its plain attributes and the source of
+    its classes are the same. Where these cannot be known (a notebook, a function with a closure)
+    nothing is kept, and the run says so.
+
+    Args:
+        network: a `torch.nn.Module`, of which a copy runs in evaluation mode, or a function of
+            NumPy arrays: normalised pictures `float32 (n, 3, h, w)` to vectors `(n, d)`.
+        input_size: (height, width) in pixels.
+        mean: of 0..1 pixels, in the order of `channels`; for pixels 0..255 as they are, mean 0 and
+            std 1/255.
+        std: likewise.
+        channels: order of the channels.
+        fit: how pictures were brought to the input size in training.
+        name: in reports; that of the class or function where it is left out.
+        files: that a function reads, such as its weights.
+
+    Raises:
+        UsageError: it is no network and no function, or a value is not possible.
+
+    Example:
+        >>> import probe
+        >>> def colours(planes):
+        ...     return planes.mean((2, 3))
+        >>> model = probe.wrap(colours, input_size=(32, 16), mean=(0, 0, 0), std=(1, 1, 1))
+        >>> run = probe.run("turn.yaml", backbones=["stripes", model], photos="photos", fmr=0.05)
+        >>> run.backbones
+        ['stripes', 'colours']
+    """
+    from probe.embedding.wrapped import card_of, state_text, wrapped_function
+
+    size, channel_mean, channel_std = tuple(input_size), tuple(mean), tuple(std)
+    card = card_of(network, size, channel_mean, channel_std, channels, fit, name)
+    torch = sys.modules.get("torch")
+    if torch is None or not isinstance(network, torch.nn.Module):
+        if not callable(network):
+            raise UsageError(
+                f"a network or a function is wrapped, not {type(network).__name__}",
+                hint="names, files and cards of backbones are given to run() as they are",
+            )
+        return wrapped_function(card, network, map(Path, files))
+    from probe.backbones._torch.wrapped import loader_of, module_state
+
+    loader = loader_of(network)
+    try:
+        digest, modules = module_state(network, state_text)
+    except UnknownError as unknown:
+        return WrappedModel(card, loader, reason=unknown.reason)
+    return WrappedModel(card.with_changes(sha256=digest), loader, modules)
 
 
 def open_run(path: str | Path, *, language: str = "en") -> StudyRun:

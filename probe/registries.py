@@ -10,8 +10,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+import sys
 from dataclasses import dataclass
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from probe.errors import ProbeError, nearest
@@ -110,7 +112,8 @@ class Registry(Generic[Plugin]):
             raise self.error(
                 f"cannot be imported ({type(error).__name__}: {error})",
                 place=place,
-                hint="write package.module:attribute, the module being importable from here",
+                hint="write package.module:attribute; it is looked for among what is installed "
+                "and in the current folder",
             ) from None
         if not isinstance(plugin, self.kind):
             raise self.error(
@@ -120,6 +123,21 @@ class Registry(Generic[Plugin]):
                 hint=f"write package.module:attribute; the attribute is a {self.kind.__name__}",
             )
         return plugin
+
+    def imported_from_here(self, place: str) -> Plugin:
+        """The plug-in at a place that the command line names: the current folder counts, too.
+
+        The folder is searched behind everything that is installed, so nothing of it stands in for a
+        package.
+
+        Raises:
+            ProbeError: as `imported`.
+        """
+        here = str(Path.cwd())
+        if here not in sys.path:
+            sys.path.append(here)
+            importlib.invalidate_caches()
+        return self.imported(place)
 
     def _shipped(self) -> list[tuple[str, str]]:
         modules = [

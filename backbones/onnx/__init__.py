@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import BackboneError
 
 
-def _from_argument(argument: str) -> BackboneCard:
+def _from_argument(
+    argument: str, options: Mapping[str, str | int | float | bool] = MappingProxyType({})
+) -> BackboneCard:
     """The card of `onnx:PATH`; what the file does not say is the field's usual, to be overridden.
+
+    Args:
+        argument: the path.
+        options: of a card file; `output` names one of several outputs.
 
     Raises:
         CheckpointError: the file is absent or not a network of RGB pictures.
@@ -18,7 +26,7 @@ def _from_argument(argument: str) -> BackboneCard:
     from probe.backbones.onnx.graph import read_graph
 
     path = Path(argument)
-    graph = read_graph(path)
+    graph = read_graph(path, str(options.get("output", "")))
     return BackboneCard(
         architecture="onnx",
         tag=tag_of(path, "onnx"),

@@ -13,6 +13,9 @@ from probe.errors import BackboneError, CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
 
+GUIDE = "docs/onnx.md of the project shows how"
+"""Where it is written what graphs of other shapes need."""
+
 
 @dataclass(frozen=True)
 class Graph:
@@ -66,7 +69,9 @@ def read_graph(path: Path, output: str = "") -> Graph:
     inputs = [value for value in model.graph.input if value.name not in weights]
     if len(inputs) != 1:
         raise CheckpointError(
-            f"the network has {len(inputs)} inputs ({_names(inputs)}), not one", place=path
+            f"the network has {len(inputs)} inputs ({_names(inputs)}), not one",
+            place=path,
+            hint="Give the others a value once and for all, and save it again: " + GUIDE,
         )
     taken = _chosen(list(model.graph.output), output, path)
     batch, height, width = _picture_shape(sizes_of(inputs[0]), path)
@@ -154,7 +159,7 @@ def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
     raise CheckpointError(
         f"the network takes {dimensions or 'no array'}, not RGB pictures as n x 3 x height x width",
         place=path,
-        hint="Export it with the channels first.",
+        hint="Export it with the channels first, or turn them in the file: " + GUIDE,
     )
 
 
@@ -169,7 +174,7 @@ def _element_type(value: Any, path: Path) -> str:
         raise CheckpointError(
             f"the network takes {kind} numbers, not floating point",
             place=path,
-            hint="Export it with pictures as float32.",
+            hint="Export it with pictures as float32; " + GUIDE,
         )
     return kind
 
@@ -192,7 +197,8 @@ def _chosen(outputs: list[Any], asked: str, path: Path) -> Any:
     raise CheckpointError(
         f"the network has {wrong}; there are: {_names(outputs)}",
         place=path,
-        hint="Say which in a card file, such as: options: {output: " + outputs[0].name + "}",
+        hint=f"Write a card file: backbone: onnx:{path.name}, and options: {{output: "
+        f"{outputs[0].name}}}; " + GUIDE,
     )
 
 

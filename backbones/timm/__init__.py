@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 
 
-def _from_argument(argument: str) -> BackboneCard:
+def _from_argument(
+    argument: str, options: Mapping[str, str | int | float | bool] = MappingProxyType({})
+) -> BackboneCard:
     from probe.backbones.timm.network import card_of
 
     return card_of(argument)

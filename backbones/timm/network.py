@@ -57,9 +57,11 @@ def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBac
     heads = _classifiers(network)
     path = weights or _cached(full_name)
     if weights is not None and card.tag == _config(name).tag:
-        card = card.with_changes(tag="")
+        card = card.of_own_weights(str(weights))
     roots = ("", "backbone.", "model.", "base.")
-    return open_backbone(card, path, runtime, network, roots=roots, heads=heads)
+    if weights is None:
+        return open_backbone(card, path, runtime, network, roots=roots, heads=heads)
+    return open_backbone(card, path, runtime, network, roots=roots, classifiers=heads)
 
 
 def _config(name: str) -> Any:

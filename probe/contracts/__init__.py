@@ -5,10 +5,18 @@ back `float32 (n, d)`, not normalised. Cosine belongs to the comparison, so that
 compared alike.
 """
 
-from probe.contracts.card import COSINE, COSINE_RANGE, BackboneCard, Fit, Interpolation
+from probe.contracts.card import (
+    COSINE,
+    COSINE_RANGE,
+    IMAGENET_MEAN,
+    IMAGENET_STD,
+    BackboneCard,
+    Fit,
+    Interpolation,
+)
 from probe.contracts.detector import Detections, Detector, DetectorSpec, FrameRecord, nobody
 from probe.contracts.evidence import PairEvidence, PointEvidence
-from probe.contracts.loading import BackboneLoader, BackboneSpec, FileReadings, Runtime
+from probe.contracts.loading import BackboneLoader, BackboneSpec, CardMaker, FileReadings, Runtime
 from probe.contracts.masker import Masker, MaskerSpec, PictureRecord
 from probe.contracts.model import (
     BATCH,
@@ -22,15 +30,19 @@ from probe.contracts.model import (
     part_slices,
 )
 from probe.contracts.reporter import Progress, Reporter
+from probe.contracts.wrapped import WrappedModel
 
 __all__ = [
     "BATCH",
     "COSINE",
     "COSINE_RANGE",
+    "IMAGENET_MEAN",
+    "IMAGENET_STD",
     "Backbone",
     "BackboneCard",
     "BackboneLoader",
     "BackboneSpec",
+    "CardMaker",
     "Detections",
     "Detector",
     "DetectorSpec",
@@ -52,6 +64,7 @@ __all__ = [
     "Scores",
     "VectorPart",
     "Vectors",
+    "WrappedModel",
     "nobody",
     "part_slices",
 ]

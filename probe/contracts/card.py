@@ -15,6 +15,10 @@ COSINE = "cosine"
 COSINE_RANGE = (-1.0, 1.0)
 """The score of models that give vectors, and its scale; other scores state their own."""
 
+IMAGENET_MEAN = (0.485, 0.456, 0.406)
+IMAGENET_STD = (0.229, 0.224, 0.225)
+"""Of ImageNet's 0..1 pixels, as torchvision states them: the field's usual."""
+
 _WORDS_ONLY = (
     "summary", "tag", "training_data", "licence", "source", "url", "demonstration", "score",
     "score_range",
@@ -56,8 +60,8 @@ class BackboneCard:
     tag: str = ""
     summary: str = ""
     input_size: tuple[int, int] = (256, 128)
-    mean: tuple[float, float, float] = (0.485, 0.456, 0.406)
-    std: tuple[float, float, float] = (0.229, 0.224, 0.225)
+    mean: tuple[float, float, float] = IMAGENET_MEAN
+    std: tuple[float, float, float] = IMAGENET_STD
     channels: Literal["RGB", "BGR"] = "RGB"
     interpolation: Interpolation = "bilinear"
     fit: Literal["letterbox", "stretch"] = "stretch"
@@ -83,6 +87,23 @@ class BackboneCard:
         """Hex sha256 of the fields that can change a vector; see `probe.embedding.key`."""
         fields = {name: value for name, value in asdict(self).items() if name not in _WORDS_ONLY}
         return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
+
+    def of_own_weights(self, file: str) -> BackboneCard:
+        """The card of the same network with a user's weights in place of those it describes.
+
+        Args:
+            file: the weights file, for people.
+        """
+        return replace(
+            self,
+            tag="",
+            training_data="unknown",
+            licence="that of the weights",
+            source=file,
+            sha256="",
+            url="",
+            demonstration="",
+        )
 
     def with_changes(self, **changes: Any) -> BackboneCard:
         """A copy with some fields replaced."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
@@ -46,6 +46,20 @@ class BackboneLoader(Protocol):
         ...
 
 
+class CardMaker(Protocol):
+    """Builds the card of one network of an open-ended family."""
+
+    def __call__(
+        self, argument: str, options: Mapping[str, str | int | float | bool] = ..., /
+    ) -> BackboneCard:
+        """The card of `PREFIX:ARGUMENT`; `options` are those that a card file states of it.
+
+        Raises:
+            BackboneError: there is no such network, or it needs an option that is not stated.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class BackboneSpec:
     """What a folder of `backbones` (or a third party) registers: cards and how to load them.
@@ -55,14 +69,14 @@ class BackboneSpec:
         load: opens one of them.
         prefix: for open-ended families (`timm`, `onnx`): `PREFIX:ARGUMENT` names one of them.
         from_argument: builds the card of `PREFIX:ARGUMENT`.
-        argument: what ARGUMENT is, in messages: `NAME` or `FILE`.
+        argument: what ARGUMENT is: `NAME` or `FILE`; a card file writes a file from its own folder.
         example: one, for messages.
     """
 
     cards: tuple[BackboneCard, ...]
     load: BackboneLoader
     prefix: str = ""
-    from_argument: Callable[[str], BackboneCard] | None = None
+    from_argument: CardMaker | None = None
     argument: str = "NAME"
     example: str = ""
 

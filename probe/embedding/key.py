@@ -11,7 +11,8 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
@@ -56,6 +57,36 @@ def model_key(
     except (UnknownSourceError, UnknownFilesError) as unknown:
         return ModelKey("", unknown.reason)
     return ModelKey(_sha256(*parts))
+
+
+def wrapped_key(
+    model: Backbone | PairScorer, runtime: Runtime, modules: Iterable[str], reason: Message | None
+) -> ModelKey:
+    """The key of a network of a program: its state stands on its card, its source is digested.
+
+    Args:
+        model: as it was loaded.
+        runtime: what it was loaded with.
+        modules: that its classes come from, or that its function stands in.
+        reason: why its state is not known; None where it is.
+    """
+    if reason is not None:
+        return ModelKey("", reason)
+    named = set(modules)
+    try:
+        code = code_digest({name for name in named if _written_here(name)}, named)
+        files = files_digest(sorted(model.files)) if model.files else ""
+    except (UnknownSourceError, UnknownFilesError) as unknown:
+        return ModelKey("", unknown.reason)
+    settings = json.dumps([runtime.precision, runtime.engine])
+    card = (model.card.digest(), model.card.score)
+    return ModelKey(_sha256("wrapped", *card, *_computing(model, runtime), code, files, settings))
+
+
+def _written_here(module: str) -> bool:
+    """Whether a module is no part of an installed package: its source counts, not a version."""
+    file = getattr(sys.modules.get(module), "__file__", None) or ""
+    return not {"site-packages", "dist-packages"} & set(Path(file).parts)
 
 
 def key_of_ours(model: Backbone | PairScorer) -> ModelKey:

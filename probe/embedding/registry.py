@@ -6,25 +6,23 @@ Nothing is imported until it is asked for; the folders' `__init__` modules carry
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime, WrappedModel
+from probe.embedding.card_file import NAME_WEIGHTS, check_values, checked_card, file_of_card
 from probe.embedding.composite import SIGN, CompositeBackbone, composite_card
 from probe.embedding.fetching import weights_path
 from probe.embedding.foreign_code import named_errors
-from probe.embedding.key import for_loading, model_key
+from probe.embedding.key import for_loading, model_key, wrapped_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
 from probe.embedding.unnamed_file import only_reading
 from probe.errors import BackboneError, joined_hint, nearest
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
-from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
@@ -113,6 +111,25 @@ class CompositeChoice(Choice):
         return under_contract(CompositeBackbone(card, models, keys), self.name)
 
 
+@dataclass(frozen=True)
+class WrappedChoice(Choice):
+    """A network of a Python program (`probe.wrap`).
+
+    Attributes:
+        model: what was handed over.
+    """
+
+    model: WrappedModel
+
+    def key_of(self, model: Backbone | PairScorer, runtime: Runtime) -> ModelKey:
+        """Its state, and the source of its classes."""
+        return wrapped_key(model, runtime, self.model.modules, self.model.reason)
+
+    def load(self, runtime: Runtime) -> Backbone | PairScorer:
+        """Load it; a graph that is exported of it is not kept."""
+        return super().load(replace(runtime, cache=None))
+
+
 def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
     """Name -> card and spec of everything that can be named without an argument.
 
@@ -139,14 +156,18 @@ def prefixes() -> dict[str, BackboneSpec]:
     return {spec.prefix: spec for spec in BACKBONES.all().values() if spec.prefix}
 
 
-def find(given: str) -> Choice:
-    """What `--backbone GIVEN` means: NAME, NAME=WEIGHTS, PREFIX:ARGUMENT, module:spec, CARD.yaml.
+def find(given: str | WrappedModel) -> Choice:
+    """What `--backbone GIVEN` means: NAME, NAME=WEIGHTS, PREFIX:ARGUMENT, module:spec, CARD.yaml,
+    FILE; in Python also a network that `probe.wrap` made a backbone of.
 
     Several of them with `+` between are one backbone: their vectors one after another.
 
     Raises:
         BackboneError: unknown, weights missing, or a card file that does not fit.
     """
+    if isinstance(given, WrappedModel):
+        spec = BackboneSpec(cards=(given.card,), load=given.load)
+        return WrappedChoice(spec, given.card, None, given)
     members = _members(given)
     return _find_one(given) if len(members) == 1 else _composite(members)
 
@@ -193,11 +214,13 @@ def _find_one(given: str) -> Choice:
         return _find_one(only_reading(Path(given)))
     name, equals, path = _name_and_weights(given)
     if _is_place(name):
-        spec = BACKBONES.imported(name)
+        spec = BACKBONES.imported_from_here(name)
         card = spec.cards[0]
     else:
         card, spec = _registered(name)
     weights = Path(path) if equals else None
+    if weights is not None and spec.prefix:
+        card = card.of_own_weights(path)
     return _choice(card, spec, weights, given)
 
 
@@ -209,7 +232,7 @@ def _name_and_weights(given: str) -> tuple[str, str, str]:
     return given.partition("=")
 
 
-def find_all(given: Sequence[str]) -> list[Choice]:
+def find_all(given: Sequence[str | WrappedModel]) -> list[Choice]:
     """Several backbones, their names made different (`osnet_x0_25.a`, `osnet_x0_25.a-2`)."""
     names: dict[str, int] = {}
     choices = []
@@ -240,8 +263,10 @@ def _is_place(name: str) -> bool:
     return bool(PLACE.match(name)) and name.partition(":")[0] not in prefixes()
 
 
-def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
-    """Card and spec of a registered name, or of `PREFIX:ARGUMENT`."""
+def _registered(
+    name: str, options: Mapping[str, str | int | float | bool] | None = None
+) -> tuple[BackboneCard, BackboneSpec]:
+    """Card and spec of a registered name, or of `PREFIX:ARGUMENT` with options of a card file."""
     families = prefixes()
     prefix, _, argument = name.partition(":")
     spec = families.get(prefix)
@@ -250,7 +275,7 @@ def _registered(name: str) -> tuple[BackboneCard, BackboneSpec]:
         return named[name]
     if spec is not None and spec.from_argument is not None:
         check_argument(spec, argument)
-        return spec.from_argument(argument), spec
+        return spec.from_argument(argument, options or {}), spec
     if is_file(name):
         raise BackboneError(
             "this is a file, and the network that it is for is not named",
@@ -303,13 +328,13 @@ def _choice(
             raise BackboneError(
                 "this is a folder, not a weights file",
                 place=weights,
-                hint=_NAME_WEIGHTS if elsewhere else contents(weights),
+                hint=NAME_WEIGHTS if elsewhere else contents(weights),
             )
         if not is_file(weights):
             raise BackboneError(
                 "there is no such weights file",
                 place=weights,
-                hint=_NAME_WEIGHTS if elsewhere else neighbours(weights),
+                hint=NAME_WEIGHTS if elsewhere else neighbours(weights),
             )
         if not card.tag:
             card = card.with_changes(tag=_tag(card.architecture, weights))
@@ -332,34 +357,12 @@ def weights_folder() -> Path:
 def _tag(architecture: str, weights: Path) -> str:
     """A short name for weights: the file's, without the architecture and endings it repeats."""
     stem = re.sub(r"(\.(pth|pt|tar|safetensors|onnx|bin|ckpt)(-\d+)?)+\Z", "", weights.name)
-    short = stem.removeprefix(architecture).strip("._-") or stem
+    short = stem.removeprefix(architecture.rpartition(":")[2]).strip("._-") or stem
     return re.sub(r"[^A-Za-z0-9_-]+", "-", short).strip("-").lower() or "weights"
 
 
-class _CardFile(BaseModel):
-    """A card file: which backbone, which weights, and what differs from the shipped card."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    backbone: str
-    weights: str | None = None
-    tag: str | None = None
-    summary: str | None = None
-    input_size: tuple[int, int] | None = None
-    mean: tuple[float, float, float] | None = None
-    std: tuple[float, float, float] | None = None
-    channels: str | None = None
-    interpolation: str | None = None
-    fit: str | None = None
-    feature: str | None = None
-    training_data: str | None = None
-    licence: str | None = None
-    source: str | None = None
-    options: dict[str, str | int | float | bool] | None = None
-
-
 def _from_card_file(file: YamlFile) -> Choice:
-    written = _checked_card(file)
+    written = checked_card(file)
     if _is_place(written.backbone):
         # A card file is data, and may come from anybody: it must not choose what code runs.
         raise BackboneError(
@@ -368,76 +371,22 @@ def _from_card_file(file: YamlFile) -> Choice:
             hint=f"name it on the command line (--backbone {written.backbone}), or register it "
             f"under the entry-point group {BACKBONES.group}",
         )
-    card, spec = _registered(written.backbone)
+    prefix, _, argument = written.backbone.partition(":")
+    family = prefixes().get(prefix)
+    named, stated = written.backbone, written.weights
+    if family is not None and family.argument == "FILE":
+        graph = file_of_card(argument, stated, file)
+        named, stated = f"{prefix}:{graph}" if graph else prefix, None
+    card, spec = _registered(named, written.options)
+    if stated is not None and spec.prefix:
+        card = card.of_own_weights(stated)
     changes: dict[str, Any] = written.model_dump(exclude_none=True, exclude={"backbone", "weights"})
     if "options" in changes:
         changes["options"] = {**card.options, **changes["options"]}
-    _check_values(changes, file)
-    weights = file.path.parent / written.weights if written.weights else None
+    check_values(changes, file)
+    weights = file.path.parent / stated if stated else None
     # Weights may lie anywhere: who writes a card for checkpoints of their own names them so. But a
     # card may also come from somebody else: what lies in other folders is not listed.
-    elsewhere = not stays_below(written.weights or "")
+    elsewhere = not stays_below(stated or "")
     changed = card.with_changes(**changes)
     return _choice(changed, spec, weights, str(file.path), elsewhere=elsewhere)
-
-
-_NAME_WEIGHTS = "the card names it: write where the weights file lies, from the folder of the card"
-
-
-LARGEST_SIDE = 4096
-"""Pixels a side of what a network takes (ours: more than ten times what any is trained at)."""
-
-_UNION_PARTS = {"str", "int", "float", "bool"}
-"""What pydantic puts into a place where several types may stand."""
-
-
-def _checked_card(file: YamlFile) -> _CardFile:
-    try:
-        return _CardFile.model_validate(file.data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = tuple(part for part in first["loc"] if part not in _UNION_PARTS)
-        message = misfit_text(first, ".".join(str(part) for part in where))
-        hint = misfit_hint(first, _CardFile.model_fields) or _card_hint(file)
-        raise BackboneError(message, place=file.place(where), hint=hint) from None
-
-
-def _card_hint(file: YamlFile) -> str:
-    """The next step where no nearer one is known: the card that the file changes."""
-    name = file.data.get("backbone") if isinstance(file.data, dict) else None
-    if isinstance(name, str):
-        return f"`probe backbones {name}` prints the shipped card, value by value"
-    return "a card file states backbone: NAME and what differs from its shipped card"
-
-
-def _check_values(changes: dict[str, Any], file: YamlFile) -> None:
-    allowed = {
-        "channels": {"RGB", "BGR"},
-        "interpolation": {"bilinear", "bicubic", "nearest"},
-        "fit": {"letterbox", "stretch"},
-    }
-    for name, values in allowed.items():
-        if name in changes and changes[name] not in values:
-            raise BackboneError(
-                f"{name} is {changes[name]!r}",
-                place=file.place((name,)),
-                hint=nearest(str(changes[name]), values),
-            )
-    if any(value <= 0 for value in changes.get("std", ())):
-        raise BackboneError(
-            "std: three numbers above 0 are needed",
-            place=file.place(("std",)),
-            hint=_card_hint(file),
-        )
-    if any(value > LARGEST_SIDE for value in changes.get("input_size", ())):
-        raise BackboneError(
-            f"input_size: at most {LARGEST_SIDE} pixels a side",
-            place=file.place(("input_size",)),
-            hint="for example input_size: [256, 128]",
-        )
-    if any(value < 1 for value in changes.get("input_size", ())):
-        raise BackboneError(
-            "input_size: height and width of at least 1 pixel are needed",
-            place=file.place(("input_size",)),
-            hint="for example input_size: [256, 128]",
-        )

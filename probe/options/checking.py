@@ -12,6 +12,7 @@ from reprlib import Repr
 from types import NoneType
 from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 
+from probe.contracts import WrappedModel
 from probe.errors import ProbeError, UsageError, nearest
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
@@ -23,6 +24,7 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
     bool: ("True or False", "True or False"),
     int: ("a whole number", "whole numbers"),
     float: ("a number", "numbers"),
+    WrappedModel: ("a wrapped network", "wrapped networks"),
 }
 """Type -> what one value and several values of it are called in messages."""
 
@@ -200,7 +202,8 @@ def _noun(kind: object) -> str:
     if get_origin(kind) is Literal:
         return "one of " + ", ".join(repr(choice) for choice in get_args(kind))
     if get_origin(kind) is Sequence:
-        return f"a list of {TYPE_NOUNS[get_args(kind)[0]][1]}"
+        nouns = [TYPE_NOUNS[entry][1] for entry in value_types(get_args(kind)[0])]
+        return f"a list of {' or '.join(nouns)}"
     return TYPE_NOUNS[kind][0]
 
 
@@ -219,7 +222,8 @@ def _is_of(value: object, kind: Any) -> bool:
     if get_origin(kind) is Literal:
         return isinstance(value, str | int)
     if get_origin(kind) is Sequence:
-        return _is_list(value) and all(_is_of(entry, get_args(kind)[0]) for entry in value)
+        kinds = value_types(get_args(kind)[0])
+        return _is_list(value) and all(any(_is_of(v, one) for one in kinds) for v in value)
     if kind in (int, float):
         number = Integral if kind is int else Real
         return isinstance(value, number) and not isinstance(value, bool)
@@ -234,4 +238,5 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _entry_types(declared: Declared) -> list[object]:
     """The types of what stands in a list; empty where no list is taken."""
-    return [get_args(kind)[0] for kind in declared.types if get_origin(kind) is Sequence]
+    lists = [get_args(kind)[0] for kind in declared.types if get_origin(kind) is Sequence]
+    return [kind for entry in lists for kind in value_types(entry)]

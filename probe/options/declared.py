@@ -93,7 +93,8 @@ class Declared:
     @property
     def entry_types(self) -> tuple[object, ...]:
         """The types of one value: those of a list's entries, where it takes a list."""
-        inside = [get_args(kind)[0] for kind in self.types if get_origin(kind) is Sequence]
+        lists = [get_args(kind)[0] for kind in self.types if get_origin(kind) is Sequence]
+        inside = [kind for entry in lists for kind in value_types(entry)]
         return (*(kind for kind in self.types if get_origin(kind) is not Sequence), *inside)
 
     @property

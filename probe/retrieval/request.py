@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Annotated, Literal
 
-from probe.contracts import Fit
+from probe.contracts import Fit, WrappedModel
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options
 from probe.retrieval.rules import rule_named
@@ -24,7 +24,7 @@ class EvaluationRequest(MachineOptions):
         ),
     ]  # fmt: skip
     backbones: Annotated[
-        str | Sequence[str],
+        str | WrappedModel | Sequence[str | WrappedModel],
         Option("what to evaluate, as in `probe run`", "NAME[=WEIGHTS]", flag="--backbone",
                repeats=True, decides="content"),
     ]  # fmt: skip
@@ -58,7 +58,7 @@ class EvaluationRequest(MachineOptions):
     ] = 0
 
     @property
-    def backbone_names(self) -> tuple[str, ...]:
+    def backbone_names(self) -> tuple[str | WrappedModel, ...]:
         """The backbones asked for, as `probe.embedding.registry` reads them."""
         return as_tuple(self.backbones)
 

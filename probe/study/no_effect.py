@@ -55,8 +55,14 @@ def _rates_named_twice(request: StudyRequest) -> Iterator[Message]:
 
 
 def _models_named_twice(request: StudyRequest, backbones: Sequence[Loaded]) -> Iterator[Message]:
-    first: dict[str, str] = {}
+    """One model under one name, or the same weights under two."""
+    first: dict[object, str] = {}
     for given, backbone in zip(request.backbone_names, backbones, strict=False):
+        digest = backbone.key.digest
         if given in first:
-            yield Message("note-same-model-twice", {"model": given, "name": backbone.name})
+            yield Message("note-same-model-twice", {"model": str(given), "name": backbone.name})
+        elif digest and digest in first:
+            names = {"model": first[digest], "name": backbone.name}
+            yield Message("note-same-weights-twice", names)
         first.setdefault(given, backbone.name)
+        first.setdefault(digest, backbone.name)

@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from probe.contracts import WrappedModel
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
 from probe.options.paths import check_new_folder
@@ -58,7 +59,7 @@ class StudyRequest(MachineOptions):
                decides="content"),
     ]  # fmt: skip
     backbones: Annotated[
-        str | Sequence[str],
+        str | WrappedModel | Sequence[str | WrappedModel],
         Option(
             "what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; a+b is two as "
             "one; none: the demonstration models",
@@ -156,7 +157,7 @@ class StudyRequest(MachineOptions):
             )
 
     @property
-    def backbone_names(self) -> tuple[str, ...]:
+    def backbone_names(self) -> tuple[str | WrappedModel, ...]:
         """The backbones asked for, as `probe.embedding.registry` reads them."""
         return as_tuple(self.backbones)
 

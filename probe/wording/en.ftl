@@ -775,6 +775,9 @@ note-rate-twice = a false match rate was named more than once; it counts once
 note-same-model-twice =
     { $model } was named more than once: the second time it is called { $name }, and its figures are
     those of the first
+note-same-weights-twice =
+    { $model } and { $name } are the same weights with the same settings: they are no two models, and
+    all their figures are equal
 note-no-evidence = no evidence maps of { $model }: { $reason }
 note-failed = failed: { $error }
 note-mask-left-out = the mask { $name } takes no part: { $reason }
@@ -836,6 +839,7 @@ note-not-cached = nothing it computes is kept between runs: { $reason }
 key-no-source = the module { $module } has no source file
 key-source-unreadable = the source { $file } cannot be read ({ $detail })
 key-source-changed = the source of { $module } has changed since it was imported
+key-state-unknown = the state of { $what } is more than its source and plain values
 key-file-unreadable = { $file } cannot be read ({ $detail })
 key-needs-onnx = which files { $file } names needs the package onnx
 key-no-onnx = { $file } is no readable ONNX file

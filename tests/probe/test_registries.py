@@ -116,3 +116,18 @@ def test_an_error_of_ours_passes_through(package):
 def test_ones_own_place_is_checked_like_a_registered_one(package):
     with pytest.raises(MaskError, match="json:loads: loads is of type function"):
         fruits(package).imported("json:loads")
+
+
+def test_the_current_folder_counts_for_ones_own_place_and_comes_last(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "path", [p for p in sys.path if p not in {"", str(tmp_path)}])
+    monkeypatch.chdir(tmp_path)
+    things = Registry(noun="thing", kind=str, group="no.such.group", error=MaskError)
+    (tmp_path / "mine_here.py").write_text("spec = 3")
+    (tmp_path / "json.py").write_text("spec = 3")
+    with pytest.raises(MaskError, match="looked for among what is installed and in the"):
+        things.imported("mine_here:spec")
+    with pytest.raises(MaskError, match="spec is of type int"):
+        things.imported_from_here("mine_here:spec")
+    with pytest.raises(MaskError, match="has no attribute 'spec'"):
+        things.imported_from_here("json:spec")
+    sys.modules.pop("mine_here")

@@ -1,5 +1,9 @@
 """What an ONNX file takes and gives; files that are no network of pictures are refused."""
 
+import runpy
+from pathlib import Path
+
+import numpy as np
 import onnx
 import pytest
 from onnx import TensorProto, helper
@@ -76,3 +80,56 @@ def test_a_device_that_the_build_lacks_is_refused(small, saved):
     with pytest.raises(BackboneError, match="cannot use the device tpu") as caught:
         new_session(graph, (64, 32), Runtime(device="tpu"))
     assert "--device cpu" in caught.value.hint
+
+
+GUIDE = (Path(__file__).parents[3] / "docs" / "onnx.md").read_text("utf-8")
+
+
+def snippet(heading):
+    """The Python code below a heading of the guide."""
+    return GUIDE.partition(f"## {heading}\n")[2].partition("```python\n")[2].partition("```")[0]
+
+
+def odd_graph(path, inputs, nodes):
+    given = helper.make_tensor_value_info("v", TensorProto.FLOAT, ["n", 3])
+    graph = helper.make_graph(nodes, "g", inputs, [given])
+    opset = [helper.make_opsetid("", 17)]
+    path.write_bytes(
+        helper.make_model(graph, opset_imports=opset, ir_version=8).SerializeToString()
+    )
+
+
+@pytest.mark.checkout
+@pytest.mark.parametrize(
+    ("heading", "before", "after", "told"),
+    [
+        ("Channels last", "nhwc", "nchw", r"takes \? x 32 x 16 x 3, not RGB"),
+        ("Several inputs", "two_inputs", "one_input", r"has 2 inputs \(x, camera\)"),
+    ],
+)
+def test_the_guide_makes_graphs_of_other_shapes_run(
+    heading, before, after, told, pictures, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 32, 16, 3])
+    nodes = [helper.make_node("ReduceMean", ["x"], ["v"], axes=[1, 2], keepdims=0)]
+    if heading == "Several inputs":
+        taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 32, 16])
+        nodes = [
+            helper.make_node("ReduceMean", ["x"], ["m"], axes=[2, 3], keepdims=0),
+            helper.make_node("Cast", ["camera"], ["c"], to=TensorProto.FLOAT),
+            helper.make_node("Add", ["m", "c"], ["v"]),
+        ]
+    inputs = [taken]
+    if heading == "Several inputs":
+        inputs.append(helper.make_tensor_value_info("camera", TensorProto.INT64, [1]))
+    odd_graph(tmp_path / f"{before}.onnx", inputs, nodes)
+    with pytest.raises(CheckpointError, match=told) as caught:
+        spec.from_argument(f"{before}.onnx")
+    assert "docs/onnx.md" in caught.value.hint
+    (tmp_path / "turn.py").write_text(snippet(heading))
+    runpy.run_path("turn.py")
+    card = spec.from_argument(f"{after}.onnx").with_changes(mean=(0, 0, 0), std=(1, 1, 1))
+    images = pictures(2, (32, 16))
+    vectors = spec.load(card, None, Runtime(device="cpu")).embed(images)
+    np.testing.assert_allclose(vectors, images.mean((1, 2)) / 255, atol=1e-5)

@@ -34,6 +34,8 @@ def test_features_before_the_classifier(name, eager, pictures, tmp_path):
     card = spec.from_argument(name).with_changes(input_size=(128, 64))
     backbone = spec.load(card, tmp_path / "w.pth", eager)
     assert backbone.card.name == f"timm:{name}.w"
+    assert backbone.card.licence == "that of the weights"
+    assert backbone.card.source == str(tmp_path / "w.pth")
     images = pictures(2, (128, 64))
     x = (images / 255 - np.array(card.mean)) / np.array(card.std)
     with torch.inference_mode():

@@ -37,3 +37,13 @@ def test_a_plain_request_is_not_commented():
 def test_what_changes_nothing_is_told(options, told):
     (note,) = notes_of(**options)
     assert re.search(told, note), note
+
+
+def test_the_same_weights_under_two_names_are_told():
+    request = StudyRequest("p", ("stripes", "stripes.copy"))
+    model = find_all(["stripes"])[0].load(request.runtime)
+    loaded = [Loaded(name, model, ModelKey("same")) for name in ("stripes", "copy")]
+    (note,) = map(wording_of(), notes_without_effect(request, loaded))
+    assert note.startswith("stripes and copy are the same weights")
+    unknown = [Loaded(name, model, ModelKey("")) for name in ("stripes", "copy")]
+    assert not list(notes_without_effect(request, unknown))

@@ -1,0 +1,129 @@
+"""Card files: which backbone, which weights, and what differs from the shipped card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from probe.errors import BackboneError, nearest
+from probe.files.data_path import stays_below
+from probe.files.misfit import misfit_hint, misfit_text
+from probe.files.places import is_file
+from probe.files.strict_yaml import YamlFile
+
+NAME_WEIGHTS = "the card names it: write where the weights file lies, from the folder of the card"
+
+
+class CardFile(BaseModel):
+    """A card file: which backbone, which weights, and what differs from the shipped card."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    backbone: str
+    weights: str | None = None
+    tag: str | None = None
+    summary: str | None = None
+    input_size: tuple[int, int] | None = None
+    mean: tuple[float, float, float] | None = None
+    std: tuple[float, float, float] | None = None
+    channels: str | None = None
+    interpolation: str | None = None
+    fit: str | None = None
+    feature: str | None = None
+    training_data: str | None = None
+    licence: str | None = None
+    source: str | None = None
+    options: dict[str, str | int | float | bool] | None = None
+
+
+LARGEST_SIDE = 4096
+"""Pixels a side of what a network takes (ours: more than ten times what any is trained at)."""
+
+_UNION_PARTS = {"str", "int", "float", "bool"}
+"""What pydantic puts into a place where several types may stand."""
+
+
+def checked_card(file: YamlFile) -> CardFile:
+    """What a card file states.
+
+    Raises:
+        BackboneError: names the line of a key that is unknown, or of a value that is not possible.
+    """
+    try:
+        return CardFile.model_validate(file.data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = tuple(part for part in first["loc"] if part not in _UNION_PARTS)
+        message = misfit_text(first, ".".join(str(part) for part in where))
+        hint = misfit_hint(first, CardFile.model_fields) or _card_hint(file)
+        raise BackboneError(message, place=file.place(where), hint=hint) from None
+
+
+def _card_hint(file: YamlFile) -> str:
+    """The next step where no nearer one is known: the card that the file changes."""
+    name = file.data.get("backbone") if isinstance(file.data, dict) else None
+    if isinstance(name, str):
+        return f"`probe backbones {name}` prints the shipped card, value by value"
+    return "a card file states backbone: NAME and what differs from its shipped card"
+
+
+def check_values(changes: Mapping[str, Any], file: YamlFile) -> None:
+    """Refuse values that a type alone does not: sizes, deviations, names of channels.
+
+    Raises:
+        BackboneError: names the line.
+    """
+    allowed = {
+        "channels": {"RGB", "BGR"},
+        "interpolation": {"bilinear", "bicubic", "nearest"},
+        "fit": {"letterbox", "stretch"},
+    }
+    for name, values in allowed.items():
+        if name in changes and changes[name] not in values:
+            raise BackboneError(
+                f"{name} is {changes[name]!r}",
+                place=file.place((name,)),
+                hint=nearest(str(changes[name]), values),
+            )
+    if any(value <= 0 for value in changes.get("std", ())):
+        raise BackboneError(
+            "std: three numbers above 0 are needed",
+            place=file.place(("std",)),
+            hint=_card_hint(file),
+        )
+    if any(value > LARGEST_SIDE for value in changes.get("input_size", ())):
+        raise BackboneError(
+            f"input_size: at most {LARGEST_SIDE} pixels a side",
+            place=file.place(("input_size",)),
+            hint="for example input_size: [256, 128]",
+        )
+    if any(value < 1 for value in changes.get("input_size", ())):
+        raise BackboneError(
+            "input_size: height and width of at least 1 pixel are needed",
+            place=file.place(("input_size",)),
+            hint="for example input_size: [256, 128]",
+        )
+
+
+def file_of_card(argument: str, weights: str | None, file: YamlFile) -> Path | None:
+    """The file of `backbone: onnx:FILE`, or of `backbone: onnx` with `weights: FILE`.
+
+    Raises:
+        BackboneError: it is named twice, or is not there.
+    """
+    if argument and weights:
+        raise BackboneError(
+            "the card names two files",
+            place=file.place(("weights",)),
+            hint="write either backbone: onnx:FILE or weights: FILE",
+        )
+    stated = argument or weights
+    if not stated:
+        return None
+    path = file.path.parent / stated
+    if not is_file(path) and not stays_below(stated):
+        raise BackboneError("there is no such file", place=path, hint=NAME_WEIGHTS)
+    return path
