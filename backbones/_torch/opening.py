@@ -48,8 +48,9 @@ def open_backbone(
         CheckpointError: no file is named, or it does not fit.
     """
     checkpoint = checkpoint_of(card, weights)
-    beginnings = {"roots": roots, "heads": heads, "classifiers": classifiers}
-    return fill(card, checkpoint, runtime, network, **beginnings)
+    return fill(
+        card, checkpoint, runtime, network, roots=roots, heads=heads, classifiers=classifiers
+    )
 
 
 def fill(

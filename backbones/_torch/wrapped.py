@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from probe.backbones._torch.backbone import TorchBackbone
-from probe.contracts import BackboneCard, Runtime
+from probe.contracts import BackboneCard, BackboneLoader, Runtime
 from probe.errors import BackboneError
 
 _OF_MODULES = frozenset(vars(nn.Module()))
@@ -78,7 +78,7 @@ def module_state(
     return digest.hexdigest(), tuple(sorted(kinds))
 
 
-def loader_of(network: nn.Module) -> Callable[[BackboneCard, Path | None, Runtime], TorchBackbone]:
+def loader_of(network: nn.Module) -> BackboneLoader:
     """What opens a network of a program."""
 
     def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:

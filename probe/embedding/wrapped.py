@@ -180,7 +180,7 @@ def state_text(value: object, place: str) -> str:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return f"{type(value).__qualname__} {state_text(vars(value), place)}"
     if isinstance(value, type) or (inspect.isroutine(value) and _importable(value)):
-        return f"{value.__module__}.{value.__qualname__}"  # type: ignore[attr-defined]
+        return f"{value.__module__}.{value.__qualname__}"
     if type(value).__module__ == "torch":  # dtype, device, Size
         return f"{type(value).__name__} {value!r}"
     raise UnknownError(Message("key-state-unknown", {"what": place}))
