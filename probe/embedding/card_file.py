@@ -18,7 +18,28 @@ NAME_WEIGHTS = "the card names it: write where the weights file lies, from the f
 
 
 class CardFile(BaseModel):
-    """A card file: which backbone, which weights, and what differs from the shipped card."""
+    """A card file: which backbone, which weights, and what differs from the shipped card.
+
+    Attributes:
+        backbone: the card that it changes: a name of `probe backbones`, `timm:NAME`, `onnx:FILE`.
+        weights: the weights file, from the folder of the card.
+        tag: name of the weights, behind the dot in reports.
+        summary: one line for people.
+        input_size: height and width in pixels of the pictures it takes.
+        mean: of each channel, of 0..1 pixels, in the order of `channels`.
+        std: standard deviation of each channel, likewise, above 0.
+        channels: order of the channels in training: `RGB` or `BGR`.
+        interpolation: `bilinear`, `bicubic` or `nearest`, used with `fit: card`.
+        fit: how pictures were brought to the input size in training, `letterbox` or `stretch`; used
+            with `fit: card`.
+        feature: which layer the vector is, in words.
+        training_data: what the weights were trained on, in words.
+        licence: of the weights.
+        source: where the weights come from.
+        options: settings that change the vectors: `part` (which network of the file), `ignore`
+            (layers to leave out), `head` (layers the network goes on with, or `ignore`), `output`
+            (of an ONNX graph), and those of the architecture, which its README names.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

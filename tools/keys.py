@@ -1,0 +1,105 @@
+"""Writes docs/keys.md, the keys of protocols and card files, from their models: tools/keys.py."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from probe.embedding.card_file import CardFile
+from probe.protocol.model import Factor, Level, PhotoSource, Protocol, Text
+
+PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
+
+HEAD = """# Keys of protocols and card files
+
+Written by `python tools/keys.py` from the models that read these files; change those, not this
+page. A key that is not listed here is refused, with its line and the nearest name. `probe validate
+FILE` checks a protocol, `probe backbones NAME` prints the values of a shipped card.
+"""
+
+PARTS: dict[str, tuple[type[BaseModel], str]] = {
+    "Protocol": (Protocol, "The top of a protocol's YAML file."),
+    "Factor": (Factor, "An entry of `factors`, and `series`."),
+    "Level": (Level, "An entry of `levels`; a plain value is a level with that `value`."),
+    "Photographs": (PhotoSource, "Below `photos`."),
+    "Card file": (CardFile, "What is left out is as on the shipped card."),
+}
+"""Heading -> the model, and where its keys stand."""
+
+WORDS: dict[Any, str] = {
+    str: "text", int: "whole number", float: "number", bool: "true or false",
+    Text: "text, or texts by language",
+}  # fmt: skip
+NUMBERS = {1: "one", 2: "two", 3: "three"}
+
+
+def keys_page() -> str:
+    """The text of `docs/keys.md`."""
+    parts = [HEAD]
+    for heading, (model, where) in PARTS.items():
+        told, shipped = attributes_of(model), model is CardFile
+        rows = ["| key | what it is | takes | default |", "|---|---|---|---|"]
+        for name, field in model.model_fields.items():
+            default = default_of(field, "that of the shipped card" if shipped else "none")
+            cells = (f"`{name}`", told[name].rstrip("."), in_words(field.annotation), default)
+            rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
+        parts.append(f"## {heading}\n\n{where}\n\n" + "\n".join(rows) + "\n")
+    return "\n".join(parts)
+
+
+def attributes_of(model: type[BaseModel]) -> dict[str, str]:
+    """Key -> what the docstring of a model says of it."""
+    text = inspect.cleandoc(model.__doc__ or "").partition("Attributes:\n")[2]
+    found: dict[str, str] = {}
+    name = ""
+    for line in text.splitlines():
+        if begin := re.match(r"    (\w+): (.*)", line):
+            name = begin[1]
+            found[name] = begin[2]
+        elif name:
+            found[name] += " " + line.strip()
+    return {key: value.strip() for key, value in found.items()}
+
+
+def in_words(kind: Any) -> str:
+    """What a key takes, in words."""
+    origin, inside = get_origin(kind), get_args(kind)
+    if set(inside) >= {str, int, float, bool}:
+        return "value (text, number, true or false)"
+    if origin is Annotated:
+        return in_words(inside[0])
+    if origin is Literal:
+        return ", ".join(f"`{value}`" for value in inside)
+    if origin in (Union, UnionType):
+        members = [in_words(member) for member in inside if member is not NoneType]
+        return " or ".join(dict.fromkeys(members))
+    if origin is tuple and inside[-1] is not Ellipsis:
+        return f"list of {NUMBERS[len(inside)]}: {in_words(inside[0])}"
+    if origin is tuple:
+        return f"list: {in_words(inside[0])}"
+    if isinstance(origin, type) and issubclass(origin, Mapping):
+        return f"mapping of {in_words(inside[0])} to {in_words(inside[1])}"
+    headings = {model: heading for heading, (model, _) in PARTS.items()}
+    if kind in headings:
+        return f"[{headings[kind].lower()}](#{headings[kind].lower().replace(' ', '-')})"
+    return WORDS[kind]
+
+
+def default_of(field: FieldInfo, nothing: str = "none") -> str:
+    """The default of a key; `nothing` where it has none."""
+    if field.is_required():
+        return "needed"
+    value = field.get_default(call_default_factory=True)
+    return nothing if value in (None, (), {}, "") else f"`{value}`"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(keys_page(), "utf-8")
+    print(f"written {PAGE}")
