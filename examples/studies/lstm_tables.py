@@ -3,10 +3,11 @@
     python examples/studies/lstm_tables.py          # the page from the stored tables
     python examples/studies/lstm_tables.py STUDY    # first collect what is there by now
 
-STUDY is the folder that `lstm_study.py` fills. Collected tables lie in `results/lstm/`, those of
-camera styles in `results/stargan/` (`stargan_styles.py`); the page is `docs/studies/lstm.md`. The
-tables of both directions have the columns of the document's table 1, and its rows beside ours: they
-are of ResNet-50 from ImageNet weights between Market-1501 and DukeMTMC-reID.
+STUDY is the folder that `lstm_study.py` fills; tables of its styled sets may lie in it, as
+`stargan_styles.py --results STUDY/styles` writes them. Collected tables lie in `results/lstm/`; the
+page is `docs/studies/lstm.md`. The tables of both directions have the columns of the document's
+table 1, and its rows beside ours: they are of ResNet-50 from ImageNet weights between Market-1501
+and DukeMTMC-reID.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from probe.files.strict_yaml import load_yaml
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results" / "lstm"
-STYLES = HERE / "results" / "stargan"
+STYLES = RESULTS / "styles"
 PAGE = HERE.parents[1] / "docs" / "studies" / "lstm.md"
 FIGURES = ("mAP", "rank-1", "rank-5", "rank-10")
 NAMES = {"to_market": "to Market-1501", "to_cuhk03": "to CUHK03"}
@@ -64,8 +65,10 @@ def collect(study: Path) -> None:
         if results:
             (RESULTS / direction).mkdir(parents=True, exist_ok=True)
             write_tables(results, RESULTS / direction)
-    for name in ("claims.csv", "moved.csv"):
+    tables = ["claims.csv", "moved.csv", *(f"styles/{form}.csv" for form in DATA)]
+    for name in tables:
         if (study / name).is_file():
+            (RESULTS / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(study / name, RESULTS / name)
 
 
