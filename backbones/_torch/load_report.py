@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from torch import nn
@@ -70,6 +70,21 @@ class LoadReport:
         vectors of a ResNet that would load without them.
         """
         return not (self.missing or self.mismatched or self.unexpected)
+
+    def with_head(self, layers: Sequence[str]) -> LoadReport:
+        """The report of a network that goes on with layers of the file: they are not left out.
+
+        Args:
+            layers: by their names in the file.
+        """
+        begins = tuple(f"{layer}." for layer in layers)
+        taken = tuple(
+            name
+            for name in self.dropped
+            if name.startswith(begins) or (self.root + name).startswith(begins)
+        )
+        left = tuple(name for name in self.dropped if name not in taken)
+        return replace(self, matched=(*self.matched, *taken), dropped=left)
 
     def table(self) -> str:
         """The report as a small table for people."""

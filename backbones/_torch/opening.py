@@ -94,11 +94,10 @@ def fill(
     if head in ("", IGNORE):
         return TorchBackbone(loaded, network, runtime, report, parts)
     tensors = stripped(checkpoint.tensors)
-    whole, width = with_head(network, loaded.dimension, checkpoint, tensors, head.split())
-    feature = f"{card.feature}; then {head}"
-    return TorchBackbone(
-        loaded.with_changes(dimension=width, feature=feature), whole, runtime, report
-    )
+    layers = head.split()
+    whole, width = with_head(network, loaded.dimension, checkpoint, tensors, layers)
+    changed = loaded.with_changes(dimension=width, feature=f"{card.feature}; then {head}")
+    return TorchBackbone(changed, whole, runtime, report.with_head(layers))
 
 
 def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:

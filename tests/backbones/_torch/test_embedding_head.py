@@ -57,6 +57,7 @@ def test_vectors_are_those_of_the_whole_network(layers, named, saved, opening, s
     assert backbone.card.dimension == (8 if named == "neck.0" else 4)
     assert backbone.card.feature.endswith(f"then {named}")
     assert backbone.card.options["head"] == named
+    assert not backbone.report.dropped
     images = pictures(3, (64, 32))
     plain = opening(saved(), "ignore").embed(images)
     with torch.inference_mode():

@@ -75,3 +75,19 @@ def test_of_two_networks_under_prefixes_none_is_guessed(network, state, tmp_path
     torch.save(both, tmp_path / "w.pth")
     with pytest.raises(CheckpointError, match="0 of the"):
         loaded(tmp_path / "w.pth", network)
+
+
+def test_layers_that_the_network_goes_on_with_are_not_left_out(network, state, tmp_path):
+    tensors = {f"net.{name}": tensor for name, tensor in state.items()}
+    more = {
+        "net.head.weight": torch.ones(2),
+        "tail.0.bias": torch.ones(2),
+        "tails.x": torch.ones(1),
+    }
+    torch.save(tensors | more, tmp_path / "w.pth")
+    options = {"roots": ("net.",), "heads": ("head.",), "head": "ignore"}
+    report = loaded(tmp_path / "w.pth", network, **options)
+    assert report.dropped == ("head.weight", "tail.0.bias", "tails.x")
+    taken = report.with_head(["net.head", "tail"])
+    assert taken.dropped == ("tails.x",)
+    assert len(taken.matched) == len(report.matched) + 2
