@@ -18,13 +18,15 @@ def what_is_compared(sets: Sequence[ImageSet], models: int) -> Message:
     people = {subject for images in sets for subject in images.subjects}
     records = [record for images in sets for record in images.records]
     strangers = {r.subject for r in records if r.role == "stranger"} - people
-    across = next((images for images in sets if images.across), None)
+    places: list[str] = [
+        "session" if images.source == "scene" else images.across for images in sets if images.across
+    ]
     values: dict[str, Value] = {
         "people": len(people),
         "more": len(strangers),
         "conditions": sum(len(images.protocol.conditions) for images in sets),
         "pictures": len({record.image_id for record in records}),
         "models": models,
-        "across": across and ("session" if across.source == "scene" else across.across),
+        "across": places[0] if places else None,
     }
     return Message("progress-compares", values)
