@@ -48,6 +48,7 @@ class ImageRecord:
         source: path below the photo folder, or a description of the scene.
         origin: where the pixels come from.
         width, height: of the crop, in pixels.
+        groups: the group of the person by each of the protocol's `groups`, empty where not stated.
     """
 
     image_id: str
@@ -63,6 +64,7 @@ class ImageRecord:
     origin: Origin
     width: int
     height: int
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,15 +114,32 @@ class ImageSet:
                 count[record.condition] += 1
         return count
 
+    def groups_by(self, attribute: str) -> Mapping[str, str]:
+        """The group of every person by one of the protocol's `groups`; empty: not stated."""
+        place = self.protocol.groups.index(attribute)
+        return {record.subject: record.groups[place] for record in self.records}
+
     @property
     def subjects(self) -> list[str]:
         """The people of the protocol, sorted."""
         return sorted({record.subject for record in self.records if record.role == "subject"})
 
     def digest(self) -> str:
-        """Hex sha256 over which picture stands where; the order of records does not matter."""
+        """Hex sha256 over which picture stands where, and who is of which group; the order of
+        records does not matter.
+        """
         places = sorted(
-            (r.role, r.condition, r.subject, r.outfit, r.camera, r.day, r.take, r.image_id)
+            (
+                r.role,
+                r.condition,
+                r.subject,
+                r.outfit,
+                r.camera,
+                r.day,
+                r.take,
+                r.image_id,
+                *r.groups,
+            )
             for r in self.records
         )
         return hashlib.sha256(json.dumps(places).encode()).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,7 @@ from probe.pictures.decoding import (
 )
 from probe.pictures.duplicates import Fingerprint, fingerprint, nearly_same
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.person_groups import groups_of_people
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
 from probe.pictures.photo_tables import read_tables
@@ -80,16 +81,19 @@ def photo_set(
 
     Raises:
         PictureSourceError: no file fits the pattern, an unknown level, a field that should be a
-            repeat, a condition without any picture, a stranger who is a subject.
+            repeat, a condition without any picture, a stranger who is a subject, a person of two
+            groups.
         ProtocolError: the pattern or a table cannot be used.
     """
     source = _photo_source(protocol)
     contents = look_into(folder)
     tables = read_tables(source, contents)
     placed = place_files(protocol, source, contents, tables)
+    groups = groups_of_people(protocol, placed)
     check_varying(protocol, source, placed)
     acquired = _read_all(contents, placed, progress, workers)
     records, failures = _sort(protocol, source, contents, placed, acquired)
+    records = tuple(replace(record, groups=groups[record.subject]) for record in records)
     knows_outfit = any(file.fields.get("outfit") for file in placed)
     _check_across(source, records)
     notes = (

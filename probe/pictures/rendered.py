@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import ProbeError, ProtocolError
+from probe.errors import ProbeError, ProtocolError, nearest
 from probe.pictures.image_set import ImageRecord, ImageSet, Role
 from probe.protocol.model import Condition, Protocol
 from probe.scenes import SceneCache, SceneRecipe, render_many
@@ -67,9 +67,11 @@ def scene_set(
         first: identity of the first person; the others follow.
 
     Raises:
-        ProtocolError: a renderer parameter that is not known or out of range.
+        ProtocolError: a renderer parameter that is not known or out of range; groups by what the
+            renderer does not draw.
     """
     check_conditions_differ(protocol)
+    check_groups(protocol)
     roles = list(_roles(protocol, subjects, first))
     recipes = list(dict.fromkeys(role.recipe for role in roles))
     sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
@@ -87,6 +89,7 @@ def scene_set(
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
     """Every picture a protocol asks the renderer for (see `scene_set`), without rendering."""
     check_conditions_differ(protocol)
+    check_groups(protocol)
     return [role.recipe for role in _roles(protocol, subjects, 1)]
 
 
@@ -105,6 +108,22 @@ def check_conditions_differ(protocol: Protocol) -> None:
         if shown in first:
             raise _same_pictures(protocol, first[shown], condition)
         first[shown] = condition
+
+
+def check_groups(protocol: Protocol) -> None:
+    """Refuse groups of rendered people by what the renderer does not know of them.
+
+    Raises:
+        ProtocolError: it names the nearest trait.
+    """
+    known = list(SceneRecipe(identity=1).traits)
+    for name in protocol.groups:
+        if name not in known:
+            raise ProtocolError(
+                f"rendered people have no {name!r} to be grouped by",
+                place=f"protocol {protocol.name}, groups",
+                hint=nearest(name, known),
+            )
 
 
 def _same_pictures(protocol: Protocol, first: Condition, second: Condition) -> ProtocolError:
@@ -175,4 +194,5 @@ def _record(
         origin=RenderedScene(recipe, cache),
         width=width,
         height=height,
+        groups=tuple(recipe.traits[name] for name in protocol.groups),
     )

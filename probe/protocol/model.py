@@ -122,6 +122,9 @@ class Protocol(Part):
             rendered. Only pictures of different sessions are then compared, so that what a change
             costs is measured from the standard condition, taken again.
         photos: how photographs are found.
+        groups: what people are grouped by, to compare the error rates of groups. Of photographs,
+            fields of the pattern or columns of the metadata (`sex`, `age`), one value a person; of
+            rendered people, what the renderer draws: `sex`, `build`.
     """
 
     name: str
@@ -135,6 +138,7 @@ class Protocol(Part):
     scene: Mapping[str, Value] | None = None
     again: Mapping[str, Value] | None = None
     photos: PhotoSource | None = None
+    groups: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
     @model_validator(mode="after")
     def _check(self) -> Protocol:
@@ -148,6 +152,8 @@ class Protocol(Part):
                 f"{count:,} conditions: every one is compared with every other, and at most "
                 f"{MOST_CONDITIONS:,} are"
             )
+        if twice := sorted({name for name in self.groups if self.groups.count(name) > 1}):
+            raise ValueError(f"groups: {twice[0]!r} stands twice")
         if self.scene is None and self.photos is None:
             raise ValueError("name a picture source: scene: or photos: or both")
         if self.again is not None and (self.scene is None or self.takes < 2):
@@ -247,6 +253,8 @@ class Protocol(Part):
             del content["photos"]["across"]  # as files said before there was this key
         if self.again is None:
             del content["again"]  # likewise
+        if not self.groups:
+            del content["groups"]  # likewise
         return content
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:

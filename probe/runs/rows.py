@@ -219,14 +219,22 @@ class ImageSource(TypedDict):
 class ImageRow(ImagePlace, ImageSource):
     """`images.parquet`: a picture of a protocol, failures to acquire included.
 
-    Beside these columns the table has one `factor_NAME` for each factor, the key of its level,
-    between those of `ImagePlace` and of `ImageSource` (see `factor_column`).
+    Beside these columns the table has one `factor_NAME` for each factor, the key of its level, and
+    one `group_NAME` for each of the protocol's `groups`, between those of `ImagePlace` and of
+    `ImageSource` (see `factor_column`, `group_column`).
     """
 
 
 def factor_column(factor: str) -> str:
     """The column of `images.parquet` that holds the levels of a factor."""
     return f"factor_{factor}"
+
+
+def group_column(attribute: str) -> str:
+    """The column of `images.parquet` that holds people's groups by one attribute; empty: not
+    stated.
+    """
+    return f"group_{attribute}"
 
 
 def columns_of(row_type: type[object]) -> tuple[str, ...]:

@@ -129,6 +129,14 @@ def identity(seed: int) -> Identity:
     )
 
 
+def traits(seed: int) -> dict[str, str]:
+    """What the body of a person shows, in words: `sex` and `build`."""
+    person = identity(seed)
+    # Between the three widths of `_body`.
+    build = "slim" if person.build < 0.935 else "average" if person.build < 1.075 else "broad"
+    return {"sex": "female" if person.female else "male", "build": build}
+
+
 def _body(value: int, rng: np.random.Generator) -> dict[str, Any]:
     female = value % 2 == 0
     # 23 cells of height and build: a 4 x 3 grid for either sex, jittered inside the cell. Heights

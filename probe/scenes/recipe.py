@@ -121,6 +121,13 @@ class SceneRecipe:
             return "backpack"
         return "own" if self.clothes == "own" and self.pose == "walking" else "nothing"
 
+    @property
+    def traits(self) -> dict[str, str]:
+        """What the person's body shows: `sex` (female, male) and `build` (slim, average, broad)."""
+        from probe.scenes.identity import traits
+
+        return traits(self.identity)
+
     def as_dict(self) -> dict[str, object]:
         """The fields by name, ready for JSON."""
         return asdict(self)

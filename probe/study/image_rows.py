@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.model import Condition
-from probe.runs.rows import ImagePlace, ImageSource, factor_column
+from probe.runs.rows import ImagePlace, ImageSource, factor_column, group_column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,10 +24,12 @@ def images_table(sets: Sequence[ImageSet]) -> pd.DataFrame:
 
 def _picture_rows(images: ImageSet) -> Iterator[Mapping[str, object]]:
     columns = [factor_column(factor.name) for factor in images.protocol.factors]
+    groups = [group_column(name) for name in images.protocol.groups]
     for record in images.records:
         condition = images.protocol.conditions[record.condition]
         levels = dict(zip(columns, condition.levels, strict=True))
-        yield {**_place(record, condition), **levels, **_source(record)}
+        grouped = dict(zip(groups, record.groups, strict=True))
+        yield {**_place(record, condition), **levels, **grouped, **_source(record)}
 
 
 def _place(record: ImageRecord, condition: Condition) -> ImagePlace:
@@ -57,7 +59,9 @@ def _source(record: ImageRecord) -> ImageSource:
 
 
 def _failure_rows(images: ImageSet) -> Iterator[Mapping[str, object]]:
-    """A failure has a condition but no picture: no id, no outfit, no size, no factor columns."""
+    """A failure has a condition but no picture: no id, no outfit, no size, no columns of factors
+    and groups.
+    """
     conditions = {condition.key: condition for condition in images.protocol.conditions}
     for failure in images.failures:
         condition = conditions[failure.condition]

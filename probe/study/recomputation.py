@@ -18,6 +18,7 @@ from probe.runs.manifest import ThresholdEntry
 from probe.runs.opening import RESTORE
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.runs.rows import group_column
 from probe.study.results import Results
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.wording import Message
@@ -54,7 +55,8 @@ def image_sets(run: Run) -> list[ImageSet]:
             raise RunError(
                 f"images.parquet has no picture of {entry.name!r}", place=run.path, hint=RESTORE
             )
-        records = tuple(_record(row) for row in table.to_dict("records"))
+        groups = [group_column(name) for name in run.protocols[entry.name].groups]
+        records = tuple(_record(row, groups) for row in table.to_dict("records"))
         alike = _alike(entry.source, records)
         sets.append(ImageSet(run.protocols[entry.name], entry.source, records, alike=alike))
     return sets
@@ -150,7 +152,7 @@ def deviations(
     return differing
 
 
-def _record(row: Mapping[Any, Any]) -> ImageRecord:
+def _record(row: Mapping[Any, Any], groups: Sequence[str]) -> ImageRecord:
     return ImageRecord(
         image_id=row["image_id"],
         protocol=row["protocol"],
@@ -165,4 +167,5 @@ def _record(row: Mapping[Any, Any]) -> ImageRecord:
         origin=StoredPicture(row["source"]),
         width=int(row["width"]),
         height=int(row["height"]),
+        groups=tuple(row[name] for name in groups),
     )

@@ -3,8 +3,10 @@
 import pytest
 
 from probe.errors import ProtocolError
+from probe.pictures import rendered
 from probe.pictures.rendered import scene_recipes
 from probe.protocol.finding import load_protocol
+from probe.scenes import SceneRecipe
 
 
 def test_subjects_wear_the_protocols_clothes_and_strangers_their_own():
@@ -75,3 +77,19 @@ def test_sessions_differ_by_what_the_protocol_says(tmp_path):
     recipes = scene_recipes(load_protocol(path), 2)
     assert {(recipe.take % 2, recipe.light) for recipe in recipes} == {(0, 0), (1, 3)}
     assert any(recipe.clothes == "own" and recipe.light == 3 for recipe in recipes)
+
+
+def test_rendered_people_are_grouped_by_what_is_drawn():
+    protocol = load_protocol("distance").model_copy(update={"groups": ("sex", "build")})
+    roles = list(rendered._roles(protocol, 2, 1))
+    records = [rendered._record(protocol, role, None, (1, 1)) for role in roles]
+    for record in records:
+        shown = SceneRecipe(identity=int(record.subject[1:])).traits
+        assert record.groups == (shown["sex"], shown["build"])
+
+
+def test_groups_by_what_is_not_drawn_are_refused():
+    protocol = load_protocol("distance").model_copy(update={"groups": ("sexx",)})
+    with pytest.raises(ProtocolError, match="no 'sexx' to be grouped by") as caught:
+        scene_recipes(protocol, 1)
+    assert "did you mean 'sex'?" in caught.value.hint

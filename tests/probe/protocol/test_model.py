@@ -130,3 +130,14 @@ def test_a_second_session_renders_every_other_take_anew(tmp_path, turn_yaml):
 def test_a_second_session_needs_scenes_and_two_takes(tmp_path, turn_yaml):
     with pytest.raises(ProtocolError, match="every other take"):
         load(tmp_path, turn_yaml.replace("scene:", "takes: 1\nscene:") + "again: {light: 2}\n")
+
+
+def test_groups_change_the_digest_and_their_absence_does_not(tmp_path, turn_yaml):
+    plain = load(tmp_path, turn_yaml)
+    assert plain.groups == ()
+    assert load(tmp_path, turn_yaml + "groups: []\n").digest() == plain.digest()
+    by_sex = load(tmp_path, turn_yaml + "groups: [sex]\n")
+    assert by_sex.digest() != plain.digest()
+    assert plain.different_keys(by_sex) == ["groups"]
+    with pytest.raises(ProtocolError, match="groups: 'sex' stands twice"):
+        load(tmp_path, turn_yaml + "groups: [sex, sex]\n")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from probe.scenes.identity import BASE, TRAITS, identity, trait_values
+from probe.scenes.identity import BASE, TRAITS, identity, trait_values, traits
 
 FIRST = BASE**3
 
@@ -55,3 +55,20 @@ def test_a_person_is_a_pure_function_of_the_seed(seed):
     first = identity(seed)
     identity.cache_clear()
     assert identity(seed) == first
+
+
+def test_every_sex_and_build_is_drawn_about_equally_often():
+    shown = [traits(seed) for seed in range(BASE**2)]
+    for name, values in (("sex", {"female", "male"}), ("build", {"slim", "average", "broad"})):
+        counts = {value: sum(one[name] == value for one in shown) for value in values}
+        assert sum(counts.values()) == len(shown)
+        assert min(counts.values()) > 0.9 * len(shown) / len(values) * 7 / 8
+
+
+def test_a_trait_is_what_the_body_has():
+    for seed in range(1, 60):
+        person, shown = identity(seed), traits(seed)
+        assert shown["sex"] == ("female" if person.female else "male")
+        limits = {"slim": (0.82, 0.92), "average": (0.95, 1.05), "broad": (1.10, 1.20)}
+        low, high = limits[shown["build"]]
+        assert low <= person.build <= high

@@ -23,3 +23,14 @@ def test_every_picture_has_its_levels_and_failures_have_none():
     (failed,) = table[table["status"] != "ok"].to_dict("records")
     assert (failed["status"], failed["condition"], failed["image_id"]) == ("dark", 2, "")
     assert failed["factor_f"] != failed["factor_f"]  # NaN: it shows nothing
+
+
+def test_everybodys_groups_stand_between_levels_and_places():
+    images = study(photographs(2))[0]
+    protocol = images.protocol.model_copy(update={"groups": ("sex",)})
+    records = tuple(replace(r, groups=("f" if r.subject == "s0" else "",)) for r in images.records)
+    table = images_table([replace(images, protocol=protocol, records=records)])
+    assert list(table.columns) == [
+        *columns_of(ImagePlace), "factor_f", "group_sex", *columns_of(ImageSource)
+    ]  # fmt: skip
+    assert set(zip(table["subject"], table["group_sex"], strict=True)) == {("s0", "f"), ("s1", "")}
