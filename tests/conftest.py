@@ -239,3 +239,31 @@ def tiny():
         return recipe_from({**told, **changes})
 
     return made
+
+
+def write_groups(path):
+    """A table of 13 people: six of one sex, six of the other, and one of whom nothing is said."""
+    lines = ["path,sex,age"]
+    for person in range(1, 13):
+        sex, age = "female" if person < 7 else "male", "old" if person < 4 else "young"
+        lines.append(f"{person:02d}_o0_1.png,{sex},{age}")
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def grouped(tmp_path_factory):
+    """A run of 13 people in two groups by sex, and by age with one group of three."""
+    from probe.study.request import StudyRequest
+    from probe.study.steps import run_study
+
+    folder = tmp_path_factory.mktemp("grouped")
+    photos = write_photos(folder / "photos", people=13, levels=(0, 180), takes=2)
+    write_groups(photos / "people.csv")
+    text = PLAIN_PROTOCOL.replace("[0, 90, 180]", "[0, 180]").replace("takes: 3", "takes: 2")
+    text = f"{text}  metadata: people.csv\ngroups: [sex, age]\n"
+    (folder / "turn.yaml").write_text(text, encoding="utf-8")
+    request = StudyRequest(
+        folder / "turn.yaml", ("stripes",), photos=photos, out=folder / "runs", fmr=0.03,
+        cache=folder / "cache", pictures=False,
+    )  # fmt: skip
+    return run_study(request)

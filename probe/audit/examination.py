@@ -14,6 +14,7 @@ from probe.audit.comparisons import Comparisons
 from probe.audit.counts import count_errors
 from probe.audit.evidence import evidence_figures
 from probe.audit.galleries import found_figures, single_rate
+from probe.audit.groups import People, Rows, group_figures
 from probe.audit.intervals import misses
 from probe.audit.rates import added_variance
 from probe.audit.scores import Floats
@@ -49,6 +50,9 @@ def examination_figures(standing: Standing) -> dict[str, Section]:
     if math.isfinite(standing.thresholds[0].value):
         sections["people"] |= _people(standing, list(cells.values()))
         sections["flow"] |= _counts(standing, list(cells.values()))
+        for attribute in standing.album.groups if cells else ():
+            for section, rows in _groups(standing, list(cells.values()), attribute).items():
+                sections[section] |= rows
     return sections
 
 
@@ -169,6 +173,13 @@ def _counts(standing: Standing, cells: list[Cell]) -> Section:
     return {
         (people,): count_errors(own, other, _together(met), threshold, people) for people in CAMERAS
     }
+
+
+def _groups(standing: Standing, cells: list[Cell], attribute: str) -> Rows:
+    threshold, album = standing.thresholds[0].value, standing.album
+    groups = {k: album.groups[attribute][name] for k, name in enumerate(album.people)}
+    met = _together([cell.at_large for cell in cells])
+    return group_figures(attribute, People(groups, missed_by(cells, threshold), met, threshold))
 
 
 def _together(parts: list[Comparisons]) -> Comparisons:

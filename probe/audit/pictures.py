@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from probe.runs.reading import Run
 
@@ -40,6 +40,7 @@ class Album:
         standard: index of the standard condition.
         conditions: how many there are.
         across: whether compared pictures must differ in their place.
+        groups: attribute -> person -> group; empty where not stated.
     """
 
     pictures: tuple[Shown, ...]
@@ -47,6 +48,7 @@ class Album:
     standard: int
     conditions: int
     across: bool
+    groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def subjects(self) -> list[str]:
@@ -92,7 +94,11 @@ def _album(run: Run, name: str, source: str, scored: Collection[str]) -> Album:
     dressed = any(row["outfit"] for row in rows)
     rule = "role" if source == "scene" else "outfit" if dressed else "unknown"
     count = len(protocol.conditions)
-    return Album(pictures, rule, protocol.standard.index, count, across is not None)
+    groups = {
+        name: {str(row["subject"]): str(row[f"group_{name}"]) for row in rows}
+        for name in protocol.groups
+    }
+    return Album(pictures, rule, protocol.standard.index, count, across is not None, groups)
 
 
 def standard_album(albums: Sequence[Album]) -> Album:

@@ -22,6 +22,9 @@ NAMES = {
     "people": (*MODEL, "person"),
     "calibration": MODEL,
     "flow": (*MODEL, "people"),
+    "groups": (*MODEL, "attribute", "group"),
+    "group_pairs": (*MODEL, "attribute", "first", "second"),
+    "differentials": (*MODEL, "attribute", "error", "worst", "best"),
 }
 """The fields that name a row."""
 

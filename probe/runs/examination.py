@@ -107,6 +107,48 @@ class FlowRecord(ExaminedModel, IntervalRecord):
     most: float | None
 
 
+class GroupRecord(ExaminedModel, IntervalRecord):
+    """`value` is the miss rate of a group's subjects over the changed conditions, at the run's
+    threshold. Of those whose group is not stated (`group` empty) there is only their number.
+    """
+
+    attribute: str
+    group: str
+    people: int
+
+
+class GroupPairRecord(ExaminedModel, IntervalRecord):
+    """`value` is the false match rate of strangers at the run's threshold, of people of one group
+    (`first` is `second`) or of two: how many people and pairs of people are behind it.
+    """
+
+    attribute: str
+    first: str
+    second: str
+    people: int
+    pairs: int
+
+
+class DifferentialRecord(ExaminedModel):
+    """How many times the rate of the best group (`to_best`), and the geometric mean of all
+    (`to_mean`), that of the worst is; `error` is `misses` or `matches` (within a group). An upper
+    limit that is not known is open; `told` where the interval leaves out 1.
+    """
+
+    attribute: str
+    error: str
+    groups: int
+    worst: str
+    best: str
+    to_best: float | None
+    to_best_low: float | None
+    to_best_high: float | None
+    to_mean: float | None
+    to_mean_low: float | None
+    to_mean_high: float | None
+    told: bool
+
+
 class AbsentRecord(ExaminedModel):
     """Which sections this model and protocol do not have, and why."""
 
@@ -125,4 +167,7 @@ class ExaminationRecord(TypedDict):
     concentration: list[ConcentrationRecord]
     calibration: list[CalibrationRecord]
     flow: list[FlowRecord]
+    groups: list[GroupRecord]
+    group_pairs: list[GroupPairRecord]
+    differentials: list[DifferentialRecord]
     absent: list[AbsentRecord]

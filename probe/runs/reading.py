@@ -337,9 +337,14 @@ class Run:
 
     @property
     def examination(self) -> ExaminationRecord | None:
-        """Error curves, identification, zoo, calibration and flow; None in an older run."""
+        """What examiners expect beside miss rates; None in an older run. Sections that a run
+        before them does not have are empty.
+        """
         stored = self._json(EXAMINATION)
-        return cast("ExaminationRecord", stored) if stored else None
+        if not stored:
+            return None
+        empty: dict[str, list[object]] = {name: [] for name in ExaminationRecord.__annotations__}
+        return cast("ExaminationRecord", {**empty, **stored})
 
     @property
     def generated(self) -> GeneratedRecord | None:

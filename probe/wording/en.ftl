@@ -1798,6 +1798,8 @@ sheet-consent = consent signed
 
 note-one-condition = there is one condition only
 note-gallery-too-large = too few strangers were compared for a gallery of this size
+note-few-groups =
+    { $attribute }: fewer than two groups have { COUNT($fewest) } people
 note-examination-few = too few people, or no threshold, for any of their figures
 report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
@@ -1844,6 +1846,54 @@ report-examiner-flow =
     camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
     the fewest false matches to the reverse), and the range of nine surveys in ten, were the measured rates
     exact.
+report-examiner-groups-head = Error rates of groups of people
+report-examiner-groups =
+    At the threshold of the run, over all changed conditions: misses of the people of each group, and strangers who
+    pass, of the same group and of two groups. 95 % over people, each line by itself. The number of pairs of people
+    behind a false match rate stands last.
+report-examiner-differentials-head = Differentials between groups
+report-examiner-differentials =
+    How many times the error rate of the worst group is that of the best, and that of the average group (geometric
+    mean), in the terms of ISO/IEC 19795-10 and NIST IR 8429. False matches are of strangers of the same group. Even of equal
+    groups one is the worst: the 95 % intervals allow for that choice, line by line. Where the interval includes 1 a
+    difference is not told, which does not mean that there is none. A ratio to a rate of 0 is not stated.
+report-examiner-not-stated =
+    { $attribute } is not stated of { $people ->
+        [one] { COUNT($people) } person, who is
+       *[other] { COUNT($people) } people, who are
+    } in no group.
+report-examiner-small-group =
+    { $attribute }: { $group } has { $people ->
+        [one] { COUNT($people) } person
+       *[other] { COUNT($people) } people
+    }, too few for an interval, and is not compared.
+report-examiner-group = group
+report-examiner-group-name =
+    { $within ->
+        [yes] { $attribute }: { $first }
+       *[no] { $attribute }: { $first } with { $second }
+    }
+report-examiner-group-people = people
+report-examiner-group-passed = strangers who pass
+report-examiner-group-pairs = pairs of people
+report-examiner-by = by
+report-examiner-error-kind = error
+report-examiner-error-of =
+    { $error ->
+        [misses] misses
+       *[matches] false matches
+    }
+report-examiner-worst = worst and best
+report-examiner-worst-and-best = { $worst }, { $best }
+report-examiner-to-best = worst to best
+report-examiner-to-mean = worst to mean
+report-examiner-differ = difference
+report-examiner-told =
+    { $told ->
+        [yes] told
+       *[no] not told
+    }
+report-examiner-or-more = { $least } or more
 report-examiner-absent = Not here: { LIST($sections) }: { $reason }.
 report-examiner-first =
     These tables are of the first { COUNT($subjects) } people by name; { COUNT($left_out) } more were left out.
@@ -1852,6 +1902,7 @@ report-examiner-section-identification = searches in a gallery
 report-examiner-section-people = who carries the errors
 report-examiner-section-calibration = scores as evidence
 report-examiner-section-flow = counts between cameras
+report-examiner-section-differentials = differentials between groups
 report-examiner-model = model
 report-examiner-condition = condition
 report-examiner-gallery = N

@@ -12,17 +12,24 @@ from probe.comparison.examination.carriers import carriers, concentration
 from probe.comparison.examination.counts import counts
 from probe.comparison.examination.curves import curves, traces
 from probe.comparison.examination.examined import Examined, examined_of
+from probe.comparison.examination.groups import (
+    Grouping,
+    differentials,
+    group_matches,
+    group_misses,
+)
 from probe.comparison.examination.likelihood import likelihood
 from probe.comparison.examination.record import empty_record, message
 from probe.comparison.examination.searches import searches
 from probe.comparison.scores import ScoreSource
 from probe.pictures.image_set import ImageSet
 from probe.runs.examination import AbsentRecord, ExaminationRecord, ExaminedModel, ExaminedRecord
-from probe.statistics.confidence import subjects_refusal
+from probe.statistics.confidence import FEWEST_SUBJECTS, subjects_refusal
 from probe.wording import Message
 
 EVERY = ("curves", "identification", "people", "calibration", "flow")
-"""The sections, by their key in `examination.json`."""
+"""The sections of every protocol, by their key in `examination.json`; `differentials` is one of
+those that name groups."""
 
 
 def examine(
@@ -40,9 +47,11 @@ def examine(
     model: ExaminedModel = {"protocol": images.protocol.name, "backbone": backbone}
     record = empty_record()
     if reason := _refusal(cast):
-        record["absent"].append({**model, "sections": list(EVERY), "note": message(reason)})
+        sections = [*EVERY, *(("differentials",) if images.protocol.groups else ())]
+        record["absent"].append({**model, "sections": sections, "note": message(reason)})
         return record
-    examined = examined_of(model, cast, scores, threshold)
+    groups = {name: images.groups_by(name) for name in images.protocol.groups}
+    examined = examined_of(model, cast, scores, threshold, groups)
     record["examined"].append(_people(examined))
     record["curves"] += curves(examined)
     record["traces"] += traces(examined)
@@ -52,8 +61,18 @@ def examine(
         record["people"] += carriers(examined)
         record["concentration"].append(concentration(examined))
         record["flow"] += counts(examined)
+        _add_groups(examined, record)
     record["absent"] += _absent(examined, record)
     return record
+
+
+def _add_groups(examined: Examined, record: ExaminationRecord) -> None:
+    """What is known of the groups that the protocol names."""
+    for attribute in examined.groups if examined.conditions else ():
+        grouping = Grouping(attribute, examined)
+        record["groups"] += group_misses(grouping)
+        record["group_pairs"] += group_matches(grouping)
+        record["differentials"] += differentials(grouping)
 
 
 def _refusal(cast: Cast) -> str:
@@ -70,14 +89,22 @@ def _people(examined: Examined) -> ExaminedRecord:
 
 def _absent(examined: Examined, record: ExaminationRecord) -> Iterator[AbsentRecord]:
     """Sections without a figure, in one line."""
-    figures = {
+    figures: dict[str, list[float | None]] = {
         "curves": [row["value"] for row in record["curves"]],
         "identification": [row["value"] for row in record["identification"]],
         "calibration": [row["value"] for row in record["calibration"]],
         "people": [row["missed"] for row in record["people"]],
         "flow": [row["value"] for row in record["flow"]],
     }
+    measured = math.isfinite(examined.threshold)
+    if examined.groups and not measured:
+        figures["differentials"] = []
     missing = [name for name, values in figures.items() if all(v is None for v in values)]
     if missing:
         reason = Message("note-examination-few").json()
         yield {**examined.model, "sections": missing, "note": message(reason)}
+    known = {row["attribute"] for row in record["differentials"]}
+    for attribute in examined.groups if measured else ():
+        if attribute not in known:
+            few = Message("note-few-groups", {"attribute": attribute, "fewest": FEWEST_SUBJECTS})
+            yield {**examined.model, "sections": ["differentials"], "note": message(few.json())}

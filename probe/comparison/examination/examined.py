@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -50,6 +50,7 @@ class Examined:
         chosen: `(people,)` whether each is examined.
         threshold: match iff score > threshold; NaN where there is none.
         conditions: the changed ones that have comparisons of both kinds.
+        groups: attribute -> group of every person; empty where not stated.
     """
 
     model: ExaminedModel
@@ -58,6 +59,7 @@ class Examined:
     chosen: NDArray[np.bool_]
     threshold: float
     conditions: tuple[ConditionScores, ...]
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def numbers(self) -> Integers:
@@ -109,14 +111,30 @@ class Examined:
 
 
 def examined_of(
-    model: ExaminedModel, cast: Cast, scores: ScoreSource, threshold: float
+    model: ExaminedModel,
+    cast: Cast,
+    scores: ScoreSource,
+    threshold: float,
+    groups: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Examined:
-    """The comparisons of all changed conditions, of at most `MOST_PEOPLE` people of a kind."""
+    """The comparisons of all changed conditions, of at most `MOST_PEOPLE` people of a kind.
+
+    Args:
+        model: protocol and backbone.
+        cast: of the protocol.
+        scores: of its pictures.
+        threshold: match iff score > threshold; NaN where there is none.
+        groups: attribute -> person -> group.
+    """
     number = np.arange(len(cast.people))
     kind = np.where(number < cast.subjects, number, number - cast.subjects)
     chosen = kind < MOST_PEOPLE
     conditions = tuple(one for one in _conditions(cast, scores, chosen) if any(map(len, one.mated)))
-    return Examined(model, cast.people, cast.subjects, chosen, threshold, conditions)
+    grouped = {
+        attribute: tuple(of_person[name] for name in cast.people)
+        for attribute, of_person in (groups or {}).items()
+    }
+    return Examined(model, cast.people, cast.subjects, chosen, threshold, conditions, grouped)
 
 
 def _conditions(

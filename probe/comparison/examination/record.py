@@ -15,7 +15,8 @@ def empty_record() -> ExaminationRecord:
     """A record of nothing yet."""
     return {
         "examined": [], "curves": [], "traces": [], "identification": [], "people": [],
-        "concentration": [], "calibration": [], "flow": [], "absent": [],
+        "concentration": [], "calibration": [], "flow": [], "groups": [], "group_pairs": [],
+        "differentials": [], "absent": [],
     }  # fmt: skip
 
 
@@ -31,6 +32,9 @@ def joined(records: Sequence[ExaminationRecord]) -> ExaminationRecord:
         whole["concentration"] += record["concentration"]
         whole["calibration"] += record["calibration"]
         whole["flow"] += record["flow"]
+        whole["groups"] += record["groups"]
+        whole["group_pairs"] += record["group_pairs"]
+        whole["differentials"] += record["differentials"]
         whole["absent"] += record["absent"]
     return whole
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from probe.reports.figure import Columns, Print, Row
+from probe.reports.figure import Row
 from probe.reports.section import Json, Names, Section, plain
-from probe.reports.sections.examiner.plot import Plots, plots_of
+from probe.reports.sections.examiner.block import (
+    VALUE,
+    Block,
+    block_of,
+    heads_of,
+    name_of,
+    percent_of,
+    with_interval,
+)
+from probe.reports.sections.examiner.groups import differentials, group_notes, groups
+from probe.reports.sections.examiner.plot import plots_of
 from probe.reports.study import Chapter
 from probe.runs.examination import ExaminationRecord, IdentificationRecord
 from probe.wording.numbers import NONE
@@ -26,43 +36,15 @@ FEW_PEOPLE, CLLR_HELD = 8, 0.89
 """Below so many people the measured coverage of Cllr's interval is told: the lowest with five
 (`benchmarks/examiner_coverage.csv`)."""
 
-HEADS = {
-    "curves": "report-examiner-curves-head",
-    "identification": "report-examiner-identification-head",
-    "people": "report-examiner-people-head",
-    "calibration": "report-examiner-calibration-head",
-    "flow": "report-examiner-flow-head",
-}
-"""Titles of the tables."""
-
 SECTIONS = {
     "curves": "report-examiner-section-curves",
     "identification": "report-examiner-section-identification",
     "people": "report-examiner-section-people",
     "calibration": "report-examiner-section-calibration",
     "flow": "report-examiner-section-flow",
+    "differentials": "report-examiner-section-differentials",
 }
 """What each table is called where it is absent."""
-
-
-@dataclass(frozen=True)
-class Block:
-    """A table.
-
-    Attributes:
-        key: what it is about.
-        title, caption: how to read it.
-        heads: of its columns.
-        rows: texts.
-        plots: drawn above them; None for none.
-    """
-
-    key: str
-    title: str
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    plots: Plots | None = None
 
 
 @dataclass(frozen=True)
@@ -79,9 +61,10 @@ def build(chapter: Chapter) -> Examiner | None:
     if record is None:
         return None
     here = _of_protocol(record, chapter.key)
-    makers = (_curves, _identification, _people, _calibration, _flow)
+    makers = (_curves, _identification, _people, _calibration, _flow, groups, differentials)
     blocks = tuple(block for make in makers if (block := make(chapter, here)).rows)
-    return Examiner(blocks, tuple(dict.fromkeys((*_first(chapter, here), *_absent(chapter, here)))))
+    notes = (*_first(chapter, here), *group_notes(chapter, here), *_absent(chapter, here))
+    return Examiner(blocks, tuple(dict.fromkeys(notes)))
 
 
 def to_json(data: Examiner | None, _: Names) -> Mapping[str, Json]:
@@ -95,25 +78,17 @@ def _of_protocol(record: ExaminationRecord, protocol: str) -> ExaminationRecord:
     return {
         "examined": [row for row in record["examined"] if row["protocol"] == protocol],
         "curves": [row for row in record["curves"] if row["protocol"] == protocol],
-        "traces": [row for row in record.get("traces", ()) if row["protocol"] == protocol],
+        "traces": [row for row in record["traces"] if row["protocol"] == protocol],
         "identification": [r for r in record["identification"] if r["protocol"] == protocol],
         "people": [row for row in record["people"] if row["protocol"] == protocol],
         "concentration": [r for r in record["concentration"] if r["protocol"] == protocol],
         "calibration": [row for row in record["calibration"] if row["protocol"] == protocol],
         "flow": [row for row in record["flow"] if row["protocol"] == protocol],
+        "groups": [row for row in record["groups"] if row["protocol"] == protocol],
+        "group_pairs": [row for row in record["group_pairs"] if row["protocol"] == protocol],
+        "differentials": [r for r in record["differentials"] if r["protocol"] == protocol],
         "absent": [row for row in record["absent"] if row["protocol"] == protocol],
     }
-
-
-def _block(
-    chapter: Chapter, key: str, heads: Sequence[str], rows: Iterator[tuple[str, ...]], caption: str
-) -> Block:
-    text = chapter.words.text
-    return Block(key, text(HEADS[key]), caption, tuple(heads), tuple(rows))
-
-
-def _heads(chapter: Chapter, *names: str) -> list[str]:
-    return [chapter.words.text(name) for name in names]
 
 
 def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
@@ -127,15 +102,15 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
             cells = [figures.get((backbone, condition, rate)) for rate in rates]
             if not any(cell and cell["value"] for cell in cells):
                 continue  # nobody was missed
-            texts = [_percent(chapter, dict(cell)) if cell else NONE for cell in cells]
-            yield _name(chapter, backbone), _label(chapter, condition), *texts
+            texts = [percent_of(chapter, dict(cell)) if cell else NONE for cell in cells]
+            yield name_of(chapter, backbone), _label(chapter, condition), *texts
 
     heads = [
-        *_heads(chapter, "report-examiner-model", "report-examiner-condition"),
+        *heads_of(chapter, "report-examiner-model", "report-examiner-condition"),
         *map(chapter.source.printer.rate, rates),
     ]
     caption = chapter.words.text("report-examiner-curves")
-    block = _block(chapter, "curves", heads, rows(), caption)
+    block = block_of(chapter, "curves", heads, rows(), caption)
     return replace(block, plots=plots_of(chapter, here))
 
 
@@ -149,11 +124,11 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
             found = [figures.get((backbone, condition, gallery, name)) for name in IDENTIFIED]
             if not any(_failed(cell) for cell in found if cell):
                 continue
-            texts = [_percent(chapter, dict(cell)) if cell else NONE for cell in found]
+            texts = [percent_of(chapter, dict(cell)) if cell else NONE for cell in found]
             count = chapter.source.printer.count(gallery)
-            yield _name(chapter, backbone), _label(chapter, condition), count, *texts
+            yield name_of(chapter, backbone), _label(chapter, condition), count, *texts
 
-    heads = _heads(
+    heads = heads_of(
         chapter,
         "report-examiner-model",
         "report-examiner-condition",
@@ -164,7 +139,7 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
     )
     fpir = next((r["fpir"] for r in records if r["fpir"] is not None), None)
     caption = chapter.words.text("report-examiner-identification", fpir=fpir)
-    return _block(chapter, "identification", heads, rows(), caption)
+    return block_of(chapter, "identification", heads, rows(), caption)
 
 
 def _failed(record: IdentificationRecord) -> bool:
@@ -180,7 +155,7 @@ def _people(chapter: Chapter, here: ExaminationRecord) -> Block:
             for row in [r for r in people if r["missed"] is not None][:MOST_PEOPLE]:
                 texts = (row["missed"], row["carries_misses"], row["matched"])
                 shares = map(_share(chapter), (*texts, row["carries_matches"]))
-                yield _name(chapter, backbone), row["person"], *shares
+                yield name_of(chapter, backbone), row["person"], *shares
 
     names = (
         "report-examiner-model",
@@ -192,7 +167,7 @@ def _people(chapter: Chapter, here: ExaminationRecord) -> Block:
     )
     chances = {key: _chances(chapter, here, key) for key in ("misses", "matches")}
     caption = chapter.words.text("report-examiner-people", **chances)
-    return _block(chapter, "people", _heads(chapter, *names), rows(), caption)
+    return block_of(chapter, "people", heads_of(chapter, *names), rows(), caption)
 
 
 def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
@@ -202,7 +177,7 @@ def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
         p = row["misses_p"] if key == "misses" else row["matches_p"]
         if p is None:
             continue  # no error, or one everywhere
-        model = _name(chapter, row["backbone"])
+        model = name_of(chapter, row["backbone"])
         chance = chapter.words.numbers.unit(p, 3)
         said.append(chapter.words.text("report-examiner-chance", p=chance, model=model))
     return ", ".join(said) or chapter.words.text("report-examiner-no-chance")
@@ -213,16 +188,16 @@ def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
         for row in here["calibration"]:
             least = {"value": row["least"], "low": row["least_low"], "high": row["least_high"]}
             texts = (_bits(chapter, dict(row)), _bits(chapter, least))
-            yield _name(chapter, row["backbone"]), *texts
+            yield name_of(chapter, row["backbone"]), *texts
 
-    heads = _heads(
+    heads = heads_of(
         chapter, "report-examiner-model", "report-examiner-cllr", "report-examiner-least"
     )
     caption = chapter.words.text("report-examiner-calibration")
     if any(row["subjects"] < FEW_PEOPLE for row in here["examined"]):
         held = chapter.words.text("report-examiner-calibration-few", held=CLLR_HELD)
         caption = f"{caption} {held}"
-    return _block(chapter, "calibration", heads, rows(), caption)
+    return block_of(chapter, "calibration", heads, rows(), caption)
 
 
 def _flow(chapter: Chapter, here: ExaminationRecord) -> Block:
@@ -232,9 +207,9 @@ def _flow(chapter: Chapter, here: ExaminationRecord) -> Block:
             ends = chapter.source.printer.interval(
                 dict(row), chapter.source.printer.percent, "least", "most"
             )
-            yield _name(chapter, row["backbone"]), count, _percent(chapter, dict(row)), ends
+            yield name_of(chapter, row["backbone"]), count, percent_of(chapter, dict(row)), ends
 
-    heads = _heads(
+    heads = heads_of(
         chapter,
         "report-examiner-model",
         "report-examiner-survey-people",
@@ -242,7 +217,7 @@ def _flow(chapter: Chapter, here: ExaminationRecord) -> Block:
         "report-examiner-range",
     )
     caption = chapter.words.text("report-examiner-flow")
-    return _block(chapter, "flow", heads, rows(), caption)
+    return block_of(chapter, "flow", heads, rows(), caption)
 
 
 def _first(chapter: Chapter, here: ExaminationRecord) -> Iterator[str]:
@@ -262,10 +237,6 @@ def _absent(chapter: Chapter, here: ExaminationRecord) -> Iterator[str]:
         yield text("report-examiner-absent", sections=sections, reason=reason)
 
 
-def _name(chapter: Chapter, backbone: str) -> str:
-    return chapter.source.shorts[backbone]
-
-
 def _label(chapter: Chapter, condition: int) -> str:
     return chapter.axis.full[condition]
 
@@ -274,20 +245,8 @@ def _share(chapter: Chapter) -> Callable[[float | None], str]:
     return lambda value: NONE if value is None else chapter.source.printer.percent(value)
 
 
-def _percent(chapter: Chapter, row: Row) -> str:
-    return _with_interval(chapter, row, chapter.source.printer.percent)
-
-
 def _bits(chapter: Chapter, row: Row) -> str:
-    return _with_interval(chapter, row, chapter.source.printer.unit)
+    return with_interval(chapter, row, VALUE, chapter.source.printer.unit)
 
-
-def _with_interval(chapter: Chapter, row: Row, print_number: Print) -> str:
-    """`37 % (12 % to 58 %)`; without an interval the figure alone."""
-    figure = chapter.source.printer.figure(row, COLUMNS, print_number)
-    return f"{figure.text} ({figure.interval})" if figure.interval else figure.text
-
-
-COLUMNS = Columns("value", "low", "high")
 
 SECTION = Section(__name__, build, to_json)

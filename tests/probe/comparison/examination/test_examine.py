@@ -1,6 +1,7 @@
 """What is examined of stored photographs, and what is left out."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -131,3 +132,41 @@ def test_a_further_stranger_is_listed_without_misses():
     assert result["people"][-1]["person"] == "x"
     assert result["people"][-1]["missed"] is None
     assert result["people"][-1]["matched"] is not None
+
+
+def grouped_by(records, groups, threshold=0.5):
+    """Examined, everybody being of one group by `sex`."""
+    images, embeddings = study(records)
+    protocol = images.protocol.model_copy(update={"groups": ("sex",)})
+    of_person = tuple(replace(r, groups=(groups[r.subject],)) for r in images.records)
+    images = replace(images, protocol=protocol, records=of_person)
+    return examine(images, "m", VectorScores(embeddings), threshold)
+
+
+def test_groups_are_examined_where_the_protocol_names_them():
+    people = photographs(people=12)
+    halves = {f"s{k}": "f" if k < 6 else "m" for k in range(12)}
+    result = grouped_by(people, halves)
+    assert [(r["group"], r["people"]) for r in result["groups"]] == [("f", 6), ("m", 6)]
+    assert [r["pairs"] for r in result["group_pairs"]] == [15, 36, 15]
+    assert [r["error"] for r in result["differentials"]] == ["misses", "matches"]
+    assert result["absent"] == []
+    assert examined_at(people)["groups"] == []
+    json.dumps(result, allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    ("large", "threshold", "note"),
+    [(9, 0.5, "note-few-groups"), (6, np.nan, "note-examination-few")],
+)
+def test_why_groups_are_not_compared_is_said(large, threshold, note):
+    groups = {f"s{k}": "f" if k < large else "m" for k in range(12)}
+    result = grouped_by(photographs(people=12), groups, threshold)
+    assert result["differentials"] == []
+    (absent,) = [row for row in result["absent"] if "differentials" in row["sections"]]
+    assert absent["note"]["id"] == note
+
+
+def test_of_four_people_groups_are_not_examined_either():
+    result = grouped_by(photographs(people=4), dict.fromkeys(("s0", "s1", "s2", "s3"), "f"))
+    assert result["absent"][0]["sections"] == [*EVERY, "differentials"]
