@@ -2014,8 +2014,7 @@ family-imagenet-classifier =
     { $network } with a classifier of { PLAIN($classes) } (ImageNet has 1000)
 family-vit = ViT of width { PLAIN($width) }
 family-use-card = Use --backbone { $card }=FILE.
-family-use-one-of =
-    Use --backbone { JOIN($cards, with: "=FILE or --backbone ") }=FILE.
+family-use-one-of = Use --backbone NAME=FILE with one of these names: { JOIN($cards, with: ", ") }.
 family-use-timm = Use --backbone timm:NAME=FILE with the model's name in timm.
 family-ways =
     Use --backbone timm:NAME=FILE for a network of timm, or --backbone package.module:spec for code of
@@ -2026,7 +2025,7 @@ file-looks =
         [yes] it looks like { $looks }
        *[no] what it looks like: { $looks }
     }
-file-lines = type { JOIN($lines, with: ", or ") }
+file-lines = type { JOIN($lines, with: " | ") }
 family-imagenet-start =
     An ImageNet start, which has not learnt people: --backbone { $card }=FILE runs it.
 family-not-of-people = Not trained on people, unless you know better.

@@ -37,10 +37,10 @@ RESNET |= {"conv1.weight": (64, 3, 7, 7), "layer1.0.conv2.weight": (64, 64, 3, 3
 @pytest.mark.parametrize(
     ("shapes", "told"),
     [
-        (RESNET, r"--backbone moco=\S+, or --backbone resnet50=\S+, or --backbone timm:resnet50="),
+        (RESNET, r"--backbone moco=\S+ \| --backbone resnet50=\S+ \| --backbone timm:resnet50="),
         (
             RESNET | {"fc.weight": (751, 8)},
-            r"type --backbone timm:resnet50=\S+, or --backbone resn",
+            r"type --backbone timm:resnet50=\S+ \| --backbone resn",
         ),
         ({"a.b": (3,)}, r"what it looks like: unknown(.|\n)*--backbone package\.module:spec"),
     ],

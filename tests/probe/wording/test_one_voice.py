@@ -394,7 +394,8 @@ def test_families_of_weights_are_in_the_second_language(speak_marked):
         tensors = [evidence for evidence in family.evidence if isinstance(evidence, str)]
         stems = {name.split(".")[0] for name in shapes}
         networks = [found.group() for found in NETWORK.finditer(text)]
-        names = [*FAMILIES, *tensors, *stems, *networks, family.card, "BoT", "AGW", "SBS", "net_Di"]
+        names = [*FAMILIES, *tensors, *stems, *networks, *family.readings]
+        names += ["BoT", "AGW", "SBS", "net_Di"]
         assert left_in_english([text], names) == []
 
 
