@@ -474,8 +474,11 @@ def _of_timm(shapes: Shapes) -> Family | None:
         return None
     evidence = tuple(filter(None, (_first(shapes, *TIMM_STEMS),)))
     card = f"timm:{model}"
-    use = "family-use-timm" if model == NAME else "family-use-one-of"
-    advice = Message(use, {} if model == NAME else {"cards": (card,)})
+    advice = (
+        Message("family-use-timm")
+        if model == NAME
+        else Message("family-use-one-of", {"cards": (card,)})
+    )
     kind = None if model == NAME else model
     return _read_by_timm("timm / torchvision", kind, evidence, advice, card)
 

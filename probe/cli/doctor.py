@@ -161,7 +161,8 @@ def _installed() -> int:
         print(words.text("cli-doctor-installed", **told))
     faults = {p.name: p for packages in found.values() for p in packages if p.fault}
     for package in faults.values():
-        print(words.text("cli-doctor-fault", package=str(package), fault=package.fault))
+        said = words.text("cli-doctor-fault", package=str(package), fault=package.fault)
+        print(f"{words.text('doctor-verdict', verdict='wrong'):<13} {said}")
     print(words.text("cli-doctor-usable", usable=not faults))
     return 1 if faults else 0
 

@@ -2416,7 +2416,7 @@ cli-compare-numbers =
     { SIGNED($high, places: 3) }
 cli-doctor-card = run as { $file } says, which names this file
 cli-doctor-family = family
-cli-doctor-fault = wrong         { $package }: { $fault }
+cli-doctor-fault = { $package }: { $fault }
 cli-doctor-import = `import { $module }` fails: { $said }
 cli-doctor-installed =
     { $extra ->
