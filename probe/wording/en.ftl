@@ -73,7 +73,10 @@ headline-misses-range =
        *[other] ; of { COUNT($models) } models { $least_model } misses fewest, up to { PERCENT($least) }
     }
 headline-misses-worst =
-    After a change of { $change } the models miss { PERCENTS($rates) } of pairs at worst{ limits-in-brackets }
+    After a change of { $change } the models miss { PERCENTS($rates) } of pairs at worst{ $limits ->
+        [no-value] { "" }
+       *[other] { " " }(for the highest, { $limits })
+    }
 # Of older runs.
 headline-misses-any =
     After a change of { $change } up to { PERCENT($rate) } of pairs are missed{ limits-in-brackets }

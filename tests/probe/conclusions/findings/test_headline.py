@@ -172,7 +172,7 @@ def test_models_at_rates_that_may_differ_are_not_compared_in_the_headline() -> N
     sentences = sentences_of([far], table, open_facts("a", "b"))
     assert sentences["headline"] == [
         "After a change of distance the models miss 2 to\u00a080\u00a0% of pairs at worst"
-        " (95\u00a0% interval 77\u00a0% to 83\u00a0%)"
+        " (for the highest, 95\u00a0% interval 77\u00a0% to 83\u00a0%)"
     ]
     deck = sentences["deck"][0]
     assert "it may be up to 20\u00a0% with a and up to 20\u00a0% with b." in deck
