@@ -33,6 +33,9 @@ BEFORE_JOINT = frozenset({"headline", "deck", "factor", "usable", "advice"})
 """Keys of the findings that speak of the largest misses: runs without limits that hold together
 went by the misses, and by the limits of each level."""
 
+RISE = "rise"
+"""Key of the finding about highest scores; no table tells which runs are too old to hold it."""
+
 BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
 

@@ -18,6 +18,7 @@ from probe.study.agreement import (
     BEFORE_JOINT,
     COMPARED,
     CROSSED,
+    RISE,
     TOLERANCE,
     advice_follows,
     findings_follow,
@@ -96,6 +97,7 @@ def verify(run: Run) -> Verdict:
     older |= {"leaning"} if run.leanings is None else frozenset()
     otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
+    older |= frozenset() if any(f.key == RISE for f in run.findings) else {RISE}
     follow = results.findings(run.manifest)
     before_joint = JOINT_LOW not in run.cells
     otherwise |= BEFORE_JOINT if before_joint else frozenset()

@@ -46,6 +46,18 @@ def test_a_rise_with_a_better_auc_needs_no_word():
     assert said(without, facts("b", cut=None)) == []
 
 
+def test_people_told_apart_without_a_fault_need_no_word():
+    table = planted("a", 1.0).assign(auc=1.0)
+    assert said(table, facts("a", cut=None)) == []
+
+
+def test_a_rise_that_no_heat_map_shows_needs_no_word():
+    table = planted("a", 0.8)
+    top = table["mean"] == 0.9
+    assert said(table.assign(mean=table["mean"].mask(top, 0.611)), facts("a", cut=None)) != []
+    assert said(table.assign(mean=table["mean"].mask(top, 0.609)), facts("a", cut=None)) == []
+
+
 def test_many_models_are_counted():
     names = tuple("abcdef")
     table = pd.concat(
