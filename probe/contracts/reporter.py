@@ -22,6 +22,9 @@ EVERY_PIPED = 15.0
 SLOW = 1.0
 """Seconds after which progress is shown at all."""
 
+FEWEST = 3
+"""Units done after the first call from which a rate is told (ours)."""
+
 Progress = Callable[[int, int], None]
 """Told (done, all)."""
 
@@ -75,23 +78,23 @@ class _Progress:
     def __init__(self, stream: TextIO, live: bool, text: Message, unit: Unit) -> None:
         self._stream, self._live, self._text, self._unit = stream, live, text, unit
         self._start = self._shown = time.monotonic()
-        self._first: int | None = None
+        self._first: tuple[int, float] | None = None
         self._ever = False
 
     def __call__(self, done: int, everything: int) -> None:
         """Told how far the step is."""
         now = time.monotonic()
         if self._first is None:
-            self._first = done
+            self._first = done, now
         finished = done >= everything
         slow = now - self._start > SLOW
         due = now - self._shown > (EVERY if self._live else EVERY_PIPED)
         if (due and slow) or (finished and (slow or self._ever)):
             self._shown, self._ever = now, True
-            self._print(done, everything, now - self._start, finished)
+            self._print(done, everything, now, finished)
 
-    def _print(self, done: int, everything: int, seconds: float, finished: bool) -> None:
-        rate = (done - (self._first or 0)) / seconds if seconds > 0 else 0.0
+    def _print(self, done: int, everything: int, now: float, finished: bool) -> None:
+        rate = self._rate(done, now)
         left = (everything - done) / rate if rate > 0 and not finished else None
         message = Message(
             "progress-line",
@@ -102,7 +105,7 @@ class _Progress:
                 "unit": self._unit,
                 "rate": round(rate) if rate >= _FAST else rate or None,
                 "fast": rate >= _FAST,
-                "seconds": seconds if finished else None,
+                "seconds": now - self._start if finished else None,
                 "left": left,
             },
         )
@@ -111,3 +114,11 @@ class _Progress:
             print(f"\r\x1b[K{line}", end="\n" if finished else "", file=self._stream, flush=True)
         else:
             print(line, file=self._stream, flush=True)
+
+    def _rate(self, done: int, now: float) -> float:
+        """Units a second since the first call; 0.0 where too few are done to say.
+
+        What was done by the first call may have been kept, or have waited for processes to start.
+        """
+        first, then = self._first or (done, now)
+        return (done - first) / (now - then) if done - first >= FEWEST and now > then else 0.0

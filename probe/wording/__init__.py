@@ -5,6 +5,7 @@ sentences of one language (`en.ftl`, Project Fluent). A second language is a sec
 """
 
 from probe.wording.catalogue import Wording, languages, wording_of
+from probe.wording.functions import capital
 from probe.wording.message import (
     Message,
     Translated,
@@ -17,6 +18,6 @@ from probe.wording.message import (
 from probe.wording.refusal import reason_of, refusal
 
 __all__ = [
-    "Message", "Translated", "Value", "Wording", "as_stored", "is_stored_message", "joined_notes",
-    "languages", "reason_of", "refusal", "stored_message", "wording_of",
+    "Message", "Translated", "Value", "Wording", "as_stored", "capital", "is_stored_message",
+    "joined_notes", "languages", "reason_of", "refusal", "stored_message", "wording_of",
 ]  # fmt: skip

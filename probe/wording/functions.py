@@ -18,7 +18,7 @@
 | UNITS(list), PERCENTS(list) | `.59 to .62`: the lowest and the highest |
 | LIST(list), LIST(list, word: "or") | `a, b and c` |
 | JOIN(list), JOIN(list, with: "; ") | the parts with a space (or this) between them |
-| LOWERED(text), CAPITAL(text) | the first letter small, or large; abbreviations stay |
+| LOWERED(text), CAPITAL(text) | the first letter small, or large; abbreviations and names stay |
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
         "LIST": listed,
         "JOIN": lambda items, **names: str(names.get("with", " ")).join(map(str, items)),
         "LOWERED": lowered,
-        "CAPITAL": lambda text: text[:1].upper() + text[1:],
+        "CAPITAL": capital,
     }
 
 
@@ -112,3 +112,12 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
 def lowered(title: str) -> str:
     """A title within a sentence: its first letter small, unless it is an abbreviation."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def capital(text: str) -> str:
+    """A text as the start of a sentence: its first letter large, unless it begins with a name.
+
+    A first word with anything but letters in it (`arcface.demo`, `osnet_x0_25`) is a name as it is.
+    """
+    first = text.partition(" ")[0].rstrip(",.:;")
+    return text[:1].upper() + text[1:] if first.replace("-", "").isalpha() else text

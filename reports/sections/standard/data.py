@@ -11,6 +11,7 @@ from probe.reports.matrix import KINDS, Ramp, ramp_of
 from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
+from probe.wording import capital
 
 READING = {
     "mean": "report-how-mean",
@@ -94,7 +95,7 @@ def to_json(data: Standard | None, _: Names) -> Mapping[str, Json]:
 
 
 def _sentence(note: str) -> str:
-    return note[:1].upper() + note[1:] + ("" if note.endswith(".") else ".")
+    return capital(note) + ("" if note.endswith(".") else ".")
 
 
 def _caption(source: Source) -> str:

@@ -17,9 +17,26 @@ def test_progress_says_no_rate_before_there_is_one():
     progress._start = progress._shown = time.monotonic() - 20
     progress(1, 800)
     assert stream.getvalue() == "rendering: 1 of 800 pictures\n"
-    progress._shown = time.monotonic() - 20
+    progress._first, progress._shown = (1, time.monotonic() - 20), time.monotonic() - 20
     progress(5, 800)
     assert re.search(r"5 of 800 pictures, 0\.2/s, \d{4}\u00a0s left", stream.getvalue())
+
+
+def test_what_waited_for_processes_to_start_is_no_pace():
+    stream = io.StringIO()
+    progress = _Progress(stream, False, RENDERING, "pictures")
+    progress._start = progress._shown = time.monotonic() - 40
+    progress(1, 4_000)
+    for done, since, line in (
+        (2, 1, "2 of 4,000 pictures"),
+        (11, 5, "11 of 4,000 pictures, 2.0/s"),
+    ):
+        now = time.monotonic()
+        progress._first, progress._shown = (1, now - since), now - 20
+        progress(done, 4_000)
+        assert stream.getvalue().splitlines()[-1].startswith(f"rendering: {line}")
+    assert re.search(r"2\.0/s, 1,?9\d\d\u00a0s left", stream.getvalue())
+    assert "left" not in stream.getvalue().splitlines()[1]
 
 
 def test_progress_says_what_it_took_in_the_end():
@@ -27,6 +44,7 @@ def test_progress_says_what_it_took_in_the_end():
     progress = _Progress(stream, False, RENDERING, "cells")
     progress(0, 40_000)
     progress._start = progress._shown = time.monotonic() - 20
+    progress._first = 0, progress._start
     progress(40_000, 40_000)
     assert re.fullmatch(
         r"rendering: 40,000 of 40,000 cells, (1,9\d\d|2,000)/s, 20\u00a0s\n", stream.getvalue()

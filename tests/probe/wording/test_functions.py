@@ -44,6 +44,10 @@ range = { $first } to { $second }
         ("LOWERED($x)", "Distance", "distance"),
         ("LOWERED($x)", "ID card", "ID card"),
         ("CAPITAL($x)", "distance", "Distance"),
+        ("CAPITAL($x)", "re-saved, twice", "Re-saved, twice"),
+        ("CAPITAL($x)", "score: low", "Score: low"),
+        ("CAPITAL($x)", "arcface.demo gives none", "arcface.demo gives none"),
+        ("CAPITAL($x)", "osnet_x0_25, alone", "osnet_x0_25, alone"),
     ],
 )
 def test_functions_print(call, value, expected):
