@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from probe.backbones._torch.cuda_engine import CudaEngine
+from probe.backbones._torch.device import computes_bfloat16
 from probe.backbones._torch.engine import EagerEngine, Engine, OnnxRuntimeEngine, OpenVinoEngine
 from probe.backbones._torch.export import export_graph
 from probe.backbones._torch.graph_cache import graph_file
@@ -117,6 +118,8 @@ def _wanted(device: torch.device, runtime: Runtime) -> tuple[str, Message | str]
         return "onnxruntime", ""
     if find_spec("openvino") is not None:
         return "openvino", ""
+    if not computes_bfloat16(device):
+        return "torch", Message("note-bfloat16-slow")
     return "torch", Message("note-bfloat16-engine")
 
 

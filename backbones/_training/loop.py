@@ -15,7 +15,7 @@ from probe.backbones._training.checkpoint import (
 )
 from probe.backbones._training.epoch import line_message, run_epoch
 from probe.backbones._training.log import TrainingLog
-from probe.backbones._training.machine import Machine, check_precision
+from probe.backbones._training.machine import Machine, check_precision, low_precision
 from probe.backbones._training.objective import Networks
 from probe.backbones._training.processes import first, own_device
 from probe.backbones._training.recipe import Recipe
@@ -80,6 +80,8 @@ def _run_stage(training: Training, running: RunningStage, number: int, log: Trai
     pictures = TrainingPictures(
         training.table, stage.augmentations, running.learner.views, recipe.seed, number, stage.load
     )
+    if stage.precision == "bfloat16" and low_precision(stage.precision, running.device) is None:
+        training.reporter.step(Message("training-float32", {"stage": stage.name}))
     several = len(recipe.stages) > 1
     values = {"recipe": recipe.name, "stage": stage.name if several else None}
     progress = training.reporter.progress(Message("training-progress", values), "steps")

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import torch
 
+from probe.backbones._torch.device import computes_bfloat16
 from probe.backbones._training.recipe import Recipe
 from probe.errors import UsageError
+
+LOW_PRECISION = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,14 @@ def check_precision(recipe: Recipe, device: torch.device) -> None:
                 place=recipe.name,
                 hint="Use a CUDA GPU, or precision: bfloat16 or float32.",
             )
+
+
+def low_precision(precision: str, device: torch.device) -> torch.dtype | None:
+    """What mixed precision computes in; None for float32, which stands in where bfloat16 is slow.
+
+    Args:
+        precision: of a stage.
+        device: where it is trained.
+    """
+    low = LOW_PRECISION.get(precision)
+    return None if low is torch.bfloat16 and not computes_bfloat16(device) else low

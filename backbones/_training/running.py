@@ -12,6 +12,7 @@ from torch import nn
 from probe.backbones._training.batch import Batch
 from probe.backbones._training.freezing import hold_still
 from probe.backbones._training.learner import Learner
+from probe.backbones._training.machine import low_precision
 from probe.backbones._training.network_states import network_states, own_state, restore_networks
 from probe.backbones._training.optimisation import Averaged
 from probe.backbones._training.patterns import check_patterns, is_chosen
@@ -20,8 +21,6 @@ from probe.backbones._training.running_optimiser import RunningOptimiser, runnin
 from probe.backbones._training.running_turn import RunningTurn, running_turns
 from probe.backbones._training.schedule import Moment
 from probe.backbones._training.stage import Stage
-
-LOW_PRECISION = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
 
 @dataclass(eq=False)
@@ -84,7 +83,7 @@ class RunningStage:
         """The turns that are due, and what follows weights."""
         self.step += 1
         given = batch.to(self.device).channels_last()
-        low = LOW_PRECISION.get(self.stage.precision)
+        low = low_precision(self.stage.precision, self.device)
         with torch.autocast(self.device.type, low, enabled=low is not None):
             prepared = self.learner.prepare(given)
         for turn in self.turns:

@@ -858,6 +858,8 @@ note-fallback-engine = runs in PyTorch itself, more slowly: { $reason }
 note-bfloat16-engine =
     bfloat16 runs in PyTorch itself; OpenVINO is faster (pip install 'probe-reid[openvino]'), and for
     small networks float32 is too
+note-bfloat16-slow =
+    this processor has no instructions for bfloat16: float32 is faster
 note-bfloat16-changes =
     bfloat16 changes the cosines between { COUNT($pictures) } of the pictures by up to
     { SCIENTIFIC($largest) }, by { SCIENTIFIC($mean) } on average, against float32
@@ -2297,6 +2299,9 @@ keypoints-small =
     rows in pixels of the picture file itself
 training-reading-keypoints = reading keypoints
 training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
+training-float32 =
+    note: { $stage } is computed in float32: the recipe says bfloat16, for which this processor has no
+    instructions
 training-no-tensorboard =
     note: no TensorBoard file is written: the package tensorboard is missing
     (pip install 'probe-reid[training]')

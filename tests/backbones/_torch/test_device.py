@@ -3,7 +3,12 @@
 import pytest
 import torch
 
-from probe.backbones._torch.device import batch_size, choose_device, use_threads
+from probe.backbones._torch.device import (
+    batch_size,
+    choose_device,
+    computes_bfloat16,
+    use_threads,
+)
 from probe.contracts import Runtime
 from probe.errors import BackboneError
 
@@ -18,6 +23,13 @@ def test_devices_this_machine_lacks(device):
 def test_the_cpu_is_always_there():
     assert choose_device("cpu").type == "cpu"
     assert choose_device("auto").type in {"cpu", "cuda", "mps"}
+
+
+def test_bfloat16_without_instructions_is_told(monkeypatch):
+    for has in (True, False):
+        monkeypatch.setattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", lambda has=has: has)
+        assert computes_bfloat16(torch.device("cpu")) is has
+        assert computes_bfloat16(torch.device("cuda"))
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,13 @@ def test_fallback_says_why_once(opened, small, network_of, caplog, pictures, tmp
 
 def test_bfloat16_unasked_takes_openvino_where_it_is(opened, monkeypatch, pictures):
     monkeypatch.setitem(sys.modules, "openvino", None)
-    backbone = opened(precision="bfloat16")
-    assert backbone.engine.startswith("torch")
-    assert "probe-reid[openvino]" in wording_of().either(backbone.notes[0])
+    for has, words in ((True, "probe-reid[openvino]"), (False, "float32 is faster")):
+        monkeypatch.setattr(
+            "probe.backbones._torch.engine_choice.computes_bfloat16", lambda device, has=has: has
+        )
+        backbone = opened(precision="bfloat16")
+        assert backbone.engine.startswith("torch")
+        assert words in wording_of().either(backbone.notes[0])
     monkeypatch.undo()
     pytest.importorskip("openvino", reason="OpenVINO is an optional extra")
     quick = opened(precision="bfloat16")

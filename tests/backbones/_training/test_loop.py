@@ -75,6 +75,23 @@ def test_a_precision_that_the_device_lacks_is_refused_before_anything_is_written
     assert not read_lines(tmp_path)
 
 
+@pytest.mark.parametrize("has", [True, False])
+def test_bfloat16_without_instructions_is_float32_and_said(
+    fitted, quiet, monkeypatch, tmp_path, has
+):
+    monkeypatch.setattr("probe.backbones._training.machine.computes_bfloat16", lambda device: has)
+    exact, _ = fitted()
+    for name in (CHECKPOINT, "log.jsonl"):
+        (tmp_path / name).unlink()
+    quiet.lines.clear()
+    low, _ = fitted(precision="bfloat16")
+    said = [line for line in quiet.lines if "float32" in line]
+    assert len(said) == (0 if has else 1)
+    assert all("pairs is computed in float32" in line for line in said)
+    weights = [network["backbone"].state_dict() for network in (exact, low)]
+    assert all(torch.equal(weights[1][key], value) for key, value in weights[0].items()) is not has
+
+
 def test_threads_are_those_of_the_machine(fitted, monkeypatch):
     stated = []
     monkeypatch.setattr(torch, "set_num_threads", stated.append)

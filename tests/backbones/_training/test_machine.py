@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 import torch
 
-from probe.backbones._training.machine import Machine, check_precision
+from probe.backbones._training.machine import Machine, check_precision, low_precision
 from probe.errors import UsageError
 
 
@@ -33,3 +33,12 @@ def test_float16_needs_a_cuda_gpu_in_every_stage(device):
 
 def test_a_cuda_gpu_trains_with_float16():
     check_precision(recipe("float16"), torch.device("cuda"))
+
+
+@pytest.mark.parametrize("has", [True, False])
+def test_a_processor_without_bfloat16_computes_in_float32(has, monkeypatch):
+    monkeypatch.setattr("probe.backbones._training.machine.computes_bfloat16", lambda device: has)
+    cpu = torch.device("cpu")
+    assert low_precision("bfloat16", cpu) is (torch.bfloat16 if has else None)
+    assert low_precision("float16", cpu) is torch.float16
+    assert low_precision("float32", cpu) is None
