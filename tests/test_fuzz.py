@@ -28,6 +28,9 @@ KINDS = (
     "detector",
     "drawer",
     "video",
+    "penn_fudan",
+    "coco",
+    "crops",
 )
 
 

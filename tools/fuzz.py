@@ -1,10 +1,11 @@
 """Wrong input by the thousand: python tools/fuzz.py --minutes 5 --seed 1.
 
 Protocols, cards, recipes, tables, pictures, folders of photographs, checkpoints, ONNX files, run
-directories, styled sets, keypoints, crop runs, detector cards, trainings and videos are made,
-changed at random and read. What is allowed is success, or an error that a user may meet
-(`probe.ProbeError`). Counted and printed are tracebacks, hangs, and whatever is written, started or
-read outside the folder of the case, each with the seed that makes it again: --only SEED.
+directories, styled sets, keypoints, crop runs, detector cards, trainings, videos and frames with
+boxes and masks are made, changed at random and read. What is allowed is success, or an error that
+a user may meet (`probe.ProbeError`). Counted and printed are tracebacks, hangs, and whatever is
+written, started or read outside the folder of the case, each with the seed that makes it again:
+--only SEED.
 """
 
 from __future__ import annotations

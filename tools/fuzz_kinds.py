@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from fuzz_changes import Draw, changed_bytes, changed_text, changed_yaml, each, sound_picture
+from fuzz_frames import try_coco, try_crops, try_penn_fudan
 from fuzz_networks import changed_model, odd_checkpoint
 from fuzz_trainings import (
     try_boxes,
@@ -236,4 +237,7 @@ KINDS: dict[str, Callable[[Path, Draw], None]] = {
     "detector": try_detector,
     "drawer": try_drawer,
     "video": try_video,
+    "penn_fudan": try_penn_fudan,
+    "coco": try_coco,
+    "crops": try_crops,
 }

@@ -48,7 +48,7 @@ def frame_records(
     Args:
         data: what the recipe says.
         sources: FORM=PATH of the sets.
-        say: told how many frames are left out.
+        say: told what is left out of them.
 
     Raises:
         UsageError: no set, or one of a form that the recipe does not take.
@@ -59,7 +59,7 @@ def frame_records(
     records: list[TrainingRecord] = []
     for given in sources:
         form, _, path = given.partition("=")
-        frames = annotated_frames(given)
+        frames = annotated_frames(given, say)
         shown = [frame.people() if data.people_only else frame for frame in frames]
         marked = [frame for frame in shown if not all(one.crowd for one in frame.instances)]
         if not marked:

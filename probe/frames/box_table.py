@@ -9,6 +9,7 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.data_path import stays_below
+from probe.pictures.table_boxes import FARTHEST
 
 COLUMNS = ("frame", "time", "x", "y", "width", "height", "score", "track", "crop", "left_out")
 
@@ -65,6 +66,9 @@ def read_rows(path: Path) -> Iterator[BoxRow]:
 
 
 def _row_of(row: Mapping[str, str]) -> BoxRow:
+    numbers = [float(row[name]) for name in ("x", "y", "width", "height", "score")]
+    if not all(abs(number) <= FARTHEST for number in numbers):
+        raise ValueError("a number that is none, or larger than any picture")
     return BoxRow(
         int(row["frame"]),
         float(row["time"]) if row["time"] else None,

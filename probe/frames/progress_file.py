@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.atomic import write_text
+from probe.files.json_text import parse_json
 from probe.files.lock import is_taken
 from probe.pictures.crops import MOSTLY
 from probe.wording import Message
@@ -76,9 +77,21 @@ def stored_progress(out: Path, hint: str) -> CropProgress:
     """
     path = out / NAME
     try:
-        return CropProgress(**json.loads(path.read_text("utf-8")))
+        progress = CropProgress(**parse_json(path.read_bytes()))
+        _check(progress)
     except (OSError, ValueError, TypeError):
         raise FramesError("this file is damaged", place=path, hint=hint) from None
+    return progress
+
+
+def _check(progress: CropProgress) -> None:
+    """Refuse values of another type, and counts below 0."""
+    values = asdict(progress)
+    text, complete = values.pop("digest"), values.pop("complete")
+    if not isinstance(text, str) or not isinstance(complete, bool):
+        raise TypeError("the digest is a text, complete is true or false")
+    if any(type(value) is not int or value < 0 for value in values.values()):
+        raise TypeError("all others are counts")
 
 
 def people_notes(progress: CropProgress, boxes: int) -> tuple[Message, ...]:

@@ -7,30 +7,32 @@ small or blurred, is a crowd: nothing is learnt from what lies there.
 
 from __future__ import annotations
 
-from itertools import groupby
 from pathlib import Path
 
-from PIL import Image
-
-from probe.errors import FramesError
+from probe.errors import FramesError, PictureError
 from probe.files.data_path import path_in_data
 from probe.files.places import is_file, is_folder
-from probe.frames.annotated.frame import AnnotatedFrame, Instance
+from probe.frames.annotated.frame import AnnotatedFrame, Instance, Say, unsaid
 from probe.frames.annotated.masks import CropMask
 from probe.frames.box_table import BoxRow, read_rows
 from probe.frames.cropping import MASKS, TABLE
 from probe.frames.folder import FrameFolder
-from probe.pictures.decoding import Box, pixel_sides
+from probe.frames.progress_file import NAME, stored_progress
+from probe.pictures.decoding import Box, picture_size, pixel_sides
 
 FRAMES = "frames"
 """Folder of the frames, beside the table."""
 
 
-def cropped(folder: Path) -> list[AnnotatedFrame]:
+def cropped(folder: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
     """The frames in which somebody was found, in their order.
 
+    Args:
+        folder: of the crop run.
+        say: told which pictures among the frames are not read.
+
     Raises:
-        FramesError: no table, no frames, or a number without its frame.
+        FramesError: no table, no frames, others than were looked at, or a number without its frame.
     """
     if not is_file(folder / TABLE):
         raise FramesError(
@@ -44,9 +46,29 @@ def cropped(folder: Path) -> list[AnnotatedFrame]:
             place=folder,
             hint=f"Put the folder of frames there, or a link to it: {folder / FRAMES}.",
         )
-    files = FrameFolder(folder / FRAMES).files
-    rows = groupby(read_rows(folder / TABLE), lambda row: row.frame)
-    return [_frame(folder, files, number, list(of_frame)) for number, of_frame in rows]
+    frames = FrameFolder(folder / FRAMES)
+    _check_count(folder, frames.count)
+    for note in frames.notes:
+        say(note)
+    rows: dict[int, list[BoxRow]] = {}
+    for row in read_rows(folder / TABLE):
+        rows.setdefault(row.frame, []).append(row)
+    return [_frame(folder, frames.files, number, rows[number]) for number in sorted(rows)]
+
+
+def _check_count(folder: Path, count: int) -> None:
+    """Refuse frames that are more, or fewer, than were looked at: numbers would name others."""
+    if not is_file(folder / NAME):
+        return
+    looked = stored_progress(folder, "Restore the file from a copy, or cut the frames again.")
+    every_frame = looked.frames == looked.next_frame
+    if count > looked.next_frame or (every_frame and count < looked.next_frame):
+        raise FramesError(
+            f"{FRAMES} has {count} pictures, and {looked.next_frame} frames were looked at",
+            place=folder / FRAMES,
+            hint="Give it all frames of the run and no others: they are numbered in the order of "
+            "their names.",
+        )
 
 
 def _frame(folder: Path, files: list[Path], number: int, rows: list[BoxRow]) -> AnnotatedFrame:
@@ -76,12 +98,13 @@ def _instance(folder: Path, row: BoxRow, size: tuple[int, int]) -> Instance | No
 
 
 def _size(path: Path) -> tuple[int, int]:
+    """(height, width) of a frame, upright, as it was cut."""
     try:
-        with Image.open(path) as opened:
-            return opened.height, opened.width
-    except (OSError, ValueError, SyntaxError) as error:
+        width, height = picture_size(path)
+    except PictureError as error:
         raise FramesError(
-            f"this frame cannot be read ({error})",
+            f"this frame cannot be read ({error.message})",
             place=path,
             hint="Restore the file from a copy; the order of the frames has to stay.",
         ) from None
+    return height, width

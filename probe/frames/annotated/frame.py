@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probe.frames.annotated.masks import MaskSource
+from probe.wording import Message
+
+Say = Callable[[Message], object]
+"""What is told of people and frames that are left out, or in part."""
+
+
+def unsaid(message: Message) -> None:
+    """Nobody is told."""
+
 
 PERSON = 0
 """Class number of people: in sets of people alone, and in COCO's order."""

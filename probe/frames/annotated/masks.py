@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from probe.errors import FramesError
+from probe.errors import FramesError, PictureError
+from probe.frames.label_picture import label_size, label_values
 from probe.pictures.decoding import Box, pixel_sides
 
 HALF = 127
@@ -135,6 +136,12 @@ class RunMask:
         """See `MaskSource.check`."""
         if size != self.size or sum(self.runs) != size[0] * size[1]:
             raise _other_size(self.place, self.size, size)
+        if not any(self.runs[1::2]):
+            raise FramesError(
+                "a mask is empty: all of its runs are of 0",
+                place=self.place,
+                hint="Take the annotation out, or give it its mask.",
+            )
 
     def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
         """See `MaskSource.pixels`."""
@@ -145,25 +152,22 @@ class RunMask:
 
 
 def _values(path: Path) -> NDArray[np.uint8]:
-    """The values of a picture of one channel, a palette's numbers as they are."""
     try:
-        with Image.open(path, formats=["PNG"]) as opened:
-            return np.array(opened if opened.mode == "P" else opened.convert("L"), np.uint8)
-    except (OSError, ValueError, SyntaxError) as error:
+        return label_values(path)
+    except PictureError as error:
         raise _unreadable(path, error) from None
 
 
 def _size(path: Path) -> tuple[int, int]:
     try:
-        with Image.open(path, formats=["PNG"]) as opened:
-            return opened.height, opened.width
-    except (OSError, ValueError, SyntaxError) as error:
+        return label_size(path)
+    except PictureError as error:
         raise _unreadable(path, error) from None
 
 
-def _unreadable(path: Path, error: Exception) -> FramesError:
+def _unreadable(path: Path, error: PictureError) -> FramesError:
     return FramesError(
-        f"this is no readable mask ({error})",
+        f"this is no readable mask ({error.message})",
         place=path,
         hint="Restore the file from a copy, or take the frame out.",
     )

@@ -11,29 +11,44 @@ from pathlib import Path
 
 from probe.errors import FramesError
 from probe.files.places import is_file, is_folder
-from probe.frames.annotated.frame import AnnotatedFrame, Instance
+from probe.frames.annotated.frame import AnnotatedFrame, Instance, Say, unsaid
 from probe.frames.annotated.masks import LabelMask
+from probe.frames.folder import FrameFolder
+from probe.wording import Message
 
 FRAMES, MASKS, ANNOTATIONS = "PNGImages", "PedMasks", "Annotation"
 """Its folders."""
 
 _BOX = re.compile(
-    r"Bounding box for object (\d+) .*\(Xmin, Ymin\) - \(Xmax, Ymax\) : "
-    r"\((\d+), (\d+)\) - \((\d+), (\d+)\)"
+    r"Bounding box for object (\d{1,6}) .*\(Xmin, Ymin\) - \(Xmax, Ymax\) : "
+    r"\((\d{1,6}), (\d{1,6})\) - \((\d{1,6}), (\d{1,6})\)"
 )
-_SIZE = re.compile(r"Image size \(X x Y x C\) : (\d+) x (\d+) x \d+")
+_SIZE = re.compile(r"Image size \(X x Y x C\) : (\d{1,6}) x (\d{1,6}) x \d+")
+_OBJECT = re.compile(r"Bounding box for object")
+_COUNT = re.compile(r"Objects with ground truth : (\d{1,6})")
 
 
-def penn_fudan(folder: Path) -> list[AnnotatedFrame]:
+def penn_fudan(folder: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
     """The frames of the set, or of a part of it, in the order of their names.
+
+    Args:
+        folder: of the set.
+        say: told which pictures are not read, and how many annotations have no picture.
 
     Raises:
         FramesError: a folder or a file is missing, or an annotation is not of this set.
     """
-    pictures = _folder(folder, FRAMES)
-    for name in (MASKS, ANNOTATIONS):
+    for name in (FRAMES, MASKS, ANNOTATIONS):
         _folder(folder, name)
-    return [_frame(folder, path) for path in sorted(pictures.glob("*.png"))]
+    pictures = FrameFolder(folder / FRAMES)
+    for note in pictures.notes:
+        say(note)
+    alone = {path.stem for path in (folder / ANNOTATIONS).glob("*.txt")}
+    alone -= {path.stem for path in pictures.files}
+    if alone:
+        values = {"count": len(alone), "first": f"{min(alone)}.txt"}
+        say(Message("training-annotations-alone", values))
+    return [_frame(folder, path) for path in pictures.files]
 
 
 def _folder(folder: Path, name: str) -> Path:
@@ -56,7 +71,7 @@ def _frame(folder: Path, picture: Path) -> AnnotatedFrame:
                 place=folder,
                 hint="Take the frame out, or restore the file from a copy.",
             )
-    text = annotation.read_text("latin-1")
+    text = _text(annotation)
     size = _SIZE.search(text)
     if size is None:
         raise FramesError(
@@ -65,14 +80,41 @@ def _frame(folder: Path, picture: Path) -> AnnotatedFrame:
             hint="Restore the file from a copy.",
         )
     width, height = int(size[1]), int(size[2])
-    instances = tuple(_person(match, mask, (height, width), annotation) for match in _boxes(text))
+    boxes = _boxes(text, annotation)
+    instances = tuple(_person(numbers, mask, (height, width), annotation) for numbers in boxes)
     return AnnotatedFrame(
         picture, f"{FRAMES}/{picture.name}", (height, width), instances, annotation
     )
 
 
-def _boxes(text: str) -> list[tuple[int, ...]]:
-    return [tuple(map(int, match.groups())) for match in _BOX.finditer(text)]
+def _text(annotation: Path) -> str:
+    try:
+        return annotation.read_text("latin-1")
+    except OSError as error:
+        raise FramesError(
+            f"this annotation cannot be read ({error.strerror or error})",
+            place=annotation,
+            hint="Ask for the right to read it, or take the frame out.",
+        ) from None
+
+
+def _boxes(text: str, annotation: Path) -> list[tuple[int, ...]]:
+    """Number and box of every object.
+
+    Raises:
+        FramesError: the file names objects whose boxes cannot be read.
+    """
+    boxes = [tuple(map(int, match.groups())) for match in _BOX.finditer(text)]
+    count = _COUNT.search(text)
+    named = max(len(_OBJECT.findall(text)), int(count[1]) if count else 0)
+    if len(boxes) != named:
+        raise FramesError(
+            f"{len(boxes)} of {named} boxes can be read",
+            place=annotation,
+            hint='A box is written like: Bounding box for object 1 "PASpersonWalking" '
+            "(Xmin, Ymin) - (Xmax, Ymax) : (160, 182) - (302, 431)",
+        )
+    return boxes
 
 
 def _person(numbers: tuple[int, ...], mask: Path, size: tuple[int, int], place: Path) -> Instance:

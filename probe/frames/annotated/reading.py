@@ -9,10 +9,10 @@ from probe.errors import FramesError, nearest
 from probe.files.places import is_file, is_folder
 from probe.frames.annotated.coco import coco
 from probe.frames.annotated.crops import cropped
-from probe.frames.annotated.frame import AnnotatedFrame
+from probe.frames.annotated.frame import AnnotatedFrame, Say, unsaid
 from probe.frames.annotated.penn_fudan import penn_fudan
 
-FORMS: Mapping[str, Callable[[Path], list[AnnotatedFrame]]] = {
+FORMS: Mapping[str, Callable[[Path, Say], list[AnnotatedFrame]]] = {
     "penn_fudan": penn_fudan,
     "crops": cropped,
     "coco": coco,
@@ -22,8 +22,12 @@ FORMS: Mapping[str, Callable[[Path], list[AnnotatedFrame]]] = {
 _FILES = ("coco",)
 
 
-def annotated_frames(given: str) -> list[AnnotatedFrame]:
+def annotated_frames(given: str, say: Say = unsaid) -> list[AnnotatedFrame]:
     """The frames of FORM=PATH, those without instances included.
+
+    Args:
+        given: as it is written.
+        say: told what is left out of the set, and why.
 
     Raises:
         FramesError: no such form or path, no frame in it, or a frame that does not fit.
@@ -37,7 +41,7 @@ def annotated_frames(given: str) -> list[AnnotatedFrame]:
     if not (is_file(path) if form in _FILES else is_folder(path)):
         kind = "file" if form in _FILES else "folder"
         raise FramesError(f"there is no such {kind}", place=path, hint=f"--data {form}=PATH")
-    frames = FORMS[form](path)
+    frames = FORMS[form](path, say)
     if not frames:
         raise FramesError(
             "there is no frame in it", place=path, hint="Name the set that holds the frames."

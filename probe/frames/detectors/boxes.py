@@ -93,7 +93,11 @@ def read_detections(path: Path) -> TableBoxes:
         key: Key = row[first].strip() if by_name else _frame_number(row["frame"], place)
         box = box_in_row(row, columns, place)
         if box.width <= 0 or box.height <= 0:
-            raise DetectorError("a box has a width or height of 0 or less", place=place)
+            raise DetectorError(
+                "a box has a width or height of 0 or less",
+                place=place,
+                hint="x and y are its upper left corner, x2 and y2 its lower right one.",
+            )
         rows.setdefault(key, []).append((box, _score(row.get("score", ""), place)))
     check_unit((box for pairs in rows.values() for box, _ in pairs), path)
     boxes = {key: _detections(pairs) for key, pairs in rows.items()}

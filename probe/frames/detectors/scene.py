@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Runtime, nobody
-from probe.errors import DetectorError
+from probe.errors import DetectorError, PictureError
 from probe.files.places import is_file, is_folder
+from probe.frames.label_picture import label_values
 
 FOLDER = "masks"
 """Beside the frames, unless another folder is named."""
@@ -51,7 +52,7 @@ class SceneBoxes(Detector):
                 place=path,
                 hint="scene reads what `probe scenes` draws; for other frames take a detector.",
             )
-        instances = _values(path)
+        instances = _instances(path)
         if instances.shape != frame.shape[:2]:
             raise DetectorError(f"the mask has another size than {record.name}", place=path)
         numbers = [int(number) for number in np.unique(instances) if number]
@@ -69,14 +70,15 @@ def box_around(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     return left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top
 
 
-def _values(path: Path) -> NDArray[np.uint8]:
-    from PIL import Image
-
+def _instances(path: Path) -> NDArray[np.uint8]:
     try:
-        with Image.open(path, formats=["PNG"]) as opened:
-            return np.asarray(opened if opened.mode == "P" else opened.convert("L"))
-    except (OSError, ValueError, SyntaxError) as error:
-        raise DetectorError(f"this is no readable mask ({error})", place=path) from None
+        return label_values(path)
+    except PictureError as error:
+        raise DetectorError(
+            f"this is no readable mask ({error.message})",
+            place=path,
+            hint="Restore the file from a copy, or render the frames again.",
+        ) from None
 
 
 def _open(path: Path | None, runtime: Runtime) -> Detector:

@@ -35,6 +35,16 @@ def test_a_table_that_was_changed_is_named(tmp_path, text):
         list(read_rows(path))
 
 
+@pytest.mark.parametrize("value", ["nan", "inf", "-1e308", "1e7"])
+def test_a_number_that_no_picture_has_is_damage(tmp_path, value):
+    path = tmp_path / "boxes.csv"
+    add_rows(path, ROWS[:1])
+    for old in ("1.25", "30.50"):
+        path.write_text(path.read_text().replace(f",{old},", f",{value},"))
+        with pytest.raises(FramesError, match="not the table of a crop run"):
+            list(read_rows(path))
+
+
 @pytest.mark.parametrize("crop", ["../../secret.png", "/etc/passwd", "a/../../b.png", "C:\\b.png"])
 def test_a_crop_that_leads_out_is_refused(tmp_path, crop):
     path = tmp_path / "boxes.csv"

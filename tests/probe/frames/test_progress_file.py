@@ -21,7 +21,15 @@ def test_what_is_refused(tmp_path):
     write_progress(tmp_path, CropProgress("a"))
     with pytest.raises(FramesError, match="other settings"):
         read_progress(tmp_path, "b")
-    for damaged in ("{", "[]", '{"digest": "a", "colour": 3}'):
+    for damaged in (
+        "{",
+        "[]",
+        "[" * 100_000,
+        '{"digest": "a", "colour": 3}',
+        '{"digest": "a", "next_frame": "5"}',
+        '{"digest": "a", "frames": -1}',
+        '{"digest": "a", "complete": 1}',
+    ):
         (tmp_path / NAME).write_text(damaged)
         with pytest.raises(FramesError, match="damaged"):
             read_progress(tmp_path, "a")

@@ -40,7 +40,14 @@ def test_what_is_missing(folder, tmp_path):
 
 @pytest.mark.parametrize(
     ("old", "new", "message"),
-    [("Image size", "Picture size", "no image size"), ("(20, 42)", "(99, 42)", "does not lie")],
+    [
+        ("Image size", "Picture size", "no image size"),
+        ("(20, 42)", "(99, 42)", "does not lie"),
+        ("(20, 42)", "(20.5, 42)", "0 of 1 boxes can be read"),
+        ("(20, 42)", "(" + "2" * 5000 + ", 42)", "0 of 1 boxes can be read"),
+        ("80 x 48", "8" * 5000 + " x 48", "no image size"),
+        ("Bounding box for", "Objects with ground truth : 2\nBounding box for", "1 of 2 boxes"),
+    ],
 )
 def test_an_annotation_that_was_changed(folder, old, new, message):
     path = folder / "Annotation" / "FudanPed00000.txt"
@@ -48,3 +55,11 @@ def test_an_annotation_that_was_changed(folder, old, new, message):
     with pytest.raises(FramesError, match=message) as caught:
         penn_fudan(folder)
     assert str(path) in str(caught.value.place)
+
+
+def test_pictures_and_annotations_that_are_left_out_are_told(folder):
+    (folder / "PNGImages" / "FudanPed00000.png").rename(folder / "PNGImages" / "a.JXL")
+    said = []
+    assert len(penn_fudan(folder, said.append)) == 3
+    assert [message.id for message in said] == ["frames-left-out", "training-annotations-alone"]
+    assert said[1].values == {"count": 1, "first": "FudanPed00000.txt"}

@@ -33,5 +33,5 @@ def test_what_is_no_set(given, message, hint):
 
 
 def test_a_set_without_frames(tmp_path):
-    with pytest.raises(FramesError, match="no frame in it"):
+    with pytest.raises(FramesError, match="no frame in this folder"):
         annotated_frames(f"penn_fudan={write_penn_fudan(tmp_path, ())}")
