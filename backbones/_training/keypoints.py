@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError
+from probe.files.json_text import parse_json
 
 Joints = NDArray[np.float32]
 """`(joints, 3)`: column and row in pixels of the picture, and 1 where the joint is seen, else 0."""
@@ -51,7 +51,7 @@ def read_keypoints(path: Path) -> Joints:
         if path.suffix == ".npy":
             return _checked(np.load(path, allow_pickle=False))
         text = path.read_text("utf-8")
-        rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(json.loads(text))
+        rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(parse_json(text))
         return _checked(np.array(rows, np.float64))
     except _OtherContentError as error:
         reason = str(error)

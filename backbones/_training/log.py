@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from probe.errors import CheckpointError
 from probe.files.atomic import naming_file, write_text
+from probe.files.json_text import parse_json
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
@@ -136,8 +137,8 @@ def read_lines(folder: Path) -> list[EpochLine]:
     lines = []
     for number, text in enumerate(path.read_text("utf-8", errors="replace").splitlines(), start=1):
         try:
-            lines.append(EpochLine(**json.loads(text)))
-        except (ValueError, TypeError, RecursionError):
+            lines.append(EpochLine(**parse_json(text)))
+        except (ValueError, TypeError):
             raise CheckpointError(
                 "not a line of a training log",
                 place=f"{path}:{number}",

@@ -19,6 +19,7 @@ from probe.backbones._training.training_manifest import MANIFEST
 from probe.contracts import Reporter
 from probe.errors import CheckpointError
 from probe.files.atomic import write_text
+from probe.files.json_text import parse_json
 from probe.files.lock import holding
 from probe.wording import Message
 
@@ -126,8 +127,8 @@ def _kept(training: PlannedTraining, run: MatrixRun) -> RowResult | None:
     if not path.is_file():
         return None
     try:
-        result = RowResult(**json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, TypeError, RecursionError):
+        result = RowResult(**parse_json(path.read_bytes()))
+    except (OSError, ValueError, TypeError):
         raise CheckpointError(
             "this is not the result of a training, or it is damaged",
             place=path,

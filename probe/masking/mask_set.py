@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import MaskError
+from probe.files.json_text import parse_json
 from probe.masking.fill import fill_background
 from probe.masking.quality import coverage
 from probe.pictures.fitting import FILL
@@ -123,7 +122,7 @@ class MaskSet:
         """
         try:
             with np.load(io.BytesIO(data), allow_pickle=False) as stored:
-                described = json.loads(stored["told"].tobytes())
+                described = parse_json(stored["told"].tobytes())
                 parts = np.split(stored["bits"], stored["ends"][:-1]) if described["ids"] else []
             return cls(
                 described["variant"],
@@ -136,5 +135,9 @@ class MaskSet:
                 tuple(MaskFailure(*failure) for failure in described["failures"]),
                 described["fill"],
             )
-        except (ValueError, KeyError, OSError, EOFError, BadZipFile, zlib.error) as error:
-            raise MaskError(f"the stored masks are damaged ({error})") from None
+        except Exception as error:
+            # NumPy, zipfile and what stands in the arrays: any bytes are met here.
+            raise MaskError(
+                f"the stored masks are damaged ({error})",
+                hint="Restore the file from a copy, or run again with the same --mask.",
+            ) from None

@@ -333,10 +333,10 @@ def _no_run(folder: Path) -> RunError:
 
 
 def _version(text: str) -> int | None:
-    import json
+    from probe.files.json_text import parse_json
 
     try:
-        data = json.loads(text)
+        data = parse_json(text)
     except ValueError:
         return None
     version = data.get("schema_version") if isinstance(data, dict) else None

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import DamagedFileError, RunError
+from probe.files.json_text import parse_json
 from probe.runs.encoding import file_sha256
 from probe.runs.paths import (
     CELLS,
@@ -145,15 +146,14 @@ class StoredFiles:
         """
         text = self.text(name)
         try:
-            content = json.loads(text)
+            content = parse_json(text)
             json.dumps(content, ensure_ascii=False).encode("utf-8")  # no half character
-        except RecursionError:
-            raise _damaged(self.folder / name, "its lists lie too deep in each other") from None
         except UnicodeEncodeError:
             raise _damaged(self.folder / name, "it holds half a character") from None
         except ValueError as error:
             at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-            raise _damaged(self.folder / name, f"it is no JSON{at}") from None
+            deep = "" if at else f": {error}"
+            raise _damaged(self.folder / name, f"it is no JSON{at}{deep}") from None
         self.check(name)
         return content
 
@@ -186,7 +186,7 @@ class StoredFiles:
     def index(self, arrays: Mapping[str, NDArray[Any]]) -> Any:
         """What the JSON that stands among the arrays of a file holds."""
         try:
-            return json.loads(arrays["told"].tobytes())
+            return parse_json(arrays["told"].tobytes())
         except ValueError:
             raise _damaged(self.folder, "what stands among its arrays is no JSON") from None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import DamagedFileError, WordingError
+from probe.files.json_text import parse_json
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
@@ -199,7 +199,7 @@ class Run:
         """Score counts of every condition against the standard condition."""
         stored = self._files.arrays(HISTOGRAMS, "edges", "counts", "rows")
         try:
-            rows = json.loads(str(stored["rows"]))
+            rows = parse_json(str(stored["rows"]))
         except ValueError:
             raise _not_written(self.path / HISTOGRAMS) from None
         return Histograms(stored["edges"], stored["counts"], tuple(rows))

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.files.json_text import parse_json
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:
@@ -66,7 +68,7 @@ class Scene:
         with np.load(io.BytesIO(truth), allow_pickle=False) as truth_file:
             if truth_file["parts"].shape != shape:
                 raise ValueError("picture and part map differ in size")
-            parameters = json.loads(truth_file["parameters"].tobytes())
+            parameters = parse_json(truth_file["parameters"].tobytes())
             return cls(
                 image,
                 _unpacked(truth_file["mask"], shape),
