@@ -31,6 +31,9 @@ OTHER_PICTURES = {
 """Endings of pictures that are not decoded here: HEIC without its extra, raw files, drawings.
 Such a file is named where it would have taken part, never left out in silence."""
 
+STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")
+"""First bytes of the usual formats: a file without an ending that begins so is a picture."""
+
 MOST_ENDINGS = 4
 """So many endings are told of what a folder holds (ours: more is no hint)."""
 
@@ -69,7 +72,9 @@ class PhotoFolder:
             for name, why in self.troubles.items()
             if ending(name) in SUFFIXES | OTHER_PICTURES
         }
-        return {**{name: other_format(name) for name in other}, **broken}
+        bare = [name for name in self.names if not ending(name) and _is_picture(self.path(name))]
+        reasons = {name: other_format(name) for name in other}
+        return {**reasons, **dict.fromkeys(bare, Message("reason-no-ending")), **broken}
 
     def no_picture(self) -> PictureSourceError:
         """The error for a folder without any picture: it says what was there."""
@@ -99,6 +104,15 @@ def look_into(folder: Path) -> PhotoFolder:
 def ending(name: str) -> str:
     """The ending of a name, in small letters."""
     return PurePosixPath(name).suffix.lower()
+
+
+def _is_picture(path: Path) -> bool:
+    """Whether a file begins as a picture does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(8).startswith(STARTS)
+    except OSError:
+        return False
 
 
 def count_endings(names: Iterable[str]) -> str:

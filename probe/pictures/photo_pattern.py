@@ -68,11 +68,10 @@ class PathPattern:
 
     def match_but_for_ending(self, path: str) -> Mapping[str, str] | None:
         """The fields of a path that would fit if it ended as the pattern does."""
-        stem, _, ending = path.rpartition(".")
         ends = PurePosixPath(self.text).suffix
-        if not stem or "/" in ending or not ends or set(ends) & set("{}*"):
+        if not ends or set(ends) & set("{}*"):
             return None
-        return self.match(stem + ends)
+        return self.match(path.removesuffix(PurePosixPath(path).suffix) + ends)
 
     def takes_ending(self, ending: str) -> bool:
         """Whether an ending stands for the format that the pattern's ending names."""

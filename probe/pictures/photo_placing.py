@@ -53,7 +53,8 @@ def place_files(
     that is not read, a picture without a box.
 
     Raises:
-        PictureSourceError: no file fits, an unknown level, a stranger who is a subject.
+        PictureSourceError: no file fits, an unknown level, a stranger who is a subject, a path and
+            a row of the metadata that contradict each other.
         ProtocolError: the pattern cannot be used.
     """
     boxes = tables.boxes
@@ -66,10 +67,10 @@ def place_files(
     for role, text in patterns:
         pattern = PathPattern.parse(text)
         for path in sorted({*contents.names, *unread} - taken):
-            fields = _fields(pattern, path)
+            fields = _fields(pattern, path) if ending(path) or path in unread else None
             if fields is None:
                 continue
-            described = {**fields, **tables.metadata.get(path, {})}
+            described = _described(source, path, fields, tables.metadata.get(path, {}))
             condition = _condition(protocol, source, described, role, path)
             if condition is None:
                 continue
@@ -85,13 +86,39 @@ def place_files(
     return placed
 
 
+def _described(
+    source: PhotoSource, path: str, fields: Mapping[str, str], row: Mapping[str, str]
+) -> Mapping[str, str]:
+    """What a picture's path and its row of the metadata say.
+
+    Raises:
+        PictureSourceError: they contradict each other.
+    """
+    for name, value in row.items():
+        if name in fields and not _same(fields[name], composed(value)):
+            raise PictureSourceError(
+                f"the {name} is {fields[name]!r} by its path, and {value!r} by {source.metadata}",
+                place=path,
+                hint=f"correct one of the two, or rename the column {name!r}",
+            )
+    return {**row, **fields}
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two texts say one thing: `045` is `45`."""
+    try:
+        return first == second or float(first) == float(second)
+    except ValueError:
+        return False
+
+
 def _fields(pattern: PathPattern, path: str) -> Mapping[str, str] | None:
     """What a picture's path says; a picture whose ending alone is another one fits as well."""
     kind = ending(path)
-    if kind not in SUFFIXES | OTHER_PICTURES:
+    if kind and kind not in SUFFIXES | OTHER_PICTURES:
         return None
     fields = pattern.match(path)
-    if fields is None and (kind in OTHER_PICTURES or pattern.takes_ending(kind)):
+    if fields is None and (not kind or kind in OTHER_PICTURES or pattern.takes_ending(kind)):
         return pattern.match_but_for_ending(path)
     return fields
 

@@ -90,8 +90,14 @@ def _unknown_pictures(
     """A note on rows that name no picture of the folder.
 
     Raises:
-        PictureSourceError: no row names one.
+        PictureSourceError: no row names one, or there is no row.
     """
+    if not rows:
+        raise PictureSourceError(
+            "the table has no row",
+            place=path,
+            hint="give every picture a row, or take the table out of the protocol",
+        )
     there = {*contents.names, *contents.troubles}
     unknown = [name for name in rows if name not in there]
     if not unknown:

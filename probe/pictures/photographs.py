@@ -28,7 +28,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.person_groups import groups_of_people
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
-from probe.pictures.photo_tables import read_tables
+from probe.pictures.photo_tables import PhotoTables, read_tables
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal
@@ -100,6 +100,7 @@ def photo_set(
         *_ignored(contents, placed),
         *_closed(contents),
         *tables.notes,
+        *_without_row(source, tables, placed),
         *crop_notes(acquired),
         *_nearly_same(acquired),
         *_repeats(source, records),
@@ -126,6 +127,18 @@ def _photo_source(protocol: Protocol) -> PhotoSource:
             hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
         )
     return protocol.photos
+
+
+def _without_row(
+    source: PhotoSource, tables: PhotoTables, placed: Sequence[PlacedFile]
+) -> tuple[Message, ...]:
+    """A note on pictures of which the metadata say nothing."""
+    lacking = [file.path for file in placed if file.path not in tables.metadata]
+    if not source.metadata or not lacking:
+        return ()
+    counts = {"count": len(lacking), "pictures": len(placed)}
+    values = {"table": source.metadata, "first": lacking[0], **counts}
+    return (Message("note-pictures-without-row", values),)
 
 
 def _read_all(

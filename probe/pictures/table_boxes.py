@@ -30,8 +30,10 @@ def side_columns(table: TableFile, first: str) -> tuple[str, ...]:
     Raises:
         PictureSourceError: it has neither kind, or not `first`.
     """
-    columns = CORNERS if all(name in table.columns for name in CORNERS) else SIDES
-    need_columns(table, (first, *columns))
+    corners, sides = (sum(name in table.columns for name in kind) for kind in (CORNERS, SIDES))
+    columns = CORNERS if corners > sides or corners == len(CORNERS) else SIDES
+    hint = f"boxes have the columns {first}, {', '.join(SIDES)}, or {first}, {', '.join(CORNERS)}"
+    need_columns(table, (first, *columns), hint)
     return columns
 
 

@@ -148,8 +148,13 @@ def _rows(
         yield line, dict(zip(columns, map(spelt_out, filled), strict=True))
 
 
-def need_columns(table: TableFile, needed: Sequence[str]) -> None:
+def need_columns(table: TableFile, needed: Sequence[str], hint: str = "") -> None:
     """Refuse a table without a column.
+
+    Args:
+        table: as it was read.
+        needed: names of columns.
+        hint: which columns such a table has.
 
     Raises:
         PictureSourceError: it names the column, and the nearest there is.
@@ -159,5 +164,16 @@ def need_columns(table: TableFile, needed: Sequence[str]) -> None:
             raise PictureSourceError(
                 f"the column {name!r} is missing",
                 place=f"{table.path}:1",
-                hint=nearest(name, table.columns),
+                hint=_column_hint(name, table.columns, hint),
             )
+
+
+def _column_hint(name: str, columns: Sequence[str], hint: str) -> str:
+    """The column that may be meant, in other letters, or what the table has."""
+    alike = [other for other in columns if other.lower() == name]
+    if alike:
+        return f"column names are in small letters: write {name!r} for {alike[0]!r}"
+    near = nearest(name, columns)
+    if near.startswith("did you mean") or not hint:
+        return near
+    return f"{hint}; this one has {', '.join(sorted(columns)) or 'no column'}"

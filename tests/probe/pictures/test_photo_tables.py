@@ -143,3 +143,50 @@ def test_a_table_outside_the_photo_folder_is_not_opened(photos, protocol_file, k
     outside = protocol(protocol_file, "photos:", f"photos:\n  {key}: ../secret.csv")
     with pytest.raises(PictureSourceError, match=rf"photos\.{key}: '\.\./secret.csv' leads out"):
         photo_set(outside, photos)
+
+
+def test_a_table_without_rows_is_refused(photos, protocol_file):
+    for key in ("boxes", "metadata"):
+        (photos / "t.csv").write_text("path,x,y,width,height\n", "utf-8")
+        named = protocol_file.read_text("utf-8")
+        protocol_file.write_text(named.replace("photos:", f"photos:\n  {key}: t.csv"), "utf-8")
+        with pytest.raises(PictureSourceError, match=r"t\.csv: the table has no row"):
+            photo_set(load_protocol(protocol_file), photos)
+        protocol_file.write_text(named, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("columns", "missing", "hint"),
+    [
+        ("left,top,right,bottom", "x", "boxes have the columns path, x, y, width, height, or path"),
+        ("x1,y1,x2,height", "y2", "this one has height, path, x1, x2, y1"),
+        ("X,y,width,height", "x", "write 'x' for 'X'"),
+    ],
+)
+def test_columns_by_other_names_are_told(tmp_path, columns, missing, hint):
+    (tmp_path / "b.csv").write_text(f"path,{columns}\na.jpg,1,2,30,60\n", "utf-8")
+    with pytest.raises(PictureSourceError, match=f"the column '{missing}' is missing") as caught:
+        read_boxes(tmp_path / "b.csv")
+    assert hint in caught.value.hint
+
+
+def test_metadata_that_contradict_the_path_are_refused(photos, protocol_file):
+    names = [path.name for path in sorted(photos.glob("*.png"))]
+    same = ["path,subject,day", *(f"{name},{int(name[:2])},2" for name in names)]
+    (photos / "meta.csv").write_text("\n".join(same), "utf-8")
+    with_table = protocol(protocol_file, "photos:", "photos:\n  metadata: meta.csv")
+    assert {record.subject for record in photo_set(with_table, photos).records} == {
+        name[:2] for name in names
+    }
+    (photos / "meta.csv").write_text("\n".join([*same[:5], f"{names[4]},bob,2"]), "utf-8")
+    with pytest.raises(PictureSourceError, match=r"'bob' by meta\.csv") as caught:
+        photo_set(with_table, photos)
+    assert caught.value.place == names[4]
+
+
+def test_pictures_without_a_row_are_counted(photos, protocol_file):
+    (photos / "meta.csv").write_text("path,outfit\n01_o0_1.png,red\n", "utf-8")
+    with_table = protocol(protocol_file, "photos:", "photos:\n  metadata: meta.csv")
+    assert in_words(photo_set(with_table, photos).notes[0]) == (
+        "71 of 72 pictures have no row in meta.csv; the first is 01_o0_2.png"
+    )

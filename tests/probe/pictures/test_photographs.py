@@ -143,16 +143,19 @@ def test_no_picture_that_fits_is_left_out_in_silence(photos, protocol_file):
     (photos / "04_o0_1.png").unlink()
     (photos / "04_o0_1.png").symlink_to(photos / "gone.png")
     (photos / "further").symlink_to(photos)
+    (photos / "05_o0_1.png").rename(photos / "05_o0_1")
+    (photos / "06_o0_1").write_text("no picture")
     images = photo_set(load_protocol(protocol_file), photos)
-    assert len(images.records) == 72 - 4
+    assert len(images.records) == 72 - 5
     assert reasons(images) == {
         "01_o0_1.JXL": ".jxl is a picture format that is not read: save it as .jpg or .png",
         "02_o0_1.dng": ".dng is a picture format that is not read: save it as .jpg or .png",
         "04_o0_1.png": "a link to a file that is not there",
+        "05_o0_1": "it is a picture without an ending: add .jpg or .png, as it is",
     }
     notes = " ".join(map(in_words, images.notes))
-    assert "1 picture files of the folder are not part of the protocol: 03_o0_1.jfif" in notes
-    assert "1 folders of the photographs were not looked into: further (a link to" in notes
+    assert "1 picture file of the folder is not part of the protocol: 03_o0_1.jfif" in notes
+    assert "1 folder of the photographs was not looked into: further (a link to" in notes
 
 
 def test_endings_of_jpeg_are_one_format(photos, protocol_file):
