@@ -277,7 +277,8 @@ def wrap(
         files: that a function reads, such as its weights.
 
     Raises:
-        UsageError: it is no network and no function, or a value is not possible.
+        UsageError: it is no network and no function, a value is not possible, or a file is not
+            there.
 
     Example:
         >>> import probe
@@ -290,16 +291,21 @@ def wrap(
     """
     from probe.embedding.wrapped import card_of, state_text, wrapped_function
 
-    size, channel_mean, channel_std = tuple(input_size), tuple(mean), tuple(std)
-    card = card_of(network, size, channel_mean, channel_std, channels, fit, name)
+    card = card_of(network, input_size, mean, std, channels, fit, name)
     torch = sys.modules.get("torch")
     if torch is None or not isinstance(network, torch.nn.Module):
+        if isinstance(network, type):
+            raise UsageError(
+                f"the class {network.__name__} is no network yet",
+                hint=f"wrap an object of it: probe.wrap({network.__name__}(...))",
+            )
         if not callable(network):
             raise UsageError(
                 f"a network or a function is wrapped, not {type(network).__name__}",
                 hint="names, files and cards of backbones are given to run() as they are",
             )
-        return wrapped_function(card, network, map(Path, files))
+        named = [files] if isinstance(files, str | Path) else files
+        return wrapped_function(card, network, map(Path, named))
     from probe.backbones._torch.wrapped import loader_of, module_state
 
     loader = loader_of(network)

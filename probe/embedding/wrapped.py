@@ -7,9 +7,10 @@ import hashlib
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from reprlib import Repr
 from types import FunctionType
 from typing import Any
 
@@ -17,12 +18,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors, WrappedModel
+from probe.embedding.card_file import LARGEST_SIDE
 from probe.embedding.unknown import UnknownError
 from probe.errors import BackboneError, UsageError
+from probe.files.places import is_file
 from probe.wording import Message
 
 Function = Callable[[NDArray[np.float32]], Any]
 """Normalised pictures `float32 (n, 3, h, w)` to vectors `(n, d)`."""
+
+MOST = 1e6
+"""No mean or standard deviation of a channel is larger (ours)."""
+
+_SHORT = Repr()
+_SHORT.maxother = _SHORT.maxstring = 60
 
 _PLAIN = (bool, int, float, complex, str, bytes, type(None), type(Ellipsis))
 
@@ -75,37 +84,51 @@ class FunctionBackbone(Backbone):
                 place=self._card.name,
                 hint="wrap a function that gives one vector a picture and nothing else",
             )
-        return vectors.astype(np.float32, copy=False)
+        with np.errstate(over="ignore"):  # what is too large is infinite, and refused as that
+            return vectors.astype(np.float32, copy=False)
 
 
 def _form(given: object) -> str:
     shape = getattr(given, "shape", None)
-    return f"an array {tuple(shape)}" if shape is not None else f"a {type(given).__name__}"
+    if shape is None:
+        return f"a {type(given).__name__}"
+    return f"an array {tuple(shape)} of {getattr(given, 'dtype', 'values')}"
 
 
 def card_of(
     network: object,
-    input_size: tuple[int, ...],
-    mean: tuple[float, ...],
-    std: tuple[float, ...],
+    input_size: object,
+    mean: object,
+    std: object,
     channels: str,
     fit: str,
     name: str,
 ) -> BackboneCard:
     """The card of a network of a program.
 
+    Args:
+        network: of whose class or function the name is taken where `name` is empty.
+        input_size: height and width, whole numbers.
+        mean: three numbers.
+        std: three numbers above 0.
+        channels: `RGB` or `BGR`.
+        fit: `letterbox` or `stretch`.
+        name: in reports; may be empty.
+
     Raises:
         UsageError: a value is not possible; says which.
     """
-    sizes = len(input_size) == 2 and all(isinstance(v, int) and v > 0 for v in input_size)
-    numbers = (int, float)
-    colours = all(len(v) == 3 and all(isinstance(n, numbers) for n in v) for v in (mean, std))
+    size, means, spreads = (_numbers(value) for value in (input_size, mean, std))
+    sizes = len(size) == 2 and all(isinstance(v, int) and 0 < v <= LARGEST_SIDE for v in size)
+    colours = len(means) == len(spreads) == 3
     wrong = {
-        f"input_size={input_size}: height and width in pixels are needed": not sizes,
-        f"mean={mean}, std={std}: three numbers each are needed": not colours,
-        f"std={std}: numbers above 0 are needed": colours and min(std) <= 0,
+        f"input_size={_short(input_size)}: height and width in pixels are needed, at most "
+        f"{LARGEST_SIDE}": not sizes,
+        f"mean={_short(mean)}, std={_short(std)}: three numbers each are needed": not colours,
+        f"std={_short(std)}: numbers above 0 are needed": colours and min(spreads) <= 0,
         f"channels={channels!r} is not RGB or BGR": channels not in ("RGB", "BGR"),
         f"fit={fit!r} is not letterbox or stretch": fit not in ("letterbox", "stretch"),
+        f"name={_short(name)}: a text is needed": not isinstance(name, str),
     }
     for message, applies in wrong.items():
         if applies:
@@ -115,15 +138,30 @@ def card_of(
     return BackboneCard(
         architecture=re.sub(r"[^A-Za-z0-9_.-]+", "-", name or own).strip("-.") or "network",
         summary="a network of a Python program",
-        input_size=(input_size[0], input_size[1]),
-        mean=(mean[0], mean[1], mean[2]),
-        std=(std[0], std[1], std[2]),
+        input_size=(int(size[0]), int(size[1])),
+        mean=(means[0], means[1], means[2]),
+        std=(spreads[0], spreads[1], spreads[2]),
         channels="RGB" if channels == "RGB" else "BGR",
         fit="stretch" if fit == "stretch" else "letterbox",
         feature="what the network gives",
         source=f"{getattr(kind, '__module__', '')}.{getattr(kind, '__qualname__', own)}",
         needs_weights=False,
     )
+
+
+def _numbers(value: object) -> tuple[float, ...]:
+    """A list of finite numbers; empty for anything else."""
+    given = value.tolist() if isinstance(value, np.ndarray | np.generic) else value
+    if not isinstance(given, Sequence) or isinstance(given, str | bytes):
+        return ()
+    numbers = tuple(n.item() if isinstance(n, np.generic) else n for n in given)
+    sound = all(type(n) in (int, float) and abs(n) <= MOST for n in numbers)
+    return numbers if sound else ()
+
+
+def _short(value: object) -> str:
+    """A value as it is shown: a large array not in full."""
+    return _SHORT.repr(value)
 
 
 def wrapped_function(card: BackboneCard, function: Function, files: Iterable[Path]) -> WrappedModel:
@@ -137,8 +175,18 @@ def wrapped_function(card: BackboneCard, function: Function, files: Iterable[Pat
         card: how pictures come in.
         function: gives the vectors.
         files: that it reads.
+
+    Raises:
+        UsageError: one of the files is not there.
     """
     named = tuple(files)
+    gone = next((path for path in named if not is_file(path)), None)
+    if gone is not None:
+        raise UsageError(
+            "there is no such file, which the wrapped function is said to read",
+            place=gone,
+            hint="files=[...] of probe.wrap takes the paths of files that are there",
+        )
 
     def load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
         return FunctionBackbone(card, function, named)

@@ -134,7 +134,8 @@ def test_files_that_a_function_reads_belong_to_its_key(own, tmp_path):
 @pytest.mark.parametrize(
     ("network", "told"),
     [
-        (lambda planes: planes, r"gives an array \(\d, 3, 8, 4\) for \d pictures"),
+        (lambda planes: planes, r"an array \(\d, 3, 8, 4\) of float32 for \d pictures"),
+        (lambda planes: planes.mean((2, 3)) + 1j, r"an array \(\d, 3\) of complex\d+ for"),
         (lambda planes: [planes.mean((2, 3))] * 2, "for . pictures, not an array"),
         (torch.nn.Identity(), r"the network gives \(2, 3, 8, 4\) for 2 pictures"),
     ],
@@ -152,13 +153,34 @@ def test_what_gives_no_vectors_is_refused(network, told):
         ({"std": (1, 0, 1)}, "above 0"),
         ({"channels": "GRB"}, "not RGB or BGR"),
         ({"fit": "crop"}, "not letterbox or stretch"),
+        ({"input_size": 128}, "input_size=128: height and width"),
+        ({"input_size": (True, 4)}, "height and width"),
+        ({"input_size": (8.5, 4)}, "height and width"),
+        ({"input_size": (10**6, 10**6)}, "height and width in pixels are needed, at most"),
+        ({"mean": 0.5}, "mean=0.5, .*three numbers each"),
+        ({"mean": "abc"}, "three numbers each"),
+        ({"std": (1, float("nan"), 1)}, "three numbers each"),
+        ({"mean": (0, 10**400, 0)}, "three numbers each"),
+        ({"name": 3}, "name=3: a text"),
+        ({"files": ["none.bin"]}, "no such file"),
+        ({"files": "none.bin"}, "no such file"),
     ],
 )
 def test_values_that_are_not_possible(own, options, told):
     with pytest.raises(UsageError, match=told):
         probe.wrap(own.colours, **{**PLAIN, **options})
+    with pytest.raises(UsageError, match="the class Net is no network yet"):
+        probe.wrap(own.Net)
     with pytest.raises(UsageError, match="a network or a function is wrapped, not str"):
         probe.wrap("stripes")
+
+
+def test_numbers_of_an_array_and_one_file_are_taken(own, tmp_path):
+    (tmp_path / "w.bin").write_bytes(b"1")
+    given = {**PLAIN, "mean": np.zeros(3, np.float32), "std": [1, np.float64(2), 1]}
+    model = probe.wrap(own.colours, files=str(tmp_path / "w.bin"), **given)
+    assert (model.card.mean, model.card.std) == ((0, 0, 0), (1, 2, 1))
+    assert find(model).load(CPU).files == (tmp_path / "w.bin",)
 
 
 def test_it_stands_among_names(own):
