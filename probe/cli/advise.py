@@ -79,7 +79,8 @@ def call(args: argparse.Namespace) -> int:
         )
     run = Run(asked.run)
     check_names(run.manifest, variant=asked.variant)
-    for name in asked.models:
+    failed = {one.name for one in run.manifest.failed_backbones}
+    for name in {*asked.models} - failed:
         check_names(run.manifest, backbone=name)
     advice = advise(run, asked.site, variant=asked.variant)
     lacking = _lacking(advice, asked)
@@ -94,16 +95,13 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _lacking(advice: SiteAdvice, asked: AdviceRequest) -> list[str]:
-    """The models that get a lesser answer than is required."""
+    """The models that get a lesser answer than is required, or are not fit to get any."""
     enough = {"use": {"use"}, "promising": {"use", "promising"}}
     if asked.require is None:
         return []
-    return [
-        verdict.backbone
-        for verdict in advice.verdicts
-        if verdict.answer not in enough[asked.require]
-        and (not asked.models or verdict.backbone in asked.models)
-    ]
+    lesser = [one.backbone for one in advice.verdicts if one.answer not in enough[asked.require]]
+    lacking = dict.fromkeys([*lesser, *advice.unfit])
+    return [name for name in lacking if not asked.models or name in asked.models]
 
 
 def _requirement(asked: AdviceRequest, lacking: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from probe.conclusions.findings.versus import advice_on_models
 from probe.conclusions.site.asked import Site, parse_site
 from probe.conclusions.site.evidence import Ground, evidence, grounds
 from probe.conclusions.site.verdict import Verdict, stricter, verdict
+from probe.embedding.setup_faults import setup_fault
 from probe.errors import UsageError
 from probe.protocol.labels import condition_value
 from probe.runs.manifest import ThresholdEntry
@@ -35,11 +36,13 @@ class SiteAdvice:
         site: what was asked.
         verdicts: one a model, in the order of the run.
         notes: how the site was read and what the verdicts leave open; they rest on no cell.
+        unfit: models that could not finish the run, or are not set up: they meet no requirement.
     """
 
     site: Site
     verdicts: tuple[Verdict, ...]
     notes: tuple[Message, ...]
+    unfit: tuple[str, ...] = ()
 
     def sorted(self) -> list[Verdict]:
         """The verdicts, models that may be used first."""
@@ -88,7 +91,19 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
     verdicts = tuple(
         verdict(cells, asked, ground, name, evidence(cells, ground, name)) for name in run.backbones
     )
-    return SiteAdvice(asked, verdicts, tuple(_notes(run, cells, asked, ground)))
+    unfit = dict(_unfit(run))
+    notes = (*unfit.values(), *_notes(run, cells, asked, ground))
+    return SiteAdvice(asked, verdicts, notes, tuple(unfit))
+
+
+def _unfit(run: Run) -> Iterator[tuple[str, Message]]:
+    """Models that could not finish, or whose set-up is in doubt, each with what is said of it."""
+    for failed in run.manifest.failed_backbones:
+        values: dict[str, Value] = {"model": failed.name, "reason": failed.reason}
+        yield failed.name, Message("note-failed-model", values)
+    for entry in run.manifest.backbones:
+        if (fault := setup_fault(entry.notes)) is not None:
+            yield entry.name, Message("site-not-set-up", {"model": entry.name, "fault": fault})
 
 
 def _notes(

@@ -1,6 +1,7 @@
 """`probe advise`: the verdict on each model, as text and as JSON."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -81,3 +82,35 @@ def test_a_requirement_names_models_of_the_run(two_models, capsys):
     assert "better" in capsys.readouterr().err
     assert main([*two_models, "--model", "better"]) == 2
     assert "--require use" in capsys.readouterr().err
+
+
+def noted(two_models, change):
+    """Change the manifest of a run."""
+    path = Path(two_models[1]) / "manifest.json"
+    manifest = json.loads(path.read_text("utf-8"))
+    change(manifest)
+    path.write_text(json.dumps(manifest), "utf-8")
+
+
+def test_a_model_that_could_not_finish_meets_no_requirement(two_models, capsys):
+    failed = {"name": "third", "reason": "its vector is not finite", "hint": ""}
+    noted(two_models, lambda m: m.update(failed_backbones=[failed]))
+    assert main([*two_models, "--require", "promising"]) == 1
+    out = capsys.readouterr().out
+    assert out.splitlines()[-1] == "required: at least promising; not met by worse and third"
+    assert "third" in out
+    assert "its vector is not finite" in out
+    assert main([*two_models, "--require", "use", "--model", "third"]) == 1
+    assert main([*two_models, "--require", "use", "--model", "better"]) == 0
+
+
+def test_a_model_that_is_not_set_up_meets_no_requirement(two_models, capsys):
+    fault = json.dumps({"id": "setup-vectors-equal", "values": {}}, separators=(",", ":"))
+
+    def change(manifest):
+        (better,) = (one for one in manifest["backbones"] if one["name"] == "better")
+        better["notes"] = [*better.get("notes", []), fault]
+
+    noted(two_models, change)
+    assert main([*two_models, "--require", "use", "--model", "better"]) == 1
+    assert "better is not set up as it should be: it gives every picture" in capsys.readouterr().out
