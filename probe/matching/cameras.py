@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probe.contracts import Detector, Reporter
-from probe.errors import FramesError, UsageError
+from probe.errors import FramesError, RunError, UsageError
 from probe.files.data_path import path_in_data
 from probe.files.places import is_file
 from probe.frames.box_table import BoxRow, read_rows
@@ -20,7 +20,7 @@ from probe.frames.progress_file import CropProgress, people_notes, read_progress
 from probe.frames.request import check_fps
 from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
-from probe.runs.match_file import MATCHES, CameraEntry
+from probe.runs.match_file import MATCHES, CameraEntry, read_match
 from probe.wording import Message
 
 CAMERAS = "cameras"
@@ -82,7 +82,7 @@ def read_cameras(request: MatchRequest, reporter: Reporter, watch: Stopwatch) ->
             done are kept.
         UsageError: frames are named without a detector.
     """
-    _check_folder(request.out)
+    _check_folder(request.out, request.cameras)
     frames = [path for path in request.cameras if not _is_cropped(path)]
     if frames and not request.detector:
         raise UsageError(
@@ -109,17 +109,29 @@ def _is_cropped(path: Path) -> bool:
     return is_file(path / PROGRESS)
 
 
-def _check_folder(out: Path) -> None:
-    """Refuse a folder of something else.
+def _check_folder(out: Path, cameras: Sequence[Path]) -> None:
+    """Refuse a folder of something else; a match to which cameras are added is gone on with.
 
     Raises:
-        UsageError: it holds files, and no match.
+        UsageError: it holds files and no match, or one of a camera that is not named now.
     """
     ours = {CAMERAS, MATCHES}
     if out.is_dir() and (held := {path.name for path in out.iterdir()}) and not held & ours:
         raise UsageError(
             "this folder holds something else", place=out, hint="Give --out a new folder."
         )
+    try:
+        kept = read_match(out)[0].cameras
+    except RunError:  # none yet, or of no use to anybody
+        return
+    named = {name for path in cameras for name in (path.name, path.resolve().name)}
+    for camera in kept:
+        if Path(camera.source).name not in named:
+            raise UsageError(
+                f"this folder holds a match of other cameras, such as {camera.source}",
+                place=out,
+                hint="Give --out a new folder, or name that camera too.",
+            )
 
 
 def _check(path: Path) -> None:

@@ -9,6 +9,7 @@ from probe.contracts import Reporter
 from probe.errors import FramesError, UsageError
 from probe.frames.progress_file import NAME
 from probe.matching.cameras import crop_path, read_cameras
+from probe.matching.matching import match_cameras
 from probe.matching.timing import Stopwatch
 
 
@@ -90,3 +91,17 @@ def test_other_settings_want_another_folder(asked):
     read(asked())
     with pytest.raises(FramesError, match="other settings"):
         read(asked(every=2))
+
+
+def test_a_match_of_other_cameras_is_not_written_over(asked, cameras, make_film, tmp_path):
+    request = asked()
+    match_cameras(request)
+    third = make_film(tmp_path / "yard", (1,), 9)
+    with pytest.raises(
+        UsageError, match="holds a match of other cameras, such as .*hall"
+    ) as caught:
+        read(asked(cameras=(cameras[0], third)))
+    assert "--out a new folder" in caught.value.hint
+    assert len(read(asked(cameras=(*cameras, third)))) == 3
+    (request.out / "matches.json").write_text("{")
+    assert len(read(asked(cameras=(cameras[0], third)))) == 2
