@@ -168,8 +168,9 @@ def _recipe(
     try:
         return SceneRecipe.from_dict({**parameters, **person})
     except ProbeError as error:
+        where = "scene" if error.place in (None, "scene") else f"scene.{error.place}"
         raise ProtocolError(
-            f"scene.{error.place}: {error.message}" if error.place else error.message,
+            f"{where}: {error.message}",
             place=f"protocol {protocol.name}, condition {condition.key}",
             hint=error.hint,
         ) from None

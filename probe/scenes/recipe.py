@@ -159,7 +159,7 @@ def _check_name(name: str, value: object, allowed: tuple[str, ...]) -> None:
 
 
 def _refuse(name: str, value: object, allowed: tuple[str, ...] | list[str]) -> None:
-    near = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.3)
+    near = difflib.get_close_matches(str(value), allowed, n=1)
     hint = f"did you mean {near[0]!r}? " if near else ""
     listed = ", ".join(allowed)
     raise ProbeError(f"{value!r} is not known here", place=name, hint=f"{hint}Valid: {listed}.")

@@ -112,6 +112,8 @@ headline-setup =
         [no-value] The model is not set up as it should be: { $fault }
        *[other] { $model } is not set up as it should be: { $fault }
     }
+site-not-set-up =
+    { $model } is not set up as it should be: { $fault }. What is said of it here says nothing of the model
 setup-vectors-equal =
     it gives every picture the same vector; check weights, normalisation and output with `probe doctor`
 setup-vectors-alike =
@@ -785,18 +787,26 @@ note-no-evidence = no evidence maps of { $model }: { $reason }
 note-failed = failed: { $error }
 note-mask-left-out = the mask { $name } takes no part: { $reason }
 note-ignored-pictures =
-    { COUNT($count) } picture files of the folder are not part of the protocol: { $first }{ $more ->
+    { COUNT($count) } { $count ->
+        [one] picture file of the folder is
+       *[other] picture files of the folder are
+    } not part of the protocol: { $first }{ $more ->
         [0] { "" }
        *[other] { "" } and { COUNT($more) } more
     }
 note-closed-folders =
-    { COUNT($count) } folders of the photographs were not looked into: { $first } ({ $reason }){ $more ->
+    { COUNT($count) } { $count ->
+        [one] folder of the photographs was
+       *[other] folders of the photographs were
+    } not looked into: { $first } ({ $reason }){ $more ->
         [0] { "" }
        *[other] { "" } and { COUNT($more) } more
     }
 note-rows-unknown =
     { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no picture of the folder; the first
     is { $first }
+note-pictures-without-row =
+    { COUNT($count) } of { COUNT($pictures) } pictures have no row in { $table }; the first is { $first }
 note-boxes-cut-off =
     { COUNT($count) } of { COUNT($pictures) } boxes reach far out of their picture and were cut off; the
     first is of { $first }{ $mostly ->
@@ -882,6 +892,7 @@ note-class-token = what the class token already held before the last block is co
 ## ---- Reasons: why a picture or a mask cannot be used --------------------------------------------
 
 reason-same-picture = the same picture as { $picture }
+reason-no-ending = it is a picture without an ending: add .jpg or .png, as it is
 reason-other-format = { $ending } is a picture format that is not read: save it as .jpg or .png
 reason-heic =
     { $ending } is read where its decoder is installed: { $install }, or save it as .jpg or .png
@@ -2273,6 +2284,25 @@ training-frames =
     { COUNT($frames) } frames in which { COUNT($instances) } are marked, { COUNT($masks) } with a mask
 training-frames-empty =
     { $set }: { COUNT($left_out) } of { COUNT($frames) } frames are left out: nobody is marked in them
+training-annotations-alone =
+    { COUNT($count) } { $count ->
+        [one] annotation has
+       *[other] annotations have
+    } no picture and { $count ->
+        [one] is
+       *[other] are
+    } left out; the first is { $first }
+training-annotations-unlisted =
+    { COUNT($count) } of { COUNT($annotations) } annotations name a picture that the file does not list,
+    and are left out
+training-boxes-empty =
+    { COUNT($count) } of { COUNT($annotations) } boxes have no width or height, or lie outside of their
+    frame, and are left out
+training-boxes-cut-off =
+    { COUNT($count) } of { COUNT($boxes) } boxes reach far out of their frame and were cut off{ $mostly ->
+        [yes] . Are they left, top, width and height? COCO has no corners
+       *[no] { "" }
+    }
 training-set-counts =
     { $name }: { COUNT($pictures) } pictures, { $first ->
         [no-value] identities not used
