@@ -53,6 +53,10 @@ class SheetIds:
     strangers: bool
 
 
+MOST_DIGITS = 10
+"""A longer number is ordered as text (ours: Python converts none of thousands of digits)."""
+
+
 def ordered(images: pd.DataFrame) -> pd.DataFrame:
     """Usable pictures in the order of camera, day and take (numbers as numbers)."""
     usable = images[images["status"] == "ok"]
@@ -65,7 +69,8 @@ def ordered(images: pd.DataFrame) -> pd.DataFrame:
 
 def _natural(value: object) -> tuple[int, str]:
     text = "" if value is None else str(value)
-    return (int(text), "") if text.isdigit() else (10**9, text)
+    number = text.isdecimal() and len(text) < MOST_DIGITS
+    return (int(text), "") if number else (10**9, text)
 
 
 def shown_subject(run: Run, variant: str) -> str:

@@ -7,6 +7,7 @@ before its first step is read: records, sizes, classes, masks and boxes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,9 @@ PEOPLE = ((2, 3, 10, 20), (22, 1, 36, 23))
 FRAMES = 2
 
 FORMS = ("penn_fudan", "coco", "crops")
+
+ODD = ("nan", "inf", "1e308", "-7", "0.25", "9" * 401, "9" * 5000, "[" * 5000, '""', "0", "1e7")
+"""What a number of an annotation is replaced with."""
 
 
 def try_penn_fudan(folder: Path, draw: Draw) -> None:
@@ -115,12 +119,21 @@ def _change_a_file(folder: Path, draw: Draw, path: Path | None = None) -> None:
     way = int(draw.integers(8))
     if way == 0:
         path.unlink()
+    elif path.suffix != ".png" and way == 2:
+        path.write_text(_with_an_odd_number(data.decode(), draw))
     elif path.suffix == ".png" or way == 1:
         path.write_bytes(changed_bytes(data, draw))
     elif path.suffix == ".json" and way > 2:
         path.write_text(changed_json(data.decode(), draw))
     else:
         path.write_bytes(changed_text(data.decode(), draw).encode("utf-8", "replace"))
+
+
+def _with_an_odd_number(text: str, draw: Draw) -> str:
+    """A text of which one number became an odd one."""
+    numbers = list(re.finditer(r"-?\d+(\.\d+)?", text))
+    chosen = numbers[int(draw.integers(len(numbers)))]
+    return text[: chosen.start()] + ODD[int(draw.integers(len(ODD)))] + text[chosen.end() :]
 
 
 def _as_training_pictures(given: str, draw: Draw) -> None:

@@ -8,10 +8,18 @@ from probe.errors import BackboneError
 Stages = tuple[int, int, int, int]
 STAGES = 4
 
+MOST_DIGITS = 5
+"""Of a number of blocks: fewer than so many."""
+
 
 def dashed(numbers: Stages) -> str:
     """Numbers as a card's option has them: `1-2-2-2`."""
     return "-".join(map(str, numbers))
+
+
+def _is_count(text: str) -> bool:
+    """Whether a text is a number of blocks, above 0."""
+    return text.isdecimal() and len(text) < MOST_DIGITS and int(text) > 0
 
 
 def stages_option(card: BackboneCard, name: str) -> Stages:
@@ -21,7 +29,7 @@ def stages_option(card: BackboneCard, name: str) -> Stages:
         BackboneError: the option is not there, or not four positive numbers.
     """
     parts = str(card.options.get(name, "")).split("-")
-    if len(parts) != STAGES or not all(part.isdigit() and int(part) > 0 for part in parts):
+    if len(parts) != STAGES or not all(map(_is_count, parts)):
         raise BackboneError(
             f"the option {name} is {card.options.get(name, '')!r}, not four numbers as in 1-2-2-2",
             place=card.name,
@@ -39,5 +47,9 @@ def number_option(card: BackboneCard, name: str) -> int:
     """
     value = card.options.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise BackboneError(f"the option {name} is {value!r}, not a number", place=card.name)
+        raise BackboneError(
+            f"the option {name} is {value!r}, not a positive number",
+            place=card.name,
+            hint="Use the card.yaml that `probe train` wrote beside the weights.",
+        )
     return value

@@ -91,7 +91,7 @@ def _below(part: Any, key: str) -> Any:
 
 def _index(part: list[Any], key: str) -> int | None:
     """A list's place by number, or by the name of what stands there."""
-    if key.isdigit() and int(key) < len(part):
+    if key.isdecimal() and len(key) < 10 and int(key) < len(part):
         return int(key)
     names = [item.get("name") if isinstance(item, dict) else None for item in part]
     return names.index(key) if key in names else None

@@ -16,6 +16,7 @@ from probe.pictures.photo_folder import (
     OTHER_PICTURES,
     count_endings,
     ending,
+    is_bare_picture,
     link_reason,
     other_format,
     readable,
@@ -114,7 +115,12 @@ def _reason(path: Path, inside: Path) -> Message | None:
     kind = ending(path.name)
     if kind in OTHER_PICTURES:
         return other_format(path.name)
-    return link_reason(path, inside) if kind in SUFFIXES else None
+    if kind and kind not in SUFFIXES:
+        return None
+    reason = link_reason(path, inside)
+    if kind:
+        return reason
+    return Message("reason-no-ending") if reason is None and is_bare_picture(path) else None
 
 
 def _left_out(reasons: Mapping[str, Message]) -> list[Message]:
@@ -133,4 +139,4 @@ def _left_out(reasons: Mapping[str, Message]) -> list[Message]:
 
 def _natural(name: str) -> list[tuple[int, int, str]]:
     parts = re.split(r"(\d+)", name)
-    return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]
+    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]

@@ -14,11 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import PictureError, PictureSourceError
+from probe.files.data_path import stays_below
 from probe.pictures.decoding import check_shows_something, read_picture
 from probe.pictures.duplicates import pixel_digest, two_people_note
 from probe.wording import Message, reason_of
 
 Integers = NDArray[np.int64]
+
+LARGEST_NUMBER = 2**31
+"""No person or camera of a list has such a number (ours)."""
 
 JUNK = -1
 """Person number of pictures that show nobody in particular; never loaded."""
@@ -116,6 +120,36 @@ def pictures_of(root: Path, rows: Iterable[tuple[str, int, int]]) -> LabelledPic
         np.array([person for _, person, _ in listed], np.int64),
         np.array([camera for _, _, camera in listed], np.int64),
     )
+
+
+def listed_pictures(
+    root: Path, rows: Iterable[tuple[str, int, int]], place: object
+) -> LabelledPictures:
+    """Pictures that a list names, as `pictures_of`; lists come from anybody.
+
+    Args:
+        root: that the paths are below.
+        rows: path, person, camera.
+        place: of the list, for messages.
+
+    Raises:
+        PictureSourceError: a path leads out of the folder, or a number is none.
+    """
+    listed = list(rows)
+    out = next((path for path, _, _ in listed if not stays_below(path)), None)
+    if out is not None:
+        raise PictureSourceError(
+            f"{out!r} leads out of the folder {root}",
+            place=place,
+            hint="A list names pictures below its folder: move them there, or copy them.",
+        )
+    if any(not -1 <= value < LARGEST_NUMBER for _, *both in listed for value in both):
+        raise PictureSourceError(
+            "a person or a camera has a number that no data set has",
+            place=place,
+            hint="Restore the file from a copy: it may be damaged.",
+        )
+    return pictures_of(root, listed)
 
 
 def joined(parts: Sequence[LabelledPictures]) -> LabelledPictures:

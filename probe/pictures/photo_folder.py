@@ -72,7 +72,7 @@ class PhotoFolder:
             for name, why in self.troubles.items()
             if ending(name) in SUFFIXES | OTHER_PICTURES
         }
-        bare = [name for name in self.names if not ending(name) and _is_picture(self.path(name))]
+        bare = [name for name in self.names if is_bare_picture(self.path(name))]
         reasons = {name: other_format(name) for name in other}
         return {**reasons, **dict.fromkeys(bare, Message("reason-no-ending")), **broken}
 
@@ -106,8 +106,10 @@ def ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
 
 
-def _is_picture(path: Path) -> bool:
-    """Whether a file begins as a picture does."""
+def is_bare_picture(path: Path) -> bool:
+    """Whether a file without an ending begins as a picture does."""
+    if ending(path.name):
+        return False
     try:
         with path.open("rb") as file:
             return file.read(8).startswith(STARTS)

@@ -292,7 +292,7 @@ def _claim(out: Path, plan: DatasetPlan) -> None:
     """Write the plan beside the pictures, or check that it is the one that is there."""
     path, text = out / "dataset.json", json.dumps(asdict(plan), indent=2) + "\n"
     if path.is_file():
-        if path.read_text(encoding="utf-8") != text:
+        if path.read_bytes() != text.encode():
             raise ProbeError(
                 "this folder holds a data set made with other settings",
                 place=path,

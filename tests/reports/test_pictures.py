@@ -12,6 +12,13 @@ def test_takes_are_in_the_order_of_their_numbers() -> None:
     assert list(ordered(images)["take"]) == ["1", "2", "10"]
 
 
+def test_digits_that_are_no_number_are_ordered_as_text() -> None:
+    columns = {"camera": "", "day": "", "status": "ok"}
+    takes = ("\u00b2", "9" * 5000, "3")
+    images = pd.DataFrame([{**columns, "take": take} for take in takes])
+    assert list(ordered(images)["take"]) == ["3", "9" * 5000, "\u00b2"]
+
+
 def test_the_shown_person_is_nearest_the_median(run_of) -> None:
     run = run_of("five")
     who = run.images.drop_duplicates("image_id").set_index("image_id")["subject"]

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import numpy as np
 
 from probe.errors import PictureSourceError
-from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import Integers, LabelledPictures, ReidData, listed_pictures
 from probe.pictures.layout import WrongLayoutError
 from probe.pictures.layouts._market import looks_like_market, read_market
 
@@ -20,6 +20,9 @@ Boxes = Literal["detected", "labeled"]
 """Boxes of a detector, or drawn by hand; spelled as in the protocol's files."""
 
 PROTOCOL_FILE = "cuhk03_new_protocol_config_{boxes}.mat"
+
+PARTS = ("train_idx", "query_idx", "gallery_idx")
+"""Its lists of numbers: to train with, to search for, to search in."""
 
 _FETCH = "fetch it again from github.com/zhunzhong07/person-re-ranking, folder CUHK03-NP"
 """Of github.com/zhunzhong07/person-re-ranking, which defines the protocol."""
@@ -38,17 +41,32 @@ def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
     name = f"cuhk03_np_{boxes}"
     if looks_like_market(root) and not any(root.glob(PROTOCOL_FILE.format(boxes="*"))):
         return read_market(root, name)
-    lists = _protocol(root, boxes)
-    folder = _picture_folder(root, boxes, _file_names(lists["filelist"])[0])
-    labels, files = lists["labels"].ravel(), _file_names(lists["filelist"])
-    cameras = lists["camId"].ravel()
+    place, lists = root / PROTOCOL_FILE.format(boxes=boxes), _protocol(root, boxes)
+    try:
+        files = _file_names(lists["filelist"])
+        people, cameras = (lists[key].ravel().astype(np.int64) for key in ("labels", "camId"))
+        chosen = [lists[key].ravel().astype(np.int64) - 1 for key in PARTS]
+    except (ValueError, TypeError, IndexError, AttributeError):
+        raise _damaged(place) from None
+    count = len(files)
+    if not count or {len(people), len(cameras)} != {count}:
+        raise _damaged(place)
+    if any(((part < 0) | (part >= count)).any() for part in chosen):
+        raise _damaged(place)
+    folder = _picture_folder(root, boxes, files[0])
 
-    def part(key: str) -> LabelledPictures:
-        chosen = lists[key].ravel().astype(np.int64) - 1
-        rows = ((files[at], int(labels[at]), int(cameras[at]) - 1) for at in chosen)
-        return pictures_of(folder, rows)
+    def part(numbers: Integers) -> LabelledPictures:
+        rows = ((files[at], int(people[at]), int(cameras[at]) - 1) for at in numbers)
+        return listed_pictures(folder, rows, place)
 
-    return ReidData(name, part("train_idx"), part("query_idx"), part("gallery_idx"))
+    train, query, gallery = map(part, chosen)
+    return ReidData(name, train, query, gallery)
+
+
+def _damaged(place: Path) -> PictureSourceError:
+    return PictureSourceError(
+        "the lists of the protocol do not fit each other", place=place, hint=_FETCH
+    )
 
 
 def has_protocol(root: Path, boxes: Boxes) -> bool:
@@ -73,7 +91,7 @@ def _protocol(root: Path, boxes: Boxes) -> dict[str, Any]:
         raise PictureSourceError(
             "this is no MATLAB file, or it is damaged", place=path, hint=_FETCH
         ) from None
-    needed = ("train_idx", "query_idx", "gallery_idx", "labels", "filelist", "camId")
+    needed = (*PARTS, "labels", "filelist", "camId")
     missing = [key for key in needed if key not in content]
     if missing:
         raise PictureSourceError(

@@ -106,15 +106,15 @@ def _listed(folder: Path, people: Integers) -> Integers | None:
         return None
     path = path / TEST_PEOPLE
     chosen = np.zeros(len(people), np.bool_)
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), start=1):
         if not line.strip():
             continue
-        match = re.fullmatch(r"\s*(\d+)(?:\s*-\s*(\d+))?\s*", line)
+        match = re.fullmatch(r"\s*(\d{1,9})(?:\s*-\s*(\d{1,9}))?\s*", line)
         low, high = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         here = (people >= low) & (people <= high)
         if not here.any():
             raise PictureSourceError(
-                f"{line.strip()!r} names nobody who is here",
+                f"{line.strip()[:80]!r} names nobody who is here",
                 place=f"{path}:{number}",
                 hint="A line is a person's number or a range such as 601-971.",
             )

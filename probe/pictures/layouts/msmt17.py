@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.errors import PictureSourceError
-from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.pictures.labelled import (
+    LabelledPictures,
+    ReidData,
+    listed_pictures,
+    pictures_of,
+)
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError, folder_and_inner
 from probe.wording import Message
 
@@ -59,7 +64,7 @@ def _listed(home: Path, name: str, folder: str) -> LabelledPictures:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             rows.append(_row(line, folder, f"{home / name}:{number}"))
-    return pictures_of(home, rows)
+    return listed_pictures(home, rows, home / name)
 
 
 def _row(line: str, folder: str, place: str) -> tuple[str, int, int]:
@@ -71,6 +76,7 @@ def _row(line: str, folder: str, place: str) -> tuple[str, int, int]:
         raise PictureSourceError(
             f"not 'path person' with the camera third in the file's name: {line[:80]!r}",
             place=place,
+            hint="Restore the file from a copy; a line is like 0000/0000_000_01_0303morning.jpg 0.",
         ) from None
 
 

@@ -17,9 +17,11 @@ def test_what_is_written_is_read_again():
     assert number_option(given, "dimension") == 8
 
 
-@pytest.mark.parametrize("text", ["1-2-2", "1-2-2-0", "1-2-2-x", ""])
+@pytest.mark.parametrize(
+    "text", ["1-2-2", "1-2-2-0", "1-2-2-x", "", "1-2-2-\u00b2", "1-2-2-" + "9" * 5000]
+)
 def test_four_positive_numbers_are_asked_for(text):
-    with pytest.raises(BackboneError, match=r"option blocks .* not four numbers") as error:
+    with pytest.raises(BackboneError, match=r"(?s)option blocks .* not four numbers") as error:
         stages_option(card(blocks=text), "blocks")
     assert "card.yaml" in error.value.hint
 

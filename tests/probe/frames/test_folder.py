@@ -52,8 +52,10 @@ def test_pictures_that_are_not_read_and_links_are_counted(frames, tmp_path):
     (frames / "f98.png").symlink_to(outside)
     (frames / "f99.png").symlink_to("nowhere.png")
     (frames / "f97.png").symlink_to(frames / "f3.png")
-    for name in ("x.dng", "y.dng", "notes.txt"):
+    for name in ("x.dng", "y.dng", "notes.txt", "README"):
         (frames / name).write_bytes(b"x")
+    (frames / "f96").write_bytes(outside.read_bytes())
+    (frames / "f95").symlink_to(outside)
     folder = FrameFolder(frames)
     assert folder.count == 21
     assert folder.has("f97.png")
@@ -61,10 +63,19 @@ def test_pictures_that_are_not_read_and_links_are_counted(frames, tmp_path):
     assert folder.has(20)
     assert not folder.has(21)
     told = [wording_of()(note) for note in folder.notes]
-    assert len(told) == 3
-    assert "1 file is left out: f98.png (" in told[0]
-    assert "1 file is left out: f99.png (" in told[1]
-    assert told[2].startswith("2 files are left out: x.dng (")
+    assert len(told) == 4
+    assert "1 file is left out: f96 (it is a picture without an ending" in told[0]
+    assert "1 file is left out: f98.png (" in told[1]
+    assert "1 file is left out: f99.png (" in told[2]
+    assert told[3].startswith("2 files are left out: x.dng (")
+
+
+def test_names_with_digits_of_other_kinds(frames):
+    """A superscript is a digit to Python, and no number."""
+    for name in ("\u00b21.png", "\u0663.png"):
+        (frames / "f0.png").rename(frames / name)
+        assert FrameFolder(frames).has(name)
+        (frames / name).rename(frames / "f0.png")
 
 
 def test_frames_a_second_give_times(frames):

@@ -98,7 +98,7 @@ def test_a_match_of_other_cameras_is_not_written_over(asked, cameras, make_film,
     match_cameras(request)
     third = make_film(tmp_path / "yard", (1,), 9)
     with pytest.raises(
-        UsageError, match="holds a match of other cameras, such as .*hall"
+        UsageError, match=r"holds a match of other cameras, such as .*hall"
     ) as caught:
         read(asked(cameras=(cameras[0], third)))
     assert "--out a new folder" in caught.value.hint

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from scipy.io import savemat
+from scipy.io import loadmat, savemat
 
 from probe.errors import PictureSourceError
 from probe.pictures.data_sets import read_data
@@ -47,6 +47,35 @@ def test_a_protocol_file_that_lacks_a_list_is_refused(tmp_path, picture):
     (tmp_path / "cuhk03_new_protocol_config_labeled.mat").write_bytes(b"no MATLAB file")
     with pytest.raises(PictureSourceError, match="this is no MATLAB file, or it is damaged"):
         read_data(f"cuhk03_np_labeled={tmp_path}")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("train_idx", np.array([[7]])),
+        ("query_idx", np.array([[0]])),
+        ("labels", np.array([[1], [2]])),
+        ("camId", np.array([["a"]] * 6)),
+        ("filelist", np.empty((0, 1), object)),
+    ],
+)
+def test_lists_that_do_not_fit_each_other_are_refused(tmp_path, picture, key, value):
+    root = write_cuhk03(tmp_path, picture)
+    path = root / "cuhk03_new_protocol_config_detected.mat"
+    content = {name: v for name, v in loadmat(path).items() if not name.startswith("__")}
+    savemat(path, content | {key: value})
+    with pytest.raises(PictureSourceError, match="do not fit each other"):
+        read_data(f"cuhk03_np_detected={root}")
+
+
+def test_a_list_does_not_lead_out_of_its_folder(tmp_path, picture):
+    root = write_cuhk03(tmp_path, picture)
+    path = root / "cuhk03_new_protocol_config_detected.mat"
+    content = {name: v for name, v in loadmat(path).items() if not name.startswith("__")}
+    content["filelist"][5, 0] = "..\\..\\secret.png"
+    savemat(path, content)
+    with pytest.raises(PictureSourceError, match=r"'\.\./\.\./secret\.png' leads out"):
+        read_data(f"cuhk03_np_detected={root}")
 
 
 def test_pictures_must_be_extracted(tmp_path, picture):

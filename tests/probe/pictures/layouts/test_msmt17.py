@@ -26,6 +26,21 @@ def test_msmt17_names_the_line_it_cannot_read(tmp_path, picture, msmt17):
         read_data(f"msmt17={root}")
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("../../../etc/0_0_3_x.jpg 0", "leads out of the folder"),
+        (f"0000/0000_000_01_0303morning_0008_0.jpg {'9' * 30}", "a number that no data set has"),
+    ],
+)
+def test_a_list_does_not_lead_out_of_its_folder(tmp_path, picture, msmt17, line, said):
+    root = msmt17(tmp_path / "MSMT17", picture)
+    (root / "list_query.txt").write_text(line + "\n")
+    with pytest.raises(PictureSourceError, match=said) as caught:
+        read_data(f"msmt17={root}")
+    assert str(caught.value.place).endswith("list_query.txt")
+
+
 def test_people_of_the_two_parts_are_different_whatever_their_numbers(tmp_path, picture, msmt17):
     data = read_data(f"msmt17={msmt17(tmp_path, picture)}")
     assert set(data.train.people) & set(data.query.people)

@@ -69,10 +69,10 @@ def test_without_a_list_cuhk03_pictures_are_trained_on(made):
     assert (data.train.identities, len(data.query)) == (2, 0)
 
 
-@pytest.mark.parametrize("line", ["9", "seven", "9-7", "7 8"])
+@pytest.mark.parametrize("line", ["9", "seven", "9-7", "7 8", "\xff", "1" * 5000])
 def test_a_list_that_names_nobody_is_refused(line, made):
     folder = made("pku_reid", (1, 2))
-    (folder / "test.txt").write_text(f"1\n{line}\n")
+    (folder / "test.txt").write_text(f"1\n{line}\n", "latin-1")
     with pytest.raises(PictureSourceError, match=r"test\.txt:2"):
         read_data(f"pku_reid={folder}")
 
