@@ -47,6 +47,7 @@ HEAVY = (
     "probe.backbones._training.matrix",
     "probe.backbones.stargan.drawing",
     "probe.backbones.fdgan.drawing",
+    "probe.backbones._training.frame_data",
 )
 """Modules that are imported before anything is timed or watched."""
 

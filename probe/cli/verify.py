@@ -40,6 +40,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def call(args: argparse.Namespace) -> int:
     """0 when everything agrees, 1 when anything differs."""
     from probe.cli.arguments import request_from
+    from probe.pictures.photo_folder import readable
     from probe.runs.reading import Run
     from probe.study.verification import verify
     from probe.wording import wording_of
@@ -53,6 +54,8 @@ def call(args: argparse.Namespace) -> int:
     for problem in verdict.problems:
         print(words.text("cli-verify-differs", problem=words(problem)))
     folder = str(run.path)
+    if foreign := run.foreign_files():
+        print(words.text("cli-verify-foreign", count=len(foreign), first=readable(foreign[0])))
     if verdict.problems:
         print(words.text("cli-verify-different", folder=folder, count=len(verdict.problems)))
         return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -43,7 +44,7 @@ class FrameFolder:
         reasons = {name: _reason(folder / name, inside) for name in names}
         pictures = (n for n in names if reasons[n] is None and ending(n) in SUFFIXES)
         self._files = [folder / name for name in sorted(pictures, key=_natural)]
-        self._names = frozenset(path.name for path in self._files)
+        self._names = frozenset(readable(path.name) for path in self._files)
         self.notes = _left_out({name: why for name, why in reasons.items() if why is not None})
         if not self._files:
             held = count_endings(names)
@@ -63,7 +64,8 @@ class FrameFolder:
         told = hashlib.sha256(b"" if self._fps is None else f"{self._fps} fps\n".encode())
         for path in self._files:
             state = path.stat()
-            told.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+            told.update(os.fsencode(path.name))
+            told.update(f" {state.st_size} {state.st_mtime_ns}\n".encode())
         return told.hexdigest()
 
     @property
@@ -77,7 +79,7 @@ class FrameFolder:
         return list(self._files)
 
     def has(self, frame: int | str) -> bool:
-        """Whether there is a frame of this number, or whose file has this name."""
+        """Whether there is a frame of this number, or whose file has this name (as it is read)."""
         if isinstance(frame, str):
             return frame in self._names
         return frame < len(self._files)
@@ -91,7 +93,7 @@ class FrameFolder:
             try:
                 pixels = read_picture(path)
             except PictureError as error:
-                values = {"frame": path.name, "reason": reason_of(error)}
+                values = {"frame": readable(path.name), "reason": reason_of(error)}
                 self.notes.append(Message("frames-unreadable", values))
                 continue
             yield Frame(record, pixels)

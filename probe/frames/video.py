@@ -11,6 +11,7 @@ import numpy as np
 from probe.contracts import FrameRecord
 from probe.errors import FramesError
 from probe.frames.frame import Frame
+from probe.pictures.photo_folder import readable
 from probe.wording import Message
 
 LOST = 0.9
@@ -59,7 +60,7 @@ class Video:
     def has(self, frame: int | str) -> bool:
         """Whether it may have a frame of this number, or has this name."""
         if isinstance(frame, str):
-            return frame == self.path.name
+            return frame == readable(self.path.name)
         return not self._count or frame < self._count
 
     def frames(self, begin: int, every: int) -> Iterator[Frame]:
@@ -79,7 +80,9 @@ class Video:
             capture.release()
         if number < LOST * self._count:
             counts = {"read": number, "count": self._count}
-            self.notes.append(Message("frames-video-cut", {"video": self.path.name, **counts}))
+            self.notes.append(
+                Message("frames-video-cut", {"video": readable(self.path.name), **counts})
+            )
 
     def _opened(self) -> Any:
         capture = self._cv2.VideoCapture(str(self.path))

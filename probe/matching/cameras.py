@@ -20,6 +20,7 @@ from probe.frames.progress_file import CropProgress, people_notes, read_progress
 from probe.frames.request import check_fps
 from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
+from probe.pictures.photo_folder import readable
 from probe.runs.match_file import MATCHES, CameraEntry, read_match
 from probe.wording import Message
 
@@ -124,7 +125,7 @@ def _check_folder(out: Path, cameras: Sequence[Path]) -> None:
         kept = read_match(out)[0].cameras
     except RunError:  # none yet, or of no use to anybody
         return
-    named = {name for path in cameras for name in (path.name, path.resolve().name)}
+    named = {readable(name) for path in cameras for name in (path.name, path.resolve().name)}
     for camera in kept:
         if Path(camera.source).name not in named:
             raise UsageError(
@@ -211,8 +212,8 @@ def _read(
     walks = tuple(Walk(name, track, place, tuple(own)) for track, own in sorted(rows.items()))
     entry = CameraEntry(
         name=name,
-        source=str(source),
-        folder=folder.as_posix(),
+        source=readable(str(source)),
+        folder=readable(folder.as_posix()),
         frames=progress.frames,
         boxes=boxes,
         tracks=len(tracks),

@@ -137,7 +137,7 @@ def _without_row(
     if not source.metadata or not lacking:
         return ()
     counts = {"count": len(lacking), "pictures": len(placed)}
-    values = {"table": source.metadata, "first": lacking[0], **counts}
+    values: dict[str, Value] = {"table": source.metadata, "first": lacking[0], **counts}
     return (Message("note-pictures-without-row", values),)
 
 

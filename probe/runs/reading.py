@@ -406,6 +406,13 @@ class Run:
         needed += [protocol_file(entry.name) for entry in self.manifest.protocols]
         return [name for name in needed if name not in self.manifest.files]
 
+    def foreign_files(self) -> list[str]:
+        """Files in the folder that are none of the run; hidden ones are left out."""
+        below = (path.relative_to(self.path) for path in self.path.rglob("*") if path.is_file())
+        shown = [path.as_posix() for path in below if not path.name.startswith(".")]
+        kept = {MANIFEST, *self.manifest.files, *self.manifest.derived, *self.unlisted_files()}
+        return sorted({*shown} - kept)
+
     def _json(self, name: str) -> dict[str, Any]:
         """A file that need not be there: empty without it."""
         return self._files.mapping(name) if self._files.has(name) else {}

@@ -2657,6 +2657,11 @@ cli-validate-unmatched =
     }
 cli-validate-note = note: { $note }
 cli-verify-differs = differs: { $problem }
+cli-verify-foreign =
+    { COUNT($count) } { $count ->
+        [one] file in the folder is no part of the run and was
+       *[other] files in the folder are no part of the run and were
+    } not looked at; the first is { $first }
 cli-verify-different =
     { $folder }: { COUNT($count) } { $count ->
         [one] difference

@@ -14,7 +14,7 @@ from probe.files.places import is_file, is_folder
 from probe.frames.annotated.frame import AnnotatedFrame, Instance, Say, unsaid
 from probe.frames.annotated.masks import LabelMask
 from probe.frames.folder import FrameFolder
-from probe.wording import Message
+from probe.wording import Message, Value
 
 FRAMES, MASKS, ANNOTATIONS = "PNGImages", "PedMasks", "Annotation"
 """Its folders."""
@@ -46,7 +46,7 @@ def penn_fudan(folder: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
     alone = {path.stem for path in (folder / ANNOTATIONS).glob("*.txt")}
     alone -= {path.stem for path in pictures.files}
     if alone:
-        values = {"count": len(alone), "first": f"{min(alone)}.txt"}
+        values: dict[str, Value] = {"count": len(alone), "first": f"{min(alone)}.txt"}
         say(Message("training-annotations-alone", values))
     return [_frame(folder, path) for path in pictures.files]
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Runtime, nobody
 from probe.errors import DetectorError
 from probe.pictures.decoding import SUFFIXES, Box
+from probe.pictures.photo_folder import composed, readable
 from probe.pictures.table_boxes import CORNERS, SIDES, box_in_row, check_unit, side_columns
 from probe.pictures.table_file import TableFile, read_table
 from probe.wording import Message
@@ -46,7 +47,7 @@ class TableBoxes(Detector):
 
     def detect_in(self, record: FrameRecord, frame: NDArray[np.uint8]) -> Detections:
         """The boxes of a frame; none where the table has no row for it."""
-        key: Key = record.name if self.by_name else record.number
+        key: Key = readable(record.name) if self.by_name else record.number
         return self.boxes.get(key) or nobody()
 
     def check_frames(self, has: Callable[[int | str], bool]) -> Message | None:
@@ -90,7 +91,7 @@ def read_detections(path: Path) -> TableBoxes:
     rows: dict[Key, list[tuple[Box, float]]] = {}
     for line, row in table.rows:
         place = f"{path}:{line}"
-        key: Key = row[first].strip() if by_name else _frame_number(row["frame"], place)
+        key: Key = _name(row[first]) if by_name else _frame_number(row["frame"], place)
         box = box_in_row(row, columns, place)
         if box.width <= 0 or box.height <= 0:
             raise DetectorError(
@@ -102,6 +103,11 @@ def read_detections(path: Path) -> TableBoxes:
     check_unit((box for pairs in rows.values() for box, _ in pairs), path)
     boxes = {key: _detections(pairs) for key, pairs in rows.items()}
     return TableBoxes(path, boxes, by_name, hashlib.sha256(path.read_bytes()).hexdigest())
+
+
+def _name(text: str) -> str:
+    """The name of a frame's file, in Unicode's composed form and without `./` before it."""
+    return composed(text.strip()).removeprefix("./")
 
 
 def _detections(pairs: Sequence[tuple[Box, float]]) -> Detections:

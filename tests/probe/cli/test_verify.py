@@ -14,7 +14,15 @@ def run(photos, protocol_file, tmp_path):
 
 def test_a_run_is_verified_and_a_changed_one_is_not(run, capsys):
     assert main(["verify", str(run.path)]) == 0
-    assert "all the same" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "all the same" in printed
+    assert "no part of the run" not in printed
+    (run.path / "notes").mkdir()
+    (run.path / "notes" / "mine.txt").write_text("a file of somebody")
+    assert main(["verify", str(run.path)]) == 0
+    printed = capsys.readouterr().out
+    assert "1 file in the folder is no part of the run and was not looked at" in printed
+    assert "notes/mine.txt" in printed
     (run.path / "cells.parquet").write_bytes(b"other")
     assert main(["verify", str(run.path)]) != 0
     assert "cells.parquet" in "".join(capsys.readouterr())

@@ -1,5 +1,7 @@
 """Frames of a folder come in the order of the numbers in their names."""
 
+import os
+
 import pytest
 from PIL import Image
 
@@ -76,6 +78,17 @@ def test_names_with_digits_of_other_kinds(frames):
         (frames / "f0.png").rename(frames / name)
         assert FrameFolder(frames).has(name)
         (frames / name).rename(frames / "f0.png")
+
+
+def test_names_that_are_no_utf8_or_not_composed(frames):
+    (frames / "f0.png").rename(frames / os.fsdecode(b"f\x800.png"))
+    (frames / "f1.png").rename(frames / "cafe\u0301.png")
+    folder = FrameFolder(frames)
+    assert folder.has("f\\x800.png")
+    assert folder.has("caf\u00e9.png")
+    assert len(folder.digest) == 64
+    (frames / "f2.png").write_bytes(b"no picture")
+    assert len(list(folder.frames(0, 1))) == folder.count - 1
 
 
 def test_frames_a_second_give_times(frames):

@@ -1,6 +1,7 @@
 """Cameras: frames are cut out, folders of crops are read, and what neither is is refused."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,14 @@ def test_folders_of_crops_need_no_detector(asked, cameras, crop, tmp_path):
     assert [len(walk.rows) for walk in first.walks] == [9, 9, 9]
     mixed = read(asked(cameras=(folders[0], cameras[1])))
     assert mixed[1].entry.folder == "cameras/hall"
+
+
+def test_a_folder_whose_name_is_no_utf8(asked, cameras, crop, tmp_path):
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/g\x80te"))
+    folders = [crop(cameras[0], odd), crop(cameras[1], tmp_path / "hall crops")]
+    entry = read(asked(cameras=folders, detector=""))[0].entry
+    assert entry.source.endswith("g\\x80te")
+    assert entry.folder.encode("utf-8")
 
 
 def test_two_cameras_of_one_name_are_numbered(asked, make_film, tmp_path):

@@ -35,6 +35,14 @@ def test_boxes_by_the_name_of_a_frame(tmp_path):
     assert open_detector(f"boxes={path}").digest != before
 
 
+def test_names_agree_however_they_are_composed(tmp_path):
+    path = tmp_path / "b.csv"
+    path.write_text("path,x,y,width,height\n./caf\u00e9.png,1,2,3,4\nf\\x80.png,5,6,7,8\n", "utf-8")
+    detector = open_detector(f"boxes={path}")
+    for name, left in (("cafe\u0301.png", 1), ("f\udc80.png", 5)):
+        assert detector.detect_in(record(0, name), FRAME).boxes[0, 0] == left
+
+
 def test_names_in_the_column_frame_and_boxes_by_corners(tmp_path):
     path = tmp_path / "b.csv"
     path.write_text("frame,x1,y1,x2,y2\nb.png,1,2,4,6\n")
