@@ -145,8 +145,12 @@ def _read(file: Path) -> _File:
 
 def _check(file: Path, content: _File) -> None:
     """Refuse numbers that stand twice, and boxes in fractions of the picture."""
-    for what, parts in (("image", content.images), ("category", content.categories)):
-        if twice := _twice(part.id for part in parts):
+    numbers = {
+        "image": [image.id for image in content.images],
+        "category": [category.id for category in content.categories],
+    }
+    for what, ids in numbers.items():
+        if twice := _twice(ids):
             raise FramesError(
                 f"the {what} {twice[0]} stands twice",
                 place=file,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from probe.errors import FramesError, nearest
-from probe.files.places import is_file, is_folder
+from probe.files.places import is_file, is_folder, is_there
 from probe.frames.annotated.coco import coco
 from probe.frames.annotated.crops import cropped
 from probe.frames.annotated.frame import AnnotatedFrame, Say, unsaid
@@ -39,8 +39,13 @@ def annotated_frames(given: str, say: Say = unsaid) -> list[AnnotatedFrame]:
         raise FramesError(f"the form {form!r} is not known", hint=nearest(form, FORMS))
     path = Path(written)
     if not (is_file(path) if form in _FILES else is_folder(path)):
-        kind = "file" if form in _FILES else "folder"
-        raise FramesError(f"there is no such {kind}", place=path, hint=f"--data {form}=PATH")
+        kind, other = ("file", "folder") if form in _FILES else ("folder", "file")
+        there = f"this is a {other}, and a {kind} is needed"
+        raise FramesError(
+            there if is_there(path) else f"there is no such {kind}",
+            place=path,
+            hint=f"--data {form}=PATH",
+        )
     frames = FORMS[form](path, say)
     if not frames:
         raise FramesError(

@@ -23,7 +23,8 @@ def test_every_form_is_read(tmp_path):
         ("penn_fudan", "not FORM=PATH", "penn_fudan, crops, coco"),
         ("pen_fudan=.", "'pen_fudan' is not known", "penn_fudan"),
         ("penn_fudan=no/such", "no such folder", "penn_fudan=PATH"),
-        ("coco=.", "no such file", "coco=PATH"),
+        ("coco=no/such.json", "no such file", "coco=PATH"),
+        ("coco=.", "this is a folder, and a file is needed", "coco=PATH"),
     ],
 )
 def test_what_is_no_set(given, message, hint):
