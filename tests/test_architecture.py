@@ -16,22 +16,23 @@ PACKAGES = {
     },
 }
 ORDER = (
-    "errors", "wording", "registries", "contracts", "files", "options", "scenes", "protocol",
-    "runs", "audit", "pictures", "frames", "statistics", "embedding", "retrieval", "backbones",
-    "masking", "matching", "comparison", "evidence", "remedies", "conclusions", "study", "reports",
-    "api",
-    "cli",
+    "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
+    "scenes", "protocol", "runs", "audit", "pictures", "frames", "statistics", "embedding",
+    "retrieval", "backbones", "masking", "matching", "comparison", "evidence", "remedies",
+    "conclusions", "study", "reports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
 NARROWER = {
     "registries": {"errors"},
     "contracts": {"errors", "wording"},
-    "scenes": {"errors", "contracts", "files"},
+    "compiling": set(),
+    "cores": set(),
+    "scenes": {"errors", "compiling", "cores", "contracts", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "audit": {"errors", "protocol", "runs"},
-    "statistics": {"errors", "contracts", "protocol", "wording"},
+    "statistics": {"errors", "compiling", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
     "options": {"errors", "contracts", "files"},
     "backbones": {"errors", "wording", "registries", "contracts", "files"},

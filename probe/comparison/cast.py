@@ -49,6 +49,15 @@ class Side:
             self.rows[chosen], self.people[chosen], self.outfits[chosen], self.places[chosen]
         )
 
+    def parts(self, size: int) -> Iterator[Side]:
+        """The pictures, so many at once."""
+        for start in range(0, len(self.rows), size):
+            yield self.part(start, start + size)
+
+    def after_person(self, person: int) -> Side:
+        """The pictures of people with higher numbers."""
+        return self.part(int(np.searchsorted(self.people, person, side="right")), len(self.rows))
+
     def in_other_places(self, other: Side) -> NDArray[np.bool_]:
         """`(len(self), len(other))`: whether two pictures are of different places."""
         differ: NDArray[np.bool_] = self.places[:, None] != other.places[None, :]
@@ -116,7 +125,8 @@ class Cast:
     def allowed(self, kind: Kind, left: Side, right: Side) -> NDArray[np.bool_]:
         """`(len(left), len(right))`: whether a pair of pictures belongs to a kind of cell."""
         different: NDArray[np.bool_] = left.people[:, None] != right.people[None, :]
-        different &= left.in_other_places(right)
+        if self.across:
+            different &= left.in_other_places(right)
         if self.rule != "outfit":
             return different
         stated = (left.outfits != UNKNOWN_OUTFIT)[:, None] & (right.outfits != UNKNOWN_OUTFIT)

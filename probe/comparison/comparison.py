@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import cast_of
-from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of, standing_of
+from probe.comparison.cell_scores import CellContext, histograms_of, standing_of
 from probe.comparison.cells import Cell, cells_of
 from probe.comparison.mated import MatedPairs, joined_pairs, mated_pairs
 from probe.comparison.models import Standing
 from probe.comparison.rates import RateAt, rates_at
+from probe.comparison.scored_cells import scored_cells
 from probe.comparison.scores import ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.pictures.image_set import ImageSet
@@ -77,8 +78,7 @@ def compare(
     standings: dict[int, Standing] = {}
     rates: list[RateAt] = []
     places = _standard_first(cast.conditions, cast.standard)
-    for done, (i, j) in enumerate(places, start=1):
-        scored = cell_scores(context, i, j)
+    for done, ((i, j), scored) in enumerate(scored_cells(context, places), start=1):
         mated, *others = cells_of(context, i, j, scored)
         cells += [mated, *others]
         rates += rates_at((i, j), context.thresholds, numbers, scored.mated, scored.tallies)

@@ -98,8 +98,8 @@ class VectorScores:
         if self._all is not None:
             picked: Scores = self._all[np.ix_(rows, columns)]
             return picked
-        cosines: Scores = np.clip(self._unit[rows] @ self._unit[columns].T, -1.0, 1.0)
-        return cosines
+        cosines: Scores = self._unit[rows] @ self._unit[columns].T
+        return np.clip(cosines, -1.0, 1.0, out=cosines)
 
     def paired(self, first: Rows, second: Rows) -> Scores:
         """Cosines `float64 (n,)` of n pairs of pictures, -1..1."""
@@ -126,8 +126,8 @@ class PartOfVectors:
 
     def block(self, rows: Rows, columns: Rows) -> Scores:
         """Products `float64 (len(rows), len(columns))`, -1..1."""
-        products: Scores = np.clip(self.values[rows] @ self.values[columns].T, *self.limits)
-        return products
+        products: Scores = self.values[rows] @ self.values[columns].T
+        return np.clip(products, *self.limits, out=products)
 
     def paired(self, first: Rows, second: Rows) -> Scores:
         """Products `float64 (n,)` of n pairs of pictures, -1..1."""

@@ -1,10 +1,9 @@
-"""A rectangle of comparisons between strangers, and its sums by pair of people."""
+"""A rectangle of comparisons between strangers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,21 +11,6 @@ from numpy.typing import NDArray
 from probe.comparison.scores import Scores
 
 Numbers = NDArray[np.int64]
-Number = TypeVar("Number", np.int64, np.float64)
-
-
-class PersonSums(NamedTuple, Generic[Number]):
-    """Sums by pair of people.
-
-    Attributes:
-        first: `(p,)` numbers of the people on the left.
-        second: `(q,)` of those on the right.
-        sums: `(p, q)`.
-    """
-
-    first: Numbers
-    second: Numbers
-    sums: NDArray[Number]
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,16 +43,3 @@ class StrangerBlock:
         """The comparisons in which both people are chosen, by flags `(people,)`."""
         chosen = people[self.first][:, None] & people[self.second]
         return replace(self, compared=self.compared & chosen)
-
-    def by_person(self, values: NDArray[np.generic], kind: type[Number]) -> PersonSums[Number]:
-        """Sums of `(m, n)` values by pair of people, in numbers of the given kind."""
-        left, right = _starts(self.first), _starts(self.second)
-        rows = np.add.reduceat(values, left, axis=0, dtype=kind)
-        return PersonSums(
-            self.first[left], self.second[right], np.add.reduceat(rows, right, axis=1)
-        )
-
-
-def _starts(people: Numbers) -> NDArray[np.intp]:
-    """Where each person's run begins."""
-    return np.flatnonzero(np.concatenate([[True], people[1:] != people[:-1]]))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast, Kind, Side
+from probe.comparison.person_tables import PersonTables
 from probe.comparison.rank_counts import RankCounts
 from probe.comparison.scores import Scores, ScoreSource, bin_edges
-from probe.comparison.stranger_block import Number, Numbers, PersonSums, StrangerBlock
+from probe.comparison.stranger_block import Numbers, StrangerBlock
 from probe.contracts import COSINE_RANGE
 from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate, outcomes_of_table
 
-BLOCK = 1_000_000
-"""Scores held at once: 8 MB a block (ours; larger blocks are no faster, smaller ones cost
-calls)."""
+Number = TypeVar("Number", np.int64, np.float64)
+
+BLOCK, WIDTH = 1_000_000, 1_000
+"""Scores held at once, 8 MB, and how many of a row (ours): a square takes the fewest vectors for so
+many products."""
 
 
 def stranger_blocks(
@@ -25,11 +29,13 @@ def stranger_blocks(
 ) -> Iterator[StrangerBlock]:
     """The comparisons between strangers of a cell, in blocks of at least one comparison."""
     for left, right, once in cast.rectangles(kind, i, j):
-        step = max(1, BLOCK // max(1, len(right.rows)))
-        for start in range(0, len(left.rows), step):
-            block = _block(scores, cast, kind, left.part(start, start + step), right, once)
-            if block.compared.any():
-                yield block
+        step = max(1, BLOCK // max(1, min(WIDTH, len(right.rows))))
+        for part in left.parts(step):
+            others = right.after_person(part.people[0]) if once else right
+            for other in others.parts(WIDTH):
+                block = _block(scores, cast, kind, part, other, once)
+                if block.compared.any():
+                    yield block
 
 
 def _block(
@@ -54,8 +60,8 @@ class StrangerTally:
 
     Attributes:
         pairs: comparisons taken in.
-        tested_pairs: comparisons among whom false matches are counted.
-        false_matches: of each threshold `(thresholds,)`.
+
+    Figures are asked for once all blocks are taken in.
     """
 
     def __init__(
@@ -67,34 +73,31 @@ class StrangerTally:
         testing: NDArray[np.bool_] | None = None,
         limits: tuple[float, float] = COSINE_RANGE,
     ) -> None:
-        self._cast = cast
         self._mirror = kind == "alike" or cast.directions == 1
         self._mated = mated
         self._thresholds = np.asarray(thresholds, np.float64)
         self._testing = testing
-        shape = (cast.subjects, len(cast.people))
-        self._sums, self._counts = np.zeros(shape), np.zeros(shape, np.int64)
-        self.pairs = 0
-        self.tested_pairs = 0
-        self.false_matches = np.zeros(len(thresholds), np.int64)
-        self._judged = np.zeros(shape, np.int64)
-        self._accepted = [np.zeros(shape, np.int64) for _ in thresholds]
-        self._total = self._squares = 0.0
+        self._tables = PersonTables(cast.subjects, len(cast.people), self._thresholds)
         self._edges = bin_edges(limits)
-        self._ranks = RankCounts(np.unique(np.concatenate([mated, self._edges])), limits)
+        self._ranks = RankCounts(np.unique(np.concatenate([mated, self._edges])))
+        self.pairs = 0
 
     def add(self, block: StrangerBlock) -> None:
         """Take in a block of comparisons."""
-        scores = block.flat
-        self.pairs += len(scores)
-        self._total += float(scores.sum())
-        self._squares += float(scores @ scores)
-        self._ranks.add(scores)
-        meant = np.where(block.compared, block.scores, 0.0)
-        counts = block.by_person(block.compared, np.int64)
-        self._pairwise(block.by_person(meant, np.float64), self._sums)
-        self._pairwise(counts, self._counts)
-        self._judge(block, counts)
+        self.pairs += int(np.count_nonzero(block.compared))
+        self._tables.add(block)
+        self._ranks.add(block.scores, block.compared)
+
+    @cached_property
+    def tested_pairs(self) -> int:
+        """Comparisons among whom false matches are counted."""
+        return int(self._tested(self._tables.compared).sum())
+
+    @cached_property
+    def false_matches(self) -> Numbers:
+        """`(thresholds,)`: comparisons above each of them."""
+        passed = [self._tested(table).sum() for table in self._tables.passed]
+        return np.array(passed, np.int64)
 
     @property
     def histogram(self) -> Numbers:
@@ -121,10 +124,10 @@ class StrangerTally:
         tied = self._at(ranks.up_to, self._mated) - self._at(ranks.below, self._mated)
         return np.concatenate([np.where(first, tied, 0), [0]])
 
-    @property
+    @cached_property
     def sum_of_scores(self) -> float:
         """Sum over pairs of pictures."""
-        return self._total
+        return float(self._tables.scores.sum())
 
     @property
     def first_of_ties(self) -> NDArray[np.intp]:
@@ -143,25 +146,23 @@ class StrangerTally:
         """Standard deviation over pairs of pictures (ddof 1); NaN with fewer than two."""
         if self.pairs < 2:
             return float("nan")
-        spread = self._squares - self._total**2 / self.pairs
+        spread = self._tables.squares - self.sum_of_scores**2 / self.pairs
         return float(np.sqrt(max(spread, 0.0) / (self.pairs - 1)))
 
-    @property
+    @cached_property
     def pair_means(self) -> Scores:
         """Mean score of every pair of people `(S, T)`; NaN where they were not compared."""
-        with np.errstate(invalid="ignore"):
-            return np.where(self._counts > 0, self._sums / np.maximum(self._counts, 1), np.nan)
+        sums, counts = self._tables.scores, self._tables.compared
+        return _shares(self._both_ways(sums), self._both_ways(counts))
 
     @property
     def accepted(self) -> Scores:
         """Share of the comparisons of each pair of people above the first threshold `(S, T)`; NaN
         where none were counted.
         """
-        with np.errstate(invalid="ignore"):
-            if not np.isfinite(self._thresholds[:1]).any():
-                return np.full(self._judged.shape, np.nan)
-            shares = self._accepted[0] / np.maximum(self._judged, 1)
-            return np.where(self._judged > 0, shares, np.nan)
+        if not np.isfinite(self._thresholds[:1]).any():
+            return np.full(self._judged.shape, np.nan)
+        return _shares(self._accepted(0), self._judged)
 
     @cached_property
     def rates(self) -> tuple[FalseMatchRate, ...]:
@@ -171,9 +172,12 @@ class StrangerTally:
     def _rate(self, k: int) -> FalseMatchRate:
         if not np.isfinite(self._thresholds[k]):
             return NO_RATE
-        above, means = self._accepted[k], self.pair_means
         outcomes = outcomes_of_table(
-            above, self._judged, means, self._total_variance, mirrored=self._mirror
+            self._accepted(k),
+            self._judged,
+            self.pair_means,
+            self._total_variance,
+            mirrored=self._mirror,
         )
         return false_match_rate(outcomes)
 
@@ -187,21 +191,31 @@ class StrangerTally:
         chosen: Numbers = counts[np.searchsorted(self._ranks.values, values)]
         return chosen
 
-    def _judge(self, block: StrangerBlock, counts: PersonSums[np.int64]) -> None:
-        """Count false matches, among those who are tested."""
-        if self._testing is not None:
-            block = block.among(self._testing)
-            counts = block.by_person(block.compared, np.int64)
-        self.tested_pairs += len(block.flat)
-        self._pairwise(counts, self._judged)
-        for k in np.flatnonzero(np.isfinite(self._thresholds)).tolist():
-            passed = (block.scores > self._thresholds[k]) & block.compared
-            self.false_matches[k] += int(np.count_nonzero(passed))
-            self._pairwise(block.by_person(passed, np.int64), self._accepted[k])
+    @cached_property
+    def _judged(self) -> Numbers:
+        """`(S, T)`: comparisons of each pair of people among those who are tested."""
+        return self._both_ways(self._tested(self._tables.compared))
 
-    def _pairwise(self, part: PersonSums[Number], sums: NDArray[Number]) -> None:
-        """Add sums by pair of people; a pair without roles stands in both places."""
-        sums[np.ix_(part.first, part.second)] += part.sums
-        if self._mirror:
-            back = part.second < self._cast.subjects
-            sums[np.ix_(part.second[back], part.first)] += part.sums[:, back].T
+    def _accepted(self, k: int) -> Numbers:
+        """`(S, T)`: those of them above a threshold."""
+        return self._both_ways(self._tested(self._tables.passed[k]))
+
+    def _tested(self, table: Numbers) -> Numbers:
+        """A table `(S, T)` with nothing but the pairs of people of whom both are tested."""
+        if self._testing is None:
+            return table
+        return table * (self._testing[: len(table), None] & self._testing)
+
+    def _both_ways(self, table: NDArray[Number]) -> NDArray[Number]:
+        """A table `(S, T)` in which a pair of subjects without roles stands in both places."""
+        if not self._mirror:
+            return table
+        whole = table.copy()
+        whole[:, : len(table)] += table[:, : len(table)].T
+        return whole
+
+
+def _shares(parts: NDArray[Number], counts: Numbers) -> Scores:
+    """Parts of counts; NaN where nothing was counted."""
+    shares = np.full(counts.shape, np.nan)
+    return np.divide(parts, counts, out=shares, where=counts > 0)

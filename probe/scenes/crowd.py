@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from itertools import islice
 from queue import SimpleQueue
 
+from probe.cores import cores
 from probe.errors import ProbeError
 from probe.scenes.cache import SceneCache
 from probe.scenes.recipe import SceneRecipe
@@ -54,13 +54,6 @@ def render_many(
             f"{workers} workers cannot render", place="workers", hint="Give 1 or more."
         )
     return _in_windows(iter(recipes), workers or cores(), cache, progress)
-
-
-def cores() -> int:
-    """Cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _in_windows(

@@ -30,6 +30,7 @@ from probe.statistics.jackknife import (
     Integers,
     Jackknifed,
 )
+from probe.statistics.places import count_by_person, scale_of
 from probe.statistics.rates import d_prime
 from probe.wording import Message
 
@@ -82,13 +83,9 @@ class SeparationSums:
 
     def __init__(self, mated: Floats, counts: Integers, people: int) -> None:
         self._mated, self._counts, self._people = mated, counts, people
-        self._edges = _edges(mated)
-        # Even places lie between two edges, odd ones are an edge.
-        self._places = 2 * len(self._edges) + 1
-        self._strangers = np.zeros((people, self._places), np.int64)
+        self._scale = scale_of(_edges(mated))
+        self._strangers = np.zeros((people, self._scale.places), np.int64)
         self._moments = np.zeros((3, people))
-        self._all = np.zeros(self._places, np.int64)
-        self._whole = np.zeros(3)
 
     def add(self, scores: Floats, first: Integers, second: Integers) -> None:
         """Take in comparisons of different people.
@@ -98,16 +95,7 @@ class SeparationSums:
             first: `(n,)` number of one of the two people of each, 0..P-1.
             second: `(n,)` number of the other.
         """
-        place = self._place(scores)
-        self._all += np.bincount(place, minlength=self._places)
-        powers = (np.ones(len(scores)), scores, scores * scores)
-        self._whole += [float(power.sum()) for power in powers]
-        for people in (first, second):
-            code = people * self._places + place
-            counts = np.bincount(code, minlength=self._strangers.size)
-            self._strangers += counts.reshape(self._strangers.shape)
-            for row, power in zip(self._moments, powers, strict=True):
-                row += np.bincount(people, power, minlength=self._people)
+        count_by_person(scores, (first, second), self._scale, self._strangers, self._moments)
 
     def separation(self, auc: float, dprime: float) -> Separation:
         """The figures with their deletions.
@@ -125,17 +113,27 @@ class SeparationSums:
             self._counts > 0,
         )
 
+    @cached_property
+    def _all(self) -> Integers:
+        """`(places,)`: every score stands with two people."""
+        return self._strangers.sum(axis=0) // 2
+
+    @cached_property
+    def _whole(self) -> Floats:
+        """`(3,)`: the moments of all scores."""
+        return np.asarray(self._moments.sum(axis=1) / 2, np.float64)
+
     def _place(self, scores: Floats) -> Integers:
-        left = np.searchsorted(self._edges, scores, side="left")
-        return left + np.searchsorted(self._edges, scores, side="right")
+        left = np.searchsorted(self._scale.values, scores, side="left")
+        return left + np.searchsorted(self._scale.values, scores, side="right")
 
     @cached_property
     def _surpassed(self) -> Floats:
         """`(S, places)`: share of a subject's mated scores below a score in a place, ties half."""
         subjects = len(self._counts)
         person = np.repeat(np.arange(subjects), self._counts)
-        code = person * self._places + self._place(self._mated)
-        at = np.bincount(code, minlength=subjects * self._places).reshape(subjects, -1)
+        code = person * self._scale.places + self._place(self._mated)
+        at = np.bincount(code, minlength=subjects * self._scale.places).reshape(subjects, -1)
         below = np.cumsum(at, axis=1) - at / 2
         return np.asarray(below / np.maximum(self._counts, 1)[:, None], np.float64)
 

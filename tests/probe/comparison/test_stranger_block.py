@@ -1,4 +1,4 @@
-"""A rectangle of comparisons: what is meant of it, and its sums by pair of people."""
+"""A rectangle of comparisons: what is meant of it."""
 
 import numpy as np
 
@@ -20,21 +20,6 @@ def test_flat_and_listed_are_the_same_comparisons():
     row, column = 3, 4
     place = np.count_nonzero(made.compared[:row]) + np.count_nonzero(made.compared[row, :column])
     assert (scores[place], first[place], second[place]) == (made.scores[row, column], 2, 4)
-
-
-def test_sums_by_pair_of_people_equal_a_loop():
-    made = block()
-    meant = np.where(made.compared, made.scores, 0.0)
-    sums = made.by_person(meant, np.float64)
-    counts = made.by_person(made.compared, np.int64)
-    assert sums.first.tolist() == [0, 2, 5]
-    assert sums.second.tolist() == [1, 2, 4]
-    scores, first, second = made.listed()
-    for row, left in enumerate(sums.first):
-        for column, right in enumerate(sums.second):
-            pairs = (first == left) & (second == right)
-            np.testing.assert_allclose(sums.sums[row, column], scores[pairs].sum(), atol=1e-15)
-            assert counts.sums[row, column] == pairs.sum()
 
 
 def test_among_keeps_comparisons_of_which_both_are_chosen():

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from probe.comparison import VectorScores, cast_of, tally
-from probe.comparison.scores import binned
+from probe.comparison.cast import Cast, Side
+from probe.comparison.scores import PairScores, binned, pair_codes
 from probe.comparison.tally import StrangerTally, stranger_blocks
 from probe.contracts import COSINE_RANGE
 from tests.probe.comparison.test_cells import photographs, rendered, study
@@ -48,6 +49,7 @@ def test_blocks_of_any_size_give_the_same(monkeypatch):
     mated = np.array([0.0, 0.5])
     _, whole, _ = gathered("role", mated, (0.3,))
     monkeypatch.setattr(tally, "BLOCK", 7)
+    monkeypatch.setattr(tally, "WIDTH", 5)
     _, small, _ = gathered("role", mated, (0.3,))
     assert small.pairs == whole.pairs
     np.testing.assert_array_equal(small.histogram, whole.histogram)
@@ -71,3 +73,114 @@ def test_nothing_taken_in_has_no_mean():
     assert np.isnan(made.mean)
     assert np.isnan(made.sd_pairs)
     assert np.isnan(made.accepted).all()
+
+
+CAMERAS = 3
+
+
+def planted_side(rng, people, numbers):
+    """Up to four pictures each, of a few people nothing; in outfits and before cameras."""
+    shown = np.repeat(people, rng.integers(0, 5, len(people)))
+    rows = numbers[: len(shown)]
+    return Side(rows, shown, rng.integers(-1, 2, len(shown)), rng.integers(0, CAMERAS, len(shown)))
+
+
+def planted(rule, across, seed):
+    """A cast of 7 subjects and 3 further strangers, and tied scores where pictures are compared."""
+    rng = np.random.default_rng(seed)
+    numbers = rng.permutation(200).reshape(4, 50)
+    everybody = np.arange(10)
+    shown = tuple(planted_side(rng, everybody[:7], numbers[k]) for k in (0, 1))
+    strangers = everybody if rule == "role" else everybody[7:]
+    further = tuple(planted_side(rng, strangers, numbers[k]) for k in (2, 3))
+    names = tuple(str(k) for k in everybody)
+    return Cast(names, 7, 2, 0, shown, further, rule, across), rng
+
+
+def met_by_loop(cast, kind, i, j):
+    """Rows and people of every comparison of a cell, each once."""
+    sides = {("subject", k): cast.subject_sides[k] for k in (0, 1)}
+    sides |= {("stranger", k): cast.stranger_sides[k] for k in (0, 1)}
+    roles = ("subject", "stranger")
+    wanted = {"role": {"at_large": ("stranger",), "alike": ("subject",)}[kind]}
+    pairs = {}
+    for role in wanted.get(cast.rule, roles if kind == "at_large" else ("subject",)):
+        for a, b in {(i, j), (j, i)}:
+            left, right = sides["subject", a], sides[role, b]
+            for m in range(len(left.rows)):
+                for n in range(len(right.rows)):
+                    alike = left.outfits[m] == right.outfits[n] != -1
+                    if (
+                        left.people[m] == right.people[n]
+                        or (cast.across and left.places[m] == right.places[n])
+                        or (cast.rule == "outfit" and alike != (kind == "alike"))
+                    ):
+                        continue
+                    code = frozenset((left.rows[m], right.rows[n]))
+                    pairs[code] = (left.rows[m], right.rows[n], left.people[m], right.people[n])
+    return np.array(list(pairs.values())).reshape(-1, 4).T
+
+
+@pytest.mark.parametrize("testers", [None, (0, 2, 3, 5, 8)])
+@pytest.mark.parametrize("place", [(0, 1), (1, 1)])
+@pytest.mark.parametrize(
+    ("rule", "kind", "across"),
+    [
+        ("role", "at_large", False),
+        ("role", "alike", True),
+        ("outfit", "at_large", False),
+        ("outfit", "alike", True),
+        ("unknown", "at_large", True),
+    ],
+)
+def test_every_figure_equals_a_loop_over_comparisons(
+    rule, kind, across, place, testers, monkeypatch
+):
+    monkeypatch.setattr(tally, "BLOCK", 40)
+    monkeypatch.setattr(tally, "WIDTH", 11)
+    cast, rng = planted(rule, across, seed=len(rule) + sum(place))
+    first, second, left, right = met_by_loop(cast, kind, *place)
+    scores = rng.uniform(-1, 1, len(first)).round(1).astype(np.float32)
+    source = PairScores(
+        tuple(map(str, range(200))), np.stack([first, second], axis=1), scores, COSINE_RANGE
+    )
+    assert len(np.unique(pair_codes(source.pairs, 200))) == len(first)
+    exact = scores.astype(np.float64)
+    mated = np.sort(np.concatenate([exact[:20], exact[:3], [-1.0, 0.05]]))
+    thresholds = (0.25, np.nan, float(exact[0]))
+    testing = None if testers is None else np.isin(np.arange(10), testers)
+    made = StrangerTally(cast, kind, mated, thresholds, testing)
+    for part in tally.stranger_blocks(source, cast, kind, *place):
+        made.add(part)
+    tested = np.ones(len(first), bool) if testing is None else testing[left] & testing[right]
+    assert made.pairs == len(first)
+    assert made.tested_pairs == tested.sum()
+    above = exact[:, None] > np.array(thresholds)
+    np.testing.assert_array_equal(made.false_matches, above[tested].sum(axis=0))
+    np.testing.assert_array_equal(made.histogram, binned(exact, COSINE_RANGE))
+    ends = np.concatenate([[-np.inf], mated, [np.inf]])
+    for k in range(len(mated) + 1):
+        between = (exact > ends[k]) & (exact < ends[k + 1])
+        assert made.between[k] == between.sum()
+    firsts = np.unique(mated, return_index=True)[1]
+    equal = [(exact == value).sum() for value in mated]
+    expected = [n if k in firsts else 0 for k, n in enumerate(equal)]
+    np.testing.assert_array_equal(made.tied, [*expected, 0])
+    assert made.sum_of_scores == pytest.approx(exact.sum(), abs=1e-12)
+    assert made.sd_pairs == pytest.approx(exact.std(ddof=1), rel=1e-12)
+    for a in range(7):
+        for b in range(10):
+            theirs = (left == a) & (right == b)
+            if rule != "role" or kind == "alike":
+                theirs |= (left == b) & (right == a)
+            check_pair(made, (a, b), exact[theirs], above[theirs & tested, 0])
+
+
+def check_pair(made, place, scores, above):
+    """Mean and share of false matches of a pair of people; NaN where they never met."""
+    assert np.isnan(made.pair_means[place]) == (len(scores) == 0)
+    assert np.isnan(made.accepted[place]) == (len(above) == 0)
+    if len(scores):
+        assert made.pair_means[place] == pytest.approx(scores.mean(), abs=1e-12)
+    if len(above):
+        assert made.accepted[place] == above.mean()
