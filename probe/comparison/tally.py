@@ -217,5 +217,6 @@ class StrangerTally:
 
 def _shares(parts: NDArray[Number], counts: Numbers) -> Scores:
     """Parts of counts; NaN where nothing was counted."""
-    shares = np.full(counts.shape, np.nan)
-    return np.divide(parts, counts, out=shares, where=counts > 0)
+    shares: Scores = np.full(counts.shape, np.nan)
+    np.divide(parts, counts, out=shares, where=counts > 0)
+    return shares

@@ -116,7 +116,8 @@ class SeparationSums:
     @cached_property
     def _all(self) -> Integers:
         """`(places,)`: every score stands with two people."""
-        return self._strangers.sum(axis=0) // 2
+        counts: Integers = self._strangers.sum(axis=0) // 2
+        return counts
 
     @cached_property
     def _whole(self) -> Floats:
