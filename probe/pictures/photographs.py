@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,7 @@ from probe.pictures.decoding import (
 )
 from probe.pictures.duplicates import Fingerprint, fingerprint, nearly_same
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.kept_crops import KeptCrops
 from probe.pictures.person_groups import groups_of_people
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
@@ -47,11 +48,13 @@ class PhotoFile:
         path: the file.
         box: the part of it that is used; None for all of it.
         digest: of its content when it was first read (`picture_digest`); empty: not held against.
+        crops: those that are kept from when frames were decoded.
     """
 
     path: Path
     box: Box | None = None
     digest: str = ""
+    crops: KeptCrops | None = field(default=None, compare=False, repr=False)
 
     def load(self) -> NDArray[np.uint8]:
         """RGB `uint8 (h, w, 3)`, upright, cut to the box.
@@ -63,7 +66,9 @@ class PhotoFile:
         data = read_bytes(self.path)
         if self.digest and picture_digest(data, self.box) != self.digest:
             raise refusal(PictureError, Message("reason-changed"), place=self.path)
-        return decode_picture(data, self.box)
+        if self.crops is None:
+            return decode_picture(data, self.box)
+        return self.crops.crop(self.digest, lambda: decode_picture(data, self.box))
 
 
 def photo_set(
@@ -71,7 +76,8 @@ def photo_set(
 ) -> ImageSet:
     """The photographs of a folder as the image set of a protocol.
 
-    Every file is read and decoded once; those that cannot be used become failures to acquire.
+    Every file is read and decoded once; those that cannot be used become failures to acquire. What
+    is cut from full frames is kept, so that models and reports need not decode a frame again.
 
     Args:
         protocol: it must have `photos:`.
@@ -91,8 +97,9 @@ def photo_set(
     placed = place_files(protocol, source, contents, tables)
     groups = groups_of_people(protocol, placed)
     check_varying(protocol, source, placed)
-    acquired = _read_all(contents, placed, progress, workers)
-    records, failures = _sort(protocol, source, contents, placed, acquired)
+    crops = KeptCrops()
+    acquired = _read_all(contents, placed, crops, progress, workers)
+    records, failures = _sort(protocol, source, contents, placed, acquired, crops)
     records = tuple(replace(record, groups=groups[record.subject]) for record in records)
     knows_outfit = any(file.fields.get("outfit") for file in placed)
     _check_across(source, records)
@@ -142,18 +149,22 @@ def _without_row(
 
 
 def _read_all(
-    contents: PhotoFolder, placed: Sequence[PlacedFile], progress: Progress | None, workers: int
+    contents: PhotoFolder,
+    placed: Sequence[PlacedFile],
+    crops: KeptCrops,
+    progress: Progress | None,
+    workers: int,
 ) -> list[Acquired]:
     acquired: list[Acquired] = []
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        for one in pool.map(lambda file: _acquire(contents.path(file.path), file), placed):
+        for one in pool.map(lambda file: _acquire(contents.path(file.path), file, crops), placed):
             acquired.append(one)
             if progress:
                 progress(len(acquired), len(placed))
     return acquired
 
 
-def _acquire(path: Path, placed: PlacedFile) -> Acquired:
+def _acquire(path: Path, placed: PlacedFile, crops: KeptCrops) -> Acquired:
     if placed.trouble:
         return Acquired(placed.path, reason=placed.trouble)
     try:
@@ -164,10 +175,12 @@ def _acquire(path: Path, placed: PlacedFile) -> Acquired:
     except PictureError as error:
         return Acquired(placed.path, reason=reason_of(error))
     height, width = crop.shape[:2]
-    kept = 1.0 if placed.box is None else share_inside(placed.box, picture.shape[:2])
-    return Acquired(
-        placed.path, picture_digest(data, placed.box), width, height, kept, fingerprint(crop)
-    )
+    digest = picture_digest(data, placed.box)
+    if placed.box is None:
+        return Acquired(placed.path, digest, width, height, shown=fingerprint(crop))
+    crops.keep(digest, crop)
+    inside = share_inside(placed.box, picture.shape[:2])
+    return Acquired(placed.path, digest, width, height, inside, fingerprint(crop))
 
 
 def _sort(
@@ -176,6 +189,7 @@ def _sort(
     contents: PhotoFolder,
     placed: Sequence[PlacedFile],
     acquired: Sequence[Acquired],
+    crops: KeptCrops,
 ) -> tuple[tuple[ImageRecord, ...], tuple[Failure, ...]]:
     records: list[ImageRecord] = []
     failures: list[Failure] = []
@@ -200,12 +214,13 @@ def _sort(
             continue
         assert look.shown is not None
         first[look.shown.pixels] = item
-        records.append(_record(protocol, source, contents.path(item.path), item, look))
+        origin = PhotoFile(contents.path(item.path), item.box, look.image_id, crops)
+        records.append(_record(protocol, source, origin, item, look))
     return tuple(records), tuple(failures)
 
 
 def _record(
-    protocol: Protocol, source: PhotoSource, path: Path, item: PlacedFile, look: Acquired
+    protocol: Protocol, source: PhotoSource, origin: PhotoFile, item: PlacedFile, look: Acquired
 ) -> ImageRecord:
     plain = {name: item.fields.get(name, "") for name in PLAIN_FIELDS}
     repeats = [item.fields[name] for name in source.repeat if item.fields.get(name)]
@@ -221,7 +236,7 @@ def _record(
         day=plain["day"],
         take=take or hashlib.sha256(item.path.encode()).hexdigest()[:8],
         source=item.path,
-        origin=PhotoFile(path, item.box, look.image_id),
+        origin=origin,
         width=look.width,
         height=look.height,
     )
