@@ -107,7 +107,7 @@ def photo_set(
         *_ignored(contents, placed),
         *_closed(contents),
         *tables.notes,
-        *_without_row(source, tables, placed),
+        *_without_row(protocol, source, tables, placed),
         *crop_notes(acquired),
         *_nearly_same(acquired),
         *_repeats(source, records),
@@ -137,11 +137,15 @@ def _photo_source(protocol: Protocol) -> PhotoSource:
 
 
 def _without_row(
-    source: PhotoSource, tables: PhotoTables, placed: Sequence[PlacedFile]
+    protocol: Protocol,
+    source: PhotoSource,
+    tables: PhotoTables,
+    placed: Sequence[PlacedFile],
 ) -> tuple[Message, ...]:
-    """A note on pictures of which the metadata say nothing."""
+    """A note on pictures of which the metadata say nothing; a group is stated once a person."""
     lacking = [file.path for file in placed if file.path not in tables.metadata]
-    if not source.metadata or not lacking:
+    columns = {name for row in tables.metadata.values() for name in row}
+    if not source.metadata or not lacking or columns <= {*protocol.groups}:
         return ()
     counts = {"count": len(lacking), "pictures": len(placed)}
     values: dict[str, Value] = {"table": source.metadata, "first": lacking[0], **counts}

@@ -29,6 +29,7 @@ def test_one_picture_that_states_it_is_enough(grouped):
     assert images.groups_by("sex") == {"01": "f", "02": "m", "03": ""}
     assert images.groups_by("age") == {"01": "30 to 39", "02": "", "03": ""}
     assert {r.groups for r in images.records if r.subject == "01"} == {("f", "30 to 39")}
+    assert not any(note.id == "note-pictures-without-row" for note in images.notes)
 
 
 def test_a_person_of_two_groups_is_refused_by_name(grouped):
