@@ -63,6 +63,10 @@ class Chapter:
         """For every model, the cells with `i <= j`."""
         return tuple(cells_of(self.source, self.key, name) for name in self.source.run.backbones)
 
+    def cell(self, model: int, i: int, j: int) -> Cell:
+        """The cell of two conditions and a model, by its index."""
+        return next(c for c in self.cells[model] if (c.i, c.j) == (min(i, j), max(i, j)))
+
     @cached_property
     def shown(self) -> SheetIds:
         """Image ids of the contact sheet."""

@@ -58,8 +58,15 @@ def _print_summary(run: StudyRun, files: dict[str, Path]) -> None:
 
 
 def _findings(run: StudyRun, words: Wording) -> list[str]:
-    shown = {"headline", "deck"}
-    return [words.either(finding.message) for finding in run.findings if finding.key in shown]
+    """The verdicts, then the headline and what stands below it."""
+    lines = []
+    for finding in run.findings:
+        text = words.either(finding.message)
+        if finding.key == "verdict" and finding.title:
+            lines.append(words.text("cli-run-verdict", model=str(finding.title), sentence=text))
+        elif finding.key in {"verdict", "headline", "deck"}:
+            lines.append(text)
+    return lines
 
 
 def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:

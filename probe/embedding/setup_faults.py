@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from probe.embedding.embed import Embeddings
 from probe.pictures.image_set import ImageRecord
+from probe.runs.manifest import BackboneEntry
 from probe.wording import Message, stored_message
 
 PREFIX = "setup-"
@@ -75,6 +76,12 @@ def setup_fault(notes: Sequence[str]) -> Message | None:
         if isinstance(message, Message) and is_setup_fault(message):
             return message
     return None
+
+
+def setup_faults(backbones: Iterable[BackboneEntry]) -> dict[str, Message]:
+    """By name, the first fault of the set-up of each backbone of a run that has one."""
+    faults = {entry.name: setup_fault(entry.notes) for entry in backbones}
+    return {name: fault for name, fault in faults.items() if fault is not None}
 
 
 def _different_people(

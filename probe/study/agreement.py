@@ -36,6 +36,12 @@ went by the misses, and by the limits of each level."""
 RISE = "rise"
 """Key of the finding about highest scores; no table tells which runs are too old to hold it."""
 
+VERDICT = "verdict"
+"""Key of the verdicts that open a report; no table tells which runs are too old to hold any."""
+
+BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})
+"""Keys of the findings that say otherwise in runs that hold no verdict."""
+
 BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
 

@@ -23,7 +23,7 @@ from probe.comparison.margins import crossing_of
 from probe.comparison.scores import bin_edges
 from probe.comparison.thresholds import RateRequest, changed_conditions, value_of
 from probe.contracts import COSINE_RANGE
-from probe.embedding.setup_faults import setup_fault
+from probe.embedding.setup_faults import setup_faults
 from probe.pictures.image_set import ImageSet
 from probe.runs.examination import ExaminationRecord
 from probe.runs.manifest import Manifest
@@ -331,10 +331,6 @@ class Results:
             parts=tuple(self._parts),
             scores={entry.name: entry.score for entry in manifest.backbones},
             rendered=frozenset(i.protocol.name for i in self.sets if i.source == "scene"),
-            faults={
-                entry.name: fault
-                for entry in manifest.backbones
-                if (fault := setup_fault(entry.notes)) is not None
-            },
+            faults=setup_faults(manifest.backbones),
         )
         return find(self._protocols, self.cells(), facts)

@@ -16,10 +16,12 @@ from probe.runs.reading import Run
 from probe.runs.stored import MESSAGE_COLUMNS, Histograms
 from probe.study.agreement import (
     BEFORE_JOINT,
+    BEFORE_VERDICTS,
     COMPARED,
     CROSSED,
     RISE,
     TOLERANCE,
+    VERDICT,
     advice_follows,
     findings_follow,
     same,
@@ -98,12 +100,15 @@ def verify(run: Run) -> Verdict:
     otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
     older |= frozenset() if any(f.key == RISE for f in run.findings) else {RISE}
+    before_verdicts = not any(f.key == VERDICT for f in run.findings)
+    older |= {VERDICT} if before_verdicts else frozenset()
+    otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
     follow = results.findings(run.manifest)
     before_joint = JOINT_LOW not in run.cells
     otherwise |= BEFORE_JOINT if before_joint else frozenset()
     if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
         problems.append(Message("verify-findings"))
-    if not advice_follows(run.site, advice(run), without_words=before_joint):
+    if not advice_follows(run.site, advice(run), without_words=before_joint or before_verdicts):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
 

@@ -50,6 +50,52 @@ amount-of-units = { UNIT($amount) }
 amount-of-points = { POINTS($amount) } points
 note-no-strangers-compared = no strangers were compared
 
+## ---- Findings: the verdict that opens a report --------------------------------------------------
+
+verdict-head =
+    { $answer ->
+        [use] Use
+        [avoid] Do not use
+       *[other] Not decided
+    }
+verdict-on-model = { verdict-head }. { $reason }
+verdict-scope =
+    At every measured level of { $factors }, held against the standard condition
+    ({ JOIN($conditions, with: "; ") }),
+verdict-used =
+    { verdict-scope } { $models ->
+        [1] the model may be used.
+       *[other]
+            { $count ->
+                [1] { LIST($used) } may be used, of { COUNT($models) } models.
+               *[other] { LIST($used) } may be used, { COUNT($count) } of { COUNT($models) } models.
+            }
+    }
+verdict-none-used =
+    { verdict-scope } { $which ->
+        [avoid]
+            { $models ->
+                [1] the model is not to be used.
+                [2] neither model is to be used.
+               *[other] none of the { COUNT($models) } models is to be used.
+            }
+        [undecided]
+            { $models ->
+                [1] the model cannot be judged.
+                [2] neither model can be judged.
+               *[other] none of the { COUNT($models) } models can be judged.
+            }
+       *[open]
+            { $models ->
+                [1] the model is not shown to do.
+                [2] neither model is shown to do.
+               *[other] none of the { COUNT($models) } models is shown to do.
+            }
+    }
+verdict-partly-measured =
+    Cannot be judged at { LIST($levels) }: no two pictures of one person to compare. Elsewhere { $misses }.
+verdict-nothing-measured = Cannot be judged: no two pictures of one person could be compared.
+
 ## ---- Findings: the headline ---------------------------------------------------------------------
 
 headline-already = { PERCENTS($rates) } of pairs are missed before anything changes
@@ -516,7 +562,7 @@ versus-leader-apart =
 
 ## ---- Findings: advice ---------------------------------------------------------------------------
 
-advice-title-models = Which model
+advice-title-models = The models in short
 advice-title-holds = Where it holds
 advice-title-fails = Where it does not
 advice-nothing-measured = No factor that should leave the match unchanged was measured.
@@ -526,6 +572,9 @@ advice-many-models =
         [one] model
        *[other] models
     }, { $most }, the most; { $least }, the least.
+advice-many-models-miss =
+    Of { COUNT($models) } models { $fewest }, the fewest; { $most }, the most.
+advice-misses = { $model } misses up to { PERCENT($value) } ({ $factor }, { $level })
 advice-keeps =
     { $model } keeps at least { UNIT($value) } of its margin over strangers ({ $factor }, { $level })
 advice-never-below =
@@ -615,6 +664,8 @@ site-promising =
     { JOIN($reasons, with: "; ") }.
 site-doubtful = Not shown to do: up to { $misses }; the limit is { PERCENT($limit) }.
 site-avoid = Not to be used: up to { $misses }; the limit is { PERCENT($limit) }.
+site-already =
+    { $sentence } In the standard condition itself { PERCENT($rate) } are missed, before anything changes.
 site-partly-measured =
     Cannot be recommended for all of this site, part of which was not measured. Where it was,
     { $misses }.
@@ -1039,10 +1090,13 @@ report-enrolled-over = in the standard condition; a match scores over { $scores 
 report-score = { UNIT($score) }
 report-scores = { LIST($scores) }
 report-scores-between = { UNITS($scores) }
-report-same = Same person
+report-same = Same person, worst case
 report-same-scores = { $level }: scores { $scores }
-report-same-matched = { $level }: scores { $scores }, the same person to { $who }
-report-same-missed = { $level }: scores { $scores }, a stranger to { $who }
+report-same-matched =
+    { $level }: { PERCENTS($rates) } of such pairs are missed. This one scores { $scores }, the same person to
+    { $who }
+report-same-missed =
+    { $level }: { PERCENTS($rates) } of such pairs are missed. This one scores { $scores }, a stranger to { $who }
 report-every-model =
     { $models ->
         [1] the model
@@ -1059,6 +1113,13 @@ report-other-at-large = a stranger at large: such pairs score { $scores } on ave
 ## ---- Report: the summary ------------------------------------------------------------------------
 
 report-worst-title = Worst case of each factor.
+report-worst-misses =
+    The share of pairs of the same person that are missed (FNMR) at the level where most are, against the
+    standard condition. Each tick is one level, the dot the worst, the bar the 95 % interval of the worst
+    level, whichever it is.
+report-worst-missed-at = missed at { $level }
+report-worst-standard = in the standard condition itself { $rate }
+report-worst-kept = { $retention } of its margin over strangers is kept there
 report-worst-retention =
     Retention is the share of the margin over strangers that is left: 1 is as good as the standard
     condition, 0 no better than a stranger. Each tick is one level, the dot the worst, the bar its
@@ -1067,9 +1128,6 @@ report-worst-mean =
     Mean { report-score-name } against the standard condition; no strangers were compared, so it cannot be
     calibrated and models cannot be read against each other. Each tick is one level, the dot the
     lowest, the bar its 95 % interval.
-report-misses = misses
-report-misses-up-to = misses up to
-report-misses-none = none
 report-usable-before = usable { $range }
 report-summary-decided =
     Misses: pairs of the same person at or below the threshold (FNMR), at the level where most are
@@ -1132,6 +1190,7 @@ report-before-caption =
        *[no] Shapes
     } are smoothed and each is scaled to its own peak.
 report-same-person = same person
+report-same-person-missed = the same person, missed
 report-strangers = strangers
 report-dressed-alike = dressed alike
 report-threshold = threshold
@@ -2574,6 +2633,7 @@ cli-run-no-threshold =
     }: { $reason }
 cli-run-next-rate = the lowest rate these strangers resolve: --fmr { $option }
 cli-run-next-report = probe report { $folder }
+cli-run-verdict = { $model }: { $sentence }
 cli-run-site = { $model }, at the site: { $sentence }
 cli-run-folder = run
 cli-scenes-pictures = { COUNT($count) } pictures

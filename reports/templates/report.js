@@ -100,7 +100,7 @@
     const { f, i, j } = where(td), a = Math.min(i, j), b = Math.max(i, j);
     const chapter = data.chapters[f];
     const text = chapter.pop_up.pairs.replace('{a}', () => chapter.levels[a]).replace('{b}', () => chapter.levels[b]);
-    box.querySelector('h2').textContent = names(f, a, b);
+    box.querySelector('.title').textContent = names(f, a, b);
     box.querySelector('.sub').textContent = text;
     box.querySelector('.grids').replaceChildren(...chapter.models.map((model, m) => {
       const one = el('div', 'one'), rows = model.pairs[key(a, b)];

@@ -9,7 +9,7 @@ from probe.conclusions.findings.facts import Cells, Spot, highest, lowest
 from probe.conclusions.findings.outcome import Outcome, invariant, not_shown
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.conclusions.findings.standard import alike
-from probe.conclusions.findings.use import limits_of
+from probe.conclusions.findings.use import limits_of, most_missed
 from probe.conclusions.findings.versus import advice_on_models
 from probe.protocol.labels import level_value
 from probe.runs.stored import Finding
@@ -27,21 +27,20 @@ def advice(cells: Cells, outcomes: Sequence[Outcome]) -> list[Finding]:
 
 
 def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
-    figure = "retention"
     chosen = [outcome.protocol for outcome in invariant(outcomes)]
-    worst = _lowest(cells, chosen, figure)
-    if not worst:
-        figure = "mean"
-        worst = _lowest(cells, chosen, figure)
+    figures = (*(("fnmr",) if cells.facts.decided else ()), "retention", "mean")
+    worst = next((spots for f in figures if (spots := _worst(cells, chosen, f))), [])
     if not worst:
         return say(Message("advice-nothing-measured"))
-    ranked = sorted(worst, key=lambda spot: -spot.value)
+    figure = worst[0].figure
+    fewest_first = 1 if figure == "fnmr" else -1
+    ranked = sorted(worst, key=lambda spot: fewest_first * spot.value)
     sentence = say(_ranking(cells, ranked), worst)
     if figure == "mean":
         score = cells.facts.score_of(*cells.facts.backbones)
         sentence += say(Message("advice-raw-cosines", score))
     if len(ranked) > 1:
-        # What decides stands first; what each keeps of its own margin explains it.
+        # What decides stands first; the worst case of each model explains it.
         compared = advice_on_models(cells, chosen) or [Message("advice-not-compared")]
         sentence = Sentence(tuple(compared)) + sentence
     return sentence
@@ -49,31 +48,38 @@ def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
 
 def _ranking(cells: Cells, ranked: Sequence[Spot]) -> Message:
     if len(ranked) <= FEW_MODELS:
-        models = tuple(_at_lowest(cells, spot) for spot in ranked)
+        models = tuple(_at_worst(cells, spot) for spot in ranked)
         return Message("advice-models", {"models": models})
-    most, least = (_at_lowest(cells, spot) for spot in (ranked[0], ranked[-1]))
+    most, least = (_at_worst(cells, spot) for spot in (ranked[0], ranked[-1]))
+    if ranked[0].figure == "fnmr":
+        values: dict[str, Value] = {"models": len(ranked), "fewest": most, "most": least}
+        return Message("advice-many-models-miss", values)
     return Message("advice-many-models", {"models": len(ranked), "most": most, "least": least})
 
 
-def _at_lowest(cells: Cells, spot: Spot) -> Message:
+def _at_worst(cells: Cells, spot: Spot) -> Message:
     values: dict[str, Value] = {
         "model": cells.facts.names[spot.backbone],
         "value": spot.value,
         "factor": cells.title(spot.protocol),
         "level": cells.level(spot),
     }
+    if spot.figure == "fnmr":
+        return Message("advice-misses", values)
     if spot.figure == "retention":
         return Message("advice-keeps", values)
     return Message("advice-never-below", {**values, **cells.facts.score_of(spot.backbone)})
 
 
-def _lowest(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
-    lows = []
+def _worst(cells: Cells, protocols: Sequence[str], figure: str) -> list[Spot]:
+    """Of each model that has the figure, the level where it is worst."""
+    of_worst = most_missed if figure == "fnmr" else lowest
+    worst = []
     for name in cells.facts.backbones:
         spots = [s for p in protocols for s in cells.against_standard(p, name, figure)]
-        if spot := lowest(spots):
-            lows.append(spot)
-    return lows
+        if spot := of_worst(spots):
+            worst.append(spot)
+    return worst
 
 
 def _holds(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:

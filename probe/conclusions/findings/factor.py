@@ -142,10 +142,16 @@ def harder_elsewhere(cells: Cells, name: str) -> Sentence:
 
 
 def kept(cells: Cells, protocol: str) -> Sentence:
-    """How much of its margin over strangers each model keeps where it keeps least."""
+    """How much of its margin over strangers each model keeps where it keeps least.
+
+    Nothing of a model that misses too much in the standard condition itself: there is no margin to
+    keep that would let it recognise anybody.
+    """
+    failing = {spot.backbone for spot in already(cells, protocol).spots}
     lows = [
         lowest(cells.against_standard(protocol, name, "retention"))
         for name in cells.facts.backbones
+        if not (cells.facts.decided and name in failing)
     ]
     spots = [spot for spot in lows if spot]
     if not spots:

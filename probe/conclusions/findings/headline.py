@@ -125,7 +125,9 @@ def deck(cells: Cells, outcomes: Sequence[Outcome]) -> Finding:
         "conditions": sum(len(p.conditions) for p in cells.protocols.values()),
         "models": len(facts.backbones),
     }
-    sentence = say(Message("deck-counts", counts)) + _standard(cells)
+    sentence = say(Message("deck-counts", counts))
+    if len(invariant(outcomes)) < len(outcomes):  # else the verdict says it
+        sentence += _standard(cells)
     if facts.subjects == 1:
         sentence += say(Message("deck-one-person"))
     sentence += _held(cells, outcomes) + _broken(cells, outcomes)

@@ -17,6 +17,7 @@ from probe.conclusions.findings.parts import parts
 from probe.conclusions.findings.rises import rises
 from probe.conclusions.findings.standard import before
 from probe.conclusions.findings.usable import usable
+from probe.conclusions.findings.verdict import verdicts
 from probe.conclusions.findings.versus import versus
 from probe.runs.stored import Finding
 
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
 def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -> list[Finding]:
     """The findings that follow from the cells of a study.
 
-    Keys: `headline`, `deck`, `before`, one `factor` and perhaps one `rise` a protocol, one `usable`
-    a protocol and backbone (its `title` is the backbone), one `masked` a protocol and mask variant
-    (its `title` is the variant), one `part` a protocol and backbone whose vectors have parts (its
-    `title` is the backbone), one `interaction` (and perhaps a `departure`) a protocol with crossed
-    factors and backbone (its `title`), one `versus` a protocol with several models, three `advice`,
-    one `leaning` a backbone (its `title`) and one a pair of backbones.
+    Keys: `verdict` (of all models together, then one a backbone, its `title`), `headline`, `deck`,
+    `before`, one `factor` and perhaps one `rise` a protocol, one `usable` a protocol and backbone
+    (its `title` is the backbone), one `masked` a protocol and mask variant (its `title` is the
+    variant), one `part` a protocol and backbone whose vectors have parts (its `title` is the
+    backbone), one `interaction` (and perhaps a `departure`) a protocol with crossed factors and
+    backbone (its `title`), one `versus` a protocol with several models, three `advice`, one
+    `leaning` a backbone (its `title`) and one a pair of backbones.
 
     Args:
         protocols: by name, in the order of the run.
@@ -44,6 +46,7 @@ def find(protocols: Mapping[str, Protocol], cells: pd.DataFrame, facts: Facts) -
     study = Cells(protocols, cells, facts)
     results = outcomes(study)
     return [
+        *verdicts(study),
         headline(study, results),
         deck(study, results),
         before(study),

@@ -8,12 +8,14 @@ from dataclasses import dataclass, fields, is_dataclass
 from itertools import combinations
 from typing import Any
 
+from probe.conclusions.findings.evidence import evidence
 from probe.conclusions.findings.facts import Cells, Facts
+from probe.conclusions.findings.recommendation import stricter
 from probe.conclusions.findings.versus import advice_on_models
 from probe.conclusions.site.asked import Site, parse_site
-from probe.conclusions.site.evidence import Ground, evidence, grounds
-from probe.conclusions.site.verdict import Verdict, stricter, verdict
-from probe.embedding.setup_faults import setup_fault
+from probe.conclusions.site.evidence import Ground, grounds
+from probe.conclusions.site.verdict import Verdict, verdict
+from probe.embedding.setup_faults import setup_fault, setup_faults
 from probe.errors import UsageError
 from probe.protocol.labels import condition_value
 from probe.runs.manifest import ThresholdEntry
@@ -85,6 +87,7 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
         limit=asked.limit,
         variant=variant,
         differences=rows_of(DifferenceRow, run.differences),
+        faults=setup_faults(run.manifest.backbones),
     )
     cells = Cells(run.protocols, run.cells, facts)
     ground = grounds(asked, run.protocols)

@@ -1,4 +1,4 @@
-"""The headline, what stands below it, and three pictures beside it."""
+"""The verdict on each model; the headline, what stands below it, and three pictures beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,26 @@ from dataclasses import dataclass
 
 from probe.reports.section import Json, Names, Section, declared
 from probe.reports.sections.opening.hero import Hero, hero_of
+from probe.reports.source import Source
 from probe.reports.study import Study
+from probe.wording import Message
+
+
+@dataclass(frozen=True)
+class ModelVerdict:
+    """Whether a model may be used over everything that was measured.
+
+    Attributes:
+        model: its shown name; empty where the run has one model only.
+        answer: `use`, `promising`, `doubtful`, `unmeasured`, `undecided` or `avoid`.
+        head: use, do not use, or not decided, in words.
+        text: the reason, in one sentence.
+    """
+
+    model: str
+    answer: str
+    head: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -15,12 +34,16 @@ class Opening:
     """What a report opens with.
 
     Attributes:
+        verdict: which models may be used, over what and held against what; empty in older runs.
+        verdicts: one a model, in the order of the run.
         headline: what was found, in one sentence; the study's name where nothing was.
         deck: what stands below it.
         failed: a line for each model that could not finish.
         hero: the pictures beside it, none where none were kept.
     """
 
+    verdict: str
+    verdicts: tuple[ModelVerdict, ...]
     headline: str
     deck: str
     failed: tuple[str, ...]
@@ -34,12 +57,37 @@ def build(study: Study) -> Opening:
         source.words.text("note-failed-model", model=one.name, reason=one.reason)
         for one in source.run.manifest.failed_backbones
     )
-    return Opening(source.headline, source.sentence("deck"), failed, hero_of(study))
+    return Opening(
+        verdict=source.sentence("verdict", title=""),
+        verdicts=_verdicts(source),
+        headline=source.headline,
+        deck=source.sentence("deck"),
+        failed=failed,
+        hero=hero_of(study),
+    )
+
+
+def _verdicts(source: Source) -> tuple[ModelVerdict, ...]:
+    """The verdict on each model; none in a run of before there were any."""
+    verdicts = []
+    for backbone in source.run.backbones:
+        finding = source.finding("verdict", title=backbone)
+        if finding is None or not isinstance(finding.message, Message):
+            return ()
+        answer, reason = (finding.message.values[name] for name in ("answer", "reason"))
+        assert isinstance(reason, Message)
+        name = source.shorts[backbone] if len(source.run.backbones) > 1 else ""
+        head = source.words.text("verdict-head", answer=answer)
+        verdicts.append(ModelVerdict(name, str(answer), head, source.printer.note(reason)))
+    return tuple(verdicts)
 
 
 def to_json(data: Opening | None, _: Names) -> Mapping[str, Json]:
-    """`deck` and `failed`; the headline stands at the top of the file, pictures are for the eye."""
-    return declared(data, "deck", "failed")
+    """`verdict`, `verdicts`, `deck` and `failed`.
+
+    The headline stands at the top of the file; pictures are for the eye.
+    """
+    return declared(data, "verdict", "verdicts", "deck", "failed")
 
 
 SECTION = Section(__name__, build, to_json)

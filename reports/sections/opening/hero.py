@@ -1,11 +1,15 @@
-"""The pictures beside the headline: enrolled, the same person where it costs most, someone else."""
+"""The pictures beside the headline: enrolled, the same person in the worst case, someone else.
+
+The worst case is the cell that the headline speaks of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from probe.reports.cells import Cell, against_standard, other_of
+from probe.reports.cells import against_standard, other_of
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
 from probe.wording import Message, Value
@@ -31,26 +35,68 @@ class Hero:
     bad: bool = False
 
 
+@dataclass(frozen=True)
+class WorstCase:
+    """The cell that is shown.
+
+    Attributes:
+        chapter: its protocol.
+        other: the condition that is held against the standard one; may be the standard one itself.
+        model: index of the model that misses most there.
+    """
+
+    chapter: Chapter
+    other: int
+    model: int
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two pictures of one person.
+
+    Attributes:
+        subject: the person.
+        standard, other: image ids of the picture in the standard condition and of the other one.
+        scores: of every model that scored them, in the order of the run.
+    """
+
+    subject: str
+    standard: str
+    other: str
+    scores: tuple[float, ...]
+
+
 def hero_of(study: Study) -> tuple[Hero, ...]:
-    """The standard picture, the same person where it costs most, and somebody else."""
+    """The standard picture, the same person in the worst case, and somebody else."""
     source, album = study.source, study.album
-    costly = _costliest(_unwanted(study))
-    ids = _firsts(source, costly[0].key, study.subject) if costly else {}
-    if costly is None or not ids:
+    worst = _of_headline(study) or _costliest(_unwanted(study))
+    pair = _pair_of(source, worst, study.subject) if worst else None
+    if worst is None or pair is None:
         return ()
-    chapter, cell = costly
-    standard = chapter.axis.standard
-    other = other_of(cell, standard)
-    if standard not in ids or other not in ids or not album.add(ids[standard], HERO_HEIGHT):
+    enrolled, met = album.add(pair.standard, HERO_HEIGHT), album.add(pair.other, HERO_HEIGHT)
+    if not enrolled or not met:
         return ()
     words = source.words
-    first = Hero(
-        album.add(ids[standard], HERO_HEIGHT), words.text("report-enrolled"), _enrolled(source)
-    )
-    same = _same(source, chapter, (ids[standard], ids[other]), other)
-    second = Hero(album.add(ids[other], HERO_HEIGHT), words.text("report-same"), *same)
-    third = _someone_else(chapter)
+    first = Hero(enrolled, words.text("report-enrolled"), _enrolled(source))
+    second = Hero(met, words.text("report-same"), *_same(source, worst, pair))
+    third = _someone_else(worst.chapter, pair.subject)
     return (first, second, third) if third else (first, second)
+
+
+def _of_headline(study: Study) -> WorstCase | None:
+    """The cell with most misses that the headline rests on; None where it tells of no misses."""
+    finding = study.source.finding("headline")
+    chapters = {chapter.key: chapter for chapter in study.chapters}
+    worst, most = None, -1.0
+    for cell in finding.cells if finding else ():
+        chapter = chapters.get(str(cell["protocol"]))
+        if chapter is None or (cell["kind"], cell["figure"]) != ("mated", "fnmr"):
+            continue
+        model = study.source.run.backbones.index(str(cell["backbone"]))
+        figure = chapter.cell(model, int(cell["i"]), int(cell["j"])).fnmr.value
+        if figure is not None and figure > most:
+            worst, most = WorstCase(chapter, int(cell["i"]), model), figure
+    return worst
 
 
 def _unwanted(study: Study) -> Sequence[Chapter]:
@@ -59,33 +105,58 @@ def _unwanted(study: Study) -> Sequence[Chapter]:
     return faults or study.chapters
 
 
-def _costliest(chapters: Sequence[Chapter]) -> tuple[Chapter, Cell] | None:
+def _costliest(chapters: Sequence[Chapter]) -> WorstCase | None:
+    """Where no misses are told of: the lowest retention, or mean, of the first model."""
     candidates = [
-        (chapter, cell)
+        (
+            cell.retention.value if cell.retention.value is not None else cell.mean.value,
+            chapter,
+            cell,
+        )
         for chapter in chapters
         for cells in chapter.cells[:1]
         for cell in against_standard(cells, chapter.axis.standard, with_standard=False)
         if cell.mean.value is not None
     ]
-    return min(candidates, key=lambda candidate: _cost(candidate[1]), default=None)
-
-
-def _cost(cell: Cell) -> float:
+    if not candidates:
+        return None
     # Retention where there is one: cosines of two protocols have different standards.
-    value = cell.retention.value if cell.retention.value is not None else cell.mean.value
-    return 0.0 if value is None else value
+    _, chapter, cell = min(candidates, key=lambda candidate: candidate[0] or 0.0)
+    return WorstCase(chapter, other_of(cell, chapter.axis.standard), 0)
 
 
-def _firsts(source: Source, protocol: str, subject: str) -> Mapping[int, str]:
-    images = source.run.images
-    pictures = images[
-        (images["protocol"] == protocol)
-        & (images["role"] == "subject")
-        & (images["subject"] == subject)
-        & (images["status"] == "ok")
+def _pair_of(source: Source, worst: WorstCase, subject: str) -> Pair | None:
+    """A pair of the cell: one that the model misses where there is one, of the subject if it can.
+
+    A hit beside the share that is missed would tell of another case than the headline does.
+    """
+    chapter, run = worst.chapter, source.run
+    name = run.backbones[worst.model]
+    pairs = run.pairs[
+        (run.pairs["protocol"] == chapter.key)
+        & (run.pairs["variant"] == source.variant)
+        & (run.pairs["kind"] == "mated")
     ]
-    firsts = pictures.drop_duplicates("condition").set_index("condition")["image_id"]
-    return {int(str(k)): str(v) for k, v in firsts.to_dict().items()}
+    places = [worst.other, chapter.axis.standard]
+    cell = pairs[pairs["i"].isin(places) & pairs["j"].isin(places)]
+    cell = cell[(cell["i"] != cell["j"]) == (worst.other != chapter.axis.standard)]
+    mine = cell[cell["backbone"] == name]
+    if mine.empty:
+        return None
+    pictures = run.images.drop_duplicates("image_id").set_index("image_id")["subject"]
+    people = mine["image_a"].astype(str).map(pictures)
+    cut = source.cut(name)
+    missed = mine["score"] <= (math.nan if cut is None else cut)
+    order = mine.assign(hit=~missed, elsewhere=people != subject)
+    row = order.sort_values(["hit", "elsewhere"], kind="stable").iloc[0]
+    ids = (str(row["image_a"]), str(row["image_b"]))
+    both = cell[(cell["image_a"] == ids[0]) & (cell["image_b"] == ids[1])]
+    score_of = dict(zip(both["backbone"], both["score"], strict=True))
+    scores = tuple(float(score_of[b]) for b in run.backbones if b in score_of)
+    # `image_a` lies in condition `i`: the standard one may be either.
+    first_is_standard = int(row["i"]) == chapter.axis.standard
+    standard, other = ids if first_is_standard else ids[::-1]
+    return Pair(str(pictures[ids[0]]), standard, other, scores)
 
 
 def _enrolled(source: Source) -> str:
@@ -103,27 +174,20 @@ def _scores(values: Sequence[float]) -> Message:
     return Message("report-scores", {"scores": scores})
 
 
-def _same(source: Source, chapter: Chapter, ids: tuple[str, str], other: int) -> tuple[str, bool]:
-    """The score of the two pictures shown, and what every model makes of it."""
-    pairs = source.run.pairs
-    shown = pairs[
-        (pairs["protocol"] == chapter.key)
-        & (pairs["variant"] == source.variant)
-        & (pairs["kind"] == "mated")
-        & pairs["image_a"].isin(ids)
-        & pairs["image_b"].isin(ids)
-    ].drop_duplicates("backbone")
-    score_of = dict(zip(shown["backbone"], shown["score"], strict=True))
-    scores = [float(score_of[name]) for name in source.run.backbones if name in score_of]
-    level = chapter.axis.full[other]
+def _same(source: Source, worst: WorstCase, pair: Pair) -> tuple[str, bool]:
+    """How many such pairs are missed, the score of these two, and what every model makes of it."""
+    chapter, scores = worst.chapter, pair.scores
+    level = chapter.axis.full[worst.other]
     if len(scores) < len(source.run.backbones):
         return level, False
-    missing = _missing(source, scores)
-    judges = missing or source.run.backbones
     values: dict[str, Value] = {"level": level, "scores": _scores(scores)}
     if not source.decided:
         return source.words.text("report-same-scores", **values), False
-    values["who"] = _who(source, judges)
+    missing = _missing(source, scores)
+    values["who"] = _who(source, missing or source.run.backbones)
+    here = (worst.other, chapter.axis.standard)
+    rates = [chapter.cell(model, *here).fnmr.value for model in range(len(scores))]
+    values["rates"] = tuple(rate for rate in rates if rate is not None)
     key = "report-same-missed" if missing else "report-same-matched"
     return source.words.text(key, **values), bool(missing)
 
@@ -147,9 +211,9 @@ def _who(source: Source, names: Sequence[str]) -> Message:
     return Message("report-names", {"names": tuple(source.shorts[name] for name in names)})
 
 
-def _someone_else(chapter: Chapter) -> Hero | None:
+def _someone_else(chapter: Chapter, subject: str) -> Hero | None:
     """A stranger in the standard condition: dressed alike where that was measured."""
-    source, subject = chapter.source, chapter.subject
+    source = chapter.source
     standard = chapter.axis.standard
     cells = [against_standard(m, standard) for m in chapter.cells]
     standards = [next(c for c in model if c.i == c.j == standard) for model in cells]

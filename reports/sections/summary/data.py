@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from probe.reports.axis import range_of
 from probe.reports.cells import Cell, against_standard, any_figure, other_of
@@ -17,11 +17,15 @@ from probe.reports.study import Chapter, Study
 from probe.runs.manifest import COSINE, BackboneEntry
 from probe.wording.numbers import NONE
 
-STRIP = {"retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
-"""Ends of the summary's strips (ours): that of retention has room for figures just beyond 0 and 1,
-which samples of people give."""
+STRIP = {"fnmr": (0.0, 1.06), "retention": (-0.02, 1.06), "mean": (0.0, 1.0)}
+"""Ends of the summary's strips (ours): that of misses has room for its last mark, that of retention
+for figures just beyond 0 and 1, which samples of people give."""
 
-CAPTIONS = {"retention": "report-worst-retention", "mean": "report-worst-mean"}
+CAPTIONS = {
+    "fnmr": "report-worst-misses",
+    "retention": "report-worst-retention",
+    "mean": "report-worst-mean",
+}
 """How to read the strips of each measure."""
 
 MARKS = (0.0, 0.5, 1.0)
@@ -33,18 +37,20 @@ class Worst:
     """The worst level of a factor for one model, with the strip that shows all levels.
 
     Attributes:
-        figure: retention there (mean cosine when no retention is known).
+        figure: misses there; without thresholds retention, or the mean where there is none either.
         level: the level as shown.
+        head: what the figure is at that level, in words; empty where the caption says it.
         picture: key of a picture of it, may be empty.
         step: colour step 0..50 of the figure, -1 for none.
         ticks: places of all levels on the strip, 0..100.
         dot: place of the worst level.
         bar: places of its interval, empty where there is none.
-        missed: highest FNMR of any level, as printed, empty without a threshold.
-        missed_at: the level it belongs to.
-        limits: the interval of the worst level, whichever that is, as printed; may be empty.
+        limits: the interval of the worst level, whichever that is, in words; may be empty.
         over: whether it is shown to exceed the limit.
-        never: whether no pair was missed at any level.
+        standard: misses in the standard condition itself, in words; empty where none are counted.
+        failing: whether these exceed the limit of use: no change can be blamed for misses then.
+        kept: retention at the worst level, in words; empty where it is the figure, where there is
+            none, and where the standard condition itself fails.
         usable: in which range the model may be used, or may do, in words; empty without a
             threshold.
     """
@@ -56,12 +62,13 @@ class Worst:
     ticks: tuple[float, ...]
     dot: float | None
     bar: tuple[float, ...]
-    missed: str
-    missed_at: str
-    limits: str
-    over: bool
-    never: bool
-    usable: str
+    head: str = ""
+    limits: str = ""
+    over: bool = False
+    standard: str = ""
+    failing: bool = False
+    kept: str = ""
+    usable: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,7 @@ class Summary:
     """The model-by-factor summary.
 
     Attributes:
-        measure: `retention`, or `mean` without strangers.
+        measure: `fnmr`; without thresholds `retention`, or `mean` without strangers.
         marks: for every model, places and labels of its strip's axis.
         rows: one a factor.
         leans: which error each model leans to; empty where it cannot be said of any.
@@ -98,8 +105,7 @@ class Summary:
 def build(study: Study) -> Summary:
     """One row a factor, one entry a model: its worst level, all levels on a strip, its misses."""
     source = study.source
-    calibrated = any(any_figure(chapter.cells, "retention") for chapter in study.chapters)
-    measure = "retention" if calibrated else "mean"
+    measure = _measure(study)
     rows = tuple(
         SummaryRow(
             key=chapter.key,
@@ -113,6 +119,15 @@ def build(study: Study) -> Summary:
     marks = tuple(_marks(source, entry, measure) for entry in models)
     caption = source.words.text(CAPTIONS[measure])
     return Summary(measure, marks, rows, leans_of(source), caption, _note(source))
+
+
+def _measure(study: Study) -> str:
+    """The figure by which a level is the worst, the same for all of the report."""
+    names = ("fnmr", "retention") if study.source.decided else ("retention",)
+    for name in names:
+        if any(any_figure(chapter.cells, name) for chapter in study.chapters):
+            return name
+    return "mean"
 
 
 def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
@@ -130,7 +145,9 @@ def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
 
 def _worst_json(worst: Worst) -> Json:
     figures = ("figure", "level", "picture", "step", "ticks", "dot", "bar")
-    return declared(worst, *figures, "missed", "missed_at", "limits", "over", "usable")
+    return declared(
+        worst, *figures, "head", "limits", "over", "standard", "failing", "kept", "usable"
+    )
 
 
 def _note(source: Source) -> str:
@@ -151,6 +168,8 @@ def ends_of(entry: BackboneEntry, measure: str) -> tuple[float, float]:
 
 def _marks(source: Source, entry: BackboneEntry, measure: str) -> Marks:
     ends = ends_of(entry, measure)
+    if measure == "fnmr":
+        return tuple((place(v, ends), source.printer.percent(v)) for v in MARKS)
     values = MARKS if ends in STRIP.values() else (ends[0], sum(ends) / 2, ends[1])
     return tuple((place(v, ends), unit_mark(source.words.numbers, v)) for v in values)
 
@@ -164,31 +183,61 @@ def place(value: float, ends: tuple[float, float]) -> float:
 def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
     cells = against_standard(chapter.cells[model], chapter.axis.standard, with_standard=False)
     measured = [c for c in cells if _measured(c, measure).value is not None]
-    ends = ends_of(chapter.source.run.manifest.backbones[model], measure)
-    missed, missed_at = _missed(chapter, cells)
-    limits, over = _limits(chapter, cells)
     if not measured:
-        none = Figure(NONE)
-        return Worst(none, "", "", -1, (), None, (), missed, missed_at, limits, over, False, "")
-    worst = min(measured, key=lambda c: _measured(c, measure).value or 0.0)
+        return Worst(Figure(NONE), "", "", -1, (), None, ())
+    ends = ends_of(chapter.source.run.manifest.backbones[model], measure)
+    worst = (
+        max(measured, key=_most_missed) if measure == "fnmr" else min(measured, key=_least(measure))
+    )
     figure, other = _measured(worst, measure), other_of(worst, chapter.axis.standard)
     assert figure.value is not None
-    bar = tuple(place(v, ends) for v in (figure.low, figure.high) if v is not None)
-    return Worst(
+    drawn = Worst(
         figure=figure,
         level=chapter.axis.full[other],
         picture=chapter.picture(other),
         step=step(figure.value, *(ends if measure == "mean" else (0.0, 1.0))),
         ticks=tuple(place(_measured(c, measure).value or 0.0, ends) for c in measured),
         dot=place(figure.value, ends),
-        bar=bar if len(bar) == 2 else (),
-        missed=missed,
-        missed_at=missed_at,
-        limits=limits,
-        over=over,
-        never=_highest_fnmr(cells) == 0,  # of no figures the highest is None, which is not never
-        usable=_usable(chapter, model) if missed else "",
+        bar=_bar((figure.low, figure.high), ends),
     )
+    return _with_misses(chapter, model, worst, drawn) if measure == "fnmr" else drawn
+
+
+def _with_misses(chapter: Chapter, model: int, worst: Cell, drawn: Worst) -> Worst:
+    """What goes with the misses of the worst level: its limits, the baseline, the usable range."""
+    s = chapter.axis.standard
+    cells = against_standard(chapter.cells[model], s, with_standard=False)
+    limits, text, over = _limits(chapter, cells)
+    standard = chapter.cell(model, s, s)
+    said = chapter.words.text
+    kept = worst.retention.text if worst.retention.value is not None and not standard.over else ""
+    baseline = standard.fnmr.text if standard.fnmr.value is not None else ""
+    return replace(
+        drawn,
+        head=said("report-worst-missed-at", level=drawn.level),
+        bar=_bar(limits, STRIP["fnmr"]) if limits else drawn.bar,
+        limits=text,
+        over=over,
+        standard=said("report-worst-standard", rate=baseline) if baseline else "",
+        failing=standard.over,
+        kept=said("report-worst-kept", retention=kept) if kept else "",
+        usable=_usable(chapter, model),
+    )
+
+
+def _most_missed(cell: Cell) -> tuple[float, float]:
+    """The most misses, the least certain of equals, as the sentences go by."""
+    high = cell.joint_limits[1] if cell.joint_limits else 2.0  # no limit is the widest
+    return cell.fnmr.value or 0.0, high
+
+
+def _least(measure: str) -> Callable[[Cell], float]:
+    return lambda cell: _measured(cell, measure).value or 0.0
+
+
+def _bar(limits: tuple[float | None, float | None], ends: tuple[float, float]) -> tuple[float, ...]:
+    bar = tuple(place(end, ends) for end in limits if end is not None)
+    return bar if len(bar) == 2 else ()
 
 
 def _usable(chapter: Chapter, model: int) -> str:
@@ -200,34 +249,23 @@ def _usable(chapter: Chapter, model: int) -> str:
 
 
 def _measured(cell: Cell, measure: str) -> Figure:
-    return cell.retention if measure == "retention" else cell.mean
+    return {"fnmr": cell.fnmr, "retention": cell.retention, "mean": cell.mean}[measure]
 
 
-def _highest_fnmr(cells: Sequence[Cell]) -> float | None:
-    return max((c.fnmr.value for c in cells if c.fnmr.value is not None), default=None)
-
-
-def _missed(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, str]:
-    decided = [c for c in cells if c.fnmr.value is not None]
-    if not decided:
-        return "", ""
-    most = max(decided, key=lambda c: c.fnmr.value or 0.0)
-    level = chapter.axis.full[other_of(most, chapter.axis.standard)]
-    return most.fnmr.text, level
-
-
-def _limits(chapter: Chapter, cells: Sequence[Cell]) -> tuple[str, bool]:
-    """The interval of the worst level, and whether it is shown to lie beyond the limit of use."""
+def _limits(
+    chapter: Chapter, cells: Sequence[Cell]
+) -> tuple[tuple[float, float] | None, str, bool]:
+    """The interval of the worst level, as printed too; whether it lies beyond the limit of use."""
     source = chapter.source
     if source.before_joint_limits:
-        return "", any(c.over for c in cells)
+        return None, "", any(c.over for c in cells)
     limits = [c.joint_limits for c in cells if c.fnmr.value is not None]
     known = [ends for ends in limits if ends is not None]
     if not known or len(known) < len(limits):
-        return "", False
+        return None, "", False
     low, high = (max(ends) for ends in zip(*known, strict=True))
-    printer = source.printer
-    return printer.span(printer.percent(low), printer.percent(high)), low > source.limit
+    text = source.words.text("limits-of-misses", low=low, high=high)
+    return (low, high), text, low > source.limit
 
 
 SECTION = Section(__name__, build, to_json)

@@ -24,6 +24,19 @@ def test_no_model_is_called_better() -> None:
     assert not re.search(r"\b(best|worse|outperform\w*|superior|winner)\b", everything)
 
 
+def test_models_are_told_by_the_worst_case_of_the_headline() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0, 0, 0, 0.9, 0.2], "b": [0, 0, 0, 0, 0.1]})
+    # Retention is lowest elsewhere: it is another figure, and no second worst case.
+    table.loc[(table["backbone"] == "a") & (table["i"] == 4), "retention"] = 0.01
+    sentences = sentences_of([far], table, facts("a", "b"))
+    told = "b misses up to 10\u00a0% (distance, 10\u00a0m); a misses up to 90\u00a0% (distance, 8"
+    assert told in sentences["advice"][0]
+    many = {name: [0, 0, 0, 0, (1 + k) / 10] for k, name in enumerate("abcde")}
+    sentences = sentences_of([far], cells(far, many), facts(*many))
+    assert "Of 5 models a misses up to 10\u00a0%" in sentences["advice"][0]
+
+
 def test_where_only_a_fall_is_wanted_nothing_is_said_to_have_failed() -> None:
     clothes = protocol(CLOTHES)
     sentences = sentences_of([clothes], cells(clothes, {"a": [0, 1, 1]}), facts("a"))

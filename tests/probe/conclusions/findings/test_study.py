@@ -18,6 +18,7 @@ def test_findings_rest_on_cells_that_exist() -> None:
     stored = {tuple(row) for row in table[keys].itertuples(index=False)}
     sentences = find({"distance": far, "turn": turn}, table, facts("a", "b"))
     assert {finding.key for finding in sentences} == {
+        "verdict",
         "headline",
         "deck",
         "before",

@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 
+from probe.conclusions.findings import Facts
+from probe.conclusions.findings.facts import Cells
+from probe.conclusions.findings.verdict import verdicts
 from probe.conclusions.site import advise
 from tests.probe.conclusions.site.planted_runs import answer, in_words, notes_of
 
@@ -108,3 +111,24 @@ def test_without_an_interval_none_is_spoken_of(make_run):
     assert "no interval: too few people" in sentence
     assert "with so few people it cannot be shown that the misses stay within it" in sentence
     assert "an interval does not" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("rate", "width", "passing"),
+    [
+        (0.0, 0.02, 0.01),
+        (0.06, 0.08, 0.01),
+        (0.05, 0.02, 0.09),
+        (0.3, 0.25, 0.01),
+        (0.3, 0.02, 0.01),
+    ],
+)
+def test_the_verdict_of_the_page_is_the_advice_on_all_levels(make_run, rate, width, passing):
+    rates = {("turn", "with/90"): rate, ("turn", "without/0"): rate / 2}
+    run = make_run("turn", rates=rates, width=width, passing=passing)
+    site = answer(run, "orientation=any backpack=any")
+    facts = Facts(("a.x",), run.manifest.thresholds, subjects=20, pictures=20)
+    _, page = verdicts(Cells(run.protocols, run.cells, facts))
+    assert page.message.values["answer"] == site.answer
+    assert page.message.values["reason"].data() == site.sentences[0].message.data()
+    assert page.cells == site.sentences[0].cells

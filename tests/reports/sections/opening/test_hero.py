@@ -1,6 +1,7 @@
 """The pictures beside the headline: who was enrolled, who was met, and what the models said."""
 
-from probe.reports.cells import against_standard
+import pytest
+
 from probe.reports.document import build
 from probe.reports.sections.opening import hero
 from probe.reports.sections.opening.hero import hero_of
@@ -11,7 +12,11 @@ from probe.reports.study import study_of
 def test_the_pictures_are_the_enrolled_the_same_person_and_someone_else(run_of) -> None:
     document = build(run_of("five"))
     heroes = document.data("opening").hero
-    assert [hero.head for hero in heroes] == ["Enrolled", "Same person", "Someone else"]
+    assert [hero.head for hero in heroes] == [
+        "Enrolled",
+        "Same person, worst case",
+        "Someone else",
+    ]
     assert len({hero.picture for hero in heroes}) == 3
     assert all(hero.picture in document.pictures for hero in heroes)
 
@@ -20,18 +25,41 @@ def test_without_pictures_there_is_no_row_of_them(run_of) -> None:
     assert build(run_of("single_picture")).data("opening").hero == ()
 
 
-def test_the_same_person_is_shown_where_most_is_lost_with_the_score_of_these_two(run) -> None:
+@pytest.mark.parametrize("name", ["five", "one_model"])
+def test_the_pair_is_of_the_cell_that_the_headline_tells_of(run_of, name) -> None:
+    run = run_of(name)
     study = study_of(Source(run))
-    (chapter,) = study.chapters
+    headline = next(finding for finding in run.findings if finding.key == "headline")
+    chapters = {chapter.key: chapter for chapter in study.chapters}
+    told = [
+        (chapters[cell["protocol"]], run.backbones.index(cell["backbone"]), cell["i"], cell["j"])
+        for cell in headline.cells
+        if cell["figure"] == "fnmr"
+    ]
+    assert told
+    chapter, model, i, j = max(told, key=lambda cell: cell[0].cell(*cell[1:]).fnmr.value)
     _, same, _ = hero_of(study)
-    against = against_standard(chapter.cells[0], 0, with_standard=False)
-    worst = min(against, key=lambda cell: cell.retention.value)
-    level = chapter.axis.full[max(worst.i, worst.j)]
-    firsts = [chapter.shown.subject[k][0] for k in (0, max(worst.i, worst.j))]
-    pairs = run.pairs[run.pairs["image_a"].isin(firsts) & run.pairs["image_b"].isin(firsts)]
-    scores = pairs[pairs["variant"] == "unmasked"].set_index("backbone")["score"]
-    printed = [chapter.source.printer.unit(float(scores[name])) for name in run.backbones]
-    assert same.text.startswith(f"{level}: scores {printed[0]} and {printed[1]}")
+    assert same.text.startswith(f"{chapter.axis.full[i]}: ")
+    share = chapter.cell(model, i, j).fnmr.text
+    assert share.removesuffix("\u00a0%") in same.text.partition(" of such pairs are missed")[0]
+    assert same.bad == (chapter.cell(model, i, j).fnmr.value > 0)
+
+
+def test_the_scores_are_those_of_the_two_pictures(run) -> None:
+    source = Source(run)
+    study = study_of(source)
+    worst = hero._of_headline(study) or hero._costliest(study.chapters)
+    pair = hero._pair_of(source, worst, study.subject)
+    pairs = run.pairs[run.pairs["variant"] == "unmasked"]
+    ends = {pair.standard, pair.other}
+    both = pairs[pairs["image_a"].isin(ends) & pairs["image_b"].isin(ends)]
+    scores = both.set_index("backbone")["score"]
+    assert pair.scores == tuple(float(scores[name]) for name in run.backbones)
+    conditions = run.images.set_index("image_id")["condition"]
+    assert conditions[pair.standard] == worst.chapter.axis.standard
+    assert conditions[pair.other] == worst.other
+    printed = [source.printer.unit(score) for score in pair.scores]
+    assert f"scores {printed[0]} and {printed[1]}" in hero_of(study)[1].text
 
 
 def test_a_model_to_which_they_are_two_people_is_named(run) -> None:

@@ -6,16 +6,46 @@ import pytest
 from probe.reports.document import build
 
 
-def test_the_worst_level_is_the_lowest_retention(run_of) -> None:
+def test_the_worst_level_is_the_one_most_is_missed_at(run_of) -> None:
     run = run_of("five")
-    document = build(run)
-    for row in document.data("summary").rows:
+    summary = build(run).data("summary")
+    assert summary.measure == "fnmr"
+    for row in summary.rows:
         protocol = run.protocols[row.key]
         for backbone, worst in zip(run.backbones, row.worst, strict=True):
-            column = run.matrix(backbone, row.key, "retention")[:, protocol.standard.index]
-            column[protocol.standard.index] = np.inf
-            assert worst.figure.value == pytest.approx(column.min())
-            assert worst.level == protocol.label(protocol.conditions[int(column.argmin())])
+            column = run.matrix(backbone, row.key, "fnmr")[:, protocol.standard.index]
+            column[protocol.standard.index] = -1
+            assert worst.figure.value == pytest.approx(column.max())
+            labels = [protocol.label(condition) for condition in protocol.conditions]
+            most = np.flatnonzero(np.isclose(column, column.max()))
+            assert worst.level in {labels[k] for k in most}
+            assert worst.head == f"missed at {worst.level}"
+
+
+def test_the_summary_shows_the_cell_that_headline_and_picture_tell_of(run_of) -> None:
+    run = run_of("five")
+    document = build(run)
+    headline = next(finding for finding in run.findings if finding.key == "headline")
+    rows = {row.key: row for row in document.data("summary").rows}
+    told = [cell for cell in headline.cells if cell["figure"] == "fnmr"]
+    assert told
+    for cell in told:
+        protocol = run.protocols[cell["protocol"]]
+        worst = rows[cell["protocol"]].worst[run.backbones.index(cell["backbone"])]
+        assert worst.level == protocol.label(protocol.conditions[cell["i"]])
+
+
+def test_nothing_is_kept_where_the_standard_condition_itself_fails(run_of, monkeypatch) -> None:
+    run = run_of("one_model")
+    plain = build(run).data("summary").rows[0].worst[0]
+    assert plain.kept.endswith("of its margin over strangers is kept there")
+    assert not plain.failing
+    cells = run.cells.copy()
+    cells.loc[(cells["i"] == cells["j"]) & (cells["kind"] == "mated"), "fnmr"] = 0.4
+    monkeypatch.setattr(run, "cells", cells)
+    failing = build(run).data("summary").rows[0].worst[0]
+    assert (failing.kept, failing.failing) == ("", True)
+    assert failing.standard == "in the standard condition itself 40\u00a0%"
 
 
 def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
