@@ -40,7 +40,9 @@ class Outline:
 
 
 BEFORE = (
-    Outline("summary", ("opening", "summary", "site", "advice"), "report-summary", "lead"),
+    Outline(
+        "summary", ("opening", "checks", "summary", "site", "advice"), "report-summary", "lead"
+    ),
     Outline("before", ("standard", "thresholds")),
     Outline("versus", ("versus",), "report-versus-title"),
 )

@@ -15,6 +15,7 @@ from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.fitted import Prepare
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
+from probe.embedding.same_weights import same_weights
 from probe.embedding.setup_faults import is_setup_fault, spread, vector_faults
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting
@@ -81,7 +82,8 @@ class Evaluation:
         data: the data set as it was used.
         request: what was asked for.
         results: one entry a backbone and distance, in the order they were asked for.
-        faults: backbones that are not set up as they should be: their figures say nothing of them.
+        faults: backbones that are not set up as they should be, whose figures say nothing of them,
+            and those that are the same model under another name.
         failures: backbones that could not finish, and have no figures.
     """
 
@@ -157,6 +159,9 @@ def evaluate_data_set(
     evaluation = _Evaluation(parts, request, reporter, cache)
     results: list[BackboneFigures] = []
     models, failures = open_each(choices, evaluation.opened, reporter)
+    same = same_weights((opened.name, opened.key) for opened in models)
+    for note in same:
+        reporter.step(note)
     for opened in models:
         try:
             results += evaluation.figures_of(opened)
@@ -165,9 +170,8 @@ def evaluate_data_set(
                 raise
             failures.append(failure_of(opened.name, error))
             reporter.step(failures[-1].note)
-    return Evaluation(
-        parts.data, request, tuple(results), tuple(evaluation.faults), tuple(failures)
-    )
+    told = (*same, *evaluation.faults)
+    return Evaluation(parts.data, request, tuple(results), told, tuple(failures))
 
 
 @dataclass(frozen=True, eq=False)

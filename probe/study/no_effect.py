@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probe.embedding.loaded import Loaded
+from probe.embedding.same_weights import same_weights
 from probe.options import as_tuple, options_of
 from probe.study.request import StudyRequest
 from probe.wording import Message
@@ -57,12 +58,11 @@ def _rates_named_twice(request: StudyRequest) -> Iterator[Message]:
 def _models_named_twice(request: StudyRequest, backbones: Sequence[Loaded]) -> Iterator[Message]:
     """One model under one name, or the same weights under two."""
     first: dict[object, str] = {}
+    once: list[Loaded] = []
     for given, backbone in zip(request.backbone_names, backbones, strict=False):
-        digest = backbone.key.digest
         if given in first:
             yield Message("note-same-model-twice", {"model": str(given), "name": backbone.name})
-        elif digest and digest in first:
-            names = {"model": first[digest], "name": backbone.name}
-            yield Message("note-same-weights-twice", names)
+        else:
+            once.append(backbone)
         first.setdefault(given, backbone.name)
-        first.setdefault(digest, backbone.name)
+    yield from same_weights((backbone.name, backbone.key) for backbone in once)

@@ -1110,6 +1110,27 @@ report-other-alike = dressed alike: { PERCENTS($passing) } of such pairs pass as
 report-other-alike-scores = dressed alike: such pairs score { $scores } on average
 report-other-at-large = a stranger at large: such pairs score { $scores } on average
 
+## ---- Report: what to check before the results are read ------------------------------------------
+
+report-check-title = Check your input
+report-check-of-model = { $model }: { $text }
+report-check-failures = They are named with reasons under Failures to acquire.
+report-check-ignored =
+    `probe validate PROTOCOL --photos DIR --verbose` names all of them; widen the pattern, or leave them out on
+    purpose.
+report-check-closed = Give yourself the right to read them, or move them out of the folder.
+report-check-rows = Mend the paths in the table: without their row these pictures lack a box or a field.
+report-check-boxes = Look at them with `probe images PROTOCOL --photos DIR`, and mend the boxes.
+report-check-shapes = Look at them with `probe images PROTOCOL --photos DIR`; leave out what shows no whole person.
+report-check-same = Keep one of each, or check that two people do not share a picture.
+report-check-masks = Invert the masks, or look at one beside its picture.
+report-check-twice = Name another model, or read one of the two.
+report-check-set-up = `probe doctor MODEL` tests its set-up. Until then its figures say nothing of the model.
+report-check-norms = Give the weights that were trained, with the statistics of their batch norms.
+report-check-tensors =
+    Classifiers of a training are left out on purpose; `probe doctor FILE` names the tensors.
+report-check-fit = Run it once more with the other fit before you judge the model.
+
 ## ---- Report: the summary ------------------------------------------------------------------------
 
 report-worst-title = Worst case of each factor.

@@ -65,12 +65,14 @@ def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, na
     screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
     paper = pdf_text(report_of(name)["pdf"])
     sentences = [told["headline"], told["deck"], told["before"], told["failures"]["text"]]
+    sentences += [told["verdict"], *(row[k] for row in told["checks"] for k in ("text", "todo"))]
+    sentences += [row[k] for row in told["verdicts"] for k in ("model", "head", "text")]
     sentences += [text for pair in told["advice"] + told["method"] for text in pair]
     sentences += [chapter[k] for chapter in told["chapters"] for k in ("finding", "question")]
     for row in told["summary"]["rows"]:
         for worst in row["worst"]:
-            sentences += [worst["figure"]["text"], worst["level"], worst["missed"]]
-            sentences.append(worst["usable"])
+            sentences += [worst["figure"]["text"], worst["level"], worst["limits"]]
+            sentences += [worst[k] for k in ("head", "standard", "kept", "usable")]
     for name_, text in told["provenance"]:
         sentences += [name_, text]
     for sentence in sentences:

@@ -1,0 +1,1 @@
+"""What to check of the pictures and models before the results are read."""
