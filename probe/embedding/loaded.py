@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, cast, runtime_checkable
+from typing import Any, Literal, Protocol, cast, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,8 +91,18 @@ class Loaded:
         return self.model.parts if isinstance(self.model, Backbone) else ()
 
 
+FitBy = Literal["protocol", "option", "run", "photos", "scene"]
+"""What decides how pictures come to an input size: a protocol, `--fit`, the run that is named; or,
+where none of them says it, what is usual with photographs or with rendered people."""
+
+
 def ready(
-    name: str, model: Backbone | PairScorer, key: ModelKey, fit: Fit, say: Reporter
+    name: str,
+    model: Backbone | PairScorer,
+    key: ModelKey,
+    fit: Fit,
+    say: Reporter,
+    by: FitBy = "protocol",
 ) -> Loaded:
     """A loaded model under its name, and what computes it told.
 
@@ -102,14 +112,15 @@ def ready(
         key: what stands for it.
         fit: how the study's pictures are brought to its input size.
         say: told.
+        by: what decided `fit`.
     """
     say.step(Message("progress-backbone", {"name": name, "engine": model.engine}))
     if model.card.demonstration:
         say.detail(model.card.demonstration)
     notes: list[Message] = []
     if fit not in ("card", model.card.fit):
-        fits = {"card": str(model.card.fit), "protocol": str(fit)}
-        notes.append(Message("note-other-fit", fits))
+        fits = {"card": str(model.card.fit), "used": str(fit), "by": by}
+        notes.append(Message("note-not-as-trained", fits))
     if key.reason:
         notes.append(Message("note-not-cached", {"reason": key.reason}))
     for note in (*model.notes, *notes):

@@ -17,12 +17,15 @@ from probe.runs.match_file import Calibration
 from probe.runs.reading import Run
 
 
-def open_run(path: Path, fit: Fit) -> Run:
+def open_run(path: Path, fit: Fit | None) -> tuple[Run, Fit]:
     """A run whose thresholds can be taken.
 
     Args:
         path: its folder.
-        fit: how crops come to a model's input size.
+        fit: how crops come to a model's input size; None for as the run has it.
+
+    Returns:
+        The run, and how crops come to a model's input size.
 
     Raises:
         RunError: it is no run, or not complete.
@@ -35,14 +38,15 @@ def open_run(path: Path, fit: Fit) -> Run:
             place=path,
             hint="finish it: probe run ... --resume",
         )
-    fits = sorted({protocol.fit for protocol in run.protocols.values()})
-    if fits != [fit]:
+    # All protocols of a run fit pictures alike.
+    usual = next(protocol.fit for protocol in run.protocols.values())
+    if fit not in (None, usual):
         raise UsageError(
-            f"the run brings pictures to the input size by {fits[0]}, and here it is {fit}",
+            f"the run brings pictures to the input size by {usual}, and here it is {fit}",
             place=path,
-            hint=f"Scores of both differ: --fit {fits[0]}",
+            hint=f"Scores of both differ: --fit {usual}, or leave --fit out",
         )
-    return run
+    return run, usual
 
 
 def calibrate(run: Run, models: Sequence[Loaded], variant: str) -> dict[str, Calibration]:

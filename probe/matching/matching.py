@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from probe.contracts import Reporter
+from probe.contracts import Fit, Reporter
 from probe.embedding.embed import Cache
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.loaded import Loaded, ready
 from probe.embedding.registry import Choice, find_all
+from probe.embedding.same_weights import same_weights
 from probe.errors import BackboneError, ComparisonError
 from probe.files.atomic import write_bytes
 from probe.frames.box_table import BoxRow
@@ -38,6 +39,7 @@ from probe.runs.match_file import (
     write_match,
 )
 from probe.runs.paths import UNMASKED
+from probe.runs.reading import Run
 from probe.wording import Message, as_stored
 
 
@@ -57,10 +59,13 @@ def match_cameras(
     """
     request.check()
     reporter = reporter or Reporter()
-    run = None if request.run is None else open_run(request.run, request.fit)
+    run, fit = _run_and_fit(request)
     models, left_out = open_each(
-        find_all(request.backbone_names), lambda one: _opened(one, request, reporter), reporter
+        find_all(request.backbone_names), lambda one: _opened(one, request, fit, reporter), reporter
     )
+    same = same_weights((model.name, model.key) for model in models)
+    for note in same:
+        reporter.step(note)
     variant = request.mask.partition("=")[0] or UNMASKED
     calibrations = calibrate(run, models, variant) if run else {}
     watch = Stopwatch()
@@ -72,7 +77,7 @@ def match_cameras(
     if masks:
         pictures = masked(pictures, masks)
         _check_people(cameras, pictures, masks.variant)
-    ranked = _queries(request, models, calibrations, pictures, masks, cache, reporter, watch)
+    ranked = _queries(request, fit, models, calibrations, pictures, masks, cache, reporter, watch)
     matches = MatchFile(
         cameras=tuple(_camera(camera, pictures, masks) for camera in cameras),
         models=tuple(_model(model, calibrations.get(model.name)) for model in ranked.models),
@@ -80,14 +85,14 @@ def match_cameras(
         queries=ranked.queries,
         detector=request.detector,
         mask=masks.variant if masks else "",
-        fit=request.fit,
+        fit=fit,
         pictures=request.pictures,
         ranks=request.ranks,
         failed_models=tuple(
             FailedBackbone(name=one.name, reason=one.reason, hint=one.hint)
             for one in (*left_out, *ranked.failures)
         ),
-        notes=tuple(map(as_stored, [*_notes(cameras), *ranked.faults])),
+        notes=tuple(map(as_stored, [*same, *_notes(cameras), *ranked.faults])),
     )
     _keep_pictures(request, pictures, masks)
     times = _times(watch)
@@ -95,10 +100,17 @@ def match_cameras(
     return matches, times
 
 
-def _opened(choice: Choice, request: MatchRequest, reporter: Reporter) -> Loaded:
+def _run_and_fit(request: MatchRequest) -> tuple[Run | None, Fit]:
+    """The run that is named, and how crops come to the input size of a model."""
+    if request.run is not None:
+        return open_run(request.run, request.fit)
+    return None, request.fit or "card"
+
+
+def _opened(choice: Choice, request: MatchRequest, fit: Fit, reporter: Reporter) -> Loaded:
     model = choice.load(request.runtime)
     key = choice.key_of(model, request.runtime)
-    return ready(choice.name, model, key, request.fit, reporter)
+    return ready(choice.name, model, key, fit, reporter, "option" if request.fit else "run")
 
 
 def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], mask: str) -> None:
@@ -144,6 +156,7 @@ class _Ranked(NamedTuple):
 
 def _queries(
     request: MatchRequest,
+    fit: Fit,
     models: Sequence[Loaded],
     calibrations: dict[str, Calibration],
     pictures: Sequence[WalkPictures],
@@ -163,7 +176,7 @@ def _queries(
     failures: list[ModelFailure] = []
     faults: list[Message] = []
     for model in models:
-        fitting = Fitting.for_card(request.fit, model.card)
+        fitting = Fitting.for_card(fit, model.card)
         task = ScoringTask(model, pictures, fitting, masks, request.decoding_threads, cache)
         try:
             scores, wrong = walk_scores(task, reporter, watch)

@@ -55,10 +55,11 @@ class MatchRequest(CroppingOptions):
                "RUN", check=check_folder, decides="content"),
     ] = None  # fmt: skip
     fit: Annotated[
-        Fit,
-        Option("how crops come to the input size; as the run has it, where one is named",
+        Fit | None,
+        Option("how crops come to the input size (default: as the run has it, where one is named; "
+               "else as each model was trained)",
                decides="value"),
-    ] = "letterbox"  # fmt: skip
+    ] = None  # fmt: skip
     pictures: Annotated[
         int,
         Option("crops of a walk that are compared, evenly spread", "N", within=(1, 1_000),

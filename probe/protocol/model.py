@@ -116,7 +116,8 @@ class Protocol(Part):
         series: a second fixed setting with levels of its own, such as with and without backpack.
         expectation: `invariant` when a good model should not react, `sensitive` when it should.
         takes: pictures per person and condition (rendered; expected of photographs).
-        fit: how a picture is brought to a network's input size.
+        fit: how a picture is brought to a network's input size. Where it is not said, photographs
+            come to each network as its card says (`card`), rendered people by `letterbox`.
         scene: renderer parameters; `$level`, `$series` and `$FACTOR` stand for the level's value.
         again: renderer parameters of a second session (`light: 1`), in which every other take is
             rendered. Only pictures of different sessions are then compared, so that what a change
@@ -235,6 +236,21 @@ class Protocol(Part):
         if source == "scene":
             return "day" if self.again is not None else None
         return self.photos.across if self.photos else None
+
+    @property
+    def states_fit(self) -> bool:
+        """Whether the file says how pictures come to a network's input size."""
+        return "fit" in self.model_fields_set
+
+    def fitted(self, source: Literal["photos", "scene"]) -> Protocol:
+        """The protocol with the fit that pictures of this source get where it says none."""
+        if self.states_fit or source == "scene":
+            return self
+        return self.with_fit("card")
+
+    def with_fit(self, fit: Fit) -> Protocol:
+        """The protocol with another fit."""
+        return self.model_copy(update={"fit": fit})
 
     def digest(self) -> str:
         """Hex sha256 over everything the file says but its texts."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from probe.contracts import Fit
 from probe.errors import RunError
 from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_text
@@ -33,6 +34,8 @@ class ProtocolEntry(_Part):
         source: `photos` or `scene`.
         pictures: usable pictures.
         failures: pictures that could not be used.
+        fit: how its pictures came to the input size of a network; None in an older run, which went
+            by what the file says, and by `letterbox` where it says nothing.
     """
 
     name: str
@@ -41,6 +44,7 @@ class ProtocolEntry(_Part):
     source: Literal["photos", "scene"]
     pictures: int
     failures: int
+    fit: Fit | None = None
 
 
 COSINE = "cosine"

@@ -16,7 +16,7 @@ from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
 from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.examination import ExaminationRecord
-from probe.runs.manifest import Manifest, read_manifest
+from probe.runs.manifest import Manifest, ProtocolEntry, read_manifest
 from probe.runs.names import check_name, check_names
 from probe.runs.opening import RESTORE, StoredFiles
 from probe.runs.paths import (
@@ -78,11 +78,12 @@ class Run:
 
     @cached_property
     def protocols(self) -> dict[str, Protocol]:
-        """The protocols of the study by name, in order."""
-        return {
-            entry.name: load_protocol(self._files.checked_path(protocol_file(entry.name)))
-            for entry in self.manifest.protocols
-        }
+        """The protocols of the study by name, in order, with the fit that their pictures had."""
+        return {entry.name: self._protocol(entry) for entry in self.manifest.protocols}
+
+    def _protocol(self, entry: ProtocolEntry) -> Protocol:
+        protocol = load_protocol(self._files.checked_path(protocol_file(entry.name)))
+        return protocol if entry.fit is None else protocol.with_fit(entry.fit)
 
     @cached_property
     def images(self) -> pd.DataFrame:

@@ -187,6 +187,7 @@ def _protocol_entry(file: Path, images: ImageSet) -> ProtocolEntry:
         source=images.source,
         pictures=len(images.records),
         failures=len(images.failures),
+        fit=images.protocol.fit,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from pathlib import Path
+from typing import Literal
 
 from probe.comparison import check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
@@ -11,7 +12,7 @@ from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
 from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
-from probe.embedding.loaded import Loaded, ready
+from probe.embedding.loaded import FitBy, Loaded, ready
 from probe.embedding.registry import Choice, find_all
 from probe.errors import BackboneError, UsageError
 from probe.evidence.study import measure_evidence
@@ -28,6 +29,7 @@ from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
 from probe.study.announcement import what_is_compared
 from probe.study.cost import check_cost, cost_of, estimate
+from probe.study.fit_notes import fit_by, fit_notes
 from probe.study.model_scores import ModelScores
 from probe.study.no_effect import notes_without_effect
 from probe.study.request import StudyRequest
@@ -52,8 +54,10 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     say = reporter or Reporter()
     request.check()
     files = find_protocols(request.protocol)
-    protocols = [_announced(file, load_protocol(file), say) for file in files]
-    across = {p.across("photos" if request.photos else "scene") for p in protocols}
+    kind: Literal["photos", "scene"] = "photos" if request.photos else "scene"
+    loaded = [_announced(file, load_protocol(file), say) for file in files]
+    protocols = [protocol.fitted(kind) for protocol in loaded]
+    across = {p.across(kind) for p in protocols}
     _check_together(protocols, across)
     if request.remedies and across != {None}:
         raise UsageError(
@@ -73,8 +77,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     sets = [source.acquire(protocol, say) for protocol in protocols]
     say.step(what_is_compared(sets, len(choices)))
     wanted = _wanted(request, sets)
-    fit = protocols[0].fit
-    backbones, failures = open_each(choices, lambda one: _opened(one, request, fit, say), say)
+    fit, by = protocols[0].fit, fit_by(loaded, kind)
+    backbones, failures = open_each(choices, lambda one: _opened(one, request, fit, by, say), say)
     models = [(backbone.name, backbone.digest) for backbone in backbones]
     digests = tuple(masker_key(masker) for masker in maskers)
     if request.resume and (done := without_report(request, sets, models, say, digests)):
@@ -87,17 +91,19 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         writer.update(notes=(*writer.manifest.notes, *map(as_stored, left_out)))
         for failure in failures:
             write_failure(failure, writer)
-        for note in notes_without_effect(request, backbones):
+        notes = [*notes_without_effect(request, backbones), *fit_notes(by, backbones)]
+        for note in notes:
             note_in_run(note, writer, say)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
         _run(request, wanted, variants, backbones, writer, say)
     return Run(writer.path)
 
 
-def _opened(choice: Choice, request: StudyRequest, fit: Fit, say: Reporter) -> Loaded:
+def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Reporter) -> Loaded:
     """A chosen backbone, loaded and told."""
     model = choice.load(request.runtime)
-    return ready(choice.name, model, choice.key_of(model, request.runtime), fit, say)
+    key = choice.key_of(model, request.runtime)
+    return ready(choice.name, model, key, fit, say, by)
 
 
 def _run(

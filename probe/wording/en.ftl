@@ -897,6 +897,18 @@ note-repeats-vary =
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
     diagonal can be lower for it, and more is missed there than with a threshold set on strangers who
     always differ in { LIST($fields) } too
+note-not-as-trained =
+    its card says fit: { $card }; { $used } is used, { $by ->
+        [option] as --fit says. Misses can differ much: --fit card tries the other
+        [run] as the run that is named has it
+        [scene] as is usual with rendered people. Misses can differ much: fit: card in the protocol tries the other
+       *[protocol] as the protocol says. Misses can differ much: fit: card in the protocol tries the other
+    }
+note-fit-of-card = { $model } { $fit }
+note-fit-of-cards =
+    The protocol says no fit: each model gets photographs as its card says ({ JOIN($models, with: ", ") }).
+    Misses can differ much by fit: letterbox, or stretch, in the protocol tries the other for all models.
+# Of older runs.
 note-other-fit = its card says fit: { $card }; { $protocol } is used, as the protocol or --fit says
 note-failed-model = { $model } could not finish, and has no figures: { $reason }
 note-not-cached = nothing it computes is kept between runs: { $reason }

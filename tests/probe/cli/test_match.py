@@ -61,8 +61,8 @@ def test_scores_are_calibrated_by_a_run(cameras, photos, protocol_file, tmp_path
     )
     page = (tmp_path / "out" / "matches.html").read_text("utf-8")
     assert "5 % of strangers pass" in page.replace("\xa0", " ")
-    assert main([*command, "--fit", "card"]) == 2
-    assert "--fit letterbox" in capsys.readouterr().err
+    assert main([*command, "--fit", "letterbox"]) == 2
+    assert "--fit card, or leave --fit out" in capsys.readouterr().err
     assert main([*command, "--backbone", "moco.demo"]) == 2
     assert "the run has no moco.demo" in capsys.readouterr().err
 

@@ -138,7 +138,10 @@ def test_a_model_is_announced_with_its_notes():
     say = Told()
     loaded = ready("mean", under_contract(Plain(), "mean"), KEY, "letterbox", say)
     assert say.lines[0] == f"backbone mean: code of {__name__}"
-    note = "its card says fit: stretch; letterbox is used, as the protocol or --fit says"
+    note = (
+        "its card says fit: stretch; letterbox is used, as the protocol says. Misses can differ"
+        " much: fit: card in the protocol tries the other"
+    )
     assert [in_words(one) for one in loaded.notes] == [note]
     assert say.lines[-1] == note
     assert loaded.digest == "ab"

@@ -22,11 +22,11 @@ def run_folder(photos, protocol_file, tmp_path):
 def loaded(name):
     (choice,) = find_all([name])
     model = choice.load(Runtime("cpu"))
-    return ready(choice.name, model, choice.key_of(model, Runtime("cpu")), "letterbox", Reporter())
+    return ready(choice.name, model, choice.key_of(model, Runtime("cpu")), "card", Reporter())
 
 
 def test_threshold_rate_and_condition(run_folder):
-    run = open_run(run_folder, "letterbox")
+    run, _ = open_run(run_folder, None)
     known = calibrate(run, [loaded("stripes")], "unmasked")["stripes"]
     entry = run.manifest.threshold("stripes")
     assert (known.threshold, known.low, known.high) == (
@@ -39,7 +39,7 @@ def test_threshold_rate_and_condition(run_folder):
 
 
 def test_another_model_is_refused(run_folder):
-    run = open_run(run_folder, "letterbox")
+    run, _ = open_run(run_folder, None)
     with pytest.raises(UsageError, match="the run has no moco") as caught:
         calibrate(run, [loaded("moco.demo")], "unmasked")
     assert "stripes" in caught.value.hint
@@ -50,18 +50,19 @@ def test_another_model_is_refused(run_folder):
 
 
 def test_another_mask_or_fitting_is_refused(run_folder):
-    run = open_run(run_folder, "letterbox")
+    run, _ = open_run(run_folder, None)
     with pytest.raises(UsageError, match="no pictures masked by grabcut"):
         calibrate(run, [loaded("stripes")], "grabcut")
-    with pytest.raises(UsageError, match="by letterbox, and here it is card") as caught:
-        open_run(run_folder, "card")
-    assert "--fit letterbox" in caught.value.hint
+    with pytest.raises(UsageError, match="by card, and here it is stretch") as caught:
+        open_run(run_folder, "stretch")
+    assert "--fit card, or leave --fit out" in caught.value.hint
+    assert open_run(run_folder, None)[1] == open_run(run_folder, "card")[1] == "card"
 
 
 def test_no_run_and_an_unfinished_one(run_folder, tmp_path):
     with pytest.raises(RunError, match="this is no run directory"):
-        open_run(tmp_path, "letterbox")
+        open_run(tmp_path, None)
     path = run_folder / "manifest.json"
     path.write_text(path.read_text().replace('"complete"', '"started"', 1))
     with pytest.raises(RunError, match="not complete"):
-        open_run(run_folder, "letterbox")
+        open_run(run_folder, None)

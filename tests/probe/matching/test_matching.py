@@ -102,3 +102,9 @@ def test_a_model_that_cannot_finish_costs_the_others_nothing(asked, frail):
     assert both.queries == alone.queries
     with pytest.raises(BackboneError, match="NaN"):
         match_cameras(asked(backbones=(frail,)))
+
+
+def test_the_same_weights_given_twice_are_said_to_be_one_model(asked):
+    matches, _ = match_cameras(asked(backbones=("stripes", "stripes")))
+    assert sum("note-same-weights-twice" in note for note in matches.notes) == 1
+    assert matches.fit == "card"

@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from probe.errors import ProtocolError
-from probe.protocol.finding import load_protocol
+from probe.protocol.finding import load_protocol, shipped
 from probe.protocol.model import Protocol
 
 
@@ -141,3 +141,20 @@ def test_groups_change_the_digest_and_their_absence_does_not(tmp_path, turn_yaml
     assert plain.different_keys(by_sex) == ["groups"]
     with pytest.raises(ProtocolError, match="groups: 'sex' stands twice"):
         load(tmp_path, turn_yaml + "groups: [sex, sex]\n")
+
+
+def test_photographs_go_by_the_cards_where_no_fit_is_said(tmp_path, turn_yaml):
+    silent = load(tmp_path, turn_yaml)
+    assert not silent.states_fit
+    assert silent.fitted("photos").fit == "card"
+    assert silent.fitted("scene").fit == "letterbox"
+    said = load(tmp_path, turn_yaml + "fit: letterbox\n")
+    assert said.fitted("photos").fit == said.fitted("scene").fit == "letterbox"
+    # What older runs have as the digest of either.
+    assert silent.digest() == said.digest() != silent.fitted("photos").digest()
+
+
+def test_the_shipped_protocols_say_their_fit():
+    for path in shipped().values():
+        assert load_protocol(path).states_fit
+        assert load_protocol(path).fit == "letterbox"

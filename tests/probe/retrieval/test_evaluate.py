@@ -130,3 +130,10 @@ class Steps(Reporter):
     def progress(self, text, unit):
         self.progressed.append(text)
         return super().progress(text, unit)
+
+
+def test_the_same_weights_given_twice_are_said_to_be_one_model(coloured):
+    request = EvaluationRequest(f"market_form={coloured}", ("stripes", "stripes"), device="cpu")
+    said = [note for note in evaluate_data_set(request).notes if "are the same weights" in note]
+    assert len(said) == 1
+    assert said[0].startswith("stripes and ")

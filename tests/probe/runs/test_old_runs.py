@@ -22,6 +22,14 @@ def test_every_version_has_its_run():
 
 
 @pytest.mark.parametrize("path", RUNS, ids=lambda path: path.name)
+def test_photographs_of_before_are_letterboxed_where_nothing_is_said(path):
+    run = probe.open_run(path)
+    assert run.manifest.protocols[0].fit is None
+    assert not run.protocols["turn"].states_fit
+    assert run.protocols["turn"].fit == "letterbox"
+
+
+@pytest.mark.parametrize("path", RUNS, ids=lambda path: path.name)
 def test_a_stored_run_is_read(path, tmp_path):
     run = probe.open_run(path)
     assert run.manifest.status == "complete"

@@ -54,11 +54,17 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
 def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path):
     plain = run_study(request(protocol_file, photos, tmp_path))
     assert plain.manifest.backbones[0].notes == ()
+    assert plain.protocols["turn"].fit == plain.manifest.protocols[0].fit == "card"
+    (note,) = map(in_words, plain.manifest.notes)
+    assert note.startswith("The protocol says no fit: each model gets photographs as its card says")
+    assert "(stripes letterbox)" in note
     protocol_file.write_text(protocol_file.read_text() + "fit: stretch\n")
     run = run_study(request(protocol_file, photos, tmp_path))
-    told = "its card says fit: letterbox; stretch is used, as the protocol or --fit says"
+    told = "its card says fit: letterbox; stretch is used, as the protocol says."
     (note,) = run.manifest.backbones[0].notes
-    assert in_words(note) == told
+    assert in_words(note).startswith(told)
+    assert run.manifest.notes == ()
+    assert run.protocols["turn"].fit == run.manifest.protocols[0].fit == "stretch"
 
 
 def test_without_pictures_none_is_kept(photos, protocol_file, tmp_path):
