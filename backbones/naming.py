@@ -32,4 +32,5 @@ def shipped_weights(card: BackboneCard, package: str) -> Path | None:
     """The weights file that comes with the package of a card; None where the user names one."""
     if card.needs_weights:
         return None
-    return Path(str(resources.files(package))) / "weights" / f"{card.name}.safetensors"
+    name = re.sub(r"-\d+\Z", "", card.name)  # named again, it is called `moco.demo-2` in a run
+    return Path(str(resources.files(package))) / "weights" / f"{name}.safetensors"

@@ -7,6 +7,7 @@ import pytest
 
 from probe.backbones.naming import sha256_of, shipped_weights, tag_of
 from probe.contracts import BackboneCard
+from probe.embedding.registry import find_all
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,11 @@ def test_shipped_weights_lie_in_the_package_of_their_card(architecture):
     assert path.is_file()
     own = card.with_changes(needs_weights=True)
     assert shipped_weights(own, f"probe.backbones.{architecture}") is None
+
+
+def test_a_shipped_model_that_is_named_again_has_the_same_weights():
+    first, second = find_all(["moco.demo", "moco.demo"])
+    assert (first.name, second.name) == ("moco.demo", "moco.demo-2")
+    files = {shipped_weights(choice.card, "probe.backbones.moco") for choice in (first, second)}
+    assert len(files) == 1
+    assert files.pop().is_file()
