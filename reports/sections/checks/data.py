@@ -18,6 +18,7 @@ PICTURES = {
     "note-ignored-pictures": "report-check-ignored",
     "note-closed-folders": "report-check-closed",
     "note-rows-unknown": "report-check-rows",
+    "note-pictures-without-row": "report-check-rows",
     "note-boxes-cut-off": "report-check-boxes",
     "note-crops-small": "report-check-shapes",
     "note-odd-shapes": "report-check-shapes",
