@@ -14,6 +14,7 @@ from probe.conclusions.findings.difference import (
 )
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, lowest
+from probe.conclusions.findings.identity import rises_without_identity
 from probe.conclusions.findings.sentence import paragraph
 from probe.runs.rows import ChangeRow
 from probe.runs.stored import Finding
@@ -48,7 +49,7 @@ def _raised(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, 
     rests: Rests = []
     for name in cells.facts.backbones:
         mean, auc = (_both(cells, other, protocol, name, figure) for figure in ("mean", "auc"))
-        if mean is None or auc is None or mean[1] <= mean[0] or auc[1] > auc[0]:
+        if mean is None or auc is None or not rises_without_identity(mean, auc):
             continue
         values: dict[str, Value] = {"model": cells.facts.names[name]}
         values |= {"mean": mean[0], "mean_masked": mean[1], "auc": auc[0], "auc_masked": auc[1]}

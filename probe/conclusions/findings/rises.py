@@ -8,6 +8,7 @@ from statistics import fmean
 
 from probe.conclusions.findings.factor import FEW_MODELS
 from probe.conclusions.findings.facts import Cells, Spot, highest
+from probe.conclusions.findings.identity import rises_without_identity
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.protocol.labels import condition_value
 from probe.runs.stored import Finding
@@ -15,9 +16,6 @@ from probe.wording import Message, Value
 
 FEWEST_PAIRS = 3
 """Pairs of conditions of which one can stand out from the others (ours)."""
-
-LEAST_RISE = 0.01
-"""Least rise of a mean score that a heat map shows, which prints two decimals."""
 
 TURN = "orientation"
 """The factor whose order rendered people do not tell (`benchmarks/rendered_against_real.py`)."""
@@ -33,9 +31,10 @@ class _Rise:
     others: tuple[float, float, float]
 
     @property
-    def identity(self) -> bool:
-        """Whether people are told apart there better than in other pairs, or without a fault."""
-        return self.auc.value > self.others[2] or self.auc.value == 1
+    def empty(self) -> bool:
+        """Whether people are told apart no better there than in the other pairs."""
+        means, aucs = (self.others[0], self.mean.value), (self.others[2], self.auc.value)
+        return rises_without_identity(means, aucs)
 
 
 def rises(cells: Cells, protocol: str) -> list[Finding]:
@@ -52,7 +51,7 @@ def rises(cells: Cells, protocol: str) -> list[Finding]:
 def _no_identity(cells: Cells, protocol: str) -> Sentence:
     found = [_rise(cells, protocol, name) for name in cells.facts.backbones]
     told = [rise for rise in found if rise is not None]
-    empty = [rise for rise in told if not rise.identity]
+    empty = [rise for rise in told if rise.empty]
     if not empty:
         return NOTHING
     spots = [spot for rise in empty for spot in (rise.mean, rise.strangers, rise.auc)]
@@ -65,7 +64,7 @@ def _no_identity(cells: Cells, protocol: str) -> Sentence:
 
 
 def _rise(cells: Cells, protocol: str, backbone: str) -> _Rise | None:
-    """None where fewer than three pairs have all figures, or none stands out."""
+    """None where fewer than three pairs have all figures."""
     pairs = []
     for i, j in combinations(range(len(cells.protocols[protocol].conditions)), 2):
         mean, auc = (cells.spot(protocol, backbone, i, j, figure) for figure in ("mean", "auc"))
@@ -78,8 +77,6 @@ def _rise(cells: Cells, protocol: str, backbone: str) -> _Rise | None:
     (best,) = (pair for pair in pairs if pair[0] is top)
     rest = [pair for pair in pairs if pair[0] is not top]
     means = tuple(fmean(pair[k].value for pair in rest) for k in range(3))
-    if top.value - means[0] < LEAST_RISE:
-        return None
     return _Rise(*best, (means[0], means[1], means[2]))
 
 

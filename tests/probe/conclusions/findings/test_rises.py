@@ -47,8 +47,11 @@ def test_a_rise_with_a_better_auc_needs_no_word():
 
 
 def test_people_told_apart_without_a_fault_need_no_word():
-    table = planted("a", 1.0).assign(auc=1.0)
-    assert said(table, facts("a", cut=None)) == []
+    for auc, words in ((1.0, 0), (0.99955, 0), (0.9992, 1)):
+        table = planted("a", auc)
+        others = table["auc"] == 0.9
+        table = table.assign(auc=table["auc"].mask(others, 1.0))
+        assert len(said(table, facts("a", cut=None))) == words
 
 
 def test_a_rise_that_no_heat_map_shows_needs_no_word():
