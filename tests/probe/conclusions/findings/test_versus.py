@@ -13,7 +13,7 @@ def versus(*rows, names=("a", "b")):
 
 
 def advice(*rows, names=("a", "b")):
-    return in_words(findings_of(names, differences=rows)["advice", "Which model"])
+    return in_words(findings_of(names, differences=rows)["advice", "The models in short"])
 
 
 def alike(figure, **changes):
@@ -84,7 +84,7 @@ def test_raw_cosines_of_two_models_are_never_compared():
 
 def test_advice_on_one_run_without_a_comparison():
     assert "takes a paired comparison, which is not made here." in in_words(
-        findings_of()["advice", "Which model"]
+        findings_of()["advice", "The models in short"]
     )
 
 
