@@ -8,7 +8,11 @@ from probe.wording import wording_of
 def test_the_advice_is_that_of_the_run_in_its_order(run_of) -> None:
     run = run_of("five")
     sentences = build(run).data("advice").sentences
-    assert [head for head, _ in sentences] == ["Which model", "Where it holds", "Where it does not"]
+    assert [head for head, _ in sentences] == [
+        "The models in short",
+        "Where it holds",
+        "Where it does not",
+    ]
     printed = [wording_of().either(f.message) for f in run.findings if f.key == "advice"]
     assert [text for _, text in sentences] == printed
 
