@@ -17,7 +17,7 @@ from probe.cores import cores
 Place = tuple[int, int]
 
 LARGE = 1_000_000
-"""Comparisons of a cell from which on threads gain (ours): in smaller ones the interpreter, of
+"""Comparisons of a cell from which on cells have threads (ours): in smaller ones the interpreter, of
 which there is one, has most of the work."""
 
 PAIRS_AT_ONCE = 1 << 25
