@@ -17,8 +17,8 @@ from probe.cores import cores
 Place = tuple[int, int]
 
 LARGE = 1_000_000
-"""Comparisons of a cell from which on cells have threads (ours): in smaller ones the interpreter, of
-which there is one, has most of the work."""
+"""Comparisons of a cell from which on cells have threads (ours): in smaller ones the interpreter,
+of which there is one, has most of the work."""
 
 PAIRS_AT_ONCE = 1 << 25
 """Pairs of people in the tables of all threads together, at most (ours): about a gigabyte."""
