@@ -42,8 +42,19 @@ VERDICT = "verdict"
 BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})
 """Keys of the findings that say otherwise in runs that hold no verdict."""
 
-BEFORE = {"headline-margin-wanted": "headline-margin", "advice-none-asked": "advice-none-held"}
+BEFORE = {
+    "headline-margin-wanted": "headline-margin",
+    "advice-none-asked": "advice-none-held",
+    "interval-of-units-alone": "interval-of-units",
+    "interval-of-points-alone": "interval-of-points",
+    "interval-signed-alone": "interval-signed",
+    "advice-already-with": "advice-already",
+    "versus-same-people-alone": "versus-same-people-alike",
+}
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
+
+ADDED = frozenset({"alone", "most_model"})
+"""Values of messages that runs of before do not hold."""
 
 
 def findings_follow(
@@ -80,6 +91,7 @@ def _as_before(data: object) -> object:
         return {
             key: BEFORE.get(part, part) if key == "id" else _as_before(part)
             for key, part in data.items()
+            if key not in ADDED
         }
     return [_as_before(part) for part in data] if isinstance(data, list | tuple) else data
 

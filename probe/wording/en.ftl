@@ -46,6 +46,10 @@ interval-signed = 95 % { SIGNED($low) } to { SIGNED($high) }
 interval-of-units = 95 % { UNIT($low) } to { UNIT($high) }
 interval-of-points = 95 % { POINTS($low) } to { POINTS($high) }
 no-interval-because = no interval: { $reason }
+# Where the interval leaves 0 out, but all comparisons decided together do not show a difference.
+interval-of-units-alone = taken alone { interval-of-units }
+interval-of-points-alone = taken alone { interval-of-points }
+interval-signed-alone = taken alone { interval-signed }
 amount-of-units = { UNIT($amount) }
 amount-of-points = { POINTS($amount) } points
 note-no-strangers-compared = no strangers were compared
@@ -214,7 +218,7 @@ deck-already-with =
     In the standard condition of { $factor } { PERCENTS($rates) } of pairs of the same person are
     missed already with { LIST($models) }: what a change costs cannot be read from misses.
 deck-already-few =
-    In the standard condition of { $factor } { PERCENT($rate) } of pairs of the same person are
+    In the standard condition of { $factor } { PERCENT($rate) }{ limits-in-brackets } of pairs of the same person are
     missed already { LIST($models) }: what a change costs cannot be read from misses.
 deck-rate-open =
     { $models ->
@@ -339,7 +343,9 @@ factor-misses-range =
 factor-harder-elsewhere =
     Between two levels that both differ from the standard it was harder for these people: { $first }
     against { $second }, { $model } missed { PERCENT($rate) }.
-factor-margin = Margin over strangers kept at the worst level: { LIST($models) }.
+factor-margin =
+    Margin over strangers kept at the worst level, each interval of that level taken alone:
+    { LIST($models) }.
 factor-margin-of-model =
     { $model } { UNIT($value) } ({ $low ->
         [no-value] { $level }
@@ -523,11 +529,11 @@ versus-margin = { $more } keeps { $size } more of its margin over strangers than
 versus-misses =
     { $less } misses { $size } fewer than { $more } at equal false match rates ({ $interval }).
 versus-margin-alike =
-    Between { $first } and { $second } no difference in the margin they keep is shown
-    ({ $interval }).
+    Taking all comparisons together, between { $first } and { $second } no difference in the margin they
+    keep is shown ({ $interval }).
 versus-misses-alike =
-    Between { $first } and { $second } no difference in misses at equal false match rates is shown
-    ({ $interval }).
+    Taking all comparisons together, between { $first } and { $second } no difference in misses at equal
+    false match rates is shown ({ $interval }).
 versus-none-decided = None of { versus-pairs } of models can be decided ({ $reason }).
 versus-pairs =
     { COUNT($pairs) } { $pairs ->
@@ -535,12 +541,18 @@ versus-pairs =
        *[other] pairs
     }
 versus-many-apart =
-    Of { versus-pairs } of models { COUNT($differ) } differ in how well they tell people apart{ $mixed ->
+    Of { versus-pairs } of models { COUNT($differ) } { $differ ->
+        [one] is
+       *[other] are
+    } shown to differ in how well they tell people apart{ $mixed ->
         [0] .
        *[other] ; of { COUNT($mixed) } not all figures speak for the same one.
     }
 versus-many =
-    Of { versus-pairs } of models { COUNT($differ) } differ in the margin over strangers they keep.
+    Of { versus-pairs } of models { COUNT($differ) } { $differ ->
+        [one] is
+       *[other] are
+    } shown to differ in the margin over strangers they keep.
 versus-widest = The widest: { $sentence }
 versus-better-undecided = Which model is better cannot be decided: { $reason }.
 versus-better-under =
@@ -549,11 +561,26 @@ versus-keeps-more =
     { $better } keeps more of its margin over strangers than { $worse } under { LIST($factors) }, but
     is not shown to tell people apart better
 versus-mixed-under = not all figures speak for the same model under { LIST($factors) }
-versus-alike-under = no difference is shown under { LIST($factors) }
+versus-alike-under =
+    taking all comparisons together, no difference is shown under { LIST($factors) }
 versus-undecided-under = nothing is decided under { LIST($factors) }
 versus-same-people = On the same people { JOIN($parts, with: "; ") }.
 versus-same-people-alike =
     On the same people no difference between { $first } and { $second } is shown.
+versus-same-people-alone =
+    On the same people no difference between { $first } and { $second } is shown, taking all comparisons
+    together; taken alone { LIST($alone) }.
+versus-speaks-for =
+    { LIST($figures) } { $count ->
+        [1] speaks
+       *[other] speak
+    } for { $model }
+versus-figure =
+    { $figure ->
+        [auc] AUC
+        [dprime] d′
+       *[fnmr] misses
+    }
 versus-no-leader-apart =
     On the same people no model is shown to tell people apart better than another.
 versus-leader-apart =
@@ -600,6 +627,9 @@ advice-not-beyond = Nothing was measured beyond { LIST($levels) }.
 advice-already =
     Not for { $factor } as taken here: up to { PERCENT($rate) } are missed in the standard condition
     itself.
+advice-already-with =
+    Not for { $factor } as taken here: up to { PERCENT($rate) } are missed in the standard condition
+    itself with { $most_model }.
 advice-fails =
     Not where { $change } { $several ->
         [yes] change
@@ -1103,6 +1133,7 @@ report-score = { UNIT($score) }
 report-scores = { LIST($scores) }
 report-scores-between = { UNITS($scores) }
 report-same = Same person, worst case
+report-same-standard = Same person, before anything changes
 report-same-scores = { $level }: scores { $scores }
 report-same-matched =
     { $level }: { PERCENTS($rates) } of such pairs are missed. This one scores { $scores }, the same person to
@@ -1242,9 +1273,10 @@ report-decisions-head = At the threshold.
 report-decisions-caption =
     A pair matches above the threshold, which is set on strangers at large in the standard condition
     for the false match rate (FMR) named. FMR of others: the 95 % interval of the rate that this very
-    threshold has among other people, and how few pairs of people carry it. Below a share of misses its 95 % interval, for new people
+    threshold has among other people, and how few pairs of people carry it. Below a share of misses its 95 % interval, for new people
     at this very threshold; last, that of the most missed for a threshold set anew, at the same
-    rate, on other strangers.
+    rate, on other strangers. Both are of one level taken alone: that it was chosen as the worst of several
+    only the intervals of the summary allow for.
 report-decisions-caption-split =
     { report-decisions-caption } The people were split: thresholds were set on { COUNT($tuned) } of
     them, and every FMR that is measured is that of the other { COUNT($tested) }.
@@ -1268,9 +1300,10 @@ report-count-of = { COUNT($part) } of { COUNT($whole) }
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
-    Second model minus first, over all levels but the standard, with 95 % intervals over people; misses
-    at thresholds that truly have the same false match rate. AUC, d′ and misses decide, what is kept of
-    the margin only explains. Bold: shown to differ, all pairs and factors taken together. Raw { report-score-plural } of two models are on different scales and are not compared.
+    Second model minus first, over all levels but the standard, each with its own 95 % interval over
+    people; misses at thresholds that truly have the same false match rate in the standard condition. AUC,
+    d′ and misses decide, what is kept of the margin only explains. Bold: shown to differ, all pairs and
+    factors taken together, which an interval that leaves 0 out does not show alone. Raw { report-score-plural } of two models are on different scales and are not compared.
 report-versus-pair = Second − first
 report-versus-levels = Single levels that differ
 report-versus-all-levels = all
@@ -1312,8 +1345,21 @@ report-matrix-hint = Point at a cell for its figures, choose it to see its pictu
 report-matrix-hint-scores = Point at a cell for its figures, choose it to see the scores of its pairs.
 report-phone-hint = On a narrow screen cells are in hundredths: 97 is .97.
 report-more-matrices = More matrices: { JOIN($titles, with: ", ") }
-report-lowest = lowest { $figure }: { $first } × { $second }
-report-highest = highest { $figure }: { $first } × { $second }
+report-cell-place =
+    { $second ->
+        [no-value] { $first }
+       *[other] { $first } × { $second }
+    }
+report-lowest =
+    lowest { $figure }: { report-cell-place }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+report-highest =
+    highest { $figure }: { report-cell-place }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
 report-mean = { report-score-title }
 report-mean-caption = Mean { report-score-name } of pictures of the same person.
 report-unlike = unlike
@@ -1321,6 +1367,11 @@ report-alike = alike
 report-retention = Retention
 report-retention-caption =
     (same person − strangers) in the cell ÷ (same person − strangers) in the standard condition.
+report-retention-failing =
+    In the standard condition itself { PERCENTS($rates) } of pairs are missed{ $models ->
+        [no-value] { "" }
+       *[other] { "" } with { LIST($models) }
+    }: a margin that fails already has little to lose, and what is kept of it speaks for no model.
 report-retention-low = a stranger
 report-retention-high = as standard
 report-fnmr = Missed (FNMR)
@@ -1334,7 +1385,11 @@ report-log10-fmr-caption =
 report-log10-fmr-low = every stranger
 report-log10-fmr-high = 1 in 10,000
 report-at-large-title = Strangers at large
-report-at-large-caption = Mean { report-score-name } of two different people, in clothes of their own.
+report-at-large-caption =
+    Mean { report-score-name } of two different people{ $source ->
+        [scene] , in clothes of their own.
+       *[photos] .
+    }
 report-alike-title = Strangers dressed alike
 report-alike-caption = Mean { report-score-name } of two different people in the same clothes.
 report-fact-cosine = { report-score-capital }
@@ -1753,8 +1808,9 @@ report-method-intervals-caveat = Keep in mind: { JOIN($what, with: "; ") }.
 report-method-limits = Not covered
 report-method-limits-text =
     Nothing is claimed outside the measured levels, nor for people unlike those compared. A range of
-    intervals is not simultaneous: among many cells some miss their truth. The interval of the worst
-    level and the ranges of use are: they hold for all levels, factors and models of this run.
+    intervals is not simultaneous: among many cells some miss their truth. The interval of the misses at the
+    worst level, as the summary and its sentences state it, and the ranges of use are: they hold for all
+    levels, factors and models of this run.
 report-method-limits-one =
     One person was compared: figures speak of new pictures of this person, taken the same way.
 
@@ -1918,10 +1974,10 @@ report-examiner-curves =
 report-examiner-plots =
     Curves on the normal scale, with bands that join the intervals of the rates below; a band holds
     95 % at every rate by itself, not the whole curve. { $every ->
-        [yes] Conditions in which anybody is missed are drawn.
+        [yes] Conditions in which nobody is missed at a rate that is drawn are left out.
        *[no]
             The { COUNT($shown) } conditions with the most misses are drawn, of { COUNT($missed) } in which
-            anybody is missed.
+            anybody is missed at a rate that is drawn.
     }
 report-examiner-false-matches = across: false match rate of this condition's strangers
 report-examiner-misses = Up: misses
@@ -1934,7 +1990,8 @@ report-examiner-identification =
     fails are left out.
 report-examiner-people-head = Who carries the errors
 report-examiner-people =
-    Missed: share of a person's own comparisons over all changed conditions. Passed: share of strangers who
+    At most { COUNT($most) } people a model are named, those with the most misses. Missed: share of a person's own comparisons
+    over all changed conditions. Passed: share of strangers who
     pass as this person, or this person as them. The chance of such a concentration, were all people with
     these pictures alike (permutation): of misses { $misses }; of false matches { $matches }. A person's
     pictures in the standard condition are part of every comparison.

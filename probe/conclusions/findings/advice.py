@@ -133,8 +133,13 @@ def _fails(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
 
 
 def _already(cells: Cells, outcome: Outcome) -> Message:
-    rate = max(spot.value for spot in outcome.already)
-    return Message("advice-already", {"factor": cells.title(outcome.protocol), "rate": rate})
+    most = highest(outcome.already)
+    assert most is not None
+    values: dict[str, Value] = {"factor": cells.title(outcome.protocol), "rate": most.value}
+    if outcome.models == 1:
+        return Message("advice-already", values)
+    model = cells.facts.names[most.backbone]
+    return Message("advice-already-with", {**values, "most_model": model})
 
 
 def _fails_where(cells: Cells, outcome: Outcome) -> Message:

@@ -25,14 +25,24 @@ def size(row: DecidedFigures) -> Message:
 
 
 def interval(row: DecidedFigures) -> Message:
-    """The 95 % interval of a difference, turned as `size` states it."""
+    """The 95 % interval of a difference, turned as `size` states it.
+
+    It is that of one comparison: where it leaves 0 out and the difference is not shown once all are
+    decided together, it says that it is taken alone.
+    """
     low, high = sorted((row["low"], row["high"]))
     if row["differs"] and row["difference"] < 0:
         low, high = -high, -low
     ends = {"low": low, "high": high}
+    alone = shown_alone(row)
     if row["figure"] == "fnmr":
-        return Message("interval-of-points", ends)
-    return Message("interval-of-units", ends)
+        return Message("interval-of-points-alone" if alone else "interval-of-points", ends)
+    return Message("interval-of-units-alone" if alone else "interval-of-units", ends)
+
+
+def shown_alone(row: DecidedFigures) -> bool:
+    """Whether a difference is shown by its own interval, but not with all decided together."""
+    return decided(row) and not row["differs"] and (row["low"] > 0 or row["high"] < 0)
 
 
 def amount(figure: str, value: float) -> Message:

@@ -192,6 +192,7 @@ def _blame(cells: Cells, outcome: Outcome) -> Message:
             {
                 **values,
                 "rate": first.value,
+                **limits_of([first]),
                 "models": (
                     Message("with-model", {"model": names[first.backbone]}),
                     *rates_of_models(cells, others),

@@ -71,4 +71,6 @@ def _of_pair(cells: Cells, row: LeaningRow) -> Message | None:
 def _interval(row: LeaningRow) -> Message:
     if not math.isfinite(row["low"]):
         return Message("no-interval-because", {"reason": stored_message(row["note"])})
-    return Message("interval-signed", {"low": row["low"], "high": row["high"]})
+    ends = {"low": row["low"], "high": row["high"]}
+    alone = row["p_adjusted"] > 1 - LEVEL and (row["low"] > 0 or row["high"] < 0)
+    return Message("interval-signed-alone" if alone else "interval-signed", ends)

@@ -91,8 +91,7 @@ def _answer(levels: _Levels, block: Sequence[Condition]) -> Message:
     used, within = (_range(levels, block, holds) for holds in (levels.shown, levels.within))
     if within is None:
         at_hand = [levels.missed[c.index] for c in block if c.index in levels.missed]
-        standard = [spot for spot in at_hand if spot.i == levels.protocol.standard.index]
-        answer = answer_of(standard or at_hand, levels.limit, strangers_held=False)
+        answer = answer_of(at_hand, levels.limit, strangers_held=False)
         return Message("usable-nowhere", {"answer": answer})
     if used is None:
         return Message("usable-may-do", {"range": within})

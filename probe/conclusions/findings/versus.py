@@ -9,6 +9,7 @@ from probe.conclusions.findings.difference import (
     decided,
     interval,
     over_all_levels,
+    shown_alone,
     size,
 )
 from probe.conclusions.findings.facts import Cells
@@ -160,16 +161,16 @@ def advice_on_models(cells: Cells, protocols: Sequence[str]) -> list[Message]:
     if all(result.answer == "undecided" for result in results.values()):
         note = next((row["note"] for row in rows if row["note"]), "")
         return [Message("versus-better-undecided", {"reason": stored_message(note)})]
-    pairs = dict.fromkeys(pair for pair, _ in results)
+    pairs = _by_pair(rows)
     if len(pairs) > FEW_PAIRS:
         return _leader(cells, results)
     return [
-        _advice(cells, pair, {name: r for (other, name), r in results.items() if other == pair})
-        for pair in pairs
+        _advice(cells, pair, {n: r for (other, n), r in results.items() if other == pair}, mine)
+        for pair, mine in pairs.items()
     ]
 
 
-def _advice(cells: Cells, pair: Pair, results: Mapping[str, Better]) -> Message:
+def _advice(cells: Cells, pair: Pair, results: Mapping[str, Better], rows: Rows) -> Message:
     """Of two models, by protocol."""
     first, second = (cells.facts.names[name] for name in pair)
     parts = []
@@ -184,12 +185,28 @@ def _advice(cells: Cells, pair: Pair, results: Mapping[str, Better]) -> Message:
         parts.append(Message("versus-mixed-under", _factors(cells, where)))
     same = [name for name, r in results.items() if r.answer == "alike" and not r.keeps_more]
     if not parts and len(same) == len(results):
-        return Message("versus-same-people-alike", {"first": first, "second": second})
+        return _alike(cells, pair, rows)
     if same:
         parts.append(Message("versus-alike-under", _factors(cells, same)))
     if where := [n for n, r in results.items() if r.answer == "undecided" and not r.keeps_more]:
         parts.append(Message("versus-undecided-under", _factors(cells, where)))
     return Message("versus-same-people", {"parts": tuple(parts)})
+
+
+def _alike(cells: Cells, pair: Pair, rows: Rows) -> Message:
+    """That no difference is shown, and for which model figures speak that are taken alone."""
+    first, second = (cells.facts.names[name] for name in pair)
+    models: dict[str, Value] = {"first": first, "second": second}
+    apart = [row for row in rows if row["figure"] in DECIDING and shown_alone(row)]
+    alone = []
+    for side, model in (("first", first), ("second", second)):
+        figures = dict.fromkeys(row["figure"] for row in apart if in_favour_of(row) == side)
+        names = tuple(Message("versus-figure", {"figure": figure}) for figure in figures)
+        values: dict[str, Value] = {"figures": names, "count": len(names), "model": model}
+        alone += [Message("versus-speaks-for", values)] if names else []
+    if alone:
+        return Message("versus-same-people-alone", {**models, "alone": tuple(alone)})
+    return Message("versus-same-people-alike", models)
 
 
 def _factors(cells: Cells, protocols: Sequence[str]) -> dict[str, Value]:

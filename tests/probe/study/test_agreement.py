@@ -43,6 +43,15 @@ def test_findings_an_older_run_cannot_have_are_left_out():
     assert findings_follow([finding()], newer, older=frozenset({"leaning"}))
 
 
+def test_a_run_of_before_holds_a_less_exact_message_with_fewer_values():
+    models = {"first": "a", "second": "b"}
+    now = Message("versus-same-people-alone", {**models, "alone": ("AUC",)})
+    before = Message("versus-same-people-alike", models)
+    stored, computed = (Finding("advice", m, "", "", ()) for m in (before, now))
+    assert findings_follow([stored], [computed])
+    assert not findings_follow([computed], [stored])
+
+
 def advice(answer="use", **words):
     sentence = {"key": "recommendation", "cells": [CELL], **words}
     verdict = {"backbone": "a", "answer": answer, "worst": None, "sentences": [sentence]}

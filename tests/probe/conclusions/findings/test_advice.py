@@ -37,6 +37,15 @@ def test_models_are_told_by_the_worst_case_of_the_headline() -> None:
     assert "Of 5 models a misses up to 10\u00a0%" in sentences["advice"][0]
 
 
+def test_of_misses_before_anything_changes_the_model_with_most_is_named() -> None:
+    far = protocol(DISTANCE)
+    table = cells(far, {"a": [0.9, 0.2, 0.9, 0.9, 0.9], "b": [0.9, 0.6, 0.9, 0.9, 0.9]})
+    text = sentences_of([far], table, facts("a", "b"))["advice"][2]
+    assert "up to 60\u00a0% are missed in the standard condition itself with b." in text
+    one = sentences_of([far], table[table["backbone"] == "a"], facts("a"))["advice"][2]
+    assert "up to 20\u00a0% are missed in the standard condition itself." in one
+
+
 def test_where_only_a_fall_is_wanted_nothing_is_said_to_have_failed() -> None:
     clothes = protocol(CLOTHES)
     sentences = sentences_of([clothes], cells(clothes, {"a": [0, 1, 1]}), facts("a"))

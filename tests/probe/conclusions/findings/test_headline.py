@@ -79,7 +79,8 @@ def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> No
     table = cells(far, {"a": [0.9, 0.75, 0.9, 0.9, 0.9], "b": [0.9, 0.15, 0.9, 0.9, 0.9]})
     sentences = sentences_of([far], table, facts("a", "b"))
     wanted = (
-        "75\u00a0% of pairs of the same person are missed already with a and 15\u00a0%"
+        "75\u00a0% (95\u00a0% interval 72\u00a0% to 78\u00a0%) of pairs of the same person are"
+        " missed already with a and 15\u00a0%"
         " (95\u00a0% interval 12\u00a0% to 18\u00a0%) with b:"
     )
     assert wanted in sentences["deck"][0]

@@ -41,4 +41,6 @@ def test_two_models_differ_only_where_the_interval_says_so():
     apart = leaning_row(backbone="b", against="a", bias=0.5, low=0.1, high=0.9)
     assert sentences(apart)[0].startswith("b is more precision-first than a: c is 0.50 higher")
     alike = leaning_row(backbone="b", against="a", bias=0.1, low=0.01, high=0.5, p_adjusted=0.06)
-    assert "no difference in this leaning is shown" in sentences(alike)[0]
+    assert (
+        "no difference in this leaning is shown (taken alone 95\u00a0% +0.01" in sentences(alike)[0]
+    )

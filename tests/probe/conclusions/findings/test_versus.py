@@ -56,6 +56,26 @@ def test_what_is_not_shown_is_not_said():
     assert "better than" not in text
 
 
+def test_what_is_shown_only_alone_is_named_beside_what_all_together_leave_open():
+    """Three intervals without 0, none of which holds once all comparisons are decided together."""
+    rows = (
+        row("auc", -0.07, -0.12, -0.01, differs=False),
+        row("dprime", -0.49, -0.86, -0.13, differs=False),
+        row("fnmr", 0.37, 0.02, 0.68, differs=False),
+        row("retention", -0.1, -0.18, -0.01, differs=False),
+    )
+    text = versus(*rows)
+    assert text.startswith("Taking all comparisons together, a and b are not shown to differ")
+    assert text.count("taken alone 95\u00a0%") == 4
+    assert "Taking all comparisons together, between a and b no difference in the margin" in text
+    assert advice(*rows).startswith(
+        "On the same people no difference between a and b is shown, taking all comparisons"
+        " together; taken alone AUC, d′ and misses speak for a. "
+    )
+    mixed = (rows[0], row("dprime", 0.5, 0.1, 0.9, differs=False), alike("fnmr"))
+    assert "taken alone AUC speaks for a and d′ speaks for b. " in advice(*mixed)
+
+
 @pytest.mark.parametrize("figure", ["auc", "dprime", "fnmr", "retention"])
 def test_no_difference_is_said_only_where_no_figure_differs(figure):
     rows = [alike(name) for name in ("auc", "dprime", "fnmr", "retention") if name != figure]
@@ -93,7 +113,7 @@ def test_many_models_are_told_in_numbers():
     pairs = [(x, y) for k, x in enumerate(names) for y in names[k + 1 :]]
     rows = [row("auc", backbone_a=x, backbone_b=y, differs=y == "e") for x, y in pairs]
     text = versus(*rows, names=names)
-    assert text.startswith("Of 10 pairs of models 4 differ in how well they tell people apart.")
+    assert text.startswith("Of 10 pairs of models 4 are shown to differ in how well they tell")
     assert "The widest: The AUC of e is .10 higher" in text
     leader = "e is shown to tell people apart better in 4 of 4 paired comparisons"
     assert leader in advice(*rows, names=names)
