@@ -166,7 +166,7 @@ def _people(chapter: Chapter, here: ExaminationRecord) -> Block:
         "report-examiner-carries-matches",
     )
     chances = {key: _chances(chapter, here, key) for key in ("misses", "matches")}
-    caption = chapter.words.text("report-examiner-people", **chances)
+    caption = chapter.words.text("report-examiner-people", **chances, most=MOST_PEOPLE)
     return block_of(chapter, "people", heads_of(chapter, *names), rows(), caption)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -174,10 +175,12 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     models = chapter.source.run.manifest.backbones
     contour = contour_of([kind.figure(c).value for m in cells for c in m]) if kind.main else 0.0
     contours = words.text("report-contours", step=contour) if contour else ""
+    failing = _failing(chapter) if kind.key == "retention" else ""
+    caption = words.text(kind.words.caption, source=_source(chapter))
     return MatrixGroup(
         key=kind.key,
         title=words.text(kind.words.title),
-        caption=f"{words.text(kind.words.caption)} {contours}".strip(),
+        caption=" ".join(part for part in (caption, failing, contours) if part),
         ramp=ramp_of(kind, words),
         matrices=tuple(
             _matrix(kind, model, chapter, contour, ends)
@@ -200,15 +203,41 @@ def _matrix(
 
 
 def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lows: bool) -> str:
-    """The lowest (or highest) cell off the diagonal in words, empty where there are not two."""
-    apart = {p: f for p, f in figures.items() if p[0] != p[1] and f.value is not None}
-    if len(apart) < 2:
+    """The lowest (or highest) cell in words, and how many are its equals; empty where there are not
+    two off the diagonal. Of equals one off the diagonal is named.
+    """
+    values = {p: f.value for p, f in figures.items() if f.value is not None}
+    if sum(i != j for i, j in values) < 2:
         return ""
-    pick = min if lows else max
-    place = pick(apart, key=lambda p: apart[p].value or 0.0)
+    end = (min if lows else max)(values.values())
+    equals = [p for p, value in values.items() if math.isclose(value, end, abs_tol=1e-12)]
+    place = min(equals, key=lambda p: p[0] == p[1])
     first, second = (chapter.axis.full[k] for k in place)
-    key, figure = "report-lowest" if lows else "report-highest", apart[place].text
-    return chapter.words.text(key, figure=figure, first=first, second=second)
+    return chapter.words.text(
+        "report-lowest" if lows else "report-highest",
+        figure=figures[place].text,
+        first=first,
+        second=second if place[0] != place[1] else None,
+        more=len(equals) - 1,
+    )
+
+
+def _failing(chapter: Chapter) -> str:
+    """That the standard condition itself fails, so that retention says little; else empty."""
+    s, names = chapter.axis.standard, chapter.source.run.backbones
+    standards = {name: chapter.cell(k, s, s) for k, name in enumerate(names)}
+    failing = {chapter.source.shorts[n]: c.fnmr.value for n, c in standards.items() if c.over}
+    if not failing:
+        return ""
+    models = tuple(failing) if len(failing) < len(names) else None
+    rates = tuple(failing.values())
+    return chapter.words.text("report-retention-failing", rates=rates, models=models)
+
+
+def _source(chapter: Chapter) -> str:
+    """Where the pictures come from: who wears what is known of rendered people only."""
+    entries = chapter.source.run.manifest.protocols
+    return next(entry.source for entry in entries if entry.name == chapter.key)
 
 
 SECTION = Section(__name__, build, to_json, to_script, to_paper)

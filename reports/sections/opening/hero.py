@@ -78,7 +78,9 @@ def hero_of(study: Study) -> tuple[Hero, ...]:
         return ()
     words = source.words
     first = Hero(enrolled, words.text("report-enrolled"), _enrolled(source))
-    second = Hero(met, words.text("report-same"), *_same(source, worst, pair))
+    changed = worst.other != worst.chapter.axis.standard
+    head = words.text("report-same" if changed else "report-same-standard")
+    second = Hero(met, head, *_same(source, worst, pair))
     third = _someone_else(worst.chapter, pair.subject)
     return (first, second, third) if third else (first, second)
 

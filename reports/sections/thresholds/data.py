@@ -210,9 +210,17 @@ def _standard(source: Source, rows: Sequence[RateRow]) -> RateRow | None:
 
 
 def _worst(source: Source, rows: Sequence[RateRow]) -> RateRow | None:
-    """The row against the standard condition with the most misses."""
+    """The row against the standard condition with the most misses, the least certain of equals: as
+    the summary has it.
+    """
     against = [row for row in rows if _other(source, row) is not None]
-    return max(against, key=lambda row: float(row["fnmr"]), default=None)
+    return max(against, key=lambda row: (float(row["fnmr"]), _least_certain(row)), default=None)
+
+
+def _least_certain(row: RateRow) -> float:
+    """The upper limit of misses; no limit is the widest, since rates end at 1."""
+    high = number(row, "high")
+    return 2.0 if high is None else high
 
 
 def _other(source: Source, row: RateRow) -> int | None:

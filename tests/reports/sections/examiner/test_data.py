@@ -25,6 +25,14 @@ def test_tables_say_what_the_run_holds(run, document):
     assert named[0] == first["person"]
 
 
+def test_the_table_of_people_says_how_many_it_names(document) -> None:
+    (part, *_) = document.chapters
+    (people,) = (b for b in part.data("examiner").blocks if b.key == "people")
+    assert people.caption.startswith(
+        "At most 5 people a model are named, those with the most misses. Missed: share of a"
+    )
+
+
 def test_what_is_absent_is_said_in_one_line_each(document, run, chapter):
     assert document.chapters[0].data("examiner").notes == ()
     record = copy.deepcopy(run.examination)

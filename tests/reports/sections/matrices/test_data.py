@@ -1,9 +1,20 @@
 """Heat maps: one group a figure, one map a model, every cell the run's."""
 
+from dataclasses import replace
+
 import numpy as np
+import pytest
 
 from probe.reports.document import build
+from probe.reports.figure import Figure
+from probe.reports.sections.matrices import data as module
+from probe.reports.sections.matrices.data import _extremes, _failing
+from probe.reports.source import Source
+from probe.reports.study import study_of
 from probe.wording.numbers import Numbers
+
+PLACES = ((0, 0), (0, 1), (1, 2))
+"""Cells of a small heat map."""
 
 
 def test_every_group_has_a_map_a_model_and_the_main_ones_stand_first(run_of) -> None:
@@ -29,11 +40,56 @@ def test_the_lowest_cell_is_named_with_its_conditions(run_of) -> None:
     run = run_of("one_model")
     (part, *_) = build(run).chapters
     stored = run.matrix(run.backbones[0], part.chapter.key)
-    apart = np.where(np.eye(len(stored), dtype=bool), np.inf, stored)
-    i, j = sorted(np.unravel_index(apart.argmin(), apart.shape))
+    i, j = sorted(np.unravel_index(stored.argmin(), stored.shape))
     labels = part.chapter.axis.full
     told = part.data("matrices").groups[0].matrices[0].extremes
-    assert told == f"lowest {Numbers().unit(apart.min())}: {labels[i]} × {labels[j]}"
+    assert told == f"lowest {Numbers().unit(stored.min())}: {labels[i]} × {labels[j]}"
+
+
+def test_the_highest_may_lie_on_the_diagonal_and_has_its_equals_counted(run_of) -> None:
+    chapter = study_of(Source(run_of("one_model"))).chapters[0]
+    figures = {place: Figure(f".{x}", x / 10) for place, x in zip(PLACES, (9, 8, 8), strict=True)}
+    more = {(2, 2): Figure(".1", 0.1), (0, 2): Figure(".8", 0.8)}
+    one, two, three = chapter.axis.full[:3]
+    assert _extremes({**figures, **more}, chapter, lows=False) == f"highest .9: {one}"
+    figures[0, 0] = Figure(".8", 0.8)
+    named = _extremes({**figures, **more}, chapter, lows=False)
+    assert named == f"highest .8: {one} × {two} and 3 more"
+    assert _extremes({**figures, **more}, chapter, lows=True) == f"lowest .1: {three}"
+
+
+def test_where_the_standard_condition_fails_the_caption_of_retention_says_so(run_of) -> None:
+    for chapter in study_of(Source(run_of("five"))).chapters:
+        s = chapter.axis.standard
+        over = [chapter.cell(k, s, s).over for k in range(len(chapter.cells))]
+        groups = {group.key: group.caption for group in module.build(chapter).groups}
+        assert ("In the standard condition itself" in groups["retention"]) == any(over)
+        assert "In the standard condition itself" not in groups["fnmr"]
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        ((), ""),
+        ((1,), "In the standard condition itself 20\u00a0% of pairs are missed with mapped: a"),
+        ((0, 1), "In the standard condition itself 10 to\u00a020\u00a0% of pairs are missed: a"),
+    ],
+)
+def test_a_failing_standard_condition_is_named_with_its_model(run, monkeypatch, over, said) -> None:
+    chapter = study_of(Source(run)).chapters[0]
+    held = chapter.cell(0, 0, 0)
+    rates = (Figure("10\u00a0%", 0.1), Figure("20\u00a0%", 0.2))
+    monkeypatch.setattr(
+        type(chapter), "cell", lambda _, k, *at: replace(held, over=k in over, fnmr=rates[k])
+    )
+    assert _failing(chapter).startswith(said)
+    assert bool(_failing(chapter)) == bool(over)
+
+
+def test_of_photographs_it_is_not_said_who_wears_what(run) -> None:
+    chapter = study_of(Source(run)).chapters[0]
+    (group,) = (group for group in module.build(chapter).groups if group.key == "at_large")
+    assert group.caption == "Mean cosine of two different people."
 
 
 def test_figures_that_no_cell_has_have_no_group(run_of) -> None:

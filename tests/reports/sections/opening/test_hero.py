@@ -21,6 +21,15 @@ def test_the_pictures_are_the_enrolled_the_same_person_and_someone_else(run_of) 
     assert all(hero.picture in document.pictures for hero in heroes)
 
 
+def test_the_standard_condition_is_no_worst_case(run, monkeypatch) -> None:
+    """Where it fails itself, the headline and its picture tell of it: most levels miss more."""
+    study = study_of(Source(run))
+    (chapter,) = study.chapters
+    standard = hero.WorstCase(chapter, chapter.axis.standard, 0)
+    monkeypatch.setattr(hero, "_of_headline", lambda _: standard)
+    assert hero_of(study)[1].head == "Same person, before anything changes"
+
+
 def test_without_pictures_there_is_no_row_of_them(run_of) -> None:
     assert build(run_of("single_picture")).data("opening").hero == ()
 

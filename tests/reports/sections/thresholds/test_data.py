@@ -120,6 +120,19 @@ def test_an_older_run_has_no_such_table():
     assert all(cell.further == () for cell in document.chapters[0].data("matrices").cells[0])
 
 
+def test_of_levels_with_equally_many_misses_the_least_certain_is_named_as_in_the_summary(
+    run, monkeypatch
+):
+    rates = run.rates.copy()
+    place = list(zip(rates["i"], rates["j"], strict=True))
+    rates["fnmr"] = [0.5 if 0 in at and at != (0, 0) else 0.0 for at in place]
+    rates["high"] = [{(0, 1): 0.6, (0, 2): 0.7}.get(at, 0.4) for at in place]
+    monkeypatch.setattr(run, "rates", rates)
+    data = build(run).data("thresholds")
+    assert {row.worst_at for row in data.rows if not row.note} == {"140"}
+    assert "Both are of one level taken alone" in data.caption
+
+
 def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch):
     rates = run.rates.copy()
     place = list(zip(rates["i"], rates["j"], strict=True))
