@@ -1325,7 +1325,10 @@ report-sheet-caption =
         [1] One row a condition: pictures of the one person who was compared.
        *[other]
             One row a condition: pictures of one of the { COUNT($people) } people, then of others.
-            The person shown is the one whose mean score is nearest the median.
+            The person shown is the one whose mean score{ $model ->
+                [no-value] { "" }
+               *[other] { "" } with { $model }
+            } is nearest the median.
     }
 report-sheet-shown = one person
 report-sheet-others = other people
@@ -1464,8 +1467,13 @@ report-column-auc = AUC
 report-column-eer = EER
 report-missed-pairs = { COUNT($misses) } missed
 report-table-note =
-    Below a figure its 95 % interval, pointwise, over people. Strangers, Alike: mean { report-score-name } of
-    strangers at large and dressed alike; FMR, FMR alike: share of them above the threshold. sd:
+    Below a figure its 95 % interval, pointwise, over people. { $alike ->
+        [yes]
+            Strangers, Alike: mean { report-score-name } of strangers at large and dressed alike; FMR, FMR
+            alike: share of them above the threshold.
+       *[no]
+            Strangers: mean { report-score-name } of strangers at large; FMR: share of them above the threshold.
+    } sd:
     spread of the scores over pairs, and of the people’s means over people.
 report-no-intervals-why = Where none is printed: { JOIN($why, with: "; ") }.
 
@@ -2001,7 +2009,7 @@ report-examiner-calibration-head = Scores as evidence
 report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
     but the person asked about; the least that any calibration of these scores reaches (PAV) stands
-    beside it.
+    beside it, never above Cllr itself. Each interval is of one figure taken alone.
 report-examiner-calibration-few =
     With so few people the interval is too narrow: of five it held the truth in as few as { PERCENT($held) } of
     simulated studies.

@@ -46,8 +46,15 @@ def build(chapter: Chapter) -> Sheet:
         subject=max((len(row.subject) for row in rows), default=0),
         others=max((len(row.others) for row in rows), default=0),
         strangers=chapter.shown.strangers,
-        caption=chapter.words.text("report-sheet-caption", people=chapter.source.people),
+        caption=_caption(chapter),
     )
+
+
+def _caption(chapter: Chapter) -> str:
+    """Whose pictures they are: the first of several models says which person."""
+    source = chapter.source
+    first = source.shorts[source.run.backbones[0]] if len(source.run.backbones) > 1 else None
+    return chapter.words.text("report-sheet-caption", people=source.people, model=first)
 
 
 def to_json(data: Sheet | None, _: Names) -> Mapping[str, Json]:

@@ -156,7 +156,8 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
         for figure in (cell.mean, cell.fnmr, cell.retention):
             if figure.note and not figure.interval and figure.value is not None:
                 reasons[figure.note] = None
-    note = chapter.words.text("report-table-note")
+    alike = any(cell.alike.value is not None for cell in cells)
+    note = chapter.words.text("report-table-note", alike=alike)
     if not reasons:
         return note
     return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"

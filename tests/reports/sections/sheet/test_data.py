@@ -1,6 +1,7 @@
 """The contact sheet: a row a condition, the shown person first, then others."""
 
 from probe.reports.document import build
+from probe.reports.source import Source
 
 
 def test_every_condition_has_its_row_of_pictures(run_of) -> None:
@@ -12,6 +13,15 @@ def test_every_condition_has_its_row_of_pictures(run_of) -> None:
         assert sheet.strangers
         keys = {key for row in sheet.rows for key in (*row.subject, *row.others) if key}
         assert keys <= set(document.pictures)
+
+
+def test_of_several_models_the_one_that_chose_the_person_is_named(run_of) -> None:
+    run = run_of("five")
+    first = Source(run).shorts[run.backbones[0]]
+    caption = build(run).chapters[0].data("sheet").caption
+    assert f"the one whose mean score with {first} is nearest the median." in caption
+    alone = build(run_of("one_model")).chapters[0].data("sheet").caption
+    assert "the one whose mean score is nearest the median." in alone
 
 
 def test_long_sheets_stand_in_two_columns(run_of) -> None:

@@ -1,9 +1,12 @@
 """The summary: the worst case of each factor."""
 
+import re
+
 import numpy as np
 import pytest
 
 from probe.reports.document import build
+from probe.reports.source import Source
 
 
 def test_the_worst_level_is_the_one_most_is_missed_at(run_of) -> None:
@@ -20,6 +23,17 @@ def test_the_worst_level_is_the_one_most_is_missed_at(run_of) -> None:
             most = np.flatnonzero(np.isclose(column, column.max()))
             assert worst.level in {labels[k] for k in most}
             assert worst.head == f"missed at {worst.level}"
+
+
+def test_every_figure_of_the_page_bears_its_model(run_of, report_of) -> None:
+    """On a phone three models stand in two columns: their heads above tell nothing there."""
+    page = report_of("five")["html"].read_text("utf-8")
+    (table,) = re.findall(r'<table class="wide.*?</table>', page, re.DOTALL)
+    run = run_of("five")
+    named = re.findall(r"<td[^>]*>", table)
+    shorts = Source(run).shorts
+    wanted = [f'<td data-t="{shorts[name]}">' for name in run.backbones]
+    assert named == wanted * (len(named) // len(wanted)) != []
 
 
 def test_the_summary_shows_the_cell_that_headline_and_picture_tell_of(run_of) -> None:

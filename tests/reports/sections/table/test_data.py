@@ -16,6 +16,14 @@ def test_every_level_and_model_has_a_row_that_can_be_linked_to(run_of) -> None:
             assert all(len(row.lines) == len(table.heads) for row in level.rows)
 
 
+def test_the_note_speaks_of_the_columns_there_are(run_of, document) -> None:
+    alike, none = (d.chapters[0].data("table") for d in (build(run_of("five")), document))
+    assert "alike" in alike.columns
+    assert "alike: share of them above" in alike.note
+    assert "alike" not in none.columns
+    assert "alike" not in none.note.lower()
+
+
 def test_columns_without_a_figure_are_left_out(run_of) -> None:
     decided, open_ = (build(run_of(n)).chapters[0].data("table") for n in ("five", "few"))
     assert {"missed", "retention"} <= set(decided.columns)
