@@ -50,7 +50,7 @@ class StudyRun(RunTables):
 
     Example:
         >>> run.findings[0].message  # doctest: +ELLIPSIS
-        '... change of orientation...'
+        'At every measured level of orientation, ...'
     """
 
     def __init__(self, path: Path, language: str = "en") -> None:

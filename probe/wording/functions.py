@@ -117,7 +117,7 @@ def lowered(title: str) -> str:
 def capital(text: str) -> str:
     """A text as the start of a sentence: its first letter large, unless it begins with a name.
 
-    A first word with anything but letters in it (`arcface.demo`, `osnet_x0_25`) is a name as it is.
+    A first word with a stop or an underscore inside (`arcface.demo`, `osnet_x0_25`) is a name.
     """
     first = text.partition(" ")[0].rstrip(",.:;")
-    return text[:1].upper() + text[1:] if first.replace("-", "").isalpha() else text
+    return text if any(sign in first for sign in "._") else text[:1].upper() + text[1:]

@@ -206,7 +206,7 @@ def test_a_picture_that_changes_after_it_was_read_is_refused(photos, protocol_fi
 def test_pictures_left_out_are_told(photos, protocol_file):
     Image.new("RGB", (9, 20)).save(photos / "holiday.png")
     images = photo_set(load_protocol(protocol_file), photos)
-    assert re.search("1 picture files .* holiday.png", in_words(images.notes[0]))
+    assert re.search("1 picture file of .* holiday.png", in_words(images.notes[0]))
 
 
 def test_no_folder_and_no_pictures(tmp_path, protocol_file):

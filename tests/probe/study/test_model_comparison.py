@@ -38,7 +38,7 @@ def test_runs_of_other_pictures_protocols_or_rates_are_refused(
     protocol_file.write_text(text.replace("circular", "nominal"), encoding="utf-8")
     with pytest.raises(RunError, match="turn differs in factors"):
         compare_runs(run, stored_study("stripes"))
-    protocol_file.write_text(f"{text}\nfit: card\n", encoding="utf-8")
+    protocol_file.write_text(f"{text}\nfit: letterbox\n", encoding="utf-8")
     with pytest.raises(RunError, match="turn differs in fit"):
         compare_runs(run, stored_study("stripes"))
     protocol_file.write_text(text.replace("name: turn", "name: other"), encoding="utf-8")

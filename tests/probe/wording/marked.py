@@ -5,6 +5,7 @@ What a reader of a second language would still see in English is what stands out
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
@@ -32,10 +33,22 @@ def outside(text: str, data: Iterable[str] = ()) -> list[str]:
     rest = text
     while (within := MARKED.sub("\n", rest)) != rest:
         rest = within
-    for name in sorted(filter(_has_letters, set(data)), key=len, reverse=True):
-        pattern = r"\s+".join(map(re.escape, name.split()))
-        rest = re.sub(rf"(?<!\w){pattern}(?!\w)", "\n", rest)
+    if _has_letters(rest):
+        for first, pattern in _patterns(frozenset(data)):
+            if first in rest:
+                rest = pattern.sub("\n", rest)
     return [part.strip() for part in rest.split("\n") if _has_letters(part)]
+
+
+@cache
+def _patterns(data: frozenset[str]) -> list[tuple[str, re.Pattern[str]]]:
+    """First word and pattern of every name with letters, the longest first."""
+    names = sorted(filter(_has_letters, data), key=len, reverse=True)
+    return [
+        (name.split()[0], re.compile(rf"(?<!\w){pattern}(?!\w)"))
+        for name in names
+        for pattern in [r"\s+".join(map(re.escape, name.split()))]
+    ]
 
 
 def _has_letters(text: str) -> bool:

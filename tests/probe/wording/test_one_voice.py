@@ -200,7 +200,8 @@ def paper_text(path):
 
 
 def left_in_english(texts, data):
-    return [part for text in texts for part in outside(text, data)]
+    names = frozenset(data)
+    return [part for text in texts for part in outside(text, names)]
 
 
 def test_what_stands_outside_the_marks_is_seen():
