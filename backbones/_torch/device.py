@@ -40,7 +40,8 @@ def computes_bfloat16(device: torch.device) -> bool:
     """Whether the device has instructions for bfloat16.
 
     Without them PyTorch's CPU convolutions in bfloat16 are plain loops: the generator of
-    `fdgan.small` took 40 seconds a step on a processor with AVX2.
+    `fdgan.small` took 40 seconds a step on a processor with AVX2, and 3 in float32 (one thread,
+    beside other programs).
     """
     supported = torch.ops.mkldnn._is_mkldnn_bf16_supported  # what PyTorch itself asks
     return device.type != "cpu" or bool(supported())

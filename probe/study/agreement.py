@@ -33,11 +33,11 @@ BEFORE_JOINT = frozenset({"headline", "deck", "factor", "usable", "advice"})
 """Keys of the findings that speak of the largest misses: runs without limits that hold together
 went by the misses, and by the limits of each level."""
 
-RISE = "rise"
-"""Key of the finding about highest scores; no table tells which runs are too old to hold it."""
-
 VERDICT = "verdict"
-"""Key of the verdicts that open a report; no table tells which runs are too old to hold any."""
+"""Key of the verdicts that open a report."""
+
+LATER = frozenset({"rise", VERDICT})
+"""Keys of findings that older runs lack; no table tells which runs are too old to hold any."""
 
 BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})
 """Keys of the findings that say otherwise in runs that hold no verdict."""

@@ -19,7 +19,7 @@ from probe.study.agreement import (
     BEFORE_VERDICTS,
     COMPARED,
     CROSSED,
-    RISE,
+    LATER,
     TOLERANCE,
     VERDICT,
     advice_follows,
@@ -99,9 +99,8 @@ def verify(run: Run) -> Verdict:
     older |= {"leaning"} if run.leanings is None else frozenset()
     otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
     older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
-    older |= frozenset() if any(f.key == RISE for f in run.findings) else {RISE}
-    before_verdicts = not any(f.key == VERDICT for f in run.findings)
-    older |= {VERDICT} if before_verdicts else frozenset()
+    older |= LATER - {finding.key for finding in run.findings}
+    before_verdicts = VERDICT in older
     otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
     follow = results.findings(run.manifest)
     before_joint = JOINT_LOW not in run.cells
