@@ -1,6 +1,7 @@
 """What the tests share: where things are, and small photographs made on the spot."""
 
 import copy
+import itertools
 import os
 import sys
 from pathlib import Path
@@ -35,10 +36,30 @@ photos:
 """
 
 
+NUMBERS = itertools.count()
+
+
+def new_folder(factory, name):
+    """A folder of a test's own, by its number.
+
+    `mktemp` lists all folders there are before it makes one: after some thousand tests that takes
+    longer than most of them.
+    """
+    folder = factory.getbasetemp() / f"{name}{next(NUMBERS)}"
+    folder.mkdir(0o700)
+    return folder
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory):
+    """A folder of the test's own, in place of pytest's."""
+    return new_folder(tmp_path_factory, "test")
+
+
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path_factory, monkeypatch):
     """No test touches, or profits from, the user's cache."""
-    folder = tmp_path_factory.mktemp("cache")
+    folder = new_folder(tmp_path_factory, "cache")
     monkeypatch.setenv("PROBE_CACHE", str(folder))
     return folder
 
