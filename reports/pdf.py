@@ -100,6 +100,7 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
     scales = {name: scale(name) for name in (*SCALES, CHANGE)}
     return {
         **declared(document, "language", "headline", "date", "models"),
+        "chapters": len(document.chapters),
         "words": {name: document.words.text(name) for name in sorted(words)},
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),

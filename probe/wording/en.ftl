@@ -1300,17 +1300,45 @@ report-count-of = { COUNT($part) } of { COUNT($whole) }
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =
-    Second model minus first, over all levels but the standard, each with its own 95 % interval over
-    people; misses at thresholds that truly have the same false match rate in the standard condition. AUC,
-    d′ and misses decide, what is kept of the margin only explains. Bold: shown to differ, all pairs and
-    factors taken together, which an interval that leaves 0 out does not show alone. Raw { report-score-plural } of two models are on different scales and are not compared.
-report-versus-pair = Second − first
-report-versus-levels = Single levels that differ
-report-versus-all-levels = all
+    A mark on the side of a model speaks for that model; numbers are right minus left, over all levels but
+    the standard. Misses are at thresholds that truly have the same false match rate in the standard
+    condition; fewer speak for a model. AUC, d′ and misses decide, what is kept of the margin only explains.
+    What lies beyond an axis is drawn at its end.
+    Raw { report-score-plural } of two models are on different scales and are not compared.
+report-versus-left = Model on the left
+report-versus-right = Model on the right
+report-versus-shown = shown to differ, all pairs and factors taken together
+report-versus-not-shown = not shown
+report-versus-interval = 95 % interval over people of this one difference
+report-versus-for = speaks for { $model }
+report-versus-at = differs at { $levels }
+report-versus-all-levels = every level
+report-versus-some-levels = { COUNT($some) } of { COUNT($levels) } levels
+report-versus-rest-one =
+    On the same people no difference between { $first } and { $second } is shown, all comparisons taken
+    together.
+report-versus-rest =
+    In { COUNT($rest) } of { COUNT($whole) } comparisons of two models under one factor no difference in
+    how well they tell people apart is shown, all taken together.
+report-versus-undecided =
+    { COUNT($undecided) } of { COUNT($whole) } { $whole ->
+        [one] comparison
+       *[other] comparisons
+    } cannot be decided ({ JOIN($reasons, with: "; ") }).
+report-versus-folded =
+    { COUNT($more) } further { $more ->
+        [one] comparison
+       *[other] comparisons
+    }
+report-versus-on-paper =
+    { COUNT($more) } further { $more ->
+        [one] comparison stands
+       *[other] comparisons stand
+    } in report.html and differences.parquet.
 report-versus-more =
     { COUNT($more) } { $more ->
-        [one] pair
-       *[other] pairs
+        [one] comparison
+       *[other] comparisons
     } more in differences.parquet.
 report-versus-points = Missed, points
 report-versus-auc = AUC

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probe.protocol.model import Protocol
 from probe.reports.figure import number
-from probe.reports.section import Json, Names, Section, plain
+from probe.reports.section import Json, Names, Section, declared
+from probe.reports.sections.versus.forest import Forest, forest_of
+from probe.reports.sections.versus.sentences import rest_of, said_of
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.rows import DifferenceRow
@@ -17,7 +19,14 @@ Differences = Sequence[DifferenceRow]
 """Rows of the run's table of paired differences."""
 
 MOST_ROWS = 30
-"""Pairs of models and factors in the table at most (ours: a page); differences.parquet has all."""
+"""Pairs of models and factors in the figure at most (ours: a page); those that do not differ are
+folded away beyond it."""
+
+MOST_FOLDED = 200
+"""Of those that are folded away (ours: a tenth of a megabyte); differences.parquet has all."""
+
+FEW_LEVELS = 3
+"""Up to so many single levels that differ are named (ours: two lines of a column)."""
 
 HEADS = {
     "auc": "report-versus-auc",
@@ -39,12 +48,23 @@ class Difference:
         interval: its 95 % interval, empty where none is known.
         differs: whether it is shown (after Holm's adjustment).
         levels: single conditions that differ.
+        at: the same as it is printed below the figure.
+        better: shown name of the model that it speaks for; empty where it is not shown.
+        value, low, high: the numbers, None where there is none.
+        marks: places 0..100 of the lower end, the difference and the upper end on the axis of the
+            figure, right for the second model; empty without a difference.
     """
 
     text: str
     interval: str
     differs: bool
     levels: str
+    at: str = ""
+    better: str = ""
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    marks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,22 +77,35 @@ class VersusRow:
     second: str
     figures: tuple[Difference, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Whether any figure is shown to differ."""
+        return any(figure.differs for figure in self.figures)
+
 
 @dataclass(frozen=True)
 class Versus:
     """The comparison of models.
 
     Attributes:
-        findings: title and sentence of every factor.
+        findings: title and sentence of every factor under which models differ.
+        rest: what is shown of all others, in one sentence each; may be empty.
         heads: what the columns of figures say.
+        forests: the axis of each of them.
         rows: the pairs, those that differ where there are too many.
-        more: what is not shown, in words.
+        folded: the others.
+        more: what is in neither, in words.
+        on_paper: what is not in `rows`, in words.
     """
 
     findings: tuple[tuple[str, str], ...]
+    rest: str
     heads: tuple[str, ...]
+    forests: tuple[Forest, ...]
     rows: tuple[VersusRow, ...]
+    folded: tuple[VersusRow, ...]
     more: str
+    on_paper: str
 
 
 def build(study: Study) -> Versus | None:
@@ -80,24 +113,50 @@ def build(study: Study) -> Versus | None:
     source = study.source
     if not source.differences:
         return None
-    rows = [row for protocol in source.protocols.values() for row in _rows(source, protocol)]
-    shown = rows
-    if len(rows) > MOST_ROWS:
-        shown = [row for row in rows if any(f.differs for f in row.figures)][:MOST_ROWS]
-    findings = tuple(
-        (protocol.title.language(source.language), sentence)
-        for name, protocol in source.protocols.items()
-        if (sentence := source.sentence("versus", name))
+    listed = [row for protocol in source.protocols.values() for row in _rows(source, protocol)]
+    figures = _figures(source)
+    shown = listed
+    if len(listed) > MOST_ROWS:
+        shown = [row for row in listed if row.differs][:MOST_ROWS]
+    forests = tuple(
+        forest_of(source, figure, [row.figures[k] for row in shown or listed])
+        for k, figure in enumerate(figures)
     )
-    rest = len(rows) - len(shown)
-    more = source.words.text("report-versus-more", more=rest) if rest else ""
-    heads = tuple(source.words.text(HEADS[figure]) for figure in _figures(source))
-    return Versus(findings, heads, tuple(shown), more)
+    hidden = [row for row in listed if row not in shown]
+    said = source.words.text
+    more = len(hidden) - MOST_FOLDED
+    return Versus(
+        findings=said_of(source),
+        rest=rest_of(source),
+        heads=tuple(said(HEADS[figure]) for figure in figures),
+        forests=forests,
+        rows=tuple(_placed(row, forests) for row in shown),
+        folded=tuple(_placed(row, forests) for row in hidden[:MOST_FOLDED]),
+        more=said("report-versus-more", more=more) if more > 0 else "",
+        on_paper=said("report-versus-on-paper", more=len(hidden)) if hidden else "",
+    )
 
 
 def to_json(data: Versus | None, _: Names) -> Mapping[str, Json]:
     """`versus`: the whole comparison; null where there is none."""
-    return {"versus": plain(data)}
+    if data is None:
+        return {"versus": None}
+    return {"versus": declared(data, "findings", "rest", "heads", "rows", "folded", "more")}
+
+
+def to_paper(data: Versus) -> Json:
+    """Without what is folded away."""
+    names = [name for name in vars(data) if name not in {"folded", "more"}]
+    return declared(data, *names)
+
+
+def _placed(row: VersusRow, forests: Sequence[Forest]) -> VersusRow:
+    """With the places of its figures on their axes."""
+    figures = tuple(
+        replace(figure, marks=forest.marks_of(figure.low, figure.value, figure.high))
+        for figure, forest in zip(row.figures, forests, strict=True)
+    )
+    return replace(row, figures=figures)
 
 
 def _figures(source: Source) -> list[str]:
@@ -138,8 +197,20 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Differenc
         return Difference(NONE, "", False, "")
     printer = source.printer
     printed = printer.change_in_points if figure == "fnmr" else printer.change_in_units
+    second = (value > 0) == (figure != "fnmr")
     levels = _levels(source, protocol, singles)
-    return Difference(printed(value), printer.interval(row, printed), bool(row["differs"]), levels)
+    ahead = source.shorts[row["backbone_b"] if second else row["backbone_a"]]
+    return Difference(
+        text=printed(value),
+        interval=printer.interval(row, printed),
+        differs=bool(row["differs"]),
+        levels=levels,
+        at=source.words.text("report-versus-at", levels=levels) if levels else "",
+        better=ahead if row["differs"] else "",
+        value=value,
+        low=number(row, "low"),
+        high=number(row, "high"),
+    )
 
 
 def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:
@@ -148,9 +219,10 @@ def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:
     differing = [labels[r["condition"]] for r in singles if r["differs"]]
     if len(differing) == len(singles) > 1:
         return source.words.text("report-versus-all-levels")
-    if not differing:
-        return ""
-    return source.words.text("report-names", names=tuple(differing))
+    if len(differing) > FEW_LEVELS:
+        counts = {"some": len(differing), "levels": len(singles)}
+        return source.words.text("report-versus-some-levels", **counts)
+    return source.words.text("report-names", names=tuple(differing)) if differing else ""
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, to_paper=to_paper)

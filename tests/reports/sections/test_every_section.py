@@ -46,7 +46,7 @@ def test_all_formats_say_the_same(files, told, page_parser):
 def test_a_plain_run_has_none_of_this(report_of, page_parser):
     page = page_parser.Page(report_of("five")["html"].read_text("utf-8"))
     classes = {c for _, a in page.tags for c in (a.get("class") or "").split()}
-    assert not {"looks", "masked", "duel"} & classes
+    assert not {"looks", "masked", "duel", "forest"} & classes
     told = json.loads(report_of("five")["json"].read_text("utf-8"))
     assert told["versus"] is None
     assert all(not c["masked"] and not c["looks"] for c in told["chapters"])

@@ -32,6 +32,7 @@ def test_intervals_and_levels_are_the_stored_ones(run) -> None:
     assert [float(end) for end in printed] == [round(low, 2), round(high, 2)]
     differing = [key for key in ("70", "140") if stored.loc[key, "differs"]]
     assert row.figures[3].levels == ", ".join(differing)
+    assert row.figures[3].at == (f"differs at {', '.join(differing)}" if differing else "")
     assert (row.first, row.second) == ("stripes", "mapped")
 
 
@@ -44,7 +45,20 @@ def test_of_many_pairs_those_that_differ_are_shown_and_the_others_counted(run, m
     monkeypatch.setattr(module, "MOST_ROWS", 1)
     versus = build(run).data("versus")
     assert [(row.first, row.second) for row in versus.rows] == [("stripes", "mapped")]
-    assert versus.more.startswith("1 pair more")
+    assert [(row.first, row.second) for row in versus.folded] == [("mapped", "stripes")]
+    assert versus.on_paper.startswith("1 further comparison stands in report.html")
+    assert versus.more == ""
+    monkeypatch.setattr(module, "MOST_FOLDED", 0)
+    assert build(run).data("versus").more.startswith("1 comparison more")
+
+
+def test_a_mark_lies_on_the_side_of_the_model_it_speaks_for(run) -> None:
+    (row,) = build(run).data("versus").rows
+    shown = [figure for figure in row.figures if figure.differs]
+    assert shown
+    for figure in shown:
+        assert (figure.marks[1] > 50) == (figure.better == row.second)
+        assert figure.marks[0] <= figure.marks[1] <= figure.marks[2]
 
 
 def test_an_older_run_shows_the_figures_it_has(run, monkeypatch) -> None:
