@@ -24,9 +24,11 @@ from probe.comparison.examination.examined import ConditionScores, Examined
 from probe.comparison.examination.likelihood import likelihood
 from probe.comparison.examination.searches import searches
 from probe.statistics import strangers_from
-from probe.statistics.calibration import Trials, cllr, fitted, least_cllr
+from probe.statistics.calibration import cllr, least_cllr
 from probe.statistics.flow import expected_error
 from probe.statistics.identification import rate_of_one
+from probe.statistics.logistic import fitted
+from probe.statistics.trials import Trials
 
 Floats = NDArray[np.float64]
 Limits = tuple[float, float]

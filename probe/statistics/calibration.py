@@ -8,10 +8,10 @@ Same-person scores weigh as subjects do, strangers' comparisons all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from probe.statistics.confidence import (
     Interval,
@@ -21,50 +21,11 @@ from probe.statistics.confidence import (
     subjects_refusal,
 )
 from probe.statistics.jackknife import STRANGERS, SUBJECTS, Floats, Integers, Jackknifed
+from probe.statistics.ladder import Ladder
+from probe.statistics.logistic import fitted, left_out_lines
+from probe.statistics.pooling import pooled_bits, pooled_bits_without
+from probe.statistics.trials import Trials
 from probe.wording import Message
-
-RIDGE = 1e-3
-"""Penalty on the squared slope of standardised scores (ours): without one the slope is infinite
-where no stranger scores as high as any mated pair."""
-
-STEPS = 50
-"""Steps of Newton's method at most; ten are usual."""
-
-
-@dataclass(frozen=True, eq=False)
-class Trials:
-    """Mated and non-mated comparisons with their people.
-
-    Attributes:
-        mated: `(m,)` scores.
-        subject: `(m,)` number of each one's person.
-        strangers: `(n,)` scores.
-        first, second: `(n,)` numbers of their two people; `first` is a subject.
-        subjects: how many people are subjects, the first numbers.
-    """
-
-    mated: Floats
-    subject: Integers
-    strangers: Floats
-    first: Integers
-    second: Integers
-    subjects: int
-
-    def without(self, person: int) -> Trials:
-        """The comparisons in which a person takes no part."""
-        own = self.subject != person
-        others = (self.first != person) & (self.second != person)
-        return replace(
-            self, mated=self.mated[own], subject=self.subject[own],
-            strangers=self.strangers[others], first=self.first[others], second=self.second[others],
-        )  # fmt: skip
-
-    @property
-    def weights(self) -> tuple[Floats, Floats]:
-        """Of mated and of strangers' comparisons; either sums to 1."""
-        _, place, counts = np.unique(self.subject, return_inverse=True, return_counts=True)
-        own = 1.0 / counts[place] / len(counts)
-        return own, np.full(len(self.strangers), 1.0 / len(self.strangers))
 
 
 @dataclass(frozen=True)
@@ -93,102 +54,83 @@ def calibration(trials: Trials) -> Calibration | None:
     """
     if len(np.unique(trials.subject)) < 2 or not len(trials.strangers):
         return None
-    ratios = left_out_ratios(trials)
+    costs = Costs(trials, *left_out_ratios(trials))
+    ladder = Ladder(trials)
     slope, offset = fitted(trials)
+    return Calibration(
+        _over_people(trials, costs.bits(), costs.bits_without),
+        _over_people(trials, pooled_bits(ladder), partial(pooled_bits_without, ladder)),
+        slope,
+        offset,
+    )
 
-    def cost(part: NDArray[np.bool_], others: NDArray[np.bool_]) -> float:
-        return cllr(_part(trials, part, others), ratios[0][part], ratios[1][others])
 
-    def least(part: NDArray[np.bool_], others: NDArray[np.bool_]) -> float:
-        return least_cllr(_part(trials, part, others))
+class Costs:
+    """What log-likelihood ratios of both kinds of comparisons cost.
 
-    return Calibration(_over_people(trials, cost), _over_people(trials, least), slope, offset)
+    Args:
+        trials: of both kinds.
+        mated, strangers: their ratios, `(m,)` and `(n,)` (natural logarithm).
+    """
+
+    def __init__(self, trials: Trials, mated: Floats, strangers: Floats) -> None:
+        self.counts, self.met = trials.mated_counts, trials.met_counts
+        own = np.bincount(trials.subject, np.logaddexp(0, -mated), len(self.counts))
+        self.own = own / np.maximum(self.counts, 1)
+        costs = np.logaddexp(0, strangers)
+        self.sum, self.count = float(costs.sum()), len(costs)
+        self.others = trials.sums_by_person(costs)
+
+    def bits(self) -> float:
+        """Cllr."""
+        own = self.own.sum() / np.count_nonzero(self.counts)
+        return float((own + self.sum / self.count) / (2 * np.log(2)))
+
+    def bits_without(self, people: Integers) -> Floats:
+        """Cllr without each person `(people,)`; both kinds of comparisons must be left."""
+        subjects = np.count_nonzero(self.counts) - (self.counts[people] > 0)
+        own = (self.own.sum() - self.own[people]) / subjects
+        others = (self.sum - self.others[people]) / (self.count - self.met[people])
+        bits: Floats = (own + others) / (2 * np.log(2))
+        return bits
 
 
 def cllr(trials: Trials, mated: Floats, strangers: Floats) -> float:
     """Cllr in bits of log-likelihood ratios (natural logarithm) of both kinds of comparisons."""
-    own, others = trials.weights
-    bits = own @ np.logaddexp(0, -mated) + others @ np.logaddexp(0, strangers)
-    return float(bits / (2 * np.log(2)))
+    return Costs(trials, mated, strangers).bits()
 
 
 def least_cllr(trials: Trials) -> float:
     """Cllr after the best increasing map of the scores, found by pooling adjacent violators."""
-    from scipy import optimize, special
-
-    own, others = trials.weights
-    scores = np.concatenate([trials.mated, trials.strangers])
-    _, place = np.unique(scores, return_inverse=True)
-    same = np.bincount(place, np.concatenate([own, np.zeros(len(others))]))
-    other = np.bincount(place, np.concatenate([np.zeros(len(own)), others]))
-    share = optimize.isotonic_regression(same / (same + other), weights=same + other).x
-    share = np.clip(share, 0.0, 1.0)
-    bits = special.xlogy(same, share).sum() + special.xlog1py(other, -share).sum()
-    return float(-bits / (2 * np.log(2)))
-
-
-def fitted(trials: Trials) -> tuple[float, float]:
-    """Slope and offset of the log-likelihood ratio by weighted logistic regression."""
-    own, others = trials.weights
-    scores = np.concatenate([trials.mated, trials.strangers])
-    centre, scale = float(scores.mean()), float(scores.std()) or 1.0
-    x = (scores - centre) / scale
-    weights = np.concatenate([own, others])
-    labels = np.concatenate([np.ones(len(own)), np.zeros(len(others))])
-    slope = offset = 0.0
-    for _ in range(STEPS):
-        share = 1 / (1 + np.exp(-np.clip(slope * x + offset, -500, 500)))
-        apart, spread = weights * (labels - share), weights * share * (1 - share)
-        gradient = np.array([apart @ x - RIDGE * slope, apart.sum()])
-        curvature = np.array([[spread @ (x * x) + RIDGE, spread @ x], [spread @ x, spread.sum()]])
-        step = np.linalg.solve(curvature + 1e-12 * np.eye(2), gradient)
-        slope, offset = slope + float(step[0]), offset + float(step[1])
-        if np.abs(step).max() < 1e-9:
-            break
-    return slope / scale, offset - slope * centre / scale
+    return pooled_bits(Ladder(trials))
 
 
 def left_out_ratios(trials: Trials) -> tuple[Floats, Floats]:
     """Log-likelihood ratios of all comparisons, the subject of each left out of the fit."""
-    mated, strangers = np.empty(len(trials.mated)), np.empty(len(trials.strangers))
-    for person in np.union1d(trials.subject, trials.first).tolist():
-        rest = trials.without(person)
-        enough = len(rest.mated) and len(rest.strangers)
-        slope, offset = fitted(rest) if enough else (0.0, 0.0)
-        own, others = trials.subject == person, trials.first == person
-        mated[own] = slope * trials.mated[own] + offset
-        strangers[others] = slope * trials.strangers[others] + offset
-    return mated, strangers
-
-
-def _part(trials: Trials, own: NDArray[np.bool_], others: NDArray[np.bool_]) -> Trials:
-    return replace(
-        trials, mated=trials.mated[own], subject=trials.subject[own],
-        strangers=trials.strangers[others], first=trials.first[others],
-        second=trials.second[others],
-    )  # fmt: skip
+    people = np.union1d(trials.subject, trials.first)
+    lines = np.zeros((trials.numbers, 2))
+    lines[people] = left_out_lines(trials, people)
+    slopes, offsets = lines.T
+    return (
+        slopes[trials.subject] * trials.mated + offsets[trials.subject],
+        slopes[trials.first] * trials.strangers + offsets[trials.first],
+    )
 
 
 def _over_people(
-    trials: Trials, figure: Callable[[NDArray[np.bool_], NDArray[np.bool_]], float]
+    trials: Trials, estimate: float, without: Callable[[Integers], Floats]
 ) -> Interval:
     """A figure with its interval by the jackknife over people."""
-    own = np.ones(len(trials.mated), bool)
-    others = np.ones(len(trials.strangers), bool)
-    estimate = figure(own, others)
-    people = np.unique(np.concatenate([trials.subject, trials.first, trials.second]))
-    subjects = len(np.unique(trials.subject))
+    counts, met = trials.mated_counts, trials.met_counts
+    subjects = int(np.count_nonzero(counts))
     if reason := subjects_refusal(subjects):
         return refused(estimate, reason, subjects)
-    deleted: dict[str, list[float]] = {SUBJECTS: [], STRANGERS: []}
-    for person in people.tolist():
-        kept = trials.subject != person
-        met = (trials.first != person) & (trials.second != person)
-        if kept.any() and met.any():
-            group = SUBJECTS if person < trials.subjects else STRANGERS
-            deleted[group].append(figure(kept, met))
-    groups = {name: np.array(values) for name, values in deleted.items() if len(values) > 1}
-    return _on_log_scale(Jackknifed(estimate, groups), subjects)
+    people = np.flatnonzero(((counts > 0) | (met > 0)) & (met < len(trials.strangers)))
+    deleted = without(people)
+    is_subject = people < trials.subjects
+    groups = {SUBJECTS: deleted[is_subject], STRANGERS: deleted[~is_subject]}
+    kept = {name: values for name, values in groups.items() if len(values) > 1}
+    return _on_log_scale(Jackknifed(estimate, kept), subjects)
 
 
 def _on_log_scale(statistic: Jackknifed, subjects: int) -> Interval:

@@ -15,10 +15,13 @@ import numpy as np
 
 from probe.statistics.confidence import Interval, refused
 from probe.statistics.fnmr import excess_variance, population_fnmr_interval
+from probe.statistics.gallery_ranks import mean_rates_without, subject_rates
 from probe.statistics.intervals import fnmr_interval
 from probe.statistics.jackknife import STRANGERS, SUBJECTS, Floats, Integers, Jackknifed
+from probe.statistics.ladder import Ladder
 from probe.statistics.strangers import StrangerScores
 from probe.statistics.threshold import FEWEST_FALSE_MATCHES, threshold_at
+from probe.statistics.trials import Trials
 from probe.wording import Message
 
 
@@ -41,9 +44,18 @@ def rank_rate(
     """
     if not supported(strangers, gallery):
         return refused(float("nan"), Message("note-gallery-too-large").json(), len(mated))
-    scored = [k for k, scores in enumerate(mated) if len(scores)]
-    rates = _rates([mated[k] for k in scored], strangers.scores[::-1], gallery, rank)
-    statistic = _left_out([mated[k] for k in scored], strangers, (gallery, rank), people[scored])
+    counts = [len(scores) for scores in mated]
+    ladder = Ladder(Trials(
+        np.concatenate(mated), np.repeat(people, counts), strangers.scores, strangers.first,
+        strangers.second, len(mated),
+    ))  # fmt: skip
+    rates = subject_rates(ladder, gallery, rank)
+    met = np.flatnonzero(strangers.involving)
+    deleted = mean_rates_without(ladder, gallery, rank, met)
+    is_subject = np.isin(met, people[np.array(counts) > 0])
+    groups = {SUBJECTS: deleted[is_subject], STRANGERS: deleted[~is_subject]}
+    kept = {name: values for name, values in groups.items() if len(values) > 1}
+    statistic = Jackknifed(float(rates.mean()), kept)
     misses = fnmr_interval(1.0 - rates, excess_variance(statistic, rates))
     return Interval(
         1.0 - misses.estimate, 1.0 - misses.high, 1.0 - misses.low,
@@ -86,39 +98,3 @@ def open_set_misses(
 def rate_of_one(fpir: float, gallery: int) -> float:
     """The false match rate of a single comparison that makes an FPIR among N independent ones."""
     return float(-np.expm1(np.log1p(-fpir) / gallery))
-
-
-def _rates(mated: Sequence[Floats], ascending: Floats, gallery: int, rank: int) -> Floats:
-    """Rate of every subject."""
-    from scipy import special
-
-    ends = np.cumsum([0, *map(len, mated)])
-    above = 1.0 - _below(np.concatenate(mated), ascending)
-    found = special.bdtr(min(rank, gallery) - 1, gallery - 1, above)
-    sums = np.add.reduceat(found, ends[:-1])
-    return np.asarray(sums / np.diff(ends), np.float64)
-
-
-def _below(scores: Floats, ascending: Floats) -> Floats:
-    lower, upper = (np.searchsorted(ascending, scores, side=side) for side in ("left", "right"))
-    return np.asarray((lower + upper) / (2 * len(ascending)), np.float64)
-
-
-def _left_out(
-    mated: Sequence[Floats],
-    strangers: StrangerScores,
-    place: tuple[int, int],
-    people: Integers,
-) -> Jackknifed:
-    """The mean rate, and with every person left out of mated and of strangers' comparisons."""
-    subject_of = {int(number): k for k, number in enumerate(people)}
-    deleted: dict[str, list[float]] = {SUBJECTS: [], STRANGERS: []}
-    for person in np.flatnonzero(strangers.involving).tolist():
-        kept = (strangers.first != person) & (strangers.second != person)
-        others = strangers.scores[kept][::-1]
-        left = [s for k, s in enumerate(mated) if k != subject_of.get(person)]
-        mean = float(_rates(left, others, *place).mean()) if len(others) and left else np.nan
-        deleted[SUBJECTS if person in subject_of else STRANGERS].append(mean)
-    estimate = float(_rates(mated, strangers.scores[::-1], *place).mean())
-    groups = {name: np.array(values) for name, values in deleted.items() if len(values) > 1}
-    return Jackknifed(estimate, groups)

@@ -9,7 +9,8 @@ import numpy as np
 from probe.comparison.examination.examined import Examined
 from probe.comparison.examination.record import interval_record, number
 from probe.runs.examination import CalibrationRecord
-from probe.statistics.calibration import Trials, calibration
+from probe.statistics.calibration import calibration
+from probe.statistics.trials import Trials
 
 
 def likelihood(examined: Examined) -> Iterator[CalibrationRecord]:
