@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all fuzz check install clean
+.PHONY: demo test test-all fuzz docs check install clean
 
 demo: $(READY)
 	$(BIN)/probe run protocols/orientation.yaml
@@ -25,6 +25,14 @@ MINUTES ?= 5
 SEED ?= 0
 fuzz: $(READY)
 	OMP_NUM_THREADS=1 $(BIN)/python -W ignore tools/fuzz.py --minutes $(MINUTES) --seed $(SEED)
+
+# The documentation as a site, in site/index.html; strict: a broken link ends it.
+docs: $(VENV)/.docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+$(VENV)/.docs: $(READY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[docs]"
+	@touch $@
 
 install: $(READY)
 

@@ -1,4 +1,4 @@
-"""What is refused, and how: every row of the table in the README is a case here."""
+"""What is refused, and how: every row of the table in the documentation is a case here."""
 
 import re
 import shutil
@@ -9,7 +9,7 @@ from PIL import Image
 
 from probe.cli import main
 
-README = Path(__file__).parents[3] / "README.md"
+PAGE = Path(__file__).parents[3] / "docs" / "refused" / "index.md"
 
 
 class Bench:
@@ -289,7 +289,7 @@ def test_bad_input_gets_a_clear_refusal(what, bench, capsys):
 
 
 @pytest.mark.checkout
-def test_the_readme_lists_exactly_these():
-    section = README.read_text(encoding="utf-8").split("## What is refused")[1].split("\n## ")[0]
+def test_the_page_lists_exactly_these():
+    section = PAGE.read_text(encoding="utf-8").split("## What is refused")[1].split("\n## ")[0]
     rows = [line.split("|")[1].strip() for line in section.splitlines() if line.startswith("| ")]
     assert rows[1:] == list(CASES)
