@@ -58,6 +58,8 @@ def evidence_figures(cells: Sequence[Cell]) -> Figures:
     cost = {p: float(np.sum(trials.weights(trials.chosen(p)) * bits)) for p in least}
     low, high = _limits(trials, cost, len(subjects))
     least_low, least_high = _limits(trials, least, len(subjects))
+    if not math.isnan(low):  # what is never above Cllr has no limit above Cllr's
+        least_low, least_high = np.minimum((least_low, least_high), (low, high)).tolist()
     return {
         "value": cost[None],
         "low": low,

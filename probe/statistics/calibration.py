@@ -8,7 +8,7 @@ Same-person scores weigh as subjects do, strangers' comparisons all the same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -35,7 +35,7 @@ class Calibration:
     Attributes:
         cllr: bits, calibrated on everybody but the person asked about.
         least: bits at the best increasing map of these very scores (PAV): what no calibration
-            gets below.
+            gets below. Neither limit is above that of `cllr`, which is at least as large.
         slope, offset: log-likelihood ratio = slope times score plus offset, fitted on everybody
             (natural logarithm).
     """
@@ -57,12 +57,16 @@ def calibration(trials: Trials) -> Calibration | None:
     costs = Costs(trials, *left_out_ratios(trials))
     ladder = Ladder(trials)
     slope, offset = fitted(trials)
-    return Calibration(
-        _over_people(trials, costs.bits(), costs.bits_without),
-        _over_people(trials, pooled_bits(ladder), partial(pooled_bits_without, ladder)),
-        slope,
-        offset,
-    )
+    whole = _over_people(trials, costs.bits(), costs.bits_without)
+    least = _over_people(trials, pooled_bits(ladder), partial(pooled_bits_without, ladder))
+    return Calibration(whole, no_more(least, whole), slope, offset)
+
+
+def no_more(smaller: Interval, larger: Interval) -> Interval:
+    """The interval of a figure that is never above another: no limit is above the other's."""
+    if smaller.refused or larger.refused:
+        return smaller
+    return replace(smaller, low=min(smaller.low, larger.low), high=min(smaller.high, larger.high))
 
 
 class Costs:

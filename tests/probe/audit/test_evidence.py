@@ -52,3 +52,25 @@ def test_scores_that_are_all_the_same_say_nothing(planted):
 def test_one_person_leaves_nobody_to_calibrate_on(planted):
     one = planted.mated.where(planted.mated.first == 0)
     assert evidence_figures([Cell(one, planted.at_large, None)]) == {}
+
+
+def test_the_least_has_no_limit_above_cllrs_as_in_the_pipeline():
+    from probe.statistics import calibration as pipeline
+
+    rng = np.random.default_rng(7)
+    people, (first, second) = np.repeat(np.arange(5), 4), np.triu_indices(5, 1)
+    own = comparisons(2 + rng.normal(size=20), people, people, 5)
+    first, second = np.repeat(first, 4), np.repeat(second, 4)
+    met = comparisons(rng.normal(size=40), first, second, 5)
+    trials = pipeline.Trials(own.scores, people, met.scores, first, second, 5)
+    theirs, ours = pipeline.calibration(trials), evidence_figures([Cell(own, met, None)])
+    assert ours["least_high"] == ours["high"] == pytest.approx(theirs.cllr.high, abs=1e-8)
+    assert ours["least_low"] == pytest.approx(theirs.least.low, abs=1e-8)
+
+
+def test_four_people_have_no_limits_to_cut():
+    own = np.repeat(np.arange(4), 4)
+    rng = np.random.default_rng(6)
+    cell = Cell(comparisons(2 + rng.normal(size=16), own, own, 4), all_pairs(4, 6), None)
+    figures = evidence_figures([cell])
+    assert np.isnan([figures["high"], figures["least_high"]]).all()

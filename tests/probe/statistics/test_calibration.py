@@ -3,7 +3,15 @@
 import numpy as np
 import pytest
 
-from probe.statistics.calibration import Costs, calibration, cllr, least_cllr, left_out_ratios
+from probe.statistics.calibration import (
+    Costs,
+    calibration,
+    cllr,
+    least_cllr,
+    left_out_ratios,
+    no_more,
+)
+from probe.statistics.confidence import Interval, refused
 from probe.statistics.logistic import fitted
 from probe.statistics.trials import Trials
 
@@ -68,3 +76,19 @@ def test_four_people_have_no_interval_and_nobody_has_nothing(planted_trials):
     assert calibration(trials.without(0)) is not None
     none = Trials(np.empty(0), np.empty(0, int), trials.strangers, trials.first, trials.second, 30)
     assert calibration(none) is None
+
+
+@pytest.mark.parametrize("seed", [6, 7, 8])
+def test_the_least_has_no_limit_above_that_of_what_is_never_below_it(seed, planted_trials):
+    found = calibration(planted_trials(seed, people=5, each=4))
+    assert found.least.high == found.cllr.high
+    assert found.least.low < found.cllr.low
+    assert found.least.low <= found.least.estimate <= found.least.high
+
+
+def test_both_limits_are_cut_and_limits_that_are_not_there_cut_none():
+    high, low = Interval(2.0, 1.8, 2.4, "m"), Interval(1.0, 0.5, 1.5, "m")
+    assert (no_more(high, low).low, no_more(high, low).high) == (0.5, 1.5)
+    assert no_more(low, high) == low
+    assert no_more(low, refused(2.0, "", 3)) == low
+    assert no_more(refused(1.0, "", 3), high).refused
