@@ -20,7 +20,7 @@ Measured coverage: `benchmarks/fmr_coverage.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import ceil, pi
 
 import numpy as np
@@ -316,9 +316,16 @@ def _both_above(threshold: float, correlation: float) -> float:
     """
     alone = _upper_tail(threshold) ** 2
     half = np.arcsin(min(correlation, 1 - 1e-9)) / 2
-    nodes, weights = np.polynomial.legendre.leggauss(NODES)
+    nodes, weights = _gauss_legendre()
     density = np.exp(-(threshold**2) / (1 + np.sin(half * (nodes + 1)))) / (2 * pi)
     return float(alone + half * (weights @ density))
+
+
+@cache
+def _gauss_legendre() -> tuple[Floats, Floats]:
+    """Points and weights of the integral: an eigenvalue problem that takes longer than the rest."""
+    nodes, weights = np.polynomial.legendre.leggauss(NODES)
+    return np.asarray(nodes, np.float64), np.asarray(weights, np.float64)
 
 
 def _upper_tail(threshold: float) -> float:
