@@ -158,7 +158,7 @@ def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[R
         further=further,
         log10_fmr=p.rarity(mated),
         dprime=p.figure(mated, Columns("dprime"), lambda x: p.decimal(x, 2)),
-        auc=p.figure(mated, Columns("auc"), lambda x: p.decimal(x, 3)),
+        auc=p.figure(mated, Columns("auc"), p.proportion),
         eer=p.figure(mated, EER, p.percent),
         misses=misses,
         missed_pairs=missed_pairs,

@@ -104,6 +104,10 @@ class Printer:
         """`.87`."""
         return self.words.numbers.unit(x)
 
+    def proportion(self, x: float | None) -> str:
+        """`.993`: an AUC."""
+        return self.words.numbers.proportion(x)
+
     def percent(self, x: float | None) -> str:
         """`37 %`."""
         return self.words.numbers.percent(x)

@@ -82,8 +82,10 @@ def _styles(document: Document) -> list[str]:
 
 def narrow(text: str) -> str:
     """A cell on a phone: hundredths without the point, `1` for 1.00, `1+` for more; a change is
-    `+4` for +.04.
+    `+4` for +.04, `>99` for >.99.
     """
+    if text.startswith((">", "<")):
+        return text[0] + narrow(text[1:])
     if text.startswith("1."):
         return "1" if text == "1.00" else "1+"
     if text.startswith(("+.", "−.")):

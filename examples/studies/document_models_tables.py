@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 
 import pandas as pd
-from page import filled, share, stored, table
+from page import filled, percent, share, stored, table
 
 import probe
 from probe.files.atomic import write_text
@@ -120,11 +120,6 @@ def _write(path: Path, heads: Sequence[str], rows: Sequence[Mapping[str, str]]) 
     lines.writeheader()
     lines.writerows(rows)
     write_text(path, text.getvalue())
-
-
-def percent(value: str) -> str:
-    """A share as whole percent."""
-    return f"{100 * float(value):.0f} %"
 
 
 def overview(people: str) -> str:

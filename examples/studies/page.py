@@ -12,6 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from probe.files.atomic import write_text
+from probe.wording.numbers import GAP, Numbers
+
+NUMBERS = Numbers(minus="-", percent_sign=" %")
+"""How pages print."""
 
 MARKED = re.compile(r"(<!-- table ([\w ,-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -27,8 +31,15 @@ def stored(path: Path) -> list[Line]:
 
 
 def share(value: str | float, sign: str = "") -> str:
-    """A share with three places and without the leading zero."""
+    """A share with three places and without the leading zero; with a sign: a change of one."""
+    if not sign:
+        return NUMBERS.proportion(float(value))
     return f"{float(value):{sign}.3f}".replace("0.", ".", 1)
+
+
+def percent(value: str | float) -> str:
+    """A share as whole percent."""
+    return NUMBERS.percent(float(value)).replace(GAP, " ")
 
 
 def spread(line: Line | None) -> str:
@@ -51,7 +62,7 @@ def claim_table(lines: Sequence[Line], names: Mapping[str, str]) -> str:
         [
             x["claim"], names[x["data"]], share(x["worse"]), share(x["better"]), interval(x),
             f"{x['agree']} of {len(x['trainings'].split())}",
-            "< .001" if float(x["adjusted"]) < 0.001 else share(x["adjusted"]), x["verdict"],
+            share(x["adjusted"]), x["verdict"],
         ]
         for x in lines
     ]  # fmt: skip

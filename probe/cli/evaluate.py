@@ -70,11 +70,13 @@ def _table(evaluation: Evaluation) -> str:
 def _printed(retrieval: Retrieval) -> str:
     from probe.retrieval.evaluate import RANKS, share_at_rank
     from probe.wording import wording_of
+    from probe.wording.numbers import GAP
 
     shares = [share_at_rank(retrieval, rank) for rank in RANKS]
     figures = (retrieval.mean_ap, *shares, retrieval.mean_inp)
     numbers = wording_of().numbers
-    return "  ".join(f"{numbers.decimal(100 * value):>5}" for value in figures)
+    texts = (numbers.points(value, 1).replace(GAP, "") for value in figures)
+    return "  ".join(f"{text:>5}" for text in texts)
 
 
 def _payload(evaluation: Evaluation) -> dict[str, object]:

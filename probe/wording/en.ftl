@@ -43,7 +43,7 @@ score-with-model = { UNIT($score) } with { $model }
 score-range = { UNITS($scores) }
 score-of-models = { LIST($models) }
 interval-signed = 95 % { SIGNED($low) } to { SIGNED($high) }
-interval-of-units = 95 % { UNIT($low) } to { UNIT($high) }
+interval-of-units = 95 % { PROPORTION($low, places: 2) } to { PROPORTION($high, places: 2) }
 interval-of-points = 95 % { POINTS($low) } to { POINTS($high) }
 no-interval-because = no interval: { $reason }
 # Where the interval leaves 0 out, but all comparisons decided together do not show a difference.
@@ -383,7 +383,7 @@ rise-of-model =
        *[other] with { $model }
     } ({ $first } against { $second }, { UNIT($mean) }; the other pairs { UNIT($mean_others) } on average):
     strangers score { UNIT($strangers) } there and { UNIT($strangers_others) } elsewhere, and AUC is
-    { UNIT($auc, places: 3) } instead of { UNIT($auc_others, places: 3) }
+    { PROPORTION($auc) } instead of { PROPORTION($auc_others) }
 rise-many =
     With { COUNT($count) } of { COUNT($models) } models the pair of different conditions with the highest
     { report-score-name } tells people apart no better than the other pairs do (AUC): there it is no sign of
@@ -421,8 +421,8 @@ masked-raised =
     Removing the background raises the { report-score-name } of the same person but does not tell people apart
     better (means against the standard): { JOIN($models, with: "; ") }.
 masked-raised-model =
-    { UNIT($mean) } becomes { UNIT($mean_masked) } with { $model }, and AUC { UNIT($auc, places: 3) } becomes
-    { UNIT($auc_masked, places: 3) }
+    { UNIT($mean) } becomes { UNIT($mean_masked) } with { $model }, and AUC { PROPORTION($auc) } becomes
+    { PROPORTION($auc_masked) }
 masked-raised-many =
     With { COUNT($count) } of { COUNT($models) } models removing the background raises the { report-score-name }
     of the same person but does not tell people apart better (AUC).
@@ -598,9 +598,10 @@ advice-many-models =
     Of { COUNT($models) } { $models ->
         [one] model
        *[other] models
-    }, { $most }, the most; { $least }, the least.
+    }, { $most }, the most; { $least }, the least. These are the two ends of one figure, and no ranking.
 advice-many-models-miss =
-    Of { COUNT($models) } models { $fewest }, the fewest; { $most }, the most.
+    Of { COUNT($models) } models { $fewest }, the fewest; { $most }, the most. These are the two ends of one
+    figure, and no ranking.
 advice-misses = { $model } misses up to { PERCENT($value) } ({ $factor }, { $level })
 advice-keeps =
     { $model } keeps at least { UNIT($value) } of its margin over strangers ({ $factor }, { $level })
@@ -1840,6 +1841,10 @@ report-method-intervals-unlike =
     { PERCENT($above) }. That of retention held it in at least { PERCENT($retention) }, those of misses in
     at least { PERCENT($misses) }, those of differences between models in at least
     { PERCENT($differences) }.
+report-method-intervals-sparse =
+    Not counted are { COUNT($settings) } simulated settings in which fewer than { COUNT($enough) } samples gave an
+    interval. The lowest shares there: { PERCENT($retention) } of { COUNT($retention_samples) } samples for retention,
+    { PERCENT($differences) } of { COUNT($differences_samples) } for differences between models.
 report-method-intervals-caveat = Keep in mind: { JOIN($what, with: "; ") }.
 report-method-limits = Not covered
 report-method-limits-text =
@@ -2037,7 +2042,7 @@ report-examiner-calibration-head = Scores as evidence
 report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
     but the person asked about; the least that any calibration of these scores reaches (PAV) stands
-    beside it, never above Cllr itself. Each interval is of one figure taken alone.
+    beside it, never above Cllr itself, nor its limits above those of Cllr.
 report-examiner-calibration-few =
     With so few people the interval is too narrow: of five it held the truth in as few as { PERCENT($held) } of
     simulated studies.
@@ -2308,8 +2313,8 @@ doctor-probabilities = the values are probabilities that sum to 1
 doctor-not-repeatable = the same pictures give other vectors the second time
 doctor-batch-decides = a picture's vector depends on the others in the batch
 doctor-repeatable = same vectors again, in another batch too
-doctor-different = mean cosine of different pictures { DECIMAL($cosine, places: 4) }
-doctor-mirror = mean cosine with the mirror image { DECIMAL($cosine, places: 4) }
+doctor-different = mean cosine of different pictures { UNIT($cosine, places: 4) }
+doctor-mirror = mean cosine with the mirror image { UNIT($cosine, places: 4) }
 doctor-no-batch-norm = the network has no batch norm near its input
 doctor-graph-norms = the graph has no batch norm left: most exporters fold them into convolutions
 doctor-own-code = what a network computes inside is seen in PyTorch and in ONNX graphs only

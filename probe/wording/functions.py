@@ -2,7 +2,8 @@
 
 | function | prints |
 |---|---|
-| UNIT(x), places: 2 | `.87` |
+| UNIT(x), places: 2 | `.87`; `>.99` of .998 |
+| PROPORTION(x), places: 3 | `.870`; `<.001` and `>.999`: AUC, p |
 | SIGNED(x), places: 2 | `+0.98` |
 | DECIMAL(x), places: 1 | `-2.3` with a true minus sign |
 | PERCENT(x) | `37 %` of 0.37 |
@@ -63,6 +64,7 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
 
     printers: Mapping[str, Callable[..., str]] = {
         "UNIT": numbers.unit,
+        "PROPORTION": numbers.proportion,
         "SIGNED": numbers.signed,
         "SIGNEDUNIT": numbers.signed_unit,
         "DECIMAL": numbers.decimal,

@@ -2,6 +2,10 @@
 
 Python's `.2f`, JavaScript's `toFixed` and typst's `round` treat ties differently; every figure of
 a report is therefore turned into text here, once, and only copied afterwards.
+
+An end that says something of its own is printed only where it is reached: `100 %` and `0 %` of
+shares, `1.00` of cosines, `1.000` and `.000` of AUC and p. What would round to it is `> 99 %`,
+`>.99`, `<.001`.
 """
 
 from __future__ import annotations
@@ -17,6 +21,9 @@ GAP = "\u00a0"
 
 _TINY = 1e-9
 """Counted into the tie: 0.145 is a binary fraction just below 14.5 hundredths (ours)."""
+
+_SINGLE = 1e-6
+"""By less than this the cosine of a vector with itself misses 1 in single precision (ours)."""
 
 
 def rounded(x: float, places: int) -> int:
@@ -65,13 +72,18 @@ class Numbers:
         return (self.minus if n < 0 else "") + text
 
     def unit(self, x: float | None, places: int = 2) -> str:
-        """`.87`, `1.00`, `−.04`: a figure of about 0..1, without its leading zero."""
-        text = self.decimal(x, places)
-        sign = self.minus if text.startswith(self.minus) else ""
-        size = text.removeprefix(sign)
-        if size.startswith(f"0{self.point}"):
-            return f"{sign}{self.leading_zero}{size[1:]}"
-        return text
+        """`.87`, `1.00`, `−.04`: a figure of about 0..1, without its leading zero.
+
+        `>.99` for what would round to 1, and `<−.99` to −1, but for the noise of single precision.
+        """
+        return self._short_of_one(x, places, _SINGLE) or self._without_zero(x, places)
+
+    def proportion(self, x: float | None, places: int = 3) -> str:
+        """`.993`, `>.999`, `<.001`: a figure whose 0 and 1 say something of their own: AUC, p."""
+        if x is not None and abs(x) > _TINY and self._rounds_to(x, 0, places):
+            least = self._without_zero(math.copysign(10**-places, x), places)
+            return f"<{least}" if x > 0 else f">{least}"
+        return self._short_of_one(x, places, _TINY) or self._without_zero(x, places)
 
     def signed(self, x: float | None, places: int = 2) -> str:
         """`+0.98`, `−0.31`: a number whose sign matters."""
@@ -83,27 +95,28 @@ class Numbers:
 
     def percent(self, x: float | None) -> str:
         """`37 %` with a no-break space; never rounded to 0 or 100 unless it is exactly that."""
-        text = self.points(x)
-        return text if text == NONE else f"{text}{self.percent_sign}"
+        return self.share(x, 0)
 
-    def points(self, x: float | None) -> str:
-        """`15`, `−4`, `< 1`: a percentage without its sign."""
+    def points(self, x: float | None, places: int = 0) -> str:
+        """`15`, `−4`, `< 1`: a percentage without its sign; `< 0.1`, `> 99.9` with a decimal."""
         if x is None or not math.isfinite(x):
             return NONE
         size = abs(x)
-        # Half a per cent: what would round to 0 or to 100.
-        if 0 < size < 0.005:
-            text = f"<{GAP}1"
-        elif 0.995 <= size < 1:
-            text = f">{GAP}99"
+        if size > 0 and self._rounds_to(size, 0, places + 2):
+            text = f"<{GAP}{self.decimal(10**-places, places)}"
+        elif size < 1 and self._rounds_to(size, 1, places + 2):
+            text = f">{GAP}{self.decimal(100 - 10**-places, places)}"
         else:
-            text = self.decimal(hundredths(size), 0)
+            text = self.decimal(rounded(size, places + 2) / 10**places, places)
         return f"{self.minus}{text}" if x < 0 else text
 
     def signed_points(self, x: float | None) -> str:
-        """`+15`, `−4`, `0`: a change of a percentage, in whole points."""
-        points = NONE if x is None or not math.isfinite(x) else self.decimal(hundredths(x), 0)
-        return self._signed_where_it_shows(x, points)
+        """`+15`, `−4`, `0`, `> +99`: a change of a percentage, in whole points."""
+        if x is None or not math.isfinite(x):
+            return NONE
+        if abs(x) < 1 and self._rounds_to(x, 1, 2):
+            return f">{GAP}{self.plus}99" if x > 0 else f"<{GAP}{self.minus}99"
+        return self._signed_where_it_shows(x, self.decimal(hundredths(x), 0))
 
     def rate(self, x: float | None) -> str:
         """An asked error rate, `1 %` or `0.1 %`, with as many digits as it has."""
@@ -119,7 +132,8 @@ class Numbers:
 
     def share(self, x: float | None, places: int = 1) -> str:
         """`1.25 %`: a percentage with decimals, where whole percents hide what matters."""
-        return NONE if x is None else f"{self.decimal(100 * x, places)}{self.percent_sign}"
+        text = self.points(x, places)
+        return text if text == NONE else f"{text}{self.percent_sign}"
 
     def significant(self, x: float | None, digits: int = 3) -> str:
         """`12.5`, `0.00123`: so many digits that count, for figures of any size."""
@@ -129,6 +143,25 @@ class Numbers:
         """`1.2e-05`: a size of which only the order matters."""
         return NONE if x is None else f"{x:.1e}".replace(".", self.point)
 
+    def _short_of_one(self, x: float | None, places: int, noise: float) -> str:
+        """`>.99` of what would round to 1 and is not; empty for anything else."""
+        if x is None or abs(x) >= 1 - noise or not self._rounds_to(x, 1, places):
+            return ""
+        most = self._without_zero(math.copysign(1 - 10**-places, x), places)
+        return f">{most}" if x > 0 else f"<{most}"
+
+    def _without_zero(self, x: float | None, places: int) -> str:
+        text = self.decimal(x, places)
+        sign = self.minus if text.startswith(self.minus) else ""
+        size = text.removeprefix(sign)
+        if size.startswith(f"0{self.point}"):
+            return f"{sign}{self.leading_zero}{size[1:]}"
+        return text
+
+    def _rounds_to(self, x: float, end: int, places: int) -> bool:
+        """Whether the size of a figure rounds to 0 or to 1."""
+        return math.isfinite(x) and rounded(abs(x), places) == end * 10**places
+
     def _all_digits(self, x: float) -> str:
         return self._signs(f"{x:.10g}")
 
@@ -137,4 +170,6 @@ class Numbers:
 
     def _signed_where_it_shows(self, x: float | None, text: str) -> str:
         shows = any(c not in f"0{self.point}" for c in text)
-        return f"{self.plus}{text}" if x is not None and x > 0 and shows else text
+        if x is None or x <= 0 or not shows:
+            return text
+        return f">{self.plus}{text[1:]}" if text.startswith(">") else f"{self.plus}{text}"

@@ -105,7 +105,16 @@ def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [(".97", "97"), (".05", "05"), ("1.00", "1"), ("1.13", "1+"), ("+.04", "+4"), ("−.12", "−12")],
+    [
+        (".97", "97"),
+        (".05", "05"),
+        ("1.00", "1"),
+        ("1.13", "1+"),
+        (">.99", ">99"),
+        ("<−.99", "<−99"),
+        ("+.04", "+4"),
+        ("−.12", "−12"),
+    ],
 )
 def test_cells_of_a_phone_hold_two_digits(text: str, wanted: str) -> None:
     assert narrow(text) == wanted

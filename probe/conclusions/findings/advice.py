@@ -32,29 +32,33 @@ def _models(cells: Cells, outcomes: Sequence[Outcome]) -> Sentence:
     worst = next((spots for f in figures if (spots := _worst(cells, chosen, f))), [])
     if not worst:
         return say(Message("advice-nothing-measured"))
-    figure = worst[0].figure
-    fewest_first = 1 if figure == "fnmr" else -1
-    ranked = sorted(worst, key=lambda spot: fewest_first * spot.value)
-    sentence = say(_ranking(cells, ranked), worst)
-    if figure == "mean":
+    sentence = say(_worst_cases(cells, worst), worst)
+    if worst[0].figure == "mean":
         score = cells.facts.score_of(*cells.facts.backbones)
         sentence += say(Message("advice-raw-cosines", score))
-    if len(ranked) > 1:
+    if len(worst) > 1:
         # What decides stands first; the worst case of each model explains it.
         compared = advice_on_models(cells, chosen) or [Message("advice-not-compared")]
         sentence = Sentence(tuple(compared)) + sentence
     return sentence
 
 
-def _ranking(cells: Cells, ranked: Sequence[Spot]) -> Message:
-    if len(ranked) <= FEW_MODELS:
-        models = tuple(_at_worst(cells, spot) for spot in ranked)
+def _worst_cases(cells: Cells, worst: Sequence[Spot]) -> Message:
+    """In the order in which the models were given: one by figures would be a ranking, and which
+    model is better is decided by paired comparisons alone.
+    """
+    if len(worst) <= FEW_MODELS:
+        models = tuple(_at_worst(cells, spot) for spot in worst)
         return Message("advice-models", {"models": models})
-    most, least = (_at_worst(cells, spot) for spot in (ranked[0], ranked[-1]))
-    if ranked[0].figure == "fnmr":
-        values: dict[str, Value] = {"models": len(ranked), "fewest": most, "most": least}
-        return Message("advice-many-models-miss", values)
-    return Message("advice-many-models", {"models": len(ranked), "most": most, "least": least})
+    values: dict[str, Value] = {"models": len(worst)}
+    least, most = (_at_worst(cells, end(worst, key=_value)) for end in (min, max))
+    if worst[0].figure == "fnmr":
+        return Message("advice-many-models-miss", {**values, "fewest": least, "most": most})
+    return Message("advice-many-models", {**values, "most": most, "least": least})
+
+
+def _value(spot: Spot) -> float:
+    return spot.value
 
 
 def _at_worst(cells: Cells, spot: Spot) -> Message:

@@ -178,7 +178,7 @@ def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
         if p is None:
             continue  # no error, or one everywhere
         model = name_of(chapter, row["backbone"])
-        chance = chapter.words.numbers.unit(p, 3)
+        chance = chapter.words.numbers.proportion(p)
         said.append(chapter.words.text("report-examiner-chance", p=chance, model=model))
     return ", ".join(said) or chapter.words.text("report-examiner-no-chance")
 

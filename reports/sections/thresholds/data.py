@@ -166,8 +166,7 @@ def _true(source: Source, entry: ThresholdEntry) -> str:
         return ""
     words, numbers = source.words, source.words.numbers
     if high >= FEW_PERCENT:
-        # Whole per cents: a limit that rounds to none is none, not "< 1 %".
-        limits = [numbers.percent(round(limit, 2)) for limit in (low, high)]
+        limits = [numbers.percent(limit) for limit in (low, high)]
     else:
         limits = [_small(source, limit) for limit in (low, high)]
     return words.text("report-decisions-range", low=limits[0], high=limits[1])
@@ -192,7 +191,7 @@ def _small(source: Source, value: float) -> str:
     numbers = source.words.numbers
     if value >= FEW_PERCENT or value == 0:
         return numbers.percent(value)
-    return f"{numbers.decimal(100 * value, 2)}{numbers.percent_sign}"
+    return numbers.share(value, 2)
 
 
 def _anew(source: Source, row: RateRow) -> str:

@@ -26,7 +26,8 @@ def test_every_share_is_rounded_once(whole, data):
     assert rounded(-x, 2) == -n
     assert ENGLISH.points(x) in {str(n), "<\u00a01", ">\u00a099"}
     assert ENGLISH.decimal(x, 2) == f"{n // 100}.{n % 100:02d}"
-    assert ENGLISH.unit(x) == f"{n / 100:.2f}".removeprefix("0")
+    in_units = ">.99" if x < 1 and n == 100 else f"{n / 100:.2f}".removeprefix("0")
+    assert ENGLISH.unit(x) == in_units
     assert ENGLISH.decimal(100 * x, 0) == str(n)
 
 
@@ -38,6 +39,24 @@ def test_every_share_is_rounded_once(whole, data):
         (ENGLISH.unit(-0.04), "−.04"),
         (ENGLISH.unit(-0.001), ".00"),
         (ENGLISH.unit(10.5), "10.50"),
+        (ENGLISH.unit(0.9976), ">.99"),
+        (ENGLISH.unit(-0.9976), "<−.99"),
+        (ENGLISH.unit(0.9999, 3), ">.999"),
+        (ENGLISH.unit(0.99999994), "1.00"),
+        (ENGLISH.unit(1.004), "1.00"),
+        (ENGLISH.signed_unit(0.9976), ">+.99"),
+        (ENGLISH.signed_unit(-0.9976), "<−.99"),
+        (ENGLISH.proportion(0.9997), ">.999"),
+        (ENGLISH.proportion(0.99999994), ">.999"),
+        (ENGLISH.proportion(1.0), "1.000"),
+        (ENGLISH.proportion(0.9934), ".993"),
+        (ENGLISH.proportion(0.0003), "<.001"),
+        (ENGLISH.proportion(-0.0003), ">−.001"),
+        (ENGLISH.proportion(0.0), ".000"),
+        (ENGLISH.proportion(0.004, 2), "<.01"),
+        (ENGLISH.proportion(None), "–"),
+        (ENGLISH.proportion(math.nan), "–"),
+        (ENGLISH.points(0.9997, 1), ">\u00a099.9"),
         (ENGLISH.unit(None), "–"),
         (ENGLISH.unit(math.nan), "–"),
         (ENGLISH.signed_unit(0.001), ".00"),
@@ -51,6 +70,10 @@ def test_every_share_is_rounded_once(whole, data):
         (ENGLISH.count(1236), "1,236"),
         (ENGLISH.plain(0.05), "0.05"),
         (ENGLISH.share(0.0125, 2), "1.25\u00a0%"),
+        (ENGLISH.share(0.9997), ">\u00a099.9\u00a0%"),
+        (ENGLISH.share(0.00003, 2), "<\u00a00.01\u00a0%"),
+        (ENGLISH.share(0.0, 2), "0.00\u00a0%"),
+        (ENGLISH.share(1.0), "100.0\u00a0%"),
         (ENGLISH.share(None), "–"),
         (ENGLISH.significant(12.345), "12.3"),
         (ENGLISH.significant(-0.0012345, 4), "−0.001234"),
@@ -58,6 +81,7 @@ def test_every_share_is_rounded_once(whole, data):
         (ENGLISH.scientific(1.23e-5), "1.2e-05"),
         (ENGLISH.scientific(None), "–"),
         (Numbers(point=",", leading_zero="0").unit(0.5), "0,50"),
+        (Numbers(point=",", leading_zero="0").proportion(0.9997), ">0,999"),
         (Numbers(point=",").scientific(1.23e-5), "1,2e-05"),
     ],
 )
@@ -68,15 +92,25 @@ def test_numbers_as_printed(printed, expected):
 def test_changes_are_printed_in_whole_points() -> None:
     changes = [29 / 200, -0.075, -0.9975, -0.004, 0.004, 0.0, None]
     printed = [ENGLISH.signed_points(change) for change in changes]
-    assert printed == ["+15", "−8", "−100", "0", "0", "0", "–"]
+    assert printed == ["+15", "−8", "<\u00a0−99", "0", "0", "0", "–"]
+    assert [ENGLISH.signed_points(x) for x in (0.996, 1.0, -1.0)] == [">\u00a0+99", "+100", "−100"]
 
 
 @given(st.floats(-1, 1.5))
 def test_unit_is_within_half_a_hundredth(x: float) -> None:
     text = ENGLISH.unit(x).replace("−", "-")
-    assert abs(float(text) - x) <= 0.005 + 1e-9
+    assert abs(float(text.lstrip("<>")) - x) <= (0.01 if text[0] in "<>" else 0.005 + 1e-9)
     assert not text.startswith(("0", "-0"))
     assert text not in {"-.00"}
+
+
+@given(st.floats(0, 1), st.integers(1, 4))
+def test_an_end_is_printed_only_where_it_is_reached(x: float, places: int) -> None:
+    proportion, share = ENGLISH.proportion(x, places), ENGLISH.share(x, places)
+    at_an_end = float(proportion) in {0.0, 1.0} if proportion[0] not in "<>" else False
+    assert at_an_end == (min(x, 1 - x) <= 1e-9)
+    assert ("100." in share) == (x == 1)
+    assert (set(share) <= set("0.\u00a0%")) == (x == 0)
 
 
 @given(st.floats(0, 1))

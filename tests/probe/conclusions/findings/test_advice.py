@@ -30,11 +30,26 @@ def test_models_are_told_by_the_worst_case_of_the_headline() -> None:
     # Retention is lowest elsewhere: it is another figure, and no second worst case.
     table.loc[(table["backbone"] == "a") & (table["i"] == 4), "retention"] = 0.01
     sentences = sentences_of([far], table, facts("a", "b"))
-    told = "b misses up to 10\u00a0% (distance, 10\u00a0m); a misses up to 90\u00a0% (distance, 8"
+    told = "a misses up to 90\u00a0% (distance, 8\u00a0m); b misses up to 10\u00a0% (distance, 10"
     assert told in sentences["advice"][0]
-    many = {name: [0, 0, 0, 0, (1 + k) / 10] for k, name in enumerate("abcde")}
-    sentences = sentences_of([far], cells(far, many), facts(*many))
-    assert "Of 5 models a misses up to 10\u00a0%" in sentences["advice"][0]
+
+
+def test_models_stand_in_the_order_in_which_they_were_given_and_are_not_ranked() -> None:
+    far = protocol(DISTANCE)
+    for order in ("ab", "ba"):
+        missed = {name: [0, 0, 0, 0, 0.9 if name == "a" else 0.1] for name in order}
+        text = sentences_of([far], cells(far, missed), facts(*order))["advice"][0]
+        places = [text.index(f"{name} misses up to") for name in order]
+        assert places == sorted(places)
+
+
+def test_of_many_models_both_ends_are_named_and_said_to_be_no_ranking() -> None:
+    far = protocol(DISTANCE)
+    many = {name: [0, 0, 0, 0, (5 - k) / 10] for k, name in enumerate("abcde")}
+    text = sentences_of([far], cells(far, many), facts(*many))["advice"][0]
+    assert "Of 5 models e misses up to 10\u00a0%" in text
+    assert "the fewest; a misses up to 50\u00a0%" in text
+    assert text.endswith("and no ranking.")
 
 
 def test_of_misses_before_anything_changes_the_model_with_most_is_named() -> None:

@@ -1,6 +1,7 @@
 """How the figures were made: the counts, the thresholds and the intervals of this run."""
 
 import csv
+import math
 from itertools import product
 from pathlib import Path
 
@@ -9,7 +10,15 @@ import pytest
 from PIL import Image
 
 from probe.reports.document import build
-from probe.reports.sections.method.data import UNLIKE_PEOPLE, method_of
+from probe.reports.sections.method.data import (
+    DIFFERENCES_HELD,
+    ENOUGH,
+    MISSES_HELD,
+    UNLIKE_PEOPLE,
+    Coverage,
+    Sparse,
+    method_of,
+)
 from probe.reports.source import Source
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -45,24 +54,76 @@ def test_intervals_that_err_on_the_optimistic_side_are_said_to(run_of) -> None:
     text = texts(run_of("five"))["Intervals"]
     assert "as few as 68\u00a0% of the samples" in text
     assert "on the optimistic side, in up to 32\u00a0%" in text
+    assert "Not counted are 91 simulated settings in which fewer than 60 samples gave" in text
+    assert "86\u00a0% of 15 samples for retention" in text
     assert "optimistic" not in texts(run_of("few"))["Intervals"]
+
+
+STUDIED = {
+    "mated mean": "mean", "retention": "retention", "FNMR, this threshold": "misses",
+    "FNMR at the true FMR": "misses", "mated mean, B - A": "differences",
+    "FNMR, B - A": "differences", "FNMR at the true FMR, B - A": "differences",
+    "retention, B - A": "differences", "response bias, B - A": "differences",
+}  # fmt: skip
+"""What the figures of `coverage_study.csv` are of."""
 
 
 def test_what_is_said_to_be_held_was_measured() -> None:
     for sizes, held in zip((("5", "8"), ("20",)), UNLIKE_PEOPLE, strict=True):
-        covered: dict[str, list[float]] = {"mean": [], "retention": []}
-        above = []
-        for row in rows("coverage_study.csv", sizes):
-            figure = {"mated mean": "mean"}.get(row["figure"], row["figure"])
-            if figure in covered and int(row["samples"]) >= 60:
-                covered[figure].append(float(row["covered"]) / 100)
-                above += [int(row["interval_too_high"]) / int(row["samples"])]
+        many, few = studied(sizes)
+        covered = {name: [share for share, _ in lines] for name, lines in many.items()}
+        above = [
+            int(row["interval_too_high"]) / int(row["samples"])
+            for row in rows("coverage_study.csv", sizes)
+            if STUDIED.get(row["figure"]) in {"mean", "retention"} and int(row["samples"]) >= ENOUGH
+        ]
         for row in rows("small_samples.csv", sizes):
             covered[row["figure"]].append(float(row["covered"]))
             above += [float(row["truth_below"])]
-        assert held.mean == round(min(covered["mean"]), 2)
-        assert held.retention == round(min(covered["retention"]), 2)
-        assert held.above == round(max(above), 2)
+        for row in rows("paired_coverage.csv", sizes):
+            if row["kind"] == "paired" and float(row["refused"]) < 1:
+                covered["differences"].append(float(row["covered"]))
+        assert held.mean == down(min(covered["mean"]))
+        assert held.retention == down(min(covered["retention"]))
+        assert held.above == round(-down(-max(above)), 2)
+        assert min(covered["misses"]) >= MISSES_HELD
+        assert min(covered["differences"]) >= DIFFERENCES_HELD
+        assert held.sparse == sparse_of(few, held)
+
+
+def test_the_settings_that_are_not_counted_are_no_worse_in_what_is_not_said_of_them() -> None:
+    _, few = studied(("5", "8"))
+    assert min(few["misses"])[0] >= MISSES_HELD
+    assert min(few["mean"])[0] >= UNLIKE_PEOPLE[0].mean
+
+
+Lines = dict[str, list[tuple[float, int]]]
+
+
+def studied(sizes: tuple[str, ...]) -> tuple[Lines, Lines]:
+    """Coverage and samples of the lines of enough samples, and of those of fewer, by figure."""
+    many: Lines = {name: [] for name in STUDIED.values()}
+    few: Lines = {name: [] for name in STUDIED.values()}
+    for row in rows("coverage_study.csv", sizes):
+        samples = int(row["samples"])
+        if (name := STUDIED.get(row["figure"])) and samples:
+            lines = many if samples >= ENOUGH else few
+            lines[name].append((float(row["covered"]) / 100, samples))
+    return many, few
+
+
+def sparse_of(few: Lines, held: Coverage) -> Sparse | None:
+    """What is left out, where some of it is worse than what is said."""
+    retention, n = min(few["retention"], default=(1.0, 0))
+    differences, m = min(few["differences"], default=(1.0, 0))
+    if retention >= held.retention and differences >= DIFFERENCES_HELD:
+        return None
+    return Sparse(sum(map(len, few.values())), down(retention), n, down(differences), m)
+
+
+def down(share: float) -> float:
+    """To whole percents, never to the better side."""
+    return math.floor(100 * share + 1e-9) / 100
 
 
 def rows(name: str, sizes: tuple[str, ...]) -> list[dict[str, str]]:
