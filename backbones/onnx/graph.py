@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -149,7 +150,19 @@ def _loaded(path: Path) -> Any:
         raise CheckpointError(
             "this is not an ONNX file: it holds no network", place=path, hint=EXPORT
         )
+    if not all(isinstance(name, str) for name in _names_in(model.graph)):
+        raise CheckpointError(
+            "a name in the network is no text: the file is damaged", place=path, hint=EXPORT
+        )
     return model
+
+
+def _names_in(graph: Any) -> Iterator[str | bytes]:
+    """Every name of tensors and operators; protobuf gives bytes where one is no UTF-8."""
+    for value in (*graph.input, *graph.output, *graph.initializer):
+        yield value.name
+    for node in graph.node:
+        yield from (node.name, node.op_type, node.domain, *node.input, *node.output)
 
 
 def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:

@@ -101,6 +101,13 @@ class OnnxBackbone(Backbone):
                 place=self._graph.path,
                 hint="Is the input size right? A card file states it: input_size: [256, 128].",
             ) from None
+        if np.ndim(vectors) == 0 or np.asarray(vectors).dtype.kind not in "fiub":
+            raise BackboneError(
+                f"{self._card.name} gives {_described(vectors)} for {count} pictures, "
+                "not one vector a picture",
+                place=self._graph.path,
+                hint="Take the layer after pooling, such as the embedding, as the output.",
+            )
         kept: NDArray[Any] = vectors[:count]
         return kept.reshape(count, -1) if kept.ndim == 4 and kept.shape[2:] == (1, 1) else kept
 
@@ -111,6 +118,12 @@ class OnnxBackbone(Backbone):
         kind = np.float16 if self._graph.input_type == "float16" else np.float32
         normalised: NDArray[Any] = planes * self._scale + self._shift
         return normalised.astype(kind, copy=False)
+
+
+def _described(output: Any) -> str:
+    """What an output is that no vectors can be taken from."""
+    array = np.asarray(output)
+    return "a single number" if array.ndim == 0 and array.dtype.kind in "fiub" else "no numbers"
 
 
 def is_onnx(weights: Path | None) -> TypeGuard[Path]:

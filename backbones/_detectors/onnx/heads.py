@@ -22,10 +22,16 @@ def people_of(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[
         card: what they mean.
 
     Raises:
-        DetectorError: an output has another shape than the card says.
+        DetectorError: an output has another shape than the card says, or holds no numbers.
     """
     boxes, scores = _HEADS[card.head](outputs, card)
+    _check_as_many(boxes=len(boxes), scores=len(scores))
     kept = scores >= card.least_score
+    if np.isnan(scores).any() or not np.isfinite(boxes[kept]).all():
+        raise DetectorError(
+            "the network gives scores or boxes that are no finite numbers",
+            hint="Is the input as it was trained (channels, mean, std, float16)? Compare the card.",
+        )
     return as_corners(boxes[kept], card), scores[kept]
 
 
@@ -81,6 +87,7 @@ def _detr(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floa
 def _after_nms(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[Floats, Floats]:
     boxes = _four(_squeezed(outputs[card.boxes], 2))
     scores, classes = (_squeezed(outputs[name], 1) for name in (card.scores, card.classes))
+    _check_as_many(boxes=len(boxes), scores=len(scores), classes=len(classes))
     people = classes.round() == card.person
     return boxes[people], _activated(scores, card)[people]
 
@@ -101,6 +108,11 @@ def _activated(values: Floats, card: DetectorCard) -> Floats:
 
 def _squeezed(output: NDArray[Any], axes: int) -> Floats:
     """An output without the axis of the batch."""
+    if np.asarray(output).dtype.kind not in "fiub":
+        raise DetectorError(
+            "an output holds texts, not numbers",
+            hint="Name the outputs of boxes and scores in the card.",
+        )
     values = np.asarray(output, np.float64)
     if values.ndim == axes + 1 and len(values) == 1:
         values = values[0]
@@ -110,6 +122,15 @@ def _squeezed(output: NDArray[Any], axes: int) -> Floats:
             hint="Compare head and names of outputs in the card with the exported network.",
         )
     return values
+
+
+def _check_as_many(**rows: int) -> None:
+    if len(set(rows.values())) > 1:
+        counts = ", ".join(f"{count} {noun}" for noun, count in rows.items())
+        raise DetectorError(
+            f"the outputs do not belong together: {counts}",
+            hint="Compare head and names of outputs in the card with the exported network.",
+        )
 
 
 def _four(boxes: Floats) -> Floats:

@@ -133,3 +133,19 @@ def test_the_guide_makes_graphs_of_other_shapes_run(
     images = pictures(2, (32, 16))
     vectors = spec.load(card, None, Runtime(device="cpu")).embed(images)
     np.testing.assert_allclose(vectors, images.mean((1, 2)) / 255, atol=1e-5)
+
+
+@pytest.mark.parametrize("name", [b"xname", b"middle", b"vname", b"Identity"])
+def test_a_name_that_is_no_text_is_refused(name, tmp_path):
+    taken = helper.make_tensor_value_info("xname", TensorProto.FLOAT, ["n", 3, 32, 16])
+    given = helper.make_tensor_value_info("vname", TensorProto.FLOAT, ["n", 3, 32, 16])
+    nodes = [
+        helper.make_node("Identity", ["xname"], ["middle"]),
+        helper.make_node("Identity", ["middle"], ["vname"]),
+    ]
+    graph = helper.make_graph(nodes, "g", [taken], [given])
+    path = tmp_path / "net.onnx"
+    content = helper.make_model(graph).SerializeToString()
+    path.write_bytes(content.replace(name, b"\xff" + name[1:]))
+    with pytest.raises(CheckpointError, match=r"a name in the network is no text"):
+        read_graph(path)

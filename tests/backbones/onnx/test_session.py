@@ -285,3 +285,31 @@ def test_openvino_that_is_not_there_is_said(small, saved, monkeypatch):
         spec.load(card, None, Runtime(engine="openvino"))
     with pytest.raises(BackboneError, match="on the CPU here, not on cuda"):
         spec.load(card, None, Runtime(device="cuda", engine="openvino"))
+
+
+@pytest.mark.parametrize(
+    ("nodes", "said"),
+    [
+        ([helper.make_node("ReduceMean", ["x"], ["v"], keepdims=0)], "a single number for"),
+        (
+            [
+                helper.make_node("Cast", ["x"], ["s"], to=TensorProto.STRING),
+                helper.make_node("Identity", ["s"], ["v"]),
+            ],
+            "no numbers for",
+        ),
+    ],
+)
+def test_an_output_that_is_no_vector_is_refused(nodes, said, tmp_path):
+    kind = TensorProto.STRING if "no" in said.split() else TensorProto.FLOAT
+    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, ["n", 3, 32, 16])
+    given = helper.make_tensor_value_info("v", kind, None)
+    graph = helper.make_graph(nodes, "g", [taken], [given])
+    opsets = [helper.make_opsetid("", 17)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=8)
+    path = tmp_path / "net.onnx"
+    path.write_bytes(model.SerializeToString())
+    card = tmp_path / "card.yaml"
+    card.write_text("backbone: onnx:net.onnx\ninput_size: [32, 16]\n")
+    with pytest.raises(BackboneError, match=said):
+        find(str(card)).load(Runtime())

@@ -78,3 +78,25 @@ def test_outputs_that_do_not_fit():
     card = card_of(head="detr", boxes="b", scores="s")
     with pytest.raises(DetectorError, match="5 numbers a box"):
         people_of({"b": np.zeros((3, 5)), "s": np.zeros((3, 2))}, card)
+    with pytest.raises(DetectorError, match="4 boxes, 3 scores"):
+        people_of({"b": np.zeros((4, 4)), "s": np.zeros((3, 2))}, card)
+    card = card_of(head="boxes", boxes="b", scores="s", classes="c", box="corners")
+    given = {"b": np.zeros((3, 4)), "s": np.zeros(3), "c": np.zeros(2)}
+    with pytest.raises(DetectorError, match="3 boxes, 3 scores, 2 classes"):
+        people_of(given, card)
+    with pytest.raises(DetectorError, match="texts, not numbers"):
+        people_of({**given, "c": np.array(["person"] * 3)}, card)
+
+
+@pytest.mark.parametrize(("column", "value"), [(0, np.inf), (5, np.nan), (2, np.nan)])
+def test_numbers_that_are_not_finite_are_refused(column, value):
+    rows = ROWS.copy()
+    rows[0, column] = value
+    with pytest.raises(DetectorError, match="no finite numbers"):
+        people_of({"out": rows}, card_of())
+
+
+def test_a_box_that_is_not_finite_and_nobody_keeps_is_no_fault():
+    rows = ROWS.copy()
+    rows[7, :4] = np.inf
+    assert people_of({"out": rows}, card_of())[0].tolist() == [BOX]
