@@ -30,6 +30,7 @@ from probe.study.request import StudyRequest
 from probe.wording import wording_of
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from probe.retrieval.evaluate import Evaluation
@@ -66,6 +67,12 @@ class StudyRun(RunTables):
             f"backbones {backbones or 'none'}>"
         )
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the verdicts and the headline, with a link to the report."""
+        from probe.reports.notebook import notebook_html
+
+        return notebook_html(self)
+
     def _finding(self, data: Mapping[str, Any]) -> Finding:
         """A finding that the report prints beside a label gets that label as its sentence."""
         finding = super()._finding(data)
@@ -97,6 +104,7 @@ class StudyRun(RunTables):
         *,
         kind: str = "mated",
         variant: str = UNMASKED,
+        ax: Axes | None = None,
     ) -> Figure:
         """A heatmap of every condition against every other, as a matplotlib figure.
 
@@ -106,6 +114,10 @@ class StudyRun(RunTables):
             figure: a column of `cells`: `mean` (cosine), `retention`, `fnmr`, ...
             kind: `mated`, `at_large` or `alike`.
             variant: mask variant.
+            ax: the matplotlib axes to draw into, beside others; None for a figure of its own.
+
+        Returns:
+            The figure that it stands in.
 
         Raises:
             UsageError: a name that is not in this run.
@@ -116,7 +128,7 @@ class StudyRun(RunTables):
         from probe.reports import figures
 
         name = self._checked(backbone, protocol, figure, kind, variant)
-        return figures.heatmap(self, backbone, name, figure, kind=kind, variant=variant)
+        return figures.heatmap(self, backbone, name, figure, kind=kind, variant=variant, ax=ax)
 
     def matrix(
         self,
@@ -129,7 +141,7 @@ class StudyRun(RunTables):
     ) -> NDArray[np.float64]:
         """One figure of all cells `float64 (conditions, conditions)`; NaN where there is none.
 
-        Args and errors are those of `heatmap`.
+        Args and errors are those of `heatmap`, without `ax`.
 
         Example:
             >>> run.matrix("stripes").shape

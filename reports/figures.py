@@ -35,6 +35,7 @@ def heatmap(
     figure: str = "mean",
     kind: str = "mated",
     variant: str = UNMASKED,
+    ax: Axes | None = None,
 ) -> Figure:
     """One heat map, drawn with seaborn on the report's fixed scale.
 
@@ -45,6 +46,10 @@ def heatmap(
         figure: `mean`, `retention`, `fnmr` or `log10_fmr`.
         kind: `mated`, `at_large` or `alike` (the last two have a `mean` only).
         variant: mask variant.
+        ax: the axes to draw into; None for a figure of its own.
+
+    Returns:
+        The figure that it stands in.
 
     Raises:
         UsageError: there is no such protocol, backbone or figure, or it has no values.
@@ -62,7 +67,20 @@ def heatmap(
             place=run.path,
             hint="report.html says why a figure is missing",
         )
-    return _draw(values, axis_of(run.protocols[protocol], "en"), figure, backbone)
+    axis = axis_of(run.protocols[protocol], "en")
+    axes = own_axes(len(axis.full)) if ax is None else ax
+    _draw(values, axis, figure, backbone, axes)
+    whole = axes.get_figure(root=True)
+    assert whole is not None
+    return whole
+
+
+def own_axes(n: int) -> Axes:
+    """Axes in a new figure, of a size for n conditions."""
+    import matplotlib.figure
+
+    side = 1.6 + 0.42 * max(n, 4)
+    return matplotlib.figure.Figure(figsize=(side + 1.1, side), layout="constrained").subplots()
 
 
 def _check_name(what: str, name: str, valid: Iterable[str]) -> None:
@@ -71,16 +89,12 @@ def _check_name(what: str, name: str, valid: Iterable[str]) -> None:
         raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, names))
 
 
-def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> Figure:
-    import matplotlib.figure
+def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str, axes: Axes) -> None:
     import seaborn as sns
     from matplotlib.colors import ListedColormap
 
     name, low, high = SCALES[figure]
     n = len(axis.full)
-    side = 1.6 + 0.42 * max(n, 4)
-    drawn = matplotlib.figure.Figure(figsize=(side + 1.1, side), layout="constrained")
-    axes = drawn.subplots()
     steps = np.array([[step(float(v), low, high) for v in row] for row in values], dtype=float)
     sns.heatmap(
         np.where(steps < 0, np.nan, steps),
@@ -96,14 +110,13 @@ def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str) -> F
         cbar_kws={"shrink": 0.6, "ticks": [0, STEPS / 2, STEPS]},
     )
     _write_cells(axes, values, figure, n)
-    bar = axes.collections[0].colorbar
+    bar = axes.collections[-1].colorbar
     assert bar is not None
     bar.set_ticklabels([wording_of().numbers.plain(low + k * (high - low)) for k in (0, 0.5, 1)])
     axes.set_title(_plain(title), loc="left", fontsize=10, fontweight="bold")
     axes.tick_params(labelsize=8, length=0)
     for ticks in (axes.get_xticklabels(), axes.get_yticklabels()):
         ticks[axis.standard].set_fontweight("bold")
-    return drawn
 
 
 def _plain(text: str) -> str:

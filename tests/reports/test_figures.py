@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from probe.errors import UsageError
 from probe.reports import figures
@@ -40,3 +41,14 @@ def test_unknown_names_are_refused_with_the_nearest(run_of) -> None:
         figures.heatmap(run, run.backbones[0], "distance", "retention", kind="at_large")
     with pytest.raises(UsageError, match="no retention"):
         figures.heatmap(run_of("one_person"), run.backbones[0], "distance", "retention")
+
+
+def test_heat_maps_stand_side_by_side_in_axes_that_are_given(run_of) -> None:
+    run = run_of("five")
+    whole = Figure()
+    axes = whole.subplots(1, 2)
+    for ax, name in zip(axes, ("mean", "retention"), strict=True):
+        assert figures.heatmap(run, run.backbones[0], "distance", name, ax=ax) is whole
+        values = run.matrix(run.backbones[0], "distance", name)
+        assert len(ax.texts) == np.isfinite(values).sum()
+    assert len(whole.axes) == 4, "two maps, each with its scale"
