@@ -9,6 +9,7 @@ from probe.reports.figure import Columns, Figure, Row, number
 from probe.reports.rates import Further, further_of
 from probe.reports.section import Json, declared
 from probe.reports.source import Source
+from probe.runs.figures import fails
 from probe.runs.rows import CellRow, rows_of
 from probe.wording.numbers import NONE
 
@@ -29,7 +30,8 @@ class Cell:
         n_pairs, n_subjects: what it was taken over, as printed.
         pairs, people: the same as numbers, 0 where there are none.
         strangers, alike: mean cosine of strangers at large and dressed alike.
-        retention, fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
+        retention: calibrated; none where the standard condition itself fails.
+        fnmr, log10_fmr, dprime, auc, eer: calibrated figures.
         further: FNMR at further false match rates, each with the rate as printed.
         misses, missed_pairs: `37 of 200` and `37 missed`, empty without a threshold.
         large_passing, alike_passing: share of strangers above the threshold.
@@ -139,6 +141,7 @@ PASSING = Columns("fmr_observed", "fmr_low", "fmr_high", "fmr_note")
 def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[Row]) -> Cell:
     mated, large, alike = rows
     p = source.printer
+    failing = source.failing(str(mated.get("protocol")), str(mated.get("backbone"))) is not None
     fnmr = p.figure(mated, FNMR, p.percent)
     misses, missed_pairs = _misses(source, mated) if fnmr.value is not None else ("", "")
     return Cell(
@@ -153,7 +156,7 @@ def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[R
         people=int(number(mated, "n_subjects") or 0),
         strangers=p.figure(large, MEAN, p.unit),
         alike=p.figure(alike, MEAN, p.unit),
-        retention=p.figure(mated, RETENTION, p.unit),
+        retention=no_margin(source) if failing else p.figure(mated, RETENTION, p.unit),
         fnmr=fnmr,
         further=further,
         log10_fmr=p.rarity(mated),
@@ -164,9 +167,14 @@ def _cell(source: Source, place: tuple[int, int], further: Further, rows: list[R
         missed_pairs=missed_pairs,
         large_passing=p.figure(large, PASSING, p.percent),
         alike_passing=p.figure(alike, PASSING, p.percent),
-        over=fnmr.value is not None and fnmr.value > source.limit,
+        over=fails(fnmr.value, source.limit),
         joint_limits=_joint_limits(mated),
     )
+
+
+def no_margin(source: Source) -> Figure:
+    """In place of retention where the standard condition itself fails."""
+    return Figure(NONE, note=source.words.text("report-no-margin"))
 
 
 def _joint_limits(row: Row) -> tuple[float, float] | None:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from probe.errors import UsageError, nearest
 from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
+from probe.reports.source import Source
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.wording import wording_of
@@ -52,7 +53,8 @@ def heatmap(
         The figure that it stands in.
 
     Raises:
-        UsageError: there is no such protocol, backbone or figure, or it has no values.
+        UsageError: there is no such protocol, backbone or figure, or it has no values; retention
+            where the model fails in the standard condition itself.
     """
     _check_name("protocol", protocol, run.protocols)
     _check_name("backbone", backbone, run.backbones)
@@ -60,6 +62,8 @@ def heatmap(
     _check_name("kind", kind, ("mated", "at_large", "alike"))
     if kind != "mated" and figure != "mean":
         raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
+    if figure == "retention":
+        _check_margin(run, backbone, protocol, variant)
     values = run.matrix(backbone, protocol, figure, kind=kind, variant=variant)
     if not np.isfinite(values).any():
         raise UsageError(
@@ -81,6 +85,17 @@ def own_axes(n: int) -> Axes:
 
     side = 1.6 + 0.42 * max(n, 4)
     return matplotlib.figure.Figure(figsize=(side + 1.1, side), layout="constrained").subplots()
+
+
+def _check_margin(run: Run, backbone: str, protocol: str, variant: str) -> None:
+    rate = Source(run, variant=variant).failing(protocol, backbone)
+    if rate is not None:
+        raise UsageError(
+            f"retention of {backbone} means nothing under {protocol}: in the standard condition "
+            f"itself {rate:.0%} of pairs are missed",
+            place=run.path,
+            hint="draw figure='fnmr'; run.matrix(...) holds the numbers all the same",
+        )
 
 
 def _check_name(what: str, name: str, valid: Iterable[str]) -> None:

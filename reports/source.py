@@ -8,13 +8,13 @@ from functools import cached_property
 
 from probe.protocol.model import Protocol
 from probe.reports.curves import ScoreAxis, own_axis, score_axis
-from probe.reports.figure import Printer, Row
+from probe.reports.figure import Printer, Row, number
 from probe.reports.words import Words
-from probe.runs.figures import JOINT_LOW
+from probe.runs.figures import JOINT_LOW, fails
 from probe.runs.manifest import COSINE, ThresholdEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
-from probe.runs.rows import ChangeRow, DifferenceRow, InteractionRow, RateRow, rows_of
+from probe.runs.rows import CellRow, ChangeRow, DifferenceRow, InteractionRow, RateRow, rows_of
 from probe.runs.stored import Finding, StoredMasks
 from probe.wording import wording_of
 from probe.wording.score import common_score
@@ -102,6 +102,24 @@ class Source:
         return bool(self.run.backbones) and all(
             self.cut(name) is not None for name in self.run.backbones
         )
+
+    def failing(self, protocol: str, backbone: str) -> float | None:
+        """Misses in the standard condition itself where they exceed the limit of use; else None.
+
+        Retention of that model means nothing then (`probe.runs.figures.fails`).
+        """
+        rate = self._standard_misses.get((protocol, backbone)) if self.decided else None
+        return rate if fails(rate, self.limit) else None
+
+    @cached_property
+    def _standard_misses(self) -> Mapping[tuple[str, str], float | None]:
+        """Misses of the standard condition against itself, by protocol and backbone."""
+        cells = self.run.cells
+        here = cells[(cells["variant"] == self.variant) & (cells["kind"] == "mated")]
+        standards = {name: protocol.standard.index for name, protocol in self.protocols.items()}
+        s = here["protocol"].map(standards)
+        rows = rows_of(CellRow, here[(here["i"] == s) & (here["j"] == s)])
+        return {(row["protocol"], row["backbone"]): number(row, "fnmr") for row in rows}
 
     @cached_property
     def why_undecided(self) -> tuple[str, ...]:

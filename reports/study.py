@@ -68,6 +68,21 @@ class Chapter:
         return next(c for c in self.cells[model] if (c.i, c.j) == (min(i, j), max(i, j)))
 
     @cached_property
+    def no_margin(self) -> str:
+        """That the standard condition itself fails, so that retention means nothing and is left
+        out; empty where no model fails there.
+        """
+        names, shorts = self.source.run.backbones, self.source.shorts
+        rates = {name: self.source.failing(self.key, name) for name in names}
+        failing = {shorts[name]: rate for name, rate in rates.items() if rate is not None}
+        if not failing:
+            return ""
+        models = tuple(failing) if len(failing) < len(names) else None
+        return self.words.text(
+            "report-no-margin-with", rates=tuple(failing.values()), models=models
+        )
+
+    @cached_property
     def shown(self) -> SheetIds:
         """Image ids of the contact sheet."""
         images = self.source.run.images

@@ -8,6 +8,19 @@ JOINT_LOW = "fnmr_joint_low"
 """The column of cells that runs of before limits that hold together do not have."""
 
 
+def fails(fnmr: float | None, limit: float) -> bool:
+    """Whether misses in the standard condition itself exceed the limit of use.
+
+    A model that fails there has no margin over strangers that lets it recognise people: what it
+    keeps of it where something changes (retention) means nothing, and is neither told nor drawn.
+
+    Args:
+        fnmr: misses of the standard condition against itself, 0..1; None where none are counted.
+        limit: highest FNMR that counts as usable, 0..1.
+    """
+    return fnmr is not None and fnmr > limit
+
+
 class Conditions(TypedDict):
     """A pair of conditions by their indices."""
 

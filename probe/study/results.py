@@ -314,8 +314,13 @@ class Results:
         writer.histograms(self.histograms())
         writer.findings(self.findings(writer.manifest))
 
-    def findings(self, manifest: Manifest) -> list[Finding]:
-        """The sentences that follow from the cells."""
+    def findings(self, manifest: Manifest, *, failing_margins: bool = False) -> list[Finding]:
+        """The sentences that follow from the cells.
+
+        Args:
+            manifest: of the run.
+            failing_margins: see `probe.conclusions.findings.facts.Facts`.
+        """
         from probe.conclusions.findings import Facts, find
 
         facts = Facts(
@@ -332,5 +337,6 @@ class Results:
             scores={entry.name: entry.score for entry in manifest.backbones},
             rendered=frozenset(i.protocol.name for i in self.sets if i.source == "scene"),
             faults=setup_faults(manifest.backbones),
+            failing_margins=failing_margins,
         )
         return find(self._protocols, self.cells(), facts)

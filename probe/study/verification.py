@@ -102,12 +102,24 @@ def verify(run: Run) -> Verdict:
     older |= LATER - {finding.key for finding in run.findings}
     before_verdicts = VERDICT in older
     otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
-    follow = results.findings(run.manifest)
     before_joint = JOINT_LOW not in run.cells
     otherwise |= BEFORE_JOINT if before_joint else frozenset()
-    if not findings_follow(run.findings, follow, older=older, otherwise=otherwise):
+    # Runs of before told what models keep that fail in the standard condition itself.
+    ways = (False, True)
+    follow = [
+        way
+        for way in ways
+        if findings_follow(
+            run.findings,
+            results.findings(manifest, failing_margins=way),
+            older=older,
+            otherwise=otherwise,
+        )
+    ]
+    if not follow:
         problems.append(Message("verify-findings"))
-    if not advice_follows(run.site, advice(run), without_words=before_joint or before_verdicts):
+    otherwise_said = before_joint or before_verdicts or follow == [True]
+    if not advice_follows(run.site, advice(run), without_words=otherwise_said):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
 

@@ -1399,11 +1399,15 @@ report-alike = alike
 report-retention = Retention
 report-retention-caption =
     (same person − strangers) in the cell ÷ (same person − strangers) in the standard condition.
-report-retention-failing =
+report-no-margin = not meaningful: the standard condition itself fails
+report-no-margin-with =
     In the standard condition itself { PERCENTS($rates) } of pairs are missed{ $models ->
         [no-value] { "" }
        *[other] { "" } with { LIST($models) }
-    }: a margin that fails already has little to lose, and what is kept of it speaks for no model.
+    }: retention (how much of its margin a model keeps) means nothing there and is left out.
+report-no-margin-remedy =
+    No remedy is recommended: in the standard condition itself { PERCENT($rate) } of pairs are missed, so
+    there is no margin to win back.
 report-retention-low = a stranger
 report-retention-high = as standard
 report-fnmr = Missed (FNMR)

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from probe.errors import UsageError
 from probe.reports import figures
 from probe.reports.colours import scale, step
+from probe.reports.source import Source
 from probe.wording.numbers import Numbers
 
 
@@ -52,3 +53,11 @@ def test_heat_maps_stand_side_by_side_in_axes_that_are_given(run_of) -> None:
         values = run.matrix(run.backbones[0], "distance", name)
         assert len(ax.texts) == np.isfinite(values).sum()
     assert len(whole.axes) == 4, "two maps, each with its scale"
+
+
+def test_retention_is_not_drawn_where_the_standard_condition_fails(run_of, monkeypatch) -> None:
+    run = run_of("one_model")
+    monkeypatch.setattr(Source, "failing", lambda *_: 0.4)
+    with pytest.raises(UsageError, match="in the standard condition itself 40% of pairs"):
+        figures.heatmap(run, run.backbones[0], "distance", "retention")
+    assert figures.heatmap(run, run.backbones[0], "distance", "fnmr")

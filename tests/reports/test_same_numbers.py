@@ -44,16 +44,19 @@ def test_every_heat_map_prints_alike(report_of, page_parser, name: str) -> None:
 @pytest.mark.parametrize("name", RUNS)
 def test_json_holds_the_numbers_of_the_run(run_of, report_of, name: str) -> None:
     run = run_of(name)
+    source = Source(run)
     told = json.loads(report_of(name)["json"].read_text("utf-8"))
     seen = 0
     for chapter in told["chapters"]:
         for model in chapter["cells"]:
+            model_of = (chapter["key"], model["model"])
             for figure in ("mean", "retention", "fnmr"):
                 matrix = run.matrix(model["model"], chapter["key"], figure)
                 for cell in model["cells"]:
                     value = cell[figure]["value"]
                     stored = matrix[cell["i"], cell["j"]]
-                    assert (value is None) == (stored != stored)
+                    left_out = figure == "retention" and source.failing(*model_of)
+                    assert (value is None) == (stored != stored or bool(left_out))
                     assert value is None or value == pytest.approx(stored, abs=1e-12)
                     seen += value is not None
     assert seen > 0

@@ -48,3 +48,18 @@ def test_findings_are_said_with_their_title(run_of) -> None:
     assert len(said) == len(source.run.findings)
     assert all(finding.title for finding in said if finding.protocol)
     assert source.sentence("no-such-finding") == ""
+
+
+def test_models_fail_whose_misses_in_the_standard_condition_exceed_the_limit(
+    run_of, monkeypatch
+) -> None:
+    run = run_of("five")
+    name = run.backbones[0]
+    standard = run.protocols["distance"].standard.index
+    missed = float(run.matrix(name, "distance", "fnmr")[standard, standard])
+    for limit, rate in ((missed - 0.001, missed), (missed, None)):
+        options = {**run.manifest.options, "fnmr_limit": limit}
+        manifest = run.manifest.model_copy(update={"options": options})
+        monkeypatch.setattr(run, "manifest", manifest)
+        assert Source(run).failing("distance", name) == rate
+    assert Source(run_of("few")).failing("distance", name) is None

@@ -34,7 +34,7 @@ def crossed(cells: Cells, protocol: str) -> list[Finding]:
     findings = []
     for backbone in facts.backbones:
         crossing = facts.crossings.get((protocol, facts.variant, backbone))
-        if crossing is None:
+        if crossing is None or not _means_something(cells, protocol, backbone, crossing):
             continue
         head = {"protocol": protocol, "variant": facts.variant, "backbone": backbone}
         single = departures(axes, crossing)
@@ -47,6 +47,10 @@ def crossed(cells: Cells, protocol: str) -> list[Finding]:
             if messages:
                 findings.append(Finding(key, paragraph(messages), protocol, backbone, rows))
     return findings
+
+
+def _means_something(cells: Cells, protocol: str, backbone: str, crossing: Crossing) -> bool:
+    return crossing.figure != "retention" or cells.keeps_margin(protocol, backbone)
 
 
 def axes_of(protocol: Protocol) -> Axes:

@@ -55,8 +55,7 @@ def rates_of_models(cells: Cells, spots: Sequence[Spot]) -> tuple[Message, ...]:
 def already(cells: Cells, protocol: str) -> Sentence:
     """Says when the standard condition itself misses more than the limit."""
     backbones = cells.facts.backbones
-    rates = [cells.at_standard(name, "fnmr", protocol=protocol) for name in backbones]
-    spots = [spot for spot in rates if spot and spot.value > cells.facts.limit]
+    spots = cells.failing(protocol)
     if not spots:
         return NOTHING
     if len(spots) > FEW_MODELS:
@@ -147,11 +146,11 @@ def kept(cells: Cells, protocol: str) -> Sentence:
     Nothing of a model that misses too much in the standard condition itself: there is no margin to
     keep that would let it recognise anybody.
     """
-    failing = {spot.backbone for spot in already(cells, protocol).spots}
+    failing = {spot.backbone for spot in cells.failing(protocol)}
     lows = [
         lowest(cells.against_standard(protocol, name, "retention"))
         for name in cells.facts.backbones
-        if not (cells.facts.decided and name in failing)
+        if name not in failing
     ]
     spots = [spot for spot in lows if spot]
     if not spots:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from probe.protocol.labels import condition_value, factors_value
+from probe.runs.figures import fails
 from probe.wording import Message, Value
 from probe.wording.score import COSINE, common_score
 from probe.wording.short_names import short_names
@@ -43,6 +44,8 @@ class Facts:
         rendered: protocols whose people are rendered.
         faults: by backbone, why its set-up is in doubt; sound ones have none.
         scores: by backbone, what it compares two pictures by; a cosine where none is stated.
+        failing_margins: whether retention is told of models that fail in the standard condition
+            itself, as runs of before told it.
     """
 
     backbones: tuple[str, ...]
@@ -60,6 +63,7 @@ class Facts:
     scores: Mapping[str, str] = field(default_factory=dict)
     faults: Mapping[str, Message] = field(default_factory=dict)
     rendered: frozenset[str] = frozenset()
+    failing_margins: bool = False
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -156,10 +160,25 @@ class Cells:
             rows.setdefault(key, {})[row["i"], row["j"]] = {str(k): v for k, v in row.items()}
         return rows
 
+    @cached_property
+    def _failing(self) -> dict[str, tuple[Spot, ...]]:
+        names, limit = self.facts.backbones if self.facts.decided else (), self.facts.limit
+        spots = {
+            p: [self.at_standard(n, "fnmr", protocol=p) for n in names] for p in self.protocols
+        }
+        return {
+            protocol: tuple(spot for spot in here if spot and fails(spot.value, limit))
+            for protocol, here in spots.items()
+        }
+
     def spot(
         self, protocol: str, backbone: str, i: int, j: int, figure: str, kind: str = "mated"
     ) -> Spot | None:
-        """One figure; None where the cell or its figure is missing."""
+        """One figure; None where the cell or its figure is missing, and for retention of which
+        `keeps_margin` says that it means nothing.
+        """
+        if figure == "retention" and not self.keeps_margin(protocol, backbone):
+            return None
         row = self._rows.get((protocol, backbone, kind), {}).get((i, j))
         if row is None or not np.isfinite(row.get(figure, np.nan)):
             return None
@@ -198,6 +217,21 @@ class Cells:
             if c.index != s
         )
         return [spot for spot in spots if spot is not None]
+
+    def failing(self, protocol: str) -> tuple[Spot, ...]:
+        """Misses of the models that miss more than the limit in the standard condition itself.
+
+        None where misses are not counted with every model.
+        """
+        return self._failing[protocol]
+
+    def keeps_margin(self, protocol: str, backbone: str) -> bool:
+        """Whether retention means something: there is a margin that lets a model recognise people.
+
+        Not where the model fails in the standard condition itself.
+        """
+        failing = () if self.facts.failing_margins else self.failing(protocol)
+        return all(spot.backbone != backbone for spot in failing)
 
     def off_standard(self, protocol: str, backbone: str, figure: str) -> list[Spot]:
         """A figure of every pair of different conditions neither of which is the standard one."""

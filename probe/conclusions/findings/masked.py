@@ -85,6 +85,9 @@ def _same(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Re
         {row["backbone"]: row for row in overall(cells, other.facts.variant, protocol, figure)}
         for figure in ("retention", "fnmr")
     )
+    for name in cells.facts.backbones:
+        if not all(one.keeps_margin(protocol, name) for one in (cells, other)):
+            margins.pop(name, None)
     models: list[Message] = []
     rests: Rests = []
     for name in cells.facts.backbones:

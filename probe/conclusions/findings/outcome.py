@@ -102,13 +102,8 @@ def _outcome(cells: Cells, protocol: str) -> Outcome:
         shown=tuple(shown),
         models=len(cells.facts.backbones),
         change=_change(cells, protocol, over, worst),
-        already=_already(cells, protocol) if cells.facts.decided else (),
+        already=cells.failing(protocol),
     )
-
-
-def _already(cells: Cells, protocol: str) -> tuple[Spot, ...]:
-    spots = (cells.at_standard(name, "fnmr", protocol=protocol) for name in cells.facts.backbones)
-    return tuple(spot for spot in spots if spot and spot.value > cells.facts.limit)
 
 
 def _change(cells: Cells, name: str, over: Sequence[str], worst: Sequence[Spot]) -> Message:

@@ -39,14 +39,23 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
 
 
 def overall(cells: Cells, protocol: str, figure: str) -> list[DifferenceRow]:
-    """The differences over all levels but the standard one (the only one, where there is one)."""
+    """The differences over all levels but the standard one (the only one, where there is one).
+
+    Of retention those of models that both have a margin to keep.
+    """
     wanted = (protocol, cells.facts.variant, figure)
     rows = (
         row
         for row in cells.facts.differences
         if (row["protocol"], row["variant"], row["figure"]) == wanted
+        and (figure != "retention" or _both_keep(cells, row))
     )
     return over_all_levels(cells, protocol, rows)
+
+
+def _both_keep(cells: Cells, row: DifferenceRow) -> bool:
+    names = (row["backbone_a"], row["backbone_b"])
+    return all(cells.keeps_margin(row["protocol"], name) for name in names)
 
 
 def _cells(rows: Sequence[DifferenceRow]) -> tuple[Mapping[str, object], ...]:

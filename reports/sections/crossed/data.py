@@ -151,6 +151,8 @@ def _model(chapter: Chapter, index: int, rows: Interactions) -> CrossedModel | N
     name = source.run.backbones[index]
     sentences = [source.sentence(key, protocol.name, name) for key in ("interaction", "departure")]
     sentence = " ".join(filter(None, sentences))
+    if source.failing(protocol.name, name) is not None:
+        return None
     if not rows or not sentence:  # refused, or a run of before crossings were stored
         return None
     pairs = tuple(

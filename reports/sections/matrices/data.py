@@ -153,13 +153,14 @@ def _layout(chapter: Chapter, groups: Sequence[MatrixGroup]) -> tuple[bool, int]
 
 def _caption(chapter: Chapter) -> str:
     cells = chapter.cells[0]
-    return chapter.words.text(
+    caption = chapter.words.text(
         "report-matrix-caption",
         people=chapter.source.printer.people(chapter.source.people),
         apart=_pair_counts(chapter, [c for c in cells if c.i != c.j]),
         same=_pair_counts(chapter, [c for c in cells if c.i == c.j]),
         calibrated=any_figure(chapter.cells, "retention"),
     )
+    return f"{caption} {chapter.no_margin}".strip()
 
 
 def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:
@@ -175,12 +176,11 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     models = chapter.source.run.manifest.backbones
     contour = contour_of([kind.figure(c).value for m in cells for c in m]) if kind.main else 0.0
     contours = words.text("report-contours", step=contour) if contour else ""
-    failing = _failing(chapter) if kind.key == "retention" else ""
     caption = words.text(kind.words.caption, source=_source(chapter))
     return MatrixGroup(
         key=kind.key,
         title=words.text(kind.words.title),
-        caption=" ".join(part for part in (caption, failing, contours) if part),
+        caption=" ".join(part for part in (caption, contours) if part),
         ramp=ramp_of(kind, words),
         matrices=tuple(
             _matrix(kind, model, chapter, contour, ends)
@@ -220,18 +220,6 @@ def _extremes(figures: Mapping[tuple[int, int], Figure], chapter: Chapter, *, lo
         second=second if place[0] != place[1] else None,
         more=len(equals) - 1,
     )
-
-
-def _failing(chapter: Chapter) -> str:
-    """That the standard condition itself fails, so that retention says little; else empty."""
-    s, names = chapter.axis.standard, chapter.source.run.backbones
-    standards = {name: chapter.cell(k, s, s) for k, name in enumerate(names)}
-    failing = {chapter.source.shorts[n]: c.fnmr.value for n, c in standards.items() if c.over}
-    if not failing:
-        return ""
-    models = tuple(failing) if len(failing) < len(names) else None
-    rates = tuple(failing.values())
-    return chapter.words.text("report-retention-failing", rates=rates, models=models)
 
 
 def _source(chapter: Chapter) -> str:

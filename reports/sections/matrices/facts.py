@@ -27,7 +27,7 @@ def facts_of(words: Words, cell: Cell) -> tuple[str, ...]:
         with_interval(cell.mean) or cell.mean.note,
         _strangers(words, cell.strangers, cell.large_passing),
         _strangers(words, cell.alike, cell.alike_passing),
-        with_interval(cell.retention),
+        with_interval(cell.retention) or cell.retention.note,
         f"{missed}, {cell.misses}" if missed else "",
         cell.log10_fmr.text if cell.log10_fmr.value is not None else "",
         ", ".join(measures) if cell.dprime.value is not None else "",

@@ -113,13 +113,14 @@ def _parts_of(chapter: Chapter, model: int, entry: BackboneEntry) -> Parts | Non
     rows = _rows_against_standard(chapter, entry.name)
     if not rows:
         return None
-    finding = chapter.source.finding("part", chapter.key, entry.name)
+    kept = chapter.source.failing(chapter.key, entry.name) is None
+    finding = chapter.source.finding("part", chapter.key, entry.name) if kept else None
     condition = _condition(chapter, finding)
     level = chapter.axis.full[condition] if finding else ""
-    kinds = _kinds(rows)
+    kinds = _kinds(rows, kept=kept)
     return Parts(
         model=model,
-        sentence=chapter.source.sentence("part", chapter.key, entry.name),
+        sentence=chapter.source.printer.note(finding.message) if finding else "",
         level=chapter.words.text("report-parts-lost", level=level) if level else "",
         frame=frame_of(chapter, entry, condition),
         tiled=tiled(entry.parts),
@@ -152,9 +153,15 @@ def _condition(chapter: Chapter, finding: Finding | None) -> int:
     return int(cell["j"] if cell["i"] == chapter.axis.standard else cell["i"])
 
 
-def _kinds(rows: Mapping[tuple[str, int], PartRow]) -> tuple[Kind, ...]:
-    """The figures that any part has; runs of before hold means alone."""
-    measured = [key for key in FIGURES if any(_is_measured(row, key) for row in rows.values())]
+def _kinds(rows: Mapping[tuple[str, int], PartRow], *, kept: bool) -> tuple[Kind, ...]:
+    """The figures that any part has; runs of before hold means alone.
+
+    Args:
+        rows: of the parts.
+        kept: whether the whole vectors have a margin, of which parts can keep something.
+    """
+    wanted = [key for key in FIGURES if kept or key != "retention"]
+    measured = [key for key in wanted if any(_is_measured(row, key) for row in rows.values())]
     return tuple(kind for kind in KINDS if kind.key in (measured or ["mean"]))
 
 

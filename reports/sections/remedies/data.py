@@ -15,6 +15,10 @@ TOGETHER = " + "
 """Joins the names of remedies that were tried together, in runs that hold no label."""
 
 
+NO_CHANGE = (None, None, None)
+"""A change of retention, its lower and its upper limit, where none is known."""
+
+
 @dataclass(frozen=True)
 class Remedy:
     """One rung of the ladder, as printed.
@@ -55,11 +59,13 @@ def build(chapter: Chapter) -> tuple[Ladder, ...] | None:
     for k, name in enumerate(source.run.backbones):
         stored = source.run.remedies(name, chapter.key)
         if stored:
-            rungs = tuple(_remedy(source, rung) for rung in stored["rungs"])
+            failing = source.failing(chapter.key, name)
+            rungs = tuple(_remedy(source, rung, kept=failing is None) for rung in stored["rungs"])
             level = chapter.axis.full[stored["condition"]]
-            ladders.append(
-                Ladder(k, level, _recommendation(source, stored["recommendation"]), rungs)
-            )
+            said = _recommendation(source, stored["recommendation"])
+            if failing is not None:  # it goes by retention
+                said = source.words.text("report-no-margin-remedy", rate=failing)
+            ladders.append(Ladder(k, level, said, rungs))
     return tuple(ladders) or None
 
 
@@ -87,14 +93,16 @@ def _name(source: Source, name: str) -> str:
     return source.words.text(key) if key in source.words.wording.ids else name
 
 
-def _remedy(source: Source, rung: RemedyRecord) -> Remedy:
+def _remedy(source: Source, rung: RemedyRecord, *, kept: bool) -> Remedy:
+    """A rung; without retention where the model has no margin to keep."""
     printer = source.printer
-    change: Sequence[float | None] = rung["retention_change"] or (None, None, None)
+    retention = rung["retention"] if kept else None
+    change: Sequence[float | None] = (rung["retention_change"] if kept else None) or NO_CHANGE
     ends = [printer.change_in_units(end) for end in change[1:]]
     return Remedy(
         name=source.printer.note(rung.get("label")) or _name(source, rung["name"]),
         figures=(
-            printer.unit(rung["retention"]),
+            printer.unit(retention),
             printer.change_in_units(change[0]),
             printer.percent(rung["fnmr"]),
             printer.decimal(rung["milliseconds"]),

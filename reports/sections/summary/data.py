@@ -210,7 +210,7 @@ def _with_misses(chapter: Chapter, model: int, worst: Cell, drawn: Worst) -> Wor
     limits, text, over = _limits(chapter, cells)
     standard = chapter.cell(model, s, s)
     said = chapter.words.text
-    kept = worst.retention.text if worst.retention.value is not None and not standard.over else ""
+    kept = worst.retention.text if worst.retention.value is not None else ""
     baseline = standard.fnmr.text if standard.fnmr.value is not None else ""
     return replace(
         drawn,

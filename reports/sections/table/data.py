@@ -158,6 +158,7 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
                 reasons[figure.note] = None
     alike = any(cell.alike.value is not None for cell in cells)
     note = chapter.words.text("report-table-note", alike=alike)
+    note = f"{note} {chapter.no_margin}".strip()
     if not reasons:
         return note
     return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"

@@ -160,8 +160,14 @@ def _placed(row: VersusRow, forests: Sequence[Forest]) -> VersusRow:
 
 
 def _figures(source: Source) -> list[str]:
-    """The figures that the run holds: older ones have no AUC and d'."""
-    held = {row["figure"] for row in source.differences}
+    """The figures that the run holds: older ones have no AUC and d'; retention where any two models
+    have a margin to keep.
+    """
+    held = {
+        row["figure"]
+        for row in source.differences
+        if row["figure"] != "retention" or not _fails(source, row)
+    }
     return [figure for figure in HEADS if figure in held]
 
 
@@ -193,7 +199,11 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Differenc
     standard = protocol.standard.key
     singles = [r for r in rows if r["condition"] and r["condition"] != standard]
     row = next((r for r in rows if not r["condition"]), singles[0] if singles else None)
-    if row is None or (value := number(row, "difference")) is None:
+    if (
+        row is None
+        or (figure == "retention" and _fails(source, row))
+        or (value := number(row, "difference")) is None
+    ):
         return Difference(NONE, "", False, "")
     printer = source.printer
     printed = printer.change_in_points if figure == "fnmr" else printer.change_in_units
@@ -211,6 +221,12 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Differenc
         low=number(row, "low"),
         high=number(row, "high"),
     )
+
+
+def _fails(source: Source, row: DifferenceRow) -> bool:
+    """Whether one of two models has no margin to keep."""
+    names = (row["backbone_a"], row["backbone_b"])
+    return any(source.failing(row["protocol"], name) is not None for name in names)
 
 
 def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:

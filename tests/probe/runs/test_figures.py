@@ -82,3 +82,9 @@ def test_rates_are_those_of_the_cells_at_the_rate_that_decides(run):
         )
         assert rate["fmr"] == rate["false_matches"] / rate["compared"] == large["fmr_observed"]
         assert (rate["alike_compared"], rate["alike_false_matches"]) == (0, -1)
+
+
+def test_a_model_fails_above_the_limit_and_not_at_it():
+    assert figures.fails(0.11, 0.1)
+    assert not figures.fails(0.1, 0.1)
+    assert not figures.fails(None, 0.1)

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from probe.cli import main
+from probe.conclusions.findings.facts import Cells
 from probe.errors import RunError
 from probe.runs.encoding import arrays_checksum
 from probe.runs.reading import Run
@@ -93,3 +94,12 @@ def test_changed_pairs_and_counts_are_found(stored_study):
     assert any(p.startswith("pairs.parquet: score: 1 of") for p in problems)
     assert "histograms.npz: other counts follow from the scores" in problems
     assert "findings.json: the manifest does not hold its hash" in problems
+
+
+def test_runs_of_before_may_tell_what_failing_models_keep(stored_study, monkeypatch):
+    """Every model fails now: what was told of margins then still follows from the figures."""
+    run = stored_study("stripes", "own_models:spec")
+    (versus,) = [finding for finding in run.findings if finding.key == "versus"]
+    assert "retention" in {cell["figure"] for cell in versus.cells}
+    monkeypatch.setattr(Cells, "keeps_margin", lambda cells, *_: cells.facts.failing_margins)
+    assert verify(run).problems == ()

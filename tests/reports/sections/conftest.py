@@ -125,3 +125,23 @@ def files(run, tmp_path_factory):
 @pytest.fixture(scope="session")
 def told(files):
     return json.loads(files["json"].read_text("utf-8"))
+
+
+@pytest.fixture
+def failing(run, monkeypatch):
+    """That run, of which every model misses more than the limit in the standard condition itself:
+    not one pair may be missed.
+    """
+    options = {**run.manifest.options, "fnmr_limit": -0.01}
+    strict = run.manifest.model_copy(update={"options": options})
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "manifest", strict)
+        yield run
+
+
+@pytest.fixture
+def failing_chapter(failing):
+    from probe.reports.source import Source
+    from probe.reports.study import study_of
+
+    return study_of(Source(failing)).chapters[0]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from probe.conclusions.findings.facts import Cells
 from tests.probe.conclusions.planted import in_words
 from tests.probe.conclusions.planted_pairs import findings_of, row
 
@@ -119,3 +120,10 @@ def test_many_models_are_told_in_numbers():
     assert leader in advice(*rows, names=names)
     same = [alike("auc", backbone_a=x, backbone_b=y) for x, y in pairs]
     assert "no model is shown to tell people apart better" in advice(*same, names=names)
+
+
+@pytest.mark.parametrize("failing", [(), ("a",), ("b",)])
+def test_a_margin_that_fails_already_is_not_compared(failing, monkeypatch):
+    monkeypatch.setattr(Cells, "keeps_margin", lambda _, protocol, name: name not in failing)
+    rows = (row("auc"), row("retention", 0.2, 0.1, 0.3))
+    assert ("of its margin" in versus(*rows)) == (not failing)

@@ -9,6 +9,7 @@ import pytest
 
 from probe import reports
 from probe.reports.document import build
+from probe.reports.source import Source
 from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -116,3 +117,8 @@ def test_a_run_of_before_interactions_were_stored_has_none_either(run_of) -> Non
     run = run_of("crossed")
     assert run.interactions is None
     assert build(run).chapters[0].data("crossed") is None
+
+
+def test_a_model_that_fails_in_the_standard_condition_has_none(crossed_run, monkeypatch) -> None:
+    monkeypatch.setattr(Source, "failing", lambda *_: 0.4)
+    assert build(crossed_run).chapters[0].data("crossed") is None

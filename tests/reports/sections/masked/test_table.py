@@ -75,3 +75,11 @@ def test_a_figure_that_neither_has_is_no_column(chapter, masked_cells) -> None:
     heads, rows = table_of(shot, "files", bare[2:])
     assert len(heads) == 6
     assert all(len(row.columns) == 6 for row in rows)
+
+
+def test_retention_is_no_column_where_the_standard_condition_fails(failing, failing_chapter):
+    source = replace(failing_chapter.source, variant="files")
+    masked = tuple(cells_of(source, "wall", name) for name in failing.backbones)
+    heads, _ = table_of(failing_chapter, "files", masked)
+    assert len(heads) == 6
+    assert not any("Retention" in head for head in heads)

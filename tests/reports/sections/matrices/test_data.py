@@ -1,17 +1,14 @@
 """Heat maps: one group a figure, one map a model, every cell the run's."""
 
-from dataclasses import replace
-
 import numpy as np
-import pytest
 
 from probe.reports.document import build
 from probe.reports.figure import Figure
 from probe.reports.sections.matrices import data as module
-from probe.reports.sections.matrices.data import _extremes, _failing
+from probe.reports.sections.matrices.data import _extremes
 from probe.reports.source import Source
 from probe.reports.study import study_of
-from probe.wording.numbers import Numbers
+from probe.wording.numbers import NONE, Numbers
 
 PLACES = ((0, 0), (0, 1), (1, 2))
 """Cells of a small heat map."""
@@ -58,32 +55,29 @@ def test_the_highest_may_lie_on_the_diagonal_and_has_its_equals_counted(run_of) 
     assert _extremes({**figures, **more}, chapter, lows=True) == f"lowest .1: {three}"
 
 
-def test_where_the_standard_condition_fails_the_caption_of_retention_says_so(run_of) -> None:
-    for chapter in study_of(Source(run_of("five"))).chapters:
-        s = chapter.axis.standard
-        over = [chapter.cell(k, s, s).over for k in range(len(chapter.cells))]
-        groups = {group.key: group.caption for group in module.build(chapter).groups}
-        assert ("In the standard condition itself" in groups["retention"]) == any(over)
-        assert "In the standard condition itself" not in groups["fnmr"]
+def test_retention_is_not_drawn_where_the_standard_condition_fails(failing_chapter) -> None:
+    failed = module.build(failing_chapter)
+    assert [group.key for group in failed.groups if group.main] == ["mean"]
+    assert "retention (how much of its margin a model keeps) means nothing" in failed.caption
+    at = failed.pop_up.facts.index("Retention")
+    assert {facts[at] for model in failed.facts for facts in model.values()} == {
+        "not meaningful: the standard condition itself fails"
+    }
 
 
-@pytest.mark.parametrize(
-    ("over", "said"),
-    [
-        ((), ""),
-        ((1,), "In the standard condition itself 20\u00a0% of pairs are missed with mapped: a"),
-        ((0, 1), "In the standard condition itself 10 to\u00a020\u00a0% of pairs are missed: a"),
-    ],
-)
-def test_a_failing_standard_condition_is_named_with_its_model(run, monkeypatch, over, said) -> None:
-    chapter = study_of(Source(run)).chapters[0]
-    held = chapter.cell(0, 0, 0)
-    rates = (Figure("10\u00a0%", 0.1), Figure("20\u00a0%", 0.2))
+def test_of_two_models_the_one_that_fails_has_dashes_and_is_named(run, monkeypatch) -> None:
     monkeypatch.setattr(
-        type(chapter), "cell", lambda _, k, *at: replace(held, over=k in over, fnmr=rates[k])
+        Source, "failing", lambda _, protocol, name: 0.2 if name == "stripes" else None
     )
-    assert _failing(chapter).startswith(said)
-    assert bool(_failing(chapter)) == bool(over)
+    data = module.build(study_of(Source(run)).chapters[0])
+    (group,) = (group for group in data.groups if group.key == "retention")
+    failed, held = group.matrices
+    assert {text for row in failed.texts for text in row} == {NONE}
+    assert failed.extremes == ""
+    assert NONE not in {text for row in held.texts for text in row}
+    assert "In the standard condition itself 20\u00a0% of pairs are missed with stripes:" in (
+        data.caption
+    )
 
 
 def test_of_photographs_it_is_not_said_who_wears_what(run) -> None:

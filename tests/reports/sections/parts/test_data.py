@@ -7,6 +7,7 @@ import pytest
 
 from probe import reports
 from probe.reports.document import build
+from probe.reports.source import Source
 
 
 def test_every_part_is_a_strip_at_its_place(parted, parted_chapter) -> None:
@@ -85,3 +86,11 @@ def test_a_run_of_before_draws_the_means_alone(parted, monkeypatch) -> None:
     assert [strips.key for strips in stripes.strips] == ["mean"]
     assert stripes.sentence == stripes.level == ""
     assert not any(band.lost or band.decides for band in stripes.bands)
+
+
+def test_parts_keep_nothing_of_a_margin_that_there_is_not(parted, monkeypatch) -> None:
+    monkeypatch.setattr(Source, "failing", lambda *_: 0.4)
+    for parts in build(parted).chapters[0].data("parts"):
+        assert [strips.key for strips in parts.strips] == ["fnmr"]
+        assert parts.sentence == parts.level == ""
+        assert not any(band.lost or band.decides for band in parts.bands)

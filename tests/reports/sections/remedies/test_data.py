@@ -74,3 +74,11 @@ def test_a_run_without_remedies_has_none(chapter, run, monkeypatch) -> None:
     monkeypatch.setattr(run, "remedies", lambda *_: None)
     assert build(chapter) is None
     assert to_json(None, ()) == {"remedies": []}
+
+
+def test_where_the_standard_condition_fails_no_remedy_is_held_against_it(failing_chapter) -> None:
+    for ladder in build(failing_chapter):
+        assert ladder.sentence.startswith("No remedy is recommended: in the standard condition")
+        assert {rung.figures[:2] for rung in ladder.rungs} == {("–", "–")}
+        assert {rung.interval for rung in ladder.rungs} == {""}
+        assert any(rung.figures[2] != "–" for rung in ladder.rungs)

@@ -2,6 +2,7 @@
 
 from probe.reports.document import build
 from probe.reports.sections.table.data import anchor
+from probe.reports.sections.table.data import build as build_table
 from probe.wording.numbers import Numbers
 
 
@@ -53,3 +54,10 @@ def test_every_column_is_the_printed_figure_of_its_cell(run, document) -> None:
 def test_why_a_figure_has_no_interval_is_said_below(document) -> None:
     note = document.chapters[0].data("table").note
     assert note.endswith("1 by definition: this is the standard condition.")
+
+
+def test_retention_has_no_column_where_the_standard_condition_fails(failing_chapter) -> None:
+    table = build_table(failing_chapter)
+    assert "retention" not in table.columns
+    assert "missed" in table.columns
+    assert "retention (how much of its margin a model keeps) means nothing there" in table.note

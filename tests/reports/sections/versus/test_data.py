@@ -4,6 +4,8 @@ import pandas as pd
 
 from probe.reports.document import build
 from probe.reports.sections.versus import data as module
+from probe.reports.source import Source
+from probe.reports.study import study_of
 
 
 def test_one_model_is_compared_with_none(run_of) -> None:
@@ -68,3 +70,22 @@ def test_an_older_run_shows_the_figures_it_has(run, monkeypatch) -> None:
     versus = build(run).data("versus")
     assert versus.heads == ("Missed, points", "Retention")
     assert len(versus.rows[0].figures) == 2
+
+
+def test_models_that_fail_in_the_standard_condition_are_not_compared_by_retention(failing) -> None:
+    versus = build(failing).data("versus")
+    assert versus.heads == ("AUC", "d′", "Missed, points")
+    assert len(versus.rows[0].figures) == 3
+
+
+def test_of_three_models_those_that_fail_have_no_difference_of_retention(run, monkeypatch) -> None:
+    stored = run.differences
+    other = stored.assign(backbone_a="mapped", backbone_b="third")
+    monkeypatch.setattr(run, "differences", pd.concat([stored, other]))
+    monkeypatch.setattr(
+        Source, "failing", lambda _, protocol, name: 0.4 if name == "stripes" else None
+    )
+    monkeypatch.setattr(Source, "shorts", {name: name for name in ("stripes", "mapped", "third")})
+    first, second = module.build(study_of(Source(run))).rows
+    assert first.figures[3] == module.Difference("–", "", False, "")
+    assert second.figures[3].text != "–"
