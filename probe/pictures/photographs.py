@@ -23,7 +23,12 @@ from probe.pictures.decoding import (
     read_bytes,
     share_inside,
 )
-from probe.pictures.duplicates import Fingerprint, fingerprint, nearly_same
+from probe.pictures.duplicates import (
+    Fingerprint,
+    fingerprint,
+    nearly_same,
+    two_people_note,
+)
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.kept_crops import KeptCrops
 from probe.pictures.person_groups import groups_of_people
@@ -109,7 +114,8 @@ def photo_set(
         *tables.notes,
         *_without_row(protocol, source, tables, placed),
         *crop_notes(acquired),
-        *_nearly_same(acquired),
+        *_under_two_people(placed, acquired),
+        *_nearly_same(placed, acquired),
         *_repeats(source, records),
     )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
@@ -260,19 +266,39 @@ def _closed(contents: PhotoFolder) -> tuple[Message, ...]:
     return (Message("note-closed-folders", values),)
 
 
-def _nearly_same(acquired: Sequence[Acquired]) -> tuple[Message, ...]:
-    """A note on pictures that show nearly the same, such as a take saved again as JPEG."""
-    usable: dict[str, tuple[str, Fingerprint]] = {}
-    for look in acquired:
+def _under_two_people(
+    placed: Sequence[PlacedFile], acquired: Sequence[Acquired]
+) -> tuple[Message, ...]:
+    """A note on pictures that stand under two people: one of them has another's name."""
+    return two_people_note(
+        (look.shown.pixels, item.path, item.subject)
+        for item, look in zip(placed, acquired, strict=True)
+        if look.shown is not None
+    )
+
+
+def _nearly_same(placed: Sequence[PlacedFile], acquired: Sequence[Acquired]) -> tuple[Message, ...]:
+    """A note on pictures that show nearly the same, such as a take saved again as JPEG, and one on
+    those that do so under two people.
+    """
+    usable: dict[str, tuple[PlacedFile, Fingerprint]] = {}
+    for item, look in zip(placed, acquired, strict=True):
         if look.shown is not None:
-            usable.setdefault(look.shown.pixels, (look.path, look.shown))
-    looks = list(usable.values())
-    pairs = nearly_same([shown for _, shown in looks])
-    if not pairs:
-        return ()
-    first, second = (looks[at][0] for at in pairs[0])
-    count = len({at for pair in pairs for at in pair})
-    return (Message("note-nearly-same", {"count": count, "first": first, "second": second}),)
+            usable.setdefault(look.shown.pixels, (item, look.shown))
+    files = [item for item, _ in usable.values()]
+    pairs = nearly_same([shown for _, shown in usable.values()])
+    mixed = [(i, j) for i, j in pairs if files[i].subject != files[j].subject]
+    kinds = {
+        "note-nearly-same": [pair for pair in pairs if pair not in mixed],
+        "note-nearly-same-two-people": mixed,
+    }
+    notes = []
+    for note, some in kinds.items():
+        if some:
+            first, second = (files[at].path for at in some[0])
+            count = len({at for pair in some for at in pair})
+            notes.append(Message(note, {"count": count, "first": first, "second": second}))
+    return tuple(notes)
 
 
 def _ignored(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> tuple[Message, ...]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard
 
-from probe.comparison import check_halves, tuning_half
+from probe.comparison import ScoreSource, VectorScores, check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
 from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
 from probe.embedding.loaded import FitBy, Loaded, ready
+from probe.embedding.near_strangers import NearStrangers, photographed
 from probe.embedding.registry import Choice, find_all
+from probe.embedding.setup_faults import setup_fault
 from probe.errors import BackboneError, UsageError
 from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
@@ -23,6 +25,7 @@ from probe.pictures.rendered import SUBJECTS
 from probe.protocol.finding import find_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
+from probe.runs.manifest import BackboneEntry
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
@@ -147,6 +150,7 @@ def _scored(
     """
     model_scores = ModelScores(request, writer, say)
     scored = ScoredModels(results, writer)
+    strangers = NearStrangers(photographed(variants[0].sets))
     running = list(backbones)
     for variant in variants:
         for backbone in tuple(running):
@@ -154,6 +158,8 @@ def _scored(
                 scores, entry = model_scores.scored(
                     backbone, variant, scored.entries.get(backbone.name)
                 )
+                if variant.name == UNMASKED and _tells_apart(scores, entry):
+                    strangers.add(scores.embeddings)
                 figures = score_variant(entry, variant.name, variant.sets, scores, results.wanted)
                 scored.add(entry, figures)
                 _compare(results, figures, say)
@@ -163,7 +169,14 @@ def _scored(
                     raise
                 say.step(scored.failed(backbone.name, error))
             scored.tell()
+    for note in strangers.notes():
+        note_in_run(note, writer, say)
     return running
+
+
+def _tells_apart(scores: ScoreSource, entry: BackboneEntry) -> TypeGuard[VectorScores]:
+    """Whether a model gives vectors, and is set up so that they say something of people."""
+    return isinstance(scores, VectorScores) and setup_fault(entry.notes) is None
 
 
 def _wanted(request: StudyRequest, sets: Sequence[ImageSet]) -> RateRequest:

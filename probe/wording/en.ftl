@@ -906,6 +906,15 @@ note-odd-shapes =
 note-nearly-same =
     { COUNT($count) } pictures are nearly the same as others, such as { $first } and { $second }: pairs of
     them say nothing of a model
+note-nearly-same-two-people =
+    { COUNT($count) } pictures are nearly the same as pictures of another person, such as { $first } and
+    { $second }: as strangers they look like false matches
+note-near-strangers =
+    { COUNT($count) } { $count ->
+        [one] pair of pictures of two people is
+       *[other] pairs of pictures of two people are
+    } almost one to every model (cosine { UNIT($cosine, places: 3) } or more), such as { $first }
+    ({ $first_person }) and { $second } ({ $second_person }): as strangers they look like false matches
 data-same-pictures =
     { COUNT($count) } pictures of the query are in the gallery as well, by their pixels, such as { $first }
     and { $second }: what is found there is the picture, not the person
@@ -919,7 +928,10 @@ data-trained-part-sampled =
     { COUNT($looked) } of { COUNT($count) } training pictures, spread evenly, were held against the test part:
     copies among the others are not counted
 data-same-two-people =
-    { COUNT($count) } pictures stand under two people, by their pixels, such as { $first } and { $second }
+    { COUNT($count) } { $count ->
+        [one] picture stands
+       *[other] pictures stand
+    } under two people, by their pixels, such as { $first } and { $second }
 note-masks-inverted =
     { COUNT($count) } of { COUNT($masks) } masks of { $name } cover the border of the picture and not its
     middle: are they inverted? White is the person
@@ -1166,7 +1178,10 @@ report-check-closed = Give yourself the right to read them, or move them out of 
 report-check-rows = Mend the paths in the table: without their row these pictures lack a box or a field.
 report-check-boxes = Look at them with `probe images PROTOCOL --photos DIR`, and mend the boxes.
 report-check-shapes = Look at them with `probe images PROTOCOL --photos DIR`; leave out what shows no whole person.
-report-check-same = Keep one of each, or check that two people do not share a picture.
+report-check-same = Keep one of each: two copies are no two takes.
+report-check-two-people =
+    Look at both pictures. If they show one person, give both one name; if one was filed wrongly, move it.
+    Then run again: strangers who are one person raise the threshold and the misses.
 report-check-masks = Invert the masks, or look at one beside its picture.
 report-check-twice = Name another model, or read one of the two.
 report-check-set-up = `probe doctor MODEL` tests its set-up. Until then its figures say nothing of the model.

@@ -55,7 +55,7 @@ def test_one_picture_under_two_people_is_counted():
     rows = [("x", "a.png", "1"), ("y", "b.png", "1"), ("x", "c.png", "2"), ("y", "d.png", "1")]
     (note,) = two_people_note(rows)
     assert wording_of()(note) == (
-        "1 pictures stand under two people, by their pixels, such as a.png and c.png"
+        "1 picture stands under two people, by their pixels, such as a.png and c.png"
     )
     assert two_people_note(rows[:2]) == ()
 

@@ -180,8 +180,23 @@ def test_a_take_saved_again_is_the_same_picture(photos, protocol_file):
         "01_o0_2.png": "the same picture as 01_o0_1.png",
         "02_o0_2.png": "the same picture as 01_o0_1.png, which is of 01",
     }
-    assert in_words(images.notes[0]).startswith(
-        "2 pictures are nearly the same as others, such as 01_o0_1.png and 03_o0_1.png"
+    double, near = map(in_words, images.notes)
+    assert double == (
+        "1 picture stands under two people, by their pixels, such as 01_o0_1.png and 02_o0_2.png"
+    )
+    assert near.startswith(
+        "2 pictures are nearly the same as pictures of another person, such as 01_o0_1.png and "
+        "03_o0_1.png"
+    )
+
+
+def test_a_take_that_is_nearly_another_is_told_apart_from_another_person(photos, protocol_file):
+    with Image.open(photos / "01_o0_1.png") as opened:
+        opened.convert("RGB").save(photos / "near.jpg", quality=95)
+    (photos / "near.jpg").rename(photos / "01_o0_2.png")
+    (note,) = photo_set(load_protocol(protocol_file), photos).notes
+    assert in_words(note).startswith(
+        "2 pictures are nearly the same as others, such as 01_o0_1.png and 01_o0_2.png"
     )
 
 

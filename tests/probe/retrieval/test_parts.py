@@ -34,7 +34,7 @@ def test_a_picture_in_query_and_gallery_is_said_whatever_the_file(coloured):
         note.startswith("1 pictures of the query are in the gallery as well, by their pixels")
         for note in notes
     )
-    assert any(note.startswith("1 pictures stand under two people") for note in notes)
+    assert any(note.startswith("1 picture stands under two people") for note in notes)
 
 
 def test_a_training_picture_saved_again_as_a_query_is_said(coloured):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from probe.errors import ProbeError, UsageError
 from probe.runs.reading import Run
@@ -228,3 +229,12 @@ def test_a_killed_run_loses_at_most_the_batch_in_flight(photos, protocol_file, t
         assert run.changed_files() == []
         assert len(run.embeddings("slow")[0]) == 72
     assert not list(Path(tmp_path).rglob("*.part"))
+
+
+def test_two_people_who_are_one_picture_to_the_model_are_named(photos, protocol_file, tmp_path):
+    with Image.open(photos / "01_o0_1.png") as opened:
+        brighter = np.clip(np.asarray(opened).astype(np.int16) + 3, 0, 255).astype(np.uint8)
+    Image.fromarray(brighter).save(photos / "02_o0_1.png")
+    run = run_study(request(protocol_file, photos, tmp_path))
+    (note,) = [n for n in map(in_words, run.manifest.notes) if "almost one to every model" in n]
+    assert "01_o0_1.png (01) and 02_o0_1.png (02)" in note
