@@ -33,6 +33,9 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
 }
 """Heading -> the model, and where its keys stand."""
 
+DEFAULTS = {("Protocol", "fit"): "photographs: `card`; rendered people: `letterbox`"}
+"""(heading, key) -> a default that depends on what else is there."""
+
 WORDS: dict[Any, str] = {
     str: "text", int: "whole number", float: "number", bool: "true or false",
     Text: "text, or texts by language",
@@ -47,7 +50,9 @@ def keys_page() -> str:
         told, shipped = attributes_of(model), model is CardFile
         rows = ["| key | what it is | takes | default |", "|---|---|---|---|"]
         for name, field in model.model_fields.items():
-            default = default_of(field, "that of the shipped card" if shipped else "none")
+            default = DEFAULTS.get((heading, name)) or default_of(
+                field, "that of the shipped card" if shipped else "none"
+            )
             cells = (f"`{name}`", told[name].rstrip("."), in_words(field.annotation), default)
             rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
         parts.append(f"## {heading}\n\n{where}\n\n" + "\n".join(rows) + "\n")

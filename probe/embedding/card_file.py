@@ -31,7 +31,8 @@ class CardFile(BaseModel):
         channels: order of the channels in training: `RGB` or `BGR`.
         interpolation: `bilinear`, `bicubic` or `nearest`, used with `fit: card`.
         fit: how pictures were brought to the input size in training, `letterbox` or `stretch`; used
-            with `fit: card`.
+            with `fit: card`. Where neither this file nor the shipped card says it (`timm:NAME`,
+            `onnx:FILE`, one's own code), `stretch` is meant.
         feature: which layer the vector is, in words.
         training_data: what the weights were trained on, in words.
         licence: of the weights.
