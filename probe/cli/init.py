@@ -69,7 +69,7 @@ def call(args: argparse.Namespace) -> int:
         error.place = error.place or str(asked.photos)
         raise
     reading = _chosen(proposal, asked)
-    text = as_yaml(reading, name, proposal.files)
+    text = as_yaml(reading, name, proposal.files, asked.photos.resolve().name)
     write_text(out, text)
     print(text, end="")
     say = wording_of()
@@ -83,10 +83,13 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _protocol_name(photos: Path) -> str:
-    """A name for the protocol, from the folder's in small letters."""
+    """A name for the protocol, from the folder's in small letters: `straße` is `strasse`."""
     import re
+    import unicodedata
 
-    name = re.sub(r"[^a-z0-9]+", "-", photos.resolve().name.lower()).strip("-")
+    plain = unicodedata.normalize("NFKD", photos.resolve().name.casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    name = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
     return name if name[:1].isalpha() else f"photos-{name}".strip("-")
 
 

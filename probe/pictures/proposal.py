@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from dataclasses import dataclass
 
 from probe.errors import PictureSourceError
@@ -63,13 +64,14 @@ def propose(contents: PhotoFolder, words: WordList | None = None) -> Proposal:
     return Proposal(tuple(readings), len(pictures), tuple(contents.unread_pictures()))
 
 
-def as_yaml(reading: Reading, name: str, files: int) -> str:
+def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
     """A reading as a protocol file, with the places to check marked.
 
     Args:
         reading: what the names mean.
         name: of the protocol.
         files: pictures in the folder.
+        title: heading of its chapter; made from the name where it is empty.
     """
     words = wording_of()
     counts = {"matched": reading.matched, "files": files, "few": reading.matched < FEW * files}
@@ -78,7 +80,7 @@ def as_yaml(reading: Reading, name: str, files: int) -> str:
     lines = [
         f"# {words.text('init-proposed', **counts)}",
         f"name: {name}",
-        f'title: "{name.replace("-", " ").replace("_", " ").capitalize()}"',
+        f"title: {_quoted(_heading(title or name))}",
         f"question: {_quoted(question)}",
         f"expectation: invariant        # {words.text('init-expectation')}",
         "factors:",
@@ -92,6 +94,12 @@ def as_yaml(reading: Reading, name: str, files: int) -> str:
     if reading.repeat:
         lines.append(f"  repeat: [{', '.join(reading.repeat)}]")
     return "\n".join(lines) + "\n"
+
+
+def _heading(name: str) -> str:
+    """The name of a folder or file as a heading: `photos_2024` is `Photos 2024`."""
+    text = unicodedata.normalize("NFC", name).replace("-", " ").replace("_", " ").strip()
+    return text[:1].upper() + text[1:]
 
 
 def _factor(level: Level) -> list[str]:
@@ -114,12 +122,13 @@ def _values(reading: Reading) -> list[str]:
     lines: list[str] = []
     for level in reading.factors:
         odd = {written: key for written, key in level.keys.items() if _is_odd(written, key, level)}
-        if odd:
+        if odd or level.left_out:
             field = "level" if len(reading.factors) == 1 else level.name
-            pairs = (
+            pairs = [
                 f"{_quoted(written)}: {key if level.numeric else _quoted(key)}"
                 for written, key in sorted(odd.items())
-            )
+            ]
+            pairs += [f"{_quoted(written)}: null" for written in level.left_out]
             lines.append(f"    {field}: {{{', '.join(pairs)}}}")
     return ["  values:", *lines] if lines else []
 

@@ -88,10 +88,11 @@ class Candidate:
     @cached_property
     def share_crossed(self) -> float:
         """Share of the combinations of person and levels that there are, 0 to 1."""
+        conditions = self._conditions
         possible = 1
-        for k in self._decided:
-            possible *= len(self.columns[k].distinct)
-        return len(set(self._conditions)) / possible
+        for values in zip(*conditions, strict=True):
+            possible *= len(set(values))
+        return len(set(conditions)) / possible
 
     @property
     def doubtful(self) -> bool:
@@ -167,8 +168,13 @@ class Candidate:
 
     @property
     def _conditions(self) -> list[tuple[str, ...]]:
-        """Person and written levels of every picture."""
-        return list(zip(*(self.columns[k].values for k in self._decided), strict=True))
+        """Person and levels of every picture, however they are written."""
+        people = [] if self.person == NOBODY else [self.columns[self.person].values]
+        levels = [
+            tuple(self.evidence[k].keys[value] for value in self.columns[k].values)
+            for k in self.chosen
+        ]
+        return list(zip(*people, *levels, strict=True))
 
     @property
     def _strong_left(self) -> list[int]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 from pathlib import PurePosixPath
@@ -36,6 +36,7 @@ class Column:
         before, after: letters that stand around it in all of them, such as `c` and `deg`.
         folder: whether the name is a folder's.
         whole: whether it is the whole name.
+        strays: values of paths that were left out since no word says what they are.
     """
 
     values: tuple[str, ...]
@@ -43,6 +44,7 @@ class Column:
     after: str = ""
     folder: bool = False
     whole: bool = False
+    strays: tuple[str, ...] = ()
 
     @cached_property
     def distinct(self) -> dict[str, int]:
@@ -75,6 +77,29 @@ class Split:
     def columns(self) -> tuple[Column, ...]:
         """The columns that vary."""
         return tuple(p for p in self.pieces if isinstance(p, Column) and p.varies)
+
+    def without(self, strays: Mapping[Column, tuple[str, ...]]) -> Split:
+        """The split of the paths that have none of these values, its columns told of them."""
+        odd = {
+            place
+            for column, values in strays.items()
+            for place, value in enumerate(column.values)
+            if value in values
+        }
+        kept = [place for place in range(len(self.paths)) if place not in odd]
+        return Split(
+            tuple(self.paths[place] for place in kept),
+            tuple(
+                replace(
+                    piece,
+                    values=tuple(piece.values[place] for place in kept),
+                    strays=strays.get(piece, ()),
+                )
+                if isinstance(piece, Column)
+                else piece
+                for piece in self.pieces
+            ),
+        )
 
 
 @dataclass(frozen=True)

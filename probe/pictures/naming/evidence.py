@@ -44,6 +44,10 @@ UNITS: Mapping[str, tuple[str, ...]] = {
 FACTORS = ("orientation", "distance", "camera_height", "clothing", "background")
 """Of the hints, those that say a factor."""
 
+MOST_KNOWN = 0.95
+"""Share of the pictures whose words have to be known for the others to be strays (ours: one file in
+twenty is misnamed)."""
+
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?\Z")
 _WITH_UNIT = re.compile(r"(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\W\d_]+|°)\Z")
 _DATE = re.compile(r"(19|20)\d\d[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])\Z")
@@ -186,7 +190,7 @@ def _words(values: list[str], words: WordList) -> tuple[str, dict[str, str], dic
     """
     if len(values) < 2:
         return "", {}, {}
-    bare = {value: value if words.factors(value) else _TAIL.sub("", value) for value in values}
+    bare = {value: _bare(value, words) for value in values}
     for factor in _candidates(bare, words):
         known = {value: words.meaning(word, factor) for value, word in bare.items()}
         meanings = {value: meaning for value, meaning in known.items() if meaning}
@@ -194,6 +198,29 @@ def _words(values: list[str], words: WordList) -> tuple[str, dict[str, str], dic
             keys = _as_written(bare, {value: m.level for value, m in meanings.items()})
             return factor, keys, {keys[value]: m.rank for value, m in meanings.items()}
     return "", {}, {}
+
+
+def strays_of(column: Column, words: WordList) -> tuple[str, ...]:
+    """The values of few pictures that no word explains, where words of one factor are all others.
+
+    Empty where words explain all values, or too few.
+    """
+    values = list(column.distinct)
+    known: tuple[list[str], int] = ([], 0)
+    for factor in {name for value in values for name in words.factors(_bare(value, words))}:
+        said = [value for value in values if words.meaning(_bare(value, words), factor)]
+        known = max(
+            known, (said, sum(column.distinct[value] for value in said)), key=lambda x: x[1]
+        )
+    said, pictures = known
+    if len(said) < 2 or pictures < MOST_KNOWN * len(column.values):
+        return ()
+    return tuple(value for value in values if value not in said)
+
+
+def _bare(value: str, words: WordList) -> str:
+    """A value without the number behind it, unless it is a word with it."""
+    return value if words.factors(value) else _TAIL.sub("", value)
 
 
 def _candidates(bare: Mapping[str, str], words: WordList) -> list[str]:

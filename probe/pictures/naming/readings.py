@@ -14,7 +14,7 @@ from itertools import combinations
 
 from probe.pictures.naming.candidate import NOBODY, REPEATS, Candidate
 from probe.pictures.naming.columns import Split, splits_of
-from probe.pictures.naming.evidence import evidence_of
+from probe.pictures.naming.evidence import evidence_of, strays_of
 from probe.pictures.naming.words import WordList
 
 TOLERANCE = 1.0
@@ -51,12 +51,14 @@ class Level:
         keys: written value -> level, as the protocol names it.
         levels: in their order, the standard one first.
         numeric: whether levels are numbers.
+        left_out: what is written in its place in pictures that are in no condition.
     """
 
     name: str
     keys: Mapping[str, str]
     levels: tuple[str, ...]
     numeric: bool
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,11 +97,19 @@ def readings_of(pictures: Sequence[str], words: WordList) -> list[Reading]:
     candidates = [
         candidate
         for paths in by_depth.values()
-        for split in splits_of(paths)
+        for split in _with_strays_left_out(splits_of(paths), words)
         if 0 < len(split.columns) <= MOST_COLUMNS
         for candidate in _candidates(split, len(pictures), words)
     ]
     return [_reading(one) for one in _best(candidates)]
+
+
+def _with_strays_left_out(splits: Sequence[Split], words: WordList) -> Iterator[Split]:
+    """The splits, without pictures in whose place for a level stands a word that nobody knows."""
+    for split in splits:
+        strays = {column: strays_of(column, words) for column in split.columns}
+        strays = {column: values for column, values in strays.items() if values}
+        yield split.without(strays) if strays else split
 
 
 def _best(candidates: list[Candidate]) -> list[Candidate]:
@@ -134,9 +144,10 @@ def _candidates(split: Split, pictures: int, words: WordList) -> Iterator[Candid
         for chosen in combinations(strong, count)
         if len({evidence[k].factor for k in chosen}) == count
     ]
+    strayed = {k for k, column in enumerate(columns) if column.strays}
     for person in (*people, NOBODY):
         for chosen in (*((k,) for k in factors), *several):
-            if person not in chosen:
+            if person not in chosen and strayed <= {*chosen}:
                 one = Candidate(split, evidence, person, chosen, pictures)
                 if len(chosen) == 1 or one.share_crossed >= CROSSED:
                     yield one
@@ -145,8 +156,8 @@ def _candidates(split: Split, pictures: int, words: WordList) -> Iterator[Candid
 def _reading(candidate: Candidate) -> Reading:
     """What is told of a candidate."""
     factors = tuple(
-        Level(shown.factor, shown.keys, shown.levels, shown.numeric)
-        for shown in (candidate.evidence[k] for k in candidate.chosen)
+        Level(shown.factor, shown.keys, shown.levels, shown.numeric, candidate.columns[k].strays)
+        for k, shown in ((k, candidate.evidence[k]) for k in candidate.chosen)
     )
     counts = {name: len(candidate.columns[k].distinct) for k, name in candidate.names.items()}
     for k, factor in zip(candidate.chosen, factors, strict=True):

@@ -2,11 +2,13 @@
 
 import io
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from probe.cli import main
+from probe.files.strict_yaml import parse_yaml
 
 
 def test_init_validate_and_images_lead_to_a_run(photos, tmp_path, monkeypatch, capsys):
@@ -102,3 +104,24 @@ def test_words_of_ones_own(tmp_path, monkeypatch, capsys):
     words.write_text("headwear: hat\n", "utf-8")
     assert main(["init", "photos", "--words", str(words), "--force"]) == 2
     assert "listed by factor and level" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "title"),
+    [
+        ("Straße", "strasse", "Straße"),
+        ("写真", "photos", "写真"),
+        ("Bäume_2024", "baume-2024", "Bäume 2024"),
+    ],
+)
+def test_a_protocol_is_named_after_its_folder(tmp_path, capsys, monkeypatch, folder, name, title):
+    for person in ("anna", "ben"):
+        for view in ("front", "back"):
+            path = tmp_path / folder / person / f"{view}.jpg"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    assert main(["init", folder]) == 0
+    capsys.readouterr()
+    written = parse_yaml((tmp_path / f"{name}.yaml").read_text("utf-8"), Path("x.yaml")).data
+    assert (written["name"], written["title"]) == (name, title)

@@ -43,3 +43,17 @@ def test_names_of_another_form_are_left_out_and_counted():
     assert [len(split.paths) for split in marked] == [8]
     few = ["a_1.jpg", "b.jpg", "c.jpg", "d.jpg"]
     assert all(len(split.paths) == 4 for split in splits_of(few)), "one in four is no form"
+
+
+def test_paths_of_strays_are_left_out_and_told():
+    paths = ["anna/front.jpg", "anna/back.jpg", "ben/odd.jpg", "ben/front.jpg"]
+    (split,) = splits_of(paths)
+    person, view = split.columns
+    assert person.strays == ()
+    less = split.without({view: ("odd",)})
+    assert less.paths == ("anna/front.jpg", "anna/back.jpg", "ben/front.jpg")
+    assert less.columns[0].values == ("anna", "anna", "ben")
+    assert (less.columns[1].values, less.columns[1].strays) == (
+        ("front", "back", "front"),
+        ("odd",),
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from probe.pictures.naming.columns import Column
-from probe.pictures.naming.evidence import evidence_of
+from probe.pictures.naming.evidence import evidence_of, strays_of
 from probe.pictures.naming.words import known_words
 
 
@@ -60,3 +60,14 @@ def test_letters_before_a_column():
     assert shown(("1", "2"), before="p").person > 3
     assert shown(("1", "2"), before="cam").factor == "camera"
     assert shown(("1", "2"), before="IMG").take > 3
+
+
+def test_strays_are_the_few_that_no_word_explains():
+    def strays(*values):
+        return strays_of(Column(values), known_words())
+
+    known = ("front", "Back2") * 10
+    assert strays(*known, "kaputt") == ("kaputt",)
+    assert strays(*known) == ()
+    assert strays(*known, "kaputt", "defekt") == (), "more than one picture in twenty"
+    assert strays(*["front"] * 30, "kaputt") == (), "one level is none"

@@ -256,6 +256,24 @@ FOLDERS = (
         ("orientation",),
         others=("overview.jpg", "anna/notes.jpg"),
     ),
+    Folder(
+        "German, two factors, case that goes with a level",
+        made(
+            lambda s, v, w, t: f"{s}/{v if w == '3' else v.title()} {w}m.jpg",
+            GERMAN,
+            ("vorne", "hinten", "links", "rechts"),
+            ("3", "6"),
+            takes=(1,),
+        ),
+        ("orientation", "distance"),
+        others=("Max Weber/kaputt 3m.jpg",),
+    ),
+    Folder(
+        "one picture of a word that nobody knows",
+        made("{s}/{v}/{t}.jpg", PEOPLE, VIEWS),
+        ("orientation",),
+        others=("anna/wurzelbrunft/1.jpg",),
+    ),
     # Names that do not decide.
     Folder(
         "numbers alone",
