@@ -70,17 +70,25 @@ def _findings(run: StudyRun, words: Wording) -> list[str]:
 
 
 def _refused_thresholds(run: StudyRun, words: Wording) -> list[str]:
-    """Which models have no threshold and why, and the lowest rate that could be asked for."""
-    refused = [entry for entry in run.manifest.thresholds if entry.value is None]
-    lines = [
-        words.text(
-            "cli-run-no-threshold",
-            model=entry.backbone,
-            mask=None if entry.variant == "unmasked" else entry.variant,
-            reason=words.stored(entry.note),
-        )
-        for entry in refused
-    ]
+    """Which models have no threshold and why, and the lowest rate that could be asked for.
+
+    Where no model has one the verdicts have said why.
+    """
+    thresholds = run.manifest.thresholds
+    refused = [entry for entry in thresholds if entry.value is None]
+    lines = (
+        []
+        if len(refused) == len(thresholds)
+        else [
+            words.text(
+                "cli-run-no-threshold",
+                model=entry.backbone,
+                mask=None if entry.variant == "unmasked" else entry.variant,
+                reason=words.stored(entry.note),
+            )
+            for entry in refused
+        ]
+    )
     if refused:
         from probe.cli.result_lines import result_line
         from probe.statistics import least_rate

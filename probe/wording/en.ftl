@@ -383,7 +383,7 @@ rise-of-model =
        *[other] with { $model }
     } ({ $first } against { $second }, { UNIT($mean) }; the other pairs { UNIT($mean_others) } on average):
     strangers score { UNIT($strangers) } there and { UNIT($strangers_others) } elsewhere, and AUC is
-    { PROPORTION($auc) } instead of { PROPORTION($auc_others) }
+    { PROPORTION($auc) } there and { PROPORTION($auc_others) } elsewhere
 rise-many =
     With { COUNT($count) } of { COUNT($models) } models the pair of different conditions with the highest
     { report-score-name } tells people apart no better than the other pairs do (AUC): there it is no sign of

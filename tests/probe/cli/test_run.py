@@ -35,7 +35,8 @@ def test_what_was_found_and_what_comes_next_is_printed(photos, protocol_file, tm
     asked = ["--fmr", "0.001", "--site", "orientation=any", "--no-report"]
     assert main([*given, *asked, "--out", str(tmp_path / "runs")]) == 0
     printed = capsys.readouterr().out
-    assert "stripes: 0.1\u00a0% needs at least" in printed
+    assert "stripes: Not decided. Cannot be judged: 0.1\u00a0% needs at least" in printed
+    assert "stripes: 0.1\u00a0% needs at least" not in printed, "the verdict says it"
     assert "next    the lowest rate these strangers resolve: --fmr 0.0" in printed
     assert "stripes, at the site: " in printed
     assert "next    probe report " in printed

@@ -35,7 +35,8 @@ def test_a_rise_with_no_better_auc_is_no_sign_of_identity():
     assert sentence.startswith("The highest cosine between two different conditions is no sign of")
     assert (
         "with a (0°, without backpack against 90°, without backpack, .90; the other pairs .60 on "
-        "average): strangers score .50 there and .20 elsewhere, and AUC is .870 instead of .900."
+        "average): strangers score .50 there and .20 elsewhere, and AUC is .870 there "
+        "and .900 elsewhere."
     ) in sentence.replace("\u00a0", " ")
     assert "with b" not in sentence
 
