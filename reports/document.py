@@ -158,6 +158,16 @@ class Document:
         """The parts that are about one protocol."""
         return tuple(part for part in self.parts if part.chapter)
 
+    @property
+    def demonstration(self) -> str:
+        """Which models have weights that are for demonstration only; empty for none."""
+        labels = dict.fromkeys(model.label for model in self.models if model.label)
+        named = {label: [m.short for m in self.models if m.label == label] for label in labels}
+        return " ".join(
+            self.words.text("report-demonstration", models=tuple(models), label=label)
+            for label, models in named.items()
+        )
+
     def data(self, name: str) -> Any:
         """The data of a section outside the chapters by its name."""
         filled = (f for part in self.parts if not part.chapter for f in part.sections)

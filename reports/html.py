@@ -14,18 +14,30 @@ from probe.reports.album import Picture
 from probe.reports.axis import block_at, label_width
 from probe.reports.colours import CHANGE, EVIDENCE, SCALES, Mode, ink_on, scale
 from probe.reports.document import Document, Filled, Part, joined
+from probe.reports.figure_numbers import FigureNumbers
+from probe.reports.glossary import terms_of
 from probe.reports.layout import frame_of
 from probe.reports.section import Json
+
+PAGE_WORDS = {
+    "copy": "report-page-copy",
+    "copied": "report-page-copied",
+    "fold": "report-page-fold",
+    "unfold": "report-page-unfold",
+}
+"""What the page's script says by itself."""
 
 
 def render(document: Document) -> str:
     """The page, as text."""
     frame = frame_of(document.pictures.values())
     environment = _environment(document, frame)
-    environment.globals.update(doc=document, t=document.words.text, frame=frame)
+    terms = terms_of(document.words)
+    environment.globals.update(doc=document, t=document.words.text, frame=frame, terms=terms)
+    numbers = FigureNumbers(lambda k: document.words.text("report-figure", number=k))
 
     def printed(part: Part) -> Markup:
-        return Markup("".join(_sections(environment, part)))
+        return Markup("".join(_sections(environment, part, numbers)))
 
     styles = [_template("report.css"), scale_rules(), *_styles(document)]
     return environment.get_template("report.html.j2").render(
@@ -67,11 +79,12 @@ def _filled(document: Document) -> Iterator[Filled]:
     yield from (filled for part in document.parts for filled in part.sections)
 
 
-def _sections(environment: Environment, part: Part) -> Iterator[str]:
+def _sections(environment: Environment, part: Part, numbers: FigureNumbers) -> Iterator[str]:
     for filled in part.sections:
         if filled.data is not None:
             template = environment.get_template(f"{filled.name}/section.html.j2")
-            yield template.render(data=filled.data, c=part.chapter)
+            html = template.render(data=filled.data, c=part.chapter)
+            yield numbers.numbered(html, f"{part.anchor}-{filled.name}")
 
 
 def _styles(document: Document) -> list[str]:
@@ -158,6 +171,7 @@ def page_data(document: Document, frame: int) -> dict[str, Json]:
         "units": [document.words.numbers.unit(k / 100) for k in range(-100, 101)],
         "models": [model.short for model in document.models],
         "evidence": list(scale(EVIDENCE)),
+        "words": {name: document.words.text(key) for name, key in PAGE_WORDS.items()},
         "chapters": {part.chapter.key: _script(part) for part in document.parts if part.chapter},
     }
 

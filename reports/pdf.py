@@ -21,6 +21,10 @@ JPEG_QUALITY = 82
 """Of the pictures on paper, which typst takes as JPEG (ours, by eye: no blocks are seen in
 print)."""
 
+MOST_WHOLE = 10
+"""Models times protocols up to which the PDF holds all that the page does (ours: two models under
+the five shipped protocols); beyond it every protocol is summarised."""
+
 WORDS = re.compile(r'\bt\("([a-z0-9-]+)"\)')
 """How a typst template asks for a message."""
 
@@ -39,13 +43,14 @@ def render(document: Document) -> bytes:
     templates = _templates(document)
     words = {name for text in templates.values() for name in WORDS.findall(text)}
     text = json.dumps(pdf_data(document, words), ensure_ascii=False)
+    shown = [picture for picture in document.pictures.values() if f'"{picture.key}"' in text]
     with tempfile.TemporaryDirectory(prefix="probe-report-") as folder:
         root = Path(folder)
         (root / "doc.json").write_text(text, "utf-8")
         for name, template in templates.items():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             (root / name).write_text(template, "utf-8")
-        for picture in document.pictures.values():
+        for picture in shown:
             (root / f"{picture.key}.jpg").write_bytes(_jpeg(picture))
         pdf = typst.compile(
             root / "report.typ",
@@ -101,18 +106,38 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
     return {
         **declared(document, "language", "headline", "date", "models"),
         "chapters": len(document.chapters),
+        "demonstration": document.demonstration,
+        **_brevity(document),
         "words": {name: document.words.text(name) for name in sorted(words)},
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),
         "inks": {name: [ink_on(colour) for colour in steps] for name, steps in scales.items()},
-        "parts": [_part(part) for part in document.parts],
+        "parts": [_part(document, part) for part in document.parts],
     }
 
 
-def _part(part: Part) -> Json:
+def summarised(document: Document) -> bool:
+    """Whether the PDF leaves out what only the page can hold at a length that is read."""
+    return len(document.models) * len(document.chapters) > MOST_WHOLE
+
+
+def _brevity(document: Document) -> dict[str, Json]:
+    """Whether it summarises, and the words for it."""
+    if not summarised(document):
+        return {"brief": False, "summarises": ""}
+    counts = {"models": len(document.models), "factors": len(document.chapters)}
+    text = document.words.text("report-pdf-summarises", **counts, most=MOST_WHOLE)
+    return {"brief": True, "summarises": text}
+
+
+def _part(document: Document, part: Part) -> Json:
+    """Its sections; where the PDF summarises, also where the rest of it stands."""
+    brief = summarised(document)
     sections: list[Json] = [
-        {"name": filled.name, "data": filled.section.to_paper(filled.data)}
+        {"name": filled.name, "data": data}
         for filled in part.sections
         if filled.data is not None
+        and (data := filled.section.on_paper(filled.data, brief=brief)) is not None
     ]
-    return {"sections": sections, "chapter": plain(part.chapter)}
+    rest = document.words.text("report-pdf-rest", anchor=part.anchor) if brief else ""
+    return {"sections": sections, "chapter": plain(part.chapter), "rest": rest}

@@ -38,6 +38,11 @@ def _nothing(_: object) -> Mapping[str, Json]:
     return {}
 
 
+def left_out(_: object) -> Json:
+    """Where the PDF summarises, the section is not in it."""
+    return None
+
+
 @dataclass(frozen=True)
 class Section(Generic[Subject, Data]):
     """One section: how it is built, and what each print takes of it.
@@ -54,6 +59,8 @@ class Section(Generic[Subject, Data]):
             argument are the names of the models.
         to_script: what the page's script needs of it, by key.
         to_paper: what its typst is given; the whole data unless some of it is for the page only.
+        to_brief: the same where the PDF summarises (`doc.brief`), None where the section is then
+            left out; what `to_paper` gives where it is not stated.
     """
 
     module: str
@@ -61,6 +68,11 @@ class Section(Generic[Subject, Data]):
     to_json: Callable[[Data | None, Names], Mapping[str, Json]]
     to_script: Callable[[Data], Mapping[str, Json]] = _nothing
     to_paper: Callable[[Data], Json] = plain
+    to_brief: Callable[[Data], Json] | None = None
+
+    def on_paper(self, data: Data, *, brief: bool) -> Json:
+        """What its typst is given; None where it is left out."""
+        return self.to_brief(data) if brief and self.to_brief else self.to_paper(data)
 
     @property
     def package(self) -> str:

@@ -1192,11 +1192,35 @@ report-check-fit = Run it once more with the other fit before you judge the mode
 
 ## ---- Report: the summary ------------------------------------------------------------------------
 
+report-glance-head =
+    { $measure ->
+        [fnmr] Who is not recognised.
+        [retention] What is left of the margin over strangers.
+       *[mean] The lowest mean { report-score-name }.
+    }
+report-glance-caption =
+    { $measure ->
+        [fnmr] Share of pairs of the same person that a model misses after a change of each factor, at the level
+            where it misses most; beside it the 95 % interval.
+        [retention] Each model at the level of each factor where it keeps least: 1 is as in the standard condition,
+            0 as between strangers.
+       *[mean] Each model at the level of each factor where it is lowest, against the standard condition.
+    }
 report-worst-title = Worst case of each factor.
 report-worst-misses =
     The share of pairs of the same person that are missed (FNMR) at the level where most are, against the
     standard condition. Each tick is one level, the dot the worst, the bar the 95 % interval of the worst
     level, whichever it is.
+report-worst-grid =
+    { $measure ->
+        [fnmr] The share of pairs of the same person that are missed (FNMR) at the level where most are, against
+            the standard condition; the darker, the more. Below it the 95 % interval of the worst level,
+            whichever it is, and the level.
+        [retention] Retention at the worst level: the share of the margin over strangers that is left, 1 as in the
+            standard condition, 0 as between strangers. Below it the level.
+       *[mean] Mean { report-score-name } against the standard condition at the level where it is lowest. Below it
+            the level.
+    }
 report-worst-missed-at = missed at { $level }
 report-worst-standard = in the standard condition itself { $rate }
 report-worst-kept = { $retention } of its margin over strangers is kept there
@@ -1313,6 +1337,51 @@ report-decisions-worst = Most missed
 report-decisions-anew = Set anew
 report-factor-level = { $factor }, { $level }
 report-count-of = { COUNT($part) } of { COUNT($whole) }
+report-figure = Figure { COUNT($number) }
+report-glossary = Terms
+report-page-copy = Copy as CSV
+report-page-copied = Copied
+report-page-fold = Fold
+report-page-unfold = Show all
+report-term-fnmr = FNMR
+report-term-fnmr-text =
+    False non-match rate: the share of pairs of the same person that are missed, at or below the
+    threshold. Every person weighs the same.
+report-term-fmr = FMR
+report-term-fmr-text =
+    False match rate: the share of pairs of two people that pass as the same person, above the threshold.
+report-term-threshold = threshold
+report-term-threshold-text =
+    A pair matches if its score is above it. Each model has one, set so that the asked share of strangers
+    passes in the standard condition; it then holds for all conditions.
+report-term-retention = retention
+report-term-retention-text =
+    How much of its margin over strangers a model keeps: 1 is as in the standard condition, 0 as between
+    strangers.
+report-term-auc = AUC
+report-term-auc-text =
+    The chance that a pair of the same person scores higher than a pair of strangers: 1 always, .5 by chance.
+report-term-dprime = d′
+report-term-dprime-text =
+    How far the scores of the same person and of strangers lie apart, in standard deviations.
+report-term-eer = EER
+report-term-eer-text =
+    Equal error rate: where the threshold lies such that as many pairs are missed as strangers pass.
+report-term-bias = c
+report-term-bias-text =
+    To which error a model leans at its threshold: above 0 it rather misses people, below 0 it rather lets
+    strangers pass.
+report-term-strangers = strangers at large
+report-term-strangers-text = Pairs of two people, each in clothes of their own.
+report-term-alike = strangers dressed alike
+report-term-alike-text = Pairs of two people in the same clothes.
+report-demonstration = * { JOIN($models, with: ", ") }: { $label }.
+report-pdf-summarises =
+    This PDF summarises: { COUNT($models) } models times { COUNT($factors) } factors are more than
+    { COUNT($most) }. Of every factor it has the pictures, the heat maps of the mean, of retention and of
+    misses against the standard, and where models look; tables of every level, score distributions,
+    strangers, parts, groups and what examiners expect stand in report.html.
+report-pdf-rest = All figures of this factor with their intervals: report.html#{ $anchor }
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =

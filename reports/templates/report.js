@@ -219,13 +219,128 @@
     const a = document.activeElement;
     if (a && a.matches('table.live tbody td:focus-visible') && !box.open) light(a); else dark();
   }, { passive: true });
-  // A link to a row of a folded table unfolds it, also where the browser would not by itself.
+  // --- contents: a menu on a phone; the section that is read is marked ---
+  const root = document.documentElement, bar = document.querySelector('.bar'), menu = bar.querySelector('.menu');
+  root.classList.add('js');
+  menu.hidden = false;
+  const showMenu = open => { bar.classList.toggle('open', open); menu.setAttribute('aria-expanded', open); };
+  menu.addEventListener('click', () => showMenu(!bar.classList.contains('open')));
+  bar.querySelectorAll('nav a').forEach(a => a.addEventListener('click', () => showMenu(false)));
+  bar.addEventListener('keydown', e => { if (e.key === 'Escape') { showMenu(false); menu.focus(); } });
+  const links = new Map([...bar.querySelectorAll('nav a')].map(a => [a.hash.slice(1), a]));
+  const watch = new IntersectionObserver(entries => entries.forEach(entry => {
+    if (!entry.isIntersecting) return;
+    links.forEach(each => each.removeAttribute('aria-current'));
+    links.get(entry.target.id).setAttribute('aria-current', 'true');
+  }), { rootMargin: '-20% 0px -75% 0px' });
+  links.forEach((_, id) => watch.observe(document.getElementById(id)));
+  // --- chapters fold on a phone ---
+  const small = matchMedia('(max-width:820px)');
+  const fold = (section, folded) => {
+    section.classList.toggle('folded', folded);
+    const button = section.querySelector('.foldbtn');
+    button.textContent = folded ? data.words.unfold : data.words.fold;
+    button.setAttribute('aria-expanded', !folded);
+  };
+  document.querySelectorAll('section.factor').forEach(section => {
+    const head = section.querySelector('.head');
+    if (!head) return;
+    const button = el('button', 'foldbtn');
+    button.type = 'button';
+    head.append(button);
+    button.addEventListener('click', () => fold(section, !section.classList.contains('folded')));
+    fold(section, small.matches);
+  });
+  // --- the figures of a figure or table as CSV ---
+  const field = text => /[",\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+  const said = cell => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll('[aria-hidden="true"], .strip, .copy').forEach(each => each.remove());
+    return copy.textContent.replace(/\s+/g, ' ').trim();
+  };
+  const csv = table => [
+    ...(table.caption ? [field(said(table.caption))] : []),
+    ...[...table.rows].map(row => [...row.cells].flatMap(cell => [field(said(cell)), ...Array(cell.colSpan - 1).fill('')]).join(',')),
+  ].join('\n');
+  const offer = (place, tables) => {
+    const button = el('button', 'copy', data.words.copy);
+    button.type = 'button';
+    button.addEventListener('click', async e => {
+      e.preventDefault();
+      await navigator.clipboard.writeText(tables().map(csv).join('\n\n') + '\n');
+      button.textContent = data.words.copied;
+      setTimeout(() => { button.textContent = data.words.copy; }, 2000);
+    });
+    place.append(' ', button);
+  };
+  document.querySelectorAll('figure').forEach(figure => {
+    const caption = figure.querySelector('figcaption');
+    const tables = () => [...figure.querySelectorAll('table')].filter(t => !t.closest('details.cells'));
+    if (caption && tables().length) offer(caption, tables);
+  });
+  document.querySelectorAll('details.cells').forEach(details => {
+    const note = details.querySelector('p.note'), tables = () => [...details.querySelectorAll('table')];
+    if (note && tables().length) offer(note, tables);
+  });
+  // --- terms are explained where they first stand in a section ---
+  const terms = [...document.querySelectorAll('.terms>div')].map(div => ({
+    id: div.id, name: div.querySelector('dt').textContent, text: div.querySelector('dd').textContent,
+  }));
+  const escaped = text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = name => name.length === 1
+    ? new RegExp('(?<=^|, )' + escaped(name) + '(?= [.\u2212\\d]|\\s*$)', 'u')
+    : new RegExp('(?<![\\p{L}\\d\u2032])' + escaped(name) + '(?![\\p{L}\\d\u2032])', 'iu');
+  const explain = (node, term, at, length) => {
+    const rest = node.splitText(at);
+    rest.splitText(length);
+    const link = el('a', 'term', rest.data);
+    link.href = '#' + term.id;
+    link.dataset.text = term.text;
+    rest.replaceWith(link);
+  };
+  const told = '.finding, figcaption, .note, .facts, .say, .reading p, .how h3, .kh h3, thead th, th span';
+  document.querySelectorAll('main section:not(#glossary)').forEach(section => {
+    const open = new Map(terms.map(term => [term, pattern(term.name)]));
+    section.querySelectorAll(told).forEach(place => {
+      if (place.closest('table.live, a, button') || place.querySelector('table')) return;
+      open.forEach((regex, term) => {
+        const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const hit = !node.parentNode.closest('a, button, .sr, svg') && regex.exec(node.data);
+          if (!hit) continue;
+          explain(node, term, hit.index, hit[0].length);
+          open.delete(term);
+          break;
+        }
+      });
+    });
+  });
+  const explained = link => {
+    tip.replaceChildren(el('b', '', link.textContent), el('p', '', link.dataset.text));
+    tip.hidden = false;
+    place(link.getBoundingClientRect());
+  };
+  document.querySelectorAll('a.term').forEach(link => {
+    link.addEventListener('mouseenter', () => explained(link));
+    link.addEventListener('focus', () => explained(link));
+    link.addEventListener('mouseleave', dark);
+    link.addEventListener('blur', dark);
+    link.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
+  });
+  // A link to what is folded away unfolds it, also where the browser would not by itself.
   const unfold = () => {
-    const row = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const folded = row && row.closest('details:not([open])');
-    if (folded) { folded.open = true; row.scrollIntoView(); }
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    const chapter = target.closest('section.folded');
+    if (chapter) fold(chapter, false);
+    const folded = target.closest('details:not([open])');
+    if (folded) folded.open = true;
+    if (chapter || folded) target.scrollIntoView();
   };
   addEventListener('hashchange', unfold);
   unfold();
-  addEventListener('beforeprint', () => document.querySelectorAll('details').forEach(d => { d.open = true; }));
+  addEventListener('beforeprint', () => {
+    document.querySelectorAll('details').forEach(d => { d.open = true; });
+    document.querySelectorAll('section.folded').forEach(section => fold(section, false));
+  });
 })();

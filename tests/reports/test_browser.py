@@ -144,3 +144,65 @@ def test_part_figures_fit_their_columns(browser, sixteen_parted, width: int) -> 
     assert browser.js(PARTS_OVERFLOW) == []
     heads = "[...document.querySelectorAll('table.pt .blocks th')].map(e => e.textContent)"
     assert browser.js(heads) == ["without backpack", "with backpack"] * 2
+
+
+CUT = """[...document.querySelectorAll('.bar a, .bar button')].filter(e => {
+  const box = e.getBoundingClientRect();
+  const inside = box.left >= 0 && box.right <= innerWidth && e.scrollWidth <= e.clientWidth + 1;
+  return box.width > 0 && !inside;
+}).map(e => e.textContent)"""
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 390])
+def test_contents_stay_and_are_never_cut_off(browser, report_of, width: int) -> None:
+    browser.open(report_of("five")["html"], width)
+    browser.js(
+        "document.querySelector('.menu').offsetParent && document.querySelector('.menu').click()"
+    )
+    browser.js("scrollTo(0, 5000)")
+    assert browser.js(CUT) == []
+    links = "[...document.querySelectorAll('.bar nav a')]"
+    assert browser.js(f"{links}.length") == 9
+    assert browser.js(f"{links}.every(a => a.getClientRects().length)")
+    assert browser.js("document.querySelector('.bar').getBoundingClientRect().top") == 0
+
+
+def test_chapters_fold_on_a_phone_and_a_link_unfolds_its_own(browser, report_of) -> None:
+    browser.open(report_of("five")["html"], 390)
+    folded = "[...document.querySelectorAll('section.factor')].map(s => s.matches('.folded'))"
+    assert browser.js(folded) == [True] * 5
+    short = browser.js("document.documentElement.scrollHeight")
+    browser.js("location.hash = 'fig-f-distance-matrices'")
+    browser.js("new Promise(done => setTimeout(done, 200))")
+    assert browser.js(folded).count(False) == 1
+    assert browser.js("document.getElementById('fig-f-distance-matrices').getClientRects().length")
+    browser.js(
+        "document.querySelectorAll('.foldbtn').forEach(b => b.closest('.folded') && b.click())"
+    )
+    assert browser.js(folded) == [False] * 5
+    assert browser.js("document.documentElement.scrollHeight") > 3 * short / 2
+    browser.open(report_of("five")["html"], 1280)
+    assert browser.js(folded) == [False] * 5
+
+
+def test_a_figure_copies_as_csv(browser, report_of) -> None:
+    told = json.loads(report_of("five")["json"].read_text("utf-8"))
+    browser.open(report_of("five")["html"])
+    browser.js("navigator.clipboard.writeText = async text => { window.copied = text; }")
+    browser.js("document.querySelector('#f-distance .matrices .copy').click()")
+    lines = browser.js("window.copied").splitlines()
+    chapter = next(c for c in told["chapters"] if c["key"] == "distance")
+    first = chapter["groups"][0]["matrices"][0]["texts"]
+    rows = [line.split(",") for line in lines if line.count(",") == len(first)]
+    assert [row[1:] for row in rows[1 : 1 + len(first)]] == [list(row) for row in first]
+
+
+def test_terms_are_explained_by_pointing_and_by_keyboard(browser, report_of) -> None:
+    browser.problems.clear()
+    browser.open(report_of("five")["html"])
+    assert browser.js("document.querySelectorAll('#summary a.term').length") > 1
+    browser.js("document.querySelector('a.term[href=\"#term-fnmr\"]').focus()")
+    assert "False non-match rate" in browser.js("document.querySelector('#tip').innerText")
+    browser.press("Escape")
+    assert browser.js("document.querySelector('#tip').hidden")
+    assert browser.problems == []

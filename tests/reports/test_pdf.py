@@ -3,6 +3,7 @@
 import pymupdf
 import pytest
 
+from probe.reports import pdf
 from probe.reports.document import build
 from probe.reports.pdf import render
 
@@ -98,3 +99,28 @@ def test_the_running_header_keeps_its_descenders(report_of) -> None:
         below = letter["origin"][1] + 0.9
         shown = page.get_pixmap(dpi=300, clip=(left, below, right, below + 0.8), colorspace="gray")
     assert min(shown.samples) < 160
+
+
+def test_many_models_and_factors_are_summarised_and_the_page_named(
+    run_of, report_of, monkeypatch
+) -> None:
+    document = build(run_of("five"))
+    assert not pdf.summarised(document)
+    monkeypatch.setattr(pdf, "MOST_WHOLE", 9)
+    assert pdf.summarised(document)
+    with (
+        pymupdf.open(stream=render(document)) as short,
+        pymupdf.open(report_of("five")["pdf"]) as whole,
+    ):
+        text = " ".join(" ".join(page.get_text() for page in short).split())
+        assert len(short) < 0.7 * len(whole)
+    assert "This PDF summarises: 2 models times 5 factors are more than 9" in text
+    for chapter in document.chapters:
+        assert f"report.html#{chapter.anchor}" in text
+    assert "All figures against the standard condition" not in text
+
+
+def test_only_pictures_that_are_shown_are_in_the_file(run_of, report_of, monkeypatch) -> None:
+    whole = report_of("five")["pdf"].stat().st_size
+    monkeypatch.setattr(pdf, "MOST_WHOLE", 1)
+    assert len(render(build(run_of("five")))) < 0.8 * whole

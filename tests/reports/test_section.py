@@ -10,7 +10,7 @@ import pytest
 from probe.reports import html, pdf
 from probe.reports import json as json_print
 from probe.reports.document import AFTER, BEFORE, CHAPTER, Outline, build, joined
-from probe.reports.section import Section, declared, plain
+from probe.reports.section import Section, declared, left_out, plain
 
 DATA = '''
 """The widest gap: which two conditions are furthest apart."""
@@ -126,3 +126,13 @@ def test_only_declared_fields_are_written(run_of) -> None:
     assert plain(axis)["blocks"] == [
         {"label": b.label, "start": b.start, "size": b.size} for b in axis.blocks
     ]
+
+
+def test_a_section_may_say_less_where_the_pdf_summarises_or_nothing() -> None:
+    def section(**prints) -> Section:
+        return Section("x.data", lambda _: None, lambda _, __: {}, **prints)
+
+    assert section().on_paper({"a": 1}, brief=True) == {"a": 1}
+    assert section(to_brief=left_out).on_paper({"a": 1}, brief=True) is None
+    assert section(to_brief=left_out).on_paper({"a": 1}, brief=False) == {"a": 1}
+    assert section(to_brief=lambda _: "less").on_paper({"a": 1}, brief=True) == "less"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from probe.reports.figure import Row
-from probe.reports.section import Json, Names, Section, plain
+from probe.reports.section import Json, Names, Section, left_out, plain
 from probe.reports.sections.examiner.block import (
     VALUE,
     Block,
@@ -249,4 +249,4 @@ def _bits(chapter: Chapter, row: Row) -> str:
     return with_interval(chapter, row, VALUE, chapter.source.printer.unit)
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, to_brief=left_out)

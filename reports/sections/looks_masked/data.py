@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from probe.reports.section import Json, Names, Section
+from probe.reports.section import Json, Names, Section, left_out
 from probe.reports.sections.looks.data import Looks, looks_in, looks_json, points_script
 from probe.reports.study import Chapter
 from probe.runs.paths import UNMASKED
@@ -28,4 +28,4 @@ def to_script(data: Variants) -> Mapping[str, Json]:
     return points_script(data)
 
 
-SECTION = Section(__name__, build, to_json, to_script)
+SECTION = Section(__name__, build, to_json, to_script, to_brief=left_out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probe.reports.cells import Cell, any_figure, cell_json
 from probe.reports.figure import Figure
@@ -14,6 +14,9 @@ from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
+
+BRIEF_PER = 4
+"""Heat maps in a row where the PDF summarises (ours)."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,13 @@ def to_paper(data: Matrices) -> Json:
     return declared(data, "caption", "warning", "groups", "side", "per")
 
 
+def to_brief(data: Matrices) -> Json:
+    """The figures that say most: small maps in rows of four."""
+    groups = [group for group in data.groups if group.main or group.key == "fnmr"]
+    brief = replace(data, groups=tuple(groups), side=False, per=BRIEF_PER)
+    return to_paper(brief)
+
+
 def _group_json(group: MatrixGroup, names: Names) -> Json:
     matrices: list[Json] = [
         {"model": name, **declared(matrix, "texts", "extremes")}
@@ -228,4 +238,4 @@ def _source(chapter: Chapter) -> str:
     return next(entry.source for entry in entries if entry.name == chapter.key)
 
 
-SECTION = Section(__name__, build, to_json, to_script, to_paper)
+SECTION = Section(__name__, build, to_json, to_script, to_paper, to_brief)

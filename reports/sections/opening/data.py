@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from probe.reports.section import Json, Names, Section, declared
+from probe.reports.sections.opening.glance import Glance, glance_of
 from probe.reports.sections.opening.hero import Hero, hero_of
 from probe.reports.source import Source
 from probe.reports.study import Study
@@ -39,6 +40,7 @@ class Opening:
         headline: what was found, in one sentence; the study's name where nothing was.
         deck: what stands below it.
         failed: a line for each model that could not finish.
+        glance: models by factors.
         hero: the pictures beside it, none where none were kept.
     """
 
@@ -47,6 +49,7 @@ class Opening:
     headline: str
     deck: str
     failed: tuple[str, ...]
+    glance: Glance
     hero: tuple[Hero, ...]
 
 
@@ -63,6 +66,7 @@ def build(study: Study) -> Opening:
         headline=source.headline,
         deck=source.sentence("deck"),
         failed=failed,
+        glance=glance_of(study),
         hero=hero_of(study),
     )
 
@@ -90,4 +94,9 @@ def to_json(data: Opening | None, _: Names) -> Mapping[str, Json]:
     return declared(data, "verdict", "verdicts", "deck", "failed")
 
 
-SECTION = Section(__name__, build, to_json)
+def to_paper(data: Opening) -> Json:
+    """Without the grid: the summary is as near on paper."""
+    return declared(data, "verdict", "verdicts", "headline", "deck", "failed", "hero")
+
+
+SECTION = Section(__name__, build, to_json, to_paper=to_paper)

@@ -46,6 +46,7 @@ class Worst:
         dot: place of the worst level.
         bar: places of its interval, empty where there is none.
         limits: the interval of the worst level, whichever that is, in words; may be empty.
+        span: its two ends alone, or those of the figure's own interval; may be empty.
         over: whether it is shown to exceed the limit.
         standard: misses in the standard condition itself, in words; empty where none are counted.
         failing: whether these exceed the limit of use: no change can be blamed for misses then.
@@ -64,6 +65,7 @@ class Worst:
     bar: tuple[float, ...]
     head: str = ""
     limits: str = ""
+    span: str = ""
     over: bool = False
     standard: str = ""
     failing: bool = False
@@ -91,6 +93,7 @@ class Summary:
         rows: one a factor.
         leans: which error each model leans to; empty where it cannot be said of any.
         caption: how to read the strips.
+        grid: how to read cells without strips, as the PDF has them of many models.
         note: what misses and usable ranges are, or why there are none.
     """
 
@@ -99,6 +102,7 @@ class Summary:
     rows: tuple[SummaryRow, ...]
     leans: tuple[Lean, ...]
     caption: str
+    grid: str
     note: str
 
 
@@ -118,7 +122,8 @@ def build(study: Study) -> Summary:
     models = source.run.manifest.backbones
     marks = tuple(_marks(source, entry, measure) for entry in models)
     caption = source.words.text(CAPTIONS[measure])
-    return Summary(measure, marks, rows, leans_of(source), caption, _note(source))
+    grid = source.words.text("report-worst-grid", measure=measure)
+    return Summary(measure, marks, rows, leans_of(source), caption, grid, _note(source))
 
 
 def _measure(study: Study) -> str:
@@ -199,6 +204,7 @@ def _worst(chapter: Chapter, model: int, measure: str) -> Worst:
         ticks=tuple(place(_measured(c, measure).value or 0.0, ends) for c in measured),
         dot=place(figure.value, ends),
         bar=_bar((figure.low, figure.high), ends),
+        span=figure.interval,
     )
     return _with_misses(chapter, model, worst, drawn) if measure == "fnmr" else drawn
 
@@ -217,12 +223,18 @@ def _with_misses(chapter: Chapter, model: int, worst: Cell, drawn: Worst) -> Wor
         head=said("report-worst-missed-at", level=drawn.level),
         bar=_bar(limits, STRIP["fnmr"]) if limits else drawn.bar,
         limits=text,
+        span=_span(chapter.source, limits) if limits else drawn.span,
         over=over,
         standard=said("report-worst-standard", rate=baseline) if baseline else "",
         failing=standard.over,
         kept=said("report-worst-kept", retention=kept) if kept else "",
         usable=_usable(chapter, model),
     )
+
+
+def _span(source: Source, limits: tuple[float, float]) -> str:
+    low, high = (source.printer.percent(end) for end in limits)
+    return source.printer.span(low, high)
 
 
 def _most_missed(cell: Cell) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.reports.cells import Cell, against_standard
-from probe.reports.section import Json, Names, Section
+from probe.reports.section import Json, Names, Section, left_out
 from probe.reports.study import Chapter
 from probe.wording.numbers import NONE
 
@@ -164,4 +164,4 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
     return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, to_brief=left_out)

@@ -81,8 +81,8 @@ def round_up(reach: float) -> float:
     """The next of 1, 2 and 5 times a power of ten; 0.01 for nothing."""
     if not reach > 0:
         return 0.01
-    power = 10 ** math.floor(math.log10(reach))
-    steps = (step * power for step in (1, 2, 5, 10))
+    power = float(10) ** math.floor(math.log10(reach))
+    steps = (float(step * power) for step in (1, 2, 5, 10))
     return max(0.01, next(step for step in steps if step >= reach * (1 - 1e-9)))
 
 

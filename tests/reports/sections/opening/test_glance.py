@@ -1,0 +1,32 @@
+"""Models by factors at a glance: the figures of the summary."""
+
+import pytest
+
+from probe.reports.document import build
+
+
+@pytest.mark.parametrize("name", ["five", "one_person"])
+def test_the_grid_holds_the_worst_level_of_every_model_and_factor(run_of, name: str) -> None:
+    document = build(run_of(name))
+    glance, summary = document.data("opening").glance, document.data("summary")
+    assert [key for key, _, _ in glance.factors] == [row.key for row in summary.rows]
+    assert [model for model, _, _ in glance.rows] == [model.short for model in document.models]
+    for k, (_, _, cells) in enumerate(glance.rows):
+        for cell, row in zip(cells, summary.rows, strict=True):
+            worst = row.worst[k]
+            assert (cell.text, cell.level, cell.step) == (
+                worst.figure.text,
+                worst.level,
+                worst.step,
+            )
+
+
+def test_an_interval_stands_beside_the_figure_as_in_the_sentence(run_of) -> None:
+    document = build(run_of("five"))
+    spans = [
+        (cell.span, row.worst[k].limits)
+        for k, (_, _, cells) in enumerate(document.data("opening").glance.rows)
+        for cell, row in zip(cells, document.data("summary").rows, strict=True)
+    ]
+    assert any(span for span, _ in spans)
+    assert all(span in limits for span, limits in spans if limits)
