@@ -51,6 +51,10 @@ class Page:
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
+    def patience(self, seconds: float) -> None:
+        """How long one call may take."""
+        self._socket.settimeout(seconds)
+
     def _address(self) -> str:
         port_file = Path(self._folder) / "DevToolsActivePort"
         for _ in range(300):
