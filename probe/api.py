@@ -151,7 +151,12 @@ class StudyRun(RunTables):
         return super().matrix(backbone, name, figure, kind=kind, variant=variant)
 
     def report(
-        self, out: str | Path | None = None, *, language: str | None = None, site: str | None = None
+        self,
+        out: str | Path | None = None,
+        *,
+        language: str | None = None,
+        site: str | None = None,
+        force: bool = False,
     ) -> dict[str, Path]:
         """Write the report: one file by its ending, or all formats into a folder.
 
@@ -161,6 +166,7 @@ class StudyRun(RunTables):
                 the words here.
             site: the deployment that is planned, such as `distance=3..10 orientation=any`; kept
                 with the run, so that later reports recommend for it too.
+            force: replace files of another kind; a report is replaced by the next one anyhow.
 
         Returns:
             format -> file written.
@@ -171,7 +177,7 @@ class StudyRun(RunTables):
         """
         from probe import reports
 
-        check_arguments(StudyRun.report, out=out, language=language, site=site)
+        check_arguments(StudyRun.report, out=out, language=language, site=site, force=force)
         language = language or self.language
         wording_of(language)
         if out is not None:
@@ -183,13 +189,14 @@ class StudyRun(RunTables):
             self._files = replace(self._files, hashes=self.manifest.files)
         run = Run(self.path)
         if out is None or not Path(out).suffix:
-            return reports.write(run, None if out is None else Path(out), language=language)
+            folder = None if out is None else Path(out)
+            return reports.write(run, folder, language=language, force=force)
         wanted = Path(out).suffix[1:].lower()
         if wanted not in FORMATS:
             raise UsageError(
                 f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
             )
-        return reports.write(run, Path(out), formats=(wanted,), language=language)
+        return reports.write(run, Path(out), formats=(wanted,), language=language, force=force)
 
     @property
     def _protocol_names(self) -> list[str]:

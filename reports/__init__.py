@@ -18,7 +18,12 @@ __all__ = ["FORMATS", "write"]
 
 
 def write(
-    run: Run, out: Path | None = None, formats: Sequence[str] = FORMATS, language: str = "en"
+    run: Run,
+    out: Path | None = None,
+    formats: Sequence[str] = FORMATS,
+    language: str = "en",
+    *,
+    force: bool = False,
 ) -> dict[str, Path]:
     """Write the report of a finished run.
 
@@ -27,21 +32,25 @@ def write(
         out: a folder, or the path of a single report (`out.html`); the run's folder by default.
         formats: some of `html`, `pdf`, `json`; a path with one of these suffixes asks for it alone.
         language: code of the language it is printed in.
+        force: whether files outside of the run that no report lies in are replaced.
 
     Returns:
         The written file of every format.
 
     Raises:
-        UsageError: an unknown format, or a language there are no words in.
+        UsageError: an unknown format, a language there are no words in, or a file of another kind
+            in the place of a report.
         RunError: the run is not complete, or a file of it is missing or damaged.
     """
     from probe.files.atomic import write_bytes
+    from probe.files.own_files import check_others_kept
     from probe.reports.document import build
     from probe.runs.writer import note_derived
     from probe.wording import wording_of
 
     paths = _paths(run.path, out, formats)
     _check_complete(run)
+    check_others_kept((path for path in paths.values() if path.parent != run.path), force)
     wording_of(language)
     document = build(run, language)
     prints = {name: _render(name, document) for name in paths}

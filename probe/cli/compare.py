@@ -46,9 +46,11 @@ def call(args: argparse.Namespace) -> int:
         raise UsageError(f"{len(folders)} runs given", hint="give one run, or two")
     runs = [Run(folder) for folder in folders]
     rows = _inside(runs[0]) if len(runs) == 1 else _between(*runs)
+    # Beside the result, so that what reads the JSON still can.
     if len(runs) == 2 and runs[0].path.resolve() == runs[1].path.resolve():
-        # Beside the result, so that what reads the JSON still can.
         print(wording_of().text("cli-compare-same"), file=sys.stderr)
+    for line in _could_not_finish(runs):
+        print(line, file=sys.stderr)
     if args.json:
         print(json.dumps([{k: _plain(v) for k, v in row.items()} for row in rows]))
         return 0
@@ -58,6 +60,14 @@ def call(args: argparse.Namespace) -> int:
     for line in _lines(rows, wording_of()):
         print(line)
     return 0
+
+
+def _could_not_finish(runs: Sequence[Run]) -> list[str]:
+    """Models that a run names and has no figures of: they stand in no comparison."""
+    from probe.cli.result_lines import failure_lines
+
+    failed = {one.name: one for run in runs for one in run.manifest.failed_backbones}
+    return failure_lines(failed.values())
 
 
 def _inside(run: Run) -> list[dict[str, Any]]:

@@ -52,7 +52,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.frames.cropping import CROPS, MASKS, CropTask, crop_people
     from probe.frames.detecting import open_detector
     from probe.frames.opening import open_frames
-    from probe.frames.progress_file import people_notes
+    from probe.frames.progress_file import notes_of
     from probe.frames.proposing import propose_protocol
     from probe.frames.request import check_fps
     from probe.frames.walks import contact_sheet, read_walks
@@ -62,12 +62,13 @@ def call(args: argparse.Namespace) -> int:
     asked = request_from(CropRequest, args)
     check_fps(asked.fps, [asked.frames])
     source = open_frames(asked.frames, asked.fps)
+    opened = tuple(source.notes)
     detector = open_detector(asked.detector, asked.runtime)
     task = CropTask(source, detector, asked.limits, asked.every, asked.out)
     progress = crop_people(task, Console())
     walks = read_walks(asked.out)
-    for note in (*source.notes, *people_notes(progress, walks.boxes)):
-        print(words(note))
+    for note in (*opened, *notes_of(progress, walks.boxes)):
+        print(words.either(note))
     crops = sum(map(len, walks.crops.values()))
     counts = {"frames": progress.frames, "boxes": walks.boxes, "tracks": walks.tracks}
     print(words.text("cli-crop-summary", **counts, crops=crops))

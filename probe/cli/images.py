@@ -38,7 +38,8 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
     from probe.files.atomic import replacing
-    from probe.pictures.contact_sheet import contact_sheet, sheet_labels
+    from probe.files.own_files import check_others_kept
+    from probe.pictures.contact_sheet import contact_sheet, maker, sheet_labels
     from probe.pictures.sheet_font import font_file
     from probe.protocol.finding import find_protocol, load_protocol
     from probe.wording import wording_of
@@ -48,6 +49,9 @@ def call(args: argparse.Namespace) -> int:
     if request.sheet is not None:
         check_replacing(request.sheet, request.force)
     protocol = load_protocol(find_protocol(request.protocol))
+    out = request.sheet or Path(f"{protocol.name}-images.png")
+    if request.sheet is None:
+        check_others_kept([out], request.force)
     images = request.picture_source.acquire(protocol, Console())
     for condition in protocol.conditions:
         here = [r for r in images.records if r.condition == condition.index]
@@ -61,9 +65,8 @@ def call(args: argparse.Namespace) -> int:
     for failure in images.failures:
         reason = words.stored(failure.reason)
         print(words.text("cli-images-failure", picture=failure.picture, reason=reason))
-    out = request.sheet or Path(f"{protocol.name}-images.png")
     with replacing(out) as temporary:
-        contact_sheet(images).save(temporary, format="PNG")
+        contact_sheet(images).save(temporary, format="PNG", pnginfo=maker())
     if lacking := font_file("".join(sheet_labels(images)))[1]:
         print(words.text("cli-images-glyphs", characters=lacking))
     print(words.text("cli-written", file=str(out)))

@@ -43,6 +43,9 @@ class ReportRequest:
         Path | None,
         Option("also export every table as CSV and LaTeX", "DIR", check=check_new_folder),
     ] = None
+    force: Annotated[bool, Option("replace files of another kind; a report is replaced anyhow")] = (
+        False
+    )
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +66,7 @@ def call(args: argparse.Namespace) -> int:
     words = wording_of()
     asked = request_from(ReportRequest, args)
     run = StudyRun(asked.run)
-    files = run.report(asked.out, language=asked.language, site=asked.site)
+    files = run.report(asked.out, language=asked.language, site=asked.site, force=asked.force)
     for kind, path in files.items():
         print(result_line(kind, path))
     if asked.tables is not None:

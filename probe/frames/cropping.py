@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,6 +18,7 @@ from probe.contracts import Detections, Detector, Reporter
 from probe.errors import FramesError
 from probe.files.atomic import sweep, write_bytes
 from probe.files.lock import holding
+from probe.files.plain_text import hyphenated
 from probe.frames.box_table import BoxRow, add_rows, read_rows
 from probe.frames.frame import Frame, FrameSource
 from probe.frames.limits import Limits
@@ -26,7 +26,8 @@ from probe.frames.progress_file import CropProgress, read_progress, write_progre
 from probe.frames.tracking import OverlapTracker
 from probe.pictures.crops import CUT_OFF
 from probe.pictures.decoding import Box, cut, share_inside
-from probe.wording import Message
+from probe.pictures.photo_folder import readable
+from probe.wording import Message, as_stored
 
 CROPS, MASKS, TABLE = "crops", "masks", "boxes.csv"
 """In the folder: crops, masks under the same paths, and the table of all boxes."""
@@ -62,7 +63,7 @@ class CropTask:
     @property
     def camera(self) -> str:
         """Name of the camera in paths: that of the source, in letters, digits and hyphens."""
-        return re.sub(r"[^A-Za-z0-9]+", "-", self.source.name).strip("-") or "camera"
+        return hyphenated(readable(self.source.name)) or "camera"
 
     @property
     def digest(self) -> str:
@@ -116,16 +117,20 @@ def _all_frames(
     tell = reporter.progress(Message("frames-progress", {"camera": task.camera}), "frames")
     everything = -(-task.source.count // task.every)
     rows: list[BoxRow] = []
+    opened = len(task.source.notes)
+    before = progress.unread
     for frame in task.source.frames(progress.next_frame, task.every):
         people, progress = _look(task, frame, progress)
         rows += _frame_rows(task, frame, people, tracker)
         number, done = frame.record.number + task.every, progress.frames + 1
-        progress = replace(progress, next_frame=number, frames=done)
+        unread = (*before, *map(as_stored, task.source.notes[opened:]))
+        progress = replace(progress, next_frame=number, frames=done, unread=unread)
         if done % SAVED_EVERY == 0:
             progress = _saved(task.out, progress, rows)
             rows = []
         tell(done, max(everything, done))
-    return _saved(task.out, progress, rows)
+    unread = (*before, *map(as_stored, task.source.notes[opened:]))
+    return _saved(task.out, replace(progress, unread=unread), rows)
 
 
 def _saved(out: Path, progress: CropProgress, rows: list[BoxRow]) -> CropProgress:

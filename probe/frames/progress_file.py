@@ -11,7 +11,7 @@ from probe.files.atomic import write_text
 from probe.files.json_text import parse_json
 from probe.files.lock import is_taken
 from probe.pictures.crops import MOSTLY
-from probe.wording import Message
+from probe.wording import Message, stored_message
 
 NAME = "crop.json"
 """Beside the crops."""
@@ -30,6 +30,7 @@ class CropProgress:
         unsure: people below the least score, who are in no table.
         outside: people whose boxes lie outside of their frame, likewise.
         cut_off: people of whose box much lies outside; the rest of it is cut out.
+        unread: what is said of frames that could not be read, as messages are stored.
     """
 
     digest: str
@@ -40,6 +41,7 @@ class CropProgress:
     unsure: int = 0
     outside: int = 0
     cut_off: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def read_progress(out: Path, digest: str) -> CropProgress:
@@ -77,9 +79,10 @@ def stored_progress(out: Path, hint: str) -> CropProgress:
     """
     path = out / NAME
     try:
-        progress = CropProgress(**parse_json(path.read_bytes()))
+        stored = parse_json(path.read_bytes())
+        progress = CropProgress(**{**stored, "unread": tuple(stored.get("unread", ()))})
         _check(progress)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, AttributeError):
         raise FramesError("this file is damaged", place=path, hint=hint) from None
     return progress
 
@@ -90,18 +93,21 @@ def _check(progress: CropProgress) -> None:
     text, complete = values.pop("digest"), values.pop("complete")
     if not isinstance(text, str) or not isinstance(complete, bool):
         raise TypeError("the digest is a text, complete is true or false")
+    if not all(isinstance(note, str) for note in values.pop("unread")):
+        raise TypeError("notes are texts")
     if any(type(value) is not int or value < 0 for value in values.values()):
         raise TypeError("all others are counts")
 
 
-def people_notes(progress: CropProgress, boxes: int) -> tuple[Message, ...]:
-    """What is said of people that are not in the table, or only in part.
+def notes_of(progress: CropProgress, boxes: int) -> tuple[Message | str, ...]:
+    """What is said of frames that could not be read, whenever that was, and of people that are not
+    in the table, or only in part.
 
     Args:
         progress: of finished crops.
         boxes: rows of their table.
     """
-    notes: list[Message] = []
+    notes: list[Message | str] = [stored_message(note) for note in progress.unread]
     if progress.unsure:
         notes.append(Message("frames-unsure", {"count": progress.unsure}))
     if progress.outside:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 from probe.files.atomic import write_text
@@ -55,7 +56,8 @@ def propose_protocol(out: Path, walks: Walks, name: str) -> Path | None:
 def _text(name: str, takes: int) -> str:
     words = wording_of()
     title, question = words.text("frames-title", camera=name), words.text("frames-question")
-    slug = f"walk-{name.lower()}"
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")  # what names of protocols allow
+    slug = f"walk-{plain or 'camera'}"
     return f"""\
 name: {slug}
 title: {json.dumps(title, ensure_ascii=False)}

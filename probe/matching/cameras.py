@@ -16,7 +16,7 @@ from probe.frames.cropping import CROPS, TABLE, CropTask, crop_people
 from probe.frames.detecting import open_detector
 from probe.frames.opening import open_frames
 from probe.frames.progress_file import NAME as PROGRESS
-from probe.frames.progress_file import CropProgress, people_notes, read_progress, stored_progress
+from probe.frames.progress_file import CropProgress, notes_of, read_progress, stored_progress
 from probe.frames.request import check_fps
 from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
@@ -67,7 +67,7 @@ class Camera:
 
     entry: CameraEntry
     walks: tuple[Walk, ...]
-    notes: tuple[Message, ...] = ()
+    notes: tuple[Message | str, ...] = ()
 
 
 def read_cameras(request: MatchRequest, reporter: Reporter, watch: Stopwatch) -> list[Camera]:
@@ -156,6 +156,7 @@ def _of_frames(
 ) -> Camera:
     """A camera whose people are cut out now, or were by the same command before."""
     source = open_frames(path, request.fps)
+    opened = tuple(source.notes)
     timed = TimedDetector(detector)
     task = CropTask(source, timed, request.limits, request.every, request.out)
     name = _free(task.camera, taken)
@@ -168,7 +169,7 @@ def _of_frames(
         spent.less(timed.seconds)
     watch.add("detect", timed.seconds, fresh, before)
     folder = Path(CAMERAS) / name
-    return _read(name, path, request.out, folder, progress, tuple(source.notes))
+    return _read(name, path, request.out, folder, progress, opened)
 
 
 def _of_crops(path: Path, taken: Sequence[str], watch: Stopwatch) -> Camera:
@@ -220,7 +221,7 @@ def _read(
         walks=len(walks),
         left_out=dict(sorted(left_out.items())),
     )
-    return Camera(entry, walks, (*notes, *people_notes(progress, boxes)))
+    return Camera(entry, walks, (*notes, *notes_of(progress, boxes)))
 
 
 def crop_path(walk: Walk, row: BoxRow) -> Path:

@@ -235,10 +235,10 @@ def _sighting(row: BoxRow) -> Sighting:
     return Sighting(frame=row.frame, time=row.time, box=row.box)
 
 
-def _notes(cameras: Sequence[Camera]) -> list[Message]:
-    notes = [note for camera in cameras for note in camera.notes]
+def _notes(cameras: Sequence[Camera]) -> list[Message | str]:
+    notes: list[Message | str] = [note for camera in cameras for note in camera.notes]
     empty = [camera.entry.name for camera in cameras if not camera.walks]
-    return notes + [Message("match-empty-camera", {"camera": name}) for name in empty]
+    return [*notes, *(Message("match-empty-camera", {"camera": name}) for name in empty)]
 
 
 def _keep_pictures(

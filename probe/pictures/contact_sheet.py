@@ -14,6 +14,7 @@ from probe.pictures.sheet_font import sheet_font
 
 if TYPE_CHECKING:
     from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
 
 CELL = (192, 80)
 """Height and width of a picture on the sheet, in pixels (ours: clothes can be told apart)."""
@@ -35,6 +36,15 @@ GAP = 4
 """Pixels between pictures."""
 
 BOX_COLOUR = (220, 40, 40)
+
+
+def maker() -> PngInfo:
+    """What says in a PNG file that probe wrote it (`probe.files.own_files`)."""
+    from PIL.PngImagePlugin import PngInfo
+
+    info = PngInfo()
+    info.add_text("Software", "probe")
+    return info
 
 
 def contact_sheet(images: ImageSet) -> Image.Image:

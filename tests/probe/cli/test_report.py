@@ -44,3 +44,22 @@ def test_tables_that_cannot_be_written_are_refused_before_any_report(run, tmp_pa
     assert not out.exists()
     assert main(["report", str(run.path), "--out", str(tmp_path / "file" / "r.html")]) == 2
     assert "this is a file, and a folder is needed\n  --out is:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf", "json"])
+def test_a_report_replaces_a_report_and_no_file_of_another_kind(run, kind, tmp_path, capsys):
+    out = tmp_path / f"mine.{kind}"
+    out.write_text("notes of a year")
+    asked = ["report", str(run.path), "--out", str(out)]
+    assert main(asked) == 2
+    complaint = capsys.readouterr().err
+    assert f"mine.{kind}: this file is there already, and probe did not write it" in complaint
+    assert "--force replaces it" in complaint
+    assert out.read_text() == "notes of a year"
+    assert main([*asked, "--force"]) == 0
+    assert main(asked) == 0
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / f"report.{kind}").write_text("mine")
+    assert main(["report", str(run.path), "--out", str(folder)]) == 2
+    assert [path.name for path in folder.iterdir()] == [f"report.{kind}"], "nothing is begun"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from probe.files.plain_text import spelt_out
+from probe.files.plain_text import hyphenated, spelt_out
 from probe.files.strict_yaml import load_yaml
 from probe.pictures.photo_folder import look_into
 from probe.pictures.photo_tables import read_metadata
@@ -27,3 +27,15 @@ def test_names_tables_and_protocols_are_read_through_it(tmp_path):
     assert read_metadata(tmp_path / "m.csv") == {"a<U+202E>b.png": {"outfit": "r<U+202E>ed"}}
     (tmp_path / "p.yaml").write_text("title: r\u202eed\n", "utf-8")
     assert load_yaml(tmp_path / "p.yaml").data == {"title": "r<U+202E>ed"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("entrance 1", "entrance-1"), ("Gate_A (north).", "Gate-A-north"), ("入口", "入口"),
+        ("出口 2", "出口-2"), ("caf\u0065\u0301", "caf\u00e9"), ("กล้อง", "กล้อง"), ("../..", ""),
+        ("<U+202E>", "U-202E"), ("\udcff", ""),
+    ],
+)  # fmt: skip
+def test_names_of_every_script_stay_themselves_in_a_path(name, expected):
+    assert hyphenated(name) == expected

@@ -14,7 +14,7 @@ from probe.frames.cropping import CropTask, crop_people
 from probe.frames.detecting import open_detector
 from probe.frames.folder import FrameFolder
 from probe.frames.limits import Limits
-from probe.frames.progress_file import people_notes
+from probe.frames.progress_file import notes_of
 from probe.pictures.decoding import read_picture
 from probe.wording import wording_of
 
@@ -192,7 +192,7 @@ def test_people_that_are_left_out_are_counted(frames, tmp_path):
     progress = crop_people(task(frames, out, f"boxes={table}"), told)
     assert (progress.unsure, progress.outside, progress.cut_off) == (3, 4, 5)
     assert told.steps == ["1 of 14 rows of b.csv name no frame; the first is g.png"]
-    notes = [wording_of()(note) for note in people_notes(progress, 6)]
+    notes = [wording_of()(note) for note in notes_of(progress, 6)]
     assert notes[:2] == [
         "3 people with a score below --least-score are left out",
         "4 boxes lie outside of their frame and are left out",
@@ -208,3 +208,27 @@ class Told(Reporter):
 
     def step(self, text):
         self.steps.append(wording_of().either(text))
+
+
+def test_frames_that_cannot_be_read_are_told_after_a_kill_and_when_all_is_done(
+    frames, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(cropping, "SAVED_EVERY", 3)
+    for number in (2, 12):
+        (frames / f"f{number}.png").write_bytes(b"no picture")
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    told = {notes_of(crop_people(task(frames, whole), Reporter()), 36)}
+    with pytest.raises(KilledError):
+        crop_people(task(frames, cut, Kills(open_detector("scene"), 8)), Reporter())
+    told |= {notes_of(crop_people(task(frames, cut), Reporter()), 36)}  # goes on
+    told |= {notes_of(crop_people(task(frames, cut), Reporter()), 36)}  # nothing is left to do
+    assert contents(cut) == contents(whole)
+    (notes,) = told
+    assert ["f2.png" in wording_of()(notes[0]), "f12.png" in wording_of()(notes[1])] == [True, True]
+    assert len(notes) == 2
+
+
+def test_cameras_of_every_script_have_names_of_their_own(frames, tmp_path):
+    for name in ("入口", "出口"):
+        frames = frames.rename(tmp_path / name)
+        assert task(frames, tmp_path / "out").camera == name

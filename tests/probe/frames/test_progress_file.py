@@ -9,7 +9,7 @@ from probe.frames.progress_file import NAME, CropProgress, read_progress, write_
 def test_new_folders_begin_and_old_ones_go_on(tmp_path):
     assert read_progress(tmp_path / "new", "a") == CropProgress("a")
     assert read_progress(tmp_path, "a") == CropProgress("a")
-    progress = CropProgress("a", 50, 25, 1234)
+    progress = CropProgress("a", 50, 25, 1234, unread=("one", "two"))
     write_progress(tmp_path, progress)
     assert read_progress(tmp_path, "a") == progress
 
@@ -29,6 +29,8 @@ def test_what_is_refused(tmp_path):
         '{"digest": "a", "next_frame": "5"}',
         '{"digest": "a", "frames": -1}',
         '{"digest": "a", "complete": 1}',
+        '{"digest": "a", "unread": [5]}',
+        '{"digest": "a", "unread": 5}',
     ):
         (tmp_path / NAME).write_text(damaged)
         with pytest.raises(FramesError, match="damaged"):
