@@ -2131,9 +2131,18 @@ report-examiner-calibration =
     Cllr in bits: 0 says all, 1 nothing, more misleads. Calibrated by logistic regression on everybody
     but the person asked about; the least that any calibration of these scores reaches (PAV) stands
     beside it, never above Cllr itself, nor its limits above those of Cllr.
-report-examiner-calibration-few =
-    With so few people the interval is too narrow: of five it held the truth in as few as { PERCENT($held) } of
-    simulated studies.
+report-examiner-held =
+    In simulated studies of { COUNT($studied) } people, some of them unlike the others, these intervals held
+    the truth in as few as { LIST($figures) } of the samples; where they missed it, they were mostly too
+    optimistic.
+report-examiner-held-figure =
+    { PERCENT($held) } ({ $figure ->
+        [rate] misses
+        [rank] rank 1
+        [open-set] open set
+        [least] least Cllr
+       *[cllr] Cllr
+    })
 report-examiner-flow-head = Counts of people between two cameras
 report-examiner-flow =
     N people pass either camera, half of them both. Someone is counted who resembles anybody at the first

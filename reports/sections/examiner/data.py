@@ -16,6 +16,7 @@ from probe.reports.sections.examiner.block import (
     percent_of,
     with_interval,
 )
+from probe.reports.sections.examiner.coverage import held_caption
 from probe.reports.sections.examiner.groups import differentials, group_notes, groups
 from probe.reports.sections.examiner.plot import plots_of
 from probe.reports.study import Chapter
@@ -30,11 +31,6 @@ NEARLY = 5e-4
 
 IDENTIFIED = ("rank_1", "rank_5", "fnir")
 """Figures of a gallery, in the order of the columns."""
-
-
-FEW_PEOPLE, CLLR_HELD = 8, 0.89
-"""Below so many people the measured coverage of Cllr's interval is told: the lowest with five
-(`benchmarks/examiner_coverage.csv`)."""
 
 SECTIONS = {
     "curves": "report-examiner-section-curves",
@@ -109,7 +105,8 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
         *heads_of(chapter, "report-examiner-model", "report-examiner-condition"),
         *map(chapter.source.printer.rate, rates),
     ]
-    caption = chapter.words.text("report-examiner-curves")
+    said = chapter.words.text("report-examiner-curves")
+    caption = f"{said} {held_caption(chapter, here, ('rate',))}".rstrip()
     block = block_of(chapter, "curves", heads, rows(), caption)
     return replace(block, plots=plots_of(chapter, here))
 
@@ -138,7 +135,8 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
         "report-examiner-fnir",
     )
     fpir = next((r["fpir"] for r in records if r["fpir"] is not None), None)
-    caption = chapter.words.text("report-examiner-identification", fpir=fpir)
+    said = chapter.words.text("report-examiner-identification", fpir=fpir)
+    caption = f"{said} {held_caption(chapter, here, ('rank', 'open_set'))}".rstrip()
     return block_of(chapter, "identification", heads, rows(), caption)
 
 
@@ -193,10 +191,8 @@ def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
     heads = heads_of(
         chapter, "report-examiner-model", "report-examiner-cllr", "report-examiner-least"
     )
-    caption = chapter.words.text("report-examiner-calibration")
-    if any(row["subjects"] < FEW_PEOPLE for row in here["examined"]):
-        held = chapter.words.text("report-examiner-calibration-few", held=CLLR_HELD)
-        caption = f"{caption} {held}"
+    said = chapter.words.text("report-examiner-calibration")
+    caption = f"{said} {held_caption(chapter, here, ('cllr', 'least'))}".rstrip()
     return block_of(chapter, "calibration", heads, rows(), caption)
 
 

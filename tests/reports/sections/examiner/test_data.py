@@ -1,12 +1,11 @@
 """Closed tables for examiners, as the run's file says."""
 
 import copy
-import csv
 
 import pytest
 
 from probe.reports.document import build
-from probe.reports.sections.examiner.data import CLLR_HELD, MOST_PEOPLE
+from probe.reports.sections.examiner.data import MOST_PEOPLE
 from probe.reports.sections.examiner.data import build as build_tables
 from probe.runs.reading import Run
 from tests.conftest import ROOT
@@ -60,16 +59,3 @@ def test_tables_are_closed_on_the_page(files):
 def test_an_older_run_has_no_such_tables():
     document = build(Run(ROOT / "tests" / "data" / "run_v2"))
     assert all(part.data("examiner") is None for part in document.chapters)
-
-
-def test_what_is_said_of_the_interval_of_cllr_was_measured(chapter, run):
-    table = (ROOT / "benchmarks" / "examiner_coverage.csv").read_text("utf-8").splitlines()
-    rows = [r for r in csv.DictReader(table) if (r["subjects"], r["figure"]) == ("5", "Cllr")]
-    assert min(float(row["covered"]) for row in rows) == CLLR_HELD
-    record = copy.deepcopy(run.examination)
-    for row in record["examined"]:
-        row["subjects"] = 5
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(type(chapter.source.run), "examination", record)
-        captions = {block.key: block.caption for block in build_tables(chapter).blocks}
-    assert "as few as 89\u00a0% of" in captions["calibration"]
