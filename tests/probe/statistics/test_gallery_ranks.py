@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from probe.statistics.ladder import Ladder
 from scipy import special
 
 from probe.statistics.gallery_ranks import mean_rates_without, subject_rates
+from probe.statistics.ladder import Ladder
 
 SEARCHES = [(2, 1), (10, 1), (10, 5), (1000, 1), (1000, 5), (4, 4), (3, 9)]
 

@@ -1,9 +1,9 @@
 """Strangers stand among the mated scores where a search puts them."""
 
 import numpy as np
-from probe.statistics.ladder import Ladder
 
 from probe.statistics import ladder
+from probe.statistics.ladder import Ladder
 
 
 def searched(trials, scores):

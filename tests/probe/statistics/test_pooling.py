@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from probe.statistics.ladder import Ladder
 from scipy import optimize, special
 
+from probe.statistics.ladder import Ladder
 from probe.statistics.pooling import pooled_bits, pooled_bits_without, pooled_cost
 
 
