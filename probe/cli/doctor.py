@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from probe.errors import UsageError
 from probe.options import Option
 from probe.options.paths import check_file, check_folder
 
@@ -31,12 +32,20 @@ def check_weights(given: str) -> None:
     """Refuse what is neither a file nor the name of an open-ended family or of a module.
 
     Raises:
-        UsageError: there is no such file.
+        UsageError: there is no such file, or it is named as `--backbone` names it.
     """
-    from probe.embedding.registry import names_a_network
+    from probe.embedding.registry import cards, names_a_network
+    from probe.files.places import is_file
 
-    if not names_a_network(given):
-        check_file(Path(given))
+    if names_a_network(given):
+        return
+    name, _, file = given.partition("=")
+    if file and name in cards() and not is_file(given):
+        raise UsageError(
+            "the file stands alone here, and what runs it behind --backbone",
+            hint=f"probe doctor {file} --backbone {name}",
+        )
+    check_file(Path(given))
 
 
 @dataclass(frozen=True)

@@ -66,3 +66,12 @@ def test_what_no_shipped_network_runs_names_the_line_to_type(made, told, tmp_pat
     said = capsys.readouterr().err
     assert re.search(told, said), said
     assert "nothing here runs this file" not in said
+
+
+def test_a_file_named_as_other_commands_name_it_is_told_how_to_name_it_here(capsys):
+    assert main(["doctor", "osnet_x0_25.msmt17=weights.pth"]) == 2
+    complaint = capsys.readouterr().err
+    assert "probe doctor weights.pth --backbone osnet_x0_25.msmt17" in complaint
+    assert "no such file" not in complaint
+    assert main(["doctor", "nothing=weights.pth"]) == 2
+    assert "there is no such file" in capsys.readouterr().err
