@@ -61,7 +61,7 @@ def call(args: argparse.Namespace) -> int:
         counts = {"pictures": len(shown), "people": people, "strangers": strangers}
         standard = condition == protocol.standard
         line = words.text("cli-images-condition", **counts, standard=standard)
-        print(f"{protocol.label(condition):<34} {line}")
+        print(f"{_padded(protocol.label(condition), 34)} {line}")
     for failure in images.failures:
         reason = words.stored(failure.reason)
         print(words.text("cli-images-failure", picture=failure.picture, reason=reason))
@@ -71,3 +71,11 @@ def call(args: argparse.Namespace) -> int:
         print(words.text("cli-images-glyphs", characters=lacking))
     print(words.text("cli-written", file=str(out)))
     return 0
+
+
+def _padded(text: str, columns: int) -> str:
+    """A text filled up to so many columns of a terminal, where some letters take two."""
+    import unicodedata
+
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return text.ljust(columns - wide)

@@ -75,8 +75,8 @@ def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
     """
     words = wording_of()
     counts = {"matched": reading.matched, "files": files, "few": reading.matched < FEW * files}
-    varying = ", ".join(level.name.replace("_", " ") for level in reading.factors)
-    question = words.text("init-question", factor=varying)
+    varying = tuple(level.name.replace("_", " ") for level in reading.factors)
+    question = words.text("init-question", factors=varying, count=len(varying))
     lines = [
         f"# {words.text('init-proposed', **counts)}",
         f"name: {name}",

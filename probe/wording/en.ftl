@@ -2248,7 +2248,11 @@ init-proposed =
         [yes] Fits { PLAIN($matched) } of { PLAIN($files) } picture files only: look at the others.
        *[no] Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files.
     } Check: the levels, the standard one, and the unit.
-init-question = Is a person still recognised when the { $factor } changes?
+init-question =
+    Is a person still recognised when the { LIST($factors) } { $count ->
+        [one] changes
+       *[other] change
+    }?
 init-expectation = sensitive, if a good model should react to the change
 init-kind = nominal, ordered or circular (degrees)
 init-fit = each model gets pictures as it was trained; letterbox: all get the same

@@ -1,6 +1,7 @@
 """`probe images`: counts and a contact sheet."""
 
 from probe.cli import main
+from probe.cli.images import _padded
 
 
 def test_rendered_people_are_counted_without_their_strangers(tmp_path, monkeypatch, capsys):
@@ -22,3 +23,8 @@ def test_rendered_people_are_counted_without_their_strangers(tmp_path, monkeypat
     assert sheet.read_bytes() == b"my own picture"
     assert main(["images", "background", "--subjects", "2", "--workers", "1", "--force"]) == 0
     assert sheet.read_bytes() == drawn
+
+
+def test_columns_are_filled_however_wide_letters_are():
+    assert _padded("back", 8) == "back    "
+    assert _padded("後ろ", 8) == "後ろ    "

@@ -48,6 +48,18 @@ def test_levels_are_written_as_a_protocol_has_them(levels, lines):
         assert line in text
 
 
+def test_two_factors_are_asked_about_together_and_unknown_words_are_left_out():
+    files = names("{s}/{v}.jpg", [f"p{k} {t}" for k in "abcdefgh" for t in "xy"], ("front", "back"))
+    files = [path.replace(".jpg", f" {m}m.jpg") for path in files for m in (3, 6)]
+    proposal = propose(held([*files, "pa x/kaputt 3m.jpg"]))
+    text = as_yaml(proposal.readings[0], "turned", proposal.files, "Straße_1")
+    assert (
+        'question: "Is a person still recognised when the orientation and distance change?"' in text
+    )
+    assert 'orientation: {"kaputt": null}' in text
+    assert 'title: "Straße 1"' in text
+
+
 def test_a_proposal_of_a_part_says_so_first():
     files = names("{s}/{v}/{t}.jpg", ("anna", "ben"), ("front", "back"))
     proposal = propose(held([*files, *(f"x{k}.jpg" for k in range(3))]))
