@@ -17,9 +17,9 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
-    "scenes", "protocol", "runs", "audit", "pictures", "frames", "statistics", "embedding",
-    "retrieval", "backbones", "masking", "matching", "comparison", "evidence", "remedies",
-    "conclusions", "study", "reports", "api", "cli",
+    "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames", "statistics",
+    "embedding", "retrieval", "backbones", "masking", "matching", "comparison", "evidence",
+    "remedies", "conclusions", "study", "reports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
@@ -29,6 +29,7 @@ NARROWER = {
     "compiling": set(),
     "cores": set(),
     "scenes": {"errors", "compiling", "cores", "contracts", "files"},
+    "transforms": {"errors", "registries", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "audit": {"errors", "protocol", "runs"},

@@ -29,7 +29,7 @@ def test_the_page_is_up_to_date(keys):
 
 
 def test_every_key_is_described(keys):
-    for model, _ in keys.PARTS.values():
+    for model, _ in (keys.PARTS | keys.transform_parts()).values():
         told = keys.attributes_of(model)
         assert set(told) == set(model.model_fields)
         assert all(told.values())
@@ -40,6 +40,7 @@ def test_values_are_in_words(keys):
     assert keys.in_words(dict[str, int | None]) == "mapping of text to whole number"
     assert keys.default_of(keys.Protocol.model_fields["takes"]) == "`5`"
     assert keys.default_of(keys.Protocol.model_fields["name"]) == "needed"
+    assert keys.limits_of(keys.Protocol.model_fields["takes"]) == ", 1 to 1,000"
 
 
 def test_the_default_of_fit_is_what_pictures_get(keys):

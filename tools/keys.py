@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from probe.embedding.card_file import CardFile
 from probe.protocol.model import Factor, Level, PhotoSource, Protocol, Text
+from probe.transforms import TRANSFORMS
 
 PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
 
@@ -36,6 +37,17 @@ PARTS: dict[str, tuple[type[BaseModel], str]] = {
 DEFAULTS = {("Protocol", "fit"): "photographs: `card`; rendered people: `letterbox`"}
 """(heading, key) -> a default that depends on what else is there."""
 
+
+def transform_parts() -> dict[str, tuple[type[BaseModel], str]]:
+    """The same of the transforms that ship, with what each does."""
+    parts: dict[str, tuple[type[BaseModel], str]] = {}
+    for name, spec in TRANSFORMS.all().items():
+        does = inspect.cleandoc(spec.model.__doc__ or "").partition("Attributes:\n")[0].strip()
+        main = f" `transform: {name}` gives `{spec.main}` the level." if spec.main else ""
+        parts[f"Transform {name}"] = (spec.model, does + main)
+    return parts
+
+
 WORDS: dict[Any, str] = {
     str: "text", int: "whole number", float: "number", bool: "true or false",
     Text: "text, or texts by language",
@@ -46,14 +58,18 @@ NUMBERS = {1: "one", 2: "two", 3: "three"}
 def keys_page() -> str:
     """The text of `docs/keys.md`."""
     parts = [HEAD]
-    for heading, (model, where) in PARTS.items():
+    for heading, (model, where) in (PARTS | transform_parts()).items():
         told, shipped = attributes_of(model), model is CardFile
+        if not told:
+            parts.append(f"## {heading}\n\n{where}\n")
+            continue
         rows = ["| key | what it is | takes | default |", "|---|---|---|---|"]
         for name, field in model.model_fields.items():
             default = DEFAULTS.get((heading, name)) or default_of(
                 field, "that of the shipped card" if shipped else "none"
             )
-            cells = (f"`{name}`", told[name].rstrip("."), in_words(field.annotation), default)
+            takes = in_words(field.annotation) + limits_of(field)
+            cells = (f"`{name}`", told[name].rstrip("."), takes, default)
             rows.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
         parts.append(f"## {heading}\n\n{where}\n\n" + "\n".join(rows) + "\n")
     return "\n".join(parts)
@@ -95,6 +111,14 @@ def in_words(kind: Any) -> str:
     if kind in headings:
         return f"[{headings[kind].lower()}](#{headings[kind].lower().replace(' ', '-')})"
     return WORDS[kind]
+
+
+def limits_of(field: FieldInfo) -> str:
+    """`, 0 to 90`, where a number has both limits."""
+    limits = {type(one).__name__: one for one in field.metadata}
+    if not {"Ge", "Le"} <= set(limits):
+        return ""
+    return f", {limits['Ge'].ge:,g} to {limits['Le'].le:,g}"
 
 
 def default_of(field: FieldInfo, nothing: str = "none") -> str:

@@ -128,7 +128,7 @@ def _meeting(
         for column, y in enumerate(right):
             if one_condition and not row < column:  # two pictures of one condition meet once
                 continue
-            if album.across and x.place == y.place:
+            if album.across and x.place and x.place == y.place:
                 continue
             if _meant(album.rule, kind, x, y):
                 yield block[row][column], x, y

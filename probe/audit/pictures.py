@@ -18,7 +18,8 @@ class Shown:
         subject: whether the picture stands in the role of subject (else of stranger).
         condition: index.
         outfit: what the person wears; empty where nobody said.
-        place: camera or day that compared pictures must differ in; empty where nothing is asked.
+        place: camera or day that compared pictures must differ in, or the picture that this one was
+            made from by a transform; empty where nothing is asked.
     """
 
     image: str
@@ -80,9 +81,11 @@ def _album(run: Run, name: str, source: str, scored: Collection[str]) -> Album:
     table, protocol = run.images, run.protocols[name]
     rows = table[(table["protocol"] == name) & (table["status"] == "ok")].to_dict("records")
     # Of rendered people the day is the session.
-    across = "day" if protocol.again is not None else None
+    across: str | None = "day" if protocol.again is not None else None
     if source == "photos":
         across = protocol.photos.across if protocol.photos else None
+    # Pictures that were made from one have its path, or its place in the scene.
+    across = across or ("source" if protocol.transforms else None)
     pictures = tuple(
         Shown(
             str(row["image_id"]), str(row["subject"]), row["role"] == "subject",

@@ -28,8 +28,9 @@ class Side:
         rows: `(n,)` rows of the score source.
         people: `(n,)` numbers of the people shown.
         outfits: `(n,)` numbers of their outfits, -1 where unknown.
-        places: `(n,)` numbers of the cameras (or days) that compared pictures must differ in; all
-            different where nothing of the kind is asked for.
+        places: `(n,)` numbers of the cameras (or days) that compared pictures must differ in; where
+            nothing of the kind is asked for, of the pictures that they were made from, else all
+            different.
     """
 
     rows: Rows
@@ -76,7 +77,8 @@ class Cast:
         subject_sides: per condition, the pictures in the role of subject.
         stranger_sides: per condition, the pictures in the role of stranger.
         rule: how people dressed alike are known (see `probe.pictures.image_set.ImageSet.alike`).
-        across: whether only pictures of different places (cameras, days) are compared.
+        across: whether only pictures of different places (cameras, days, or pictures that they
+            were made from) are compared.
     """
 
     people: tuple[str, ...]
@@ -163,7 +165,8 @@ def cast_of_records(
     people = (*subjects, *others)
     number = {name: index for index, name in enumerate(people)}
     outfit = {name: index for index, name in enumerate(sorted({r.outfit for r in records} - {""}))}
-    places = [getattr(r, across) if across else str(n) for n, r in enumerate(records)]
+    shots = [r.shot or str(n) for n, r in enumerate(records)]
+    places = [getattr(r, across) for r in records] if across else shots
     place = {name: index for index, name in enumerate(sorted(set(places)))}
     members: dict[tuple[Role, int], list[tuple[int, int, int, int]]] = defaultdict(list)
     for r, where in zip(records, places, strict=True):
@@ -182,7 +185,7 @@ def cast_of_records(
         subject_sides=sides("subject"),
         stranger_sides=sides("stranger"),
         rule=rule,
-        across=across is not None,
+        across=across is not None or any(r.shot for r in records),
     )
 
 

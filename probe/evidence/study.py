@@ -21,6 +21,7 @@ from probe.evidence import (
     agreement,
     faithfulness,
     keypoint_box,
+    mask_box,
     measure_reliance,
     pair_maps,
     parts_bytes,
@@ -28,7 +29,7 @@ from probe.evidence import (
     survey,
     survey_bytes,
 )
-from probe.masking import CutOut, mask_regions, scene_of, scene_parts
+from probe.masking import CutOut, as_shown, mask_regions, scene_of, scene_parts
 from probe.masking.regions import RegionsOf
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
@@ -115,8 +116,15 @@ def _regions(images: ImageSet, variant: Variant, variants: Sequence[Variant]) ->
 
 
 def _body_box(record: ImageRecord) -> Box | None:
-    """The body's box of a rendered picture: the renderer knows where hidden joints are, too."""
-    keypoints = scene_of(record).keypoints
+    """The body's box of a rendered picture: the renderer knows where hidden joints are, too.
+
+    After transforms it is that of what is left to see; None where nothing is.
+    """
+    scene = scene_of(record)
+    if record.shot not in ("", record.image_id):
+        left = as_shown(record, scene.mask)
+        return mask_box(left) if left.any() else None
+    keypoints = scene.keypoints
     return keypoint_box(keypoints, np.ones(len(keypoints), bool))
 
 

@@ -58,7 +58,7 @@ def misfit_text(entry: Entry, name: str) -> str:
     """
     kind, context = str(entry["type"]), entry.get("ctx", {})
     if kind in NEEDED:
-        needed = NEEDED[kind].format(**context)
+        needed = NEEDED[kind].format(**{name: _whole(value) for name, value in context.items()})
         return f"{name or 'the file'} is {_shown(entry['input'])}: {needed} is needed"
     if kind in ("too_short", "too_long"):
         return f"{name}: {_count(context)}"
@@ -101,6 +101,11 @@ def _count(context: Mapping[str, Any]) -> str:
     least, most = context.get("min_length"), context.get("max_length")
     bound = f"at least {least}" if least is not None else f"at most {most}"
     return f"{bound} values are needed" + ("" if given is None else f", {given} are given")
+
+
+def _whole(value: object) -> object:
+    """A limit as it is written by hand: 4, not 4.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _shown(value: object) -> str:

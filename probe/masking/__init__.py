@@ -9,7 +9,7 @@ from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.opening import MASKERS, open_masker, open_maskers
 from probe.masking.quality import Agreement, agreement_with, checked_mask, coverage
 from probe.masking.regions import mask_regions, person_of, scene_parts, scene_regions
-from probe.masking.rendered_scene import scene_of
+from probe.masking.rendered_scene import as_shown, scene_of
 
 __all__ = [
     "MASKERS",
@@ -19,6 +19,7 @@ __all__ = [
     "MaskFailure",
     "MaskSet",
     "agreement_with",
+    "as_shown",
     "checked_mask",
     "composite",
     "coverage",

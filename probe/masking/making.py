@@ -14,6 +14,7 @@ from probe.errors import MaskError, ProbeError
 from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.quality import checked_mask
 from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.transformed import TransformedPicture
 from probe.runs.manifest import Failure
 from probe.wording import Message, as_stored, reason_of, stored_message, wording_of
 
@@ -43,7 +44,7 @@ def make_masks(
     for done, (image, record) in enumerate(unique.items(), start=1):
         try:
             picture = record.origin.load()
-            mask = checked_mask(masker.mask_of(record, picture), picture)
+            mask = checked_mask(_mask_of(masker, record, picture), picture)
             packed[image], shapes[image] = np.packbits(mask), (mask.shape[0], mask.shape[1])
         except ProbeError as error:
             failures.append(MaskFailure(image, record.source, as_stored(reason_of(error))))
@@ -52,6 +53,15 @@ def make_masks(
     if not packed:
         _refuse(masker, failures)
     return MaskSet(masker.name, masker_key(masker), packed, shapes, tuple(failures))
+
+
+def _mask_of(masker: Masker, record: ImageRecord, picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """The mask; a given one is of the picture before its transforms, and goes through them."""
+    origin = record.origin
+    if not (masker.given and isinstance(origin, TransformedPicture)):
+        return masker.mask_of(record, picture)
+    before = replace(record, origin=origin.before)
+    return origin.mask(masker.mask_of(before, origin.before.load()))
 
 
 def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:

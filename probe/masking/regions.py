@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from probe.errors import MaskError
 from probe.masking.mask_set import MaskSet
-from probe.masking.rendered_scene import scene_of
+from probe.masking.rendered_scene import as_shown, scene_of
 from probe.pictures.image_set import ImageRecord
 
 Mask = NDArray[np.bool_]
@@ -34,7 +34,8 @@ def scene_regions(record: ImageRecord) -> Mapping[str, Mask] | None:
         scene = scene_of(record)
     except MaskError:
         return None
-    return {"person": scene.mask, CARRIED: scene.mask_with_objects & ~scene.mask}
+    carried = scene.mask_with_objects & ~scene.mask
+    return {"person": as_shown(record, scene.mask), CARRIED: as_shown(record, carried)}
 
 
 def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
@@ -52,6 +53,9 @@ def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
     def parts_of(*names: str) -> Mask:
         return np.isin(scene.parts, [PARTS.index(name) for name in names])
 
+    def shown(part: Mask) -> Mask:
+        return as_shown(record, part)
+
     hips, knees = (
         float(np.mean([scene.keypoints[KEYPOINTS.index(f"{joint}_{side}"), 1] for side in "rl"]))
         for joint in ("hip", "knee")
@@ -59,10 +63,10 @@ def scene_parts(record: ImageRecord) -> Mapping[str, Mask] | None:
     low = (np.arange(len(scene.parts)) + 0.5 > hips + _BARE_LEGS * (knees - hips))[:, None]
     skin = parts_of("skin")
     return {
-        "head": parts_of(*_HEAD),
-        "torso": parts_of(*_TORSO) | (skin & ~low),
-        "legs": parts_of(*_LEGS) | (skin & low),
-        CARRIED: parts_of(*_OBJECTS),
+        "head": shown(parts_of(*_HEAD)),
+        "torso": shown(parts_of(*_TORSO) | (skin & ~low)),
+        "legs": shown(parts_of(*_LEGS) | (skin & low)),
+        CARRIED: shown(parts_of(*_OBJECTS)),
     }
 
 

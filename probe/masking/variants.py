@@ -15,7 +15,7 @@ from probe.masking.making import make_masks, masked_set
 from probe.masking.mask_set import MaskSet
 from probe.masking.opening import why_left_out
 from probe.masking.quality import agreement_with, looks_inverted
-from probe.masking.rendered_scene import scene_of
+from probe.masking.rendered_scene import as_shown, scene_of
 from probe.pictures.image_set import ImageSet
 from probe.runs.manifest import Failure
 from probe.runs.notes import note_in_run
@@ -131,7 +131,8 @@ def _quality(variant: Variant) -> dict[str, float | int] | None:
     if not chosen:
         return None
     overlaps = [
-        agreement_with(masks.mask(r.image_id), scene_of(r).mask_with_objects).iou for r in chosen
+        agreement_with(masks.mask(r.image_id), as_shown(r, scene_of(r).mask_with_objects)).iou
+        for r in chosen
     ]
     return {
         "pictures": len(overlaps),

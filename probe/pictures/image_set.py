@@ -49,6 +49,8 @@ class ImageRecord:
         origin: where the pixels come from.
         width, height: of the crop, in pixels.
         groups: the group of the person by each of the protocol's `groups`, empty where not stated.
+        shot: image id of the picture that this one was made from by the transforms of its
+            condition, which may be none; empty where the protocol has no transforms.
     """
 
     image_id: str
@@ -65,6 +67,7 @@ class ImageRecord:
     width: int
     height: int
     groups: tuple[str, ...] = ()
+    shot: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,8 +103,10 @@ class ImageSet:
         return self.protocol.across(self.source)
 
     def comparable(self, first: ImageRecord, second: ImageRecord) -> bool:
-        """Whether two pictures are compared: other ones, of other cameras (days) where asked."""
-        if first.image_id == second.image_id:
+        """Whether two pictures are compared: other ones, not made from one, of other cameras (days)
+        where asked.
+        """
+        if first.image_id == second.image_id or (first.shot and first.shot == second.shot):
             return False
         place = self.across
         return place is None or getattr(first, place) != getattr(second, place)

@@ -130,6 +130,15 @@ def _condition(
     keys: list[str] = []
     for axis in protocol.axes:
         written, field = _written(protocol, axis, fields)
+        if written is not None and axis in protocol.made:
+            raise ProtocolError(
+                f"the pattern has {{{field}}}, and a transform makes the levels of {axis.name!r}",
+                place=f"protocol {protocol.name}, photos.pattern",
+                hint=f"put another name or * in the place of {{{field}}}, or take transform: out",
+            )
+        if written is None and axis in protocol.made:
+            keys.append(axis.standard_key)
+            continue
         if written is None:
             if axis is not protocol.series and role == "subject":
                 raise ProtocolError(

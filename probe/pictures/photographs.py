@@ -35,6 +35,7 @@ from probe.pictures.person_groups import groups_of_people
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
 from probe.pictures.photo_tables import PhotoTables, read_tables
+from probe.pictures.transformed import in_every_level, transform_notes, transformed
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal
@@ -106,6 +107,7 @@ def photo_set(
     acquired = _read_all(contents, placed, crops, progress, workers)
     records, failures = _sort(protocol, source, contents, placed, acquired, crops)
     records = tuple(replace(record, groups=groups[record.subject]) for record in records)
+    records = transformed(protocol, in_every_level(protocol, records))
     knows_outfit = any(file.fields.get("outfit") for file in placed)
     _check_across(source, records)
     notes = (
@@ -117,6 +119,7 @@ def photo_set(
         *_under_two_people(placed, acquired),
         *_nearly_same(placed, acquired),
         *_repeats(source, records),
+        *transform_notes(protocol),
     )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 

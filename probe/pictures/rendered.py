@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from probe.errors import ProbeError, ProtocolError, nearest
 from probe.pictures.image_set import ImageRecord, ImageSet, Role
+from probe.pictures.transformed import transform_notes, transformed
 from probe.protocol.model import Condition, Protocol
+from probe.protocol.transforming import chain_in
 from probe.scenes import SceneCache, SceneRecipe, render_many
 
 SUBJECTS = 8
@@ -82,8 +84,10 @@ def scene_set(
         sizes[recipe] = scene.image.shape[:2]
         if progress:
             progress(done + count, len(recipes))
-    records = tuple(_record(protocol, role, cache, sizes[role.recipe]) for role in roles)
-    return ImageSet(protocol, "scene", records, alike="role")
+    first_shown = _first_shown(roles)
+    records = [_record(protocol, r, cache, sizes[r.recipe], first_shown[r.recipe]) for r in roles]
+    made = transformed(protocol, records)
+    return ImageSet(protocol, "scene", made, alike="role", notes=transform_notes(protocol))
 
 
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
@@ -104,7 +108,8 @@ def check_conditions_differ(protocol: Protocol) -> None:
         parameters = {"clothes": STANDARD_CLOTHES, **protocol.scene_parameters(condition)}
         recipe = _recipe(protocol, condition, parameters, identity=1, take=0)
         # A full turn more is the same view.
-        shown = replace(recipe, orientation=recipe.orientation % 360.0).digest()
+        view = replace(recipe, orientation=recipe.orientation % 360.0)
+        shown = chain_in(protocol, condition).image_id(view.digest())
         if shown in first:
             raise _same_pictures(protocol, first[shown], condition)
         first[shown] = condition
@@ -132,12 +137,13 @@ def _same_pictures(protocol: Protocol, first: Condition, second: Condition) -> P
     axis = protocol.axes[differing[0]]
     general = "series" if axis is protocol.series else "level"
     name = general if general == "series" or len(protocol.factors) == 1 else axis.name
+    or_transform = " and in transform:" if protocol.transforms else ""
     return ProtocolError(
         f"the conditions {first.key!r} and {second.key!r} ask for the same pictures: "
-        f"{axis.name!r} changes nothing in scene:",
+        f"{axis.name!r} changes nothing in scene:{or_transform}",
         place=f"protocol {protocol.name}, scene",
-        hint=f"use ${name} in a value of scene: (such as orientation: ${name}), or give its levels "
-        "a scene: of their own",
+        hint=f"use ${name} in a value of scene: (such as orientation: ${name}) or of transform:, "
+        "or give its levels a scene: or a transform: of their own",
     )
 
 
@@ -151,6 +157,14 @@ def _roles(protocol: Protocol, subjects: int, first: int) -> Iterator[_Role]:
             for take in range(protocol.takes if standard else 1):
                 recipe = _shown(protocol, condition, identity, take, OWN_CLOTHES)
                 yield _Role("stranger", condition, recipe)
+
+
+def _first_shown(roles: Sequence[_Role]) -> dict[SceneRecipe, Condition]:
+    """The condition that a recipe is rendered for; others make their pictures from the same."""
+    first: dict[SceneRecipe, Condition] = {}
+    for role in roles:
+        first.setdefault(role.recipe, role.condition)
+    return first
 
 
 def _shown(
@@ -177,7 +191,11 @@ def _recipe(
 
 
 def _record(
-    protocol: Protocol, role: _Role, cache: SceneCache, size: tuple[int, int] | None
+    protocol: Protocol,
+    role: _Role,
+    cache: SceneCache,
+    size: tuple[int, int] | None,
+    rendered_for: Condition,
 ) -> ImageRecord:
     recipe = role.recipe
     height, width = size or (0, 0)
@@ -191,7 +209,7 @@ def _record(
         camera="",
         day=str(protocol.session(recipe.take)) if protocol.again is not None else "",
         take=str(recipe.take + 1),
-        source=f"scene {role.role} {role.condition.key} p{recipe.identity:03d} {recipe.take + 1}",
+        source=f"scene {role.role} {rendered_for.key} p{recipe.identity:03d} {recipe.take + 1}",
         origin=RenderedScene(recipe, cache),
         width=width,
         height=height,

@@ -16,6 +16,9 @@ NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
 Value = str | int | float | bool
 
+Steps = Mapping[str, Mapping[str, Value]]
+"""Transforms by name with their parameters, in the order in which they are applied."""
+
 
 class Part(BaseModel):
     """A part of a YAML file: frozen, and without a key that nobody knows."""
@@ -50,6 +53,16 @@ def _as_text(given: object) -> object:
 LanguageText = Annotated[Text, BeforeValidator(_as_text)]
 
 
+NO_TRANSFORM = "none"
+"""What a level writes under `transform` for pictures as they are."""
+
+
+def _as_steps_of_level(given: object) -> object:
+    if given == NO_TRANSFORM:
+        return {}
+    return {given: {}} if isinstance(given, str) else given
+
+
 class Level(Part):
     """One value of a factor.
 
@@ -57,11 +70,14 @@ class Level(Part):
         value: as written in picture names and results.
         label: as shown in reports; by default the value with the factor's unit.
         scene: renderer parameters that this level sets.
+        transform: transforms of this level (`{rain: {coverage: 20}}`), which join those of the
+            protocol; `none`: pictures as they are.
     """
 
     value: Value
     label: LanguageText | None = None
     scene: Mapping[str, Value] = Field(default_factory=dict)
+    transform: Annotated[Steps | None, BeforeValidator(_as_steps_of_level)] = None
 
     @property
     def key(self) -> str:

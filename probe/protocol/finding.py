@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 
 from probe.errors import ProtocolError, nearest
@@ -10,12 +11,27 @@ from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.model import Protocol, protocol_of
+from probe.protocol.transforming import check_transforms
 
 
 def shipped() -> dict[str, Path]:
-    """Name -> file of the protocols that come with the package."""
-    folder = Path(str(resources.files("probe.protocols")))
-    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+    """Name -> file of the protocols that `protocols/` stands for."""
+    return _protocols_in(_folder())
+
+
+def shipped_further() -> dict[str, dict[str, Path]]:
+    """Folder -> name -> file of those that are run when they are asked for.
+
+    `outdoors` makes its pictures from any others, `rendered` asks what only the renderer shows.
+    """
+    folders = sorted(path for path in _folder().iterdir() if path.is_dir())
+    return {path.name: inside for path in folders if (inside := _protocols_in(path))}
+
+
+def every_shipped() -> dict[str, Path]:
+    """Name -> file of all protocols that come with the package."""
+    further = (files.items() for files in shipped_further().values())
+    return {**shipped(), **dict(chain.from_iterable(further))}
 
 
 def find_protocol(given: str | Path) -> Path:
@@ -35,14 +51,12 @@ def find_protocol(given: str | Path) -> Path:
             place=path,
             hint=contents(path, "*.yaml"),
         )
-    ours = shipped()
-    if path.stem in ours and str(path) in {
-        path.stem,
-        f"{path.stem}.yaml",
-        f"protocols/{path.stem}.yaml",
-        f"protocols/{path.stem}",
-    }:
-        return ours[path.stem]
+    ours = every_shipped()
+    if path.suffix in {"", ".yaml"} and path.stem in ours:
+        file = ours[path.stem]
+        inside = (Path("protocols") / file.parent.relative_to(_folder())).as_posix()
+        if path.parent.as_posix() in {".", inside}:
+            return file
     raise ProtocolError(
         "there is no such protocol, here or among the shipped ones",
         place=given,
@@ -51,7 +65,9 @@ def find_protocol(given: str | Path) -> Path:
 
 
 def find_protocols(given: str | Path) -> list[Path]:
-    """One protocol, or all of a folder; `protocols/` is the shipped folder if there is none here.
+    """One protocol, or all that lie in a folder, not below it.
+
+    `protocols/`, `protocols/outdoors`, ... are the shipped folders if there is none here.
 
     Raises:
         ProtocolError: nothing is found.
@@ -72,9 +88,34 @@ def find_protocols(given: str | Path) -> list[Path]:
                 hint="`probe init FOLDER` writes one for a folder of photographs",
             )
         return paths
-    if str(path) == "protocols":
+    if path.as_posix() == "protocols":
         return list(shipped().values())
+    if path.parent.as_posix() == "protocols" and path.name in shipped_further():
+        return list(shipped_further()[path.name].values())
     return [find_protocol(given)]
+
+
+def further_protocols(given: str | Path) -> dict[Path, list[str]]:
+    """Folders inside a folder of protocols, which are run when they are asked for.
+
+    Returns:
+        folder, as it is to be typed -> names of its protocols; empty for a single protocol.
+    """
+    path = Path(given)
+    if is_folder(path):
+        inside = {folder: sorted(_protocols_in(folder)) for folder in sorted(path.iterdir())}
+        return {folder: names for folder, names in inside.items() if names}
+    if path.as_posix() != "protocols":
+        return {}
+    return {path / folder: list(files) for folder, files in shipped_further().items()}
+
+
+def _folder() -> Path:
+    return Path(str(resources.files("probe.protocols")))
+
+
+def _protocols_in(folder: Path) -> dict[str, Path]:
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
 
 
 def load_protocol(path: str | Path) -> Protocol:
@@ -85,4 +126,6 @@ def load_protocol(path: str | Path) -> Protocol:
         ProtocolError: an unknown key, an unknown level, ...; the message names file and line.
     """
     file = load_yaml(find_protocol(path))
-    return protocol_of(file)
+    protocol = protocol_of(file)
+    check_transforms(protocol, file)
+    return protocol

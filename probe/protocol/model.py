@@ -12,7 +12,8 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from probe.contracts import Fit
 from probe.errors import ProtocolError, nearest
@@ -23,11 +24,13 @@ from probe.protocol.factor import (
     LanguageText,
     Level,
     Part,
+    Steps,
     Text,
     Value,
     as_key,
     check_name,
 )
+from probe.transforms import TRANSFORMS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -45,6 +48,9 @@ __all__ = [
 
 PLACEHOLDER = re.compile(r"\$([A-Za-z_][A-Za-z0-9_-]*)")
 
+
+MISPLACED = "misplaced"
+"""Type of a mistake of the whole whose context says `where` in the file it stands."""
 
 MOST_CONDITIONS = 2_000
 """Conditions of a protocol (ours: every one is compared with every other); counted before any list
@@ -105,6 +111,20 @@ class Condition:
         return f"{self.series}/{self.level}" if self.series else self.level
 
 
+def _as_steps(given: object) -> object:
+    """`NAME` alone is the transform whose main parameter takes the level.
+
+    Raises:
+        ValueError: there is none of this name.
+    """
+    if not isinstance(given, str):
+        return given
+    if given not in TRANSFORMS.places():
+        raise ValueError(f"{given!r} is no transform: {nearest(given, TRANSFORMS.names())}")
+    main = TRANSFORMS.get(given).main
+    return {given: {main: "$level"} if main else {}}
+
+
 class Protocol(Part):
     """A controlled experiment, as its YAML file says it.
 
@@ -123,6 +143,10 @@ class Protocol(Part):
             rendered. Only pictures of different sessions are then compared, so that what a change
             costs is measured from the standard condition, taken again.
         photos: how photographs are found.
+        transform: what is done to every picture, to photographs and to rendered people alike:
+            `NAME`, whose main parameter takes the level, or `{NAME: {PARAMETER: value}}` with
+            `$level`, `$series` and `$FACTOR`; several are applied one after another. The levels of
+            a factor that a transform makes stand in no path.
         groups: what people are grouped by, to compare the error rates of groups. Of photographs,
             fields of the pattern or columns of the metadata (`sex`, `age`), one value a person; of
             rendered people, what the renderer draws: `sex`, `build`.
@@ -139,6 +163,7 @@ class Protocol(Part):
     scene: Mapping[str, Value] | None = None
     again: Mapping[str, Value] | None = None
     photos: PhotoSource | None = None
+    transform: Annotated[Steps | None, BeforeValidator(_as_steps)] = None
     groups: tuple[Annotated[str, Field(min_length=1)], ...] = ()
 
     @model_validator(mode="after")
@@ -159,14 +184,20 @@ class Protocol(Part):
             raise ValueError("name a picture source: scene: or photos: or both")
         if self.again is not None and (self.scene is None or self.takes < 2):
             raise ValueError("again: renders every other take anew: it needs scene: and takes: 2")
-        for name, value in (self.scene or {}).items():
-            for used in PLACEHOLDER.findall(value) if isinstance(value, str) else ():
-                if used not in self._placeholders:
-                    raise ValueError(
-                        f"scene.{name}: ${used} is not known: "
-                        + nearest(f"${used}", [f"${name}" for name in self._placeholders])
-                    )
+        self._check_placeholders()
         return self
+
+    def _check_placeholders(self) -> None:
+        stated: dict[Place, Value] = {("scene", k): v for k, v in (self.scene or {}).items()}
+        for step, parameters in (self.transform or {}).items():
+            stated |= {("transform", step, name): value for name, value in parameters.items()}
+        known = [f"${name}" for name in self._placeholders]
+        for where, value in stated.items():
+            for used in _used(value):
+                if f"${used}" not in known:
+                    place = ".".join(map(str, where))
+                    said = f"{place}: ${used} is not known: {nearest(f'${used}', known)}"
+                    raise PydanticCustomError(MISPLACED, "{said}", {"said": said, "where": where})
 
     @property
     def axes(self) -> tuple[Factor, ...]:
@@ -224,6 +255,41 @@ class Protocol(Part):
             filled.update(factor.level(key).scene)
         return {**filled, **(self.again or {})} if session > 1 else filled
 
+    @property
+    def transforms(self) -> bool:
+        """Whether pictures of any condition are changed after they were taken."""
+        return bool(self.transform) or any(
+            level.transform is not None for axis in self.axes for level in axis.levels
+        )
+
+    @cached_property
+    def made(self) -> tuple[Factor, ...]:
+        """The factors, and the series, whose levels a transform makes: no path need say them."""
+        values = [value for step in (self.transform or {}).values() for value in step.values()]
+        used = {name for value in values for name in _used(value)}
+        general = {"level": self.factors[0], "series": self.series}
+        named = {axis.name for name, axis in general.items() if axis and name in used}
+        return tuple(
+            axis
+            for axis in self.axes
+            if axis.name in used | named
+            or any(level.transform is not None for level in axis.levels)
+        )
+
+    def transform_steps(self, condition: Condition) -> Steps:
+        """Transforms of a condition by name, placeholders filled in."""
+        steps: dict[str, Mapping[str, Value]] = {
+            name: {key: _fill(value, self._values(condition)) for key, value in values.items()}
+            for name, values in (self.transform or {}).items()
+        }
+        for factor, key in self._levels_of(condition):
+            stated = factor.level(key).transform
+            if stated is not None and not stated:
+                steps = {}
+            for name, values in (stated or {}).items():
+                steps[name] = {**steps.get(name, {}), **values}
+        return steps
+
     def session(self, take: int) -> int:
         """The session, 1 or 2, in which a rendered take (0, 1, ...) is taken."""
         return 1 + take % 2 if self.again is not None else 1
@@ -271,6 +337,12 @@ class Protocol(Part):
             del content["again"]  # likewise
         if not self.groups:
             del content["groups"]  # likewise
+        if self.transform is None:
+            del content["transform"]  # likewise
+        for axis in [*content["factors"], *([content["series"]] if self.series else [])]:
+            for level in axis["levels"]:
+                if level["transform"] is None:
+                    del level["transform"]  # likewise
         return content
 
     def _levels_of(self, condition: Condition) -> list[tuple[Factor, str]]:
@@ -284,6 +356,11 @@ class Protocol(Part):
         if self.series:
             values["series"] = values[self.series.name]
         return values
+
+
+def _used(value: Value) -> list[str]:
+    """The placeholders in a value."""
+    return PLACEHOLDER.findall(value) if isinstance(value, str) else []
 
 
 def _fill(value: Value, values: Mapping[str, Value]) -> Value:
@@ -314,6 +391,8 @@ def protocol_of(file: YamlFile) -> Protocol:
 def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
     mistakes = _mistakes(error)
     where, first = next(iter(mistakes.items()))
+    if first["type"] == MISPLACED:
+        where = first["ctx"]["where"]
     more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
     message = misfit_text(first, _name_in_words(where, file.data))
     hint = misfit_hint(first, _known_keys(where[:-1])) or EXAMPLES

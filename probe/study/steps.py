@@ -22,7 +22,7 @@ from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.rendered import SUBJECTS
-from probe.protocol.finding import find_protocols, load_protocol
+from probe.protocol.finding import find_protocols, further_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry
@@ -59,6 +59,9 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     files = find_protocols(request.protocol)
     kind: Literal["photos", "scene"] = "photos" if request.photos else "scene"
     loaded = [_announced(file, load_protocol(file), say) for file in files]
+    for folder, names in further_protocols(request.protocol).items():
+        further = {"folder": folder.as_posix(), "names": tuple(names)}
+        say.step(Message("progress-further-protocols", further))
     protocols = [protocol.fitted(kind) for protocol in loaded]
     across = {p.across(kind) for p in protocols}
     _check_together(protocols, across)
@@ -66,6 +69,12 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         raise UsageError(
             "--remedies compares any two pictures, and a protocol compares across cameras or days",
             hint="leave --remedies out, or photos.across (of rendered people: again)",
+        )
+    if request.remedies and (made := [p.name for p in protocols if p.transforms]):
+        raise UsageError(
+            "--remedies compares any two pictures, and a transform makes several of one",
+            place=f"protocol {made[0]}",
+            hint="leave --remedies out, or run the protocols without transform: apart",
         )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})

@@ -849,7 +849,7 @@ note-nobody-in-both = no person has pictures in both conditions
 note-no-known-interval = no interval: none with known coverage
 note-no-strangers-to-set-on = there are no strangers to set it on
 note-nothing-moves = neither person nor background moves the similarity
-note-one-person-across = one person, and only pictures of different cameras, days or sessions are compared
+note-one-person-across = one person, and pictures of one camera, day, session or photograph are not compared with each other
 note-undefined-without-one = undefined without one
 note-no-remedies = no remedies were tried for { $model } in { $protocol }: { $reason }
 note-remedies-not-meant =
@@ -935,6 +935,9 @@ data-same-two-people =
 note-masks-inverted =
     { COUNT($count) } of { COUNT($masks) } masks of { $name } cover the border of the picture and not its
     middle: are they inverted? White is the person
+note-transformed =
+    { $protocol }: pictures of its conditions are made from the same photographs or scenes by { LIST($transforms) };
+    two pictures made from one are never compared with each other
 note-repeats-vary =
     repeated pictures of a condition differ in { LIST($fields) }: two pictures of a person in one
     condition always differ in it, those in two conditions, and those of strangers, only partly. The
@@ -2467,6 +2470,8 @@ progress-line =
         [no-value] { "" }
        *[other] , { DECIMAL($left, places: 0) } s left
     }
+progress-further-protocols =
+    further protocols are run by their folder or their name: probe run { $folder } ({ LIST($names) })
 progress-protocol =
     protocol { $name }: { COUNT($conditions) } { $conditions ->
         [one] condition

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from probe.errors import UsageError, nearest
 from probe.options.shares import parse_share
-from probe.protocol.finding import shipped
+from probe.protocol.finding import every_shipped, shipped
 from probe.protocol.model import Factor, Protocol
 from probe.wording import Message, Value
 
@@ -147,8 +147,9 @@ def _wish(name: str, value: str, protocols: Mapping[str, Protocol]) -> Wish:
 def _unknown(name: str, value: str, protocols: Mapping[str, Protocol]) -> UsageError:
     names = [axis.name for protocol in protocols.values() for axis in protocol.axes]
     hint = nearest(name, [*names, *_RATES])
-    if name in shipped() and name not in names:
-        hint = f"measure it first, with the same models: probe run protocols/{name}.yaml"
+    if name in every_shipped() and name not in names:
+        file = f"protocols/{name}.yaml" if name in shipped() else name
+        hint = f"measure it first, with the same models: probe run {file}"
     return UsageError(f"--site: the run did not vary {name!r}", place=f"{name}={value}", hint=hint)
 
 

@@ -98,7 +98,7 @@ def test_a_matrix_without_published_figures_has_no_such_table(matrix, tmp_path):
 @pytest.mark.parametrize(
     ("rows", "changes", "message"),
     [
-        ({"plain": {"published": {"mAP": 49.2}}}, {}, "a number of at most 1.0 is needed"),
+        ({"plain": {"published": {"mAP": 49.2}}}, {}, "a number of at most 1 is needed"),
         (ROWS, {"published_in": ""}, "row 'plain' has published figures; say where: published_in"),
     ],
 )

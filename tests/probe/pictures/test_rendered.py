@@ -82,7 +82,7 @@ def test_sessions_differ_by_what_the_protocol_says(tmp_path):
 def test_rendered_people_are_grouped_by_what_is_drawn():
     protocol = load_protocol("distance").model_copy(update={"groups": ("sex", "build")})
     roles = list(rendered._roles(protocol, 2, 1))
-    records = [rendered._record(protocol, role, None, (1, 1)) for role in roles]
+    records = [rendered._record(protocol, role, None, (1, 1), role.condition) for role in roles]
     for record in records:
         shown = SceneRecipe(identity=int(record.subject[1:])).traits
         assert record.groups == (shown["sex"], shown["build"])

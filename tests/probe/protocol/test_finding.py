@@ -3,10 +3,19 @@
 import pytest
 
 from probe.errors import ProtocolError
-from probe.protocol.finding import find_protocol, find_protocols, load_protocol, shipped
+from probe.protocol.finding import (
+    every_shipped,
+    find_protocol,
+    find_protocols,
+    further_protocols,
+    load_protocol,
+    shipped,
+    shipped_further,
+)
+from probe.protocol.transforming import chain_in
 
 
-@pytest.mark.parametrize("name", shipped())
+@pytest.mark.parametrize("name", every_shipped())
 def test_shipped_protocols_are_sound(name):
     protocol = load_protocol(name)
     assert protocol.name == name
@@ -27,6 +36,55 @@ def test_the_five_protocols_of_the_paper_ship():
     }
     sensitive = [n for n in counts if load_protocol(n).expectation == "sensitive"]
     assert sensitive == ["clothing"]
+
+
+@pytest.mark.parametrize("name", [n for files in shipped_further().values() for n in files])
+def test_protocols_for_outdoors_keep_the_standard_condition(name):
+    """They share its pictures with the five, rendered people and photographs alike."""
+    protocol = load_protocol(name)
+    assert not chain_in(protocol, protocol.standard)
+    assert protocol.scene_parameters(protocol.standard) in ({}, {"pose": "standing"})
+    for condition in protocol.conditions:
+        assert (
+            chain_in(protocol, condition)
+            or protocol.name == "pose"
+            or (condition == protocol.standard)
+        )
+    for factor in protocol.factors:
+        assert factor.heading.language("ja") != factor.heading.language("en")
+        for level in factor.levels:
+            if level.label is not None:
+                assert level.label.language("ja") != level.label.language("en")
+
+
+def test_those_for_outdoors_are_found_by_name_and_by_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    names = shipped_further()["outdoors"]
+    assert {
+        "illumination", "resolution", "motion_blur", "compression", "framing", "occlusion", "lens",
+        "weather",
+    } <= set(names)  # fmt: skip
+    assert not set(names) & set(shipped())
+    for given in ("lens", "lens.yaml", "protocols/outdoors/lens.yaml", "protocols/outdoors/lens"):
+        assert find_protocol(given) == names["lens"]
+    assert find_protocols("protocols/outdoors/") == list(names.values())
+    with pytest.raises(ProtocolError, match="no such protocol"):
+        find_protocol("protocols/lens.yaml")
+    further = further_protocols("protocols/")
+    assert [folder.as_posix() for folder in further] == ["protocols/outdoors", "protocols/rendered"]
+    assert list(further.values()) == [list(names), ["pose"]]
+    assert find_protocol("pose") == find_protocol("protocols/rendered/pose.yaml")
+    assert [path.stem for path in find_protocols("protocols/rendered")] == ["pose"]
+    assert further_protocols("lens") == {}
+
+
+def test_folders_inside_a_folder_are_told_and_not_run(tmp_path, turn_yaml):
+    (tmp_path / "turn.yaml").write_text(turn_yaml, encoding="utf-8")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "more" / "again.yaml").write_text(turn_yaml, encoding="utf-8")
+    assert [path.name for path in find_protocols(tmp_path)] == ["turn.yaml"]
+    assert further_protocols(tmp_path) == {tmp_path / "more": ["again"]}
 
 
 def test_a_local_file_wins_over_a_shipped_one(tmp_path, monkeypatch, turn_yaml):
