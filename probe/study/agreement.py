@@ -36,7 +36,7 @@ went by the misses, and by the limits of each level."""
 VERDICT = "verdict"
 """Key of the verdicts that open a report."""
 
-LATER = frozenset({"rise", VERDICT})
+LATER = frozenset({"break", "rise", VERDICT})
 """Keys of findings that older runs lack; no table tells which runs are too old to hold any."""
 
 BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})

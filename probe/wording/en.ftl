@@ -393,6 +393,21 @@ rise-rendered-turns =
 
 ## ---- Findings: the usable range -----------------------------------------------------------------
 
+break =
+    Misses cross { PERCENT($limit) } { JOIN($places, with: "; ") }. Between measured levels they are taken to change
+    evenly.
+break-of-model =
+    at { $level }{ $model ->
+        [no-value] { "" }
+       *[other] { " " }with { $model }
+    }{ $near ->
+        [no-value] { "" }
+       *[other] { " " }(95 % interval { $near } to { $far ->
+            [no-value] beyond { $last }
+           *[other] { $far }
+        })
+    }
+break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 usable-unresolved = not resolved
 usable-may-be-used = { site-word-use } ({ $range })
 usable-may-do = { site-word-promising } ({ $range })

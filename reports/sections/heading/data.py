@@ -51,6 +51,7 @@ def _findings(chapter: Chapter) -> Iterator[str]:
     """What the chapter found; of factors that are crossed also what they do together."""
     source, names = chapter.source, chapter.source.run.backbones
     yield source.sentence("factor", chapter.key)
+    yield source.sentence("break", chapter.key)
     if len(chapter.protocol.factors) == 1 or len(names) > FEW_MODELS:
         return
     for name in names:

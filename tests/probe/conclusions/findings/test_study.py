@@ -23,6 +23,7 @@ def test_findings_rest_on_cells_that_exist() -> None:
         "deck",
         "before",
         "factor",
+        "break",
         "usable",
         "advice",
     }
