@@ -217,7 +217,9 @@
   box.addEventListener('click', e => { if (e.target === box) box.close(); });
   addEventListener('scroll', () => {
     const a = document.activeElement;
-    if (a && a.matches('table.live tbody td:focus-visible') && !box.open) light(a); else dark();
+    if (a && a.matches('table.live tbody td:focus-visible') && !box.open) light(a);
+    else if (a && a.matches('a.term:focus-visible')) explained(a);
+    else dark();
   }, { passive: true });
   // --- contents: a menu on a phone; the section that is read is marked ---
   const root = document.documentElement, bar = document.querySelector('.bar'), menu = bar.querySelector('.menu');

@@ -51,6 +51,10 @@ class Page:
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
+    def unfold(self) -> None:
+        """Open what a phone folds away."""
+        self.js("document.querySelectorAll('.folded .foldbtn').forEach(button => button.click())")
+
     def patience(self, seconds: float) -> None:
         """How long one call may take."""
         self._socket.settimeout(seconds)

@@ -23,6 +23,8 @@ def axe() -> str:
 def test_axe_finds_nothing(browser, axe, report_of, width: int, dark: bool) -> None:
     browser.patience(PATIENCE)
     browser.open(report_of("one_model")["html"], width, dark=dark)
+    browser.unfold()
+    browser.js("document.querySelectorAll('details').forEach(each => { each.open = true; })")
     browser.js(axe + "; 1")
     assert browser.js(RUN) == []
 
