@@ -13,7 +13,9 @@ import re
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PosixPath, PurePosixPath
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -80,7 +82,8 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
     content = _read_safetensors(path) if kind == "safetensors" else _read_torch(path)
     if not isinstance(content, Mapping):
         raise CheckpointError(
-            f"the file holds a {type(content).__name__}, not the tensors of a network",
+            f"the file holds no tensors by name: what lies in it is of the type "
+            f"{type(content).__name__}",
             place=path,
             hint=_STATE_DICT_HINT,
         )
@@ -139,14 +142,43 @@ def _harmless() -> list[Any]:
         for name in ("scalar", "_reconstruct")
     ]
     kinds = {type(np.dtype(code)) for code in "?bBhHiIlLqQefdSU"}
-    plain = [argparse.Namespace, PosixPath, PurePosixPath, slice, list, dict, set, int, float, str]
-    filled = (_without_default, "collections.defaultdict")
-    return [*rebuilt, np.ndarray, np.dtype, *kinds, *plain, filled]
+    plain: list[Any] = [
+        argparse.Namespace,
+        SimpleNamespace,
+        slice,
+        range,
+        list,
+        dict,
+        set,
+        frozenset,
+        tuple,
+    ]
+    plain += [bool, int, float, complex, str, bytes, bytearray, date, datetime, time]
+    plain += [timedelta, timezone]
+    filled = (_without_default, "collections.defaultdict"), (_as_list, "collections.deque")
+    return [*rebuilt, np.ndarray, np.dtype, *kinds, *plain, *_paths(), *filled]
+
+
+def _paths() -> list[tuple[Any, str]]:
+    """Paths of either system as pure ones, by their names before and from Python 3.13."""
+    return [
+        (kind, f"{module}.{name}")
+        for module in ("pathlib", "pathlib._local")
+        for kind, name in (
+            (PurePosixPath, "PosixPath"), (PurePosixPath, "PurePosixPath"),
+            (PureWindowsPath, "WindowsPath"), (PureWindowsPath, "PureWindowsPath"),
+        )
+    ]  # fmt: skip
 
 
 def _without_default(*_: object) -> dict[Any, Any]:
     """A dictionary in place of a `defaultdict`: what makes its defaults is not called."""
     return {}
+
+
+def _as_list(*_: object) -> list[Any]:
+    """A list in place of a `deque`: PyTorch fills lists alone."""
+    return []
 
 
 def _unreadable(path: Path, error: Exception) -> CheckpointError:
@@ -258,7 +290,9 @@ PLAIN_TYPES = frozenset(
 def _refuse_odd_tensor(name: str, tensor: torch.Tensor, path: Path) -> None:
     """Refuse what is no plain array of numbers, before anything is computed with it."""
     odd = ""
-    if tensor.is_meta:
+    if tensor.is_nested:
+        odd = "is nested"
+    elif tensor.is_meta:
         odd = "holds no numbers (it lies on the device meta)"
     elif tensor.is_quantized:
         odd = "is quantised"

@@ -2,12 +2,14 @@
 
 import argparse
 import collections
+import datetime
 import io
 import pickle
 import subprocess
+import types
 import warnings
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import numpy as np
 import pytest
@@ -163,6 +165,8 @@ ODD = {
         lambda: torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.qint8), "is quantised",
     ),
     "sparse": (lambda: torch.eye(3).to_sparse(), "is sparse"),
+    "nested": (lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)]), "is nested"),
+    "sparse rows": (lambda: torch.eye(3).to_sparse_csr(), "is sparse"),
     "meta": (lambda: torch.ones(2, device="meta"), "holds no numbers"),
     "expanded": (lambda: torch.ones(1).expand(2**40), "claims 1,099,511,627,776 numbers"),
 }  # fmt: skip
@@ -186,9 +190,28 @@ def test_harmless_things_that_training_scripts_leave_are_read_as_data(state, tmp
         "counts": collections.defaultdict(list, {"a": [1]}),
         "part": slice(0, 3),
         "args": argparse.Namespace(out=Path("x")),
+        "more": types.SimpleNamespace(steps=range(3), last=collections.deque([1.0], 5)),
+        "when": datetime.datetime(2026, 1, 31, tzinfo=datetime.UTC),
+        "took": datetime.timedelta(hours=3),
+        "kinds": [frozenset("ab"), complex(1, 2), bytearray(b"x"), PureWindowsPath("c:/x")],
     }
     path = tmp_path / "w.pth"
     torch.save({"state_dict": state, **beside}, path)
+    assert read_checkpoint(path).tensors.keys() == state.keys()
+
+
+@pytest.mark.parametrize("name", ["pathlib.WindowsPath", "pathlib._local.PosixPath"])
+def test_paths_of_another_system_and_of_newer_pythons_are_read(name, state, tmp_path):
+    path = tmp_path / "w.pth"
+    torch.save({"state_dict": state, "out": PurePosixPath("runs")}, path)
+    module, kind = name.rsplit(".", 1)
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for entry, data in parts.items():
+            found = b"cpathlib\nPurePosixPath\n"
+            assert found in data or not entry.endswith("data.pkl")
+            archive.writestr(entry, data.replace(found, f"c{module}\n{kind}\n".encode()))
     assert read_checkpoint(path).tensors.keys() == state.keys()
 
 
