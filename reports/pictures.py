@@ -18,7 +18,7 @@ them."""
 
 BUDGET = 900
 """Contact-sheet pictures of a whole report (ours: each takes some kB of the one file it is); the
-rows of other people give way first."""
+rows of other people give way first, then further pictures of the shown person."""
 
 SIDE_BY_SIDE = 8
 """Contact sheets with more rows stand side by side, block by block (ours: what a screen shows at
@@ -75,24 +75,22 @@ def _natural(value: object) -> tuple[int, str]:
 
 def shown_subject(run: Run, variant: str) -> str:
     """The person whose mean mated score (first backbone) is nearest the median of all people's."""
-    images, pairs = run.images, run.pairs
+    images, pairs = run.images, run.pairs_of(variant, run.backbones[0])
     subjects = images[images["role"] == "subject"].drop_duplicates("image_id")
     who = subjects.set_index("image_id")["subject"]
     if not len(who):
         return ""
-    chosen = pairs[
-        (pairs["kind"] == "mated")
-        & (pairs["variant"] == variant)
-        & (pairs["backbone"] == run.backbones[0])
-    ]
+    chosen = pairs[pairs["kind"] == "mated"]
     means = chosen.groupby(chosen["image_a"].map(who))["score"].mean().sort_index()
     if not len(means):
         return str(sorted(who.unique())[0])
     return str((means - means.median()).abs().idxmin())
 
 
-def sheet_ids(images: pd.DataFrame, conditions: int, subject: str, others: int) -> SheetIds:
-    """Pictures of every condition: up to five of `subject`, one each of up to `others` people."""
+def sheet_ids(
+    images: pd.DataFrame, conditions: int, subject: str, others: int, most: int = SHOWN
+) -> SheetIds:
+    """Pictures of every condition: up to `most` of `subject`, one each of up to `others` people."""
     usable = ordered(images)
     shown = usable[(usable["role"] == "subject") & (usable["subject"] == subject)]
     strangers = usable[usable["role"] == "stranger"]
@@ -102,7 +100,7 @@ def sheet_ids(images: pd.DataFrame, conditions: int, subject: str, others: int) 
     first_of = firsts["image_id"].to_dict()
     return SheetIds(
         tuple(
-            tuple(shown.loc[shown["condition"] == c, "image_id"].head(SHOWN))
+            tuple(shown.loc[shown["condition"] == c, "image_id"].head(most))
             for c in range(conditions)
         ),
         tuple(tuple(first_of.get((c, person)) for person in people) for c in range(conditions)),
@@ -118,6 +116,11 @@ def sheet_rows(ids: SheetIds, album: Album) -> tuple[SheetRow, ...]:
         )
         for index, (shown, others) in enumerate(zip(ids.subject, ids.others, strict=True))
     )
+
+
+def shown_per_row(conditions: int) -> int:
+    """How many pictures of the shown person a row has, of so many rows in all."""
+    return max(1, min(SHOWN, BUDGET // max(1, conditions)))
 
 
 def others_per_row(conditions: Sequence[int], blocks: Sequence[int]) -> list[int]:

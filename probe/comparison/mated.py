@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast
 from probe.comparison.scores import Rows, Scores, ScoreSource
+
+Places = NDArray[np.signedinteger]
+"""Whole numbers; where many are kept, of 32 bits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,17 +64,28 @@ class MatedPairs:
     """Pairs of pictures of the same person with their scores, as columns of n entries.
 
     Attributes:
-        i, j: conditions `int64 (n,)`.
-        rows: numbers of the two pictures `int64 (n, 2)`.
+        i, j: conditions `(n,)`, integers.
+        rows: numbers of the two pictures `(n, 2)`, integers.
         scores: `float64 (n,)`.
         ids: image id of every number.
     """
 
-    i: Rows
-    j: Rows
-    rows: Rows
+    i: Places
+    j: Places
+    rows: Places
     scores: Scores
     ids: tuple[str, ...] = ()
+
+    def same_pictures(self, other: MatedPairs) -> bool:
+        """Whether these are pairs of the same pictures in the same order."""
+        return self.ids == other.ids and all(
+            np.array_equal(mine, theirs)
+            for mine, theirs in ((self.i, other.i), (self.j, other.j), (self.rows, other.rows))
+        )
+
+    def scored(self, scores: Scores) -> MatedPairs:
+        """The same pairs with scores of another model."""
+        return replace(self, scores=scores)
 
     def __len__(self) -> int:
         return len(self.scores)
@@ -120,15 +134,14 @@ def _places(
 def mated_pairs(i: int, j: int, mated: MatedScores) -> MatedPairs:
     """The pairs of cell (i, j)."""
     count = len(mated.scores)
-    return MatedPairs(np.full(count, i), np.full(count, j), mated.rows, mated.scores)
+    first, second = (np.full(count, place, np.int32) for place in (i, j))
+    return MatedPairs(first, second, mated.rows.astype(np.int32), mated.scores)
 
 
 def joined_pairs(ids: tuple[str, ...], parts: Sequence[MatedPairs]) -> MatedPairs:
-    """The pairs of several cells in one."""
-    return MatedPairs(
-        np.concatenate([part.i for part in parts]),
-        np.concatenate([part.j for part in parts]),
-        np.concatenate([part.rows for part in parts]),
-        np.concatenate([part.scores for part in parts]),
-        ids,
+    """The pairs of several cells in one, with places of 32 bits."""
+    i, j, rows = (
+        np.concatenate(columns, dtype=np.int32)
+        for columns in zip(*((part.i, part.j, part.rows) for part in parts), strict=True)
     )
+    return MatedPairs(i, j, rows, np.concatenate([part.scores for part in parts]), ids)

@@ -86,7 +86,7 @@ def standard_strangers(
         tuning: whom the threshold is set on (see `tuning_half`); None: everybody.
     """
     cast = standard_cast(sets, scores)
-    blocks = [block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0)]
+    blocks = (block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0))
     ranked = strangers_from(
         blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,29 @@ def parquet(table: pd.DataFrame) -> bytes:
     buffer = io.BytesIO()
     table.to_parquet(buffer, index=False, compression="zstd")
     return buffer.getvalue()
+
+
+def write_parquet(path: Path, groups: Iterable[pd.DataFrame]) -> None:
+    """Write a table as a Parquet file, one row group after another; none but one is held.
+
+    Args:
+        path: the file, replaced where it is there.
+        groups: at least one, of the same columns and types, categories included.
+    """
+    from contextlib import ExitStack
+
+    import pyarrow as pa
+    from pyarrow import parquet as pq
+
+    with ExitStack() as stack:
+        writer = None
+        for frame in groups:
+            table = pa.Table.from_pandas(frame, preserve_index=False)
+            if writer is None:
+                writer = stack.enter_context(
+                    pq.ParquetWriter(path, table.schema, compression="zstd")
+                )
+            writer.write_table(table, row_group_size=max(1, len(frame)))
 
 
 def sha256(data: bytes) -> str:

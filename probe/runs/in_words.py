@@ -31,9 +31,9 @@ class FilesInWords(StoredFiles):
 
     language: str = "en"
 
-    def table(self, name: str) -> pd.DataFrame:
+    def table(self, name: str, wanted: Mapping[str, str] | None = None) -> pd.DataFrame:
         """The table of a Parquet file, its notes in words (see `StoredFiles.table`)."""
-        table = super().table(name)
+        table = super().table(name, wanted)
         for column in table.columns.intersection([*MESSAGE_COLUMNS, STATUS]):
             texts = {note: self._in_words(note) for note in table[column].unique()}
             table[column] = table[column].map(texts)

@@ -190,8 +190,13 @@ class StoredFiles:
         except ValueError:
             raise _damaged(self.folder, "what stands among its arrays is no JSON") from None
 
-    def table(self, name: str) -> pd.DataFrame:
+    def table(self, name: str, wanted: Mapping[str, str] | None = None) -> pd.DataFrame:
         """The table of a Parquet file.
+
+        Args:
+            name: of the file.
+            wanted: column -> text; only rows with these texts, of which other row groups are not
+                read. None: every row.
 
         Raises:
             RunError: it is missing or damaged, or lacks columns that every run has.
@@ -200,7 +205,8 @@ class StoredFiles:
 
         path = self.path(name)
         try:
-            table = pd.read_parquet(path)
+            filters = [(column, "==", text) for column, text in (wanted or {}).items()]
+            table = pd.read_parquet(path, filters=filters or None)
         except Exception:
             # What the libraries say speaks of magic bytes, footers and Thrift; what they raise on
             # flipped bits is not listed anywhere.

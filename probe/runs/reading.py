@@ -102,6 +102,11 @@ class Run:
         """
         return self._files.table(PAIRS)
 
+    def pairs_of(self, variant: str, backbone: str = "", protocol: str = "") -> pd.DataFrame:
+        """The rows of `pairs` of a mask variant, a backbone and a protocol (empty: of all)."""
+        names = {"variant": variant, "backbone": backbone, "protocol": protocol}
+        return self._files.table(PAIRS, {name: text for name, text in names.items() if text})
+
     @cached_property
     def differences(self) -> pd.DataFrame:
         """Paired differences between backbones, second minus first, with decisions: one row a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.files.atomic import overwrite, write_bytes, write_text
+from probe.files.atomic import overwrite, replacing, write_bytes, write_text
 from probe.files.lock import FolderLock
-from probe.runs.encoding import arrays_checksum, json_text, npz, parquet, sha256
+from probe.runs.encoding import (
+    arrays_checksum,
+    file_sha256,
+    json_text,
+    npz,
+    parquet,
+    sha256,
+    write_parquet,
+)
 from probe.runs.manifest import Manifest
 from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file, pair_scores_file
 from probe.runs.reading import Run
@@ -56,6 +64,13 @@ class RunWriter:
     def table(self, name: str, frame: pd.DataFrame) -> None:
         """Write a DataFrame as Parquet."""
         self.bytes(name, parquet(frame))
+
+    def table_in_groups(self, name: str, groups: Iterable[pd.DataFrame]) -> None:
+        """Write a table as Parquet while its row groups are made (see `write_parquet`)."""
+        path = self.path / name
+        with replacing(path) as temporary:
+            write_parquet(temporary, groups)
+        self._hashes[name] = file_sha256(path)
 
     def embeddings(
         self, backbone: str, variant: str, ids: Sequence[str], vectors: NDArray[np.float32]

@@ -133,7 +133,7 @@ def outcomes_of_scores(strangers: StrangerScores, threshold: float) -> StrangerO
     above = np.bincount(entry, strangers.scores > threshold, minlength=len(code))
     compared = np.bincount(entry, minlength=len(code))
     sums = np.bincount(entry, strangers.scores, minlength=len(code))
-    first, second = np.divmod(code, people)
+    first, second = np.divmod(code.astype(np.int64), people)
     subjects = people if strangers.subjects is None else strangers.subjects
     return StrangerOutcomes(
         above.astype(np.int64), compared, sums / np.maximum(compared, 1), first, second,

@@ -14,6 +14,9 @@ from probe.statistics.jackknife import Floats, Integers
 Block = tuple[ArrayLike, ArrayLike, ArrayLike]
 """Scores `(n,)` and the numbers of the two people of each comparison, `(n,)` and `(n,)`."""
 
+MOST_SHORT = 46_340
+"""People up to whom numbers have 32 bits: a pair of them then has a number of 32 bits, too."""
+
 Checked = tuple[Floats, Integers, Integers]
 """A block of finite scores between different people whose numbers are in range."""
 
@@ -92,14 +95,20 @@ def strangers_from(
     Raises:
         ComparisonError: a score is not finite, a person meets himself, or a number is out of range.
     """
-    none: Checked = (np.empty(0), np.empty(0, np.int64), np.empty(0, np.int64))
-    parts = [none, *(_checked(block, people) for block in blocks)]
+    kind = np.int32 if people <= MOST_SHORT else np.int64
+    parts = [(np.empty(0), *np.empty((2, 0), kind))]
+    for block in blocks:
+        scores, first, second = _checked(block, people)
+        parts.append((scores, first.astype(kind), second.astype(kind)))
     scores, first, second = (np.concatenate([part[k] for part in parts]) for k in range(3))
+    del parts  # as large as what was made of them
     involving = np.bincount(first, minlength=people) + np.bincount(second, minlength=people)
     descending = np.argsort(-scores, kind="stable")
-    return StrangerScores(
-        scores[descending], first[descending], second[descending], involving, directions, subjects
-    )
+    # One column after another, so that no two are held twice.
+    scores = scores[descending]
+    first = first[descending]
+    second = second[descending]
+    return StrangerScores(scores, first, second, involving, directions, subjects)
 
 
 def split_people(

@@ -57,13 +57,15 @@ from probe.runs.stored import Finding, Histograms
 from probe.runs.writer import RunWriter
 from probe.study.image_rows import images_table
 from probe.study.rows import (
-    cell_rows,
+    cells_table,
     decided_figures,
     difference_row,
     interaction_figures,
     leaning_row,
+    pair_groups,
     pairs_table,
     rate_row,
+    with_joint_limits,
 )
 from probe.study.scoring import ScoredVariant
 
@@ -88,7 +90,7 @@ class Results:
         self._rates: list[RateRow] = []
         self._parts: list[PartRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
-        self._cells: list[CellRow] = []
+        self._cells: list[tuple[RowKey, pd.DataFrame]] = []
         self._pairs: list[tuple[RowKey, MatedPairs]] = []
         self._counts: list[NDArray[np.int64]] = []
         self._counted: list[HistogramRow] = []
@@ -111,8 +113,8 @@ class Results:
         comparison = scored.compare(images, progress)
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
-        self._cells += [row for cell in comparison.cells for row in cell_rows(key, protocol, cell)]
-        self._pairs.append((key, comparison.pairs))
+        self._cells.append((key, cells_table(key, protocol, comparison.cells)))
+        self._pairs.append((key, self._shared(key, comparison.pairs)))
         self._parts += [{**key, **cell} for cell in scored.part_cells(images)]
         self._rates += [rate_row(key, protocol, rate) for rate in comparison.rates]
         if protocol.expectation == "invariant":
@@ -138,7 +140,7 @@ class Results:
         counted = [(row, counts) for row, counts in counted if row["backbone"] != backbone]
         self._counted = [row for row, _ in counted]
         self._counts = [counts for _, counts in counted]
-        self._cells = [row for row in self._cells if row["backbone"] != backbone]
+        self._cells = [(key, table) for key, table in self._cells if key["backbone"] != backbone]
         self._pairs = [(key, pairs) for key, pairs in self._pairs if key["backbone"] != backbone]
         self._parts = [row for row in self._parts if row["backbone"] != backbone]
         self._rates = [row for row in self._rates if row["backbone"] != backbone]
@@ -153,23 +155,27 @@ class Results:
 
     def _cells_with_joint_limits(self) -> pd.DataFrame:
         """Limits that hold together are known once everything is compared."""
+        import pandas as pd
+
         measured: dict[str, dict[str, MeasuredProtocol]] = {}
         for (name, variant), standings in self._standings.items():
             one = MeasuredProtocol(self._protocols[name], standings)
             measured.setdefault(variant, {})[name] = one
         limits = {variant: joint_limits(protocols) for variant, protocols in measured.items()}
-        rows = [self._jointly(row, limits[row["variant"]]) for row in self._cells]
-        return table_of(CellRow, rows)
+        tables = [
+            with_joint_limits(
+                key, table, self._protocols[key["protocol"]].standard.index, limits[key["variant"]]
+            )
+            for key, table in self._cells
+        ]
+        return pd.concat(tables, ignore_index=True) if tables else table_of(CellRow, ())
 
-    def _jointly(
-        self, row: CellRow, limits: Mapping[tuple[str, str, int], tuple[float, float]]
-    ) -> CellRow:
-        standard = self._protocols[row["protocol"]].standard.index
-        if row["kind"] != "mated" or standard not in (row["i"], row["j"]):
-            return row
-        condition = row["i"] if row["j"] == standard else row["j"]
-        ends = limits.get((row["protocol"], row["backbone"], condition), (math.nan, math.nan))
-        return {**row, "fnmr_joint_low": ends[0], "fnmr_joint_high": ends[1]}
+    def _shared(self, key: RowKey, pairs: MatedPairs) -> MatedPairs:
+        """Pairs whose pictures are those of a model before share its columns."""
+        for other, before in self._pairs:
+            if other["protocol"] == key["protocol"] and pairs.same_pictures(before):
+                return before.scored(pairs.scores)
+        return pairs
 
     def rates(self) -> pd.DataFrame:
         """One row a cell (i <= j) and false match rate asked for: both error rates."""
@@ -284,15 +290,15 @@ class Results:
     def costliest(self, protocol: str, backbone: str, variant: str = UNMASKED) -> int | None:
         """The condition with the lowest retention (mean cosine, where that is not known)."""
         standard = next(i.protocol for i in self.sets if i.protocol.name == protocol).standard
-        asked = (protocol, backbone, variant, "mated", standard.index)
-        cells = [
+        asked: RowKey = {"protocol": protocol, "backbone": backbone, "variant": variant}
+        rows = [
             row
-            for row in self._cells
-            if (row["protocol"], row["backbone"], row["variant"], row["kind"], row["j"]) == asked
-            and row["i"] != standard.index
-        ]
-        retained = {row["i"]: row["retention"] for row in cells if math.isfinite(row["retention"])}
-        means = {row["i"]: row["mean"] for row in cells if math.isfinite(row["mean"])}
+            for key, table in self._cells if key == asked
+            for row in rows_of(CellRow, table[table["j"] == standard.index])
+            if row["kind"] == "mated" and row["i"] != standard.index
+        ]  # fmt: skip
+        retained = {row["i"]: row["retention"] for row in rows if math.isfinite(row["retention"])}
+        means = {row["i"]: row["mean"] for row in rows if math.isfinite(row["mean"])}
         values = retained or means
         return min(values, key=values.__getitem__) if values else None
 
@@ -303,7 +309,7 @@ class Results:
         writer.table(LEANINGS, self.leanings())
         if self._parts:
             writer.table(PARTS, self.parts())
-        writer.table(PAIRS, self.pairs())
+        writer.table_in_groups(PAIRS, pair_groups(self._pairs))
         writer.table(DIFFERENCES, self.differences())
         if len(writer.manifest.variants) > 1:
             writer.table(CHANGES, self.changes())

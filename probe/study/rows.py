@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from probe.comparison import ALL, Cell, Leaning, MatedPairs, ModelDifference, RateAt
 from probe.protocol.model import Protocol
 from probe.runs.rows import (
-    CellPlace,
     CellRow,
     DecidedFigures,
     InteractionFigures,
@@ -33,12 +32,54 @@ if TYPE_CHECKING:
 NAN = math.nan
 
 
-def cell_rows(key: RowKey, protocol: Protocol, cell: Cell) -> Iterator[CellRow]:
-    """A cell as (i, j) and, off the diagonal, as (j, i)."""
-    i, j = cell["i"], cell["j"]
-    yield {**key, **cell, **_place(protocol, i, j)}
-    if i != j:
-        yield {**key, **cell, **_place(protocol, j, i)}
+def cells_table(key: RowKey, protocol: Protocol, cells: Sequence[Cell]) -> pd.DataFrame:
+    """The table of cells `i <= j`: each as (i, j) and, off the diagonal, as (j, i) next to it."""
+    import pandas as pd
+
+    figures = pd.DataFrame(list(cells))
+    first, second = (figures[name].to_numpy(np.int64) for name in ("i", "j"))
+    order = np.repeat(np.arange(len(cells)), np.where(first == second, 1, 2))
+    again = np.concatenate([[False], order[1:] == order[:-1]])
+    i, j = (
+        np.where(again, second[order], first[order]),
+        np.where(again, first[order], second[order]),
+    )
+    series = pd.Index([condition.series for condition in protocol.conditions])
+    level = pd.Index([condition.level for condition in protocol.conditions])
+    places: dict[str, pd.Index[str] | NDArray[np.int64]] = {
+        "i": i, "j": j, "series_i": series.take(i), "level_i": level.take(i),
+        "series_j": series.take(j), "level_j": level.take(j),
+    }  # fmt: skip
+    table = figures.take(order).reset_index(drop=True)
+    table = table.assign(protocol=key["protocol"], backbone=key["backbone"], variant=key["variant"])
+    return table.assign(**places)[list(columns_of(CellRow))]
+
+
+def with_joint_limits(
+    key: RowKey,
+    table: pd.DataFrame,
+    standard: int,
+    limits: Mapping[tuple[str, str, int], tuple[float, float]],
+) -> pd.DataFrame:
+    """A table of cells with limits of FNMR that hold together (`probe.comparison.joint`).
+
+    Args:
+        key: protocol, backbone and variant.
+        table: of them.
+        standard: index of the protocol's standard condition.
+        limits: (protocol, backbone, condition) -> both limits.
+    """
+    i, j = table["i"].to_numpy(), table["j"].to_numpy()
+    meant = (table["kind"] == "mated").to_numpy() & ((i == standard) | (j == standard))
+    ends = np.full((len(table), 2), NAN)
+    for row in np.flatnonzero(meant).tolist():
+        condition = int(i[row] if j[row] == standard else j[row])
+        ends[row] = limits.get((key["protocol"], key["backbone"], condition), (NAN, NAN))
+    found = {
+        name: np.where(meant, ends[:, k], table[name].to_numpy(np.float64))
+        for k, name in enumerate(("fnmr_joint_low", "fnmr_joint_high"))
+    }
+    return table.assign(**found)
 
 
 def rate_row(key: RowKey, protocol: Protocol, rate: RateAt) -> RateRow:
@@ -51,49 +92,79 @@ def rate_row(key: RowKey, protocol: Protocol, rate: RateAt) -> RateRow:
     }
 
 
-def pairs_table(parts: Sequence[tuple[RowKey, MatedPairs]]) -> pd.DataFrame:
+GROUP = 1 << 20
+"""Rows of the table of pairs that are made at once (ours: some 30 MB)."""
+
+Name = Literal["protocol", "backbone", "variant"]
+
+_NAMES: tuple[Name, ...] = ("protocol", "backbone", "variant")
+
+Part = tuple[RowKey, MatedPairs]
+"""The mated pairs of a backbone on one protocol, under one mask variant."""
+
+
+def pairs_table(parts: Sequence[Part]) -> pd.DataFrame:
     """The table of pairs (see `PairRow`), its texts as categories: each stands in many rows."""
     import pandas as pd
 
-    pairs = [part for _, part in parts]
-    counts = [len(part) for part in pairs]
-    ids = sorted({image_id for part in pairs for image_id in part.ids})
+    return pd.concat(list(pair_groups(parts)), ignore_index=True)
+
+
+def pair_groups(parts: Sequence[Part]) -> Iterator[pd.DataFrame]:
+    """The same table, so many rows of one part at a time; all have the same categories.
+
+    Args:
+        parts: at least one.
+    """
+    names = {name: sorted({key[name] for key, _ in parts}) for name in _NAMES}
+    ids = _used_ids([pairs for _, pairs in parts])
     number = {image_id: k for k, image_id in enumerate(ids)}
-    rows = np.concatenate([_numbers(part, number)[part.rows] for part in pairs])
-    return pd.DataFrame(
-        {
-            "protocol": _category([key["protocol"] for key, _ in parts], counts),
-            "backbone": _category([key["backbone"] for key, _ in parts], counts),
-            "variant": _category([key["variant"] for key, _ in parts], counts),
-            "kind": _category(["mated"], [sum(counts)]),
-            "i": np.concatenate([part.i for part in pairs]),
-            "j": np.concatenate([part.j for part in pairs]),
-            "image_a": _coded(rows[:, 0], ids),
-            "image_b": _coded(rows[:, 1], ids),
-            "score": np.concatenate([part.scores for part in pairs]),
-        },
-        columns=list(columns_of(PairRow)),
-    )
+    for key, pairs in parts:
+        code_of = np.array([number.get(image_id, -1) for image_id in pairs.ids], np.int64)
+        for start in range(0, max(1, len(pairs)), GROUP):
+            part = slice(start, start + GROUP)
+            yield _pair_group(key, pairs, part, names, (code_of, ids))
 
 
-def _numbers(pairs: MatedPairs, number: Mapping[str, int]) -> NDArray[np.int64]:
-    """Of every picture of a score source, its number among all image ids."""
-    return np.array([number[image_id] for image_id in pairs.ids], np.int64)
+def _used_ids(pairs: Sequence[MatedPairs]) -> list[str]:
+    """Ids of all pictures that stand in a pair, sorted."""
+    used: set[str] = set()
+    for part in pairs:
+        stands = np.zeros(len(part.ids), bool)
+        stands[part.rows.ravel()] = True
+        used.update(part.ids[k] for k in np.flatnonzero(stands).tolist())
+    return sorted(used)
 
 
-def _category(texts: Sequence[str], counts: Sequence[int]) -> pd.Categorical[str]:
-    """A column in which each text stands so many times in a row."""
-    names = sorted(set(texts))
-    codes = np.repeat([names.index(text) for text in texts], counts)
-    return _coded(codes.astype(np.int64), names)
+def _pair_group(
+    key: RowKey,
+    pairs: MatedPairs,
+    part: slice,
+    names: Mapping[Name, Sequence[str]],
+    pictures: tuple[NDArray[np.int64], Sequence[str]],
+) -> pd.DataFrame:
+    import pandas as pd
+
+    (code_of, ids), count = pictures, len(pairs.scores[part])
+    texts: dict[str, pd.Categorical[str]] = {
+        name: _coded(np.full(count, names[name].index(key[name])), names[name]) for name in _NAMES
+    }
+    rest = {
+        "kind": _coded(np.zeros(count, np.int64), ["mated"]),
+        "i": pairs.i[part].astype(np.int64),
+        "j": pairs.j[part].astype(np.int64),
+        "image_a": _coded(code_of[pairs.rows[part, 0]], ids),
+        "image_b": _coded(code_of[pairs.rows[part, 1]], ids),
+        "score": pairs.scores[part],
+    }
+    return pd.DataFrame({**texts, **rest}, columns=list(columns_of(PairRow)))
 
 
 def _coded(codes: NDArray[np.int64], names: Sequence[str]) -> pd.Categorical[str]:
-    """A column of texts by their place in sorted names; those that stand in no row are left out."""
+    """A column of texts by their place in sorted names."""
     import pandas as pd
 
-    used, codes = np.unique(codes, return_inverse=True)
-    return pd.Categorical.from_codes(codes, categories=pd.Index([names[k] for k in used]))
+    return pd.Categorical.from_codes(codes, categories=pd.Index(names))
 
 
 def leaning_row(variant: str, leaning: Leaning) -> LeaningRow:
@@ -220,15 +291,3 @@ def _two(names: tuple[str, ...]) -> tuple[str, str]:
     """One or two names, the missing ones empty."""
     first, second, *_ = (*names, "", "")
     return first, second
-
-
-def _place(protocol: Protocol, i: int, j: int) -> CellPlace:
-    first, second = protocol.conditions[i], protocol.conditions[j]
-    return {
-        "i": i,
-        "j": j,
-        "series_i": first.series,
-        "level_i": first.level,
-        "series_j": second.series,
-        "level_j": second.level,
-    }

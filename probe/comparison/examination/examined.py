@@ -144,10 +144,10 @@ def _conditions(
         if condition == cast.standard:
             continue
         i, j = sorted((condition, cast.standard))
-        blocks = [
+        blocks = (
             block.among(chosen).listed()
             for block in stranger_blocks(scores, cast, "at_large", i, j)
-        ]
+        )
         met = strangers_from(
             blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
         )

@@ -134,11 +134,8 @@ def _pair_of(source: Source, worst: WorstCase, subject: str) -> Pair | None:
     """
     chapter, run = worst.chapter, source.run
     name = run.backbones[worst.model]
-    pairs = run.pairs[
-        (run.pairs["protocol"] == chapter.key)
-        & (run.pairs["variant"] == source.variant)
-        & (run.pairs["kind"] == "mated")
-    ]
+    pairs = run.pairs_of(source.variant, protocol=chapter.key)
+    pairs = pairs[pairs["kind"] == "mated"]
     places = [worst.other, chapter.axis.standard]
     cell = pairs[pairs["i"].isin(places) & pairs["j"].isin(places)]
     cell = cell[(cell["i"] != cell["j"]) == (worst.other != chapter.axis.standard)]

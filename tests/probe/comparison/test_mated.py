@@ -1,5 +1,7 @@
 """Mated scores against a loop over the pictures of every subject."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -37,6 +39,23 @@ def test_pairs_name_the_pictures_of_their_scores():
         assert (condition[a], condition[b]) == (i, j)
         assert subject[a] == subject[b]
         assert score == pytest.approx(float(unit[a] @ unit[b]), abs=1e-12)
+
+
+def test_pairs_of_another_model_keep_its_scores_and_share_the_pictures():
+    images, embeddings = study(photographs(3))
+    scores = VectorScores(embeddings)
+    cast = cast_of(images, scores)
+    one, other = (
+        joined_pairs(tuple(scores.row), [mated_pairs(i, j, mated_scores(scores, cast, i, j))])
+        for i, j in ((0, 1), (0, 2))
+    )
+    again = replace(one, rows=one.rows.copy(), scores=-one.scores)
+    assert again.same_pictures(one)
+    assert not other.same_pictures(one)
+    assert not replace(one, ids=one.ids[::-1]).same_pictures(one)
+    shared = one.scored(again.scores)
+    assert shared.rows is one.rows
+    np.testing.assert_array_equal(shared.scores, -one.scores)
 
 
 @pytest.mark.parametrize("pictures", [4096, 1])

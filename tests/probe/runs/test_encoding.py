@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from probe.runs.encoding import file_sha256, json_text, npz, parquet, sha256
+from probe.runs.encoding import file_sha256, json_text, npz, parquet, sha256, write_parquet
 
 
 def test_json_is_read_by_any_reader():
@@ -30,6 +30,25 @@ def test_arrays_come_back_and_equal_ones_give_equal_bytes():
 def test_a_table_comes_back():
     table = pd.DataFrame({"i": [0, 1], "x": [0.1, np.nan], "t": ["a", "b"]})
     pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(parquet(table))), table)
+
+
+def test_groups_of_rows_are_one_table_and_equal_ones_equal_bytes(tmp_path):
+    texts = pd.Categorical(["a", "c", "b", "c", "a"], categories=["a", "b", "c", "d"])
+    table = pd.DataFrame({"t": texts, "x": [0.1, np.nan, 2.0, 3.0, 4.0], "i": range(5)})
+    groups = [table[:2], table[2:2], table[2:]]
+    for name in ("one", "two"):
+        write_parquet(tmp_path / name, (group for group in groups))
+    stored = pd.read_parquet(tmp_path / "one")
+    pd.testing.assert_frame_equal(stored, table, check_categorical=False)
+    assert stored["t"].dtype == "category"
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    few = pd.read_parquet(tmp_path / "one", filters=[("t", "==", "c")])
+    assert few["i"].tolist() == [1, 3]
+
+
+def test_a_table_without_a_row_comes_back(tmp_path):
+    write_parquet(tmp_path / "t", [pd.DataFrame({"x": [0.5]})[:0]])
+    assert list(pd.read_parquet(tmp_path / "t")) == ["x"]
 
 
 def test_hashes_of_bytes_and_of_files_agree(tmp_path):

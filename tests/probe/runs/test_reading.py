@@ -8,7 +8,7 @@ from probe.files import atomic
 from probe.runs.manifest import BackboneEntry, Manifest
 from probe.runs.paths import embeddings_file
 from probe.runs.reading import Run
-from probe.runs.rows import CellRow, table_of
+from probe.runs.rows import CellRow, PairRow, table_of
 from probe.runs.stored import Finding, Histograms
 from probe.runs.writer import RunWriter, note_derived
 
@@ -45,6 +45,26 @@ def test_what_is_written_is_read_back(tmp_path):
     assert run.histograms.find(kind="alike") is None
     assert run.findings == [Finding("headline", "A < B & 'C'", cells=({"i": 0},))]
     assert run.changed_files() == []
+
+
+def test_pairs_of_a_model_are_those_rows_of_all_pairs(tmp_path):
+    names = [("p", "a", "unmasked"), ("p", "b", "unmasked"), ("q", "b", "unmasked"),
+             ("q", "b", "sam")]  # fmt: skip
+    rows = [
+        {"protocol": protocol, "backbone": backbone, "variant": variant, "kind": "mated", "i": 0,
+         "j": k, "image_a": "x", "image_b": "y", "score": k / 4}
+        for protocol, backbone, variant in names
+        for k in range(3)
+    ]  # fmt: skip
+    table = table_of(PairRow, rows)
+    writer = started(tmp_path / "r")
+    writer.table_in_groups("pairs.parquet", (table[k : k + 3] for k in range(0, 12, 3)))
+    run = writer.complete()
+    assert len(run.pairs) == 12
+    assert run.pairs_of("unmasked")["backbone"].tolist() == ["a"] * 3 + ["b"] * 6
+    assert run.pairs_of("unmasked", "b")["protocol"].tolist() == ["p"] * 3 + ["q"] * 3
+    assert run.pairs_of("sam", "b", "q")["score"].tolist() == [0, 0.25, 0.5]
+    assert not len(run.pairs_of("sam", "b", "p"))
 
 
 def test_equal_content_gives_equal_bytes(tmp_path):

@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from probe.runs.manifest import Manifest
 from probe.runs.reading import Run
@@ -27,6 +28,22 @@ def test_the_manifest_says_started_until_all_files_are_there(tmp_path):
     stored = (writer.path / "cells.parquet").read_bytes()
     assert run.manifest.files == {"cells.parquet": hashlib.sha256(stored).hexdigest()}
     assert run.changed_files() == []
+
+
+def test_a_table_written_in_groups_has_its_hash_and_a_failure_leaves_none(tmp_path):
+    writer = writer_in(tmp_path / "r")
+
+    def failing():
+        yield pd.DataFrame({"i": [1]})
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        writer.table_in_groups("cells.parquet", failing())
+    assert [path.name for path in writer.path.iterdir()] == ["manifest.json"]
+    writer.table_in_groups("cells.parquet", (pd.DataFrame({"i": [k]}) for k in range(3)))
+    run = writer.complete()
+    assert run.changed_files() == []
+    assert pd.read_parquet(run.path / "cells.parquet")["i"].tolist() == [0, 1, 2]
 
 
 def test_changes_of_the_manifest_are_written_at_once(tmp_path):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from probe.errors import ComparisonError
-from probe.statistics import StrangerScores, split_people, strangers_from
+from probe.statistics import StrangerScores, split_people, strangers, strangers_from
 
 
 def everybody(seed, people=8, pictures=3):
@@ -82,3 +82,16 @@ def test_conditions_are_joined_and_a_pair_without_a_direction_stands_in_one_orde
     ]  # fmt: skip
     directed = strangers_from([([0.1], [1], [0])], 4, directions=2, subjects=3)
     assert StrangerScores.joined([directed, directed]).first.tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("most", [46_340, 3])
+def test_numbers_of_many_people_are_longer_and_all_else_is_equal(most, rng, monkeypatch):
+    monkeypatch.setattr(strangers, "MOST_SHORT", most)
+    scores, first = rng.normal(size=50).round(1), rng.integers(0, 4, 50)
+    second = first + rng.integers(1, 4, 50)
+    found = strangers_from([(scores[:20], first[:20], second[:20]), (scores[20:], first[20:],
+                            second[20:])], people=7)  # fmt: skip
+    order = np.argsort(-scores, kind="stable")
+    assert found.first.dtype == (np.int32 if most > 7 else np.int64)
+    for column, expected in ((found.scores, scores), (found.first, first), (found.second, second)):
+        np.testing.assert_array_equal(column, expected[order])
