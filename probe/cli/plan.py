@@ -14,6 +14,7 @@ from probe.options.shares import parse_share
 if TYPE_CHECKING:
     from probe.protocol.model import Protocol
     from probe.statistics import Plan
+    from probe.study.workload import Workload
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.errors import UsageError
     from probe.protocol.finding import load_protocol
     from probe.statistics import plan
+    from probe.study.workload import planned_counts, workload
     from probe.wording import wording_of
 
     asked = request_from(PlanRequest, args)
@@ -80,10 +82,13 @@ def call(args: argparse.Namespace) -> int:
     sample = plan(asked.fmr, asked.width, takes, asked.fnmr, asked.correlation)
     conditions = len(protocol.conditions)
     pictures = sample.subjects * takes * conditions + sample.further_strangers * takes
+    counts = planned_counts(protocol, sample.subjects, takes, sample.further_strangers)
+    work = workload([counts], models=1)
     if args.json:
-        print(json.dumps({**asdict(sample), "conditions": conditions, "pictures": pictures}))
+        planned = {**asdict(sample), "conditions": conditions, "pictures": pictures}
+        print(json.dumps(planned | asdict(work)))
     else:
-        for line in _lines(asked, protocol, sample, takes, pictures):
+        for line in _lines(asked, protocol, sample, takes, pictures, work):
             print(line)
     if asked.sheet:
         from probe.reports.capture_sheet import write_sheet
@@ -94,9 +99,11 @@ def call(args: argparse.Namespace) -> int:
 
 
 def _lines(
-    asked: PlanRequest, protocol: Protocol, sample: Plan, takes: int, pictures: int
+    asked: PlanRequest, protocol: Protocol, sample: Plan, takes: int, pictures: int, work: Workload
 ) -> list[str]:
+    from probe.cores import cores
     from probe.protocol.labels import text_value
+    from probe.study.workload import rendering_values
     from probe.wording import wording_of
 
     words = wording_of()
@@ -105,16 +112,22 @@ def _lines(
         (words.text("cli-plan-subjects"), sample.subjects, everywhere),
         (words.text("cli-plan-strangers"), sample.further_strangers, standard),
         (words.text("cli-plan-pictures"), pictures, ""),
+        (words.text("cli-plan-comparisons"), work.comparisons, words.text("cli-plan-each")),
     )
+    wide = max(6, *(len(words.numbers.count(count)) for _, count, _ in counts))
     title = text_value(protocol.title)
     conditions = len(protocol.conditions)
     lines = [words.text("cli-plan-protocol", title=title, conditions=conditions, takes=takes)]
     lines += [
-        f"{name:<19} {words.numbers.count(count):>6}  {where}".rstrip()
+        f"{name:<19} {words.numbers.count(count):>{wide}}  {where}".rstrip()
         for name, count, where in counts
     ]
     rates = {"fnmr": asked.fnmr, "width": sample.width, "asked": asked.width, "fmr": asked.fmr}
     lines.append(words.text("cli-plan-then", **rates, people=sample.people_for_fmr))
+    lines.append(words.text("cli-plan-workload", **work.values()))
+    if protocol.scene is not None:
+        rendered = rendering_values(protocol, sample.subjects, cores())
+        lines.append(words.text("cli-plan-rendering", **rendered))
     place = protocol.photos.across if protocol.photos else "session" if protocol.again else None
     if place is not None:
         lines.append(words.text("cli-plan-across", place=place))

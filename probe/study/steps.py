@@ -40,6 +40,7 @@ from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder, without_report
 from probe.study.scored_models import ScoredModels, write_failure
 from probe.study.scoring import ScoredVariant, score_variant
+from probe.study.workload import LENGTH, what_it_takes
 from probe.wording import Message, as_stored
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
@@ -95,6 +96,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     digests = tuple(masker_key(masker) for masker in maskers)
     if request.resume and (done := without_report(request, sets, models, say, digests)):
         return done
+    longest = max((backbone.card.dimension or LENGTH for backbone in backbones), default=LENGTH)
+    say.detail(what_it_takes(sets, len(backbones) * (1 + len(maskers)), longest))
     for backbone in backbones:
         if expected := estimate(backbone, sets, 1 + len(maskers)):
             say.detail(expected)

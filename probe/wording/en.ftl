@@ -1543,6 +1543,8 @@ report-pairs-shown =
     All pairs of the person shown; the means below are over all people. Underlined in red: not above
     the threshold. Rows: { $rows }. Columns: { $columns }.
 report-pairs-not-kept = The scores of single pairs were not kept for this cell.
+report-pairs-elsewhere =
+    Of so many conditions the page has single pairs with the standard condition only; pairs.parquet has all.
 
 ## ---- Report: chapters, crossed factors ----------------------------------------------------------
 
@@ -2555,6 +2557,9 @@ progress-cost =
 progress-estimate =
     { $model }: { COUNT($pictures) } pictures, about { $duration } and
     { COUNT($megabytes) } MB of vectors, less those that are kept
+progress-workload =
+    about { COUNT($comparisons) } comparisons and { $duration } of one core for each model, { COUNT($memory) } MB
+    of memory besides its network, { COUNT($disk) } MB on disk
 progress-resuming = resuming { $folder }
 progress-nothing-to-resume = nothing to resume with these inputs: a new run begins
 progress-masking = masking with { $masker }
@@ -2874,6 +2879,17 @@ cli-plan-then =
     then FNMR around { PLAIN($fnmr) } has a 95 % interval { DECIMAL($width, places: 3) } wide (asked:
     { PLAIN($asked) }), and FMR { PLAIN($fmr) } is resolved ({ COUNT($people) } people are enough for
     that)
+cli-plan-comparisons = comparisons
+cli-plan-each = by each model
+cli-plan-workload =
+    comparing takes about { $duration } of one core for each model, { COUNT($memory) } MB of memory
+    besides its network and { COUNT($disk) } MB on disk, by what was measured elsewhere
+cli-plan-rendering =
+    rendered instead of photographed: { COUNT($pictures) } pictures, about { $duration } on this
+    machine's { COUNT($cores) } { $cores ->
+        [one] core
+       *[other] cores
+    }, { COUNT($megabytes) } MB on disk
 cli-plan-across =
     counted as if any two pictures were compared; across { $place }s there are fewer comparisons of
     strangers, and it takes more people

@@ -99,3 +99,14 @@ def test_a_number_out_of_range_or_a_sheet_nowhere_is_refused_by_name(
     given = [word.format(file=tmp_path / "file", folder=tmp_path) for word in wrong]
     assert main(["plan", "distance", *given]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_plan_says_what_comparing_and_rendering_take(capsys):
+    assert main(["plan", "distance"]) == 0
+    printed = capsys.readouterr().out
+    assert "by each model" in printed
+    assert "of one core for each model" in printed
+    assert "rendered instead of photographed" in printed
+    more = planned(capsys, "--takes", "9"), planned(capsys, "--takes", "2")
+    for name in ("comparisons", "seconds", "memory", "disk"):
+        assert more[0][name] > more[1][name] > 0
