@@ -94,6 +94,12 @@ def cells_of(source: Source, protocol: str, backbone: str) -> tuple[Cell, ...]:
     )
 
 
+def place_of(conditions: int, i: int, j: int) -> int:
+    """Where the cell of two conditions stands among the cells `i <= j`, row by row."""
+    first, second = min(i, j), max(i, j)
+    return first * conditions - first * (first - 1) // 2 + second - first
+
+
 def against_standard(
     cells: Sequence[Cell], standard: int, *, with_standard: bool = True
 ) -> list[Cell]:

@@ -11,6 +11,10 @@ MANY_LEVELS = 8
 """Heat maps of more conditions do not stand side by side with another figure (ours: their cells
 would be too small for the printed numbers)."""
 
+MOST_IN_CELLS = 30
+"""Of more conditions a heat map is a picture: no figure fits into a cell, and a page of as many
+elements as it has cells opens slowly (ours)."""
+
 TALLEST, WIDEST = 3.0, 1.0
 """Ends of the shapes (height by width) a picture frame takes (ours): person crops are 2:1 to 3:1,
 square ones are the widest that leave room for a row."""

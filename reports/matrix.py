@@ -209,6 +209,11 @@ class Matrix:
     below: tuple[tuple[bool, ...], ...]
     extremes: str
 
+    @property
+    def upper(self) -> list[int]:
+        """Colour steps of the cells `i <= j`, row by row."""
+        return [step for i, row in enumerate(self.steps) for step in row[i:]]
+
 
 def contour_of(values: Sequence[float | None]) -> float:
     """The contour step of a group: 0 where the figures differ enough for colour to tell them."""

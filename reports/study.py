@@ -8,15 +8,17 @@ from functools import cached_property
 from probe.protocol.model import Protocol
 from probe.reports.album import Album
 from probe.reports.axis import Axis, axis_of
-from probe.reports.cells import Cell, cells_of
+from probe.reports.cells import Cell, cells_of, place_of
 from probe.reports.models import Model, models_of
 from probe.reports.pictures import (
+    SHOWN,
     SIDE_BY_SIDE,
     SheetIds,
     SheetRow,
     others_per_row,
     sheet_ids,
     sheet_rows,
+    shown_per_row,
     shown_subject,
 )
 from probe.reports.source import Source
@@ -34,6 +36,7 @@ class Chapter:
         protocol: the chapter's.
         axis: its conditions.
         others: how many other people a row of its contact sheet shows.
+        most: how many pictures of the shown person it shows at most.
     """
 
     source: Source
@@ -42,6 +45,7 @@ class Chapter:
     protocol: Protocol
     axis: Axis
     others: int
+    most: int = SHOWN
 
     @property
     def key(self) -> str:
@@ -65,7 +69,7 @@ class Chapter:
 
     def cell(self, model: int, i: int, j: int) -> Cell:
         """The cell of two conditions and a model, by its index."""
-        return next(c for c in self.cells[model] if (c.i, c.j) == (min(i, j), max(i, j)))
+        return self.cells[model][place_of(len(self.axis.full), i, j)]
 
     @cached_property
     def no_margin(self) -> str:
@@ -87,7 +91,7 @@ class Chapter:
         """Image ids of the contact sheet."""
         images = self.source.run.images
         here = images[images["protocol"] == self.key]
-        return sheet_ids(here, len(self.protocol.conditions), self.subject, self.others)
+        return sheet_ids(here, len(self.protocol.conditions), self.subject, self.others, self.most)
 
     @cached_property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -131,9 +135,10 @@ def study_of(source: Source) -> Study:
     album, subject = Album(source.run), shown_subject(source.run, source.variant)
     axes = {name: axis_of(p, source.language) for name, p in source.protocols.items()}
     blocks = [len(a.blocks) if len(a.full) > SIDE_BY_SIDE else 1 for a in axes.values()]
-    others = others_per_row([len(a.full) for a in axes.values()], blocks)
+    conditions = [len(a.full) for a in axes.values()]
+    others, most = others_per_row(conditions, blocks), shown_per_row(sum(conditions))
     chapters = tuple(
-        Chapter(source, album, subject, protocol, axes[name], room)
+        Chapter(source, album, subject, protocol, axes[name], room, most)
         for (name, protocol), room in zip(source.protocols.items(), others, strict=True)
     )
     return Study(source, album, subject, chapters)

@@ -36,6 +36,17 @@
     const levels = data.chapters[f].levels;
     return i === j ? levels[i] : levels[i] + ' × ' + levels[j];
   };
+  const bytesOf = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+  // Cells i <= j, row by row.
+  const rank = (n, i, j) => { const a = Math.min(i, j), b = Math.max(i, j); return a * n - a * (a - 1) / 2 + b - a; };
+  const textAt = (column, k) => {
+    column.at ||= new (column.bytes === 2 ? Uint16Array : Uint32Array)(bytesOf(column.codes).buffer);
+    return column.texts[column.at[k]];
+  };
+  const factsOf = (chapter, m, i, j) => {
+    const facts = chapter.models[m].facts;
+    return chapter.maps ? facts.map(column => textAt(column, rank(chapter.levels.length, i, j))) : facts[key(i, j)];
+  };
   const list = (chapter, texts) => {
     const dl = el('dl');
     chapter.pop_up.facts.forEach((name, k) => { if (texts[k]) dl.append(el('dt', '', name), el('dd', '', texts[k])); });
@@ -43,7 +54,7 @@
   };
 
   let lit = [];
-  const dark = () => { lit.forEach(each => each.classList.remove('on')); lit = []; tip.hidden = true; };
+  const dark = () => { lit.forEach(each => { each.classList.remove('on'); if (each.matches('.field i')) each.hidden = true; }); lit = []; tip.hidden = true; };
 
   function light(td) {
     dark();
@@ -56,10 +67,14 @@
         lit.push(each);
       });
     });
-    const model = data.chapters[at.f].models[at.m];
-    tip.replaceChildren(el('b', '', names(at.f, at.i, at.j)), el('span', 'who', data.models[at.m]), list(data.chapters[at.f], model.facts[key(at.i, at.j)]));
+    say(at, td.getBoundingClientRect());
+  }
+
+  function say(at, box) {
+    const chapter = data.chapters[at.f];
+    tip.replaceChildren(el('b', '', names(at.f, at.i, at.j)), el('span', 'who', data.models[at.m]), list(chapter, factsOf(chapter, at.m, at.i, at.j)));
     tip.hidden = false;
-    place(td.getBoundingClientRect());
+    place(box);
   }
 
   function place(cell) {
@@ -96,15 +111,15 @@
     return table;
   }
 
-  function open(td) {
-    const { f, i, j } = where(td), a = Math.min(i, j), b = Math.max(i, j);
+  function open({ f, i, j }) {
+    const a = Math.min(i, j), b = Math.max(i, j);
     const chapter = data.chapters[f];
     const text = chapter.pop_up.pairs.replace('{a}', () => chapter.levels[a]).replace('{b}', () => chapter.levels[b]);
     box.querySelector('.title').textContent = names(f, a, b);
     box.querySelector('.sub').textContent = text;
     box.querySelector('.grids').replaceChildren(...chapter.models.map((model, m) => {
       const one = el('div', 'one'), rows = model.pairs[key(a, b)];
-      one.append(el('h3', '', data.models[m]), rows ? grid(f, a, b, rows) : el('p', 'quiet', chapter.pop_up.no_pairs), list(chapter, model.facts[key(a, b)]));
+      one.append(el('h3', '', data.models[m]), rows ? grid(f, a, b, rows) : el('p', 'quiet', chapter.pop_up.no_pairs), list(chapter, factsOf(chapter, m, a, b)));
       return one;
     }));
     dark();
@@ -205,15 +220,69 @@
     table.addEventListener('mouseleave', dark);
     table.addEventListener('focusin', e => { const td = cellOf(e); if (td && td.matches(':focus-visible')) light(td); });
     table.addEventListener('focusout', dark);
-    table.addEventListener('click', e => { const td = cellOf(e); if (td) open(td); });
+    table.addEventListener('click', e => { const td = cellOf(e); if (td) open(where(td)); });
     table.addEventListener('keydown', e => {
       const td = cellOf(e);
       if (!td) return;
       if (e.key === 'Escape') dark();
-      else if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(td); }
+      else if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); open(where(td)); }
       else if (step(td, e.key)) e.preventDefault();
     });
   });
+
+  // --- heat maps of many conditions: one pixel a cell ---
+  const maps = [...document.querySelectorAll('.field canvas')];
+  const shades = letter => {
+    const sample = document.body.appendChild(el('i'));
+    const colours = Array.from({ length: 52 }, (_, k) => {
+      sample.className = k ? letter + (k - 1) : '';
+      sample.style.backgroundColor = k ? '' : 'var(--faint)';
+      return getComputedStyle(sample).backgroundColor.match(/\d+/g).slice(0, 3).map(Number);
+    });
+    sample.remove();
+    return colours;
+  };
+  const paint = canvas => {
+    const { f, m, g, scale } = canvas.dataset, n = canvas.width;
+    const steps = bytesOf(data.chapters[f].maps[g][m]), colours = shades(scale);
+    const context = canvas.getContext('2d'), image = context.createImageData(n, n);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) image.data.set([...colours[steps[rank(n, i, j)]], 255], 4 * (i * n + j));
+    }
+    context.putImageData(image, 0, 0);
+  };
+  const put = (canvas, i, j) => {
+    const n = canvas.width, mark = canvas.nextElementSibling, box = canvas.getBoundingClientRect(), side = box.width / n;
+    dark();
+    canvas.dataset.i = i;
+    canvas.dataset.j = j;
+    lit = [mark];
+    mark.hidden = false;
+    mark.style.cssText = `left:${100 * j / n}%;top:${100 * i / n}%;width:${100 / n}%;height:${100 / n}%`;
+    say({ f: canvas.dataset.f, m: +canvas.dataset.m, i, j }, new DOMRect(box.left + j * side, box.top + i * side, side, side));
+  };
+  maps.forEach(canvas => {
+    const n = canvas.width, whole = x => Math.max(0, Math.min(n - 1, Math.floor(x)));
+    const under = e => { const box = canvas.getBoundingClientRect(); return [whole((e.clientY - box.top) / box.height * n), whole((e.clientX - box.left) / box.width * n)]; };
+    const at = () => { const start = data.chapters[canvas.dataset.f].standard; return [+(canvas.dataset.i ?? start), +(canvas.dataset.j ?? start)]; };
+    const leave = dark;
+    const choose = ([i, j]) => { leave(); open({ f: canvas.dataset.f, i, j }); };
+    paint(canvas);
+    canvas.addEventListener('mousemove', e => put(canvas, ...under(e)));
+    canvas.addEventListener('mouseleave', leave);
+    canvas.addEventListener('blur', leave);
+    canvas.addEventListener('focus', () => { if (canvas.matches(':focus-visible')) put(canvas, ...at()); });
+    canvas.addEventListener('click', e => choose(under(e)));
+    canvas.addEventListener('keydown', e => {
+      const by = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[e.key], [i, j] = at();
+      if (e.key === 'Escape') leave();
+      else if (e.key === 'Enter' || e.key === ' ') choose([i, j]);
+      else if (by) put(canvas, whole(i + by[0]), whole(j + by[1]));
+      else return;
+      e.preventDefault();
+    });
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => maps.forEach(paint));
   box.addEventListener('click', e => { if (e.target === box) box.close(); });
   addEventListener('scroll', () => {
     const a = document.activeElement;

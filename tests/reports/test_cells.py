@@ -1,6 +1,6 @@
 """The cells of a run: every figure, and those against the standard condition."""
 
-from probe.reports.cells import against_standard, any_figure, cells_of, other_of
+from probe.reports.cells import against_standard, any_figure, cells_of, other_of, place_of
 from probe.reports.source import Source
 
 
@@ -30,3 +30,10 @@ def test_a_run_without_thresholds_counts_no_misses(run_of) -> None:
     cells = cells_of(Source(run), "distance", run.backbones[0])
     assert not any_figure([cells], "fnmr")
     assert {cell.misses for cell in cells} == {""}
+
+
+def test_cells_stand_row_by_row() -> None:
+    n = 5
+    places = [(i, j) for i in range(n) for j in range(i, n)]
+    assert [place_of(n, *place) for place in places] == list(range(len(places)))
+    assert [place_of(n, j, i) for i, j in places] == list(range(len(places)))

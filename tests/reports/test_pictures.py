@@ -3,7 +3,15 @@
 import pandas as pd
 import pytest
 
-from probe.reports.pictures import BUDGET, SHOWN, ordered, others_per_row, sheet_ids, shown_subject
+from probe.reports.pictures import (
+    BUDGET,
+    SHOWN,
+    ordered,
+    others_per_row,
+    sheet_ids,
+    shown_per_row,
+    shown_subject,
+)
 
 
 def test_takes_are_in_the_order_of_their_numbers() -> None:
@@ -40,3 +48,16 @@ def test_rows_of_others_give_way_to_the_budget() -> None:
     assert others_per_row([7], [1]) == [14]
     assert others_per_row([16], [2]) == [6]
     assert others_per_row([BUDGET // SHOWN], [1]) == [0]
+
+
+def test_the_shown_person_s_pictures_give_way_where_there_are_many_conditions() -> None:
+    assert [shown_per_row(n) for n in (0, 7, 180, 300, 5000)] == [SHOWN, SHOWN, SHOWN, 3, 1]
+    assert all(n * shown_per_row(n) <= BUDGET for n in (7, 180, 300))
+
+
+def test_rows_have_no_more_pictures_of_the_shown_person_than_asked_for(run_of) -> None:
+    run = run_of("one_model")
+    images = run.images[run.images["protocol"] == next(iter(run.protocols))]
+    subject = shown_subject(run, "unmasked")
+    few, usual = (sheet_ids(images, 3, subject, 0, *most).subject for most in ((2,), ()))
+    assert [row[:2] for row in usual] == list(few)

@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from probe.reports.cells import Cell, any_figure, cell_json
+from probe.reports.columns import coded, steps
 from probe.reports.figure import Figure
-from probe.reports.layout import MANY_LEVELS
+from probe.reports.layout import MANY_LEVELS, MOST_IN_CELLS
 from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, ends_of, matrix_of, ramp_of
 from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
+from probe.runs.paths import CELLS
 
 BRIEF_PER = 4
 """Heat maps in a row where the PDF summarises (ours)."""
@@ -67,6 +69,10 @@ class Matrices:
         cells: for every model, the cells with `i <= j`.
         facts: for every model, `"i-j"` to the printed figures that `pop_up` names.
         pairs: for every model, `"i-j"` to scores of the shown person's pictures.
+        standard: index of the standard condition.
+        large: whether heat maps are pictures (`MOST_IN_CELLS`): of pairs and of figures in JSON
+            there are then those of cells with the standard condition only.
+        whole: protocol and variant of the table that has all cells.
         pop_up: what the page says about a cell.
     """
 
@@ -79,6 +85,9 @@ class Matrices:
     facts: tuple[Mapping[str, tuple[str, ...]], ...] = field(repr=False)
     pairs: tuple[Mapping[str, PairRows], ...] = field(repr=False)
     pop_up: PopUp
+    standard: int
+    large: bool
+    whole: tuple[str, str]
 
 
 def build(chapter: Chapter) -> Matrices:
@@ -89,7 +98,8 @@ def build(chapter: Chapter) -> Matrices:
         if any(kind.figure(c).value is not None for model in chapter.cells for c in model)
     )
     side, per = _layout(chapter, groups)
-    text = chapter.words.text
+    text, standard = chapter.words.text, chapter.axis.standard
+    large = len(chapter.axis.labels) > MOST_IN_CELLS
     return Matrices(
         caption=_caption(chapter),
         warning=chapter.source.sentence("rise", chapter.key),
@@ -100,39 +110,67 @@ def build(chapter: Chapter) -> Matrices:
         facts=tuple(
             {f"{c.i}-{c.j}": facts_of(chapter.words, c) for c in model} for model in chapter.cells
         ),
-        pairs=tuple(pairs_of(chapter, name) for name in chapter.source.run.backbones),
+        pairs=tuple(
+            pairs_of(chapter, name, standard if large else None)
+            for name in chapter.source.run.backbones
+        ),
         pop_up=PopUp(
             facts=tuple(text(name) for name in FACTS),
             pairs=text("report-pairs-shown", rows="{a}", columns="{b}"),
-            no_pairs=text("report-pairs-not-kept"),
+            no_pairs=text("report-pairs-elsewhere" if large else "report-pairs-not-kept"),
         ),
+        standard=standard,
+        large=large,
+        whole=(chapter.key, chapter.source.variant),
     )
 
 
 def to_json(data: Matrices | None, names: Names) -> Mapping[str, Json]:
-    """`matrix_caption`, `matrix_warning`, `groups` (printed cells), `cells` (all figures)."""
+    """`matrix_caption`, `matrix_warning`, `groups` (printed cells), `cells` (all figures).
+
+    Of more than `MOST_IN_CELLS` conditions `cells` are those with the standard condition, `groups`
+    print none, and `cells_in` says where all are.
+    """
     assert data is not None
     cells: list[Json] = [
-        {"model": name, "cells": [cell_json(cell) for cell in model]}
+        {"model": name, "cells": [cell_json(cell) for cell in model if _stated(data, cell)]}
         for name, model in zip(names, data.cells, strict=True)
     ]
-    groups: list[Json] = [_group_json(group, names) for group in data.groups]
+    printed = ("extremes",) if data.large else ("texts", "extremes")
+    groups: list[Json] = [_group_json(group, names, printed) for group in data.groups]
     captions = {"matrix_caption": data.caption, "matrix_warning": data.warning}
-    return {**captions, "groups": groups, "cells": cells}
+    protocol, variant = data.whole
+    elsewhere: Json = {"table": CELLS, "protocol": protocol, "variant": variant}
+    more = {"cells_in": elsewhere} if data.large else {}
+    return {**captions, "groups": groups, "cells": cells, **more}
 
 
 def to_script(data: Matrices) -> Mapping[str, Json]:
-    """`models`: the printed figures of every cell, and the scores of shown pairs; their words."""
+    """`models`: the printed figures of every cell, and the scores of shown pairs; their words.
+
+    Of large heat maps figures are columns of the cells `i <= j` (`probe.reports.columns`), and
+    `maps` has the colour steps of these cells, by figure and model.
+    """
     models: list[Json] = [
-        {"facts": plain(facts), "pairs": plain(pairs)}
+        {"facts": _columns(facts) if data.large else plain(facts), "pairs": plain(pairs)}
         for facts, pairs in zip(data.facts, data.pairs, strict=True)
     ]
-    return {"models": models, "no_match": NO_MATCH, **declared(data, "pop_up")}
+    maps: dict[str, Json] = {
+        group.key: [steps(matrix.upper) for matrix in group.matrices] for group in data.groups
+    }
+    more: dict[str, Json] = {"maps": maps, "standard": data.standard} if data.large else {}
+    return {"models": models, "no_match": NO_MATCH, **declared(data, "pop_up"), **more}
+
+
+def _columns(facts: Mapping[str, tuple[str, ...]]) -> Json:
+    """The figures of all cells, column by column."""
+    return [dict(coded(column)) for column in zip(*facts.values(), strict=True)]
 
 
 def to_paper(data: Matrices) -> Json:
     """The heat maps: the figures of single cells stand in the table."""
-    return declared(data, "caption", "warning", "groups", "side", "per")
+    paper = declared(data, "caption", "warning", "side", "per", "large")
+    return {**paper, "groups": [_group_paper(group, data.large) for group in data.groups]}
 
 
 def to_brief(data: Matrices) -> Json:
@@ -142,9 +180,21 @@ def to_brief(data: Matrices) -> Json:
     return to_paper(brief)
 
 
-def _group_json(group: MatrixGroup, names: Names) -> Json:
+def _group_paper(group: MatrixGroup, large: bool) -> Json:
+    """A group as typst takes it: of large heat maps no figure and no contour."""
+    head = declared(group, "key", "title", "caption", "main", "ramp")
+    names = ("steps", "extremes") if large else ("texts", "steps", "right", "below", "extremes")
+    return {**head, "matrices": [declared(matrix, *names) for matrix in group.matrices]}
+
+
+def _stated(data: Matrices, cell: Cell) -> bool:
+    """Whether `report.json` has a cell itself."""
+    return not data.large or data.standard in (cell.i, cell.j)
+
+
+def _group_json(group: MatrixGroup, names: Names, printed: Sequence[str]) -> Json:
     matrices: list[Json] = [
-        {"model": name, **declared(matrix, "texts", "extremes")}
+        {"model": name, **declared(matrix, *printed)}
         for name, matrix in zip(names, group.matrices, strict=True)
     ]
     head = declared(group, "key", "title", "caption", "main")
@@ -184,7 +234,8 @@ def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:
 def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     cells, words = chapter.cells, chapter.words
     models = chapter.source.run.manifest.backbones
-    contour = contour_of([kind.figure(c).value for m in cells for c in m]) if kind.main else 0.0
+    drawn = kind.main and len(chapter.axis.labels) <= MOST_IN_CELLS
+    contour = contour_of([kind.figure(c).value for m in cells for c in m]) if drawn else 0.0
     contours = words.text("report-contours", step=contour) if contour else ""
     caption = words.text(kind.words.caption, source=_source(chapter))
     return MatrixGroup(

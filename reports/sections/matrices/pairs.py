@@ -15,8 +15,15 @@ PairRows = tuple[tuple[int | None, ...], ...]
 None where a picture would meet itself."""
 
 
-def pairs_of(chapter: Chapter, backbone: str) -> Mapping[str, PairRows]:
+def pairs_of(
+    chapter: Chapter, backbone: str, standard: int | None = None
+) -> Mapping[str, PairRows]:
     """Scores of the shown person's pictures by one model.
+
+    Args:
+        chapter: of the report.
+        backbone: the model.
+        standard: only pairs with this condition; None: all pairs.
 
     Returns:
         By `"i-j"`, for every pair of conditions `i <= j` that has any.
@@ -27,6 +34,8 @@ def pairs_of(chapter: Chapter, backbone: str) -> Mapping[str, PairRows]:
     grids: dict[str, PairRows] = {}
     for i in range(len(shown)):
         for j in range(i, len(shown)):
+            if standard not in (None, i, j):
+                continue
             grid = tuple(
                 tuple(_in_hundredths(scores.get((a, b), scores.get((b, a))), cut) for b in shown[j])
                 for a in shown[i]
@@ -37,14 +46,10 @@ def pairs_of(chapter: Chapter, backbone: str) -> Mapping[str, PairRows]:
 
 
 def _scores_of(chapter: Chapter, backbone: str, ids: set[str]) -> Mapping[tuple[str, str], float]:
-    source, pairs = chapter.source, chapter.source.run.pairs
+    source = chapter.source
+    pairs = source.run.pairs_of(source.variant, backbone, chapter.key)
     wanted = pairs[
-        (pairs["protocol"] == chapter.key)
-        & (pairs["backbone"] == backbone)
-        & (pairs["variant"] == source.variant)
-        & (pairs["kind"] == "mated")
-        & pairs["image_a"].isin(ids)
-        & pairs["image_b"].isin(ids)
+        (pairs["kind"] == "mated") & pairs["image_a"].isin(ids) & pairs["image_b"].isin(ids)
     ]
     keys = zip(wanted["image_a"], wanted["image_b"], strict=True)
     return dict(zip(keys, wanted["score"].astype(float), strict=True))

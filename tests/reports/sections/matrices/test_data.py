@@ -1,7 +1,12 @@
 """Heat maps: one group a figure, one map a model, every cell the run's."""
 
-import numpy as np
+import base64
 
+import numpy as np
+import pytest
+
+from probe.reports import html, pdf
+from probe.reports.cells import place_of
 from probe.reports.document import build
 from probe.reports.figure import Figure
 from probe.reports.sections.matrices import data as module
@@ -9,6 +14,7 @@ from probe.reports.sections.matrices.data import _extremes
 from probe.reports.source import Source
 from probe.reports.study import study_of
 from probe.wording.numbers import NONE, Numbers
+from tests.reports.test_columns import unpacked
 
 PLACES = ((0, 0), (0, 1), (1, 2))
 """Cells of a small heat map."""
@@ -91,3 +97,67 @@ def test_figures_that_no_cell_has_have_no_group(run_of) -> None:
     keys = {group.key for group in part.data("matrices").groups}
     assert "fnmr" not in keys
     assert "alike" not in keys
+
+
+@pytest.fixture
+def large(run_of, monkeypatch):
+    """A chapter and its heat maps as those of many conditions."""
+    monkeypatch.setattr(module, "MOST_IN_CELLS", 3)
+    chapter = study_of(Source(run_of("one_model"))).chapters[0]
+    return chapter, module.build(chapter)
+
+
+def test_of_many_conditions_json_has_the_cells_with_the_standard_one_and_says_where_all_are(
+    large,
+) -> None:
+    chapter, data = large
+    n, s = len(chapter.axis.labels), chapter.axis.standard
+    (model,) = module.to_json(data, chapter.source.run.backbones)["cells"]
+    assert len(model["cells"]) == n
+    assert all(s in (cell["i"], cell["j"]) for cell in model["cells"])
+    given = module.to_json(data, chapter.source.run.backbones)
+    assert given["cells_in"]["table"] == "cells.parquet"
+    assert given["cells_in"]["protocol"] == chapter.key
+    assert all("texts" not in matrix for group in given["groups"] for matrix in group["matrices"])
+
+
+def test_of_many_conditions_the_page_has_every_figure_in_columns(large) -> None:
+    chapter, data = large
+    n, s = len(chapter.axis.labels), chapter.axis.standard
+    script = module.to_script(data)
+    (model,) = script["models"]
+    rows = list(zip(*map(unpacked, model["facts"]), strict=True))
+    for i in range(n):
+        for j in range(n):
+            key = f"{min(i, j)}-{max(i, j)}"
+            assert rows[place_of(n, i, j)] == data.facts[0][key]
+            for group in data.groups:
+                packed = base64.b64decode(script["maps"][group.key][0])
+                assert packed[place_of(n, i, j)] == group.matrices[0].steps[i][j] + 1
+    assert model["pairs"]
+    assert all(str(s) in key.split("-") for key in model["pairs"])
+
+
+def test_of_few_conditions_nothing_is_left_out(run_of) -> None:
+    chapter = study_of(Source(run_of("one_model"))).chapters[0]
+    data, n = module.build(chapter), len(chapter.axis.labels)
+    given = module.to_json(data, chapter.source.run.backbones)
+    assert "cells_in" not in given
+    assert len(given["cells"][0]["cells"]) == n * (n + 1) // 2
+    assert "maps" not in module.to_script(data)
+
+
+def test_heat_maps_of_many_conditions_are_pictures_on_page_and_paper(run_of, monkeypatch) -> None:
+    pymupdf = pytest.importorskip("pymupdf")
+    monkeypatch.setattr(module, "MOST_IN_CELLS", 3)
+    document = build(run_of("one_model"))
+    page = html.render(document)
+    chapters = document.chapters
+    groups = [group for part in chapters for group in part.data("matrices").groups]
+    assert page.count("<canvas") == len(groups)
+    assert not any("Light lines" in group.caption for group in groups)
+    assert 'table class="m live' not in page
+    sides = {len(part.chapter.axis.labels) for part in chapters}
+    with pymupdf.open(stream=pdf.render(document), filetype="pdf") as paper:
+        sizes = [image[2:4] for sheet in paper for image in sheet.get_images()]
+    assert sum(sizes.count((n, n)) for n in sides) == len(groups)

@@ -40,5 +40,6 @@ def test_without_a_threshold_nothing_is_marked(chapter, monkeypatch) -> None:
 
 
 def test_a_chapter_whose_pairs_were_not_kept_has_none(chapter, run, monkeypatch) -> None:
-    monkeypatch.setattr(run, "pairs", run.pairs.iloc[:0])
+    none = run.pairs.iloc[:0]
+    monkeypatch.setattr(run, "pairs_of", lambda *_: none)
     assert pairs_of(chapter, "mapped") == {}
