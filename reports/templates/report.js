@@ -398,6 +398,12 @@
     link.addEventListener('blur', dark);
     link.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
   });
+  // What scrolls sideways can be reached and scrolled by keyboard.
+  const reachable = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }));
+  document.querySelectorAll('.scroll').forEach(each => reachable.observe(each));
   // A link to what is folded away unfolds it, also where the browser would not by itself.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
