@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from probe.protocol.levels_together import together
 from probe.protocol.model import Condition, Factor, Protocol
 from probe.reports.words import Words
 
@@ -78,7 +79,7 @@ def _block_label(protocol: Protocol, condition: Condition, language: str) -> str
     parts = [factor.label(key, language) for factor, key in outer]
     if protocol.series:
         parts.append(protocol.series.label(condition.series, language))
-    return ", ".join(parts)
+    return together(parts, language)
 
 
 def range_of(protocol: Protocol, words: Words) -> str:
@@ -89,7 +90,7 @@ def range_of(protocol: Protocol, words: Words) -> str:
         parts.append(words.text("report-names", names=tuple(labels)))
     if protocol.expectation == "sensitive":
         parts.append(words.text("report-fall-wanted"))
-    return "; ".join(parts)
+    return words.parts(parts)
 
 
 def _factor_range(factor: Factor, words: Words) -> str:

@@ -83,7 +83,10 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
         ("report-card-demonstration", str(card.get("demonstration") or "")),
         ("report-card-engine", entry.engine),
         ("report-card-embedded", text("report-card-embedded-text", **cached)),
-        ("report-card-notes", "; ".join(source.printer.note(note) for note in entry.notes)),
+        (
+            "report-card-notes",
+            source.words.parts(source.printer.note(note) for note in entry.notes),
+        ),
     ]
     return [(text(name), fact) for name, fact in facts if fact]
 
@@ -104,7 +107,7 @@ def options_of(source: Source, values: Mapping[str, object]) -> str:
 def settings(source: Source, values: Mapping[str, object]) -> str:
     """Names and values in a line, without those that are None or empty."""
     parts = [(name, "" if v is None else _plain(source, v)) for name, v in values.items()]
-    return "; ".join(f"{name} {text}" for name, text in parts if text)
+    return source.words.parts(f"{name} {text}" for name, text in parts if text)
 
 
 def _size(size: object) -> str:
@@ -114,4 +117,6 @@ def _size(size: object) -> str:
 def _plain(source: Source, value: object) -> str:
     if isinstance(value, bool):
         return source.words.text("report-yes" if value else "report-no")
-    return ", ".join(str(v) for v in value) if isinstance(value, list | tuple) else str(value)
+    if isinstance(value, list | tuple):
+        return source.words.phrases(map(str, value))
+    return str(value)

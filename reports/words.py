@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from probe.wording import Message, Value, Wording
@@ -47,6 +47,18 @@ class Words:
     def stored(self, data: object) -> str:
         """What a run holds as plain data or in a column: a message in words, or a text."""
         return self.wording.stored(data)
+
+    def sentences(self, parts: Iterable[str]) -> str:
+        """Sentences one after another, as the language sets them; empty ones left out."""
+        return self._said("sentences", {"parts": tuple(filter(None, parts))})
+
+    def phrases(self, parts: Iterable[str]) -> str:
+        """Phrases in one line, as the language sets them apart."""
+        return self._said("phrases", {"parts": tuple(parts)})
+
+    def parts(self, parts: Iterable[str]) -> str:
+        """Longer parts in one line, as the language sets them apart."""
+        return self._said("parts-joined", {"parts": tuple(parts)})
 
     def _said(self, key: str, values: Mapping[str, Value]) -> str:
         return self.wording(Message(key, {"score": self.score, **values}))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib import resources
+from typing import NamedTuple
 
 from fluent.syntax import FluentParser, ast
 
@@ -27,8 +27,7 @@ PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 Messages = Mapping[str, ast.Message]
 
 
-@dataclass
-class Said:
+class Said(NamedTuple):
     """What a message says, with the messages it refers to.
 
     Attributes:
@@ -38,9 +37,9 @@ class Said:
         counted: variables that choices by number go by.
     """
 
-    printed: set[tuple[str, str]] = field(default_factory=set)
-    chosen: set[str] = field(default_factory=set)
-    counted: set[str] = field(default_factory=set)
+    printed: set[tuple[str, str]]
+    chosen: set[str]
+    counted: set[str]
 
     @property
     def variables(self) -> set[str]:
@@ -61,7 +60,7 @@ def messages_of(text: str) -> dict[str, ast.Message]:
 
 def said_by(messages: Messages, key: str) -> Said:
     """What a message says."""
-    said = Said()
+    said = Said(set(), set(), set())
     _collect(messages, messages[key].value, said, "")
     return said
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from probe.options import Option
 from probe.options.paths import check_new_folder, check_new_path
+from probe.wording.catalogue import languages
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class ReportRequest:
         str,
         Option(
             "of everything the report says; titles and levels follow where the protocol has them "
-            "in it; en is the only one so far",
+            f"in it; one of {', '.join(languages())}",
             "LANGUAGE",
         ),
     ] = "en"

@@ -30,6 +30,7 @@ from probe.protocol.factor import (
     as_key,
     check_name,
 )
+from probe.protocol.levels_together import together
 from probe.transforms import TRANSFORMS
 
 if TYPE_CHECKING:
@@ -233,7 +234,7 @@ class Protocol(Part):
         parts = [f.label(k, language) for f, k in zip(self.factors, condition.levels, strict=True)]
         if series and self.series:
             parts.append(self.series.label(condition.series, language))
-        return ", ".join(parts)
+        return together(parts, language)
 
     def scene_parameters(self, condition: Condition, session: int = 1) -> dict[str, Value]:
         """Renderer parameters of a condition, placeholders filled in.

@@ -21,6 +21,7 @@ range = { $first } to{ "\u00A0" }{ $second }
 
 sentences = { JOIN($parts) }
 parts-joined = { JOIN($parts, with: "; ") }
+phrases = { JOIN($parts, with: ", ") }
 nothing = { "" }
 quoted = “{ $name }”
 condition = { JOIN($levels, with: ", ") }
@@ -1316,6 +1317,7 @@ report-same-person-missed = the same person, missed
 report-strangers = strangers
 report-dressed-alike = dressed alike
 report-threshold = threshold
+report-sentence = { CAPITAL($note) }.
 report-how-mean =
     { report-score-title } of two pictures, { $score ->
         [cosine] always on this scale from 0 to 1

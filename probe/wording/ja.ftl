@@ -23,6 +23,7 @@ range = { $first }〜{ $second }
 
 sentences = { JOIN($parts, with: "") }
 parts-joined = { JOIN($parts, with: "；") }
+phrases = { JOIN($parts, with: "、") }
 nothing = { "" }
 quoted = 「{ $name }」
 condition = { JOIN($levels, with: "・") }
@@ -488,7 +489,7 @@ site-answer =
        *[avoid] 使用できない
     }
 site-word-use = 使用できる
-site-word-promising = 使用できる見込みはあるが、示されてはいない
+site-word-promising = 使用できる可能性はあるが、示されてはいない
 site-on-circle = { $part }は1回転を超えています：{ PLAIN($low) }..{ PLAIN($high) } { $unit }と解釈します
 site-one-in-metres = { $part }はメートルと解釈します：{ PLAIN($low) } { $unit }
 site-range-in-metres = { $part }はメートルと解釈します：{ PLAIN($low) }〜{ PLAIN($high) } { $unit }
@@ -512,7 +513,7 @@ site-at-most = 最も多い{ $misses }
 site-undecided = 判定できません：{ $reason }。
 site-nothing-measured = 推奨できません：この現場に当たるものは何も測定されていません。
 site-use = 使用できます：{ $misses }、許容限度は{ PERCENT($limit) }です。
-site-promising = 使用できる見込みはありますが、示されてはいません：{ $misses }、許容限度は{ PERCENT($limit) }です。{ JOIN($reasons, with: "。") }。
+site-promising = 使用できる可能性はありますが、示されてはいません：{ $misses }、許容限度は{ PERCENT($limit) }です。{ JOIN($reasons, with: "。") }。
 site-doubtful = 使用できるとは示されていません：最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
 site-avoid = 使用できません：最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
 site-already = { $sentence }標準条件そのものでも、何も変えないうちから{ PERCENT($rate) }が見逃されています。
@@ -829,7 +830,7 @@ report-enrolled = 登録画像
 report-enrolled-text = 標準条件
 report-enrolled-over = 標準条件。スコアが{ $scores }を超えると合致
 report-score = { UNIT($score) }
-report-scores = { LIST($scores) }
+report-scores = { JOIN($scores, with: "、") }
 report-scores-between = { UNITS($scores) }
 report-same = 同一人物、最悪の場合
 report-same-standard = 同一人物、何も変えない場合
@@ -843,7 +844,7 @@ report-every-model =
        *[other] { COUNT($models) }モデルすべて
     }
 report-some-models = { COUNT($models) }モデルのうち{ COUNT($some) }モデル
-report-names = { LIST($names) }
+report-names = { JOIN($names, with: "、") }
 report-other = 他人
 report-other-alike = 同じ服装：このような組の{ PERCENTS($passing) }が同一人物として通過します
 report-other-alike-scores = 同じ服装：このような組のスコアは平均{ $scores }です
@@ -883,7 +884,7 @@ report-summary-decided =
        *[no] { "" }
     }。{ $before ->
         [yes] 使用できる範囲：標準を含み、見逃しが{ PERCENT($limit) }以下にとどまる、途切れのない範囲です。
-       *[no] 「使用できる」：標準を含み、見逃しの信頼上限が{ PERCENT($limit) }以下にとどまり、通過する他人が求めた割合にとどまる、途切れのない範囲です。「見込みはある」：比較した人々の見逃しはとどまる範囲です。見逃しの信頼区間は、すべての水準、要因、モデルについて同時に成り立ちます。
+       *[no] 「使用できる」：標準を含み、見逃しの信頼上限が{ PERCENT($limit) }以下にとどまり、通過する他人が求めた割合にとどまる、途切れのない範囲です。「可能性はある」：比較した人々の見逃しはとどまる範囲です。見逃しの信頼区間は、すべての水準、要因、モデルについて同時に成り立ちます。
     }測定していない範囲については、何も述べていません。
 report-no-strangers = 他人どうしの比較がありません
 report-summary-undecided = 見逃しは数えていません：{ JOIN($why, with: "；") }。
@@ -930,6 +931,7 @@ report-same-person-missed = 見逃された同一人物
 report-strangers = 他人
 report-dressed-alike = 同じ服装
 report-threshold = しきい値
+report-sentence = { $note }。
 report-how-mean =
     2枚の画像の{ report-score-title }。{ $score ->
         [cosine] 尺度は常に0から1です
@@ -955,11 +957,22 @@ report-factor-level = { $factor }、{ $level }
 report-count-of = { COUNT($part) } / { COUNT($whole) }
 report-versus-title = どのモデルか
 report-versus-head = 同じ人物、同じ画像での対比較
-report-versus-caption = 2つ目のモデルから1つ目を引いた差です。標準以外のすべての水準にわたる値で、それぞれ人についての95%信頼区間を示します。見逃しは、標準条件での誤合致率が真に等しくなるしきい値での値です。判定に使うのはAUC、d′、見逃しで、マージンの保持は説明にのみ使います。太字：すべての組と要因をまとめて判定し、差があることが示されたもの。信頼区間が0を含まないことだけでは、示されたことになりません。2つのモデルの{ report-score-plural }は尺度が異なるため、そのままでは比べません。
-report-versus-pair = 2つ目 − 1つ目
-report-versus-levels = 差のある個別の水準
-report-versus-all-levels = すべて
-report-versus-more = ほか{ COUNT($more) }組はdifferences.parquetにあります。
+report-versus-caption = 印は、それが寄っている側のモデルを支持することを表します。数値は右のモデルから左のモデルを引いた差で、標準以外のすべての水準にわたる値です。見逃しは、標準条件での誤合致率が真に等しくなるしきい値での値で、少ないほうのモデルを支持します。判定に使うのはAUC、d′、見逃しで、マージンの保持は説明にのみ使います。軸の範囲を超えるものは、その端に描いています。2つのモデルの{ report-score-plural }は尺度が異なるため、そのままでは比べません。
+report-versus-left = 左のモデル
+report-versus-right = 右のモデル
+report-versus-shown = すべての組と要因をまとめて判定し、差が示されたもの
+report-versus-not-shown = 差が示されていないもの
+report-versus-interval = この差だけの、人物を単位とする95%信頼区間
+report-versus-for = { $model }を支持
+report-versus-at = 差のある水準：{ $levels }
+report-versus-all-levels = すべての水準
+report-versus-some-levels = { COUNT($levels) }水準のうち{ COUNT($some) }水準
+report-versus-rest-one = 同じ人物での比較では、すべての比較をまとめて判定すると、{ $first }と{ $second }の差は示されていません。
+report-versus-rest = 1つの要因での2つのモデルの比較{ COUNT($whole) }件のうち{ COUNT($rest) }件では、すべてをまとめて判定すると、人物を見分ける能力の差は示されていません。
+report-versus-undecided = 比較{ COUNT($whole) }件のうち{ COUNT($undecided) }件は判定できません（{ JOIN($reasons, with: "；") }）。
+report-versus-folded = ほか{ COUNT($more) }件の比較
+report-versus-on-paper = ほか{ COUNT($more) }件の比較は、report.htmlとdifferences.parquetにあります。
+report-versus-more = ほか{ COUNT($more) }件の比較はdifferences.parquetにあります。
 report-versus-points = 見逃し、ポイント
 report-versus-auc = AUC
 report-versus-dprime = d′
@@ -1028,9 +1041,9 @@ report-fnmr-caption = しきい値以下の同一人物の組、%。
 report-fnmr-low = 見逃しなし
 report-fnmr-high = すべて見逃し
 report-log10-fmr = log₁₀ FMR
-report-log10-fmr-caption = 標準条件の他人のスコアがセルの平均と同じ高さになる頻度：−2は100に1つ。「<」は、その高さの他人がいなかったことを表します。
+report-log10-fmr-caption = 標準条件の他人のスコアがセルの平均以上になる割合：−2は100件に1件。「<」は、そのような他人がいなかったことを表します。
 report-log10-fmr-low = すべての他人
-report-log10-fmr-high = 10,000に1つ
+report-log10-fmr-high = 10,000件に1件
 report-at-large-title = 一般の他人
 report-at-large-caption =
     2人の異なる人物の平均{ report-score-name }{ $source ->
@@ -1103,7 +1116,7 @@ report-column-auc = AUC
 report-column-eer = EER
 report-missed-pairs = 見逃し{ COUNT($misses) }組
 report-table-note =
-    数値の下は、人についての点ごとの95%信頼区間です。{ $alike ->
+    数値の下は、人物を単位とする、点ごとの95%信頼区間です。{ $alike ->
         [yes] 他人、同服装：一般の他人と同じ服装の他人の平均{ report-score-name }。FMR、FMR 同服装：そのうちしきい値を超える割合。
        *[no] 他人：一般の他人の平均{ report-score-name }。FMR：そのうちしきい値を超える割合。
     }SD：組にわたるスコアのばらつきと、人にわたる各人の平均のばらつき。
@@ -1170,7 +1183,7 @@ report-looks-fact-constant = どの場所にも属さない分
 report-looks-fact-top = 最も明るい場所の寄与
 report-looks-fact-kind = 方法
 report-looks-fact-error = 和の誤差
-report-looks-fact-leaky = マップから見た、変化のうち背景の割合
+report-looks-fact-leaky = マップから見た、変化のうち背景による分
 report-looks-fact-reliance = 背景への依存度、0〜1
 report-looks-kind =
     { $kind ->
@@ -1216,7 +1229,7 @@ report-masked-quality = 画像{ COUNT($pictures) }枚の正確なマスクとの
 report-masked-threshold = しきい値は、マスクした画像で設定し直しています。
 report-masked-undecided = マスクした画像にはしきい値がありません：{ JOIN($why, with: "；") }。
 report-masked-table = 標準条件に対する値、撮影のままとマスク
-report-masked-table-note = 数値の下は、人についての95%信頼区間です。変化は、同じ人物の背景ありと背景なしの対比較です。見逃しの変化は、100分の1を1ポイントとして示します。
+report-masked-table-note = 数値の下は、人物を単位とする95%信頼区間です。変化は、同じ人物の背景ありと背景なしの対比較です。見逃しの変化は、100分の1を1ポイントとして示します。
 report-masked-lower = マスクで低下
 report-masked-higher = 上昇
 report-masked-thresholds = しきい値 { UNIT($shot) }、マスク { UNIT($masked) }
@@ -1490,7 +1503,7 @@ note-gallery-too-large = この大きさのギャラリーに対して、比較�
 note-few-groups = { $attribute }：{ COUNT($fewest) }人以上のグループが2つありません
 note-examination-few = いずれの数値についても、人数が足りないか、しきい値がありません
 report-examiner-curves-head = 検出エラートレードオフ（DET）
-report-examiner-curves = 標準条件に対する見逃しで、その条件の他人の誤合致率が列見出しの値になるときのものです。95%信頼区間は、誤合致率ごとの、人についてのものです：人数が少ないとしきい値の位置はおおよそにしか分からないため、真にその誤合致率を持つしきい値についての区間です。他人が少なすぎて支えられない誤合致率と、どの誤合致率でもだれも見逃されない条件は省いています。
+report-examiner-curves = 標準条件に対する見逃しで、その条件の他人の誤合致率が列見出しの値になるときのものです。95%信頼区間は、誤合致率ごとの、人物を単位とするものです：人数が少ないとしきい値の位置はおおよそにしか分からないため、真にその誤合致率を持つしきい値についての区間です。他人が少なすぎて支えられない誤合致率と、どの誤合致率でもだれも見逃されない条件は省いています。
 report-examiner-plots =
     正規尺度上の曲線で、帯は下の各誤合致率の信頼区間をつないだものです。帯は誤合致率ごとに95%で、曲線全体に対するものではありません。{ $every ->
         [yes] 描いた誤合致率でだれも見逃されない条件は省いています。
@@ -1508,9 +1521,9 @@ report-examiner-calibration-head = 証拠としてのスコア
 report-examiner-calibration = Cllr（ビット）：0はすべてを伝え、1は何も伝えず、それより大きい値は誤らせることを表します。対象の人物を除く全員でのロジスティック回帰によって校正しています。これらのスコアの校正で到達できる最小値（PAV）を横に示します。これはCllrを上回りません。信頼区間は、それぞれ1つの数値だけのものです。
 report-examiner-calibration-few = この人数では信頼区間が狭すぎます：5人の場合、真の値を含んだのは、少ない場合で模擬評価の{ PERCENT($held) }でした。
 report-examiner-flow-head = 2台のカメラ間の人数の計数
-report-examiner-flow = 各カメラの前をN人が通り、その半数は両方の前を通るとします。1台目のカメラのだれかとのスコアがしきい値を超えた人を数えます。計数の誤差：期待値と、人についての95%信頼区間（見逃しが最多で誤合致が最少の場合からその逆まで）、および、測定した割合が正確だとした場合に10回の調査のうち9回が入る範囲です。
+report-examiner-flow = 各カメラの前をN人が通り、その半数は両方の前を通るとします。1台目のカメラのだれかとのスコアがしきい値を超えた人を数えます。計数の誤差：期待値と、人物を単位とする95%信頼区間（見逃しが最多で誤合致が最少の場合からその逆まで）、および、測定した割合が正確だとした場合に10回の調査のうち9回が入る範囲です。
 report-examiner-groups-head = グループごとの誤り率
-report-examiner-groups = この実行のしきい値での、変化したすべての条件にわたる値です：各グループの人々の見逃しと、同じグループ、および2つのグループの間で通過する他人。95%信頼区間は人についてのもので、行ごとの区間です。誤合致率の根拠となる人の組の数を最後に示します。
+report-examiner-groups = この実行のしきい値での、変化したすべての条件にわたる値です：各グループの人々の見逃しと、同じグループ、および2つのグループの間で通過する他人。95%信頼区間は人物を単位とする、行ごとの区間です。誤合致率の根拠となる人の組の数を最後に示します。
 report-examiner-differentials-head = グループ間の格差
 report-examiner-differentials = 最悪のグループの誤り率が、最良のグループの何倍か、また平均的なグループ（幾何平均）の何倍かを、ISO/IEC 19795-10とNIST IR 8429の用語に従って示します。誤合致は、同じグループの他人についてのものです。等しいグループの間でも、どれかが最悪になります：95%信頼区間は、その選択を行ごとに考慮しています。信頼区間が1を含むときは、差を認めません。これは差がないという意味ではありません。誤り率0に対する比は示しません。
 report-examiner-not-stated = { $attribute }が示されていない{ COUNT($people) }人は、どのグループにも入りません。

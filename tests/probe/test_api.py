@@ -177,7 +177,7 @@ def test_a_report_goes_where_it_is_told_and_keeps_the_site(run, tmp_path):
     assert site["text"] == "orientation=90"
     assert probe.open_run(run.path).site["site"]["text"] == "orientation=90"
     with pytest.raises(UsageError, match="valid names: en"):
-        run.report(tmp_path / "one.json", language="ja")
+        run.report(tmp_path / "one.json", language="tlh")
 
 
 def test_of_several_protocols_one_must_be_named(run, tmp_path):

@@ -150,7 +150,7 @@ def _model(chapter: Chapter, index: int, rows: Interactions) -> CrossedModel | N
     source, protocol = chapter.source, chapter.protocol
     name = source.run.backbones[index]
     sentences = [source.sentence(key, protocol.name, name) for key in ("interaction", "departure")]
-    sentence = " ".join(filter(None, sentences))
+    sentence = source.words.sentences(sentences)
     if source.failing(protocol.name, name) is not None:
         return None
     if not rows or not sentence:  # refused, or a run of before crossings were stored

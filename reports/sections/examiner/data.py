@@ -178,7 +178,7 @@ def _chances(chapter: Chapter, here: ExaminationRecord, key: str) -> str:
         model = name_of(chapter, row["backbone"])
         chance = chapter.words.numbers.proportion(p)
         said.append(chapter.words.text("report-examiner-chance", p=chance, model=model))
-    return ", ".join(said) or chapter.words.text("report-examiner-no-chance")
+    return chapter.words.phrases(said) or chapter.words.text("report-examiner-no-chance")
 
 
 def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
@@ -192,7 +192,8 @@ def _calibration(chapter: Chapter, here: ExaminationRecord) -> Block:
         chapter, "report-examiner-model", "report-examiner-cllr", "report-examiner-least"
     )
     said = chapter.words.text("report-examiner-calibration")
-    caption = f"{said} {held_caption(chapter, here, ('cllr', 'least'))}".rstrip()
+    held = held_caption(chapter, here, ("cllr", "least"))
+    caption = chapter.words.sentences((said, held)) if held else said
     return block_of(chapter, "calibration", heads, rows(), caption)
 
 

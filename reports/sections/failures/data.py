@@ -63,7 +63,7 @@ def _text(source: Source, lost: int, masked: int) -> str:
         parts = [text("report-failures-text", count=lost)]
     if masked:
         parts.append(text("report-failures-masked", count=masked))
-    return " ".join(parts)
+    return source.words.sentences(parts)
 
 
 def _title(source: Source, protocol: str) -> str:

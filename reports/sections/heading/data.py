@@ -35,7 +35,7 @@ def build(chapter: Chapter) -> Heading:
     return Heading(
         title=chapter.title,
         question=protocol.question.language(language),
-        finding=" ".join(filter(None, _findings(chapter))),
+        finding=chapter.words.sentences(_findings(chapter)),
         note=chapter.words.text("report-fall-wanted")
         if protocol.expectation == "sensitive"
         else "",

@@ -46,7 +46,7 @@ def looks_in(chapter: Chapter, variant: str) -> Looks | None:
         head = words.text("report-looks-head-masked", name=variant)
     caption = words.text("report-looks-caption-masked" if masked else "report-looks-caption")
     if not chapter.album.holds_any:
-        caption = f"{caption} {words.text('report-looks-no-pictures')}"
+        caption = words.sentences((caption, words.text("report-looks-no-pictures")))
     return Looks(variant, head, caption, models, bar_colours(EVIDENCE), bar_colours(CHANGE))
 
 

@@ -175,7 +175,7 @@ def _caption(chapter: Chapter, masked: Source, masks: StoredMasks) -> str:
         sentences.append(text("report-masked-threshold"))
     elif source.decided:
         sentences.append(text("report-masked-undecided", why=masked.why_undecided))
-    return " ".join(sentences)
+    return source.words.sentences(sentences)
 
 
 def _reasons(source: Source, masks: StoredMasks) -> str:

@@ -241,7 +241,7 @@ def _group(kind: Kind, chapter: Chapter) -> MatrixGroup:
     return MatrixGroup(
         key=kind.key,
         title=words.text(kind.words.title),
-        caption=" ".join(part for part in (caption, contours) if part),
+        caption=words.sentences((caption, contours)),
         ramp=ramp_of(kind, words),
         matrices=tuple(
             _matrix(kind, model, chapter, contour, ends)

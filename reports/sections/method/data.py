@@ -101,7 +101,7 @@ def method_of(source: Source) -> tuple[tuple[str, str], ...]:
         "report-method-retention": text("report-method-retention-text"),
         "report-method-leaning": text("report-method-leaning-text") if leans_of(source) else "",
         "report-method-intervals": _intervals(source),
-        "report-method-limits": " ".join(limits),
+        "report-method-limits": source.words.sentences(limits),
     }
     return tuple((text(head), paragraph) for head, paragraph in paragraphs.items() if paragraph)
 
@@ -136,7 +136,9 @@ def _comparisons(source: Source) -> str:
     if across is not None and entry.source == "photos":
         parts.append(source.words.text("report-method-across", places=across))
     control = f"scene-{across}" if entry.source == "scene" and across else across or entry.source
-    return " ".join([*parts, source.words.text("report-method-control", control=control)])
+    return source.words.sentences(
+        [*parts, source.words.text("report-method-control", control=control)]
+    )
 
 
 def _score_of(source: Source, entry: BackboneEntry) -> str:
@@ -155,7 +157,7 @@ def _threshold(source: Source) -> str:
     if split := next((e for e in entries if e.tuned_on is not None), None):
         people = {"tuned": split.tuned_on, "tested": split.tested_on}
         sentences.append(text("report-method-threshold-split", **people))
-    return " ".join([*sentences, *_further(source)])
+    return source.words.sentences([*sentences, *_further(source)])
 
 
 def _further(source: Source) -> Iterator[str]:
@@ -203,7 +205,7 @@ def _intervals(source: Source) -> str:
         sentences.append(text("report-method-intervals-caveat", what=caveats))
     if missing := _texts(source, mated.loc[~given, "interval_note"]):
         sentences.append(text("report-no-intervals-why", why=missing))
-    return " ".join(sentences)
+    return source.words.sentences(sentences)
 
 
 def _unlike(source: Source, held: Coverage) -> str:

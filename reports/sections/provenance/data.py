@@ -47,7 +47,7 @@ def _rows(source: Source) -> list[tuple[str, str]]:
         (text("report-provenance-seeds"), settings(source, manifest.seeds)),
         (text("report-provenance-device"), manifest.device),
         (text("report-provenance-packages"), settings(source, manifest.packages)),
-        (text("report-provenance-notes"), " ".join(notes)),
+        (text("report-provenance-notes"), source.words.parts(notes)),
     ]
 
 
@@ -64,7 +64,7 @@ def _protocol(source: Source, entry: ProtocolEntry) -> tuple[str, str]:
 
 
 def _model(source: Source, entry: BackboneEntry) -> tuple[str, str]:
-    facts = "; ".join(f"{name} {text}" for name, text in card_of(source, entry))
+    facts = source.words.parts(f"{name} {text}" for name, text in card_of(source, entry))
     return source.words.text("report-provenance-model", name=entry.name), facts
 
 

@@ -11,7 +11,7 @@ from probe.reports.matrix import KINDS, Ramp, ramp_of
 from probe.reports.section import Json, Names, Section, declared, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
-from probe.wording import capital
+from probe.reports.words import Words
 
 READING = {
     "mean": "report-how-mean",
@@ -69,7 +69,7 @@ class Standard:
 
 def build(study: Study) -> Standard:
     """The standard condition of a run."""
-    source = study.source
+    source, say = study.source, study.source.printer.note
     models = range(len(source.run.backbones))
     return Standard(
         before=source.sentence("before"),
@@ -77,7 +77,7 @@ def build(study: Study) -> Standard:
         caption=_caption(source),
         distributions=tuple(_distribution(study, model) for model in models),
         per=plots_in_row(len(models)),
-        notes=tuple(_sentence(source.printer.note(note)) for note in source.run.manifest.notes),
+        notes=tuple(_sentence(source.words, say(note)) for note in source.run.manifest.notes),
         reading=_reading(study),
     )
 
@@ -94,8 +94,9 @@ def to_json(data: Standard | None, _: Names) -> Mapping[str, Json]:
     }
 
 
-def _sentence(note: str) -> str:
-    return capital(note) + ("" if note.endswith(".") else ".")
+def _sentence(words: Words, note: str) -> str:
+    """A note as a sentence; some are sentences already."""
+    return words.text("report-sentence", note=note.rstrip(".。"))
 
 
 def _caption(source: Source) -> str:

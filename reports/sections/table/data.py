@@ -161,7 +161,8 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
     note = f"{note} {chapter.no_margin}".strip()
     if not reasons:
         return note
-    return f"{note} {chapter.words.text('report-no-intervals-why', why=tuple(reasons))}"
+    why = chapter.words.text("report-no-intervals-why", why=tuple(reasons))
+    return chapter.words.sentences((note, why))
 
 
 SECTION = Section(__name__, build, to_json, to_brief=left_out)

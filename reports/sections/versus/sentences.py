@@ -33,7 +33,7 @@ def said_of(source: Source) -> tuple[tuple[str, str], ...]:
     for name, protocol in source.protocols.items():
         finding = source.finding("versus", name)
         stored = finding.message if finding else ""
-        if text := " ".join(source.printer.note(part) for part in _telling(stored)):
+        if text := source.words.sentences(map(source.printer.note, _telling(stored))):
             said.append((protocol.title.language(source.language), text))
     return tuple(said)
 
@@ -44,7 +44,7 @@ def rest_of(source: Source) -> str:
     apart = [rows for rows in pairs.values() if any(row["differs"] for row in rows)]
     undecided = [rows for rows in pairs.values() if not any(map(_decided, rows))]
     counts = {"whole": len(pairs), "rest": len(pairs) - len(apart) - len(undecided)}
-    return " ".join(_rest(source, pairs, counts, undecided))
+    return source.words.sentences(_rest(source, pairs, counts, undecided))
 
 
 def _rest(

@@ -19,7 +19,7 @@ def test_english_is_there_and_an_unknown_language_names_those_that_are():
     assert "en" in languages()
     assert wording_of("en") is wording_of("en")
     with pytest.raises(UsageError, match="valid names: en"):
-        wording_of("ja")
+        wording_of("tlh")
 
 
 def test_a_second_language_is_a_second_file():
