@@ -84,7 +84,8 @@ def test_a_users_type_checker_sees_our_types(their_folder):
 def test_what_ships_beside_the_code_is_there():
     ours = resources.files("probe")
     for name in (
-        "py.typed", "wording/en.ftl", "wording/ja.ftl", "protocols/orientation.yaml", "backbones/__init__.py",
+        "py.typed", "wording/en.ftl", "wording/ja.ftl", "protocols/orientation.yaml",
+        "backbones/__init__.py",
         "backbones/arcface/weights/arcface.demo.safetensors", "backbones/moco/recipes",
         "reports/__init__.py",
     ):  # fmt: skip

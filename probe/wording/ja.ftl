@@ -47,7 +47,7 @@ score-with-model = { $model }では{ UNIT($score) }
 score-range = { UNITS($scores) }
 score-of-models = { JOIN($models, with: "、") }
 interval-signed = 95%信頼区間 { SIGNED($low) }〜{ SIGNED($high) }
-interval-of-units = 95%信頼区間 { UNIT($low) }〜{ UNIT($high) }
+interval-of-units = 95%信頼区間 { PROPORTION($low, places: 2) }〜{ PROPORTION($high, places: 2) }
 interval-of-points = 95%信頼区間 { POINTS($low) }〜{ POINTS($high) }
 no-interval-because = 信頼区間なし：{ $reason }
 # 区間は0を含まないが、すべての比較をまとめて判定すると差が示されない場合。
@@ -301,7 +301,7 @@ rise-of-model =
     { $model ->
         [no-value] { "" }
        *[other] { $model }では、
-    }{ $first }と{ $second }の間（{ UNIT($mean) }、ほかの組の平均は{ UNIT($mean_others) }）。他人のスコアはそこで{ UNIT($strangers) }、ほかでは{ UNIT($strangers_others) }、AUCはほかの{ UNIT($auc_others, places: 3) }に対して{ UNIT($auc, places: 3) }
+    }{ $first }と{ $second }の間（{ UNIT($mean) }、ほかの組の平均は{ UNIT($mean_others) }）。他人のスコアはそこで{ UNIT($strangers) }、ほかでは{ UNIT($strangers_others) }、AUCはほかの{ PROPORTION($auc_others) }に対して{ PROPORTION($auc) }
 rise-many = { COUNT($models) }モデルのうち{ COUNT($count) }モデルでは、{ report-score-name }が最も高い異なる条件の組は、ほかの組よりも人物をよく見分けるわけではありません（AUC）。そこでは、高いスコアは同一人物であることのしるしではありません。
 rise-rendered-turns = どの向きがより困難かは、レンダリングした人物からは分かりません：実際の人物では向きの順位が異なります。
 
@@ -332,7 +332,7 @@ usable-sentence = { $protocol }での{ $model }：{ $range }。
 ## ---- 所見：背景除去の効果 -----------------------------------------------------------------------
 
 masked-raised = 背景を除去すると、同一人物の{ report-score-name }は上がりますが、人物をよりよく見分けるようにはなりません（標準条件に対する平均）：{ JOIN($models, with: "；") }。
-masked-raised-model = { $model }では{ UNIT($mean) }から{ UNIT($mean_masked) }に、AUCは{ UNIT($auc, places: 3) }から{ UNIT($auc_masked, places: 3) }に変化
+masked-raised-model = { $model }では{ UNIT($mean) }から{ UNIT($mean_masked) }に、AUCは{ PROPORTION($auc) }から{ PROPORTION($auc_masked) }に変化
 masked-raised-many = { COUNT($models) }モデルのうち{ COUNT($count) }モデルでは、背景を除去すると同一人物の{ report-score-name }は上がりますが、人物をよりよく見分けるようにはなりません（AUC）。
 masked-lowest = 背景を除去すると、標準条件に対する最も低い{ report-score-name }は次のように変わります：{ JOIN($models, with: "；") }。
 masked-model = { $model }では{ UNIT($before) }から{ UNIT($after) }へ{ $margin }{ $misses }
@@ -444,8 +444,8 @@ advice-title-holds = 照合が成り立つ条件
 advice-title-fails = 照合が成り立たない条件
 advice-nothing-measured = 照合を変えないはずの要因は測定されていません。
 advice-models = { JOIN($models, with: "。") }。
-advice-many-models = { COUNT($models) }モデルのうち、最も多いモデル：{ $most }。最も少ないモデル：{ $least }。
-advice-many-models-miss = { COUNT($models) }モデルのうち、見逃しが最も少ないモデル：{ $fewest }。最も多いモデル：{ $most }。
+advice-many-models = { COUNT($models) }モデルのうち、最も多いモデル：{ $most }。最も少ないモデル：{ $least }。これらは1つの指標の両端であり、順位付けではありません。
+advice-many-models-miss = { COUNT($models) }モデルのうち、見逃しが最も少ないモデル：{ $fewest }。最も多いモデル：{ $most }。これらは1つの指標の両端であり、順位付けではありません。
 advice-misses = { $model }は最大で{ PERCENT($value) }を見逃します（{ $factor }、{ $level }）
 advice-keeps = { $model }は他人に対するマージンの少なくとも{ UNIT($value) }を保ちます（{ $factor }、{ $level }）
 advice-never-below = { $model }の平均{ report-score-name }は{ UNIT($value) }を下回りません（{ $factor }、{ $level }）
@@ -1355,6 +1355,7 @@ report-method-interval =
 report-method-intervals-none = 信頼区間はありません。
 report-method-intervals-misses = 見逃しの信頼区間は、示したしきい値での新しい人々についてのもので、設定し直したしきい値についてのものではありません：設定し直したしきい値にも誤差があり、そのより広い信頼区間は、しきい値の表とrates.parquetにあります。
 report-method-intervals-unlike = 平均{ report-score-name }の信頼区間は、比較していない人々のことを反映できません：人々が一様でない、この規模の模擬評価では、真の値を含んだのは少ない場合で標本の{ PERCENT($held) }で、最大{ PERCENT($above) }では区間全体が真の値より上、つまり楽観的な側にありました。保持率の信頼区間は少なくとも{ PERCENT($retention) }、見逃しは少なくとも{ PERCENT($misses) }、モデル間の差は少なくとも{ PERCENT($differences) }で真の値を含みました。
+report-method-intervals-sparse = 信頼区間の得られた標本が{ COUNT($enough) }個に満たない模擬設定{ COUNT($settings) }件は数えていません。そこでの最も低い割合は、保持率では{ COUNT($retention_samples) }個の標本の{ PERCENT($retention) }、モデル間の差では{ COUNT($differences_samples) }個の{ PERCENT($differences) }です。
 report-method-intervals-caveat = 留意点：{ JOIN($what, with: "；") }。
 report-method-limits = 対象外
 report-method-limits-text = 測定した水準の外や、比較した人々と異なる人々については、何も述べていません。多数の信頼区間は、同時に成り立つものではありません：多くのセルの中には、真の値を含まないものがあります。要約とその文が示す最悪の水準での見逃しの信頼区間と、使用できる範囲は例外で、この実行のすべての水準、要因、モデルについて同時に成り立ちます。
@@ -1518,7 +1519,7 @@ report-examiner-people = 1モデルにつき、見逃しの最も多い人物を
 report-examiner-chance = p = { $p }（{ $model }）
 report-examiner-no-chance = 検定なし
 report-examiner-calibration-head = 証拠としてのスコア
-report-examiner-calibration = Cllr（ビット）：0はすべてを伝え、1は何も伝えず、それより大きい値は誤らせることを表します。対象の人物を除く全員でのロジスティック回帰によって校正しています。これらのスコアの校正で到達できる最小値（PAV）を横に示します。これはCllrを上回りません。信頼区間は、それぞれ1つの数値だけのものです。
+report-examiner-calibration = Cllr（ビット）：0はすべてを伝え、1は何も伝えず、それより大きい値は誤らせることを表します。対象の人物を除く全員でのロジスティック回帰によって校正しています。これらのスコアの校正で到達できる最小値（PAV）を横に示します。これはCllrを上回らず、その信頼限界もCllrの信頼限界を上回りません。
 report-examiner-calibration-few = この人数では信頼区間が狭すぎます：5人の場合、真の値を含んだのは、少ない場合で模擬評価の{ PERCENT($held) }でした。
 report-examiner-flow-head = 2台のカメラ間の人数の計数
 report-examiner-flow = 各カメラの前をN人が通り、その半数は両方の前を通るとします。1台目のカメラのだれかとのスコアがしきい値を超えた人を数えます。計数の誤差：期待値と、人物を単位とする95%信頼区間（見逃しが最多で誤合致が最少の場合からその逆まで）、および、測定した割合が正確だとした場合に10回の調査のうち9回が入る範囲です。
@@ -1750,8 +1751,8 @@ doctor-probabilities = 値は合計が1の確率です
 doctor-not-repeatable = 同じ画像から、2回目には異なるベクトルが得られます
 doctor-batch-decides = 画像のベクトルが、バッチ内のほかの画像によって変わります
 doctor-repeatable = 別のバッチでも、同じベクトルが得られます
-doctor-different = 異なる画像の平均コサイン類似度は{ DECIMAL($cosine, places: 4) }
-doctor-mirror = 水平反転画像との平均コサイン類似度は{ DECIMAL($cosine, places: 4) }
+doctor-different = 異なる画像の平均コサイン類似度は{ UNIT($cosine, places: 4) }
+doctor-mirror = 水平反転画像との平均コサイン類似度は{ UNIT($cosine, places: 4) }
 doctor-no-batch-norm = ネットワークの入力付近にバッチ正規化がありません
 doctor-graph-norms = グラフにバッチ正規化が残っていません：多くの書き出しでは、畳み込みに統合されます
 doctor-own-code = ネットワーク内部の計算が見えるのは、PyTorchとONNXのグラフだけです
