@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from probe.wording import languages, wording_of
+from probe.wording import Wording, languages, wording_of
 
 
 def together(labels: Sequence[str], language: str) -> str:
@@ -16,5 +17,9 @@ def together(labels: Sequence[str], language: str) -> str:
     """
     if len(labels) < 2:
         return "".join(labels)
-    words = wording_of(language if language in languages() else "en")
-    return words.text("condition", levels=tuple(labels))
+    return _words(language).text("condition", levels=tuple(labels))
+
+
+@cache
+def _words(language: str) -> Wording:
+    return wording_of(language if language in languages() else "en")
