@@ -50,15 +50,15 @@ class Words:
 
     def sentences(self, parts: Iterable[str]) -> str:
         """Sentences one after another, as the language sets them; empty ones left out."""
-        return self._said("sentences", {"parts": tuple(filter(None, parts))})
+        return self(Message("sentences", {"parts": tuple(filter(None, parts))}))
 
     def phrases(self, parts: Iterable[str]) -> str:
         """Phrases in one line, as the language sets them apart."""
-        return self._said("phrases", {"parts": tuple(parts)})
+        return self(Message("phrases", {"parts": tuple(parts)}))
 
     def parts(self, parts: Iterable[str]) -> str:
         """Longer parts in one line, as the language sets them apart."""
-        return self._said("parts-joined", {"parts": tuple(parts)})
+        return self(Message("parts-joined", {"parts": tuple(parts)}))
 
     def _said(self, key: str, values: Mapping[str, Value]) -> str:
         return self.wording(Message(key, {"score": self.score, **values}))
