@@ -307,7 +307,7 @@ rise-rendered-turns = どの向きがより困難かは、レンダリングし�
 
 ## ---- 所見：使用できる範囲 -----------------------------------------------------------------------
 
-usable-unresolved = 判別不能
+usable-unresolved = 定まらず
 usable-may-be-used = { site-word-use }（{ $range }）
 usable-may-do = { site-word-promising }（{ $range }）
 usable-both = { site-word-use }（{ $used }）、{ site-word-promising }（{ $range }）
@@ -691,7 +691,7 @@ note-score-scale = スコアの名前は{ $name }で、{ SIGNIFICANT($low, digit
 note-of-member = { $model }：{ $note }
 note-smaller-members = { JOIN($models, with: "、") }：画像は{ $size }からもう一度縮小されます
 note-fallback-engine = PyTorchで直接実行するため、より遅くなります：{ $reason }
-note-bfloat16-engine = bfloat16はPyTorchで直接実行します。OpenVINOのほうが速く（pip install 'probe-reid[openvino]'）、小さなネットワークではfloat32のほうも速くなります
+note-bfloat16-engine = bfloat16はPyTorchで直接実行します。OpenVINOのほうが速く（pip install 'probe-reid[openvino]'）、小さなネットワークではfloat32でも速くなります
 note-bfloat16-slow = このプロセッサにはbfloat16の命令がありません：float32のほうが速くなります
 note-bfloat16-changes = bfloat16では、float32に対し、画像{ COUNT($pictures) }枚の間のコサイン類似度が最大{ SCIENTIFIC($largest) }、平均{ SCIENTIFIC($mean) }変わります
 note-bfloat16-made-pictures = bfloat16では、合成した3枚の画像のコサイン類似度が最大{ SCIENTIFIC($largest) }変わります
@@ -1338,7 +1338,7 @@ report-method-threshold-of = { $model }：{ UNIT($value, places: 4) }、{ COUNT(
 report-method-threshold-noted = { $threshold }（{ $note }）
 report-method-threshold-split = しきい値は、固定のシャッフルで選んだ{ COUNT($tuned) }人で設定しました。誤合致率は残りの{ COUNT($tested) }人で測定したため、しきい値を、設定に用いた人々で検証することはありません。見逃しは全員について数えています。
 report-method-threshold-further = そのほかの誤合致率：{ JOIN($rates, with: "；") }。
-report-method-rate-resolved = { RATE($fmr) }は判別できます
+report-method-rate-resolved = { RATE($fmr) }は扱えます
 report-method-no-threshold = しきい値は設定していません：{ JOIN($why, with: "；") }。そのため、見逃しと使用できる範囲は示しません。
 report-method-retention = 保持率とlog₁₀ FMR
 report-method-retention-text = 保持率は、セルの（本人どうし − 他人どうし）を、標準条件の（本人どうし − 他人どうし）で割った値です。モデルの{ report-score-plural }をずらしたり伸縮したりしても変わりません。log₁₀ FMRは、標準条件の他人のうち、スコアがセルの平均以上である割合です。スコアを単調増加に変換しても変わりません。
@@ -2090,7 +2090,7 @@ cli-plan-everywhere = すべての条件
 cli-plan-strangers = 追加の他人
 cli-plan-standard = 標準条件のみ
 cli-plan-pictures = 画像
-cli-plan-then = このとき、{ PLAIN($fnmr) }前後のFNMRの95%信頼区間の幅は{ DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }）で、FMR { PLAIN($fmr) }を判別できます（そのためには{ COUNT($people) }人で足ります）
+cli-plan-then = このとき、{ PLAIN($fnmr) }前後のFNMRの95%信頼区間の幅は{ DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }）で、FMR { PLAIN($fmr) }を扱えます（そのためには{ COUNT($people) }人で足ります）
 cli-plan-across =
     任意の2枚を比較する場合の数です。{ $place ->
         [camera] カメラ
@@ -2103,7 +2103,7 @@ cli-run-no-threshold =
         [no-value] { "" }
        *[other] （マスク{ $mask }）
     }：{ $reason }
-cli-run-next-rate = 比較した他人で判別できる最も低い割合：--fmr { $option }
+cli-run-next-rate = 比較した他人で扱える最も低い割合：--fmr { $option }
 cli-run-next-report = probe report { $folder }
 cli-run-verdict = { $model }：{ $sentence }
 cli-run-site = { $model }、現場：{ $sentence }
