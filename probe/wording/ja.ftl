@@ -301,7 +301,7 @@ rise-of-model =
     { $model ->
         [no-value] { "" }
        *[other] { $model }では、
-    }{ $first }と{ $second }の間（{ UNIT($mean) }、ほかの組の平均は{ UNIT($mean_others) }）。他人のスコアはそこで{ UNIT($strangers) }、ほかでは{ UNIT($strangers_others) }、AUCはほかの{ PROPORTION($auc_others) }に対して{ PROPORTION($auc) }
+    }{ $first }と{ $second }の間（{ UNIT($mean) }、ほかの組の平均は{ UNIT($mean_others) }）。他人のスコアはそこで{ UNIT($strangers) }、ほかでは{ UNIT($strangers_others) }、AUCはそこで{ PROPORTION($auc) }、ほかでは{ PROPORTION($auc_others) }
 rise-many = { COUNT($models) }モデルのうち{ COUNT($count) }モデルでは、{ report-score-name }が最も高い異なる条件の組は、ほかの組よりも人物をよく見分けるわけではありません（AUC）。そこでは、高いスコアは同一人物であることのしるしではありません。
 rise-rendered-turns = どの向きがより困難かは、レンダリングした人物からは分かりません：実際の人物では向きの順位が異なります。
 
@@ -658,6 +658,8 @@ note-boxes-cut-off =
 note-crops-small = 画像{ COUNT($pictures) }枚のうち{ COUNT($count) }枚は{ PLAIN($height) } x { PLAIN($width) }画素（高さ x 幅）より小さく、人物が写っているとは言えません。最初は{ $first }です
 note-odd-shapes = 画像{ COUNT($pictures) }枚のうち{ COUNT($count) }枚は、形や大きさがほかの画像と異なります：{ $first }は{ PLAIN($height) } x { PLAIN($width) }画素（高さ x 幅）、通常は{ PLAIN($usual_height) } x { PLAIN($usual_width) }画素です。フレーム全体の画像ですか。人物に切り出すか、矩形を指定してください（photos: boxes）
 note-nearly-same = 画像{ COUNT($count) }枚は、{ $first }と{ $second }のように、ほかの画像とほぼ同じです：その組はモデルについて何も示しません
+note-nearly-same-two-people = 画像{ COUNT($count) }枚は、{ $first }と{ $second }のように、別の人物の画像とほぼ同じです：他人どうしとしては、誤合致のように見えます
+note-near-strangers = 2人の人物の画像の{ COUNT($count) }組は、{ $first }（{ $first_person }）と{ $second }（{ $second_person }）のように、どのモデルでもほぼ同じ画像です（コサイン類似度{ UNIT($cosine, places: 3) }以上）：他人どうしとしては、誤合致のように見えます
 data-same-pictures = クエリーの画像{ COUNT($count) }枚は、{ $first }と{ $second }のように、画素で見るとギャラリーにも含まれています：そこで見つかるのは人物ではなく画像です
 data-same-trained-tested = テスト用の画像{ COUNT($count) }枚は、{ $second }（{ $first }）のように、学習用にもバイト単位で同じものがあります：そこで学習したモデルは、それらを見たことがあります
 data-same-pixels-trained-tested = テスト用の画像{ COUNT($count) }枚は、{ $second }（{ $first }）のように、学習用にも画素で見て同じものがあります：そこで学習したモデルは、それらを見たことがあります
@@ -860,7 +862,8 @@ report-check-closed = 読み取り権限を付けるか、フォルダーの外�
 report-check-rows = 表のパスを直してください：行がない画像には、矩形やフィールドがありません。
 report-check-boxes = `probe images PROTOCOL --photos DIR`で確認し、矩形を直してください。
 report-check-shapes = `probe images PROTOCOL --photos DIR`で確認し、人物の全身が写っていないものを除外してください。
-report-check-same = それぞれ1枚を残すか、2人の人物が同じ画像を共有していないか確認してください。
+report-check-same = それぞれ1枚を残してください：2枚の複製は、2回の撮影ではありません。
+report-check-two-people = 両方の画像を確認してください。同じ人物であれば、両方に同じ名前を付けます。一方の分類が誤っていれば、移します。その後で再度実行してください：同一人物が他人として扱われると、しきい値と見逃しが上がります。
 report-check-masks = マスクを反転するか、画像と並べて1枚確認してください。
 report-check-twice = 別のモデルを指定するか、2つのうち一方だけを読んでください。
 report-check-set-up = `probe doctor MODEL`で設定を検査できます。それまでは、このモデルの数値はモデルについて何も示しません。
@@ -870,8 +873,26 @@ report-check-fit = モデルを評価する前に、もう一方のfitで再度�
 
 ## ---- レポート：要約 -----------------------------------------------------------------------------
 
+report-glance-head =
+    { $measure ->
+        [fnmr] 照合できない人物
+        [retention] 他人に対するマージンの残り
+       *[mean] 最も低い平均{ report-score-name }
+    }
+report-glance-caption =
+    { $measure ->
+        [fnmr] 各要因が変わったときにモデルが見逃す、同一人物の組の割合。見逃しが最も多い水準での値で、横は95%信頼区間です。
+        [retention] 各要因で保持率が最も低い水準での各モデルの値：1は標準条件と同じ、0は他人と区別がつかないことを表します。
+       *[mean] 標準条件に対して、各要因で最も低い水準での各モデルの値です。
+    }
 report-worst-title = 各要因の最悪の場合
 report-worst-misses = 標準条件との比較で、同一人物の組の見逃しが最も多い水準での割合（FNMR）。目盛り線は各水準、点は最悪の水準、帯は最悪の水準（それがどの水準であっても）の95%信頼区間です。
+report-worst-grid =
+    { $measure ->
+        [fnmr] 標準条件との比較で、同一人物の組の見逃しが最も多い水準での割合（FNMR）。色が濃いほど多いことを表します。下は最悪の水準（それがどの水準であっても）の95%信頼区間と、その水準です。
+        [retention] 最悪の水準での保持率：他人に対するマージンのうち残る割合で、1は標準条件と同じ、0は他人と区別がつかないことを表します。下はその水準です。
+       *[mean] 標準条件に対する平均{ report-score-name }の、最も低い水準での値。下はその水準です。
+    }
 report-worst-missed-at = { $level }での見逃し
 report-worst-standard = 標準条件そのものでは{ $rate }
 report-worst-kept = そこで保たれる他人に対するマージン { $retention }
@@ -955,6 +976,35 @@ report-decisions-worst = 最も多い見逃し
 report-decisions-anew = 再設定時
 report-factor-level = { $factor }、{ $level }
 report-count-of = { COUNT($part) } / { COUNT($whole) }
+report-figure = 図{ COUNT($number) }
+report-glossary = 用語
+report-page-copy = CSVとしてコピー
+report-page-copied = コピーしました
+report-page-fold = 折りたたむ
+report-page-unfold = すべて表示
+report-term-fnmr = FNMR
+report-term-fnmr-text = 誤非合致率：同一人物の組のうち、スコアがしきい値以下で見逃されるものの割合です。どの人物も同じ重みです。
+report-term-fmr = FMR
+report-term-fmr-text = 誤合致率：2人の人物の組のうち、スコアがしきい値を超え、同一人物として通過するものの割合です。
+report-term-threshold = しきい値
+report-term-threshold-text = スコアがこれを超えると、組は合致します。モデルごとに1つあり、標準条件で、求めた割合の他人が通過するように設定し、すべての条件に適用します。
+report-term-retention = 保持率
+report-term-retention-text = モデルが他人に対するマージンをどれだけ保つか：1は標準条件と同じ、0は他人と区別がつかないことを表します。
+report-term-auc = AUC
+report-term-auc-text = 同一人物の組のスコアが他人の組のスコアより高い確率：1は常に高く、0.5は偶然と同じことを表します。
+report-term-dprime = d′
+report-term-dprime-text = 同一人物と他人のスコアがどれだけ離れているかを、標準偏差を単位として表します。
+report-term-eer = EER
+report-term-eer-text = 等価エラー率：見逃される組の割合と通過する他人の割合が等しくなるしきい値での割合です。
+report-term-bias = c
+report-term-bias-text = しきい値でモデルがどちらの誤りに傾くか：0を上回ると人物を見逃しやすく、0を下回ると他人を通過させやすいことを表します。
+report-term-strangers = 一般の他人
+report-term-strangers-text = それぞれ自分の服を着た2人の人物の組です。
+report-term-alike = 同じ服装の他人
+report-term-alike-text = 同じ服を着た2人の人物の組です。
+report-demonstration = * { JOIN($models, with: "、") }：{ $label }。
+report-pdf-summarises = このPDFは要約です：{ COUNT($models) }モデル × { COUNT($factors) }要因は、{ COUNT($most) }を超えています。各要因について、画像、平均、保持率、標準に対する見逃しのヒートマップ、モデルの着目領域を示します。すべての水準の表、スコアの分布、他人、部分、グループ、審査者向けの指標はreport.htmlにあります。
+report-pdf-rest = この要因のすべての数値と信頼区間：report.html#{ $anchor }
 report-versus-title = どのモデルか
 report-versus-head = 同じ人物、同じ画像での対比較
 report-versus-caption = 印は、それが寄っている側のモデルを支持することを表します。数値は右のモデルから左のモデルを引いた差で、標準以外のすべての水準にわたる値です。見逃しは、標準条件での誤合致率が真に等しくなるしきい値での値で、少ないほうのモデルを支持します。判定に使うのはAUC、d′、見逃しで、マージンの保持は説明にのみ使います。軸の範囲を超えるものは、その端に描いています。2つのモデルの{ report-score-plural }は尺度が異なるため、そのままでは比べません。
@@ -1029,11 +1079,13 @@ report-unlike = 似ていない
 report-alike = 似ている
 report-retention = 保持率
 report-retention-caption = セルの（同一人物 − 他人）÷ 標準条件の（同一人物 − 他人）。
-report-retention-failing =
+report-no-margin = 意味を持たない：標準条件そのもので照合が成り立ちません
+report-no-margin-with =
     標準条件そのもので、{ $models ->
         [no-value] { "" }
        *[other] { LIST($models) }では
-    }組の{ PERCENTS($rates) }が見逃されています：すでに成り立たないマージンには失うものがほとんどなく、それがどれだけ保たれてもモデルの良さを示すものではありません。
+    }組の{ PERCENTS($rates) }が見逃されています：保持率（モデルがマージンをどれだけ保つか）はそこでは意味を持たないため、省いています。
+report-no-margin-remedy = 推奨する対策はありません：標準条件そのもので組の{ PERCENT($rate) }が見逃されており、取り戻すべきマージンがありません。
 report-retention-low = 他人
 report-retention-high = 標準と同じ
 report-fnmr = 見逃し（FNMR）
