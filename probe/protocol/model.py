@@ -320,17 +320,17 @@ class Protocol(Part):
         return self.model_copy(update={"fit": fit})
 
     def digest(self) -> str:
-        """Hex sha256 over everything the file says but its texts."""
+        """Hex sha256 over everything the file says but its title and question."""
         return hashlib.sha256(json.dumps(self._content, sort_keys=True).encode()).hexdigest()
 
     def different_keys(self, other: Protocol) -> list[str]:
-        """The keys in which two protocols differ in what `digest` is over."""
-        mine, theirs = self._content, other._content
+        """The keys in which two protocols differ; what they call factors and levels is free."""
+        mine, theirs = (_without_texts(content) for content in (self._content, other._content))
         return [key for key in {**mine, **theirs} if mine.get(key) != theirs.get(key)]
 
     @property
     def _content(self) -> dict[str, Any]:
-        """Everything the file says but its texts."""
+        """Everything the file says but its title and question."""
         content = self.model_dump(mode="json", exclude={"title", "question"})
         if self.photos and self.photos.across is None:
             del content["photos"]["across"]  # as files said before there was this key
@@ -362,6 +362,18 @@ class Protocol(Part):
 def _used(value: Value) -> list[str]:
     """The placeholders in a value."""
     return PLACEHOLDER.findall(value) if isinstance(value, str) else []
+
+
+def _without_texts(content: Mapping[str, Any]) -> dict[str, Any]:
+    """What a file says, without titles of its factors and labels of their levels."""
+
+    def bare(axis: Mapping[str, Any]) -> dict[str, Any]:
+        levels = [{k: v for k, v in level.items() if k != "label"} for level in axis["levels"]]
+        return {**{k: v for k, v in axis.items() if k != "title"}, "levels": levels}
+
+    series = content["series"]
+    factors = [bare(factor) for factor in content["factors"]]
+    return {**content, "factors": factors, "series": series and bare(series)}
 
 
 def _fill(value: Value, values: Mapping[str, Value]) -> Value:

@@ -58,12 +58,14 @@ def _check(first: Run, second: Run) -> None:
             hint="compare runs of one protocol file",
         )
     for name, digest in digests[0].items():
-        if digest != digests[1][name]:
-            keys = first.protocols[name].different_keys(second.protocols[name])
+        if digest == digests[1][name]:
+            continue
+        if keys := first.protocols[name].different_keys(second.protocols[name]):
             raise RunError(
                 f"the runs are not of the same protocols: {name} differs in {', '.join(keys)}",
                 place=place,
-                hint="compare runs of one protocol file; of two, titles and questions may differ",
+                hint="compare runs of one protocol file; of two, titles, questions and labels may "
+                "differ",
             )
     if first.manifest.images_digest != second.manifest.images_digest:
         raise RunError(

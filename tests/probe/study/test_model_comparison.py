@@ -46,6 +46,21 @@ def test_runs_of_other_pictures_protocols_or_rates_are_refused(
         compare_runs(run, stored_study("stripes"))
 
 
+def test_what_factors_and_levels_are_called_keeps_runs_comparable(stored_study, protocol_file):
+    """Protocols that get another language later are those that older runs are of."""
+    run = stored_study("stripes")
+    text = protocol_file.read_text(encoding="utf-8")
+    name = "  - name: orientation\n"
+    assert name in text
+    titled = text.replace(name, f"{name}    title: {{en: Orientation, zh: 朝向}}\n")
+    protocol_file.write_text(titled, encoding="utf-8")
+    other = stored_study("own_models:spec")
+    assert [entry.digest for entry in run.manifest.protocols] != [
+        entry.digest for entry in other.manifest.protocols
+    ]
+    assert compare_runs(run, other)
+
+
 def test_the_compare_command_prints_sentences_and_json(stored_study, capsys):
     run = stored_study("stripes", "own_models:spec")
     assert main(["compare", str(run.path)]) == 0
