@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 from collections.abc import Iterator, Sequence
 from importlib import resources
 
@@ -26,6 +27,9 @@ PAGE_WORDS = {
     "unfold": "report-page-unfold",
 }
 """What the page's script says by itself."""
+
+LEADING_ZERO = re.compile(r"^([+−]?)0(\.\d\d)$")
+"""A figure of about 0..1 in a language that writes its 0."""
 
 
 def render(document: Document) -> str:
@@ -95,10 +99,11 @@ def _styles(document: Document) -> list[str]:
 
 def narrow(text: str) -> str:
     """A cell on a phone: hundredths without the point, `1` for 1.00, `1+` for more; a change is
-    `+4` for +.04, `>99` for >.99.
+    `+4` for +.04, `>99` for >.99. A language that writes 0.87 says hundredths, too.
     """
     if text.startswith((">", "<")):
         return text[0] + narrow(text[1:])
+    text = LEADING_ZERO.sub(r"\1\2", text)
     if text.startswith("1."):
         return "1" if text == "1.00" else "1+"
     if text.startswith(("+.", "−.")):

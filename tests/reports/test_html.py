@@ -114,6 +114,12 @@ def test_pairs_are_the_stored_scores(run_of, report_of, page_parser) -> None:
         ("<−.99", "<−99"),
         ("+.04", "+4"),
         ("−.12", "−12"),
+        ("0.97", "97"),
+        (">0.99", ">99"),
+        ("+0.04", "+4"),
+        ("−0.12", "−12"),
+        ("−0.5", "−0.5"),
+        ("0%", "0%"),
     ],
 )
 def test_cells_of_a_phone_hold_two_digits(text: str, wanted: str) -> None:

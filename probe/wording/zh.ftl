@@ -1,0 +1,2262 @@
+### 简体中文：probe 输出的全部句子、短语和标签。本文件是 en.ftl 的译本，消息的次序、标识、
+### 变量和函数都与之相同；此外无需改动任何代码。
+###
+### 每个数字如何输出由句子说明：{ PERCENT($rate) }、{ COUNT($people) }。
+### 函数见 functions.py 开头的表。文件中的换行输出为空格，因此一个句子写在一行之内。
+### 数字与其单位之间是不换行空格（U+00A0）；中文与西文、数字之间空一格，全角标点旁不空。
+### 数字的写法（numbers.py）由 number-leading-zero、number-percent-sign 等消息规定。
+### 术语的英、日、中对照见 docs/terms.md。
+
+## ---- 列举、范围与数量 ---------------------------------------------------------------------------
+
+number-leading-zero = 0
+number-percent-sign = %
+
+list-comma = { $first }、{ $second }
+list-and = { $first }和{ $second }
+list-or = { $first }或{ $second }
+range = { $first } 至{ "\u00A0" }{ $second }
+
+
+## ---- 结论：句子的组成部分 -----------------------------------------------------------------------
+
+sentences = { JOIN($parts, with: "") }
+parts-joined = { JOIN($parts, with: "；") }
+phrases = { JOIN($parts, with: "，") }
+nothing = { "" }
+quoted = “{ $name }”
+condition = { JOIN($levels, with: "，") }
+factor-title = { LOWERED($title) }
+factor-titles = { LIST($titles) }
+limits-of-misses = 95% 置信区间 { PERCENT($low) } 至 { PERCENT($high) }
+limits-in-brackets =
+    { $limits ->
+        [no-value] { "" }
+       *[other] （{ $limits }）
+    }
+limits-after =
+    { $limits ->
+        [no-value] { "" }
+       *[other] ；{ $limits }
+    }
+with-model = （{ $model }）
+rate-with-model = { PERCENT($rate) }（{ $model }{ limits-after }）
+score-with-model = { UNIT($score) }（{ $model }）
+score-range = { UNITS($scores) }
+score-of-models = { LIST($models) }
+interval-signed = 95% 置信区间 { SIGNED($low) } 至 { SIGNED($high) }
+interval-of-units = 95% 置信区间 { PROPORTION($low, places: 2) } 至 { PROPORTION($high, places: 2) }
+interval-of-points = 95% 置信区间 { POINTS($low) } 至 { POINTS($high) }
+no-interval-because = 无置信区间：{ $reason }
+# 区间不含 0，但所有比较一并判定时未显示差异。
+interval-of-units-alone = 单独看的 { interval-of-units }
+interval-of-points-alone = 单独看的 { interval-of-points }
+interval-signed-alone = 单独看的 { interval-signed }
+amount-of-units = { UNIT($amount) }
+amount-of-points = { POINTS($amount) } 个百分点
+note-no-strangers-compared = 未与陌生人比对
+
+## ---- 结论：报告开头的判定 -----------------------------------------------------------------------
+
+verdict-head =
+    { $answer ->
+        [use] 可用
+        [avoid] 不可用
+       *[other] 未判定
+    }
+verdict-on-model = { verdict-head }。{ $reason }
+verdict-scope = 在{ $factors }的所有实测水平上，以标准条件（{ JOIN($conditions, with: "；") }）为对照，
+verdict-used =
+    { verdict-scope }{ $models ->
+        [1] 该模型可以使用。
+       *[other]
+            { $count ->
+                [1] { COUNT($models) } 个模型中，可以使用的是 { LIST($used) }。
+               *[other] { COUNT($models) } 个模型中有 { COUNT($count) } 个可以使用：{ LIST($used) }。
+            }
+    }
+verdict-none-used =
+    { verdict-scope }{ $which ->
+        [avoid]
+            { $models ->
+                [1] 该模型不可使用。
+                [2] 两个模型都不可使用。
+               *[other] { COUNT($models) } 个模型都不可使用。
+            }
+        [undecided]
+            { $models ->
+                [1] 无法判断该模型。
+                [2] 两个模型都无法判断。
+               *[other] { COUNT($models) } 个模型都无法判断。
+            }
+       *[open]
+            { $models ->
+                [1] 未能证明该模型可用。
+                [2] 未能证明任一模型可用。
+               *[other] 未能证明 { COUNT($models) } 个模型中的任何一个可用。
+            }
+    }
+verdict-partly-measured = 无法判断的水平：{ LIST($levels) }（没有同一人的两幅图像可供比对）。其他水平上，{ $misses }。
+verdict-nothing-measured = 无法判断：没有同一人的两幅图像可供比对。
+
+## ---- 结论：标题 ---------------------------------------------------------------------------------
+
+headline-already = 任何改变之前，已有 { PERCENTS($rates) } 的同人图像对被漏匹配
+headline-already-with = 任何改变之前，{ $model } 已漏匹配 { PERCENT($rate) } 的同人图像对
+headline-breaks = { $change }改变使匹配失效
+headline-breaks-but =
+    { $change }改变使匹配失效；{ $calm }改变在这里{ $rate ->
+        [0] 未造成漏匹配
+       *[other] 至多造成 { PERCENT($rate) } 的漏匹配
+    }
+headline-misses =
+    { $model ->
+        [no-value] { $change }改变后，模型最多漏匹配 { PERCENT($rate) } 的同人图像对{ limits-in-brackets }
+       *[other] { $change }改变后，{ $model } 最多漏匹配 { PERCENT($rate) } 的同人图像对{ limits-in-brackets }
+    }
+headline-misses-range =
+    { $change }改变后，{ $model } 最多漏匹配 { PERCENT($rate) } 的同人图像对{ limits-in-brackets }{ $models ->
+        [2] ，{ $least_model } 最多 { PERCENT($least) }
+       *[other] ；{ COUNT($models) } 个模型中 { $least_model } 漏匹配最少，最多 { PERCENT($least) }
+    }
+headline-misses-worst =
+    { $change }改变后，最差时各模型漏匹配 { PERCENTS($rates) } 的同人图像对{ $limits ->
+        [no-value] { "" }
+       *[other] （最高者的 { $limits }）
+    }
+# 较早的运行。
+headline-misses-any = { $change }改变后，最多有 { PERCENT($rate) } 的同人图像对被漏匹配{ limits-in-brackets }
+headline-holds =
+    { LIST($factors, word: "or") }的任何实测改变{ $rate ->
+        [0] 都未造成漏匹配
+       *[other] 至多造成 { PERCENT($rate) } 的漏匹配
+    }{ limits-in-brackets }
+headline-margin =
+    { $model ->
+        [no-value] { $change }改变后，与陌生人的分差保留率为 { UNIT($value) }
+       *[other] { $change }改变后，{ $model } 与陌生人的分差保留率为 { UNIT($value) }
+    }
+headline-margin-wanted =
+    { $model ->
+        [no-value] { $change }改变降低了与陌生人的分差，这正是所期望的：保留率为 { UNIT($value) }
+       *[other] { $change }改变降低了 { $model } 与陌生人的分差，这正是所期望的：保留率为 { UNIT($value) }
+    }
+headline-mean =
+    { $model ->
+        [no-value] { $change }改变使{ report-score-name }降至 { UNIT($value) }
+       *[other] { $change }改变使{ report-score-name }降至 { UNIT($value) }（{ $model }）
+    }
+headline-setup =
+    { $model ->
+        [no-value] 模型的设置不正确：{ $fault }
+       *[other] { $model } 的设置不正确：{ $fault }
+    }
+site-not-set-up = { $model } 的设置不正确：{ $fault }。此处所说的不能说明该模型本身
+setup-vectors-equal = 它对每幅图像都给出相同的向量；请用 `probe doctor` 检查权重、归一化和输出
+setup-vectors-alike = 不同人之间的平均余弦相似度为 { UNIT($cosine) }；请用 `probe doctor` 检查权重和归一化
+setup-lengths = 其向量长度为 { SIGNIFICANT($least) } 至 { SIGNIFICANT($most) }：数值消失或发散
+setup-batch-norm = { COUNT($norms) } 个批归一化层中有 { COUNT($count) } 个从未训练：其统计量仍是新建网络的
+headline-nothing = 没有两个条件可供比对
+
+## ---- 结论：标题下的摘要 -------------------------------------------------------------------------
+
+deck-counts = { COUNT($people) } 人，{ COUNT($conditions) } 个条件，{ COUNT($models) } 个模型。
+deck-standard = 一切均以标准条件（{ JOIN($conditions, with: "；") }）为对照。
+deck-one-person = 以下只说明此人的新图像。
+deck-held =
+    以标准条件为对照，在{ LIST($factors) }的任何实测水平上，{ $models ->
+        [1] { "" }
+       *[other] 无论使用哪个模型，
+    }{ $rate ->
+        [0] 都没有同人图像对被漏匹配
+       *[other] 至多有 { PERCENT($rate) } 的同人图像对被漏匹配
+    }{ limits-in-brackets }。
+held-not-shown = 对于{ LIST($factors) }，未能证明其他人的漏匹配率也不超过 { PERCENT($limit) }。
+deck-missed-at = { $change }改变后，模型最多漏匹配 { PERCENT($rate) } 的同人图像对（{ $level }{ limits-after }）。
+deck-missed-with = { $change }改变后，各模型都有同人图像对被漏匹配：最多 { LIST($models) }。
+deck-missed-many = { $change }改变后，{ $model } 最多漏匹配 { PERCENT($rate) } 的同人图像对{ limits-in-brackets }；{ COUNT($models) } 个模型中有 { COUNT($over) } 个的漏匹配率超过 { PERCENT($limit) }。
+deck-already = 在{ $factor }的标准条件下，已有 { PERCENTS($rates) } 的同人图像对被漏匹配：改变的代价无法从漏匹配看出。
+deck-already-with = 在{ $factor }的标准条件下，{ LIST($models) } 已漏匹配 { PERCENTS($rates) } 的同人图像对：改变的代价无法从漏匹配看出。
+deck-already-few = 在{ $factor }的标准条件下，同人图像对已被漏匹配 { PERCENT($rate) }{ limits-in-brackets }{ LIST($models) }：改变的代价无法从漏匹配看出。
+deck-rate-open =
+    { $models ->
+        [1] 阈值的设定
+       *[other] 各阈值的设定
+    }使这些陌生人中有 { RATE($asked) } 通过；在其他陌生人中，这一比例可能是：{ LIST($ranges) }。{ $models ->
+        [1] { "" }
+       *[other] 在这样的阈值下，漏匹配不能说明哪个模型更好。
+    }
+deck-rate-range =
+    { $model ->
+        [no-value] { PERCENT($low) } 至 { PERCENT($high) }
+       *[other] { PERCENT($low) } 至 { PERCENT($high) }（{ $model }）
+    }
+deck-rate-up-to =
+    { $model ->
+        [no-value] 最高 { PERCENT($high) }
+       *[other] 最高 { PERCENT($high) }（{ $model }）
+    }
+deck-rate-resolves = 以现有的这些人，可以分辨 { RATE($rate) }（--fmr { $option }）。
+deck-rate-enough = 对于 { RATE($asked) }，约 { COUNT($people) } 人即可。
+deck-rate-hold = 要使 { RATE($asked) } 对其他人也成立，约需 { COUNT($people) } 人。
+deck-no-threshold = 未统计漏匹配：无法设定阈值（{ JOIN($reasons, with: "；") }）。
+
+## ---- 结论：任何改变之前的标准条件 ---------------------------------------------------------------
+
+before-same-and-strangers = 在标准条件下，同一人的图像得分为 { $scores }，一般陌生人为 { $strangers }。
+before-same = 在标准条件下，同一人的图像得分为 { $scores }。
+before-nobody = 标准条件下没有同一人的两幅图像可供比对。
+before-strangers = 一般陌生人得分为 { $scores }。
+before-alike = 着装相同的陌生人得分为 { $scores }。
+before-alike-over-all =
+    着装相同的陌生人得分为 { $scores }，平均高于{ $models ->
+        [1] 阈值
+       *[other] 每个模型的阈值
+    }。
+before-alike-over-many = 着装相同的陌生人得分为 { $scores }，平均高于 { COUNT($models) } 个模型的阈值。
+before-alike-over-some = 着装相同的陌生人得分为 { $scores }，平均高于 { LIST($models) } 的阈值。
+before-alike-unknown = 着装相同的陌生人得分如何，未作测量。
+before-no-strangers = 未与陌生人比对。
+alike-unknown = 着装相同的陌生人情况如何，未作测量。
+alike-pass = 在标准条件下，着装相同的陌生人有 { PERCENTS($rates) } 被当作同一人通过，一般陌生人为 { PERCENTS($strangers) }。
+
+## ---- 结论：精确率优先或召回率优先 ---------------------------------------------------------------
+
+leaning-model =
+    { $model } 为{ $side ->
+        [precision-first] 精确率优先
+       *[recall-first] 召回率优先
+    }：{ leaning-figures }
+# 较早的运行。
+leaning-on-these-people =
+    对于这些人，{ $model } 为{ $side ->
+        [precision-first] 精确率优先
+       *[recall-first] 召回率优先
+    }：{ leaning-figures }
+leaning-not-told = { $model } 偏向哪种错误，未能判定：{ leaning-figures }
+leaning-neither = 未显示 { $model } 偏向任何一种错误：{ leaning-figures }
+leaning-figures = 在按 { RATE($asked) } 设定的阈值下，条件改变后，它拒绝 { PERCENT($fnmr) } 的同人图像对，接受 { PERCENT($fmr) } 的一般陌生人（c = { SIGNED($bias) }，{ $interval }）。
+leaning-undecided = { $first } 与 { $second } 中哪个更偏精确率优先，未能判定（{ $reason }）。
+leaning-alike = 未显示 { $first } 与 { $second } 在这种偏向上有差异（{ $interval }）。
+leaning-differs = { $more } 比 { $less } 更偏精确率优先：c 高 { DECIMAL($size, places: 2) }（{ $interval }）。
+
+## ---- 结论：改变一个因素的代价 -------------------------------------------------------------------
+
+factor-fall-wanted = 这里所期望的正是下降。
+factor-nothing = 没有同一人的两幅图像可供比对。
+factor-already = 任何改变之前，漏匹配率已为 { LIST($models) }。
+factor-already-many = 任何改变之前，{ COUNT($models) } 个模型中已有 { COUNT($over) } 个的漏匹配率为 { PERCENTS($rates) }。
+factor-no-miss =
+    { $series ->
+        [no-value] 与标准条件比对，
+       *[other] { CAPITAL($series) }：
+    }在任何实测水平上都没有同人图像对被{ $wish ->
+        [sensitive] 拒绝
+       *[invariant] 漏匹配
+    }{ limits-in-brackets }。
+factor-misses =
+    { $series ->
+        [no-value] 与标准条件比对，{ JOIN($models, with: "；") }。
+       *[other] { CAPITAL($series) }：{ JOIN($models, with: "；") }。
+    }
+factor-misses-of-model =
+    { $model } { $wish ->
+        [sensitive] 拒绝
+       *[invariant] 漏匹配
+    } { $rate ->
+        [0] 0%{ limits-in-brackets }
+       *[other] { PERCENT($rate) }（{ $level }{ limits-after }）
+    }
+factor-misses-range =
+    { $series ->
+        [no-value] 与标准条件比对，
+       *[other] { CAPITAL($series) }：
+    }{ COUNT($models) } 个模型在各自的最差水平上{ $wish ->
+        [sensitive] 拒绝
+       *[invariant] 漏匹配
+    } { PERCENT($lowest) }（{ $lowest_model }）至 { PERCENT($highest) }（{ $highest_model }，{ $level }{ limits-after }）；{ COUNT($models) } 个中有 { COUNT($held) } 个不超过 { PERCENT($limit) }。
+factor-harder-elsewhere = 对这些人来说，两个都不同于标准的水平之间更难：“{ $first }”与“{ $second }”比对时，{ $model } 漏匹配 { PERCENT($rate) }。
+factor-margin = 最差水平上与陌生人的分差保留率（各区间仅就该水平单独而言）：{ JOIN($models, with: "；") }。
+factor-margin-of-model =
+    { $model } { UNIT($value) }（{ $low ->
+        [no-value] { $level }
+       *[other] { UNIT($low) } 至 { UNIT($high) }；{ $level }
+    }）
+factor-margin-range = 在下降最多之处，各模型与陌生人的分差保留率为 { UNIT($lowest) }（{ $lowest_model }，{ $lowest_level }）至 { UNIT($highest) }（{ $highest_model }，{ $highest_level }）。
+factor-fall = 在最低处，平均{ report-score-name }{ JOIN($models, with: "；") }。
+factor-fall-of-model =
+    { $since ->
+        [no-value] 降至 { UNIT($value) }
+       *[other] 由 { UNIT($since) } 降至 { UNIT($value) }
+    }（{ $level }{ $model ->
+        [no-value] { "" }
+       *[other] ，{ $model }
+    }）
+factor-fall-range = 与标准条件比对，{ COUNT($models) } 个模型的最低平均{ report-score-name }在 { UNIT($lowest) }（{ $lowest_level }）与 { UNIT($highest) }（{ $highest_level }）之间。
+factor-one-person = 这只说明一个人的情况。
+
+## ---- 结论：热图没有说明什么 ---------------------------------------------------------------------
+
+rise = 两个不同条件之间最高的{ report-score-name }并不说明身份相同：{ JOIN($models, with: "；") }。
+rise-of-model =
+    { $model ->
+        [no-value] 这里
+       *[other] 使用 { $model } 时
+    }（“{ $first }”与“{ $second }”之间为 { UNIT($mean) }；其他条件对平均为 { UNIT($mean_others) }），陌生人在此处得分为 { UNIT($strangers) }，在别处为 { UNIT($strangers_others) }，AUC 在此处为 { PROPORTION($auc) }，在别处为 { PROPORTION($auc_others) }
+rise-many = { COUNT($models) } 个模型中有 { COUNT($count) } 个，{ report-score-name }最高的那一对不同条件并不比其他条件对更能区分人（AUC）：此处的高值并不说明身份相同。
+rise-rendered-turns = 渲染的人物不能说明哪种朝向更难：真人的朝向难易次序与之不同。
+
+## ---- 结论：适用范围 -----------------------------------------------------------------------------
+
+usable-unresolved = 无法分辨
+usable-may-be-used = { site-word-use }（{ $range }）
+usable-may-do = { site-word-promising }（{ $range }）
+usable-both = { site-word-use }（{ $used }）；{ site-word-promising }（{ $range }）
+usable-nowhere = { site-answer }
+# 较早的运行。
+usable-none = 无
+usable-all = 全部实测水平
+usable-round = 全周
+usable-round-but =
+    全周，{ $last ->
+        [no-value] { $first } 除外
+       *[other] { $first } 至 { $last } 除外
+    }
+usable-count = { COUNT($conditions) } 个条件中的 { COUNT($held) } 个
+usable-levels = { LIST($levels) }
+usable-only = 仅 { $level }
+usable-range = { $first } 至 { $last }
+usable-range-all = { $first } 至 { $last }，即全部实测水平
+usable-of-series = { LIST($series) }：{ $range }
+usable-sentence = { $model }，{ $protocol }：{ $range }。
+
+## ---- 结论：去除背景带来的变化 -------------------------------------------------------------------
+
+masked-raised = 去除背景提高了同一人的{ report-score-name }，但并未更好地区分人（与标准条件比对的均值）：{ JOIN($models, with: "；") }。
+masked-raised-model = { $model } 由 { UNIT($mean) } 变为 { UNIT($mean_masked) }，AUC 由 { PROPORTION($auc) } 变为 { PROPORTION($auc_masked) }
+masked-raised-many = { COUNT($models) } 个模型中有 { COUNT($count) } 个，去除背景提高了同一人的{ report-score-name }，但并未更好地区分人（AUC）。
+masked-lowest = 去除背景后，与标准条件比对的最低{ report-score-name }：{ JOIN($models, with: "；") }。
+masked-model = { $model } 由 { UNIT($before) } 变为 { UNIT($after) }{ $margin }{ $misses }
+masked-margin-more = ，与陌生人的分差保留率提高 { $size }（{ $interval }）
+masked-margin-less = ，与陌生人的分差保留率降低 { $size }（{ $interval }）
+masked-margin-alike = ，未显示与陌生人的分差有变化（{ $interval }）
+masked-misses-more = ，漏匹配增加 { $size }（{ $interval }）
+masked-misses-fewer = ，漏匹配减少 { $size }（{ $interval }）
+masked-many = 去除背景后，{ COUNT($models) } 个模型中，{ COUNT($more) } 个保留了更多与陌生人的分差，{ COUNT($less) } 个保留得更少；其余未显示变化。
+masked-strangers = 此时标准条件下陌生人的得分：{ JOIN($models, with: "；") }。
+masked-strangers-model = { $model } 为 { UNIT($after) }（原为 { UNIT($before) }）
+masked-strangers-margin = { $model } 为 { UNIT($after) }（原为 { UNIT($before) }；分差为 { UNIT($margin_after) }，原为 { UNIT($margin_before) }）
+
+## ---- 结论：向量的哪一部分起决定作用 -------------------------------------------------------------
+
+part-decides = 在“{ $level }”水平上，起决定作用的是 { $part }：此处损失的与陌生人的分差中，它占 { PERCENT($share) }。
+part-spread = 在“{ $level }”水平上，没有哪一部分起决定作用：此处损失的与陌生人的分差分散在几个部分，最多的是 { $part }（占 { PERCENT($share) }）。
+part-nothing-lost = 任何水平上都未损失与陌生人的分差，保留最少的是“{ $level }”。
+
+## ---- 结论：交叉的因素 ---------------------------------------------------------------------------
+
+figure-retention = 保留率
+figure-mated-mean = 同人得分均值
+place-at = 在 { $level } 时
+place-for = “{ $level }”时
+place-elsewhere = 其他情况平均
+crossed-unknown = { $first }与{ $second }是否相互影响，无法判断：{ $reason }。
+crossed-not-shown = 未显示{ $first }与{ $second }同时改变的代价高于分别改变（{ $figure } { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）。
+crossed-decided = { $lead }：{ $figure }的变化为 { LIST($changes) }（差值 { SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）。
+crossed-change = { SIGNEDUNIT($change) }（{ $place }）
+crossed-change-of = { $factor }改变
+crossed-change-along = { $factor }由 { $first } 改变至 { $last }
+crossed-depends = { $change }的影响取决于{ $other }
+crossed-rising =
+    { $more ->
+        [yes] { $change }的代价随{ $other }增大而增加
+       *[no] { $change }的代价随{ $other }增大而减少
+    }
+crossed-than =
+    { $more ->
+        [yes] { $change }的代价，{ $place }高于{ $usual }
+       *[no] { $change }的代价，{ $place }低于{ $usual }
+    }
+crossed-not-standard =
+    { $more ->
+        [yes] { $other }不是{ $standard }时，{ $change }的代价更高
+       *[no] { $other }不是{ $standard }时，{ $change }的代价更低
+    }
+crossed-departures =
+    同时改变的影响不等于各自影响之和的是：{ JOIN($named, with: "；") }{ $more ->
+        [0] 。
+       *[other] ，另有 { COUNT($more) } 处。
+    }
+crossed-departure = { JOIN($levels, with: "与") }（{ SIGNEDUNIT($estimate) }，95% 置信区间 { SIGNEDUNIT($low) } 至 { SIGNEDUNIT($high) }）
+
+## ---- 结论：哪个模型更好 -------------------------------------------------------------------------
+
+versus-better = { $better } 比 { $worse } 更能区分人。
+versus-mixed = { $first } 与 { $second } 有差异，但各项指标并非都支持同一个。
+versus-alike = 所有比较一并判定，未显示 { $first } 与 { $second } 区分人的能力有差异：{ JOIN($figures, with: "；") }。
+versus-range =
+    { $figure ->
+        [auc] AUC 的
+        [dprime] d′ 的
+       *[fnmr] 漏匹配（百分点）的
+    } { $interval }
+versus-apart-undecided = { $first } 与 { $second } 中哪个更能区分人，未能判定（{ JOIN($reasons, with: "；") }）。
+versus-apart =
+    { $more } 的 { $figure ->
+        [auc] AUC
+       *[dprime] d′
+    } 高 { $size }（{ $interval }）。
+versus-margin = { $more } 与陌生人的分差保留率比 { $less } 高 { $size }（{ $interval }）。
+versus-misses = 在相同的错误匹配率下，{ $less } 比 { $more } 少漏匹配 { $size }（{ $interval }）。
+versus-margin-alike = 所有比较一并判定，未显示 { $first } 与 { $second } 的分差保留率有差异（{ $interval }）。
+versus-misses-alike = 所有比较一并判定，未显示 { $first } 与 { $second } 在相同错误匹配率下的漏匹配有差异（{ $interval }）。
+versus-none-decided = { versus-pairs }模型均无法判定（{ $reason }）。
+versus-pairs = { COUNT($pairs) } 对
+versus-many-apart =
+    { versus-pairs }模型中，有 { COUNT($differ) } 对显示出区分人的能力有差异{ $mixed ->
+        [0] 。
+       *[other] ；有 { COUNT($mixed) } 对的各项指标并非都支持同一个。
+    }
+versus-many = { versus-pairs }模型中，有 { COUNT($differ) } 对显示出与陌生人的分差保留率有差异。
+versus-widest = 差距最大的：{ $sentence }
+versus-better-undecided = 哪个模型更好，无法判定：{ $reason }。
+versus-better-under = 在{ LIST($factors) }上，{ $better } 比 { $worse } 更能区分人
+versus-keeps-more = 在{ LIST($factors) }上，{ $better } 比 { $worse } 保留更多与陌生人的分差，但未显示出更能区分人
+versus-mixed-under = 在{ LIST($factors) }上，各项指标并非都支持同一个模型
+versus-alike-under = 在{ LIST($factors) }上，所有比较一并判定，未显示差异
+versus-undecided-under = 在{ LIST($factors) }上，未能判定
+versus-same-people = 对于相同的人：{ JOIN($parts, with: "；") }。
+versus-same-people-alike = 对于相同的人，未显示 { $first } 与 { $second } 之间有差异。
+versus-same-people-alone = 对于相同的人，所有比较一并判定，未显示 { $first } 与 { $second } 之间有差异；单独看，{ LIST($alone) }。
+versus-speaks-for = { LIST($figures) }支持 { $model }
+versus-figure =
+    { $figure ->
+        [auc] AUC
+        [dprime] d′
+       *[fnmr] 漏匹配
+    }
+versus-no-leader-apart = 对于相同的人，未显示哪个模型比其他模型更能区分人。
+versus-leader-apart = 对于相同的人，在 { COUNT($comparisons) } 次配对比较中，{ $model } 有 { COUNT($wins) } 次显示出更能区分人，多于其他任何模型。
+
+## ---- 结论：建议 ---------------------------------------------------------------------------------
+
+advice-title-models = 模型概要
+advice-title-holds = 适用之处
+advice-title-fails = 不适用之处
+advice-nothing-measured = 未测量任何本不应影响匹配的因素。
+advice-models = { JOIN($models, with: "；") }。
+advice-many-models = { COUNT($models) } 个模型中，最多的：{ $most }；最少的：{ $least }。这是一项数字的两端，而不是排名。
+advice-many-models-miss = { COUNT($models) } 个模型中，最少的：{ $fewest }；最多的：{ $most }。这是一项数字的两端，而不是排名。
+advice-misses = { $model } 最多漏匹配 { PERCENT($value) }（{ $factor }，{ $level }）
+advice-keeps = { $model } 与陌生人的分差保留率至少为 { UNIT($value) }（{ $factor }，{ $level }）
+advice-never-below = { $model } 的平均{ report-score-name }从不低于 { UNIT($value) }（{ $factor }，{ $level }）
+advice-raw-cosines = 不同模型的原始{ report-score-plural }不能相互比较。
+advice-not-compared = 某个模型是否更好，须经配对比较，这里没有进行。
+advice-no-range = 没有阈值，就无法给出适用范围。
+advice-none-held = 没有哪个因素使每个模型的漏匹配率都不超过 { PERCENT($limit) }。
+advice-none-asked = 未测量任何本不应影响匹配的因素：漏匹配率在何处不超过 { PERCENT($limit) }，不得而知。
+advice-held =
+    在标准条件下注册的人，在{ LIST($factors) }的任何实测水平上{ $rate ->
+        [0] 一次也未被漏匹配
+       *[other] 至多有 { PERCENT($rate) } 被漏匹配
+    }{ $models ->
+        [1] { "" }
+       *[other] ，无论使用哪个模型
+    }{ limits-in-brackets }。
+advice-not-beyond = 超出 { LIST($levels) } 的范围未作测量。
+advice-already = 不适用于此处所拍的{ $factor }：标准条件本身就已漏匹配多达 { PERCENT($rate) }。
+advice-already-with = 不适用于此处所拍的{ $factor }：使用 { $most_model } 时，标准条件本身就已漏匹配多达 { PERCENT($rate) }。
+advice-fails =
+    不适用于{ $change }{ $several ->
+        [yes] 都改变
+       *[no] 改变
+    }的场合：最多漏匹配 { PERCENT($rate) }（{ $model ->
+        [no-value] { "" }
+       *[other] { $model }，
+    }{ $level }{ limits-after }）。
+advice-none-failed = 在任何实测的改变之后，被漏匹配的同人图像对都不超过 { PERCENT($limit) }。
+advice-dressed-alike = 没有第二种线索时，不适用于人们着装相同的场合：{ LOWERED($sentence) }
+advice-nothing-else = 对未测量的条件不作任何断言。
+
+## ---- 针对现场的建议 -----------------------------------------------------------------------------
+
+site-answer =
+    { $answer ->
+        [use] { site-word-use }
+        [promising] { site-word-promising }
+        [doubtful] 未能证明可用
+        [unmeasured] 未测全
+        [undecided] 无法判断
+       *[avoid] 不可使用
+    }
+site-word-use = 可以使用
+site-word-promising = 可能可用，但未能证明
+site-on-circle = { $part } 超过一整圈：读作 { PLAIN($low) }..{ PLAIN($high) } { $unit }
+site-one-in-metres = { $part } 换算为米：{ PLAIN($low) } { $unit }
+site-range-in-metres = { $part } 换算为米：{ PLAIN($low) } 至 { PLAIN($high) } { $unit }
+site-enrolled = 人员在标准条件（{ JOIN($conditions, with: "；") }）下注册，现场未说明的各项均与标准条件相同。
+site-one-at-a-time = 每次只改变一项：{ LIST($factors) }同时改变的影响未作测量；同时改变的代价可能更高。
+site-below = 低于 { $level }
+site-beyond = 超过 { $level }
+site-between = { $first } 与 { $last } 之间
+site-ends = 低于 { $first } 或超过 { $last } 均未测量
+site-ends-of = { $factor }：{ $ends }
+site-all-ends = { CAPITAL($ends) }。
+site-stricter = 阈值按 { RATE($set) } 设定：若按 { RATE($asked) }，漏匹配不会比这里所说的更多，而通过的陌生人更多。
+site-run-again = 本建议所依据的阈值按 { RATE($set) } 设定；这些陌生人也足以分辨 { RATE($asked) }：请先用 --fmr { $option } 重新运行。
+site-unresolved = 阈值按 { RATE($set) } 设定；{ $reason }。
+site-misses =
+    漏匹配 { PERCENT($rate) }（{ $level }；{ $high ->
+        [no-value] 无置信区间：人数过少
+       *[other] 95% 置信区间 { PERCENT($low) } 至 { PERCENT($high) }
+    }）
+site-at-most = 至多{ $misses }
+site-undecided = 无法判断：{ $reason }。
+site-nothing-measured = 无法推荐：该现场的任何情况都未测量。
+site-use = 可以使用：{ $misses }；限值为 { PERCENT($limit) }。
+site-promising = 可能可用，但未能证明：{ $misses }；限值为 { PERCENT($limit) }；{ JOIN($reasons, with: "；") }。
+site-doubtful = 未能证明可用：最多{ $misses }；限值为 { PERCENT($limit) }。
+site-avoid = 不可使用：最多{ $misses }；限值为 { PERCENT($limit) }。
+site-already = { $sentence }标准条件本身在任何改变之前就已漏匹配 { PERCENT($rate) }。
+site-partly-measured = 不能推荐用于整个现场，其中一部分未测量。已测量的部分，{ $misses }。
+site-interval-wide = 人数这么少，无法证明漏匹配不超过限值（人数更多才能判断）
+site-rate-open = 其他陌生人的通过比例可能是所要求的 { RATE($asked) } 的许多倍
+site-strangers-loose = 陌生人通过的比例高于所要求的 { RATE($asked) }
+site-no-threshold = 未设定阈值
+site-misses-less = 其阈值按 { RATE($set) } 设定，漏匹配超过限值；若按所要求的 { RATE($asked) }，漏匹配会更少，少多少在此无从得知
+site-misses-more = 其阈值按 { RATE($set) } 设定；若按所要求的 { RATE($asked) }，漏匹配会更多，多多少在此无从得知
+site-factor = { CAPITAL($factor) }，现场的 { COUNT($levels) } 个实测水平：{ $misses }。
+site-between-levels = 现场的一部分处在实测水平之间；可作依据的水平（{ LIST($levels) }）：{ $misses }。
+site-how-far = 由此处起，漏匹配在多大范围内不超过限值，未作测量。
+site-unmeasured = { CAPITAL($factor) }未测量的部分：{ LIST($places, word: "or") }；对此不作任何断言。
+site-no-pictures = 没有同一人的图像可供比对的水平：{ LIST($levels) }。
+site-strangers-unknown = 陌生人通过的比例未知。
+site-strangers =
+    { $rate ->
+        [0] 在按 { RATE($asked) } 设定的阈值下，没有一般陌生人通过。
+       *[other] 在按 { RATE($asked) } 设定的阈值下，一般陌生人最多有 { PERCENT($rate) } 通过（{ $level }）。
+    }
+site-alike =
+    { $rate ->
+        [0] 着装相同的陌生人无一通过
+       *[other] 着装相同的陌生人最多有 { PERCENT($rate) } 通过（{ $level }）
+    }{ $second_cue ->
+        [yes] ：在人们着装相同之处，没有第二种线索不可使用。
+       *[no] 。
+    }
+
+## ---- 补救措施 -----------------------------------------------------------------------------------
+
+remedy-nothing = 不作处理
+remedy-flip-average = 与镜像图像取平均
+remedy-left-right = 把人翻转到同一侧
+remedy-mask = 去除背景
+remedy-resolution = 两者都用较低的分辨率
+remedy-views-3 = 三幅图库视图
+remedy-views-5 = 五幅图库视图
+remedy-score-norm = 用陌生人对得分归一化
+remedy-together = 以上各项并用
+remedy-none-helps = 在这些图像上，未显示任何补救措施有效。
+remedy-recommended =
+    { CAPITAL($name) }：保留率由 { UNIT($before) } 变为 { UNIT($after) }（增益 { UNIT($gain) }，{ interval-of-units }）{ $misses }，{ $price }。{ $lost ->
+        [yes] 与陌生人的分差仍损失一半以上。
+       *[no] { "" }
+    }
+remedy-misses = ，漏匹配由 { PERCENT($before) } 变为 { PERCENT($after) }
+remedy-misses-unknown = ，不用时漏匹配 { PERCENT($before) }，使用后未知
+remedy-price =
+    { $more ->
+        [no-value] 每幅图像多用不到 0.1 ms
+       *[other] 每幅图像多用 { DECIMAL($more) } ms
+    }
+remedy-price-with-views = { $price }，每人需要 { COUNT($views) } 幅注册图像
+remedy-few-views = 每人另有 { COUNT($pictures) } 幅图库图像，需要 { COUNT($needed) } 幅
+remedy-without-masks = 并非每幅图像都有掩膜
+remedy-few-strangers = 可用于归一化的陌生人不足 { COUNT($fewest) } 人
+remedy-small-cohort = 仅用 { COUNT($people) } 名陌生人对得分归一化：其离散程度几乎无从得知
+remedy-misses-not-known = 漏匹配未知：{ $reason }
+remedy-needs-vectors = 它直接对图像对打分，没有可以平均或归一化的特征
+remedy-nothing-compared = 没有条件可与标准条件比对
+
+## ---- 附注：某项数字为何缺失，以及须注意的事项 ---------------------------------------------------
+
+note-few-subjects = 受试者少（{ COUNT($subjects) } 人）；{ note-rare-kinds }
+note-subjects = { COUNT($subjects) } 名受试者；{ note-rare-kinds }
+note-rare-kinds = 占比低于 { PERCENT($rare) } 的人群类型可能未包括在内
+note-no-subject = 没有受试者具备这项数字所需的图像
+note-one-subject = 只有一名受试者：对其他人无从说明
+note-too-few-subjects = { COUNT($subjects) } 名受试者：关于人群的置信区间至少需要 { COUNT($fewest) } 名
+note-misses-open =
+    { $rate ->
+        [0] 没有同人图像对被漏匹配：c 的一端是开放的
+       *[other] 所有同人图像对都被漏匹配：c 的一端是开放的
+    }
+note-matches-open =
+    { $rate ->
+        [0] 没有陌生人对通过：c 的一端是开放的
+       *[other] 所有陌生人对都通过：c 的一端是开放的
+    }
+note-bias-of-one-person = c 只取决于一个人：除去此人就没有可比对的
+note-this-person-only = 只针对此人的新图像；不能说明其他人
+note-too-few-pictures = { COUNT($pictures) } 幅图像：关于新图像的置信区间至少需要 { COUNT($fewest) } 幅
+note-one-by-definition = 按定义为 1：这是标准条件
+note-zero-by-definition = 按定义为 0：这是标准条件
+note-rests-on-one-person = 这项数字只取决于一个人：除去此人就没有可比对的
+note-scores-do-not-vary = 某个模型的得分没有变化，因此 d′ 没有有限值
+note-no-overlap = 没有人造成差别：两个模型区分所有人的情况相同
+note-no-subject-with-strangers = 没有受试者在这项数字所需的每个条件下同时具有同人得分和陌生人得分
+note-margin-not-clear = 标准条件下的同人得分与异人得分没有明显分开
+note-empty-condition = 所需的某个条件没有任何人的数字
+note-thin-condition = 所需的某个条件人数过少（{ $reason }）
+note-conditions-apart = 没有人同时具有多个条件的图像，各条件无法联系起来
+note-no-margin = 标准条件下与陌生人的分差不大于零
+note-not-fitted = 混合模型无法拟合（{ $error }）
+note-not-converged = 混合模型未收敛
+note-shortage-of-people = { RATE($fmr) } 至少需要 { COUNT($needed) } 名按此方式拍摄的人，现有 { COUNT($people) } 名
+note-shortage = { RATE($fmr) } 至少需要 { COUNT($needed) } 人，每人 { COUNT($pictures) } 幅图像，现有 { COUNT($people) } 人
+note-condition-without-figure = 某个条件没有任何人的数字
+note-too-few-figures = 数字过少，无法区分人与条件的影响
+note-all-alike = 所有数字都相同
+note-nobody-in-all = 没有人具备每个条件的图像
+note-no-threshold = 没有阈值
+note-no-strangers = 没有陌生人可供比对
+note-no-retention = 标准条件下没有陌生人，或没有图像对
+note-one-picture-each = 该条件下每人只有一幅图像：没有图像对可供比对
+note-nobody-in-both = 没有人同时具备两个条件的图像
+note-no-known-interval = 无置信区间：没有已知覆盖率的方法
+note-no-strangers-to-set-on = 没有可用于设定阈值的陌生人
+note-nothing-moves = 人和背景都不影响相似度
+note-one-person-across = 只有一人，且只比对不同摄像头、日期或场次的图像
+note-undefined-without-one = 去掉其中一人后便无定义
+note-no-remedies = 未对 { $protocol } 中的 { $model } 试用补救措施：{ $reason }
+note-remedies-not-meant = 未在 { $protocol } 中试用补救措施：其改变本应降低得分（expectation: sensitive），而补救措施针对的是不应降低得分的改变
+note-no-effect = { $option } 在此不起作用：{ $reason }
+note-no-effect-pictures = 该运行不保留图像
+note-no-effect-numpy = { JOIN($models, with: "、") } 用 NumPy 在处理器上计算
+note-rate-twice = 同一错误匹配率指定了不止一次，只计一次
+note-same-model-twice = { $model } 指定了不止一次：第二次称为 { $name }，其数字与第一次的相同
+note-same-weights-twice = { $model } 与 { $name } 的权重和设置都相同：它们不是两个模型，所有数字都相等
+note-no-evidence = 没有 { $model } 的依据图：{ $reason }
+note-failed = 失败：{ $error }
+note-mask-left-out = 掩膜 { $name } 不参与：{ $reason }
+note-ignored-pictures =
+    文件夹中有 { COUNT($count) } 个图像文件不属于该方案：{ $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } 及另外 { COUNT($more) } 个
+    }
+note-closed-folders =
+    照片中有 { COUNT($count) } 个文件夹未被查看：{ $first }（{ $reason }）{ $more ->
+        [0] { "" }
+       *[other] 及另外 { COUNT($more) } 个
+    }
+note-rows-unknown = { $table } 的 { COUNT($rows) } 行中有 { COUNT($unknown) } 行所指的图像不在文件夹中；第一个是 { $first }
+note-pictures-without-row = { COUNT($pictures) } 幅图像中有 { COUNT($count) } 幅在 { $table } 中没有对应的行；第一个是 { $first }
+note-boxes-cut-off =
+    { COUNT($pictures) } 个框中有 { COUNT($count) } 个远远超出图像，已被裁去超出部分；第一个属于 { $first }{ $mostly ->
+        [yes] 。它们是左上角的 x 和 y 以及宽和高吗？角点坐标应写在 x1、y1、x2、y2 各列
+       *[no] { "" }
+    }
+note-crops-small = { COUNT($pictures) } 幅图像中有 { COUNT($count) } 幅小于 { PLAIN($height) } x { PLAIN($width) } 像素（高 x 宽），看不出人；第一个是 { $first }
+note-odd-shapes = { COUNT($pictures) } 幅图像中有 { COUNT($count) } 幅的形状或尺寸与其他图像不同：{ $first } 为 { PLAIN($height) } x { PLAIN($width) } 像素（高 x 宽），通常为 { PLAIN($usual_height) } x { PLAIN($usual_width) }。它们是整帧画面吗？请裁到人，或列出框（photos: boxes）
+note-nearly-same = { COUNT($count) } 幅图像与其他图像几乎相同，例如 { $first } 和 { $second }：它们组成的图像对不能说明模型
+note-nearly-same-two-people = { COUNT($count) } 幅图像与另一个人的图像几乎相同，例如 { $first } 和 { $second }：作为陌生人，它们看起来像错误匹配
+note-near-strangers = 两个人的图像组成的图像对中，有 { COUNT($count) } 对在每个模型看来几乎是同一幅（余弦相似度 { UNIT($cosine, places: 3) } 或更高），例如 { $first }（{ $first_person }）和 { $second }（{ $second_person }）：作为陌生人，它们看起来像错误匹配
+data-same-pictures = 查询图像中有 { COUNT($count) } 幅的像素也出现在图库中，例如 { $first } 和 { $second }：检索到的是这幅图像，而不是这个人
+data-same-trained-tested = 测试部分有 { COUNT($count) } 幅图像也在训练部分中，逐字节相同，例如 { $second }（{ $first }）：用这部分训练的模型已经见过它们
+data-same-pixels-trained-tested = 测试部分有 { COUNT($count) } 幅图像的像素也出现在训练部分中，例如 { $second }（{ $first }）：用这部分训练的模型已经见过它们
+data-trained-part-sampled = 从 { COUNT($count) } 幅训练图像中均匀抽取 { COUNT($looked) } 幅与测试部分对照：其余图像中的副本未计入
+data-same-two-people = { COUNT($count) } 幅图像的像素同时归在两个人名下，例如 { $first } 和 { $second }
+note-masks-inverted = { $name } 的 { COUNT($masks) } 个掩膜中有 { COUNT($count) } 个覆盖了图像边缘而不是中间：是否反相了？白色表示人
+note-repeats-vary = 同一条件下的重复图像在 { LIST($fields) } 上不同：同一条件下同一人的两幅图像总在这方面不同，两个条件之间的图像以及陌生人的图像则只是部分不同。对角线可能因此偏低，而且与用 { LIST($fields) } 也总是不同的陌生人设定的阈值相比，那里的漏匹配更多
+note-not-as-trained =
+    其模型卡写明 fit: { $card }；实际使用 { $used }，{ $by ->
+        [option] 依照 --fit。漏匹配可能相差很大：可用 --fit card 试另一种
+        [run] 与所指定的运行一致
+        [scene] 这是渲染人物的惯例。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
+       *[protocol] 依照方案。漏匹配可能相差很大：可在方案中用 fit: card 试另一种
+    }
+note-fit-of-card = { $model } { $fit }
+note-fit-of-cards = 方案未写明 fit：每个模型都按其模型卡取得照片（{ JOIN($models, with: "，") }）。漏匹配可能因此相差很大：可在方案中用 fit: letterbox 或 stretch 对所有模型试另一种。
+# 较早的运行。
+note-other-fit = 其模型卡写明 fit: { $card }；依照方案或 --fit 使用 { $protocol }
+note-failed-model = { $model } 未能完成，没有数字：{ $reason }
+note-not-cached = 它的计算结果不在运行之间保留：{ $reason }
+key-no-source = 模块 { $module } 没有源文件
+key-source-unreadable = 无法读取源文件 { $file }（{ $detail }）
+key-source-changed = { $module } 的源代码在导入之后有改动
+key-state-unknown = { $what } 的状态不只是其源代码和普通的值
+key-file-unreadable = 无法读取 { $file }（{ $detail }）
+key-needs-onnx = 要知道 { $file } 指向哪些文件，需要 onnx 包
+key-no-onnx = { $file } 不是可读的 ONNX 文件
+key-maker-unknown = 不知道它由什么生成
+key-weights-shuffled = 其权重已被打乱
+note-score-scale = 其得分称为 { $name }，标度为 { SIGNIFICANT($low, digits: 4) } 至 { SIGNIFICANT($high, digits: 4) }；它不是余弦相似度，曲线和颜色按该标度绘制
+note-of-member = { $model }：{ $note }
+note-smaller-members = { JOIN($models, with: "、") }：图像由 { $size } 再次缩小
+note-fallback-engine = 在 PyTorch 中直接运行，速度较慢：{ $reason }
+note-bfloat16-engine = bfloat16 在 PyTorch 中直接运行；OpenVINO 更快（pip install 'probe-reid[openvino]'），对小网络 float32 也更快
+note-bfloat16-slow = 该处理器没有 bfloat16 指令：float32 更快
+note-bfloat16-changes = 与 float32 相比，bfloat16 使其中 { COUNT($pictures) } 幅图像之间的余弦相似度最多改变 { SCIENTIFIC($largest) }，平均改变 { SCIENTIFIC($mean) }
+note-bfloat16-made-pictures = bfloat16 使三幅人造图像之间的余弦相似度最多改变 { SCIENTIFIC($largest) }
+note-gpu-memory = GPU 的空闲内存过少：每次计算的图像减少（{ PLAIN($pictures) } 幅）
+note-weights-loaded =
+    { $file }{ $family ->
+        [no-value] ：载入 { COUNT($loaded) } 个张量
+       *[other] { "" } 被识别为 { $family }；载入 { COUNT($loaded) } 个张量
+    }，略去 { COUNT($dropped) } 个
+
+note-occlusion = 通过遮挡图像的各部分测得；各部分之和不必等于相似度
+note-not-exact = 不精确：其和与相似度最多相差 { SCIENTIFIC($worst) }
+note-held-factors = 固定为该图像的取值：{ JOIN($factors, with: "，") }
+note-class-token = 类别标记在最后一个块之前已含有的内容视为常量
+
+## ---- 原因：图像或掩膜为何不能使用 ---------------------------------------------------------------
+
+reason-same-picture = 与 { $picture } 是同一幅图像
+reason-no-ending = 这是没有扩展名的图像：请按实际格式加上 .jpg 或 .png
+reason-other-format = { $ending } 是不读取的图像格式：请另存为 .jpg 或 .png
+reason-heic = 安装解码器后才能读取 { $ending }：{ $install }，或另存为 .jpg 或 .png
+reason-link-leads-out = 指向文件夹之外的链接
+reason-link-broken = 链接所指的文件不存在
+reason-link-to-folder = 指向文件夹的链接，不予跟随
+reason-changed = 文件在该运行首次读取之后有改动
+reason-one-colour = 图像只有一种颜色：其中没有人
+reason-same-picture-of = 与 { $picture } 是同一幅图像，后者是 { $person } 的图像
+reason-no-box = { $table } 中没有框
+reason-not-readable = 不是可读的图像（{ $detail }）
+reason-no-format = 不是下列格式之一的图像：{ $formats }
+reason-cannot-be-read = 无法读取（{ $detail }）
+reason-empty-file = 文件为空
+reason-too-many-pixels = 超过 { COUNT($most) } 像素
+reason-size-too-large = { PLAIN($height) } x { PLAIN($width) } 像素；最多读取 { COUNT($most) }
+reason-no-area = { PLAIN($height) } x { PLAIN($width) } 像素：没有面积
+reason-pixels-outside = 整数像素超出 0..65535；请以 8 位或 16 位保存
+reason-floating-point = 浮点像素没有公认的取值范围；请以 8 位保存
+reason-box-outside = 框 x={ PLAIN($x) } y={ PLAIN($y) } width={ PLAIN($width) } height={ PLAIN($height) } 在 { PLAIN($picture_width) } x { PLAIN($picture_height) } 的图像内没有面积
+reason-mask = 掩膜 { $variant }：{ $reason }
+reason-not-masked = 未加掩膜
+reason-mask-size = 掩膜（{ $name }）为 { $mask } 像素，图像为 { $picture } 像素
+reason-mask-empty = 掩膜为空：未找到人
+reason-mask-tiny = 掩膜极小：占图像的 { SHARE($share, places: 2) }
+reason-mask-whole = 掩膜覆盖整幅图像（{ SHARE($share) }）
+reason-no-mask-file = 没有名为 { $name } 的掩膜文件
+reason-mask-not-readable = 不是可读的掩膜（{ $detail }）
+reason-mask-not-rendered = 只有渲染的图像才有精确掩膜
+reason-mask-one-colour = 图像只有一种颜色：没有人可以分割出来
+reason-mask-nobody = { $masker } 未找到人
+reason-mask-off-middle = { $masker } 的掩膜都不包含图像中央
+
+
+## ---- 核验：已存运行中的差异 ---------------------------------------------------------------------
+
+verify-changed = { $file } 已被改动或缺失
+verify-unlisted = { $file }：清单中没有它的哈希值
+verify-histograms = histograms.npz：由得分推算出的计数与之不同
+verify-damaged = { $reason }：{ $file }
+verify-findings = findings.json：由数字推出的句子与之不同
+verify-examination = examination.json：由得分推算出的数字与之不同
+verify-site = site.json：由各单元格推出的建议与之不同
+verify-table = { $table }：{ $difference }
+verify-rows = 存有 { PLAIN($stored) } 行，算得 { PLAIN($computed) } 行，或列不同
+verify-column = { $column }：{ PLAIN($rows) } 个中有 { PLAIN($count) } 个不同，第一个在第 { PLAIN($row) } 行：存为 { $stored }，算得 { $computed }
+verify-thresholds = 存有 { PLAIN($stored) } 个阈值，算得 { PLAIN($computed) } 个
+verify-threshold = { $model } 的阈值（{ $variant }）：存为 { $stored }，算得 { $computed }
+
+## ---- 检索 ---------------------------------------------------------------------------------------
+
+data-counts-differ =
+    这与所发表的 { $name } 不同：{ JOIN($counts, with: "；") }。{ $other ->
+        [no-value] { "" }
+       *[other] 这些是 { $other } 的数目。
+    }数字不能与已发表的相比
+data-count =
+    { $noun ->
+        [training-pictures] 训练图像
+        [query-pictures] 查询图像
+        [gallery-pictures] 图库图像
+        [training-people] 训练人数
+       *[query-people] 查询人数
+    }为 { COUNT($count) }，应为 { COUNT($published) }
+data-people-in-both = 查询中有 { COUNT($people) } 人也出现在训练图像中
+data-people-split =
+    { PLAIN($trained) } 人用于训练，{ PLAIN($tested) } 人用于测试（{ $listed ->
+        [yes] 依照 { $file }
+       *[no] 没有 { $file }
+    }）
+data-msmt17 =
+    MSMT17 { $blurred ->
+        [yes] V2（人脸已模糊）
+       *[no] V1
+    }：{ COUNT($count) } 幅验证图像属于训练图像
+data-picture-left-out = 略去：{ $picture }：{ $reason }
+data-more-left-out = 略去：另有 { COUNT($more) } 幅无法打开的图像
+retrieval-note = 附注：{ $note }
+retrieval-left-out = { PLAIN($queries) } 个查询中有 { PLAIN($count) } 个在图库中没有正确答案，未计入任何数字
+
+## ---- 报告：页面及其开头 -------------------------------------------------------------------------
+
+report-skip = 跳到摘要
+report-sections = 各节
+report-summary = 摘要
+report-method = 方法
+report-close = 关闭
+report-date =
+    { $year }年{ $month ->
+        [1] 1
+        [2] 2
+        [3] 3
+        [4] 4
+        [5] 5
+        [6] 6
+        [7] 7
+        [8] 8
+        [9] 9
+        [10] 10
+        [11] 11
+       *[12] 12
+    }月{ PLAIN($day) }日
+report-question = 哪个模型仍能认出同一个人？
+report-score-name =
+    { $score ->
+        [cosine] 余弦相似度
+        [score] 得分
+       *[other] { $score }
+    }
+report-score-plural =
+    { $score ->
+        [cosine] 余弦相似度
+       *[other] 得分
+    }
+report-score-capital =
+    { $score ->
+        [cosine] 余弦相似度
+        [score] 得分
+       *[other] { CAPITAL($score) }
+    }
+report-score-title =
+    { $score ->
+        [cosine] 余弦相似度
+        [score] 得分
+       *[other] { CAPITAL($score) }
+    }
+report-level-of-confidence = 95%
+report-model = 模型
+report-factor = 因素
+report-people = { COUNT($count) } 人
+report-enrolled = 注册图像
+report-enrolled-text = 在标准条件下
+report-enrolled-over = 在标准条件下；得分高于 { $scores } 即为匹配
+report-score = { UNIT($score) }
+report-scores = { LIST($scores) }
+report-scores-between = { UNITS($scores) }
+report-same = 同一人，最差情况
+report-same-standard = 同一人，任何改变之前
+report-same-scores = { $level }：得分 { $scores }
+report-same-matched = { $level }：这样的图像对有 { PERCENTS($rates) } 被漏匹配。这一对得分 { $scores }；判为同一人的：{ $who }
+report-same-missed = { $level }：这样的图像对有 { PERCENTS($rates) } 被漏匹配。这一对得分 { $scores }；判为陌生人的：{ $who }
+report-every-model =
+    { $models ->
+        [1] 该模型
+        [2] 两个模型
+       *[other] 全部 { COUNT($models) } 个模型
+    }
+report-some-models = { COUNT($models) } 个模型中有 { COUNT($some) } 个
+report-names = { LIST($names) }
+report-other = 另一个人
+report-other-alike = 着装相同：这样的图像对有 { PERCENTS($passing) } 被当作同一人通过
+report-other-alike-scores = 着装相同：这样的图像对平均得分 { $scores }
+report-other-at-large = 一般陌生人：这样的图像对平均得分 { $scores }
+
+## ---- 报告：阅读结果之前须检查的事项 -------------------------------------------------------------
+
+report-check-title = 请检查输入
+report-check-of-model = { $model }：{ $text }
+report-check-failures = 它们及其原因列在“采集失败”一节。
+report-check-ignored = `probe validate PROTOCOL --photos DIR --verbose` 列出全部这些文件；请放宽命名模式，或确认有意不用它们。
+report-check-closed = 请取得读取它们的权限，或把它们移出该文件夹。
+report-check-rows = 请改正表中的路径：没有对应的行，这些图像就缺少框或字段。
+report-check-boxes = 请用 `probe images PROTOCOL --photos DIR` 查看，并改正这些框。
+report-check-shapes = 请用 `probe images PROTOCOL --photos DIR` 查看；略去看不到完整人体的图像。
+report-check-same = 每组只保留一幅：两个副本不是两次拍摄。
+report-check-two-people = 请查看这两幅图像。如果它们是同一个人，请给两者同一个名称；如果其中一幅归错了，请移动它。然后再运行一次：实为同一人的“陌生人”会抬高阈值并增加漏匹配。
+report-check-masks = 请将掩膜反相，或对照图像查看其中一个。
+report-check-twice = 请换用另一个模型，或只看两者之一。
+report-check-set-up = `probe doctor MODEL` 可检查其设置。在此之前，它的数字不能说明该模型。
+report-check-norms = 请提供训练过的权重，并包含其批归一化统计量。
+report-check-tensors = 训练用的分类器是有意略去的；`probe doctor FILE` 列出各张量。
+report-check-fit = 在评判该模型之前，请用另一种适配方式再运行一次。
+
+## ---- 报告：摘要 ---------------------------------------------------------------------------------
+
+report-glance-head =
+    { $measure ->
+        [fnmr] 谁认不出来。
+        [retention] 与陌生人的分差还剩多少。
+       *[mean] 最低的平均{ report-score-name }。
+    }
+report-glance-caption =
+    { $measure ->
+        [fnmr] 各因素改变后，模型在漏匹配最多的水平上漏匹配的同人图像对的比例；旁边是 95% 置信区间。
+        [retention] 每个模型在各因素保留最少的水平上：1 表示与标准条件相同，0 表示与陌生人之间相同。
+       *[mean] 每个模型在各因素最低的水平上，与标准条件比对。
+    }
+report-worst-title = 各因素的最差情况。
+report-worst-misses = 同人图像对中被漏匹配的比例（FNMR），取漏匹配最多的水平，与标准条件比对。每条短线是一个水平，圆点是最差的水平，横条是最差水平（不论是哪一个）的 95% 置信区间。
+report-worst-grid =
+    { $measure ->
+        [fnmr] 同人图像对中被漏匹配的比例（FNMR），取漏匹配最多的水平，与标准条件比对；颜色越深，比例越高。其下是最差水平（不论是哪一个）的 95% 置信区间，以及该水平。
+        [retention] 最差水平上的保留率：与陌生人的分差所剩的比例，1 表示与标准条件相同，0 表示与陌生人之间相同。其下是该水平。
+       *[mean] 与标准条件比对的平均{ report-score-name }，取其最低的水平。其下是该水平。
+    }
+report-worst-missed-at = 漏匹配，{ $level }
+report-worst-standard = 标准条件本身为 { $rate }
+report-worst-kept = 此处与陌生人的分差保留率为 { $retention }
+report-worst-retention = 保留率是与陌生人的分差所剩的比例：1 表示与标准条件一样好，0 表示不比陌生人强。每条短线是一个水平，圆点是最差的水平，横条是其 95% 置信区间。
+report-worst-mean = 与标准条件比对的平均{ report-score-name }；由于未与陌生人比对，无法校准，模型之间也不能相互比较。每条短线是一个水平，圆点是最低的水平，横条是其 95% 置信区间。
+report-usable-before = 适用 { $range }
+report-summary-decided =
+    漏匹配：得分不高于阈值的同人图像对（FNMR），取漏匹配最多的水平；阈值的设定使标准条件下的这些一般陌生人有 { RATE($fmr) } 通过（FMR）{ $open ->
+        [yes] ，其他人会有多少通过则没有定论
+       *[no] { "" }
+    }。{ $before ->
+        [yes] 适用：标准条件周围漏匹配率不超过 { PERCENT($limit) } 的连续范围
+       *[no] 可以使用：标准条件周围的连续范围，其中漏匹配率的上限不超过 { PERCENT($limit) }，且通过的陌生人不多于所要求的；可能可用：仅这些人的漏匹配率如此。漏匹配率的置信区间对所有水平、因素和模型同时成立
+    }；对实测之外不作任何断言。
+report-no-strangers = 未与陌生人比对
+report-summary-undecided = 未统计漏匹配：{ JOIN($why, with: "；") }。
+report-range-of-levels = { COUNT($levels) } 个水平
+report-range-between = { $first } 至 { $last }
+report-fall-wanted = 此处期望下降
+report-lean-title = 偏向
+report-lean-note = 条件改变后的漏匹配与错误匹配
+report-lean-none = 未知
+report-lean-open = 无置信区间
+report-lean-side =
+    { $side ->
+        [precision-first] 精确率优先
+        [recall-first] 召回率优先
+       *[neither] 未显示任何一种
+    }
+report-lean-not-told = 未能判定
+
+## ---- 报告：针对现场的建议 -----------------------------------------------------------------------
+
+report-site-title = 针对您指定的现场
+report-site-cells = 数字
+report-site-more = 另有 { COUNT($more) } 个
+report-site-page = 页
+
+## ---- 报告：标准条件、阈值、模型之间的比较 -------------------------------------------------------
+
+report-before-title = 任何改变之前
+report-before-decided = 标准条件，以及其他一切所依据的阈值。
+report-before-undecided = 标准条件。
+report-before-caption =
+    { report-score-title }：同一人的两幅图像（蓝色）{ $strangers ->
+        [yes] 、两名一般陌生人（灰色）
+       *[no] { "" }
+    }{ $alike ->
+        [yes] 、两名着装相同的陌生人（虚线）
+       *[no] { "" }
+    }。{ $decided ->
+        [yes] 竖线左侧系统判为“不同”，右侧判为“相同”。各曲线
+       *[no] 各曲线
+    }经过平滑，并按各自的峰值缩放。
+report-same-person = 同一人
+report-same-person-missed = 同一人，被漏匹配
+report-strangers = 陌生人
+report-dressed-alike = 着装相同
+report-threshold = 阈值
+report-sentence = { CAPITAL($note) }。
+report-how-mean =
+    两幅图像的{ report-score-title }，{ $score ->
+        [cosine] 始终采用 0 至 1 的标度
+       *[other] 采用各模型自己的标度
+    }。同一数值的含义因模型而异：同样的{ report-score-name }，对一个模型可能是陌生人，对另一个可能是同一人。
+report-how-retention = 保留率，始终采用此标度：与陌生人的分差还剩多少。它对每个模型含义相同：说明改变使其付出多大代价，而不说明它原本有多好。
+report-how-fnmr = 漏匹配：同一人的得分中不高于阈值的红色部分（FNMR）。竖线右侧的陌生人是错误匹配（FMR）。
+report-decisions-head = 在阈值处。
+report-decisions-caption = 得分高于阈值的图像对即为匹配；阈值按所列的错误匹配率（FMR），用标准条件下的一般陌生人设定。他人的 FMR：这一阈值在其他人中的错误匹配率的 95% 置信区间，以及它仅由多少对人决定。漏匹配率之下是其 95% 置信区间，针对新的人和这一阈值；最后一列是漏匹配最多者的置信区间，针对按同一比率用其他陌生人重新设定的阈值。两者都只就一个水平单独而言：它是作为多个水平中最差者选出的，只有摘要中的置信区间考虑了这一点。
+report-decisions-caption-split = { report-decisions-caption }人员被分为两半：阈值用其中 { COUNT($tuned) } 人设定，所有实测的 FMR 都是另外 { COUNT($tested) } 人的。
+report-decisions-fmr = FMR
+report-decisions-threshold = 阈值
+report-decisions-all = 所有模型
+report-decisions-above = 高于阈值的陌生人
+report-decisions-true = 他人的 FMR
+report-decisions-range = { $low } 至 { $high }
+report-decisions-carried = 来自 { COUNT($pairs) } 对人，{ COUNT($people) } 人
+report-decisions-tested = 另一半的 FMR
+report-decisions-standard = 漏匹配，标准条件
+report-decisions-worst = 最多漏匹配
+report-decisions-anew = 重新设定
+report-factor-level = { $factor }，{ $level }
+report-count-of = { COUNT($part) } / { COUNT($whole) }
+report-figure = 图 { COUNT($number) }
+report-glossary = 术语
+report-page-copy = 复制为 CSV
+report-page-copied = 已复制
+report-page-fold = 折叠
+report-page-unfold = 全部显示
+report-term-fnmr = FNMR
+report-term-fnmr-text = 错误不匹配率：同人图像对中被漏匹配（得分不高于阈值）的比例。每个人的权重相同。
+report-term-fmr = FMR
+report-term-fmr-text = 错误匹配率：两个人的图像对中被当作同一人通过（得分高于阈值）的比例。
+report-term-threshold = 阈值
+report-term-threshold-text = 得分高于阈值的图像对即为匹配。每个模型有一个阈值，其设定使标准条件下通过的陌生人恰为所要求的比例；此后用于所有条件。
+report-term-retention = 保留率
+report-term-retention-text = 模型保留了多少与陌生人的分差：1 表示与标准条件相同，0 表示与陌生人之间相同。
+report-term-auc = AUC
+report-term-auc-text = 同人图像对的得分高于陌生人图像对的概率：1 表示总是如此，0.5 表示全凭偶然。
+report-term-dprime = d′
+report-term-dprime-text = 同一人的得分与陌生人的得分相距多远，以标准差计。
+report-term-eer = EER
+report-term-eer-text = 等错误率：阈值取在被漏匹配的图像对与通过的陌生人比例相等之处。
+report-term-bias = c
+report-term-bias-text = 模型在其阈值下偏向哪种错误：大于 0 时偏向漏匹配，小于 0 时偏向让陌生人通过。
+report-term-strangers = 一般陌生人
+report-term-strangers-text = 两个人的图像对，各穿自己的衣服。
+report-term-alike = 着装相同的陌生人
+report-term-alike-text = 穿着相同衣服的两个人的图像对。
+report-demonstration = * { JOIN($models, with: "、") }：{ $label }。
+report-pdf-summarises = 本 PDF 为摘要：{ COUNT($models) } 个模型乘以 { COUNT($factors) } 个因素，超过 { COUNT($most) }。每个因素包括图像，均值、保留率以及与标准条件比对的漏匹配的热图，以及模型在看哪里；每个水平的表格、得分分布、陌生人、各部分、各组以及检验人员所需的内容见 report.html。
+report-pdf-rest = 该因素的全部数字及其置信区间：report.html#{ $anchor }
+report-versus-title = 选哪个模型
+report-versus-head = 用相同的人和图像配对比较。
+report-versus-caption = 标记落在哪个模型一侧，即支持哪个模型；数字为右减左，取除标准外的所有水平。漏匹配取自标准条件下错误匹配率确实相同的阈值；漏匹配越少，越支持该模型。AUC、d′ 和漏匹配用于判定，分差的保留率只作说明。超出坐标轴的部分画在其末端。两个模型的原始{ report-score-plural }标度不同，不作比较。
+report-versus-left = 左侧模型
+report-versus-right = 右侧模型
+report-versus-shown = 所有模型对和因素一并判定，显示有差异
+report-versus-not-shown = 未显示有差异
+report-versus-interval = 这一项差异单独的 95% 置信区间，关于人群
+report-versus-for = 支持 { $model }
+report-versus-at = 有差异之处：{ $levels }
+report-versus-all-levels = 每个水平
+report-versus-some-levels = { COUNT($levels) } 个水平中的 { COUNT($some) } 个
+report-versus-rest-one = 对于相同的人，所有比较一并判定，未显示 { $first } 与 { $second } 之间有差异。
+report-versus-rest = 两个模型在一个因素上的 { COUNT($whole) } 项比较中，有 { COUNT($rest) } 项一并判定后，未显示区分人的能力有差异。
+report-versus-undecided = { COUNT($whole) } 项比较中有 { COUNT($undecided) } 项无法判定（{ JOIN($reasons, with: "；") }）。
+report-versus-folded = 另有 { COUNT($more) } 项比较
+report-versus-on-paper = 另有 { COUNT($more) } 项比较，见 report.html 和 differences.parquet。
+report-versus-more = differences.parquet 中另有 { COUNT($more) } 项比较。
+report-versus-points = 漏匹配，百分点
+report-versus-auc = AUC
+report-versus-dprime = d′
+
+## ---- 报告：各章，比对了什么 ---------------------------------------------------------------------
+
+report-with-model = { $model }：{ LOWERED($sentence) }
+report-sheet-head = 比对的图像。
+report-sheet-caption =
+    { $people ->
+        [1] 每行一个条件：参与比对的那一个人的图像。
+       *[other]
+            每行一个条件：{ COUNT($people) } 人之一的图像，随后是其他人的图像。所示的人，其平均得分{ $model ->
+                [no-value] { "" }
+               *[other] （{ $model }）
+            }最接近中位数。
+    }
+report-sheet-shown = 一个人
+report-sheet-others = 其他人
+report-sheet-strangers = 各穿自己衣服的陌生人
+report-no-pictures = 该运行没有保留图像。
+
+## ---- 报告：各章，热图 ---------------------------------------------------------------------------
+
+report-matrix-head = 每个条件与每个其他条件比对。
+report-matrix-caption =
+    { $people }，每格 { $apart } 个图像对（对角线上 { $same } 个）{ $calibrated ->
+        [yes] ；先是原始{ report-score-plural }，然后是经校准的同样各格。
+       *[no] 。
+    }
+report-contours = 浅色线是等值线，间隔 { UNIT($step) }。
+report-matrix-hint = 指向一格可看其数字，选中可看其图像。
+report-matrix-hint-scores = 指向一格可看其数字，选中可看各图像对的得分。
+report-phone-hint = 在窄屏上，各格以百分之一为单位：97 即 0.97。
+report-more-matrices = 更多矩阵：{ JOIN($titles, with: "、") }
+report-cell-place =
+    { $second ->
+        [no-value] { $first }
+       *[other] { $first } × { $second }
+    }
+report-lowest =
+    最低 { $figure }：{ report-cell-place }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { COUNT($more) } 处
+    }
+report-highest =
+    最高 { $figure }：{ report-cell-place }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { COUNT($more) } 处
+    }
+report-mean = { report-score-title }
+report-mean-caption = 同一人的图像的平均{ report-score-name }。
+report-unlike = 不相似
+report-alike = 相似
+report-retention = 保留率
+report-retention-caption = 该格中（同一人 − 陌生人）÷ 标准条件下（同一人 − 陌生人）。
+report-no-margin = 没有意义：标准条件本身就已失效
+report-no-margin-with =
+    标准条件本身{ $models ->
+        [no-value] { "" }
+       *[other] ，使用 { LIST($models) } 时，
+    }就有 { PERCENTS($rates) } 的图像对被漏匹配：保留率（模型保留了多少分差）在此没有意义，故略去。
+report-no-margin-remedy = 不推荐任何补救措施：标准条件本身就有 { PERCENT($rate) } 的图像对被漏匹配，没有分差可以挽回。
+report-retention-low = 如陌生人
+report-retention-high = 如标准
+report-fnmr = 漏匹配（FNMR）
+report-fnmr-caption = 得分不高于阈值的同人图像对，以百分比计。
+report-fnmr-low = 全未漏
+report-fnmr-high = 全部漏
+report-log10-fmr = log₁₀ FMR
+report-log10-fmr-caption = 标准条件下的陌生人有多难得达到该格均值那样高的得分：−2 即百分之一。“<”表示没有陌生人达到。
+report-log10-fmr-low = 所有陌生人
+report-log10-fmr-high = 万分之一
+report-at-large-title = 一般陌生人
+report-at-large-caption =
+    两个不同的人之间的平均{ report-score-name }{ $source ->
+        [scene] ，各穿自己的衣服。
+       *[photos] 。
+    }
+report-alike-title = 着装相同的陌生人
+report-alike-caption = 穿着相同衣服的两个不同的人之间的平均{ report-score-name }。
+report-fact-cosine = { report-score-capital }
+report-fact-strangers = 陌生人
+report-fact-alike = 着装相同
+report-fact-passing = { $figure }，{ $passing } 通过
+report-fact-retention = 保留率
+report-fact-missed = 漏匹配
+report-fact-log10 = log₁₀ FMR
+report-fact-measures = d′、AUC、EER
+report-fact-pairs = 图像对、人数
+report-pairs-shown = 所示之人的全部图像对；下面的均值取自所有人。红色下划线：不高于阈值。行：{ $rows }。列：{ $columns }。
+report-pairs-not-kept = 该格没有保留各图像对的得分。
+
+## ---- 报告：各章，交叉的因素 ---------------------------------------------------------------------
+
+report-crossed-head = 同时改变与分别改变。
+report-crossed-caption = 左：两个因素都改变时的保留率，与标准条件比对。右：同时改变的代价超出各自代价之和的部分；琥珀色表示同时改变的代价更高。粗体：所有偏离一并判定时得到证实（Holm）。
+report-crossed-retention = 保留率
+report-crossed-beyond = 超出两者之和
+report-crossed-factors = 保留率的变化
+report-crossed-ends = 在两端
+report-crossed-difference = 差值
+report-crossed-more = 同时更高
+report-crossed-less = 同时更低
+report-crossed-shares = 人与条件之间差异的来源，以方差的份额计（混合模型）：{ LIST($shares) }。
+report-crossed-share = { $part } { PERCENT($share) }
+report-share-subject = 人（各条件相同）
+report-share-rest = 其余
+report-share-higher = 三个或更多因素
+
+## ---- 报告：各章，判定落在何处，全部数字 ---------------------------------------------------------
+
+report-scores-head-decided = 判定落在何处。
+report-scores-caption-decided =
+    每个水平与标准条件比对的得分。蓝色：同一人，被接受。红色：同一人，被漏匹配。{ $strangers ->
+        [yes] 灰色：一般陌生人。各曲线
+       *[no] 各曲线
+    }经过平滑，并按各自的峰值缩放；漏匹配是计数所得。
+report-scores-head-undecided = 得分的分布。
+report-scores-caption-undecided =
+    每个水平与标准条件比对的得分。蓝色：同一人。{ $strangers ->
+        [yes] 灰色：一般陌生人。各曲线
+       *[no] 各曲线
+    }经过平滑，并按各自的峰值缩放。
+report-missed = 漏匹配
+report-mean-short = 均值
+report-table = 与标准条件比对的全部数字
+report-level = 水平
+report-column-cosine = { report-score-capital }
+report-column-sd-pairs = 图像对标准差
+report-column-sd-subjects = 人间标准差
+report-column-pairs = 图像对
+report-column-people = 人数
+report-column-strangers = 陌生人
+report-column-alike = 着装相同
+report-column-retention = 保留率
+report-column-missed = 漏匹配
+report-column-further = 漏匹配，{ $rate }
+report-column-passing = FMR
+report-column-passing-alike = FMR，着装相同
+report-column-dprime = d′
+report-column-auc = AUC
+report-column-eer = EER
+report-missed-pairs = 漏匹配 { COUNT($misses) } 个
+report-table-note =
+    数字下方是其关于人群的 95% 逐点置信区间。{ $alike ->
+        [yes] 陌生人、着装相同：一般陌生人和着装相同的陌生人的平均{ report-score-name }；FMR 及其着装相同一列：其中高于阈值的比例。
+       *[no] 陌生人：一般陌生人的平均{ report-score-name }；FMR：其中高于阈值的比例。
+    }标准差：图像对得分的离散程度，以及各人均值在人与人之间的离散程度。
+report-no-intervals-why = 未给出置信区间的原因：{ JOIN($why, with: "；") }。
+
+## ---- 报告：各章，逐部分看向量 -------------------------------------------------------------------
+
+report-parts-head = 逐个部分。
+report-parts-caption = 由若干部分组成的向量，每个部分单独比对，使用自己的阈值，位于其在图像上的位置；其上方是整个向量。各列是与标准条件比对的水平。最后一列是各部分在与陌生人的分差上的损失，以{ report-score-name }为单位：各部分之和即全部损失。
+report-parts-together = 全部合计
+report-parts-lost = 损失，{ $level }
+
+## ---- 报告：各章，模型在看哪里 -------------------------------------------------------------------
+
+report-looks-head = 模型在看哪里。
+report-looks-head-masked = 去除背景后模型在看哪里（{ $name }）。
+report-looks-caption = 标准视图旁是使该模型代价最高的水平。某处越亮，它对这两幅图像的相似度贡献越大。注明精确之处，图中各处之和等于{ report-score-name }；图只说明某处贡献了多少，不说明原因，而且某处所看到的略超出其自身范围。
+report-looks-caption-masked = 同样的图像，除人以外全部填为灰色。
+report-looks-no-pictures = 该运行没有保留图像：图画在纯灰底上，已知掩膜之处人较亮。
+report-looks-further = 其他水平与标准视图比对，采用同一标度，附{ report-score-name }；旁边是均值图的变化
+report-looks-further-level = { $level }：{ UNIT($cosine) }
+report-looks-part-maps = 逐个看向量的各部分，采用各自的标度：每部分对{ report-score-name }的贡献
+report-looks-part-map = { $part } { UNIT($cosine) }
+report-looks-points = 在一幅图像中选定一处，可看另一幅在何处响应；方向键移动，Escape 返回。
+report-looks-sentence =
+    { $kind ->
+        [occlusion] 逐块遮挡时，{ $model } 所损失的有
+       *[other] 使这两幅图像在 { $model } 看来相似的，有
+    } { PERCENT($person) } 在人身上{ $parts ->
+        [no-value] { "" }
+       *[other] （{ $parts }）
+    }，{ PERCENT($background) } { $masked ->
+        [yes] 在周围的灰色上
+       *[no] 在背景上
+    }{ $carried ->
+        [no-value] { "" }
+       *[other] ，{ PERCENT($carried) } 在携带物上
+    }（{ $people }的平均）。
+report-looks-parts = { JOIN($parts, with: "，") }
+report-looks-part = { $region } { PERCENT($share) }
+report-looks-mixed = 对 { $model }，有些区域支持匹配，有些则相反；不给出份额。
+report-looks-no-regions = 没有掩膜，无法说明 { $model } 所看到的有多少是人。
+report-looks-hardly = 由标准条件到“{ $level }”，相似度几乎不变（{ UNIT($before) } 至 { UNIT($after) }）。
+report-looks-change =
+    由标准条件到“{ $level }”，其相似度由 { UNIT($before) } 变为 { UNIT($after) }。{ $charge ->
+        [share] 变化的 { PERCENT($share) } 归于{ $region }：
+        [whole] 全部变化归于{ $region }：
+       *[all] 分别归于：
+    }{ JOIN($parts, with: "，") }（逐个替换区域，{ $people }）。
+report-looks-charged = { $region } { SIGNEDUNIT($change, places: 3) }
+report-looks-charged-alone = { SIGNEDUNIT($change, places: 3) }
+report-region =
+    { $region ->
+        [head] 头部
+        [torso] 躯干和手臂
+        [legs] 腿部
+        [carried] 携带物
+        [background] 背景
+       *[person] 人
+    }
+report-looks-fact-cosine = { report-score-capital }
+report-looks-fact-map = 来自图
+report-looks-fact-constant = 不属于任何位置
+report-looks-fact-top = 最亮处的贡献
+report-looks-fact-kind = 方式
+report-looks-fact-error = 总和的误差
+report-looks-fact-leaky = 按图计，变化中背景所占
+report-looks-fact-reliance = 背景依赖度，0 至 1
+report-looks-kind =
+    { $kind ->
+        [exact] 精确
+        [gradient] 梯度，平滑因子固定
+       *[occlusion] 遮挡各部分
+    }
+report-looks-no-sum = 不必等于总和
+report-looks-least = 无贡献
+report-looks-most = 贡献最大
+report-looks-mean = 该水平的均值图减标准的均值图（±{ $top }）
+report-looks-mean-low = 减少
+report-looks-mean-high = 增加
+report-looks-laid =
+    { $by ->
+        [keypoints] 均值图按身体关节对齐叠加。
+        [mask] 均值图按人的掩膜的外框对齐叠加。
+       *[whole] 均值图取自整幅图像：人在其中的位置未知。
+    }
+report-looks-test = 用 { COUNT($pairs) } 个图像对检验：先遮挡最强之处，平均相似度剩 { UNIT($deletion) }（随机次序为 { UNIT($deletion_random) }；越低越好）；由最强之处逐步恢复图像，为 { UNIT($insertion) }（{ UNIT($insertion_random) }；越高越好）。
+report-looks-scrambled = 打乱权重后，该模型的图与这些图的相关为 { UNIT($likeness) }（1：图反映的是图像，而不是所学的内容）。
+
+## ---- 报告：各章，去除背景 -----------------------------------------------------------------------
+
+report-masked-head = 去除背景。
+report-as-shot = 原图
+report-masked = 去背景
+report-change = 变化
+report-masked-column = { $figure }，{ $variant }
+report-masked-caption =
+    同样的图像，除人以外全部设为灰色（{ PLAIN($fill) }），{ $by ->
+        [scene] 依据渲染器的精确掩膜
+        [files] 依据掩膜文件
+        [sam] 由 Segment Anything 生成掩膜
+        [grabcut] 由并不认识人的 GrabCut 生成掩膜：请查看图像
+       *[other] 依据 { $by } 的掩膜
+    }；{ $refused ->
+        [0] 没有掩膜被拒绝
+       *[other] 该因素有 { COUNT($refused) } 幅图像没有可用的掩膜，未参与（{ $why }）
+    }。人占图像的 { PERCENTS($cover) }。
+report-masked-reasons = { $reason }，以及其他原因
+report-masked-quality = 与 { COUNT($pictures) } 幅图像的精确掩膜对照，重叠度为 { UNIT($mean) }（IoU；其中二十分之一低于 { UNIT($low) }）。
+report-masked-threshold = 去背景的图像重新设定阈值。
+report-masked-undecided = 去背景的图像没有阈值：{ JOIN($why, with: "；") }。
+report-masked-table = 与标准条件比对，原图与去背景
+report-masked-table-note = 数字下方是其关于人群的 95% 置信区间；变化为配对比较，即同样的人有背景与无背景。漏匹配的变化以百分点计。
+report-masked-lower = 去背景后更低
+report-masked-higher = 更高
+report-masked-thresholds = 阈值 { UNIT($shot) }，去背景 { UNIT($masked) }
+report-masked-strangers = 陌生人 { UNIT($shot) }，去背景 { UNIT($masked) }
+
+## ---- 报告：各章，以其他姿态绘制的人 -------------------------------------------------------------
+
+report-generated-head =
+    { $kind ->
+        [styles] 以各摄像头的风格。
+       *[poses] 由生成器转换姿态。
+    }
+report-generated-styles =
+    每个人在每个条件下的第一幅图像，下方是同一图像在各摄像头风格下的样子。所示为 { COUNT($people) } 人中的 { COUNT($shown) } 人；数字是所有人的均值{ $judge ->
+        [no-value] { "" }
+       *[other] ：{ $judge } 给出的与源图像的余弦相似度，以及它在同一条件下与其他人的图像的均值
+    }。L1 是像素的平均差：风格改变了多少。能保留此人的风格，其余弦相似度与生成器尺寸下的源图像接近，远高于与其他人的值。
+report-generated-poses =
+    标准条件下的每个人（源图像），以其本人在各条件下图像中的姿态绘制，位于真实图像下方。所示为 { COUNT($people) } 人中的 { COUNT($shown) } 人；数字是所有人的均值。L1 是像素的平均差（越低越好），SSIM 是 Wang 等人 2004 年的结构相似性（越高越好）{ $judge ->
+        [no-value] { "" }
+       *[other] ，余弦相似度由 { $judge } 给出，与真实图像相比
+    }。生成器必须优于直接复制源图像。
+report-generated-missing = { COUNT($pictures) } 幅图像没有关键点，因此没有人以其姿态绘制：照片的关键点位于照片文件夹的 keypoints/NAME.json。
+report-generated-true = 真实图像
+report-generated-source = 源图像
+report-generated-copy =
+    { $kind ->
+        [styles] 源图像，该尺寸下
+       *[poses] 源图像的副本
+    }
+report-generated-all = 全部
+report-generated-figure =
+    { $name ->
+        [l1] L1
+        [ssim] SSIM
+        [other] 余弦相似度，其他人
+       *[cosine] 余弦相似度
+    }
+
+## ---- 报告：各章，有效的措施 ---------------------------------------------------------------------
+
+report-remedies-head = 有效的措施。
+report-remedies-caption = 针对每个模型保留最少的水平的补救措施，与标准条件比对，各用自己的阈值；变化在相同的人上配对比较，附其 95% 置信区间。不作处理的数字可能与上文略有不同：此处只在标准条件下与陌生人比对，阈值取自所有人。每幅图像的毫秒数是本机的，需要生成掩膜时包括生成掩膜的时间。
+report-remedy = 补救措施
+report-remedy-cost = ms
+report-remedy-recommended = { CAPITAL($name) }：{ $why }
+
+## ---- 报告：采集失败 -----------------------------------------------------------------------------
+
+report-failures-title = 采集失败
+report-failures-none = 所有图像都可使用。
+report-failures-text = { COUNT($count) } 幅图像不能使用，未参与；它们计入统计，没有隐去。
+report-failures-masked = { COUNT($count) } 幅图像原图可用，但不能去除背景。
+report-failures-more = 另有 { COUNT($more) } 幅，列于 manifest.json
+report-failures-protocol = 方案
+report-failures-condition = 条件
+report-failures-person = 人
+report-failures-picture = 图像
+report-failures-reason = 原因
+
+## ---- 报告：方法 ---------------------------------------------------------------------------------
+
+report-method-title = 方法与来源
+report-method-pictures = 图像
+report-method-pictures-text =
+    { $people }、{ COUNT($conditions) } 个条件下的 { COUNT($pictures) } 幅图像；{ $source ->
+        [scene] 渲染的场景，除所测因素外均为标准条件
+        [photos] 照片
+       *[mixed] 照片和渲染的场景
+    }。图像一次性转换为各网络的输入尺寸（{ LIST($fits) }）。
+report-method-comparisons = 比对
+report-method-score-of =
+    { $score ->
+        [cosine] 单位长度特征向量的余弦相似度
+       *[other] 模型给出的 { $score }
+    }（{ $model }）
+report-method-comparisons-text =
+    { $score ->
+        [cosine] 单位长度特征向量的余弦相似度
+        [score] 两幅图像的得分是 { LIST($scores) }
+       *[other] { CAPITAL($score) }，由模型对两幅图像给出
+    }。同人比对的每一格先对每个人、再对所有人，取其两个条件之间所有图像对的均值（对角线上取不同图像组成的对；没有图像与自身比对）。{ $strangers ->
+        [yes] 一般陌生人：一人在一个条件下的图像与另一人在另一条件下的图像比对，双向进行，每对人的权重相同。
+       *[no] 未与陌生人比对。
+    }{ $alike ->
+        [yes] 着装相同的陌生人是穿着相同衣服的两个人。
+       *[no] 未测量着装相同的陌生人。
+    }
+report-method-across =
+    只比对不同{ $places ->
+        [camera] 摄像头
+        [day] 日期
+       *[other] { $places }
+    }的图像，同一人和陌生人都是如此。
+report-method-control =
+    { $control ->
+        [camera] 因此，衡量改变的代价以另一摄像头再次拍摄的标准条件为基线。
+        [day] 因此，衡量改变的代价以另一天再次拍摄的标准条件为基线。
+        [scene-day] 图像分两个场次渲染，只比对不同场次的图像：衡量改变的代价以再次拍摄的标准条件为基线。
+        [scene] 渲染的各次拍摄在姿态和噪声上不同，同一条件内与两个条件之间都是如此。两者都不含光照或摄像头不同的另一场次，因此其代价未作测量。
+       *[photos] 没有对照，例如另一天的标准条件：标准条件自身的图像可能出自同一时刻，而其他每个条件的图像出自另一时刻，再次拍摄本身的代价也算到了该因素上。
+    }
+report-method-threshold = 阈值
+report-method-threshold-text = 当且仅当得分高于阈值时，图像对才匹配。阈值为每个模型设定一次，取标准条件下的一般陌生人，错误匹配率为 { RATE($fmr) }，并用于每个条件。{ JOIN($models, with: "") }
+report-method-threshold-of = { $model }：{ UNIT($value, places: 4) }，{ COUNT($comparisons) } 次比对中有 { COUNT($matches) } 次高于它。
+report-method-threshold-noted = { $threshold }（{ $note }）
+report-method-threshold-split = 它用固定随机次序选出的 { COUNT($tuned) } 人设定；然后在另外 { COUNT($tested) } 人中测量错误匹配率，因此没有阈值在用于设定它的人身上检验。漏匹配对所有人统计。
+report-method-threshold-further = 其他比率：{ JOIN($rates, with: "；") }。
+report-method-rate-resolved = { RATE($fmr) } 可以分辨
+report-method-no-threshold = 未设定阈值：{ JOIN($why, with: "；") }。因此不给出漏匹配和适用范围。
+report-method-retention = 保留率与 log₁₀ FMR
+report-method-retention-text = 保留率是一格中的（同人 − 异人）除以标准条件下的（同人 − 异人）；模型的{ report-score-plural }整体平移或伸缩时，它不变。log₁₀ FMR 表示标准条件下得分与该格均值一样高的陌生人的比例；得分作任何递增变换时，它不变。
+report-method-leaning = 精确率优先或召回率优先
+report-method-leaning-text = c 是信号检测论中的反应偏向，即漏匹配率与错误匹配率的正态分位数之差的一半，两者都对本不应影响匹配的因素的每个已改变条件取平均。大于 0 时，模型更容易拒绝同一人，而不容易接受陌生人（精确率优先）；小于 0 则相反（召回率优先）。它取决于设定阈值所用的错误匹配率。
+report-method-intervals = 置信区间
+report-method-intervals-text = 95%，逐点，以人为单位：{ LIST($methods) }。
+report-method-interval =
+    { $method ->
+        [subject-t] 受试者 t 区间
+        [picture-jackknife] 图像刀切法
+       *[other] { $name }
+    }
+report-method-intervals-none = 未给出。
+report-method-intervals-misses = 漏匹配率的置信区间针对新的人和所列的阈值，而不是重新设定的阈值：后者也有误差，其更宽的置信区间列于阈值表和 rates.parquet。
+report-method-intervals-unlike = 平均{ report-score-name }的置信区间无法顾及未参与比对的人：在同样规模、人与人不相似的模拟研究中，它包含真值的样本最少只有 { PERCENT($held) }，完全高于真值（即偏乐观）的多达 { PERCENT($above) }。保留率的置信区间至少在 { PERCENT($retention) } 的样本中包含真值，漏匹配率的至少 { PERCENT($misses) }，模型之间差异的至少 { PERCENT($differences) }。
+report-method-intervals-sparse = 有 { COUNT($settings) } 种模拟设置给出置信区间的样本不足 { COUNT($enough) } 个，未计入。其中最低的比例：保留率为 { COUNT($retention_samples) } 个样本的 { PERCENT($retention) }，模型之间的差异为 { COUNT($differences_samples) } 个样本的 { PERCENT($differences) }。
+report-method-intervals-caveat = 请注意：{ JOIN($what, with: "；") }。
+report-method-limits = 未涵盖的内容
+report-method-limits-text = 对实测水平之外，以及与参与比对的人不同的人，不作任何断言。一组置信区间并不同时成立：在许多格中，有些不含真值。摘要及其句子所给的最差水平漏匹配率的置信区间以及适用范围则同时成立：它们对该运行的所有水平、因素和模型有效。
+report-method-limits-one = 只比对了一个人：数字针对此人以同样方式拍摄的新图像。
+
+## ---- 报告：来源与模型 ---------------------------------------------------------------------------
+
+report-provenance-study = 评测
+report-provenance-run = 运行
+report-provenance-run-text = { $run }，{ $created }，schema { $schema }
+report-provenance-protocol = 方案 { $name }
+report-provenance-protocol-text =
+    { $file }；sha256 { $digest }；{ $source }，{ COUNT($pictures) } 幅图像{ $failures ->
+        [0] { "" }
+       *[other] ；{ COUNT($failures) } 幅采集失败
+    }
+report-provenance-model = 模型 { $name }
+report-provenance-images = 图像，sha256
+report-provenance-options = 选项
+report-option =
+    { $name ->
+        [fmr] 错误匹配率
+        [further_fmr] 其他错误匹配率
+        [attention] 模型观看位置图
+        [photos] 照片
+        [subjects] 人员
+        [split_strangers] 陌生人分半
+        [pictures] 保留小图
+        [pixelate_faces] 人脸像素化
+        [inputs] 输入的 sha256
+        [protocol] 方案
+        [backbones] 主干网络
+        [masks] 掩膜
+        [remedies] 补救措施
+        [engine] 引擎
+        [precision] 精度
+       *[other] { $name }
+    }
+report-provenance-seeds = 随机种子
+report-provenance-device = 设备
+report-provenance-packages = 软件包
+report-provenance-notes = 附注
+report-card-weights = 权重 sha256
+report-card-without-weights = 权重
+report-card-no-weights = 无
+report-card-digest = 决定其数字的内容的摘要值
+report-card-input = 输入
+report-card-feature = 特征
+report-card-dimension = 维数
+report-card-scorer = 图像对打分器
+report-card-data = 训练数据
+report-card-licence = 许可证
+report-card-source = 来源
+report-card-options = 选项
+report-card-demonstration = 演示
+report-card-engine = 引擎
+report-card-embedded = 提取特征
+report-card-embedded-text = { COUNT($embedded) }，取自缓存 { COUNT($cached) }
+report-card-notes = 附注
+report-yes = 是
+report-no = 否
+
+## ---- 报告：跨摄像头匹配的人 ---------------------------------------------------------------------
+
+report-match-title = 跨摄像头匹配
+report-match-deck =
+    { COUNT($cameras) } 个摄像头中的 { COUNT($walks) } 段行走。每一段都由 { LIST($models) } 与其他摄像头的每一段比对，每段最多取 { COUNT($pictures) } 幅图像{ $mask ->
+        [no-value] { "" }
+       *[other] ，背景依 { $mask } 的掩膜填充
+    }。
+report-match-scores = 得分的含义
+report-match-what-a-score-is = 两段行走的得分，是一段的一幅图像与另一段的一幅图像组成的所有图像对的平均{ report-score-name }。排名说明谁看起来最相似，并不说明谁是同一人：即使此人从未经过另一个摄像头，也总有人排在第一。
+report-match-meaning-unknown = 这些得分的错误匹配率未知。请用 --run 指定同一模型的一次运行。
+report-match-meaning-no-threshold =
+    运行 { $study } 没有错误匹配率为 { RATE($fmr) } 的阈值{ $note ->
+        [no-value] 。
+       *[other] ：{ $note }
+    }
+report-match-meaning =
+    高于 { UNIT($threshold, places: 3) } 的两段行走算作一个人。在运行 { $study } 中，{ RATE($fmr) } 的陌生人通过这一阈值{ $low ->
+        [no-value] { "" }
+       *[other] ；在其他人中可能为 { SHARE($low) } 至 { SHARE($high) }（95% 置信区间）
+    }。它是在条件 { $condition } 下，用 { COUNT($comparisons) } 次陌生人图像之间的比对设定的。摄像头、光照和距离不同，比率也可能不同：只有用这些摄像头的图像运行，才能知道它们的比率。多幅图像的均值比单个得分变化小；其自身的比率未经测量。一个查询最多与 { COUNT($compared) } 段行走比对：按这一比率，约有 { DECIMAL($strangers) } 个陌生人通过。
+report-match-cameras = 摄像头
+report-match-camera = 摄像头
+report-match-frames = 帧
+report-match-people-seen = 检出人次
+report-match-tracks = 轨迹
+report-match-walks = 有图像的行走
+report-match-without-crop = 过小、模糊或单色
+report-match-unmasked = 无掩膜
+report-match-speed-head = 速度
+report-match-speed = { COUNT($frames) } 帧用时 { DECIMAL($seconds) } s：所有阶段合计 { DECIMAL($rate) } 帧/s，是 Zhang 和 Wu 所报 YOLACT++ 与 strong baseline 在 RTX 2080 Ti 上的 { DECIMAL($document, places: 0) } 帧/s 的 { PERCENT($share) }。
+report-match-speed-again =
+    { COUNT($frames) } 帧用时 { DECIMAL($seconds) } s。{ $kept ->
+        [0] 有些向量
+       *[other] { COUNT($kept) } 帧
+    }此前已有，因此不给出整体速度。
+report-match-peak = 占比：网络每秒的运算量，除以本机上两个 1,024 x 1,024 矩阵相乘（float32，NumPy）每秒的运算量；后者在事后测得：每秒 { DECIMAL($gigaflops, places: 0) } 十亿次。
+report-match-step = 阶段
+report-match-went-through = 完成
+report-match-seconds = 秒
+report-match-a-second = 每秒
+report-match-share = 占处理器
+report-match-stage =
+    { $stage ->
+        [detect] 检出人
+        [crop] 读取帧、跟踪轨迹、写出裁剪图
+        [mask] 掩膜
+        [embed] 特征
+       *[compare] 比对行走
+    }{ $model ->
+        [no-value] { "" }
+       *[other] ，{ $model }
+    }
+report-match-done =
+    { COUNT($done) } { $stage ->
+        [detect] 帧
+        [crop] 帧
+        [compare] 段行走
+       *[other] 幅图像
+    }{ $kept ->
+        [0] { "" }
+       *[other] ，{ COUNT($kept) } 此前已有
+    }
+report-match-span = 出现于 { $first } 至 { $last }
+report-match-crops = { COUNT($crops) } 幅裁剪图，比对 { COUNT($compared) } 幅
+report-match-above = { COUNT($compared) } 段行走中有 { COUNT($above) } 段高于阈值
+report-match-is-above = 高于阈值
+report-match-when =
+    { $time ->
+        [no-value] 第 { $frame } 帧
+       *[other] { $time }，第 { $frame } 帧
+    }
+report-match-box = { $width } x { $height } px，位于 { $x }，{ $y }
+report-match-more = 另有 { COUNT($walks) } 段行走列于 { $file }。
+
+## ---- 拍摄单：摄影者须拍的图像 -------------------------------------------------------------------
+
+sheet-person = 人员 ID
+sheet-instruction = 除该行所述之外，一切保持标准条件（{ $standard }，粗体）。每拍一幅在方框打勾；两幅之间请让人稍微动一动。按右侧所写保存，ID 为 { $person }，N 为图像的编号。
+sheet-pictures = 图像
+sheet-save-as = 保存为
+sheet-date = 日期
+sheet-place = 地点
+sheet-consent = 已签署同意书
+
+## ---- 供检验人员：生物特征识别报告的数字 ----------------------------------------------------------
+
+note-one-condition = 只有一个条件
+note-gallery-too-large = 对这样大小的图库，所比对的陌生人过少
+note-few-groups = { $attribute }：有 { COUNT($fewest) } 人的组不到两个
+note-examination-few = 人数过少或没有阈值，无法给出其任何数字
+report-examiner-curves-head = 检测错误权衡
+report-examiner-curves = 与标准条件比对的漏匹配率，其中该条件自身的陌生人具有所列的错误匹配率。95%，逐个比率，关于人群：置信区间针对确实具有该比率的阈值，因为少量的人只能粗略说明它在哪里。陌生人不足以支持的比率，以及在任何比率下都无人被漏匹配的条件，均略去。
+report-examiner-plots =
+    曲线采用正态标度，色带连接下表各比率的置信区间；色带在每个比率处单独达到 95%，而不是对整条曲线。{ $every ->
+        [yes] 在所绘比率下无人被漏匹配的条件略去。
+       *[no] 在所绘比率下有人被漏匹配的 { COUNT($missed) } 个条件中，绘出漏匹配最多的 { COUNT($shown) } 个。
+    }
+report-examiner-false-matches = 横轴：该条件的陌生人的错误匹配率
+report-examiner-misses = 纵轴：漏匹配率
+report-examiner-identification-head = 在图库中检索
+report-examiner-identification = Rank 1 和 Rank 5：图库中 N 个人各有一幅图像，此人排在前 1 位和前 5 位之内的频率。开集：漏检的检索（FNIR），其中 { PERCENT($fpir) } 的陌生人会找到某人。图库中的其他人视为从所有陌生人中独立抽取（二项模型）：图库人数多于实测人数时，这是外推。没有检索失败的条件略去。
+report-examiner-people-head = 错误集中在谁身上
+report-examiner-people = 每个模型最多列出 { COUNT($most) } 人，即漏匹配最多者。漏匹配：此人自身的比对在所有已改变条件中被漏匹配的比例。通过：被当作此人通过的陌生人，或此人被当作他们通过的比例。假如具有这些图像的所有人都相同，出现这样集中的概率（置换检验）：漏匹配，{ $misses }；错误匹配，{ $matches }。每次比对都包含此人在标准条件下的图像。
+report-examiner-chance = p = { $p }（{ $model }）
+report-examiner-no-chance = 未检验
+report-examiner-calibration-head = 得分作为证据
+report-examiner-calibration = Cllr 以比特计：0 表示完全说明，1 表示毫无说明，更大则误导。校准采用逻辑回归，使用除所查之人以外的所有人；旁边是这些得分的任何校准所能达到的最小值（PAV），从不高于 Cllr 本身，其上下限也从不高于 Cllr 的上下限。
+report-examiner-held = 在 { COUNT($studied) } 人的模拟研究中（其中一些人与其他人不相似），这些置信区间包含真值的样本最少只有 { LIST($figures) }；未包含真值时，大多偏于乐观。
+report-examiner-held-figure =
+    { PERCENT($held) }（{ $figure ->
+        [rate] 漏匹配
+        [rank] Rank 1
+        [open-set] 开集
+        [least] 最小 Cllr
+       *[cllr] Cllr
+    }）
+report-examiner-flow-head = 两个摄像头之间的人数统计
+report-examiner-flow = 每个摄像头各有 N 人经过，其中一半两个都经过。与第一个摄像头处任何人的得分高于阈值者即被计入。计数误差：期望值，附关于人群的 95% 置信区间（从漏匹配最多而错误匹配最少，到相反的情形），以及假如实测比率精确，十次调查中有九次所落的范围。
+report-examiner-groups-head = 各人群组的错误率
+report-examiner-groups = 在该运行的阈值下，所有已改变条件合计：各组成员的漏匹配，以及同组和两组之间通过的陌生人。95% 关于人群，每行单独而言。错误匹配率所依据的人对数目列在最后。
+report-examiner-differentials-head = 组间差异
+report-examiner-differentials = 最差组的错误率是最佳组的多少倍，以及是平均组（几何平均）的多少倍，采用 ISO/IEC 19795-10 和 NIST IR 8429 的术语。错误匹配取自同组的陌生人。即使各组相同，也总有一组最差：95% 置信区间逐行考虑了这种选取。置信区间包含 1 时，差异未能判定，但这并不意味着没有差异。与比率 0 之比不给出。
+report-examiner-not-stated = 有 { COUNT($people) } 人的 { $attribute } 未说明，不属于任何组。
+report-examiner-small-group = { $attribute }：{ $group } 只有 { COUNT($people) } 人，不足以给出置信区间，不作比较。
+report-examiner-group = 组
+report-examiner-group-name =
+    { $within ->
+        [yes] { $attribute }：{ $first }
+       *[no] { $attribute }：{ $first } 与 { $second }
+    }
+report-examiner-group-people = 人数
+report-examiner-group-passed = 通过的陌生人
+report-examiner-group-pairs = 人对
+report-examiner-by = 分组依据
+report-examiner-error-kind = 错误
+report-examiner-error-of =
+    { $error ->
+        [misses] 漏匹配
+       *[matches] 错误匹配
+    }
+report-examiner-worst = 最差与最佳
+report-examiner-worst-and-best = { $worst }，{ $best }
+report-examiner-to-best = 最差比最佳
+report-examiner-to-mean = 最差比平均
+report-examiner-differ = 差异
+report-examiner-told =
+    { $told ->
+        [yes] 已判定
+       *[no] 未能判定
+    }
+report-examiner-or-more = { $least } 或以上
+report-examiner-absent = 此处没有：{ LIST($sections) }：{ $reason }。
+report-examiner-first = 这些表取按名称排序的前 { COUNT($subjects) } 人；另有 { COUNT($left_out) } 人略去。
+report-examiner-section-curves = 检测错误权衡
+report-examiner-section-identification = 在图库中检索
+report-examiner-section-people = 错误集中在谁身上
+report-examiner-section-calibration = 得分作为证据
+report-examiner-section-flow = 摄像头之间的人数统计
+report-examiner-section-differentials = 组间差异
+report-examiner-model = 模型
+report-examiner-condition = 条件
+report-examiner-gallery = N
+report-examiner-rank-1 = Rank 1
+report-examiner-rank-5 = Rank 5
+report-examiner-fnir = 开集，FNIR
+report-examiner-person = 人
+report-examiner-missed = 漏匹配
+report-examiner-carries-misses = 占全部漏匹配
+report-examiner-passed = 通过
+report-examiner-carries-matches = 占全部错误匹配
+report-examiner-cllr = Cllr
+report-examiner-least = 最小值
+report-examiner-survey-people = 人数
+report-examiner-error = 计数误差
+report-examiner-range = 十次调查中的九次
+
+## ---- 检索：图像以何比较 -------------------------------------------------------------------------
+
+evaluate-vectors =
+    { $distance ->
+        [cosine] 余弦相似度
+       *[euclidean] 欧氏距离，向量不作归一化
+    }{ $flip ->
+        [yes] ，图像 + 镜像
+       *[no] { "" }
+    }{ $stage ->
+        [first] ，第一阶段
+       *[only] { "" }
+    }
+evaluate-reranked = { $compared }，重排序（k1 { PLAIN($k1) }，k2 { PLAIN($k2) }，权重 { PLAIN($weight) }）
+evaluate-every-pair = 每对图像的{ report-score-name }
+evaluate-second-stage = { report-score-name }，针对 { $backbone } 的前 { COUNT($top) } 个最近者
+
+## ---- 提出的方案：其问题以及写在各字段旁的说明 ---------------------------------------------------
+
+init-proposed =
+    { $few ->
+        [yes] 仅适合 { PLAIN($files) } 个图像文件中的 { PLAIN($matched) } 个：请查看其余文件。
+       *[no] 根据 { PLAIN($files) } 个图像文件中的 { PLAIN($matched) } 个提出。
+    }请检查：各水平、标准水平和单位。
+init-question = { LIST($factors) }改变时，还能认出同一个人吗？
+init-expectation = sensitive，如果好的模型应当对这一改变有反应
+init-kind = nominal（名义）、ordered（有序）或 circular（环形，以度计）
+init-fit = 每个模型按其训练时的方式取得图像；letterbox：全部相同
+init-standard = 一切都与这一水平比较
+
+## ---- 权重文件的族：其张量说明什么，以及该怎么做 -------------------------------------------------
+
+family =
+    { $name }{ $architecture ->
+        [no-value] { "" }
+       *[other] ：{ $architecture }
+    }{ $evidence ->
+        [no-value] { "" }
+       *[other] （其中含 { JOIN($evidence, with: "、") }）
+    }。{ $advice }
+family-looks =
+    { $name }{ $architecture ->
+        [no-value] { "" }
+       *[other] ：{ $architecture }
+    }
+family-network = { $name } { $architecture }
+family-unknown = 未知
+family-bare-trunk = 单独的主干
+family-luperson = LUPerson 或其他单独的主干
+family-blocks = { $blocks } 块
+family-widths = 宽度 { $widths }
+family-stem = { PLAIN($channels) } 通道的输入层
+family-another-trunk = 另一种主干
+family-another-trunk-of = { $recipe }，但采用另一种主干
+family-another-width = { $network }，宽度不同
+family-semantic = { $network }，带语义嵌入
+family-semantic-trunk = 另一种主干，带语义嵌入
+family-image-encoder = { $network } 图像编码器
+family-jigsaw =
+    { $network }{ $jigsaw ->
+        [yes] ，带 jigsaw 分支
+       *[no] ，不带 jigsaw 分支
+    }
+family-mgn =
+    MGN（三个分支）{ $network ->
+        [no-value] { "" }
+       *[other] ，{ $network }
+    }
+family-linear-feature = { $network }，带线性特征
+family-local-branch = 主干，带有覆盖三个部分的局部分支
+family-branches = { COUNT($count) } 个分支
+family-basic-blocks = { $network }，由基本块组成
+family-verification-head = { $network }，带验证头
+family-additional-encoder = { $network }，带附加编码器
+family-identity-discriminator = 身份判别器
+family-pose-discriminator = 姿态判别器
+family-generator = 生成器
+family-discriminator = 判别器
+family-trunk-with-head =
+    { $pcb ->
+        [yes] 带 PCB 的主干
+       *[no] 带线性特征的主干
+    }
+family-raw-checkpoint = { $network }，未经处理的训练检查点
+family-classifier = { $network }，带 { PLAIN($classes) } 类的分类器
+family-imagenet-classifier = { $network }，带 { PLAIN($classes) } 类的分类器（ImageNet 为 1000 类）
+family-vit = 宽度为 { PLAIN($width) } 的 ViT
+family-use-card = 请用 --backbone { $card }=FILE。
+family-use-one-of = 请用 --backbone NAME=FILE，NAME 取以下之一：{ JOIN($cards, with: ", ") }。
+family-use-timm = 请用 --backbone timm:NAME=FILE，NAME 为该模型在 timm 中的名称。
+family-ways = timm 的网络请用 --backbone timm:NAME=FILE，自己的代码请用 --backbone package.module:spec；或导出为 ONNX：--backbone onnx:FILE。
+family-onnx = ONNX 计算图
+file-looks =
+    { $known ->
+        [yes] 看起来是 { $looks }
+       *[no] 看起来是：{ $looks }
+    }
+file-lines = 请输入 { JOIN($lines, with: " | ") }
+family-imagenet-start = ImageNet 初始权重，未学习过人：可用 --backbone { $card }=FILE 运行。
+family-not-of-people = 未用人的图像训练，除非您另有所知。
+family-segmenter = 它检出人及其掩膜：请用作 --mask yolact=FILE，或用于 probe crop --detector yolact=FILE。
+family-not-supported = 尚不支持这一族；请导出为 ONNX 并用 --backbone onnx:FILE，或用 --backbone package.module:spec 指定自己的代码。
+family-only-iresnet-50 = 此处只能构建 iResNet-50；probe train 所得的结果用其 card.yaml 运行。
+family-input-size = 其线性层读取 { PLAIN($positions) } 个位置：输入尺寸不同。
+family-convolutional-stem = 它的输入层是卷积层。
+family-blocks-instead = 它有 { COUNT($count) } 个块，应为 { PLAIN($expected) } 个。
+family-other-mgn = 其主干或各头与 FastReID 1.0 在 ResNet-50 上的不同。
+family-without-features =
+    { $network ->
+        [no-value] 它没有
+       *[other] { $network } 没有
+    }可用于比对人的特征；net_E 有。
+family-draws-styles = 它绘制图像，没有特征：probe generate FILE --data FORM=DIR。
+family-tensors-named =
+    { $names ->
+        [no-value] 其中没有张量。
+       *[other] 其张量名为 { JOIN($names, with: "、") }。
+    }
+
+## ---- `probe doctor`：文件中的张量结果如何，每项检查发现了什么 -----------------------------------
+
+load-report-matched = 相符
+load-report-missing = 缺失
+load-report-mismatched = 不符
+load-report-unexpected = 多余
+load-report-left-out = 略去
+load-report-shape = { $name } 为 { $actual }，应为 { $expected }
+load-report-more = { $names }，另有 { COUNT($more) } 个
+
+doctor-verdict =
+    { $verdict ->
+        [good] 正常
+        [suspicious] 可疑
+        [wrong] 错误
+       *[not-measured] 未测量
+    }
+doctor-check =
+    { $check ->
+        [size] 尺寸
+        [camera-embedding] 摄像头嵌入
+        [classifier-as-feature] 分类器作特征
+        [batch-norm] 批归一化
+        [repeatable] 可重复
+        [norm] 范数
+        [collapse] 坍缩
+        [mirror] 镜像
+        [channel-order] 通道顺序
+        [normalisation] 归一化
+       *[pictures] 图像
+    }
+doctor-few-pictures = 至少需要 { COUNT($fewest) } 幅不同的人的图像
+doctor-size = { $size }
+doctor-wide = { $size } 宽大于高
+doctor-cameras =
+    权重含有 { COUNT($count) } 个训练摄像头或视角的嵌入{ $stands_in ->
+        [none] { "" }
+        [mean] ；以其均值代替
+       *[other] ；以第 { $number } 个代替
+    }
+doctor-dimension = 向量有 { PLAIN($dimension) } 个值
+doctor-classifier = 向量有 { PLAIN($dimension) } 个值，与训练的身份数相同
+doctor-batch-used = { PLAIN($norms) } 个批归一化层中有 { PLAIN($count) } 个使用当前批次的统计量
+doctor-batch-fresh = { PLAIN($norms) } 个批归一化层中有 { PLAIN($count) } 个仍是初始统计量
+doctor-batch-trained = { PLAIN($norms) } 个，具有训练所得的统计量
+doctor-no-length = 有向量的长度为 { SCIENTIFIC($length) }
+doctor-lengths = { SIGNIFICANT($least) } 至 { SIGNIFICANT($most) }
+doctor-probabilities = 这些值是总和为 1 的概率
+doctor-not-repeatable = 同样的图像第二次给出不同的向量
+doctor-batch-decides = 一幅图像的向量取决于同批的其他图像
+doctor-repeatable = 再次得到相同的向量，换一批也相同
+doctor-different = 不同图像的平均余弦相似度 { UNIT($cosine, places: 4) }
+doctor-mirror = 与镜像图像的平均余弦相似度 { UNIT($cosine, places: 4) }
+doctor-no-batch-norm = 网络靠近输入处没有批归一化
+doctor-graph-norms = 计算图中没有批归一化：多数导出工具会把它并入卷积
+doctor-own-code = 只有 PyTorch 和 ONNX 计算图能看到网络内部的计算
+doctor-misfit = 与训练的不符程度 { DECIMAL($misfit, places: 3) }；最佳的其他选择，{ $other }：{ DECIMAL($other_misfit, places: 3) }
+doctor-orders-alike = 两种顺序对这些图像同样适合：{ $misfits }
+doctor-other-order = 另一种通道顺序
+doctor-normalised-twice = 归一化了两次
+doctor-not-normalised = 无（{ $range }）
+doctor-hint-pictures = 请指定文件夹：--photos DIR
+doctor-hint-size = 尺寸为（高，宽）：人是站立的。
+doctor-hint-cameras = 其他摄像头没有嵌入：这些向量只对训练所用的摄像头有定义。
+doctor-hint-stand-in = 用每幅图像自己的摄像头得出的已发表数字，对它不成立。
+doctor-hint-classifier = 请取分类器之前的一层。
+doctor-hint-batch-used = 请对网络调用 eval()，并保留运行统计量。
+doctor-hint-batch-fresh = 网络从未训练，或其统计量在保存时丢失。
+doctor-hint-above = 见上文。
+doctor-hint-random = 有随机成分：dropout 处于训练模式？
+doctor-hint-batch-decides = 批归一化处于训练模式，或有跨批次的层。
+doctor-hint-collapse = 在它看来所有图像都相似：输入有误或权重失效。
+doctor-hint-mirror = 镜像图像应当几乎是同一个人：某一层可能被打乱。
+doctor-hint-misfit = 请检查模型卡：{ $other } 更适合这些权重。
+
+## ---- 进度：命令运行时显示的内容 -----------------------------------------------------------------
+
+progress-line =
+    { $step }：{ COUNT($done) } / { COUNT($everything) } { $unit ->
+        [pictures] 幅图像
+        [pairs] 个图像对
+        [cells] 个单元格
+        [conditions] 个条件
+        [remedies] 项补救措施
+        [steps] 步
+        [frames] 帧
+       *[bytes] 字节
+    }{ $rate ->
+        [no-value] { "" }
+       *[other] { $fast ->
+            [yes] ，{ COUNT($rate) }/s
+           *[no] ，{ DECIMAL($rate) }/s
+        }
+    }{ $seconds ->
+        [no-value] { "" }
+       *[other] ，{ DECIMAL($seconds, places: 0) } s
+    }{ $left ->
+        [no-value] { "" }
+       *[other] ，还剩 { DECIMAL($left, places: 0) } s
+    }
+progress-protocol = 方案 { $name }：{ COUNT($conditions) } 个条件，来自 { $file }
+progress-compares =
+    比对 { COUNT($conditions) } 个条件下的 { COUNT($people) } 人：{ COUNT($pictures) } 幅图像，{ COUNT($models) } 个模型；任何两个不同的人都是陌生人{ $more ->
+        [0] { "" }
+       *[other] ，另有 { COUNT($more) } 人仅作陌生人
+    }{ $across ->
+        [no-value] { "" }
+        [camera] ；只比对不同摄像头的图像
+        [day] ；只比对不同日期的图像
+       *[other] ；只比对不同 { $across } 的图像
+    }
+progress-photographs = 正在读取 { $protocol } 的照片
+progress-people = 正在为 { $protocol } 渲染人物
+progress-rendering = 渲染
+progress-data-set = { COUNT($count) } 幅图像，约 { DECIMAL($megabytes, places: 0) } MB，已有的除外
+progress-styling = 绘制风格
+frames-progress = { $camera } 中的人
+frames-unreadable = 略去一帧：{ $frame }：{ $reason }
+frames-left-out =
+    略去 { COUNT($count) } 个文件：{ $first }（{ $reason }）{ $count ->
+        [1] { "" }
+       *[other] 等
+    }
+frames-rows-unknown = { $table } 的 { COUNT($rows) } 行中有 { COUNT($unknown) } 行未指明任何帧；第一个是 { $first }
+frames-unsure = 略去得分低于 --least-score 的 { COUNT($count) } 人次
+frames-outside = 略去位于画面之外的 { COUNT($count) } 个框
+frames-cut-off =
+    { COUNT($boxes) } 个框中有 { COUNT($count) } 个远远超出画面，已被裁去超出部分{ $mostly ->
+        [yes] 。它们是左上角的 x 和 y 以及宽和高吗？角点坐标应写在 x1、y1、x2、y2 各列
+       *[no] { "" }
+    }
+frames-video-cut = { $video } 在 { COUNT($count) } 帧中的第 { COUNT($read) } 帧之后结束：其末尾缺失或损坏；已读取的部分保留
+match-empty-camera = { $camera } 中没有保留裁剪图的人：它不参与
+frames-title = { $camera } 的行走
+frames-question = 在同一段行走的后面部分，还能认出同一个人吗？
+progress-fetching = 正在下载 { $name }
+progress-backbone = 主干网络 { $name }：{ $engine }
+progress-without-cache = { $folder } 中的缓存无法使用（{ $reason }）；其中不保留任何内容，全部重新计算
+progress-cost =
+    { $pictures ->
+        [0] { COUNT($cells) } 个单元格
+       *[other] 须渲染 { COUNT($pictures) } 幅图像，已保留的除外（约 { COUNT($megabytes) } MB）；{ COUNT($cells) } 个单元格
+    }
+progress-estimate = { $model }：{ COUNT($pictures) } 幅图像，约 { $duration }，向量 { COUNT($megabytes) } MB，已保留的除外
+progress-resuming = 正在继续 { $folder }
+progress-nothing-to-resume = 没有可用这些输入继续的运行：开始新的运行
+progress-masking = 用 { $masker } 生成掩膜
+progress-refused = 掩膜 { $mask }：{ COUNT($count) } 幅图像被拒绝，第一个：{ $picture }：{ $reason }
+progress-of-mask =
+    { $mask ->
+        [no-value] { "" }
+       *[other] ，掩膜 { $mask }
+    }
+progress-embedding = 用 { $model } 提取特征{ progress-of-mask }
+progress-mirrored = 镜像，用 { $model }{ progress-of-mask }
+progress-scoring = 用 { $model } 打分{ progress-of-mask }
+progress-comparing = 比对 { $protocol }，用 { $model }{ progress-of-mask }
+progress-looks = { $model } 在 { $protocol } 中看哪里{ progress-of-mask }
+progress-remedies = { $protocol } 中 { $model } 的补救措施
+progress-renditions = 为报告保留小图
+pairs-scored = { $model } 为 { COUNT($pictures) } 幅图像的 { COUNT($pairs) } 个图像对打分
+pairs-expected = { $model }：约 { $duration }，依据前 { COUNT($pairs) } 个图像对所用的时间
+duration-seconds = { COUNT($seconds) } s
+duration-minutes = { COUNT($minutes) } min
+duration-hours = { DECIMAL($hours) } h
+
+## ---- 训练：训练期间显示的内容 -------------------------------------------------------------------
+
+training-counts =
+    { COUNT($pictures) } 幅图像{ $people ->
+        [no-value] { "" }
+       *[other] ，{ COUNT($people) } 个身份
+    }，{ COUNT($cameras) } 个摄像头
+training-frames = { COUNT($frames) } 帧中标注了 { COUNT($instances) } 人次，{ COUNT($masks) } 个有掩膜
+training-frames-empty = { $set }：{ COUNT($frames) } 帧中略去 { COUNT($left_out) } 帧：其中没有标注任何人
+training-annotations-alone = { COUNT($count) } 条标注没有对应的图像，已略去；第一个是 { $first }
+training-annotations-unlisted = { COUNT($annotations) } 条标注中有 { COUNT($count) } 条所指的图像未列在文件中，已略去
+training-boxes-empty = { COUNT($annotations) } 个框中有 { COUNT($count) } 个没有宽或高，或位于画面之外，已略去
+training-boxes-cut-off =
+    { COUNT($boxes) } 个框中有 { COUNT($count) } 个远远超出画面，已被裁去超出部分{ $mostly ->
+        [yes] 。它们是左、上、宽、高吗？COCO 没有角点坐标
+       *[no] { "" }
+    }
+training-set-counts =
+    { $name }：{ COUNT($pictures) } 幅图像，{ $first ->
+        [no-value] 不使用身份
+       *[other] 身份 { PLAIN($first) } 至 { PLAIN($last) }
+    }，摄像头 { PLAIN($first_camera) } 至 { PLAIN($last_camera) }
+training-single-pictures =
+    { COUNT($people) } 个身份只有一幅图像{ $effect ->
+        [no-value] { "" }
+       *[other] ；{ $effect }
+    }
+training-single-repeated = 采样器将其重复 { COUNT($times) } 次
+training-single-in-pairs = 它们只参与不同的人组成的图像对
+training-single-in-poses = 它们只参与不同的人组成的图像对，并以自己的姿态绘制
+training-keypoints =
+    { LIST($stages) }使用 { COUNT($pictures) } 幅图像的关键点：{ COUNT($joints) } 个关节中缺失 { COUNT($missing) } 个，{ COUNT($outside) } 个位于图像之外{ $poseless ->
+        [0] { "" }
+       *[other] ；{ COUNT($poseless) } 幅图像没有任何关节
+    }
+keypoints-small = 附注：最低的关节位于图像高度的 { PERCENT($share) } 处（中位数），而人通常占裁剪图的 90% 左右：这些关键点是否属于更小的图像？它们应是图像文件自身的像素列和行
+training-reading-keypoints = 正在读取关键点
+training-unmoved = 附注：没有优化器更新：{ JOIN($networks, with: "、") }
+training-float32 = 附注：{ $stage } 以 float32 计算：配方写的是 bfloat16，而该处理器没有相应指令
+training-no-tensorboard = 附注：不写 TensorBoard 文件：缺少 tensorboard 包（pip install 'probe-reid[training]'）
+training-log-lacks-epochs = 日志缺少若干 epoch；权重不依赖于它
+training-stages-done = { COUNT($stages) } 个阶段中已完成 { COUNT($done) } 个
+training-going-on = 从第 { COUNT($epoch) } 个 epoch、第 { COUNT($step) } 步之后继续
+training-started-from = 来自 { $folder }，阶段 { $stage }：{ JOIN($networks, with: "、") }
+training-progress =
+    训练 { $recipe }{ $stage ->
+        [no-value] { "" }
+       *[other] ，{ $stage }
+    }
+training-loss =
+    { $name ->
+        [no-value] 损失
+       *[other] { $name }
+    } { DECIMAL($value, places: 4) }
+training-watched = { $name } { DECIMAL($value, places: 3) }
+training-epoch =
+    { $stage }：{ $epochs ->
+        [no-value] 第 { COUNT($step) } 步
+       *[other] epoch { PLAIN($epoch) } / { PLAIN($epochs) }
+    }：{ JOIN($figures, with: "，") }，{ DECIMAL($rate, places: 0) } 幅图像/s，等待 { PERCENT($waited) }
+
+## ---- 训练矩阵：其表格 ---------------------------------------------------------------------------
+
+matrix-row = 行
+matrix-seeds = 随机种子
+matrix-training = 训练
+matrix-distance = 数据集后未注明其他距离时，向量以余弦相似度比较。
+matrix-training-begins = { PLAIN($number) } / { PLAIN($count) }：行 { $row }，随机种子 { PLAIN($seed) }
+matrix-figure =
+    { DECIMAL($mean, places: 3) }{ $sd ->
+        [no-value] { "" }
+       *[other] { "" } +- { DECIMAL($sd, places: 3) }
+    }{ $least ->
+        [no-value] { "" }
+       *[other] { "" } ({ DECIMAL($least, places: 3) }-{ DECIMAL($most, places: 3) })
+    }
+matrix-row-failed = 行 { $row }，随机种子 { PLAIN($seed) } 失败：{ $error }
+matrix-published-in = 发表于 { $source }
+matrix-published-beside = { $data }：已发表的，与此处的
+matrix-spread = 均值 +- 标准差（最小-最大）
+matrix-failed = 失败
+matrix-seeds-failed = { COUNT($count) } 个失败
+
+## ---- 命令行 -------------------------------------------------------------------------------------
+
+cli-written = 已写入 { $file }
+cli-advise-site = 现场：{ $site }
+cli-advise-model = { $model }：{ $answer }
+cli-advise-required =
+    要求：{ $answer ->
+        [use] { site-word-use }
+       *[promising] { site-word-promising }
+    }；{ $count ->
+        [0] 已满足
+       *[other] { LIST($models) } 未满足
+    }
+cli-advise-rests-on = 其依据
+cli-backbones-digest =
+    sha256 { $digest }{ $checked ->
+        [yes] { "" }
+       *[no] （没有已知的校验和；只检查了这是完整的权重文件）
+    }
+cli-backbones-unchecked = 没有已知的权重校验和：下载内容只在是完整的权重文件时才保留
+cli-backbones-licence = 许可证 { $licence }
+cli-backbones-use = 使用：--backbone { $name }
+cli-backbones-weights =
+    { $needed ->
+        [yes] 需要权重
+       *[no] 可直接使用
+    }
+cli-backbones-next = probe backbones NAME 显示一张模型卡；--backbone NAME=FILE 使用自己的权重
+cli-backbones-fetch = probe backbones { $name } --fetch，然后 --backbone { $name }
+cli-backbones-file = --backbone { $name }=FILE
+cli-cache-folder = 缓存
+cli-cache-empty = 该文件夹中没有 probe 保留的内容
+cli-cache-missing = 尚无该文件夹：没有保留任何内容。首次使用它的运行会创建它
+cli-cache-emptied = 已删除 { $folder } 中的 { COUNT($files) } 个文件
+cli-cache-left = 保留
+cli-cache-vectors = { COUNT($count) } 个向量
+cli-cache-size = { DECIMAL($megabytes) } MB
+cli-compare-same = 两者是同一次运行：不可能有差异
+cli-compare-one = 只有一个主干网络：没有可比较的对象
+cli-compare-pair =
+    { $protocol }{ $mask ->
+        [no-value] { "" }
+       *[other] ，掩膜 { $mask }
+    }：{ $second } 减 { $first }，相同的人，相同的图像
+cli-compare-figure =
+    { $name ->
+        [auc] AUC
+        [dprime] d′
+        [retention] 保留率
+       *[fnmr] 相同错误匹配率下的漏匹配（FNMR）
+    }
+cli-compare-better = { $model } 更能区分人
+cli-compare-answer =
+    { $answer ->
+        [mixed] 两者有差异，但各项指标并非都支持同一个模型
+        [undecided] 哪个模型更能区分人，未能判定
+       *[alike] 未显示两者区分人的能力有差异
+    }
+cli-compare-line = { $name }：{ $text }
+cli-compare-none-differs = { $figure }：经 Holm 校正后，没有单个条件有差异
+cli-compare-undecided = 未能判定：{ $reason }
+cli-compare-alike = 所有条件合计未显示差异（{ $numbers }）
+cli-compare-higher = { $model } 在所有条件合计上更高（{ $numbers }）
+cli-compare-numbers = { SIGNED($difference, places: 3) }，95% 置信区间 { SIGNED($low, places: 3) } 至 { SIGNED($high, places: 3) }
+cli-doctor-card = 按指明该文件的 { $file } 运行
+cli-doctor-family = 族
+cli-doctor-fault = { $package }：{ $fault }
+cli-doctor-import = `import { $module }` 失败：{ $said }
+cli-doctor-installed =
+    { $extra ->
+        [none] 基本安装
+       *[other] 附加组件 { $extra }
+    }{ $there ->
+        [none] { "" }
+       *[other] ：{ $there }
+    }{ $absent ->
+        [none] { "" }
+       *[other] ；未安装：{ $absent }
+    }
+cli-doctor-usable =
+    { $usable ->
+        [yes] 已安装的一切都可使用
+       *[no] 请重新安装以上软件包；`pip install` 会指出不相容之处
+    }
+cli-doctor-verdict =
+    { $healthy ->
+        [yes] 没有可疑之处（小的差异，例如以 0.5 代替 ImageNet 的均值和标准差，可能察觉不到）
+       *[no] 运行之前请查看以上各行
+    }
+cli-doctor-version = probe 需要 { $wanted }
+cli-evaluate-backbone = 主干网络
+cli-evaluate-distance = 距离
+cli-evaluate-compare =
+    { $distance ->
+        [cosine] 向量以余弦相似度比较。torchreid 默认使用未归一化向量的欧氏距离：其数字应与 --distance euclidean 的数字比较。
+       *[euclidean] 向量不作归一化，以欧氏距离比较，这是 torchreid 的默认方式。以余弦相似度（--distance cosine）所得的数字与此不同。
+    }
+cli-evaluate-rank = R{ PLAIN($rank) }
+cli-evaluate-data = { $name }：{ COUNT($queries) } 个查询，{ COUNT($gallery) } 幅图库图像，规则 { $rule }，适配 { $fit }
+cli-generate-joints =
+    附注：各姿态的 { COUNT($joints) } 个关节中缺失 { COUNT($missing) } 个{ $poseless ->
+        [0] { "" }
+       *[other] ；有 { COUNT($poseless) } 个姿态没有任何关节
+    }
+cli-generate-people = 与 { COUNT($people) } 人的真实图像比较
+cli-styles-counts = 由 { COUNT($sources) } 幅图像得到 { COUNT($pictures) } 幅风格图像，采用 { COUNT($cameras) } 个摄像头的风格
+cli-styles-run = { COUNT($people) } 人，{ COUNT($styles) } 种风格
+cli-styles-next = probe train RECIPE --data FORM=DIR --target { $data } --styled { $folder }
+cli-styles-figure =
+    { $name ->
+        [source] 源图像
+        [other] 其他人
+        [nearer] 更接近
+       *[small] 仅尺寸
+    }
+cli-images-condition =
+    { COUNT($people) } 人的 { COUNT($pictures) } 幅图像{ $strangers ->
+        [0] { "" }
+       *[other] ，陌生人的 { COUNT($strangers) } 幅
+    }{ $standard ->
+        [yes] ，标准
+       *[no] { "" }
+    }
+cli-images-glyphs = 附注：本机没有字体能显示 { $characters }：它们在图表上显示为方框；请安装能显示它们的字体，例如 Noto Sans CJK
+cli-images-failure = 不可用：{ $picture }：{ $reason }
+cli-images-more-failures = ……另有 { COUNT($more) } 幅图像不可用
+cli-init-field = { $field } { COUNT($count) } 个值
+cli-init-fit = { COUNT($files) } 幅图像中有 { COUNT($matched) } 幅符合：{ JOIN($fields, with: "，") }
+cli-init-reading = { COUNT($number) }：{ $pattern }
+cli-init-reading-example = { $example }：{ JOIN($shown, with: "，") }
+cli-init-reading-field = { $field } = { $value }
+cli-init-which = 选择哪一个？1 至 { COUNT($most) }：
+cli-init-unread = 另有 { COUNT($count) } 个文件是无法读取的图像，第一个是 { $first }
+cli-init-written = 已写入 { $file }；请检查，然后：probe validate { $file } --photos { $photos }
+cli-next = 下一步
+cli-plan-protocol = { $title }：{ COUNT($conditions) } 个条件，每个 { COUNT($takes) } 次拍摄
+cli-plan-subjects = 受试者
+cli-plan-everywhere = 在每个条件下
+cli-plan-strangers = 其他陌生人
+cli-plan-standard = 仅在标准条件下
+cli-plan-pictures = 图像
+cli-plan-then = 则 { PLAIN($fnmr) } 左右的 FNMR，其 95% 置信区间宽 { DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }），且 FMR { PLAIN($fmr) } 可以分辨（为此 { COUNT($people) } 人即可）
+cli-plan-across =
+    按任意两幅图像都比对计算；限于不同{ $place ->
+        [camera] 摄像头
+        [day] 日期
+       *[other] { $place }
+    }时，陌生人的比对较少，需要更多的人
+cli-report-table = 表格
+cli-run-no-threshold =
+    { $model }{ $mask ->
+        [no-value] { "" }
+       *[other] （掩膜 { $mask }）
+    }：{ $reason }
+cli-run-next-rate = 这些陌生人所能分辨的最低比率：--fmr { $option }
+cli-run-next-report = probe report { $folder }
+cli-run-verdict = { $model }：{ $sentence }
+cli-run-site = { $model }，在该现场：{ $sentence }
+cli-run-folder = 运行
+cli-scenes-pictures = { COUNT($count) } 幅图像
+cli-crop-summary = { COUNT($frames) } 帧，{ COUNT($tracks) } 条轨迹中检出 { COUNT($boxes) } 人次，{ COUNT($crops) } 幅裁剪图
+cli-crop-left-out =
+    { COUNT($count) } 个没有裁剪图：{ $reason ->
+        [blurred] 过于模糊
+        [one-colour] 只有一种颜色
+       *[small] 过小
+    }
+cli-crop-no-protocol = 不提出方案：有六幅或更多裁剪图的轨迹不到两条
+cli-crop-next =
+    下一步：probe run { $protocol } --photos { $photos }{ $masks ->
+        [no-value] { "" }
+       *[other] { "" } --mask files={ $masks }
+    }
+cli-match-summary = { COUNT($cameras) } 个摄像头中的 { COUNT($walks) } 段行走
+cli-match-model =
+    { $model }：{ $matched ->
+        [no-value] 已排名，没有已知的阈值（见 --run）
+       *[other] { COUNT($queries) } 段行走中有 { COUNT($matched) } 段，有另一段高于错误匹配率 { RATE($fmr) } 的阈值{ $low ->
+            [no-value] { "" }
+           *[other] （在其他人中为 { SHARE($low) } 至 { SHARE($high) }）
+        }
+    }
+cli-scenes-summary = { COUNT($people) } 人，{ COUNT($cameras) } 个摄像头；{ COUNT($kept) } 个此前已有
+cli-stopped =
+    已停止；{ $resumable ->
+        [yes] 加上 --resume 再次执行同一命令即可继续
+       *[no] 再次执行同一命令即可继续
+    }
+cli-disk-full =
+    请腾出磁盘空间，{ $resumable ->
+        [yes] 然后加上 --resume 再次执行同一命令：已完成的部分会保留
+       *[no] 然后再次执行同一命令
+    }
+cli-train-next = probe train NAME 训练其中一个；自己的配方是其文件的副本
+cli-train-weights = 权重
+cli-train-log = 日志
+cli-train-log-file = { $file }（TensorBoard：--logdir { $folder }）
+cli-train-run = probe run orientation --backbone { $card }
+cli-train-generate = probe generate { $folder } --data FORM=DIR --out DIR
+cli-train-crop = probe crop FRAMES --out DIR --detector { $detector }={ $folder }
+cli-train-tables = 表格 { JOIN($files, with: "、") }
+cli-validate-sound = 有效：{ COUNT($conditions) } 个条件，标准“{ $standard }”
+cli-validate-scenes = { COUNT($people) } 人，{ COUNT($scenes) } 个场景
+cli-validate-photos =
+    { COUNT($people) } 人的 { COUNT($pictures) } 幅照片{ $failures ->
+        [0] { "" }
+       *[other] ，{ COUNT($failures) } 幅不可用
+    }{ $unmatched ->
+        [0] { "" }
+       *[other] ，{ COUNT($unmatched) } 幅不符合任何模式
+    }
+cli-validate-reason =
+    { COUNT($count) } 幅不可用：{ $reason }：{ $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } 及另外 { COUNT($more) } 幅
+    }
+cli-validate-unmatched =
+    { COUNT($count) } 幅不符合任何模式：{ $first }{ $more ->
+        [0] { "" }
+       *[other] { "" } 及另外 { COUNT($more) } 幅（--verbose 全部列出）
+    }
+cli-validate-note = 附注：{ $note }
+cli-verify-differs = 有差异：{ $problem }
+cli-verify-foreign = 该文件夹中有 { COUNT($count) } 个文件不属于该运行，未予查看；第一个是 { $first }
+cli-verify-different = { $folder }：{ COUNT($count) } 处差异
+cli-verify-agrees = { $table }：{ COUNT($columns) } 列中的 { COUNT($figures) } 个数字至少有 { COUNT($digits) } 位一致（最少：{ $fewest }）
+cli-verify-column = { $table }：{ $column }：{ PLAIN($figures) } 个中有 { PLAIN($count) } 个不同，差异最大的在第 { PLAIN($row) } 行：存为 { $stored }，算得 { $computed }
+cli-verify-left-out = 未重新计算：{ $column }
+cli-verify-independent = { $folder }：用另外的代码重新计算了 { COUNT($figures) } 个数字：全部一致，至少 { COUNT($digits) } 位
+cli-verify-same = { $folder }：{ COUNT($files) } 个文件未改动，由已存的向量重新计算了 { COUNT($figures) } 个数字：全部相同
