@@ -304,6 +304,19 @@ rise-of-model =
     }{ $first }と{ $second }の間（{ UNIT($mean) }、ほかの組の平均は{ UNIT($mean_others) }）。他人のスコアはそこで{ UNIT($strangers) }、ほかでは{ UNIT($strangers_others) }、AUCはそこで{ PROPORTION($auc) }、ほかでは{ PROPORTION($auc_others) }
 rise-many = { COUNT($models) }モデルのうち{ COUNT($count) }モデルでは、{ report-score-name }が最も高い異なる条件の組は、ほかの組よりも人物をよく見分けるわけではありません（AUC）。そこでは、高いスコアは同一人物であることのしるしではありません。
 rise-rendered-turns = どの向きがより困難かは、レンダリングした人物からは分かりません：実際の人物では向きの順位が異なります。
+break = 見逃し率が{ PERCENT($limit) }を横切る水準：{ JOIN($places, with: "；") }。測定した水準の間では一様に変化するとみなしています。
+break-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }では
+    }{ $level }{ $near ->
+        [no-value] { "" }
+       *[other] （95%信頼区間 { $near }〜{ $far ->
+            [no-value] { $last }より先
+           *[other] { $far }
+        }）
+    }
+break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 所見：使用できる範囲 -----------------------------------------------------------------------
 
@@ -666,6 +679,7 @@ data-same-pixels-trained-tested = テスト用の画像{ COUNT($count) }枚は�
 data-trained-part-sampled = 学習用の画像{ COUNT($count) }枚のうち、均等に選んだ{ COUNT($looked) }枚をテスト用と比べました：それ以外に含まれる複製は数えていません
 data-same-two-people = 画像{ COUNT($count) }枚は、{ $first }と{ $second }のように、画素で見ると2人の人物に属しています
 note-masks-inverted = { $name }のマスク{ COUNT($masks) }枚のうち{ COUNT($count) }枚は、画像の縁を覆い、中央を覆っていません：反転していませんか。白が人物です
+note-transformed = { $protocol }：条件の画像は、同じ写真または場面から{ LIST($transforms) }によって作られています。同じ1枚から作られた2枚は比較しません
 note-repeats-vary = 同じ条件の繰り返し画像は{ LIST($fields) }が異なります：1つの条件内の同じ人物の2枚は必ずこれが異なり、2つの条件の間の2枚や他人の画像では一部だけが異なります。このため対角の値が低くなることがあり、{ LIST($fields) }が必ず異なる他人で設定したしきい値を使う場合よりも、対角での見逃しが多くなります
 note-not-as-trained =
     カードではfit: { $card }ですが、{ $by ->
@@ -1572,7 +1586,15 @@ report-examiner-chance = p = { $p }（{ $model }）
 report-examiner-no-chance = 検定なし
 report-examiner-calibration-head = 証拠としてのスコア
 report-examiner-calibration = Cllr（ビット）：0はすべてを伝え、1は何も伝えず、それより大きい値は誤らせることを表します。対象の人物を除く全員でのロジスティック回帰によって校正しています。これらのスコアの校正で到達できる最小値（PAV）を横に示します。これはCllrを上回らず、その信頼限界もCllrの信頼限界を上回りません。
-report-examiner-calibration-few = この人数では信頼区間が狭すぎます：5人の場合、真の値を含んだのは、少ない場合で模擬評価の{ PERCENT($held) }でした。
+report-examiner-held = { COUNT($studied) }人の模擬評価（ほかの人と似ていない人物を含む）では、これらの信頼区間が真の値を含んだ標本は、少ない場合で{ LIST($figures) }でした。含まなかった場合の多くは、楽観的な側に外れていました。
+report-examiner-held-figure =
+    { PERCENT($held) }（{ $figure ->
+        [rate] 見逃し率
+        [rank] Rank-1
+        [open-set] オープンセット
+        [least] 最小Cllr
+       *[cllr] Cllr
+    }）
 report-examiner-flow-head = 2台のカメラ間の人数の計数
 report-examiner-flow = 各カメラの前をN人が通り、その半数は両方の前を通るとします。1台目のカメラのだれかとのスコアがしきい値を超えた人を数えます。計数の誤差：期待値と、人物を単位とする95%信頼区間（見逃しが最多で誤合致が最少の場合からその逆まで）、および、測定した割合が正確だとした場合に10回の調査のうち9回が入る範囲です。
 report-examiner-groups-head = グループごとの誤り率
@@ -1657,7 +1679,7 @@ init-proposed =
         [yes] 画像ファイル{ PLAIN($files) }個のうち{ PLAIN($matched) }個にしか当てはまりません：ほかのファイルを確認してください。
        *[no] 画像ファイル{ PLAIN($files) }個のうち{ PLAIN($matched) }個から提案しました。
     }確認すること：水準、標準の水準、単位。
-init-question = { $factor }が変わっても人物を照合できるか。
+init-question = { LIST($factors) }が変わっても人物を照合できるか。
 init-expectation = 良いモデルが変化に反応すべき場合はsensitive
 init-kind = nominal、ordered、またはcircular（度）
 init-fit = 画像は各モデルの学習時と同じ形で渡される。letterbox：すべて同じ形
@@ -1852,6 +1874,7 @@ progress-line =
         [no-value] { "" }
        *[other] 、残り{ DECIMAL($left, places: 0) } s
     }
+progress-further-protocols = ほかのプロトコルは、フォルダーまたは名前を指定して実行します：probe run { $folder }（{ LIST($names) }）
 progress-protocol = プロトコル{ $name }：{ COUNT($conditions) }条件、{ $file }より
 progress-compares =
     { COUNT($people) }人を{ COUNT($conditions) }条件で比較：画像{ COUNT($pictures) }枚、{ COUNT($models) }モデル。他人は異なる任意の2人{ $more ->

@@ -305,6 +305,19 @@ rise-of-model =
     }（“{ $first }”与“{ $second }”之间为 { UNIT($mean) }；其他条件对平均为 { UNIT($mean_others) }），陌生人在此处得分为 { UNIT($strangers) }，在别处为 { UNIT($strangers_others) }，AUC 在此处为 { PROPORTION($auc) }，在别处为 { PROPORTION($auc_others) }
 rise-many = { COUNT($models) } 个模型中有 { COUNT($count) } 个，{ report-score-name }最高的那一对不同条件并不比其他条件对更能区分人（AUC）：此处的高值并不说明身份相同。
 rise-rendered-turns = 渲染的人物不能说明哪种朝向更难：真人的朝向难易次序与之不同。
+break = 漏匹配率越过 { PERCENT($limit) } 的水平：{ JOIN($places, with: "；") }。在测量的水平之间，视为均匀变化。
+break-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }为{ " " }
+    }{ $level }{ $near ->
+        [no-value] { "" }
+       *[other] （95% 置信区间 { $near } 至 { $far ->
+            [no-value] 超出 { $last }
+           *[other] { $far }
+        }）
+    }
+break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 结论：适用范围 -----------------------------------------------------------------------------
 
@@ -667,6 +680,7 @@ data-same-pixels-trained-tested = 测试部分有 { COUNT($count) } 幅图像的
 data-trained-part-sampled = 从 { COUNT($count) } 幅训练图像中均匀抽取 { COUNT($looked) } 幅与测试部分对照：其余图像中的副本未计入
 data-same-two-people = { COUNT($count) } 幅图像的像素同时归在两个人名下，例如 { $first } 和 { $second }
 note-masks-inverted = { $name } 的 { COUNT($masks) } 个掩膜中有 { COUNT($count) } 个覆盖了图像边缘而不是中间：是否反相了？白色表示人
+note-transformed = { $protocol }：各条件的图像由同一批照片或场景经{ LIST($transforms) }生成；由同一张图像生成的两张图像从不相互比较
 note-repeats-vary = 同一条件下的重复图像在 { LIST($fields) } 上不同：同一条件下同一人的两幅图像总在这方面不同，两个条件之间的图像以及陌生人的图像则只是部分不同。对角线可能因此偏低，而且与用 { LIST($fields) } 也总是不同的陌生人设定的阈值相比，那里的漏匹配更多
 note-not-as-trained =
     其模型卡写明 fit: { $card }；实际使用 { $used }，{ $by ->
@@ -1881,6 +1895,7 @@ progress-line =
         [no-value] { "" }
        *[other] ，还剩 { DECIMAL($left, places: 0) } s
     }
+progress-further-protocols = 其他方案可按文件夹或名称运行：probe run { $folder }（{ LIST($names) }）
 progress-protocol = 方案 { $name }：{ COUNT($conditions) } 个条件，来自 { $file }
 progress-compares =
     比对 { COUNT($conditions) } 个条件下的 { COUNT($people) } 人：{ COUNT($pictures) } 幅图像，{ COUNT($models) } 个模型；任何两个不同的人都是陌生人{ $more ->
