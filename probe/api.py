@@ -27,7 +27,7 @@ from probe.runs.reading import Run
 from probe.runs.stored import Finding
 from probe.runs.tables import RunTables
 from probe.study.request import StudyRequest
-from probe.wording import wording_of
+from probe.wording import spoken_language, wording_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,18 +47,19 @@ class StudyRun(RunTables):
 
     Args:
         path: the run directory.
-        language: code of the language of the words.
+        language: code of the language of the words; None for that which is spoken, English in a
+            program.
 
     Example:
         >>> run.findings[0].message  # doctest: +ELLIPSIS
         'At every measured level of orientation, ...'
     """
 
-    def __init__(self, path: Path, language: str = "en") -> None:
+    def __init__(self, path: Path, language: str | None = None) -> None:
         super().__init__(path)
-        self.language = language
-        self.manifest = manifest_in_words(self.manifest, language)
-        self._files = FilesInWords(path, self.manifest.status, self._files.hashes, language)
+        self.language = language or spoken_language()
+        self.manifest = manifest_in_words(self.manifest, self.language)
+        self._files = FilesInWords(path, self.manifest.status, self._files.hashes, self.language)
 
     def __repr__(self) -> str:
         backbones, protocols = ", ".join(self.backbones), ", ".join(self._protocol_names)

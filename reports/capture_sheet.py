@@ -11,7 +11,8 @@ from pathlib import Path
 from probe.errors import UsageError
 from probe.files.atomic import write_bytes
 from probe.protocol.model import Condition, Protocol
-from probe.reports.section import Json
+from probe.reports.fonts import families, font_folders
+from probe.reports.section import Json, plain
 from probe.wording import Wording, wording_of
 
 WORDS = {
@@ -43,7 +44,6 @@ def write_sheet(
     Raises:
         UsageError: more people than can be printed, or no words in this language.
     """
-    import matplotlib
     import typst
 
     if not 1 <= people <= MOST_PEOPLE:
@@ -57,8 +57,9 @@ def write_sheet(
         (root / "sheet.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
         template = resources.files("probe.reports") / "templates" / "capture_sheet.typ"
         (root / "sheet.typ").write_text(template.read_text("utf-8"), "utf-8")
-        fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-        pdf = typst.compile(root / "sheet.typ", root=root, font_paths=[fonts], timestamp=0)
+        pdf = typst.compile(
+            root / "sheet.typ", root=root, font_paths=font_folders(), timestamp=0
+        )
     write_bytes(out, bytes(pdf))
 
 
@@ -69,6 +70,7 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
     width = max(2, len(str(people)))
     return {
         "words": {name: words.text(key) for name, key in WORDS.items()},
+        "fonts": plain(families(language)),
         "title": protocol.title.language(language),
         "question": protocol.question.language(language),
         "takes": takes,

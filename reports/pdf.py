@@ -14,8 +14,15 @@ from pathlib import Path
 from probe.reports.album import Picture
 from probe.reports.colours import CHANGE, SCALES, ink_on, scale
 from probe.reports.document import Document, Part
+from probe.reports.fonts import (
+    families,
+    font_folders,
+    missing_characters,
+    needs_other_fonts,
+)
 from probe.reports.layout import frame_of
 from probe.reports.section import Json, declared, plain
+from probe.wording import wording_of
 
 JPEG_QUALITY = 82
 """Of the pictures on paper, which typst takes as JPEG (ours, by eye: no blocks are seen in
@@ -28,9 +35,6 @@ the five shipped protocols); beyond it every protocol is summarised."""
 WORDS = re.compile(r'\bt\("([a-z0-9-]+)"\)')
 """How a typst template asks for a message."""
 
-FIRST_CJK = "\u2e80"
-"""From here on characters need fonts that neither typst nor Matplotlib carries."""
-
 
 def render(document: Document) -> bytes:
     """The PDF; the same bytes for the same Document on every machine.
@@ -42,7 +46,9 @@ def render(document: Document) -> bytes:
 
     templates = _templates(document)
     words = {name for text in templates.values() for name in WORDS.findall(text)}
-    text = json.dumps(pdf_data(document, words), ensure_ascii=False)
+    data = pdf_data(document, words)
+    data["lacking"] = _font_note(json.dumps(data, ensure_ascii=False))
+    text = json.dumps(data, ensure_ascii=False)
     shown = [picture for picture in document.pictures.values() if f'"{picture.key}"' in text]
     with tempfile.TemporaryDirectory(prefix="probe-report-") as folder:
         root = Path(folder)
@@ -55,8 +61,8 @@ def render(document: Document) -> bytes:
         pdf = typst.compile(
             root / "report.typ",
             root=root,
-            font_paths=[_fonts()],
-            ignore_system_fonts=not any(c >= FIRST_CJK for c in text),
+            font_paths=font_folders(),
+            ignore_system_fonts=not needs_other_fonts(text),
             timestamp=_moment(document),
         )
     return bytes(pdf)
@@ -70,13 +76,6 @@ def _templates(document: Document) -> dict[str, str]:
         for name, text in section.files(".typ").items():
             templates[f"sections/{section.name}/{name}"] = text
     return templates
-
-
-def _fonts() -> Path:
-    """Folder of the fonts that come with Matplotlib (DejaVu, a fallback for rare characters)."""
-    import matplotlib
-
-    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
 def _jpeg(picture: Picture) -> bytes:
@@ -95,6 +94,14 @@ def _moment(document: Document) -> int:
         return 0
 
 
+def _font_note(text: str) -> str:
+    """What a page says whose characters no font here has, in letters that are there; else nothing."""
+    lacking = missing_characters(text)
+    if not lacking:
+        return ""
+    return wording_of("en").text("report-no-fonts", characters=len(lacking))
+
+
 def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
     """What the templates print: the Document's strings, and the colours they are drawn in.
 
@@ -108,6 +115,7 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
         "chapters": len(document.chapters),
         "demonstration": document.demonstration,
         **_brevity(document),
+        "fonts": plain(families(document.language)),
         "words": {name: document.words.text(name) for name in sorted(words)},
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),

@@ -50,6 +50,12 @@ def new_folder(factory, name):
     return folder
 
 
+@pytest.fixture(autouse=True)
+def english(monkeypatch):
+    """Commands speak English here, whatever the machine's locale."""
+    monkeypatch.setenv("PROBE_LANGUAGE", "en")
+
+
 @pytest.fixture
 def tmp_path(tmp_path_factory):
     """A folder of the test's own, in place of pytest's."""

@@ -6,6 +6,7 @@ import argparse
 import errno
 import importlib
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -45,7 +46,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not hasattr(args, "call"):
         parser.print_help()
         return 0
-    return _guarded(args)
+    return _in_the_users_language(args)
+
+
+def _in_the_users_language(args: argparse.Namespace) -> int:
+    from probe.cli.language import asked_language
+    from probe.errors import UsageError
+    from probe.wording.spoken import speaking
+
+    try:
+        language = asked_language(args.language, os.environ)
+    except UsageError as error:
+        print(f"probe: {error}", file=sys.stderr)
+        return error.exit_code
+    with speaking(language):
+        return _guarded(args)
 
 
 def _spell_out() -> None:
@@ -86,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
     """Register every command by name, and import only the module of the one that is asked for."""
+    from probe.cli.language import add_language
+
     commands = parser.get_default("commands")
     parser.set_defaults(commands=None)
     asked = next((word for word in given if not word.startswith("-")), None)
@@ -94,6 +111,7 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
         if name == asked:
             module = importlib.import_module(f"probe.cli.{name}")
             module.add(command)
+            add_language(command)
             command.commands_with = commands_with
             resumable = any("--resume" in action.option_strings for action in command._actions)
             command.set_defaults(call=module.call, resumable=resumable)

@@ -36,7 +36,7 @@ def call(args: argparse.Namespace) -> int:
     request = request_from(MatchRequest, args)
     say = Console()
     matches, times = match_cameras(request, say, KeptVectors(request.cache_folder, say.step))
-    page = write_page(request.out)
+    page = write_page(request.out, wording_of().language)
     code = FAILED_MODELS if matches.failed_models else 0
     if args.json:
         print((request.out / MATCHES).read_text("utf-8"), end="")

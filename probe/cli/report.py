@@ -9,7 +9,6 @@ from typing import Annotated
 
 from probe.options import Option
 from probe.options.paths import check_new_folder, check_new_path
-from probe.wording.catalogue import languages
 
 
 @dataclass(frozen=True)
@@ -32,14 +31,6 @@ class ReportRequest:
             "TEXT",
         ),
     ] = None
-    language: Annotated[
-        str,
-        Option(
-            "of everything the report says; titles and levels follow where the protocol has them "
-            f"in it; one of {', '.join(languages())}",
-            "LANGUAGE",
-        ),
-    ] = "en"
     tables: Annotated[
         Path | None,
         Option("also export every table as CSV and LaTeX", "DIR", check=check_new_folder),
@@ -67,7 +58,7 @@ def call(args: argparse.Namespace) -> int:
     words = wording_of()
     asked = request_from(ReportRequest, args)
     run = StudyRun(asked.run)
-    files = run.report(asked.out, language=asked.language, site=asked.site, force=asked.force)
+    files = run.report(asked.out, site=asked.site, force=asked.force)
     for kind, path in files.items():
         print(result_line(kind, path))
     if asked.tables is not None:

@@ -42,6 +42,8 @@ means that what the option names is digested, not its name.
 
 Beside these, `probe run --no-report` stores the run only, and run, backbones, compare, advise,
 evaluate, train, generate, match and plan have `--json`, which prints the result for machines.
+Every command has `--language CODE` (en, ja, zh): without it `PROBE_LANGUAGE` says which, then the
+locale.
 """
 
 DECIDES = {"value": "yes", "content": "by content", "nothing": "no"}

@@ -1,7 +1,9 @@
 """Everything that is printed: numbers, units and sentences, by language.
 
 `Message` is what rooms compute and store: a key with values. `Wording` turns it into text, with the
-sentences of one language (`en.ftl`, Project Fluent). A second language is a second `.ftl` file.
+sentences of one language (`en.ftl`, `ja.ftl`, `zh.ftl`, Project Fluent). A further language is a
+further `.ftl` file. Without a language named, words are those that are spoken: English, or what the
+user of a command reads (`speaking`).
 """
 
 from probe.wording.catalogue import Wording, languages, wording_of
@@ -16,8 +18,10 @@ from probe.wording.message import (
     stored_message,
 )
 from probe.wording.refusal import reason_of, refusal
+from probe.wording.spoken import speaking, spoken_language
 
 __all__ = [
     "Message", "Translated", "Value", "Wording", "as_stored", "capital", "is_stored_message",
-    "joined_notes", "languages", "reason_of", "refusal", "stored_message", "wording_of",
+    "joined_notes", "languages", "reason_of", "refusal", "speaking", "spoken_language",
+    "stored_message", "wording_of",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from probe.errors import UsageError, nearest
 from probe.wording.message import Message, Value, message_from, stored_message
 from probe.wording.numbers import Numbers
+from probe.wording.spoken import spoken_language
 
 if TYPE_CHECKING:
     from probe.wording.fluent import Bundle
@@ -25,13 +26,18 @@ def languages() -> list[str]:
     return sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl"))
 
 
-@cache
-def wording_of(language: str = "en") -> Wording:
-    """The words of a language.
+def wording_of(language: str | None = None) -> Wording:
+    """The words of a language; without one, of the language that is spoken (see `speaking`).
 
     Raises:
         UsageError: there are none; the message names the languages there are.
     """
+    return read_wording(language or spoken_language())
+
+
+@cache
+def read_wording(language: str) -> Wording:
+    """The words of a language, read once."""
     codes = languages()
     if language not in codes:
         raise UsageError(

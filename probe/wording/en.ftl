@@ -1185,6 +1185,13 @@ report-other-alike = dressed alike: { PERCENTS($passing) } of such pairs pass as
 report-other-alike-scores = dressed alike: such pairs score { $scores } on average
 report-other-at-large = a stranger at large: such pairs score { $scores } on average
 
+# At the top of a PDF, in English whatever its language.
+report-no-fonts =
+    { $characters ->
+        [one] One character of this PDF has no font on the machine that made it and is left out.
+       *[other] { COUNT($characters) } characters of this PDF have no font on the machine that made it and are left out.
+    } Install probe-reid[japanese] or probe-reid[chinese], then make it again with `probe report`.
+
 ## ---- Report: what to check before the results are read ------------------------------------------
 
 report-check-title = Check your input

@@ -14,7 +14,7 @@ Error = TypeVar("Error", bound=ProbeError)
 def refusal(
     kind: type[Error], reason: Message, *, place: object = None, hint: str | None = None
 ) -> Error:
-    """An error that says a message in English and carries it.
+    """An error that says a message in the language that is spoken, and carries it.
 
     Args:
         kind: class of the error.

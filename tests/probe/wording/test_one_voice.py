@@ -21,7 +21,8 @@ from probe.cli import main
 from probe.contracts import reporter
 from probe.pictures.decoding import FORMATS
 from probe.protocol.finding import load_protocol
-from probe.wording import catalogue, wording_of
+from probe.wording import catalogue
+from probe.wording.catalogue import read_wording
 from tests.probe.wording.marked import marked_catalogue, outside
 
 pytestmark = pytest.mark.checkout  # the wheel holds the same words: once is enough
@@ -63,11 +64,11 @@ def speak_marked(marked_text, tmp_path, monkeypatch):
         for name in ("en", "xx"):
             (folder / f"{name}.ftl").write_text(marked_text, "utf-8")
         monkeypatch.setattr(catalogue, "FOLDER", folder)
-        wording_of.cache_clear()
+        read_wording.cache_clear()
 
     yield switch
     monkeypatch.undo()
-    wording_of.cache_clear()
+    read_wording.cache_clear()
 
 
 @pytest.fixture

@@ -1,0 +1,43 @@
+"""The language that a command speaks: asked for, or the user's where there are words in it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+VARIABLE = "PROBE_LANGUAGE"
+"""Environment variable that names the language; an unknown one is refused."""
+
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Environment variables of POSIX that name the user's language, the first that is set counts."""
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """`--language`, as every command has it."""
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        help="of everything that is printed and written for people: en, ja, zh (default: "
+        f"{VARIABLE}, then that of the locale, then en); titles and levels follow where the "
+        "protocol has them in it",
+    )
+
+
+def asked_language(asked: str | None, environment: Mapping[str, str]) -> str:
+    """Code of the language to speak.
+
+    Args:
+        asked: what `--language` says.
+        environment: of the process.
+
+    Raises:
+        UsageError: `--language` or the variable names one that there are no words in.
+    """
+    from probe.wording.catalogue import languages, wording_of
+
+    for named in (asked, environment.get(VARIABLE)):
+        if named:
+            return wording_of(named).language
+    locale = next((environment[name] for name in LOCALE if environment.get(name)), "")
+    code = locale.partition(".")[0].partition("_")[0].lower()
+    return code if code in languages() else "en"

@@ -1,0 +1,69 @@
+"""The language of commands: asked for, or the user's."""
+
+import pytest
+
+from probe.cli import COMMANDS, main
+from probe.cli.language import LOCALE, VARIABLE, asked_language
+from probe.errors import UsageError
+from probe.wording import languages, spoken_language
+
+
+@pytest.mark.parametrize("code", ["en", "ja", "zh"])
+def test_there_are_words_in(code):
+    assert code in languages()
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "language"),
+    [
+        (None, {}, "en"),
+        (None, {"LANG": "ja_JP.UTF-8"}, "ja"),
+        (None, {"LANG": "zh_CN.GB18030"}, "zh"),
+        (None, {"LANG": "C.UTF-8"}, "en"),
+        (None, {"LANG": "de_DE.UTF-8"}, "en"),
+        (None, {"LANG": "JA"}, "ja"),
+        (None, {"LC_ALL": "en_GB.UTF-8", "LANG": "ja_JP.UTF-8"}, "en"),
+        (None, {"LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "ja_JP.UTF-8"}, "zh"),
+        (None, {VARIABLE: "zh", "LC_ALL": "ja_JP.UTF-8"}, "zh"),
+        (None, {VARIABLE: "", "LANG": "ja_JP.UTF-8"}, "ja"),
+        ("en", {VARIABLE: "zh", "LC_ALL": "ja_JP.UTF-8"}, "en"),
+    ],
+)
+def test_the_nearest_of_option_variable_and_locale_counts(asked, environment, language):
+    assert asked_language(asked, environment) == language
+
+
+@pytest.mark.parametrize(("asked", "environment"), [("jp", {}), (None, {VARIABLE: "jp"})])
+def test_a_language_without_words_is_refused(asked, environment):
+    with pytest.raises(UsageError, match="no words in the language 'jp'"):
+        asked_language(asked, environment)
+
+
+def test_a_command_speaks_it_and_no_longer(capsys, monkeypatch):
+    assert main(["cache", "--language", "ja"]) == 0
+    japanese = capsys.readouterr().out
+    assert main(["cache"]) == 0
+    english = capsys.readouterr().out
+    assert japanese != english
+    assert any("\u3040" <= character <= "\u30ff" for character in japanese), "kana"
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    for name in (VARIABLE, *LOCALE[:2]):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["cache"]) == 0
+    assert capsys.readouterr().out == japanese
+    assert spoken_language() == "en"
+
+
+def test_an_unknown_one_ends_the_command_with_the_nearest(capsys):
+    assert main(["cache", "--language", "jq"]) == 2
+    printed = capsys.readouterr().err
+    assert "no words in the language 'jq'" in printed
+    assert "ja" in printed
+
+
+def test_every_command_takes_it(capsys):
+    for name in COMMANDS:
+        with pytest.raises(SystemExit) as end:
+            main([name, "--help"])
+        assert end.value.code == 0
+        assert "--language CODE" in capsys.readouterr().out
