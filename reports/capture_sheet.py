@@ -57,9 +57,7 @@ def write_sheet(
         (root / "sheet.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
         template = resources.files("probe.reports") / "templates" / "capture_sheet.typ"
         (root / "sheet.typ").write_text(template.read_text("utf-8"), "utf-8")
-        pdf = typst.compile(
-            root / "sheet.typ", root=root, font_paths=font_folders(), timestamp=0
-        )
+        pdf = typst.compile(root / "sheet.typ", root=root, font_paths=font_folders(), timestamp=0)
     write_bytes(out, bytes(pdf))
 
 

@@ -72,11 +72,8 @@ def _font_files() -> Sequence[Path]:
 
     own = [path for folder in font_folders() for path in sorted(folder.iterdir())]
     machine = sorted(Path(name) for name in findSystemFonts())
-    return [
-        path
-        for path in (*own, *machine)
-        if path.suffix.lower() in (".ttf", ".otf", ".ttc") and not path.name.startswith("LastResort")
-    ]
+    fonts = [path for path in (*own, *machine) if path.suffix.lower() in (".ttf", ".otf", ".ttc")]
+    return [path for path in fonts if not path.name.startswith("LastResort")]
 
 
 @cache

@@ -95,7 +95,7 @@ def _moment(document: Document) -> int:
 
 
 def _font_note(text: str) -> str:
-    """What a page says whose characters no font here has, in letters that are there; else nothing."""
+    """What a page says whose characters no font here has, in English; else nothing."""
     lacking = missing_characters(text)
     if not lacking:
         return ""

@@ -93,7 +93,9 @@ def call(args: argparse.Namespace) -> int:
     if asked.sheet:
         from probe.reports.capture_sheet import write_sheet
 
-        write_sheet(protocol, asked.subjects or sample.subjects, takes, asked.sheet, wording_of().language)
+        write_sheet(
+            protocol, asked.subjects or sample.subjects, takes, asked.sheet, wording_of().language
+        )
         print(wording_of().text("cli-written", file=str(asked.sheet)))
     return 0
 

@@ -291,17 +291,20 @@ def _nearly_same(placed: Sequence[PlacedFile], acquired: Sequence[Acquired]) -> 
     files = [item for item, _ in usable.values()]
     pairs = nearly_same([shown for _, shown in usable.values()])
     mixed = [(i, j) for i, j in pairs if files[i].subject != files[j].subject]
-    kinds = {
-        "note-nearly-same": [pair for pair in pairs if pair not in mixed],
-        "note-nearly-same-two-people": mixed,
-    }
+    of_one = [pair for pair in pairs if pair not in mixed]
     notes = []
-    for note, some in kinds.items():
-        if some:
-            first, second = (files[at].path for at in some[0])
-            count = len({at for pair in some for at in pair})
-            notes.append(Message(note, {"count": count, "first": first, "second": second}))
+    if of_one:
+        notes.append(Message("note-nearly-same", _told(files, of_one)))
+    if mixed:
+        notes.append(Message("note-nearly-same-two-people", _told(files, mixed)))
     return tuple(notes)
+
+
+def _told(files: Sequence[PlacedFile], pairs: Sequence[tuple[int, int]]) -> dict[str, Value]:
+    """How many files are in such pairs, and the first pair."""
+    first, second = (files[at].path for at in pairs[0])
+    count = len({at for pair in pairs for at in pair})
+    return {"count": count, "first": first, "second": second}
 
 
 def _ignored(contents: PhotoFolder, placed: Sequence[PlacedFile]) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from probe.pictures.image_set import ImageRecord, Origin
 from probe.protocol.model import Condition, Protocol
 from probe.protocol.transforming import chain_in
 from probe.transforms import Chain
-from probe.wording import Message
+from probe.wording import Message, Value
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def transform_notes(protocol: Protocol) -> tuple[Message, ...]:
     if not protocol.transforms:
         return ()
     names = {name for c in protocol.conditions for name in protocol.transform_steps(c)}
-    values = {"protocol": protocol.name, "transforms": tuple(sorted(names))}
+    values: dict[str, Value] = {"protocol": protocol.name, "transforms": tuple(sorted(names))}
     return (Message("note-transformed", values),)
 
 

@@ -41,7 +41,7 @@ from probe.study.run_folder import marking_failure, open_run_folder, without_rep
 from probe.study.scored_models import ScoredModels, write_failure
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.study.workload import LENGTH, what_it_takes
-from probe.wording import Message, as_stored
+from probe.wording import Message, Value, as_stored
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
@@ -61,7 +61,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     kind: Literal["photos", "scene"] = "photos" if request.photos else "scene"
     loaded = [_announced(file, load_protocol(file), say) for file in files]
     for folder, names in further_protocols(request.protocol).items():
-        further = {"folder": folder.as_posix(), "names": tuple(names)}
+        further: dict[str, Value] = {"folder": folder.as_posix(), "names": tuple(names)}
         say.step(Message("progress-further-protocols", further))
     protocols = [protocol.fitted(kind) for protocol in loaded]
     across = {p.across(kind) for p in protocols}

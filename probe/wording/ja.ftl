@@ -865,6 +865,7 @@ report-other = 他人
 report-other-alike = 同じ服装：このような組の{ PERCENTS($passing) }が同一人物として通過します
 report-other-alike-scores = 同じ服装：このような組のスコアは平均{ $scores }です
 report-other-at-large = 一般の他人：このような組のスコアは平均{ $scores }です
+report-no-fonts = このPDFの{ COUNT($characters) }文字は、作成した計算機にフォントがないため表示されません。probe-reid[japanese]またはprobe-reid[chinese]をインストールし、`probe report`で作り直してください。
 
 ## ---- レポート：結果を読む前に確認すること -------------------------------------------------------
 
@@ -1129,6 +1130,7 @@ report-fact-measures = d′、AUC、EER
 report-fact-pairs = 組、人数
 report-pairs-shown = 表示している人物のすべての組です。下の平均は全員についての値です。赤い下線：しきい値を超えないもの。行：{ $rows }。列：{ $columns }。
 report-pairs-not-kept = このセルの個々の組のスコアは保存されていません。
+report-pairs-elsewhere = 条件が多いため、このページの個々の組は標準条件との組だけです。すべての組はpairs.parquetにあります。
 
 ## ---- レポート：各章、組み合わせた要因 -----------------------------------------------------------
 
@@ -1919,6 +1921,7 @@ progress-cost =
        *[other] レンダリングする画像{ COUNT($pictures) }枚（保存済みを除く、約{ COUNT($megabytes) } MB）、{ COUNT($cells) }セル
     }
 progress-estimate = { $model }：画像{ COUNT($pictures) }枚、約{ $duration }、ベクトル{ COUNT($megabytes) } MB（保存済みを除く）
+progress-workload = 比較{ COUNT($comparisons) }回、モデルごとに1コアで約{ $duration }、ネットワークのほかにメモリー{ COUNT($memory) }{ "\u00A0" }MB、ディスク{ COUNT($disk) }{ "\u00A0" }MB（概算）
 progress-resuming = { $folder }を再開
 progress-nothing-to-resume = これらの入力で再開できるものがありません：新しい実行を始めます
 progress-masking = { $masker }でマスク中
@@ -2166,6 +2169,10 @@ cli-plan-strangers = 追加の他人
 cli-plan-standard = 標準条件のみ
 cli-plan-pictures = 画像
 cli-plan-then = このとき、{ PLAIN($fnmr) }前後のFNMRの95%信頼区間の幅は{ DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }）で、FMR { PLAIN($fmr) }を扱えます（そのためには{ COUNT($people) }人で足ります）
+cli-plan-comparisons = 比較
+cli-plan-each = モデルごと
+cli-plan-workload = 比較には、モデルごとに1コアで約{ $duration }、ネットワークのほかにメモリー{ COUNT($memory) }{ "\u00A0" }MB、ディスク{ COUNT($disk) }{ "\u00A0" }MBが必要です（ほかの計算機での測定による）
+cli-plan-rendering = 撮影の代わりに描画する場合：画像{ COUNT($pictures) }枚、この計算機の{ COUNT($cores) }コアで約{ $duration }、ディスク{ COUNT($megabytes) }{ "\u00A0" }MB
 cli-plan-across =
     任意の2枚を比較する場合の数です。{ $place ->
         [camera] カメラ

@@ -880,6 +880,7 @@ report-other = 另一个人
 report-other-alike = 着装相同：这样的图像对有 { PERCENTS($passing) } 被当作同一人通过
 report-other-alike-scores = 着装相同：这样的图像对平均得分 { $scores }
 report-other-at-large = 一般陌生人：这样的图像对平均得分 { $scores }
+report-no-fonts = 此 PDF 中有 { COUNT($characters) } 个字符在制作它的机器上没有字体，未能显示。请安装 probe-reid[japanese] 或 probe-reid[chinese]，再用 `probe report` 重新制作。
 
 ## ---- 报告：阅读结果之前须检查的事项 -------------------------------------------------------------
 
@@ -1144,6 +1145,7 @@ report-fact-measures = d′、AUC、EER
 report-fact-pairs = 图像对、人数
 report-pairs-shown = 所示之人的全部图像对；下面的均值取自所有人。红色下划线：不高于阈值。行：{ $rows }。列：{ $columns }。
 report-pairs-not-kept = 该格没有保留各图像对的得分。
+report-pairs-elsewhere = 条件很多，本页的单个图像对只含与标准条件的图像对；全部图像对见 pairs.parquet。
 
 ## ---- 报告：各章，交叉的因素 ---------------------------------------------------------------------
 
@@ -1940,6 +1942,7 @@ progress-cost =
        *[other] 须渲染 { COUNT($pictures) } 幅图像，已保留的除外（约 { COUNT($megabytes) } MB）；{ COUNT($cells) } 个单元格
     }
 progress-estimate = { $model }：{ COUNT($pictures) } 幅图像，约 { $duration }，向量 { COUNT($megabytes) } MB，已保留的除外
+progress-workload = 约 { COUNT($comparisons) } 次比较，每个模型用一个核心约需 { $duration }，除其网络外占内存 { COUNT($memory) }{ "\u00A0" }MB、磁盘 { COUNT($disk) }{ "\u00A0" }MB
 progress-resuming = 正在继续 { $folder }
 progress-nothing-to-resume = 没有可用这些输入继续的运行：开始新的运行
 progress-masking = 用 { $masker } 生成掩膜
@@ -2187,6 +2190,10 @@ cli-plan-strangers = 其他陌生人
 cli-plan-standard = 仅在标准条件下
 cli-plan-pictures = 图像
 cli-plan-then = 则 { PLAIN($fnmr) } 左右的 FNMR，其 95% 置信区间宽 { DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }），且 FMR { PLAIN($fmr) } 可以分辨（为此 { COUNT($people) } 人即可）
+cli-plan-comparisons = 比较次数
+cli-plan-each = 每个模型
+cli-plan-workload = 比较时，每个模型用一个核心约需 { $duration }，除其网络外占内存 { COUNT($memory) }{ "\u00A0" }MB、磁盘 { COUNT($disk) }{ "\u00A0" }MB（按其他机器上的测量估计）
+cli-plan-rendering = 以渲染代替拍摄：{ COUNT($pictures) } 张图像，用本机 { COUNT($cores) } 个核心约需 { $duration }，占磁盘 { COUNT($megabytes) }{ "\u00A0" }MB
 cli-plan-across =
     按任意两幅图像都比对计算；限于不同{ $place ->
         [camera] 摄像头

@@ -58,7 +58,8 @@ def light_colour(kelvin: float) -> NDArray[np.float64]:
         y = -0.9549476 * x**3 - 1.37418593 * x**2 + 2.09137015 * x - 0.16748867
     else:
         y = 3.0817580 * x**3 - 5.87338670 * x**2 + 3.75112997 * x - 0.37001483
-    return np.maximum(_SRGB @ np.array([x / y, 1.0, (1.0 - x - y) / y]), 0.01)
+    linear: NDArray[np.float64] = _SRGB @ np.array([x / y, 1.0, (1.0 - x - y) / y])
+    return np.maximum(linear, 0.01)
 
 
 spec = TransformSpec(ColourTemperature, main="kelvin")

@@ -42,7 +42,7 @@ class Occlusion(Transform):
 
     def change_mask(self, mask: Mask, chance: Chance) -> Mask:
         """What is left of the person."""
-        cover, _ = self._before(*mask.shape, chance)
+        cover, _ = self._before(mask.shape[0], mask.shape[1], chance)
         return mask & ~cover
 
     def _before(self, height: int, width: int, chance: Chance) -> tuple[Mask, Picture]:
