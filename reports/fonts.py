@@ -1,4 +1,4 @@
-"""The fonts that PDFs are set in: Latin ones come along, other scripts from a package or the machine.
+"""The fonts of PDFs: Latin ones come along, other scripts from a package or the machine.
 
 `matplotlib-fontja` (extra `japanese`) and `mplfonts` (extra `chinese`) are packages of fonts: they
 are looked up, never imported.

@@ -1,4 +1,4 @@
-"""The language spoken where nothing names another: English in a program, the user's in a command."""
+"""The language spoken where none is named: English in a program, the user's in a command."""
 
 from __future__ import annotations
 
