@@ -60,3 +60,22 @@ def test_what_is_lacking_or_printed_otherwise_is_named(tool):
         "rate: does not tell by $held",
         "rate: prints UNIT($rate)",
     ]
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_no_english_sentence_has_changed_since_it_was_translated(tool, language):
+    """Translate the sentences named, then: python tools/translations.py LANGUAGE --accept."""
+    assert list(tool.behind(language, tool.text_of("en"))) == []
+
+
+def test_a_changed_sentence_is_behind_and_another_layout_is_not(tool, tmp_path, monkeypatch):
+    monkeypatch.setattr(tool, "RECORD", tmp_path / "translated.json")
+    monkeypatch.setattr(tool, "text_of", lambda language: ENGLISH)
+    tool.accept("xx")
+    assert list(tool.behind("xx", ENGLISH)) == []
+    assert list(tool.behind("xx", "# A comment.\n" + ENGLISH.replace("    *[", "  *["))) == []
+    changed = ENGLISH.replace("not held", "open") + "new = x\n"
+    assert list(tool.behind("xx", changed)) == [
+        "rate: the English has changed since it was translated",
+        "new: not noted as translated",
+    ]

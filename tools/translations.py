@@ -2,23 +2,32 @@
 
 Prints ids that a language lacks, ids that English does not have, and messages that say other values
 than the English ones do. What grammar asks for is free: the order, letter case, whether parts are
-listed or joined, and choices by number.
+listed or joined, and choices by number. Prints too which English sentences have changed since they
+were translated: `translated.json` beside it holds the digest of each. Once the translations follow,
+`python tools/translations.py ja --accept` notes today's English as theirs.
 """
 
 from __future__ import annotations
 
+import argparse
+import hashlib
+import json
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from probe.wording.fluent import Bundle
 from probe.wording.numbers import Numbers
 
 STYLE = frozenset(f"number-{name}".replace("_", "-") for name in Numbers.__dataclass_fields__)
 """Messages that a language may have and English need not: how numbers look."""
+
+RECORD = Path(__file__).with_name("translated.json")
+"""Language -> id -> digest of the English message that its translation follows."""
 
 CASE = frozenset({"CAPITAL", "LOWERED"})
 LISTS = frozenset({"JOIN", "LIST"})
@@ -132,14 +141,48 @@ def _call(name: str, function: str) -> str:
     return f"{function}(${name})" if function else f"${name}"
 
 
+def digests(english: str) -> dict[str, str]:
+    """A digest of every English message, whatever its comments and line breaks."""
+    serializer = FluentSerializer()
+    found = {}
+    for key, message in messages_of(english).items():
+        message.comment = None
+        words = " ".join(serializer.serialize_entry(message).split())
+        found[key] = hashlib.sha256(words.encode()).hexdigest()[:12]
+    return found
+
+
+def behind(language: str, english: str) -> Iterator[str]:
+    """A line for every English message that has changed since it was translated."""
+    followed = json.loads(RECORD.read_text("utf-8")).get(language, {})
+    for key, digest in digests(english).items():
+        if key in followed and followed[key] != digest:
+            yield f"{key}: the English has changed since it was translated"
+        elif key not in followed:
+            yield f"{key}: not noted as translated"
+
+
+def accept(language: str) -> None:
+    """Note that a language follows today's English."""
+    record = json.loads(RECORD.read_text("utf-8")) if RECORD.is_file() else {}
+    record[language] = digests(text_of("en"))
+    RECORD.write_text(json.dumps(record, indent=0, sort_keys=True) + "\n", "utf-8")
+
+
 def main(language: str) -> int:
     """Print the differences; how many there are."""
     text = text_of(language)
     Bundle(language, text)
-    lines = sorted(differences(text_of("en"), text))
+    lines = sorted([*differences(text_of("en"), text), *behind(language, text_of("en"))])
     print(*lines, f"{len(lines)} differences", sep="\n")
     return len(lines)
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(sys.argv[1]) else 0)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language")
+    parser.add_argument("--accept", action="store_true", help="note today's English as translated")
+    asked = parser.parse_args()
+    if asked.accept:
+        accept(asked.language)
+    sys.exit(1 if main(asked.language) else 0)

@@ -287,7 +287,7 @@
   addEventListener('scroll', () => {
     const a = document.activeElement;
     if (a && a.matches('table.live tbody td:focus-visible') && !box.open) light(a);
-    else if (a && a.matches('a.term:focus-visible')) explained(a);
+    else if (a && a.matches('a.term:focus-visible') && !tip.hidden) explained(a);
     else dark();
   }, { passive: true });
   // --- contents: a menu on a phone; the section that is read is marked ---
@@ -396,8 +396,9 @@
     link.addEventListener('focus', () => explained(link));
     link.addEventListener('mouseleave', dark);
     link.addEventListener('blur', dark);
-    link.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
   });
+  // Whatever has the focus: what a pointer has opened is closed by keyboard too.
+  document.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
   // What scrolls sideways can be reached and scrolled by keyboard.
   const reachable = new ResizeObserver(entries => entries.forEach(({ target }) => {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;

@@ -5,10 +5,12 @@ import sys
 import pytest
 
 from probe.backbones._torch.timm_import import import_timm
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.errors import BackboneError
 
 
 def test_the_package_comes_with_what_torchvision_needs():
+    allow_torchvision()
     timm = pytest.importorskip("timm")
     assert import_timm() is timm
     assert import_timm().is_model("resnet18")

@@ -36,8 +36,8 @@ def test_no_command_takes_a_shortened_option(name, capsys):
     ("arguments", "complaint"),
     [
         (
-            ["run", "p.yaml", "--language", "xx"],
-            "--language: it is one of `probe report`",
+            ["run", "p.yaml", "--tables", "xx"],
+            "--tables: it is one of `probe report`",
         ),
         (["run", "p.yaml", "more", "words"], "probe run: more words: more than the command takes"),
         (["plan"], "probe plan: missing: protocol\n"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.embedding.registry import find
 from probe.errors import BackboneError
 
@@ -72,6 +73,7 @@ def test_a_graph_that_is_not_named_rightly(text, told, tmp_path):
 
 
 def test_weights_of_ones_own_carry_nothing_of_those_that_timm_has(tmp_path):
+    allow_torchvision()
     pytest.importorskip("timm")
     (tmp_path / "resnet18-mine.pth").write_bytes(b"x")
     card = tmp_path / "card.yaml"

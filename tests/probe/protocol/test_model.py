@@ -49,7 +49,7 @@ def test_crossed_factors_make_every_combination(tmp_path, turn_yaml):
         ("[0, 90, 180]", "[0, 90, 90, 180]", "level '90' of factor 'orientation' stands twice", 5),
         ("[0, 90, 180]", "[0, north, 180]", "must be numbers", 5),
         ("[0, 90, 180]", "[180]", "at least two levels", 5),
-        ("$level", "$lvel", r"\$lvel is not known.*did you mean '\$level'", 10),
+        ("$level", "$lvel", r"\$lvel is not known.*did you mean '\$level'", 11),
         ("name: turn", "name: Turn It", "is no name", 1),
         ("scene:\n  orientation: $level", "", "picture source", 1),
         ("question: Still the same?\n", "", "'question' is missing", 1),

@@ -3,11 +3,11 @@
 import json
 
 import pymupdf
-import pytest
 
 from probe import reports
 from probe.reports.document import build
 from probe.reports.source import Source
+from probe.wording import wording_of
 
 
 def test_every_part_is_a_strip_at_its_place(parted, parted_chapter) -> None:
@@ -24,17 +24,15 @@ def test_cells_are_the_stored_figures_of_each_part_below_the_whole(parted, parte
     (stripes, _), axis = parted_chapter.data("parts"), parted_chapter.chapter.axis
     retention, missed = stripes.strips
     assert (retention.key, missed.key) == ("retention", "fnmr")
+    unit = wording_of().numbers.unit
     stored = parted.parts[parted.parts["backbone"] == "stripes"].set_index(["part", "i", "j"])
     for k, band in enumerate(stripes.bands, start=1):
         for condition in range(len(axis.full)):
             i, j = sorted((condition, axis.standard))
             value = stored.loc[(band.name, i, j), "retention"]
-            text = retention.texts[k][condition]
-            number = float(text.replace("−", "-"))
-            assert number == pytest.approx(value, abs=0.005001)
+            assert retention.texts[k][condition] == unit(value)
     whole = parted.matrix("stripes", "turn", "retention")[:, axis.standard]
-    printed = [float(text.replace("−", "-")) for text in retention.texts[0]]
-    assert printed == pytest.approx(whole, abs=0.005001)
+    assert list(retention.texts[0]) == [unit(value) for value in whole]
 
 
 def test_the_part_that_decides_is_marked_and_no_other(parted, parted_chapter) -> None:
