@@ -52,7 +52,7 @@ def make_run(folder: Path, people: int, conditions: int, takes: int) -> Path:
     photographs(photos, people, conditions, takes)
     model = probe.wrap(embed, input_size=SIZE)
     path = protocol_file(folder, conditions)
-    run = probe.run(path, photos=photos, backbones=[model], out=folder / "runs", fit="letterbox")
+    run = probe.run(path, photos=photos, backbones=[model], out=folder / "runs")
     return Path(run.path)
 
 

@@ -13,7 +13,7 @@ from probe.contracts import (
     VectorPart,
     Vectors,
 )
-from probe.errors import CheckpointError
+from probe.errors import BackboneError, CheckpointError
 
 _CARD = BackboneCard(
     architecture="stripes",
@@ -30,6 +30,10 @@ _CARD = BackboneCard(
     needs_weights=False,
     options={"version": 1},
 )
+
+
+FIXED = ("input_size", "mean", "std", "channels")
+"""What a card file cannot change."""
 
 
 class _Stripes(Backbone):
@@ -75,6 +79,13 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
         raise CheckpointError(
             "stripes takes no weights file", place=weights, hint="Use --backbone stripes"
         )
+    for name in FIXED:
+        if getattr(card, name) != getattr(_CARD, name):
+            raise BackboneError(
+                f"{name} of stripes cannot be changed: it is computed from pictures of 128 x 64 as "
+                "they are",
+                hint=f"leave {name} out of the card file",
+            )
     return _Stripes(card)
 
 

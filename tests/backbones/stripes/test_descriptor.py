@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from probe.backbones.stripes import spec
 from probe.backbones.stripes.descriptor import STRIPES, colour_table
 from probe.contracts import Backbone, Runtime, part_slices
+from probe.embedding.registry import find
 from probe.errors import BackboneError, CheckpointError
 
 
@@ -135,3 +136,19 @@ def test_each_part_describes_its_stripe(stripes):
     assert sum(part.length for part in stripes.parts) == stripes.card.dimension == len(moved)
     assert max(by_part, key=by_part.get) == third.name
     assert all(by_part[part.name] < 1e-3 for part in stripes.parts[4:])
+
+
+@pytest.mark.parametrize(
+    "changed", ["input_size: [160, 64]", "mean: [0.5, 0.5, 0.5]", "channels: BGR"]
+)
+def test_a_card_that_changes_what_is_fixed_is_refused(changed, tmp_path):
+    (tmp_path / "card.yaml").write_text(f"backbone: stripes\n{changed}\n")
+    name = changed.partition(":")[0]
+    with pytest.raises(BackboneError, match=f"{name} of stripes cannot be changed") as caught:
+        find(str(tmp_path / "card.yaml")).load(Runtime())
+    assert caught.value.hint == f"leave {name} out of the card file"
+
+
+def test_a_card_may_change_how_pictures_are_fitted(tmp_path):
+    (tmp_path / "card.yaml").write_text("backbone: stripes\nfit: stretch\n")
+    assert find(str(tmp_path / "card.yaml")).load(Runtime()).card.fit == "stretch"
