@@ -71,13 +71,15 @@ def _spell_out() -> None:
 
 
 def commands_with(option: str) -> list[str]:
-    """The commands that have an option, such as `--language`."""
+    """The commands that have an option, such as `--json`."""
+    from probe.cli.language import add_language
     from probe.cli.parser import Parser
 
     names = []
     for name in COMMANDS:
         parser = Parser()
         importlib.import_module(f"probe.cli.{name}").add(parser)
+        add_language(parser)
         if option in parser._option_string_actions:
             names.append(name)
     return names
