@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ from probe.wording import Message, reason_of
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from probe.study.results import Results
 
 
 @dataclass(frozen=True)
@@ -64,64 +67,93 @@ def verify(run: Run) -> Verdict:
     except DamagedFileError as error:
         damaged = {"reason": reason_of(error), "file": str(error.place)}
         return Verdict(0, (*problems, Message("verify-damaged", damaged)))
-    tables = {
-        "cells": (run.cells, results.cells()),
-        "pairs": (run.pairs, _stored_columns(results.pairs(), run.pairs)),
-        "differences": (run.differences, results.differences()),
-        "changes": (run.changes, results.changes()),
-        "rates": (run.rates, results.rates()),
-        "leanings": (run.leanings, results.leanings()),
-        "parts": (run.parts, results.parts()),
-    }
-    figures = 0
-    otherwise = COMPARED if _by_retention(run.differences) else frozenset()
-    for name, (stored, whole) in tables.items():
-        if stored is not None:  # an older run has fewer tables
-            computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
-            if name == "leanings" and _sides_alone(stored):
-                computed, stored = (t.drop(columns="side") for t in (computed, stored))
-            if name in {"differences", "changes"} and _by_retention(stored):
-                computed = _of_figures(computed, stored)
-                stored = stored[AS_BEFORE]
-            problems += _deviations(run, name, stored, computed)
-            figures += computed.size
+    age, figures = age_of(run), 0
+    for name, stored, computed in _compared(run, results):
+        problems += _deviations(run, name, stored, computed)
+        figures += computed.size
     if run.interactions is not None:
         crossed = results.interactions()
         problems += _interactions(run, crossed)
-        otherwise |= CROSSED if DETECTABLE in run.interactions else set()
         figures += crossed.size
     if run.examination is not None and not same(run.examination, results.examination()):
         problems.append(Message("verify-examination"))
     problems += _histograms(run, results.histograms())
     manifest = run.manifest
     problems += _thresholds((*manifest.thresholds, *manifest.further_thresholds), thresholds)
-    older = CROSSED if run.interactions is None else frozenset()
-    older |= {"leaning"} if run.leanings is None else frozenset()
-    otherwise |= {"leaning"} if run.leanings is not None and _sides_alone(run.leanings) else set()
-    older |= frozenset() if run.parts is not None and "lost" in run.parts else {"part"}
-    older |= LATER - {finding.key for finding in run.findings}
-    before_verdicts = VERDICT in older
-    otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
-    before_joint = JOINT_LOW not in run.cells
-    otherwise |= BEFORE_JOINT if before_joint else frozenset()
-    # Runs of before told what models keep that fail in the standard condition itself.
-    ways = (False, True)
-    follow = [
-        way
-        for way in ways
-        if findings_follow(
+    follows = [
+        findings_follow(
             run.findings,
-            results.findings(manifest, failing_margins=way),
-            older=older,
-            otherwise=otherwise,
+            results.findings(manifest, failing_margins=failing),
+            older=age.lacking,
+            otherwise=age.otherwise,
         )
+        # Runs of before told what models keep that fail in the standard condition itself.
+        for failing in (False, True)
     ]
-    if not follow:
+    if not any(follows):
         problems.append(Message("verify-findings"))
-    otherwise_said = before_joint or before_verdicts or follow == [True]
+    otherwise_said = age.reworded or follows == [False, True]
     if not advice_follows(run.site, advice(run), without_words=otherwise_said):
         problems.append(Message("verify-site"))
     return Verdict(int(figures), tuple(problems))
+
+
+@dataclass(frozen=True)
+class Age:
+    """What a run says less than today's, or otherwise, by the tables and findings that it has.
+
+    Attributes:
+        lacking: keys of findings that it may lack.
+        otherwise: keys of findings that it may tell with other figures.
+        reworded: whether the words of its advice are others.
+    """
+
+    lacking: frozenset[str]
+    otherwise: frozenset[str]
+    reworded: bool
+
+
+def age_of(run: Run) -> Age:
+    """The age of a run; nothing lacks in one of today."""
+    lacking = LATER - {finding.key for finding in run.findings}
+    otherwise: frozenset[str] = frozenset()
+    if run.interactions is None:
+        lacking |= CROSSED
+    elif DETECTABLE in run.interactions:
+        otherwise |= CROSSED
+    if run.leanings is None:
+        lacking |= {"leaning"}
+    elif _sides_alone(run.leanings):
+        otherwise |= {"leaning"}
+    if run.parts is None or "lost" not in run.parts:
+        lacking |= {"part"}
+    if _by_retention(run.differences):
+        otherwise |= COMPARED
+    before_verdicts, before_joint = VERDICT in lacking, JOINT_LOW not in run.cells
+    otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
+    otherwise |= BEFORE_JOINT if before_joint else frozenset()
+    return Age(lacking, otherwise, before_verdicts or before_joint)
+
+
+def _compared(run: Run, results: Results) -> Iterator[tuple[str, pd.DataFrame, pd.DataFrame]]:
+    """Name, stored rows and rows computed again of every table that the run has."""
+    tables = {
+        "cells": (run.cells, results.cells()),
+        "pairs": (run.pairs, results.pairs()),
+        "differences": (run.differences, results.differences()),
+        "changes": (run.changes, results.changes()),
+        "rates": (run.rates, results.rates()),
+        "leanings": (run.leanings, results.leanings()),
+        "parts": (run.parts, results.parts()),
+    }
+    for name, (stored, whole) in tables.items():
+        if stored is not None:  # an older run has fewer tables
+            computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
+            if name == "leanings" and _sides_alone(stored):
+                computed, stored = (t.drop(columns="side") for t in (computed, stored))
+            if name in {"differences", "changes"} and _by_retention(stored):
+                computed, stored = _of_figures(computed, stored), stored[AS_BEFORE]
+            yield name, stored, computed
 
 
 AS_BEFORE = ["figure", "condition", "difference", "n_subjects"]
