@@ -14,11 +14,12 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.wording import Message, Value
 
 NEAR = 0.999
-"""Cosine from which two pictures of different people are almost one (ours: what saving a picture
-again or cutting it a pixel apart leaves; two people are far below, with models that work)."""
+"""Cosine from which two pictures of different people are almost one (ours, and not measured: high
+enough that two people who only look alike stay below with models that work)."""
 
 MOST = 8000
-"""Pictures up to which all pairs are looked at (ours: some seconds a model)."""
+"""Pictures up to which all pairs are looked at; beyond, none are (ours: time grows with the square,
+as that of the study itself; `docs/limits.md` says it)."""
 
 _BLOCK = 1024
 

@@ -28,7 +28,8 @@ PROGRAM_BYTES = 200e6
 """Of memory before anything is compared (`benchmarks/scale.txt`)."""
 
 STRANGER_BYTES = 40
-"""Of memory for a comparison of strangers in the standard condition, while they are sorted."""
+"""Of memory for a comparison of strangers in the standard condition, while they are sorted: counted
+from its arrays, not measured."""
 
 PAIR_BYTES = 10
 """Of memory for a mated pair, and of disk for its score by one model."""
