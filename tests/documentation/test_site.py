@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tests.documentation.pages import ROOT, SITE
+from tests.reports.chromium import Page, find_chromium
 
 pytest.importorskip("material", reason="mkdocs-material is not installed: `make docs` brings it")
 pytestmark = pytest.mark.checkout
@@ -44,3 +45,35 @@ def test_nothing_is_asked_for_from_outside(site):
         assert not ASKED_FOR.findall(page.read_text("utf-8")), page
     for style in site.rglob("*.css"):
         assert not re.search(r"@import[^;]*//|url\([\"']?(?:https?:)?//", style.read_text("utf-8"))
+
+
+SEARCH = """(async () => {
+  document.querySelector("#__search").click();
+  const query = document.querySelector("[data-md-component=search-query]");
+  query.focus();
+  query.value = "retention";
+  query.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
+  for (let tries = 0; tries < 600; tries++) {
+    const links = [...document.querySelectorAll(".md-search-result__link")];
+    if (links.length) return links.map(link => link.href);
+    await new Promise(done => setTimeout(done, 100));
+  }
+  return [];
+})()"""
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.skipif(find_chromium() is None, reason="no Chromium")
+def test_the_search_works_in_a_site_that_is_opened_as_files(site):
+    page = Page(find_chromium())
+    try:
+        page.patience(120)
+        page.open(site / "tutorials" / "video.html")
+        links = page.js(SEARCH)
+    finally:
+        page.close()
+    assert page.problems == []
+    assert any("glossary.html" in link for link in links)
+    assert all(link.startswith(site.as_uri()) for link in links)
+    assert all(link.startswith(("file:", "data:")) for link in page.requests)
