@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from probe.errors import WordingError as WordingError
     from probe.errors import YamlError as YamlError
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _PLACES = {
     "StudyRun": "api",

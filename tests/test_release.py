@@ -1,6 +1,7 @@
 """One version everywhere; what a release needs; forms and workflows that can be read."""
 
 import importlib.util
+import re
 import shutil
 
 import pytest
@@ -36,6 +37,12 @@ def test_a_tag_needs_its_version_and_a_dated_entry(release, tmp_path):
     told = release.faults("v9.9.9", tmp_path)
     assert len(told) == 4
     assert all("9.9.9" in line for line in told)
+
+
+def test_the_changelog_has_this_version_with_a_date_below_what_is_not_released():
+    heads = re.findall(r"(?m)^## (.*)$", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+    assert heads[0] == "Unreleased"
+    assert re.fullmatch(re.escape(probe.__version__) + r" \(\d{4}-\d\d-\d\d\)", heads[1])
 
 
 def test_the_citation_names_what_it_must():
