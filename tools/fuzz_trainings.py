@@ -7,9 +7,11 @@ import io
 import json
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from fuzz_changes import Draw, changed_bytes, changed_json, changed_text, changed_yaml, each
+from fuzz_networks import changed_model
 
 ROOT = Path(__file__).parents[1]
 
@@ -102,13 +104,40 @@ def try_boxes(folder: Path, draw: Draw) -> None:
 
 
 def try_detector(folder: Path, draw: Draw) -> None:
-    """A card of an exported detector, with a file that is no network."""
+    """The card of an exported detector, its network whole or changed, and a frame it looks at."""
     from probe.backbones._detectors.onnx.people import open_onnx_people
     from probe.contracts import Runtime
 
-    (folder / "net.onnx").write_bytes(b"\x08\x08")
-    (folder / "card.yaml").write_bytes(changed_yaml(CARD, draw).encode("utf-8", "replace"))
-    open_onnx_people(folder / "card.yaml", Runtime(threads=1))
+    network, way = _detector(), int(draw.integers(4))
+    card = CARD if way else changed_yaml(CARD, draw)
+    if way == 1:
+        network = changed_model(network, draw)
+    data = network.SerializeToString()
+    (folder / "net.onnx").write_bytes(changed_bytes(data, draw) if way == 2 else data)
+    if way == 3:
+        card = changed_text(CARD, draw)
+    (folder / "card.yaml").write_bytes(card.encode("utf-8", "replace"))
+    people = open_onnx_people(folder / "card.yaml", Runtime(threads=1))
+    people.detect(np.random.default_rng(0).integers(0, 256, (40, 90, 3), np.uint8))
+
+
+def _detector() -> Any:
+    """An ONNX network whose 64 boxes of six numbers depend on the picture."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    taken = helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 3, 64, 64])
+    given = helper.make_tensor_value_info("v", TensorProto.FLOAT, [1, 64, 6])
+    drawn = np.random.default_rng(1).uniform(-1, 1, (6, 3, 8, 8))
+    weights = numpy_helper.from_array(drawn.astype(np.float32), "w")
+    shape = numpy_helper.from_array(np.array([1, 6, 64]), "s")
+    nodes = [
+        helper.make_node("Conv", ["x", "w"], ["c"], kernel_shape=[8, 8], strides=[8, 8]),
+        helper.make_node("Reshape", ["c", "s"], ["r"]),
+        helper.make_node("Transpose", ["r"], ["v"], perm=[0, 2, 1]),
+    ]
+    graph = helper.make_graph(nodes, "g", [taken], [given], [weights, shape])
+    opset = helper.make_opsetid("", 13)
+    return helper.make_model(graph, opset_imports=[opset], ir_version=8)
 
 
 def try_drawer(folder: Path, draw: Draw) -> None:
