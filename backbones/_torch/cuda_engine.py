@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -16,6 +15,7 @@ from probe.backbones._torch.export import PictureNetwork
 from probe.backbones._torch.float32 import float32_products
 from probe.backbones._torch.fusing import fused
 from probe.backbones._torch.preprocess import Normalise
+from probe.backbones._torch.taken_array import tensor_of
 from probe.contracts import BackboneCard, Pictures, Vectors
 from probe.wording import Message, wording_of
 
@@ -192,7 +192,7 @@ class Line:
     def _send(self, part: Pictures, slot: int) -> None:
         """Start the copy of a batch into a slot, once the batch before has left its buffers."""
         self._landed[slot].synchronize()
-        self._host[slot][: len(part)].copy_(torch.from_numpy(_writable(part)))
+        self._host[slot][: len(part)].copy_(tensor_of(part))
         with torch.cuda.stream(self._copying):
             self._copying.wait_event(self._used[slot])
             self._there[slot].copy_(self._host[slot], non_blocking=True)
@@ -218,12 +218,6 @@ class CapturedStep:
         self._input.copy_(pictures, non_blocking=True)
         self._graph.replay()
         return self._output
-
-
-def _writable(part: Pictures) -> Pictures:
-    """The pictures in an array that PyTorch takes without a warning."""
-    whole = np.ascontiguousarray(part)
-    return whole if whole.flags.writeable else whole.copy()
 
 
 def _stream(device: torch.device) -> torch.cuda.Stream:

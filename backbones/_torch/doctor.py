@@ -33,6 +33,7 @@ from probe.backbones._torch.input_fit import (
 )
 from probe.backbones._torch.load_report import stripped
 from probe.backbones._torch.preprocess import Normalise
+from probe.backbones._torch.taken_array import tensor_of
 from probe.backbones.onnx.batch_norms import GraphNorm, NormInputs, graph_norms
 from probe.backbones.onnx.session import OnnxBackbone
 from probe.contracts import Backbone, BackboneCard, Pictures, Vectors
@@ -370,6 +371,6 @@ def _forward(backbone: Backbone, pictures: Pictures) -> NDArray[np.float32]:
     normalise = Normalise(backbone.card)
     device = next(iter(backbone.network.parameters())).device
     with torch.inference_mode():
-        planes = normalise(torch.from_numpy(np.ascontiguousarray(pictures))).to(device)
+        planes = normalise(tensor_of(pictures)).to(device)
         vectors: NDArray[np.float32] = backbone.network(planes).float().cpu().numpy()
     return vectors

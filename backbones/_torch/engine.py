@@ -12,6 +12,7 @@ from torch import nn
 from probe.backbones._torch.export import INPUT
 from probe.backbones._torch.float32 import float32_products
 from probe.backbones._torch.preprocess import Normalise
+from probe.backbones._torch.taken_array import tensor_of
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.wording import Message
 
@@ -57,7 +58,7 @@ class EagerEngine:
         """As `Engine.run`; the network is in evaluation mode whatever was done to it before."""
         self._network.eval()
         with torch.inference_mode(), float32_products():
-            taken = torch.from_numpy(np.ascontiguousarray(images)).to(self._device)
+            taken = tensor_of(images).to(self._device)
             planes = self._normalise(taken)
             with torch.autocast(self._device.type, torch.bfloat16, enabled=self._low):
                 features = self._network(planes)

@@ -7,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
+from probe.backbones._torch.taken_array import tensor_of
 from probe.backbones._yolact.view import OFFICIAL
 
 MEAN = (123.68, 116.78, 103.94)
@@ -32,7 +33,7 @@ def as_seen(
         smooth: bilinear with antialiasing, as `probe train` resizes; else without, as the official
             networks were trained.
     """
-    shown = torch.from_numpy(np.ascontiguousarray(frame)).to(device)
+    shown = tensor_of(frame).to(device)
     shown = shown.permute(2, 0, 1)[None].to(dtype)
     resized = functional.interpolate(
         shown, size, mode="bilinear", align_corners=False, antialias=smooth

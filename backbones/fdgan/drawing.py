@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from probe.backbones._torch.taken_array import tensor_of
 from probe.backbones._training.training_manifest import MANIFEST, NetworkFile
 from probe.backbones.fdgan.encoder import Siamese
 from probe.backbones.fdgan.generation import GenerationObjective
@@ -70,12 +71,12 @@ class Drawer:
             maps: `(n, 18, h, w)`; see `maps_of`.
             seed: of the noise.
         """
-        shares = torch.from_numpy(sources).permute(0, 3, 1, 2).float() / 255
+        shares = tensor_of(sources).permute(0, 3, 1, 2).float() / 255
         # Without `same`, what the generator calls -1..1 is brought to the encoder's units.
         units = PixelScale(self.scale.mean, self.scale.std).to_encoder(2 * shares - 1)
         generator = torch.Generator().manual_seed(seed)
         noise = torch.randn(len(sources), self.generator.shape.noise, generator=generator)
-        made = self.generator(self.encoder(units), torch.from_numpy(maps), noise)
+        made = self.generator(self.encoder(units), tensor_of(maps), noise)
         return np.ascontiguousarray(self.scale.to_pixels(made).numpy())
 
 

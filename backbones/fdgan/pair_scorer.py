@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 
 from probe.backbones._torch.backbone import TorchBackbone
+from probe.backbones._torch.taken_array import tensor_of
 from probe.backbones._torch.verifier import Verifier
 from probe.contracts import BackboneCard, PairScorer, Pictures, Scores, Vectors
 from probe.wording import Message
@@ -56,7 +56,7 @@ class VerificationScorer(PairScorer):
 
     def score(self, first: Vectors, second: Vectors) -> Scores:
         """Log odds `float32 (n,)` of pairs of features; higher means rather one person."""
-        sides = (torch.from_numpy(np.ascontiguousarray(side)) for side in (first, second))
+        sides = (tensor_of(side) for side in (first, second))
         with torch.inference_mode():
             scores: Scores = self.head.same(*sides).numpy()
         return scores

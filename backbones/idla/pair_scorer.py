@@ -7,6 +7,7 @@ import torch
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.taken_array import tensor_of
 from probe.backbones.idla.model import Maps, PairNetwork, map_size, together
 from probe.contracts import BackboneCard, PairScorer, Pictures, Scores, Vectors
 from probe.wording import Message
@@ -77,5 +78,5 @@ class PairNetworkScorer(PairScorer):
         return odds
 
     def _maps(self, vectors: Vectors, side: int) -> torch.Tensor:
-        given = torch.from_numpy(np.ascontiguousarray(vectors)).to(self.device)
+        given = tensor_of(vectors).to(self.device)
         return given.view(len(given), -1, *self._map)[:, side]

@@ -2540,7 +2540,7 @@ frames-left-out =
     }
 frames-rows-unknown =
     { COUNT($unknown) } of { COUNT($rows) } rows of { $table } name no frame; the first is { $first }
-frames-unsure = { COUNT($count) } people with a score below --least-score are left out
+frames-unsure = { COUNT($count) } boxes with a score below --least-score are left out
 frames-outside = { COUNT($count) } boxes lie outside of their frame and are left out
 frames-cut-off =
     { COUNT($count) } of { COUNT($boxes) } boxes reach far out of their frame and were cut off{ $mostly ->

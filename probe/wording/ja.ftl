@@ -1901,7 +1901,7 @@ frames-left-out =
        *[other] 、ほか
     }
 frames-rows-unknown = { $table }の{ COUNT($rows) }行のうち{ COUNT($unknown) }行は、フレームを指していません。最初は{ $first }です
-frames-unsure = スコアが--least-score未満の人物{ COUNT($count) }人を除外しました
+frames-unsure = スコアが--least-score未満の矩形{ COUNT($count) }個を除外しました
 frames-outside = 矩形{ COUNT($count) }個はフレームの外にあるため除外しました
 frames-cut-off =
     矩形{ COUNT($boxes) }個のうち{ COUNT($count) }個はフレームから大きくはみ出しているため、切り詰めました{ $mostly ->

@@ -1922,7 +1922,7 @@ frames-left-out =
        *[other] 等
     }
 frames-rows-unknown = { $table } 的 { COUNT($rows) } 行中有 { COUNT($unknown) } 行未指明任何帧；第一个是 { $first }
-frames-unsure = 略去得分低于 --least-score 的 { COUNT($count) } 人次
+frames-unsure = 略去得分低于 --least-score 的 { COUNT($count) } 个框
 frames-outside = 略去位于画面之外的 { COUNT($count) } 个框
 frames-cut-off =
     { COUNT($boxes) } 个框中有 { COUNT($count) } 个远远超出画面，已被裁去超出部分{ $mostly ->

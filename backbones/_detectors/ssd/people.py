@@ -9,6 +9,7 @@ from torch import nn
 from torch.nn import functional
 
 from probe.backbones._torch.float32 import float32_products
+from probe.backbones._torch.taken_array import tensor_of
 from probe.contracts import Detections, Detector
 
 PERSON = 1
@@ -47,7 +48,7 @@ class SsdPeople(Detector):
 
     def detect(self, frame: NDArray[np.uint8]) -> Detections:
         """People in a frame `uint8 (h, w, 3)` RGB, by falling score."""
-        shown = torch.from_numpy(np.ascontiguousarray(frame)).to(self._device)
+        shown = tensor_of(frame).to(self._device)
         shown = shown.permute(2, 0, 1).float() / 255
         with torch.inference_mode(), float32_products():
             (seen,) = self._network([self._fitted(shown)])

@@ -20,6 +20,7 @@ from torch.nn import functional
 from probe.backbones._torch.attribution.gates import FrozenGates
 from probe.backbones._torch.attribution.splits import MapState, Split, split_of, with_flip
 from probe.backbones._torch.preprocess import Normalise
+from probe.backbones._torch.taken_array import tensor_of
 from probe.contracts import BackboneCard, Pictures
 from probe.errors import BackboneError
 from probe.wording import Message, joined_notes
@@ -226,7 +227,7 @@ def _split(backbone: HasNetwork, *, flip: bool) -> Split | None:
 
 def _normalised(backbone: HasNetwork, pictures: Pictures) -> torch.Tensor:
     parameter = next(iter(backbone.network.parameters()), torch.zeros(0))
-    taken = torch.from_numpy(np.ascontiguousarray(pictures)).to(parameter.device)
+    taken = tensor_of(pictures).to(parameter.device)
     x: torch.Tensor = Normalise(backbone.card).to(parameter.device)(taken)
     return x.to(parameter.dtype)
 

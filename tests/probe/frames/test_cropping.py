@@ -194,7 +194,7 @@ def test_people_that_are_left_out_are_counted(frames, tmp_path):
     assert told.steps == ["1 of 14 rows of b.csv name no frame; the first is g.png"]
     notes = [wording_of()(note) for note in notes_of(progress, 6)]
     assert notes[:2] == [
-        "3 people with a score below --least-score are left out",
+        "3 boxes with a score below --least-score are left out",
         "4 boxes lie outside of their frame and are left out",
     ]
     assert notes[2].startswith("5 of 6 boxes reach far out of their frame")
