@@ -230,7 +230,12 @@ def cases(film: Path, out: Path, given: Sequence[str]) -> list[Case]:
             write_boxes(truth_of(film / f"{camera}.csv"), table, unsteady=unsteady)
             tables[camera] = f"boxes={table}"
         made.append(Case(name, tables, True))
-    return made + [Case(name, dict.fromkeys(CAMERAS, name), True) for name in given]
+    return made + [Case(_named(one), dict.fromkeys(CAMERAS, one), True) for one in given]
+
+
+def _named(detector: str) -> str:
+    """How a detector NAME=FILE is called in the tables: nobody else has the file there."""
+    return detector.partition("=")[0]
 
 
 def cut_out(case: Case, film: Path, out: Path) -> list[Path]:

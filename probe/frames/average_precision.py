@@ -128,7 +128,8 @@ def mask_overlaps(
     masks: NDArray[np.bool_], instances: NDArray[np.bool_], crowds: NDArray[np.bool_]
 ) -> NDArray[np.float64]:
     """`(n, m)` overlaps of masks `(n, h, w)` and `(m, h, w)`, likewise."""
-    flat = [given.reshape(len(given), -1).astype(np.float32) for given in (masks, instances)]
+    pixels = masks.shape[1] * masks.shape[2]  # -1 cannot be worked out where nothing was found
+    flat = [given.reshape(-1, pixels).astype(np.float32) for given in (masks, instances)]
     shared = (flat[0] @ flat[1].T).astype(np.float64)
     areas = [given.sum(1, dtype=np.float64) for given in flat]
     return _ratio(shared, areas[0], areas[1], crowds)

@@ -106,3 +106,11 @@ def test_overlaps_of_boxes_and_masks_agree():
     assert by_box[1].tolist() == pytest.approx([4 / 28, 1])
     assert by_box[2].tolist() == [0, 0]
     np.testing.assert_allclose(mask_overlaps(masks, masks[:2], crowds), by_box)
+
+
+def test_a_frame_without_detections_or_people_has_no_overlaps():
+    some, none = np.ones((2, 4, 5), bool), np.zeros((0, 4, 5), bool)
+    assert mask_overlaps(none, some, np.zeros(2, bool)).shape == (0, 2)
+    assert mask_overlaps(some, none, np.zeros(0, bool)).shape == (2, 0)
+    boxes, nothing = np.ones((2, 4)), np.zeros((0, 4))
+    assert box_overlaps(nothing, boxes, np.zeros(2, bool)).shape == (0, 2)
