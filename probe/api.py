@@ -77,7 +77,7 @@ class StudyRun(RunTables):
     def _finding(self, data: Mapping[str, Any]) -> Finding:
         """A finding that the report prints beside a label gets that label as its sentence."""
         finding = super()._finding(data)
-        if finding.key != "usable":
+        if finding.key not in {"usable", "breaking"}:
             return finding
         names = {"model": str(finding.title), "protocol": finding.protocol}
         words = wording_of(self.language)

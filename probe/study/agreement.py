@@ -36,8 +36,11 @@ went by the misses, and by the limits of each level."""
 VERDICT = "verdict"
 """Key of the verdicts that open a report."""
 
-LATER = frozenset({"break", "rise", VERDICT})
+LATER = frozenset({"break", "breaking", "rise", "sides", VERDICT})
 """Keys of findings that older runs lack; no table tells which runs are too old to hold any."""
+
+LATER_OF_SITE = "break"
+"""Key of the sentences that the advice of older runs lacks."""
 
 BEFORE_VERDICTS = frozenset({"deck", "factor", "advice"})
 """Keys of the findings that say otherwise in runs that hold no verdict."""
@@ -106,15 +109,28 @@ def advice_follows(
         computed: from its cells.
         without_words: answers and cells alone are compared: the run says it otherwise.
     """
-    sentences = [
-        sentence for verdict in stored.get("verdicts", ()) for sentence in verdict["sentences"]
-    ]
+    sentences = _sentences(stored)
+    if all(sentence.get("key") != LATER_OF_SITE for sentence in sentences):
+        computed = _without_later(computed)
     if stored and (without_words or any("text" in sentence for sentence in sentences)):
         site = {key: value for key, value in stored["site"].items() if key in {"fmr", "limit"}}
         again = {key: computed["site"][key] for key in site}
         verdicts = _without_words(stored["verdicts"]), _without_words(computed["verdicts"])
         return same(site, again) and same(*verdicts)
     return same(stored, computed)
+
+
+def _sentences(advice: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [sentence for one in advice.get("verdicts", ()) for sentence in one["sentences"]]
+
+
+def _without_later(advice: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Advice without the sentences that older runs lack."""
+    verdicts = [
+        {**one, "sentences": [s for s in one["sentences"] if s["key"] != LATER_OF_SITE]}
+        for one in advice.get("verdicts", ())
+    ]
+    return {**advice, "verdicts": verdicts} if verdicts else advice
 
 
 def _without_words(data: object) -> object:

@@ -408,7 +408,27 @@ break-of-model =
            *[other] { $far }
         })
     }
+break-place =
+    { $level }{ $near ->
+        [no-value] { "" }
+       *[other] { " " }(95 % interval { $near } to { $far ->
+            [no-value] beyond { $last }
+           *[other] { $far }
+        })
+    }
+breaking = misses cross { PERCENT($limit) } at { JOIN($places, with: "; ") }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
+sides =
+    One side changed (a good enrolment and a bad camera) against both changed alike, with the same threshold:
+    { JOIN($places, with: "; ") }.
+sides-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] with { $model }{ " " }
+    }at { $level } { PERCENT($one) } against { PERCENT($both) } missed{ $passing_both ->
+        [no-value] { "" }
+       *[other] , { PERCENT($passing_one) } against { PERCENT($passing_both) } of strangers pass
+    }
 usable-unresolved = not resolved
 usable-may-be-used = { site-word-use } ({ $range })
 usable-may-do = { site-word-promising } ({ $range })
@@ -733,6 +753,9 @@ site-factor =
         [one] level
        *[other] levels
     } of the site: { $misses }.
+site-breaks =
+    { CAPITAL($factor) }: misses cross { PERCENT($limit) } at { JOIN($places, with: "; ") }. Between measured
+    levels they are taken to change evenly.
 site-between-levels =
     Part of the site lies between measured levels; there { LIST($levels) } { $count ->
         [one] speaks for it: { $misses }.
@@ -766,6 +789,14 @@ remedy-flip-average = mirror image averaged in
 remedy-left-right = people turned to one side
 remedy-mask = background removed
 remedy-resolution = the lower resolution for both
+remedy-denoise = noise averaged away
+remedy-grey-world = colours brought to a grey mean
+remedy-exposure = brightness brought to one mean
+remedy-histogram = brightness spread evenly
+remedy-deblur = blur taken back
+remedy-sharpen = edges raised
+remedy-recrop = cut anew around the mask
+remedy-shifted-crops = shifted pictures averaged in
 remedy-views-3 = three gallery views
 remedy-views-5 = five gallery views
 remedy-score-norm = scores normalised by strangers
@@ -788,6 +819,7 @@ remedy-price-with-views = { $price } and { COUNT($views) } enrolled pictures a p
 remedy-few-views =
     a person has { COUNT($pictures) } further gallery pictures, { COUNT($needed) } are needed
 remedy-without-masks = not every picture has a mask
+remedy-without-opencv = OpenCV is not installed: pip install 'probe-reid[video]'
 remedy-few-strangers = fewer than { COUNT($fewest) } strangers to normalise by
 remedy-small-cohort =
     scores normalised by { COUNT($people) } strangers only: their spread is hardly known
@@ -1823,8 +1855,9 @@ report-remedies-caption =
     Remedies against the level at which each model keeps least, against the standard condition, each
     with its own threshold; the change is paired on the same people, with its 95 % interval. Doing
     nothing may differ a little from the figures above: here strangers are met in the standard
-    condition only, and thresholds rest on everybody. Milliseconds a picture are of this machine,
-    masks included where they had to be made.
+    condition only, and thresholds rest on everybody. FMR is the share of strangers who pass at that
+    level: where it rises, strangers profit too. Milliseconds a picture are of this machine, masks
+    included where they had to be made.
 report-remedy = Remedy
 report-remedy-cost = ms
 report-remedy-recommended = { CAPITAL($name) }:{ $why }

@@ -316,10 +316,28 @@ break-of-model =
            *[other] { $far }
         }）
     }
+break-place =
+    { $level }{ $near ->
+        [no-value] { "" }
+       *[other] （95%信頼区間 { $near }〜{ $far ->
+            [no-value] { $last }より先
+           *[other] { $far }
+        }）
+    }
+breaking = 見逃し率が{ PERCENT($limit) }を横切る水準：{ JOIN($places, with: "；") }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 所見：使用できる範囲 -----------------------------------------------------------------------
 
+sides = 同じしきい値で、片側だけが変化した場合（登録画像は良好でカメラが悪い場合）と、両側が同じように変化した場合：{ JOIN($places, with: "；") }。
+sides-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }では
+    }{ $level }で見逃しは{ PERCENT($one) }と{ PERCENT($both) }{ $passing_both ->
+        [no-value] { "" }
+       *[other] 、通過する他人は{ PERCENT($passing_one) }と{ PERCENT($passing_both) }
+    }
 usable-unresolved = 定まらず
 usable-may-be-used = { site-word-use }（{ $range }）
 usable-may-do = { site-word-promising }（{ $range }）
@@ -538,6 +556,7 @@ site-no-threshold = しきい値が設定されていません
 site-misses-less = { RATE($set) }に対するしきい値では、見逃しが限度を超えます。求めた{ RATE($asked) }では見逃しは少なくなりますが、どれだけ少なくなるかはここでは分かりません
 site-misses-more = しきい値は{ RATE($set) }に対して設定されています。求めた{ RATE($asked) }では見逃しは多くなりますが、どれだけ多くなるかはここでは分かりません
 site-factor = { $factor }（現場に含まれる測定水準は{ COUNT($levels) }個）：{ $misses }です。
+site-breaks = { CAPITAL($factor) }：見逃し率が{ PERCENT($limit) }を横切る水準は{ JOIN($places, with: "；") }です。測定した水準の間では一様に変化するとみなしています。
 site-between-levels = 現場の一部は測定水準の間にあります。その部分の根拠は{ LIST($levels) }です：{ $misses }です。
 site-how-far = そこからどこまで見逃しが限度内にとどまるかは測定されていません。
 site-unmeasured = { $factor }は、{ LIST($places, word: "or") }では測定されていません：そこについては何も述べていません。
@@ -564,6 +583,14 @@ remedy-flip-average = 水平反転画像との平均
 remedy-left-right = 人の向きを片側にそろえる
 remedy-mask = 背景除去
 remedy-resolution = 両方を低いほうの解像度にそろえる
+remedy-denoise = ノイズを平均して除く
+remedy-grey-world = 色の平均を灰色にそろえる
+remedy-exposure = 明るさの平均をそろえる
+remedy-histogram = 明るさを均等に広げる
+remedy-deblur = ぼけの復元
+remedy-sharpen = 輪郭の強調
+remedy-recrop = マスクに合わせた切り出し直し
+remedy-shifted-crops = ずらした画像との平均
 remedy-views-3 = ギャラリー画像3枚
 remedy-views-5 = ギャラリー画像5枚
 remedy-score-norm = 他人によるスコアの正規化
@@ -584,6 +611,7 @@ remedy-price =
 remedy-price-with-views = { $price }と1人あたり{ COUNT($views) }枚の登録画像
 remedy-few-views = 1人あたりの追加のギャラリー画像は{ COUNT($pictures) }枚で、{ COUNT($needed) }枚必要です
 remedy-without-masks = マスクのない画像があります
+remedy-without-opencv = OpenCVがインストールされていません：pip install 'probe-reid[video]'
 remedy-few-strangers = 正規化に使える他人が{ COUNT($fewest) }人未満です
 remedy-small-cohort = スコアの正規化に使った他人は{ COUNT($people) }人だけです：スコアのばらつきはほとんど分かりません
 remedy-misses-not-known = 見逃しは不明：{ $reason }
@@ -1340,7 +1368,7 @@ report-generated-figure =
 ## ---- レポート：各章、有効な対策 -----------------------------------------------------------------
 
 report-remedies-head = 有効な対策
-report-remedies-caption = 各モデルで保持率が最も低い水準に対する対策の効果です。標準条件と比べ、対策ごとにしきい値を設定しています。変化は同じ人物での対比較で、95%信頼区間を示します。「対策なし」の値は上の数値と少し異なることがあります：ここでは、他人との比較は標準条件だけで行い、しきい値は全員で設定しています。1枚あたりのミリ秒はこの計算機での値で、マスクを作成した場合はその時間を含みます。
+report-remedies-caption = 各モデルで保持率が最も低い水準に対する対策の効果です。標準条件と比べ、対策ごとにしきい値を設定しています。変化は同じ人物での対比較で、95%信頼区間を示します。「対策なし」の値は上の数値と少し異なることがあります：ここでは、他人との比較は標準条件だけで行い、しきい値は全員で設定しています。FMRは、その水準の照合画像で通過する他人の割合です：上がれば、他人にも有利に働いています。1枚あたりのミリ秒はこの計算機での値で、マスクを作成した場合はその時間を含みます。
 report-remedy = 対策
 report-remedy-cost = ms
 report-remedy-recommended = { $name }：{ $why }

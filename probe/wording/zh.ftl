@@ -317,10 +317,28 @@ break-of-model =
            *[other] { $far }
         }）
     }
+break-place =
+    { $level }{ $near ->
+        [no-value] { "" }
+       *[other] （95% 置信区间 { $near } 至 { $far ->
+            [no-value] 超出 { $last }
+           *[other] { $far }
+        }）
+    }
+breaking = 漏匹配率越过 { PERCENT($limit) } 的水平：{ JOIN($places, with: "；") }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 结论：适用范围 -----------------------------------------------------------------------------
 
+sides = 阈值相同，仅一侧改变（注册图像良好、摄像头差）与两侧同样改变相比：{ JOIN($places, with: "；") }。
+sides-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }，
+    }{ $level } 处漏匹配为 { PERCENT($one) } 与 { PERCENT($both) }{ $passing_both ->
+        [no-value] { "" }
+       *[other] ，通过的陌生人为 { PERCENT($passing_one) } 与 { PERCENT($passing_both) }
+    }
 usable-unresolved = 无法分辨
 usable-may-be-used = { site-word-use }（{ $range }）
 usable-may-do = { site-word-promising }（{ $range }）
@@ -539,6 +557,7 @@ site-no-threshold = 未设定阈值
 site-misses-less = 其阈值按 { RATE($set) } 设定，漏匹配超过限值；若按所要求的 { RATE($asked) }，漏匹配会更少，少多少在此无从得知
 site-misses-more = 其阈值按 { RATE($set) } 设定；若按所要求的 { RATE($asked) }，漏匹配会更多，多多少在此无从得知
 site-factor = { CAPITAL($factor) }，现场的 { COUNT($levels) } 个实测水平：{ $misses }。
+site-breaks = { CAPITAL($factor) }：漏匹配率越过 { PERCENT($limit) } 的水平为 { JOIN($places, with: "；") }。在测量的水平之间，视为均匀变化。
 site-between-levels = 现场的一部分处在实测水平之间；可作依据的水平（{ LIST($levels) }）：{ $misses }。
 site-how-far = 由此处起，漏匹配在多大范围内不超过限值，未作测量。
 site-unmeasured = { CAPITAL($factor) }未测量的部分：{ LIST($places, word: "or") }；对此不作任何断言。
@@ -565,6 +584,14 @@ remedy-flip-average = 与镜像图像取平均
 remedy-left-right = 把人翻转到同一侧
 remedy-mask = 去除背景
 remedy-resolution = 两者都用较低的分辨率
+remedy-denoise = 平均去噪
+remedy-grey-world = 使颜色的均值为灰
+remedy-exposure = 使平均亮度一致
+remedy-histogram = 使亮度均匀分布
+remedy-deblur = 还原模糊
+remedy-sharpen = 增强边缘
+remedy-recrop = 按掩膜重新裁剪
+remedy-shifted-crops = 与平移后的图像取平均
 remedy-views-3 = 三幅图库视图
 remedy-views-5 = 五幅图库视图
 remedy-score-norm = 用陌生人对得分归一化
@@ -585,6 +612,7 @@ remedy-price =
 remedy-price-with-views = { $price }，每人需要 { COUNT($views) } 幅注册图像
 remedy-few-views = 每人另有 { COUNT($pictures) } 幅图库图像，需要 { COUNT($needed) } 幅
 remedy-without-masks = 并非每幅图像都有掩膜
+remedy-without-opencv = 未安装 OpenCV：pip install 'probe-reid[video]'
 remedy-few-strangers = 可用于归一化的陌生人不足 { COUNT($fewest) } 人
 remedy-small-cohort = 仅用 { COUNT($people) } 名陌生人对得分归一化：其离散程度几乎无从得知
 remedy-misses-not-known = 漏匹配未知：{ $reason }
@@ -1355,7 +1383,7 @@ report-generated-figure =
 ## ---- 报告：各章，有效的措施 ---------------------------------------------------------------------
 
 report-remedies-head = 有效的措施。
-report-remedies-caption = 针对每个模型保留最少的水平的补救措施，与标准条件比对，各用自己的阈值；变化在相同的人上配对比较，附其 95% 置信区间。不作处理的数字可能与上文略有不同：此处只在标准条件下与陌生人比对，阈值取自所有人。每幅图像的毫秒数是本机的，需要生成掩膜时包括生成掩膜的时间。
+report-remedies-caption = 针对每个模型保留最少的水平的补救措施，与标准条件比对，各用自己的阈值；变化在相同的人上配对比较，附其 95% 置信区间。不作处理的数字可能与上文略有不同：此处只在标准条件下与陌生人比对，阈值取自所有人。FMR 是该水平下通过的陌生人的比例：若升高，则陌生人也同样得益。每幅图像的毫秒数是本机的，需要生成掩膜时包括生成掩膜的时间。
 report-remedy = 补救措施
 report-remedy-cost = ms
 report-remedy-recommended = { CAPITAL($name) }：{ $why }

@@ -29,17 +29,46 @@ def breaks(cells: Cells, protocol: str) -> list[Finding]:
         return []
     sentence = NOTHING
     for backbone in cells.facts.backbones if cells.facts.decided else ():
-        for side in _sides(cells, protocol):
-            sentence += _of_model(cells, backbone, factors[0], side)
+        for place in _places(cells, protocol, backbone):
+            name = {"model": cells.facts.shown(backbone)}
+            values: dict[str, Value] = {**name, **place.messages[0].values}
+            sentence += say(Message("break-of-model", values), place.spots)
     if not sentence:
         return []
-    values: dict[str, Value] = {
-        "factor": factors_value(factors),
-        "limit": cells.facts.limit,
-        "places": sentence.messages,
-    }
-    whole = Sentence((Message("break", values),), sentence.spots)
-    return [finding(cells, "break", whole, protocol)]
+    said = {"factor": factors_value(factors), **_crossed(cells, sentence)}
+    return [finding(cells, "break", say(Message("break", said), sentence.spots), protocol)]
+
+
+def breaking(cells: Cells, protocol: str, backbone: str) -> list[Finding]:
+    """The finding `breaking` of one model in a protocol: `misses cross 10 % at 7 m`."""
+    sentence = breaks_of(cells, protocol, backbone)
+    if not sentence:
+        return []
+    whole = say(Message("breaking", _crossed(cells, sentence)), sentence.spots)
+    return [finding(cells, "breaking", whole, protocol, backbone)]
+
+
+def breaks_of(cells: Cells, protocol: str, backbone: str) -> Sentence:
+    """Where one model breaks on either side of the standard condition, one message a side.
+
+    Nothing where the protocol has no one factor that rises, and where misses are not counted.
+    """
+    factors = cells.protocols[protocol].factors
+    threshold = cells.facts.threshold(backbone)
+    if len(factors) > 1 or not factors[0].scale.rises or not threshold or threshold.value is None:
+        return NOTHING
+    places = _places(cells, protocol, backbone)
+    return sum(places, NOTHING)
+
+
+def _crossed(cells: Cells, places: Sentence) -> dict[str, Value]:
+    return {"limit": cells.facts.limit, "places": places.messages}
+
+
+def _places(cells: Cells, protocol: str, backbone: str) -> list[Sentence]:
+    factor = cells.protocols[protocol].factors[0]
+    sides = (_of_model(cells, backbone, factor, side) for side in _sides(cells, protocol))
+    return [place for place in sides if place]
 
 
 def _sides(cells: Cells, name: str) -> Iterator[list[Condition]]:
@@ -70,20 +99,17 @@ def _of_model(cells: Cells, backbone: str, factor: Factor, side: Sequence[Condit
     )
     if broken is None:
         return NOTHING
-    return say(_message(cells, backbone, factor, levels, broken), spots)
+    return say(_message(factor, levels, broken), spots)
 
 
-def _message(
-    cells: Cells, backbone: str, factor: Factor, levels: Sequence[Level], broken: Breaking
-) -> Message:
+def _message(factor: Factor, levels: Sequence[Level], broken: Breaking) -> Message:
     values: dict[str, Value] = {"level": _as_level(factor, broken.level)}
-    values["model"] = cells.facts.shown(backbone)
     known = not math.isnan(broken.near)
     values["near"] = _as_level(factor, broken.near) if known else None
     shown = known and math.isfinite(broken.far)
     values["far"] = _as_level(factor, broken.far) if shown else None
     values["last"] = level_value(factor, levels[-1].key)
-    return Message("break-of-model", values)
+    return Message("break-place", values)
 
 
 def _as_level(factor: Factor, number: float) -> Message:

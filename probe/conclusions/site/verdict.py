@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from probe.conclusions.findings.breaks import breaks_of
 from probe.conclusions.findings.evidence import Evidence
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.findings.recommendation import Answer, Asked, at_most, recommendation
@@ -60,6 +61,7 @@ def verdict(
         _finding(cells, "recommendation", said.messages, backbone, said.spots),
         *_by_protocol(cells, site_grounds, backbone, figures),
         *_between(cells, site, backbone, figures),
+        *_breaks(cells, site_grounds, backbone),
         *_missing(cells, site_grounds, backbone, figures),
         _strangers(cells, backbone, figures, threshold),
     ]
@@ -89,6 +91,20 @@ def _by_protocol(
             values |= {"levels": len(spots), "misses": at_most(cells, worst)}
             messages, used = [Message("site-factor", values)], _most_first(spots)
             findings.append(_finding(cells, "factor", messages, backbone, used, ground.protocol))
+    return findings
+
+
+def _breaks(cells: Cells, site_grounds: Sequence[Ground], backbone: str) -> list[Finding]:
+    """Where the model breaks on each factor that the site names."""
+    findings = []
+    for ground in site_grounds:
+        factors = cells.protocols[ground.protocol].factors
+        sentence = breaks_of(cells, ground.protocol, backbone)
+        if sentence and factors[0].name in ground.reaches:
+            values: dict[str, Value] = {"factor": cells.title(ground.protocol)}
+            values |= {"limit": cells.facts.limit, "places": sentence.messages}
+            messages, spots = [Message("site-breaks", values)], sentence.spots
+            findings.append(_finding(cells, "break", messages, backbone, spots, ground.protocol))
     return findings
 
 

@@ -52,6 +52,7 @@ def _findings(chapter: Chapter) -> Iterator[str]:
     source, names = chapter.source, chapter.source.run.backbones
     yield source.sentence("factor", chapter.key)
     yield source.sentence("break", chapter.key)
+    yield source.sentence("sides", chapter.key)
     if len(chapter.protocol.factors) == 1 or len(names) > FEW_MODELS:
         return
     for name in names:

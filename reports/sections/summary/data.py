@@ -54,6 +54,8 @@ class Worst:
             none, and where the standard condition itself fails.
         usable: in which range the model may be used, or may do, in words; empty without a
             threshold.
+        breaks: at which level misses cross the limit of use, in words; empty where none do, where
+            the factor's levels are no numbers that rise, and without a threshold.
     """
 
     figure: Figure
@@ -71,6 +73,7 @@ class Worst:
     failing: bool = False
     kept: str = ""
     usable: str = ""
+    breaks: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ def to_json(data: Summary | None, _: Names) -> Mapping[str, Json]:
 def _worst_json(worst: Worst) -> Json:
     figures = ("figure", "level", "picture", "step", "ticks", "dot", "bar")
     return declared(
-        worst, *figures, "head", "limits", "over", "standard", "failing", "kept", "usable"
+        worst, *figures, "head", "limits", "over", "standard", "failing", "kept", "usable", "breaks"
     )
 
 
@@ -229,6 +232,9 @@ def _with_misses(chapter: Chapter, model: int, worst: Cell, drawn: Worst) -> Wor
         failing=standard.over,
         kept=said("report-worst-kept", retention=kept) if kept else "",
         usable=_usable(chapter, model),
+        breaks=chapter.source.sentence(
+            "breaking", chapter.key, chapter.source.run.backbones[model]
+        ),
     )
 
 

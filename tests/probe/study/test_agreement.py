@@ -93,3 +93,13 @@ def test_findings_that_went_by_other_figures_are_not_compared():
     both = [finding()]
     assert not findings_follow([*both, stored], [*both, computed])
     assert findings_follow([*both, stored], [*both, computed], otherwise=frozenset({"versus"}))
+
+
+def test_advice_of_before_says_not_where_it_breaks():
+    today = advice()
+    further = {"key": "break", "cells": [CELL], "message": {"id": "site-breaks"}}
+    today["verdicts"][0]["sentences"].append(further)
+    assert advice_follows(advice(), today)
+    assert advice_follows(today, today)
+    assert not advice_follows(today, advice())
+    assert not advice_follows(advice("avoid"), today)

@@ -1,6 +1,6 @@
 """Where it breaks: said where it was measured, with what is known of it."""
 
-from probe.conclusions.findings.breaks import breaks
+from probe.conclusions.findings.breaks import breaking, breaks
 from probe.conclusions.findings.facts import Cells
 from tests.probe.conclusions.planted import CLOTHES, DISTANCE, cells, facts, in_words, protocol
 
@@ -50,3 +50,16 @@ def test_pictures_as_taken_are_no_level_to_measure_towards():
     assert "at 8 m (" in sentence
     (sentence,) = said({"a": [0.9, 0.9, 0.3, 0.0, 0.0]}, taken)
     assert "at 7.3 m (" in sentence
+
+
+def test_of_one_model_the_crossings_are_said_alone():
+    rates = {"a": [0.2, 0, 0, 0, 0.2], "b": [0.0] * 5}
+    asked = Cells({"distance": FAR}, cells(FAR, rates), facts("a", "b"))
+    (finding,) = breaking(asked, "distance", "a")
+    assert (finding.key, finding.title) == ("breaking", "a")
+    assert in_words(finding).replace("\u00a0", " ") == (
+        "misses cross 10 % at 9 m (95 % interval 8.7 m to 9.2 m); "
+        "3 m (95 % interval 3.3 m to 2.8 m)"
+    )
+    assert {cell["backbone"] for cell in finding.cells} == {"a"}
+    assert breaking(asked, "distance", "b") == []

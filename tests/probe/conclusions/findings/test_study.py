@@ -24,6 +24,7 @@ def test_findings_rest_on_cells_that_exist() -> None:
         "before",
         "factor",
         "break",
+        "breaking",
         "usable",
         "advice",
     }

@@ -132,3 +132,21 @@ def test_the_verdict_of_the_page_is_the_advice_on_all_levels(make_run, rate, wid
     assert page.message.values["answer"] == site.answer
     assert page.message.values["reason"].data() == site.sentences[0].message.data()
     assert page.cells == site.sentences[0].cells
+
+
+def test_where_it_breaks_is_said_of_the_factors_that_the_site_names(make_run):
+    run = make_run("distance", "camera_height", rates={("distance", "10"): 0.2})
+    (said,) = [s for s in answer(run, "distance=4..10").sentences if s.key == "break"]
+    assert in_words(said).replace("\u00a0", " ") == (
+        "Distance: misses cross 10 % at 9 m (95 % interval 8.8 m to 9.1 m). "
+        "Between measured levels they are taken to change evenly."
+    )
+    assert {cell["protocol"] for cell in said.cells} == {"distance"}
+    other = answer(run, "camera_height=1.12m")
+    assert "break" not in {sentence.key for sentence in other.sentences}
+
+
+def test_the_limit_that_breaks_is_the_one_of_the_site(make_run):
+    run = make_run("distance", rates={("distance", "10"): 0.2, ("distance", "14"): 0.6})
+    (said,) = [s for s in answer(run, "distance=4..10 fnmr=0.4").sentences if s.key == "break"]
+    assert "misses cross 40 % at 12 m" in in_words(said).replace("\u00a0", " ")

@@ -84,3 +84,18 @@ def test_means_of_another_score_lie_on_its_own_scale(run_of, monkeypatch) -> Non
         assert cosine.dot == pytest.approx(100 * cosine.figure.value, abs=0.01)
         assert other.dot == pytest.approx(12.5 * (other.figure.value + 4), abs=0.01)
     assert "Mean score against the standard condition" in summary.caption
+
+
+def test_where_a_model_breaks_stands_in_its_cell(run_of, report_of) -> None:
+    run = run_of("five")
+    found = {(f.protocol, f.title): f for f in run.findings if f.key == "breaking"}
+    rows = {row.key: row for row in build(run).data("summary").rows}
+    page = report_of("five")["html"].read_text("utf-8")
+    assert found
+    for row in rows.values():
+        for backbone, worst in zip(run.backbones, row.worst, strict=True):
+            said = found.get((row.key, backbone))
+            assert bool(worst.breaks) == (said is not None)
+            if said:
+                assert worst.breaks.startswith("misses cross 10\u00a0% at ")
+                assert f"<span>{worst.breaks}</span>" in page
