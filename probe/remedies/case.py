@@ -16,12 +16,13 @@ class View:
     """A picture that remedies are tried on.
 
     Attributes:
-        image_id: pictures with the same id are never compared.
+        image_id: a picture of its own.
         person: number of the person, 0 or more; the same in all roles.
         picture: `uint8 (h, w, 3)`.
         mask: `bool (h, w)`, needed by the remedy `mask`.
         mirror: whether `left-right` mirrors it (`mirror_by_orientation`); None takes whichever
             way matches better.
+        shot: pictures of the same shot are never compared; empty where the picture is one itself.
     """
 
     image_id: str
@@ -29,6 +30,12 @@ class View:
     picture: NDArray[np.uint8]
     mask: NDArray[np.bool_] | None = None
     mirror: bool | None = None
+    shot: str = ""
+
+    @property
+    def taken(self) -> str:
+        """What tells whether two pictures are one shot."""
+        return self.shot or self.image_id
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +51,8 @@ class RemedyCase:
             `standard`; `views-*` takes one standard picture and then these, in this order.
         stranger_gallery: the same of the strangers.
         turns: whether people may face either side on these pictures.
+        transforms: names of the transforms that made the changed condition; none where pictures
+            were taken or rendered in it.
     """
 
     queries: tuple[View, ...]
@@ -53,6 +62,7 @@ class RemedyCase:
     gallery: tuple[View, ...] = ()
     stranger_gallery: tuple[View, ...] = ()
     turns: bool = True
+    transforms: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         for name in ("queries", "standard", "strangers"):

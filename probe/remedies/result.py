@@ -25,6 +25,8 @@ class RemedyResult:
             picture, but more gallery pictures).
         note: why it could not be tried, or what to read beside it; None otherwise.
         label: what the set is called.
+        passing: share of different people who pass in the changed condition at the remedies' own
+            threshold, 0..1; NaN where it is not resolved.
     """
 
     remedies: tuple[str, ...]
@@ -36,6 +38,7 @@ class RemedyResult:
     milliseconds: float = float("nan")
     note: Message | str | None = None
     label: Message | str = ""
+    passing: float = float("nan")
 
     @property
     def name(self) -> str:
@@ -49,6 +52,7 @@ class RemedyResult:
             "label": _stored(self.label or self.name),
             "retention": _finite(self.retention),
             "fnmr": _finite(self.fnmr),
+            "passing": _finite(self.passing),
             "retention_change": _ends(self.retention_change),
             "fnmr_change": _ends(self.fnmr_change),
             "milliseconds": _finite(self.milliseconds),

@@ -18,7 +18,8 @@ class Side:
     Attributes:
         vectors: `(n, d)`, of length 1.
         people: `(n,)`, number of the person.
-        ids: `(n,)`, image ids; a picture is never compared with itself.
+        ids: `(n,)`, of shots; a picture is never compared with itself, nor with one that was made
+            from the same shot.
         other: `(n, d)` of mirror images, where the better of both is to count; None otherwise.
         mirror_free: whether a picture and its mirror image have the same vector.
     """
@@ -74,6 +75,15 @@ class Scored:
             np.repeat(np.array([left for left, _, _ in apart]), sizes),
             np.repeat(np.array([right for _, right, _ in apart]), sizes),
         )
+
+    def passing(self, threshold: float) -> float:
+        """Share of comparisons of different people above a threshold, 0..1; NaN without any.
+
+        Every ordered pair of people weighs the same.
+        """
+        apart = (scores for left, right, scores in self.blocks if left != right)
+        shares = [float((scores > threshold).mean()) for scores in apart]
+        return float(np.mean(shares)) if shares else float("nan")
 
     @property
     def directions(self) -> int:

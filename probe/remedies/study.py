@@ -98,10 +98,12 @@ def _not_tried(backbone: Loaded, images: ImageSet, reason: Message | str) -> Mes
     return Message("note-no-remedies", {**place, "reason": reason})
 
 
-def _people_turn(images: ImageSet) -> bool:
-    """Whether people may face either side: rendered ones only where their orientation changes."""
-    return images.source == "photos" or any(
-        factor.name == ORIENTATION for factor in images.protocol.factors
+def _people_turn(images: ImageSet, transforms: frozenset[str]) -> bool:
+    """Whether people may face either side: rendered ones only where they turn or are mirrored."""
+    return (
+        images.source == "photos"
+        or "mirror" in transforms
+        or any(factor.name == ORIENTATION for factor in images.protocol.factors)
     )
 
 
@@ -122,6 +124,9 @@ class _CasePictures:
         role = "stranger" if any(r.role == "stranger" for r in self.images.records) else "subject"
         series = [c for c in protocol.conditions if c.series == standard.series]
         others = [c for c in series if c not in (worst, standard)][:FURTHER]
+        if protocol.transforms:  # made from the same shots: they show nothing more of a person
+            others = []
+        transforms = frozenset(protocol.transform_steps(worst))
         return RemedyCase(
             queries=self._views("subject", worst),
             standard=self._views("subject", standard),
@@ -129,7 +134,8 @@ class _CasePictures:
             subjects=len(self.images.subjects),
             gallery=tuple(v for c in others for v in self._views("subject", c, first=True)),
             stranger_gallery=tuple(v for c in others for v in self._views(role, c, first=True)),
-            turns=_people_turn(self.images),
+            turns=_people_turn(self.images, transforms),
+            transforms=transforms,
         )
 
     def _views(self, role: str, condition: Condition, *, first: bool = False) -> tuple[View, ...]:
@@ -146,6 +152,7 @@ class _CasePictures:
             record.origin.load(),
             self._mask(record),
             self._mirror(condition),
+            record.shot,
         )
 
     def _mask(self, record: ImageRecord) -> NDArray[np.bool_] | None:

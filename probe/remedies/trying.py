@@ -45,6 +45,7 @@ class _Measured:
     mated: list[Floats]
     threshold: Threshold
     recipes: frozenset[str]
+    passing: float
 
 
 def try_remedies(
@@ -151,12 +152,14 @@ def _measure(
     scores = mated.of_subjects(case.subjects)
     standard_scores = mated_standard.of_subjects(case.subjects)
     columns = np.arange(people)
+    threshold = threshold_at(pool, fmr)
     return _Measured(
         Gap(_means(scores), non_mated.pair_means(case.subjects, people), columns),
         Gap(_means(standard_scores), at_large.pair_means(case.subjects, people), columns),
         scores,
-        threshold_at(pool, fmr),
+        threshold,
         frozenset(embedding.recipes),
+        non_mated.passing(threshold.value),
     )
 
 
@@ -182,7 +185,7 @@ class _Embedding:
         side = Side(
             self._vectors(views, self._recipe, self._changes),
             np.array([view.person for view in views]),
-            np.array([view.image_id for view in views]),
+            np.array([view.taken for view in views]),
         )
         for remedy in self._remedies:
             side = remedy.change_side(side, views, embed_again)
@@ -221,6 +224,7 @@ def _result(remedies: tuple[str, ...], base: _Measured, measured: _Measured) -> 
         remedies,
         retention=float(retention(*means)),
         fnmr=float(np.nanmean(misses)) if measured.threshold.resolved else float("nan"),
+        passing=measured.passing if measured.threshold.resolved else float("nan"),
         threshold=measured.threshold,
         retention_change=change,
         fnmr_change=fnmr_change,

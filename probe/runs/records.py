@@ -18,13 +18,14 @@ Corners = tuple[float, float, float, float]
 
 class RemedyRecord(TypedDict):
     """A set of remedies in `remedies/*.json` (`probe.remedies.result.RemedyResult`); None for what
-    is not known. Runs of before have no label.
+    is not known. Runs of before have no label, and not how many strangers pass.
     """
 
     name: str
     label: StoredText
     retention: float | None
     fnmr: float | None
+    passing: NotRequired[float | None]
     retention_change: list[float | None] | None
     fnmr_change: list[float | None] | None
     milliseconds: float | None

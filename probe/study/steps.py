@@ -71,12 +71,6 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
             "--remedies compares any two pictures, and a protocol compares across cameras or days",
             hint="leave --remedies out, or photos.across (of rendered people: again)",
         )
-    if request.remedies and (made := [p.name for p in protocols if p.transforms]):
-        raise UsageError(
-            "--remedies compares any two pictures, and a transform makes several of one",
-            place=f"protocol {made[0]}",
-            hint="leave --remedies out, or run the protocols without transform: apart",
-        )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)

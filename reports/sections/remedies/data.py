@@ -25,13 +25,13 @@ class Remedy:
 
     Attributes:
         name: the remedy, or all together.
-        figures: retention, its change, misses, milliseconds a picture.
+        figures: retention, its change, misses, strangers who pass, milliseconds a picture.
         interval: 95 % of the change, empty where none is known.
         note: what to read beside it, or why it could not be tried.
     """
 
     name: str
-    figures: tuple[str, str, str, str]
+    figures: tuple[str, str, str, str, str]
     interval: str
     note: str
 
@@ -105,6 +105,7 @@ def _remedy(source: Source, rung: RemedyRecord, *, kept: bool) -> Remedy:
             printer.unit(retention),
             printer.change_in_units(change[0]),
             printer.percent(rung["fnmr"]),
+            printer.percent(rung.get("passing")),
             printer.decimal(rung["milliseconds"]),
         ),
         interval="" if NONE in ends else printer.span(ends[0], ends[1]),

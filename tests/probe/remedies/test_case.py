@@ -1,5 +1,7 @@
 """The pictures that remedies are tried on, and the order of a template."""
 
+from dataclasses import replace
+
 import pytest
 
 from probe.errors import ComparisonError
@@ -29,3 +31,9 @@ def test_a_template_takes_a_standard_picture_then_further_ones_then_the_rest(rem
     assert [view.image_id for view in strangers] == ["o100.0", "h100.0", "h100.1", "o100.1"]
     assert case.template(1)[0] == case.standard
     assert len(case.views) == 2 + 4 + 2 + 6 + 3
+
+
+def test_a_picture_is_a_shot_of_its_own_unless_it_says_otherwise(remedy_views):
+    (view,) = remedy_views("v", (0,), 1)
+    assert view.taken == view.image_id
+    assert replace(view, shot="other").taken == "other"

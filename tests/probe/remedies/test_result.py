@@ -12,6 +12,7 @@ def test_a_row_has_no_number_that_is_none():
     row = RemedyResult(("mask", "views-3"), 0.5, retention_change=change, note="read this").row()
     assert row == {
         "name": "mask + views-3", "label": "mask + views-3", "retention": 0.5, "fnmr": None,
+        "passing": None,
         "retention_change": [0.2, None, None], "fnmr_change": None,
         "milliseconds": None, "note": "read this",
     }  # fmt: skip

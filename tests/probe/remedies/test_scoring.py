@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.remedies.scoring import Scoring, Side, score_all
+from probe.remedies.scoring import Scored, Scoring, Side, score_all
 
 
 def side(vectors, people):
@@ -39,3 +39,9 @@ def test_score_normalisation_is_the_symmetric_one():
         (q @ g - (c @ q).mean()) / (c @ q).std() + (q @ g - (c @ g).mean()) / (c @ g).std()
     ) / 2
     assert found[0] == pytest.approx(expected)
+
+
+def test_strangers_who_pass_weigh_the_same_by_pair_of_people():
+    blocks = ((0, 0, np.array([0.9])), (0, 1, np.array([0.9, 0.9, 0.1, 0.1])), (1, 0, np.zeros(1)))
+    assert Scored(blocks).passing(0.5) == 0.25
+    assert np.isnan(Scored(blocks[:1]).passing(0.5))

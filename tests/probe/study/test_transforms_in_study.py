@@ -6,7 +6,6 @@ from PIL import Image
 
 import probe
 from probe.cli import main
-from probe.errors import UsageError
 
 PROTOCOL = """\
 name: change
@@ -37,14 +36,6 @@ def shape_alone(pictures):
     return np.sign(np.round(grey[:, :, 2:] - grey[:, :, :-2], 2)).reshape(len(grey), -1) + 1e-3
 
 
-def test_remedies_are_refused(tmp_path):
-    path = tmp_path / "change.yaml"
-    path.write_text(PROTOCOL, encoding="utf-8")
-    (tmp_path / "people").mkdir()
-    with pytest.raises(UsageError, match="remedies compares any two pictures"):
-        probe.run(path, "stripes", photos=tmp_path / "people", remedies=True)
-
-
 @pytest.fixture
 def people(tmp_path):
     """8 people: each a colour, and a pattern of stripes two pixels wide, three times with noise."""
@@ -72,7 +63,8 @@ def run(people, tmp_path):
         probe.wrap(colours_alone, name="colours", **whole),
         probe.wrap(shape_alone, name="shape", **whole),
     ]
-    return probe.run(path, models, photos=people, fmr=0.05, out=tmp_path / "runs")
+    out = tmp_path / "runs"
+    return probe.run(path, models, photos=people, fmr=0.05, out=out, remedies=True)
 
 
 def test_a_model_of_colours_breaks_under_a_cast_and_one_of_shapes_under_blur(run, capsys):
@@ -88,3 +80,15 @@ def test_a_model_of_colours_breaks_under_a_cast_and_one_of_shapes_under_blur(run
     assert any("made from the same photographs" in str(note) for note in run.manifest.notes)
     assert main(["verify", str(run.path), "--independent"]) == 0
     assert "all agree" in capsys.readouterr().out
+
+
+def test_what_takes_the_cast_away_is_tried_where_there_is_one(run):
+    colours = {r["name"]: r for r in run.remedies("colours", "change")["rungs"]}
+    shape = {r["name"]: r for r in run.remedies("shape", "change")["rungs"]}
+    assert "grey-world" in colours
+    assert "deblur" not in colours
+    assert {"deblur", "sharpen"} <= shape.keys()
+    # A person is compared with the other takes alone: never with the shot the picture is made from.
+    assert colours["nothing"]["fnmr"] > 0.5
+    assert 0 <= colours["nothing"]["passing"] <= 1
+    assert colours["grey-world"]["milliseconds"] > 0

@@ -32,6 +32,7 @@ def test_every_rung_is_printed_with_its_change_its_misses_and_its_price(run, cha
                 printer.unit(row["retention"]),
                 printer.change_in_units(change),
                 printer.percent(row["fnmr"]),
+                printer.percent(row["passing"]),
                 printer.decimal(row["milliseconds"]),
             )
             ends = [printer.change_in_units(end) for end in (low, high)]
@@ -42,7 +43,7 @@ def test_every_rung_is_printed_with_its_change_its_misses_and_its_price(run, cha
 def test_what_could_not_be_tried_says_why(chapter) -> None:
     (stripes, _) = build(chapter)
     (mask,) = [rung for rung in stripes.rungs if rung.name == "background removed"]
-    assert mask.figures == ("–",) * 4
+    assert mask.figures == ("–",) * 5
     assert mask.note == "not every picture has a mask"
 
 
@@ -58,7 +59,8 @@ def test_remedies_of_older_runs_are_called_by_their_names(
     run, chapter, monkeypatch, name, printed
 ) -> None:
     stored = run.remedies("stripes", "wall")
-    rung = {key: value for key, value in stored["rungs"][1].items() if key != "label"}
+    later = {"label", "passing"}
+    rung = {key: value for key, value in stored["rungs"][1].items() if key not in later}
     older = {
         **stored,
         "recommendation": f"{name}: it helps",
@@ -67,6 +69,7 @@ def test_remedies_of_older_runs_are_called_by_their_names(
     monkeypatch.setattr(run, "remedies", lambda *_: older)
     ladder, _ = build(chapter)
     assert ladder.rungs[0].name == printed
+    assert ladder.rungs[0].figures[3] == "–"
     assert ladder.sentence.lower() == f"{printed}: it helps"
 
 
