@@ -97,6 +97,28 @@ def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
     return [role.recipe for role in _roles(protocol, subjects, 1)]
 
 
+def recipe_count(protocols: Sequence[Protocol], subjects: int) -> int:
+    """How many pictures these protocols ask the renderer for, each counted once.
+
+    Conditions that a transform makes share their scenes, and so do protocols. Takes are counted,
+    not listed.
+
+    Raises:
+        ProtocolError: a renderer parameter that is not known or out of range.
+    """
+    counts: dict[tuple[SceneRecipe, SceneRecipe], int] = {}
+    outfits: tuple[dict[str, Any], ...] = ({}, OWN_CLOTHES)
+    for protocol in protocols if subjects else ():
+        for condition in protocol.conditions if protocol.scene is not None else ():
+            for dressed in outfits:
+                # Of two sessions the first take stands for one, the second for the other.
+                first, second = (_shown(protocol, condition, 1, take, dressed) for take in (0, 1))
+                all_takes = not dressed or condition == protocol.standard
+                takes = protocol.takes if all_takes else 1
+                counts[first, second] = max(counts.get((first, second), 0), takes)
+    return subjects * sum(counts.values())
+
+
 def check_conditions_differ(protocol: Protocol) -> None:
     """Refuse two conditions that ask the renderer for the same picture: nothing would be compared.
 

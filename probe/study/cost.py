@@ -12,6 +12,7 @@ from probe.embedding.loaded import Loaded
 from probe.embedding.repeatability import made_pictures
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
+from probe.pictures.rendered import recipe_count
 from probe.protocol.model import Protocol
 from probe.wording import Message, Value
 
@@ -44,21 +45,19 @@ class Cost:
 
 
 def cost_of(protocols: Sequence[Protocol], subjects: int, models: int, variants: int) -> Cost:
-    """Count what a study asks for; nothing is listed.
+    """Count what a study asks for; no picture is listed.
 
     Args:
         protocols: of the study.
         subjects: people to render; 0 for photographs.
         models: how many are compared.
         variants: mask variants, the pictures as they are included.
+
+    Raises:
+        ProtocolError: a renderer parameter that is not known or out of range.
     """
-    pictures = cells = 0
-    for protocol in protocols:
-        conditions = len(protocol.conditions)
-        own = subjects * conditions * protocol.takes
-        pictures += own + subjects * (conditions - 1 + protocol.takes)
-        cells += 3 * conditions**2
-    return Cost(pictures, cells * models * variants)
+    cells = sum(3 * len(protocol.conditions) ** 2 for protocol in protocols)
+    return Cost(recipe_count(protocols, subjects), cells * models * variants)
 
 
 def check_cost(cost: Cost, large: bool) -> None:

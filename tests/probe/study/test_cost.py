@@ -16,13 +16,20 @@ from probe.study.cost import LARGE_CELLS, Cost, check_cost, cost_of, estimate
 from probe.wording import Message, wording_of
 
 
-@pytest.mark.parametrize("name", ["camera_height", "orientation"])
+@pytest.mark.parametrize("name", ["camera_height", "orientation", "clothing", "resolution", "pose"])
 def test_pictures_are_counted_as_they_are_rendered(name):
     protocol = load_protocol(name)
     cost = cost_of([protocol], 3, 2, 1)
-    assert cost.pictures == len(scene_recipes(protocol, 3))
+    assert cost.pictures == len(set(scene_recipes(protocol, 3)))
     assert cost.cells == 2 * 3 * len(protocol.conditions) ** 2
     assert cost_of([protocol], 0, 1, 1).pictures == 0
+
+
+def test_what_transforms_make_and_protocols_share_is_rendered_once():
+    protocols = [load_protocol(name) for name in ("resolution", "defocus", "camera_height")]
+    recipes = {recipe for protocol in protocols for recipe in scene_recipes(protocol, 2)}
+    assert cost_of(protocols, 2, 1, 1).pictures == len(recipes)
+    assert cost_of(protocols[:2], 2, 1, 1).pictures == 2 * (5 + 5)
 
 
 def test_beyond_the_limits_it_must_be_asked_for():
