@@ -15,7 +15,7 @@ from probe.scenes.figure import Figure, figure
 from probe.scenes.identity import identity
 from probe.scenes.lighting import Light, bases, light
 from probe.scenes.piece import PARTS
-from probe.scenes.pose import Pose, standing, walking
+from probe.scenes.pose import Pose, phone, standing, walking
 from probe.scenes.randomness import stream
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.room import along, room
@@ -101,11 +101,13 @@ def _figure(seed: int, clothes: str, has_helmet: bool, carries: str) -> Figure:
 
 
 def pose_of(recipe: SceneRecipe) -> Pose:
-    """The pose of a recipe: calm standing, or a moment of walking; anew for every picture."""
+    """The pose of a recipe: standing, or a moment of walking; anew for every picture."""
     rng = stream("pose", recipe.digest())
     person = identity(recipe.identity)
     if recipe.pose == "standing":
         return standing(rng, person.stance, person.posture)
+    if recipe.pose == "phone":
+        return phone(rng, person.stance, person.posture)
     phase = float(rng.uniform()) if recipe.phase is None else recipe.phase
     return walking(rng, phase, stream("gait", recipe.identity))
 

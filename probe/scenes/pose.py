@@ -1,4 +1,4 @@
-"""How a person stands or walks: joint angles in degrees, drawn from a random stream.
+"""How a person stands, walks or looks at a phone: joint angles in degrees, from a random stream.
 
 Standing is the paper's calm pose; the spread between two pictures of one person, some degrees a
 joint, is our choice. So is the walk, by eye after level walking: at a full stride the hip goes from
@@ -9,7 +9,7 @@ to person.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -62,6 +62,22 @@ def standing(rng: np.random.Generator, stance: float, posture: float) -> Pose:
         toe_out=_pair(rng.normal(8, 3, 2)),
         knee=_pair(knee),
         ankle=_pair(knee - hip),
+    )
+
+
+def phone(rng: np.random.Generator, stance: float, posture: float) -> Pose:
+    """Calm standing with one hand before the chest and the eyes on it; the phone is not drawn.
+
+    Four of five people use the right hand. The angles are ours.
+    """
+    calm = standing(rng, stance, posture)
+    side = int(rng.random() < 0.2)
+    arm, turned, elbow = np.array(calm.arm), np.array(calm.arm_turn), np.array(calm.elbow)
+    arm[side], elbow[side] = 24 + rng.normal(0, 4), 108 + rng.normal(0, 6)
+    turned[side] += 20
+    pitch = float(22 + rng.normal(0, 4))
+    return replace(
+        calm, arm=_pair(arm), arm_turn=_pair(turned), elbow=_pair(elbow), head_pitch=pitch
     )
 
 

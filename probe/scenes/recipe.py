@@ -23,7 +23,7 @@ BACKGROUNDS = ("panel", "no-panel", "black-monitor", "street")
 """`street` is an open place with things standing about, for data sets."""
 
 DOMAINS = ("A", "B")
-POSES = ("standing", "walking")
+POSES = ("standing", "walking", "phone")
 
 BODY_CENTRE = 0.88
 """Height in metres of the point the camera looks at: half of a body of 1.75 m (ours).
@@ -61,7 +61,8 @@ class SceneRecipe:
         backpack: whether a backpack is worn.
         background: one of `BACKGROUNDS`.
         domain: `A` (indoors, neutral sensor) or `B` (outdoors, contrasty sensor).
-        pose: `standing` (the paper's calm pose) or `walking`.
+        pose: `standing` (the paper's calm pose), `walking`, or `phone` (standing with one hand
+            before the chest, eyes down).
         phase: moment of the gait in 0..1; None draws it from the recipe.
         take: repeat number: a new pose jitter and new sensor noise for every one.
         light: light layout; 0 is the standard one.

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.scenes.pose import standing, walking
+from probe.scenes.pose import phone, standing, walking
 
 
 def rng(seed):
@@ -30,3 +30,13 @@ def test_half_a_cycle_later_the_sides_have_changed():
 def test_the_right_heel_strikes_with_the_leg_in_front():
     pose = walking(rng(2), 0.0, rng(3))
     assert pose.hip[0] > 10 > pose.hip[1]
+
+
+def test_at_a_phone_one_arm_is_bent_and_the_head_lowered():
+    for k in range(20):
+        calm, busy = standing(rng(k), 1.0, 0.0), phone(rng(k), 1.0, 0.0)
+        assert sorted(angle > 80 for angle in busy.elbow) == [False, True]
+        assert busy.head_pitch > calm.head_pitch
+        assert (busy.hip, busy.knee, busy.lean) == (calm.hip, calm.knee, calm.lean)
+    right = [phone(rng(k), 1.0, 0.0).elbow[0] > 80 for k in range(100)]
+    assert 70 <= sum(right) <= 90
