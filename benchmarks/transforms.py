@@ -32,6 +32,8 @@ CASES = (
     ("occlusion", {"share": 40, "by": "person"}),
     ("jpeg", {"quality": 30}),
     ("resolution", {"person_height": 32}),
+    ("video", {"bit_rate": 2000}),
+    ("video", {"bit_rate": 2000, "codec": "h265"}),
     ("low_light", {"lux": 3}),
     ("motion_blur", {"exposure": 20}),
     ("motion_blur", {"exposure": 160, "angle": 30}),

@@ -18,7 +18,7 @@ import probe
 pytestmark = [pytest.mark.slow, pytest.mark.checkout]
 
 PACKAGES_OF_EXTRAS = {
-    "timm", "torchvision", "insightface", "segment_anything", "cv2", "skimage", "openvino",
+    "timm", "torchvision", "insightface", "segment_anything", "cv2", "av", "skimage", "openvino",
     "tensorboard", "pillow_heif", "_pillow_heif",
 }  # fmt: skip
 

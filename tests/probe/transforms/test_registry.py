@@ -24,6 +24,7 @@ SETTINGS = {
     "rain": {"coverage": 20},
     "resolution": {"person_height": 24},
     "snow": {"coverage": 20},
+    "video": {"bit_rate": 300},
 }
 NEUTRAL = {
     "colour_cast": {},
