@@ -11,6 +11,7 @@ on light, both are compared at a grey of value .5.
 from __future__ import annotations
 
 import math
+from statistics import NormalDist, pstdev
 
 from probe.transforms.person import PERSON_CM
 from probe.transforms.shipped.low_light import ELECTRONS_PER_LUX, LowLight
@@ -21,6 +22,9 @@ HEIGHT = 224
 
 GREY = 0.5
 """The value at which noise and brightness are compared."""
+
+STEPS = 1000
+"""Places of the normal distribution that noise is counted over."""
 
 FOG_DISTANCE = 10.0
 """Metres at which fog is stated."""
@@ -43,17 +47,27 @@ def light(value: float) -> float:
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
-def light_per_value(value: float) -> float:
-    """How fast light grows with a value, above the straight part of the curve."""
-    return 2.4 / 1.055 * ((value + 0.055) / 1.055) ** 1.4
+def value(light: float) -> float:
+    """Value 0..1 of light, which is clipped to 0..1."""
+    light = min(max(light, 0.0), 1.0)
+    return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+
+
+def noise_of_lux(lux: float) -> float:
+    """Standard deviation of a grey of value .5 that `low_light` leaves."""
+    white, here = lux * ELECTRONS_PER_LUX, light(GREY)
+    deviation = math.sqrt(here * white + LowLight(lux=lux).read_noise ** 2) / white
+    places = (NormalDist().inv_cdf((k + 0.5) / STEPS) for k in range(STEPS))
+    return pstdev([value(here + deviation * place) for place in places])
 
 
 def lux_of_noise(deviation: float) -> float:
     """Lux at which `low_light` gives a grey of value .5 noise of this standard deviation."""
-    wanted, read_noise = deviation * light_per_value(GREY), LowLight(lux=1.0).read_noise
-    here, square = light(GREY), wanted**2
-    white = (here + math.sqrt(here**2 + 4 * square * read_noise**2)) / (2 * square)
-    return white / ELECTRONS_PER_LUX
+    low, high = 0.02, 1000.0
+    for _ in range(40):
+        middle = math.sqrt(low * high)
+        low, high = (middle, high) if noise_of_lux(middle) > deviation else (low, middle)
+    return math.sqrt(low * high)
 
 
 def line_of_motion(radius: int, sigma: float) -> float:

@@ -21,11 +21,11 @@ def test_the_page_and_the_stored_output_hold_the_table():
     assert table in (ROOT / "docs" / "outdoors.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("severity", [0, 1])
+@pytest.mark.parametrize("severity", [0, 2])
 def test_low_light_gives_a_grey_the_noise_of_that_severity(severity):
     lux = imagenet_c.rows()["gaussian_noise", "low_light", "lx"][severity]
     noisy = chain_of({"low_light": {"lux": lux}}).change(GREY, "one") / 255
-    assert noisy.std() == pytest.approx(imagenet_c.GAUSSIAN_NOISE[severity], rel=0.12)
+    assert noisy.std() == pytest.approx(imagenet_c.GAUSSIAN_NOISE[severity], rel=0.04)
 
 
 def test_exposure_brings_a_grey_up_as_far():

@@ -32,6 +32,13 @@ OPTIONS = {
 }
 """Settings of a live encoder: no frame waits for later ones."""
 
+FINER = 10
+"""Times that frames and bits a second are raised for the encoder: it counts in whole kbit/s, and a
+crop gets few of them. Bits a frame stay."""
+
+LEAST_BITS = 1000
+"""A second of the least rate, and of the least buffer, that an encoder takes."""
+
 Planes = NDArray[np.uint8]
 """YUV 4:2:0 `(3 h / 2, w)`."""
 
@@ -92,15 +99,16 @@ class Video(Transform):
 
         height = rows * 2 // 3
         share = height * width / (self.frame_height * self.frame_width)
-        rate = max(1, round(1000 * self.bit_rate * share))
+        bits = round(1000 * self.bit_rate * share)
+        rate = max(LEAST_BITS, FINER * bits)
         encoder: Any = av.CodecContext.create(ENCODERS[self.codec], "w")
         encoder.width, encoder.height, encoder.pix_fmt = width, height, "yuv420p"
-        encoder.framerate = Fraction(self.frames_per_second)
-        encoder.time_base = Fraction(1, self.frames_per_second)
+        encoder.framerate = Fraction(FINER * self.frames_per_second)
+        encoder.time_base = Fraction(1, FINER * self.frames_per_second)
         encoder.bit_rate = rate
         encoder.gop_size = 2 * self.frames_per_second
         encoder.thread_count = 1
-        limits = {"maxrate": str(rate), "bufsize": str(rate)}
+        limits = {"maxrate": str(rate), "bufsize": str(max(LEAST_BITS, bits))}
         further = {"x265-params": "log-level=none:pools=none:frame-threads=1:ctu=16:min-cu-size=8"}
         encoder.options = OPTIONS[self.codec] | limits | (further if self.codec == "h265" else {})
         return encoder
