@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 
 from probe.reports.document import build
+from probe.reports.html import render
 from probe.reports.source import Source
+from probe.runs.stored import Finding
+from probe.wording import Message
 
 
 def test_the_worst_level_is_the_one_most_is_missed_at(run_of) -> None:
@@ -86,16 +89,16 @@ def test_means_of_another_score_lie_on_its_own_scale(run_of, monkeypatch) -> Non
     assert "Mean score against the standard condition" in summary.caption
 
 
-def test_where_a_model_breaks_stands_in_its_cell(run_of, report_of) -> None:
+def test_where_a_model_breaks_stands_in_its_cell(run_of, monkeypatch) -> None:
     run = run_of("five")
-    found = {(f.protocol, f.title): f for f in run.findings if f.key == "breaking"}
-    rows = {row.key: row for row in build(run).data("summary").rows}
-    page = report_of("five")["html"].read_text("utf-8")
-    assert found
-    for row in rows.values():
-        for backbone, worst in zip(run.backbones, row.worst, strict=True):
-            said = found.get((row.key, backbone))
-            assert bool(worst.breaks) == (said is not None)
-            if said:
-                assert worst.breaks.startswith("misses cross 10\u00a0% at ")
-                assert f"<span>{worst.breaks}</span>" in page
+    level = Message("break-level", {"level": 7.0, "unit": "\u00a0m"})
+    place = Message("break-place", {"level": level, "near": None, "far": None, "last": "14 m"})
+    message = Message("breaking", {"limit": 0.1, "places": (place,)})
+    found = Finding("breaking", message, "distance", run.backbones[1])
+    monkeypatch.setattr(run, "findings", [*run.findings, found])
+    document = build(run)
+    rows = {row.key: row for row in document.data("summary").rows}
+    said = {key: [worst.breaks for worst in row.worst] for key, row in rows.items()}
+    assert said.pop("distance")[:2] == ["", "misses cross 10\u00a0% at 7\u00a0m"]
+    assert not any(any(texts) for texts in said.values())
+    assert "<span>misses cross 10\u00a0% at 7\u00a0m</span>" in render(document)
