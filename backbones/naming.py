@@ -9,7 +9,7 @@ from pathlib import Path
 
 from probe.contracts import BackboneCard
 
-_SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin"}
+_SUFFIXES = {".pth", ".pt", ".tar", ".safetensors", ".ckpt", ".onnx", ".bin", ".xml"}
 """Endings of weights files; several may follow one another, as in `model.pth.tar`."""
 
 

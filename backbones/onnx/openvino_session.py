@@ -1,8 +1,9 @@
-"""A session that runs an ONNX file with OpenVINO, with the calls of ONNX Runtime's."""
+"""A session that runs a graph with OpenVINO, with the calls of ONNX Runtime's."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from numpy.typing import NDArray
@@ -10,6 +11,53 @@ from numpy.typing import NDArray
 from probe.backbones.onnx.graph import Graph
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
+
+
+def openvino_package() -> Any:
+    """The package.
+
+    Raises:
+        BackboneError: it is not installed.
+    """
+    try:
+        import openvino
+    except ImportError:
+        raise BackboneError(
+            "OpenVINO is not installed", hint="pip install 'probe-reid[openvino]'"
+        ) from None
+    return openvino
+
+
+def compiled(path: Path, runtime: Runtime) -> tuple[Any, str]:
+    """A network compiled by OpenVINO for the CPU in float32, and the engine's name.
+
+    Args:
+        path: an ONNX file, or OpenVINO's own `.xml`.
+        runtime: names device and threads.
+
+    Raises:
+        BackboneError: OpenVINO is not installed, or another device than the CPU is asked for.
+        CheckpointError: OpenVINO refuses the file.
+    """
+    if runtime.device not in ("auto", "cpu"):
+        raise BackboneError(
+            f"OpenVINO runs networks on the CPU here, not on {runtime.device}",
+            hint="use --device cpu, or --engine onnxruntime",
+        )
+    openvino = openvino_package()
+    settings: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32"}
+    if runtime.threads:
+        settings["INFERENCE_NUM_THREADS"] = runtime.threads
+    core = openvino.Core()
+    try:
+        network = core.compile_model(core.read_model(str(path)), "CPU", settings)
+    except Exception as error:  # OpenVINO's own classes have no types
+        raise CheckpointError(
+            f"OpenVINO cannot run the network ({str(error).strip().splitlines()[-1][:200]})",
+            place=path,
+            hint="use --engine onnxruntime" if path.suffix.lower() == ".onnx" else None,
+        ) from None
+    return network, f"openvino {openvino.__version__}, cpu, float32"
 
 
 class OpenVinoSession:
@@ -21,30 +69,7 @@ class OpenVinoSession:
     """
 
     def __init__(self, graph: Graph, runtime: Runtime) -> None:
-        if runtime.device not in ("auto", "cpu"):
-            raise BackboneError(
-                f"OpenVINO runs networks on the CPU here, not on {runtime.device}",
-                hint="use --device cpu, or --engine onnxruntime",
-            )
-        try:
-            import openvino
-        except ImportError:
-            raise BackboneError(
-                "OpenVINO is not installed", hint="pip install 'probe-reid[openvino]'"
-            ) from None
-        settings: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32"}
-        if runtime.threads:
-            settings["INFERENCE_NUM_THREADS"] = runtime.threads
-        core = openvino.Core()
-        try:
-            self._compiled = core.compile_model(core.read_model(str(graph.path)), "CPU", settings)
-        except Exception as error:  # OpenVINO's own classes have no types
-            raise CheckpointError(
-                f"OpenVINO cannot run the network ({str(error).strip().splitlines()[-1][:200]})",
-                place=graph.path,
-                hint="use --engine onnxruntime",
-            ) from None
-        self.name = f"openvino {openvino.__version__}, cpu, float32"
+        self._compiled, self.name = compiled(graph.path, runtime)
 
     def run(self, outputs: Sequence[str], inputs: Mapping[str, NDArray[Any]]) -> list[NDArray[Any]]:
         """The outputs by name; arrays of their own."""

@@ -76,6 +76,8 @@ class OnnxBackbone(Backbone):
 
     def _with_node(self, error: VectorError, images: Pictures) -> VectorError:
         """The refusal of a vector that is not finite, with the node where it begins."""
+        if not is_onnx(self._graph.path):
+            return error
         from probe.backbones.onnx.first_fault import first_fault
 
         one = images[int(error.picture)][None]
@@ -143,14 +145,33 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
             "an ONNX file cannot be run by PyTorch", place=path, hint="Use --engine auto."
         )
     graph = read_graph(path, str(card.options.get("output", "")))
+    check_size(card, graph)
+    session, engine = _session(graph, card.input_size, runtime)
+    return opened(card, graph, session, engine)
+
+
+def check_size(card: BackboneCard, graph: Graph) -> None:
+    """Refuse a graph that is bound to pictures of another size than the card's.
+
+    Raises:
+        CheckpointError: it is.
+    """
     if graph.size not in (None, card.input_size):
         raise CheckpointError(
             f"the network takes {graph.size} pictures, the card says {card.input_size}",
-            place=path,
+            place=graph.path,
             hint=f"Write a card file with input_size: {list(graph.size or ())}.",
         )
+
+
+def opened(card: BackboneCard, graph: Graph, session: Any, engine: str) -> OnnxBackbone:
+    """The backbone of a graph and what runs it, once it has given a vector.
+
+    Raises:
+        BackboneError: it gives no vector of finite numbers for a picture of noise.
+    """
+    path = graph.path
     loaded = card.with_changes(sha256=sha256_of(path), tag=card.tag or tag_of(path, "onnx"))
-    session, engine = _session(graph, card.input_size, runtime)
     backbone = OnnxBackbone(loaded, graph, session, engine)
     # Noise: a picture of one colour has no deviation to divide by, and none is ever compared.
     noise = np.random.default_rng(0).integers(0, 256, (1, *card.input_size, 3), np.uint8)

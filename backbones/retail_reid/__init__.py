@@ -1,0 +1,59 @@
+"""Intel's small networks for person re-identification: person-reidentification-retail-0277 to 0288.
+
+They are OSNets of several sizes from Open Model Zoo. Their ONNX files take what OSNet takes: RGB
+with ImageNet's mean and deviation. In OpenVINO's form both are part of the network; it takes BGR.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.errors import BackboneError
+
+FOLDER = "https://storage.openvinotoolkit.org/repositories/open_model_zoo/2023.0/models_bin/1/"
+"""Where Intel keeps the files of Open Model Zoo."""
+
+MARKET = {
+    "0277": ("96.2 %", "87.7 %", "person-reidentification-retail-0265.onnx"),
+    "0286": ("94.8 %", "83.7 %", "person-reidentification-retail-0270.onnx"),
+    "0287": ("92.9 %", "76.6 %", "person-reidentification-retail-0267.onnx"),
+    "0288": ("86.1 %", "58.9 %", ""),
+}
+"""Tag -> rank 1 and mAP on Market-1501 as Intel states them, and the ONNX file, if there is one."""
+
+
+def _card(tag: str) -> BackboneCard:
+    rank, precision, graph = MARKET[tag]
+    name = f"person-reidentification-retail-{tag}"
+    return BackboneCard(
+        architecture="retail_reid",
+        tag=tag,
+        summary=f"Intel's {name}; on Market-1501 rank 1 {rank}, mAP {precision} (Intel's figures)",
+        feature="256-d, output reid_embedding",
+        dimension=256,
+        training_data="Intel's training code names Market-1501 and MSMT17",
+        licence="Apache-2.0 (Open Model Zoo)",
+        source=f"github.com/openvinotoolkit/open_model_zoo, models/intel/{name}",
+        url=f"{FOLDER}{name}/{graph}" if graph else "",
+    )
+
+
+def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from probe.backbones.onnx.session import is_onnx, open_under_card
+    from probe.backbones.openvino import PLAIN_MEAN, PLAIN_STD
+    from probe.backbones.openvino.opening import open_network
+
+    if is_onnx(weights):
+        return open_under_card(card, weights, runtime)
+    if weights is None or weights.suffix.lower() != ".xml":
+        raise BackboneError(
+            f"{card.name} is an ONNX file, or an .xml with its .bin",
+            place=weights,
+            hint="backbones/retail_reid/README.md has their addresses",
+        )
+    inside = card.with_changes(mean=PLAIN_MEAN, std=PLAIN_STD, channels="BGR")
+    return open_network(inside, weights, runtime)
+
+
+spec = BackboneSpec(cards=tuple(map(_card, MARKET)), load=_load)
