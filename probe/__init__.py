@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from probe.errors import ComparisonError as ComparisonError
     from probe.errors import DamagedFileError as DamagedFileError
     from probe.errors import DetectorError as DetectorError
+    from probe.errors import ExportError as ExportError
     from probe.errors import FramesError as FramesError
     from probe.errors import MaskError as MaskError
     from probe.errors import PictureError as PictureError
@@ -67,6 +68,7 @@ _PLACES = {
     "ComparisonError": "errors",
     "DamagedFileError": "errors",
     "DetectorError": "errors",
+    "ExportError": "errors",
     "FramesError": "errors",
     "MaskError": "errors",
     "PictureError": "errors",
@@ -90,6 +92,7 @@ __all__ = [
     "ComparisonError",
     "DamagedFileError",
     "DetectorError",
+    "ExportError",
     "FramesError",
     "MaskError",
     "Masker",

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from probe.exports.exporter import Exported
     from probe.retrieval.evaluate import Evaluation
 
 FORMATS = ("html", "pdf", "json")
@@ -198,6 +199,31 @@ class StudyRun(RunTables):
                 f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
             )
         return reports.write(run, Path(out), formats=(wanted,), language=language, force=force)
+
+    def export(self, to: str) -> Exported:
+        """The run as native objects of another tool, whose package must be installed.
+
+        Args:
+            to: `mlflow` or `wandb`, or `NAME=PLACE` to say where to; see
+                `docs/exports.md`.
+
+        Returns:
+            What the tool has now: `place`, `names`, `look` (a line to type), and its own `objects`.
+
+        Raises:
+            ExportError: there is no such exporter, its package is missing, the run is there
+                already, or the tool refuses.
+
+        Example:
+            >>> run.export("mlfow")
+            Traceback (most recent call last):
+            probe.errors.ExportError: there is no exporter 'mlfow'
+              did you mean 'mlflow'?
+        """
+        from probe.exports.registry import export
+
+        check_arguments(StudyRun.export, to=to)
+        return export(Run(self.path), to)
 
     @property
     def _protocol_names(self) -> list[str]:

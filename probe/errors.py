@@ -107,6 +107,10 @@ class DamagedFileError(RunError):
     """A file of a run directory does not hold what was written."""
 
 
+class ExportError(ProbeError):
+    """A run cannot be handed to another tool: its package is missing, or it refuses."""
+
+
 class WordingError(ProbeError):
     """A message cannot be turned into text, or what is stored is no message."""
 

@@ -19,7 +19,7 @@ ORDER = (
     "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
     "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames", "statistics",
     "embedding", "retrieval", "backbones", "masking", "matching", "comparison", "evidence",
-    "remedies", "conclusions", "study", "reports", "api", "cli",
+    "remedies", "conclusions", "study", "reports", "exports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
@@ -35,6 +35,7 @@ NARROWER = {
     "audit": {"errors", "protocol", "runs"},
     "statistics": {"errors", "compiling", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
+    "exports": {"errors", "files", "protocol", "registries", "reports", "runs"},
     "options": {"errors", "contracts", "files"},
     "backbones": {"errors", "wording", "registries", "contracts", "files"},
 }

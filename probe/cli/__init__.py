@@ -28,6 +28,7 @@ COMMANDS = {
     "scenes": "render a data set of people, with masks and keypoints",
     "plan": "how many people and pictures a protocol needs; a capture sheet",
     "report": "make the report of a finished run again",
+    "export": "a finished run as native objects of MLflow or Weights & Biases",
     "cache": "look at the cache, or empty it",
 }
 

@@ -26,6 +26,7 @@ COMMANDS = {
     "`probe scenes`": "probe.cli.scenes:DataSetRequest",
     "`probe plan`": "probe.cli.plan:PlanRequest",
     "`probe report`": "probe.cli.report:ReportRequest",
+    "`probe export`": "probe.cli.export:ExportRequest",
     "`probe cache`": "probe.cli.cache:CacheRequest",
 }
 """Heading -> the dataclass that declares its options; named, not imported: it lies above. A module
@@ -41,9 +42,9 @@ figures" says whether a run with another value is another run (for `--resume` to
 means that what the option names is digested, not its name.
 
 Beside these, `probe run --no-report` stores the run only, and run, backbones, compare, advise,
-evaluate, train, generate, match and plan have `--json`, which prints the result for machines.
-Every command has `--language CODE` (en, ja, zh): without it `PROBE_LANGUAGE` says which, then the
-locale.
+evaluate, train, generate, match, plan and export have `--json`, which prints the result for
+machines. Every command has `--language CODE` (en, ja, zh): without it `PROBE_LANGUAGE` says which,
+then the locale.
 """
 
 DECIDES = {"value": "yes", "content": "by content", "nothing": "no"}

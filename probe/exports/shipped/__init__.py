@@ -1,0 +1,1 @@
+"""One module a tool; what it offers as `spec` is an `Exporter`."""

@@ -1,0 +1,19 @@
+"""A finished run of eight people, with a report."""
+
+import shutil
+
+import pytest
+
+from probe.runs.reading import Run
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory) -> Run:
+    """The stored run of one model and three levels, with a page and a picture beside it."""
+    folder = tmp_path_factory.mktemp("exported") / "run"
+    shutil.copytree(ROOT / "tests" / "data" / "run_v2", folder)
+    (folder / "report.html").write_text("<p>the report</p>", encoding="utf-8")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "somebody.webp").write_bytes(b"a picture")
+    return Run(folder)
