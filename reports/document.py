@@ -168,6 +168,10 @@ class Document:
             for label, models in named.items()
         )
 
+    def figure_label(self, number: int) -> str:
+        """`Figure 3`: what stands before a caption."""
+        return self.words.text("report-figure", number=number)
+
     def data(self, name: str) -> Any:
         """The data of a section outside the chapters by its name."""
         filled = (f for part in self.parts if not part.chapter for f in part.sections)

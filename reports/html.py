@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -15,7 +15,7 @@ from probe.reports.album import Picture
 from probe.reports.axis import block_at, label_width
 from probe.reports.colours import CHANGE, EVIDENCE, SCALES, Mode, ink_on, scale
 from probe.reports.document import Document, Filled, Part, joined
-from probe.reports.figure_numbers import FigureNumbers
+from probe.reports.figure_numbers import first_numbers, numbered
 from probe.reports.glossary import terms_of
 from probe.reports.layout import frame_of
 from probe.reports.section import Json
@@ -38,10 +38,10 @@ def render(document: Document) -> str:
     environment = _environment(document, frame)
     terms = terms_of(document.words)
     environment.globals.update(doc=document, t=document.words.text, frame=frame, terms=terms)
-    numbers = FigureNumbers(lambda k: document.words.text("report-figure", number=k))
+    numbers = first_numbers(document.parts)
 
     def printed(part: Part) -> Markup:
-        return Markup("".join(_sections(environment, part, numbers)))
+        return Markup("".join(_sections(environment, document, part, numbers)))
 
     styles = [_template("report.css"), scale_rules(), *_styles(document)]
     return environment.get_template("report.html.j2").render(
@@ -83,12 +83,18 @@ def _filled(document: Document) -> Iterator[Filled]:
     yield from (filled for part in document.parts for filled in part.sections)
 
 
-def _sections(environment: Environment, part: Part, numbers: FigureNumbers) -> Iterator[str]:
+def _sections(
+    environment: Environment,
+    document: Document,
+    part: Part,
+    numbers: Mapping[tuple[str, str], int],
+) -> Iterator[str]:
     for filled in part.sections:
         if filled.data is not None:
             template = environment.get_template(f"{filled.name}/section.html.j2")
             html = template.render(data=filled.data, c=part.chapter)
-            yield numbers.numbered(html, f"{part.anchor}-{filled.name}")
+            first = numbers[part.anchor, filled.name]
+            yield numbered(html, f"{part.anchor}-{filled.name}", first, document.figure_label)
 
 
 def _styles(document: Document) -> list[str]:

@@ -63,10 +63,10 @@ class Kind:
 
 
 def unit_mark(numbers: Numbers, x: float) -> str:
-    """`0`, `.5`, `1`, `−.2`, `2.5`: as short as the number allows."""
+    """`0`, `.5`, `.02`, `1`, `−.2`, `2.5`: as short as the number allows."""
     if abs(x) > 1 or x == int(x):
         return numbers.plain(x)
-    return numbers.unit(x, 1)
+    return numbers.unit(x, 1 if round(x, 1) == round(x, 6) else 2)
 
 
 KINDS = (

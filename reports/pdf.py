@@ -6,7 +6,7 @@ import io
 import json
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from probe.reports.album import Picture
 from probe.reports.colours import CHANGE, SCALES, ink_on, scale
 from probe.reports.document import Document, Part
+from probe.reports.figure_numbers import count_figures, first_numbers
 from probe.reports.fonts import (
     families,
     font_folders,
@@ -110,6 +111,7 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
         words: ids of the messages that the templates ask for by `t("...")`.
     """
     scales = {name: scale(name) for name in (*SCALES, CHANGE)}
+    numbers, figures = first_numbers(document.parts), count_figures(document.parts)
     return {
         **declared(document, "language", "headline", "date", "models"),
         "chapters": len(document.chapters),
@@ -120,7 +122,8 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),
         "inks": {name: [ink_on(colour) for colour in steps] for name, steps in scales.items()},
-        "parts": [_part(document, part) for part in document.parts],
+        "figures": [document.figure_label(k) for k in range(1, figures + 1)],
+        "parts": [_part(document, part, numbers) for part in document.parts],
     }
 
 
@@ -138,11 +141,13 @@ def _brevity(document: Document) -> dict[str, Json]:
     return {"brief": True, "summarises": text}
 
 
-def _part(document: Document, part: Part) -> Json:
-    """Its sections; where the PDF summarises, also where the rest of it stands."""
+def _part(document: Document, part: Part, numbers: Mapping[tuple[str, str], int]) -> Json:
+    """Its sections with the number of their first figure; where the PDF summarises, also where the
+    rest of it stands.
+    """
     brief = summarised(document)
     sections: list[Json] = [
-        {"name": filled.name, "data": data}
+        {"name": filled.name, "figure": numbers[part.anchor, filled.name], "data": data}
         for filled in part.sections
         if filled.data is not None
         and (data := filled.section.on_paper(filled.data, brief=brief)) is not None

@@ -38,6 +38,16 @@ def _nothing(_: object) -> Mapping[str, Json]:
     return {}
 
 
+def no_figure(_: object) -> int:
+    """A section of text and tables."""
+    return 0
+
+
+def one_figure(_: object) -> int:
+    """A section with one figure."""
+    return 1
+
+
 def left_out(_: object) -> Json:
     """Where the PDF summarises, the section is not in it."""
     return None
@@ -61,6 +71,8 @@ class Section(Generic[Subject, Data]):
         to_paper: what its typst is given; the whole data unless some of it is for the page only.
         to_brief: the same where the PDF summarises (`doc.brief`), None where the section is then
             left out; what `to_paper` gives where it is not stated.
+        figures: how many figures it has on the page, which numbers them; their numbers on paper
+            are the same.
     """
 
     module: str
@@ -69,6 +81,7 @@ class Section(Generic[Subject, Data]):
     to_script: Callable[[Data], Mapping[str, Json]] = _nothing
     to_paper: Callable[[Data], Json] = plain
     to_brief: Callable[[Data], Json] | None = None
+    figures: Callable[[Data], int] = no_figure
 
     def on_paper(self, data: Data, *, brief: bool) -> Json:
         """What its typst is given; None where it is left out."""

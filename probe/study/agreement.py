@@ -53,10 +53,12 @@ BEFORE = {
     "interval-signed-alone": "interval-signed",
     "advice-already-with": "advice-already",
     "versus-same-people-alone": "versus-same-people-alike",
+    "versus-apart-than": "versus-apart",
+    "deck-already-many": "deck-already-with",
 }
 """Messages that runs of before hold under the id of a less exact one, with the same values."""
 
-ADDED = frozenset({"alone", "most_model"})
+ADDED = frozenset({"alone", "most_model", "behind", "failing", "measured"})
 """Values of messages that runs of before do not hold."""
 
 

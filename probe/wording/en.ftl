@@ -63,7 +63,15 @@ verdict-head =
         [avoid] Do not use
        *[other] Not decided
     }
-verdict-on-model = { verdict-head }. { $reason }
+verdict-on-model =
+    { $answer ->
+        [use] { $reason }
+        [avoid] { $reason }
+       *[other] { verdict-head }. { $reason }
+    }
+# Beside the head, which has said whether to use it.
+report-verdict-use = { CAPITAL($misses) }; the limit is { PERCENT($limit) }.
+report-verdict-avoid = Up to { $misses }; the limit is { PERCENT($limit) }.
 verdict-scope =
     At every measured level of { $factors }, held against the standard condition
     ({ JOIN($conditions, with: "; ") }),
@@ -92,9 +100,9 @@ verdict-none-used =
             }
        *[open]
             { $models ->
-                [1] the model is not shown to do.
-                [2] neither model is shown to do.
-               *[other] none of the { COUNT($models) } models is shown to do.
+                [1] the model is not shown to be good enough.
+                [2] neither model is shown to be good enough.
+               *[other] none of the { COUNT($models) } models is shown to be good enough.
             }
     }
 verdict-partly-measured =
@@ -218,6 +226,9 @@ deck-already =
 deck-already-with =
     In the standard condition of { $factor } { PERCENTS($rates) } of pairs of the same person are
     missed already with { LIST($models) }: what a change costs cannot be read from misses.
+deck-already-many =
+    In the standard condition of { $factor } { COUNT($failing) } of { COUNT($measured) } models miss
+    { PERCENTS($rates) } of pairs of the same person already: what a change costs cannot be read from misses.
 deck-already-few =
     In the standard condition of { $factor } { PERCENT($rate) }{ limits-in-brackets } of pairs of the same person are
     missed already { LIST($models) }: what a change costs cannot be read from misses.
@@ -403,7 +414,7 @@ break-of-model =
        *[other] { " " }with { $model }
     }{ $near ->
         [no-value] { "" }
-       *[other] { " " }(95 % interval { $near } to { $far ->
+       *[other] { " " }(95 % interval { $near } to { $far ->
             [no-value] beyond { $last }
            *[other] { $far }
         })
@@ -560,6 +571,11 @@ versus-apart =
         [auc] The AUC
        *[dprime] The d′
     } of { $more } is { $size } higher ({ $interval }).
+versus-apart-than =
+    { $figure ->
+        [auc] The AUC
+       *[dprime] The d′
+    } of { $more } is { $size } higher than that of { $behind } ({ $interval }).
 versus-margin = { $more } keeps { $size } more of its margin over strangers than { $less }
     ({ $interval }).
 versus-misses =
@@ -1182,7 +1198,7 @@ report-score-title =
         [cosine] Cosine similarity
        *[other] { CAPITAL($score) }
     }
-report-level-of-confidence = 95 %
+report-level-of-confidence = 95 %
 report-model = Model
 report-factor = Factor
 report-people =
@@ -1259,7 +1275,7 @@ report-glance-head =
 report-glance-caption =
     { $measure ->
         [fnmr] Share of pairs of the same person that a model misses after a change of each factor, at the level
-            where it misses most; beside it the 95 % interval.
+            where it misses most; beside it the 95 % interval.
         [retention] Each model at the level of each factor where it keeps least: 1 is as in the standard condition,
             0 as between strangers.
        *[mean] Each model at the level of each factor where it is lowest, against the standard condition.
@@ -1267,12 +1283,12 @@ report-glance-caption =
 report-worst-title = Worst case of each factor.
 report-worst-misses =
     The share of pairs of the same person that are missed (FNMR) at the level where most are, against the
-    standard condition. Each tick is one level, the dot the worst, the bar the 95 % interval of the worst
+    standard condition. Each tick is one level, the dot the worst, the bar the 95 % interval of the worst
     level, whichever it is.
 report-worst-grid =
     { $measure ->
         [fnmr] The share of pairs of the same person that are missed (FNMR) at the level where most are, against
-            the standard condition; the darker, the more. Below it the 95 % interval of the worst level,
+            the standard condition; the darker, the more. Below it the 95 % interval of the worst level,
             whichever it is, and the level.
         [retention] Retention at the worst level: the share of the margin over strangers that is left, 1 as in the
             standard condition, 0 as between strangers. Below it the level.
@@ -1285,11 +1301,11 @@ report-worst-kept = { $retention } of its margin over strangers is kept there
 report-worst-retention =
     Retention is the share of the margin over strangers that is left: 1 is as good as the standard
     condition, 0 no better than a stranger. Each tick is one level, the dot the worst, the bar its
-    95 % interval.
+    95 % interval.
 report-worst-mean =
     Mean { report-score-name } against the standard condition; no strangers were compared, so it cannot be
     calibrated and models cannot be read against each other. Each tick is one level, the dot the
-    lowest, the bar its 95 % interval.
+    lowest, the bar its 95 % interval.
 report-usable-before = usable { $range }
 report-summary-decided =
     Misses: pairs of the same person at or below the threshold (FNMR), at the level where most are
@@ -1371,7 +1387,7 @@ report-how-fnmr =
 report-decisions-head = At the threshold.
 report-decisions-caption =
     A pair matches above the threshold, which is set on strangers at large in the standard condition
-    for the false match rate (FMR) named. FMR of others: the 95 % interval of the rate that this very
+    for the false match rate (FMR) named. FMR of others: the 95 % interval of the rate that this very
     threshold has among other people, and how few pairs of people carry it. Below a share of misses its 95 % interval, for new people
     at this very threshold; last, that of the most missed for a threshold set anew, at the same
     rate, on other strangers. Both are of one level taken alone: that it was chosen as the worst of several
@@ -1453,7 +1469,7 @@ report-versus-left = Model on the left
 report-versus-right = Model on the right
 report-versus-shown = shown to differ, all pairs and factors taken together
 report-versus-not-shown = not shown
-report-versus-interval = 95 % interval over people of this one difference
+report-versus-interval = 95 % interval over people of this one difference
 report-versus-for = speaks for { $model }
 report-versus-at = differs at { $levels }
 report-versus-all-levels = every level
@@ -1799,7 +1815,7 @@ report-masked-threshold = The threshold is set anew for masked pictures.
 report-masked-undecided = Masked pictures have no threshold: { JOIN($why, with: "; ") }.
 report-masked-table = Against the standard condition, as shot and masked
 report-masked-table-note =
-    Below a figure its 95 % interval over people; the change is paired, the same people with and
+    Below a figure its 95 % interval over people; the change is paired, the same people with and
     without background. Changes of misses are in points of a hundred.
 report-masked-lower = lower when masked
 report-masked-higher = higher
@@ -1853,7 +1869,7 @@ report-generated-figure =
 report-remedies-head = What helps.
 report-remedies-caption =
     Remedies against the level at which each model keeps least, against the standard condition, each
-    with its own threshold; the change is paired on the same people, with its 95 % interval. Doing
+    with its own threshold; the change is paired on the same people, with its 95 % interval. Doing
     nothing may differ a little from the figures above: here strangers are met in the standard
     condition only, and thresholds rest on everybody. FMR is the share of strangers who pass at that
     level: where it rises, strangers profit too. Milliseconds a picture are of this machine, masks
@@ -1972,7 +1988,7 @@ report-method-leaning-text =
     readily than it accepts a stranger (precision-first), below 0 it is the other way round
     (recall-first). It depends on the false match rate the threshold is set for.
 report-method-intervals = Intervals
-report-method-intervals-text = 95 %, pointwise, with the person as the unit: { LIST($methods) }.
+report-method-intervals-text = 95 %, pointwise, with the person as the unit: { LIST($methods) }.
 report-method-interval =
     { $method ->
         [subject-t] subject t
@@ -2077,7 +2093,7 @@ report-match-meaning-no-threshold =
 report-match-meaning =
     Above { UNIT($threshold, places: 3) } two walks count as one person. In the run { $study }, { RATE($fmr) } of strangers pass this threshold{ $low ->
         [no-value] { "" }
-       *[other] ; of other people it may be { SHARE($low) } to { SHARE($high) } (95 % interval)
+       *[other] ; of other people it may be { SHARE($low) } to { SHARE($high) } (95 % interval)
     }. It was set on { COUNT($comparisons) } comparisons of strangers, picture against picture, in the condition { $condition }. Other cameras, light and distances can have another rate: only a run on pictures of these cameras tells theirs. A mean over several pictures varies less than a single score; its own rate has not been measured. One query is compared with up to { COUNT($compared) } walks: at this rate about { DECIMAL($strangers) } strangers pass it.
 report-match-cameras = Cameras
 report-match-camera = camera
@@ -2159,12 +2175,12 @@ note-examination-few = too few people, or no threshold, for any of their figures
 report-examiner-curves-head = Detection error trade-off
 report-examiner-curves =
     Misses against the standard condition where the strangers of this very condition have the false
-    match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
+    match rate above. 95 %, rate by rate, over people: they hold for the threshold that truly has the rate,
     since few people say only roughly where it is. Rates that too few strangers support are left out, and conditions in
     which nobody is missed at any of them.
 report-examiner-plots =
     Curves on the normal scale, with bands that join the intervals of the rates below; a band holds
-    95 % at every rate by itself, not the whole curve. { $every ->
+    95 % at every rate by itself, not the whole curve. { $every ->
         [yes] Conditions in which nobody is missed at a rate that is drawn are left out.
        *[no]
             The { COUNT($shown) } conditions with the most misses are drawn, of { COUNT($missed) } in which
@@ -2208,19 +2224,19 @@ report-examiner-held-figure =
 report-examiner-flow-head = Counts of people between two cameras
 report-examiner-flow =
     N people pass either camera, half of them both. Someone is counted who resembles anybody at the first
-    camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
+    camera above the threshold. Error of the count: expected, with 95 % over people (from the most misses with
     the fewest false matches to the reverse), and the range of nine surveys in ten, were the measured rates
     exact.
 report-examiner-groups-head = Error rates of groups of people
 report-examiner-groups =
     At the threshold of the run, over all changed conditions: misses of the people of each group, and strangers who
-    pass, of the same group and of two groups. 95 % over people, each line by itself. The number of pairs of people
+    pass, of the same group and of two groups. 95 % over people, each line by itself. The number of pairs of people
     behind a false match rate stands last.
 report-examiner-differentials-head = Differentials between groups
 report-examiner-differentials =
     How many times the error rate of the worst group is that of the best, and that of the average group (geometric
     mean), in the terms of ISO/IEC 19795-10 and NIST IR 8429. False matches are of strangers of the same group. Even of equal
-    groups one is the worst: the 95 % intervals allow for that choice, line by line. Where the interval includes 1 a
+    groups one is the worst: the 95 % intervals allow for that choice, line by line. Where the interval includes 1 a
     difference is not told, which does not mean that there is none. A ratio to a rate of 0 is not stated.
 report-examiner-not-stated =
     { $attribute } is not stated of { $people ->
@@ -2683,7 +2699,7 @@ training-keypoints =
     }
 keypoints-small =
     note: the lowest joints lie at { PERCENT($share) } of the height of their pictures (median), where
-    people fill crops to about 90 %: are the keypoints those of smaller pictures? They are columns and
+    people fill crops to about 90 %: are the keypoints those of smaller pictures? They are columns and
     rows in pixels of the picture file itself
 training-reading-keypoints = reading keypoints
 training-unmoved = note: moved by no optimiser: { JOIN($networks, with: ", ") }
@@ -2808,7 +2824,7 @@ cli-compare-undecided = not decided: { $reason }
 cli-compare-alike = no difference shown over all conditions ({ $numbers })
 cli-compare-higher = { $model } is higher over all conditions ({ $numbers })
 cli-compare-numbers =
-    { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to
+    { SIGNED($difference, places: 3) }, 95 % { SIGNED($low, places: 3) } to
     { SIGNED($high, places: 3) }
 cli-doctor-card = run as { $file } says, which names this file
 cli-doctor-family = family
@@ -2918,7 +2934,7 @@ cli-plan-strangers = further strangers
 cli-plan-standard = in the standard condition only
 cli-plan-pictures = pictures
 cli-plan-then =
-    then FNMR around { PLAIN($fnmr) } has a 95 % interval { DECIMAL($width, places: 3) } wide (asked:
+    then FNMR around { PLAIN($fnmr) } has a 95 % interval { DECIMAL($width, places: 3) } wide (asked:
     { PLAIN($asked) }), and FMR { PLAIN($fmr) } is resolved ({ COUNT($people) } people are enough for
     that)
 cli-plan-comparisons = comparisons

@@ -66,7 +66,14 @@ verdict-head =
         [avoid] 使用不可
        *[other] 判定保留
     }
-verdict-on-model = { verdict-head }。{ $reason }
+verdict-on-model =
+    { $answer ->
+        [use] { $reason }
+        [avoid] { $reason }
+       *[other] { verdict-head }。{ $reason }
+    }
+report-verdict-use = { $misses }、許容限度は{ PERCENT($limit) }です。
+report-verdict-avoid = 最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
 verdict-scope = 標準条件（{ JOIN($conditions, with: "；") }）と比べた{ $factors }のすべての測定水準で、
 verdict-used =
     { verdict-scope }{ $models ->
@@ -179,6 +186,7 @@ deck-missed-with = { $change }が変わると、モデルは同一人物の組�
 deck-missed-many = { $change }が変わると、{ $model }は同一人物の組を最大{ PERCENT($rate) }{ limits-in-brackets }見逃します。{ COUNT($models) }モデルのうち{ COUNT($over) }モデルが{ PERCENT($limit) }を超えて見逃しました。
 deck-already = { $factor }の標準条件では、同一人物の組の{ PERCENTS($rates) }がすでに見逃されています。変化の影響を見逃しから読み取ることはできません。
 deck-already-with = { $factor }の標準条件では、{ LIST($models) }で同一人物の組の{ PERCENTS($rates) }がすでに見逃されています。変化の影響を見逃しから読み取ることはできません。
+deck-already-many = { $factor }の標準条件では、{ COUNT($measured) }モデルのうち{ COUNT($failing) }モデルで、同一人物の組の{ PERCENTS($rates) }がすでに見逃されています。変化の影響を見逃しから読み取ることはできません。
 deck-already-few = { $factor }の標準条件では、同一人物の組の{ PERCENT($rate) }{ limits-in-brackets }がすでに見逃されています（{ JOIN($models, with: "、") }）。変化の影響を見逃しから読み取ることはできません。
 deck-rate-open =
     しきい値は、ここで比較した他人の{ RATE($asked) }が通過するように設定されています。ほかの他人では、この割合は{ JOIN($ranges, with: "、") }でありえます。{ $models ->
@@ -436,6 +444,11 @@ versus-apart =
         [auc] AUC
        *[dprime] d′
     }は{ $size }高くなっています（{ $interval }）。
+versus-apart-than =
+    { $more }の{ $figure ->
+        [auc] AUC
+       *[dprime] d′
+    }は{ $behind }よりも{ $size }高くなっています（{ $interval }）。
 versus-margin = { $more }は{ $less }よりも、他人に対するマージンを{ $size }多く保ちます（{ $interval }）。
 versus-misses = 同じ誤合致率で、{ $less }の見逃しは{ $more }よりも{ $size }少なくなります（{ $interval }）。
 versus-margin-alike = すべての比較をまとめて判定すると、{ $first }と{ $second }の間で、保たれるマージンの差は示されていません（{ $interval }）。

@@ -64,7 +64,14 @@ verdict-head =
         [avoid] 不可用
        *[other] 未判定
     }
-verdict-on-model = { verdict-head }。{ $reason }
+verdict-on-model =
+    { $answer ->
+        [use] { $reason }
+        [avoid] { $reason }
+       *[other] { verdict-head }。{ $reason }
+    }
+report-verdict-use = { $misses }；限值为 { PERCENT($limit) }。
+report-verdict-avoid = 最多{ $misses }；限值为 { PERCENT($limit) }。
 verdict-scope = 在{ $factors }的所有实测水平上，以标准条件（{ JOIN($conditions, with: "；") }）为对照，
 verdict-used =
     { verdict-scope }{ $models ->
@@ -177,6 +184,7 @@ deck-missed-with = { $change }改变后，各模型都有同人图像对被漏�
 deck-missed-many = { $change }改变后，{ $model } 最多漏匹配 { PERCENT($rate) } 的同人图像对{ limits-in-brackets }；{ COUNT($models) } 个模型中有 { COUNT($over) } 个的漏匹配率超过 { PERCENT($limit) }。
 deck-already = 在{ $factor }的标准条件下，已有 { PERCENTS($rates) } 的同人图像对被漏匹配：改变的代价无法从漏匹配看出。
 deck-already-with = 在{ $factor }的标准条件下，{ LIST($models) } 已漏匹配 { PERCENTS($rates) } 的同人图像对：改变的代价无法从漏匹配看出。
+deck-already-many = 在{ $factor }的标准条件下，{ COUNT($measured) } 个模型中有 { COUNT($failing) } 个已漏匹配 { PERCENTS($rates) } 的同人图像对：改变的代价无法从漏匹配看出。
 deck-already-few = 在{ $factor }的标准条件下，同人图像对已被漏匹配 { PERCENT($rate) }{ limits-in-brackets }{ LIST($models) }：改变的代价无法从漏匹配看出。
 deck-rate-open =
     { $models ->
@@ -437,6 +445,11 @@ versus-apart =
         [auc] AUC
        *[dprime] d′
     } 高 { $size }（{ $interval }）。
+versus-apart-than =
+    { $more } 的 { $figure ->
+        [auc] AUC
+       *[dprime] d′
+    } 比 { $behind } 高 { $size }（{ $interval }）。
 versus-margin = { $more } 与陌生人的分差保留率比 { $less } 高 { $size }（{ $interval }）。
 versus-misses = 在相同的错误匹配率下，{ $less } 比 { $more } 少漏匹配 { $size }（{ $interval }）。
 versus-margin-alike = 所有比较一并判定，未显示 { $first } 与 { $second } 的分差保留率有差异（{ $interval }）。

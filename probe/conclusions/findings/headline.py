@@ -203,7 +203,11 @@ def _blame(cells: Cells, outcome: Outcome) -> Message:
     if outcome.models == 1:
         return Message("deck-already", values)
     models = tuple(cells.facts.names[spot.backbone] for spot in spots)
-    return Message("deck-already-with", {**values, "models": models})
+    values["models"] = models
+    if len(spots) > FEW_MODELS:
+        counts: dict[str, Value] = {"failing": len(spots), "measured": outcome.models}
+        return Message("deck-already-many", {**values, **counts})
+    return Message("deck-already-with", values)
 
 
 def _open_rates(cells: Cells) -> Sentence:

@@ -131,7 +131,8 @@ def _sentence(cells: Cells, row: DifferenceRow) -> Message:
         return Message("versus-margin", {**values, "more": ahead, "less": behind})
     if row["figure"] == "fnmr":
         return Message("versus-misses", {**values, "more": behind, "less": ahead})
-    return Message("versus-apart", {**values, "more": ahead, "figure": row["figure"]})
+    both: dict[str, Value] = {"more": ahead, "behind": behind}
+    return Message("versus-apart-than", {**values, **both, "figure": row["figure"]})
 
 
 def _many(cells: Cells, pairs: Mapping[Pair, Rows]) -> list[Message]:

@@ -11,7 +11,7 @@ from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Columns, Figure, number
 from probe.reports.matrix import KINDS, LARGEST_CHANGE, Ramp, ramp_of, ramp_of_changes
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.rows import InteractionRow
@@ -307,4 +307,4 @@ def _shares(source: Source, protocol: Protocol, rows: Interactions) -> str:
     return words.text("report-crossed-shares", shares=tuple(shares)) if shares else ""
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, figures=one_figure)

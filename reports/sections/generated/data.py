@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
-from probe.reports.section import Json, Names, Section, declared, left_out
+from probe.reports.section import Json, Names, Section, declared, left_out, one_figure
 from probe.reports.study import Chapter
 from probe.runs.records import COPY, DrawnRecord, GeneratedRecord
 from probe.wording.numbers import NONE
@@ -173,4 +173,4 @@ def _mean(chapter: Chapter, key: FigureKey, rows: Sequence[DrawnRecord]) -> str:
     return chapter.words.numbers.unit(fmean(values), 2) if values else NONE
 
 
-SECTION = Section(__name__, build, to_json, to_brief=left_out)
+SECTION = Section(__name__, build, to_json, to_brief=left_out, figures=one_figure)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from probe.reports.colours import CHANGE, EVIDENCE
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.sections.looks.look import Look, look_of
 from probe.reports.sections.looks.overlay import bar_colours
 from probe.reports.study import Chapter
@@ -94,4 +94,4 @@ def points_script(variants: Sequence[Looks]) -> Mapping[str, Json]:
     return {"points": points}
 
 
-SECTION = Section(__name__, build, to_json, to_script)
+SECTION = Section(__name__, build, to_json, to_script, figures=one_figure)

@@ -28,4 +28,4 @@ def to_script(data: Variants) -> Mapping[str, Json]:
     return points_script(data)
 
 
-SECTION = Section(__name__, build, to_json, to_script, to_brief=left_out)
+SECTION = Section(__name__, build, to_json, to_script, to_brief=left_out, figures=len)

@@ -251,4 +251,4 @@ def _difference(source: Source, before: Figure, after: Figure) -> Figure:
     return Figure(source.printer.change_in_units(value), value)
 
 
-SECTION = Section(__name__, build, to_json, to_paper=to_paper)
+SECTION = Section(__name__, build, to_json, to_paper=to_paper, figures=len)

@@ -11,7 +11,7 @@ from probe.reports.columns import coded, steps
 from probe.reports.figure import Figure
 from probe.reports.layout import MANY_LEVELS, MOST_IN_CELLS
 from probe.reports.matrix import KINDS, Kind, Matrix, Ramp, contour_of, ends_of, matrix_of, ramp_of
-from probe.reports.section import Json, Names, Section, declared, plain
+from probe.reports.section import Json, Names, Section, declared, one_figure, plain
 from probe.reports.sections.matrices.facts import FACTS, facts_of
 from probe.reports.sections.matrices.pairs import NO_MATCH, PairRows, pairs_of
 from probe.reports.study import Chapter
@@ -289,4 +289,4 @@ def _source(chapter: Chapter) -> str:
     return next(entry.source for entry in entries if entry.name == chapter.key)
 
 
-SECTION = Section(__name__, build, to_json, to_script, to_paper, to_brief)
+SECTION = Section(__name__, build, to_json, to_script, to_paper, to_brief, figures=one_figure)

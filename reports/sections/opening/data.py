@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.sections.opening.glance import Glance, glance_of
 from probe.reports.sections.opening.hero import Hero, hero_of
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.wording import Message
+
+BESIDE_HEAD = {"site-use": "report-verdict-use", "site-avoid": "report-verdict-avoid"}
+"""Reasons that begin with the answer, and the same without it: the head has said it."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,18 @@ def _verdicts(source: Source) -> tuple[ModelVerdict, ...]:
         assert isinstance(reason, Message)
         name = source.shorts[backbone] if len(source.run.backbones) > 1 else ""
         head = source.words.text("verdict-head", answer=answer)
-        verdicts.append(ModelVerdict(name, str(answer), head, source.printer.note(reason)))
+        text = source.printer.note(_beside_head(reason))
+        verdicts.append(ModelVerdict(name, str(answer), head, text))
     return tuple(verdicts)
+
+
+def _beside_head(reason: Message) -> Message:
+    """A reason without the answer that stands before it, also inside another sentence."""
+    values = {
+        name: _beside_head(value) if isinstance(value, Message) else value
+        for name, value in reason.values.items()
+    }
+    return Message(BESIDE_HEAD.get(reason.id, reason.id), values)
 
 
 def to_json(data: Opening | None, _: Names) -> Mapping[str, Json]:
@@ -99,4 +112,4 @@ def to_paper(data: Opening) -> Json:
     return declared(data, "verdict", "verdicts", "headline", "deck", "failed", "hero")
 
 
-SECTION = Section(__name__, build, to_json, to_paper=to_paper)
+SECTION = Section(__name__, build, to_json, to_paper=to_paper, figures=one_figure)

@@ -9,7 +9,7 @@ from probe.reports.cells import Cell, against_standard, other_of
 from probe.reports.colours import step
 from probe.reports.figure import Columns, Figure, number
 from probe.reports.matrix import KINDS, Kind, Ramp, cell_text, ramp_of
-from probe.reports.section import Json, Names, Section, declared, left_out, plain
+from probe.reports.section import Json, Names, Section, declared, left_out, one_figure, plain
 from probe.reports.sections.parts.frame import Frame, frame_of, tiled
 from probe.reports.study import Chapter
 from probe.runs.manifest import BackboneEntry
@@ -239,4 +239,6 @@ def _figure(chapter: Chapter, kind: Kind, row: PartRow | None) -> Figure:
     return printer.figure(row, Columns(kind.key), print_number)
 
 
-SECTION = Section(__name__, build, to_json, to_paper=to_paper, to_brief=left_out)
+SECTION = Section(
+    __name__, build, to_json, to_paper=to_paper, to_brief=left_out, figures=one_figure
+)

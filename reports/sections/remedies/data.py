@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.source import Source
 from probe.reports.study import Chapter
 from probe.runs.records import RemedyRecord
@@ -113,4 +113,4 @@ def _remedy(source: Source, rung: RemedyRecord, *, kept: bool) -> Remedy:
     )
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, figures=one_figure)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from probe.reports.cells import Cell, against_standard, any_figure, other_of
 from probe.reports.layout import plots_in_row
-from probe.reports.section import Json, Names, Section, left_out
+from probe.reports.section import Json, Names, Section, left_out, one_figure
 from probe.reports.study import Chapter
 
 
@@ -85,4 +85,4 @@ def _ridge(chapter: Chapter, name: str, cell: Cell, condition: int) -> Ridge:
     return Ridge(condition, mated, strangers, value.text, cell.over)
 
 
-SECTION = Section(__name__, build, to_json, to_brief=left_out)
+SECTION = Section(__name__, build, to_json, to_brief=left_out, figures=one_figure)

@@ -77,4 +77,9 @@ def _columns(axis: Axis) -> tuple[tuple[Block, ...], ...]:
     return tuple(axis.blocks[k : k + size] for k in range(0, len(axis.blocks), size))
 
 
-SECTION = Section(__name__, build, to_json, to_script)
+def figures(data: Sheet) -> int:
+    """None where no picture was kept."""
+    return 1 if data.rows else 0
+
+
+SECTION = Section(__name__, build, to_json, to_script, figures=figures)

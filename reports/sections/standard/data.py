@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probe.reports.figure import Figure
 from probe.reports.layout import plots_in_row
 from probe.reports.matrix import KINDS, Ramp, ramp_of
-from probe.reports.section import Json, Names, Section, declared, plain
+from probe.reports.section import Json, Names, Section, declared, one_figure, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
 from probe.reports.words import Words
@@ -151,4 +151,4 @@ def _standard_chapter(chapters: tuple[Chapter, ...], model: int) -> Chapter:
     return chapters[0]
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, figures=one_figure)

@@ -11,7 +11,7 @@ from probe.reports.colours import step
 from probe.reports.figure import Figure
 from probe.reports.leaning import Lean, leans_of
 from probe.reports.matrix import Marks, unit_mark
-from probe.reports.section import Json, Names, Section, declared, plain
+from probe.reports.section import Json, Names, Section, declared, one_figure, plain
 from probe.reports.source import Source
 from probe.reports.study import Chapter, Study
 from probe.runs.manifest import COSINE, BackboneEntry
@@ -286,4 +286,4 @@ def _limits(
     return (low, high), text, low > source.limit
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, figures=one_figure)

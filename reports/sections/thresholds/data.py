@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from probe.reports.figure import Figure, number
 from probe.reports.rates import missed
-from probe.reports.section import Json, Names, Section, plain
+from probe.reports.section import Json, Names, Section, one_figure, plain
 from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.manifest import ThresholdEntry
@@ -241,4 +241,4 @@ def _place(source: Source, row: RateRow) -> str:
     return source.words.text("report-factor-level", factor=factor, level=label)
 
 
-SECTION = Section(__name__, build, to_json)
+SECTION = Section(__name__, build, to_json, figures=one_figure)

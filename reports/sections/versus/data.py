@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from probe.protocol.model import Protocol
 from probe.reports.figure import number
-from probe.reports.section import Json, Names, Section, declared
+from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.sections.versus.forest import Forest, forest_of
 from probe.reports.sections.versus.sentences import rest_of, said_of
 from probe.reports.source import Source
@@ -241,4 +241,4 @@ def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:
     return source.words.text("report-names", names=tuple(differing)) if differing else ""
 
 
-SECTION = Section(__name__, build, to_json, to_paper=to_paper)
+SECTION = Section(__name__, build, to_json, to_paper=to_paper, figures=one_figure)

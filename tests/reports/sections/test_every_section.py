@@ -1,5 +1,6 @@
 """All sections of a run with masks, maps and remedies: said alike in all formats, and usable."""
 
+import html
 import json
 import re
 
@@ -76,3 +77,14 @@ def test_nothing_runs_over_the_edge(files, browser, width, dark):
         parseFloat(getComputedStyle(e).fontSize) < 12 &&
         parseFloat(getComputedStyle(e).fontSize) > 0).length"""
     assert browser.js(small) == 0
+
+
+def test_figures_of_every_section_are_numbered_alike_on_the_page_and_on_paper(files):
+    """Masks and maps of several variants are several figures of one section."""
+    source = files["html"].read_text("utf-8")
+    heads = re.findall(r'class="fignum"[^>]*>(Figure \d+)</a> <b>([^<]+)</b>', source)
+    assert len(heads) == source.count("<figcaption ")
+    with pymupdf.open(files["pdf"]) as document:
+        paper = bare("".join(page.get_text() for page in document))
+    for number, head in heads[1:]:  # the grid at the top is on the page only
+        assert bare(number + html.unescape(head)) in paper, (number, head)

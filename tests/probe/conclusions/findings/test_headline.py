@@ -86,6 +86,16 @@ def test_each_model_is_named_with_what_it_misses_before_anything_changes() -> No
     assert wanted in sentences["deck"][0]
 
 
+def test_many_models_that_miss_before_anything_changes_are_counted() -> None:
+    far = protocol(DISTANCE)
+    names = "abcdefg"
+    table = cells(far, {name: [0.9, 0.15, 0.9, 0.9, 0.9] for name in names})
+    (deck,) = sentences_of([far], table, facts(*names))["deck"]
+    wanted = "7 of 7 models miss 15\u00a0% of pairs of the same person already: what a change costs"
+    assert wanted in deck
+    assert "a, b, c" not in deck
+
+
 def test_without_thresholds_misses_are_refused_with_the_reason() -> None:
     far = protocol(DISTANCE)
     table = cells(far, {"a": [0, 0, 0, 0, 0.8]}, counted=False)

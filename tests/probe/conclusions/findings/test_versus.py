@@ -27,7 +27,7 @@ def test_the_better_model_is_named_with_its_interval(sign, better, worse):
     text = versus(row("auc", difference=0.1 * sign, low=low, high=high))
     assert text == (
         f"{better} tells people apart better than {worse}. "
-        f"The AUC of {better} is .10 higher (95\u00a0% .05 to\u00a0.15)."
+        f"The AUC of {better} is .10 higher than that of {worse} (95\u00a0% .05 to\u00a0.15)."
     )
 
 

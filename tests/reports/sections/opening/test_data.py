@@ -1,7 +1,12 @@
 """The opening: the verdict on each model, the headline of the run, and what stands below it."""
 
+from dataclasses import replace
+
+import pytest
+
 from probe.reports.document import build
 from probe.reports.source import Source
+from probe.wording import Message
 
 
 def test_the_headline_is_that_of_the_run(run_of) -> None:
@@ -20,6 +25,26 @@ def test_the_page_opens_with_the_verdict_on_each_model(run_of) -> None:
         assert verdict.head in {"Use", "Do not use", "Not decided"}
         assert verdict.text.endswith(".")
     assert "held against the standard condition (" in opening.verdict
+
+
+@pytest.mark.parametrize("answer", ["use", "avoid"])
+def test_the_reason_does_not_repeat_the_head(run_of, monkeypatch, answer: str) -> None:
+    """Also where it stands inside a sentence about the standard condition."""
+    run = run_of("one_model")
+    misses = Message("site-misses", {"rate": 0.3, "level": "10 m", "low": 0.2, "high": 0.4})
+    inner = Message(f"site-{answer}", {"limit": 0.1, "misses": misses})
+    reason = Message("site-already", {"sentence": inner, "rate": 0.2})
+    message = Message("verdict-on-model", {"answer": answer, "reason": reason})
+    found = [
+        replace(finding, message=message) if finding.key == "verdict" and finding.title else finding
+        for finding in run.findings
+    ]
+    monkeypatch.setattr(run, "findings", found)
+    (verdict,) = build(run).data("opening").verdicts
+    assert verdict.text.startswith({"use": "30\u00a0% missed", "avoid": "Up to 30\u00a0%"}[answer])
+    assert verdict.text.endswith(
+        "In the standard condition itself 20\u00a0% are missed, before anything changes."
+    )
 
 
 def test_a_run_of_before_opens_with_its_headline(run_of, monkeypatch) -> None:

@@ -33,4 +33,6 @@ def test_the_axis_holds_every_interval_and_is_labelled_with_its_ends(run) -> Non
     source = Source(run, "en")
     shown = [difference(-0.3, 0.1, 0.4), difference(None, -0.2, None)]
     assert forest_of(source, "auc", shown).marks == ((0, "−.5"), (50, "0"), (100, "+.5"))
+    near = [difference(-0.012, 0.0, 0.004)]
+    assert forest_of(source, "auc", near).marks == ((0, "−.02"), (50, "0"), (100, "+.02"))
     assert forest_of(source, "fnmr", shown).marks == ((0, "+50"), (50, "0"), (100, "−50"))
