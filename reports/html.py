@@ -23,10 +23,22 @@ from probe.reports.section import Json
 PAGE_WORDS = {
     "copy": "report-page-copy",
     "copied": "report-page-copied",
+    "saved": "report-page-saved",
+    "copy_png": "report-page-copy-png",
+    "copy_svg": "report-page-copy-svg",
+    "search": "report-page-search",
+    "nothing_found": "report-page-nothing-found",
+    "model": "report-model",
+    "all_models": "report-page-all-models",
+    "factor": "report-factor",
+    "all_factors": "report-page-all-factors",
     "fold": "report-page-fold",
     "unfold": "report-page-unfold",
 }
 """What the page's script says by itself."""
+
+SCRIPTS = ("drawing.js", "search.js", "filter.js", "report.js")
+"""What the page's script consists of; the last calls the others."""
 
 LEADING_ZERO = re.compile(r"^([+−]?)0(\.\d\d)$")
 """A figure of about 0..1 in a language that writes its 0."""
@@ -47,7 +59,7 @@ def render(document: Document) -> str:
     return environment.get_template("report.html.j2").render(
         printed=printed,
         css=Markup("".join(styles)),
-        js=Markup(_template("report.js")),
+        js=Markup("".join(map(_template, SCRIPTS))),
         data=Markup(script_json(page_data(document, frame))),
     )
 

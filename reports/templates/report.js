@@ -1,4 +1,3 @@
-'use strict';
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const tip = document.getElementById('tip');
@@ -333,25 +332,33 @@
     ...(table.caption ? [field(said(table.caption))] : []),
     ...[...table.rows].map(row => [...row.cells].flatMap(cell => [field(said(cell)), ...Array(cell.colSpan - 1).fill('')]).join(',')),
   ].join('\n');
-  const offer = (place, tables) => {
-    const button = el('button', 'copy', data.words.copy);
+  const offer = (place, text, spoken, kind, name, content) => {
+    const button = el('button', 'copy', text);
     button.type = 'button';
+    if (spoken !== text) button.setAttribute('aria-label', spoken);
     button.addEventListener('click', async e => {
       e.preventDefault();
-      await navigator.clipboard.writeText(tables().map(csv).join('\n\n') + '\n');
-      button.textContent = data.words.copied;
-      setTimeout(() => { button.textContent = data.words.copy; }, 2000);
+      button.textContent = await hand(kind, name, content) ? data.words.copied : data.words.saved;
+      setTimeout(() => { button.textContent = text; }, 2000);
     });
     place.append(' ', button);
+  };
+  const offerCsv = (place, tables, name) =>
+    offer(place, data.words.copy, data.words.copy, 'text/csv', name + '.csv', () => tables().map(csv).join('\n\n') + '\n');
+  const offerPictures = (place, figure, name, after) => {
+    const svg = () => drawFigure(figure), kinds = [['PNG', data.words.copy_png, 'image/png', () => pngOf(svg())], ['SVG', data.words.copy_svg, 'image/svg+xml', svg]];
+    kinds.forEach(([short, whole, kind, content], k) => offer(place, after || k ? short : whole, whole, kind, `${name}.${short.toLowerCase()}`, content));
   };
   document.querySelectorAll('figure').forEach(figure => {
     const caption = figure.querySelector('figcaption');
     const tables = () => [...figure.querySelectorAll('table')].filter(t => !t.closest('details.cells'));
-    if (caption && tables().length) offer(caption, tables);
+    if (!caption) return;
+    if (tables().length) offerCsv(caption, tables, caption.id);
+    offerPictures(caption, figure, caption.id, tables().length > 0);
   });
   document.querySelectorAll('details.cells').forEach(details => {
     const note = details.querySelector('p.note'), tables = () => [...details.querySelectorAll('table')];
-    if (note && tables().length) offer(note, tables);
+    if (note && tables().length) offerCsv(note, tables, 'table');
   });
   // --- terms are explained where they first stand in a section ---
   const terms = [...document.querySelectorAll('.terms>div')].map(div => ({
@@ -405,6 +412,11 @@
     else target.removeAttribute('tabindex');
   }));
   document.querySelectorAll('.scroll').forEach(each => reachable.observe(each));
+  // --- search, and one model or factor of many ---
+  const tools = bar.querySelector('.tools');
+  tools.hidden = false;
+  const again = addSearch(tools, data.words);
+  addFilters(tools, data, again);
   // A link to what is folded away unfolds it, also where the browser would not by itself.
   const unfold = () => {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

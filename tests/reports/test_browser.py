@@ -2,6 +2,7 @@
 
 import json
 import re
+from xml.etree import ElementTree
 
 import pytest
 
@@ -210,3 +211,134 @@ def test_terms_are_explained_by_pointing_and_by_keyboard(browser, report_of) -> 
     browser.press("Escape")
     assert browser.js("document.querySelector('#tip').hidden")
     assert browser.problems == []
+
+
+FIGURE = "document.querySelector('#f-distance .matrices')"
+
+PASTED = """navigator.clipboard.write = async items => {
+  window.pasted = await createImageBitmap(await items[0].getType('image/png'));
+}"""
+
+PIXEL = """(() => {
+  const canvas = document.createElement('canvas'), cell = document.querySelector(
+    '#f-distance table.live td[tabindex="0"]').getBoundingClientRect();
+  const figure = %s.getBoundingClientRect(), size = pasted.width / (figure.width + 32);
+  canvas.width = pasted.width;
+  canvas.height = pasted.height;
+  const context = canvas.getContext('2d');
+  context.drawImage(pasted, 0, 0);
+  const x = (cell.x - figure.x + 16 + 3) * size, y = (cell.y - figure.y + 16 + 3) * size;
+  return [...context.getImageData(x, y, 1, 1).data].slice(0, 3);
+})()"""
+
+
+def test_a_figure_copies_as_a_drawing_of_its_own(browser, report_of) -> None:
+    browser.problems.clear()
+    browser.open(report_of("one_model")["html"])
+    drawing = ElementTree.fromstring(browser.js(f"drawFigure({FIGURE})"))
+    said = {str(each.text).strip() for each in drawing.iter("{http://www.w3.org/2000/svg}text")}
+    cells = browser.js(
+        f"[...{FIGURE}.querySelectorAll('table.live td[tabindex]')]"
+        ".filter(td => td.checkVisibility()).map(td => td.textContent)"
+    )
+    assert len(cells) > 20
+    assert set(cells) <= said
+    assert "Copy as CSV" not in said
+    hero = ElementTree.fromstring(browser.js("drawFigure(document.querySelector('.hero'))"))
+    pictures = [each.get("href") for each in hero.iter("{http://www.w3.org/2000/svg}image")]
+    assert len(pictures) > 1
+    assert all(str(address).startswith("data:image/") for address in pictures)
+    assert browser.problems == []
+
+
+def test_a_figure_copies_as_a_picture_in_its_colours(browser, report_of) -> None:
+    browser.open(report_of("one_model")["html"], dark=True)
+    browser.js(PASTED)
+    browser.js(
+        f"[...{FIGURE}.querySelectorAll('figcaption .copy')]"
+        ".find(button => button.ariaLabel === 'Copy as PNG').click()"
+    )
+    browser.js("new Promise(done => setInterval(() => window.pasted && done(), 50))")
+    wanted = browser.js(
+        "getComputedStyle(document.querySelector('#f-distance table.live td[tabindex=\"0\"]'))"
+        ".backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
+    )
+    seen = browser.js(PIXEL % FIGURE)
+    assert max(abs(a - b) for a, b in zip(seen, wanted, strict=True)) <= 3
+
+
+def type_in(browser, text: str) -> None:
+    browser.js(
+        f"(field => {{ field.value = {json.dumps(text)}; field.focus();"
+        " field.dispatchEvent(new Event('input')); })(document.querySelector('.tools input'))"
+    )
+
+
+TOLD = "document.querySelector('.tools output').textContent"
+
+
+def test_words_are_found_also_where_they_are_folded_away(browser, report_of) -> None:
+    browser.problems.clear()
+    browser.call("Emulation.setFocusEmulationEnabled", enabled=True)
+    browser.open(report_of("five")["html"], 390)
+    browser.js("document.querySelector('.menu').click()")
+    type_in(browser, "all FIGURES against the standard")
+    assert browser.js(TOLD) == "0 / 5"
+    folded = "document.querySelectorAll('section.folded').length"
+    assert browser.js(folded) == 5
+    browser.press("Enter")
+    browser.press("Enter")
+    assert browser.js(TOLD) == "2 / 5"
+    assert browser.js(folded) == 3
+    type_in(browser, "no such words")
+    assert browser.js(TOLD) == "Not on this page"
+    browser.press("Escape")
+    assert browser.js(TOLD) == ""
+    assert browser.problems == []
+
+
+def choose(browser, place: int, value: str) -> None:
+    browser.js(
+        f"(select => {{ select.value = {json.dumps(value)};"
+        f" select.dispatchEvent(new Event('change')); }})"
+        f"(document.querySelectorAll('.tools select')[{place}])"
+    )
+
+
+def test_one_model_or_factor_can_be_shown_alone(browser, report_of) -> None:
+    browser.open(report_of("five")["html"])
+    visible = "[...document.querySelectorAll('%s')].filter(e => !e.closest('.out')).map(%s)"
+    maps = visible % ("table.live", "e => e.dataset.m")
+    chapters = visible % ("section.factor", "e => e.id")
+    links = visible % ('.bar nav a[href^="#f-"]', "e => e.hash.slice(1)")
+    rows = visible % (".glance tbody tr, .verdict dl>div", "e => e.textContent")
+    levels = visible % ("#f-distance .cells tbody tr", "e => e.cells[0].textContent")
+    whole = browser.js("document.querySelector('main').innerText")
+    before = browser.js(levels)
+    assert "" in before
+    choose(browser, 0, "1")
+    assert set(browser.js(maps)) == {"1"}
+    name = browser.js("document.querySelectorAll('.tools select')[0].selectedOptions[0].text")
+    assert len(browser.js(rows)) == 2
+    assert all(text.strip().startswith(name) for text in browser.js(rows))
+    assert "" not in browser.js(levels)
+    choose(browser, 1, "f-distance")
+    assert browser.js(chapters) == browser.js(links) == ["f-distance"]
+    heads = visible % ('.glance thead a[href^="#f-"]', "e => e.hash.slice(1)")
+    assert browser.js(heads) == ["f-distance"]
+    choose(browser, 0, "")
+    choose(browser, 1, "")
+    assert browser.js(levels) == before
+    assert browser.js("document.querySelector('main').innerText") == whole
+
+
+def test_without_its_script_the_page_is_whole(browser, report_of) -> None:
+    browser.call("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        browser.open(report_of("five")["html"], 390)
+        shown = "document.querySelector('%s').getClientRects().length"
+        assert browser.js(shown % ".tools") == 0
+        assert browser.js(shown % "#f-distance .matrices") > 0
+        assert browser.js("document.querySelectorAll('.bar nav a').length") == 8
+    finally:
+        browser.call("Emulation.setScriptExecutionDisabled", value=False)
