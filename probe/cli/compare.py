@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from probe.options import Option
+from probe.options.paths import check_new_file
 
 if TYPE_CHECKING:
     from probe.runs.reading import Run
-    from probe.runs.rows import ModelDifferenceRow
-    from probe.wording import Wording
+    from probe.runs.rows import DifferenceRow, ModelDifferenceRow
+    from probe.wording import Message, Wording
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class ComparisonRequest:
     """What `probe compare` is asked for."""
 
     run: Annotated[Sequence[Path], Option("one run directory, or two", repeats=True)]
+    out: Annotated[
+        Path | None,
+        Option("two runs side by side as a page (.html)", "FILE", check=check_new_file),
+    ] = None
+    force: Annotated[bool, Option("replace a file that probe did not write")] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -37,13 +43,16 @@ def call(args: argparse.Namespace) -> int:
     import sys
 
     from probe.cli.arguments import request_from
+    from probe.cli.result_lines import result_line
     from probe.errors import UsageError
     from probe.runs.reading import Run
     from probe.wording import wording_of
 
-    folders = request_from(ComparisonRequest, args).run
+    asked = request_from(ComparisonRequest, args)
+    folders = asked.run
     if len(folders) > 2:
         raise UsageError(f"{len(folders)} runs given", hint="give one run, or two")
+    _check_page(asked)
     runs = [Run(folder) for folder in folders]
     rows = _inside(runs[0]) if len(runs) == 1 else _between(*runs)
     # Beside the result, so that what reads the JSON still can.
@@ -51,6 +60,8 @@ def call(args: argparse.Namespace) -> int:
         print(wording_of().text("cli-compare-same"), file=sys.stderr)
     for line in _could_not_finish(runs):
         print(line, file=sys.stderr)
+    if asked.out is not None:
+        _write_page(asked.out, (runs[0], runs[1]), rows, force=asked.force)
     if args.json:
         print(json.dumps([{k: _plain(v) for k, v in row.items()} for row in rows]))
         return 0
@@ -59,7 +70,59 @@ def call(args: argparse.Namespace) -> int:
         return 0
     for line in _lines(rows, wording_of()):
         print(line)
+    if asked.out is not None:
+        print(result_line("html", asked.out))
     return 0
+
+
+def _check_page(asked: ComparisonRequest) -> None:
+    from probe.errors import UsageError
+
+    if asked.out is None:
+        return
+    if len(asked.run) != 2:
+        raise UsageError(
+            "a page sets two runs side by side, and one is given",
+            hint="the report of a run compares its models: probe report RUN",
+        )
+    if asked.out.suffix.lower() != ".html":
+        raise UsageError(
+            f"a comparison is written as .html, not as {asked.out.suffix or 'a folder'}",
+            place=asked.out,
+            hint="give --out a name such as comparison.html",
+        )
+
+
+def _write_page(
+    path: Path, runs: tuple[Run, Run], rows: Sequence[dict[str, Any]], *, force: bool
+) -> None:
+    from probe.reports.comparison.page import write_page
+    from probe.runs.paths import UNMASKED
+    from probe.wording import spoken_language
+
+    differences = [cast("DifferenceRow", {"variant": UNMASKED, **row}) for row in rows]
+    write_page(path, runs, differences, _sentences(differences), spoken_language(), force=force)
+
+
+def _sentences(rows: Sequence[DifferenceRow]) -> dict[str, list[Message]]:
+    """What the differences of every pair say, by protocol: which tells people apart better."""
+    from probe.conclusions.findings.better import DECIDING
+    from probe.conclusions.findings.versus import of_pair
+
+    said: dict[str, list[Message]] = {}
+    for protocol, first, second in dict.fromkeys(
+        (row["protocol"], row["backbone_a"], row["backbone_b"]) for row in rows
+    ):
+        mine = [
+            row
+            for row in rows
+            if (row["protocol"], row["backbone_a"], row["backbone_b"]) == (protocol, first, second)
+            and row["figure"] in DECIDING
+        ]
+        overall = [row for row in mine if not row["condition"]] or mine
+        names = {first: first, second: second}
+        said.setdefault(protocol, []).extend(of_pair(names, overall, (first, second)))
+    return said
 
 
 def _could_not_finish(runs: Sequence[Run]) -> list[str]:

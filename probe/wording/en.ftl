@@ -1464,6 +1464,10 @@ report-pdf-summarises =
     misses against the standard, and where models look; tables of every level, score distributions,
     strangers, parts, groups and what examiners expect stand in report.html.
 report-pdf-rest = All figures of this factor with their intervals: report.html#{ $anchor }
+report-comparison-title = Two runs side by side
+report-comparison-deck = The same pictures, protocols and false match rate in both. Each model is held to its own threshold in its own run; the names of the models of the first run end with (1), those of the second with (2).
+report-comparison-rest = All of them: probe compare RUN RUN --json
+report-comparison-demonstration = * for demonstration, not for deployment
 report-versus-title = Which model
 report-versus-head = Paired on the same people and pictures.
 report-versus-caption =

@@ -32,7 +32,8 @@ def versus(cells: Cells, protocol: str) -> list[Finding]:
         return []
     pairs = _by_pair(rows)
     if len(pairs) <= FEW_PAIRS:
-        sentences = [part for pair, mine in pairs.items() for part in _pair(cells, mine, pair)]
+        names = cells.facts.names
+        sentences = [part for pair, mine in pairs.items() for part in of_pair(names, mine, pair)]
     else:
         sentences = _many(cells, pairs)
     return [Finding("versus", paragraph(sentences), protocol, cells=_cells(rows))]
@@ -79,24 +80,30 @@ def _by_pair(rows: Rows) -> dict[Pair, list[DifferenceRow]]:
     return pairs
 
 
-def _pair(cells: Cells, rows: Rows, pair: Pair) -> list[Message]:
-    """The answer, what it rests on, and what each model keeps of its margin."""
+def of_pair(names: Mapping[str, str], rows: Rows, pair: Pair) -> list[Message]:
+    """The answer, what it rests on, and what each model keeps of its margin.
+
+    Args:
+        names: shown name of every backbone.
+        rows: the overall differences of two backbones under one protocol, one a figure.
+        pair: these two.
+    """
     result = better_of(rows)
     deciding = [row for row in rows if row["figure"] in DECIDING and decided(row)]
-    sentences = [_answer(cells, rows, pair, result)]
+    sentences = [_answer(names, rows, pair, result)]
     if result.answer in {"first", "second", "mixed"}:
-        sentences += [_sentence(cells, row) for row in deciding if row["differs"]]
+        sentences += [_sentence(names, row) for row in deciding if row["differs"]]
         sentences += [
-            _sentence(cells, row)
+            _sentence(names, row)
             for row in deciding
             if row["figure"] == "fnmr" and not row["differs"]
         ]
     kept = [row for row in rows if row["figure"] == "retention" and decided(row)]
-    return sentences + [_sentence(cells, row) for row in kept]
+    return sentences + [_sentence(names, row) for row in kept]
 
 
-def _answer(cells: Cells, rows: Rows, pair: Pair, result: Better) -> Message:
-    first, second = (cells.facts.names[name] for name in pair)
+def _answer(names: Mapping[str, str], rows: Rows, pair: Pair, result: Better) -> Message:
+    first, second = (names[name] for name in pair)
     models: dict[str, Value] = {"first": first, "second": second}
     if result.answer in {"first", "second"}:
         better, worse = (first, second) if result.answer == "first" else (second, first)
@@ -116,9 +123,9 @@ def _answer(cells: Cells, rows: Rows, pair: Pair, result: Better) -> Message:
     return Message("versus-apart-undecided", {**models, "reasons": told})
 
 
-def _sentence(cells: Cells, row: DifferenceRow) -> Message:
+def _sentence(names: Mapping[str, str], row: DifferenceRow) -> Message:
     """One figure of two models: who is ahead, or that nothing is shown."""
-    first, second = (cells.facts.names[name] for name in (row["backbone_a"], row["backbone_b"]))
+    first, second = (names[name] for name in (row["backbone_a"], row["backbone_b"]))
     retention = row["figure"] == "retention"
     if not row["differs"]:
         values: dict[str, Value] = {"first": first, "second": second, "interval": interval(row)}
@@ -148,7 +155,9 @@ def _many(cells: Cells, pairs: Mapping[Pair, Rows]) -> list[Message]:
     areas = [row for rows in pairs.values() for row in rows if row["figure"] == "auc"]
     if areas := [row for row in areas if row["differs"]]:
         widest = max(areas, key=lambda row: abs(row["difference"]))
-        sentences.append(Message("versus-widest", {"sentence": _sentence(cells, widest)}))
+        sentences.append(
+            Message("versus-widest", {"sentence": _sentence(cells.facts.names, widest)})
+        )
     keep = sum(bool(result.keeps_more) for result in results.values())
     return [*sentences, Message("versus-many", {"pairs": len(pairs), "differ": keep})]
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from probe.protocol.model import Protocol
+from probe.reports.compared import Compared
 from probe.reports.figure import number
 from probe.reports.section import Json, Names, Section, declared, one_figure
 from probe.reports.sections.versus.forest import Forest, forest_of
 from probe.reports.sections.versus.sentences import rest_of, said_of
-from probe.reports.source import Source
 from probe.reports.study import Study
 from probe.runs.rows import DifferenceRow
 from probe.wording.numbers import NONE
@@ -111,8 +111,16 @@ class Versus:
 def build(study: Study) -> Versus | None:
     """The comparison; None for one model, or a run that holds none."""
     source = study.source
-    if not source.differences:
-        return None
+    return versus_of(source, said_of(source)) if source.differences else None
+
+
+def versus_of(source: Compared, findings: tuple[tuple[str, str], ...]) -> Versus:
+    """The comparison of models whose paired differences are known.
+
+    Args:
+        source: the differences, of one run or between two.
+        findings: title and sentence of every factor that has any.
+    """
     listed = [row for protocol in source.protocols.values() for row in _rows(source, protocol)]
     figures = _figures(source)
     shown = listed
@@ -126,7 +134,7 @@ def build(study: Study) -> Versus | None:
     said = source.words.text
     more = len(hidden) - MOST_FOLDED
     return Versus(
-        findings=said_of(source),
+        findings=findings,
         rest=rest_of(source),
         heads=tuple(said(HEADS[figure]) for figure in figures),
         forests=forests,
@@ -159,7 +167,7 @@ def _placed(row: VersusRow, forests: Sequence[Forest]) -> VersusRow:
     return replace(row, figures=figures)
 
 
-def _figures(source: Source) -> list[str]:
+def _figures(source: Compared) -> list[str]:
     """The figures that the run holds: older ones have no AUC and d'; retention where any two models
     have a margin to keep.
     """
@@ -171,7 +179,7 @@ def _figures(source: Source) -> list[str]:
     return [figure for figure in HEADS if figure in held]
 
 
-def _rows(source: Source, protocol: Protocol) -> list[VersusRow]:
+def _rows(source: Compared, protocol: Protocol) -> list[VersusRow]:
     here = [row for row in source.differences if row["protocol"] == protocol.name]
     pairs = dict.fromkeys((row["backbone_a"], row["backbone_b"]) for row in here)
     return [
@@ -194,7 +202,7 @@ def _of_pair(rows: Differences, pair: tuple[str, str], figure: str) -> Differenc
     return [r for r in rows if (r["backbone_a"], r["backbone_b"], r["figure"]) == wanted]
 
 
-def _difference(source: Source, protocol: Protocol, figure: str, rows: Differences) -> Difference:
+def _difference(source: Compared, protocol: Protocol, figure: str, rows: Differences) -> Difference:
     """Over all levels but the standard (the only one, where there is one)."""
     standard = protocol.standard.key
     singles = [r for r in rows if r["condition"] and r["condition"] != standard]
@@ -223,13 +231,13 @@ def _difference(source: Source, protocol: Protocol, figure: str, rows: Differenc
     )
 
 
-def _fails(source: Source, row: DifferenceRow) -> bool:
+def _fails(source: Compared, row: DifferenceRow) -> bool:
     """Whether one of two models has no margin to keep."""
     names = (row["backbone_a"], row["backbone_b"])
     return any(source.failing(row["protocol"], name) is not None for name in names)
 
 
-def _levels(source: Source, protocol: Protocol, singles: Differences) -> str:
+def _levels(source: Compared, protocol: Protocol, singles: Differences) -> str:
     """The single conditions that differ, in words."""
     labels = {c.key: protocol.label(c, source.language) for c in protocol.conditions}
     differing = [labels[r["condition"]] for r in singles if r["differs"]]

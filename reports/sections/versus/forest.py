@@ -7,8 +7,8 @@ import typing
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from probe.reports.compared import Compared
 from probe.reports.matrix import Marks, unit_mark
-from probe.reports.source import Source
 
 LOWER_IS_BETTER = ("fnmr",)
 """Figures of which less speaks for a model."""
@@ -62,7 +62,7 @@ class Forest:
         return min(ends), self.place(value), max(ends)
 
 
-def forest_of(source: Source, figure: str, differences: Sequence[Ranged]) -> Forest:
+def forest_of(source: Compared, figure: str, differences: Sequence[Ranged]) -> Forest:
     """The axis that holds these differences of a figure, intervals included."""
     reach = max((abs(end) for one in differences for end in _ends(one)), default=0.0)
     end = round_up(reach)

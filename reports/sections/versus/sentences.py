@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from probe.reports.compared import Compared
 from probe.reports.source import Source
 from probe.runs.rows import DifferenceRow
 from probe.wording import Message
@@ -38,7 +39,7 @@ def said_of(source: Source) -> tuple[tuple[str, str], ...]:
     return tuple(said)
 
 
-def rest_of(source: Source) -> str:
+def rest_of(source: Compared) -> str:
     """What is shown of the comparisons that no sentence tells of; empty where all are told."""
     pairs = _pairs(source.differences)
     apart = [rows for rows in pairs.values() if any(row["differs"] for row in rows)]
@@ -48,7 +49,7 @@ def rest_of(source: Source) -> str:
 
 
 def _rest(
-    source: Source, pairs: Mapping[object, Rows], counts: Mapping[str, int], undecided: list[Rows]
+    source: Compared, pairs: Mapping[object, Rows], counts: Mapping[str, int], undecided: list[Rows]
 ) -> Iterator[str]:
     said = source.words.text
     if counts["rest"] and counts["whole"] == 1:

@@ -46,3 +46,36 @@ def test_models_that_could_not_finish_are_named_beside_the_comparison(run, capsy
         assert hint in printed.err
     assert main(["compare", str(run.path), str(run.path)]) == 0
     assert capsys.readouterr().err.count("third could not finish") == 1
+
+
+def test_two_runs_side_by_side_are_a_page(run, photos, protocol_file, tmp_path, capsys):
+    """Each side has its own grid, and what is printed stands on the page, too."""
+    asked = {"photos": photos, "out": tmp_path / "others", "fmr": 0.05, "pictures": False}
+    other = probe.run(protocol_file, "stripes", **asked)
+    page = tmp_path / "comparison.html"
+    assert main(["compare", str(run.path), str(other.path), "--out", str(page)]) == 0
+    assert f"html    {page}" in capsys.readouterr().out
+    text = page.read_text("utf-8")
+    assert text.count('<figure class="glance">') == 2
+    assert "stripes (1)" in text
+    assert "stripes (2)" in text
+    assert "{{" not in text
+    assert 'class="forest"' in text
+    first = page.read_bytes()
+    assert main(["compare", str(run.path), str(other.path), "--out", str(page)]) == 0
+    assert page.read_bytes() == first
+
+
+def test_a_page_needs_two_runs_and_a_name_that_ends_with_html(run, tmp_path, capsys):
+    out = tmp_path / "page.html"
+    assert main(["compare", str(run.path), "--out", str(out)]) == 2
+    assert "a page sets two runs side by side" in capsys.readouterr().err
+    both = [str(run.path)] * 2
+    assert main(["compare", *both, "--out", str(tmp_path / "page.pdf")]) == 2
+    assert "a comparison is written as .html, not as .pdf" in capsys.readouterr().err
+    out.write_text("mine")
+    assert main(["compare", *both, "--out", str(out)]) == 2
+    assert "probe did not write it" in capsys.readouterr().err
+    assert out.read_text() == "mine"
+    assert main(["compare", *both, "--out", str(out), "--force"]) == 0
+    assert out.read_text("utf-8").startswith("<!doctype html>")

@@ -1,0 +1,129 @@
+"""Two runs of the same pictures side by side, on one page that needs no network."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from probe.files.atomic import write_text
+from probe.files.own_files import check_others_kept
+from probe.reports.compared import MARKS, TwoRuns
+from probe.reports.html import scale_rules
+from probe.reports.sections.opening.data import SECTION as OPENING
+from probe.reports.sections.opening.glance import Glance, glance_of
+from probe.reports.sections.versus.data import SECTION as VERSUS
+from probe.reports.sections.versus.data import versus_of
+from probe.reports.source import Source
+from probe.reports.study import study_of
+from probe.runs.reading import Run
+from probe.runs.rows import DifferenceRow
+from probe.wording import Message
+
+TEMPLATES = {
+    "page.html.j2": ("probe.reports.comparison", "page.html.j2"),
+    "macros.html.j2": ("probe.reports", "templates/macros.html.j2"),
+    "versus/forest.html.j2": (VERSUS.package, "forest.html.j2"),
+}
+"""The page's own template, and what it shares with a report."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two runs.
+
+    Attributes:
+        mark: what the names of its models end with.
+        name: of the run.
+        verdict: which of its models may be used; its headline in older runs.
+        glance: its models by factors.
+    """
+
+    mark: str
+    name: str
+    verdict: str
+    glance: Glance
+
+
+def write_page(
+    path: Path,
+    runs: tuple[Run, Run],
+    differences: Sequence[DifferenceRow],
+    sentences: Mapping[str, Sequence[Message]],
+    language: str = "en",
+    *,
+    force: bool = False,
+) -> None:
+    """Draw two runs side by side.
+
+    Args:
+        path: of the page.
+        runs: of the same protocols and pictures.
+        differences: of every backbone of the second against every backbone of the first, their
+            names with `MARKS`.
+        sentences: what the differences say, by protocol.
+        language: code of the language it is printed in.
+        force: whether a file that probe did not write is replaced.
+
+    Raises:
+        UsageError: such a file is there.
+    """
+    check_others_kept([path], force)
+    write_text(path, render(runs, differences, sentences, language))
+
+
+def render(
+    runs: tuple[Run, Run],
+    differences: Sequence[DifferenceRow],
+    sentences: Mapping[str, Sequence[Message]],
+    language: str = "en",
+) -> str:
+    """The page, as text."""
+    first, second = (Source(run, language) for run in runs)
+    both = TwoRuns((first, second), differences)
+    words = both.words
+    findings = tuple(
+        (both.protocols[name].title.language(language), words.sentences(map(words, said)))
+        for name, said in sentences.items()
+    )
+    environment = Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(t=words.text, frame=0)
+    return environment.get_template("page.html.j2").render(
+        language=language,
+        css=Markup(_css()),
+        sides=tuple(map(_side, (first, second), MARKS)),
+        keys=tuple(sentences),
+        versus=versus_of(both, findings),
+        demonstration=words.text("report-comparison-demonstration"),
+    )
+
+
+def _side(source: Source, mark: str) -> Side:
+    return Side(
+        mark=mark.strip(),
+        name=f"{source.run.manifest.study}/{source.run.manifest.run}",
+        verdict=source.sentence("verdict", title="") or source.headline,
+        glance=glance_of(study_of(source)),
+    )
+
+
+def _template(name: str) -> str:
+    package, file = TEMPLATES[name]
+    return (resources.files(package) / file).read_text("utf-8")
+
+
+def _css() -> str:
+    shared = (resources.files("probe.reports") / "templates" / "report.css").read_text("utf-8")
+    own = (resources.files("probe.reports.comparison") / "page.css").read_text("utf-8")
+    parts = [shared, scale_rules(), OPENING.file("section.css"), VERSUS.file("section.css"), own]
+    return "".join(parts)
