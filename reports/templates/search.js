@@ -4,6 +4,7 @@ const addSearch = (tools, words) => {
   const label = document.createElement('label'), field = document.createElement('input'), told = document.createElement('output');
   label.textContent = words.search;
   field.type = 'search';
+  field.placeholder = ' '; // so that rules can tell whether anything is asked
   label.append(field);
   told.setAttribute('aria-live', 'polite');
   tools.append(label, told);

@@ -282,8 +282,11 @@ def test_words_are_found_also_where_they_are_folded_away(browser, report_of) -> 
     browser.call("Emulation.setFocusEmulationEnabled", enabled=True)
     browser.open(report_of("five")["html"], 390)
     browser.js("document.querySelector('.menu').click()")
+    links = "document.querySelector('.bar nav').getClientRects().length"
+    assert browser.js(links) == 1
     type_in(browser, "all FIGURES against the standard")
     assert browser.js(TOLD) == "0 / 5"
+    assert browser.js(links) == 0  # what is found stands below them
     folded = "document.querySelectorAll('section.folded').length"
     assert browser.js(folded) == 5
     browser.press("Enter")
