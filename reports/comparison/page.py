@@ -12,12 +12,14 @@ from markupsafe import Markup
 
 from probe.files.atomic import write_text
 from probe.files.own_files import check_others_kept
+from probe.reports.axis import block_at, label_width
 from probe.reports.compared import MARKS, TwoRuns
-from probe.reports.html import scale_rules
+from probe.reports.html import narrow, scale_rules
 from probe.reports.sections.opening.data import SECTION as OPENING
 from probe.reports.sections.opening.glance import Glance, glance_of
 from probe.reports.sections.versus.data import SECTION as VERSUS
 from probe.reports.sections.versus.data import versus_of
+from probe.reports.sections.versus.sentences import NOTHING_SHOWN
 from probe.reports.source import Source
 from probe.reports.study import study_of
 from probe.runs.reading import Run
@@ -86,9 +88,12 @@ def render(
     first, second = (Source(run, language) for run in runs)
     both = TwoRuns((first, second), differences)
     words = both.words
-    findings = tuple(
-        (both.protocols[name].title.language(language), words.sentences(map(words, said)))
+    told = {
+        name: words.sentences(words(one) for one in said if one.id not in NOTHING_SHOWN)
         for name, said in sentences.items()
+    }
+    findings = tuple(
+        (both.protocols[name].title.language(language), text) for name, text in told.items() if text
     )
     environment = Environment(
         loader=FunctionLoader(_template),
@@ -97,6 +102,7 @@ def render(
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters.update(narrow=narrow, block_at=block_at, label_width=label_width)
     environment.globals.update(t=words.text, frame=0)
     return environment.get_template("page.html.j2").render(
         language=language,

@@ -17,13 +17,17 @@ def test_both_sides_and_their_differences_stand_on_the_page(run_of, page_parser)
     run = run_of("one_model")
     rows = [row("auc", 0.1, 0.05, 0.15), row("fnmr", -0.2, -0.4, 0.1)]
     better = Message("versus-better", {"better": "stripes (2)", "worse": "stripes (1)"})
-    text = render((run, run), rows, {"distance": [better]})
+    range_ = Message("interval-of-units", {"low": 0.0, "high": 0.0})
+    names = {"first": "stripes (1)", "second": "stripes (2)"}
+    alike = Message("versus-misses-alike", {**names, "interval": range_})
+    text = render((run, run), rows, {"distance": [better, alike]})
     page = page_parser.Page(text)
     opening = build(run).data("opening")
     cell = opening.glance.rows[0][2][0]
     assert text.count(f"<b>{cell.text}</b>") >= 2
     assert page.text.count(opening.verdict) == 2
     assert "stripes (2) tells people apart better than stripes (1)." in page.text
+    assert "no difference in misses" not in page.text  # one line says it of all
     assert "+.10" in page.text
     assert "+.05 to" in page.text
     assert text.count('<tr><th scope="row" class="l">') == 1
