@@ -87,18 +87,27 @@ def _same_finding(stored: Finding, computed: Finding) -> bool:
     if isinstance(stored.message, str):
         names = ("key", "protocol", "cells")
         return same({n: first[n] for n in names}, {n: second[n] for n in names})
-    return same(first, second) or same(first, {**second, "message": _as_before(second["message"])})
+    message = _as_stored(first["message"], second["message"])
+    return same(first, {**second, "message": message})
 
 
-def _as_before(data: object) -> object:
-    """A message (plain data) with the ids that runs of before have."""
-    if isinstance(data, Mapping):
+def _as_stored(stored: object, computed: object) -> object:
+    """A computed message (plain data), said as before where the stored one is.
+
+    Each part by itself: a run may be younger than one change of messages and older than another.
+    """
+    if isinstance(stored, Mapping) and isinstance(computed, Mapping):
         return {
-            key: BEFORE.get(part, part) if key == "id" else _as_before(part)
-            for key, part in data.items()
-            if key not in ADDED
+            key: stored["id"]
+            if key == "id" and part in BEFORE and stored.get("id") == BEFORE[part]
+            else _as_stored(stored.get(key), part)
+            for key, part in computed.items()
+            if key in stored or key not in ADDED
         }
-    return [_as_before(part) for part in data] if isinstance(data, list | tuple) else data
+    if isinstance(stored, list | tuple) and isinstance(computed, list | tuple):
+        pairs = zip(stored, computed, strict=False)
+        return [*(_as_stored(*pair) for pair in pairs), *computed[len(stored) :]]
+    return computed
 
 
 def advice_follows(

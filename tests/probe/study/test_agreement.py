@@ -52,6 +52,23 @@ def test_a_run_of_before_holds_a_less_exact_message_with_fewer_values():
     assert not findings_follow([computed], [stored])
 
 
+def test_a_run_may_be_younger_than_one_change_of_the_messages_and_older_than_another():
+    """Of one finding a part is said as today, another as before."""
+    ends = {"low": 0.1, "high": 0.2}
+    values = {"more": "b", "figure": "auc", "interval": Message("interval-of-units", ends)}
+    alone = Message("interval-of-units-alone", ends)
+    kept = Message("versus-margin-alike", {"first": "a", "second": "b", "interval": alone})
+    before = Message("versus-apart", values)
+    now = Message("versus-apart-than", {**values, "behind": "a"})
+    stored, computed = (
+        Finding("versus", Message("sentences", {"parts": (first, kept)}), "turn", "", ())
+        for first in (before, now)
+    )
+    assert findings_follow([stored], [computed])
+    assert findings_follow([computed], [computed])
+    assert not findings_follow([computed], [stored])
+
+
 def advice(answer="use", **words):
     sentence = {"key": "recommendation", "cells": [CELL], **words}
     verdict = {"backbone": "a", "answer": answer, "worst": None, "sentences": [sentence]}
