@@ -73,13 +73,11 @@ def _price(base: RemedyResult, best: RemedyResult) -> Message:
 
 
 def _helps(result: RemedyResult) -> bool:
-    """Whether a result is shown to raise retention, and neither shown nor seen to raise misses."""
+    """Whether a result is shown to raise retention, and not seen to raise misses."""
     gain, misses = result.retention_change, result.fnmr_change
     if gain is None or not gain.low > 0 or gain.estimate < WORTHWHILE:
         return False
-    if misses is None or not np.isfinite(misses.estimate):
-        return True
-    return not misses.low > 0 if np.isfinite(misses.low) else misses.estimate <= 0
+    return misses is None or not np.isfinite(misses.estimate) or misses.estimate <= 0
 
 
 def _gain(result: RemedyResult) -> Interval:

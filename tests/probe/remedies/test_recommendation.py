@@ -70,4 +70,6 @@ def test_what_raises_misses_is_not_recommended_and_the_simplest_is_taken():
     unknown = replace(both, retention_change=change(0.4, 0.3, 0.5))
     worse = replace(unknown, fnmr_change=change(0.9, np.nan, np.nan))
     assert in_words([nothing, worse, mask]).startswith("Mask:")
+    seen = replace(unknown, fnmr_change=change(0.09, -0.02, 0.2))
+    assert in_words([nothing, seen, mask]).startswith("Mask:")
     assert in_words([nothing, unknown, mask]).startswith("Mask + score-norm:")
