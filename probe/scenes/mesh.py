@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from probe.scenes.compiled import compiled, inlined
 
 Points = NDArray[np.float32]
+Places = NDArray[np.int32]
+"""Numbers of vertices `(k,)`."""
+
 MAP = 224
 """Side of a shadow map in texels (ours)."""
 
@@ -127,9 +130,12 @@ def transfer(
 
 
 @compiled
-def ambient(light: Points, coefficients: Points, out: Points) -> None:
-    """Irradiance / pi (n, 3) of vertices with transfer (n, 9) under an environment (9, 3)."""
-    for n in range(light.shape[0]):
+def ambient(light: Points, coefficients: Points, shown: Places, out: Points) -> None:
+    """Irradiance / pi (n, 3) of vertices with transfer (n, 9) under an environment (9, 3).
+
+    `shown` are the vertices that it is wanted of; rows of others stay as they are.
+    """
+    for n in shown:
         for c in range(3):
             total = 0.0
             for h in range(9):
@@ -143,15 +149,19 @@ def lamps(
     normals: Points,
     bases: Points,
     colours: Points,
+    shown: Places,
     maps: Points,
     out: Points,
 ) -> None:
-    """Add the light of distant lamps, each with a shadow map that is left in `maps`."""
+    """Add the light of distant lamps to the vertices that are shown.
+
+    All vertices throw shadows: each lamp's shadow map is left in `maps`.
+    """
     centre = np.array([0.0, 0.0, 0.9], np.float32)
     for d in range(bases.shape[0]):
         basis = bases[d]
         _splat(basis, vertices, centre, maps[d])
-        for n in range(vertices.shape[0]):
+        for n in shown:
             facing = (
                 basis[2, 0] * normals[n, 0]
                 + basis[2, 1] * normals[n, 1]

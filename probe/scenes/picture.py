@@ -137,14 +137,19 @@ def _light(recipe: SceneRecipe) -> Light:
 
 
 def _lit(
-    recipe: SceneRecipe, body: Figure, posed: Posed, place: Light
+    recipe: SceneRecipe, body: Figure, posed: Posed, place: Light, winner: NDArray[np.int32]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Light on the vertices (n, 3), and the lamps' shadow maps (l, side, side)."""
+    """Light on the vertices (n, 3) of what is seen, and the lamps' shadow maps (l, side, side)."""
+    shown = np.zeros(len(posed.vertices), np.bool_)
+    raster.corners(winner, body.triangles, shown)
+    places = np.flatnonzero(shown).astype(np.int32)
     received = np.empty_like(posed.vertices)
-    mesh.ambient(body.light, place.coefficients(np.radians(recipe.orientation)), received)
+    turned = place.coefficients(np.radians(recipe.orientation))
+    mesh.ambient(body.light, turned, places, received)
     maps = np.empty((len(place.directions), mesh.MAP, mesh.MAP), np.float32)
     colours = place.colours.astype(np.float32)
-    mesh.lamps(posed.vertices, posed.normals, bases(place.directions), colours, maps, received)
+    lamps = bases(place.directions)
+    mesh.lamps(posed.vertices, posed.normals, lamps, colours, places, maps, received)
     return received, maps
 
 
@@ -165,7 +170,7 @@ def _drawn(
     inside = np.empty((*shape, 2), np.float32)
     raster.nearest(pixels, body.triangles, corner, buffer, winner, inside)
     place = _light(recipe)
-    received, maps = _lit(recipe, body, posed, place)
+    received, maps = _lit(recipe, body, posed, place, winner)
     colours, eye = place.colours.astype(np.float32), seen.place.astype(np.float32)[None]
     samples, parts = np.zeros((*shape, 3), np.float32), np.zeros(shape, np.uint8)
     shading.shade(

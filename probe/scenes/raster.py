@@ -77,6 +77,28 @@ def nearest(
 
 
 @compiled
+def corners(
+    winner: NDArray[np.int32], triangles: NDArray[np.int32], shown: NDArray[np.bool_]
+) -> None:
+    """Mark the vertices `shown` (n,) of the triangles that are seen in a sample.
+
+    Args:
+        winner: (h, w) triangle seen in a sample, -1 for none.
+        triangles: (m, 3).
+        shown: False before.
+    """
+    last = -1
+    for y in range(winner.shape[0]):
+        for x in range(winner.shape[1]):
+            t = winner[y, x]
+            if t < 0 or t == last:
+                continue
+            last = t
+            for k in range(3):
+                shown[triangles[t, k]] = True
+
+
+@compiled
 def averaged(
     samples: NDArray[np.float32],
     parts: NDArray[np.uint8],

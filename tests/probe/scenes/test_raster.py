@@ -43,3 +43,11 @@ def test_pixels_are_means_and_majorities_of_their_samples():
     np.testing.assert_allclose(colour[0, :, 0], [0.5, 0])
     assert seen.tolist() == [[1, 0]]
     np.testing.assert_allclose(cover[0], [[0.75, 1.0], [0.0, 0.25]])
+
+
+def test_vertices_of_what_is_seen_are_marked():
+    triangles = np.array([[0, 1, 2], [2, 3, 4], [5, 6, 7]], np.int32)
+    winner = np.array([[-1, 2, 2], [2, 0, -1]], np.int32)
+    shown = np.zeros(9, np.bool_)
+    raster.corners(winner, triangles, shown)
+    assert np.flatnonzero(shown).tolist() == [0, 1, 2, 5, 6, 7]
