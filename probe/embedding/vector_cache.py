@@ -1,7 +1,8 @@
 """The cache on disk: vectors by content, in the platform's cache folder, with a size limit.
 
 One SQLite file: every batch is one transaction, so that a killed run loses at most the batch in
-flight, and several runs may use it at once.
+flight, and several runs may use it at once. One connection writes all batches: opening one for each
+took most of the time.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import RLock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,12 +81,15 @@ class VectorCache:
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self.path = folder / FILE
         self._limit = limit
+        self._connection: sqlite3.Connection | None = None
+        self._lock = RLock()
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with self._open() as connection:
                 connection.execute("PRAGMA journal_mode=WAL")
                 _forget_older(connection)
                 connection.executescript(_TABLES)
+            self.close()
         except (OSError, sqlite3.Error) as error:
             raise RunError(
                 f"the cache cannot be used ({error})",
@@ -164,7 +170,15 @@ class VectorCache:
                     dropped += size
         if dropped:
             self._vacuum()
+        self.close()
         return dropped
+
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        with self._lock:
+            if self._connection is not None:
+                self._closing()
+                self._connection = None
 
     def _vacuum(self) -> None:
         connection = sqlite3.connect(self.path, isolation_level=None)
@@ -175,12 +189,19 @@ class VectorCache:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self.path, timeout=60)
-        try:
-            with connection:
-                yield connection
-        finally:
-            connection.close()
+        """The connection, for one thread at a time; what is done with it is one transaction."""
+        with self._lock:
+            if self._connection is None:
+                self._connection = self._connected()
+            with self._connection:
+                yield self._connection
+
+    def _connected(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=60, check_same_thread=False)
+        self._closing = weakref.finalize(self, connection.close)
+        # With a write-ahead log a kill loses nothing so; a power cut may lose the last batches.
+        connection.execute("PRAGMA synchronous=NORMAL")
+        return connection
 
 
 @dataclass
