@@ -10,6 +10,7 @@ from typing import NamedTuple
 _MADE = {
     "": r"vectors\.sqlite(-wal|-shm|-journal)?",
     "scenes/*": r"[0-9a-f]+\.(png|npz)",
+    "renditions/*": r"[0-9a-f]{64}\.webp",
     "graphs": r"[0-9a-f]{32}\.onnx(\.data)?",
     "tried": r"[0-9a-f]{64}",
 }

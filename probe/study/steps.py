@@ -20,14 +20,14 @@ from probe.errors import BackboneError, UsageError
 from probe.evidence.study import measure_evidence
 from probe.masking.opening import open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
-from probe.pictures.image_set import ImageRecord, ImageSet
+from probe.pictures.image_set import ImageSet
 from probe.pictures.rendered import SUBJECTS
 from probe.protocol.finding import find_protocols, further_protocols, load_protocol
 from probe.protocol.model import Protocol
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry
 from probe.runs.notes import note_in_run
-from probe.runs.paths import UNMASKED, picture_file
+from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter
 from probe.study.announcement import what_is_compared
@@ -40,6 +40,7 @@ from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder, without_report
 from probe.study.scored_models import ScoredModels, write_failure
 from probe.study.scoring import ScoredVariant, score_variant
+from probe.study.shown_pictures import write_pictures
 from probe.study.workload import LENGTH, what_it_takes
 from probe.wording import Message, Value, as_stored
 
@@ -134,7 +135,7 @@ def _run(
     if request.site is not None:
         write_site(writer, request.site)
     if request.pictures:
-        _write_pictures(request, variants, writer, say)
+        write_pictures(request, variants, writer, say)
     writer.complete()
 
 
@@ -232,33 +233,3 @@ def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:
             results.add(scored, images, progress)
         except BackboneError as error:
             raise BackboneError(error.message, place=scored.backbone, hint=error.hint) from None
-
-
-def _write_pictures(
-    request: StudyRequest, variants: Sequence[Variant], writer: RunWriter, say: Reporter
-) -> None:
-    """Keep a small rendition of every picture, and of the subjects' in every mask variant."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    from probe.pictures.renditions import rendition
-
-    wanted = {
-        (r.image_id, variant.name): (r, variant)
-        for variant in variants
-        for images in variant.sets
-        for r in images.records
-        if variant.name == UNMASKED or r.role == "subject"
-    }
-    progress = say.progress(Message("progress-renditions"), "pictures")
-
-    def made(shown_picture: tuple[ImageRecord, Variant]) -> bytes:
-        record, variant = shown_picture
-        picture = record.origin.load()
-        shown = variant.prepare(record, picture) if variant.prepare else picture
-        return rendition(shown, pixelate_faces=request.pixelate_faces)
-
-    with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
-        renditions = zip(wanted, pool.map(made, wanted.values()), strict=True)
-        for done, (place, data) in enumerate(renditions, start=1):
-            writer.bytes(picture_file(*place), data, durable=False)
-            progress(done, len(wanted))
