@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -35,7 +35,8 @@ class CellContext:
         threshold: match iff score > threshold; NaN when the rate cannot be resolved.
         fmr: the false match rate it was set for, 0..1.
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
-        gaps: mated and non-mated means of the cells measured so far.
+        standard_gap: mated and non-mated means of the standard cell, once that is measured; tables
+            of all cells together would take more memory than anything else.
     """
 
     scores: ScoreSource
@@ -44,7 +45,7 @@ class CellContext:
     threshold: float
     fmr: float
     thresholds: tuple[Threshold, ...] = ()
-    gaps: dict[tuple[int, int], Gap] = field(default_factory=dict)
+    standard_gap: Gap | None = None
 
     @property
     def values(self) -> tuple[float, ...]:
@@ -65,17 +66,19 @@ class CellScores(NamedTuple):
         mated: of the same person.
         ranked: the mated scores, ascending.
         tallies: of strangers, by kind.
+        gap: mated and non-mated means.
         sums: what AUC and d' without each person need; of cells against the standard condition.
     """
 
     mated: MatedScores
     ranked: Scores
     tallies: Mapping[Kind, StrangerTally]
+    gap: Gap
     sums: SeparationSums | None = None
 
 
 def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
-    """The scores of cell (i, j); its gap is kept in the context."""
+    """The scores of cell (i, j); the gap of the standard cell is kept in the context."""
     cast = context.cast
     mated = mated_scores(context.scores, cast, i, j)
     ranked = np.sort(mated.scores)
@@ -91,8 +94,10 @@ def cell_scores(context: CellContext, i: int, j: int) -> CellScores:
             if sums and kind == "at_large":
                 sums.add(*block.listed())
     pair_means = tallies["at_large"].pair_means
-    context.gaps[i, j] = Gap(mated.means, pair_means, cast.column_subject)
-    return CellScores(mated, ranked, tallies, sums)
+    gap = Gap(mated.means, pair_means, cast.column_subject)
+    if (i, j) == (cast.standard, cast.standard):
+        context.standard_gap = gap
+    return CellScores(mated, ranked, tallies, gap, sums)
 
 
 def _sums(context: CellContext, i: int, j: int, mated: MatedScores) -> SeparationSums | None:
@@ -124,7 +129,7 @@ def standing_of(
     if scores.sums and math.isfinite(figures["auc"]):
         separation = scores.sums.separation(figures["auc"], figures["dprime"])
     return Standing(
-        gap=context.gaps[i, j],
+        gap=scores.gap,
         miss_rates=rates,
         accepted=large.accepted,
         mated_pairs=len(scores.ranked),

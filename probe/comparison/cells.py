@@ -22,6 +22,7 @@ from probe.runs.figures import (
     StrangerFigures,
 )
 from probe.statistics import (
+    Gap,
     Interval,
     PictureScores,
     fnmr_interval,
@@ -93,7 +94,7 @@ def _mated_cell(context: CellContext, i: int, j: int, scores: CellScores) -> Cel
         interval_method=interval.method,
         interval_note=note,
         **_decision(context, mated),
-        **_retention(context, i, j),
+        **_retention(context, scores.gap),
         **separation(context, scores, interval.estimate),
         **NO_STRANGERS,
     )
@@ -176,9 +177,9 @@ def _decision(context: CellContext, mated: MatedScores) -> DecisionFigures:
     }
 
 
-def _retention(context: CellContext, i: int, j: int) -> RetentionFigures:
-    cell = context.gaps[i, j]
-    standard = context.gaps[context.cast.standard, context.cast.standard]
+def _retention(context: CellContext, cell: Gap) -> RetentionFigures:
+    standard = context.standard_gap
+    assert standard is not None, "the standard cell is measured first"
     measured = [np.isfinite(np.asarray(part)).any() for part in (cell.mated, cell.pairs)]
     if not all(measured) or not np.isfinite(np.asarray(standard.mated)).any():
         return {**NOT_RETAINED, "retention_note": Message("note-no-retention").json()}

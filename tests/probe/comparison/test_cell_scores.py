@@ -6,6 +6,7 @@ from probe.comparison import VectorScores, cast_of, standard_strangers
 from probe.comparison.cell_scores import CellContext, cell_scores, histograms_of, standing_of
 from probe.comparison.scores import BINS
 from probe.comparison.separation import separation
+from probe.statistics import Gap
 from tests.probe.comparison.test_cells import photographs, rendered, study
 
 
@@ -16,13 +17,18 @@ def context_of(records, alike="unknown", threshold=0.4):
     return CellContext(scores, cast_of(images, scores), strangers, threshold, 0.01)
 
 
-def test_the_gap_of_a_cell_is_kept():
+def test_a_cell_has_its_gap_and_only_the_standard_one_is_kept():
     context = context_of(photographs())
     scored = cell_scores(context, 0, 1)
-    gap = context.gaps[0, 1]
-    np.testing.assert_array_equal(gap.mated, scored.mated.means)
-    np.testing.assert_array_equal(gap.pairs, scored.tallies["at_large"].pair_means)
+    np.testing.assert_array_equal(scored.gap.mated, scored.mated.means)
+    np.testing.assert_array_equal(scored.gap.pairs, scored.tallies["at_large"].pair_means)
     assert (np.diff(scored.ranked) >= 0).all()
+    assert context.standard_gap is None
+    standard = context.cast.standard
+    assert cell_scores(context, standard, standard).gap is context.standard_gap
+    cell_scores(context, 0, 1)
+    tables = [value for value in vars(context).values() if isinstance(value, Gap)]
+    assert len(tables) == 1
 
 
 def test_a_standing_counts_misses_only_at_a_threshold():
