@@ -97,7 +97,7 @@ def run_case(people: int, conditions: int, takes: int, models: int) -> Phases:
         protocol = load_protocol(protocol_file(folder, conditions))
         images = pictures(protocol, people, takes)
         wanted = RateRequest(0.01)
-        results = Results([images], wanted)
+        results = Results([images], wanted, folder)
         manifest = Manifest(
             status="started", study="scale", run="scale", created="", protocols=(),
             images_digest="", options={},

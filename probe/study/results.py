@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,6 +69,7 @@ from probe.study.rows import (
     with_joint_limits,
 )
 from probe.study.scoring import ScoredVariant
+from probe.study.spool import Spool
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,11 +84,15 @@ class Results:
     Args:
         sets: the image sets of the study.
         wanted: the false match rates asked for, and on whom thresholds are set.
+        folder: where large tables lie while the study works; None: that of temporary files.
     """
 
-    def __init__(self, sets: Sequence[ImageSet], wanted: RateRequest) -> None:
+    def __init__(
+        self, sets: Sequence[ImageSet], wanted: RateRequest, folder: Path | None = None
+    ) -> None:
         self.sets = tuple(sets)
         self.wanted = wanted
+        self._spool = Spool(folder)
         self._rates: list[RateRow] = []
         self._parts: list[PartRow] = []
         self._changed: dict[str, dict[str, list[Changed]]] = {}
@@ -110,7 +116,7 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         backbone, variant = scored.backbone, scored.variant
-        comparison = scored.compare(images, progress)
+        comparison = self._spool.spooled(scored.compare(images, progress))
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells.append((key, cells_table(key, protocol, comparison.cells)))

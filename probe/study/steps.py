@@ -125,7 +125,7 @@ def _run(
     say: Reporter,
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
-    results = Results(variants[0].sets, wanted)
+    results = Results(variants[0].sets, wanted, writer.path)
     backbones = _scored(request, results, variants, backbones, writer, say)
     if request.attention:
         measure_evidence(backbones, variants, results.costliest, writer, say)

@@ -1,0 +1,67 @@
+"""Large tables of a study that is under way, kept in a file instead of in memory."""
+
+from __future__ import annotations
+
+import tempfile
+import weakref
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from probe.comparison import Comparison, Standing
+from probe.files.atomic import naming_file
+
+SMALL = 1 << 20
+"""Bytes up to which a table stays in memory (ours): a table of 360 people by 360."""
+
+
+class Spool:
+    """Tables in one file without a name: the system reads their pages when they are asked for.
+
+    Args:
+        folder: in which the file lies while the study works; None: that of temporary files.
+        small: bytes up to which a table stays in memory.
+    """
+
+    def __init__(self, folder: Path | None = None, small: int = SMALL) -> None:
+        self._folder = folder
+        self._small = small
+        self._file: IO[bytes] | None = None
+
+    def kept(self, table: ArrayLike) -> NDArray[Any]:
+        """The same table, in the file where it is large; it cannot be written to then."""
+        array = np.ascontiguousarray(table)
+        if array.nbytes <= self._small:
+            return array
+        with naming_file(self._folder or Path(tempfile.gettempdir())):
+            file = self._opened()
+            place = file.seek(0, 2)
+            file.write(array.data)
+            file.flush()
+        return np.asarray(np.memmap(file, array.dtype, "r", place, array.shape))
+
+    def _opened(self) -> IO[bytes]:
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115
+            weakref.finalize(self, self._file.close)
+        return self._file
+
+    def spooled(self, comparison: Comparison) -> Comparison:
+        """The same comparison with its scores of pairs and its tables by pair of people kept."""
+        scores = self.kept(comparison.pairs.scores)
+        return replace(
+            comparison,
+            pairs=comparison.pairs.scored(scores),
+            standings={at: self._standing(one) for at, one in comparison.standings.items()},
+        )
+
+    def _standing(self, standing: Standing) -> Standing:
+        accepted = standing.accepted
+        return replace(
+            standing,
+            gap=replace(standing.gap, pairs=self.kept(standing.gap.pairs)),
+            accepted=None if accepted is None else self.kept(accepted),
+        )
