@@ -31,6 +31,10 @@ STRANGER_BYTES = 40
 """Of memory for a comparison of strangers in the standard condition, while they are sorted: counted
 from its arrays, not measured."""
 
+TABLE_BYTES, TALLY_BYTES = 16, 100
+"""Of memory for a pair of people: in each condition of the protocol at work, and in the cell that
+is counted; both counted from their arrays, not measured."""
+
 PAIR_BYTES = 10
 """Of memory for a mated pair, and of disk for its score by one model."""
 
@@ -83,6 +87,11 @@ class Counts:
         return self._apart * (self.own * others if self.others else others**2 / 2)
 
     @property
+    def tables(self) -> float:
+        """Bytes of the tables by pair of people while the protocol is compared."""
+        return self.subjects**2 * (TABLE_BYTES * self.conditions + TALLY_BYTES)
+
+    @property
     def _apart(self) -> float:
         """Share of all comparisons that are of different people."""
         return 1 - 1 / max(1, self.subjects)
@@ -129,10 +138,11 @@ def workload(counts: Sequence[Counts], models: int, length: int = LENGTH) -> Wor
     vectors = 4.0 * pictures * length
     kept = models * (PAIR_BYTES * mated + CELL_BYTES * cells)
     threshold = STRANGER_BYTES * max((one.for_threshold for one in counts), default=0.0)
+    tables = max((one.tables for one in counts), default=0.0)
     return Workload(
         round(comparisons),
         COMPARISON_SECONDS * comparisons + CELL_SECONDS * cells,
-        PROGRAM_BYTES + 3 * vectors + threshold + kept,
+        PROGRAM_BYTES + 3 * vectors + threshold + tables + kept,
         models * (vectors + PAIR_BYTES * mated),
     )
 

@@ -72,6 +72,12 @@ def test_more_people_conditions_and_models_ask_for_more():
     assert twelve.disk == pytest.approx(12 * plain.disk)
 
 
+def test_tables_by_pair_of_people_grow_with_their_square():
+    few, many = (workload([Counts(16, people, people)], 1).memory for people in (1000, 4000))
+    standings, cell = 2 * 8 * 16, 100
+    assert many - few > (standings + cell) * (4000**2 - 1000**2)
+
+
 def test_what_was_measured_is_foretold_within_a_factor_of_two():
     """`benchmarks/scale.txt`: CPU seconds of a model, peak MiB."""
     for people, conditions, takes, seconds, peak in (
