@@ -72,7 +72,7 @@ class Wording:
 
     @cached_property
     def _bundle(self) -> Bundle:
-        from probe.wording.fluent import Bundle  # takes 80 ms: not before a sentence is needed
+        from probe.wording.fluent import Bundle  # takes a while: not before a sentence is needed
 
         return Bundle(self.language, self._catalogue)
 

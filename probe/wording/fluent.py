@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
@@ -59,6 +60,26 @@ class _List(tuple[object, ...], FluentType):
         raise ValueError("a list is printed by a function, such as LIST")
 
 
+class _Entries(FluentBundle):
+    """A catalogue of which an entry is read when it is said: a command says few of many.
+
+    Args:
+        language: its code.
+        texts: the text of every message and, with a dash before its name, of every term.
+    """
+
+    def __init__(self, language: str, texts: Mapping[str, str]) -> None:
+        super().__init__([language], use_isolating=False)
+        self._language = language
+        self._texts = texts
+
+    def _lookup(self, entry_id: str, term: bool = False) -> Any:
+        name = f"-{entry_id}" if term else entry_id
+        if name not in self._compiled and name in self._texts:
+            self.add_resource(_read(self._language, self._texts[name]))
+        return super()._lookup(entry_id, term)
+
+
 class Bundle:
     """A compiled catalogue.
 
@@ -67,16 +88,15 @@ class Bundle:
         catalogue: text of a Fluent file.
 
     Raises:
-        WordingError: it cannot be read, or has a message twice.
+        WordingError: a line belongs to no message, or there is a message twice; what a message
+            itself lacks is found when it is said.
     """
 
     def __init__(self, language: str, catalogue: str) -> None:
         self.language = language
-        resource = FluentParser(with_spans=False).parse(catalogue)
-        self.ids = frozenset(_ids(resource, language))
-        _join_lines(resource)
-        self._fluent = FluentBundle([language], use_isolating=False)
-        self._fluent.add_resource(resource)
+        texts = _texts(catalogue, language)
+        self.ids = frozenset(name for name in texts if not name.startswith("-"))
+        self._fluent = _Entries(language, texts)
         self.numbers = Numbers(**self._number_style())
         printers = functions(self.numbers, self._joined)
         self._fluent._functions |= {
@@ -87,7 +107,7 @@ class Bundle:
         """A message in words.
 
         Raises:
-            WordingError: there is no such message, or it lacks a value.
+            WordingError: there is no such message, it cannot be read, or it lacks a value.
         """
         if key not in self.ids:
             raise WordingError(f"there are no words for {key!r}", hint="the run may be newer")
@@ -145,17 +165,38 @@ def _unlimited(function: Callable[..., str]) -> Callable[..., Any]:
     return call
 
 
-def _ids(resource: ast.Resource, language: str) -> list[str]:
+_ENTRY = re.compile(r"(-?[A-Za-z][A-Za-z0-9_-]*) *=")
+"""How a message or a term begins, at the start of a line."""
+
+
+def _texts(catalogue: str, language: str) -> dict[str, str]:
+    """The text of every entry by its name, without comments."""
+    lines: dict[str, list[str]] = {}
+    name = ""
+    for line in catalogue.split("\n"):
+        if begun := _ENTRY.match(line):
+            name = begun[1]
+            if name in lines:
+                raise WordingError(f"{language}.ftl has the message {name!r} twice")
+            lines[name] = [line]
+        elif name and (not line or line[0] in " }"):
+            lines[name].append(line)
+        elif line.strip() and not line.startswith("#"):
+            raise WordingError(f"{language}.ftl cannot be read: no message begins so", place=line)
+    return {name: "\n".join(text) + "\n" for name, text in lines.items()}
+
+
+def _read(language: str, text: str) -> ast.Resource:
+    """An entry from its text."""
+    resource = FluentParser(with_spans=False).parse(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             raise WordingError(
                 f"{language}.ftl cannot be read: {entry.annotations[0].message}",
                 place=(entry.content or "").splitlines()[0],
             )
-    ids = [entry.id.name for entry in resource.body if isinstance(entry, ast.Message)]
-    if twice := sorted({key for key in ids if ids.count(key) > 1}):
-        raise WordingError(f"{language}.ftl has the message {twice[0]!r} twice")
-    return ids
+    _join_lines(resource)
+    return resource
 
 
 def _join_lines(node: object) -> None:

@@ -1,8 +1,10 @@
 """A catalogue compiled: what its sentences take, what they refuse, and texts at any length."""
 
 import pytest
+from fluent.syntax import FluentParser, ast
 
 from probe.errors import WordingError
+from probe.wording.catalogue import FOLDER, languages
 from probe.wording.fluent import Bundle
 from probe.wording.message import Message, Translated
 
@@ -53,7 +55,28 @@ def test_what_cannot_be_said_is_an_error_and_no_gap_in_the_page(catalogue, value
 @pytest.mark.parametrize("catalogue", ["a = 1\na = 2", "a = { $x", "a = { $x -> [b] c }", "- = 3"])
 def test_a_catalogue_that_cannot_be_read_says_where(catalogue):
     with pytest.raises(WordingError, match=r"en\.ftl"):
-        bundle(catalogue)
+        render(catalogue, x="b")
+
+
+def test_comments_blank_lines_and_what_stands_after_a_message_are_no_part_of_others():
+    catalogue = bundle(
+        "# of a\na = {\n    $n ->\n        [one] one\n\n       *[other] more\n}\n\n"
+        "## Others\n-t = T\nb = { -t } { a }\n"
+    )
+    assert catalogue.render("b", {"n": 2}) == "T more"
+    assert catalogue.render("a", {"n": 1}) == "one"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_messages_read_one_by_one_are_those_of_the_whole_file(language):
+    text = (FOLDER / f"{language}.ftl").read_text("utf-8")
+    whole = FluentParser(with_spans=False).parse(text).body
+    expected = {e.id.name: e for e in whole if isinstance(e, ast.Message)}
+    one_by_one = Bundle(language, text)
+    assert one_by_one.ids == expected.keys()
+    for name in one_by_one.ids:
+        (message,) = FluentParser(with_spans=False).parse(one_by_one._fluent._texts[name]).body
+        assert message.equals(expected[name], ignored_fields=["comment"])
 
 
 def test_a_line_break_in_the_file_is_a_space():
