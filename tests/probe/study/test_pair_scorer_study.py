@@ -130,8 +130,11 @@ def strings(data):
             yield from strings(part)
 
 
-@pytest.mark.parametrize("is_alone", [False, True], ids=["strangers", "one person"])
-@pytest.mark.parametrize("beside", [(), ("stripes",)], ids=["alone", "beside cosines"])
+@pytest.mark.parametrize(
+    ("is_alone", "beside"),
+    [(False, ()), (False, ("stripes",)), (True, ())],
+    ids=["strangers, alone", "strangers, beside cosines", "one person, alone"],
+)
 def test_no_finding_heading_or_legend_calls_it_a_cosine(study, photos, is_alone, beside):
     for path in photos.iterdir():
         if is_alone and not path.name.startswith("01_"):
