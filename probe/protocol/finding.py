@@ -37,7 +37,8 @@ def every_shipped() -> dict[str, Path]:
 def find_protocol(given: str | Path) -> Path:
     """The file of a protocol named by path, by shipped path or by shipped name.
 
-    A local file wins; then `protocols/orientation.yaml` and `orientation` mean the shipped one.
+    A local file wins; then `protocols/orientation.yaml` and `orientation` mean the shipped one. A
+    folder of that name which holds no protocol, such as one of photographs, stands in no way.
 
     Raises:
         ProtocolError: there is none; the message names the nearest.
@@ -45,36 +46,34 @@ def find_protocol(given: str | Path) -> Path:
     path = Path(given)
     if is_file(path):
         return path
-    if is_folder(path):
+    named = _shipped_file(path)
+    if is_folder(path) and (named is None or _files_in(path)):
         raise ProtocolError(
             "this is a folder, and one protocol is needed",
             place=path,
             hint=contents(path, "*.yaml"),
         )
-    ours = every_shipped()
-    if path.suffix in {"", ".yaml"} and path.stem in ours:
-        file = ours[path.stem]
-        inside = (Path("protocols") / file.parent.relative_to(_folder())).as_posix()
-        if path.parent.as_posix() in {".", inside}:
-            return file
+    if named is not None:
+        return named
     raise ProtocolError(
         "there is no such protocol, here or among the shipped ones",
         place=given,
-        hint=nearest(path.stem, ours),
+        hint=nearest(path.stem, [*every_shipped(), *shipped_further()]),
     )
 
 
 def find_protocols(given: str | Path) -> list[Path]:
     """One protocol, or all that lie in a folder, not below it.
 
-    `protocols/`, `protocols/outdoors`, ... are the shipped folders if there is none here.
+    `protocols/`, `protocols/outdoors` or `outdoors`, ... are the shipped folders if there is none
+    here.
 
     Raises:
         ProtocolError: nothing is found.
     """
     path = Path(given)
-    if is_folder(path):
-        paths = sorted([*path.glob("*.yaml"), *path.glob("*.yml")])
+    paths = _files_in(path) if is_folder(path) else []
+    if is_folder(path) and (paths or _shipped_file(path) is None):
         if not paths and is_file(path / "manifest.json"):
             raise ProtocolError(
                 "this is the folder of a run, not of protocols",
@@ -90,7 +89,7 @@ def find_protocols(given: str | Path) -> list[Path]:
         return paths
     if path.as_posix() == "protocols":
         return list(shipped().values())
-    if path.parent.as_posix() == "protocols" and path.name in shipped_further():
+    if path.parent.as_posix() in {".", "protocols"} and path.name in shipped_further():
         return list(shipped_further()[path.name].values())
     return [find_protocol(given)]
 
@@ -108,6 +107,20 @@ def further_protocols(given: str | Path) -> dict[Path, list[str]]:
     if path.as_posix() != "protocols":
         return {}
     return {path / folder: list(files) for folder, files in shipped_further().items()}
+
+
+def _shipped_file(path: Path) -> Path | None:
+    """The shipped protocol that a path names: `lens`, or with the folder it lies in before it."""
+    file = every_shipped().get(path.stem) if path.suffix in {"", ".yaml"} else None
+    if file is None:
+        return None
+    inside = file.parent.relative_to(_folder())
+    places = {Path(), inside, Path("protocols") / inside}
+    return file if path.parent in places else None
+
+
+def _files_in(folder: Path) -> list[Path]:
+    return sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
 
 
 def _folder() -> Path:

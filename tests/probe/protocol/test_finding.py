@@ -65,9 +65,11 @@ def test_those_for_outdoors_are_found_by_name_and_by_folder(tmp_path, monkeypatc
         "weather",
     } <= set(names)  # fmt: skip
     assert not set(names) & set(shipped())
-    for given in ("lens", "lens.yaml", "protocols/outdoors/lens.yaml", "protocols/outdoors/lens"):
+    inside = "protocols/outdoors/lens"
+    for given in ("lens", "lens.yaml", f"{inside}.yaml", inside, "outdoors/lens"):
         assert find_protocol(given) == names["lens"]
-    assert find_protocols("protocols/outdoors/") == list(names.values())
+    for given in ("protocols/outdoors/", "outdoors", "outdoors/"):
+        assert find_protocols(given) == list(names.values())
     with pytest.raises(ProtocolError, match="no such protocol"):
         find_protocol("protocols/lens.yaml")
     further = further_protocols("protocols/")
@@ -85,6 +87,22 @@ def test_folders_inside_a_folder_are_told_and_not_run(tmp_path, turn_yaml):
     (tmp_path / "more" / "again.yaml").write_text(turn_yaml, encoding="utf-8")
     assert [path.name for path in find_protocols(tmp_path)] == ["turn.yaml"]
     assert further_protocols(tmp_path) == {tmp_path / "more": ["again"]}
+
+
+def test_a_folder_of_photographs_stands_in_no_way_of_a_shipped_name(
+    tmp_path, monkeypatch, turn_yaml
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "distance").mkdir()
+    (tmp_path / "distance" / "1.jpg").touch()
+    assert find_protocol("distance") == shipped()["distance"]
+    assert find_protocols("distance") == [shipped()["distance"]]
+    with pytest.raises(ProtocolError, match="the folder holds no protocol"):
+        find_protocols(tmp_path)
+    (tmp_path / "distance" / "turn.yaml").write_text(turn_yaml, encoding="utf-8")
+    assert [path.name for path in find_protocols("distance")] == ["turn.yaml"]
+    with pytest.raises(ProtocolError, match="this is a folder, and one protocol is needed"):
+        find_protocol("distance")
 
 
 def test_a_local_file_wins_over_a_shipped_one(tmp_path, monkeypatch, turn_yaml):
