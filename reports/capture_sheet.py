@@ -34,6 +34,8 @@ def write_sheet(
 ) -> None:
     """Print the sheet as PDF: a block a person, one row a condition, one box a picture.
 
+    Conditions that transforms make are not photographed, and have no row.
+
     Args:
         protocol: what is photographed; its `photos.pattern` says where pictures go.
         people: how many; as many stand on a page as fit whole.
@@ -81,7 +83,7 @@ def sheet_data(protocol: Protocol, people: int, takes: int, language: str) -> di
                 "standard": condition == protocol.standard,
                 "where": _where(protocol, condition),
             }
-            for condition in protocol.conditions
+            for condition in protocol.taken
         ],
     }
 
@@ -115,11 +117,9 @@ def _where(protocol: Protocol, condition: Condition) -> str:
 
 def _pattern_of(protocol: Protocol) -> str:
     """Where pictures go that a protocol of rendered people has no place for."""
-    return (
-        "{subject}/{series}/{level}/{take}.jpg"
-        if protocol.series
-        else "{subject}/{level}/{take}.jpg"
-    )
+    series = "{series}/" if protocol.series and protocol.series not in protocol.made else ""
+    level = "" if set(protocol.factors) <= set(protocol.made) else "{level}/"
+    return f"{{subject}}/{series}{level}{{take}}.jpg"
 
 
 def _name_in_sheet(part: str) -> str:

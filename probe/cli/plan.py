@@ -81,11 +81,13 @@ def call(args: argparse.Namespace) -> int:
     takes = asked.takes or protocol.takes
     sample = plan(asked.fmr, asked.width, takes, asked.fnmr, asked.correlation)
     conditions = len(protocol.conditions)
-    pictures = sample.subjects * takes * conditions + sample.further_strangers * takes
+    taken = len(protocol.taken)
+    pictures = sample.subjects * takes * taken + sample.further_strangers * takes
     counts = planned_counts(protocol, sample.subjects, takes, sample.further_strangers)
     work = workload([counts], models=1)
     if args.json:
-        planned = {**asdict(sample), "conditions": conditions, "pictures": pictures}
+        counted = {"conditions": conditions, "photographed": taken, "pictures": pictures}
+        planned = {**asdict(sample), **counted}
         print(json.dumps(planned | asdict(work)))
     else:
         for line in _lines(asked, protocol, sample, takes, pictures, work):
@@ -107,6 +109,7 @@ def _lines(
     from probe.protocol.labels import text_value
     from probe.study.workload import rendering_values
     from probe.wording import wording_of
+    from probe.wording.columns import left
 
     words = wording_of()
     everywhere, standard = words.text("cli-plan-everywhere"), words.text("cli-plan-standard")
@@ -121,9 +124,11 @@ def _lines(
     conditions = len(protocol.conditions)
     lines = [words.text("cli-plan-protocol", title=title, conditions=conditions, takes=takes)]
     lines += [
-        f"{name:<19} {words.numbers.count(count):>{wide}}  {where}".rstrip()
+        f"{left(name, 19)} {words.numbers.count(count):>{wide}}  {where}".rstrip()
         for name, count, where in counts
     ]
+    if (taken := len(protocol.taken)) < conditions:
+        lines.append(words.text("cli-plan-made", taken=taken, conditions=conditions))
     rates = {"fnmr": asked.fnmr, "width": sample.width, "asked": asked.width, "fmr": asked.fmr}
     lines.append(words.text("cli-plan-then", **rates, people=sample.people_for_fmr))
     lines.append(words.text("cli-plan-workload", **work.values()))

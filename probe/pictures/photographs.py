@@ -35,7 +35,12 @@ from probe.pictures.person_groups import groups_of_people
 from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photo_placing import PlacedFile, check_varying, place_files
 from probe.pictures.photo_tables import PhotoTables, read_tables
-from probe.pictures.transformed import in_every_level, transform_notes, transformed
+from probe.pictures.transformed import (
+    check_made_differ,
+    in_every_level,
+    transform_notes,
+    transformed,
+)
 from probe.protocol.model import PhotoSource, Protocol
 from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal
@@ -95,9 +100,11 @@ def photo_set(
         PictureSourceError: no file fits the pattern, an unknown level, a field that should be a
             repeat, a condition without any picture, a stranger who is a subject, a person of two
             groups.
-        ProtocolError: the pattern or a table cannot be used.
+        ProtocolError: the pattern or a table cannot be used; two conditions that transforms make
+            alike.
     """
     source = _photo_source(protocol)
+    check_made_differ(protocol)
     contents = look_into(folder)
     tables = read_tables(source, contents)
     placed = place_files(protocol, source, contents, tables)
@@ -119,7 +126,7 @@ def photo_set(
         *_under_two_people(placed, acquired),
         *_nearly_same(placed, acquired),
         *_repeats(source, records),
-        *transform_notes(protocol),
+        *transform_notes(protocol, records),
     )
     return ImageSet(protocol, "photos", records, failures, _alike(knows_outfit), notes)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from probe.errors import ProbeError, ProtocolError, nearest
 from probe.pictures.image_set import ImageRecord, ImageSet, Role
-from probe.pictures.transformed import transform_notes, transformed
+from probe.pictures.transformed import same_pictures, transform_notes, transformed
 from probe.protocol.model import Condition, Protocol
 from probe.protocol.transforming import chain_in
 from probe.scenes import SceneCache, SceneRecipe, render_many
@@ -87,7 +87,7 @@ def scene_set(
     first_shown = _first_shown(roles)
     records = [_record(protocol, r, cache, sizes[r.recipe], first_shown[r.recipe]) for r in roles]
     made = transformed(protocol, records)
-    return ImageSet(protocol, "scene", made, alike="role", notes=transform_notes(protocol))
+    return ImageSet(protocol, "scene", made, alike="role", notes=transform_notes(protocol, made))
 
 
 def scene_recipes(protocol: Protocol, subjects: int) -> list[SceneRecipe]:
@@ -133,7 +133,7 @@ def check_conditions_differ(protocol: Protocol) -> None:
         view = replace(recipe, orientation=recipe.orientation % 360.0)
         shown = chain_in(protocol, condition).image_id(view.digest())
         if shown in first:
-            raise _same_pictures(protocol, first[shown], condition)
+            raise same_pictures(protocol, first[shown], condition, "scene")
         first[shown] = condition
 
 
@@ -151,22 +151,6 @@ def check_groups(protocol: Protocol) -> None:
                 place=f"protocol {protocol.name}, groups",
                 hint=nearest(name, known),
             )
-
-
-def _same_pictures(protocol: Protocol, first: Condition, second: Condition) -> ProtocolError:
-    keys = zip((*first.levels, first.series), (*second.levels, second.series), strict=True)
-    differing = [position for position, (one, other) in enumerate(keys) if one != other]
-    axis = protocol.axes[differing[0]]
-    general = "series" if axis is protocol.series else "level"
-    name = general if general == "series" or len(protocol.factors) == 1 else axis.name
-    or_transform = " and in transform:" if protocol.transforms else ""
-    return ProtocolError(
-        f"the conditions {first.key!r} and {second.key!r} ask for the same pictures: "
-        f"{axis.name!r} changes nothing in scene:{or_transform}",
-        place=f"protocol {protocol.name}, scene",
-        hint=f"use ${name} in a value of scene: (such as orientation: ${name}) or of transform:, "
-        "or give its levels a scene: or a transform: of their own",
-    )
 
 
 def _roles(protocol: Protocol, subjects: int, first: int) -> Iterator[_Role]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.errors import ProtocolError
 from probe.pictures.image_set import ImageRecord, Origin
+from probe.protocol.labels import condition_value
 from probe.protocol.model import Condition, Protocol
 from probe.protocol.transforming import chain_in
 from probe.transforms import Chain
 from probe.wording import Message, Value
+
+NAMED = 5
+"""Conditions that a note names one by one (ours: a line)."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +79,78 @@ def in_every_level(protocol: Protocol, records: Sequence[ImageRecord]) -> tuple[
     )
 
 
-def transform_notes(protocol: Protocol) -> tuple[Message, ...]:
-    """That pictures are made from others, and what is then not compared."""
+def check_made_differ(protocol: Protocol) -> None:
+    """Refuse two conditions of photographs that transforms make alike: nothing would be compared.
+
+    Raises:
+        ProtocolError: it names the two conditions, and the factor that changes no picture.
+    """
+    first: dict[tuple[tuple[str, ...], str], Condition] = {}
+    for condition in protocol.conditions if protocol.made else ():
+        same = chain_in(protocol, condition).image_id("")
+        shown = _apart_from_made(protocol, condition), same
+        if shown in first:
+            raise same_pictures(protocol, first[shown], condition, "transform")
+        first[shown] = condition
+
+
+def same_pictures(
+    protocol: Protocol, first: Condition, second: Condition, source: Literal["scene", "transform"]
+) -> ProtocolError:
+    """That two conditions ask for the same pictures.
+
+    Args:
+        protocol: of the conditions.
+        first: the earlier of the conditions.
+        second: the later one.
+        source: the key that should make them differ.
+    """
+    keys = zip((*first.levels, first.series), (*second.levels, second.series), strict=True)
+    differing = [position for position, (one, other) in enumerate(keys) if one != other]
+    axis = protocol.axes[differing[0]]
+    general = "series" if axis is protocol.series else "level"
+    name = general if general == "series" or len(protocol.factors) == 1 else axis.name
+    scene = source == "scene"
+    where = "scene:" if not protocol.transforms else "scene: and in transform:"
+    value = f"scene: (such as orientation: ${name}) or of transform:" if scene else "transform:"
+    stated = "a scene: or a transform:" if scene else "a transform:"
+    return ProtocolError(
+        f"the conditions {first.key!r} and {second.key!r} ask for the same pictures: "
+        f"{axis.name!r} changes nothing in {where if scene else 'transform:'}",
+        place=f"protocol {protocol.name}, {source}",
+        hint=f"use ${name} in a value of {value}, or give its levels {stated} of their own",
+    )
+
+
+def transform_notes(protocol: Protocol, records: Sequence[ImageRecord]) -> tuple[Message, ...]:
+    """That pictures are made from others, what is then not compared, and which stay as they are.
+
+    Args:
+        protocol: of the records.
+        records: as `transformed` gives them.
+    """
     if not protocol.transforms:
         return ()
     names = {name for c in protocol.conditions for name in protocol.transform_steps(c)}
     values: dict[str, Value] = {"protocol": protocol.name, "transforms": tuple(sorted(names))}
-    return (Message("note-transformed", values),)
+    return (Message("note-transformed", values), *_left_as_they_are(protocol, records))
+
+
+def _left_as_they_are(protocol: Protocol, records: Sequence[ImageRecord]) -> Iterator[Message]:
+    """A note on pictures that are too small for what is done to them."""
+    left = Counter(r.condition for r in records if _is_left(r))
+    if not left:
+        return
+    asked = sum(r.condition in left for r in records)
+    named = tuple(condition_value(protocol, protocol.conditions[k]) for k in sorted(left)[:NAMED])
+    values: dict[str, Value] = {"count": left.total(), "pictures": asked, "levels": named}
+    more = len(left) - len(named)
+    yield Message("note-transform-leaves", {"protocol": protocol.name, "more": more, **values})
+
+
+def _is_left(record: ImageRecord) -> bool:
+    made = record.origin
+    return isinstance(made, TransformedPicture) and made.chain.leaves(record.height, record.width)
 
 
 def _changed(record: ImageRecord, chain: Chain) -> ImageRecord:
@@ -97,10 +169,11 @@ def _changed(record: ImageRecord, chain: Chain) -> ImageRecord:
 
 def _alike(protocol: Protocol, condition: Condition) -> Iterator[Condition]:
     """The conditions that differ from one in nothing but what transforms make."""
-    kept = [axis not in protocol.made for axis in protocol.axes]
+    kept = _apart_from_made(protocol, condition)
+    return (other for other in protocol.conditions if _apart_from_made(protocol, other) == kept)
 
-    def given(one: Condition) -> list[str]:
-        levels = (*one.levels, one.series)
-        return [key for key, keep in zip(levels, kept, strict=False) if keep]
 
-    return (other for other in protocol.conditions if given(other) == given(condition))
+def _apart_from_made(protocol: Protocol, condition: Condition) -> tuple[str, ...]:
+    """Its levels but those that transforms make."""
+    levels = zip(protocol.axes, (*condition.levels, condition.series), strict=False)
+    return tuple(key for axis, key in levels if axis not in protocol.made)

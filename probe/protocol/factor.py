@@ -71,7 +71,7 @@ class Level(Part):
         label: as shown in reports; by default the value with the factor's unit.
         scene: renderer parameters that this level sets.
         transform: transforms of this level (`{rain: {coverage: 20}}`), which join those of the
-            protocol; `none`: pictures as they are.
+            protocol; `none`: without them, but for those that levels of other factors make.
     """
 
     value: Value

@@ -266,30 +266,48 @@ class Protocol(Part):
     @cached_property
     def made(self) -> tuple[Factor, ...]:
         """The factors, and the series, whose levels a transform makes: no path need say them."""
-        values = [value for step in (self.transform or {}).values() for value in step.values()]
-        used = {name for value in values for name in _used(value)}
-        general = {"level": self.factors[0], "series": self.series}
-        named = {axis.name for name, axis in general.items() if axis and name in used}
+        used = {n for step in (self.transform or {}).values() for n in self._axes_in(step)}
         return tuple(
             axis
             for axis in self.axes
-            if axis.name in used | named
-            or any(level.transform is not None for level in axis.levels)
+            if axis.name in used or any(level.transform is not None for level in axis.levels)
+        )
+
+    @cached_property
+    def taken(self) -> tuple[Condition, ...]:
+        """The conditions that pictures are taken in: transforms make all others from them."""
+        standard = (*self.standard.levels, self.standard.series)
+        made = [place for place, axis in enumerate(self.axes) if axis in self.made]
+        return tuple(
+            c
+            for c in self.conditions
+            if all((*c.levels, c.series)[place] == standard[place] for place in made)
         )
 
     def transform_steps(self, condition: Condition) -> Steps:
-        """Transforms of a condition by name, placeholders filled in."""
+        """Transforms of a condition by name, placeholders filled in.
+
+        A level with `none` leaves out what the protocol does by its factor's level, or to all
+        pictures; what is done by other factors stays.
+        """
+        levels = self._levels_of(condition)
+        plain = {axis.name for axis, key in levels if axis.level(key).transform == {}}
         steps: dict[str, Mapping[str, Value]] = {
             name: {key: _fill(value, self._values(condition)) for key, value in values.items()}
             for name, values in (self.transform or {}).items()
+            if not plain or (self._axes_in(values) and not self._axes_in(values) & plain)
         }
-        for factor, key in self._levels_of(condition):
-            stated = factor.level(key).transform
-            if stated is not None and not stated:
-                steps = {}
-            for name, values in (stated or {}).items():
+        for axis, key in levels:
+            for name, values in (axis.level(key).transform or {}).items():
                 steps[name] = {**steps.get(name, {}), **values}
         return steps
+
+    def _axes_in(self, parameters: Mapping[str, Value]) -> set[str]:
+        """Names of the factors, and of the series, whose levels stand in a transform."""
+        names = {axis.name: axis.name for axis in self.axes}
+        general = {"level": self.factors[0].name, "series": self.series.name if self.series else ""}
+        used = {name for value in parameters.values() for name in _used(value)}
+        return {{**general, **names}[name] for name in used}
 
     def session(self, take: int) -> int:
         """The session, 1 or 2, in which a rendered take (0, 1, ...) is taken."""

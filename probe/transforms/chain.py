@@ -95,6 +95,10 @@ class Chain:
             mask = step.transform.change_mask(mask, step.chance(key))
         return mask
 
+    def leaves(self, height: int, width: int) -> bool:
+        """Whether pictures of this size stay as they are, though something is to be done."""
+        return bool(self.steps) and all(s.transform.leaves(height, width) for s in self.steps)
+
     def new_size(self, height: int, width: int) -> tuple[int, int]:
         """(height, width) of the changed picture."""
         for step in self.steps:

@@ -23,7 +23,8 @@ class Transform(BaseModel):
 
     A subclass says in its docstring the unit and the source of every parameter, limits them with
     `Field(ge=..., le=...)`, and overrides `change`; those that move or cover pixels also
-    `change_mask`, those that change the size also `new_size`.
+    `change_mask`, those that change the size also `new_size`, and those that do nothing
+    to small pictures `leaves`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
@@ -40,6 +41,10 @@ class Transform(BaseModel):
     def change_mask(self, mask: Mask, chance: Chance) -> Mask:
         """The mask of the changed picture, where it is known of the picture before."""
         return mask
+
+    def leaves(self, height: int, width: int) -> bool:
+        """Whether pictures of this size stay as they are: too small for what is done."""
+        return False
 
     def new_size(self, height: int, width: int) -> tuple[int, int]:
         """(height, width) of the changed picture, in pixels."""

@@ -999,6 +999,12 @@ data-same-two-people =
 note-masks-inverted =
     { COUNT($count) } of { COUNT($masks) } masks of { $name } cover the border of the picture and not its
     middle: are they inverted? White is the person
+note-transform-leaves =
+    { $protocol }: { COUNT($count) } of { COUNT($pictures) } pictures stay as they are at { LIST($levels) }{ $more ->
+        [0] { "" }
+        [one] { " " }and one other level
+       *[other] { " " }and { COUNT($more) } other levels
+    }: they are too small for what is done there, and say nothing of it
 note-transformed =
     { $protocol }: pictures of its conditions are made from the same photographs or scenes by { LIST($transforms) };
     two pictures made from one are never compared with each other
@@ -2944,6 +2950,11 @@ cli-plan-everywhere = in every condition
 cli-plan-strangers = further strangers
 cli-plan-standard = in the standard condition only
 cli-plan-pictures = pictures
+cli-plan-made =
+    { COUNT($taken) } of { COUNT($conditions) } conditions { $taken ->
+        [one] is
+       *[other] are
+    } photographed; transforms make the others from the same pictures
 cli-plan-then =
     then FNMR around { PLAIN($fnmr) } has a 95 % interval { DECIMAL($width, places: 3) } wide (asked:
     { PLAIN($asked) }), and FMR { PLAIN($fmr) } is resolved ({ COUNT($people) } people are enough for

@@ -720,6 +720,11 @@ data-same-pixels-trained-tested = テスト用の画像{ COUNT($count) }枚は�
 data-trained-part-sampled = 学習用の画像{ COUNT($count) }枚のうち、均等に選んだ{ COUNT($looked) }枚をテスト用と比べました：それ以外に含まれる複製は数えていません
 data-same-two-people = 画像{ COUNT($count) }枚は、{ $first }と{ $second }のように、画素で見ると2人の人物に属しています
 note-masks-inverted = { $name }のマスク{ COUNT($masks) }枚のうち{ COUNT($count) }枚は、画像の縁を覆い、中央を覆っていません：反転していませんか。白が人物です
+note-transform-leaves =
+    { $protocol }：{ LIST($levels) }{ $more ->
+        [0] { "" }
+       *[other] ほか{ COUNT($more) }水準
+    }では、{ COUNT($pictures) }枚のうち{ COUNT($count) }枚が元のままです。変換の効果に対して画像が小さすぎるため、その影響はこれらの画像からは分かりません
 note-transformed = { $protocol }：条件の画像は、同じ写真または場面から{ LIST($transforms) }によって作られています。同じ1枚から作られた2枚は比較しません
 note-repeats-vary = 同じ条件の繰り返し画像は{ LIST($fields) }が異なります：1つの条件内の同じ人物の2枚は必ずこれが異なり、2つの条件の間の2枚や他人の画像では一部だけが異なります。このため対角の値が低くなることがあり、{ LIST($fields) }が必ず異なる他人で設定したしきい値を使う場合よりも、対角での見逃しが多くなります
 note-not-as-trained =
@@ -2220,6 +2225,7 @@ cli-plan-everywhere = すべての条件
 cli-plan-strangers = 追加の他人
 cli-plan-standard = 標準条件のみ
 cli-plan-pictures = 画像
+cli-plan-made = { COUNT($conditions) }条件のうち撮影するのは{ COUNT($taken) }条件です。ほかの条件の画像は、同じ画像から変換で作ります
 cli-plan-then = このとき、{ PLAIN($fnmr) }前後のFNMRの95%信頼区間の幅は{ DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }）で、FMR { PLAIN($fmr) }を扱えます（そのためには{ COUNT($people) }人で足ります）
 cli-plan-comparisons = 比較
 cli-plan-each = モデルごと

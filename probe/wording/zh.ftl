@@ -721,6 +721,11 @@ data-same-pixels-trained-tested = 测试部分有 { COUNT($count) } 幅图像的
 data-trained-part-sampled = 从 { COUNT($count) } 幅训练图像中均匀抽取 { COUNT($looked) } 幅与测试部分对照：其余图像中的副本未计入
 data-same-two-people = { COUNT($count) } 幅图像的像素同时归在两个人名下，例如 { $first } 和 { $second }
 note-masks-inverted = { $name } 的 { COUNT($masks) } 个掩膜中有 { COUNT($count) } 个覆盖了图像边缘而不是中间：是否反相了？白色表示人
+note-transform-leaves =
+    { $protocol }：在 { LIST($levels) }{ $more ->
+        [0] { "" }
+       *[other] { " " }等另外 { COUNT($more) } 个水平
+    } 下，{ COUNT($pictures) } 张图像中有 { COUNT($count) } 张保持原样：对该处的变换而言图像太小，这些图像说明不了其影响
 note-transformed = { $protocol }：各条件的图像由同一批照片或场景经{ LIST($transforms) }生成；由同一张图像生成的两张图像从不相互比较
 note-repeats-vary = 同一条件下的重复图像在 { LIST($fields) } 上不同：同一条件下同一人的两幅图像总在这方面不同，两个条件之间的图像以及陌生人的图像则只是部分不同。对角线可能因此偏低，而且与用 { LIST($fields) } 也总是不同的陌生人设定的阈值相比，那里的漏匹配更多
 note-not-as-trained =
@@ -2241,6 +2246,7 @@ cli-plan-everywhere = 在每个条件下
 cli-plan-strangers = 其他陌生人
 cli-plan-standard = 仅在标准条件下
 cli-plan-pictures = 图像
+cli-plan-made = { COUNT($conditions) } 个条件中只需拍摄 { COUNT($taken) } 个，其余条件的图像由同一批图像经变换得到
 cli-plan-then = 则 { PLAIN($fnmr) } 左右的 FNMR，其 95% 置信区间宽 { DECIMAL($width, places: 3) }（要求：{ PLAIN($asked) }），且 FMR { PLAIN($fmr) } 可以分辨（为此 { COUNT($people) } 人即可）
 cli-plan-comparisons = 比较次数
 cli-plan-each = 每个模型

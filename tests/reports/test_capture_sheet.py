@@ -73,3 +73,10 @@ def test_too_many_people_are_refused(protocol_file, tmp_path) -> None:
     with pytest.raises(UsageError, match="people is not printed"):
         capture_sheet.write_sheet(load_protocol(protocol_file), 10**6, 2, tmp_path / "sheet.pdf")
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_conditions_that_transforms_make_are_not_photographed() -> None:
+    data = sheet_data(load_protocol("fog"), 1, 2, "en")
+    assert [(row["label"], row["where"]) for row in data["rows"]] == [("clear", "ID/N.jpg")]
+    rendered = TURN.replace('photos: {pattern: "PATTERN"}', "scene: {}\ntransform: motion_blur")
+    assert where(rendered) == ["ID/N.jpg"]

@@ -31,11 +31,15 @@ class Defocus(Transform):
         """At 0 cm."""
         return self.disc == 0
 
+    def leaves(self, height: int, width: int) -> bool:
+        """Where a disc is next to nothing in pixels."""
+        return pixels(self.disc, height) < _NO_BLUR
+
     def change(self, picture: Picture, chance: Chance) -> Picture:
         """The picture out of focus."""
-        diameter = pixels(self.disc, picture.shape[0])
-        if diameter < _NO_BLUR:
+        if self.leaves(*picture.shape[:2]):
             return picture
+        diameter = pixels(self.disc, picture.shape[0])
         return values_of(spread(light_of(picture), disc(round(diameter, 3))))
 
 

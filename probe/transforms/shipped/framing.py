@@ -6,7 +6,7 @@ from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from probe.transforms.transform import Chance, Mask, Picture, Transform, TransformSpec
 
@@ -24,7 +24,7 @@ class Framing(Transform):
 
     Attributes:
         cut_feet: taken off below, in percent of the height.
-        cut_head: taken off above, in percent of the height.
+        cut_head: taken off above, in percent of the height; less than 100 with `cut_feet`.
         cut_left: taken off on the left, in percent of the height: the border of the view.
         cut_right: taken off on the right, in percent of the height.
         shift_down: the box moved down, in percent of the height.
@@ -39,6 +39,12 @@ class Framing(Transform):
     shift_down: Shift = 0.0
     shift_right: Shift = 0.0
     scale: Annotated[float, Field(ge=30, le=300)] = 100.0
+
+    @model_validator(mode="after")
+    def _check(self) -> Framing:
+        if self.cut_head + self.cut_feet >= 100:
+            raise ValueError("cut_head and cut_feet leave nothing: together they must be below 100")
+        return self
 
     @property
     def is_neutral(self) -> bool:

@@ -36,13 +36,20 @@ class MotionBlur(Transform):
         """Where nothing moves."""
         return self.exposure * self.speed == 0
 
+    def leaves(self, height: int, width: int) -> bool:
+        """Where a line is next to nothing in pixels."""
+        return self._length(height) < _NO_BLUR
+
     def change(self, picture: Picture, chance: Chance) -> Picture:
         """The blurred picture."""
-        height = picture.shape[0]
-        length = min(pixels(self.exposure * self.speed / 10.0, height), 2.0 * height)
-        if length < _NO_BLUR:
+        if self.leaves(*picture.shape[:2]):
             return picture
+        length = self._length(picture.shape[0])
         return values_of(spread(light_of(picture), line(round(length, 3), self.angle % 180.0)))
+
+    def _length(self, height: int) -> float:
+        """Of the line in pixels."""
+        return min(pixels(self.exposure * self.speed / 10.0, height), 2.0 * height)
 
 
 spec = TransformSpec(MotionBlur, main="exposure")

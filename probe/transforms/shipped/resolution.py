@@ -26,14 +26,18 @@ class Resolution(Transform):
 
     person_height: Annotated[float, Field(ge=4, le=10_000)]
 
+    def leaves(self, height: int, width: int) -> bool:
+        """Where a picture is no higher."""
+        return round(self.person_height) >= height
+
     def change(self, picture: Picture, chance: Chance) -> Picture:
         """The picture brought down and up again."""
         from PIL import Image
 
         height, width = picture.shape[:2]
-        low = round(self.person_height)
-        if low >= height:
+        if self.leaves(height, width):
             return picture
+        low = round(self.person_height)
         size = (max(1, round(width * low / height)), low)
         channels = np.moveaxis(light_of(picture), 2, 0)
         small = np.stack(

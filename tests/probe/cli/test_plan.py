@@ -110,3 +110,14 @@ def test_a_plan_says_what_comparing_and_rendering_take(capsys):
     more = planned(capsys, "--takes", "9"), planned(capsys, "--takes", "2")
     for name in ("comparisons", "seconds", "memory", "disk"):
         assert more[0][name] > more[1][name] > 0
+
+
+def test_conditions_that_transforms_make_take_no_pictures(capsys):
+    assert main(["plan", "mirror", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["conditions"], data["photographed"]) == (2, 1)
+    assert data["pictures"] == (data["subjects"] + data["further_strangers"]) * 5
+    assert main(["plan", "mirror"]) == 0
+    assert "1 of 2 conditions is photographed" in capsys.readouterr().out
+    assert main(["plan", "distance"]) == 0
+    assert "photographed; transforms" not in capsys.readouterr().out

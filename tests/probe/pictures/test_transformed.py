@@ -13,7 +13,9 @@ from probe.masking.making import make_masks
 from probe.masking.maskers.files import FileMasks
 from probe.pictures.photographs import photo_set
 from probe.pictures.rendered import scene_recipes
-from probe.protocol.finding import load_protocol
+from probe.pictures.transformed import check_made_differ
+from probe.protocol.finding import load_protocol, shipped_further
+from probe.wording import wording_of
 
 PROTOCOL = """\
 name: cut
@@ -93,6 +95,26 @@ def test_pictures_made_from_one_are_never_compared(images):
 def test_the_set_says_so(images):
     (note,) = (n for n in images.notes if n.id == "note-transformed")
     assert note.values["transforms"] == ("framing",)
+    assert not [n for n in images.notes if n.id == "note-transform-leaves"]
+
+
+@pytest.mark.parametrize("name", shipped_further()["outdoors"])
+def test_levels_of_shipped_protocols_make_different_photographs(name):
+    protocol = load_protocol(name)
+    check_made_differ(protocol)
+    assert protocol.taken == (protocol.standard,)
+
+
+def test_pictures_that_are_too_small_for_a_transform_are_counted(read, photos):
+    text = PROTOCOL.replace("framing", "resolution").replace("[0, 25, 50]", "[48, 96, 200, 400]")
+    images = photo_set(read(text.replace("standard: 0", "standard: 400")), photos)
+    (note,) = (n for n in images.notes if n.id == "note-transform-leaves")
+    assert wording_of("en")(note) == (
+        "cut: 72 of 72 pictures stay as they are at 96%, 200% and 400%: they are too small for "
+        "what is done there, and say nothing of it"
+    )
+    left = [r for r in images.records if r.condition > 0]
+    assert all((r.origin.load() == r.origin.before.load()).all() for r in left[:6])
 
 
 def test_a_given_mask_goes_through_the_transforms(images, tmp_path):
@@ -118,3 +140,12 @@ def test_levels_that_make_the_same_picture_of_a_scene_are_refused(read):
     same = scene.replace("transform: framing", "transform: {framing: {cut_head: 10}}")
     with pytest.raises(ProtocolError, match="changes nothing in scene: and in transform:"):
         scene_recipes(read(same), 2)
+
+
+def test_levels_that_make_the_same_photographs_are_refused(read, photos):
+    stated = PROTOCOL.replace("transform: framing\n", "").replace(
+        "[0, 25, 50]", "[0, 25, {value: 50, transform: {framing: {cut_feet: 50}}}]"
+    )
+    with pytest.raises(ProtocolError, match="'0' and '25' ask for the same pictures") as caught:
+        photo_set(read(stated), photos)
+    assert "give its levels a transform: of their own" in str(caught.value)

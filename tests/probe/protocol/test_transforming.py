@@ -102,6 +102,55 @@ def test_a_transform_without_the_level_changes_all_and_makes_no_factor(read):
     assert protocol.made == ()
 
 
+TWO = """\
+name: outside
+title: Outside
+question: Still the same?
+factors:
+  - name: blur
+    kind: ordered
+    levels: [0, 20]
+    standard: 0
+  - name: visibility
+    kind: ordered
+    levels: [8, {value: 10000, transform: none}]
+    standard: 10000
+photos:
+  pattern: "{subject}_{take}.png"
+transform: {motion_blur: {exposure: $blur}, fog: {visibility: $visibility}, jpeg: {quality: 50}}
+"""
+
+
+def test_a_level_without_transforms_leaves_those_of_other_factors(read):
+    protocol = read(TWO)
+    steps = {c.key: [*protocol.transform_steps(c)] for c in protocol.conditions}
+    assert steps == {
+        "0|8": ["motion_blur", "fog", "jpeg"],
+        "0|10000": ["motion_blur"],
+        "20|8": ["motion_blur", "fog", "jpeg"],
+        "20|10000": ["motion_blur"],
+    }
+    stated = read(
+        TWO.replace("[0, 20]", "[0, {value: 20, transform: {motion_blur: {exposure: 20}}}]")
+        .replace("motion_blur: {exposure: $blur}, ", "")
+    )  # fmt: skip
+    assert stated.transform_steps(stated.conditions[3]) == {"motion_blur": {"exposure": 20}}
+    series = read(
+        BASE.replace("photos:", "series: {name: sky, levels: [{value: dry, transform: none}, "
+                     "{value: wet, transform: {rain: {coverage: 9}}}], standard: dry}\nphotos:")
+    )  # fmt: skip
+    assert series.transform_steps(series.conditions[0]) == {"resolution": {"person_height": 16}}
+
+
+def test_conditions_that_pictures_are_taken_in(read):
+    assert [c.key for c in read(BASE).taken] == ["200"]
+    assert [c.key for c in read(TWO).taken] == ["0|10000"]
+    half = TWO.replace("motion_blur: {exposure: $blur}, ", "").replace("{take}", "{blur}_{take}")
+    assert [c.key for c in read(half).taken] == ["0|10000", "20|10000"]
+    plain = half.replace(", transform: none}", "}").replace("fog: {visibility: $visibility}, ", "")
+    assert read(plain).taken == read(plain).conditions
+
+
 def test_the_digest_knows_transforms_and_old_protocols_keep_theirs(read, turn_yaml):
     plain = read(turn_yaml)
     assert not plain.transforms

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from probe.transforms import chain_of
+from probe.transforms import TransformError, chain_of
 
 
 def framed(picture, **parameters):
@@ -33,8 +33,13 @@ def test_a_larger_box_has_the_person_in_its_middle(picture):
 
 
 def test_at_least_a_pixel_is_left(picture):
-    assert framed(picture, cut_feet=70, cut_head=70).shape[0] == 1
+    assert framed(picture[:2], cut_feet=50, cut_head=49).shape[0] == 1
     assert framed(picture, cut_left=60, cut_right=60).shape[1] == 1
+
+
+def test_cuts_that_leave_nothing_are_refused():
+    with pytest.raises(TransformError, match="cut_head and cut_feet leave nothing"):
+        chain_of({"framing": {"cut_feet": 50, "cut_head": 50}})
 
 
 def test_nobody_is_beyond_the_border():
