@@ -38,6 +38,7 @@ from probe.backbones.onnx.batch_norms import GraphNorm, NormInputs, graph_norms
 from probe.backbones.onnx.session import OnnxBackbone
 from probe.contracts import Backbone, BackboneCard, Pictures, Vectors
 from probe.wording import Message, Value, wording_of
+from probe.wording.columns import left
 
 Verdict = Literal["good", "suspicious", "wrong", "not measured"]
 
@@ -95,7 +96,7 @@ class Finding:
         words = wording_of()
         verdict = words.text("doctor-verdict", verdict=self.verdict.replace(" ", "-"))
         check = words.text("doctor-check", check=self.check.replace(" ", "-"))
-        lines = [f"{verdict:<13} {check}: {words(self.message)}"]
+        lines = [f"{left(verdict, 13)} {check}: {words(self.message)}"]
         return [*lines, f"{'':<13} {words(self.hint)}"] if self.hint else lines
 
 
@@ -114,7 +115,7 @@ class Diagnosis:
     def table(self) -> str:
         """The diagnosis for people, one line a test and its hint below."""
         label = wording_of().text("cli-doctor-family")
-        lines = [f"{label:<13} {self.family}"] if self.family else []
+        lines = [f"{left(label, 13)} {self.family}"] if self.family else []
         return "\n".join([*lines, *(line for finding in self.findings for line in finding.lines())])
 
 

@@ -13,6 +13,7 @@ from probe.backbones._torch.families import UNKNOWN, Family, recognise
 from probe.backbones._torch.unknown_heads import IGNORE, refuse_unknown_heads
 from probe.errors import CheckpointError
 from probe.wording import Message, wording_of
+from probe.wording.columns import left
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")
 _COUNTERS = ("num_batches_tracked", "n_averaged")
@@ -103,7 +104,7 @@ class LoadReport:
             (words.text("load-report-unexpected"), len(self.unexpected), _some(self.unexpected)),
             (words.text("load-report-left-out"), len(self.dropped), _some(self.dropped)),
         )
-        lines = (f"  {name:<11}{count:>5}  {names}".rstrip() for name, count, names in rows)
+        lines = (f"  {left(name, 11)}{count:>5}  {names}".rstrip() for name, count, names in rows)
         return "\n".join((where, *lines))
 
 

@@ -14,6 +14,7 @@ from probe.backbones._training.matrix_run import RowResult
 from probe.backbones._training.matrix_table import Spread, spreads
 from probe.files.atomic import write_text
 from probe.wording import wording_of
+from probe.wording.columns import columns, left
 
 PUBLISHED = "published.csv"
 
@@ -86,13 +87,13 @@ def _block(lines: Sequence[Beside], matrix: Matrix) -> list[str]:
     figures = list(dict.fromkeys(line.figure for line in lines))
     rows = [row for row in matrix.rows if any(line.here.row == row for line in lines)]
     first, spread = wording_of().text("matrix-row"), wording_of().text("matrix-spread")
-    width = max(map(len, [first, *rows]))
+    width = max(map(columns, [first, *rows]))
     cells = {(line.here.row, line.figure): _printed(line) for line in lines}
-    heads = "  ".join(f"{figure:>6}  {spread:<29}" for figure in figures)
-    text = [f"{first:<{width}}  {heads}".rstrip()]
+    heads = "  ".join(f"{figure:>6}  {left(spread, 29)}" for figure in figures)
+    text = [f"{left(first, width)}  {heads}".rstrip()]
     for row in rows:
         shown = "  ".join(cells.get((row, figure), " " * 37) for figure in figures)
-        text.append(f"{row:<{width}}  {shown}".rstrip())
+        text.append(f"{left(row, width)}  {shown}".rstrip())
     return text
 
 
@@ -100,7 +101,7 @@ def _printed(line: Beside) -> str:
     words, here = wording_of(), line.here
     published = f"{words.numbers.decimal(line.published, 3):>6}"
     if not here.seeds:
-        return f"{published}  {words.text('matrix-failed'):<29}"
+        return f"{published}  {left(words.text('matrix-failed'), 29)}"
     several = here.seeds > 1
     spread = {
         "sd": here.sd if several else None,
@@ -109,4 +110,4 @@ def _printed(line: Beside) -> str:
     }
     figure = words.text("matrix-figure", mean=here.mean, **spread)
     lost = words.text("matrix-seeds-failed", count=here.failed) if here.failed else ""
-    return f"{published}  {', '.join(filter(None, (figure, lost))):<29}"
+    return f"{published}  {left(', '.join(filter(None, (figure, lost))), 29)}"

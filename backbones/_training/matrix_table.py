@@ -13,6 +13,7 @@ import numpy as np
 from probe.backbones._training.matrix_run import TRAINING, RowResult
 from probe.files.atomic import write_text
 from probe.wording import wording_of
+from probe.wording.columns import columns, left, right
 
 TRAININGS, SUMMARY = "trainings.csv", "summary.csv"
 
@@ -110,13 +111,13 @@ def table_text(results: Sequence[RowResult]) -> str:
 def _block(summary: Sequence[Spread], figures: Sequence[str]) -> list[str]:
     rows = list(dict.fromkeys(line.row for line in summary))
     first, second = wording_of().text("matrix-row"), wording_of().text("matrix-seeds")
-    width, narrow = max(map(len, [first, *rows])), len(second)
+    width, narrow = max(map(columns, [first, *rows])), columns(second)
     cells = {(line.row, line.figure): _printed(line) for line in summary}
     seeds = {line.row: line.seeds for line in summary}
-    lines = [f"{first:<{width}}  {second}  " + "  ".join(f"{name:>15}" for name in figures)]
+    lines = [f"{left(first, width)}  {second}  " + "  ".join(f"{name:>15}" for name in figures)]
     for row in rows:
-        shown = "  ".join(f"{cells.get((row, figure), ''):>15}" for figure in figures)
-        lines.append(f"{row:<{width}}  {seeds[row]:>{narrow}}  {shown}")
+        shown = "  ".join(right(cells.get((row, figure), ""), 15) for figure in figures)
+        lines.append(f"{left(row, width)}  {seeds[row]:>{narrow}}  {shown}")
     return lines
 
 

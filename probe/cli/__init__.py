@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import errno
 import importlib
-import io
 import os
 import sys
 from collections.abc import Sequence
+
+from probe.cli.console import spell_out
 
 COMMANDS = {
     "run": "compare conditions: protocol and pictures in, report out",
@@ -36,7 +37,7 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code: 0 done, 1 a check failed, 2 refused, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    _spell_out()
+    spell_out()
     try:
         parser = _parser()
         _load_command(parser, given)
@@ -62,13 +63,6 @@ def _in_the_users_language(args: argparse.Namespace) -> int:
         return error.exit_code
     with speaking(language):
         return _guarded(args)
-
-
-def _spell_out() -> None:
-    """Letters that the console's encoding lacks are spelt as numbers; they end no command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
-            stream.reconfigure(errors="backslashreplace")
 
 
 def commands_with(option: str) -> list[str]:
@@ -118,7 +112,8 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
             command.commands_with = commands_with
             resumable = any("--resume" in action.option_strings for action in command._actions)
             command.set_defaults(call=module.call, resumable=resumable)
-    if asked is not None and asked not in COMMANDS:
+    first = given[0] if given else ""
+    if asked is not None and asked not in COMMANDS and not first.startswith("-"):
         from probe.errors import nearest
 
         parser.error(f"there is no command {asked!r}: {nearest(asked, COMMANDS)}")

@@ -99,6 +99,7 @@ def _card(name: str) -> BackboneCard:
 def _listed() -> int:
     from probe.embedding.registry import cards, prefixes
     from probe.wording import wording_of
+    from probe.wording.columns import left
 
     words = wording_of()
     shipped = cards()
@@ -106,7 +107,7 @@ def _listed() -> int:
     for name, (card, _) in shipped.items():
         height, across = card.input_size
         weights = words.text("cli-backbones-weights", needed=card.needs_weights)
-        print(f"{name:<{width}}  {height}x{across}  {weights:<13}  {card.summary}")
+        print(f"{name:<{width}}  {height}x{across}  {left(weights, 13)}  {card.summary}")
     for prefix, family in sorted(prefixes().items()):
         print(f"{prefix}:{family.argument}")
     print("\n" + words.text("cli-backbones-next"))

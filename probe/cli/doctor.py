@@ -159,6 +159,7 @@ def _installed() -> int:
     """Print what is installed by extra; 0 when all of it can be used, 1 otherwise."""
     from probe.cli.packages import packages_by_extra
     from probe.wording import wording_of
+    from probe.wording.columns import left
 
     words = wording_of()
     found = packages_by_extra()
@@ -171,7 +172,7 @@ def _installed() -> int:
     faults = {p.name: p for packages in found.values() for p in packages if p.fault}
     for package in faults.values():
         said = words.text("cli-doctor-fault", package=str(package), fault=package.fault)
-        print(f"{words.text('doctor-verdict', verdict='wrong'):<13} {said}")
+        print(f"{left(words.text('doctor-verdict', verdict='wrong'), 13)} {said}")
     print(words.text("cli-doctor-usable", usable=not faults))
     return 1 if faults else 0
 

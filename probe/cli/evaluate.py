@@ -45,13 +45,14 @@ def _table(evaluation: Evaluation) -> str:
     from probe.cli.result_lines import failure_lines
     from probe.retrieval.evaluate import RANKS
     from probe.wording import wording_of
+    from probe.wording.columns import columns, left, right
 
     words = wording_of()
     first, last = words.text("cli-evaluate-backbone"), words.text("cli-evaluate-distance")
-    width = max(len(first), *(len(figures.backbone) for figures in evaluation.results))
+    width = max(columns(first), *(len(figures.backbone) for figures in evaluation.results))
     ranks = (words.text("cli-evaluate-rank", rank=rank) for rank in RANKS)
     heads = ["mAP", *ranks, "mINP"]
-    lines = [f"{first:<{width}}  " + "  ".join(f"{h:>5}" for h in heads) + f"  {last}"]
+    lines = [f"{left(first, width)}  " + "  ".join(right(h, 5) for h in heads) + f"  {last}"]
     for figures in evaluation.results:
         lines.append(
             f"{figures.backbone:<{width}}  {_printed(figures.retrieval)}  {words(figures.distance)}"

@@ -168,12 +168,13 @@ def _print_result(
 def figures_text(figures: Mapping[str, StyleFigures]) -> str:
     """A row a style and one of all, as printed."""
     from probe.wording import wording_of
+    from probe.wording.columns import right
 
     words = wording_of()
     names = FIGURE_NAMES
     heads = [words.text("cli-styles-figure", name=name) for name in names]
     width = max(map(len, figures))
-    lines = [f"{'':<{width}}  " + "  ".join(f"{head:>12}" for head in heads)]
+    lines = [f"{'':<{width}}  " + "  ".join(right(head, 12) for head in heads)]
     for style, values in figures.items():
         cells = (words.numbers.decimal(values[name], 3) for name in names)
         lines.append(f"{style:<{width}}  " + "  ".join(f"{cell:>12}" for cell in cells))

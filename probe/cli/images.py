@@ -43,6 +43,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.pictures.sheet_font import font_file
     from probe.protocol.finding import find_protocol, load_protocol
     from probe.wording import wording_of
+    from probe.wording.columns import left
 
     words = wording_of()
     request = request_from(ImagesRequest, args)
@@ -61,7 +62,7 @@ def call(args: argparse.Namespace) -> int:
         counts = {"pictures": len(shown), "people": people, "strangers": strangers}
         standard = condition == protocol.standard
         line = words.text("cli-images-condition", **counts, standard=standard)
-        print(f"{_padded(protocol.label(condition), 34)} {line}")
+        print(f"{left(protocol.label(condition, words.language), 34)} {line}")
     for failure in images.failures:
         reason = words.stored(failure.reason)
         print(words.text("cli-images-failure", picture=failure.picture, reason=reason))
@@ -71,11 +72,3 @@ def call(args: argparse.Namespace) -> int:
         print(words.text("cli-images-glyphs", characters=lacking))
     print(words.text("cli-written", file=str(out)))
     return 0
-
-
-def _padded(text: str, columns: int) -> str:
-    """A text filled up to so many columns of a terminal, where some letters take two."""
-    import unicodedata
-
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return text.ljust(columns - wide)

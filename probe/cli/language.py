@@ -31,13 +31,18 @@ def asked_language(asked: str | None, environment: Mapping[str, str]) -> str:
         environment: of the process.
 
     Raises:
-        UsageError: `--language` or the variable names one that there are no words in.
+        UsageError: `--language` or the variable names one that there are no words in; its place
+            says which of them.
     """
+    from probe.errors import UsageError
     from probe.wording.catalogue import languages, wording_of
 
-    for named in (asked, environment.get(VARIABLE)):
+    for place, named in (("--language", asked), (VARIABLE, environment.get(VARIABLE))):
         if named:
-            return wording_of(named).language
+            try:
+                return wording_of(named).language
+            except UsageError as error:
+                raise UsageError(error.message, place=place, hint=error.hint) from None
     locale = next((environment[name] for name in LOCALE if environment.get(name)), "")
     code = locale.partition(".")[0].partition("_")[0].lower()
     return code if code in languages() else "en"

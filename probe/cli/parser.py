@@ -50,6 +50,8 @@ class Parser(argparse.ArgumentParser):
         near = nearest(word, self._long_options())
         if near.startswith("did you mean"):
             return near
+        if self._subparsers is not None:
+            return "options of a command stand behind it: probe COMMAND ... " + word
         others = [f"`probe {name}`" for name in self.commands_with(word)]
         return f"it is one of {', '.join(others)}" if others else near
 

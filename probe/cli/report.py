@@ -64,6 +64,6 @@ def call(args: argparse.Namespace) -> int:
     if asked.tables is not None:
         from probe.reports import tables
 
-        for path in tables.export(Run(asked.run), asked.tables):
+        for path in tables.export(Run(asked.run), asked.tables, words.language):
             print(result_line(words.text("cli-report-table"), path))
     return 0

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from probe.runs.manifest import FailedBackbone
 
 LABEL_WIDTH = 7
-"""Characters that a label takes, so that what follows stands one below the other (ours)."""
+"""Columns that a label takes, so that what follows stands one below the other (ours)."""
 
 
 FAILED_MODELS = 1
@@ -31,4 +31,6 @@ def failure_lines(failures: Iterable[ModelFailure | FailedBackbone]) -> list[str
 
 def result_line(label: str, text: object) -> str:
     """A line such as `run     runs/turn/20260131T120000Z-1a2b`."""
-    return f"{label:<{LABEL_WIDTH}} {text}"
+    from probe.wording.columns import left
+
+    return f"{left(label, LABEL_WIDTH)} {text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from probe.pictures.fitting import Fitting, fit_picture
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.photographs import PhotoFile
 from probe.pictures.sheet_font import sheet_font
+from probe.wording import spoken_language
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -36,6 +38,9 @@ GAP = 4
 """Pixels between pictures."""
 
 BOX_COLOUR = (220, 40, 40)
+
+BREAKS = re.compile("(,(?= )|，|・) ?")
+"""Where the name of a condition may go on in the next line: between levels, in any language."""
 
 
 def maker() -> PngInfo:
@@ -82,10 +87,10 @@ def contact_sheet(images: ImageSet) -> Image.Image:
 
 
 def sheet_labels(images: ImageSet) -> list[str]:
-    """The name of every condition as it is written on the sheet."""
-    protocol = images.protocol
-    texts = [protocol.label(condition) for condition in protocol.conditions]
-    return [text.replace("\u00a0", " ").replace(", ", ",\n") for text in texts]
+    """The name of every condition as it is written on the sheet, in the language that is spoken."""
+    protocol, language = images.protocol, spoken_language()
+    texts = [protocol.label(condition, language) for condition in protocol.conditions]
+    return [BREAKS.sub(r"\1\n", text.replace("\u00a0", " ")) for text in texts]
 
 
 def frames_of(images: ImageSet) -> list[tuple[Path, list[Box]]]:

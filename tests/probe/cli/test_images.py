@@ -3,7 +3,6 @@
 import pytest
 
 from probe.cli import main
-from probe.cli.images import _padded
 
 PROTOCOL = """\
 name: turn
@@ -43,8 +42,3 @@ def test_rendered_people_are_counted_without_their_strangers(asked, tmp_path, ca
     assert sheet.read_bytes() == b"my own picture"
     assert main([*asked, "--force"]) == 0
     assert sheet.read_bytes() == drawn
-
-
-def test_columns_are_filled_however_wide_letters_are():
-    assert _padded("back", 8) == "back    "
-    assert _padded("後ろ", 8) == "後ろ    "

@@ -33,9 +33,12 @@ def test_the_nearest_of_option_variable_and_locale_counts(asked, environment, la
     assert asked_language(asked, environment) == language
 
 
-@pytest.mark.parametrize(("asked", "environment"), [("jp", {}), (None, {VARIABLE: "jp"})])
-def test_a_language_without_words_is_refused(asked, environment):
-    with pytest.raises(UsageError, match="no words in the language 'jp'"):
+@pytest.mark.parametrize(
+    ("asked", "environment", "place"),
+    [("jp", {VARIABLE: "ja"}, "--language"), (None, {VARIABLE: "jp"}, VARIABLE)],
+)
+def test_a_language_without_words_is_refused_with_where_it_is_asked_for(asked, environment, place):
+    with pytest.raises(UsageError, match=f"{place}: there are no words in the language 'jp'"):
         asked_language(asked, environment)
 
 

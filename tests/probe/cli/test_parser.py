@@ -13,6 +13,8 @@ from probe.cli.parser import Parser
         (["run", "p.yaml", "--subjcets=3"], "no option --subjcets: did you mean '--subjects'?"),
         (["evaluate", "--dat", "a=b"], "no option --dat: did you mean '--data'?"),
         (["--vers"], "no option --vers: did you mean '--version'?"),
+        (["--language", "ja", "run"], "--language: options of a command stand behind it"),
+        (["--language=ja", "run"], "--language: options of a command stand behind it"),
     ],
 )
 def test_the_nearest_option_is_named(arguments, complaint, capsys):

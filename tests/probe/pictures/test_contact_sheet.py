@@ -14,10 +14,12 @@ from probe.pictures.contact_sheet import (
     MOST_COLUMNS,
     contact_sheet,
     frames_of,
+    sheet_labels,
 )
 from probe.pictures.decoding import Box
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
+from probe.wording import speaking
 
 
 def test_a_row_a_condition_and_a_column_a_picture(photos, protocol_file):
@@ -51,3 +53,27 @@ def test_frames_follow_with_the_boxes_that_are_used_of_them(photos, protocol_fil
     assert abs(rows.min() - 120 * scale) <= 2
     assert abs(rows.max() - 320 * scale) <= 2
     assert not reddish[80:140, 60:80].any()  # the inside stays as it is
+
+
+def test_conditions_are_named_in_the_language_that_is_spoken(photos, tmp_path):
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        """
+name: p
+title: P
+question: Q?
+factors:
+  - {name: orientation, unit: °, levels: [0, 90, 180], standard: 180}
+series:
+  name: sky
+  levels: [{value: dry, label: {en: dry, ja: 雨なし}},
+           {value: wet, label: {en: wet, ja: 雨}, transform: {rain: {coverage: 9}}}]
+  standard: dry
+photos: {pattern: "{subject}_o{level}_{take}.png"}
+""",
+        encoding="utf-8",
+    )
+    images = photo_set(load_protocol(path), photos)
+    assert sheet_labels(images)[:3] == ["0°,\ndry", "90°,\ndry", "180°,\ndry"]
+    with speaking("ja"):
+        assert sheet_labels(images)[3] == "0°・\n雨"
