@@ -118,7 +118,7 @@ def _where(protocol: Protocol, condition: Condition) -> str:
 def _pattern_of(protocol: Protocol) -> str:
     """Where pictures go that a protocol of rendered people has no place for."""
     series = "{series}/" if protocol.series and protocol.series not in protocol.made else ""
-    level = "" if set(protocol.factors) <= set(protocol.made) else "{level}/"
+    level = "" if all(factor in protocol.made for factor in protocol.factors) else "{level}/"
     return f"{{subject}}/{series}{level}{{take}}.jpg"
 
 

@@ -3,7 +3,7 @@
 import pymupdf
 import pytest
 
-from probe.reports import pdf
+from probe.reports import pdf, source
 from probe.reports.document import build
 from probe.reports.pdf import render
 
@@ -124,3 +124,14 @@ def test_only_pictures_that_are_shown_are_in_the_file(run_of, report_of, monkeyp
     whole = report_of("five")["pdf"].stat().st_size
     monkeypatch.setattr(pdf, "MOST_WHOLE", 1)
     assert len(render(build(run_of("five")))) < 0.8 * whole
+
+
+def test_long_names_of_models_leave_room_for_what_is_said(run_of, monkeypatch) -> None:
+    long = "_amsgrad_ep150_stp60_lr0.0015_b64_fb10_softmax_labelsmooth_flip_jitter" + "x" * 60
+    monkeypatch.setattr(source, "short_names", lambda names: {name: name + long for name in names})
+    with pymupdf.open(stream=render(build(run_of("few")))) as document:
+        blocks = document[0].get_text("dict")["blocks"]
+    lines = [line["bbox"] for block in blocks for line in block.get("lines", ())]
+    beside = [right - left for left, _, right, _ in lines if left > 60 * MM]
+    assert max(beside) > 60 * MM, "the verdicts"
+    assert max(right for _, _, right, _ in lines) <= 191 * MM + 1

@@ -49,7 +49,7 @@ def test_what_is_spelt_is_ascii():
 
 def test_a_japanese_console_of_a_command(tmp_path):
     code = "import sys; from probe.cli import main; sys.exit(main(sys.argv[1:]))"
-    environment = {**os.environ, "PYTHONIOENCODING": "euc_jp", "PYTHONUTF8": "0"}
+    environment = {**os.environ, "PYTHONIOENCODING": "euc_jp", "PROBE_LANGUAGE": ""}
     done = subprocess.run(
         [sys.executable, "-c", code, "plan", "mirror"],
         capture_output=True, env={**environment, "LC_ALL": "ja_JP.eucJP"}, check=False,
