@@ -81,6 +81,10 @@ def _checked(file: Path, asked: ValidationRequest) -> list[str]:
 
         scenes = len(set(scene_recipes(protocol, SUBJECTS)))
         parts.append(words.text("cli-validate-scenes", scenes=scenes, people=SUBJECTS))
+    else:
+        from probe.pictures.transformed import check_made_differ
+
+        check_made_differ(protocol)
     if asked.photos is not None:
         from probe.pictures.photographs import photo_set, unmatched_pictures
 

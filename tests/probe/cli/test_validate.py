@@ -48,3 +48,21 @@ def test_a_full_frame_among_crops_is_told(photos, protocol_file, capsys):
     assert f"1 of 72 pictures have another shape or size than the others: {path.name}" in (
         capsys.readouterr().out
     )
+
+
+def test_levels_that_transforms_make_alike_are_refused_before_there_are_photographs(
+    tmp_path, capsys
+):
+    path = tmp_path / "p.yaml"
+    path.write_text(
+        "name: p\ntitle: P\nquestion: Q?\n"
+        "factors: [{name: side, levels: [a, {value: b, transform: LEVEL}], standard: a}]\n"
+        "photos: {pattern: '{subject}/{take}.*'}\n",
+        "utf-8",
+    )
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("LEVEL", "mirror"), "utf-8")
+    assert main(["validate", str(path)]) == 0
+    path.write_text(text.replace("LEVEL", "none"), "utf-8")
+    assert main(["validate", str(path)]) == 2
+    assert "'a' and 'b' ask for the same pictures" in capsys.readouterr().err
