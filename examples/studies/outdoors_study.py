@@ -113,7 +113,8 @@ def _crossings(run: Run, protocol: str, limit: float) -> Iterator[tuple[str, dic
 def _number(level: object) -> str:
     """A level of a sentence as a number; empty for what is not known, or lies beyond all levels."""
     number = level.values["level"] if isinstance(level, Message) else math.nan
-    return f"{number:.4g}" if isinstance(number, float) and math.isfinite(number) else ""
+    known = isinstance(number, float) and math.isfinite(number)
+    return f"{round(number, 6):.4g}" if known else ""
 
 
 def harm(rows: Sequence[Mapping[str, str]]) -> list[tuple[str, float]]:
