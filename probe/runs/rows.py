@@ -142,7 +142,12 @@ class _ChangePlace(_DifferencePlace):
 
 
 class ChangeRow(_ChangePlace, DecidedFigures):
-    """`changes.parquet`: what a mask makes of a backbone, masked minus as shot."""
+    """`changes.parquet`: what a mask makes of a backbone, masked minus as shot, of `pictures` that
+    have a mask; `left_out` have none.
+    """
+
+    pictures: int
+    left_out: int
 
 
 class TermFigures(TypedDict):

@@ -107,6 +107,18 @@ def stored_variant(
     return score_variant(entry, variant, variant_sets(run, sets, variant), scores, wanted)
 
 
+def partner_of(run: Run, masked: ScoredVariant) -> ScoredVariant:
+    """The backbone of a mask variant as shot, on the pictures alone that have a mask.
+
+    Args:
+        run: it keeps the vectors or pairs of the pictures as they were shot.
+        masked: the backbone on the variant.
+    """
+    entry = run.manifest.backbone(masked.backbone)
+    scores = stored_scores(run, masked.backbone)
+    return score_variant(entry, UNMASKED, masked.sets, scores, masked.wanted)
+
+
 def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
     """Every figure of a run, from what it keeps; thresholds of further rates after the others."""
     sets = image_sets(run)
@@ -120,6 +132,8 @@ def recompute(run: Run) -> tuple[Results, list[ThresholdEntry]]:
             further += scored.thresholds[1:]
             for images in scored.sets:
                 results.add(scored, images)
+            if results.loses_pictures(variant):
+                results.add_partner(variant, partner_of(run, scored))
     return results, [*thresholds, *further]
 
 

@@ -101,7 +101,8 @@ class Results:
         self._counts: list[NDArray[np.int64]] = []
         self._counted: list[HistogramRow] = []
         self._standings: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
-        self._people: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        self._pictures: dict[tuple[str, str], frozenset[str]] = {}
+        self._partners: dict[tuple[str, str], dict[str, Mapping[int, Standing]]] = {}
         self._tables: dict[str, pd.DataFrame] = {}
         self._crossings: dict[tuple[str, str, str], Crossing] = {}
         self._examined: list[ExaminationRecord] = []
@@ -131,12 +132,33 @@ class Results:
             self._examined.append(examine(images, backbone, scored.scores, threshold))
         by_backbone = self._standings.setdefault((protocol.name, variant), {})
         by_backbone[backbone] = comparison.standings
-        self._people[protocol.name, variant] = {(r.role, r.subject) for r in images.records}
+        self._pictures[protocol.name, variant] = frozenset(r.image_id for r in images.records)
         for (kind, condition), counts in comparison.histograms.items():
             self._counted.append(
                 {**key, "kind": kind, "i": condition, "j": protocol.standard.index}
             )
             self._counts.append(counts)
+
+    def loses_pictures(self, variant: str) -> bool:
+        """Whether a mask variant has fewer pictures than were shot, in any protocol."""
+        return any(self._left_out(name, variant) for name in self._protocols)
+
+    def add_partner(self, variant: str, scored: ScoredVariant) -> None:
+        """What a backbone says as shot of those pictures alone that a mask variant has.
+
+        What a mask changes is told of the same pictures. Where some have no mask, all pictures as
+        shot are no partner of the masked ones.
+
+        Args:
+            variant: the mask variant.
+            scored: the backbone as shot, on the variant's image sets.
+        """
+        self._tables.clear()
+        for images in scored.sets:
+            name = images.protocol.name
+            if self._left_out(name, variant):
+                partners = self._partners.setdefault((name, variant), {})
+                partners[scored.backbone] = scored.compare(images).standings
 
     def remove(self, backbone: str) -> None:
         """Take out everything that was compared of a backbone."""
@@ -152,7 +174,7 @@ class Results:
         self._rates = [row for row in self._rates if row["backbone"] != backbone]
         for changed in self._changed.values():
             changed.pop(backbone, None)
-        for standings in self._standings.values():
+        for standings in (*self._standings.values(), *self._partners.values()):
             standings.pop(backbone, None)
 
     def cells(self) -> pd.DataFrame:
@@ -246,13 +268,14 @@ class Results:
     def _changes(self) -> pd.DataFrame:
         groups: dict[str, dict[tuple[str, str], ModelGroup]] = {}
         for (name, variant), standings in self._standings.items():
-            # Without the same people in both variants there is nothing to pair.
-            if variant == UNMASKED or self._people[name, variant] != self._people[name, UNMASKED]:
+            if variant == UNMASKED:
                 continue
             standard = self._protocols[name].standard.index
             for backbone, masked in standings.items():
-                both = {UNMASKED: self._standings[name, UNMASKED][backbone], variant: masked}
-                groups.setdefault(variant, {})[name, backbone] = ModelGroup(both, standard)
+                shot = self._as_shot(name, variant).get(backbone)
+                if shot is not None:
+                    both = {UNMASKED: shot, variant: masked}
+                    groups.setdefault(variant, {})[name, backbone] = ModelGroup(both, standard)
         compared = {variant: compare_models(masks) for variant, masks in groups.items()}
         rows: list[ChangeRow] = [
             {
@@ -260,6 +283,8 @@ class Results:
                 "variant": variant,
                 "backbone": backbone,
                 **decided_figures(self._protocols[name], one),
+                "pictures": len(self._pictures[name, variant]),
+                "left_out": self._left_out(name, variant),
             }
             for name, variant in self._standings
             for (protocol, backbone), differences in compared.get(variant, {}).items()
@@ -267,6 +292,16 @@ class Results:
             for one in differences
         ]
         return table_of(ChangeRow, rows)
+
+    def _as_shot(self, protocol: str, variant: str) -> Mapping[str, Mapping[int, Standing]]:
+        """The standings as shot of the pictures that a mask variant has, by backbone."""
+        if self._left_out(protocol, variant):
+            return self._partners.get((protocol, variant), {})
+        return self._standings[protocol, UNMASKED]
+
+    def _left_out(self, protocol: str, variant: str) -> int:
+        shot, masked = (self._pictures[protocol, name] for name in (UNMASKED, variant))
+        return len(shot) - len(masked)
 
     def crossings(self) -> Mapping[tuple[str, str, str], Crossing]:
         """What crossed factors (a series is one) do to retention: by protocol, variant, backbone.

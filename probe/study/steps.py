@@ -35,6 +35,7 @@ from probe.study.cost import check_cost, cost_of, estimate
 from probe.study.fit_notes import fit_by, fit_notes
 from probe.study.model_scores import ModelScores
 from probe.study.no_effect import notes_without_effect
+from probe.study.recomputation import partner_of
 from probe.study.request import StudyRequest
 from probe.study.results import Results
 from probe.study.run_folder import marking_failure, open_run_folder, without_report
@@ -170,6 +171,8 @@ def _scored(
                 figures = score_variant(entry, variant.name, variant.sets, scores, results.wanted)
                 scored.add(entry, figures)
                 _compare(results, figures, say)
+                if results.loses_pictures(variant.name):
+                    results.add_partner(variant.name, partner_of(Run(writer.path), figures))
             except BackboneError as error:
                 running.remove(backbone)
                 if not running:

@@ -129,6 +129,8 @@ def age_of(run: Run) -> Age:
         lacking |= {"part"}
     if _by_retention(run.differences):
         otherwise |= COMPARED
+    if run.changes is not None and LEFT_OUT not in run.changes:
+        otherwise |= {"masked"}
     before_verdicts, before_joint = VERDICT in lacking, JOINT_LOW not in run.cells
     otherwise |= BEFORE_VERDICTS if before_verdicts else frozenset()
     otherwise |= BEFORE_JOINT if before_joint else frozenset()
@@ -151,9 +153,27 @@ def _compared(run: Run, results: Results) -> Iterator[tuple[str, pd.DataFrame, p
             computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
             if name == "leanings" and _sides_alone(stored):
                 computed, stored = (t.drop(columns="side") for t in (computed, stored))
-            if name in {"differences", "changes"} and _by_retention(stored):
+            if name == "changes" and LEFT_OUT not in stored and whole[LEFT_OUT].any():
+                computed, stored = _of_whole_masks(whole, stored)
+            elif name in {"differences", "changes"} and _by_retention(stored):
                 computed, stored = _of_figures(computed, stored), stored[AS_BEFORE]
             yield name, stored, computed
+
+
+LEFT_OUT = "left_out"
+"""A column of changes that older runs lack: theirs are of all pictures as shot, and there are none
+where a mask lost a person."""
+
+
+def _of_whole_masks(whole: pd.DataFrame, stored: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The changes of an older run where no picture lacks a mask, as far as both mean the same."""
+    place = ["protocol", "variant"]
+    lost = set(map(tuple, whole.loc[whole[LEFT_OUT] > 0, place].to_numpy()))
+    computed, kept = (
+        table[[tuple(row) not in lost for row in table[place].to_numpy()]]
+        for table in (whole, stored)
+    )
+    return computed[AS_BEFORE].reset_index(drop=True), kept[AS_BEFORE].reset_index(drop=True)
 
 
 AS_BEFORE = ["figure", "condition", "difference", "n_subjects"]

@@ -491,6 +491,8 @@ masked-many =
        *[other] models
     } keep more of their margin over strangers, { COUNT($less) } keep less; for the others no change
     is shown.
+masked-left-out =
+    { COUNT($left_out) } of { COUNT($all) } pictures have no mask: what changes is told of the others.
 masked-strangers = Strangers in the standard condition then score { LIST($models) }.
 masked-strangers-model = { UNIT($after) } instead of { UNIT($before) } with { $model }
 masked-strangers-margin =

@@ -381,6 +381,7 @@ masked-margin-alike = 、他人に対するマージンの変化は示されず�
 masked-misses-more = 、見逃しは{ $size }増加（{ $interval }）
 masked-misses-fewer = 、見逃しは{ $size }減少（{ $interval }）
 masked-many = 背景を除去すると、{ COUNT($models) }モデルのうち{ COUNT($more) }モデルは他人に対するマージンをより多く保ち、{ COUNT($less) }モデルはより少なく保ちます。そのほかのモデルでは変化は示されていません。
+masked-left-out = 画像{ COUNT($all) }枚のうち{ COUNT($left_out) }枚にはマスクがなく、変化は残りの画像についてのものです。
 masked-strangers = このとき、標準条件の他人のスコアは、{ JOIN($models, with: "、") }になります。
 masked-strangers-model = { $model }では{ UNIT($before) }から{ UNIT($after) }
 masked-strangers-margin = { $model }では{ UNIT($before) }から{ UNIT($after) }（マージンは{ UNIT($margin_before) }から{ UNIT($margin_after) }）

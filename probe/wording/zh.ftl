@@ -382,6 +382,7 @@ masked-margin-alike = ，未显示与陌生人的分差有变化（{ $interval }
 masked-misses-more = ，漏匹配增加 { $size }（{ $interval }）
 masked-misses-fewer = ，漏匹配减少 { $size }（{ $interval }）
 masked-many = 去除背景后，{ COUNT($models) } 个模型中，{ COUNT($more) } 个保留了更多与陌生人的分差，{ COUNT($less) } 个保留得更少；其余未显示变化。
+masked-left-out = { COUNT($all) } 张图像中有 { COUNT($left_out) } 张没有掩模，变化仅就其余图像而言。
 masked-strangers = 此时标准条件下陌生人的得分：{ JOIN($models, with: "；") }。
 masked-strangers-model = { $model } 为 { UNIT($after) }（原为 { UNIT($before) }）
 masked-strangers-margin = { $model } 为 { UNIT($after) }（原为 { UNIT($before) }；分差为 { UNIT($margin_after) }，原为 { UNIT($margin_before) }）

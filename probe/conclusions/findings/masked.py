@@ -33,11 +33,21 @@ def masked(cells: Cells, protocol: str) -> list[Finding]:
         raised, first = _raised(cells, other, protocol)
         same, rests = _same(cells, other, protocol)
         strangers, more = _strangers(cells, other, protocol)
-        messages = [message for message in (raised, same, strangers) if message]
+        told = (raised, same, strangers, _left_out(other, protocol))
+        messages = [message for message in told if message]
         if messages:
             rests = first + rests + more
             findings.append(Finding("masked", paragraph(messages), protocol, variant, tuple(rests)))
     return findings
+
+
+def _left_out(other: Cells, protocol: str) -> Message | None:
+    """How many pictures have no mask, where a change is told of the others."""
+    rows = overall(other, other.facts.variant, protocol, "auc")
+    if not rows or not rows[0]["left_out"]:
+        return None
+    left_out = rows[0]["left_out"]
+    return Message("masked-left-out", {"left_out": left_out, "all": rows[0]["pictures"] + left_out})
 
 
 def _raised(cells: Cells, other: Cells, protocol: str) -> tuple[Message | None, Rests]:

@@ -2,11 +2,13 @@
 
 import io
 import json
+import shutil
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
 from PIL import Image
 
@@ -83,6 +85,45 @@ def test_changes_are_the_differences_of_the_cells(ask, masks):
         assert row["difference"] == pytest.approx(after - before, abs=1e-9)
     assert set(run.changes["figure"]) == {"mean", "retention", "fnmr", "auc", "dprime"}
     assert set(run.changes["variant"]) == {"files"}
+
+
+def test_changes_are_of_the_pictures_that_have_a_mask(ask, masks, photos, tmp_path):
+    """As in a study of those pictures alone; where a person has no mask at all, too."""
+    files = sorted(masks.iterdir())
+    person = files[0].name.split("_")[0]
+    lost = [*(f for f in files if f.name.startswith(person)), files[-1]]
+    for file in lost:
+        file.unlink()
+    run = run_study(ask(f"files={masks}"))
+    few = tmp_path / "few"
+    few.mkdir()
+    for file in masks.iterdir():
+        shutil.copyfile(photos / file.name, few / file.name)
+    alone = run_study(ask(f"files={masks}", photos=few))
+    assert set(run.changes["left_out"]) == {len(lost)}
+    assert set(run.changes["pictures"]) == {len(files) - len(lost)}
+    assert set(alone.changes["left_out"]) == {0}
+    figures = [name for name in run.changes if name != "left_out"]
+    pd.testing.assert_frame_equal(run.changes[figures], alone.changes[figures])
+    assert verify(run).problems == ()
+    (told,) = (in_words(f.message) for f in run.findings if f.key == "masked")
+    assert f"{len(lost)} of {len(files)} pictures have no mask" in told
+
+
+@pytest.mark.parametrize("lost", [0, 2])
+def test_changes_of_before_count_all_pictures_as_shot(ask, masks, lost):
+    """Such a run verifies by the masks that all pictures have."""
+    for file in sorted(masks.glob("01_*"))[:lost]:
+        file.unlink()
+    run = run_study(ask(f"files={masks}"))
+    table = run.changes.drop(columns=["pictures", "left_out"])
+    if lost:
+        table["difference"] += 0.01
+    else:
+        table.loc[0, "difference"] += 0.01
+    table.to_parquet(run.path / "changes.parquet", index=False)
+    problems = [str(one) for one in verify(Run(run.path)).problems]
+    assert len(problems) == (1 if lost else 2), problems
 
 
 def test_a_changed_change_is_found_out(ask, masks):
