@@ -19,7 +19,6 @@ import pandas as pd
 
 from probe.errors import UsageError
 from probe.files.atomic import write_text
-from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 
 FIGURES = ("fnmr", "retention", "auc")
@@ -41,8 +40,8 @@ def changed(run: Run, data: str) -> list[list[str]]:
     rows = whole if len(whole) else _of_the_only_condition(run)
     lines = []
     for _, row in rows.sort_values(["variant", "backbone", "figure"]).iterrows():
-        sides = [_mean(run, row, variant) for variant in (UNMASKED, str(row["variant"]))]
-        numbers = [*sides, row["difference"], row["low"], row["high"]]
+        removed = _masked(run, row)
+        numbers = [removed - row["difference"], removed, row["difference"], row["low"], row["high"]]
         shown = ["" if pd.isna(number) else f"{number:.4f}" for number in numbers]
         names = [data, row["variant"], row["backbone"], row["figure"]]
         told = "yes" if row["differs"] else "no"
@@ -59,12 +58,16 @@ def _of_the_only_condition(run: Run) -> pd.DataFrame:
     return changes[kept]
 
 
-def _mean(run: Run, row: pd.Series, variant: str) -> float:
-    """Mean of a figure over the conditions but the standard one, against the standard one."""
+def _masked(run: Run, row: pd.Series) -> float:
+    """Mean of a masked figure over the conditions but the standard one, against that one.
+
+    What it was as shot follows from the difference, which is of the pictures that have a mask; the
+    cells as shot are of all.
+    """
     (protocol,) = run.protocols.values()
     cells = run.cells
     chosen = cells[
-        (cells["variant"] == variant)
+        (cells["variant"] == row["variant"])
         & (cells["kind"] == "mated")
         & (cells["backbone"] == row["backbone"])
         & (cells["j"] == protocol.standard.index)
