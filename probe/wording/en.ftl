@@ -1002,10 +1002,10 @@ note-masks-inverted =
     { COUNT($count) } of { COUNT($masks) } masks of { $name } cover the border of the picture and not its
     middle: are they inverted? White is the person
 note-transform-leaves =
-    { $protocol }: { COUNT($count) } of { COUNT($pictures) } pictures stay as they are at { LIST($levels) }{ $more ->
-        [0] { "" }
-        [one] { " " }and one other level
-       *[other] { " " }and { COUNT($more) } other levels
+    { $protocol }: { COUNT($count) } of { COUNT($pictures) } pictures stay as they are at { $more ->
+        [0] { LIST($levels) }
+        [one] { JOIN($levels, with: ", ") } and one other level
+       *[other] { JOIN($levels, with: ", ") } and { COUNT($more) } other levels
     }: they are too small for what is done there, and say nothing of it
 note-transformed =
     { $protocol }: pictures of its conditions are made from the same photographs or scenes by { LIST($transforms) };
