@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from probe.reports.album import Picture
 from probe.reports.colours import CHANGE, SCALES, ink_on, scale
@@ -33,8 +34,18 @@ MOST_WHOLE = 10
 """Models times protocols up to which the PDF holds all that the page does (ours: two models under
 the five shipped protocols); beyond it every protocol is summarised."""
 
-WORDS = re.compile(r'\bt\("([a-z0-9-]+)"\)')
+WORDS = re.compile(r'\bt\("([a-z0-9-]+)"')
 """How a typst template asks for a message."""
+
+
+PLACES: Mapping[str, Mapping[str, Any]] = {
+    "report-sentence": {"note": "{note}"},
+    "report-factor-level": {"factor": "{factor}", "level": "{level}"},
+    "parts-joined": {"parts": ("{first}", "{second}")},
+    "phrases": {"parts": ("{first}", "{second}")},
+}
+"""Messages that templates join texts by, `t("phrases", first: .., second: ..)`: their places are
+handed to typst as they stand, and filled there."""
 
 
 def render(document: Document) -> bytes:
@@ -118,7 +129,9 @@ def pdf_data(document: Document, words: Iterable[str]) -> dict[str, Json]:
         "demonstration": document.demonstration,
         **_brevity(document),
         "fonts": plain(families(document.language)),
-        "words": {name: document.words.text(name) for name in sorted(words)},
+        "words": {
+            name: document.words.text(name, **PLACES.get(name, {})) for name in sorted(words)
+        },
         "frame": frame_of(document.pictures.values()) / 100,
         "scales": plain(scales),
         "inks": {name: [ink_on(colour) for colour in steps] for name, steps in scales.items()},

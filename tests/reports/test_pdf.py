@@ -5,7 +5,8 @@ import pytest
 
 from probe.reports import pdf, source
 from probe.reports.document import build
-from probe.reports.pdf import render
+from probe.reports.pdf import PLACES, render
+from probe.wording import wording_of
 
 MM = 72 / 25.4
 RUNS = ("five", "one_model", "one_person", "crossed", "hostile", "few")
@@ -135,3 +136,26 @@ def test_long_names_of_models_leave_room_for_what_is_said(run_of, monkeypatch) -
     beside = [right - left for left, _, right, _ in lines if left > 60 * MM]
     assert max(beside) > 60 * MM, "the verdicts"
     assert max(right for _, _, right, _ in lines) <= 191 * MM + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"), [("en", "{title}. "), ("ja", "{title}。"), ("zh", "{title}。")]
+)
+def test_texts_are_joined_as_the_language_joins_them(language: str, mark: str) -> None:
+    """Templates fill the places of a message; what is filled in is printed as it stands."""
+    words = wording_of(language)
+    patterns = {name: words.text(name, **PLACES[name]) for name in PLACES}
+    assert patterns["report-sentence"] == mark.format(title="{note}").rstrip()
+    for name, values in PLACES.items():
+        places = [place for value in values.values() for place in _flat(value)]
+        assert all(patterns[name].count(place) == 1 for place in places), (name, patterns[name])
+
+
+def test_no_place_is_left_open(report_of) -> None:
+    with pymupdf.open(report_of("five")["pdf"]) as report:
+        text = "".join(page.get_text() for page in report)
+    assert not [place for place in ("{note}", "{level}", "{first}", "{second}") if place in text]
+
+
+def _flat(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
