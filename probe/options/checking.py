@@ -9,7 +9,7 @@ from math import isfinite
 from numbers import Integral, Real
 from pathlib import Path
 from reprlib import Repr
-from types import NoneType
+from types import NoneType, SimpleNamespace
 from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 
 from probe.contracts import WrappedModel
@@ -96,7 +96,10 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
     Raises:
         UsageError: names the argument, what was given and what it takes.
     """
-    hints = get_type_hints(function)
+    # What it gives back may be named for type checkers alone.
+    kinds_of = {name: kind for name, kind in function.__annotations__.items() if name != "return"}
+    known = getattr(function, "__globals__", {})
+    hints = get_type_hints(SimpleNamespace(__annotations__=kinds_of), known)
     for name, value in values.items():
         kinds = value_types(hints[name])
         if not (value is None and NoneType in kinds):

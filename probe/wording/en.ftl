@@ -422,7 +422,7 @@ break-of-model =
 break-place =
     { $level }{ $near ->
         [no-value] { "" }
-       *[other] { " " }(95 % interval { $near } to { $far ->
+       *[other] { " " }(95 % interval { $near } to { $far ->
             [no-value] beyond { $last }
            *[other] { $far }
         })

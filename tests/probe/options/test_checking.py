@@ -134,3 +134,12 @@ def test_arguments_of_a_function_are_held_against_its_annotations():
     check_arguments(stroll, place="park", hours=None)
     with pytest.raises(UsageError, match=r"hours=1.5 is a number: a whole number or None is"):
         check_arguments(stroll, place="park", hours=1.5)
+
+
+def test_what_a_function_gives_back_may_be_known_to_type_checkers_alone():
+    def stroll(hours: int): ...
+
+    stroll.__annotations__["return"] = "NowhereImported"
+    check_arguments(stroll, hours=2)
+    with pytest.raises(UsageError, match="a whole number is"):
+        check_arguments(stroll, hours="two")
