@@ -1,4 +1,4 @@
-"""Copies CUHK03's pictures of the people to test under names that `cuhk03_cameras.yaml` reads.
+"""Copies the people to test of CUHK03 under names that `examples/cuhk03_cameras.yaml` reads.
 
     python examples/studies/cuhk03_cameras.py CUHK03 --out RENAMED
 

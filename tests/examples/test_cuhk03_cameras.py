@@ -45,7 +45,7 @@ def test_people_to_test_are_copied_under_their_cameras(renamed, tmp_path):
 
 def test_the_protocol_reads_them(renamed, tmp_path):
     renamed(write_set(tmp_path / "set"), tmp_path / "out")
-    protocol = load_protocol(STUDIES / "cuhk03_cameras.yaml")
+    protocol = load_protocol(STUDIES.parent / "cuhk03_cameras.yaml")
     assert unmatched_pictures(protocol, tmp_path / "out") == []
     records = photo_set(protocol, tmp_path / "out").records
     seen = sorted((one.subject, one.camera, protocol.conditions[one.condition].level)
