@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import sys
 from pathlib import Path
 
-from probe.errors import UsageError
+from probe.errors import ProbeError, UsageError
 from probe.pictures.layouts.cuhk03_pictures import spec
 
 
@@ -43,4 +44,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except ProbeError as error:
+        sys.exit(f"{error}\n  {error.hint or ''}".rstrip())

@@ -13,11 +13,12 @@ from __future__ import annotations
 import argparse
 import csv
 import io
+import sys
 from pathlib import Path
 
 import pandas as pd
 
-from probe.errors import UsageError
+from probe.errors import ProbeError, UsageError
 from probe.files.atomic import write_text
 from probe.runs.reading import Run
 
@@ -96,4 +97,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except ProbeError as error:
+        sys.exit(f"{error}\n  {error.hint or ''}".rstrip())

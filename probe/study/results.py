@@ -158,7 +158,7 @@ class Results:
             name = images.protocol.name
             if self._left_out(name, variant):
                 partners = self._partners.setdefault((name, variant), {})
-                partners[scored.backbone] = scored.compare(images).standings
+                partners[scored.backbone] = self._spool.spooled(scored.compare(images)).standings
 
     def remove(self, backbone: str) -> None:
         """Take out everything that was compared of a backbone."""

@@ -153,9 +153,10 @@ def _compared(run: Run, results: Results) -> Iterator[tuple[str, pd.DataFrame, p
             computed, stored = _stored_columns(whole, stored), _without_detectable(stored)
             if name == "leanings" and _sides_alone(stored):
                 computed, stored = (t.drop(columns="side") for t in (computed, stored))
-            if name == "changes" and LEFT_OUT not in stored and whole[LEFT_OUT].any():
+            before_masks = name == "changes" and LEFT_OUT not in stored and whole[LEFT_OUT].any()
+            if before_masks:
                 computed, stored = _of_whole_masks(whole, stored)
-            elif name in {"differences", "changes"} and _by_retention(stored):
+            if before_masks or (name in {"differences", "changes"} and _by_retention(stored)):
                 computed, stored = _of_figures(computed, stored), stored[AS_BEFORE]
             yield name, stored, computed
 
@@ -166,14 +167,14 @@ where a mask lost a person."""
 
 
 def _of_whole_masks(whole: pd.DataFrame, stored: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The changes of an older run where no picture lacks a mask, as far as both mean the same."""
+    """The changes of an older run, computed again and stored, where no picture lacks a mask."""
     place = ["protocol", "variant"]
     lost = set(map(tuple, whole.loc[whole[LEFT_OUT] > 0, place].to_numpy()))
     computed, kept = (
-        table[[tuple(row) not in lost for row in table[place].to_numpy()]]
+        table[[tuple(row) not in lost for row in table[place].to_numpy()]].reset_index(drop=True)
         for table in (whole, stored)
     )
-    return computed[AS_BEFORE].reset_index(drop=True), kept[AS_BEFORE].reset_index(drop=True)
+    return computed, kept
 
 
 AS_BEFORE = ["figure", "condition", "difference", "n_subjects"]
