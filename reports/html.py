@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from probe.reports.album import Picture
 from probe.reports.axis import block_at, label_width
 from probe.reports.colours import CHANGE, EVIDENCE, SCALES, Mode, ink_on, scale
 from probe.reports.document import Document, Filled, Part, joined
+from probe.reports.environment import page_environment
 from probe.reports.figure_numbers import first_numbers, numbered
 from probe.reports.glossary import terms_of
 from probe.reports.layout import frame_of
@@ -72,13 +73,7 @@ def _environment(document: Document, frame: int) -> Environment:
         folder, _, file = name.rpartition("/")
         return sections[folder].file(file) if folder else _template(file)
 
-    environment = Environment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    environment = page_environment(load)
     environment.filters.update(
         area=area,
         line=line,

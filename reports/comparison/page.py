@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from probe.files.atomic import write_text
 from probe.files.own_files import check_others_kept
 from probe.reports.axis import block_at, label_width
 from probe.reports.compared import MARKS, TwoRuns
+from probe.reports.environment import page_environment
 from probe.reports.html import narrow, scale_rules
 from probe.reports.sections.opening.data import SECTION as OPENING
 from probe.reports.sections.opening.glance import Glance, glance_of
@@ -95,13 +95,7 @@ def render(
     findings = tuple(
         (both.protocols[name].title.language(language), text) for name, text in told.items() if text
     )
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
+    environment = page_environment(_template)
     environment.filters.update(narrow=narrow, block_at=block_at, label_width=label_width)
     environment.globals.update(t=words.text, frame=0)
     return environment.get_template("page.html.j2").render(

@@ -6,10 +6,10 @@ import base64
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from probe.files.atomic import write_text
+from probe.reports.environment import page_environment
 from probe.reports.matches.cards import CameraCards, cards_of, shown_walks
 from probe.reports.matches.speed import speed_of
 from probe.reports.words import Words
@@ -50,28 +50,27 @@ def render(folder: Path, matches: MatchFile, times: MatchTimes, language: str = 
     score = common_score(model.score for model in matches.models)
     words = Words(wording_of(language), score)
     cameras = cards_of(matches, words, MOST_CARDS)
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template("page.html.j2").render(
-        t=words.text,
-        count=words.numbers.count,
-        language=words.language,
-        css=Markup(_report_css() + _template("page.css")),
-        matches=matches,
-        cameras=cameras,
-        meanings=[(model, meaning(model, matches, words)) for model in matches.models],
-        notes=[*dict.fromkeys(map(words.stored, matches.notes)), *_failed(matches, words)],
-        speed=speed_of(times, words),
-        pictures={name: _uri(folder / PICTURES / f"{name}.webp") for name in shown_walks(cameras)},
-        model_notes={m.name: [words.stored(n) for n in m.notes] for m in matches.models},
-        left_out=_left_out(matches, cameras),
-        deck=_deck(matches, words),
-        json=MATCHES,
+    return (
+        page_environment(_template)
+        .get_template("page.html.j2")
+        .render(
+            t=words.text,
+            count=words.numbers.count,
+            language=words.language,
+            css=Markup(_report_css() + _template("page.css")),
+            matches=matches,
+            cameras=cameras,
+            meanings=[(model, meaning(model, matches, words)) for model in matches.models],
+            notes=[*dict.fromkeys(map(words.stored, matches.notes)), *_failed(matches, words)],
+            speed=speed_of(times, words),
+            pictures={
+                name: _uri(folder / PICTURES / f"{name}.webp") for name in shown_walks(cameras)
+            },
+            model_notes={m.name: [words.stored(n) for n in m.notes] for m in matches.models},
+            left_out=_left_out(matches, cameras),
+            deck=_deck(matches, words),
+            json=MATCHES,
+        )
     )
 
 
