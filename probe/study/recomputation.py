@@ -55,10 +55,13 @@ def image_sets(run: Run) -> list[ImageSet]:
             raise RunError(
                 f"images.parquet has no picture of {entry.name!r}", place=run.path, hint=RESTORE
             )
-        groups = [group_column(name) for name in run.protocols[entry.name].groups]
+        protocol = run.protocols[entry.name]
+        groups = [group_column(name) for name in protocol.groups]
         records = tuple(_record(row, groups) for row in table.to_dict("records"))
+        if protocol.transforms:  # pictures that were made from one have its source
+            records = tuple(replace(record, shot=record.source) for record in records)
         alike = _alike(entry.source, records)
-        sets.append(ImageSet(run.protocols[entry.name], entry.source, records, alike=alike))
+        sets.append(ImageSet(protocol, entry.source, records, alike=alike))
     return sets
 
 

@@ -1,11 +1,14 @@
 """A study whose conditions are made by transforms: what is true of them is found."""
 
+import json
+
 import numpy as np
 import pytest
 from PIL import Image
 
 import probe
 from probe.cli import main
+from probe.study.verification import verify
 
 PROTOCOL = """\
 name: change
@@ -92,3 +95,21 @@ def test_what_takes_the_cast_away_is_tried_where_there_is_one(run):
     assert colours["nothing"]["fnmr"] > 0.5
     assert 0 <= colours["nothing"]["passing"] <= 1
     assert colours["grey-world"]["milliseconds"] > 0
+
+
+def test_pictures_made_from_one_are_not_compared_when_a_run_is_computed_again(run, capsys):
+    """As in the study: verified, and set beside another run, where the misses are its own."""
+    assert verify(run).problems == ()
+    assert main(["compare", str(run.path), str(run.path), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    inside = run.differences[run.differences["figure"] == "mean"].to_dict("records")
+    wanted = {row["condition"]: row["difference"] for row in inside if row["condition"]}
+    between = {
+        row["condition"]: row["difference"]
+        for row in rows
+        if row["figure"] == "mean"
+        and row["condition"]
+        and (row["backbone_a"], row["backbone_b"]) == ("colours (1)", "shape (2)")
+    }
+    assert wanted
+    assert between == pytest.approx(wanted)
