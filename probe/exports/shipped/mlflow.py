@@ -52,7 +52,7 @@ class MlflowExporter(Exporter):
 def _exported(client: Any, run: Run, address: str) -> Exported:
     manifest = run.manifest
     experiment = _experiment(client, manifest.study)
-    name = f"{manifest.study} {manifest.run}"
+    name = f"{manifest.study} {manifest.run}".replace("'", "’")  # MLflow's filters escape none
     same = f"tags.`{RUN}` = '{name}' and attributes.status = 'FINISHED'"
     known = client.search_runs([experiment], same, max_results=1)
     if known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ from probe.runs.reading import Run
 
 PROJECT = "probe"
 """Where WANDB_PROJECT names none."""
+
+OTHER_CHARACTERS = re.compile(r"[^A-Za-z0-9_.-]")
+LONGEST = 128
+"""What the name of an artifact may not hold, and how long it may be: the package's rules."""
 
 
 class WandbExporter(Exporter):
@@ -31,12 +36,19 @@ class WandbExporter(Exporter):
             place: the folder; empty for the current one.
 
         Raises:
-            ExportError: wandb is not installed, or refuses.
+            ExportError: wandb is not installed, or refuses; there can be no such folder.
         """
         os.environ.setdefault("WANDB_ERROR_REPORTING", "false")  # read when it is imported
         wandb = tool_module("wandb", "wandb")
         folder = Path(place or ".")
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(
+                f"there can be no such folder ({error.strerror})",
+                place=folder,
+                hint=f"--to wandb=PLACE: {self.places}",
+            ) from None
         try:
             made = [_model(wandb, run, folder, name) for name in run.backbones]
             made.append(_report(wandb, run, folder))
@@ -97,7 +109,8 @@ def _report(wandb: Any, run: Run, folder: Path) -> Any:
         page = run.path / "report.html"
         if page.is_file():
             made.log({"report": wandb.Html(page.read_text("utf-8"), inject=False)})
-        artifact = wandb.Artifact(f"{run.manifest.study}-{run.manifest.run}", type="probe-run")
+        plain = OTHER_CHARACTERS.sub("_", f"{run.manifest.study}-{run.manifest.run}")
+        artifact = wandb.Artifact(plain[-LONGEST:], type="probe-run")
         for path in files_to_go(run):
             artifact.add_file(str(path), name=path.relative_to(run.path).as_posix())
         made.log_artifact(artifact)

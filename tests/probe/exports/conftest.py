@@ -1,5 +1,6 @@
 """A finished run of eight people, with a report."""
 
+import json
 import shutil
 
 import pytest
@@ -16,4 +17,15 @@ def finished(tmp_path_factory) -> Run:
     (folder / "report.html").write_text("<p>the report</p>", encoding="utf-8")
     (folder / "pictures").mkdir()
     (folder / "pictures" / "somebody.webp").write_bytes(b"a picture")
+    return Run(folder)
+
+
+@pytest.fixture(scope="session")
+def oddly_named(finished, tmp_path_factory) -> Run:
+    """The same run of a study whose name no tool takes as it is."""
+    folder = tmp_path_factory.mktemp("named") / "run"
+    shutil.copytree(finished.path, folder)
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    manifest["study"] = 'it\'s "照合" & more'
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return Run(folder)

@@ -59,3 +59,10 @@ def test_an_address_that_is_none_says_what_may_stand_there(finished, store):
     with pytest.raises(ExportError, match="MLflow refuses") as refused:
         spec.export(finished, "nonsense://x")
     assert "sqlite:///mlflow.db" in refused.value.hint
+
+
+def test_a_study_of_any_name_goes_once(oddly_named, store):
+    made = spec.export(oddly_named, store)
+    assert made.objects[0].info.status == "FINISHED"
+    with pytest.raises(ExportError, match="is there already, as " + made.names[0]):
+        spec.export(oddly_named, store)

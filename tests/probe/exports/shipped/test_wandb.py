@@ -1,10 +1,12 @@
 """Weights & Biases, with the package itself and without a network: what lies in its folders."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
 
+from probe.errors import ExportError
 from probe.exports.figures import figures, parameters
 from probe.exports.shipped.wandb import spec
 
@@ -15,14 +17,20 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def exported(finished, tmp_path_factory):
+def place(tmp_path_factory):
+    """A folder for what is exported; what else the package keeps lies there, too."""
     pytest.importorskip("wandb", reason="wandb is not installed: probe-reid[wandb]")
     folder = tmp_path_factory.mktemp("wandb")
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("WANDB_MODE", raising=False)
         for name in ("WANDB_DATA_DIR", "WANDB_CACHE_DIR", "WANDB_CONFIG_DIR"):
             patch.setenv(name, str(folder / name))
-        return spec.export(finished, str(folder))
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def exported(finished, place):
+    return spec.export(finished, str(place))
 
 
 def records(folder):
@@ -86,3 +94,21 @@ def test_nothing_of_the_machine_goes_along(exported):
 def test_the_next_step_sends_them(exported):
     assert exported.look.startswith("wandb sync ")
     assert all("offline-run-" in name for name in exported.names)
+
+
+def test_a_study_of_any_name_goes(oddly_named, place):
+    made = spec.export(oddly_named, str(place / "odd"))
+    names, end = [], time.monotonic() + 60
+    while not names and time.monotonic() < end:  # the package writes on behind a finished run
+        log = records(made.names[-1])
+        names = [record.artifact.name for record in log if record.HasField("artifact")]
+        time.sleep(0.2)
+    assert names == [f"it_s________more-{oddly_named.manifest.run}"]
+
+
+def test_a_place_that_is_a_file_is_refused(finished, place):
+    (place / "file").write_text("")
+    with pytest.raises(ExportError, match="there can be no such folder") as refused:
+        spec.export(finished, str(place / "file"))
+    assert "a folder; wandb makes its own" in refused.value.hint
+    assert (place / "file").is_file()
