@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeAlias
@@ -80,9 +80,12 @@ def _add_joint_limits(run: Run, computed: Computed) -> None:
                 row.update(fnmr_joint_low=low, fnmr_joint_high=high)
 
 
-def _standings(run: Run, backbone: str, variant: str) -> Iterator[tuple[Key, Standing]]:
+def _standings(
+    run: Run, backbone: str, variant: str, some: Collection[str] | None = None
+) -> Iterator[tuple[Key, Standing]]:
+    """On all pictures that were scored, or on some of them."""
     scores = scores_of(run, backbone, variant)
-    albums = albums_of(run, scores.images)
+    albums = albums_of(run, scores.images if some is None else some)
     album = standard_album(list(albums.values()))
     met = strangers(album, scores, "at_large", 0, 0)
     tuning = tuning_half(album) if run.manifest.options.get("split_strangers") else None
@@ -155,11 +158,22 @@ def _add_differences(run: Run, computed: Computed) -> None:
                     place = (name, variant, first, second, figure, keys[at])
                     computed.rows[DIFFERENCES][place] = row
             for model, masked in standings.items() if variant != UNMASKED else ():
-                shot = computed.standings[name, model, UNMASKED]
+                shot = _as_shot(run, computed, (name, model, variant))
                 if not _same_people(shot, masked):
                     continue
                 for (figure, at), row in difference_figures(shot, masked).items():
                     computed.rows[CHANGES][name, variant, model, figure, keys[at]] = row
+
+
+def _as_shot(run: Run, computed: Computed, masked: Key) -> Standing:
+    """A backbone as shot, on the pictures that have a mask; on all of them in an older run."""
+    name, model, variant = masked
+    whole = computed.standings[name, model, UNMASKED]
+    pictures = set(run.scored_pictures(model, variant))
+    alone = all(shown.image in pictures for shown in whole.album.pictures)
+    if alone or run.changes is None or "left_out" not in run.changes:
+        return whole
+    return dict(_standings(run, model, UNMASKED, pictures))[name, model, UNMASKED]
 
 
 def _same_people(first: Standing, second: Standing) -> bool:

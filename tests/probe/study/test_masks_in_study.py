@@ -12,11 +12,13 @@ import pandas as pd
 import pytest
 from PIL import Image
 
+from probe.audit.audit import audit
 from probe.cli import main
 from probe.errors import MaskError, ProbeError, UsageError
 from probe.masking import MaskSet
 from probe.reports.document import build
 from probe.reports.sections.looks.views import GROUND, SILHOUETTE
+from probe.runs.paths import CHANGES
 from probe.runs.reading import Run
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
@@ -108,6 +110,16 @@ def test_changes_are_of_the_pictures_that_have_a_mask(ask, masks, photos, tmp_pa
     assert verify(run).problems == ()
     (told,) = (in_words(f.message) for f in run.findings if f.key == "masked")
     assert f"{len(lost)} of {len(files)} pictures have no mask" in told
+
+
+@pytest.mark.parametrize("lost", ["01_o0_1.png", "01_*"], ids=["a picture", "a person"])
+def test_other_code_finds_the_same_changes_where_masks_are_lost(ask, masks, lost):
+    for file in masks.glob(lost):
+        file.unlink()
+    result = audit(run_study(ask(f"files={masks}")))
+    compared = {column.column for column in result.columns if column.table == CHANGES}
+    assert {"difference", "low", "high"} <= compared
+    assert [column for column in result.differing if column.table == CHANGES] == []
 
 
 @pytest.mark.parametrize("lost", [0, 2])
