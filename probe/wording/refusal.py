@@ -12,17 +12,23 @@ Error = TypeVar("Error", bound=ProbeError)
 
 
 def refusal(
-    kind: type[Error], reason: Message, *, place: object = None, hint: str | None = None
+    kind: type[Error],
+    reason: Message,
+    *,
+    place: object = None,
+    hint: Message | str | None = None,
 ) -> Error:
     """An error that says a message in the language that is spoken, and carries it.
 
     Args:
         kind: class of the error.
         reason: what is wrong.
-        place: where.
+        place: where: a file, a line of it, a message that names a part of it.
         hint: the next step.
     """
-    error = kind(wording_of()(reason), place=place, hint=hint)
+    say = wording_of()
+    spoken = say(place) if isinstance(place, Message) else place
+    error = kind(say(reason), place=spoken, hint=say(hint) if isinstance(hint, Message) else hint)
     error.reason = reason
     return error
 

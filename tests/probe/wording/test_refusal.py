@@ -1,5 +1,5 @@
 from probe.errors import MaskError
-from probe.wording import Message, reason_of, refusal
+from probe.wording import Message, reason_of, refusal, speaking, wording_of
 
 
 def test_an_error_made_of_a_message_says_it_and_carries_it():
@@ -11,3 +11,13 @@ def test_an_error_made_of_a_message_says_it_and_carries_it():
 
 def test_the_reason_of_any_other_error_is_its_text():
     assert reason_of(MaskError("broken")) == "broken"
+
+
+def test_place_and_next_step_are_spoken_too():
+    """Said in Japanese, told in Japanese; the reason can still be told in any language."""
+    reason, hint = Message("reason-empty-file"), Message("reason-no-mask-file", {"name": "a.png"})
+    with speaking("ja"):
+        error = refusal(MaskError, reason, place=reason, hint=hint)
+    japanese = wording_of("ja")
+    assert str(error) == f"{japanese(reason)}: {japanese(reason)}\n  {japanese(hint)}"
+    assert reason_of(error) == reason
