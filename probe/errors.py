@@ -127,7 +127,7 @@ def nearest(name: object, valid: Iterable[str]) -> str:
         valid: the names that exist.
     """
     names = sorted({str(candidate) for candidate in valid})
-    near = _near(str(name), names)
+    near = near_name(str(name), names)
     if near:
         return f"did you mean {near!r}?"
     if not names:
@@ -142,7 +142,7 @@ def joined_hint(first: str, then: str) -> str:
     return f"{first} {then}" if first.endswith("?") else f"{first}; {then}"
 
 
-def _near(name: str, names: Sequence[str]) -> str | None:
+def near_name(name: str, names: Sequence[str]) -> str | None:
     """The name that was most likely meant: as a whole, without regard to case, or by its stem."""
     small = {candidate.lower(): candidate for candidate in reversed(names)}
     if close := get_close_matches(name, names, n=1):

@@ -55,6 +55,16 @@ amount-of-units = { UNIT($amount) }
 amount-of-points = { POINTS($amount) } points
 note-no-strangers-compared = no strangers were compared
 
+## ---- Refusals: the nearest of the names that there are ------------------------------------------
+
+near-name = did you mean '{ $name }'?
+near-none = there are none to choose from
+near-valid =
+    valid names: { JOIN($names, with: ", ") }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }
+
 ## ---- Findings: the verdict that opens a report --------------------------------------------------
 
 verdict-head =

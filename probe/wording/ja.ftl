@@ -58,6 +58,16 @@ amount-of-units = { UNIT($amount) }
 amount-of-points = { POINTS($amount) }ポイント
 note-no-strangers-compared = 他人どうしの比較がありません
 
+## ---- 拒否：最も近い名前 -------------------------------------------------------------------------
+
+near-name = '{ $name }'のことですか？
+near-none = 選べるものがありません
+near-valid =
+    使える名前：{ JOIN($names, with: "、") }{ $more ->
+        [0] { "" }
+       *[other] 、ほか{ COUNT($more) }個
+    }
+
 ## ---- 所見：レポートの冒頭の判定 -----------------------------------------------------------------
 
 verdict-head =

@@ -56,6 +56,16 @@ amount-of-units = { UNIT($amount) }
 amount-of-points = { POINTS($amount) } 个百分点
 note-no-strangers-compared = 未与陌生人比对
 
+## ---- 拒绝：最接近的名称 -------------------------------------------------------------------------
+
+near-name = 是否指 '{ $name }'？
+near-none = 没有可选的名称
+near-valid =
+    有效的名称：{ JOIN($names, with: "、") }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { COUNT($more) } 个
+    }
+
 ## ---- 结论：报告开头的判定 -----------------------------------------------------------------------
 
 verdict-head =
