@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +53,7 @@ def write(
     check_others_kept((path for path in paths.values() if path.parent != run.path), force)
     wording_of(language)
     document = build(run, language)
-    prints = {name: _render(name, document) for name in paths}
+    prints = _rendered(document, paths)
     for name, path in paths.items():
         write_bytes(path, prints[name])
     inside = {path.name: prints[name] for name, path in paths.items() if path.parent == run.path}
@@ -86,11 +86,16 @@ def _check_complete(run: Run) -> None:
         )
 
 
-def _render(name: str, document: Document) -> bytes:
+def _rendered(document: Document, formats: Collection[str]) -> dict[str, bytes]:
+    """The bytes of every format; the PDF, which takes longest, is set beside the others."""
     from probe.reports import html, json, pdf
 
-    if name == "html":
-        return html.render(document).encode("utf-8")
-    if name == "json":
-        return json.render(document).encode("utf-8")
-    return pdf.render(document)
+    waits = pdf.start(document) if "pdf" in formats else None
+    prints = {}
+    if "html" in formats:
+        prints["html"] = html.render(document).encode("utf-8")
+    if "json" in formats:
+        prints["json"] = json.render(document).encode("utf-8")
+    if waits is not None:
+        prints["pdf"] = waits()
+    return prints

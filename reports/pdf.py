@@ -6,7 +6,8 @@ import io
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -54,14 +55,34 @@ def render(document: Document) -> bytes:
     Latin text is set in fonts that come with typst and Matplotlib; only a text in another script
     (a Japanese title) lets typst look at the fonts of the machine.
     """
-    import typst
+    return start(document)()
 
+
+def start(document: Document) -> Callable[[], bytes]:
+    """Have typst set the PDF (see `render`) beside whatever the caller does meanwhile.
+
+    Returns:
+        What waits for it and gives its bytes.
+    """
     templates = _templates(document)
     words = {name for text in templates.values() for name in WORDS.findall(text)}
     data = pdf_data(document, words)
     data["lacking"] = _font_note(json.dumps(data, ensure_ascii=False))
     text = json.dumps(data, ensure_ascii=False)
     shown = [picture for picture in document.pictures.values() if f'"{picture.key}"' in text]
+    moment = _moment(document)
+    pool = ThreadPoolExecutor(1)
+    setting = pool.submit(_typeset, templates, text, shown, moment)
+    pool.shutdown(wait=False)
+    return setting.result
+
+
+def _typeset(
+    templates: Mapping[str, str], text: str, shown: Sequence[Picture], moment: int
+) -> bytes:
+    """The PDF of templates and the data that they print, as JSON."""
+    import typst
+
     with tempfile.TemporaryDirectory(prefix="probe-report-") as folder:
         root = Path(folder)
         (root / "doc.json").write_text(text, "utf-8")
@@ -75,7 +96,7 @@ def render(document: Document) -> bytes:
             root=root,
             font_paths=font_folders(),
             ignore_system_fonts=not needs_other_fonts(text),
-            timestamp=_moment(document),
+            timestamp=moment,
         )
     return bytes(pdf)
 

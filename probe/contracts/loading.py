@@ -22,7 +22,7 @@ class Runtime:
         engine: `auto` takes the fastest that agrees with the eager network.
         precision: `float32`, or `bfloat16` when asked for.
         threads: CPU threads a network may use; 0 leaves it to the machine.
-        cache: folder for exported graphs; None keeps nothing.
+        cache: folder for exported graphs and what models say of themselves; None keeps nothing.
     """
 
     device: str = "auto"

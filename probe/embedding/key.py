@@ -102,8 +102,7 @@ def for_loading(runtime: Runtime, load: Callable[..., object]) -> Runtime:
     Graphs are named by card, weights and versions; those of code that is not ours get a folder of
     that code's own, or are not kept where its source cannot be had.
     """
-    module = getattr(load, "__module__", "") or ""
-    if runtime.cache is None or _our(module):
+    if runtime.cache is None or loads_ours(load):
         return runtime
     try:
         folder = runtime.cache / "graphs" / code_key(load, load)[:16]
@@ -146,10 +145,12 @@ def code_key(model: object, load: Callable[..., object] | None = None) -> str:
 
 def is_ours(model: object, load: Callable[..., object] | None = None) -> bool:
     """Whether a model's class and its loader come with this package."""
-    names = [type(_given(model)).__module__]
-    if load is not None:
-        names.append(getattr(load, "__module__", "") or "")
-    return all(_our(name) for name in names)
+    return _our(type(_given(model)).__module__) and (load is None or loads_ours(load))
+
+
+def loads_ours(load: Callable[..., object]) -> bool:
+    """Whether a loader comes with this package."""
+    return _our(getattr(load, "__module__", "") or "")
 
 
 def _our(module: str) -> bool:

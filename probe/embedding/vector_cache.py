@@ -115,6 +115,17 @@ class VectorCache:
                         vectors[image] = np.frombuffer(data, "<f4").astype(np.float32, copy=False)
         return vectors
 
+    def count(self, space: str, images: Sequence[str]) -> int:
+        """Of how many of these pictures there are vectors, the damaged ones included."""
+        known = 0
+        with self._open() as connection:
+            for part in _parts(images, 500):
+                marks = ",".join("?" * len(part))
+                query = "SELECT COUNT(*) FROM vectors JOIN spaces ON vectors.space = spaces.id"
+                query += f" WHERE spaces.name = ? AND image IN ({marks})"
+                known += connection.execute(query, (space, *part)).fetchone()[0]
+        return known
+
     def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep a batch of vectors, all of it or nothing."""
         now = time.time()
@@ -230,6 +241,14 @@ class KeptVectors:
         except (sqlite3.Error, OSError, ValueError, TypeError) as error:
             self._without(str(error))
             return {}
+
+    def count(self, space: str, images: Sequence[str]) -> int:
+        """Of how many of these pictures there are vectors."""
+        try:
+            return self._cache.count(space, images) if self._cache else 0
+        except (sqlite3.Error, OSError) as error:
+            self._without(str(error))
+            return 0
 
     def put(self, space: str, label: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep a batch, where that can be done."""

@@ -12,6 +12,7 @@ _MADE = {
     "scenes/*": r"[0-9a-f]+\.(png|npz)",
     "renditions/*": r"[0-9a-f]{64}\.webp",
     "graphs": r"[0-9a-f]{32}\.onnx(\.data)?",
+    "models": r"[0-9a-f]{64}\.json",
     "tried": r"[0-9a-f]{64}",
 }
 """Folders below the cache and what the files that are kept there are called. Fetched weights are

@@ -13,6 +13,7 @@ from probe.contracts import Backbone, PairScorer, Reporter
 from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.fitted import Prepare
+from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import ModelKey
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.same_weights import same_weights
@@ -302,7 +303,7 @@ class _Evaluation:
         return SideVectors(choice.name, *self._sides(model, key))
 
     def _loaded(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
-        model = choice.load(self.request.runtime)
+        model = known_or_loaded(choice, self.request.runtime)
         return model, choice.key_of(model, self.request.runtime)
 
     def _sides(self, backbone: Backbone, key: ModelKey) -> tuple[Singles, Singles]:

@@ -79,8 +79,11 @@ TIMED = 3
 """Pictures that a model is timed with (ours): enough for an order of magnitude."""
 
 
-def estimate(backbone: Loaded, sets: Iterable[ImageSet], variants: int) -> Message | None:
-    """About how long the vectors of a study take, and how much disk; None for a pair scorer.
+def estimate(
+    backbone: Loaded, sets: Iterable[ImageSet], variants: int, kept: int = 0
+) -> Message | None:
+    """About how long the vectors of a study take, and how much disk; None where there are none to
+    compute, and for a pair scorer.
 
     A loaded model has run already (its repeatability was checked), so one short batch tells its
     pace. A pair scorer's pairs follow from scores; its progress says how long they take.
@@ -89,11 +92,15 @@ def estimate(backbone: Loaded, sets: Iterable[ImageSet], variants: int) -> Messa
         backbone: loaded.
         sets: the pictures of the study.
         variants: mask variants, the pictures as they are included.
+        kept: pictures whose vectors are kept; of masked ones nobody knows before there are masks.
     """
     model = backbone.model
     if not isinstance(model, Backbone):
         return None
     pictures = len({record.image_id for images in sets for record in images.records}) * variants
+    pictures -= kept
+    if not pictures:
+        return None
     started = time.perf_counter()
     vectors = model.embed(made_pictures(model.card.input_size, TIMED))
     seconds = (time.perf_counter() - started) / TIMED

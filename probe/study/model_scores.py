@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from probe.comparison import NoScores, PairScores, ScoreSource, VectorScores, pairs_needed
 from probe.comparison.scores import limits_of
@@ -13,7 +14,7 @@ from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.setup_faults import setup_fault, vector_faults
-from probe.embedding.vector_cache import KeptVectors
+from probe.embedding.vector_cache import KeptVectors, is_kept
 from probe.errors import BackboneError
 from probe.masking.variants import Variant
 from probe.pictures.fitting import Fitting
@@ -83,14 +84,7 @@ class ModelScores:
         self, backbone: Loaded, model: Backbone, variant: Variant
     ) -> tuple[VectorScores, EmbeddingTally]:
         records = [record for images in variant.sets for record in images.records]
-        task = EmbeddingTask(
-            model,
-            _fitting(variant, backbone),
-            variant.name,
-            prepare=variant.prepare,
-            prepare_digest=variant.prepare_digest,
-            key=backbone.key,
-        )
+        task = _task(backbone, model, variant)
         cache = KeptVectors(self.request.cache_folder, self.say.step)
         progress = self.say.progress(
             Message("progress-embedding", {"model": backbone.name, "mask": _mask(variant)}),
@@ -129,6 +123,33 @@ class ModelScores:
         limits = earlier.score_range if earlier else limits_of(scores, backbone.card.score_range)
         self.writer.pair_scores(backbone.name, variant.name, tuple(records), pairs, scores)
         return PairScores(tuple(records), pairs, scores, limits), tally
+
+
+def kept_vectors(backbone: Loaded, variant: Variant, folder: Path, say: Reporter) -> int:
+    """How many pictures of a variant have vectors of a backbone from earlier runs.
+
+    Args:
+        backbone: the model; of a pair scorer nothing counts here.
+        variant: the pictures.
+        folder: of the cache; a run makes it, looking does not.
+        say: told where the cache cannot be used.
+    """
+    if not isinstance(backbone.model, Backbone) or not is_kept(folder):
+        return 0
+    images = sorted({record.image_id for images in variant.sets for record in images.records})
+    space = _task(backbone, backbone.model, variant).space
+    return KeptVectors(folder, say.step).count(space, images) if space else 0
+
+
+def _task(backbone: Loaded, model: Backbone, variant: Variant) -> EmbeddingTask:
+    return EmbeddingTask(
+        model,
+        _fitting(variant, backbone),
+        variant.name,
+        prepare=variant.prepare,
+        prepare_digest=variant.prepare_digest,
+        key=backbone.key,
+    )
 
 
 def _fitting(variant: Variant, backbone: Loaded) -> Fitting:

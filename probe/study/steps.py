@@ -12,6 +12,7 @@ from probe.conclusions.site import parse_site, write_site
 from probe.contracts import Fit, Reporter
 from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
+from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import FitBy, Loaded, ready
 from probe.embedding.near_strangers import NearStrangers, photographed
 from probe.embedding.registry import Choice, find_all
@@ -33,7 +34,7 @@ from probe.runs.writer import RunWriter
 from probe.study.announcement import what_is_compared
 from probe.study.cost import check_cost, cost_of, estimate
 from probe.study.fit_notes import fit_by, fit_notes
-from probe.study.model_scores import ModelScores
+from probe.study.model_scores import ModelScores, kept_vectors
 from probe.study.no_effect import notes_without_effect
 from probe.study.recomputation import partner_of
 from probe.study.request import StudyRequest
@@ -95,7 +96,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     longest = max((backbone.card.dimension or LENGTH for backbone in backbones), default=LENGTH)
     say.detail(what_it_takes(sets, len(backbones) * (1 + len(maskers)), longest))
     for backbone in backbones:
-        if expected := estimate(backbone, sets, 1 + len(maskers)):
+        kept = kept_vectors(backbone, unmasked(sets), request.cache_folder, say)
+        if expected := estimate(backbone, sets, 1 + len(maskers), kept):
             say.detail(expected)
     writer = open_run_folder(request, files, sets, models, say, digests)
     with marking_failure(writer):
@@ -112,7 +114,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
 
 def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Reporter) -> Loaded:
     """A chosen backbone, loaded and told."""
-    model = choice.load(request.runtime)
+    model = known_or_loaded(choice, request.runtime)
     key = choice.key_of(model, request.runtime)
     return ready(choice.name, model, key, fit, say, by)
 

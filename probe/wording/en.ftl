@@ -2643,7 +2643,7 @@ progress-cost =
     }
 progress-estimate =
     { $model }: { COUNT($pictures) } pictures, about { $duration } and
-    { COUNT($megabytes) } MB of vectors, less those that are kept
+    { COUNT($megabytes) } MB of vectors
 progress-workload =
     about { COUNT($comparisons) } comparisons and { $duration } of one core for each model, { COUNT($memory) } MB
     of memory besides its network, { COUNT($disk) } MB on disk

@@ -1988,7 +1988,7 @@ progress-cost =
         [0] { COUNT($cells) }セル
        *[other] レンダリングする画像{ COUNT($pictures) }枚（保存済みを除く、約{ COUNT($megabytes) } MB）、{ COUNT($cells) }セル
     }
-progress-estimate = { $model }：画像{ COUNT($pictures) }枚、約{ $duration }、ベクトル{ COUNT($megabytes) } MB（保存済みを除く）
+progress-estimate = { $model }：画像{ COUNT($pictures) }枚、約{ $duration }、ベクトル{ COUNT($megabytes) } MB
 progress-workload = 比較{ COUNT($comparisons) }回、モデルごとに1コアで約{ $duration }、ネットワークのほかにメモリー{ COUNT($memory) }{ "\u00A0" }MB、ディスク{ COUNT($disk) }{ "\u00A0" }MB（概算）
 progress-resuming = { $folder }を再開
 progress-nothing-to-resume = これらの入力で再開できるものがありません：新しい実行を始めます

@@ -2009,7 +2009,7 @@ progress-cost =
         [0] { COUNT($cells) } 个单元格
        *[other] 须渲染 { COUNT($pictures) } 幅图像，已保留的除外（约 { COUNT($megabytes) } MB）；{ COUNT($cells) } 个单元格
     }
-progress-estimate = { $model }：{ COUNT($pictures) } 幅图像，约 { $duration }，向量 { COUNT($megabytes) } MB，已保留的除外
+progress-estimate = { $model }：{ COUNT($pictures) } 幅图像，约 { $duration }，向量 { COUNT($megabytes) } MB
 progress-workload = 约 { COUNT($comparisons) } 次比较，每个模型用一个核心约需 { $duration }，除其网络外占内存 { COUNT($memory) }{ "\u00A0" }MB、磁盘 { COUNT($disk) }{ "\u00A0" }MB
 progress-resuming = 正在继续 { $folder }
 progress-nothing-to-resume = 没有可用这些输入继续的运行：开始新的运行

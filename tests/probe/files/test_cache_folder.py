@@ -22,7 +22,7 @@ def made(folder):
     names = [
         "vectors.sqlite", "vectors.sqlite-wal", f"scenes/ab/{'ab' * 32}.png",
         f"scenes/ab/{'ab' * 32}.npz", f"graphs/{'0' * 32}.onnx",
-        f"tried/{'0' * 64}", f"renditions/00/{'0' * 64}.webp",
+        f"tried/{'0' * 64}", f"renditions/00/{'0' * 64}.webp", f"models/{'0' * 64}.json",
     ]  # fmt: skip
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -42,13 +42,13 @@ def test_files_with_other_names_and_behind_links_stay(tmp_path):
     folder, elsewhere = tmp_path / "cache", tmp_path / "elsewhere"
     outside = made(elsewhere)
     folder.mkdir()
-    for name in ("vectors.sqlite", "scenes", "graphs", "tried", "renditions"):
+    for name in ("vectors.sqlite", "scenes", "graphs", "tried", "renditions", "models"):
         (folder / name).symlink_to(elsewhere / name)
     (folder / "vectors.sqlite.backup").write_bytes(b"mine")
     assert not list(kept_files(folder))
     assert empty_cache(folder).files == 0
     assert all(path.is_file() for path in outside)
-    assert len(list(folder.iterdir())) == 6
+    assert len(list(folder.iterdir())) == 7
 
 
 def test_a_folder_that_is_not_there_has_nothing_to_delete(tmp_path):

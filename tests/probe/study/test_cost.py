@@ -73,6 +73,4 @@ def test_time_and_disk_of_vectors_are_estimated_from_the_pace_of_the_model():
     # 0.02 s a picture at least: 120 s, which is said in minutes.
     assert told.values["duration"].id in {"duration-minutes", "duration-hours"}
     words = wording_of()(Message(told.id, {**told.values, "duration": duration(240)}))
-    assert words == (
-        "mine: 6,000 pictures, about 4\xa0min and 6 MB of vectors, less those that are kept"
-    )
+    assert words == ("mine: 6,000 pictures, about 4\xa0min and 6 MB of vectors")
