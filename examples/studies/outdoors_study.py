@@ -9,7 +9,8 @@ degrees to either side of it. `--backbone` is repeated, as in `probe run`.
 
 Every protocol of `protocols/outdoors` is a run of its own in OUT. `levels.csv` there has, of every
 protocol and model, the misses in the standard condition and at the costliest level, the mean over
-all changed levels, and the levels at which misses cross 10 % and 50 %, with intervals. A killed
+all changed levels, and the levels at which misses cross 10 % and 50 % above the standard level and
+below it, with intervals. A killed
 study goes on where it was when the same command is given again: protocols whose rows are there are
 not run again. The table that is printed ranks changes by harm: the mean of misses over the levels
 of a protocol and over the models, less those in the standard condition.
@@ -20,7 +21,6 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import math
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -38,10 +38,19 @@ from probe.wording import Message
 LIMITS = (0.10, 0.50)
 """Shares of misses whose crossing is looked for."""
 
+WAYS = ("up", "down")
+"""Above the standard level, and below it."""
+
+ENDS = ("", "_near", "_far")
+"""A crossing, and the ends of its interval."""
+
+CROSSINGS = tuple(
+    f"crosses_{round(100 * limit)}_{way}{end}" for limit in LIMITS for way in WAYS for end in ENDS
+)
+
 HEADS = (
     "protocol", "model", "standard", "worst_level", "worst", "worst_low", "worst_high", "mean",
-    "crosses_10", "crosses_10_near", "crosses_10_far",
-    "crosses_50", "crosses_50_near", "crosses_50_far", "unit",
+    *CROSSINGS, "unit",
 )  # fmt: skip
 
 PKU_CAMERA = 1
@@ -64,16 +73,17 @@ def pictures_of_pku(folder: Path, out: Path) -> Path:
 
 def rows_of(run: Run, protocol: str) -> list[Row]:
     """A row of every model (see the module)."""
-    crossings = {limit: dict(_crossings(run, protocol, limit)) for limit in LIMITS}
+    crossings: dict[str, Row] = {model: dict.fromkeys(CROSSINGS, "") for model in run.backbones}
+    for limit in LIMITS:
+        for model, way, ends in _crossings(run, protocol, limit):
+            name = f"crosses_{round(100 * limit)}_{way}"
+            crossings[model] |= {f"{name}{end}": text for end, text in ends.items()}
+    unit = run.protocols[protocol].factors[0].unit
     return [
         {"protocol": protocol, "model": model}
         | _misses(run, protocol, model)
-        | {
-            f"crosses_{round(100 * limit)}{end}": places.get(model, {}).get(end, "")
-            for limit, places in crossings.items()
-            for end in ("", "_near", "_far")
-        }
-        | {"unit": run.protocols[protocol].factors[0].unit}
+        | crossings[model]
+        | {"unit": unit}
         for model in run.backbones
     ]
 
@@ -96,25 +106,27 @@ def _misses(run: Run, protocol: str, model: str) -> Row:
     }
 
 
-def _crossings(run: Run, protocol: str, limit: float) -> Iterator[tuple[str, dict[str, str]]]:
-    """Of each model that crosses a limit: where, and the two ends of the interval.
-
-    Of two sides of the standard condition the first one is kept: upwards.
-    """
-    factor = run.protocols[protocol].factors[0].name
-    for verdict in advise(run, f"{factor}=any fnmr={limit}").verdicts:
+def _crossings(run: Run, protocol: str, limit: float) -> Iterator[tuple[str, str, Row]]:
+    """Model, side and ends of every crossing of a limit."""
+    factor = run.protocols[protocol].factors[0]
+    only = "up" if factor.levels[0].key == factor.standard_key else "down"
+    for verdict in advise(run, f"{factor.name}=any fnmr={limit}").verdicts:
         for sentence in verdict.sentences:
             if sentence.key == "break" and isinstance(sentence.message, Message):
-                place = sentence.message.values["places"][0]
-                ends = zip(("", "_near", "_far"), ("level", "near", "far"), strict=True)
-                yield verdict.backbone, {end: _number(place.values[name]) for end, name in ends}
+                for said in sentence.message.values["places"]:
+                    place = said.values.get("place", said)
+                    if place.id != "break-nowhere":
+                        yield verdict.backbone, said.values.get("way", only), _ends(place)
+
+
+def _ends(place: Message) -> Row:
+    names = zip(ENDS, ("level", "near", "far"), strict=True)
+    return {end: _number(place.values[name]) for end, name in names}
 
 
 def _number(level: object) -> str:
     """A level of a sentence as a number; empty for what is not known, or lies beyond all levels."""
-    number = level.values["level"] if isinstance(level, Message) else math.nan
-    known = isinstance(number, float) and math.isfinite(number)
-    return f"{round(number, 6):.4g}" if known else ""
+    return f"{level.values['level']:.10g}" if isinstance(level, Message) else ""
 
 
 def harm(rows: Sequence[Mapping[str, str]]) -> list[tuple[str, float]]:
@@ -142,11 +154,17 @@ def ranked(rows: Sequence[Mapping[str, str]]) -> str:
 
 
 def _crossing(row: Mapping[str, str], limit: float) -> str:
-    name = f"crosses_{round(100 * limit)}"
-    if not row[name]:
-        return "-"
-    near, far = row[f"{name}_near"] or "?", row[f"{name}_far"] or "beyond"
-    return f"{row[name]} {row['unit']} ({near} to {far})".replace("  ", " ")
+    """Where misses cross a limit, on either side: `2 EV (0 to 3); -3.4 EV (-2.6 to -4.5)`."""
+    names = [f"crosses_{round(100 * limit)}_{way}" for way in WAYS]
+    return (
+        "; ".join(
+            f"{row[name]} {row['unit']} ({row[f'{name}_near'] or '?'} to "
+            f"{row[f'{name}_far'] or 'beyond'})".replace("  ", " ")
+            for name in names
+            if row[name]
+        )
+        or "-"
+    )
 
 
 def store(path: Path, rows: Sequence[Mapping[str, str]]) -> None:

@@ -292,15 +292,29 @@ class Protocol(Part):
         """
         levels = self._levels_of(condition)
         plain = {axis.name for axis, key in levels if axis.level(key).transform == {}}
-        steps: dict[str, Mapping[str, Value]] = {
-            name: {key: _fill(value, self._values(condition)) for key, value in values.items()}
-            for name, values in (self.transform or {}).items()
-            if not plain or (self._axes_in(values) and not self._axes_in(values) & plain)
+        steps = {
+            name: values
+            for name, values in self.steps_of_numbers(condition).items()
+            if not plain or self._is_done_by_others(name, plain)
         }
         for axis, key in levels:
             for name, values in (axis.level(key).transform or {}).items():
                 steps[name] = {**steps.get(name, {}), **values}
         return steps
+
+    def steps_of_numbers(self, condition: Condition) -> dict[str, Mapping[str, Value]]:
+        """The protocol's transforms of a condition, placeholders filled in, whether or not levels
+        leave them out, and without those that levels add.
+        """
+        values = self._values(condition)
+        return {
+            name: {key: _fill(value, values) for key, value in parameters.items()}
+            for name, parameters in (self.transform or {}).items()
+        }
+
+    def _is_done_by_others(self, transform: str, plain: set[str]) -> bool:
+        used = self._axes_in((self.transform or {})[transform])
+        return bool(used) and not used & plain
 
     def _axes_in(self, parameters: Mapping[str, Value]) -> set[str]:
         """Names of the factors, and of the series, whose levels stand in a transform."""

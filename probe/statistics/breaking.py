@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,24 @@ class Breaking:
             level where they lie above from the beginning. NaN where none are known.
         far: the other end: where the lower limits cross; infinite where no measured level is shown
             to lie above. NaN where none are known.
+        places: decimals that are known of the three, by the rule of the Particle Data Group for a
+            value and its uncertainty; of tens, hundreds ... they are negative. The uncertainty is
+            how far the closer end lies from `level`, and at most, or without an interval, the
+            distance of the two measured levels that it lies between.
     """
 
     level: float
     near: float
     far: float
+    places: int = 0
+
+
+FINEST = 1000
+"""Parts of the distance of two levels that a crossing between them is told to (ours), however
+narrow its interval."""
+
+_NONE = 1e-9
+"""Of the distance of two levels: what lies closer to a crossing is the crossing (ours)."""
 
 
 def breaking_along(
@@ -53,11 +67,40 @@ def breaking_along(
     if level is None:
         return None
     if any(math.isnan(end) for end in (*lows, *highs)):
-        return Breaking(level, math.nan, math.nan)
+        return Breaking(level, math.nan, math.nan, _places(levels, level))
     near, far = (_crossing(levels, ends, limit) for ends in (highs, lows))
     outwards = math.copysign(math.inf, levels[-1] - levels[0])
     assert near is not None  # the upper limits lie above the rates
-    return Breaking(level, near, outwards if far is None else far)
+    far = outwards if far is None else far
+    return Breaking(level, near, far, _places(levels, level, near, far))
+
+
+def _places(levels: Sequence[float], level: float, *ends: float) -> int:
+    """Decimals that are known of a crossing (see `Breaking`)."""
+    around = (abs(b - a) for a, b in pairwise(levels) if a != b and (a - level) * (b - level) <= 0)
+    gap = next(around, 0.0)
+    distances = (abs(end - level) for end in ends if math.isfinite(end))
+    apart = [distance for distance in distances if distance > _NONE * gap]
+    return known_places(min(max(min(apart, default=gap), gap / FINEST), gap))
+
+
+def known_places(uncertainty: float) -> int:
+    """Decimals of a value with this uncertainty; of tens, hundreds ... negative.
+
+    The rule of the Particle Data Group (Review of Particle Physics, Introduction, Rounding): of
+    the three leading digits of the uncertainty 100 to 354 keep two, 355 to 949 keep one, and 950
+    to 999 count as 1000 and keep two.
+
+    Args:
+        uncertainty: 0 or more; 0 gives 0.
+    """
+    if uncertainty <= 0:
+        return 0
+    power = math.floor(math.log10(uncertainty))
+    leading = round(uncertainty / 10.0**power, 2)
+    if leading >= 9.5:
+        return -power
+    return (1 if leading < 3.55 else 0) - power
 
 
 def _crossing(levels: Sequence[float], values: Sequence[float], limit: float) -> float | None:

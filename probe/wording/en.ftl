@@ -437,7 +437,19 @@ break-place =
            *[other] { $far }
         })
     }
+break-sided =
+    { $place } { $way ->
+        [up] going up
+       *[down] going down
+    }
+break-nowhere = no measured level
+break-nowhere-of-model =
+    at no measured level{ $model ->
+        [no-value] { "" }
+       *[other] { " " }with { $model }
+    }
 breaking = misses cross { PERCENT($limit) } at { JOIN($places, with: "; ") }
+break-at = { PLAIN($level) }{ $unit }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 sides =
     One side changed (a good enrolment and a bad camera) against both changed alike, with the same threshold:

@@ -343,6 +343,18 @@ break-place =
         }）
     }
 breaking = 見逃し率が{ PERCENT($limit) }を横切る水準：{ JOIN($places, with: "；") }
+break-sided =
+    { $way ->
+        [up] 上方向では
+       *[down] 下方向では
+    }{ $place }
+break-nowhere = 測定した水準にはなし
+break-nowhere-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }では
+    }測定した水準にはなし
+break-at = { PLAIN($level) }{ $unit }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 所見：使用できる範囲 -----------------------------------------------------------------------

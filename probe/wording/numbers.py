@@ -36,6 +36,12 @@ def rounded(x: float, places: int) -> int:
     return -n if x < 0 else n
 
 
+def to_places(x: float, places: int) -> float:
+    """`x` to so many decimals, by `rounded`; a negative number of them rounds to tens, hundreds."""
+    unit: float = 10.0**-places
+    return rounded(x / unit, 0) * unit if places < 0 else rounded(x, places) / 10**places
+
+
 def hundredths(x: float) -> int:
     """`x` in hundredths (see `rounded`): what two decimals and whole percents show."""
     return rounded(x, 2)

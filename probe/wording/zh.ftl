@@ -344,6 +344,18 @@ break-place =
         }）
     }
 breaking = 漏匹配率越过 { PERCENT($limit) } 的水平：{ JOIN($places, with: "；") }
+break-sided =
+    { $way ->
+        [up] 向上
+       *[down] 向下
+    }{ $place }
+break-nowhere = 在测量的水平上均未越过
+break-nowhere-of-model =
+    { $model ->
+        [no-value] { "" }
+       *[other] { $model }
+    }在测量的水平上均未越过
+break-at = { PLAIN($level) }{ $unit }
 break-level = { SIGNIFICANT($level, digits: 2) }{ $unit }
 
 ## ---- 结论：适用范围 -----------------------------------------------------------------------------

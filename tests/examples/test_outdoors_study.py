@@ -63,8 +63,10 @@ def test_rows_follow_from_the_runs_and_a_second_call_runs_nothing(
     assert float(row["standard"]) == pytest.approx(misses["0"], abs=1e-4)
     assert float(row["mean"]) == pytest.approx(misses.drop("0").mean(), abs=1e-4)
     assert misses["0"] <= 0.1 < 0.5 < misses.max()
-    assert -8 < float(row["crosses_50"]) <= float(row["crosses_10"]) < 0
+    assert -8 < float(row["crosses_50_down"]) <= float(row["crosses_10_down"]) < 0
+    assert row["crosses_10_up"] == ""
     assert "| dark |" in outdoors.ranked([row])
+    assert f"| {row['crosses_50_down']} EV (" in outdoors.ranked([row])
 
     monkeypatch.setattr(probe, "run", None)
     assert outdoors.study(given) == [row]
@@ -77,6 +79,15 @@ def test_changes_are_ranked_by_the_misses_they_add(outdoors):
     rows = [row("fog", "0.2"), row("fog", "0.4"), row("lens", "0.9", "0.8"), row("rain", "0.5")]
     assert [name for name, _ in outdoors.harm(rows)] == ["rain", "fog", "lens"]
     assert dict(outdoors.harm(rows))["fog"] == pytest.approx(0.2)
+
+
+def test_both_sides_of_a_crossing_are_printed(outdoors):
+    row = dict.fromkeys(outdoors.HEADS, "") | {
+        "protocol": "light", "standard": "0.1", "mean": "0.2", "worst": "0.3", "unit": "EV",
+        "crosses_10_up": "2.1", "crosses_10_up_near": "0", "crosses_10_up_far": "2.6",
+        "crosses_10_down": "-3.4", "crosses_10_down_near": "-2.6",
+    }  # fmt: skip
+    assert "| 2.1 EV (0 to 2.6); -3.4 EV (-2.6 to beyond) | - |" in outdoors.ranked([row])
 
 
 def test_of_pku_one_camera_and_neighbouring_directions_are_taken(outdoors, tmp_path):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from probe.conclusions.findings.facts import Cells, Spot
 from probe.conclusions.findings.sentence import NOTHING, Sentence, finding, say
 from probe.protocol.labels import factors_value, level_value
-from probe.protocol.model import Condition, Factor, Level
+from probe.protocol.model import Condition, Factor, Level, Protocol
 from probe.runs.stored import Finding
 from probe.statistics.breaking import Breaking, breaking_along
+from probe.transforms.chain import TransformError, chain_of
 from probe.wording import Message, Value
+from probe.wording.numbers import to_places
 
 _NO_GAP = {"", "°", "%"}
 """Units that stand close behind their number."""
@@ -20,19 +23,16 @@ _NO_GAP = {"", "°", "%"}
 def breaks(cells: Cells, protocol: str) -> list[Finding]:
     """The finding `break` of a protocol with one factor that rises, where a model breaks on it.
 
-    Says of each model at which level its misses cross the limit of use, on either side of the
-    standard condition, with the interval; in the standard series. Nothing is said of a model that
-    misses too much in the standard condition itself.
+    Says of each model at which level its misses cross the limit of use, with the interval; on
+    either side of the standard condition where levels lie on both; in the standard series. Nothing
+    is said of a model that misses too much in the standard condition itself.
     """
     factors = cells.protocols[protocol].factors
     if len(factors) > 1 or not factors[0].scale.rises:
         return []
-    sentence = NOTHING
-    for backbone in cells.facts.backbones if cells.facts.decided else ():
-        for place in _places(cells, protocol, backbone):
-            name = {"model": cells.facts.shown(backbone)}
-            values: dict[str, Value] = {**name, **place.messages[0].values}
-            sentence += say(Message("break-of-model", values), place.spots)
+    backbones = cells.facts.backbones if cells.facts.decided else ()
+    parts = (_places(cells, protocol, name, named=True) for name in backbones)
+    sentence = sum(parts, NOTHING)
     if not sentence:
         return []
     said = {"factor": factors_value(factors), **_crossed(cells, sentence)}
@@ -51,78 +51,125 @@ def breaking(cells: Cells, protocol: str, backbone: str) -> list[Finding]:
 def breaks_of(cells: Cells, protocol: str, backbone: str) -> Sentence:
     """Where one model breaks on either side of the standard condition, one message a side.
 
-    Nothing where the protocol has no one factor that rises, and where misses are not counted.
+    Nothing where the protocol has no one factor that rises, where misses are not counted, and where
+    the model breaks on neither side.
     """
     factors = cells.protocols[protocol].factors
     threshold = cells.facts.threshold(backbone)
     if len(factors) > 1 or not factors[0].scale.rises or not threshold or threshold.value is None:
         return NOTHING
-    places = _places(cells, protocol, backbone)
-    return sum(places, NOTHING)
+    return _places(cells, protocol, backbone, named=False)
 
 
 def _crossed(cells: Cells, places: Sentence) -> dict[str, Value]:
     return {"limit": cells.facts.limit, "places": places.messages}
 
 
-def _places(cells: Cells, protocol: str, backbone: str) -> list[Sentence]:
-    factor = cells.protocols[protocol].factors[0]
-    sides = (_of_model(cells, backbone, factor, side) for side in _sides(cells, protocol))
-    return [place for place in sides if place]
+def _places(cells: Cells, protocol: str, backbone: str, *, named: bool) -> Sentence:
+    """Messages of both sides, parts of a sentence that names its models or of one that does not."""
+    sides = [
+        side
+        for levels in sides_of(cells.protocols[protocol])
+        if (side := _measured(cells, protocol, backbone, levels))
+    ]
+    if not any(side.broken for side in sides):
+        return NOTHING
+    sentence = NOTHING
+    for side in sides:
+        place = _place_of(cells.facts.shown(backbone), side) if named else _place(side)
+        if len(sides) > 1:
+            way = "up" if side.numbers[-1] > side.numbers[0] else "down"
+            place = Message("break-sided", {"place": place, "way": way})
+        sentence += say(place, side.spots)
+    return sentence
 
 
-def _sides(cells: Cells, name: str) -> Iterator[list[Condition]]:
-    """The standard condition and those beyond it, upwards; then downwards."""
-    protocol = cells.protocols[name]
+def sides_of(protocol: Protocol) -> list[list[Condition]]:
+    """The standard condition and those beyond it, upwards; then downwards; where there are any."""
     row = [c for c in protocol.conditions if c.series == protocol.standard.series]
     at = row.index(protocol.standard)
-    yield row[at:]
-    yield row[: at + 1][::-1]
+    return [side for side in (row[at:], row[: at + 1][::-1]) if len(side) > 1]
 
 
-def _of_model(cells: Cells, backbone: str, factor: Factor, side: Sequence[Condition]) -> Sentence:
-    protocol = next(name for name, p in cells.protocols.items() if factor in p.factors)
+@dataclass(frozen=True)
+class _Side:
+    """What was measured on one side of the standard condition.
+
+    Attributes:
+        factor: that varies.
+        levels: outwards from the standard.
+        numbers: they as numbers (see `_numbers`).
+        spots: misses at each.
+        broken: where they cross the limit; None where they do not.
+    """
+
+    factor: Factor
+    levels: list[Level]
+    numbers: list[float]
+    spots: list[Spot]
+    broken: Breaking | None
+
+
+def _measured(
+    cells: Cells, protocol: str, backbone: str, side: Sequence[Condition]
+) -> _Side | None:
+    """None where the misses of a level are not known."""
+    factor = cells.protocols[protocol].factors[0]
     standard = cells.protocols[protocol].standard.index
-    spots: list[Spot] = []
-    for condition in side:
-        spot = cells.spot(protocol, backbone, condition.index, standard, "fnmr")
-        if spot is None:
-            return NOTHING
-        spots.append(spot)
+    found = (cells.spot(protocol, backbone, c.index, standard, "fnmr") for c in side)
+    spots = [spot for spot in found if spot is not None]
+    if len(spots) < len(side):
+        return None
     levels = [factor.level(condition.levels[0]) for condition in side]
+    numbers = _numbers(cells.protocols[protocol], side)
     broken = breaking_along(
-        _numbers(levels),
+        numbers,
         [spot.value for spot in spots],
         [spot.joint_low for spot in spots],
         [spot.joint_high for spot in spots],
         cells.facts.limit,
     )
-    if broken is None:
-        return NOTHING
-    return say(_message(factor, levels, broken), spots)
+    return _Side(factor, levels, numbers, spots, broken)
 
 
-def _message(factor: Factor, levels: Sequence[Level], broken: Breaking) -> Message:
-    values: dict[str, Value] = {"level": _as_level(factor, broken.level)}
+def _place_of(model: Value, side: _Side) -> Message:
+    values: dict[str, Value] = {"model": model}
+    if side.broken is None:
+        return Message("break-nowhere-of-model", values)
+    return Message("break-of-model", {**values, **_ends(side, side.broken)})
+
+
+def _place(side: _Side) -> Message:
+    if side.broken is None:
+        return Message("break-nowhere")
+    return Message("break-place", _ends(side, side.broken))
+
+
+def _ends(side: _Side, broken: Breaking) -> dict[str, Value]:
     known = not math.isnan(broken.near)
-    values["near"] = _as_level(factor, broken.near) if known else None
     shown = known and math.isfinite(broken.far)
-    values["far"] = _as_level(factor, broken.far) if shown else None
-    values["last"] = level_value(factor, levels[-1].key)
-    return Message("break-place", values)
+    return {
+        "level": _as_level(side, broken.level, broken.places),
+        "near": _as_level(side, broken.near, broken.places) if known else None,
+        "far": _as_level(side, broken.far, broken.places) if shown else None,
+        "last": level_value(side.factor, side.levels[-1].key),
+    }
 
 
-def _as_level(factor: Factor, number: float) -> Message:
-    gap = "" if factor.unit in _NO_GAP else "\u00a0"
-    return Message("break-level", {"level": float(number), "unit": f"{gap}{factor.unit}"})
+def _as_level(side: _Side, number: float, places: int) -> Message:
+    """A measured level as the protocol says it; one between them with the digits that are known."""
+    known = (level for level in side.numbers if math.isclose(level, number, abs_tol=1e-9))
+    gap = "" if side.factor.unit in _NO_GAP else "\u00a0"
+    shown = next(known, to_places(number, places))
+    return Message("break-at", {"level": shown, "unit": f"{gap}{side.factor.unit}"})
 
 
-def _numbers(levels: Sequence[Level]) -> list[float]:
+def _numbers(protocol: Protocol, side: Sequence[Condition]) -> list[float]:
     """The levels as numbers; one that is no measure (pictures as taken) counts as its neighbour.
 
     So nothing is interpolated towards it, and what breaks next to it breaks at the neighbour.
     """
-    numbers = [None if _is_no_measure(level) else float(level.value) for level in levels]
+    numbers = [_measure(protocol, condition) for condition in side]
     known = [number for number in numbers if number is not None]
     filled: list[float] = []
     for number in numbers:
@@ -131,6 +178,22 @@ def _numbers(levels: Sequence[Level]) -> list[float]:
     return filled
 
 
-def _is_no_measure(level: Level) -> bool:
-    """Whether a level stands for pictures as they are, whatever number it was given."""
-    return level.transform is not None and not level.transform
+def _measure(protocol: Protocol, condition: Condition) -> float | None:
+    """The number of a condition's level; None where it only stands for pictures as they are.
+
+    It is a measure where measured levels lie on both sides of it (no exposure correction), and
+    where the transform that makes the others does nothing at this number (a blur of 0 cm).
+    """
+    level = protocol.factors[0].level(condition.levels[0])
+    as_taken = level.transform is not None and not level.transform
+    within = condition == protocol.standard and len(sides_of(protocol)) > 1
+    stands_in = as_taken and not within and not _is_neutral(protocol, condition)
+    return None if stands_in else float(level.value)
+
+
+def _is_neutral(protocol: Protocol, condition: Condition) -> bool:
+    steps = protocol.steps_of_numbers(condition)
+    try:
+        return bool(steps) and not chain_of(steps)
+    except TransformError:  # a number beyond what the transform takes
+        return False

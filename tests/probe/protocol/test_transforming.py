@@ -92,6 +92,14 @@ def test_a_level_joins_its_parameters_to_those_of_the_protocol(read):
     ]
 
 
+def test_what_numbers_do_is_known_of_levels_that_leave_it_out(read):
+    protocol = read(BASE)
+    plain = protocol.conditions[-1]
+    assert protocol.transform_steps(plain) == {}
+    (step,) = protocol.steps_of_numbers(plain).values()
+    assert list(step.values()) == [protocol.factors[0].level(plain.levels[0]).value]
+
+
 def test_a_transform_without_the_level_changes_all_and_makes_no_factor(read):
     protocol = read(
         BASE.replace("transform: resolution", "transform: {jpeg: {quality: 30}}")

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from probe.statistics.breaking import breaking_along
+from probe.statistics.breaking import breaking_along, known_places
 
 NONE = [math.nan] * 4
 
@@ -57,3 +57,33 @@ def test_bands_that_hold_the_curve_hold_its_crossing():
         truth = breaking_along(levels, true.tolist(), low, high, 0.1).level
         assert found.near - 1e-9 <= truth <= found.far + 1e-9
         assert found.near <= found.level <= found.far
+
+
+@pytest.mark.parametrize(
+    ("uncertainty", "places"),
+    [(0.12, 2), (0.354, 2), (0.36, 1), (0.95, 1), (2.1, 1), (4, 0), (28, 0), (124, -1), (940, -2)],
+)
+def test_decimals_follow_the_uncertainty(uncertainty, places):
+    assert known_places(uncertainty) == places
+
+
+def test_decimals_are_those_of_the_closer_end_of_the_interval():
+    rates, lows, highs = [0.0, 0.05, 0.15], [0.0, 0.0, 0.0], [0.01, 0.07, 0.2]
+    assert breaking_along([1000, 100, 10], rates, lows, highs, 0.1).places == 0  # 55 (79 to -)
+    assert breaking_along([1000, 100, 10], rates, rates, highs, 0.1).places == 0
+    lows, highs = [0.0, 0.049, 0.149], [0.01, 0.051, 0.151]
+    assert breaking_along([4, 6, 8], rates, lows, highs, 0.1).places == 3  # 7 (6.98 to 7.02)
+
+
+def test_without_an_interval_they_are_those_of_the_levels_around():
+    found = breaking_along([20000, 12000, 8000, 6500], [0.0, 0.05, 0.08, 0.15], NONE, NONE, 0.1)
+    assert found.places == -2
+    found = breaking_along([0, 0.1, 0.3, 1], [0.0, 0.05, 0.15, 0.2], NONE, NONE, 0.1)
+    assert found.places == 2
+
+
+def test_an_interval_without_width_does_not_make_up_decimals():
+    rates = [0.0, 0.05, 0.17]
+    found = breaking_along([0, 2, 4], rates, rates, rates, 0.1)
+    assert found.near == found.far == found.level
+    assert 0 <= found.places <= 4

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probe.wording.numbers import Numbers, hundredths, rounded
+from probe.wording.numbers import Numbers, hundredths, rounded, to_places
 
 ENGLISH = Numbers()
 
@@ -125,3 +125,11 @@ def test_percent_is_0_or_100_only_when_it_is(x: float) -> None:
 )
 def test_ties_go_away_from_zero(x: float | None, text: str) -> None:
     assert ENGLISH.unit(x) == text
+
+
+@pytest.mark.parametrize(
+    ("x", "places", "shown"),
+    [(151.55, 1, 151.6), (112, 0, 112), (-3.448, 1, -3.4), (13902, -3, 14000), (-25, -1, -30)],
+)
+def test_places_of_tens_are_negative(x, places, shown):
+    assert to_places(x, places) == shown

@@ -138,8 +138,8 @@ def test_where_it_breaks_is_said_of_the_factors_that_the_site_names(make_run):
     run = make_run("distance", "camera_height", rates={("distance", "10"): 0.2})
     (said,) = [s for s in answer(run, "distance=4..10").sentences if s.key == "break"]
     assert in_words(said).replace("\u00a0", " ") == (
-        "Distance: misses cross 10 % at 9 m (95 % interval 8.8 m to 9.1 m). "
-        "Between measured levels they are taken to change evenly."
+        "Distance: misses cross 10 % at 9 m (95 % interval 8.8 m to 9.11 m) going up; "
+        "no measured level going down. Between measured levels they are taken to change evenly."
     )
     assert {cell["protocol"] for cell in said.cells} == {"distance"}
     other = answer(run, "camera_height=1.12m")
