@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass, field
 
 from probe.errors import RunError
-from probe.runs.paths import UNMASKED
+from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
 
 THUMB = 144
@@ -48,30 +48,29 @@ class Album:
             return ""
         place = (image_id, variant, height)
         if place not in self._keys:
-            path = self.run.picture(image_id, variant)
-            if path is None:
+            data = self.run.picture(image_id, variant)
+            if data is None:
                 return ""
             key = f"p{len(self.kept)}"
             self._keys[place] = key
             try:
-                self.kept[key] = _small(key, path.read_bytes(), height)
+                self.kept[key] = _small(key, data, height)
             except OSError:
                 raise RunError(
                     "the picture cannot be read",
-                    place=path,
+                    place=self.run.path / picture_file(image_id, variant),
                     hint="take the file from a copy of the run, or run the study anew",
                 ) from None
         return self._keys[place]
 
     def rendition(self, image_id: str | None, variant: str = UNMASKED) -> bytes | None:
         """The bytes of the picture that the run kept, None when it kept none."""
-        path = self.run.picture(image_id, variant) if image_id else None
-        return path.read_bytes() if path else None
+        return self.run.picture(image_id, variant) if image_id else None
 
     @property
     def holds_any(self) -> bool:
         """Whether the run kept pictures."""
-        return any(name.startswith("pictures/") for name in self.run.manifest.files)
+        return bool(self.run.picture_files)
 
     def put(self, name: str, data: bytes, size: tuple[int, int]) -> str:
         """Key of a picture made for the report, kept once under its name; size: (width, height)."""

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from probe.contracts import Pictures
 
 
-PICTURES = "pictures"
-"""Folder of a run's small pictures."""
-
-
 @dataclass(frozen=True)
 class TurnedPicture:
     """A picture of a person, and another one of theirs, in whose pose they are to be drawn."""
@@ -121,13 +117,12 @@ def check_run(run: Run) -> None:
             place=run.path,
             hint="Run the study without --no-pictures and --pixelate-faces.",
         )
-    kept = [name for name in run.manifest.files if name.startswith(f"{PICTURES}/")]
-    lost = [name for name in kept if not (run.path / name).is_file()]
+    lost = [name for name in run.picture_files if not (run.path / name).is_file()]
     if lost:
         raise RunError(
-            f"{len(lost):,} of its {len(kept):,} small pictures are not there, and its report "
-            "would show what is drawn beside nothing",
-            place=run.path / PICTURES,
+            "its small pictures are not there, and its report would show what is drawn beside "
+            "nothing",
+            place=run.path / lost[0],
             hint="bring the whole folder of the run here, or run the study again",
         )
 

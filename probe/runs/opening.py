@@ -112,6 +112,18 @@ class StoredFiles:
         """Whether a file is there."""
         return (self.folder / name).is_file()
 
+    def content(self, name: str) -> bytes:
+        """The content of a file.
+
+        Raises:
+            RunError: it is missing, or was changed.
+        """
+        path = self.checked_path(name)
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise _damaged(path, error.strerror) from None
+
     def text(self, name: str) -> str:
         """A text file.
 

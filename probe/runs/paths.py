@@ -26,6 +26,9 @@ GENERATED = "generated.json"
 
 GENERATED_FOLDER = "generated/"
 
+PICTURES = "pictures.zip"
+"""The small pictures of a run, each under its `picture_file`."""
+
 
 def protocol_file(protocol: str) -> str:
     """Path of the text of a protocol."""
@@ -43,7 +46,10 @@ def pair_scores_file(backbone: str, variant: str) -> str:
 
 
 def picture_file(image_id: str, variant: str = UNMASKED) -> str:
-    """Path of the small rendition of a picture; of a mask variant, its background filled."""
+    """Name of the small rendition of a picture; of a mask variant, its background filled.
+
+    It stands in `PICTURES`; in an older run it is a file of the folder.
+    """
     folder = "pictures" if variant == UNMASKED else f"pictures/{_safe(variant)}"
     return f"{folder}/{image_id}.webp"
 

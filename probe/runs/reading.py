@@ -14,6 +14,7 @@ from probe.errors import DamagedFileError, WordingError
 from probe.files.json_text import parse_json
 from probe.protocol.finding import load_protocol
 from probe.protocol.model import Protocol
+from probe.runs.archive import Archive
 from probe.runs.encoding import arrays_checksum, file_sha256
 from probe.runs.examination import ExaminationRecord
 from probe.runs.manifest import Manifest, ProtocolEntry, read_manifest
@@ -33,6 +34,7 @@ from probe.runs.paths import (
     MANIFEST,
     PAIRS,
     PARTS,
+    PICTURES,
     RATES,
     SITE,
     UNMASKED,
@@ -261,11 +263,25 @@ class Run:
         low, high = self.manifest.backbone(backbone).score_range
         return np.linspace(low, high, self.histograms.counts.shape[1] + 1)
 
-    def picture(self, image_id: str, variant: str = UNMASKED) -> Path | None:
-        """The small rendition of a picture (WebP), None when it was not kept."""
+    @property
+    def picture_files(self) -> list[str]:
+        """The files that its small pictures lie in; empty where it keeps none."""
+        files = self.manifest.files
+        return [name for name in files if name == PICTURES or name.startswith("pictures/")]
+
+    def picture(self, image_id: str, variant: str = UNMASKED) -> bytes | None:
+        """The small rendition of a picture, as a WebP file; None when it was not kept."""
         check_names(self.manifest, variant=variant)
         name = picture_file(image_id, variant)
-        return self._files.checked_path(name) if self._files.has(name) else None
+        if self._pictures is not None:
+            return self._pictures.read(name)
+        return self._files.content(name) if self._files.has(name) else None
+
+    @cached_property
+    def _pictures(self) -> Archive | None:
+        """The small pictures; None in an older run, which has a file for each, or none."""
+        there = self._files.has(PICTURES)
+        return Archive(self._files.checked_path(PICTURES)) if there else None
 
     def size(self, image_id: str) -> tuple[int, int] | None:
         """Height and width of a picture, in pixels; None when it was not usable or not there."""

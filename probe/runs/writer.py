@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from probe.files.atomic import overwrite, replacing, write_bytes, write_text
 from probe.files.lock import FolderLock
+from probe.runs.archive import Files, write_archive
 from probe.runs.encoding import (
     arrays_checksum,
     file_sha256,
@@ -23,7 +24,14 @@ from probe.runs.encoding import (
     write_parquet,
 )
 from probe.runs.manifest import Manifest
-from probe.runs.paths import FINDINGS, HISTOGRAMS, MANIFEST, embeddings_file, pair_scores_file
+from probe.runs.paths import (
+    FINDINGS,
+    HISTOGRAMS,
+    MANIFEST,
+    PICTURES,
+    embeddings_file,
+    pair_scores_file,
+)
 from probe.runs.reading import Run
 from probe.runs.stored import Finding, Histograms
 
@@ -71,6 +79,17 @@ class RunWriter:
         with replacing(path) as temporary:
             write_parquet(temporary, groups)
         self._hashes[name] = file_sha256(path)
+
+    def pictures(self, pictures: Files) -> None:
+        """Write small pictures while they are made.
+
+        Args:
+            pictures: `picture_file` and WebP bytes of each.
+        """
+        path = self.path / PICTURES
+        with replacing(path, durable=False) as temporary:
+            write_archive(temporary, pictures)
+        self._hashes[PICTURES] = file_sha256(path)
 
     def embeddings(
         self, backbone: str, variant: str, ids: Sequence[str], vectors: NDArray[np.float32]

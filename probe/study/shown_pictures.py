@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -70,9 +70,13 @@ def write_pictures(
             return shown.made()
         return kept.rendition(shown.record.image_id, shown.manner, shown.made)
 
-    with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
-        renditions = zip(wanted, pool.map(rendition_of, wanted.values()), strict=True)
-        for done, (place, data) in enumerate(renditions, start=1):
-            writer.bytes(picture_file(*place), data, durable=False)
-            progress(done, len(wanted))
+    def made() -> Iterator[tuple[str, bytes]]:
+        with ThreadPoolExecutor(max_workers=request.decoding_threads) as pool:
+            renditions = pool.map(rendition_of, wanted.values())
+            for done, (place, data) in enumerate(zip(wanted, renditions, strict=True), start=1):
+                yield picture_file(*place), data
+                progress(done, len(wanted))
+
+    if wanted:
+        writer.pictures(made())
     kept.trim()

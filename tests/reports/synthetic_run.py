@@ -212,6 +212,7 @@ def _image_row(plan, writer, name, protocol, condition, who, role, take):
     image_id = hashlib.sha256(source.encode()).hexdigest()[:16]
     if plan.pictures:
         index = condition.index / max(1, len(protocol.conditions) - 1)
+        # A file for each, as older runs have it; those that studies of the tests write have one.
         writer.bytes(f"pictures/{image_id}.webp", _figure(who, role, index, take))
     factors = {
         f"factor_{f.name}": key for f, key in zip(protocol.factors, condition.levels, strict=True)

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 from shutil import copytree
 
 import numpy as np
@@ -184,7 +183,7 @@ def test_a_run_that_another_process_writes_into_is_left_as_it_is(rendered, train
 
 
 def test_a_run_whose_small_pictures_are_gone_is_left_as_it_is(rendered, training, capsys):
-    shutil.rmtree(rendered / "pictures")
+    (rendered / "pictures.zip").unlink()
     before = (rendered / "manifest.json").read_bytes()
     assert generate(training, rendered) == 2
     assert "small pictures are not there" in capsys.readouterr().err

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from probe.runs.archive import write_archive
 from probe.runs.reading import Run
 from tests.conftest import ROOT
 
@@ -15,8 +16,7 @@ def finished(tmp_path_factory) -> Run:
     folder = tmp_path_factory.mktemp("exported") / "run"
     shutil.copytree(ROOT / "tests" / "data" / "run_v2", folder)
     (folder / "report.html").write_text("<p>the report</p>", encoding="utf-8")
-    (folder / "pictures").mkdir()
-    (folder / "pictures" / "somebody.webp").write_bytes(b"a picture")
+    write_archive(folder / "pictures.zip", [("pictures/somebody.webp", b"a picture")])
     return Run(folder)
 
 

@@ -8,5 +8,9 @@ def test_report_tables_and_protocols_go_and_nothing_that_shows_or_measures_singl
     assert {"manifest.json", "report.html", "cells.parquet", "protocols/turn.yaml"} <= set(names)
     assert len(names) == len(set(names))
     kept = {path.relative_to(finished.path).parts[0] for path in finished.path.rglob("*")}
-    assert {"embeddings", "pictures", "pairs.parquet"} <= kept
-    assert not {name.split("/")[0] for name in names} & {"embeddings", "pictures", "pairs.parquet"}
+    assert {"embeddings", "pictures.zip", "pairs.parquet"} <= kept
+    assert not {name.split("/")[0] for name in names} & {
+        "embeddings",
+        "pictures.zip",
+        "pairs.parquet",
+    }

@@ -7,8 +7,9 @@ from probe.masking.variants import Variant
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.renditions import rendition
 from probe.protocol.finding import find_protocols, load_protocol
+from probe.runs.archive import Archive
 from probe.runs.manifest import Manifest
-from probe.runs.paths import picture_file
+from probe.runs.paths import PICTURES, picture_file
 from probe.runs.writer import RunWriter
 from probe.study.request import StudyRequest
 from probe.study.shown_pictures import write_pictures
@@ -47,8 +48,9 @@ def write(tmp_path, quiet):
         request = StudyRequest("p", cache=tmp_path / "cache", **changes)
         write_pictures(request, variants, writer, quiet)
         records = variants[0].sets[0].records
-        files = [tmp_path / run / picture_file(r.image_id, "unmasked") for r in records]
-        return [file.read_bytes() for file in files], sum(r.origin.loads for r in records)
+        archive = Archive(tmp_path / run / PICTURES)
+        stored = [archive.read(picture_file(r.image_id, "unmasked")) for r in records]
+        return stored, sum(r.origin.loads for r in records)
 
     return written
 

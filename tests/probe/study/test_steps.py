@@ -41,7 +41,10 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
     assert set(run.cells["kind"]) == {"mated", "at_large"}
     assert len(run.cells) == 9 * 2
     assert len(run.images) == 72
-    assert len(list((run.path / "pictures").iterdir())) == 72
+    pictures = {run.picture(image) for image in run.images["image_id"]}
+    assert len(pictures) == 72
+    assert None not in pictures
+    assert run.picture_files == ["pictures.zip"]
     mated = run.matrix("stripes", "turn")
     assert np.array_equal(mated, mated.T)
     assert mated[2, 2] > run.matrix("stripes", "turn", kind="at_large")[2, 2]
@@ -70,17 +73,17 @@ def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path):
 
 def test_without_pictures_none_is_kept(photos, protocol_file, tmp_path):
     run = run_study(request(protocol_file, photos, tmp_path, pictures=False))
-    assert not (run.path / "pictures").exists()
-    assert not list(run.path.rglob("*.webp"))
+    assert run.picture_files == []
+    assert not [*run.path.rglob("*.webp"), *run.path.rglob("*.zip")]
 
 
 def test_faces_are_pixelated_before_anything_is_stored(photos, protocol_file, tmp_path):
     plain = run_study(request(protocol_file, photos, tmp_path))
     covered = run_study(request(protocol_file, photos, tmp_path, pixelate_faces=True))
-    names = [path.name for path in (plain.path / "pictures").iterdir()]
-    for name in names:
-        first, second = (run.path / "pictures" / name for run in (plain, covered))
-        assert first.read_bytes() != second.read_bytes()
+    for image in plain.images["image_id"]:
+        first, second = (run.picture(image) for run in (plain, covered))
+        assert None not in (first, second)
+        assert first != second
     assert plain.manifest.files["cells.parquet"] == covered.manifest.files["cells.parquet"]
 
 
