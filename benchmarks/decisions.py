@@ -1,6 +1,6 @@
 """What it costs to decide between two models: every figure of every condition, with p-values.
 
-    OMP_NUM_THREADS=1 PYTHONPATH=. python benchmarks/decisions.py
+    OMP_NUM_THREADS=1 PYTHONPATH=. python benchmarks/decisions.py [PEOPLE ...]
 
 from the root of the repository. One p-value asks for an interval at some 28 levels; what does not
 depend on the level (the deletions of people) is computed once. Results are in `decisions.txt`.
@@ -8,6 +8,7 @@ depend on the level (the deletions of people) is computed once. Results are in `
 
 from __future__ import annotations
 
+import sys
 import time
 
 import numpy as np
@@ -31,7 +32,7 @@ def standings(rng: np.random.Generator, people: int) -> dict[int, Standing]:
 
 def main() -> None:
     """Print the seconds of processor time a pair of models takes, the best of three."""
-    for people in (8, 50, 200):
+    for people in map(int, sys.argv[1:] or (8, 50, 200)):
         rng = np.random.default_rng(people)
         models = {name: standings(rng, people) for name in ("a", "b")}
         seconds = []

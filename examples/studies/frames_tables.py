@@ -4,7 +4,8 @@
     python examples/studies/frames_tables.py STUDY    # first collect what is there by now
 
 STUDY holds `detection.csv` and `masks.csv` (`frames_study.py measure`), `changes.csv`
-(`masked_changes.py`) and `retrieval_DATA_MASK.csv` (`masked_retrieval.py`), those that are there.
+(`masked_changes.py`), `retrieval_DATA_MASK.csv` (`masked_retrieval.py`) and `single_shot.csv`
+(`idla_single_shot.py`), those that are there.
 Collected tables lie in `results/frames/`; the page is `docs/studies/frames.md`.
 """
 
@@ -22,10 +23,11 @@ from page import Line, interval, share, stored, table, write_page
 HERE = Path(__file__).parent
 RESULTS = HERE / "results" / "frames"
 PAGE = HERE.parents[1] / "docs" / "studies" / "frames.md"
-STORED = ("detection.csv", "masks.csv", "changes.csv")
+STORED = ("detection.csv", "masks.csv", "changes.csv", "single_shot.csv")
 RETRIEVAL = "retrieval_*_*.csv"
 SETS = {"penn_fudan": "Penn-Fudan", "coco": "COCO128"}
 FIGURES = {"fnmr": "misses", "retention": "retention", "auc": "AUC"}
+RANKS = ("rank-1", "rank-5", "rank-10", "rank-20")
 DETECTION = {
     "box_ap50": "box AP at .5", "box_ap": "box AP", "mask_ap50": "mask AP at .5",
     "mask_ap": "mask AP",
@@ -111,11 +113,21 @@ def retrieval() -> str:
     return table([*heads, "difference, 95 %"], rows)
 
 
+def single_shot() -> str:
+    """Rank-1 to rank-20 of single-shot retrieval, with their spread over the draws."""
+    rows = [
+        [x["backbone"], *(f"{share(x[rank])} ({share(x[f'sd {rank[5:]}'])})" for rank in RANKS)]
+        for x in stored(RESULTS / "single_shot.csv")
+    ]
+    return table(["model", *RANKS], rows)
+
+
 TABLES: Mapping[str, Callable[[], str]] = {
     "detection": detection,
     "masks": masks,
     **{f"masked, {name}": partial(changes, figure) for figure, name in FIGURES.items()},
     "masked, retrieval": retrieval,
+    "single shot": single_shot,
 }
 """Name of a table on the page -> what makes it."""
 

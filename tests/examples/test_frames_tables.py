@@ -31,6 +31,11 @@ all,stripes,rank-1,0.1000,0.3000,0.2000,0.1000,0.3000,+0.2000,20
 all,stripes,mINP,0.1000,0.3000,0.2000,0.1000,0.3000,+0.2000,20
 """
 
+SINGLE_SHOT = """\
+backbone,rank-1,sd 1,rank-5,sd 5,rank-10,sd 10,rank-20,sd 20,people,draws
+idla.small,0.3000,0.0210,0.5000,0.0300,0.6000,0.0400,0.7000,0.0500,100,10
+"""
+
 
 @pytest.fixture
 def tables(monkeypatch, tmp_path):
@@ -43,6 +48,7 @@ def tables(monkeypatch, tmp_path):
     (study / "masks.csv").write_text(MASKS)
     (study / "changes.csv").write_text(CHANGES)
     (study / "retrieval_PKU-Reid_grabcut.csv").write_text(RETRIEVAL)
+    (study / "single_shot.csv").write_text(SINGLE_SHOT)
     module.collect(study)
     return module
 
@@ -74,4 +80,10 @@ def test_changes_stand_with_their_intervals(tables):
 def test_retrieval_is_told_by_set_and_mask(tables):
     assert rows(tables.retrieval()) == [
         ["PKU-Reid", "stripes", "grabcut", "all", "rank-1", ".100", ".300", "+.200 [+.100, +.300]"]
+    ]
+
+
+def test_single_shot_stands_with_the_spread_of_its_draws(tables):
+    assert rows(tables.single_shot()) == [
+        ["idla.small", ".300 (.021)", ".500 (.030)", ".600 (.040)", ".700 (.050)"]
     ]
