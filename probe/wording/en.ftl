@@ -726,7 +726,7 @@ site-answer =
     { $answer ->
         [use] { site-word-use }
         [promising] { site-word-promising }
-        [doubtful] not shown to do
+        [doubtful] may not do
         [unmeasured] not measured for all of it
         [undecided] cannot be judged
        *[avoid] not to be used
@@ -769,7 +769,7 @@ site-use = May be used: { $misses }; the limit is { PERCENT($limit) }.
 site-promising =
     May do, but is not shown to: { $misses }; the limit is { PERCENT($limit) };
     { JOIN($reasons, with: "; ") }.
-site-doubtful = Not shown to do: up to { $misses }; the limit is { PERCENT($limit) }.
+site-doubtful = May not do: up to { $misses }; the limit is { PERCENT($limit) }.
 site-avoid = Not to be used: up to { $misses }; the limit is { PERCENT($limit) }.
 site-already =
     { $sentence } In the standard condition itself { PERCENT($rate) } are missed, before anything changes.

@@ -550,7 +550,7 @@ site-answer =
     { $answer ->
         [use] { site-word-use }
         [promising] { site-word-promising }
-        [doubtful] 使用できるとは示されていない
+        [doubtful] 使用できない可能性がある
         [unmeasured] 全体は測定されていない
         [undecided] 判定できない
        *[avoid] 使用できない
@@ -581,7 +581,7 @@ site-undecided = 判定できません：{ $reason }。
 site-nothing-measured = 推奨できません：この現場に当たるものは何も測定されていません。
 site-use = 使用できます：{ $misses }、許容限度は{ PERCENT($limit) }です。
 site-promising = 使用できる可能性はありますが、示されてはいません：{ $misses }、許容限度は{ PERCENT($limit) }です。{ JOIN($reasons, with: "。") }。
-site-doubtful = 使用できるとは示されていません：最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
+site-doubtful = 使用できない可能性があります：最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
 site-avoid = 使用できません：最も多い{ $misses }、許容限度は{ PERCENT($limit) }です。
 site-already = { $sentence }標準条件そのものでも、何も変えないうちから{ PERCENT($rate) }が見逃されています。
 site-partly-measured = 現場の一部が測定されていないため、現場全体については推奨できません。測定された部分では、{ $misses }です。

@@ -551,7 +551,7 @@ site-answer =
     { $answer ->
         [use] { site-word-use }
         [promising] { site-word-promising }
-        [doubtful] 未能证明可用
+        [doubtful] 可能不可用
         [unmeasured] 未测全
         [undecided] 无法判断
        *[avoid] 不可使用
@@ -582,7 +582,7 @@ site-undecided = 无法判断：{ $reason }。
 site-nothing-measured = 无法推荐：该现场的任何情况都未测量。
 site-use = 可以使用：{ $misses }；限值为 { PERCENT($limit) }。
 site-promising = 可能可用，但未能证明：{ $misses }；限值为 { PERCENT($limit) }；{ JOIN($reasons, with: "；") }。
-site-doubtful = 未能证明可用：最多{ $misses }；限值为 { PERCENT($limit) }。
+site-doubtful = 可能不可用：最多{ $misses }；限值为 { PERCENT($limit) }。
 site-avoid = 不可使用：最多{ $misses }；限值为 { PERCENT($limit) }。
 site-already = { $sentence }标准条件本身在任何改变之前就已漏匹配 { PERCENT($rate) }。
 site-partly-measured = 不能推荐用于整个现场，其中一部分未测量。已测量的部分，{ $misses }。

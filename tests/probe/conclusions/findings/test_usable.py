@@ -93,7 +93,7 @@ def range_of(rates: list[float], width: float, *, alone=None, at=DISTANCE) -> st
             "may be used (2 to 6\u00a0m), may do, but is not shown to (2 to 8\u00a0m)",
         ),
         ([0.3, 0.12, 0.3, 0.3, 0.3], 0.02, "not to be used"),
-        ([0.12, 0.12, 0.09, 0.12, 0.12], 0.03, "not shown to do"),
+        ([0.12, 0.12, 0.09, 0.12, 0.12], 0.03, "may not do"),
         ([0.3, 0.3, 0.3, 0.3, 0.3], 0.02, "not to be used"),
     ],
 )

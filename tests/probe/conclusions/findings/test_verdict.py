@@ -27,7 +27,7 @@ SCOPE = "At every measured level of distance, held against the standard conditio
     [
         ([0, 0, 0, 0, 0.02], 0.02, "", "May be used: at most 2\u00a0% missed at 10\u00a0m"),
         ([0, 0, 0, 0, 0.02], 0.2, "Not decided.", "May do, but is not shown to: at most 2\u00a0%"),
-        ([0, 0, 0, 0, 0.3], 0.25, "Not decided.", "Not shown to do: up to 30\u00a0% missed at 10"),
+        ([0, 0, 0, 0, 0.3], 0.25, "Not decided.", "May not do: up to 30\u00a0% missed at 10"),
         ([0, 0, 0, 0, 0.3], 0.02, "", "Not to be used: up to 30\u00a0% missed at 10"),
     ],
 )
