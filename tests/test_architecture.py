@@ -17,7 +17,7 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
-    "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames", "statistics",
+    "cluster", "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames", "statistics",
     "embedding", "retrieval", "backbones", "masking", "matching", "comparison", "evidence",
     "remedies", "conclusions", "study", "reports", "exports", "api", "cli",
 )  # fmt: skip
@@ -28,6 +28,7 @@ NARROWER = {
     "contracts": {"errors", "wording"},
     "compiling": set(),
     "cores": set(),
+    "cluster": {"errors", "wording", "cores", "contracts"},
     "scenes": {"errors", "compiling", "cores", "contracts", "files"},
     "transforms": {"errors", "registries", "files"},
     "wording": {"errors"},

@@ -6,10 +6,9 @@ many threads there are.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 
+from probe.cluster import Threads
 from probe.comparison.cast import Cast
 from probe.comparison.cell_scores import CellContext, CellScores, cell_scores
 from probe.cores import cores
@@ -25,7 +24,7 @@ PAIRS_AT_ONCE = 1 << 25
 
 
 def scored_cells(
-    context: CellContext, places: Iterable[Place], threads: int | None = None
+    context: CellContext, places: Sequence[Place], threads: int | None = None
 ) -> Iterator[tuple[Place, CellScores]]:
     """The scores of cells, in the order asked for.
 
@@ -39,14 +38,8 @@ def scored_cells(
     if count == 1:
         yield from ((place, cell_scores(context, *place)) for place in places)
         return
-    ahead: deque[tuple[Place, Future[CellScores]]] = deque()
-    with ThreadPoolExecutor(count) as pool:
-        for place in places:
-            ahead.append((place, pool.submit(cell_scores, context, *place)))
-            if len(ahead) == count:
-                yield _first(ahead)
-        while ahead:
-            yield _first(ahead)
+    scores = Threads(count).ordered(lambda place: cell_scores(context, *place), places, count - 1)
+    yield from zip(places, scores, strict=True)
 
 
 def threads_for(cast: Cast) -> int:
@@ -56,8 +49,3 @@ def threads_for(cast: Cast) -> int:
     if pictures * others < LARGE:
         return 1
     return max(1, min(cores(), PAIRS_AT_ONCE // (cast.subjects * len(cast.people))))
-
-
-def _first(ahead: deque[tuple[Place, Future[CellScores]]]) -> tuple[Place, CellScores]:
-    place, future = ahead.popleft()
-    return place, future.result()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -120,12 +121,19 @@ class EmbeddingTask:
         return f"{self.backbone.card.name}, {self.fitting.digest()}, {self.variant}"
 
 
+Batch = Sequence[ImageRecord]
+
+VectorsOf = Callable[[EmbeddingTask, Sequence[Batch]], Iterator[Vectors]]
+"""Computes the vectors of batches, in their order, as `vectors_of_batch` gives them."""
+
+
 def embed(
     task: EmbeddingTask,
     records: Iterable[ImageRecord],
     cache: Cache | None = None,
     progress: Progress | None = None,
     workers: int = 4,
+    vectors_of: VectorsOf | None = None,
 ) -> tuple[Embeddings, EmbeddingTally]:
     """The vectors of all pictures of `records`, each picture once.
 
@@ -135,6 +143,7 @@ def embed(
         cache: asked first, and given every batch as it is made, where the task has a key.
         progress: told (pictures done, all).
         workers: threads that decode beside the network.
+        vectors_of: where vectors are computed; None: by the network of the task, here.
 
     Raises:
         PictureError: a picture can no longer be read.
@@ -148,11 +157,12 @@ def embed(
         for at in range(0, len(table.ids), _ASKED):
             table.fill(cache.get(space, table.ids[at : at + _ASKED]))
     todo = [record for image, record in unique.items() if not table.is_filled[table.row[image]]]
-    done = len(unique) - len(todo)
+    done, size = len(unique) - len(todo), task.backbone.batch
     if progress:
         progress(done, len(unique))
-    for batch, pictures in _batches(task, todo, workers):
-        vectors = _checked(task.backbone, [r.image_id for r in batch], pictures, batch)
+    batches = [todo[at : at + size] for at in range(0, len(todo), size)]
+    made = vectors_of(task, batches) if vectors_of else _made_here(task, batches, workers)
+    for batch, vectors in zip(batches, made, strict=True):
         fresh = {r.image_id: vector for r, vector in zip(batch, vectors, strict=True)}
         if cache and space:
             cache.put(space, task.label, fresh)
@@ -217,10 +227,18 @@ def check_vectors(names: Sequence[str], vectors: NDArray[np.float32]) -> None:
     )
 
 
-def _checked(
-    backbone: Backbone, ids: Sequence[str], pictures: Pictures, batch: Sequence[ImageRecord]
-) -> Vectors:
-    names = [f"picture {i[:12]} ({r.source})" for i, r in zip(ids, batch, strict=True)]
+def vectors_of_batch(backbone: Backbone, batch: Batch, pictures: Pictures) -> Vectors:
+    """The vectors of a batch, held against what a study needs of them.
+
+    Args:
+        backbone: the network.
+        batch: the records of the pictures.
+        pictures: `uint8 (n, h, w, 3)` at the input size of the network.
+
+    Raises:
+        BackboneError: a vector is not finite, is zero, or has the wrong shape.
+    """
+    names = [f"picture {record.image_id[:12]} ({record.source})" for record in batch]
     try:
         vectors = np.asarray(backbone.embed(pictures))
     except VectorError as error:
@@ -237,18 +255,11 @@ def _checked(
     return vectors.astype(np.float32, copy=False)
 
 
-def _batches(
-    task: EmbeddingTask, records: Sequence[ImageRecord], workers: int
-) -> Iterator[tuple[list[ImageRecord], Pictures]]:
-    size = task.backbone.batch
+def _made_here(task: EmbeddingTask, batches: Sequence[Batch], workers: int) -> Iterator[Vectors]:
+    """Vectors by the network of a task, the pictures of the next batches decoded beside it."""
     preparation = Preparation(task.fitting, task.prepare)
-    batch: list[ImageRecord] = []
-    pictures: list[NDArray[np.uint8]] = []
-    for record, picture in fitted_pictures(preparation, records, workers, ahead=2 * size):
-        batch.append(record)
-        pictures.append(picture)
-        if len(batch) == size:
-            yield batch, np.stack(pictures)
-            batch, pictures = [], []
-    if batch:
-        yield batch, np.stack(pictures)
+    records = [record for batch in batches for record in batch]
+    fitted = fitted_pictures(preparation, records, workers, ahead=2 * task.backbone.batch)
+    for batch in batches:
+        pictures = np.stack([picture for _, picture in islice(fitted, len(batch))])
+        yield vectors_of_batch(task.backbone, batch, pictures)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster import Threads
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.pictures.image_set import ImageRecord
 
@@ -53,16 +52,5 @@ def fitted_pictures(
         workers: threads that decode.
         ahead: pictures that are made before they are asked for.
     """
-    waiting: deque[tuple[ImageRecord, Future[Picture]]] = deque()
-    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        try:
-            for record in records:
-                waiting.append((record, pool.submit(preparation, record)))
-                if len(waiting) > ahead:
-                    first, future = waiting.popleft()
-                    yield first, future.result()
-            while waiting:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    pictures = Threads(max(1, workers)).ordered(preparation, records, ahead)
+    yield from zip(records, pictures, strict=True)
