@@ -16,6 +16,7 @@ from probe.errors import UsageError
 from probe.files.places import is_file
 from probe.files.strict_yaml import load_yaml
 from probe.registries import Registry
+from probe.wording import Message, refusal
 
 STAGE = "@"
 """Between the folder of a training and one of its stages."""
@@ -85,18 +86,19 @@ def generator_of(given: str) -> GeneratorSpec:
     folder = Path(given.partition(STAGE)[0])
     recipe = folder / "recipe.yaml"
     if not is_file(recipe):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
+        raise refusal(
+            UsageError,
+            Message("backbones-no-ended-stage"),
             place=folder,
-            hint="Name the --out of `probe train`, ENCODER+GENERATOR of FD-GAN, or a file of "
-            "StarGAN's generator.",
+            hint=Message("backbones-name-generator"),
         )
     content = load_yaml(recipe).data
     architecture = str(content.get("architecture")) if isinstance(content, dict) else ""
     if architecture not in GENERATORS.names():
-        raise UsageError(
-            f"networks of {architecture or 'this training'} draw no pictures",
+        raise refusal(
+            UsageError,
+            Message("backbones-draws-nothing", {"architecture": architecture or None}),
             place=folder,
-            hint=f"Name a training of {' or '.join(GENERATORS.names())}.",
+            hint=Message("backbones-training-of", {"names": tuple(GENERATORS.names())}),
         )
     return GENERATORS.get(architecture)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from probe.contracts import BackboneCard, Pictures, Vectors
-from probe.errors import BackboneError, VectorError
+from probe.contracts.vector_error import vector_error
+from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 
 def check_pictures(images: Pictures, card: BackboneCard) -> None:
@@ -16,10 +18,19 @@ def check_pictures(images: Pictures, card: BackboneCard) -> None:
     """
     height, width = card.input_size
     if images.dtype != np.uint8 or images.shape[1:] != (height, width, 3):
-        raise BackboneError(
-            f"{card.name} takes uint8 pictures of shape (n, {height}, {width}, 3), "
-            f"not {images.dtype} {images.shape}",
-            hint="Fit the pictures to the input size of the card first.",
+        raise refusal(
+            BackboneError,
+            Message(
+                "backbones-takes-uint8",
+                {
+                    "name": card.name,
+                    "height": height,
+                    "width": width,
+                    "type": str(images.dtype),
+                    "shape": str(images.shape),
+                },
+            ),
+            hint=Message("backbones-fit-pictures"),
         )
 
 
@@ -31,12 +42,15 @@ def checked_vectors(vectors: Vectors, count: int, card: BackboneCard) -> Vectors
         BackboneError: the array has the wrong shape.
     """
     if vectors.ndim != 2 or len(vectors) != count:
-        raise BackboneError(
-            f"{card.name} gives an array of shape {vectors.shape} for {count} pictures, "
-            "not one vector a picture",
-            hint="Take the layer after pooling, such as the embedding, as the output.",
+        raise refusal(
+            BackboneError,
+            Message(
+                "backbones-array-shape",
+                {"name": card.name, "shape": str(vectors.shape), "pictures": count},
+            ),
+            hint=Message("backbones-layer-after-pooling"),
         )
     bad = np.flatnonzero(~np.isfinite(vectors).all(axis=1))
     if bad.size:
-        raise VectorError(card.name, int(bad[0]))
+        raise vector_error(card.name, int(bad[0]))
     return vectors

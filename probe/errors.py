@@ -28,9 +28,21 @@ class ProbeError(Exception):
         self.reason: object = None
         """The message it was made of (`probe.wording.refusal`), for what stores why; or None."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What a worker process raises arrives whole, whatever its class takes."""
+        return _arrived, (type(self), self.args, self.__dict__)
+
     def __str__(self) -> str:
         head = f"{self.place}: {self.message}" if self.place else self.message
         return f"{head}\n  {self.hint}" if self.hint else head
+
+
+def _arrived(kind: type[ProbeError], args: tuple[object, ...], state: dict[str, object]) -> object:
+    """An error from another process."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
 
 
 class UsageError(ProbeError):

@@ -25,6 +25,7 @@ from probe.backbones._torch.file_kind import file_kind
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError
 from probe.files.plain_text import spelt_out
+from probe.wording import Message, refusal
 
 Tensors = dict[str, torch.Tensor]
 
@@ -42,10 +43,7 @@ _OF_NO_NETWORK = re.compile(r"optim|sched|scaler|criterion|loss|center", re.IGNO
 _KEYS_NAMED = 8
 """Entries of a file that are named where none is a network (ours: a line of a terminal)."""
 
-_STATE_DICT_HINT = (
-    "Where you trust the file, load it and save the tensors alone: "
-    "torch.save(model.state_dict(), 'weights.pth')"
-)
+_STATE_DICT_HINT = Message("weights-state-dict-step")
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,9 +79,9 @@ def read_checkpoint(path: Path, part: str = "") -> Checkpoint:
     kind = file_kind(path)
     content = _read_safetensors(path) if kind == "safetensors" else _read_torch(path)
     if not isinstance(content, Mapping):
-        raise CheckpointError(
-            f"the file holds no tensors by name: what lies in it is of the type "
-            f"{type(content).__name__}",
+        raise refusal(
+            CheckpointError,
+            Message("weights-no-names", {"type": type(content).__name__}),
             place=path,
             hint=_STATE_DICT_HINT,
         )
@@ -103,10 +101,11 @@ def _read_safetensors(path: Path) -> Tensors:
         return load_file(path)
     except (SafetensorError, OSError, ValueError) as error:
         # Behind the colon a word of the file may stand, and a card may name any file.
-        raise CheckpointError(
-            f"the safetensors file is cut short or damaged ({str(error).partition(':')[0]})",
+        raise refusal(
+            CheckpointError,
+            Message("weights-safetensors-damaged", {"detail": str(error).partition(":")[0]}),
             place=path,
-            hint="Download it again, and compare its size and checksum with those of its source.",
+            hint=Message("step-download-again"),
         ) from None
 
 
@@ -185,25 +184,29 @@ def _unreadable(path: Path, error: Exception) -> CheckpointError:
     """Say why PyTorch could not open the file: code inside, or damage."""
     text = str(error)
     if isinstance(error, pickle.UnpicklingError) and ("GLOBAL" in text or "nsupported" in text):
-        return CheckpointError(
-            f"opening this file would run code from it ({_code_in(path, text)})",
+        return refusal(
+            CheckpointError,
+            Message("weights-would-run-code", {"why": _code_in(path, text)}),
             place=path,
             hint=_STATE_DICT_HINT,
         )
-    return CheckpointError(
-        f"the weights file is cut short or damaged ({text.splitlines()[0] if text else error!r})",
+    return refusal(
+        CheckpointError,
+        Message("weights-damaged", {"detail": text.splitlines()[0] if text else repr(error)}),
         place=path,
-        hint="Download it again, and compare its size and checksum with those of its source.",
+        hint=Message("step-download-again"),
     )
 
 
-def _code_in(path: Path, message: str) -> str:
+def _code_in(path: Path, message: str) -> Message:
     """Names of the classes or functions that the file wants to call."""
     try:
         names = set(torch.serialization.get_unsafe_globals_in_checkpoint(path))
     except Exception:  # only the newer, zipped format can be searched whole
         names = set(re.findall(r"GLOBAL ([\w.]+)", message))
-    return "it asks for " + ", ".join(sorted(names)[:4]) if names else "it holds more than tensors"
+    if not names:
+        return Message("weights-more-than-tensors")
+    return Message("weights-asks-for", {"names": tuple(sorted(names)[:4])})
 
 
 def _is_tensor(value: object) -> bool:
@@ -250,23 +253,29 @@ def _choose(
 ) -> str:
     """The wrapper to take: the only one, or the one asked for; never a guess."""
     if not networks:
-        more = ", ..." if len(keys) > _KEYS_NAMED else ""
-        seen = ", ".join(spelt_out(key)[:40] for key in keys[:_KEYS_NAMED]) or "nothing"
-        raise CheckpointError(
-            f"the file holds no tensors of a network; it holds {seen}{more}",
+        seen = ", ".join(spelt_out(key)[:40] for key in keys[:_KEYS_NAMED])
+        raise refusal(
+            CheckpointError,
+            Message("weights-no-tensors", {"seen": seen or None, "more": len(keys) > _KEYS_NAMED}),
             place=path,
-            hint="Expected a state dict, bare or under a name such as state_dict or model.",
+            hint=Message("weights-expected-state-dict"),
         )
     if part and part in networks:
         return part
     if len(networks) == 1 and not part:
         return next(iter(networks))
-    listed = ", ".join(f"{name or 'bare'} ({len(networks[name])} entries)" for name in networks)
-    asked = f" and none named {part}" if part else ""
-    raise CheckpointError(
-        f"the file holds {len(networks)} network(s){asked}: {listed}",
+    listed = tuple(
+        Message("weights-network-entries", {"name": name or None, "entries": len(networks[name])})
+        for name in networks
+    )
+    raise refusal(
+        CheckpointError,
+        Message(
+            "weights-networks",
+            {"networks": len(networks), "part": part or None, "listed": listed},
+        ),
         place=path,
-        hint="Say which in a card file, such as: options: {part: " + next(iter(networks)) + "}",
+        hint=Message("weights-say-which", {"part": next(iter(networks))}),
     )
 
 
@@ -289,24 +298,26 @@ PLAIN_TYPES = frozenset(
 
 def _refuse_odd_tensor(name: str, tensor: torch.Tensor, path: Path) -> None:
     """Refuse what is no plain array of numbers, before anything is computed with it."""
-    odd = ""
+    odd: Message | None = None
     if tensor.is_nested:
-        odd = "is nested"
+        odd = Message("weights-tensor-nested")
     elif tensor.is_meta:
-        odd = "holds no numbers (it lies on the device meta)"
+        odd = Message("weights-tensor-meta")
     elif tensor.is_quantized:
-        odd = "is quantised"
+        odd = Message("weights-tensor-quantised")
     elif tensor.layout is not torch.strided:
-        odd = "is sparse"
+        odd = Message("weights-tensor-sparse")
     elif tensor.dtype not in PLAIN_TYPES:
-        odd = f"holds {str(tensor.dtype).removeprefix('torch.')} numbers"
+        kind = str(tensor.dtype).removeprefix("torch.")
+        odd = Message("weights-tensor-type", {"type": kind})
     elif tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
-        odd = f"claims {tensor.numel():,} numbers, more than the file holds"
+        odd = Message("weights-tensor-claims", {"count": tensor.numel()})
     if odd:
-        raise CheckpointError(
-            f"the tensor {name} {odd}",
+        raise refusal(
+            CheckpointError,
+            Message("weights-odd-tensor", {"name": name, "odd": odd}),
             place=path,
-            hint="Save the weights as plain float32: torch.save(model.float().state_dict(), ...).",
+            hint=Message("weights-save-float32"),
         )
 
 
@@ -314,8 +325,9 @@ def _refuse_unusable_numbers(tensors: Tensors, path: Path) -> None:
     for name, tensor in tensors.items():
         _refuse_odd_tensor(name, tensor, path)
         if tensor.is_floating_point() and not bool(torch.isfinite(tensor).all()):
-            raise CheckpointError(
-                f"the weights are not all finite: {name} holds NaN or infinity",
+            raise refusal(
+                CheckpointError,
+                Message("weights-not-finite", {"name": name}),
                 place=path,
-                hint="The training has diverged or the file is damaged; take an earlier one.",
+                hint=Message("weights-take-earlier"),
             )

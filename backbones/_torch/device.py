@@ -6,6 +6,7 @@ import torch
 
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 _CPU_PIXELS = 4 * 256 * 128
 """For every thread (ours, four pictures of 256x128): larger batches leave the caches."""
@@ -25,13 +26,16 @@ def choose_device(name: str) -> torch.device:
     try:
         device = torch.device(name)
     except RuntimeError as error:
-        raise BackboneError(
-            f"there is no device {name}", hint="Use auto, cpu, cuda, cuda:1 or mps."
+        raise refusal(
+            BackboneError,
+            Message("weights-no-device", {"device": name}),
+            hint=Message("weights-use-devices"),
         ) from error
     if not _present(device):
-        raise BackboneError(
-            f"this machine or this build of PyTorch has no device {name}",
-            hint=f"Use auto or {_best_available()}.",
+        raise refusal(
+            BackboneError,
+            Message("weights-no-such-device-here", {"device": name}),
+            hint=Message("weights-use-device", {"device": _best_available()}),
         )
     return device
 

@@ -13,11 +13,10 @@ from torch import nn
 
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.unknown_heads import is_matrix, of_heads
-from probe.errors import CheckpointError, nearest
+from probe.errors import CheckpointError
+from probe.wording import Message, nearest, refusal
 
-_EXPORT = (
-    "Export the whole network to ONNX (--backbone onnx:FILE), or write --backbone module:spec."
-)
+_EXPORT = Message("weights-export-or-module")
 
 
 class WithHead(nn.Module):
@@ -56,24 +55,29 @@ def with_head(
         inside = of_heads(tensors, name)
         if not inside:
             there = {key.rpartition(".")[0] for key in tensors}
-            raise CheckpointError(
-                f"the file has no head {name!r}", place=checkpoint.path, hint=nearest(name, there)
+            raise refusal(
+                CheckpointError,
+                Message("weights-no-head", {"name": repr(name)}),
+                place=checkpoint.path,
+                hint=nearest(name, there),
             )
         layers += [_layer(name, part, checkpoint) for part in _in_order(name, inside, checkpoint)]
     kinds = [type(layer) for layer in layers]
     if max(map(kinds.count, kinds)) > 1:
         raise _other_layers(
-            f"the head {' '.join(names)} has {len(layers)} layers: what lies between cannot be "
-            "seen",
+            Message("weights-head-between", {"head": " ".join(names), "layers": len(layers)}),
             checkpoint,
         )
     for layer in layers:
         taken = layer.in_features if isinstance(layer, nn.Linear) else _features(layer)
         if taken != width:
-            raise CheckpointError(
-                f"the head {' '.join(names)} takes {taken} values, and there are {width} before it",
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "weights-head-width", {"head": " ".join(names), "taken": taken, "width": width}
+                ),
                 place=checkpoint.path,
-                hint="Name its layers in their order: options: {head: linear bn}. " + _EXPORT,
+                hint=Message("weights-head-order", {"export": _EXPORT}),
             )
         width = layer.out_features if isinstance(layer, nn.Linear) else width
     return WithHead(trunk, nn.Sequential(*layers)), width
@@ -95,8 +99,7 @@ def _in_order(name: str, inside: Tensors, checkpoint: Checkpoint) -> list[Tensor
         return [parts[""]]
     if sorted(numbers) != [str(number) for number in range(len(numbers))]:
         raise _other_layers(
-            f"the head {name} has the layers {', '.join(numbers)}: what lies between them, such as "
-            "an activation, cannot be seen",
+            Message("weights-head-numbered", {"head": name, "layers": tuple(numbers)}),
             checkpoint,
         )
     return [parts[str(number)] for number in range(len(numbers))]
@@ -119,10 +122,10 @@ def _layer(name: str, fields: Mapping[str, torch.Tensor], checkpoint: Checkpoint
             key: value.flatten(1) if value.ndim > 1 else value for key, value in fields.items()
         }
     else:
-        raise _other_layers(f"the head {name} is no linear layer and no batch norm", checkpoint)
+        raise _other_layers(Message("weights-head-neither", {"head": name}), checkpoint)
     layer.load_state_dict(values, strict=False)
     return layer
 
 
-def _other_layers(message: str, checkpoint: Checkpoint) -> CheckpointError:
-    return CheckpointError(message, place=checkpoint.path, hint=_EXPORT)
+def _other_layers(message: Message, checkpoint: Checkpoint) -> CheckpointError:
+    return refusal(CheckpointError, message, place=checkpoint.path, hint=_EXPORT)

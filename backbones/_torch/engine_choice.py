@@ -20,7 +20,7 @@ from probe.backbones._torch.export import export_graph
 from probe.backbones._torch.graph_cache import graph_file
 from probe.contracts import BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError
-from probe.wording import Message, wording_of
+from probe.wording import Message, refusal, wording_of
 
 TOLERANCE = 1e-5
 """Largest accepted difference to the eager network, relative to the length of the vectors (ours:
@@ -72,9 +72,13 @@ def choose_engine(
         return _exported(wanted, network, card, runtime, eager)
     except Exception as error:
         if runtime.engine != "auto":
-            raise BackboneError(
-                f"{card.name} cannot be run by {wanted}: {_first_line(error)}",
-                hint="Use --engine auto.",
+            raise refusal(
+                BackboneError,
+                Message(
+                    "weights-cannot-be-run",
+                    {"name": card.name, "engine": wanted, "detail": _first_line(error)},
+                ),
+                hint=Message("step-engine-auto"),
             ) from error
         return _eager(network, card, device, runtime, _fallen_back(card, error))
 
@@ -93,7 +97,10 @@ def _on_gpu(
         engine = CudaEngine(network, card, device, runtime.precision)
         facts = _facts(engine, exact, pictures)
         if not _agrees(facts, runtime):
-            raise BackboneError(f"the CUDA graph differs by {facts.difference:.1e}")
+            raise refusal(
+                BackboneError,
+                Message("weights-cuda-graph-differs", {"difference": f"{facts.difference:.1e}"}),
+            )
     except torch.OutOfMemoryError:
         raise
     except Exception as error:
@@ -140,20 +147,25 @@ def _eager(
 
 def _refuse_impossible(wanted: str, device: torch.device, runtime: Runtime) -> None:
     if device.type != "cpu":
-        raise BackboneError(
-            f"the engine {wanted} runs on the CPU here, not on {device}", hint="Use --engine torch."
+        raise refusal(
+            BackboneError,
+            Message("weights-engine-on-cpu", {"engine": wanted, "device": str(device)}),
+            hint=Message("weights-engine-torch"),
         )
     if wanted == "onnxruntime" and runtime.precision != "float32":
-        raise BackboneError(
-            "ONNX Runtime computes in float32 on the CPU",
-            hint="For bfloat16 use --engine torch or --engine openvino.",
+        raise refusal(
+            BackboneError,
+            Message("weights-onnxruntime-float32"),
+            hint=Message("weights-bfloat16-engine"),
         )
     if wanted == "openvino":
         try:
             import openvino  # noqa: F401
         except ImportError as error:
-            raise BackboneError(
-                "OpenVINO is not installed", hint="pip install 'probe-reid[openvino]'"
+            raise refusal(
+                BackboneError,
+                Message("weights-no-openvino"),
+                hint=Message("step-install", {"extra": "openvino"}),
             ) from error
 
 
@@ -176,7 +188,10 @@ def _exported(
     facts = _facts(engine, exact, pictures)
     if not _agrees(facts, runtime):
         path.unlink(missing_ok=True)
-        raise BackboneError(f"the exported graph differs by {facts.difference:.1e}")
+        raise refusal(
+            BackboneError,
+            Message("weights-graph-differs", {"difference": f"{facts.difference:.1e}"}),
+        )
     return engine, facts
 
 
@@ -206,7 +221,12 @@ def _facts(engine: Engine, exact: Vectors, pictures: Pictures) -> EngineFacts:
     vectors = engine.run(pictures)
     alone = engine.run(pictures[:1])
     if vectors.shape != exact.shape:
-        raise BackboneError(f"the exported graph gives {vectors.shape}, not {exact.shape}")
+        raise refusal(
+            BackboneError,
+            Message(
+                "weights-graph-shape", {"shape": str(vectors.shape), "wanted": str(exact.shape)}
+            ),
+        )
     length = float(np.linalg.norm(exact, axis=1).min()) or 1.0
     apart = max(
         float(np.linalg.norm(vectors - exact, axis=1).max()),

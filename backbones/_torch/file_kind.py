@@ -15,10 +15,11 @@ from probe.backbones._torch.other_formats import (
 from probe.errors import CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
+from probe.wording import Message, refusal
 
 Kind = Literal["torch", "torch-legacy", "safetensors"]
 
-_DOWNLOAD = "Download it again, and compare its size and checksum with those of its source."
+_DOWNLOAD = Message("step-download-again")
 
 
 def file_kind(path: Path) -> Kind:
@@ -29,20 +30,23 @@ def file_kind(path: Path) -> Kind:
             is instead.
     """
     if is_file(path / "data.pkl") or any(path.glob("*/data.pkl")):
-        raise CheckpointError(
-            "this is a weights file that was unpacked: PyTorch's files are archives",
+        raise refusal(
+            CheckpointError,
+            Message("weights-unpacked"),
             place=path,
-            hint="take the .pth file as it was downloaded, without unpacking it",
+            hint=Message("weights-take-packed"),
         )
     if is_folder(path):
-        raise CheckpointError(
-            "this is a folder, not a weights file", place=path, hint=contents(path)
+        raise refusal(
+            CheckpointError, Message("weights-is-folder"), place=path, hint=contents(path)
         )
     if not is_file(path):
-        raise CheckpointError("there is no such weights file", place=path, hint=neighbours(path))
+        raise refusal(
+            CheckpointError, Message("weights-not-there"), place=path, hint=neighbours(path)
+        )
     head = _first_bytes(path)
     if not head:
-        raise CheckpointError("the weights file is empty", place=path, hint=_DOWNLOAD)
+        raise refusal(CheckpointError, Message("weights-empty"), place=path, hint=_DOWNLOAD)
     refuse_other_formats(path, head)
     if _is_safetensors(head):
         return "safetensors"
@@ -54,13 +58,12 @@ def file_kind(path: Path) -> Kind:
     if head[257:262] == b"ustar":
         refuse_tar(path)
     if path.suffix.lower() == ".safetensors":
-        raise CheckpointError(
-            "this is called a safetensors file, and its header is damaged or none",
-            place=path,
-            hint=_DOWNLOAD,
+        raise refusal(
+            CheckpointError, Message("weights-safetensors-header"), place=path, hint=_DOWNLOAD
         )
-    raise CheckpointError(
-        "this is not a PyTorch or safetensors file" + _looks_like_text(head),
+    raise refusal(
+        CheckpointError,
+        Message("weights-not-weights", {"text": _is_text(head)}),
         place=path,
         hint=NAME_ONE,
     )
@@ -71,8 +74,11 @@ def _first_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(4096)
     except OSError as error:
-        raise CheckpointError(
-            f"cannot be read: {error.strerror}", place=path, hint="May you read the file?"
+        raise refusal(
+            CheckpointError,
+            Message("weights-cannot-be-read", {"detail": str(error.strerror)}),
+            place=path,
+            hint=Message("step-may-you-read"),
         ) from error
 
 
@@ -89,34 +95,36 @@ def _check_archive(path: Path) -> None:
             damaged = archive.testzip() if any("data.pkl" in name for name in names) else None
     except Exception as error:
         # zipfile raises whatever its code meets on flipped bits.
-        raise CheckpointError(
-            "the weights file is cut short or damaged", place=path, hint=_DOWNLOAD
+        raise refusal(
+            CheckpointError, Message("weights-cut-short"), place=path, hint=_DOWNLOAD
         ) from error
     if damaged:
-        raise CheckpointError(
-            f"the weights file is damaged: the checksum of {damaged} does not fit",
+        raise refusal(
+            CheckpointError,
+            Message("weights-checksum", {"member": damaged}),
             place=path,
             hint=_DOWNLOAD,
         )
     inner = {name.partition("/")[2] for name in names}
     if any(name.startswith("code/") for name in inner):
-        raise CheckpointError(
-            "this is a TorchScript program: opening it would run code from the file",
+        raise refusal(
+            CheckpointError,
+            Message("weights-torchscript"),
             place=path,
-            hint="Load it where you trust it, then torch.save(model.state_dict(), 'weights.pth').",
+            hint=Message("weights-load-where-trusted"),
         )
     if "data.pkl" not in inner:
-        raise CheckpointError(
-            f"this is {archive_name(names)}",
+        raise refusal(
+            CheckpointError,
+            Message("weights-is-archive", {"what": archive_name(names)}),
             place=path,
-            hint="If there is a weights file in it, unpack it and name that file.",
+            hint=Message("step-unpack-and-name"),
         )
 
 
-def _looks_like_text(head: bytes) -> str:
+def _is_text(head: bytes) -> bool:
+    """What it says is not quoted: a card file may name any file of this machine."""
     try:
-        text = head.decode("utf-8")
+        return bool(head.decode("utf-8"))
     except UnicodeDecodeError:
-        return ""
-    # What it says is not quoted: a card file may name any file of this machine.
-    return "; it is text" if text else ""
+        return False

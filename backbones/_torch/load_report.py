@@ -12,7 +12,7 @@ from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.families import UNKNOWN, Family, recognise
 from probe.backbones._torch.unknown_heads import IGNORE, refuse_unknown_heads
 from probe.errors import CheckpointError
-from probe.wording import Message, wording_of
+from probe.wording import Message, refusal, wording_of
 from probe.wording.columns import left
 
 _ALWAYS_STRIPPED = ("module.", "_orig_mod.")
@@ -149,8 +149,11 @@ def load_tensors(
     dropped = (*heads, *classifiers, *inner)
     report = _compare(checkpoint, root, wanted, inside, (outside, dropped))
     if not report.complete:
-        raise CheckpointError(
-            _complaint(report, named), place=checkpoint.path, hint=_next_step(report, expected)
+        raise refusal(
+            CheckpointError,
+            _complaint(report, named),
+            place=checkpoint.path,
+            hint=_next_step(report, expected),
         )
     if head != IGNORE:
         known = (*heads, *(root + name for name in heads), *elsewhere, *taken)
@@ -227,31 +230,24 @@ def _compare(
     )
 
 
-def _complaint(report: LoadReport, expected: str) -> str:
+def _complaint(report: LoadReport, expected: str) -> Message:
     total = len(report.matched) + len(report.missing) + len(report.mismatched)
-    share = f"{len(report.matched)} of the {total} tensors"
-    return f"the weights do not fit {expected}: the file gives {share} it needs\n{report.table()}"
+    counts = {"matched": len(report.matched), "total": total}
+    return Message("weights-misfit", {"expected": expected, **counts, "table": report.table()})
 
 
-def _next_step(report: LoadReport, expected: str) -> str:
+def _next_step(report: LoadReport, expected: str) -> Message:
     family = report.family
     if family.name != UNKNOWN and family.card != expected:
-        return f"The file is of another family: {family}"
+        return Message("weights-another-family", {"family": str(family)})
     if not report.matched and not report.mismatched:
-        return f"The file is of another architecture. {wording_of()(family.advice)}"
+        return Message("weights-another-architecture", {"advice": family.advice})
     if report.unexpected and not report.missing and not report.mismatched:
         first = report.unexpected[0].partition(".")[0]
-        return (
-            "What has no place may change the vectors. If it belongs to training only, say so in "
-            f"a card file: options: {{ignore: {first}}}; options: {{head: {report.root}{first}}} "
-            "takes a linear layer or a batch norm as the end of the network."
-        )
+        return Message("weights-no-place", {"first": first, "root": report.root})
     if report.mismatched and not report.missing:
-        return (
-            f"The names are those of {expected or 'this network'}, the sizes are not: "
-            "another width, depth or input size of the same architecture."
-        )
-    return "A half-loaded network gives meaningless vectors, so nothing was loaded."
+        return Message("weights-other-sizes", {"expected": expected or None})
+    return Message("weights-nothing-loaded")
 
 
 def _some(names: Sequence[str], count: int = 3) -> str:

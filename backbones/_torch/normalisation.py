@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from probe.backbones._torch.checkpoint import Checkpoint
 from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _LIMIT = 0.5
 """In units of 0..255 pixels (ours): less than any two published normalisations differ by."""
@@ -30,13 +31,22 @@ def check_stated_normalisation(
         return
     mean, std = (tuple(round(v / 255, 4) for v in half) for half in (stated[:3], stated[3:]))
     fitting = next((other.name for other in others if _agrees(other, stated)), "")
-    raise CheckpointError(
-        f"these weights were trained with another normalisation than {card.name}: "
-        f"mean {mean}, std {std} says the file; mean {card.mean}, std {card.std} says the card",
+    raise refusal(
+        CheckpointError,
+        Message(
+            "weights-other-normalisation",
+            {
+                "card": card.name,
+                "mean": str(mean),
+                "std": str(std),
+                "card_mean": str(card.mean),
+                "card_std": str(card.std),
+            },
+        ),
         place=checkpoint.path,
-        hint=f"Use --backbone {fitting}={checkpoint.path}"
+        hint=Message("weights-use-backbone", {"name": fitting, "file": str(checkpoint.path)})
         if fitting
-        else "State the file's mean and std in a card file.",
+        else Message("weights-state-normalisation"),
     )
 
 

@@ -16,6 +16,7 @@ from probe.backbones._torch.unknown_heads import IGNORE
 from probe.backbones.naming import tag_of
 from probe.contracts import BackboneCard, Runtime, VectorPart
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 OptionValue = str | int | float | bool
 """Value of an option of a card."""
@@ -107,18 +108,23 @@ def checkpoint_of(card: BackboneCard, weights: Path | None) -> Checkpoint:
         CheckpointError: no file is named, it cannot be read, or it is another file than the card's.
     """
     if weights is None:
-        raise CheckpointError(
-            f"{card.name} needs a weights file",
-            hint=f"Name it: --backbone {card.name}=FILE. Where to get one: probe backbones "
-            f"{card.architecture}",
+        raise refusal(
+            CheckpointError,
+            Message("weights-needed", {"name": card.name}),
+            hint=Message("weights-name-it", {"name": card.name, "architecture": card.architecture}),
         )
     checkpoint = read_checkpoint(weights, str(card.options.get("part", "")))
     if card.sha256 and card.sha256 != checkpoint.sha256:
-        raise CheckpointError(
-            f"this is not the file of {card.name}: its sha256 is {checkpoint.sha256}, "
-            f"not {card.sha256}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "weights-not-the-file",
+                {"name": card.name, "digest": checkpoint.sha256, "wanted": card.sha256},
+            ),
             place=weights,
-            hint=f"Use --backbone {card.architecture}={weights} for weights of your own.",
+            hint=Message(
+                "weights-use-own", {"architecture": card.architecture, "file": str(weights)}
+            ),
         )
     return checkpoint
 
@@ -154,6 +160,16 @@ def options_of(
     options = {name: values[0] for name, values in allowed.items()} | dict(card.options)
     for name, values in allowed.items():
         if options[name] not in values:
-            taken = " or ".join(map(str, values))
-            raise CheckpointError(f"{card.name} takes {name} {taken}, not {options[name]}")
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "weights-option-takes",
+                    {
+                        "card": card.name,
+                        "option": name,
+                        "values": tuple(map(str, values)),
+                        "given": str(options[name]),
+                    },
+                ),
+            )
     return options

@@ -8,33 +8,34 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
-NAME_ONE = "Name a .pth, .pt, .tar or .safetensors file with the weights of the network."
+NAME_ONE = Message("weights-name-one")
 
 _MAGIC = (
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a WebP picture or another RIFF file"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive; unpack it first"),
-    (b"Rar!", "a RAR archive; unpack it first"),
-    (b"\x89HDF", "an HDF5 file (Keras); convert it to safetensors first"),
-    (b"\x93NUMPY", "an array of NumPy; save the tensors of the network by their names"),
-    (b"GGUF", "a GGUF file (llama.cpp)"),
-    (b"version https://git-lfs", "a Git LFS pointer: the weights themselves were not downloaded"),
-    (b"model_checkpoint_path:", "the list of a TensorFlow checkpoint; convert that to safetensors"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"\x89PNG", "png"),
+    (b"GIF8", "gif"),
+    (b"RIFF", "riff"),
+    (b"%PDF", "pdf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf", "seven-zip"),
+    (b"Rar!", "rar"),
+    (b"\x89HDF", "hdf"),
+    (b"\x93NUMPY", "numpy"),
+    (b"GGUF", "gguf"),
+    (b"version https://git-lfs", "lfs"),
+    (b"model_checkpoint_path:", "tensorflow-list"),
 )
 """First bytes of files that are no weights."""
 
 _NAMES = (
-    (r"\.ckpt(-\d+)?\.(index|meta|data-\d{5}-of-\d{5})$", "one part of a TensorFlow checkpoint"),
-    (r"\.pb$", "a graph of TensorFlow"),
-    (r"\.tflite$", "a graph of TensorFlow Lite"),
-    (r"\.caffemodel$", "a network of Caffe"),
-    (r"\.mlmodel$", "a network of Core ML"),
-    (r"\.(engine|trt|plan)$", "an engine of TensorRT, for one kind of GPU"),
+    (r"\.ckpt(-\d+)?\.(index|meta|data-\d{5}-of-\d{5})$", "tensorflow-part"),
+    (r"\.pb$", "tensorflow"),
+    (r"\.tflite$", "tensorflow-lite"),
+    (r"\.caffemodel$", "caffe"),
+    (r"\.mlmodel$", "core-ml"),
+    (r"\.(engine|trt|plan)$", "tensorrt"),
 )
 """Endings of files without such bytes."""
 
@@ -62,36 +63,44 @@ def refuse_other_formats(path: Path, head: bytes) -> None:
     """
     for magic, what in _MAGIC:
         if head.startswith(magic):
-            raise CheckpointError(f"this is {what}, not a weights file", place=path, hint=NAME_ONE)
+            raise refusal(
+                CheckpointError,
+                Message("weights-is-other", {"what": Message("weights-kind", {"kind": what})}),
+                place=path,
+                hint=NAME_ONE,
+            )
     _refuse_texts(path, head)
     _refuse_graphs(path, head)
     if _SHARD.search(path.name) or path.name.endswith(".index.json"):
-        raise CheckpointError(
-            "this is one part of weights that are stored in several files",
+        raise refusal(
+            CheckpointError,
+            Message("weights-one-part"),
             place=path,
-            hint="load them where they come from, and save all tensors into one .safetensors file",
+            hint=Message("weights-save-into-one"),
         )
     if _is_plain_pickle(head):
-        raise CheckpointError(
-            "this is a pickle of Python, not a file of PyTorch; opening it could run code",
+        raise refusal(
+            CheckpointError,
+            Message("weights-pickle"),
             place=path,
-            hint="Where you trust it, load it there, and save the tensors alone: "
-            "torch.save({name: torch.as_tensor(array), ...}, 'weights.pth').",
+            hint=Message("weights-save-tensors"),
         )
 
 
 def _refuse_texts(path: Path, head: bytes) -> None:
     if head.lstrip().startswith(b"<?xml") and b"<net " in head:
-        raise CheckpointError(
-            "this is a graph of OpenVINO, which is not run here",
+        raise refusal(
+            CheckpointError,
+            Message("weights-openvino-graph"),
             place=path,
-            hint="take the ONNX file that it was made from: --backbone onnx:FILE",
+            hint=Message("weights-take-onnx"),
         )
     if head.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise CheckpointError(
-            "this is a web page, not a weights file: the download went wrong",
+        raise refusal(
+            CheckpointError,
+            Message("weights-web-page"),
             place=path,
-            hint="Open the link in a browser; file hosts often ask a question first.",
+            hint=Message("weights-open-link"),
         )
 
 
@@ -99,14 +108,14 @@ def _refuse_graphs(path: Path, head: bytes) -> None:
     """Refuse networks of other libraries; ONNX by its first field, whatever the file is called."""
     if is_onnx_graph(path, head):
         named = path.suffix.lower() == ".onnx"
-        raise CheckpointError(
-            "this is an ONNX graph, which carries its own network",
+        raise refusal(
+            CheckpointError,
+            Message("weights-onnx-graph"),
             place=path,
-            hint=f"Use --backbone onnx:{path}"
-            + ("" if named else "; call it .onnx where a card names it"),
+            hint=Message("weights-use-onnx", {"file": str(path), "named": named}),
         )
     if head[4:8] == b"TFL3":
-        raise _of_another_library("a graph of TensorFlow Lite", path)
+        raise _of_another_library("tensorflow-lite", path)
     for ending, what in _NAMES:
         if re.search(ending, path.name, re.IGNORECASE):
             raise _of_another_library(what, path)
@@ -127,11 +136,12 @@ _EXPORTERS = (b"pytorch", b"onnx", b"tf2onnx", b"skl2onnx", b"paddle")
 """What exporters write as their name, the second field of an ONNX file."""
 
 
-def _of_another_library(what: str, path: Path) -> CheckpointError:
-    return CheckpointError(
-        f"this is {what}, not a weights file of PyTorch",
+def _of_another_library(kind: str, path: Path) -> CheckpointError:
+    return refusal(
+        CheckpointError,
+        Message("weights-of-another-library", {"what": Message("weights-kind", {"kind": kind})}),
         place=path,
-        hint="Export the network as ONNX there, and use --backbone onnx:FILE.",
+        hint=Message("weights-export-onnx"),
     )
 
 
@@ -152,31 +162,31 @@ def refuse_tar(path: Path) -> None:
     except (tarfile.TarError, OSError, ValueError):
         names = []
     if set(names) >= _OLDEST:
-        raise CheckpointError(
-            "this file was written by PyTorch before 0.1.10, and reading it could run code from it",
+        raise refusal(
+            CheckpointError,
+            Message("weights-oldest"),
             place=path,
-            hint="Where you trust it: torch.save(torch.load(FILE, weights_only=False), "
-            "'weights.pth').",
+            hint=Message("weights-oldest-step"),
         )
-    raise CheckpointError(
-        f"this is a tar archive (it holds {sample(names)})",
+    raise refusal(
+        CheckpointError,
+        Message("weights-tar-archive", {"names": sample(names)}),
         place=path,
-        hint="If there is a weights file in it, unpack it and name that file.",
+        hint=Message("step-unpack-and-name"),
     )
 
 
-def archive_name(names: Sequence[str]) -> str:
+def archive_name(names: Sequence[str]) -> Message:
     """What a ZIP archive without PyTorch's data is, by what it holds."""
     if names and all(name.endswith(".npy") for name in names):
-        return "a file of NumPy arrays (.npz)"
+        return Message("weights-archive-npz")
     if any(name.endswith("model.weights.h5") for name in names):
-        return "a network of Keras"
-    return f"a ZIP archive without PyTorch weights (it holds {sample(names)})"
+        return Message("weights-archive-keras")
+    return Message("weights-archive-zip", {"names": sample(names)})
 
 
-def sample(names: Sequence[str], count: int = 3) -> str:
+def sample(names: Sequence[str], count: int = 3) -> Message:
     """The weights files in an archive. Other names are not quoted: a card may name any file."""
     shown = [name for name in names if name.lower().endswith(WEIGHTS_ENDINGS)][:count]
-    others = len(names) - len(shown)
-    counted = [f"{others} {'other ' if shown else ''}file{'s' * (others != 1)}"] if others else []
-    return " and ".join(filter(None, [", ".join(shown), *counted])) or "nothing"
+    counts = {"names": tuple(shown) or None, "others": len(names) - len(shown)}
+    return Message("weights-archive-sample", counts)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 PATCH = 16
 """Pixels across a patch of ViT-B/16 and DeiT."""
@@ -44,11 +45,11 @@ def stride_of(card: BackboneCard, positions: int, path: Path) -> int:
         if _count((height, width), stride) == positions
     ]
     height, width = card.input_size
-    raise CheckpointError(
-        f"these weights have {positions} places for patches, which no usual stride gives at "
-        f"{height}x{width}: they were trained at another size",
+    raise refusal(
+        CheckpointError,
+        Message("weights-patches", {"positions": positions, "height": height, "width": width}),
         place=path,
-        hint=f"State it in a card file: input_size: {' or '.join(fitting)}" if fitting else None,
+        hint=Message("weights-state-size", {"sizes": tuple(fitting)}) if fitting else None,
     )
 
 

@@ -9,6 +9,7 @@ import torch
 
 from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 MEAN = "mean"
 
@@ -38,21 +39,20 @@ def camera_embedding(
     asked = card.options.get("camera", "")
     if name not in tensors:
         if asked != "":
-            raise CheckpointError(
-                f"{card.name} is for weights with embeddings of cameras; these have none",
+            raise refusal(
+                CheckpointError,
+                Message("weights-no-camera-embedding", {"card": card.name}),
                 place=path,
-                hint=f"Use --backbone {plain_name(card)}={path}",
+                hint=Message("weights-use-backbone", {"name": plain_name(card), "file": str(path)}),
             )
         return None
     rows = tensors[name].float().flatten(1)
     if asked == "":
-        raise CheckpointError(
-            f"these weights add an embedding of the camera (or view), one of the {len(rows)} they "
-            "were trained with; pictures from other cameras have none",
+        raise refusal(
+            CheckpointError,
+            Message("weights-camera-embedding", {"cameras": len(rows)}),
             place=path,
-            hint=f"The mean of them stands in with --backbone {plain_name(card)}_mean_camera="
-            f"{path}; published figures do not hold for it. For one training camera write a card "
-            "file: options: {camera: 0}",
+            hint=Message("weights-camera-mean", {"name": plain_name(card), "file": str(path)}),
         )
     return float(card.options.get("coefficient", 1.0)) * _chosen(asked, rows, card, path)
 
@@ -74,9 +74,12 @@ def _chosen(asked: object, rows: torch.Tensor, card: BackboneCard, path: Path) -
     if asked == MEAN:
         return rows.mean(0)
     if isinstance(asked, bool) or not isinstance(asked, int) or not 0 <= asked < len(rows):
-        raise CheckpointError(
-            f"{card.name}: the option camera is mean or a number from 0 to {len(rows) - 1}, "
-            f"not {asked}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "weights-camera-option",
+                {"card": card.name, "last": len(rows) - 1, "given": str(asked)},
+            ),
             place=path,
         )
     return rows[asked]

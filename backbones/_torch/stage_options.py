@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 Stages = tuple[int, int, int, int]
 STAGES = 4
@@ -30,10 +31,13 @@ def stages_option(card: BackboneCard, name: str) -> Stages:
     """
     parts = str(card.options.get(name, "")).split("-")
     if len(parts) != STAGES or not all(map(_is_count, parts)):
-        raise BackboneError(
-            f"the option {name} is {card.options.get(name, '')!r}, not four numbers as in 1-2-2-2",
+        raise refusal(
+            BackboneError,
+            Message(
+                "weights-four-numbers", {"option": name, "value": repr(card.options.get(name, ""))}
+            ),
             place=card.name,
-            hint="Use the card.yaml that `probe train` wrote beside the weights.",
+            hint=Message("step-card-yaml"),
         )
     first, second, third, fourth = map(int, parts)
     return first, second, third, fourth
@@ -47,9 +51,10 @@ def number_option(card: BackboneCard, name: str) -> int:
     """
     value = card.options.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise BackboneError(
-            f"the option {name} is {value!r}, not a positive number",
+        raise refusal(
+            BackboneError,
+            Message("weights-no-positive", {"option": name, "value": repr(value)}),
             place=card.name,
-            hint="Use the card.yaml that `probe train` wrote beside the weights.",
+            hint=Message("step-card-yaml"),
         )
     return value

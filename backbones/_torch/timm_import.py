@@ -6,6 +6,7 @@ from typing import Any
 
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 
 def import_timm() -> Any:
@@ -18,7 +19,9 @@ def import_timm() -> Any:
     try:
         import timm
     except ImportError as error:
-        raise BackboneError(
-            f"the package timm cannot be imported ({error})", hint="pip install 'probe-reid[timm]'"
+        raise refusal(
+            BackboneError,
+            Message("weights-no-timm", {"error": str(error)}),
+            hint=Message("step-install", {"extra": "timm"}),
         ) from None
     return timm

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.errors import CheckpointError
 from probe.files.places import is_file, is_folder
+from probe.wording import Message, refusal
 
 NAME = "weights.safetensors"
 """What `probe train` calls the weights that it leaves."""
@@ -20,10 +21,10 @@ def trained_file(given: Path) -> Path:
     if not is_folder(given):
         return given
     if not is_file(given / NAME):
-        raise CheckpointError(
-            f"this folder has no {NAME}",
+        raise refusal(
+            CheckpointError,
+            Message("weights-folder-has-no", {"file": NAME}),
             place=given,
-            hint="Name a weights file, or the --out of a `probe train` that has ended; one that "
-            "was cut short goes on with --resume.",
+            hint=Message("weights-name-training"),
         )
     return given / NAME

@@ -13,6 +13,7 @@ import torch
 
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 IGNORE = "ignore"
 """The value of the option `head` that leaves every unknown head out, on purpose."""
@@ -52,23 +53,21 @@ def refuse_unknown_heads(
         return
     names = [name for group in heads.values() for name in group]
     shown = ", ".join(f"{name} {tuple(tensors[name].shape)}" for name in names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    raise CheckpointError(
-        f"the file goes on behind the network: {shown}{more}; {expected} has no such head, and "
-        "without it the network would be used in part",
+    raise refusal(
+        CheckpointError,
+        Message(
+            "weights-goes-on",
+            {"shown": shown, "more": max(0, len(names) - _SHOWN), "expected": expected},
+        ),
         place=checkpoint.path,
         hint=card_lines(expected, checkpoint, list(heads)),
     )
 
 
-def card_lines(expected: str, checkpoint: Checkpoint, heads: Sequence[str]) -> str:
+def card_lines(expected: str, checkpoint: Checkpoint, heads: Sequence[str]) -> Message:
     """What a card file has to say of heads."""
-    return (
-        f"Write a card file: backbone: {expected}, weights: {checkpoint.path.name}, and "
-        f"options: {{head: {' '.join(heads)}}} to take it (a linear layer, a batch norm, or both), "
-        f"or options: {{head: {IGNORE}}} to leave it out on purpose. A head of other layers runs "
-        "as ONNX: --backbone onnx:FILE."
-    )
+    file = {"expected": expected, "file": checkpoint.path.name}
+    return Message("weights-head-card", {**file, "heads": " ".join(heads), "ignore": IGNORE})
 
 
 def unknown_heads(tensors: Tensors, root: str, known: Sequence[str]) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from torch import nn
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.contracts import BackboneCard, BackboneLoader, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 _OF_MODULES = frozenset(vars(nn.Module()))
 """What every module has: parameters, buffers, parts, hooks, its mode."""
@@ -36,10 +37,11 @@ def load_module(network: nn.Module, card: BackboneCard, runtime: Runtime) -> Tor
         own = nn.Sequential(own, nn.Flatten())
     elif not isinstance(given, torch.Tensor) or given.ndim != 2 or len(given) != 2:
         form = tuple(given.shape) if isinstance(given, torch.Tensor) else type(given).__name__
-        raise BackboneError(
-            f"the network gives {form} for 2 pictures, not a tensor (2, d)",
+        raise refusal(
+            BackboneError,
+            Message("weights-module-gives", {"form": form}),
             place=card.name,
-            hint="wrap a module whose forward gives one vector a picture and nothing else",
+            hint=Message("weights-wrap-module"),
         )
     return TorchBackbone(card.with_changes(dimension=int(given.shape[1])), own, runtime)
 

@@ -20,6 +20,7 @@ from probe.backbones._training.samplers.sampler import BatchPicks, Sampler
 from probe.backbones._training.table import TrainingTable
 from probe.errors import PictureError
 from probe.pictures.decoding import read_picture
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,13 +143,15 @@ def _sample(pictures: TrainingPictures, key: _Key) -> Sample:
     mask = joints = None
     if "mask" in pictures.load:
         if record.mask is None:
-            raise PictureError("this picture has no mask, which the recipe loads", place=path)
+            raise refusal(PictureError, Message("train-no-mask"), place=path)
         mask = Image.fromarray(read_picture(record.mask)).convert("L")
         if mask.size != image.size:
-            raise PictureError(f"the mask has another size than {path.name}", place=record.mask)
+            raise refusal(
+                PictureError, Message("train-mask-size", {"picture": path.name}), place=record.mask
+            )
     if "keypoints" in pictures.load:
         if record.keypoints is None:
-            raise PictureError("this picture has no keypoints, which the recipe loads", place=path)
+            raise refusal(PictureError, Message("train-no-keypoints"), place=path)
         joints = read_keypoints(record.keypoints)
         check_inside(joints, image.size, record.keypoints)
     return Sample(image, mask, joints, _instances(pictures, key, image.size))

@@ -15,8 +15,9 @@ import torch
 
 from probe.errors import CheckpointError, ProbeError
 from probe.files.atomic import replacing
+from probe.wording import Message, refusal
 
-_BEGIN_ANEW = "Delete it to begin anew, or restore an earlier copy."
+_BEGIN_ANEW = Message("train-begin-anew")
 
 FORMAT = 2
 CHECKPOINT = "checkpoint.pt"
@@ -73,11 +74,13 @@ def write_state(path: Path, state: TrainingState) -> None:
             torch.save(content, file)
     except (OSError, RuntimeError) as error:
         cause = error.__context__ if isinstance(error.__context__, OSError) else error
-        raise ProbeError(
-            f"the checkpoint after step {state.step} could not be written ({_first_line(cause)})",
+        raise refusal(
+            ProbeError,
+            Message(
+                "train-checkpoint-unwritten", {"step": state.step, "detail": _first_line(cause)}
+            ),
             place=path,
-            hint="The checkpoint before it is whole. Make room on the disk, then go on with "
-            "--resume.",
+            hint=Message("train-checkpoint-before"),
         ) from error
 
 
@@ -95,18 +98,22 @@ def read_state(path: Path, recipes: Mapping[int, str], data: str) -> TrainingSta
     state = TrainingState(**_read(path))
     trained = state.stage if state.begun else state.stage - 1
     if recipes.get(trained) != state.recipe:
-        raise CheckpointError(
-            f"this training was begun with another recipe ({state.recipe_name}, digest "
-            f"{state.recipe[:8]}, not {recipes.get(trained, 'none')[:8]})",
+        other = recipes[trained][:8] if trained in recipes else None
+        raise refusal(
+            CheckpointError,
+            Message(
+                "train-other-recipe",
+                {"name": state.recipe_name, "digest": state.recipe[:8], "other": other},
+            ),
             place=path,
-            hint="Resume with the recipe it was begun with (recipe.yaml beside the checkpoint), or "
-            "give another --out.",
+            hint=Message("train-resume-with"),
         )
     if state.data != data:
-        raise CheckpointError(
-            "this training was begun with other pictures: names or labels differ",
+        raise refusal(
+            CheckpointError,
+            Message("train-other-pictures"),
             place=path,
-            hint="Give the data it was begun with, or another --out.",
+            hint=Message("train-data-begun-with"),
         )
     return state
 
@@ -116,19 +123,16 @@ def _read(path: Path) -> dict[str, Any]:
         content = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:
         # A cut-off or foreign file makes torch raise whatever the unpickling met.
-        raise CheckpointError(
-            f"not a readable checkpoint ({_first_line(error)})",
+        raise refusal(
+            CheckpointError,
+            Message("train-checkpoint-unreadable", {"detail": _first_line(error)}),
             place=path,
             hint=_BEGIN_ANEW,
         ) from None
     if not isinstance(content, dict) or content.pop("format", None) != FORMAT:
-        raise CheckpointError(
-            "this is no checkpoint of a training with this version", place=path, hint=_BEGIN_ANEW
-        )
+        raise refusal(CheckpointError, Message("train-no-checkpoint"), place=path, hint=_BEGIN_ANEW)
     if set(content) != set(KEYS):
-        raise CheckpointError(
-            "this is no checkpoint of a training with this version", place=path, hint=_BEGIN_ANEW
-        )
+        raise refusal(CheckpointError, Message("train-no-checkpoint"), place=path, hint=_BEGIN_ANEW)
     return content
 
 

@@ -26,10 +26,10 @@ from probe.backbones._training.table import (
     table_of,
 )
 from probe.contracts import Reporter
-from probe.errors import PictureSourceError, UsageError, nearest
+from probe.errors import PictureSourceError, UsageError
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, Broken, LabelledPictures, ReidData
-from probe.wording import Message, wording_of
+from probe.wording import Message, nearest, refusal
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -137,9 +137,8 @@ def _rendered(
     workers: int,
 ) -> list[TrainingRecord]:
     if request.source or request.target or request.styled:
-        raise UsageError(
-            "this recipe renders its own pictures",
-            hint="Leave --data out, or use a recipe with data.kind folder.",
+        raise refusal(
+            UsageError, Message("train-renders-own"), hint=Message("train-leave-data-out")
         )
     if first():
         write_tracks(data, folder, progress, workers)
@@ -149,9 +148,8 @@ def _rendered(
 
 def _refuse_target(request: DataRequest) -> None:
     if request.target or request.styled:
-        raise UsageError(
-            "this recipe learns from frames; it adapts to no target",
-            hint="Leave --target and --styled out.",
+        raise refusal(
+            UsageError, Message("train-from-frames"), hint=Message("train-leave-target-out")
         )
 
 
@@ -166,10 +164,11 @@ def _from_folders(
         of_target = _set_records(data, given, True, len(records), say)
         records += with_copies(of_target, Path(styled), given) if styled else of_target
     if not records:
-        raise PictureSourceError(
-            "there is no training picture in it",
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-picture"),
             place=", ".join((*request.source, *request.target)),
-            hint="Name the folder that holds the training part.",
+            hint=Message("train-name-training-part"),
         )
     return records
 
@@ -184,10 +183,16 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
     for given in (*request.source, *request.target):
         form, equals, folder = given.partition("=")
         if not equals or not folder:
-            raise UsageError(f"{given!r} is not FORM=DIR", hint=f"Forms: {', '.join(data.forms)}")
+            raise refusal(
+                UsageError,
+                Message("train-not-form-dir", {"given": repr(given)}),
+                hint=Message("step-forms", {"forms": tuple(data.forms)}),
+            )
         if form not in data.forms:
-            raise UsageError(
-                f"this recipe does not take {form!r}", hint=f"Forms: {', '.join(data.forms)}"
+            raise refusal(
+                UsageError,
+                Message("train-form-not-taken", {"form": repr(form)}),
+                hint=Message("step-forms", {"forms": tuple(data.forms)}),
             )
     _check_target(request)
 
@@ -195,31 +200,38 @@ def check_forms(data: DataFolder, request: DataRequest) -> None:
 def _check_target(request: DataRequest) -> None:
     """Refuse styled copies of no target, and a target whose people the source names."""
     if len(request.styled) > len(request.target):
-        raise UsageError(
-            f"{len(request.styled)} styled sets for {len(request.target)} targets",
-            hint="A styled set is made of a target's pictures: --target FORM=DIR --styled DIR",
+        raise refusal(
+            UsageError,
+            Message(
+                "train-styled-count",
+                {"styled": len(request.styled), "targets": len(request.target)},
+            ),
+            hint=Message("train-styled-of-target"),
         )
     named = {Path(given.partition("=")[2]).resolve() for given in request.source}
     for given in request.target:
         if Path(given.partition("=")[2]).resolve() in named:
-            raise UsageError(
-                "source and target are the same pictures: --data names everybody on the target",
+            raise refusal(
+                UsageError,
+                Message("train-same-source-target"),
                 place=given,
-                hint="Adapt to another data set: --data FORM=DIR --target FORM=ANOTHER",
+                hint=Message("train-adapt-to-another"),
             )
 
 
 def _check_sides(data: DataFolder, request: DataRequest) -> None:
     forms = ", ".join(data.forms)
     if data.labelled and not request.source:
-        raise UsageError(
-            "this recipe learns from a data set of yours",
-            hint=f"Name it: --data FORM=DIR with a form of {forms}",
+        raise refusal(
+            UsageError,
+            Message("train-needs-data"),
+            hint=Message("train-name-data", {"forms": forms}),
         )
     if not data.labelled and (request.source or not request.target):
-        raise UsageError(
-            "this recipe learns from pictures whose people it does not look at",
-            hint=f"Name them, and no --data: --target FORM=DIR with a form of {forms}",
+        raise refusal(
+            UsageError,
+            Message("train-needs-target"),
+            hint=Message("train-name-target", {"forms": forms}),
         )
 
 
@@ -241,11 +253,14 @@ def _set_records(
 
 def _refuse_all_broken(broken: Sequence[Broken], given: str) -> NoReturn:
     first = broken[0]
-    reason = wording_of().either(first.reason)
-    raise PictureSourceError(
-        f"none of its {len(broken)} pictures can be used; the first: {first.path}: {reason}",
+    raise refusal(
+        PictureSourceError,
+        Message(
+            "train-all-broken",
+            {"broken": len(broken), "first": str(first.path), "reason": first.reason},
+        ),
         place=given,
-        hint="Mend or replace these pictures.",
+        hint=Message("train-mend-pictures"),
     )
 
 
@@ -280,8 +295,11 @@ def trained_records(given: str) -> list[TrainingRecord]:
         return read_table(Path(folder), TABLE, target=True)
     train = without_broken(read_data(given)).train
     if not len(train):
-        raise PictureSourceError(
-            "there is no training picture in it", place=folder, hint="Name another part of it."
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-picture"),
+            place=folder,
+            hint=Message("train-another-part"),
         )
     return _records(train.only(train.people != JUNK), form, target=False)
 

@@ -14,7 +14,7 @@ from probe.backbones._training.processes import own_part, processes
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.saving import write_within
 from probe.errors import UsageError
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 
 def run_epoch(
@@ -81,10 +81,11 @@ def _line(
         group, _, key = name.partition("/")
         groups[group][key] = round(mean, 5)
     if not np.isfinite(list(means.values())).all():
-        raise UsageError(
-            f"the loss of epoch {running.epoch} is not a number: the training has diverged",
+        raise refusal(
+            UsageError,
+            Message("train-diverged", {"epoch": running.epoch}),
             place=training.recipe.name,
-            hint="Lower optimiser.rate, or set clip_norm; the checkpoint before it is whole.",
+            hint=Message("train-lower-rate"),
         )
     return EpochLine(
         stage=running.stage.name,

@@ -18,6 +18,7 @@ from probe.backbones._training.training_manifest import MANIFEST, read_training_
 from probe.backbones.naming import sha256_of
 from probe.errors import ProbeError
 from probe.files.atomic import replacing, write_text
+from probe.wording import Message, refusal
 
 WEIGHTS = NAME
 CARD = "card.yaml"
@@ -100,10 +101,11 @@ def write_weights(path: Path, network: nn.Module, recipe: Recipe) -> None:
             save_file(tensors, temporary, metadata=metadata)
     except (OSError, SafetensorError) as error:  # its own class stands for a full disk, too
         reason = error.strerror if isinstance(error, OSError) else None
-        raise ProbeError(
-            f"the weights could not be written ({reason or error})",
+        raise refusal(
+            ProbeError,
+            Message("train-weights-unwritten", {"detail": str(reason or error)}),
             place=path,
-            hint="Make room on the disk and run again with --resume: no epoch is repeated.",
+            hint=Message("train-room-and-resume"),
         ) from error
 
 

@@ -11,11 +11,11 @@ from pydantic import field_validator
 from probe.backbones._training.data_part import DataPart
 from probe.backbones._training.instances import FULL, FrameInstances
 from probe.backbones._training.table import TrainingRecord
-from probe.errors import PictureError, PictureSourceError, UsageError, nearest
+from probe.errors import PictureError, PictureSourceError, UsageError
 from probe.frames.annotated.frame import AnnotatedFrame, Instance
 from probe.frames.annotated.reading import FORMS, annotated_frames
 from probe.pictures.decoding import picture_size
-from probe.wording import Message, Value
+from probe.wording import Message, Value, nearest, refusal
 
 
 class FrameData(DataPart):
@@ -63,10 +63,11 @@ def frame_records(
         shown = [frame.people() if data.people_only else frame for frame in frames]
         marked = [frame for frame in shown if not all(one.crowd for one in frame.instances)]
         if not marked:
-            raise PictureSourceError(
-                f"nobody is marked in any of its {len(frames)} frames",
+            raise refusal(
+                PictureSourceError,
+                Message("train-nobody-marked", {"frames": len(frames)}),
                 place=path,
-                hint="Name frames with people; a detector cannot be trained without one.",
+                hint=Message("train-frames-with-people"),
             )
         if len(marked) < len(frames):
             values: dict[str, Value] = {
@@ -83,16 +84,25 @@ def frame_records(
 def _check_sources(data: FrameData, sources: Sequence[str]) -> None:
     forms = ", ".join(data.forms)
     if not sources:
-        raise UsageError(
-            "this recipe learns from frames in which people are marked",
-            hint=f"Name them: --data FORM=PATH with a form of {forms}",
+        raise refusal(
+            UsageError,
+            Message("train-needs-frames"),
+            hint=Message("train-name-frames", {"forms": forms}),
         )
     for given in sources:
         form, equals, path = given.partition("=")
         if not equals or not path:
-            raise UsageError(f"{given!r} is not FORM=PATH", hint=f"Forms: {forms}")
+            raise refusal(
+                UsageError,
+                Message("train-not-form-path", {"given": repr(given)}),
+                hint=Message("step-forms", {"forms": data.forms}),
+            )
         if form not in data.forms:
-            raise UsageError(f"this recipe does not take {form!r}", hint=f"Forms: {forms}")
+            raise refusal(
+                UsageError,
+                Message("train-form-not-taken", {"form": repr(form)}),
+                hint=Message("step-forms", {"forms": data.forms}),
+            )
 
 
 def _record(frame: AnnotatedFrame, name: str, number: int) -> TrainingRecord:
@@ -122,11 +132,20 @@ def instances_of(frame: AnnotatedFrame, size: tuple[int, int]) -> FrameInstances
 
 def _check_size(frame: AnnotatedFrame, size: tuple[int, int]) -> None:
     if frame.size is not None and frame.size != size:
-        raise PictureError(
-            f"the picture has {size[0]}x{size[1]} pixels (height x width), its annotation in "
-            f"{frame.place.name} is for {frame.size[0]}x{frame.size[1]}",
+        raise refusal(
+            PictureError,
+            Message(
+                "train-frame-size",
+                {
+                    "height": size[0],
+                    "width": size[1],
+                    "file": frame.place.name,
+                    "stated_height": frame.size[0],
+                    "stated_width": frame.size[1],
+                },
+            ),
             place=frame.path,
-            hint="Restore picture and annotation from one copy of the set.",
+            hint=Message("train-restore-from-one"),
         )
 
 
@@ -144,10 +163,11 @@ def check_frames(records: Sequence[TrainingRecord], *, masks: bool) -> None:
     for record in records:
         frame = record.frame
         if frame is None:
-            raise PictureError(
-                "nothing is marked in this picture, which the recipe loads",
+            raise refusal(
+                PictureError,
+                Message("train-nothing-marked"),
                 place=record.path,
-                hint="This recipe learns from frames: data.kind frames.",
+                hint=Message("train-kind-frames"),
             )
         width, height = picture_size(record.path)
         size = (height, width)
@@ -161,11 +181,11 @@ def _check_mask(frame: AnnotatedFrame, instance: Instance, size: tuple[int, int]
     if instance.mask is not None:
         instance.mask.check(size)
     elif not instance.crowd:
-        raise PictureError(
-            f"a person in this frame has a box and no mask (in {frame.place.name})",
+        raise refusal(
+            PictureError,
+            Message("train-box-no-mask", {"file": frame.place.name}),
             place=frame.path,
-            hint="Train boxes alone, for example probe train ssd.small; or cut the frames with a "
-            "detector that gives masks.",
+            hint=Message("train-boxes-alone"),
         )
 
 
@@ -175,13 +195,16 @@ def check_kinds(records: Sequence[TrainingRecord], classes: int) -> None:
     Raises:
         UsageError: names the frame, the class and the file.
     """
-    has = f"the classes 0 to {classes - 1}" if classes > 1 else "people alone (class 0)"
     frames = [record.frame for record in records if record.frame is not None]
     for frame in frames:
         highest = max((instance.kind for instance in frame.instances), default=0)
         if highest >= classes:
-            raise UsageError(
-                f"{frame.name} shows something of class {highest}; the network has {has}",
+            raise refusal(
+                UsageError,
+                Message(
+                    "train-class-unknown",
+                    {"frame": frame.name, "shown": highest, "last": classes - 1},
+                ),
                 place=frame.place,
-                hint="Set data.people_only=true, or give network.classes the classes of the set.",
+                hint=Message("train-people-only"),
             )

@@ -26,7 +26,7 @@ from probe.backbones._training.table import TrainingRecord, TrainingTable
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.pictures.decoding import picture_size
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 KEYPOINTS = "keypoints"
 """What a stage has under `load` that learns from them."""
@@ -110,10 +110,14 @@ def _joints_of(size: tuple[int, int], path: Path, asked: _Asked) -> Joints:
     """Joints of a picture of `size` (width, height), checked."""
     joints = read_keypoints(path)
     if asked.joints is not None and len(joints) != asked.joints:
-        raise UsageError(
-            f"there are {len(joints)} joints, not the {asked.joints} of {asked.layout}",
+        raise refusal(
+            UsageError,
+            Message(
+                "train-joints",
+                {"joints": len(joints), "wanted": str(asked.joints), "layout": str(asked.layout)},
+            ),
             place=path,
-            hint="Set the layout of the keypoints (objective.poses.layout) to theirs.",
+            hint=Message("train-set-layout"),
         )
     check_inside(joints, size, path)
     return joints
@@ -124,10 +128,9 @@ def _refuse_missing(records: Sequence[TrainingRecord]) -> None:
     if without:
         shown = without[0].path
         looked_for = f"keypoints/{shown.parent.name}/{shown.stem}.json"
-        raise UsageError(
-            f"{len(without):,} of {len(records):,} pictures have no keypoints, which poses are "
-            "drawn from",
+        raise refusal(
+            UsageError,
+            Message("train-without-keypoints", {"without": len(without), "all": len(records)}),
             place=shown,
-            hint=f"Put them into the data set's folder (here {looked_for}), name them in a table "
-            "(column keypoints), or leave these pictures out.",
+            hint=Message("train-put-keypoints", {"place": looked_for}),
         )

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError
 from probe.files.json_text import parse_json
+from probe.wording import Message, refusal
 
 Joints = NDArray[np.float32]
 """`(joints, 3)`: column and row in pixels of the picture, and 1 where the joint is seen, else 0."""
@@ -33,7 +34,11 @@ FLAT = 3
 
 
 class _OtherContentError(Exception):
-    """A file holds something else; the text says what, in our words."""
+    """A file holds something else; the message says what, in our words."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def read_keypoints(path: Path) -> Joints:
@@ -54,15 +59,16 @@ def read_keypoints(path: Path) -> Joints:
         rows = _of_landmarks(text) if path.suffix == LANDMARKS else _of_json(parse_json(text))
         return _checked(np.array(rows, np.float64))
     except _OtherContentError as error:
-        reason = str(error)
+        reason: Message | str = error.reason
     except Exception as error:
         # Whatever a parser or NumPy meets in a file of another kind; a table may name any file of
         # this machine, so its content is not quoted.
         reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
-    raise PictureError(
-        f"no keypoints can be read ({reason})",
+    raise refusal(
+        PictureError,
+        Message("train-keypoints-unreadable", {"reason": reason}),
         place=path,
-        hint="Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.",
+        hint=Message("step-keypoints-forms"),
     )
 
 
@@ -81,11 +87,19 @@ def check_inside(joints: Joints, size: tuple[int, int], path: Path) -> None:
     """
     counts = count_joints(joints, size)
     if counts.outside > counts.shown:
-        raise PictureError(
-            f"{counts.outside} of {counts.outside + counts.shown} joints lie outside of their "
-            f"picture of {size[0]}x{size[1]} (width x height): they are of another size",
+        raise refusal(
+            PictureError,
+            Message(
+                "train-joints-outside",
+                {
+                    "outside": counts.outside,
+                    "all": counts.outside + counts.shown,
+                    "width": size[0],
+                    "height": size[1],
+                },
+            ),
             place=path,
-            hint="Keypoints are columns and rows in pixels of the picture file itself.",
+            hint=Message("train-keypoints-pixels"),
         )
 
 
@@ -160,16 +174,15 @@ def _of_json(content: Any) -> list[list[float]]:
 def _only(annotations: list[Any]) -> Any:
     """The person of COCO's list; a file is of one picture, and of one person of it."""
     if len(annotations) != 1:
-        raise _OtherContentError(
-            f"it has {len(annotations)} annotations, and a picture shows one person"
-        )
+        count = {"annotations": len(annotations)}
+        raise _OtherContentError(Message("train-keypoints-annotations", count))
     return annotations[0]
 
 
 def _most_confident(people: Iterable[Any]) -> list[list[float]]:
     lists = [person["pose_keypoints_2d"] for person in people]
     if not lists:
-        raise _OtherContentError("there is nobody in it")
+        raise _OtherContentError(Message("train-keypoints-nobody"))
     return _of_flat(max(lists, key=lambda values: sum(values[2::FLAT])))
 
 
@@ -181,7 +194,8 @@ def _of_flat(values: list[float]) -> list[list[float]]:
 
 def _checked(values: NDArray[np.floating]) -> Joints:
     if values.ndim != 2 or values.shape[1] != 3:
-        raise _OtherContentError(f"they are an array (joints, 3), not {values.shape}")
+        shape = Message("train-keypoints-array", {"shape": str(values.shape)})
+        raise _OtherContentError(shape)
     if not np.isfinite(values).all():
-        raise _OtherContentError("a number in it is not finite")
+        raise _OtherContentError(Message("train-keypoints-not-finite"))
     return values.astype(np.float32)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from probe.errors import CheckpointError
 from probe.files.atomic import naming_file, write_text
 from probe.files.json_text import parse_json
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
@@ -139,10 +140,11 @@ def read_lines(folder: Path) -> list[EpochLine]:
         try:
             lines.append(EpochLine(**parse_json(text)))
         except (ValueError, TypeError):
-            raise CheckpointError(
-                "not a line of a training log",
+            raise refusal(
+                CheckpointError,
+                Message("train-no-log-line"),
                 place=f"{path}:{number}",
-                hint="Restore the file from a copy, or delete it to log anew.",
+                hint=Message("train-restore-log"),
             ) from None
     return lines
 

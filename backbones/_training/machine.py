@@ -9,6 +9,7 @@ import torch
 from probe.backbones._torch.device import computes_bfloat16
 from probe.backbones._training.recipe import Recipe
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 LOW_PRECISION = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 
@@ -37,10 +38,11 @@ def check_precision(recipe: Recipe, device: torch.device) -> None:
     """
     for stage in recipe.stages:
         if stage.precision == "float16" and device.type != "cuda":
-            raise UsageError(
-                f"the recipe asks for float16, which {device.type} does not train with",
+            raise refusal(
+                UsageError,
+                Message("train-float16", {"device": device.type}),
                 place=recipe.name,
-                hint="Use a CUDA GPU, or precision: bfloat16 or float32.",
+                hint=Message("train-float16-step"),
             )
 
 

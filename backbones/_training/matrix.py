@@ -26,11 +26,12 @@ from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.recipe_changes import with_changes
 from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
 from probe.backbones._training.recipe_part import RecipePart
-from probe.errors import ProbeError, UsageError, YamlError, nearest
+from probe.errors import ProbeError, UsageError, YamlError
 from probe.files.data_path import path_in_data
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.places import is_file
 from probe.files.strict_yaml import YamlFile
+from probe.wording import Message, nearest, reason_of, refusal
 
 Metric = Literal["cosine", "euclidean"]
 
@@ -184,8 +185,13 @@ def matrix_of(file: YamlFile) -> Matrix:
         where = tuple(first["loc"])
         message = misfit_text(first, ".".join(str(part) for part in where))
         keys = (Row if where[:1] == ("rows",) else Matrix).model_fields
-        hint = misfit_hint(first, keys) or f"the keys here are {', '.join(keys)}"
-        raise YamlError(message, place=file.place(where), hint=hint) from None
+        hint = misfit_hint(first, keys) or Message("train-matrix-keys", {"keys": tuple(keys)})
+        raise refusal(
+            YamlError,
+            Message("train-matrix-misfit", {"misfit": message}),
+            place=file.place(where),
+            hint=hint,
+        ) from None
 
 
 def planned(matrix: Matrix, file: YamlFile, settings: Mapping[str, Any]) -> list[PlannedTraining]:
@@ -208,8 +214,13 @@ def planned(matrix: Matrix, file: YamlFile, settings: Mapping[str, Any]) -> list
             try:
                 trainings.append(PlannedTraining(row, seed, with_changes(recipe, changes)))
             except UsageError as error:
-                message, place = f"row {row!r}: {error.message}", file.place(("rows", row))
-                raise YamlError(message, place=place, hint=error.hint) from None
+                place = file.place(("rows", row))
+                raise refusal(
+                    YamlError,
+                    Message("train-matrix-row", {"row": repr(row), "reason": reason_of(error)}),
+                    place=place,
+                    hint=error.hint,
+                ) from None
     return trainings
 
 
@@ -220,8 +231,9 @@ def _recipe(matrix: Matrix, file: YamlFile) -> Recipe:
     place = file.place(("recipe",))
     beside = path_in_data(file.path.parent, matrix.recipe, YamlError, place)
     if not is_file(beside):
-        raise YamlError(
-            f"there is no recipe {matrix.recipe!r} beside the matrix or among the shipped ones",
+        raise refusal(
+            YamlError,
+            Message("train-no-matrix-recipe", {"recipe": repr(matrix.recipe)}),
             place=place,
             hint=nearest(matrix.recipe, shipped_recipes()),
         )

@@ -19,6 +19,7 @@ from probe.files.places import is_file
 from probe.pictures.data_sets import read_data
 from probe.retrieval.figures import check_right_answers
 from probe.retrieval.rules import labels, rule_named
+from probe.wording import Message, refusal
 
 
 def data_digest(learnt: DataRequest) -> str:
@@ -75,10 +76,11 @@ def check_data_sets(
 def _check_evaluated(given: str, rule: str) -> None:
     data = read_data(given)
     if not len(data.query) or not len(data.gallery):
-        raise PictureSourceError(
-            "there is nothing to evaluate on: it has no query or no gallery",
+        raise refusal(
+            PictureSourceError,
+            Message("train-nothing-to-evaluate"),
             place=given,
-            hint="Some forms need a test.txt that names the people to test.",
+            hint=Message("train-needs-test-list"),
         )
     query, gallery = (labels(side.people, side.cameras) for side in (data.query, data.gallery))
     try:

@@ -21,7 +21,7 @@ from probe.errors import CheckpointError
 from probe.files.atomic import write_text
 from probe.files.json_text import parse_json
 from probe.files.lock import holding
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 RESULT = "result.json"
 TRAINING = "training"
@@ -108,10 +108,11 @@ def _train_all(
     trainings: list[PlannedTraining], run: MatrixRun, *, resume: bool
 ) -> list[RowResult]:
     if not resume and any(run.out.glob(f"rows/*/*/{CHECKPOINT}")):
-        raise CheckpointError(
-            "there is a matrix of trainings in this folder already",
+        raise refusal(
+            CheckpointError,
+            Message("train-matrix-there"),
             place=run.out,
-            hint="Go on with it with --resume, or give another --out.",
+            hint=Message("step-resume-or-out"),
         )
     results = []
     for number, training in enumerate(trainings, start=1):
@@ -129,17 +130,18 @@ def _kept(training: PlannedTraining, run: MatrixRun) -> RowResult | None:
     try:
         result = RowResult(**parse_json(path.read_bytes()))
     except (OSError, ValueError, TypeError):
-        raise CheckpointError(
-            "this is not the result of a training, or it is damaged",
+        raise refusal(
+            CheckpointError,
+            Message("train-no-result"),
             place=path,
-            hint="Restore the file from a copy, or delete it: that training is evaluated again.",
+            hint=Message("train-restore-or-delete"),
         ) from None
     if result.data and run.data_digest and result.data != run.data_digest:
-        raise CheckpointError(
-            "this matrix has been trained on other data, or on these in the other direction",
+        raise refusal(
+            CheckpointError,
+            Message("train-matrix-other-data"),
             place=path,
-            hint="Name the data sets that it was begun with (--data, --target, --styled), or give "
-            "another --out.",
+            hint=Message("train-matrix-begun-with"),
         )
     return None if result.error or result.digest != training.recipe.digest() else result
 

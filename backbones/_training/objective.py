@@ -11,6 +11,7 @@ from probe.backbones._training.learner import Learner
 from probe.backbones._training.recipe_part import RecipePart, Triple
 from probe.backbones._training.table import TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 BACKBONE = "backbone"
 """The network that most architectures ship: normalised `(n, 3, h, w)` to `(n, d)`."""
@@ -158,8 +159,9 @@ def network_named(networks: Networks, name: str, objective: str) -> nn.Module:
         UsageError: the architecture has none.
     """
     if name not in networks:
-        raise UsageError(
-            f"the objective {objective!r} trains a network {name!r}; this architecture has none",
-            hint=f"Its networks: {', '.join(sorted(networks))}.",
+        raise refusal(
+            UsageError,
+            Message("train-no-network", {"objective": repr(objective), "network": repr(name)}),
+            hint=Message("train-its-networks", {"networks": tuple(sorted(networks))}),
         )
     return networks[name]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
 
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.wording import Message, nearest, refusal
 
 
 def is_chosen(name: str, patterns: Iterable[str]) -> bool:
@@ -38,8 +39,9 @@ def check_patterns(
     for pattern in patterns:
         if not any(is_chosen(name, (pattern,)) for name in everything):
             networks = {name.partition(".")[0] for name in everything}
-            raise UsageError(
-                f"{setting}: nothing is named {pattern!r}",
+            raise refusal(
+                UsageError,
+                Message("train-nothing-named", {"setting": setting, "pattern": repr(pattern)}),
                 place=place,
                 hint=nearest(pattern, networks),
             )

@@ -13,6 +13,7 @@ from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file
 from probe.pictures import table_file
+from probe.wording import Message, refusal
 
 
 def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecord]:
@@ -25,8 +26,8 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
         PictureSourceError: the file is missing, or lacks a column or a number.
     """
     if not is_file(path):
-        raise PictureSourceError(
-            "cannot be read (there is no such file)", place=path, hint=neighbours(path)
+        raise refusal(
+            PictureSourceError, Message("train-no-table"), place=path, hint=neighbours(path)
         )
     rows = [row for _, row in table_file.read_table(path, ("path", "person", "camera")).rows]
     try:
@@ -34,10 +35,11 @@ def read_table(path: Path, data_set: str, *, target: bool) -> list[TrainingRecor
         check_whole(path, len(rows))
         return [_record(row, path.parent, data_set, target) for row in rows]
     except (KeyError, ValueError) as error:
-        raise PictureSourceError(
-            f"not a table of training pictures ({error})",
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-picture-table", {"error": str(error)}),
             place=path,
-            hint="It needs the columns path, person and camera, numbers in the last two.",
+            hint=Message("train-table-columns"),
         ) from None
 
 
@@ -65,9 +67,11 @@ def _person(given: str, target: bool) -> int:
 def _check_cameras(rows: list[dict[str, str]], path: Path) -> None:
     unknown = [row["path"] for row in rows if not row["camera"]]
     if unknown:
-        raise PictureSourceError(
-            f"no camera is named for {len(unknown)} of {len(rows)} pictures, the first being "
-            f"{unknown[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "train-no-camera", {"unknown": len(unknown), "rows": len(rows), "first": unknown[0]}
+            ),
             place=path,
-            hint="Write the number of the camera that took each picture.",
+            hint=Message("train-write-camera"),
         )

@@ -19,6 +19,7 @@ from torch import distributed, nn
 from probe.backbones._training.samplers.sampler import BatchPicks, Picks
 from probe.backbones._training.table import Integers
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 def join() -> None:
@@ -69,9 +70,10 @@ def own_part(batch: BatchPicks, unit: int) -> BatchPicks:
 def _share(picks: Picks, unit: int) -> Picks:
     count = processes()
     if len(picks) % (count * unit):
-        raise UsageError(
-            f"a batch of {len(picks)} cannot be shared by {count} processes",
-            hint="Change the batch in the recipe, or the number of processes.",
+        raise refusal(
+            UsageError,
+            Message("train-batch-shared", {"batch": len(picks), "processes": count}),
+            hint=Message("train-change-batch"),
         )
     rows: Integers = torch.arange(len(picks)).numpy().reshape(-1, unit)
     return picks.part(rows[distributed.get_rank() :: count].reshape(-1))

@@ -22,7 +22,8 @@ from probe.backbones._training.recipe_fault import WHOLE, RecipeError, fault_of
 from probe.backbones._training.recipe_part import RecipePart, Registered
 from probe.backbones._training.registry import architecture_named
 from probe.backbones._training.stage import Stage
-from probe.errors import ProbeError, nearest
+from probe.errors import ProbeError
+from probe.wording import Message, nearest
 
 
 class Recipe(RecipePart):
@@ -97,7 +98,7 @@ def recipe_from(data: Mapping[str, Any], *, named_as_one_stage: bool = False) ->
     """
     name = data.get("architecture")
     if not isinstance(name, str):
-        raise RecipeError("the key 'architecture' is missing", ("architecture",), WHOLE)
+        raise RecipeError(_missing("architecture"), ("architecture",), WHOLE)
     try:
         model = recipe_model(name)
     except ProbeError as error:
@@ -127,10 +128,16 @@ def _check_keys(data: Mapping[str, Any]) -> None:
     valid = [name for name in Recipe.model_fields if name != "stages"] + list(KEYS)
     for key in data:
         if key not in valid:
-            raise RecipeError(f"the key {key!r} is not known here", (key,), nearest(key, valid))
+            raise RecipeError(
+                Message("train-key-unknown", {"key": repr(key)}), (key,), nearest(key, valid)
+            )
     for key in valid:
         if key not in data:
-            raise RecipeError(f"the key {key!r} is missing", (key,), WHOLE)
+            raise RecipeError(_missing(key), (key,), WHOLE)
+
+
+def _missing(key: str) -> Message:
+    return Message("train-key-missing", {"key": repr(key)})
 
 
 def _sha256(content: Any) -> str:

@@ -11,9 +11,10 @@ from probe.backbones._training.one_stage import (
 )
 from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.wording import Message, nearest, refusal, wording_of
 
-OWN_VALUES = "leave the --set out for the value that the recipe states"
+OWN_VALUES = Message("train-own-values")
 """The next step for a value that does not fit, where no nearer one is known."""
 
 SHORT = ("clip_norm", "average_decay")
@@ -35,7 +36,7 @@ def with_changes(recipe: Recipe, changes: Mapping[str, Any]) -> Recipe:
     try:
         return recipe_from(data, named_as_one_stage=len(recipe.stages) == 1)
     except RecipeError as fault:
-        raise UsageError(fault.message, hint=fault.hint or OWN_VALUES) from None
+        raise UsageError(fault.message, hint=fault.hint or wording_of()(OWN_VALUES)) from None
 
 
 def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> None:
@@ -54,7 +55,9 @@ def _change(data: dict[str, Any], name: str, value: Any, *, one_stage: bool) -> 
         _set_missing(data, name, value)
     else:
         valid = _names_that_can_be_set(data, one_stage=one_stage)
-        raise UsageError(f"this recipe has no value {name!r}", hint=nearest(name, valid))
+        raise refusal(
+            UsageError, Message("train-no-value", {"name": repr(name)}), hint=nearest(name, valid)
+        )
 
 
 def _names_that_can_be_set(data: dict[str, Any], *, one_stage: bool) -> list[str]:

@@ -12,12 +12,13 @@ from probe.backbones._training.one_stage import (
     place_as_written,
 )
 from probe.backbones._training.recipe_part import RecipePart
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.files.misfit import misfit_hint, misfit_text
+from probe.wording import Message, nearest, wording_of
 
 Place = tuple[str | int, ...]
 
-WHOLE = "a recipe states every setting that decides the training"
+WHOLE = Message("train-whole")
 
 
 class RecipeError(UsageError):
@@ -29,8 +30,11 @@ class RecipeError(UsageError):
         hint: the next step to take.
     """
 
-    def __init__(self, message: str, where: Place, hint: str | None = None) -> None:
-        super().__init__(message, hint=hint)
+    def __init__(
+        self, message: Message | str, where: Place, hint: Message | str | None = None
+    ) -> None:
+        say = wording_of().either
+        super().__init__(say(message), hint=None if hint is None else say(hint))
         self.where = where
 
 
@@ -52,19 +56,22 @@ def fault_of(
     where = _walked(data, first["loc"])
     written = place_as_written(where) if one_stage else where
     name = ".".join(str(part) for part in written)
-    message = misfit_text(first, name)
-    hint = misfit_hint(first, keys_at(model, data, where[:-1]))
+    message: Message | str = misfit_text(first, name)
+    hint: Message | str | None = misfit_hint(first, keys_at(model, data, where[:-1]))
     if first["type"] == "missing":
         hint = WHOLE
     elif first["type"] == "union_tag_not_found":
         key = str(first["ctx"]["discriminator"]).strip("'")
-        message, hint = f"{name}: the key {key!r} is missing", WHOLE
+        message = Message("train-key-missing-in", {"name": name, "key": repr(key)})
+        hint = WHOLE
     elif first["type"] == "union_tag_invalid":
         kinds = [kind.strip(" '") for kind in str(first["ctx"]["expected_tags"]).split(",")]
-        message = f"{name}: there is no kind {first['ctx']['tag']!r}"
-        hint = nearest(str(first["ctx"]["tag"]), kinds)
-    more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
-    return RecipeError(message + more, written, hint)
+        tag = str(first["ctx"]["tag"])
+        message = Message("train-no-kind", {"name": name, "kind": repr(tag)})
+        hint = nearest(tag, kinds)
+    if (more := error.error_count() - 1) > 0:
+        message = Message("train-and-more", {"message": message, "more": more})
+    return RecipeError(message, written, hint)
 
 
 def _walked(data: Any, place: tuple[str | int, ...]) -> Place:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from probe.backbones._training.recipe import Recipe, recipe_from
 from probe.backbones._training.recipe_fault import RecipeError
-from probe.errors import UsageError, YamlError, nearest
+from probe.errors import UsageError, YamlError
 from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
+from probe.wording import Message, nearest, refusal
 
 
 def shipped_recipes() -> dict[str, Path]:
@@ -30,16 +31,14 @@ def find_recipe(given: str | Path) -> Path:
     if is_file(path):
         return path
     if is_folder(path):
-        raise UsageError(
-            "this is a folder, not a recipe", place=path, hint=contents(path, "*.yaml")
+        raise refusal(
+            UsageError, Message("train-folder-no-recipe"), place=path, hint=contents(path, "*.yaml")
         )
     ours = shipped_recipes()
     if path.name.removesuffix(".yaml") in ours:
         return ours[path.name.removesuffix(".yaml")]
-    raise UsageError(
-        "there is no such recipe, here or among the shipped ones",
-        place=given,
-        hint=nearest(str(given), ours),
+    raise refusal(
+        UsageError, Message("train-no-recipe"), place=given, hint=nearest(str(given), ours)
     )
 
 
@@ -56,10 +55,11 @@ def load_recipe(given: str | Path) -> Recipe:
 def recipe_of(file: YamlFile) -> Recipe:
     """Check the data of a YAML file as a recipe (see `load_recipe`)."""
     if not isinstance(file.data, dict):
-        raise YamlError(
-            "a recipe is a mapping with name, data, network, ...",
+        raise refusal(
+            YamlError,
+            Message("train-recipe-mapping"),
             place=file.place(),
-            hint="`probe train` lists the shipped ones, to start from",
+            hint=Message("train-lists-recipes"),
         )
     try:
         return recipe_from(file.data)

@@ -13,6 +13,7 @@ from probe.backbones._training.optimisation import Optimiser
 from probe.backbones._training.patterns import is_chosen
 from probe.backbones._training.schedule import Moment
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 @dataclass(eq=False)
@@ -73,9 +74,8 @@ def running_optimiser(
         if value.requires_grad and is_chosen(key, setting.networks)
     }
     if not parameters:
-        raise UsageError(
-            f"optimiser {name!r} moves nothing: all that it names is frozen or has no parameters",
-            place=place,
+        raise refusal(
+            UsageError, Message("train-optimiser-moves-nothing", {"name": repr(name)}), place=place
         )
     groups = setting.parameter_groups(parameters)
     torch_groups = [

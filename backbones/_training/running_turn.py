@@ -12,7 +12,8 @@ from torch import nn
 from probe.backbones._training.learner import Learner
 from probe.backbones._training.running_optimiser import RunningOptimiser
 from probe.backbones._training.stage import Stage, Turn
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.wording import Message, nearest, refusal
 
 
 @dataclass(eq=False)
@@ -55,10 +56,11 @@ def running_turns(
     settings = stage.turns
     if not settings:
         if len(learner.turns) > 1:
-            raise UsageError(
-                f"stage {stage.name!r} needs turns: which optimisers step in which",
+            raise refusal(
+                UsageError,
+                Message("train-needs-turns", {"stage": repr(stage.name)}),
                 place=place,
-                hint=f"Turns of this objective: {', '.join(learner.turns)}.",
+                hint=Message("train-turns-are", {"turns": tuple(learner.turns)}),
             )
         settings = (Turn(name=learner.turns[0], optimisers=tuple(optimisers)),)
     turns = [_turn(stage, turn, learner, optimisers, device, place) for turn in settings]
@@ -79,8 +81,9 @@ def _turn(
     place: str,
 ) -> RunningTurn:
     if setting.name not in learner.turns:
-        raise UsageError(
-            f"stage {stage.name!r}: the objective has no turn {setting.name!r}",
+        raise refusal(
+            UsageError,
+            Message("train-no-turn", {"stage": repr(stage.name), "turn": repr(setting.name)}),
             place=place,
             hint=nearest(setting.name, learner.turns),
         )
@@ -88,10 +91,14 @@ def _turn(
     names = Counter(name for optimiser in stepping for name in optimiser.parameters)
     twice = sorted(name for name, count in names.items() if count > 1)
     if twice:
-        raise UsageError(
-            f"stage {stage.name!r}, turn {setting.name!r}: two optimisers move {twice[0]!r}",
+        raise refusal(
+            UsageError,
+            Message(
+                "train-two-optimisers",
+                {"stage": repr(stage.name), "turn": repr(setting.name), "moved": repr(twice[0])},
+            ),
             place=place,
-            hint="Name other networks, or parameters by pattern, in one of them.",
+            hint=Message("train-other-networks"),
         )
     scaler = torch.amp.GradScaler(device.type, enabled=stage.precision == "float16")
     return RunningTurn(setting, stepping, scaler)

@@ -20,6 +20,7 @@ from probe.backbones._training.recipe import Recipe
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.table import TrainingTable
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 
 def state_to_resume(
@@ -34,10 +35,11 @@ def state_to_resume(
     if not path.is_file():
         return None
     if not resume:
-        raise CheckpointError(
-            "there is a training in this folder already",
+        raise refusal(
+            CheckpointError,
+            Message("train-there-already"),
             place=path,
-            hint="Go on with it with --resume, or give another --out.",
+            hint=Message("step-resume-or-out"),
         )
     digests = {number: recipe.stage_digest(number) for number in range(len(recipe.stages))}
     return read_state(path, digests, table.digest())

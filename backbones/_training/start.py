@@ -15,9 +15,9 @@ from probe.backbones._training.training_manifest import (
     read_training_manifest,
     weights_of,
 )
-from probe.errors import CheckpointError, UsageError, nearest
+from probe.errors import CheckpointError, UsageError
 from probe.files.places import is_file
-from probe.wording import Message, Value
+from probe.wording import Message, Value, nearest, refusal
 
 
 def bring_networks(
@@ -39,12 +39,18 @@ def bring_networks(
     stage = _stage(start, folder)
     for here, there in start.networks.items():
         if here not in networks:
-            raise UsageError(
-                f"start_from: there is no network {here!r} here", hint=nearest(here, networks)
+            raise refusal(
+                UsageError,
+                Message("train-start-no-network", {"network": repr(here)}),
+                hint=nearest(here, networks),
             )
         if there not in stage.networks:
-            raise UsageError(
-                f"start_from: there is no network {there!r} in stage {stage.name!r}",
+            raise refusal(
+                UsageError,
+                Message(
+                    "train-start-no-network-there",
+                    {"network": repr(there), "stage": repr(stage.name)},
+                ),
                 place=folder,
                 hint=nearest(there, stage.networks),
             )
@@ -59,23 +65,31 @@ def bring_networks(
 
 def _stage(start: StartFrom, folder: Path) -> StageEntry:
     if not is_file(folder / MANIFEST):
-        raise UsageError(
-            "start_from: there is no training in this folder that has ended a stage",
+        raise refusal(
+            UsageError,
+            Message("train-start-no-training"),
             place=folder,
-            hint="Name the --out of a `probe train` that has ended.",
+            hint=Message("step-name-out"),
         )
     stages = read_training_manifest(folder).by_name()
     name = start.stage or list(stages)[-1]
     if name not in stages:
-        raise UsageError(
-            f"start_from: there is no stage {name!r}", place=folder, hint=nearest(name, stages)
+        raise refusal(
+            UsageError,
+            Message("train-start-no-stage", {"stage": repr(name)}),
+            place=folder,
+            hint=nearest(name, stages),
         )
     stage = stages[name]
     if start.digest is not None and stage.digest != start.digest:
-        raise CheckpointError(
-            f"start_from: stage {name!r} has the digest {stage.digest[:8]}, not {start.digest[:8]}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "train-start-digest",
+                {"stage": repr(name), "digest": stage.digest[:8], "wanted": start.digest[:8]},
+            ),
             place=folder,
-            hint="Name the training that the recipe means, or its new digest.",
+            hint=Message("train-start-name"),
         )
     return stage
 
@@ -88,15 +102,17 @@ def _load(network: nn.Module, name: str, folder: Path, file: NetworkFile) -> Non
     try:
         network.load_state_dict(load_file(path))
     except (SafetensorError, OSError):
-        raise CheckpointError(
-            "this is no safetensors file, or it is damaged",
+        raise refusal(
+            CheckpointError,
+            Message("train-no-safetensors"),
             place=path,
-            hint="Train that stage again, or restore the file from a copy.",
+            hint=Message("step-train-again"),
         ) from None
     except RuntimeError as error:
         lines = str(error).splitlines()
-        raise CheckpointError(
-            f"these weights do not fit the network {name!r} ({lines[-1].strip()})",
+        raise refusal(
+            CheckpointError,
+            Message("train-network-misfit", {"network": repr(name), "detail": lines[-1].strip()}),
             place=path,
-            hint="The network of this recipe has to be that of the training it starts from.",
+            hint=Message("train-same-network"),
         ) from None

@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from probe.errors import PictureSourceError
 from probe.files.atomic import write_text
 from probe.pictures.table_file import read_table
+from probe.wording import Message, refusal
 
 PICTURES, MANIFEST = "pictures.csv", "styled.json"
 COLUMNS = ("path", "person", "camera", "source", "source_sha256", "sha256")
@@ -69,10 +70,11 @@ def read_manifest(folder: Path) -> StyledManifest | None:
     try:
         return TypeAdapter(StyledManifest).validate_json(path.read_bytes())
     except (ValidationError, OSError) as error:
-        raise PictureSourceError(
-            f"not the manifest of a styled set ({str(error).splitlines()[0]})",
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-styled-manifest", {"detail": str(error).splitlines()[0]}),
             place=path,
-            hint="Draw the styled set again: probe generate TRAINING --data FORM=DIR --out DIR.",
+            hint=Message("train-draw-styled-again"),
         ) from None
 
 
@@ -101,8 +103,9 @@ def check_whole(table: Path, listed: int) -> None:
     """
     manifest = read_manifest(table.parent) if table.name == PICTURES else None
     if manifest is not None and listed != manifest.expected:
-        raise PictureSourceError(
-            f"this styled set is not whole: {listed:,} of {manifest.expected:,} pictures are drawn",
+        raise refusal(
+            PictureSourceError,
+            Message("train-styled-not-whole", {"listed": listed, "expected": manifest.expected}),
             place=table,
-            hint="Go on with it: the same `probe generate` with --resume.",
+            hint=Message("train-styled-go-on"),
         )

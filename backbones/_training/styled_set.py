@@ -18,8 +18,9 @@ from probe.backbones.naming import sha256_of
 from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file
+from probe.wording import Message, refusal
 
-REMAKE = "Make the styled set of the data set that --target names."
+REMAKE = Message("train-remake-styled")
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,11 @@ def read_copies(folder: Path) -> list[StyledCopy]:
     """
     path = folder / PICTURES
     if not is_file(path):
-        raise PictureSourceError(
-            "no styled set is here (there is no such file)",
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-styled-set"),
             place=path,
-            hint=f"{neighbours(path)}; a styled set is what `probe generate` leaves",
+            hint=Message("train-styled-is", {"near": neighbours(path)}),
         )
     rows = list_rows(path, ("path", "camera", "source"))
     try:
@@ -64,10 +66,11 @@ def read_copies(folder: Path) -> list[StyledCopy]:
             for row in rows
         ]  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
-        raise PictureSourceError(
-            f"not the list of a styled set ({error})",
+        raise refusal(
+            PictureSourceError,
+            Message("train-no-styled-list", {"error": str(error)}),
             place=path,
-            hint="It needs the columns path, camera and source, a number in camera.",
+            hint=Message("train-styled-list-columns"),
         ) from None
 
 
@@ -87,12 +90,11 @@ def with_copies(
     """
     cameras = {record.camera for record in records}
     if len(cameras) < 2:
-        raise PictureSourceError(
-            "all pictures of the target have one camera number: it has one camera, or names none; "
-            "there is no other camera's style",
+        raise refusal(
+            PictureSourceError,
+            Message("train-one-camera"),
             place=data_set,
-            hint="Camera styles need a target of two cameras or more; without one, train with "
-            "source pictures alone.",
+            hint=Message("train-two-cameras"),
         )
     copies = read_copies(folder)
     _check_sources(copies, records, folder, data_set)
@@ -114,19 +116,29 @@ def _check_sources(
     paths = {record.name: record.path for record in records}
     other = sorted({copy.source for copy in copies} - set(paths))
     if other:
-        raise PictureSourceError(
-            f"this styled set is of other pictures: {len(other)} of its "
-            f"{len({copy.source for copy in copies})} sources are not in {data_set}, such as "
-            f"{other[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "train-styled-other-pictures",
+                {
+                    "other": len(other),
+                    "sources": len({copy.source for copy in copies}),
+                    "data_set": str(data_set),
+                    "first": other[0],
+                },
+            ),
             place=folder,
             hint=REMAKE,
         )
     stated = {copy.source: copy.source_sha256 for copy in copies if copy.source_sha256}
     changed = [name for name, digest in stated.items() if sha256_of(paths[name]) != digest]
     if changed:
-        raise PictureSourceError(
-            f"{len(changed)} of {len(stated)} pictures are others than those it was made of, such "
-            f"as {changed[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "train-styled-changed",
+                {"changed": len(changed), "stated": len(stated), "first": changed[0]},
+            ),
             place=folder,
             hint=REMAKE,
         )
@@ -140,10 +152,18 @@ def _check_whole(of_source: dict[str, dict[int, Path]], styles: set[int], folder
     missing = int((wanted - counts).clip(0).sum())
     if missing:
         first = next(name for name, copies in of_source.items() if len(copies) < wanted)
-        raise PictureSourceError(
-            f"the styled set is not whole: {int(counts.sum()):,} of "
-            f"{wanted * len(of_source):,} copies are there, {first} has {len(of_source[first])} "
-            f"of {wanted}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "train-styled-copies",
+                {
+                    "there": int(counts.sum()),
+                    "wanted": wanted * len(of_source),
+                    "first": first,
+                    "copies": len(of_source[first]),
+                    "copies_wanted": wanted,
+                },
+            ),
             place=folder,
-            hint="Go on with it: the same `probe generate` with --resume.",
+            hint=Message("train-styled-go-on"),
         )

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureSourceError
 from probe.frames.annotated.frame import AnnotatedFrame
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 Integers = NDArray[np.int64]
 Chosen = NDArray[np.bool_]
@@ -133,7 +133,7 @@ def table_of(records: Sequence[TrainingRecord]) -> TrainingTable:
         PictureSourceError: there is no record.
     """
     if not records:
-        raise PictureSourceError("there is no training picture in it")
+        raise refusal(PictureSourceError, Message("train-no-picture"))
     names = list(dict.fromkeys(record.data_set for record in records))
     sets = np.array([names.index(record.data_set) for record in records], np.int64)
     people = np.array([record.person for record in records], np.int64)

@@ -26,7 +26,7 @@ from probe.errors import UsageError
 from probe.files.atomic import sweep, write_text
 from probe.files.lock import holding
 from probe.files.places import is_file
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 RECIPE = "recipe.yaml"
 PICTURES = "pictures"
@@ -218,7 +218,11 @@ def settings_of(assignments: tuple[str, ...]) -> dict[str, object]:
     for given in assignments:
         name, equals, text = given.partition("=")
         if not name or not equals or not text:
-            raise UsageError(f"{given!r} is not NAME=VALUE", hint="For example objective.m2=0.25")
+            raise refusal(
+                UsageError,
+                Message("train-not-name-value", {"given": repr(given)}),
+                hint=Message("train-name-value-example"),
+            )
         changes[name] = parse_yaml(text, Path(given)).data
     return changes
 

@@ -10,6 +10,7 @@ from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
 from probe.files.data_path import path_in_data
 from probe.files.places import is_file
+from probe.wording import Message, refusal
 
 MANIFEST = "training.json"
 
@@ -71,18 +72,20 @@ def read_training_manifest(folder: Path) -> TrainingManifest:
     """
     path = folder / MANIFEST
     if not is_file(path):
-        raise UsageError(
-            "there is no training in this folder that has ended a stage",
+        raise refusal(
+            UsageError,
+            Message("train-no-ended-stage"),
             place=folder,
-            hint="Name the --out of `probe train`; go on with one that was killed by --resume.",
+            hint=Message("train-name-out-or-resume"),
         )
     try:
         return TrainingManifest.model_validate_json(path.read_bytes())
     except (ValidationError, OSError):
-        raise CheckpointError(
-            "this is not the list of a training's stages, or it is damaged",
+        raise refusal(
+            CheckpointError,
+            Message("train-no-stage-list"),
             place=path,
-            hint="Restore the file from a copy; `probe train` writes it.",
+            hint=Message("train-restore-list"),
         ) from None
 
 
@@ -94,9 +97,10 @@ def weights_of(folder: Path, network: NetworkFile) -> Path:
     """
     path = path_in_data(folder, network.file, CheckpointError, folder / MANIFEST)
     if not is_file(path) or sha256_of(path) != network.sha256:
-        raise CheckpointError(
-            "the weights are missing or have been changed",
+        raise refusal(
+            CheckpointError,
+            Message("train-weights-changed"),
             place=path,
-            hint="Train that stage again, or restore the file from a copy.",
+            hint=Message("step-train-again"),
         )
     return path

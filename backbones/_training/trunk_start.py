@@ -21,6 +21,7 @@ from probe.backbones._training.recipe_part import RecipePart
 from probe.backbones.naming import sha256_of
 from probe.errors import CheckpointError, UsageError
 from probe.files.places import is_file
+from probe.wording import Message, refusal
 
 TIMM = "timm:"
 """Before a model's name in timm, `timm:resnet50.a1_in1k`, for the weights in its cache."""
@@ -77,11 +78,11 @@ def checked_file(start: Pretrained) -> Path:
     digest = sha256_of(path)
     if not digest.startswith(start.sha256):
         # Eight digits, which a recipe may write: a recipe may come from anybody, and name any file.
-        raise CheckpointError(
-            f"these are not the weights of the recipe: the sha256 begins with {digest[:8]}, not "
-            f"{start.sha256[:8]}",
+        raise refusal(
+            CheckpointError,
+            Message("train-start-other", {"digest": digest[:8], "wanted": start.sha256[:8]}),
             place=path,
-            hint="Fetch the file again, or write its sha256 into the recipe.",
+            hint=Message("train-start-fetch"),
         )
     return path
 
@@ -98,11 +99,11 @@ def pretrained_file(weights: str) -> Path:
     for place in (path, _torch_folder() / path.name):
         if is_file(place):
             return place
-    raise UsageError(
-        "the weights to start from are not here, nor in torch's cache",
+    raise refusal(
+        UsageError,
+        Message("train-start-not-here"),
         place=weights,
-        hint=f"Put the file here or into {_torch_folder()}; or set network.start to null to begin "
-        "with random weights, and say so beside the result.",
+        hint=Message("train-start-put", {"folder": str(_torch_folder())}),
     )
 
 
@@ -122,18 +123,19 @@ def _of_timm(name: str) -> Path:
     except RuntimeError:
         settings = None
     if settings is None or not settings.hf_hub_id:
-        raise UsageError(
-            "timm has no weights of this name",
+        raise refusal(
+            UsageError,
+            Message("train-start-timm-unknown"),
             place=f"{TIMM}{name}",
-            hint="timm.list_pretrained() lists them.",
+            hint=Message("train-start-timm-lists"),
         )
     for file in TIMM_FILES:
         path = try_to_load_from_cache(settings.hf_hub_id, file)
         if isinstance(path, str):
             return Path(path)
-    raise UsageError(
-        "the weights to start from are not in timm's cache",
+    raise refusal(
+        UsageError,
+        Message("train-start-not-in-timm"),
         place=f"{TIMM}{name}",
-        hint=f"timm.create_model({name!r}, pretrained=True) brings them; or set network.start to "
-        "null to begin with random weights, and say so beside the result.",
+        hint=Message("train-start-timm", {"name": repr(name)}),
     )

@@ -15,6 +15,7 @@ from probe.backbones._yolact.people import LEAST, YolactPeople
 from probe.backbones._yolact.view import told_view
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _BOX = "prediction_layers.0.bbox_layer.weight"
 _CLASS = "prediction_layers.0.conf_layer.weight"
@@ -32,10 +33,7 @@ _LEFT_OUT = (
 )  # fmt: skip
 """Older names, and layers that the official code leaves out, too; the last is for training only."""
 
-_EXPECTED = (
-    "Expected a file of dbolya/yolact such as yolact_plus_resnet50_54_800000.pth, or what "
-    "`probe train yolact.small` leaves."
-)
+_EXPECTED = Message("detectors-expected-yolact")
 
 
 def open_people(weights: Path, runtime: Runtime, least: float = LEAST) -> YolactPeople:
@@ -76,8 +74,9 @@ def told_shape(tensors: Tensors, path: Path) -> YolactShape:
     """
     if _BOX not in tensors or _CLASS not in tensors:
         first = next(iter(tensors), "nothing")
-        raise CheckpointError(
-            f"this is no file of YOLACT: it holds no {_BOX} (but {first}, ...)",
+        raise refusal(
+            CheckpointError,
+            Message("detectors-no-yolact", {"wanted": _BOX, "first": first}),
             place=path,
             hint=_EXPECTED,
         )
@@ -90,13 +89,19 @@ def told_shape(tensors: Tensors, path: Path) -> YolactShape:
     classes = len(tensors[_CLASS]) // max(anchors, 1) - 1
     known = (view.anchors,) if view else (3, 9)
     if not all(blocks) or anchors not in known or classes < 1:
-        raise CheckpointError(
-            f"this YOLACT has {one}, {two}, {three} and {four} "
-            f"{'basic blocks' if basic else 'bottlenecks'}, {anchors} anchors a place and "
-            f"{classes} classes",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "detectors-other-yolact",
+                {
+                    "blocks": tuple(map(str, blocks)),
+                    "basic": basic,
+                    "anchors": anchors,
+                    "classes": classes,
+                },
+            ),
             place=path,
-            hint="Official ones on ResNet-50 and -101 are known, with 3 or 9 anchors and one class "
-            "or more, and what `probe train` leaves.",
+            hint=Message("detectors-known-yolact"),
         )
     deformable = frozenset(_places(_DEFORMABLE, tensors))
     rescores = any(name.startswith("maskiou_net.") for name in tensors)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from probe.backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._torch.checkpoint import Checkpoint
@@ -93,21 +94,32 @@ def _check_size(card: BackboneCard, checkpoint: Checkpoint) -> None:
         return
     blocks = sum(name.startswith("layer3.") and name.endswith(".conv1.weight") for name in shapes)
     if blocks != BLOCKS[2]:
-        raise CheckpointError(
-            f"these are weights of another iResNet: {blocks} blocks in its third stage, "
-            f"not the {BLOCKS[2]} of iResNet-50",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-other-iresnet", {"blocks": blocks, "wanted": BLOCKS[2]}),
             place=checkpoint.path,
-            hint="Other depths can be used as ONNX files: --backbone arcface=FILE.onnx",
+            hint=Message("backbones-other-depths"),
         )
     trained_positions = shapes["fc.weight"][-1] // WIDTHS[-1] if "fc.weight" in shapes else 0
     others = {positions(other.input_size): other for other in spec.cards}
     if trained_positions != positions(card.input_size) and trained_positions in others:
         height, width = others[trained_positions].input_size
-        raise CheckpointError(
-            f"these weights were trained at {height}x{width}, not at "
-            f"{card.input_size[0]}x{card.input_size[1]}: the linear layer reads the whole map",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-trained-size",
+                {
+                    "height": height,
+                    "width": width,
+                    "card_height": card.input_size[0],
+                    "card_width": card.input_size[1],
+                },
+            ),
             place=checkpoint.path,
-            hint=f"Use --backbone {others[trained_positions].name}={checkpoint.path}",
+            hint=Message(
+                "weights-use-backbone",
+                {"name": others[trained_positions].name, "file": str(checkpoint.path)},
+            ),
         )
 
 

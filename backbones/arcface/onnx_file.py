@@ -16,6 +16,7 @@ from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
 from probe.errors import BackboneError, CheckpointError
+from probe.wording import Message, refusal
 
 _BATCH = 16
 """Pictures at a time (ours, as for other graphs): it changes no vector, and holds little memory."""
@@ -66,10 +67,11 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> InsightFaceOn
         BackboneError: the insightface package cannot be imported on this machine.
     """
     if runtime.engine not in ("auto", "onnxruntime"):
-        raise BackboneError(
-            f"insightface runs its ONNX files with ONNX Runtime, not with {runtime.engine}",
+        raise refusal(
+            BackboneError,
+            Message("backbones-insightface-engine", {"engine": runtime.engine}),
             place=path,
-            hint=f"use --engine auto, or --backbone onnx:{path}",
+            hint=Message("backbones-insightface-step", {"file": str(path)}),
         )
     graph = read_graph(path)
     _check_graph(card, graph)
@@ -84,15 +86,15 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> InsightFaceOn
 
 def _check_graph(card: BackboneCard, graph: Graph) -> None:
     if graph.size != card.input_size:
-        accepted = (
-            "pictures of any size" if graph.size is None else f"{graph.size[0]}x{graph.size[1]}"
-        )
-        raise CheckpointError(
-            f"this network takes {accepted}, "
-            f"the card says {card.input_size[0]}x{card.input_size[1]}",
+        size = None if graph.size is None else f"{graph.size[0]}x{graph.size[1]}"
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-onnx-size",
+                {"size": size, "card": f"{card.input_size[0]}x{card.input_size[1]}"},
+            ),
             place=graph.path,
-            hint="Use the card of that size (arcface: 112x112, arcface_384x128), or "
-            f"--backbone onnx:{graph.path}",
+            hint=Message("backbones-onnx-size-step", {"file": str(graph.path)}),
         )
 
 
@@ -100,10 +102,9 @@ def _arcface_class() -> Any:
     try:
         from insightface.model_zoo.arcface_onnx import ArcFaceONNX
     except ImportError as error:
-        raise BackboneError(
-            f"the insightface package cannot be imported ({error})",
-            hint="pip install 'probe-reid[insightface]'. It needs OpenCV; where libGL is missing, "
-            "install the system package libgl1 (Debian, Ubuntu: apt-get install libgl1), or use "
-            "--backbone onnx:FILE.",
+        raise refusal(
+            BackboneError,
+            Message("backbones-no-insightface", {"error": str(error)}),
+            hint=Message("backbones-insightface-install"),
         ) from error
     return ArcFaceONNX

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _PLAIN = BackboneCard(
     architecture="clip_reid",
@@ -45,17 +46,18 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     neck = card.options.get("neck")
     if neck not in ("before", "after"):
-        raise CheckpointError(f"{card.name}: the option neck is before or after, not {neck}")
+        raise refusal(
+            CheckpointError,
+            Message("backbones-neck-option", {"card": card.name, "given": str(neck)}),
+        )
     checkpoint = checkpoint_of(card, weights)
     tensors = stripped(checkpoint.tensors)
     if _POSITIONS not in tensors or _PROJECTION not in tensors:
-        raise CheckpointError(
-            "these are no weights of CLIP-ReID's vision transformer"
-            + (
-                ": its ResNet-50 is not built here" if "image_encoder.bn1.weight" in tensors else ""
-            ),
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-clip-reid", {"resnet": "image_encoder.bn1.weight" in (tensors)}),
             place=checkpoint.path,
-            hint=f"probe doctor {checkpoint.path} says what they are.",
+            hint=Message("step-doctor-says", {"file": str(checkpoint.path)}),
         )
     side = camera_embedding(card, tensors, "cv_embed", checkpoint.path)
     stride = stride_of(card, len(tensors[_POSITIONS]) - 1, checkpoint.path)

@@ -19,6 +19,7 @@ from probe.backbones.ensemble.cells import Cells
 from probe.backbones.ensemble.model import MOST_BRANCHES, EnsembleNet, EnsembleShape
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 Tensors = Mapping[str, torch.Tensor]
 
@@ -75,9 +76,7 @@ def _shape(
     branches = _branches(tensors, checkpoint.path)
     trunk = resnet_shape(tensors, "base.", last="branches.0.stage.")
     if trunk is None:
-        raise CheckpointError(
-            "the shared stages of the ensemble (base.*) are incomplete", place=checkpoint.path
-        )
+        raise refusal(CheckpointError, Message("backbones-shared-stages"), place=checkpoint.path)
     _check_classifiers(tensors, branches, checkpoint.path)
     reduction = tensors.get("branches.0.parts.0.conv.weight")
     return EnsembleShape(
@@ -96,21 +95,28 @@ def _branches(tensors: Tensors, path: Path) -> int:
     """How many branches the tensors have, each with as many cells as its place says."""
     numbers = sorted({int(match[1]) for name in tensors if (match := _BRANCH.match(name))})
     if not numbers:
-        raise CheckpointError(
-            "these weights have no branches: they are no EnsembleNet",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-branches"),
             place=path,
-            hint=f"The file is of another family: {recognise(tensors)}",
+            hint=Message("weights-another-family", {"family": str(recognise(tensors))}),
         )
     missing = sorted(set(range(numbers[-1] + 1)) - set(numbers))
     if missing:
-        raise CheckpointError(
-            f"branch {missing[0] + 1} of {numbers[-1] + 1} is missing",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-branch-missing", {"branch": missing[0] + 1, "branches": numbers[-1] + 1}
+            ),
             place=path,
-            hint="The file has been cut or put together by hand; take the whole checkpoint.",
+            hint=Message("backbones-take-whole"),
         )
     if len(numbers) > MOST_BRANCHES:
-        raise CheckpointError(
-            f"these weights have {len(numbers)} branches, an ensemble has 1 to {MOST_BRANCHES}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-too-many-branches", {"branches": len(numbers), "most": MOST_BRANCHES}
+            ),
             place=path,
         )
     _check_cells(tensors, len(numbers), path)
@@ -127,12 +133,18 @@ def _check_cells(tensors: Tensors, branches: int, path: Path) -> None:
     for branch in range(branches):
         here = cells.get(branch, set())
         if here != set(range(branch + 1)):
-            raise CheckpointError(
-                f"branch {branch + 1} has reductions of {len(here)} cells "
-                f"({', '.join(str(cell + 1) for cell in sorted(here)) or 'none'}), not of "
-                f"{branch + 1}",
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "backbones-reductions",
+                    {
+                        "branch": branch + 1,
+                        "cells": len(here),
+                        "numbers": tuple(str(cell + 1) for (cell) in (sorted(here))) or (None),
+                    },
+                ),
                 place=path,
-                hint="Branch b of an ensemble has b cells; this file has another division.",
+                hint=Message("backbones-branch-cells"),
             )
 
 
@@ -144,11 +156,15 @@ def _check_classifiers(tensors: Tensors, branches: int, path: Path) -> None:
     parts = branches * (branches + 1) // 2
     if len(set(sizes.values())) > 1:
         listed = ", ".join(f"{name} {size}" for name, size in list(sizes.items())[:3])
-        raise CheckpointError(
-            f"the classifiers tell different numbers of people apart: {listed}", place=path
+        raise refusal(
+            CheckpointError, Message("backbones-classifiers-differ", {"listed": listed}), place=path
         )
     if len(sizes) != parts:
-        raise CheckpointError(
-            f"the file has {len(sizes)} classifiers for the {parts} cells of {branches} branches",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-classifier-count",
+                {"classifiers": len(sizes), "parts": parts, "branches": branches},
+            ),
             place=path,
         )

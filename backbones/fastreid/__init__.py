@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._torch.checkpoint import Checkpoint
@@ -102,9 +103,17 @@ def _check_options(card: BackboneCard) -> None:
     }
     for name, values in allowed.items():
         if card.options.get(name) not in values:
-            raise CheckpointError(
-                f"{card.name}: the option {name} is one of {', '.join(map(str, values))}, "
-                f"not {card.options.get(name)}"
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "backbones-option-one-of",
+                    {
+                        "card": card.name,
+                        "option": name,
+                        "values": tuple(map(str, values)),
+                        "given": str(card.options.get(name)),
+                    },
+                ),
             )
 
 

@@ -22,8 +22,9 @@ from probe.backbones.fdgan.pose_maps import SIGMA, JointLayout, in_channel_order
 from probe.backbones.fdgan.shape import FdganShape
 from probe.backbones.generators import STAGE
 from probe.contracts import Pictures
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.files.places import is_file, is_there
+from probe.wording import Message, nearest, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._training.recipe import Recipe
@@ -138,10 +139,14 @@ def _refuse_files_of_a_training(generator: Path) -> None:
     """Refuse a generator of `probe train` by its file: its units stand in its recipe alone."""
     for folder in generator.absolute().parents[:DEPTH]:
         if is_file(folder / MANIFEST):
-            raise UsageError(
-                "this generator is of a training, whose recipe says in which units it draws",
+            raise refusal(
+                UsageError,
+                Message("backbones-generator-units"),
                 place=generator,
-                hint=f"name the training: {folder}, or {folder}{STAGE}STAGE",
+                hint=Message(
+                    "backbones-name-training",
+                    {"folder": str(folder), "with_stage": f"{folder}{STAGE}STAGE"},
+                ),
             )
 
 
@@ -152,14 +157,20 @@ def _of_training(folder: Path, stage: str) -> Drawer:
     stages = read_training_manifest(folder).by_name()
     name = stage or list(stages)[-1]
     if name not in stages:
-        raise UsageError(
-            f"there is no stage {name!r}", place=folder, hint=nearest(name, list(stages))
+        raise refusal(
+            UsageError,
+            Message("backbones-no-stage", {"stage": repr(name)}),
+            place=folder,
+            hint=nearest(name, list(stages)),
         )
     networks = _with_both(stages[name].networks, folder)
     recipe = load_recipe(folder / "recipe.yaml")
     if not isinstance(recipe.network, FdganShape):
-        raise UsageError(
-            "this is no training of FD-GAN", place=folder, hint="Name the --out of one."
+        raise refusal(
+            UsageError,
+            Message("backbones-no-fdgan-training"),
+            place=folder,
+            hint=Message("backbones-name-fdgan-out"),
         )
     _refuse_untaught(name, recipe, folder)
     same = any(
@@ -183,20 +194,22 @@ def _refuse_untaught(name: str, recipe: Recipe, folder: Path) -> None:
     ]
     names = [stage.name for stage in recipe.stages]
     if name in names and (not drawing or names.index(name) < drawing[0]):
-        later = ", ".join(names[drawing[0] :]) if drawing else "none of this training"
-        raise UsageError(
-            f"no generator has learnt anything by the end of the stage {name!r}",
+        later = tuple(names[drawing[0] :]) if drawing else None
+        raise refusal(
+            UsageError,
+            Message("backbones-untaught", {"stage": repr(name)}),
             place=folder,
-            hint=f"name a stage behind {STAGE} after which one has: {later}",
+            hint=Message("backbones-untaught-step", {"sign": STAGE, "stages": later}),
         )
 
 
 def _with_both(networks: Mapping[str, NetworkFile], folder: Path) -> Mapping[str, NetworkFile]:
     for part in ("encoder", "generator"):
         if part not in networks:
-            raise UsageError(
-                f"this training has no {part}",
+            raise refusal(
+                UsageError,
+                Message("backbones-training-lacks", {"part": part}),
                 place=folder,
-                hint="Name a training of FD-GAN, and behind @ a stage that has one.",
+                hint=Message("backbones-name-with-stage"),
             )
     return networks

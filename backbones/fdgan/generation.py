@@ -29,6 +29,7 @@ from probe.backbones.fdgan.pose_maps import JOINTS, JointLayout, in_channel_orde
 from probe.backbones.fdgan.pose_pairs import SOURCE, TARGET
 from probe.backbones.fdgan.shape import FdganShape
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 GENERATOR, IDENTITY, POSE = "generator", "identity", "pose"
 """Networks, and the turns in which they learn."""
@@ -131,7 +132,11 @@ class GenerationLearner(Learner):
         """The pictures of a step: features of the sources, each drawn in its target's pose."""
         source, target = batch[SOURCE], batch[TARGET]
         if target.keypoints is None:
-            raise UsageError("poses need keypoints", hint="Write load: [keypoints] in the stage.")
+            raise refusal(
+                UsageError,
+                Message("backbones-poses-need-keypoints"),
+                hint=Message("backbones-load-keypoints"),
+            )
         generator = cast("PoseGenerator", self.networks[GENERATOR])
         maps = self.maps(target.keypoints[0], (source.views.shape[-2], source.views.shape[-1]))
         features = self._encoder(source.pictures)

@@ -22,6 +22,7 @@ from probe.backbones.fdgan.generator import GeneratorShape, PoseGenerator, gener
 from probe.backbones.fdgan.pair_scorer import VerificationScorer
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 TRUNK = "base_model.base."
 ENCODER = "encoder."
@@ -102,22 +103,23 @@ def _refuse_other_networks(tensors: Tensors, path: Path) -> None:
     """Files of FD-GAN that are no encoder are named as what they are."""
     kind = file_content(tensors)
     if kind:
-        raise CheckpointError(
-            f"this is {kind}, not an encoder of FD-GAN",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-encoder", {"kind": kind}),
             place=path,
-            hint="The encoder is net_E (or model_best.pth.tar of stage I) beside it.",
+            hint=Message("backbones-encoder-is"),
         )
 
 
-def file_content(tensors: Tensors) -> str:
-    """Which of FD-GAN's networks a file holds, where it is none with features; else nothing."""
+def file_content(tensors: Tensors) -> Message | None:
+    """Which of FD-GAN's networks a file holds, where it is none with features; else None."""
     if generator_shape(tensors) is not None:
-        return "the generator (net_G)"
+        return Message("backbones-fdgan-file", {"file": "generator"})
     if "model.11.weight" in tensors and "model.0.weight" in tensors:
-        return "the pose discriminator (net_Dp)"
+        return Message("backbones-fdgan-file", {"file": "pose"})
     if _HEAD in tensors and len(tensors[_HEAD]) == 1:
-        return "the identity discriminator (net_Di)"
-    return ""
+        return Message("backbones-fdgan-file", {"file": "identity"})
+    return None
 
 
 def _with_options(card: BackboneCard) -> BackboneCard:
@@ -125,8 +127,18 @@ def _with_options(card: BackboneCard) -> BackboneCard:
     options = {"encoder": "last", "last_stride": 2, **card.options}
     for name, values in _ALLOWED.items():
         if options[name] not in values:
-            allowed = " or ".join(map(str, values))
-            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "weights-option-takes",
+                    {
+                        "card": card.name,
+                        "option": name,
+                        "values": tuple(map(str, values)),
+                        "given": str(options[name]),
+                    },
+                ),
+            )
     return card.with_changes(options=options)
 
 
@@ -162,11 +174,13 @@ def open_generator(path: Path, stated: GeneratorShape | None = None) -> PoseGene
     if shape is not None and stated is not None:
         shape = replace(shape, skips=stated.skips, fuse=stated.fuse)
     if shape is None:
-        content = file_content(tensors) or "something else"
-        raise CheckpointError(
-            f"this is {content}, not a generator of FD-GAN",
+        other = Message("backbones-fdgan-file", {"file": "other"})
+        content = file_content(tensors) or other
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-generator", {"kind": content}),
             place=path,
-            hint="The generator is net_G officially; of `probe train` name the training's folder.",
+            hint=Message("backbones-generator-is"),
         )
     network = PoseGenerator(shape)
     load_tensors(network, checkpoint, expected="FD-GAN's generator")

@@ -15,7 +15,8 @@ import torch
 from numpy.typing import NDArray
 
 from probe.backbones.fdgan.generator import POSE_CHANNELS
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.wording import Message, nearest, refusal
 
 JointLayout = Literal["openpose18", "coco17", "body14"]
 
@@ -52,7 +53,11 @@ def layout_named(name: str) -> JointLayout:
     for layout in JOINTS:
         if layout == name:
             return layout
-    raise UsageError(f"there is no layout of joints {name!r}", hint=nearest(name, JOINTS))
+    raise refusal(
+        UsageError,
+        Message("backbones-no-layout", {"layout": repr(name)}),
+        hint=nearest(name, JOINTS),
+    )
 
 
 def in_channel_order(joints: torch.Tensor, layout: JointLayout) -> torch.Tensor:
@@ -64,10 +69,17 @@ def in_channel_order(joints: torch.Tensor, layout: JointLayout) -> torch.Tensor:
         UsageError: another number of joints than the layout has.
     """
     if joints.shape[1] != JOINTS[layout]:
-        named = ", ".join(f"{name} has {count}" for name, count in JOINTS.items())
-        raise UsageError(
-            f"there are {joints.shape[1]} joints, not the {JOINTS[layout]} of {layout}",
-            hint=f"Set the layout of the keypoints: {named}.",
+        named = tuple(
+            Message("backbones-layout-has", {"layout": name, "joints": count})
+            for name, count in JOINTS.items()
+        )
+        raise refusal(
+            UsageError,
+            Message(
+                "backbones-joints",
+                {"joints": joints.shape[1], "wanted": JOINTS[layout], "layout": layout},
+            ),
+            hint=Message("backbones-set-layout", {"layouts": named}),
         )
     channels = [
         torch.cat([joints[:, chosen, :2].mean(1), joints[:, chosen, 2:].amin(1)], dim=1)

@@ -13,6 +13,7 @@ from probe.backbones._torch.resnet_shape import ResNetShape, resnet_shape
 from probe.backbones.ibn.model import StrongBaseline
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 BASE = "base."
 """Prefix of the trunk in a whole checkpoint."""
@@ -74,11 +75,11 @@ def _open_trunk(
     """
     shape = resnet_shape(tensors)
     if shape is None or not shape.ibn_a:
-        raise CheckpointError(
-            "this is a plain ResNet trunk without the neck of the strong baseline",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-plain-resnet"),
             place=checkpoint.path,
-            hint="Trained on people: --backbone resnet50=FILE. ImageNet weights: "
-            "--backbone timm:resnet50=FILE; or start a training from them (network.start).",
+            hint=Message("backbones-plain-resnet-step"),
         )
     network = StrongBaseline(shape.network(int(card.options["last_stride"]), stem_relu=True))
     changed = card.with_changes(
@@ -105,6 +106,16 @@ def _with_options(card: BackboneCard) -> BackboneCard:
     options = {**{name: values[0] for name, values in _ALLOWED.items()}, **card.options}
     for name, values in _ALLOWED.items():
         if options[name] not in values:
-            allowed = " or ".join(map(str, values))
-            raise CheckpointError(f"{card.name} takes {name} {allowed}, not {options[name]}")
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "weights-option-takes",
+                    {
+                        "card": card.name,
+                        "option": name,
+                        "values": tuple(map(str, values)),
+                        "given": str(options[name]),
+                    },
+                ),
+            )
     return card.with_changes(options=options)

@@ -13,7 +13,8 @@ from probe.backbones.idla.model import Maps, PairNetwork, PairShape, cross_size,
 from probe.backbones.idla.pair_scorer import PairNetworkScorer
 from probe.backbones.idla.rules import PORTS
 from probe.contracts import BackboneCard, Runtime
-from probe.errors import CheckpointError, nearest
+from probe.errors import CheckpointError
+from probe.wording import Message, nearest, refusal
 
 _WIDTHS = {
     "first": "conv1",
@@ -38,11 +39,19 @@ def open_pairs(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Pa
     """
     port = str(card.options.get("port", "paper"))
     if port not in PORTS:
-        raise CheckpointError(f"{card.name} has no port {port!r}", hint=nearest(port, PORTS))
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-port", {"card": card.name, "port": repr(port)}),
+            hint=nearest(port, PORTS),
+        )
     if min(cross_size(card.input_size, ceiling=PORTS[port].ceiling)) < 1:
-        raise CheckpointError(
-            f"{card.name} cannot compare pictures of {card.input_size[0]}x{card.input_size[1]}",
-            hint="Give its card a larger input_size; the paper's is 160x60.",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-cannot-compare",
+                {"card": card.name, "height": card.input_size[0], "width": card.input_size[1]},
+            ),
+            hint=Message("backbones-larger-card"),
         )
     checkpoint = checkpoint_of(card, weights)
     shape = told_shape(stripped(checkpoint.tensors))

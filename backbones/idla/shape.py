@@ -9,6 +9,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones.idla.model import PairNetwork, PairShape, cross_size
 from probe.backbones.idla.rules import PORTS, Port
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 PAIRS = "pairs"
 """Name of the network."""
@@ -41,9 +42,10 @@ class IdlaShape(NetworkShape):
         """
         rules = PORTS[self.port]
         if min(cross_size(facts.size, ceiling=rules.ceiling)) < 1:
-            raise UsageError(
-                f"pictures of {facts.size[0]}x{facts.size[1]} are too small for the pair network",
-                hint="Give the step that sets the size a larger one; the paper's is 160x60.",
+            raise refusal(
+                UsageError,
+                Message("backbones-too-small", {"height": facts.size[0], "width": facts.size[1]}),
+                hint=Message("backbones-larger-step"),
             )
         shape = PairShape(self.first, self.second, self.summary, self.cross, self.hidden)
         return {PAIRS: PairNetwork(facts.size, shape, rules)}

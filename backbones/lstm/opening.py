@@ -16,6 +16,7 @@ from probe.backbones.lstm.model import HIDDEN, Local, LstmNet, LstmShape
 from probe.backbones.lstm.pooling import PARTS, TIMES, Pooling, Rows
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 BASE, LOCAL = "base.", "local."
 """Prefixes of the trunk and of the local branch."""
@@ -73,10 +74,11 @@ def _shape(
 ) -> LstmShape:
     trunk = resnet_shape(tensors, BASE)
     if trunk is None:
-        raise CheckpointError(
-            "these weights have no ResNet under base.",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-resnet-base"),
             place=path,
-            hint=f"The file is of another family: {recognise(tensors)}",
+            hint=Message("weights-another-family", {"family": str(recognise(tensors))}),
         )
     local, hidden = _local(tensors, path)
     shape = LstmShape(
@@ -89,10 +91,11 @@ def _shape(
         with_branch,
     )
     if with_branch and local == "none":
-        raise CheckpointError(
-            "these weights have no local branch to put into the vector",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-local-branch"),
             place=path,
-            hint="Take the card `lstm`, which gives POOL-5; or train with branches.local: lstm.",
+            hint=Message("backbones-take-lstm"),
         )
     _check_inputs(tensors, shape, path)
     return shape
@@ -104,8 +107,10 @@ def _local(tensors: Tensors, path: Path) -> tuple[Local, int]:
         return "lstm", int(tensors[_HIDDEN].shape[1])
     layers = [_LAYER.format(part) in tensors for part in range(PARTS)]
     if any(layers) and not all(layers):
-        raise CheckpointError(
-            f"the local branch has layers of {sum(layers)} of {PARTS} parts", place=path
+        raise refusal(
+            CheckpointError,
+            Message("backbones-local-layers", {"layers": sum(layers), "parts": PARTS}),
+            place=path,
         )
     if all(layers):
         return "independent", int(tensors[_LAYER.format(0)].shape[0]) // 2
@@ -120,14 +125,17 @@ def _check_inputs(tensors: Tensors, shape: LstmShape, path: Path) -> None:
     inputs = int(tensors[name].shape[1])
     if inputs != shape.pooled_length:
         channels = shape.pooled_length // TIMES[shape.pooling]
-        right = "concat" if inputs == 2 * channels else "sum or average"
-        raise CheckpointError(
-            f"the local branch reads {inputs} numbers of a part, pooling {shape.pooling} gives "
-            f"{shape.pooled_length}",
+        right = ("concat",) if inputs == 2 * channels else ("sum", "average")
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-local-inputs",
+                {"inputs": inputs, "pooling": shape.pooling, "given": shape.pooled_length},
+            ),
             place=path,
-            hint=f"Write pooling: {right} into the options of the card file."
+            hint=Message("backbones-write-pooling", {"poolings": right})
             if inputs in (channels, 2 * channels)
-            else "The branch and the trunk are of two networks.",
+            else Message("backbones-two-networks"),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 import torch
 
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 Pooling = Literal["average", "sum", "concat"]
 """The average alone; average and maximum added; or one after the other (document 003 says only
@@ -42,9 +43,10 @@ def rows_of(height: int, rows: Rows) -> list[tuple[int, int]]:
         size = -(-height // PARTS)
         parts = [(part * size, min((part + 1) * size, height)) for part in range(PARTS)]
     if height < PARTS or any(top >= bottom for top, bottom in parts):
-        raise UsageError(
-            f"a map of {height} rows has no {PARTS} parts of kind {rows!r}",
-            hint="Set network.last_stride to 1, take larger pictures, or branches.rows: adaptive.",
+        raise refusal(
+            UsageError,
+            Message("backbones-no-parts", {"rows": height, "parts": PARTS, "kind": repr(rows)}),
+            hint=Message("backbones-parts-step"),
         )
     return parts
 

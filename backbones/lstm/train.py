@@ -29,7 +29,8 @@ from probe.backbones.lstm.domain import connected_triplet, identities
 from probe.backbones.lstm.heads import HeadOutputs, Heads, HeadSizes
 from probe.backbones.lstm.model import Local, LstmNet, LstmShape
 from probe.backbones.lstm.pooling import Pooling, Rows, rows_of
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
+from probe.wording import Message, nearest, refusal
 
 HEADS = "heads"
 """The network of both branches' layers that no vector needs."""
@@ -192,10 +193,12 @@ class DomainObjective(Objective):
         """
         for role in self.roles:
             if role not in roles:
-                raise UsageError(
-                    f"the objective looks at pictures of role {role!r}, which the sampler does not "
-                    "give",
-                    hint=f"{nearest(role, roles)}; its roles: {', '.join(roles)}",
+                raise refusal(
+                    UsageError,
+                    Message("backbones-role-not-given", {"role": repr(role)}),
+                    hint=Message(
+                        "backbones-its-roles", {"near": nearest(role, roles), "roles": tuple(roles)}
+                    ),
                 )
         if self.branches.local != "none":
             trunk = cast("LstmNetShape", shape)
@@ -231,10 +234,10 @@ class DomainLearner(Learner):
         parts = {role: prepared[role] for role in roles}
         labels = parts[self.objective.classes].labels
         if bool((labels == UNLABELLED).any()):
-            raise UsageError(
-                f"pictures of role {self.objective.classes!r} have nobody's name; classes are "
-                "learnt from the source",
-                hint="Set domain: source for this part of the sampler.",
+            raise refusal(
+                UsageError,
+                Message("backbones-role-nameless", {"role": repr(self.objective.classes)}),
+                hint=Message("backbones-set-source"),
             )
         outputs = self._outputs(parts)
         first = outputs[self.objective.classes]

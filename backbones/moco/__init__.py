@@ -7,6 +7,7 @@ from pathlib import Path
 from probe.backbones.naming import shipped_weights
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 DEMO_SHA256 = "183fa502f9a82c395463ac9ee47a1bc33cb931604cefa64a0f4b98eee6e72a03"
 """Of weights/moco.demo.safetensors; it changes with every new training."""
@@ -88,7 +89,10 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     stride = card.options.get("last_stride", 1)
     if stride not in (1, 2):
-        raise CheckpointError(f"the last stride of {card.name} is 1 or 2, not {stride}")
+        raise refusal(
+            CheckpointError,
+            Message("backbones-last-stride", {"card": card.name, "stride": str(stride)}),
+        )
     checkpoint = checkpoint_of(card, weights)
     check_stated_normalisation(card, checkpoint, spec.cards)
     network = ResNet50(int(stride))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 
 def _from_argument(
@@ -45,7 +46,9 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     path = weights or (Path(card.source) if card.source else None)
     if path is None:
-        raise BackboneError("onnx needs a file", hint="Name it: --backbone onnx:FILE.onnx")
+        raise refusal(
+            BackboneError, Message("backbones-onnx-needs-file"), hint=Message("backbones-onnx-name")
+        )
     return open_onnx(card, path, runtime)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
-EXPORT = "Export it again, or fetch it again and compare its size with that of its source."
+EXPORT = Message("backbones-export-again")
 
 LOOPS = frozenset({"Loop", "Scan", "SequenceMap"})
 """Operators that run a graph again and again; a network of pictures needs none, and such a graph
@@ -41,13 +42,16 @@ def refuse_unbounded(model: Any, path: Path) -> None:
     for node in (node for body in bodies for node in _nodes(body)):
         if node.op_type in LOOPS:
             raise _refused(
-                f"the network loops ({node.op_type} {node.name!r}), and may never end", path
+                Message(
+                    "backbones-onnx-loops", {"operator": node.op_type, "name": repr(node.name)}
+                ),
+                path,
             )
     _refuse_many_nodes(model, path)
     for name, shape in _shapes(model):
         values = math.prod(size or 1 for size in shape)
         if values > MOST_VALUES:
-            raise _refused(f"the network makes an array of {values:,} values ({name})", path)
+            raise _refused(Message("backbones-onnx-array", {"values": values, "name": name}), path)
 
 
 def _refuse_many_nodes(model: Any, path: Path) -> None:
@@ -57,7 +61,7 @@ def _refuse_many_nodes(model: Any, path: Path) -> None:
 
     def count(nodes: Any, depth: int) -> int:
         if depth > DEEPEST:
-            raise _refused("the network has functions that call each other without end", path)
+            raise _refused(Message("backbones-onnx-endless"), path)
         total = 0
         for node in _nodes(nodes):
             key = (node.domain, node.op_type)
@@ -67,7 +71,8 @@ def _refuse_many_nodes(model: Any, path: Path) -> None:
         return total
 
     if (total := count(model.graph.node, 0)) > MOST_NODES:
-        raise _refused(f"the network has {total:,} operators, more than {MOST_NODES:,}", path)
+        found = {"operators": total, "most": MOST_NODES}
+        raise _refused(Message("backbones-onnx-operators", found), path)
 
 
 def _nodes(nodes: Any) -> Iterator[Any]:
@@ -96,5 +101,5 @@ def sizes_of(value: Any) -> list[int]:
     return [dim.dim_value for dim in value.type.tensor_type.shape.dim]
 
 
-def _refused(message: str, path: Path) -> CheckpointError:
-    return CheckpointError(message, place=path, hint=EXPORT)
+def _refused(message: Message, path: Path) -> CheckpointError:
+    return refusal(CheckpointError, message, place=path, hint=EXPORT)

@@ -13,9 +13,7 @@ from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
-
-GUIDE = "docs/onnx.md of the project shows how"
-"""Where it is written what graphs of other shapes need."""
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True)
@@ -57,10 +55,9 @@ def read_graph(path: Path, output: str = "") -> Graph:
         CheckpointError: no ONNX file, several inputs or outputs, or not a network of RGB pictures.
     """
     if not is_file(path):
-        raise CheckpointError(
-            "this is a folder, and an ONNX file is needed"
-            if is_folder(path)
-            else "there is no such ONNX file",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-onnx-is-folder" if is_folder(path) else "backbones-onnx-not-there"),
             place=path,
             hint=contents(path, "*.onnx") if is_folder(path) else neighbours(path),
         )
@@ -69,10 +66,11 @@ def read_graph(path: Path, output: str = "") -> Graph:
     refuse_unbounded(model, path)
     inputs = [value for value in model.graph.input if value.name not in weights]
     if len(inputs) != 1:
-        raise CheckpointError(
-            f"the network has {len(inputs)} inputs ({_names(inputs)}), not one",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-inputs", {"inputs": len(inputs), "names": _names(inputs)}),
             place=path,
-            hint="Give the others a value once and for all, and save it again: " + GUIDE,
+            hint=Message("backbones-onnx-fix-inputs"),
         )
     taken = _chosen(list(model.graph.output), output, path)
     batch, height, width = _picture_shape(sizes_of(inputs[0]), path)
@@ -118,8 +116,10 @@ def new_session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> Any:
     try:
         return onnxruntime.InferenceSession(str(graph.path), options, providers=providers)
     except Exception as error:
-        raise CheckpointError(
-            f"ONNX Runtime cannot run the network ({str(error).splitlines()[0]})", place=graph.path
+        raise refusal(
+            CheckpointError,
+            Message("backbones-onnxruntime-cannot", {"detail": str(error).splitlines()[0]}),
+            place=graph.path,
         ) from error
 
 
@@ -131,9 +131,10 @@ def _providers(device: str) -> list[Any]:
     kind, _, number = device.partition(":")
     if kind == "cuda" and "CUDAExecutionProvider" in onnxruntime.get_available_providers():
         return [("CUDAExecutionProvider", {"device_id": int(number or 0)}), "CPUExecutionProvider"]
-    raise BackboneError(
-        f"this build of ONNX Runtime cannot use the device {device}",
-        hint="Use --device cpu, or install onnxruntime-gpu instead of onnxruntime.",
+    raise refusal(
+        BackboneError,
+        Message("backbones-onnx-device", {"device": device}),
+        hint=Message("backbones-onnx-device-step"),
     )
 
 
@@ -143,16 +144,16 @@ def _loaded(path: Path) -> Any:
     try:
         model = onnx.load(str(path), load_external_data=False)
     except Exception as error:  # protobuf's own class has no types
-        raise CheckpointError(
-            "this is not an ONNX file, or it is cut short or damaged", place=path, hint=EXPORT
+        raise refusal(
+            CheckpointError, Message("backbones-onnx-damaged"), place=path, hint=EXPORT
         ) from error
     if not model.graph.node:
-        raise CheckpointError(
-            "this is not an ONNX file: it holds no network", place=path, hint=EXPORT
+        raise refusal(
+            CheckpointError, Message("backbones-onnx-no-network"), place=path, hint=EXPORT
         )
     if not all(isinstance(name, str) for name in _names_in(model.graph)):
-        raise CheckpointError(
-            "a name in the network is no text: the file is damaged", place=path, hint=EXPORT
+        raise refusal(
+            CheckpointError, Message("backbones-onnx-name-no-text"), place=path, hint=EXPORT
         )
     return model
 
@@ -169,10 +170,11 @@ def _picture_shape(shape: list[int], path: Path) -> tuple[int, int, int]:
     if len(shape) == 4 and shape[1] in (0, 3) and not (shape[1] == 0 and shape[3] == 3):
         return shape[0], shape[2], shape[3]
     dimensions = " x ".join(str(size or "?") for size in shape)
-    raise CheckpointError(
-        f"the network takes {dimensions or 'no array'}, not RGB pictures as n x 3 x height x width",
+    raise refusal(
+        CheckpointError,
+        Message("backbones-onnx-takes", {"dimensions": dimensions or None}),
         place=path,
-        hint="Export it with the channels first, or turn them in the file: " + GUIDE,
+        hint=Message("backbones-channels-first"),
     )
 
 
@@ -184,10 +186,11 @@ def _element_type(value: Any, path: Path) -> str:
     except ValueError:  # a number that stands for no type
         kind = "unknown"
     if kind not in {"float", "float16"}:
-        raise CheckpointError(
-            f"the network takes {kind} numbers, not floating point",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-onnx-numbers", {"kind": kind}),
             place=path,
-            hint="Export it with pictures as float32; " + GUIDE,
+            hint=Message("backbones-onnx-float32"),
         )
     return kind
 
@@ -196,22 +199,25 @@ def _chosen(outputs: list[Any], asked: str, path: Path) -> Any:
     """The output asked for, the only one, or the only one that is a vector a picture."""
     outputs = [value for value in outputs if value.type.HasField("tensor_type")]
     if not outputs:
-        raise CheckpointError(
-            "the network gives lists or maps, not arrays",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-onnx-no-arrays"),
             place=path,
-            hint="Export the part that gives the vectors alone.",
+            hint=Message("backbones-onnx-vectors-alone"),
         )
     named = [value for value in outputs if value.name == asked]
     vectors = [value for value in outputs if len(sizes_of(value)) == 2]
     for candidates in (named,) if asked else (outputs, vectors):
         if len(candidates) == 1:
             return candidates[0]
-    wrong = f"no output named {asked}" if asked else f"{len(outputs)} outputs"
-    raise CheckpointError(
-        f"the network has {wrong}; there are: {_names(outputs)}",
+    raise refusal(
+        CheckpointError,
+        Message(
+            "backbones-onnx-outputs",
+            {"asked": asked or None, "outputs": len(outputs), "names": _names(outputs)},
+        ),
         place=path,
-        hint=f"Write a card file: backbone: onnx:{path.name}, and options: {{output: "
-        f"{outputs[0].name}}}; " + GUIDE,
+        hint=Message("backbones-onnx-choose", {"file": path.name, "output": outputs[0].name}),
     )
 
 

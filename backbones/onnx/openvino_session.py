@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from probe.backbones.onnx.graph import Graph
 from probe.contracts import Runtime
 from probe.errors import BackboneError, CheckpointError
+from probe.wording import Message, refusal
 
 
 def openvino_package() -> Any:
@@ -22,8 +23,10 @@ def openvino_package() -> Any:
     try:
         import openvino
     except ImportError:
-        raise BackboneError(
-            "OpenVINO is not installed", hint="pip install 'probe-reid[openvino]'"
+        raise refusal(
+            BackboneError,
+            Message("weights-no-openvino"),
+            hint=Message("step-install", {"extra": "openvino"}),
         ) from None
     return openvino
 
@@ -40,9 +43,10 @@ def compiled(path: Path, runtime: Runtime) -> tuple[Any, str]:
         CheckpointError: OpenVINO refuses the file.
     """
     if runtime.device not in ("auto", "cpu"):
-        raise BackboneError(
-            f"OpenVINO runs networks on the CPU here, not on {runtime.device}",
-            hint="use --device cpu, or --engine onnxruntime",
+        raise refusal(
+            BackboneError,
+            Message("backbones-openvino-cpu", {"device": runtime.device}),
+            hint=Message("backbones-openvino-cpu-step"),
         )
     openvino = openvino_package()
     settings: dict[str, Any] = {"INFERENCE_PRECISION_HINT": "f32"}
@@ -52,10 +56,13 @@ def compiled(path: Path, runtime: Runtime) -> tuple[Any, str]:
     try:
         network = core.compile_model(core.read_model(str(path)), "CPU", settings)
     except Exception as error:  # OpenVINO's own classes have no types
-        raise CheckpointError(
-            f"OpenVINO cannot run the network ({str(error).strip().splitlines()[-1][:200]})",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-openvino-cannot", {"detail": str(error).strip().splitlines()[-1][:200]}
+            ),
             place=path,
-            hint="use --engine onnxruntime" if path.suffix.lower() == ".onnx" else None,
+            hint=Message("backbones-use-onnxruntime") if path.suffix.lower() == ".onnx" else None,
         ) from None
     return network, f"openvino {openvino.__version__}, cpu, float32"
 

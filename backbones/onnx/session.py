@@ -13,7 +13,9 @@ from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.backbones.onnx.trial import refuse_costly
 from probe.backbones.pictures import check_pictures, checked_vectors
 from probe.contracts import Backbone, BackboneCard, Pictures, Runtime, Vectors
+from probe.contracts.vector_error import of_picture, vector_error
 from probe.errors import BackboneError, CheckpointError, VectorError
+from probe.wording import Message, refusal, wording_of
 
 _BATCH = 16
 """Pictures at a time where the graph takes any number (ours): it changes no vector."""
@@ -83,8 +85,8 @@ class OnnxBackbone(Backbone):
         one = images[int(error.picture)][None]
         planes = self._normalised(np.repeat(one, self._graph.batch or 1, axis=0))
         node = first_fault(self._graph.path, {self._graph.input_name: planes})
-        cause = f": the first such numbers come from its node {node}" if node else ""
-        return VectorError(error.backbone, error.picture, cause)
+        cause = wording_of().text("backbones-from-node", node=node) if node else ""
+        return vector_error(error.backbone, error.picture, cause)
 
     def _vectors(self, images: Pictures) -> NDArray[Any]:
         count = len(images)
@@ -97,18 +99,24 @@ class OnnxBackbone(Backbone):
                 [self._graph.output_name], {self._graph.input_name: planes}
             )
         except Exception as error:  # ONNX Runtime's own classes have no types
-            raise BackboneError(
-                f"{self._package} cannot run the network on a picture "
-                f"({str(error).splitlines()[0][:200]})",
+            raise refusal(
+                BackboneError,
+                Message(
+                    "backbones-picture-fails",
+                    {"engine": self._package, "detail": str(error).splitlines()[0][:200]},
+                ),
                 place=self._graph.path,
-                hint="Is the input size right? A card file states it: input_size: [256, 128].",
+                hint=Message("backbones-input-size-right"),
             ) from None
         if np.ndim(vectors) == 0 or np.asarray(vectors).dtype.kind not in "fiub":
-            raise BackboneError(
-                f"{self._card.name} gives {_described(vectors)} for {count} pictures, "
-                "not one vector a picture",
+            raise refusal(
+                BackboneError,
+                Message(
+                    "backbones-not-one-vector",
+                    {"name": self._card.name, "form": _described(vectors), "pictures": count},
+                ),
                 place=self._graph.path,
-                hint="Take the layer after pooling, such as the embedding, as the output.",
+                hint=Message("backbones-layer-after-pooling"),
             )
         kept: NDArray[Any] = vectors[:count]
         return kept.reshape(count, -1) if kept.ndim == 4 and kept.shape[2:] == (1, 1) else kept
@@ -141,8 +149,11 @@ def open_onnx(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbone:
         BackboneError: an engine was asked for that does not run ONNX files.
     """
     if runtime.engine == "torch":
-        raise BackboneError(
-            "an ONNX file cannot be run by PyTorch", place=path, hint="Use --engine auto."
+        raise refusal(
+            BackboneError,
+            Message("backbones-onnx-not-torch"),
+            place=path,
+            hint=Message("step-engine-auto"),
         )
     graph = read_graph(path, str(card.options.get("output", "")))
     check_size(card, graph)
@@ -157,10 +168,14 @@ def check_size(card: BackboneCard, graph: Graph) -> None:
         CheckpointError: it is.
     """
     if graph.size not in (None, card.input_size):
-        raise CheckpointError(
-            f"the network takes {graph.size} pictures, the card says {card.input_size}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-network-size",
+                {"size": str(graph.size), "card_size": str(card.input_size)},
+            ),
             place=graph.path,
-            hint=f"Write a card file with input_size: {list(graph.size or ())}.",
+            hint=Message("backbones-write-card-size", {"size": str(list(graph.size or ()))}),
         )
 
 
@@ -178,7 +193,7 @@ def opened(card: BackboneCard, graph: Graph, session: Any, engine: str) -> OnnxB
     try:
         probe = backbone.embed(noise)
     except VectorError as error:
-        raise error.named("a made picture of noise, before any of yours") from None
+        raise of_picture(error, Message("embedding-made-picture")) from None
     return OnnxBackbone(loaded.with_changes(dimension=probe.shape[1]), graph, session, engine)
 
 

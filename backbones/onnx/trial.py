@@ -22,6 +22,7 @@ from probe.backbones.naming import sha256_of
 from probe.backbones.onnx.trial_process import FAILED, Task
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 SECONDS = 180
 """Time to make a session and run one picture, for a file of no size (ours: a network of 10**12
@@ -46,10 +47,7 @@ FOLDER = "tried"
 """Below the cache: one empty file for each graph that came through."""
 
 _MEMORY_WORDS = re.compile(r"alloc|safeint|out of memory|integer overflow", re.IGNORECASE)
-_HINT = (
-    "Export it again with its constants computed (onnxsim does so). If a network needs more, "
-    "it cannot be used here."
-)
+_HINT = Message("backbones-constants-computed")
 
 
 @dataclass(frozen=True)
@@ -118,9 +116,7 @@ def _tried(trial: Trial, runtime: Runtime, size: int) -> subprocess.CompletedPro
             env={**os.environ, "MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"},
         )
     except subprocess.TimeoutExpired:
-        raise _refused(
-            trial, f"to open the network and run it on one picture takes longer than {seconds} s"
-        ) from None
+        raise _refused(trial, Message("backbones-onnx-slow", {"seconds": seconds})) from None
     except OSError:
         return None
 
@@ -149,19 +145,19 @@ def _judge(trial: Trial, runtime: Runtime, done: subprocess.CompletedProcess[byt
     if done.returncode != FAILED:
         raise _refused(
             trial,
-            "the network ends the process that opens it, out of memory or by an error inside "
-            f"ONNX Runtime (code {done.returncode})",
+            Message("backbones-onnx-ends", {"code": str(done.returncode)}),
         )
     if _MEMORY_WORDS.search(error):
-        raise _refused(
-            trial, f"the network asks for more than {MEMORY // 2**30} GiB for one picture"
-        )
+        raise _refused(trial, Message("backbones-onnx-memory", {"gigabytes": MEMORY // 2**30}))
     # Another device, or another engine, may run what ONNX Runtime on the CPU cannot.
     if runtime.device in {"auto", "cpu"} and runtime.engine != "openvino":
-        raise CheckpointError(
-            f"ONNX Runtime cannot run the network ({error.partition(chr(92) + 'n')[0][:200]})",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-onnxruntime-cannot", {"detail": error.partition(chr(92) + "n")[0][:200]}
+            ),
             place=trial.path,
-            hint="Is the input size right? A card file states it: input_size: [256, 128].",
+            hint=Message("backbones-input-size-right"),
         )
 
 
@@ -195,5 +191,5 @@ def _remember(mark: Path) -> None:
         return
 
 
-def _refused(trial: Trial, message: str) -> CheckpointError:
-    return CheckpointError(message, place=trial.path, hint=_HINT)
+def _refused(trial: Trial, message: Message) -> CheckpointError:
+    return refusal(CheckpointError, message, place=trial.path, hint=_HINT)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 PLAIN_MEAN = (0.0, 0.0, 0.0)
 PLAIN_STD = (1 / 255, 1 / 255, 1 / 255)
@@ -53,7 +54,11 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     path = weights or (Path(card.source) if card.source else None)
     if path is None:
-        raise BackboneError("openvino needs a file", hint="Name it: --backbone openvino:FILE.xml")
+        raise refusal(
+            BackboneError,
+            Message("backbones-openvino-needs-file"),
+            hint=Message("backbones-openvino-name"),
+        )
     return open_network(card, path, runtime)
 
 

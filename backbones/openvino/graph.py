@@ -8,9 +8,10 @@ from typing import Any
 
 from probe.backbones.onnx.graph import Graph
 from probe.backbones.onnx.openvino_session import openvino_package
-from probe.errors import CheckpointError, nearest
+from probe.errors import CheckpointError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
+from probe.wording import Message, nearest, refusal
 
 TYPES = {"f32": "float", "f16": "float16"}
 """OpenVINO's names of element types -> those of a `Graph`."""
@@ -32,15 +33,22 @@ def read_network(path: Path, output: str = "") -> Graph:
     try:
         model = package.Core().read_model(str(path))
     except Exception as error:  # OpenVINO's own classes have no types
-        raise CheckpointError(
-            f"OpenVINO cannot read the network ({str(error).strip().splitlines()[-1][:200]})",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-openvino-unreadable",
+                {"detail": str(error).strip().splitlines()[-1][:200]},
+            ),
             place=path,
-            hint="is the .bin beside it the one that it came with?",
+            hint=Message("backbones-openvino-right-bin"),
         ) from None
     if len(model.inputs) != 1:
-        raise CheckpointError(
-            f"the network has {len(model.inputs)} inputs ({', '.join(map(_name, model.inputs))}), "
-            "not one",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-inputs",
+                {"inputs": len(model.inputs), "names": ", ".join(map(_name, model.inputs))},
+            ),
             place=path,
         )
     (taken,) = model.inputs
@@ -60,19 +68,19 @@ def read_network(path: Path, output: str = "") -> Graph:
 def _check_files(path: Path) -> None:
     if not is_file(path):
         folder = is_folder(path)
-        raise CheckpointError(
-            "this is a folder, and a network's .xml is needed"
-            if folder
-            else "there is no such file",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-openvino-is-folder" if folder else "backbones-openvino-not-there"),
             place=path,
             hint=contents(path, "*.xml") if folder else neighbours(path),
         )
     numbers = path.with_suffix(".bin")
     if not is_file(numbers):
-        raise CheckpointError(
-            f"the numbers of the network are missing: {numbers.name}",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-openvino-no-bin", {"file": numbers.name}),
             place=path,
-            hint="put the .bin that it came with beside the .xml, under the same name",
+            hint=Message("backbones-openvino-put-bin"),
         )
 
 
@@ -93,10 +101,11 @@ def _sizes(port: Any) -> list[int]:
 def _picture_shape(sizes: list[int], path: Path) -> tuple[int, int, int]:
     """Batch, height and width of `(n, 3, h, w)`; 0 where one is open."""
     if len(sizes) != 4 or sizes[1] not in (0, 3):
-        raise CheckpointError(
-            f"the input has the shape {sizes}, not pictures x 3 x height x width",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-openvino-shape", {"shape": str(sizes)}),
             place=path,
-            hint="Convert the network again with its channels first.",
+            hint=Message("backbones-openvino-channels"),
         )
     return sizes[0], sizes[2], sizes[3]
 
@@ -104,10 +113,11 @@ def _picture_shape(sizes: list[int], path: Path) -> tuple[int, int, int]:
 def _element_type(port: Any, path: Path) -> str:
     name = str(port.get_element_type().get_type_name())
     if name not in TYPES:
-        raise CheckpointError(
-            f"the input is {name}, not f32 or f16",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-openvino-type", {"type": name}),
             place=path,
-            hint="Convert the network again without a change of the input's type.",
+            hint=Message("backbones-openvino-keep-type"),
         )
     return TYPES[name]
 
@@ -121,16 +131,23 @@ def _chosen(ports: Sequence[Any], output: str, path: Path) -> Any:
     named = {_name(port): port for port in ports}
     if output:
         if output not in named:
-            raise CheckpointError(
-                f"the network has no output {output!r}", place=path, hint=nearest(output, named)
+            raise refusal(
+                CheckpointError,
+                Message("backbones-no-output", {"output": repr(output)}),
+                place=path,
+                hint=nearest(output, named),
             )
         return named[output]
     vectors = [port for port in ports if len(_sizes(port)) == 2]
     candidates = vectors or list(ports)
     if len(candidates) != 1:
-        raise CheckpointError(
-            f"the network has {len(candidates)} outputs ({', '.join(named)})",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-openvino-outputs",
+                {"outputs": len(candidates), "names": ", ".join(named)},
+            ),
             place=path,
-            hint="A card file names the one to take: options: {output: NAME}.",
+            hint=Message("backbones-openvino-choose"),
         )
     return candidates[0]

@@ -14,6 +14,7 @@ from probe.backbones.onnx.session import OnnxBackbone, check_size, opened
 from probe.backbones.openvino.graph import read_network
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 
 class NetworkSession:
@@ -49,10 +50,11 @@ def open_network(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBackbo
         BackboneError: OpenVINO is not installed, or another engine was asked for.
     """
     if runtime.engine not in ("auto", "openvino"):
-        raise BackboneError(
-            f"a network in OpenVINO's form is run by OpenVINO, not by {runtime.engine}",
+        raise refusal(
+            BackboneError,
+            Message("backbones-openvino-engine", {"engine": runtime.engine}),
             place=path,
-            hint="Use --engine auto.",
+            hint=Message("step-engine-auto"),
         )
     graph = read_network(path, str(card.options.get("output", "")))
     check_size(card, graph)

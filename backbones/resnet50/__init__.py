@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _CARD = BackboneCard(
     architecture="resnet50",
@@ -39,14 +40,18 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     stride = card.options.get("last_stride", 2)
     if stride not in (1, 2):
-        raise CheckpointError(f"the last stride of {card.name} is 1 or 2, not {stride}")
+        raise refusal(
+            CheckpointError,
+            Message("backbones-last-stride", {"card": card.name, "stride": str(stride)}),
+        )
     checkpoint = checkpoint_of(card, weights)
     tensors = stripped(checkpoint.tensors)
     if {"bottleneck.weight", "base.conv1.weight"} <= set(tensors):
-        raise CheckpointError(
-            "these are weights of reid-strong-baseline, whose trunk has no ReLU after its stem",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-strong-baseline"),
             place=checkpoint.path,
-            hint=f"Use --backbone ibn={checkpoint.path}",
+            hint=Message("backbones-use-ibn", {"file": str(checkpoint.path)}),
         )
     network = ResNet50(int(stride))
     of_hhl = "feat.weight" in tensors and len(tensors["feat.weight"]) == _HHL_WIDTH

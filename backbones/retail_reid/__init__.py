@@ -10,6 +10,7 @@ from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 FOLDER = "https://storage.openvinotoolkit.org/repositories/open_model_zoo/2023.0/models_bin/1/"
 """Where Intel keeps the files of Open Model Zoo."""
@@ -47,10 +48,11 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     if is_onnx(weights):
         return open_under_card(card, weights, runtime)
     if weights is None or weights.suffix.lower() != ".xml":
-        raise BackboneError(
-            f"{card.name} is an ONNX file, or an .xml with its .bin",
+        raise refusal(
+            BackboneError,
+            Message("backbones-retail-files", {"card": card.name}),
             place=weights,
-            hint="backbones/retail_reid/README.md has their addresses",
+            hint=Message("backbones-retail-addresses"),
         )
     inside = card.with_changes(mean=PLAIN_MEAN, std=PLAIN_STD, channels="BGR")
     return open_network(inside, weights, runtime)

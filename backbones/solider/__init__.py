@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._torch.checkpoint import Checkpoint, Tensors
@@ -41,17 +42,24 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
     neck, weight = card.options.get("neck"), card.options.get("semantic_weight")
     if neck not in ("before", "after"):
-        raise CheckpointError(f"{card.name}: the option neck is before or after, not {neck}")
+        raise refusal(
+            CheckpointError,
+            Message("backbones-neck-option", {"card": card.name, "given": str(neck)}),
+        )
     if isinstance(weight, (bool, str)) or weight is None or not 0 <= weight <= 1:
-        raise CheckpointError(f"{card.name}: semantic_weight is a number in 0..1, not {weight}")
+        raise refusal(
+            CheckpointError,
+            Message("backbones-semantic-weight", {"card": card.name, "given": str(weight)}),
+        )
     checkpoint = _under_base(checkpoint_of(card, weights))
     tensors = stripped(checkpoint.tensors)
     depths = _depths(tensors)
     if f"base.{_FIRST}" not in tensors or min(depths) == 0:
-        raise CheckpointError(
-            "these are no weights of SOLIDER's Swin",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-solider"),
             place=checkpoint.path,
-            hint=f"probe doctor {checkpoint.path} says what they are.",
+            hint=Message("step-doctor-says", {"file": str(checkpoint.path)}),
         )
     width = int(tensors[f"base.{_FIRST}"].shape[0])
     reduced = len(tensors["fcneck.weight"]) if "fcneck.weight" in tensors else 0

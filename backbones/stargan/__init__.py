@@ -9,13 +9,15 @@ from typing import NoReturn
 
 from probe.contracts import BackboneCard, BackboneSpec, Runtime
 from probe.errors import BackboneError
+from probe.wording import Message, refusal
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> NoReturn:
-    raise BackboneError(
-        "StarGAN draws pictures and has no vectors",
+    raise refusal(
+        BackboneError,
+        Message("backbones-stargan-draws"),
         place=weights,
-        hint="Draw with it: probe generate FILE --data FORM=DIR.",
+        hint=Message("backbones-stargan-draw-with"),
     )
 
 

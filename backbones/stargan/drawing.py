@@ -19,6 +19,7 @@ from probe.backbones.stargan.shape import GENERATOR, StarganShape
 from probe.contracts import Pictures
 from probe.errors import CheckpointError, UsageError
 from probe.files.places import is_file
+from probe.wording import Message, refusal
 
 OFFICIAL_SIZE = (256, 128)
 """(height, width) that official files draw at; the tensors do not tell."""
@@ -106,12 +107,15 @@ def open_generator(path: Path) -> StyleGenerator:
     tensors = stripped(checkpoint.tensors)
     shape = generator_shape(tensors)
     if shape is None:
-        discriminator = is_discriminator(tensors)
-        kind = "StarGAN's discriminator" if discriminator else f"another file: {recognise(tensors)}"
-        raise CheckpointError(
-            f"not a generator of StarGAN, but {kind}",
+        other = {"family": str(recognise(tensors))}
+        kind = Message("backbones-stargan-other-file", other)
+        if is_discriminator(tensors):
+            kind = Message("backbones-stargan-discriminator")
+        raise refusal(
+            CheckpointError,
+            kind,
             place=path,
-            hint="The generator is *_G.pth officially, weights.safetensors of `probe train`.",
+            hint=Message("backbones-stargan-generator-is"),
         )
     network = StyleGenerator(shape)
     load_tensors(network, checkpoint, expected="StarGAN's generator")
@@ -126,10 +130,11 @@ def _of_training(folder: Path) -> StyleDrawer:
     recipe = load_recipe(folder / "recipe.yaml")
     file = manifest.stages[-1].networks.get(GENERATOR)
     if file is None or not isinstance(recipe.network, StarganShape):
-        raise UsageError(
-            "this is no training of StarGAN",
+        raise refusal(
+            UsageError,
+            Message("backbones-no-stargan-training"),
             place=folder,
-            hint="Name the --out of `probe train stargan...`.",
+            hint=Message("backbones-name-stargan-out"),
         )
     path = weights_of(folder, file)
     cameras = tuple(StyleCamera(name, number) for name, number in manifest.cameras)
@@ -143,9 +148,17 @@ def _check_shape(generator: StyleGenerator, width: int, cameras: int, path: Path
     """Refuse weights of another training that somebody has put in the folder."""
     shape = generator.shape
     if (shape.width, shape.cameras) != (width, cameras):
-        raise CheckpointError(
-            f"this generator has width {shape.width} and {shape.cameras} cameras; its training "
-            f"says width {width} and {cameras} cameras",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-stargan-shape",
+                {
+                    "width": shape.width,
+                    "cameras": shape.cameras,
+                    "stated_width": width,
+                    "stated_cameras": cameras,
+                },
+            ),
             place=path,
-            hint="Restore recipe.yaml, training.json and the weights of one training.",
+            hint=Message("backbones-restore-training"),
         )

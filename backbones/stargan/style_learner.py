@@ -22,6 +22,7 @@ from probe.backbones.stargan.losses import (
 )
 from probe.backbones.stargan.shape import DISCRIMINATOR, GENERATOR
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 LEAST_CAMERAS = 2
 """A style is what one camera has and another has not."""
@@ -52,12 +53,11 @@ class StyleObjective(Objective):
         """
         if table.camera_count < LEAST_CAMERAS:
             camera = int(np.unique([record.camera for record in table.records])[0])
-            raise UsageError(
-                "camera styles need pictures of two cameras at least; these are all of camera "
-                f"{camera}",
+            raise refusal(
+                UsageError,
+                Message("backbones-two-cameras", {"camera": camera}),
                 place=", ".join(table.set_names),
-                hint="A form that does not know cameras numbers them all 0. Name a data set with "
-                "cameras: --target market1501=DIR, or table=FILE.csv with a column camera.",
+                hint=Message("backbones-cameras-needed"),
             )
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:

@@ -27,6 +27,7 @@ from probe.contracts import Pictures
 from probe.errors import PictureSourceError, UsageError
 from probe.files.atomic import sweep, write_bytes, write_text
 from probe.files.lock import holding
+from probe.wording import Message, refusal
 
 QUALITY = 95
 """Of JPEG files, with all colours kept (ours; the official code takes PIL's 75 and half of the
@@ -96,11 +97,14 @@ def plan_styles(
     styles = _all_styles(drawer, numbers) if drawer.cameras is None else _styles_of(drawer, form)
     unknown = sorted(set(numbers) - {style.camera for style in styles})
     if unknown:
-        raise UsageError(
-            f"the generator knows the cameras {_listed([s.camera for s in styles])}, not "
-            f"{_listed(unknown)} of this data set",
+        raise refusal(
+            UsageError,
+            Message(
+                "backbones-unknown-cameras",
+                {"known": _listed([s.camera for s in styles]), "unknown": _listed(unknown)},
+            ),
             place=drawer.name,
-            hint="Name the generator that was trained on this data set.",
+            hint=Message("backbones-generator-of-data"),
         )
     plan = StyledPlan(drawer, records, styles, own_camera, form)
     _check_names(plan)
@@ -111,11 +115,14 @@ def _all_styles(drawer: StyleDrawer, numbers: Sequence[int]) -> tuple[Style, ...
     """Styles of a file that names no cameras: the data set's, in the order of their numbers."""
     count = drawer.generator.shape.cameras
     if count != len(numbers):
-        raise UsageError(
-            f"the generator knows {count} cameras; this data set has {len(numbers)} "
-            f"({_listed(numbers)})",
+        raise refusal(
+            UsageError,
+            Message(
+                "backbones-camera-count",
+                {"known": count, "cameras": len(numbers), "numbers": _listed(numbers)},
+            ),
             place=drawer.name,
-            hint="Name the generator that was trained on this data set.",
+            hint=Message("backbones-generator-of-data"),
         )
     return tuple(Style(place, number) for place, number in enumerate(numbers))
 
@@ -130,18 +137,18 @@ def _styles_of(drawer: StyleDrawer, form: str) -> tuple[Style, ...]:
     ]
     if not styles:
         forms = ", ".join(dict.fromkeys(_form_of(camera) for camera in drawer.cameras))
-        raise UsageError(
-            f"this generator was trained on {forms}, not on {form}",
+        raise refusal(
+            UsageError,
+            Message("backbones-trained-on-forms", {"forms": forms, "form": form}),
             place=drawer.name,
-            hint="Name the training of this direction: the target's pictures are drawn in the "
-            "target's styles.",
+            hint=Message("backbones-this-direction"),
         )
     if len({style.camera for style in styles}) < len(styles):
-        raise UsageError(
-            f"this generator was trained on several data sets of the form {form}: whose cameras "
-            "are meant cannot be told",
+        raise refusal(
+            UsageError,
+            Message("backbones-several-sets", {"form": form}),
             place=drawer.name,
-            hint="Train a generator for each target.",
+            hint=Message("backbones-generator-each"),
         )
     return tuple(sorted(styles, key=lambda style: style.camera))
 
@@ -160,12 +167,13 @@ def _check_names(plan: StyledPlan) -> None:
     for record in plan.records:
         stem = str(PurePosixPath(record.name).with_suffix(""))
         if stem in sources:
-            raise UsageError(
-                f"{record.name} and {sources[stem]} would have copies of one name",
-                hint="Rename one of them.",
+            raise refusal(
+                UsageError,
+                Message("backbones-one-copy-name", {"first": record.name, "second": sources[stem]}),
+                hint=Message("backbones-rename-one"),
             )
         if PurePosixPath(stem).is_absolute() or ".." in PurePosixPath(stem).parts:
-            raise UsageError(f"{record.name} lies outside of its data set")
+            raise refusal(UsageError, Message("backbones-outside-set", {"name": record.name}))
         sources[stem] = record.name
 
 
@@ -250,16 +258,18 @@ def _rows_there(
         return {}
     if there != manifest:
         names = [n for n in vars(manifest) if getattr(manifest, n) != getattr(there, n)]
-        raise UsageError(
-            f"another styled set was begun in this folder ({', '.join(names)} differ)",
+        raise refusal(
+            UsageError,
+            Message("backbones-other-styled-set", {"names": tuple(names)}),
             place=out,
-            hint="Give another --out.",
+            hint=Message("step-another-out"),
         )
     if not resume:
-        raise UsageError(
-            "there is a styled set in this folder already",
+        raise refusal(
+            UsageError,
+            Message("backbones-styled-set-there"),
             place=out,
-            hint="Go on with it with --resume, or give another --out.",
+            hint=Message("step-resume-or-out"),
         )
     sweep(out)
     rows = read_list(out) if (out / PICTURES).is_file() else []
@@ -288,10 +298,11 @@ def read_list(folder: Path) -> list[StyledPicture]:
             for row in list_rows(path, COLUMNS)
         ]
     except (KeyError, TypeError, ValueError) as error:
-        raise PictureSourceError(
-            f"not the list of a styled set ({error})",
+        raise refusal(
+            PictureSourceError,
+            Message("backbones-no-styled-list", {"error": str(error)}),
             place=path,
-            hint=f"It has the columns {', '.join(COLUMNS)}.",
+            hint=Message("backbones-styled-columns", {"columns": tuple(COLUMNS)}),
         ) from None
 
 

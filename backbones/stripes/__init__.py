@@ -14,6 +14,7 @@ from probe.contracts import (
     Vectors,
 )
 from probe.errors import BackboneError, CheckpointError
+from probe.wording import Message, refusal
 
 _CARD = BackboneCard(
     architecture="stripes",
@@ -76,15 +77,18 @@ class _Stripes(Backbone):
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
     if weights is not None:
-        raise CheckpointError(
-            "stripes takes no weights file", place=weights, hint="Use --backbone stripes"
+        raise refusal(
+            CheckpointError,
+            Message("backbones-stripes-no-weights"),
+            place=weights,
+            hint=Message("backbones-use-stripes"),
         )
     for name in FIXED:
         if getattr(card, name) != getattr(_CARD, name):
-            raise BackboneError(
-                f"{name} of stripes cannot be changed: it is computed from pictures of 128 x 64 as "
-                "they are",
-                hint=f"leave {name} out of the card file",
+            raise refusal(
+                BackboneError,
+                Message("backbones-stripes-fixed", {"name": name}),
+                hint=Message("backbones-leave-out", {"name": name}),
             )
     return _Stripes(card)
 

@@ -13,6 +13,7 @@ from probe.backbones._torch.opening import open_backbone
 from probe.backbones._torch.timm_import import import_timm
 from probe.contracts import BackboneCard, Runtime
 from probe.errors import BackboneError, CheckpointError
+from probe.wording import Message, refusal
 
 _FILES = ("model.safetensors", "pytorch_model.bin")
 """Names of weights in timm's repositories on the Hugging Face hub, the newer one first."""
@@ -72,9 +73,12 @@ def _config(name: str) -> Any:
     )
     if config is None:
         near = difflib.get_close_matches(model, timm.list_models(), n=3, cutoff=0.5)
-        raise BackboneError(
-            f"timm has no model {name}",
-            hint=f"Nearest: {', '.join(near)}." if near else "timm.list_models() lists them.",
+        raise refusal(
+            BackboneError,
+            Message("backbones-timm-no-model", {"name": name}),
+            hint=Message("backbones-timm-nearest", {"names": tuple(near)})
+            if near
+            else Message("backbones-timm-lists"),
         )
     return config
 
@@ -94,7 +98,7 @@ def _network(name: str, size: tuple[int, int]) -> nn.Module:
         except TypeError:
             continue
         return network
-    raise BackboneError(f"timm cannot build {name} without its classifier")
+    raise refusal(BackboneError, Message("backbones-timm-classifier", {"name": name}))
 
 
 def _classifiers(network: nn.Module) -> tuple[str, ...]:
@@ -118,10 +122,10 @@ def _cached(name: str) -> Path:
         cached = huggingface_hub.try_to_load_from_cache(repository, file)
         if isinstance(cached, str):
             return Path(cached)
-    raise CheckpointError(
-        f"no weights of timm:{name} are in your cache",
-        hint=f"Fetch them once with: hf download {repository} model.safetensors; "
-        f"or name a file: --backbone timm:{name}=FILE"
+    raise refusal(
+        CheckpointError,
+        Message("backbones-timm-not-cached", {"name": name}),
+        hint=Message("backbones-timm-fetch", {"repository": repository, "name": name})
         if repository
-        else f"Name a file: --backbone timm:{name}=FILE",
+        else Message("backbones-timm-file", {"name": name}),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _PLAIN = BackboneCard(
     architecture="transreid",
@@ -73,29 +74,39 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
 
 def _check_options(card: BackboneCard) -> None:
     if card.options.get("neck") not in ("before", "after"):
-        raise CheckpointError(
-            f"{card.name}: the option neck is before or after, not {card.options.get('neck')}"
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-neck-option", {"card": card.name, "given": str(card.options.get("neck"))}
+            ),
         )
 
 
 def _check_kind(shapes: dict[str, tuple[int, ...]], path: Path) -> None:
     """Refuse other families, and the variants whose blocks are not those of ViT-B and DeiT."""
     if "base.pos_embed" not in shapes or "base.blocks.0.attn.qkv.weight" not in shapes:
-        raise CheckpointError(
-            "these are no weights of TransReID: base.pos_embed or base.blocks are missing",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-no-transreid"),
             place=path,
-            hint=f"probe doctor {path} says what they are.",
+            hint=Message("step-doctor-says", {"file": str(path)}),
         )
     depth = sum(
         name.startswith("base.blocks.") and name.endswith(".norm1.weight") for name in shapes
     )
     if depth != _DEPTH or "base.blocks.0.attn.qkv.bias" not in shapes:
-        raise CheckpointError(
-            f"this TransReID has {depth} blocks"
-            + ("" if "base.blocks.0.attn.qkv.bias" in shapes else " without biases in attention")
-            + f"; ViT-B and DeiT, which are built here, have {_DEPTH} with biases",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "backbones-transreid-blocks",
+                {
+                    "depth": depth,
+                    "biases": "base.blocks.0.attn.qkv.bias" in (shapes),
+                    "wanted": _DEPTH,
+                },
+            ),
             place=path,
-            hint="Export it to ONNX and use onnx:FILE.",
+            hint=Message("backbones-transreid-onnx"),
         )
 
 

@@ -8,13 +8,14 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from probe.errors import BackboneError, nearest
+from probe.errors import BackboneError
 from probe.files.data_path import stays_below
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.places import is_file
 from probe.files.strict_yaml import YamlFile
+from probe.wording import Message, nearest, refusal
 
-NAME_WEIGHTS = "the card names it: write where the weights file lies, from the folder of the card"
+NAME_WEIGHTS = Message("embedding-card-names-it")
 
 
 class CardFile(BaseModel):
@@ -81,15 +82,20 @@ def checked_card(file: YamlFile) -> CardFile:
         where = tuple(part for part in first["loc"] if part not in _UNION_PARTS)
         message = misfit_text(first, ".".join(str(part) for part in where))
         hint = misfit_hint(first, CardFile.model_fields) or _card_hint(file)
-        raise BackboneError(message, place=file.place(where), hint=hint) from None
+        raise refusal(
+            BackboneError,
+            Message("embedding-card-misfit", {"misfit": message}),
+            place=file.place(where),
+            hint=hint,
+        ) from None
 
 
-def _card_hint(file: YamlFile) -> str:
+def _card_hint(file: YamlFile) -> Message:
     """The next step where no nearer one is known: the card that the file changes."""
     name = file.data.get("backbone") if isinstance(file.data, dict) else None
     if isinstance(name, str):
-        return f"`probe backbones {name}` prints the shipped card, value by value"
-    return "a card file states backbone: NAME and what differs from its shipped card"
+        return Message("embedding-card-prints", {"name": name})
+    return Message("embedding-card-states")
 
 
 def check_values(changes: Mapping[str, Any], file: YamlFile) -> None:
@@ -105,28 +111,32 @@ def check_values(changes: Mapping[str, Any], file: YamlFile) -> None:
     }
     for name, values in allowed.items():
         if name in changes and changes[name] not in values:
-            raise BackboneError(
-                f"{name} is {changes[name]!r}",
+            raise refusal(
+                BackboneError,
+                Message("embedding-card-value", {"name": name, "value": repr(changes[name])}),
                 place=file.place((name,)),
                 hint=nearest(str(changes[name]), values),
             )
     if any(value <= 0 for value in changes.get("std", ())):
-        raise BackboneError(
-            "std: three numbers above 0 are needed",
+        raise refusal(
+            BackboneError,
+            Message("embedding-std-above-zero"),
             place=file.place(("std",)),
             hint=_card_hint(file),
         )
     if any(value > LARGEST_SIDE for value in changes.get("input_size", ())):
-        raise BackboneError(
-            f"input_size: at most {LARGEST_SIDE} pixels a side",
+        raise refusal(
+            BackboneError,
+            Message("embedding-input-size-most", {"most": LARGEST_SIDE}),
             place=file.place(("input_size",)),
-            hint="for example input_size: [256, 128]",
+            hint=Message("embedding-input-size-example"),
         )
     if any(value < 1 for value in changes.get("input_size", ())):
-        raise BackboneError(
-            "input_size: height and width of at least 1 pixel are needed",
+        raise refusal(
+            BackboneError,
+            Message("embedding-input-size-least"),
             place=file.place(("input_size",)),
-            hint="for example input_size: [256, 128]",
+            hint=Message("embedding-input-size-example"),
         )
 
 
@@ -137,15 +147,18 @@ def file_of_card(argument: str, weights: str | None, file: YamlFile) -> Path | N
         BackboneError: it is named twice, or is not there.
     """
     if argument and weights:
-        raise BackboneError(
-            "the card names two files",
+        raise refusal(
+            BackboneError,
+            Message("embedding-card-two-files"),
             place=file.place(("weights",)),
-            hint="write either backbone: onnx:FILE or weights: FILE",
+            hint=Message("embedding-card-one-file"),
         )
     stated = argument or weights
     if not stated:
         return None
     path = file.path.parent / stated
     if not is_file(path) and not stays_below(stated):
-        raise BackboneError("there is no such file", place=path, hint=NAME_WEIGHTS)
+        raise refusal(
+            BackboneError, Message("embedding-no-such-file"), place=path, hint=NAME_WEIGHTS
+        )
     return path

@@ -20,7 +20,7 @@ from probe.contracts import Backbone, BackboneCard, PairEvidence, Pictures, Vect
 from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError
 from probe.pictures.fitting import Fitting, fit_picture
-from probe.wording import Message, Value, joined_notes
+from probe.wording import Message, Value, joined_notes, refusal
 
 SIGN = "+"
 """Between the names of members."""
@@ -159,20 +159,29 @@ def composite_card(name: str, tag: str, cards: Sequence[BackboneCard]) -> Backbo
     for card in cards:
         height, width = card.input_size
         if height * largest[1] != width * largest[0]:
-            raise BackboneError(
-                f"{card.name} takes pictures of {height}x{width}, another member of "
-                f"{largest[0]}x{largest[1]}: one picture does not fit both",
+            raise refusal(
+                BackboneError,
+                Message(
+                    "embedding-shapes-differ",
+                    {
+                        "name": card.name,
+                        "height": height,
+                        "width": width,
+                        "other_height": largest[0],
+                        "other_width": largest[1],
+                    },
+                ),
                 place=name,
-                hint="Put networks together whose inputs have one shape, or set input_size in a "
-                "card file.",
+                hint=Message("embedding-one-shape"),
             )
     fits = {card.fit for card in cards}
     if len(fits) > 1:
         fittings = ", ".join(f"{card.name} {card.fit}" for card in cards)
-        raise BackboneError(
-            f"the members were trained on pictures fitted in different ways: {fittings}",
+        raise refusal(
+            BackboneError,
+            Message("embedding-fitted-differently", {"fittings": fittings}),
             place=name,
-            hint="Set the same fit in card files of the members.",
+            hint=Message("embedding-set-same-fit"),
         )
     names = [card.name for card in cards]
     return BackboneCard(

@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, Pictures, Vectors
+from probe.contracts.vector_error import of_picture
 from probe.embedding.fitted import Preparation, Prepare, fitted_pictures
 from probe.embedding.key import key_of_ours
 from probe.embedding.loaded import ModelKey
 from probe.errors import BackboneError, ComparisonError, VectorError
 from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord
+from probe.wording import Message, refusal
 
 _ASKED = 1000
 """Vectors that are asked of the cache at a time, and rows checked at a time (ours: some MB, so that
@@ -62,8 +64,11 @@ class Embeddings:
             )
         if len(set(self.ids)) != len(self.ids):
             raise ComparisonError("a picture stands twice among the embeddings")
-        check_vectors([f"picture {image}" for image in self.ids], self.vectors)
+        check_vectors(self._named, self.vectors)
         self.vectors.setflags(write=False)
+
+    def _named(self, at: int) -> Message:
+        return Message("embedding-picture-id", {"id": self.ids[at]})
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -189,21 +194,24 @@ class _Table:
             if not self.vectors.size:
                 self.vectors = np.empty((len(self.ids), len(vector)), np.float32)
             if len(vector) != self.vectors.shape[1]:
-                raise BackboneError(
-                    f"vectors of {self.vectors.shape[1]} and of {len(vector)} values",
+                raise refusal(
+                    BackboneError,
+                    Message(
+                        "embedding-two-lengths",
+                        {"first": self.vectors.shape[1], "second": len(vector)},
+                    ),
                     place=self._backbone,
-                    hint="a backbone gives vectors of one length; if it was changed under the same "
-                    "name and weights, empty the cache: probe cache --empty",
+                    hint=Message("embedding-one-length"),
                 )
             self.vectors[self.row[image]] = vector
             self.is_filled[self.row[image]] = True
 
 
-def check_vectors(names: Sequence[str], vectors: NDArray[np.float32]) -> None:
+def check_vectors(name_of: Callable[[int], Message], vectors: NDArray[np.float32]) -> None:
     """Refuse vectors that are not finite or have no length.
 
     Args:
-        names: of the pictures, as a message says them: `picture 3f2a (a/b.jpg)`.
+        name_of: a picture, as a message says it: `picture 3f2a (a/b.jpg)`.
         vectors: `float32 (n, d)`.
 
     Raises:
@@ -218,12 +226,13 @@ def check_vectors(names: Sequence[str], vectors: NDArray[np.float32]) -> None:
     if alive.all():
         return
     first = int(np.argmin(alive))
-    what = "is zero in every place" if finite[first] else "holds NaN or infinity"
+    fault = "zero" if finite[first] else "not-finite"
     count = int((~alive).sum())
-    many = f"{count:,} such picture{'s' if count > 1 else ''}"
-    raise BackboneError(
-        f"the vector of {names[first]} {what} ({many})",
-        hint="a cosine needs finite vectors with a length: check the weights with `probe doctor`",
+    picture = name_of(first)
+    raise refusal(
+        BackboneError,
+        Message("embedding-vector-unusable", {"picture": picture, "fault": fault, "count": count}),
+        hint=Message("embedding-needs-length"),
     )
 
 
@@ -238,20 +247,27 @@ def vectors_of_batch(backbone: Backbone, batch: Batch, pictures: Pictures) -> Ve
     Raises:
         BackboneError: a vector is not finite, is zero, or has the wrong shape.
     """
-    names = [f"picture {record.image_id[:12]} ({record.source})" for record in batch]
+
+    def name_of(at: int) -> Message:
+        named = {"id": batch[at].image_id[:12], "source": batch[at].source}
+        return Message("embedding-picture", named)
+
     try:
         vectors = np.asarray(backbone.embed(pictures))
     except VectorError as error:
-        if isinstance(error.picture, int) and error.picture < len(names):
-            raise error.named(names[error.picture]) from None
+        if isinstance(error.picture, int) and error.picture < len(batch):
+            raise of_picture(error, name_of(error.picture)) from None
         raise
     if vectors.ndim != 2 or len(vectors) != len(pictures) or not vectors.shape[1]:
-        raise BackboneError(
-            f"{len(pictures)} pictures gave an array of shape {vectors.shape}",
+        raise refusal(
+            BackboneError,
+            Message(
+                "embedding-array-shape", {"pictures": len(pictures), "shape": str(vectors.shape)}
+            ),
             place=backbone.card.name,
-            hint="embed() returns float32 (n, d)",
+            hint=Message("embedding-embed-returns"),
         )
-    check_vectors(names, vectors)
+    check_vectors(name_of, vectors)
     return vectors.astype(np.float32, copy=False)
 
 

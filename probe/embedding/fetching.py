@@ -14,6 +14,7 @@ from typing import Any
 from probe.contracts import BackboneCard
 from probe.errors import BackboneError
 from probe.files.atomic import naming_file
+from probe.wording import Message, refusal
 
 CHUNK = 1 << 18
 """Bytes read at a time: small enough for a smooth progress line (ours)."""
@@ -38,10 +39,12 @@ def fetch(
         BackboneError: no address, no connection, or another file than the card's.
     """
     if not card.url:
-        raise BackboneError(
-            f"{card.name} cannot be fetched by address",
-            hint=f"get it by hand from {card.source or 'its authors'}, then: "
-            f"--backbone {card.architecture}=FILE",
+        raise refusal(
+            BackboneError,
+            Message("embedding-no-address", {"name": card.name}),
+            hint=Message(
+                "embedding-by-hand", {"source": card.source or None, "name": card.architecture}
+            ),
         )
     path = weights_path(card, folder)
     if path.is_file() and _sound(path, card):
@@ -57,10 +60,13 @@ def fetch(
         digest = _sha256(part)
         part.unlink()
         _mark(part).unlink(missing_ok=True)
-        raise BackboneError(
-            f"what came is not the file of {card.name}: sha256 {digest}, not {card.sha256}",
+        raise refusal(
+            BackboneError,
+            Message(
+                "embedding-other-file", {"name": card.name, "digest": digest, "wanted": card.sha256}
+            ),
             place=card.url,
-            hint="the download was thrown away; try again, or get the file by hand",
+            hint=Message("embedding-thrown-away"),
         )
     part.replace(path)
     _mark(part).unlink(missing_ok=True)
@@ -79,33 +85,32 @@ def _check_kind(card: BackboneCard, part: Path, ending: str) -> None:
     if wrong:
         part.unlink()
         _mark(part).unlink(missing_ok=True)
-        raise BackboneError(
-            f"what came is no weights file of {card.name}: {wrong}",
+        raise refusal(
+            BackboneError,
+            Message("embedding-no-weights-came", {"name": card.name, "wrong": wrong}),
             place=card.url,
-            hint="the download was thrown away; open the address in a browser (file hosts ask a "
-            "question first, or limit downloads), and name the file: "
-            f"--backbone {card.architecture}=FILE",
+            hint=Message("embedding-open-in-browser", {"name": card.architecture}),
         )
 
 
-def _wrong_kind(path: Path, ending: str) -> str:
-    """What is wrong with a file that should hold weights; empty for nothing."""
+def _wrong_kind(path: Path, ending: str) -> Message | None:
+    """What is wrong with a file that should hold weights; None for nothing."""
     with path.open("rb") as file:
         head = file.read(512)
     if not head:
-        return "it is empty"
+        return Message("embedding-came-empty")
     if head.lstrip()[:1] == b"<":
-        return "it is a web page"
+        return Message("embedding-came-page")
     if head[:1] in b"{[":
-        return "it is JSON"
+        return Message("embedding-came-json")
     if ending == ".safetensors":
         length = int.from_bytes(head[:8], "little")
         whole = head[8:9] == b"{" and 8 + length <= path.stat().st_size
-        return "" if whole else "it is no safetensors file, or is cut short"
+        return None if whole else Message("embedding-came-no-safetensors")
     if head.startswith(b"PK"):
-        return "" if _is_whole_archive(path) else "it is cut short"
+        return None if _is_whole_archive(path) else Message("embedding-came-cut-short")
     known = head[:1] == b"\x80" or b"ustar" in head or ending == ".onnx"
-    return "" if known else "it is no file of PyTorch"
+    return None if known else Message("embedding-came-none")
 
 
 def _is_whole_archive(path: Path) -> bool:
@@ -131,7 +136,7 @@ def _download(card: BackboneCard, part: Path, progress: Callable[[int, int], Non
     start, version = _kept(card, part)
     request = urllib.request.Request(card.url, headers={"User-Agent": "probe-reid"})
     if not card.url.startswith(("https://", "http://")):
-        raise BackboneError("only http and https addresses are fetched", place=card.url)
+        raise refusal(BackboneError, Message("embedding-only-http"), place=card.url)
     if start:
         request.add_header("Range", f"bytes={start}-")
         if version:
@@ -184,12 +189,11 @@ def _copy(
 def _unreachable(card: BackboneCard, part: Path, error: Exception) -> BackboneError:
     reason = getattr(error, "reason", None) or error
     kept = part.stat().st_size if part.is_file() else 0
-    resumable = f"; {kept:,} bytes are kept and the next try goes on from there" if kept else ""
-    return BackboneError(
-        f"the weights of {card.name} could not be fetched ({reason}){resumable}",
+    return refusal(
+        BackboneError,
+        Message("embedding-not-fetched", {"name": card.name, "reason": str(reason), "kept": kept}),
         place=card.url,
-        hint="without a connection: fetch the file elsewhere and name it with "
-        f"--backbone {card.architecture}=FILE",
+        hint=Message("embedding-fetch-elsewhere", {"name": card.architecture}),
     )
 
 

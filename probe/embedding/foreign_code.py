@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from probe.errors import BackboneError, ProbeError
+from probe.wording import Message, refusal
 
 
 @contextmanager
@@ -30,8 +31,12 @@ def named_errors(name: str) -> Iterator[None]:
         last = traceback.extract_tb(error.__traceback__)[-1]
         text = str(error).strip().splitlines()
         said = f"{type(error).__name__}: {text[0][:300]}" if text else type(error).__name__
-        raise BackboneError(
-            f"the code of this backbone failed: {said}",
+        raise refusal(
+            BackboneError,
+            Message("embedding-code-failed", {"said": said}),
             place=name,
-            hint=f"it was raised in {last.filename}:{last.lineno} ({last.name})",
+            hint=Message(
+                "embedding-raised-in",
+                {"file": last.filename, "line": last.lineno, "function": last.name},
+            ),
         ) from error

@@ -20,13 +20,14 @@ from probe.embedding.key import for_loading, model_key, wrapped_key
 from probe.embedding.loaded import ModelKey, under_contract
 from probe.embedding.repeatability import check_repeatable, check_repeatable_scores
 from probe.embedding.unnamed_file import only_reading
-from probe.errors import BackboneError, joined_hint, nearest
+from probe.errors import BackboneError
 from probe.files.cache_folder import default_cache_folder
 from probe.files.data_path import stays_below
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import YamlFile, load_yaml
 from probe.registries import PLACE, Registry
+from probe.wording import Message, joined_hint, nearest, refusal
 
 BACKBONES = Registry(
     noun="backbone",
@@ -100,10 +101,11 @@ class CompositeChoice(Choice):
         for member in self.members:
             model = member.load(runtime)
             if not isinstance(model, Backbone):
-                raise BackboneError(
-                    f"{member.name} gives scores of pairs: it has no vector to put beside others",
+                raise refusal(
+                    BackboneError,
+                    Message("embedding-pair-scores", {"name": member.name}),
                     place=self.name,
-                    hint=f"name it by itself: --backbone {member.name}",
+                    hint=Message("embedding-by-itself", {"name": member.name}),
                 )
             models.append(model)
             keys.append(member.key_of(model, runtime))
@@ -142,10 +144,17 @@ def cards() -> dict[str, tuple[BackboneCard, BackboneSpec]]:
         for card in spec.cards:
             if card.name in named:
                 places = BACKBONES.places()
-                raise BackboneError(
-                    f"two backbones are named {card.name!r}: "
-                    f"{places[owners[card.name]]} and {places[registered]}",
-                    hint="remove one of the two packages, or rename its card",
+                raise refusal(
+                    BackboneError,
+                    Message(
+                        "embedding-two-named",
+                        {
+                            "name": repr(card.name),
+                            "first": places[owners[card.name]],
+                            "second": places[registered],
+                        },
+                    ),
+                    hint=Message("embedding-remove-one"),
                 )
             named[card.name], owners[card.name] = (card, spec), registered
     return named
@@ -179,10 +188,11 @@ def _members(given: str) -> list[str]:
     members: list[str] = []
     for piece in given.split(SIGN):
         if not piece:
-            raise BackboneError(
-                "nothing stands before or behind a +",
+            raise refusal(
+                BackboneError,
+                Message("embedding-plus-nothing"),
                 place=given,
-                hint="a+b puts the vectors of two backbones together",
+                hint=Message("embedding-plus-step"),
             )
         in_a_path = bool(members) and any(sign in members[-1] for sign in "=:")
         if in_a_path and not _begins_one(piece):
@@ -277,16 +287,18 @@ def _registered(
         check_argument(spec, argument)
         return spec.from_argument(argument, options or {}), spec
     if is_file(name):
-        raise BackboneError(
-            "this is a file, and the network that it is for is not named",
+        raise refusal(
+            BackboneError,
+            Message("embedding-network-not-named"),
             place=name,
-            hint="a card file writes backbone: NAME and weights: FILE; `probe doctor FILE` says "
-            "which network a file looks like",
+            hint=Message("embedding-card-file-writes"),
         )
-    raise BackboneError(
-        f"there is no backbone {name!r}",
+    raise refusal(
+        BackboneError,
+        Message("embedding-no-backbone", {"name": repr(name)}),
         hint=joined_hint(
-            nearest(name, [*named, *(f"{p}:..." for p in families)]), "`probe backbones` lists them"
+            nearest(name, [*named, *(f"{p}:..." for p in families)]),
+            Message("embedding-backbones-lists"),
         ),
     )
 
@@ -299,10 +311,13 @@ def check_argument(spec: BackboneSpec, argument: str) -> None:
     """
     if not argument:
         line = f"{spec.prefix}:{spec.argument}"
-        raise BackboneError(
-            f"{spec.prefix!r} is a family of networks: say which one",
-            hint=f"type `probe backbones {line}` for its card, --backbone {line} to use it"
-            + (f", such as {spec.prefix}:{spec.example}" if spec.example else ""),
+        raise refusal(
+            BackboneError,
+            Message("embedding-family", {"prefix": repr(spec.prefix)}),
+            hint=Message(
+                "embedding-family-step",
+                {"line": line, "prefix": spec.prefix, "example": spec.example or None},
+            ),
         )
 
 
@@ -317,22 +332,24 @@ def _choice(
     if weights is None and card.needs_weights:
         weights = _fetched(card)
     if weights is None and card.needs_weights:
-        raise BackboneError(
-            f"{card.name} needs a weights file",
+        raise refusal(
+            BackboneError,
+            Message("embedding-needs-weights", {"name": card.name}),
             place=None if given == card.name else given,
-            hint=f"--backbone {card.name}=FILE; `probe backbones {card.name}"
-            + (" --fetch` brings them" if card.url else "` says where they come from"),
+            hint=Message("embedding-weights-step", {"name": card.name, "fetched": bool(card.url)}),
         )
     if weights is not None:
         if is_folder(weights):
-            raise BackboneError(
-                "this is a folder, not a weights file",
+            raise refusal(
+                BackboneError,
+                Message("embedding-weights-folder"),
                 place=weights,
                 hint=NAME_WEIGHTS if elsewhere else contents(weights),
             )
         if not is_file(weights):
-            raise BackboneError(
-                "there is no such weights file",
+            raise refusal(
+                BackboneError,
+                Message("embedding-no-weights-file"),
                 place=weights,
                 hint=NAME_WEIGHTS if elsewhere else neighbours(weights),
             )
@@ -365,11 +382,13 @@ def _from_card_file(file: YamlFile) -> Choice:
     written = checked_card(file)
     if _is_place(written.backbone):
         # A card file is data, and may come from anybody: it must not choose what code runs.
-        raise BackboneError(
-            f"a card file does not import code, and {written.backbone} is a module",
+        raise refusal(
+            BackboneError,
+            Message("embedding-card-no-code", {"name": written.backbone}),
             place=file.place(("backbone",)),
-            hint=f"name it on the command line (--backbone {written.backbone}), or register it "
-            f"under the entry-point group {BACKBONES.group}",
+            hint=Message(
+                "embedding-name-or-register", {"name": written.backbone, "group": BACKBONES.group}
+            ),
         )
     prefix, _, argument = written.backbone.partition(":")
     family = prefixes().get(prefix)

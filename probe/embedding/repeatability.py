@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone, PairScorer, Pictures
+from probe.contracts.vector_error import of_picture
 from probe.errors import BackboneError, VectorError
+from probe.wording import Message, refusal
 
 TOLERANCE = {"float32": 1e-2, "bfloat16": 5e-2}
 """Largest share of a vector's largest value by which it may differ (ours): far above what
@@ -33,7 +37,7 @@ def check_repeatable(backbone: Backbone) -> None:
     if together.shape != again.shape or together.shape[1:] != alone.shape[1:]:
         return  # Of another shape every time: refused where its vectors are used.
     limit = TOLERANCE[backbone.precision] * max(float(np.abs(together).max(initial=0)), 1e-30)
-    _check(backbone.card.name, "picture", "vector", (together, again, alone), limit)
+    _check(backbone.card.name, "picture", (together, again, alone), limit)
 
 
 def check_repeatable_scores(scorer: PairScorer) -> None:
@@ -51,25 +55,29 @@ def check_repeatable_scores(scorer: PairScorer) -> None:
     least, most = scorer.card.score_range or (0.0, 1e-26)
     largest = max(float(np.abs(together).max(initial=0)), SMALLEST * (most - least))
     limit = TOLERANCE[scorer.precision] * largest
-    _check(scorer.card.name, "pair", "score", (together, again, alone), limit)
+    _check(scorer.card.name, "pair", (together, again, alone), limit)
 
 
 def _check(
-    name: str, of: str, value: str, runs: tuple[NDArray[np.float64], ...], limit: float
+    name: str,
+    of: Literal["pair", "picture"],
+    runs: tuple[NDArray[np.float64], ...],
+    limit: float,
 ) -> None:
     together, again, alone = runs
     if _apart(together, again) > limit:
-        raise BackboneError(
-            f"the same {of} gives another {value} the second time: something in the network is "
-            "drawn at random",
+        raise refusal(
+            BackboneError,
+            Message("embedding-not-repeatable", {"of": of}),
             place=name,
-            hint="export it in evaluation mode (model.eval()), without dropout and noise",
+            hint=Message("embedding-export-eval"),
         )
     if _apart(together[:1], alone) > limit:
-        raise BackboneError(
-            f"the {value} of a {of} depends on the other {of}s of its batch",
+        raise refusal(
+            BackboneError,
+            Message("embedding-batch-decides", {"of": of}),
             place=name,
-            hint="batch norm runs in training mode: export the network after model.eval()",
+            hint=Message("embedding-export-after-eval"),
         )
 
 
@@ -95,7 +103,7 @@ def _vectors(backbone: Backbone, pictures: Pictures) -> NDArray[np.float64]:
     try:
         return np.asarray(backbone.embed(pictures), np.float64)
     except VectorError as error:
-        raise error.named("a made picture of noise, before any of yours") from None
+        raise of_picture(error, Message("embedding-made-picture")) from None
 
 
 def _scores(scorer: PairScorer, pictures: Pictures, count: int) -> NDArray[np.float64]:

@@ -10,7 +10,7 @@ from typing import cast
 from probe.contracts import FileReadings
 from probe.errors import BackboneError, ProbeError
 from probe.files.strict_yaml import load_yaml
-from probe.wording import wording_of
+from probe.wording import Message, refusal, wording_of
 
 _RECOGNITION = "probe.backbones.recognition"
 """Module that knows files by their bytes and tensors: rooms above it do not import it."""
@@ -35,8 +35,9 @@ def only_reading(path: Path) -> str:
     readings = file_readings(path)
     if readings.sure and readings.given:
         return readings.given[0]
-    raise BackboneError(
-        f"the network that this file is for is not named; {looks(readings)}",
+    raise refusal(
+        BackboneError,
+        Message("embedding-file-not-named", {"looks": looks(readings)}),
         place=path,
         hint=lines_to_type(readings),
     )

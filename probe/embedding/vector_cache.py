@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import RunError
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 LIMIT = 4 * 1024**3
 """Bytes of vectors that are kept: two million of 512 numbers (ours); the spaces not used for
@@ -91,10 +91,11 @@ class VectorCache:
                 connection.executescript(_TABLES)
             self.close()
         except (OSError, sqlite3.Error) as error:
-            raise RunError(
-                f"the cache cannot be used ({error})",
+            raise refusal(
+                RunError,
+                Message("embedding-cache-unusable", {"error": str(error)}),
                 place=self.path,
-                hint="name another folder: --cache DIR, or PROBE_CACHE",
+                hint=Message("embedding-cache-elsewhere"),
             ) from None
 
     def get(self, space: str, images: Sequence[str]) -> dict[str, NDArray[np.float32]]:
@@ -158,8 +159,11 @@ class VectorCache:
                     " ORDER BY used DESC"
                 ).fetchall()
         except sqlite3.Error as error:
-            raise RunError(
-                f"the cache is damaged ({error})", place=self.path, hint="probe cache --empty"
+            raise refusal(
+                RunError,
+                Message("embedding-cache-damaged", {"error": str(error)}),
+                place=self.path,
+                hint=Message("embedding-cache-empty"),
             ) from None
         return [CacheSpace(*row) for row in rows]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from probe.errors import FramesError
 from probe.files.data_path import stays_below
 from probe.pictures.table_boxes import FARTHEST
+from probe.wording import Message, refusal
 
 COLUMNS = ("frame", "time", "x", "y", "width", "height", "score", "track", "crop", "left_out")
 
@@ -58,10 +59,11 @@ def read_rows(path: Path) -> Iterator[BoxRow]:
                     raise ValueError("the crop leads out of its folder")
                 yield _row_of(row)
     except (OSError, KeyError, TypeError, ValueError, csv.Error):
-        raise FramesError(
-            "this is not the table of a crop run, or it is damaged",
+        raise refusal(
+            FramesError,
+            Message("frames-no-crop-table"),
             place=path,
-            hint="Give --out a new folder, or restore the file from a copy.",
+            hint=Message("frames-new-out-or-restore"),
         ) from None
 
 

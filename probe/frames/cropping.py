@@ -27,7 +27,7 @@ from probe.frames.tracking import OverlapTracker
 from probe.pictures.crops import CUT_OFF
 from probe.pictures.decoding import Box, cut, share_inside
 from probe.pictures.photo_folder import readable
-from probe.wording import Message, as_stored
+from probe.wording import Message, as_stored, refusal
 
 CROPS, MASKS, TABLE = "crops", "masks", "boxes.csv"
 """In the folder: crops, masks under the same paths, and the table of all boxes."""
@@ -103,10 +103,11 @@ def _crop_on(task: CropTask, progress: CropProgress, reporter: Reporter) -> Crop
         progress = replace(progress, complete=True)
         write_progress(task.out, progress)
     except OSError as error:
-        raise FramesError(
-            f"the crops cannot be written ({error.strerror or error})",
+        raise refusal(
+            FramesError,
+            Message("frames-crops-not-written", {"detail": str(error.strerror or error)}),
             place=task.out,
-            hint="Make room, and give the same command again: what is done is kept.",
+            hint=Message("frames-make-room"),
         ) from error
     return progress
 
@@ -142,8 +143,8 @@ def _saved(out: Path, progress: CropProgress, rows: list[BoxRow]) -> CropProgres
 def _go_back(table: Path, size: int, tracker: OverlapTracker) -> None:
     """Cut the table to what was noted as done, and lead the tracker through it again."""
     if not table.is_file() or table.stat().st_size < size:
-        raise FramesError(
-            "rows of this table are missing", place=table, hint="Give --out a new folder."
+        raise refusal(
+            FramesError, Message("frames-rows-missing"), place=table, hint=Message("step-new-out")
         )
     os.truncate(table, size)
     for number, rows in groupby(read_rows(table), lambda row: row.frame):

@@ -22,7 +22,7 @@ from probe.pictures.photo_folder import (
     other_format,
     readable,
 )
-from probe.wording import Message, reason_of
+from probe.wording import Message, reason_of, refusal
 
 
 class FrameFolder:
@@ -47,11 +47,8 @@ class FrameFolder:
         self._names = frozenset(readable(path.name) for path in self._files)
         self.notes = _left_out({name: why for name, why in reasons.items() if why is not None})
         if not self._files:
-            held = count_endings(names)
-            message = "there is no frame in this folder"
-            if held:
-                message += f" that is read: {held}"
-            raise FramesError(message, place=folder, hint=PICTURE_FILES)
+            message = Message("frames-none-here", {"held": count_endings(names)})
+            raise refusal(FramesError, message, place=folder, hint=PICTURE_FILES)
 
     @property
     def name(self) -> str:
@@ -104,10 +101,11 @@ def _names_in(folder: Path) -> list[str]:
     try:
         entries = [entry for entry in folder.iterdir() if not entry.name.startswith(".")]
     except OSError as error:
-        raise FramesError(
-            f"this folder cannot be looked into ({error.strerror})",
+        raise refusal(
+            FramesError,
+            Message("frames-folder-closed", {"detail": str(error.strerror)}),
             place=folder,
-            hint="Ask for the right to read it, or copy the frames.",
+            hint=Message("frames-ask-or-copy"),
         ) from error
     return sorted(entry.name for entry in entries if not is_folder(entry))
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from probe.errors import PictureError
 from probe.pictures.decoding import MOST_PIXELS
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -44,7 +45,11 @@ def _opened(path: Path) -> Iterator[Image.Image]:
     try:
         with Image.open(path, formats=["PNG"]) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise PictureError(f"it has more than {MOST_PIXELS:,} pixels", place=path)
+                raise refusal(
+                    PictureError,
+                    Message("frames-too-many-pixels", {"most": MOST_PIXELS}),
+                    place=path,
+                )
             yield picture
     except PictureError:
         raise

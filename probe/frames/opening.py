@@ -9,6 +9,7 @@ from probe.files.places import is_file, is_folder
 from probe.frames.folder import FrameFolder
 from probe.frames.frame import FrameSource
 from probe.frames.video import Video
+from probe.wording import Message, refusal
 
 
 def open_frames(path: Path, fps: float | None = None) -> FrameSource:
@@ -25,8 +26,6 @@ def open_frames(path: Path, fps: float | None = None) -> FrameSource:
         return FrameFolder(path, fps)
     if is_file(path):
         return Video(path)
-    raise FramesError(
-        "there is no such video or folder of frames",
-        place=path,
-        hint="Name a video, or a folder with pictures in the order of their names.",
+    raise refusal(
+        FramesError, Message("frames-no-video"), place=path, hint=Message("frames-name-video")
     )

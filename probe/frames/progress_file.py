@@ -11,7 +11,7 @@ from probe.files.atomic import write_text
 from probe.files.json_text import parse_json
 from probe.files.lock import is_taken
 from probe.pictures.crops import MOSTLY
-from probe.wording import Message, stored_message
+from probe.wording import Message, refusal, stored_message
 
 NAME = "crop.json"
 """Beside the crops."""
@@ -53,21 +53,25 @@ def read_progress(out: Path, digest: str) -> CropProgress:
     path = out / NAME
     if not path.is_file():
         if is_taken(out):
-            raise FramesError(
-                "this folder holds something else", place=out, hint="Give --out a new folder."
+            raise refusal(
+                FramesError,
+                Message("frames-something-else"),
+                place=out,
+                hint=Message("step-new-out"),
             )
         return CropProgress(digest)
-    progress = stored_progress(out, "Give --out a new folder.")
+    progress = stored_progress(out, Message("step-new-out"))
     if progress.digest != digest:
-        raise FramesError(
-            "this folder holds crops of other frames, of another detector or with other settings",
+        raise refusal(
+            FramesError,
+            Message("frames-other-crops"),
             place=out,
-            hint="Give --out a new folder, or the settings that it was begun with.",
+            hint=Message("frames-new-out-or-settings"),
         )
     return progress
 
 
-def stored_progress(out: Path, hint: str) -> CropProgress:
+def stored_progress(out: Path, hint: Message | str) -> CropProgress:
     """How far the crops of a folder are, whatever they are of.
 
     Args:
@@ -83,7 +87,7 @@ def stored_progress(out: Path, hint: str) -> CropProgress:
         progress = CropProgress(**{**stored, "unread": tuple(stored.get("unread", ()))})
         _check(progress)
     except (OSError, ValueError, TypeError, AttributeError):
-        raise FramesError("this file is damaged", place=path, hint=hint) from None
+        raise refusal(FramesError, Message("frames-file-damaged"), place=path, hint=hint) from None
     return progress
 
 

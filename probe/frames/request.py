@@ -11,6 +11,7 @@ from probe.errors import UsageError
 from probe.files.places import is_folder
 from probe.frames.limits import Limits
 from probe.options import MachineOptions, Option
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +58,9 @@ def check_fps(fps: float | None, cameras: Sequence[Path]) -> None:
         UsageError: none of the cameras is a folder.
     """
     if fps is not None and not any(map(is_folder, cameras)):
-        raise UsageError(
-            "--fps is for folders of frames: a video has its own times",
+        raise refusal(
+            UsageError,
+            Message("frames-fps-of-folders"),
             place=cameras[0],
-            hint="Leave --fps out; --every N looks at every N-th frame.",
+            hint=Message("frames-fps-leave-out"),
         )

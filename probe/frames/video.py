@@ -12,7 +12,7 @@ from probe.contracts import FrameRecord
 from probe.errors import FramesError
 from probe.frames.frame import Frame
 from probe.pictures.photo_folder import readable
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 LOST = 0.9
 """Below this share of the frames that a video says to have, its end is said to be missing (ours:
@@ -87,11 +87,11 @@ class Video:
     def _opened(self) -> Any:
         capture = self._cv2.VideoCapture(str(self.path))
         if not capture.isOpened():
-            raise FramesError(
-                "this video cannot be read: it is damaged or cut off, or OpenCV has no decoder "
-                "for it",
+            raise refusal(
+                FramesError,
+                Message("frames-video-unreadable"),
                 place=self.path,
-                hint="Convert it, for example: ffmpeg -i VIDEO -c:v libx264 copy.mp4",
+                hint=Message("frames-convert-video"),
             )
         return capture
 
@@ -100,8 +100,9 @@ def _opencv() -> Any:
     try:
         import cv2
     except ImportError as error:
-        raise FramesError(
-            f"videos need OpenCV, which cannot be imported ({error})",
-            hint="pip install 'probe-reid[video]', or give a folder of frames",
+        raise refusal(
+            FramesError,
+            Message("frames-needs-opencv", {"error": str(error)}),
+            hint=Message("frames-install-video"),
         ) from None
     return cv2

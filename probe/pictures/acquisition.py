@@ -10,7 +10,7 @@ from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.pictures.photographs import photo_set
 from probe.protocol.model import Protocol
-from probe.wording import Message, stored_message
+from probe.wording import Message, refusal, stored_message
 
 SCENES_LIMIT = 4 * 1024**3
 """Bytes of rendered pictures that are kept: 4 GiB (our choice, as of vectors)."""
@@ -64,9 +64,10 @@ class PictureSource:
             )
             return photo_set(protocol, self.photos, progress, self.threads)
         if protocol.scene is None:
-            raise UsageError(
-                f"protocol {protocol.name!r} takes photographs",
-                hint="name their folder: --photos FOLDER",
+            raise refusal(
+                UsageError,
+                Message("pictures-takes-photographs", {"protocol": repr(protocol.name)}),
+                hint=Message("pictures-photos-option"),
             )
         return self._rendered(protocol, say)
 

@@ -17,7 +17,7 @@ from probe.pictures.labelled import Broken, ReidData, check_files, pixel_digests
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError
 from probe.pictures.photo_folder import look_into
 from probe.registries import Registry
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal, wording_of
 
 LAYOUTS = Registry(
     noun="data set",
@@ -43,7 +43,11 @@ def read_data(given: str) -> ReidData:
     """
     name, equals, folder = given.partition("=")
     if not equals or not folder:
-        raise UsageError(f"{given!r} is not NAME=DIR", hint=f"Names: {', '.join(LAYOUTS.names())}.")
+        raise refusal(
+            UsageError,
+            Message("pictures-not-name-dir", {"given": repr(given)}),
+            hint=Message("pictures-names", {"names": tuple(LAYOUTS.names())}),
+        )
     return read_named(name, Path(folder))
 
 
@@ -51,20 +55,32 @@ def read_named(name: str, folder: Path) -> ReidData:
     """Read the data set in a folder whose layout is named; see `read_data`."""
     layout = LAYOUTS.get(name)
     if is_file(folder):
-        raise PictureSourceError(
-            "this is a file, and the folder of a data set is needed",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-data-set-is-file"),
             place=folder,
-            hint="name the folder that the archive was unpacked into",
+            hint=Message("pictures-unpacked-folder"),
         )
     if not is_folder(folder):
-        raise PictureSourceError("there is no such folder", place=folder, hint=neighbours(folder))
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-folder-not-there"),
+            place=folder,
+            hint=neighbours(folder),
+        )
     if layout.takes_any_folder and (hint := _other_layouts(name, folder)):
-        raise PictureSourceError(f"this is no folder of {name}", place=folder, hint=hint)
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-no-folder-of", {"layout": name}),
+            place=folder,
+            hint=hint,
+        )
     try:
         data = layout.read(folder)
     except WrongLayoutError as error:
-        hint = _other_layouts(name, folder) or error.hint or ""
-        raise PictureSourceError(error.message, place=error.place, hint=hint) from None
+        near = _other_layouts(name, folder)
+        hinted = wording_of()(near) if near else error.hint
+        raise PictureSourceError(error.message, place=error.place, hint=hinted) from None
     notes = (
         *data.notes, *count_notes(data, layout), *_overlap_notes(data, layout), *_same_files(data),
     )  # fmt: skip
@@ -188,12 +204,13 @@ def people_in_both(data: ReidData) -> int:
     return len(np.intersect1d(data.train.people, data.query.people))
 
 
-def _other_layouts(name: str, folder: Path) -> str:
-    """The hint that names the layouts a folder has; empty when no other one recognises it."""
+def _other_layouts(name: str, folder: Path) -> Message | None:
+    """The hint that names the layouts a folder has; None when no other one recognises it."""
     others = [other for other in recognised_layouts(folder) if other != name]
     if not others:
-        return ""
-    return f"It looks like {others[0]}: " + " or ".join(f"{other}={folder}" for other in others)
+        return None
+    names = tuple(f"{other}={folder}" for other in others)
+    return Message("pictures-looks-like", {"layout": others[0], "names": names})
 
 
 def _counts(data: ReidData) -> PublishedCounts:

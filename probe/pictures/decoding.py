@@ -45,7 +45,7 @@ SUFFIXES = {
 }
 """Endings of the files that are taken for pictures."""
 
-PICTURE_FILES = f"pictures are files that end in {', '.join(sorted(SUFFIXES))}"
+PICTURE_FILES = Message("step-pictures-are", {"endings": ", ".join(sorted(SUFFIXES))})
 """The next step where a folder holds none."""
 
 

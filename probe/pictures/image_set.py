@@ -16,7 +16,7 @@ from probe.errors import PictureSourceError
 from probe.protocol.model import Across, Condition
 from probe.protocol.model import Protocol as Experiment
 from probe.runs.manifest import Failure
-from probe.wording import Message, wording_of
+from probe.wording import Message, refusal, stored_message
 
 Role = Literal["subject", "stranger"]
 
@@ -152,13 +152,15 @@ class ImageSet:
     def _empty(self, condition: Condition) -> PictureSourceError:
         lost = [f for f in self.failures if f.condition == condition.key]
         label = self.protocol.label(condition)
-        message = f"the condition {condition.key!r} ({label}) has no usable picture"
-        hint = "add pictures for it, or take the level out of the protocol"
+        named = {"condition": repr(condition.key), "label": label}
+        message = Message("pictures-condition-empty", named)
+        hint = Message("pictures-condition-add")
         if lost:
-            message += f"; {len(lost)} could not be used, the first: {lost[0].picture}: "
-            message += wording_of().stored(lost[0].reason)
-            hint = "mend or replace these pictures"
-        return PictureSourceError(message, place=f"protocol {self.protocol.name}", hint=hint)
+            first = {"first": lost[0].picture, "reason": stored_message(lost[0].reason)}
+            message = Message("pictures-condition-lost", {**named, "lost": len(lost), **first})
+            hint = Message("pictures-mend-these")
+        place = Message("place-protocol", {"name": self.protocol.name})
+        return refusal(PictureSourceError, message, place=place, hint=hint)
 
 
 def study_digest(sets: Iterable[ImageSet]) -> str:

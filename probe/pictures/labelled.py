@@ -17,7 +17,7 @@ from probe.errors import PictureError, PictureSourceError
 from probe.files.data_path import stays_below
 from probe.pictures.decoding import check_shows_something, read_picture
 from probe.pictures.duplicates import pixel_digest, two_people_note
-from probe.wording import Message, reason_of
+from probe.wording import Message, reason_of, refusal
 
 Integers = NDArray[np.int64]
 
@@ -138,16 +138,18 @@ def listed_pictures(
     listed = list(rows)
     out = next((path for path, _, _ in listed if not stays_below(path)), None)
     if out is not None:
-        raise PictureSourceError(
-            f"{out!r} leads out of the folder {root}",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-leads-out", {"out": repr(out), "folder": str(root)}),
             place=place,
-            hint="A list names pictures below its folder: move them there, or copy them.",
+            hint=Message("pictures-list-below"),
         )
     if any(not -1 <= value < LARGEST_NUMBER for _, *both in listed for value in both):
-        raise PictureSourceError(
-            "a person or a camera has a number that no data set has",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-number-out-of-range"),
             place=place,
-            hint="Restore the file from a copy: it may be damaged.",
+            hint=Message("step-restore-damaged"),
         )
     return pictures_of(root, listed)
 

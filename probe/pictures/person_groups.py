@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from probe.errors import PictureSourceError, nearest
+from probe.errors import PictureSourceError
 from probe.pictures.photo_placing import PlacedFile
 from probe.protocol.model import Protocol
+from probe.wording import Message, nearest, refusal
 
 
 def groups_of_people(
@@ -31,18 +32,21 @@ def _stated(protocol: Protocol, placed: Sequence[PlacedFile], name: str) -> Mapp
             pictures[file.subject].setdefault(value, file.path)
     if not pictures:
         fields = sorted({field for file in placed for field in file.fields})
-        raise PictureSourceError(
-            f"groups: {name}, which is stated of nobody",
-            place=f"protocol {protocol.name}, groups",
-            hint=f"put a column {name} into the table of photos.metadata, or {{{name}}} into "
-            f"photos.pattern; {nearest(name, fields)}",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-group-of-nobody", {"name": name}),
+            place=Message("place-protocol-part", {"name": protocol.name, "part": "groups"}),
+            hint=Message("pictures-group-column", {"name": name, "near": nearest(name, fields)}),
         )
     for person, values in pictures.items():
         if len(values) > 1:
             stated = " and ".join(f"{value!r} ({path})" for value, path in list(values.items())[:2])
-            raise PictureSourceError(
-                f"{person!r} is of two groups by {name}: {stated}",
-                place=f"protocol {protocol.name}, groups",
-                hint="a person is of one group: correct the metadata, or leave the value empty",
+            raise refusal(
+                PictureSourceError,
+                Message(
+                    "pictures-two-groups", {"person": repr(person), "name": name, "groups": stated}
+                ),
+                place=Message("place-protocol-part", {"name": protocol.name, "part": "groups"}),
+                hint=Message("pictures-one-group"),
             )
     return {person: next(iter(values)) for person, values in pictures.items()}

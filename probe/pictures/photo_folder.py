@@ -20,7 +20,7 @@ from probe.files.places import is_file, is_folder, is_there
 from probe.files.plain_text import spelt_out
 from probe.pictures import heic
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 OTHER_PICTURES = {
     *(() if heic.is_installed() else heic.ENDINGS),
@@ -79,11 +79,10 @@ class PhotoFolder:
     def no_picture(self) -> PictureSourceError:
         """The error for a folder without any picture: it says what was there."""
         held = count_endings([*self.names, *self.troubles])
-        message = "the folder holds no picture" + (f" that is read: {held}" if held else "")
-        if self.closed:
-            first = next(iter(self.closed))
-            message += f"; {len(self.closed)} folders in it were not looked into ({first})"
-        return PictureSourceError(message, place=self.folder, hint=PICTURE_FILES)
+        first = next(iter(self.closed), None)
+        values = {"held": held, "closed": len(self.closed), "first": first}
+        message = Message("pictures-none-here", values)
+        return refusal(PictureSourceError, message, place=self.folder, hint=PICTURE_FILES)
 
 
 def look_into(folder: Path) -> PhotoFolder:
@@ -93,10 +92,12 @@ def look_into(folder: Path) -> PhotoFolder:
         PictureSourceError: no folder.
     """
     if not is_folder(folder):
-        wrong = "this is a file, not a folder" if is_there(folder) else "there is no such folder"
-        hint = "name the folder of the photographs"
-        near = "" if is_there(folder) else neighbours(folder)
-        raise PictureSourceError(wrong, place=folder, hint=f"{hint}; {near}" if near else hint)
+        if is_there(folder):
+            wrong, hint = Message("pictures-folder-is-file"), Message("pictures-name-folder")
+        else:
+            wrong = Message("pictures-folder-not-there")
+            hint = Message("pictures-folder-step", {"near": neighbours(folder)})
+        raise refusal(PictureSourceError, wrong, place=folder, hint=hint)
     walk = _Walk(folder)
     return PhotoFolder(folder, tuple(sorted(walk.files)), walk.troubles, walk.closed, walk.on_disk)
 
@@ -117,12 +118,14 @@ def is_bare_picture(path: Path) -> bool:
         return False
 
 
-def count_endings(names: Iterable[str]) -> str:
-    """What files there are, by ending: `32 .heic files and 1 .txt file`; empty without any."""
+def count_endings(names: Iterable[str]) -> Message | None:
+    """What files there are, by ending: `32 .heic files, 1 .txt file`; None without any."""
     counts = Counter(map(ending, names)).most_common(MOST_ENDINGS)
-    return ", ".join(
-        f"{count} {kind or 'nameless'} file{'s' if count > 1 else ''}" for kind, count in counts
+    kinds = tuple(
+        Message("pictures-files-of-ending", {"count": count, "ending": kind or None})
+        for kind, count in counts
     )
+    return Message("phrases", {"parts": kinds}) if kinds else None
 
 
 def other_format(name: str) -> Message:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from probe.errors import ProtocolError
+from probe.wording import Message, refusal
 
 FIELD = re.compile(r"\{([^{}]*)\}")
 
@@ -140,26 +141,36 @@ MOST_PARTS = 100
 def _check(text: str) -> None:
     place = f"photos pattern {text!r}"
     if text.startswith("/") or "\\" in text or ".." in text.split("/") or ":" in text:
-        raise ProtocolError(
-            "a pattern stays below the photo folder",
+        raise refusal(
+            ProtocolError,
+            Message("pictures-pattern-below"),
             place=place,
-            hint="write it relative to the folder given with --photos, with '/' between folders",
+            hint=Message("pictures-pattern-relative"),
         )
     rest = FIELD.sub("", text)
     if "{" in rest or "}" in rest:
-        raise ProtocolError("unbalanced braces", place=place, hint="write fields as {subject}")
+        raise refusal(
+            ProtocolError,
+            Message("pictures-pattern-braces"),
+            place=place,
+            hint=Message("pictures-pattern-fields"),
+        )
     for name in FIELD.findall(text):
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", name):
-            raise ProtocolError(f"{{{name}}} is no field name", place=place)
+            raise refusal(
+                ProtocolError, Message("pictures-pattern-no-field", {"name": name}), place=place
+            )
     if (parts := len(FIELD.findall(text)) + text.count("*")) > MOST_PARTS:
-        raise ProtocolError(
-            f"a pattern of {parts} fields and *",
+        raise refusal(
+            ProtocolError,
+            Message("pictures-pattern-parts", {"parts": parts}),
             place=place,
-            hint=f"write at most {MOST_PARTS}",
+            hint=Message("pictures-pattern-most", {"most": MOST_PARTS}),
         )
     if "}{" in text:
-        raise ProtocolError(
-            "two fields stand side by side: nothing says where one ends",
+        raise refusal(
+            ProtocolError,
+            Message("pictures-pattern-side-by-side"),
             place=place,
-            hint="put a letter, '_' or '/' between them",
+            hint=Message("pictures-pattern-between"),
         )

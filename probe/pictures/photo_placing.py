@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.errors import PictureSourceError, ProtocolError, nearest
+from probe.errors import PictureSourceError, ProtocolError
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, Box
 from probe.pictures.image_set import Role
 from probe.pictures.photo_folder import OTHER_PICTURES, PhotoFolder, composed, ending
 from probe.pictures.photo_pattern import PathPattern
 from probe.pictures.photo_tables import PhotoTables
 from probe.protocol.model import Condition, Factor, PhotoSource, Protocol, as_key
-from probe.wording import Message, wording_of
+from probe.wording import Message, nearest, refusal
 
 
 @dataclass(frozen=True)
@@ -96,10 +96,19 @@ def _described(
     """
     for name, value in row.items():
         if name in fields and not _same(fields[name], composed(value)):
-            raise PictureSourceError(
-                f"the {name} is {fields[name]!r} by its path, and {value!r} by {source.metadata}",
+            raise refusal(
+                PictureSourceError,
+                Message(
+                    "pictures-path-and-table",
+                    {
+                        "field": name,
+                        "by_path": repr(fields[name]),
+                        "by_table": repr(value),
+                        "table": source.metadata,
+                    },
+                ),
                 place=path,
-                hint=f"correct one of the two, or rename the column {name!r}",
+                hint=Message("pictures-correct-one", {"field": repr(name)}),
             )
     return {**row, **fields}
 
@@ -131,20 +140,26 @@ def _condition(
     for axis in protocol.axes:
         written, field = _written(protocol, axis, fields)
         if written is not None and axis in protocol.made:
-            raise ProtocolError(
-                f"the pattern has {{{field}}}, and a transform makes the levels of {axis.name!r}",
-                place=f"protocol {protocol.name}, photos.pattern",
-                hint=f"put another name or * in the place of {{{field}}}, or take transform: out",
+            raise refusal(
+                ProtocolError,
+                Message("pictures-pattern-has-made", {"field": field, "factor": repr(axis.name)}),
+                place=Message(
+                    "place-protocol-part", {"name": protocol.name, "part": "photos.pattern"}
+                ),
+                hint=Message("pictures-pattern-other-name", {"field": field}),
             )
         if written is None and axis in protocol.made:
             keys.append(axis.standard_key)
             continue
         if written is None:
             if axis is not protocol.series and role == "subject":
-                raise ProtocolError(
-                    f"the pattern has no {{{field}}}: nothing says the level",
-                    place=f"protocol {protocol.name}, photos.pattern",
-                    hint=f"write {{{field}}} where the path says the {axis.name}",
+                raise refusal(
+                    ProtocolError,
+                    Message("pictures-pattern-lacks", {"field": field}),
+                    place=Message(
+                        "place-protocol-part", {"name": protocol.name, "part": "photos.pattern"}
+                    ),
+                    hint=Message("pictures-pattern-write", {"field": field, "factor": axis.name}),
                 )
             keys.append(axis.standard_key)
             continue
@@ -180,11 +195,14 @@ def _level_key(
         key = _plain_key(axis, written)
     if key in {level.key for level in axis.levels}:
         return key
-    raise PictureSourceError(
-        f"{written!r} is no level of {axis.name!r}",
+    raise refusal(
+        PictureSourceError,
+        Message("pictures-no-level", {"written": repr(written), "factor": repr(axis.name)}),
         place=path,
-        hint=nearest(written, [level.key for level in axis.levels])
-        + f"; or say what it means under photos.values.{field} (null leaves these pictures out)",
+        hint=Message(
+            "pictures-say-what-it-means",
+            {"near": nearest(written, [level.key for level in axis.levels]), "field": field},
+        ),
     )
 
 
@@ -208,11 +226,13 @@ def _check_strangers(placed: Iterable[PlacedFile]) -> None:
         roles[file.subject].add(file.role)
     both = sorted(subject for subject, held in roles.items() if len(held) == 2)
     if both:
-        raise PictureSourceError(
-            f"{both[0]!r} is a subject and a stranger ({len(both)} such people)",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "pictures-subject-and-stranger", {"person": repr(both[0]), "people": len(both)}
+            ),
             place="photos.strangers",
-            hint="a stranger must be somebody else: give different people different names, or "
-            "take the subjects' pictures out of the strangers' folder",
+            hint=Message("pictures-stranger-else"),
         )
 
 
@@ -230,10 +250,16 @@ def check_varying(protocol: Protocol, source: PhotoSource, placed: Iterable[Plac
             first_with.setdefault(value, file.path)
             if len(first_with) > 1:
                 first, second = list(first_with.values())[:2]
-                raise PictureSourceError(
-                    f"pictures of one condition differ in {{{name}}}: {first} and {second}",
-                    place=f"protocol {protocol.name}, condition {file.condition.key}",
-                    hint=f"declare it a repeat (photos: repeat: [{name}]) or make it a factor",
+                raise refusal(
+                    PictureSourceError,
+                    Message(
+                        "pictures-differ-in", {"field": name, "first": first, "second": second}
+                    ),
+                    place=Message(
+                        "place-protocol-condition",
+                        {"name": protocol.name, "condition": file.condition.key},
+                    ),
+                    hint=Message("pictures-declare-repeat", {"name": name}),
                 )
 
 
@@ -244,17 +270,28 @@ def _no_match(
     if placed:
         first = placed[0]
         assert first.trouble is not None
-        return PictureSourceError(
-            f"none of the {len(placed)} pictures that fit the pattern {pattern!r} can be used; "
-            f"the first is {first.path!r}: {wording_of()(first.trouble)}",
+        return refusal(
+            PictureSourceError,
+            Message(
+                "pictures-none-usable",
+                {
+                    "placed": len(placed),
+                    "pattern": repr(pattern),
+                    "first": repr(first.path),
+                    "trouble": first.trouble,
+                },
+            ),
             place=contents.folder,
             hint=PICTURE_FILES,
         )
     if not pictures:
         return contents.no_picture()
-    return PictureSourceError(
-        f"none of {len(pictures)} picture files fits the pattern {pattern!r}; "
-        f"the first is {pictures[0]!r}",
+    return refusal(
+        PictureSourceError,
+        Message(
+            "pictures-none-fits",
+            {"pictures": len(pictures), "pattern": repr(pattern), "first": repr(pictures[0])},
+        ),
         place=contents.folder,
-        hint="mend photos.pattern in the protocol, or let `probe init FOLDER` propose one",
+        hint=Message("pictures-mend-pattern"),
     )

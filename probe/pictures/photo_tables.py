@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from probe.errors import PictureSourceError, joined_hint
+from probe.errors import PictureSourceError
 from probe.files.data_path import path_in_data
 from probe.pictures.decoding import Box
 from probe.pictures.photo_folder import PhotoFolder, composed
 from probe.pictures.table_boxes import CORNERS, SIDES, box_in_row, check_unit, side_columns
 from probe.pictures.table_file import need_columns, read_table
 from probe.protocol.model import PhotoSource
-from probe.wording import Message
+from probe.wording import Message, joined_hint, refusal
 
 
 @dataclass(frozen=True)
@@ -93,18 +93,20 @@ def _unknown_pictures(
         PictureSourceError: no row names one, or there is no row.
     """
     if not rows:
-        raise PictureSourceError(
-            "the table has no row",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-table-no-row"),
             place=path,
-            hint="give every picture a row, or take the table out of the protocol",
+            hint=Message("pictures-table-row-each"),
         )
     there = {*contents.names, *contents.troubles}
     unknown = [name for name in rows if name not in there]
     if not unknown:
         return ()
     if len(unknown) == len(rows):
-        raise PictureSourceError(
-            f"0 of {len(rows)} rows name a picture; the first is {unknown[0]!r}",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-rows-name-none", {"rows": len(rows), "first": repr(unknown[0])}),
             place=path,
             hint=_hint(unknown[0], contents),
         )
@@ -112,21 +114,23 @@ def _unknown_pictures(
     return (Message("note-rows-unknown", {"table": path.name, "first": unknown[0], **counts}),)
 
 
-def _hint(name: str, contents: PhotoFolder) -> str:
-    below = "paths are written as below the photo folder"
+def _hint(name: str, contents: PhotoFolder) -> Message:
+    below = Message("pictures-paths-below")
     small = {other.lower(): other for other in contents.names}
     if name.lower() in small:
-        return f"small and capital letters differ: the picture is {small[name.lower()]!r}"
+        return Message("pictures-differ-in-case", {"picture": repr(small[name.lower()])})
     shorter = name
     while "/" in shorter:
         shorter = shorter.partition("/")[2]
         if shorter.lower() in small:
-            return joined_hint(below, f"write {shorter!r}")
+            return joined_hint(below, Message("pictures-write", {"name": repr(shorter)}))
     inside = [other for other in contents.names if other.lower().endswith("/" + name.lower())]
     if inside:
-        return joined_hint(below, f"write {inside[0]!r}")
+        return joined_hint(below, Message("pictures-write", {"name": repr(inside[0])}))
     first = contents.pictures[:1]
-    return joined_hint(below, f"the first picture is {first[0]!r}") if first else below
+    if not first:
+        return below
+    return joined_hint(below, Message("pictures-first-is", {"name": repr(first[0])}))
 
 
 def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, line: int) -> str:
@@ -134,15 +138,17 @@ def _path(row: Mapping[str, str], earlier: Mapping[str, object], path: Path, lin
     while where.startswith("./"):
         where = where[2:]
     if not where:
-        raise PictureSourceError(
-            "the row has no path",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-row-no-path"),
             place=f"{path}:{line}",
-            hint="paths are written as below the photo folder",
+            hint=Message("pictures-paths-below"),
         )
     if where in earlier:
-        raise PictureSourceError(
-            f"{where!r} stands twice",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-path-twice", {"path": repr(where)}),
             place=f"{path}:{line}",
-            hint="keep one row a picture",
+            hint=Message("pictures-one-row"),
         )
     return where

@@ -145,9 +145,10 @@ def unmatched_pictures(protocol: Protocol, folder: Path) -> list[str]:
 
 def _photo_source(protocol: Protocol) -> PhotoSource:
     if protocol.photos is None:
-        raise ProtocolError(
-            f"protocol {protocol.name!r} has no photos: pattern",
-            hint="add photos: {pattern: ...}, or let `probe init FOLDER` propose a protocol",
+        raise refusal(
+            ProtocolError,
+            Message("pictures-no-pattern", {"protocol": repr(protocol.name)}),
+            hint=Message("pictures-add-pattern"),
         )
     return protocol.photos
 
@@ -334,10 +335,11 @@ def _check_across(source: PhotoSource, records: Sequence[ImageRecord]) -> None:
         return
     unknown = [record.source for record in records if not getattr(record, source.across)]
     if unknown:
-        raise PictureSourceError(
-            f"photos.across: {source.across}, which is not known of {len(unknown)} pictures",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-across-unknown", {"across": source.across, "unknown": len(unknown)}),
             place=unknown[0],
-            hint=f"put {{{source.across}}} into photos.pattern, or a column into the metadata",
+            hint=Message("pictures-across-step", {"across": source.across}),
         )
 
 

@@ -10,7 +10,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.naming.readings import Level, Reading, readings_of
 from probe.pictures.naming.words import WordList, known_words
 from probe.pictures.photo_folder import PhotoFolder
-from probe.wording import wording_of
+from probe.wording import Message, refusal, wording_of
 
 UNITS = {"orientation": "°", "distance": "m", "camera_height": "cm"}
 
@@ -55,11 +55,12 @@ def propose(contents: PhotoFolder, words: WordList | None = None) -> Proposal:
         raise contents.no_picture()
     readings = readings_of(pictures, words or known_words())
     if not readings:
-        raise PictureSourceError(
-            f"the names of {len(pictures):,} pictures do not say who is shown and under which "
-            f"condition; the first is {pictures[0]!r}",
-            hint="name folders or files so that person and condition stand apart, as in "
-            "anna/45deg/3.jpg or anna_back_3.jpg; words of your own go into --words FILE",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "pictures-names-do-not-say", {"pictures": len(pictures), "first": repr(pictures[0])}
+            ),
+            hint=Message("pictures-name-apart"),
         )
     return Proposal(tuple(readings), len(pictures), tuple(contents.unread_pictures()))
 

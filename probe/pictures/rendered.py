@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import ProbeError, ProtocolError, nearest
+from probe.errors import ProbeError, ProtocolError
 from probe.pictures.image_set import ImageRecord, ImageSet, Role
 from probe.pictures.transformed import same_pictures, transform_notes, transformed
 from probe.protocol.model import Condition, Protocol
 from probe.protocol.transforming import chain_in
 from probe.scenes import SceneCache, SceneRecipe, render_many
+from probe.wording import Message, nearest, reason_of, refusal
 
 SUBJECTS = 8
 """People rendered by default (ours): with the protocols' five takes they resolve an FMR of 0.01."""
@@ -146,9 +147,10 @@ def check_groups(protocol: Protocol) -> None:
     known = list(SceneRecipe(identity=1).traits)
     for name in protocol.groups:
         if name not in known:
-            raise ProtocolError(
-                f"rendered people have no {name!r} to be grouped by",
-                place=f"protocol {protocol.name}, groups",
+            raise refusal(
+                ProtocolError,
+                Message("pictures-no-trait", {"name": repr(name)}),
+                place=Message("place-protocol-part", {"name": protocol.name, "part": "groups"}),
                 hint=nearest(name, known),
             )
 
@@ -189,9 +191,12 @@ def _recipe(
         return SceneRecipe.from_dict({**parameters, **person})
     except ProbeError as error:
         where = "scene" if error.place in (None, "scene") else f"scene.{error.place}"
-        raise ProtocolError(
-            f"{where}: {error.message}",
-            place=f"protocol {protocol.name}, condition {condition.key}",
+        raise refusal(
+            ProtocolError,
+            Message("pictures-in-recipe", {"where": where, "reason": reason_of(error)}),
+            place=Message(
+                "place-protocol-condition", {"name": protocol.name, "condition": condition.key}
+            ),
             hint=error.hint,
         ) from None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from probe.errors import PictureSourceError
 from probe.pictures.decoding import Box
 from probe.pictures.table_file import TableFile, need_columns
+from probe.wording import Message, refusal
 
 SIDES = ("x", "y", "width", "height")
 """Left, top, width and height in pixels."""
@@ -32,7 +33,8 @@ def side_columns(table: TableFile, first: str) -> tuple[str, ...]:
     """
     corners, sides = (sum(name in table.columns for name in kind) for kind in (CORNERS, SIDES))
     columns = CORNERS if corners > sides or corners == len(CORNERS) else SIDES
-    hint = f"boxes have the columns {first}, {', '.join(SIDES)}, or {first}, {', '.join(CORNERS)}"
+    named = {"first": first, "sides": ", ".join(SIDES), "corners": ", ".join(CORNERS)}
+    hint = Message("pictures-box-columns", named)
     need_columns(table, (first, *columns), hint)
     return columns
 
@@ -60,11 +62,11 @@ def check_unit(boxes: Iterable[Box], path: Path) -> None:
     """
     sides = [side for box in boxes for side in (box.width, box.height)]
     if sides and all(0 <= side <= 1 for side in sides):
-        raise PictureSourceError(
-            "every box is at most 1 wide and high: these are fractions of the picture",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-boxes-fractions"),
             place=path,
-            hint="boxes are in pixels: multiply x and width by the picture's width, y and height "
-            "by its height",
+            hint=Message("pictures-boxes-pixels"),
         )
 
 
@@ -74,15 +76,17 @@ def _pixels(text: str, column: str, place: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise PictureSourceError(
-            f"{column} is {text!r}, not a number",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-no-number", {"column": column, "text": repr(text)}),
             place=place,
-            hint="boxes are in pixels, written like 12 or 12.5",
+            hint=Message("pictures-boxes-written"),
         )
     if abs(value) > FARTHEST:
-        raise PictureSourceError(
-            f"{column} is {text}: no picture is so large",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-too-far", {"column": column, "text": text}),
             place=place,
-            hint=f"boxes are in pixels, at most {FARTHEST:,.0f}",
+            hint=Message("pictures-boxes-most", {"most": FARTHEST}),
         )
     return value

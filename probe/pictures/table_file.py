@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from probe.errors import PictureSourceError, nearest
+from probe.errors import PictureSourceError
 from probe.files.neighbours import neighbours
 from probe.files.plain_text import spelt_out
+from probe.wording import DID_YOU_MEAN, Message, nearest, refusal
 
 SEPARATORS = (",", ";", "\t", "|")
 """What may part the values: the one that parts the first line into the columns that are needed."""
@@ -59,52 +60,61 @@ def read_table(path: Path, needed: Sequence[str]) -> TableFile:
         columns = _columns(next(reader, []), path)
         return TableFile(path, columns, tuple(_rows(reader, columns, path)))
     except csv.Error as error:
-        raise PictureSourceError(
-            f"this is no readable table ({error})",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-table-unreadable", {"error": str(error)}),
             place=f"{path}:{reader.line_num}",
-            hint='is a quote (") opened there and not closed?',
+            hint=Message("pictures-quote-not-closed"),
         ) from None
 
 
 def _text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise PictureSourceError(
-                f"larger than {LARGEST:,} bytes, which no table of pictures is",
+            raise refusal(
+                PictureSourceError,
+                Message("pictures-table-too-large", {"bytes": LARGEST}),
                 place=path,
-                hint="is it the right file?",
+                hint=Message("pictures-right-file"),
             )
         data = path.read_bytes()
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        hint = f"there is no such file: {neighbours(path)}" if missing else str(error.strerror)
-        raise PictureSourceError("this is no readable table", place=path, hint=hint) from None
+        near = Message("pictures-no-such-table", {"near": neighbours(path)})
+        hint = near if missing else str(error.strerror)
+        raise refusal(
+            PictureSourceError, Message("pictures-no-table"), place=path, hint=hint
+        ) from None
     utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         text = data.decode("utf-16" if utf16 else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise PictureSourceError(
-            "this is no readable table", place=path, hint=_encoding_hint(data, error)
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-no-table"),
+            place=path,
+            hint=_encoding_hint(data, error),
         ) from None
     if "\0" in text:
-        raise PictureSourceError(
-            "this is no readable table: it holds zero bytes",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-table-zero-bytes"),
             place=path,
-            hint="save it as CSV in UTF-8 (it may be UTF-16 without its mark, or a spreadsheet)",
+            hint=Message("pictures-table-save-csv"),
         )
     return text
 
 
-def _encoding_hint(data: bytes, error: UnicodeDecodeError) -> str:
+def _encoding_hint(data: bytes, error: UnicodeDecodeError) -> Message:
     if data.startswith(b"PK"):
-        return "it is a spreadsheet or an archive: export it as CSV in UTF-8"
+        return Message("pictures-is-spreadsheet")
     for encoding, name in _LEGACY:
         try:
             data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return f"save it as UTF-8: byte {error.start} is none; it looks like {name}"
-    return f"save it as UTF-8: byte {error.start} is none"
+        return Message("pictures-save-utf8-from", {"byte": error.start, "encoding": name})
+    return Message("pictures-save-utf8", {"byte": error.start})
 
 
 def _separator(text: str, needed: Sequence[str]) -> str:
@@ -117,10 +127,11 @@ def _columns(row: Sequence[str], path: Path) -> tuple[str, ...]:
     columns = tuple(name.strip() for name in row)
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
-        raise PictureSourceError(
-            f"the column {twice[0]!r} stands twice",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-column-twice", {"column": repr(twice[0])}),
             place=f"{path}:1",
-            hint="keep one of them; the second would silently replace the first",
+            hint=Message("pictures-column-keep-one"),
         )
     return columns
 
@@ -133,22 +144,24 @@ def _rows(
         if not any(value.strip() for value in values):
             continue
         if len(values) > len(columns):
-            raise PictureSourceError(
-                "more values than columns",
+            raise refusal(
+                PictureSourceError,
+                Message("pictures-more-values"),
                 place=f"{path}:{line}",
-                hint='put a value with a comma into "..."',
+                hint=Message("pictures-quote-comma"),
             )
         if any("\n" in value for value in values):
-            raise PictureSourceError(
-                "a value goes on over the end of its line",
+            raise refusal(
+                PictureSourceError,
+                Message("pictures-value-over-line"),
                 place=f"{path}:{line}",
-                hint='is a quote (") opened before this line and not closed?',
+                hint=Message("pictures-quote-before"),
             )
         filled = [*values, *([""] * (len(columns) - len(values)))]
         yield line, dict(zip(columns, map(spelt_out, filled), strict=True))
 
 
-def need_columns(table: TableFile, needed: Sequence[str], hint: str = "") -> None:
+def need_columns(table: TableFile, needed: Sequence[str], hint: Message | None = None) -> None:
     """Refuse a table without a column.
 
     Args:
@@ -161,19 +174,22 @@ def need_columns(table: TableFile, needed: Sequence[str], hint: str = "") -> Non
     """
     for name in needed:
         if name not in table.columns:
-            raise PictureSourceError(
-                f"the column {name!r} is missing",
+            raise refusal(
+                PictureSourceError,
+                Message("pictures-no-column", {"column": repr(name)}),
                 place=f"{table.path}:1",
                 hint=_column_hint(name, table.columns, hint),
             )
 
 
-def _column_hint(name: str, columns: Sequence[str], hint: str) -> str:
+def _column_hint(name: str, columns: Sequence[str], hint: Message | None) -> Message:
     """The column that may be meant, in other letters, or what the table has."""
     alike = [other for other in columns if other.lower() == name]
     if alike:
-        return f"column names are in small letters: write {name!r} for {alike[0]!r}"
+        names = {"name": repr(name), "other": repr(alike[0])}
+        return Message("pictures-columns-small", names)
     near = nearest(name, columns)
-    if near.startswith("did you mean") or not hint:
+    if near.id == DID_YOU_MEAN or not hint:
         return near
-    return f"{hint}; this one has {', '.join(sorted(columns)) or 'no column'}"
+    there = tuple(sorted(columns)) or None
+    return Message("pictures-columns-are", {"needed": hint, "columns": there})

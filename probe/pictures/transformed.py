@@ -16,7 +16,7 @@ from probe.protocol.labels import condition_value
 from probe.protocol.model import Condition, Protocol
 from probe.protocol.transforming import chain_in
 from probe.transforms import Chain
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 NAMED = 5
 """Conditions that a note names one by one (ours: a line)."""
@@ -111,14 +111,13 @@ def same_pictures(
     general = "series" if axis is protocol.series else "level"
     name = general if general == "series" or len(protocol.factors) == 1 else axis.name
     scene = source == "scene"
-    where = "scene:" if not protocol.transforms else "scene: and in transform:"
-    value = f"scene: (such as orientation: ${name}) or of transform:" if scene else "transform:"
-    stated = "a scene: or a transform:" if scene else "a transform:"
-    return ProtocolError(
-        f"the conditions {first.key!r} and {second.key!r} ask for the same pictures: "
-        f"{axis.name!r} changes nothing in {where if scene else 'transform:'}",
-        place=f"protocol {protocol.name}, {source}",
-        hint=f"use ${name} in a value of {value}, or give its levels {stated} of their own",
+    where = "both" if scene and protocol.transforms else source
+    named = {"first": repr(first.key), "second": repr(second.key), "factor": repr(axis.name)}
+    return refusal(
+        ProtocolError,
+        Message("pictures-same-asked", {**named, "where": where}),
+        place=Message("place-protocol-part", {"name": protocol.name, "part": source}),
+        hint=Message("pictures-same-step", {"name": name, "source": source}),
     )
 
 

@@ -35,7 +35,7 @@ from probe.retrieval.parts import RetrievalParts, read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.retrieval.rerank import reranked_blocks
 from probe.retrieval.rules import Labels, rule_named
-from probe.wording import Message, Value, wording_of
+from probe.wording import Message, Value, refusal, wording_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -265,9 +265,10 @@ class _Evaluation:
         (first,) = find_all([self.request.first_stage])
         backbone, first_key = self._loaded(first)
         if not isinstance(backbone, Backbone):
-            raise BackboneError(
-                f"{first.name} scores pairs and cannot be the first stage",
-                hint="--first-stage names a backbone that gives vectors",
+            raise refusal(
+                BackboneError,
+                Message("retrieval-first-scores-pairs", {"name": first.name}),
+                hint=Message("retrieval-first-stage"),
             )
         return _Opened(choice.name, model, key, _First(first.name, backbone, first_key))
 

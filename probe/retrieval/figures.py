@@ -20,7 +20,7 @@ from probe.retrieval.ranks import (
 )
 from probe.retrieval.rules import Integers, Labels, Rule, rule_named
 from probe.retrieval.single_shot import single_shot_masses
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 BLOCK_BYTES = 64 * 2**20
 """Memory of one block of distances (ours): 64 MiB are 800 queries against 20,000 pictures."""
@@ -175,10 +175,13 @@ def unit_rows(vectors: ArrayLike) -> NDArray[np.float32]:
     lengths = np.linalg.norm(given, axis=1, keepdims=True)
     bad = np.flatnonzero(~((lengths[:, 0] > 0) & np.isfinite(lengths[:, 0])))
     if bad.size:
-        raise ComparisonError(
-            f"{bad.size} of {len(given)} vectors are zero or not finite, the first is number "
-            f"{bad[0]}",
-            hint="Look at the picture with that number; a network that returns NaN is not usable.",
+        raise refusal(
+            ComparisonError,
+            Message(
+                "retrieval-vectors-unusable",
+                {"bad": int(bad.size), "given": len(given), "first": int(bad[0])},
+            ),
+            hint=Message("retrieval-look-at-picture"),
         )
     scaled: NDArray[np.float32] = given / lengths
     return scaled
@@ -280,18 +283,19 @@ def check_right_answers(query: Labels, gallery: Labels, rule: Rule) -> None:
 def _no_right_answer(rule: Rule, query: Labels, gallery: Labels) -> ComparisonError:
     cameras = np.union1d(query.cameras, gallery.cameras)
     if not np.isin(query.people, gallery.people).any():
-        return ComparisonError(
-            "no person of the queries is in the gallery",
-            hint="Check that person numbers mean the same in both folders.",
+        return refusal(
+            ComparisonError,
+            Message("retrieval-nobody-in-gallery"),
+            hint=Message("retrieval-check-numbers"),
         )
     if len(cameras) == 1:
-        return ComparisonError(
-            f"all pictures are from one camera ({cameras[0]}), and the rule {rule.name!r} leaves "
-            "out matches on the query's own camera, so that no query has a right answer",
-            hint="Name the cameras in the labels, or ask for the rule 'any-camera', which also "
-            "counts matches on the same camera (near-duplicates make it look too good).",
+        return refusal(
+            ComparisonError,
+            Message("retrieval-one-camera", {"camera": str(cameras[0]), "rule": repr(rule.name)}),
+            hint=Message("retrieval-name-cameras"),
         )
-    return ComparisonError(
-        f"no query has a right answer on another camera under the rule {rule.name!r}",
-        hint="Each query needs a gallery picture of the same person from another camera.",
+    return refusal(
+        ComparisonError,
+        Message("retrieval-no-right-answer", {"rule": repr(rule.name)}),
+        hint=Message("retrieval-each-query"),
     )

@@ -27,6 +27,7 @@ from probe.statistics.confidence import (
     subjects_refusal,
 )
 from probe.statistics.jackknife import SUBJECTS, Jackknifed, combined
+from probe.wording import Message, refusal
 
 TRAININGS = "trainings"
 """Group of the deletions that remove a training."""
@@ -77,9 +78,10 @@ def figures_without_people(
     """
     chosen = rule_named(rule)
     if (chosen.precision, chosen.cmc, chosen.removes_junk) != ("hits", "first", False):
-        raise ComparisonError(
-            f"figures without each person are not formed under the rule {rule!r}",
-            hint="Ask for market1501 or any-camera.",
+        raise refusal(
+            ComparisonError,
+            Message("retrieval-no-deletion", {"rule": repr(rule)}),
+            hint=Message("retrieval-ask-for-rules"),
         )
     people = np.unique(query.people)
     deletions = _Deletions(
@@ -143,10 +145,10 @@ def _figures(ranks: NDArray[np.int64]) -> Floats:
 def _check(whole: Floats, query: Labels, people: Integers) -> None:
     answered = np.unique(query.people[~np.isnan(whole[:, 0])])
     if len(answered) < 2:
-        raise ComparisonError(
-            f"{len(people)} people have queries and {len(answered)} of them a right answer: a "
-            "person can be deleted only where another one is left",
-            hint="Compare models on a data set of more people.",
+        raise refusal(
+            ComparisonError,
+            Message("retrieval-few-people", {"people": len(people), "answered": len(answered)}),
+            hint=Message("retrieval-more-people"),
         )
 
 
@@ -194,9 +196,10 @@ def training_pairs(
     """
     most = max(len(first), len(second))
     if not min(len(first), len(second)) or {len(first), len(second)} - {1, most}:
-        raise ComparisonError(
-            f"{len(first)} trainings cannot be paired with {len(second)}",
-            hint="Give as many of both, or one.",
+        raise refusal(
+            ComparisonError,
+            Message("retrieval-trainings-unpaired", {"first": len(first), "second": len(second)}),
+            hint=Message("retrieval-as-many"),
         )
     people = {len(one.deleted[SUBJECTS]) for one in (*first, *second)}
     if len(people) > 1:

@@ -20,7 +20,7 @@ from probe.pictures.image_set import ImageRecord
 from probe.pictures.labelled import Broken, LabelledPictures, ReidData
 from probe.pictures.photographs import PhotoFile
 from probe.retrieval.rules import Labels, labels
-from probe.wording import Message, reason_of
+from probe.wording import Message, reason_of, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,10 +70,11 @@ def read_parts(given: str) -> RetrievalParts:
     data = read_data(given)
     for name, pictures in (("query", data.query), ("gallery", data.gallery)):
         if not len(pictures):
-            raise PictureSourceError(
-                f"there is no {name} picture in it",
+            raise refusal(
+                PictureSourceError,
+                Message("retrieval-no-part", {"part": name}),
                 place=given,
-                hint="To evaluate, a data set needs a query and a gallery part.",
+                hint=Message("retrieval-needs-parts"),
             )
     query, query_pictures, query_broken = _side(data.query, data.name)
     gallery, gallery_pictures, gallery_broken = _side(data.gallery, data.name)

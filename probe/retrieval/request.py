@@ -10,6 +10,7 @@ from probe.contracts import Fit, WrappedModel
 from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options
 from probe.retrieval.rules import rule_named
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,10 @@ class EvaluationRequest(MachineOptions):
         """
         check_options(self)
         if self.rerank and self.distance != "cosine":
-            raise UsageError(
-                f"--rerank works on cosines, not with --distance {self.distance}",
-                hint="Leave one of them out.",
+            raise refusal(
+                UsageError,
+                Message("retrieval-rerank-cosines", {"distance": self.distance}),
+                hint=Message("retrieval-leave-one-out"),
             )
 
     def check_pair_scorer(self, name: str) -> None:
@@ -84,7 +86,8 @@ class EvaluationRequest(MachineOptions):
         """
         for option, asked in (("--flip", self.flip), ("--rerank", self.rerank)):
             if asked:
-                raise UsageError(
-                    f"{option} works on vectors, and {name} scores pairs of pictures",
-                    hint=f"leave {option} out, or evaluate the pair scorer by itself",
+                raise refusal(
+                    UsageError,
+                    Message("retrieval-works-on-vectors", {"option": option, "name": name}),
+                    hint=Message("retrieval-leave-option-out", {"option": option}),
                 )

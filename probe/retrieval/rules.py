@@ -12,7 +12,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from probe.errors import ComparisonError, nearest
+from probe.errors import ComparisonError
+from probe.wording import Message, nearest, refusal
 
 JUNK = -1
 """Person number of a gallery picture that shows nobody in particular (a bad detection)."""
@@ -70,7 +71,11 @@ def rule_named(name: str) -> Rule:
         if rule.name == name:
             return rule
     names = [rule.name for rule in RULES]
-    raise ComparisonError(f"there is no retrieval rule {name!r}", hint=nearest(name, names))
+    raise refusal(
+        ComparisonError,
+        Message("retrieval-no-rule", {"name": repr(name)}),
+        hint=nearest(name, names),
+    )
 
 
 @dataclass(frozen=True, eq=False)

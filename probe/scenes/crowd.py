@@ -14,6 +14,7 @@ from probe.scenes.cache import SceneCache
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
 from probe.scenes.worker import Worker
+from probe.wording import Message, refusal
 
 Progress = Callable[[int], None]
 """Called with the number of scenes handed over so far."""
@@ -50,8 +51,11 @@ def render_many(
         ProbeError: `workers` is not positive, or a rendering process ended early.
     """
     if workers is not None and workers < 1:
-        raise ProbeError(
-            f"{workers} workers cannot render", place="workers", hint="Give 1 or more."
+        raise refusal(
+            ProbeError,
+            Message("scenes-workers", {"workers": str(workers)}),
+            place="workers",
+            hint=Message("scenes-one-or-more"),
         )
     return _in_windows(iter(recipes), workers or cores(), cache, progress)
 

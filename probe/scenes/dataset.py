@@ -18,6 +18,7 @@ from probe.scenes.crowd import render_many
 from probe.scenes.randomness import stream, word
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
+from probe.wording import Message, refusal
 
 Layout = Literal["market1501", "tracks"]
 TRAIN, QUERY, GALLERY = "bounding_box_train", "query", "bounding_box_test"
@@ -103,9 +104,10 @@ class DatasetPlan:
             UsageError: says what they would cost.
         """
         if self.count > LARGE:
-            raise UsageError(
-                f"this data set has {self.count:,} pictures (about {self.megabytes:,.0f} MB)",
-                hint="--any-size renders it all the same; fewer people or cameras cost less",
+            raise refusal(
+                UsageError,
+                Message("scenes-large-set", {"count": self.count, "megabytes": self.megabytes}),
+                hint=Message("scenes-any-size"),
             )
 
 
@@ -293,25 +295,37 @@ def _claim(out: Path, plan: DatasetPlan) -> None:
     path, text = out / "dataset.json", json.dumps(asdict(plan), indent=2) + "\n"
     if path.is_file():
         if path.read_bytes() != text.encode():
-            raise ProbeError(
-                "this folder holds a data set made with other settings",
+            raise refusal(
+                ProbeError,
+                Message("scenes-other-settings"),
                 place=path,
-                hint="Give another folder, or the same settings to go on with it.",
+                hint=Message("scenes-same-settings"),
             )
         return
     if is_taken(out):
-        raise ProbeError(
-            "this folder is not empty and holds no data set of ours",
+        raise refusal(
+            ProbeError,
+            Message("scenes-folder-not-ours"),
             place=out,
-            hint="Give a new folder.",
+            hint=Message("scenes-new-folder"),
         )
     write_text(path, text)
 
 
 def _require(name: str, value: int, low: int, high: int) -> None:
     if not low <= value <= high:
-        raise ProbeError(f"{value} is out of range", place=name, hint=f"Give {low} to {high}.")
+        raise refusal(
+            ProbeError,
+            Message("scenes-out-of-range", {"value": str(value)}),
+            place=name,
+            hint=Message("scenes-give-range", {"low": low, "high": high}),
+        )
 
 
 def _unknown(name: str, value: str, valid: str) -> None:
-    raise ProbeError(f"{value!r} is not known here", place=name, hint=f"Valid: {valid}.")
+    raise refusal(
+        ProbeError,
+        Message("scenes-not-known", {"value": repr(value)}),
+        place=name,
+        hint=Message("scenes-valid", {"valid": valid}),
+    )

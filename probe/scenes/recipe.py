@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from probe.errors import ProbeError
+from probe.wording import Message, refusal
 
 RENDERER_VERSION = 1
 """Raised with every change that alters a picture, so that no cache serves an old one."""
@@ -97,15 +98,18 @@ class SceneRecipe:
         for name in _COUNTS:
             object.__setattr__(self, name, _count(name, getattr(self, name)))
         if self.phase is not None:
-            object.__setattr__(self, "phase", _number("phase", self.phase, (0.0, 1.0), "of a step"))
+            object.__setattr__(self, "phase", _number("phase", self.phase, (0.0, 1.0), "step"))
         _check_switch("backpack", self.backpack, (True, False))
         _check_switch("helmet", self.helmet, (True, False, None))
         if self.distance <= abs(self.camera_height / 100.0 - BODY_CENTRE) + SIDEWAYS:
-            raise ProbeError(
-                f"a camera at {self.camera_height:g} cm cannot be {self.distance:g} m from the "
-                "body's centre and still see it from the side",
+            raise refusal(
+                ProbeError,
+                Message(
+                    "scenes-camera-too-high",
+                    {"height": self.camera_height, "distance": self.distance},
+                ),
                 place="camera_height",
-                hint="raise distance or lower camera_height.",
+                hint=Message("scenes-raise-distance"),
             )
 
     @property
@@ -145,7 +149,12 @@ class SceneRecipe:
             if name not in names:
                 _refuse("scene", name, names)
         if "identity" not in values:
-            raise ProbeError("a scene needs an identity", place="identity", hint="add identity: 0.")
+            raise refusal(
+                ProbeError,
+                Message("scenes-needs-identity"),
+                place="identity",
+                hint=Message("scenes-add-identity"),
+            )
         return cls(**values)
 
     def digest(self) -> str:
@@ -161,27 +170,46 @@ def _check_name(name: str, value: object, allowed: tuple[str, ...]) -> None:
 
 def _refuse(name: str, value: object, allowed: tuple[str, ...] | list[str]) -> None:
     near = difflib.get_close_matches(str(value), allowed, n=1)
-    hint = f"did you mean {near[0]!r}? " if near else ""
-    listed = ", ".join(allowed)
-    raise ProbeError(f"{value!r} is not known here", place=name, hint=f"{hint}Valid: {listed}.")
+    valid = Message("scenes-valid", {"valid": ", ".join(allowed)})
+    meant = (
+        Message("scenes-did-you-mean", {"name": repr(near[0]), "then": valid}) if near else valid
+    )
+    raise refusal(
+        ProbeError, Message("scenes-not-known", {"value": repr(value)}), place=name, hint=meant
+    )
 
 
 def _number(name: str, value: Any, limits: tuple[float, float], unit: str) -> float:
     low, high = limits
     number = isinstance(value, int | float) and not isinstance(value, bool)
     if not (number and math.isfinite(float(value)) and low <= float(value) <= high):
-        raise ProbeError(
-            f"{value!r} is out of range", place=name, hint=f"Give {low:g} to {high:g} {unit}."
+        raise refusal(
+            ProbeError,
+            Message("scenes-value-out-of-range", {"value": repr(value)}),
+            place=name,
+            hint=Message(
+                "scenes-give-range-unit", {"low": f"{low:g}", "high": f"{high:g}", "unit": unit}
+            ),
         )
     return float(value)
 
 
 def _count(name: str, value: Any) -> int:
     if not hasattr(value, "__index__") or isinstance(value, bool) or not 0 <= int(value) < 2**31:
-        raise ProbeError(f"{value!r} is not a count", place=name, hint="Give 0 to 2147483647.")
+        raise refusal(
+            ProbeError,
+            Message("scenes-no-count", {"value": repr(value)}),
+            place=name,
+            hint=Message("scenes-give-count"),
+        )
     return int(value)
 
 
 def _check_switch(name: str, value: object, allowed: tuple[bool | None, ...]) -> None:
     if not any(value is one for one in allowed):
-        raise ProbeError(f"{value!r} is not true or false", place=name, hint="Give true or false.")
+        raise refusal(
+            ProbeError,
+            Message("scenes-no-truth", {"value": repr(value)}),
+            place=name,
+            hint=Message("scenes-give-truth"),
+        )

@@ -18,6 +18,7 @@ import numpy as np
 from probe.errors import ProbeError
 from probe.scenes.recipe import SceneRecipe
 from probe.scenes.scene import Scene
+from probe.wording import Message, refusal
 
 _HEAD = struct.Struct("<IIII")
 _FAILED = 0xFFFFFFFF
@@ -54,10 +55,11 @@ class Worker:
             self._process.stdin.flush()
             return _receive(self._process.stdout)
         except (BrokenPipeError, EOFError) as error:
-            raise ProbeError(
-                "a rendering process ended before its picture was done",
-                place=f"identity {recipe.identity}",
-                hint="it may have run out of memory: use fewer workers (about 300 MB each).",
+            raise refusal(
+                ProbeError,
+                Message("scenes-worker-ended"),
+                place=Message("scenes-identity", {"identity": recipe.identity}),
+                hint=Message("scenes-fewer-workers"),
             ) from error
 
     def close(self) -> None:
@@ -104,9 +106,10 @@ def _send(sink: IO[bytes], scene: Scene) -> None:
 def _receive(source: IO[bytes]) -> Scene:
     height, width, count, rest = _HEAD.unpack(_exactly(source, _HEAD.size))
     if height == _FAILED:
-        raise ProbeError(
-            f"a picture could not be rendered ({_exactly(source, rest).decode()})",
-            hint="render it alone with probe.scenes.render to see where.",
+        raise refusal(
+            ProbeError,
+            Message("scenes-not-rendered", {"said": _exactly(source, rest).decode()}),
+            hint=Message("scenes-render-alone"),
         )
     pixels = np.frombuffer(_exactly(source, count), np.uint8).reshape(height, width, 3)
     return Scene.from_bytes(pixels, _exactly(source, rest))

@@ -16,6 +16,7 @@ from probe.errors import ComparisonError
 from probe.statistics.confidence import FEWEST_SUBJECTS, LEVEL
 from probe.statistics.intervals import rate_limits
 from probe.statistics.threshold import FEWEST_FALSE_MATCHES, people_needed
+from probe.wording import Message, refusal
 
 MOST_SUBJECTS = 100_000
 """Where a search for enough subjects gives up (our choice: more people than any study has)."""
@@ -75,9 +76,12 @@ def rate_deviation(fnmr: float, correlation: float, takes: int) -> float:
         ComparisonError: a number outside its range.
     """
     if not (0 <= fnmr <= 1 and 0 <= correlation <= 1 and takes >= 1):
-        raise ComparisonError(
-            f"an FNMR of {fnmr}, a correlation of {correlation} and {takes} takes do not go "
-            "together: both lie in 0..1, and there is at least one take"
+        raise refusal(
+            ComparisonError,
+            Message(
+                "statistics-plan-misfit",
+                {"fnmr": str(fnmr), "correlation": str(correlation), "takes": str(takes)},
+            ),
         )
     return sqrt(fnmr * (1 - fnmr) * (correlation + (1 - correlation) / takes))
 
@@ -106,9 +110,10 @@ def subjects_needed(width: float, predicted: Callable[[int], float]) -> int:
         ComparisonError: more than `MOST_SUBJECTS` would be needed.
     """
     if not width > 0 or predicted(MOST_SUBJECTS) > width:
-        raise ComparisonError(
-            f"a width of {width:g} is not reached with {MOST_SUBJECTS} subjects",
-            hint="Ask for a wider interval.",
+        raise refusal(
+            ComparisonError,
+            Message("statistics-width-not-reached", {"width": width, "subjects": MOST_SUBJECTS}),
+            hint=Message("statistics-wider-interval"),
         )
     low, high = FEWEST_SUBJECTS - 1, MOST_SUBJECTS
     while high - low > 1:
@@ -127,7 +132,7 @@ def strangers_needed(fmr: float, subjects: int, takes: int) -> int:
         ComparisonError: no subjects.
     """
     if subjects < 1:
-        raise ComparisonError("a study needs at least one subject")
+        raise refusal(ComparisonError, Message("statistics-one-subject"))
     people_needed(fmr, takes)
     pairs = -(-FEWEST_FALSE_MATCHES // (Fraction(repr(float(fmr))) * takes**2))
     missing = pairs - subjects * (subjects - 1) // 2

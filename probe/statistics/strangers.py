@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from probe.errors import ComparisonError
 from probe.statistics.jackknife import Floats, Integers
+from probe.wording import Message, refusal
 
 Block = tuple[ArrayLike, ArrayLike, ArrayLike]
 """Scores `(n,)` and the numbers of the two people of each comparison, `(n,)` and `(n,)`."""
@@ -129,9 +130,10 @@ def split_people(
         ComparisonError: fewer than four people, so that one half could compare nobody.
     """
     if people < 4:
-        raise ComparisonError(
-            f"{people} people cannot be split into two groups of strangers",
-            hint="Leave the split out, or add further strangers (at least four people in all).",
+        raise refusal(
+            ComparisonError,
+            Message("statistics-no-split", {"people": people}),
+            hint=Message("statistics-leave-split-out"),
         )
     rng = np.random.default_rng(seed)
     tuning = np.zeros(people, bool)
@@ -154,8 +156,9 @@ def _checked(block: Block, people: int) -> Checked:
     ):
         raise ComparisonError(f"a person's number lies outside 0..{people - 1}")
     if (first == second).any():
-        raise ComparisonError(
-            "scores between strangers hold a comparison of a person with himself",
-            hint="A folder of further strangers must not contain a subject.",
+        raise refusal(
+            ComparisonError,
+            Message("statistics-person-with-self"),
+            hint=Message("statistics-strangers-folder"),
         )
     return scores, first, second

@@ -17,7 +17,7 @@ import numpy as np
 from probe.errors import ComparisonError
 from probe.statistics.jackknife import Floats
 from probe.statistics.strangers import StrangerScores
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 FEWEST_FALSE_MATCHES = 5
 """A threshold resting on fewer false matches does not support the rate it is named after.
@@ -113,13 +113,16 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
         ComparisonError: no strangers, or a rate outside 0..1.
     """
     if not 0 < fmr < 1:
-        raise ComparisonError(
-            f"a false match rate of {fmr} is not between 0 and 1", hint="1 % is written 0.01."
+        raise refusal(
+            ComparisonError,
+            Message("statistics-rate-outside", {"fmr": str(fmr)}),
+            hint=Message("statistics-rate-example"),
         )
     if strangers.comparisons == 0:
-        raise ComparisonError(
-            "there are no strangers to set a threshold on",
-            hint="Use at least two subjects, or name a folder of further strangers.",
+        raise refusal(
+            ComparisonError,
+            Message("statistics-no-strangers"),
+            hint=Message("statistics-use-strangers"),
         )
     allowed = allowed_false_matches(fmr, strangers.comparisons)
     # A match lies above the threshold: the score of rank k (from 0) leaves k above it, or fewer

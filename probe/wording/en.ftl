@@ -57,7 +57,7 @@ note-no-strangers-compared = no strangers were compared
 
 ## ---- Refusals: the nearest of the names that there are ------------------------------------------
 
-near-name = did you mean '{ $name }'?
+near-name = did you mean { $name }?
 near-none = there are none to choose from
 near-valid =
     valid names: { JOIN($names, with: ", ") }{ $more ->
@@ -2794,6 +2794,1386 @@ matrix-published-beside = { $data }: published, and here
 matrix-spread = mean +- sd (least-most)
 matrix-failed = failed
 matrix-seeds-failed = { COUNT($count) } failed
+
+## ---- Refusals: next steps of several rooms -------------------------------------------------------
+
+step-forms = Forms: { JOIN($forms, with: ", ") }
+step-restore-copy = Restore the file from a copy.
+step-pictures-are = pictures are files that end in { JOIN($endings, with: ", ") }
+place-protocol = protocol { $name }
+place-protocol-part = protocol { $name }, { $part }
+place-protocol-condition = protocol { $name }, condition { $condition }
+step-restore-or-take-out = Restore the file from a copy, or take the frame out.
+step-new-out = Give --out a new folder.
+step-may-you-read = May you read the file?
+step-download-again = Download it again, and compare its size and checksum with those of its source.
+step-engine-auto = Use --engine auto.
+step-install = pip install 'probe-reid[{ $extra }]'
+step-card-yaml = Use the card.yaml that `probe train` wrote beside the weights.
+step-doctor-says = probe doctor { $file } says what they are.
+step-unpack-and-name = If there is a weights file in it, unpack it and name that file.
+place-step = step { $step }
+step-name-out = Name the --out of a `probe train` that has ended.
+step-train-again = Train that stage again, or restore the file from a copy.
+step-keypoints-forms = Keypoints are OpenPose JSON, a .npy array, or a file of landmarks.
+
+## ---- Refusals: pictures --------------------------------------------------------------------------
+
+pictures-folder-step = name the folder of the photographs; { $near }
+pictures-name-folder = name the folder of the photographs
+pictures-folder-is-file = this is a file, not a folder
+pictures-folder-not-there = there is no such folder
+pictures-fetch-cuhk03 =
+    fetch it again from github.com/zhunzhong07/person-re-ranking, folder CUHK03-NP
+pictures-looks-like = It looks like { $layout }: { LIST($names, word: "or") }
+pictures-condition-empty = the condition { $condition } ({ $label }) has no usable picture
+pictures-condition-lost =
+    the condition { $condition } ({ $label }) has no usable picture; { COUNT($lost) } could not be
+    used, the first: { $first }: { $reason }
+pictures-condition-add = add pictures for it, or take the level out of the protocol
+pictures-mend-these = mend or replace these pictures
+pictures-none-here =
+    the folder holds no picture{ $held ->
+        [no-value] { "" }
+       *[other] { "" } that is read: { $held }
+    }{ $closed ->
+        [0] { "" }
+       *[other] ; { COUNT($closed) } folders in it were not looked into ({ $first })
+    }
+pictures-files-of-ending =
+    { PLAIN($count) } { $ending ->
+        [no-value] nameless
+       *[other] { $ending }
+    } { $count ->
+        [one] file
+       *[other] files
+    }
+pictures-differ-in-case = small and capital letters differ: the picture is { $picture }
+pictures-write = write { $name }
+pictures-first-is = the first picture is { $name }
+pictures-is-spreadsheet = it is a spreadsheet or an archive: export it as CSV in UTF-8
+pictures-save-utf8 = save it as UTF-8: byte { PLAIN($byte) } is none
+pictures-save-utf8-from =
+    save it as UTF-8: byte { PLAIN($byte) } is none; it looks like { $encoding }
+pictures-no-such-table = there is no such file: { $near }
+pictures-columns-small = column names are in small letters: write { $name } for { $other }
+pictures-columns-are =
+    { $needed }; this one has { $columns ->
+        [no-value] no column
+       *[other] { JOIN($columns, with: ", ") }
+    }
+pictures-same-asked =
+    the conditions { $first } and { $second } ask for the same pictures: { $factor } changes nothing in { $where ->
+        [scene] scene:
+        [both] scene: and in transform:
+       *[transform] transform:
+    }
+pictures-same-step =
+    use ${ $name } in a value of { $source ->
+        [scene] scene: (such as orientation: ${ $name }) or of transform:
+       *[transform] transform:
+    }, or give its levels { $source ->
+        [scene] a scene: or a transform:
+       *[transform] a transform:
+    } of their own
+pictures-takes-photographs = protocol { $protocol } takes photographs
+pictures-photos-option = name their folder: --photos FOLDER
+pictures-not-name-dir = { $given } is not NAME=DIR
+pictures-names = Names: { JOIN($names, with: ", ") }.
+pictures-data-set-is-file = this is a file, and the folder of a data set is needed
+pictures-unpacked-folder = name the folder that the archive was unpacked into
+pictures-no-folder-of = this is no folder of { $layout }
+pictures-leads-out = { $out } leads out of the folder { $folder }
+pictures-list-below = A list names pictures below its folder: move them there, or copy them.
+pictures-number-out-of-range = a person or a camera has a number that no data set has
+step-restore-damaged = Restore the file from a copy: it may be damaged.
+pictures-lists-misfit = the lists of the protocol do not fit each other
+pictures-picture-not-in =
+    the picture { $picture } of the protocol is not in images_{ $boxes }, { $boxes } or here
+pictures-extract-first = Extract the pictures of cuhk-03.mat into images_{ $boxes } first.
+pictures-protocol-lacks = the protocol lacks { JOIN($names, with: ", ") }
+pictures-no-matlab = this is no MATLAB file, or it is damaged
+pictures-no-cuhk03 = this is no folder of CUHK03-NP: it has no { $file }
+pictures-put-file = Put the file there.
+pictures-one-person-only = there is one person only: nothing can be told apart
+pictures-folder-a-person = Give the folder that holds one folder a person.
+pictures-no-folder-with-pictures = no folder in it holds pictures
+pictures-folder-a-person-form = One folder a person is expected: PERSON/picture.jpg
+pictures-three-folders-empty = the three folders hold no pictures
+pictures-unpack-again = Unpack the archive again; pictures are .jpg files in these folders.
+pictures-none-named-as =
+    no picture is named as in { $layout } (PERSON_cCAMERA...), the first is { $first }
+pictures-identity-folders = For one folder a person use identity_folders=DIR.
+pictures-not-named-market =
+    { COUNT($unnamed) } of { COUNT($all) } pictures are not named PERSON_cCAMERA..., the first is
+    { $first }
+pictures-rename-or-move = Rename or move them; their person cannot be told.
+pictures-no-folder-of-lacks =
+    this is no folder of { $layout }: it has no { JOIN($parts, with: ", ") }
+pictures-name-holder = Name the folder that holds them.
+pictures-not-named-as =
+    { COUNT($unnamed) } of { COUNT($all) } pictures are not named as in { $layout }, the first is
+    { $first }
+pictures-names-nobody = { $line } names nobody who is here
+pictures-line-is-range = A line is a person's number or a range such as 601-971.
+pictures-nothing-named-as = no picture here is named as in { $layout }
+pictures-not-path-person = not 'path person' with the camera third in the file's name: { $line }
+pictures-msmt-line =
+    Restore the file from a copy; a line is like 0000/0000_000_01_0303morning.jpg 0.
+pictures-no-msmt17 =
+    this is no folder of msmt17: it needs { JOIN($lists, with: ", ") } and a folder train or
+    mask_train_v2
+pictures-name-lists = Name the folder with the lists.
+pictures-words-by-factor = words are listed by factor and level
+pictures-words-example = for example orientation: { "{" }front: [front, "前"], back: [back]{ "}" }
+pictures-no-factor-name = { $factor } is no name of a factor
+pictures-factor-letters = write small letters, digits, '_' and '-', such as headwear
+pictures-words-no-list = the words of { $level } are no list of texts
+pictures-words-quoted = write front: [front, "前"]; numbers and yes/no in quotation marks
+pictures-group-of-nobody = groups: { $name }, which is stated of nobody
+pictures-group-column =
+    put a column { $name } into the table of photos.metadata, or { "{" }{ $name }{ "}" } into
+    photos.pattern; { $near }
+pictures-two-groups = { $person } is of two groups by { $name }: { $groups }
+pictures-one-group = a person is of one group: correct the metadata, or leave the value empty
+pictures-pattern-below = a pattern stays below the photo folder
+pictures-pattern-relative =
+    write it relative to the folder given with --photos, with '/' between folders
+pictures-pattern-braces = unbalanced braces
+pictures-pattern-fields = write fields as { "{" }subject{ "}" }
+pictures-pattern-parts = a pattern of { COUNT($parts) } fields and *
+pictures-pattern-most = write at most { COUNT($most) }
+pictures-pattern-side-by-side = two fields stand side by side: nothing says where one ends
+pictures-pattern-between = put a letter, '_' or '/' between them
+pictures-pattern-no-field = { "{" }{ $name }{ "}" } is no field name
+pictures-no-level = { $written } is no level of { $factor }
+pictures-say-what-it-means =
+    { $near }; or say what it means under photos.values.{ $field } (null leaves these pictures
+    out)
+pictures-none-fits =
+    none of { COUNT($pictures) } picture files fits the pattern { $pattern }; the first is
+    { $first }
+pictures-mend-pattern = mend photos.pattern in the protocol, or let `probe init FOLDER` propose one
+pictures-subject-and-stranger =
+    { $person } is a subject and a stranger ({ COUNT($people) } such people)
+pictures-stranger-else =
+    a stranger must be somebody else: give different people different names, or take the subjects'
+    pictures out of the strangers' folder
+pictures-none-usable =
+    none of the { COUNT($placed) } pictures that fit the pattern { $pattern } can be used; the
+    first is { $first }: { $trouble }
+pictures-path-and-table =
+    the { $field } is { $by_path } by its path, and { $by_table } by { $table }
+pictures-correct-one = correct one of the two, or rename the column { $field }
+pictures-pattern-has-made =
+    the pattern has { "{" }{ $field }{ "}" }, and a transform makes the levels of { $factor }
+pictures-pattern-other-name =
+    put another name or * in the place of { "{" }{ $field }{ "}" }, or take transform: out
+pictures-pattern-lacks = the pattern has no { "{" }{ $field }{ "}" }: nothing says the level
+pictures-pattern-write = write { "{" }{ $field }{ "}" } where the path says the { $factor }
+pictures-differ-in =
+    pictures of one condition differ in { "{" }{ $field }{ "}" }: { $first } and { $second }
+pictures-declare-repeat = declare it a repeat (photos: repeat: [{ $name }]) or make it a factor
+pictures-table-no-row = the table has no row
+pictures-table-row-each = give every picture a row, or take the table out of the protocol
+pictures-rows-name-none = 0 of { COUNT($rows) } rows name a picture; the first is { $first }
+pictures-row-no-path = the row has no path
+pictures-paths-below = paths are written as below the photo folder
+pictures-path-twice = { $path } stands twice
+pictures-one-row = keep one row a picture
+pictures-no-pattern = protocol { $protocol } has no photos: pattern
+pictures-add-pattern =
+    add photos: { "{" }pattern: ...{ "}" }, or let `probe init FOLDER` propose a protocol
+pictures-across-unknown =
+    photos.across: { $across }, which is not known of { COUNT($unknown) } pictures
+pictures-across-step =
+    put { "{" }{ $across }{ "}" } into photos.pattern, or a column into the metadata
+pictures-names-do-not-say =
+    the names of { COUNT($pictures) } pictures do not say who is shown and under which condition;
+    the first is { $first }
+pictures-name-apart =
+    name folders or files so that person and condition stand apart, as in anna/45deg/3.jpg or
+    anna_back_3.jpg; words of your own go into --words FILE
+pictures-no-trait = rendered people have no { $name } to be grouped by
+pictures-in-recipe = { $where }: { $reason }
+pictures-boxes-fractions = every box is at most 1 wide and high: these are fractions of the picture
+pictures-boxes-pixels =
+    boxes are in pixels: multiply x and width by the picture's width, y and height by its height
+pictures-no-number = { $column } is { $text }, not a number
+pictures-boxes-written = boxes are in pixels, written like 12 or 12.5
+pictures-too-far = { $column } is { $text }: no picture is so large
+pictures-boxes-most = boxes are in pixels, at most { COUNT($most) }
+pictures-table-zero-bytes = this is no readable table: it holds zero bytes
+pictures-table-save-csv =
+    save it as CSV in UTF-8 (it may be UTF-16 without its mark, or a spreadsheet)
+pictures-column-twice = the column { $column } stands twice
+pictures-column-keep-one = keep one of them; the second would silently replace the first
+pictures-table-unreadable = this is no readable table ({ $error })
+pictures-quote-not-closed = is a quote (") opened there and not closed?
+pictures-table-too-large = larger than { COUNT($bytes) } bytes, which no table of pictures is
+pictures-right-file = is it the right file?
+pictures-no-table = this is no readable table
+pictures-more-values = more values than columns
+pictures-quote-comma = put a value with a comma into "..."
+pictures-value-over-line = a value goes on over the end of its line
+pictures-quote-before = is a quote (") opened before this line and not closed?
+pictures-no-column = the column { $column } is missing
+pictures-box-columns = boxes have the columns { $first }, { $sides }, or { $first }, { $corners }
+
+## ---- Refusals: frames ----------------------------------------------------------------------------
+
+frames-number-twice =
+    the { $what ->
+        [category] category
+        [image] image
+       *[annotation] annotation
+    } { $number } stands twice
+frames-annotation-file = this annotation file { $reason }
+frames-file-unreadable = cannot be read ({ $detail })
+frames-file-misfit = does not fit: { $detail }
+frames-file-no-json = is no JSON ({ $detail })
+frames-category-unlisted =
+    an annotation of { $picture } has the category { $category }, which the file does not list
+frames-category-add = Add it to the file's categories, or take the annotation out.
+frames-polygon-odd = a polygon of { $picture } has an odd number of values
+frames-polygon-form = Polygons are x, y, x, y, ... in pixels.
+frames-polygon-outside = a polygon of { $picture } lies outside of its box
+frames-polygon-units =
+    Both are in pixels: bbox is left, top, width and height; polygons are x, y, x, y, ...
+frames-frame-unreadable = this frame cannot be read ({ $reason })
+frames-mask-unreadable = this is no readable mask ({ $reason })
+frames-mask-size =
+    the mask has { PLAIN($height) }x{ PLAIN($width) } pixels (height x width), { $of ->
+        [crop] its crop
+       *[frame] the frame
+    } { PLAIN($needed_height) }x{ PLAIN($needed_width) }
+frames-file-needed = this is a folder, and a file is needed
+frames-folder-needed = this is a file, and a folder is needed
+frames-no-such-file = there is no such file
+frames-no-such-folder = there is no such folder
+frames-none-here =
+    there is no frame in this folder{ $held ->
+        [no-value] { "" }
+       *[other] { "" } that is read: { $held }
+    }
+frames-restore-or-cut = Restore the file from a copy, or cut the frames again.
+frames-pictures-not-there = the pictures of this annotation file are not there
+frames-coco-layout = Expected DIR/annotations/{ $before }NAME.json with the pictures in DIR/NAME.
+frames-coco-json = Expected COCO's { $before }NAME.json with images, categories and annotations.
+frames-picture-twice = the picture { $picture } stands twice
+frames-one-entry = Keep one entry a picture.
+frames-boxes-fractions = every box is at most 1 wide and high: these are fractions of the picture
+frames-coco-bbox = COCO's bbox is left, top, width and height in pixels.
+frames-no-person-category = none of its { COUNT($ids) } categories is called person: { $names }
+frames-call-person = Call the category of people person; a file of people alone needs no name.
+frames-own-number = Give every one a number of its own: annotations name it by that.
+frames-no-crop-run = this is not the folder of a crop run: it has no { $table }
+frames-name-crop-out = Name the --out of a `probe crop` that has ended.
+frames-not-here = the frames that these crops were cut out of are not here: no folder { $frames }
+frames-put-there = Put the folder of frames there, or a link to it: { $path }.
+frames-other-count =
+    { $frames } has { COUNT($pictures) } pictures, and { COUNT($looked) } frames were looked at
+frames-give-all-only =
+    Give it all frames of the run and no others: they are numbered in the order of their names.
+frames-not-among = frame { PLAIN($number) } is not among the { COUNT($files) } frames of { $frames }
+frames-give-all = Give it all frames of the run, in the order of their names.
+frames-order-stays = Restore the file from a copy; the order of the frames has to stay.
+frames-mask-of-frame = Give it the mask that belongs to the frame, or take the frame out.
+frames-no-pixel-value = no pixel has the value { PLAIN($value) }, which the annotation names
+frames-restore-both = Restore mask and annotation from one copy of the set.
+frames-mask-runs-empty = a mask is empty: all of its runs are of 0
+frames-give-mask = Take the annotation out, or give it its mask.
+frames-no-penn-fudan = this is not Penn-Fudan: it has no folder { $name }
+frames-penn-fudan-holds = Name the folder that holds { $frames }, { $masks } and { $annotations }.
+frames-no-image-size = this is no annotation of Penn-Fudan: it states no image size
+frames-boxes-readable = { COUNT($boxes) } of { COUNT($named) } boxes can be read
+frames-penn-fudan-box =
+    A box is written like: Bounding box for object 1 "PASpersonWalking" (Xmin, Ymin) - (Xmax,
+    Ymax) : (160, 182) - (302, 431)
+frames-box-outside =
+    the box of object { PLAIN($number) } does not lie in a frame of
+    { PLAIN($width) }x{ PLAIN($height) }
+frames-picture-lacks = { $picture } has no { $folder }/{ $file }
+frames-take-out-or-restore = Take the frame out, or restore the file from a copy.
+frames-annotation-unreadable = this annotation cannot be read ({ $detail })
+frames-ask-or-take-out = Ask for the right to read it, or take the frame out.
+frames-not-form-path = { $given } is not FORM=PATH
+frames-forms = Forms: { JOIN($forms, with: ", ") }.
+frames-form-unknown = the form { $form } is not known
+frames-no-frame-in-it = there is no frame in it
+frames-name-set = Name the set that holds the frames.
+frames-no-crop-table = this is not the table of a crop run, or it is damaged
+frames-new-out-or-restore = Give --out a new folder, or restore the file from a copy.
+frames-rows-missing = rows of this table are missing
+frames-crops-not-written = the crops cannot be written ({ $detail })
+frames-make-room = Make room, and give the same command again: what is done is kept.
+frames-no-frame-number = frame is { $text }, and frames are counted 0, 1, 2, ...
+frames-name-by-number = Name them by number, or by the name of their file.
+frames-no-score = score is { $text }, and scores go from 0 to 1
+frames-divide-percentages = Divide percentages by 100.
+frames-rows-name-none = 0 of { COUNT($rows) } rows name a frame; the first is { $first }
+frames-named-by = Frames are named by number, from 0, or by the name of their file.
+frames-box-no-size = a box has a width or height of 0 or less
+frames-box-corners = x and y are its upper left corner, x2 and y2 its lower right one.
+frames-no-mask-folder = there is no such folder of masks
+frames-no-exact-mask = this frame has no exact mask
+frames-scene-reads = scene reads what `probe scenes` draws; for other frames take a detector.
+frames-mask-other-size = the mask has another size than { $frame }
+frames-restore-or-render = Restore the file from a copy, or render the frames again.
+frames-folder-closed = this folder cannot be looked into ({ $detail })
+frames-ask-or-copy = Ask for the right to read it, or copy the frames.
+frames-too-many-pixels = it has more than { COUNT($most) } pixels
+frames-no-video = there is no such video or folder of frames
+frames-name-video = Name a video, or a folder with pictures in the order of their names.
+frames-other-crops =
+    this folder holds crops of other frames, of another detector or with other settings
+frames-new-out-or-settings = Give --out a new folder, or the settings that it was begun with.
+frames-something-else = this folder holds something else
+frames-file-damaged = this file is damaged
+frames-fps-of-folders = --fps is for folders of frames: a video has its own times
+frames-fps-leave-out = Leave --fps out; --every N looks at every N-th frame.
+frames-video-unreadable =
+    this video cannot be read: it is damaged or cut off, or OpenCV has no decoder for it
+frames-convert-video = Convert it, for example: ffmpeg -i VIDEO -c:v libx264 copy.mp4
+frames-needs-opencv = videos need OpenCV, which cannot be imported ({ $error })
+frames-install-video = pip install 'probe-reid[video]', or give a folder of frames
+
+## ---- Refusals: scenes ----------------------------------------------------------------------------
+
+scenes-workers = { $workers } workers cannot render
+scenes-one-or-more = Give 1 or more.
+scenes-not-known = { $value } is not known here
+scenes-valid = Valid: { $valid }.
+scenes-folder-not-ours = this folder is not empty and holds no data set of ours
+scenes-new-folder = Give a new folder.
+scenes-out-of-range = { $value } is out of range
+scenes-give-range = Give { PLAIN($low) } to { PLAIN($high) }.
+scenes-large-set = this data set has { COUNT($count) } pictures (about { $megabytes } MB)
+scenes-any-size = --any-size renders it all the same; fewer people or cameras cost less
+scenes-other-settings = this folder holds a data set made with other settings
+scenes-same-settings = Give another folder, or the same settings to go on with it.
+scenes-value-out-of-range = { $value } is out of range
+scenes-give-range-unit =
+    Give { $low } to { $high } { $unit ->
+        [step] of a step
+       *[other] { $unit }
+    }.
+scenes-no-count = { $value } is not a count
+scenes-give-count = Give 0 to 2147483647.
+scenes-no-truth = { $value } is not true or false
+scenes-give-truth = Give true or false.
+scenes-camera-too-high =
+    a camera at { PLAIN($height) } cm cannot be { PLAIN($distance) } m from the body's centre and
+    still see it from the side
+scenes-raise-distance = raise distance or lower camera_height.
+scenes-needs-identity = a scene needs an identity
+scenes-add-identity = add identity: 0.
+scenes-not-rendered = a picture could not be rendered ({ $said })
+scenes-render-alone = render it alone with probe.scenes.render to see where.
+scenes-worker-ended = a rendering process ended before its picture was done
+scenes-identity = identity { PLAIN($identity) }
+scenes-fewer-workers = it may have run out of memory: use fewer workers (about 300 MB each).
+scenes-did-you-mean = did you mean { $name }? { $then }
+
+## ---- Refusals: embedding -------------------------------------------------------------------------
+
+embedding-card-prints = `probe backbones { $name }` prints the shipped card, value by value
+embedding-card-states = a card file states backbone: NAME and what differs from its shipped card
+embedding-card-names-it =
+    the card names it: write where the weights file lies, from the folder of the card
+embedding-vector-unusable =
+    the vector of { $picture } { $fault ->
+        [zero] is zero in every place
+       *[not-finite] holds NaN or infinity
+    } ({ COUNT($count) } such { $count ->
+        [one] picture
+       *[other] pictures
+    })
+embedding-picture = picture { $id } ({ $source })
+embedding-not-fetched =
+    the weights of { $name } could not be fetched ({ $reason }){ $kept ->
+        [0] { "" }
+       *[other] ; { COUNT($kept) } bytes are kept and the next try goes on from there
+    }
+embedding-by-hand =
+    get it by hand from { $source ->
+        [no-value] its authors
+       *[other] { $source }
+    }, then: --backbone { $name }=FILE
+embedding-came-empty = it is empty
+embedding-came-page = it is a web page
+embedding-came-json = it is JSON
+embedding-backbones-lists = `probe backbones` lists them
+embedding-family-step =
+    type `probe backbones { $line }` for its card, --backbone { $line } to use it{ $example ->
+        [no-value] { "" }
+       *[other] , such as { $prefix }:{ $example }
+    }
+embedding-weights-step =
+    --backbone { $name }=FILE; `probe backbones { $name }{ $fetched ->
+        [yes] { "" } --fetch` brings them
+       *[no] ` says where they come from
+    }
+embedding-not-repeatable =
+    the same { $of ->
+        [pair] pair gives another score
+       *[picture] picture gives another vector
+    } the second time: something in the network is drawn at random
+embedding-batch-decides =
+    the { $of ->
+        [pair] score of a pair depends on the other pairs
+       *[picture] vector of a picture depends on the other pictures
+    } of its batch
+embedding-std-above-zero = std: three numbers above 0 are needed
+embedding-input-size-most = input_size: at most { PLAIN($most) } pixels a side
+embedding-input-size-example = for example input_size: [256, 128]
+embedding-input-size-least = input_size: height and width of at least 1 pixel are needed
+embedding-card-two-files = the card names two files
+embedding-card-one-file = write either backbone: onnx:FILE or weights: FILE
+embedding-no-such-file = there is no such file
+embedding-card-value = { $name } is { $value }
+embedding-fitted-differently =
+    the members were trained on pictures fitted in different ways: { $fittings }
+embedding-set-same-fit = Set the same fit in card files of the members.
+embedding-shapes-differ =
+    { $name } takes pictures of { PLAIN($height) }x{ PLAIN($width) }, another member of
+    { PLAIN($other_height) }x{ PLAIN($other_width) }: one picture does not fit both
+embedding-one-shape =
+    Put networks together whose inputs have one shape, or set input_size in a card file.
+embedding-needs-length =
+    a cosine needs finite vectors with a length: check the weights with `probe doctor`
+embedding-array-shape = { COUNT($pictures) } pictures gave an array of shape { $shape }
+embedding-embed-returns = embed() returns float32 (n, d)
+embedding-two-lengths = vectors of { PLAIN($first) } and of { COUNT($second) } values
+embedding-one-length =
+    a backbone gives vectors of one length; if it was changed under the same name and weights,
+    empty the cache: probe cache --empty
+embedding-fetch-elsewhere =
+    without a connection: fetch the file elsewhere and name it with --backbone { $name }=FILE
+embedding-no-address = { $name } cannot be fetched by address
+embedding-other-file = what came is not the file of { $name }: sha256 { $digest }, not { $wanted }
+embedding-thrown-away = the download was thrown away; try again, or get the file by hand
+embedding-no-weights-came = what came is no weights file of { $name }: { $wrong }
+embedding-open-in-browser =
+    the download was thrown away; open the address in a browser (file hosts ask a question first,
+    or limit downloads), and name the file: --backbone { $name }=FILE
+embedding-only-http = only http and https addresses are fetched
+embedding-code-failed = the code of this backbone failed: { $said }
+embedding-raised-in = it was raised in { $file }:{ PLAIN($line) } ({ $function })
+embedding-no-backbone = there is no backbone { $name }
+embedding-network-not-named = this is a file, and the network that it is for is not named
+embedding-card-file-writes =
+    a card file writes backbone: NAME and weights: FILE; `probe doctor FILE` says which network a
+    file looks like
+embedding-family = { $prefix } is a family of networks: say which one
+embedding-needs-weights = { $name } needs a weights file
+embedding-card-no-code = a card file does not import code, and { $name } is a module
+embedding-name-or-register =
+    name it on the command line (--backbone { $name }), or register it under the entry-point group
+    { $group }
+embedding-plus-nothing = nothing stands before or behind a +
+embedding-plus-step = a+b puts the vectors of two backbones together
+embedding-weights-folder = this is a folder, not a weights file
+embedding-no-weights-file = there is no such weights file
+embedding-pair-scores = { $name } gives scores of pairs: it has no vector to put beside others
+embedding-by-itself = name it by itself: --backbone { $name }
+embedding-two-named = two backbones are named { $name }: { $first } and { $second }
+embedding-remove-one = remove one of the two packages, or rename its card
+embedding-export-eval = export it in evaluation mode (model.eval()), without dropout and noise
+embedding-export-after-eval =
+    batch norm runs in training mode: export the network after model.eval()
+embedding-file-not-named = the network that this file is for is not named; { $looks }
+embedding-cache-unusable = the cache cannot be used ({ $error })
+embedding-cache-elsewhere = name another folder: --cache DIR, or PROBE_CACHE
+embedding-cache-damaged = the cache is damaged ({ $error })
+embedding-cache-empty = probe cache --empty
+embedding-picture-id = picture { $id }
+embedding-came-no-safetensors = it is no safetensors file, or is cut short
+embedding-came-cut-short = it is cut short
+embedding-card-misfit = { $misfit }
+embedding-came-none = it is no file of PyTorch
+embedding-made-picture = a made picture of noise, before any of yours
+
+## ---- Refusals: retrieval -------------------------------------------------------------------------
+
+retrieval-vectors-unusable =
+    { COUNT($bad) } of { COUNT($given) } vectors are zero or not finite, the first is number
+    { PLAIN($first) }
+retrieval-one-camera =
+    all pictures are from one camera ({ $camera }), and the rule { $rule } leaves out matches on
+    the query's own camera, so that no query has a right answer
+retrieval-no-part =
+    there is no { $part ->
+        [query] query
+       *[gallery] gallery
+    } picture in it
+retrieval-first-scores-pairs = { $name } scores pairs and cannot be the first stage
+retrieval-first-stage = --first-stage names a backbone that gives vectors
+retrieval-no-right-answer = no query has a right answer on another camera under the rule { $rule }
+retrieval-each-query = Each query needs a gallery picture of the same person from another camera.
+retrieval-look-at-picture =
+    Look at the picture with that number; a network that returns NaN is not usable.
+retrieval-nobody-in-gallery = no person of the queries is in the gallery
+retrieval-check-numbers = Check that person numbers mean the same in both folders.
+retrieval-name-cameras =
+    Name the cameras in the labels, or ask for the rule 'any-camera', which also counts matches on
+    the same camera (near-duplicates make it look too good).
+retrieval-no-deletion = figures without each person are not formed under the rule { $rule }
+retrieval-ask-for-rules = Ask for market1501 or any-camera.
+retrieval-few-people =
+    { COUNT($people) } people have queries and { COUNT($answered) } of them a right answer: a
+    person can be deleted only where another one is left
+retrieval-more-people = Compare models on a data set of more people.
+retrieval-trainings-unpaired = { COUNT($first) } trainings cannot be paired with { COUNT($second) }
+retrieval-as-many = Give as many of both, or one.
+retrieval-needs-parts = To evaluate, a data set needs a query and a gallery part.
+retrieval-rerank-cosines = --rerank works on cosines, not with --distance { $distance }
+retrieval-leave-one-out = Leave one of them out.
+retrieval-works-on-vectors = { $option } works on vectors, and { $name } scores pairs of pictures
+retrieval-leave-option-out = leave { $option } out, or evaluate the pair scorer by itself
+retrieval-no-rule = there is no retrieval rule { $name }
+
+## ---- Refusals: statistics ------------------------------------------------------------------------
+
+statistics-one-factor = the protocol { $protocol } varies one factor only: nothing can interact
+statistics-second-factor = name a second factor, or a series; every combination becomes a condition
+statistics-plan-misfit =
+    an FNMR of { $fnmr }, a correlation of { $correlation } and { $takes } takes do not go
+    together: both lie in 0..1, and there is at least one take
+statistics-width-not-reached =
+    a width of { PLAIN($width) } is not reached with { COUNT($subjects) } subjects
+statistics-wider-interval = Ask for a wider interval.
+statistics-one-subject = a study needs at least one subject
+statistics-no-split = { COUNT($people) } people cannot be split into two groups of strangers
+statistics-leave-split-out =
+    Leave the split out, or add further strangers (at least four people in all).
+statistics-person-with-self = scores between strangers hold a comparison of a person with himself
+statistics-strangers-folder = A folder of further strangers must not contain a subject.
+statistics-rate-outside = a false match rate of { $fmr } is not between 0 and 1
+statistics-rate-example = 1{ "\u00A0" }% is written 0.01.
+statistics-no-strangers = there are no strangers to set a threshold on
+statistics-use-strangers = Use at least two subjects, or name a folder of further strangers.
+
+## ---- Refusals: backbones -------------------------------------------------------------------------
+
+backbones-onnx-size =
+    this network takes { $size ->
+        [no-value] pictures of any size
+       *[other] { $size }
+    }, the card says { $card }
+backbones-no-clip-reid =
+    these are no weights of CLIP-ReID's vision transformer{ $resnet ->
+        [yes] : its ResNet-50 is not built here
+       *[no] { "" }
+    }
+backbones-reductions =
+    branch { PLAIN($branch) } has reductions of { COUNT($cells) } cells ({ $numbers ->
+        [no-value] none
+       *[other] { JOIN($numbers, with: ", ") }
+    }), not of { PLAIN($branch) }
+backbones-untaught-step =
+    name a stage behind { $sign } after which one has: { $stages ->
+        [no-value] none of this training
+       *[other] { JOIN($stages, with: ", ") }
+    }
+backbones-training-lacks =
+    this training has no { $part ->
+        [encoder] encoder
+       *[generator] generator
+    }
+backbones-name-training = name the training: { $folder }, or { $with_stage }
+backbones-no-encoder = this is { $kind }, not an encoder of FD-GAN
+backbones-no-generator = this is { $kind }, not a generator of FD-GAN
+backbones-fdgan-file =
+    { $file ->
+        [generator] the generator (net_G)
+        [pose] the pose discriminator (net_Dp)
+        [identity] the identity discriminator (net_Di)
+       *[other] something else
+    }
+backbones-set-layout = Set the layout of the keypoints: { JOIN($layouts, with: ", ") }.
+backbones-layout-has = { $layout } has { PLAIN($joints) }
+backbones-draws-nothing =
+    networks of { $architecture ->
+        [no-value] this training
+       *[other] { $architecture }
+    } draw no pictures
+backbones-training-of = Name a training of { LIST($names, word: "or") }.
+backbones-write-pooling =
+    Write pooling: { LIST($poolings, word: "or") } into the options of the card file.
+backbones-two-networks = The branch and the trunk are of two networks.
+backbones-export-again =
+    Export it again, or fetch it again and compare its size with that of its source.
+backbones-constants-computed =
+    Export it again with its constants computed (onnxsim does so). If a network needs more, it
+    cannot be used here.
+backbones-onnx-loops = the network loops ({ $operator } { $name }), and may never end
+backbones-onnx-array = the network makes an array of { COUNT($values) } values ({ $name })
+backbones-onnx-endless = the network has functions that call each other without end
+backbones-onnx-operators =
+    the network has { COUNT($operators) } operators, more than { COUNT($most) }
+backbones-onnx-slow =
+    to open the network and run it on one picture takes longer than { PLAIN($seconds) } s
+backbones-onnx-ends =
+    the network ends the process that opens it, out of memory or by an error inside ONNX Runtime
+    (code { $code })
+backbones-onnx-memory = the network asks for more than { PLAIN($gigabytes) } GiB for one picture
+backbones-onnx-takes =
+    the network takes { $dimensions ->
+        [no-value] no array
+       *[other] { $dimensions }
+    }, not RGB pictures as n x 3 x height x width
+backbones-channels-first =
+    Export it with the channels first, or turn them in the file: docs/onnx.md of the project shows
+    how
+backbones-onnx-outputs =
+    the network has { $asked ->
+        [no-value] { COUNT($outputs) } outputs
+       *[other] no output named { $asked }
+    }; there are: { $names }
+backbones-onnx-choose =
+    Write a card file: backbone: onnx:{ $file }, and options: { "{" }output: { $output }{ "}" };
+    docs/onnx.md of the project shows how
+backbones-onnx-fix-inputs =
+    Give the others a value once and for all, and save it again: docs/onnx.md of the project shows
+    how
+backbones-onnx-is-folder = this is a folder, and an ONNX file is needed
+backbones-onnx-not-there = there is no such ONNX file
+backbones-onnx-float32 = Export it with pictures as float32; docs/onnx.md of the project shows how
+backbones-use-onnxruntime = use --engine onnxruntime
+backbones-not-one-vector =
+    { $name } gives { $form } for { COUNT($pictures) } pictures, not one vector a picture
+backbones-openvino-is-folder = this is a folder, and a network's .xml is needed
+backbones-openvino-not-there = there is no such file
+backbones-stargan-discriminator = not a generator of StarGAN, but StarGAN's discriminator
+backbones-stargan-other-file = not a generator of StarGAN, but another file: { $family }
+backbones-timm-fetch =
+    Fetch them once with: hf download { $repository } model.safetensors; or name a file:
+    --backbone timm:{ $name }=FILE
+backbones-timm-file = Name a file: --backbone timm:{ $name }=FILE
+backbones-timm-nearest = Nearest: { JOIN($names, with: ", ") }.
+backbones-timm-lists = timm.list_models() lists them.
+backbones-transreid-blocks =
+    this TransReID has { PLAIN($depth) } blocks{ $biases ->
+        [yes] { "" }
+       *[no] { "" } without biases in attention
+    }; ViT-B and DeiT, which are built here, have { PLAIN($wanted) } with biases
+detectors-no-yolact = this is no file of YOLACT: it holds no { $wanted } (but { $first }, ...)
+detectors-known-yolact =
+    Official ones on ResNet-50 and -101 are known, with 3 or 9 anchors and one class or more, and
+    what `probe train` leaves.
+backbones-other-iresnet =
+    these are weights of another iResNet: { PLAIN($blocks) } blocks in its third stage, not the
+    { PLAIN($wanted) } of iResNet-50
+backbones-other-depths = Other depths can be used as ONNX files: --backbone arcface=FILE.onnx
+backbones-trained-size =
+    these weights were trained at { PLAIN($height) }x{ PLAIN($width) }, not at
+    { PLAIN($card_height) }x{ PLAIN($card_width) }: the linear layer reads the whole map
+backbones-insightface-engine =
+    insightface runs its ONNX files with ONNX Runtime, not with { $engine }
+backbones-insightface-step = use --engine auto, or --backbone onnx:{ $file }
+backbones-onnx-size-step =
+    Use the card of that size (arcface: 112x112, arcface_384x128), or --backbone onnx:{ $file }
+backbones-no-insightface = the insightface package cannot be imported ({ $error })
+backbones-insightface-install =
+    pip install 'probe-reid[insightface]'. It needs OpenCV; where libGL is missing, install the
+    system package libgl1 (Debian, Ubuntu: apt-get install libgl1), or use --backbone onnx:FILE.
+backbones-neck-option = { $card }: the option neck is before or after, not { $given }
+backbones-shared-stages = the shared stages of the ensemble (base.*) are incomplete
+backbones-no-branches = these weights have no branches: they are no EnsembleNet
+backbones-branch-missing = branch { PLAIN($branch) } of { PLAIN($branches) } is missing
+backbones-take-whole = The file has been cut or put together by hand; take the whole checkpoint.
+backbones-too-many-branches =
+    these weights have { COUNT($branches) } branches, an ensemble has 1 to { PLAIN($most) }
+backbones-classifiers-differ = the classifiers tell different numbers of people apart: { $listed }
+backbones-classifier-count =
+    the file has { COUNT($classifiers) } classifiers for the { PLAIN($parts) } cells of
+    { PLAIN($branches) } branches
+backbones-branch-cells = Branch b of an ensemble has b cells; this file has another division.
+backbones-option-one-of =
+    { $card }: the option { $option } is one of { JOIN($values, with: ", ") }, not { $given }
+backbones-no-stage = there is no stage { $stage }
+backbones-no-fdgan-training = this is no training of FD-GAN
+backbones-name-fdgan-out = Name the --out of one.
+backbones-untaught = no generator has learnt anything by the end of the stage { $stage }
+backbones-generator-units =
+    this generator is of a training, whose recipe says in which units it draws
+backbones-name-with-stage = Name a training of FD-GAN, and behind @ a stage that has one.
+backbones-poses-need-keypoints = poses need keypoints
+backbones-load-keypoints = Write load: [keypoints] in the stage.
+backbones-encoder-is = The encoder is net_E (or model_best.pth.tar of stage I) beside it.
+backbones-generator-is =
+    The generator is net_G officially; of `probe train` name the training's folder.
+backbones-no-layout = there is no layout of joints { $layout }
+backbones-joints = there are { PLAIN($joints) } joints, not the { PLAIN($wanted) } of { $layout }
+backbones-no-ended-stage = there is no training in this folder that has ended a stage
+backbones-name-generator =
+    Name the --out of `probe train`, ENCODER+GENERATOR of FD-GAN, or a file of StarGAN's
+    generator.
+backbones-plain-resnet = this is a plain ResNet trunk without the neck of the strong baseline
+backbones-plain-resnet-step =
+    Trained on people: --backbone resnet50=FILE. ImageNet weights: --backbone timm:resnet50=FILE;
+    or start a training from them (network.start).
+backbones-no-port = { $card } has no port { $port }
+backbones-cannot-compare = { $card } cannot compare pictures of { PLAIN($height) }x{ PLAIN($width) }
+backbones-larger-card = Give its card a larger input_size; the paper's is 160x60.
+backbones-too-small =
+    pictures of { PLAIN($height) }x{ PLAIN($width) } are too small for the pair network
+backbones-larger-step = Give the step that sets the size a larger one; the paper's is 160x60.
+backbones-no-resnet-base = these weights have no ResNet under base.
+backbones-no-local-branch = these weights have no local branch to put into the vector
+backbones-take-lstm = Take the card `lstm`, which gives POOL-5; or train with branches.local: lstm.
+backbones-local-layers =
+    the local branch has layers of { PLAIN($layers) } of { PLAIN($parts) } parts
+backbones-local-inputs =
+    the local branch reads { PLAIN($inputs) } numbers of a part, pooling { $pooling } gives
+    { PLAIN($given) }
+backbones-no-parts = a map of { PLAIN($rows) } rows has no { PLAIN($parts) } parts of kind { $kind }
+backbones-parts-step =
+    Set network.last_stride to 1, take larger pictures, or branches.rows: adaptive.
+backbones-role-nameless =
+    pictures of role { $role } have nobody's name; classes are learnt from the source
+backbones-set-source = Set domain: source for this part of the sampler.
+backbones-role-not-given =
+    the objective looks at pictures of role { $role }, which the sampler does not give
+backbones-its-roles = { $near }; its roles: { JOIN($roles, with: ", ") }
+backbones-last-stride = the last stride of { $card } is 1 or 2, not { $stride }
+backbones-onnx-needs-file = onnx needs a file
+backbones-onnx-name = Name it: --backbone onnx:FILE.onnx
+backbones-onnx-device = this build of ONNX Runtime cannot use the device { $device }
+backbones-onnx-device-step = Use --device cpu, or install onnxruntime-gpu instead of onnxruntime.
+backbones-inputs = the network has { COUNT($inputs) } inputs ({ $names }), not one
+backbones-onnx-no-network = this is not an ONNX file: it holds no network
+backbones-onnx-name-no-text = a name in the network is no text: the file is damaged
+backbones-onnx-numbers = the network takes { $kind } numbers, not floating point
+backbones-onnx-no-arrays = the network gives lists or maps, not arrays
+backbones-onnx-vectors-alone = Export the part that gives the vectors alone.
+backbones-onnxruntime-cannot = ONNX Runtime cannot run the network ({ $detail })
+backbones-onnx-damaged = this is not an ONNX file, or it is cut short or damaged
+backbones-openvino-cpu = OpenVINO runs networks on the CPU here, not on { $device }
+backbones-openvino-cpu-step = use --device cpu, or --engine onnxruntime
+backbones-openvino-cannot = OpenVINO cannot run the network ({ $detail })
+backbones-onnx-not-torch = an ONNX file cannot be run by PyTorch
+backbones-network-size = the network takes { $size } pictures, the card says { $card_size }
+backbones-write-card-size = Write a card file with input_size: { $size }.
+backbones-layer-after-pooling = Take the layer after pooling, such as the embedding, as the output.
+backbones-picture-fails = { $engine } cannot run the network on a picture ({ $detail })
+backbones-input-size-right = Is the input size right? A card file states it: input_size: [256, 128].
+backbones-openvino-needs-file = openvino needs a file
+backbones-openvino-name = Name it: --backbone openvino:FILE.xml
+backbones-openvino-no-bin = the numbers of the network are missing: { $file }
+backbones-openvino-put-bin = put the .bin that it came with beside the .xml, under the same name
+backbones-openvino-shape = the input has the shape { $shape }, not pictures x 3 x height x width
+backbones-openvino-channels = Convert the network again with its channels first.
+backbones-openvino-type = the input is { $type }, not f32 or f16
+backbones-openvino-keep-type = Convert the network again without a change of the input's type.
+backbones-openvino-outputs = the network has { COUNT($outputs) } outputs ({ $names })
+backbones-openvino-choose = A card file names the one to take: options: { "{" }output: NAME{ "}" }.
+backbones-openvino-unreadable = OpenVINO cannot read the network ({ $detail })
+backbones-openvino-right-bin = is the .bin beside it the one that it came with?
+backbones-no-output = the network has no output { $output }
+backbones-openvino-engine = a network in OpenVINO's form is run by OpenVINO, not by { $engine }
+backbones-takes-uint8 =
+    { $name } takes uint8 pictures of shape (n, { PLAIN($height) }, { PLAIN($width) }, 3), not
+    { $type } { $shape }
+backbones-fit-pictures = Fit the pictures to the input size of the card first.
+backbones-array-shape =
+    { $name } gives an array of shape { $shape } for { COUNT($pictures) } pictures, not one vector
+    a picture
+backbones-strong-baseline =
+    these are weights of reid-strong-baseline, whose trunk has no ReLU after its stem
+backbones-use-ibn = Use --backbone ibn={ $file }
+backbones-retail-files = { $card } is an ONNX file, or an .xml with its .bin
+backbones-retail-addresses = backbones/retail_reid/README.md has their addresses
+backbones-semantic-weight = { $card }: semantic_weight is a number in 0..1, not { $given }
+backbones-no-solider = these are no weights of SOLIDER's Swin
+backbones-stargan-draws = StarGAN draws pictures and has no vectors
+backbones-stargan-draw-with = Draw with it: probe generate FILE --data FORM=DIR.
+backbones-stargan-generator-is =
+    The generator is *_G.pth officially, weights.safetensors of `probe train`.
+backbones-no-stargan-training = this is no training of StarGAN
+backbones-name-stargan-out = Name the --out of `probe train stargan...`.
+backbones-stargan-shape =
+    this generator has width { PLAIN($width) } and { COUNT($cameras) } cameras; its training says
+    width { PLAIN($stated_width) } and { COUNT($stated_cameras) } cameras
+backbones-restore-training = Restore recipe.yaml, training.json and the weights of one training.
+backbones-two-cameras =
+    camera styles need pictures of two cameras at least; these are all of camera
+    { PLAIN($camera) }
+backbones-cameras-needed =
+    A form that does not know cameras numbers them all 0. Name a data set with cameras: --target
+    market1501=DIR, or table=FILE.csv with a column camera.
+backbones-unknown-cameras =
+    the generator knows the cameras { $known }, not { $unknown } of this data set
+backbones-generator-of-data = Name the generator that was trained on this data set.
+backbones-camera-count =
+    the generator knows { PLAIN($known) } cameras; this data set has { COUNT($cameras) }
+    ({ $numbers })
+backbones-trained-on-forms = this generator was trained on { $forms }, not on { $form }
+backbones-this-direction =
+    Name the training of this direction: the target's pictures are drawn in the target's styles.
+backbones-several-sets =
+    this generator was trained on several data sets of the form { $form }: whose cameras are meant
+    cannot be told
+backbones-generator-each = Train a generator for each target.
+backbones-other-styled-set =
+    another styled set was begun in this folder ({ JOIN($names, with: ", ") } differ)
+step-another-out = Give another --out.
+backbones-styled-set-there = there is a styled set in this folder already
+step-resume-or-out = Go on with it with --resume, or give another --out.
+backbones-one-copy-name = { $first } and { $second } would have copies of one name
+backbones-rename-one = Rename one of them.
+backbones-outside-set = { $name } lies outside of its data set
+backbones-no-styled-list = not the list of a styled set ({ $error })
+backbones-styled-columns = It has the columns { JOIN($columns, with: ", ") }.
+backbones-stripes-no-weights = stripes takes no weights file
+backbones-use-stripes = Use --backbone stripes
+backbones-stripes-fixed =
+    { $name } of stripes cannot be changed: it is computed from pictures of 128 x 64 as they are
+backbones-leave-out = leave { $name } out of the card file
+backbones-timm-classifier = timm cannot build { $name } without its classifier
+backbones-timm-not-cached = no weights of timm:{ $name } are in your cache
+backbones-timm-no-model = timm has no model { $name }
+backbones-no-transreid =
+    these are no weights of TransReID: base.pos_embed or base.blocks are missing
+backbones-transreid-onnx = Export it to ONNX and use onnx:FILE.
+backbones-picture-of-batch = picture { $number } of the batch
+backbones-vector-not-finite =
+    { $backbone } gives a vector that is not finite for { $picture }{ $cause ->
+        [no-value] { "" }
+       *[other] { $cause }
+    }
+backbones-other-precision = Check the weights with another precision or engine.
+backbones-from-node = : the first such numbers come from its node { $node }
+
+## ---- Refusals: training --------------------------------------------------------------------------
+
+train-begin-anew = Delete it to begin anew, or restore an earlier copy.
+train-own-values = leave the --set out for the value that the recipe states
+train-remake-styled = Make the styled set of the data set that --target names.
+train-whole = a recipe states every setting that decides the training
+train-all-broken =
+    none of its { COUNT($broken) } pictures can be used; the first: { $first }: { $reason }
+train-class-unknown =
+    { $frame } shows something of class { PLAIN($shown) }; the network has { $last ->
+        [0] people alone (class 0)
+       *[other] the classes 0 to { PLAIN($last) }
+    }
+train-joints = there are { COUNT($joints) } joints, not the { $wanted } of { $layout }
+train-matrix-misfit = { $misfit }
+train-matrix-row = row { $row }: { $reason }
+train-matrix-keys = the keys here are { JOIN($keys, with: ", ") }
+train-no-data-set =
+    the stage learns from data set { PLAIN($number) }, counted from 0; there { $count ->
+        [one] is
+       *[other] are
+    } { PLAIN($count) }
+train-no-domain-picture =
+    sampler.parts.{ $role }: there is no picture of the { $domain ->
+        [source] source
+       *[target] target
+    }
+train-other-recipe =
+    this training was begun with another recipe ({ $name }, digest { $digest }, not { $other ->
+        [no-value] none
+       *[other] { $other }
+    })
+train-no-mask = this picture has no mask, which the recipe loads
+train-mask-size = the mask has another size than { $picture }
+train-no-keypoints = this picture has no keypoints, which the recipe loads
+train-resume-with =
+    Resume with the recipe it was begun with (recipe.yaml beside the checkpoint), or give another
+    --out.
+train-other-pictures = this training was begun with other pictures: names or labels differ
+train-data-begun-with = Give the data it was begun with, or another --out.
+train-no-checkpoint = this is no checkpoint of a training with this version
+train-checkpoint-unwritten =
+    the checkpoint after step { COUNT($step) } could not be written ({ $detail })
+train-checkpoint-before =
+    The checkpoint before it is whole. Make room on the disk, then go on with --resume.
+train-checkpoint-unreadable = not a readable checkpoint ({ $detail })
+train-mend-pictures = Mend or replace these pictures.
+train-renders-own = this recipe renders its own pictures
+train-leave-data-out = Leave --data out, or use a recipe with data.kind folder.
+train-from-frames = this recipe learns from frames; it adapts to no target
+train-leave-target-out = Leave --target and --styled out.
+train-no-picture = there is no training picture in it
+train-name-training-part = Name the folder that holds the training part.
+train-styled-count = { COUNT($styled) } styled sets for { COUNT($targets) } targets
+train-styled-of-target = A styled set is made of a target's pictures: --target FORM=DIR --styled DIR
+train-needs-data = this recipe learns from a data set of yours
+train-name-data = Name it: --data FORM=DIR with a form of { $forms }
+train-needs-target = this recipe learns from pictures whose people it does not look at
+train-name-target = Name them, and no --data: --target FORM=DIR with a form of { $forms }
+train-another-part = Name another part of it.
+train-not-form-dir = { $given } is not FORM=DIR
+train-form-not-taken = this recipe does not take { $form }
+train-same-source-target =
+    source and target are the same pictures: --data names everybody on the target
+train-adapt-to-another = Adapt to another data set: --data FORM=DIR --target FORM=ANOTHER
+train-diverged = the loss of epoch { PLAIN($epoch) } is not a number: the training has diverged
+train-lower-rate = Lower optimiser.rate, or set clip_norm; the checkpoint before it is whole.
+train-weights-unwritten = the weights could not be written ({ $detail })
+train-room-and-resume = Make room on the disk and run again with --resume: no epoch is repeated.
+train-needs-frames = this recipe learns from frames in which people are marked
+train-name-frames = Name them: --data FORM=PATH with a form of { $forms }
+train-frame-size =
+    the picture has { PLAIN($height) }x{ PLAIN($width) } pixels (height x width), its annotation
+    in { $file } is for { PLAIN($stated_height) }x{ PLAIN($stated_width) }
+train-restore-from-one = Restore picture and annotation from one copy of the set.
+train-nobody-marked = nobody is marked in any of its { COUNT($frames) } frames
+train-frames-with-people = Name frames with people; a detector cannot be trained without one.
+train-not-form-path = { $given } is not FORM=PATH
+train-nothing-marked = nothing is marked in this picture, which the recipe loads
+train-kind-frames = This recipe learns from frames: data.kind frames.
+train-box-no-mask = a person in this frame has a box and no mask (in { $file })
+train-boxes-alone =
+    Train boxes alone, for example probe train ssd.small; or cut the frames with a detector that
+    gives masks.
+train-people-only = Set data.people_only=true, or give network.classes the classes of the set.
+train-set-layout = Set the layout of the keypoints (objective.poses.layout) to theirs.
+train-without-keypoints =
+    { COUNT($without) } of { COUNT($all) } pictures have no keypoints, which poses are drawn from
+train-put-keypoints =
+    Put them into the data set's folder (here { $place }), name them in a table (column
+    keypoints), or leave these pictures out.
+train-keypoints-unreadable = no keypoints can be read ({ $reason })
+train-joints-outside =
+    { PLAIN($outside) } of { PLAIN($all) } joints lie outside of their picture of
+    { PLAIN($width) }x{ PLAIN($height) } (width x height): they are of another size
+train-keypoints-pixels = Keypoints are columns and rows in pixels of the picture file itself.
+train-no-log-line = not a line of a training log
+train-restore-log = Restore the file from a copy, or delete it to log anew.
+train-margin-m1 = insightface has no margin with m1 = { PLAIN($m1) }
+train-margin-combined = Choose the combined margin of the study's equation 1.
+train-margin-values =
+    a margin needs scale > 0, m1 > 0, m2 >= 0 and m3 >= 0, not { $scale }, { $m1 }, { $m2 },
+    { $m3 }
+train-one-identity = a batch for the triplet loss holds one identity only
+train-two-people = Draw at least two people a batch, or give the data set more people.
+train-float16 = the recipe asks for float16, which { $device } does not train with
+train-float16-step = Use a CUDA GPU, or precision: bfloat16 or float32.
+train-no-matrix-recipe = there is no recipe { $recipe } beside the matrix or among the shipped ones
+train-nothing-to-evaluate = there is nothing to evaluate on: it has no query or no gallery
+train-needs-test-list = Some forms need a test.txt that names the people to test.
+train-matrix-there = there is a matrix of trainings in this folder already
+train-matrix-other-data =
+    this matrix has been trained on other data, or on these in the other direction
+train-matrix-begun-with =
+    Name the data sets that it was begun with (--data, --target, --styled), or give another --out.
+train-no-result = this is not the result of a training, or it is damaged
+train-restore-or-delete =
+    Restore the file from a copy, or delete it: that training is evaluated again.
+train-no-network =
+    the objective { $objective } trains a network { $network }; this architecture has none
+train-its-networks = Its networks: { JOIN($networks, with: ", ") }.
+train-nothing-named = { $setting }: nothing is named { $pattern }
+train-no-table = cannot be read (there is no such file)
+train-no-camera =
+    no camera is named for { COUNT($unknown) } of { COUNT($rows) } pictures, the first being
+    { $first }
+train-write-camera = Write the number of the camera that took each picture.
+train-no-picture-table = not a table of training pictures ({ $error })
+train-table-columns = It needs the columns path, person and camera, numbers in the last two.
+train-batch-shared =
+    a batch of { COUNT($batch) } cannot be shared by { PLAIN($processes) } processes
+train-change-batch = Change the batch in the recipe, or the number of processes.
+train-no-value = this recipe has no value { $name }
+train-no-recipe = there is no such recipe, here or among the shipped ones
+train-folder-no-recipe = this is a folder, not a recipe
+train-recipe-mapping = a recipe is a mapping with name, data, network, ...
+train-lists-recipes = `probe train` lists the shipped ones, to start from
+train-optimiser-moves-nothing =
+    optimiser { $name } moves nothing: all that it names is frozen or has no parameters
+train-no-turn = stage { $stage }: the objective has no turn { $turn }
+train-two-optimisers = stage { $stage }, turn { $turn }: two optimisers move { $moved }
+train-other-networks = Name other networks, or parameters by pattern, in one of them.
+train-needs-turns = stage { $stage } needs turns: which optimisers step in which
+train-turns-are = Turns of this objective: { JOIN($turns, with: ", ") }.
+train-order-of-sets = Name the data sets in the order of the recipe: --data FORM=DIR --data ...
+train-pairs-few =
+    { COUNT($pictures) } pictures of { COUNT($people) } people do not fill a batch of
+    { COUNT($anchors) } anchors
+train-pairs-step =
+    Pairs need two people or more, with two pictures each. Lower sampler.anchors, or give it more
+    pictures.
+train-people-few = the data set has { COUNT($people) } people, a batch needs { COUNT($wanted) }
+train-people-step = Lower sampler.people in the recipe, or give it more people.
+train-people-alike =
+    { COUNT($people) } people a batch cannot be drawn alike from { COUNT($sets) } data sets
+train-people-multiple =
+    Make sampler.people a multiple of the number of sets, each of which has that share of people.
+train-batch-not-filled = { COUNT($pictures) } pictures do not fill a batch of { COUNT($batch) }
+train-lower-batch = Lower the batch in the recipe, or give it more pictures.
+train-no-styled-copies = the pictures of the target have no styled copies, which this sampler draws
+train-name-styled = Name the folder that `probe generate` made of them: --styled DIR.
+train-styled-uneven =
+    pictures have { PLAIN($least) } to { PLAIN($most) } styled copies, not all the same number
+train-finish-styled = Finish the styled set: every picture needs a copy in every camera's style.
+train-no-part = sampler.paced_by: there is no part { $part }
+train-name-target-set = Name the target's data set with --target FORM=DIR.
+train-there-already = there is a training in this folder already
+train-start-no-training = start_from: there is no training in this folder that has ended a stage
+train-start-no-stage = start_from: there is no stage { $stage }
+train-start-digest = start_from: stage { $stage } has the digest { $digest }, not { $wanted }
+train-start-name = Name the training that the recipe means, or its new digest.
+train-start-no-network = start_from: there is no network { $network } here
+train-start-no-network-there = start_from: there is no network { $network } in stage { $stage }
+train-no-safetensors = this is no safetensors file, or it is damaged
+train-network-misfit = these weights do not fit the network { $network } ({ $detail })
+train-same-network = The network of this recipe has to be that of the training it starts from.
+train-styled-not-whole =
+    this styled set is not whole: { COUNT($listed) } of { COUNT($expected) } pictures are drawn
+train-styled-go-on = Go on with it: the same `probe generate` with --resume.
+train-no-styled-manifest = not the manifest of a styled set ({ $detail })
+train-draw-styled-again =
+    Draw the styled set again: probe generate TRAINING --data FORM=DIR --out DIR.
+train-no-styled-set = no styled set is here (there is no such file)
+train-styled-is = { $near }; a styled set is what `probe generate` leaves
+train-one-camera =
+    all pictures of the target have one camera number: it has one camera, or names none; there is
+    no other camera's style
+train-two-cameras =
+    Camera styles need a target of two cameras or more; without one, train with source pictures
+    alone.
+train-styled-other-pictures =
+    this styled set is of other pictures: { COUNT($other) } of its { COUNT($sources) } sources are
+    not in { $data_set }, such as { $first }
+train-styled-changed =
+    { COUNT($changed) } of { COUNT($stated) } pictures are others than those it was made of, such
+    as { $first }
+train-styled-copies =
+    the styled set is not whole: { COUNT($there) } of { COUNT($wanted) } copies are there,
+    { $first } has { PLAIN($copies) } of { PLAIN($copies_wanted) }
+train-no-styled-list = not the list of a styled set ({ $error })
+train-styled-list-columns = It needs the columns path, camera and source, a number in camera.
+train-not-name-value = { $given } is not NAME=VALUE
+train-name-value-example = For example objective.m2=0.25
+train-no-ended-stage = there is no training in this folder that has ended a stage
+train-name-out-or-resume =
+    Name the --out of `probe train`; go on with one that was killed by --resume.
+train-weights-changed = the weights are missing or have been changed
+train-no-stage-list = this is not the list of a training's stages, or it is damaged
+train-restore-list = Restore the file from a copy; `probe train` writes it.
+train-start-not-here = the weights to start from are not here, nor in torch's cache
+train-start-put =
+    Put the file here or into { $folder }; or set network.start to null to begin with random
+    weights, and say so beside the result.
+train-start-not-in-timm = the weights to start from are not in timm's cache
+train-start-timm =
+    timm.create_model({ $name }, pretrained=True) brings them; or set network.start to null to
+    begin with random weights, and say so beside the result.
+train-start-other =
+    these are not the weights of the recipe: the sha256 begins with { $digest }, not { $wanted }
+train-start-fetch = Fetch the file again, or write its sha256 into the recipe.
+train-start-timm-unknown = timm has no weights of this name
+train-start-timm-lists = timm.list_pretrained() lists them.
+train-key-missing = the key { $key } is missing
+train-key-missing-in = { $name }: the key { $key } is missing
+train-key-unknown = the key { $key } is not known here
+train-no-kind = { $name }: there is no kind { $kind }
+train-and-more = { $message } (and { COUNT($more) } more)
+train-keypoints-nobody = there is nobody in it
+train-keypoints-array = they are an array (joints, 3), not { $shape }
+train-keypoints-not-finite = a number in it is not finite
+train-keypoints-annotations =
+    it has { COUNT($annotations) } annotations, and a picture shows one person
+
+## ---- Refusals: detectors -------------------------------------------------------------------------
+
+detectors-cards-to-copy = backbones/_detectors/README.md has cards to copy.
+detectors-compare-head = Compare head and names of outputs in the card with the exported network.
+detectors-expected-ssd =
+    Expected torchvision's ssd300_vgg16, such as ssd300_vgg16_coco-b556d3b4.pth, or what `probe
+    train ssd.small` leaves.
+detectors-card-misfit = { $misfit }
+detectors-outputs-apart = the outputs do not belong together: { JOIN($counts, with: ", ") }
+detectors-output-count =
+    { PLAIN($count) } { $of ->
+        [boxes] boxes
+        [scores] scores
+       *[classes] classes
+    }
+detectors-person-number =
+    the network has { PLAIN($have) } { $of ->
+        [columns] columns
+       *[classes] classes
+    } of scores, and person is in number { PLAIN($person) }
+detectors-expected-yolact =
+    Expected a file of dbolya/yolact such as yolact_plus_resnet50_54_800000.pth, or what `probe
+    train yolact.small` leaves.
+detectors-other-yolact =
+    this YOLACT has { LIST($blocks) } { $basic ->
+        [yes] basic blocks
+       *[no] bottlenecks
+    }, { PLAIN($anchors) } anchors a place and { PLAIN($classes) } classes
+detectors-not-finite = the network gives scores or boxes that are no finite numbers
+detectors-input-as-trained =
+    Is the input as it was trained (channels, mean, std, float16)? Compare the card.
+detectors-output-texts = an output holds texts, not numbers
+detectors-name-outputs = Name the outputs of boxes and scores in the card.
+detectors-output-shape = an output has the shape { $shape }, which this head cannot have
+detectors-four-numbers = the output of boxes has { PLAIN($numbers) } numbers a box, not 4
+detectors-person-counts =
+    person counts classes from 0; objectness says whether one stands before them.
+detectors-other-size = the network takes pictures of { $size }, the card says { $card_size }
+detectors-write-size = Write input_size: { $size }.
+detectors-no-output = the network has no output { $output }
+detectors-needs-torchvision =
+    ssd needs the package torchvision, which cannot be imported ({ $error })
+detectors-no-ssd = this is no file of SSD300-VGG16: it holds no { $wanted } (but { $first }, ...)
+detectors-no-small-ssd = this is no small SSD: it holds no { $wanted }
+detectors-one-normalisation = this network's pictures are normalised in one way only
+detectors-write-mean = Write mean: { $mean }, std: { $std }.
+detectors-no-vgg16 = this is not VGG16: it does not have its 13 convolutions
+detectors-name-vgg16 = Name torchvision's vgg16_features-amdegroot-88682ab5.pth.
+detectors-ssd300-size = SSD300 sees 300x300, not { PLAIN($height) }x{ PLAIN($width) }
+detectors-ssd300-step = Write size: [300, 300], or take network.kind ssd_resnet.
+detectors-expected-iou = objective.expected_iou is the weight of network.scorer: both or neither
+detectors-expected-iou-step = Set objective.expected_iou=25 with a scorer, or null without.
+detectors-trunk-misfit = these weights do not fit the trunk of { $network }: { $tensor }
+detectors-trunk-depth = Name the torchvision weights of the trunk's own depth.
+detectors-deformable = network.deformable_every: only bottlenecks have deformable convolutions
+detectors-deformable-step = Set it to null, or network.block to bottleneck.
+detectors-yolact-normalisation = YOLACT's pictures are normalised in one way only
+detectors-masks-too-small =
+    masks of pictures of { PLAIN($height) }x{ PLAIN($width) } are too small for { COUNT($layers) }
+    layers that score them
+detectors-scorer-step = Give network.scorer { PLAIN($layers) } numbers at most, or larger pictures.
+
+## ---- Refusals: maskers ---------------------------------------------------------------------------
+
+maskers-expected-sam = Expected sam_vit_b_01ec64.pth, sam_vit_l_0b3195.pth or sam_vit_h_4b8939.pth.
+maskers-sam-not-whole =
+    not a whole { $kind } checkpoint: { COUNT($count) } tensors are { $fault ->
+        [missing] missing
+        [shape] of another shape
+       *[unknown] unknown
+    }, such as { $first }
+maskers-grabcut-opencv = grabcut needs OpenCV, which cannot be imported ({ $error })
+maskers-grabcut-step =
+    pip install 'probe-reid[grabcut]' (or opencv-python-headless, which needs no system
+    libraries), or use --mask sam=CHECKPOINT
+maskers-no-sam = this is no SAM checkpoint: it holds no { $wanted } (but { $first }, ...)
+maskers-sam-positions =
+    the image encoder has positions of shape { $shape }, which is neither vit_b nor vit_l nor
+    vit_h at 1024 pixels
+maskers-sam-again = Download it again; a checkpoint of another tool must first be renamed.
+maskers-needs-sam = sam needs the package segment-anything, which cannot be imported ({ $error })
+
+## ---- Refusals: weights files ---------------------------------------------------------------------
+
+weights-name-one = Name a .pth, .pt, .tar or .safetensors file with the weights of the network.
+weights-damaged = the weights file is cut short or damaged ({ $detail })
+weights-networks =
+    the file holds { COUNT($networks) } network(s){ $part ->
+        [no-value] { "" }
+       *[other] { "" } and none named { $part }
+    }: { JOIN($listed, with: ", ") }
+weights-network-entries =
+    { $name ->
+        [no-value] bare
+       *[other] { $name }
+    } ({ COUNT($entries) } entries)
+weights-say-which = Say which in a card file, such as: options: { "{" }part: { $part }{ "}" }
+weights-asks-for = it asks for { JOIN($names, with: ", ") }
+weights-more-than-tensors = it holds more than tensors
+weights-no-tensors =
+    the file holds no tensors of a network; it holds { $seen ->
+        [no-value] nothing
+       *[other] { $seen }
+    }{ $more ->
+        [yes] , ...
+       *[no] { "" }
+    }
+weights-odd-tensor = the tensor { $name } { $odd }
+weights-tensor-nested = is nested
+weights-tensor-meta = holds no numbers (it lies on the device meta)
+weights-tensor-quantised = is quantised
+weights-tensor-sparse = is sparse
+weights-tensor-type = holds { $type } numbers
+weights-tensor-claims = claims { COUNT($count) } numbers, more than the file holds
+weights-state-dict-step =
+    Where you trust the file, load it and save the tensors alone: torch.save(model.state_dict(),
+    'weights.pth')
+weights-export-or-module =
+    Export the whole network to ONNX (--backbone onnx:FILE), or write --backbone module:spec.
+weights-kind =
+    { $kind ->
+        [jpeg] a JPEG picture
+        [png] a PNG picture
+        [gif] a GIF picture
+        [riff] a WebP picture or another RIFF file
+        [pdf] a PDF document
+        [gzip] a gzip archive; unpack it first
+        [seven-zip] a 7-Zip archive; unpack it first
+        [rar] a RAR archive; unpack it first
+        [hdf] an HDF5 file (Keras); convert it to safetensors first
+        [numpy] an array of NumPy; save the tensors of the network by their names
+        [gguf] a GGUF file (llama.cpp)
+        [lfs] a Git LFS pointer: the weights themselves were not downloaded
+        [tensorflow-list] the list of a TensorFlow checkpoint; convert that to safetensors
+        [tensorflow-part] one part of a TensorFlow checkpoint
+        [tensorflow] a graph of TensorFlow
+        [tensorflow-lite] a graph of TensorFlow Lite
+        [caffe] a network of Caffe
+        [core-ml] a network of Core ML
+       *[tensorrt] an engine of TensorRT, for one kind of GPU
+    }
+weights-archive-sample =
+    { $names ->
+        [no-value]
+            { $others ->
+                [0] nothing
+                [one] { COUNT($others) } file
+               *[other] { COUNT($others) } files
+            }
+       *[other]
+            { JOIN($names, with: ", ") }{ $others ->
+                [0] { "" }
+                [one] { "" } and { COUNT($others) } other file
+               *[other] { "" } and { COUNT($others) } other files
+            }
+    }
+weights-misfit =
+    the weights do not fit { $expected }: the file gives { COUNT($matched) } of the
+    { COUNT($total) } tensors it needs{ "\u000A" }{ $table }
+weights-another-family = The file is of another family: { $family }
+weights-another-architecture = The file is of another architecture. { $advice }
+weights-no-place =
+    What has no place may change the vectors. If it belongs to training only, say so in a card
+    file: options: { "{" }ignore: { $first }{ "}" }; options:
+    { "{" }head: { $root }{ $first }{ "}" } takes a linear layer or a batch norm as the end of the
+    network.
+weights-other-sizes =
+    The names are those of { $expected ->
+        [no-value] this network
+       *[other] { $expected }
+    }, the sizes are not: another width, depth or input size of the same architecture.
+weights-nothing-loaded = A half-loaded network gives meaningless vectors, so nothing was loaded.
+weights-head-order =
+    Name its layers in their order: options: { "{" }head: linear bn{ "}" }. { $export }
+weights-head-between =
+    the head { $head } has { COUNT($layers) } layers: what lies between cannot be seen
+weights-head-numbered =
+    the head { $head } has the layers { JOIN($layers, with: ", ") }: what lies between them, such
+    as an activation, cannot be seen
+weights-head-neither = the head { $head } is no linear layer and no batch norm
+weights-graph-differs = the exported graph differs by { $difference }
+weights-cuda-graph-differs = the CUDA graph differs by { $difference }
+weights-not-weights =
+    this is not a PyTorch or safetensors file{ $text ->
+        [yes] ; it is text
+       *[no] { "" }
+    }
+weights-is-archive = this is { $what }
+weights-archive-npz = a file of NumPy arrays (.npz)
+weights-archive-keras = a network of Keras
+weights-archive-zip = a ZIP archive without PyTorch weights (it holds { $names })
+weights-other-normalisation =
+    these weights were trained with another normalisation than { $card }: mean { $mean }, std
+    { $std } says the file; mean { $card_mean }, std { $card_std } says the card
+weights-state-normalisation = State the file's mean and std in a card file.
+weights-option-takes = { $card } takes { $option } { LIST($values, word: "or") }, not { $given }
+weights-use-onnx =
+    Use --backbone onnx:{ $file }{ $named ->
+        [yes] { "" }
+       *[no] ; call it .onnx where a card names it
+    }
+weights-state-size = State it in a card file: input_size: { LIST($sizes, word: "or") }
+weights-camera-option =
+    { $card }: the option camera is mean or a number from 0 to { PLAIN($last) }, not { $given }
+weights-goes-on =
+    the file goes on behind the network: { $shown }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }; { $expected } has no such head, and without it the network would be used in part
+weights-head-card =
+    Write a card file: backbone: { $expected }, weights: { $file }, and options:
+    { "{" }head: { $heads }{ "}" } to take it (a linear layer, a batch norm, or both), or options:
+    { "{" }head: { $ignore }{ "}" } to leave it out on purpose. A head of other layers runs as
+    ONNX: --backbone onnx:FILE.
+weights-module-gives = the network gives { $form } for 2 pictures, not a tensor (2, d)
+weights-no-names = the file holds no tensors by name: what lies in it is of the type { $type }
+weights-would-run-code = opening this file would run code from it ({ $why })
+weights-expected-state-dict =
+    Expected a state dict, bare or under a name such as state_dict or model.
+weights-save-float32 =
+    Save the weights as plain float32: torch.save(model.float().state_dict(), ...).
+weights-safetensors-damaged = the safetensors file is cut short or damaged ({ $detail })
+weights-not-finite = the weights are not all finite: { $name } holds NaN or infinity
+weights-take-earlier = The training has diverged or the file is damaged; take an earlier one.
+weights-no-such-device-here = this machine or this build of PyTorch has no device { $device }
+weights-use-device = Use auto or { $device }.
+weights-no-device = there is no device { $device }
+weights-use-devices = Use auto, cpu, cuda, cuda:1 or mps.
+weights-no-head = the file has no head { $name }
+weights-head-width =
+    the head { $head } takes { PLAIN($taken) } values, and there are { PLAIN($width) } before it
+weights-engine-on-cpu = the engine { $engine } runs on the CPU here, not on { $device }
+weights-engine-torch = Use --engine torch.
+weights-onnxruntime-float32 = ONNX Runtime computes in float32 on the CPU
+weights-bfloat16-engine = For bfloat16 use --engine torch or --engine openvino.
+weights-graph-shape = the exported graph gives { $shape }, not { $wanted }
+weights-cannot-be-run = { $name } cannot be run by { $engine }: { $detail }
+weights-no-openvino = OpenVINO is not installed
+weights-unpacked = this is a weights file that was unpacked: PyTorch's files are archives
+weights-take-packed = take the .pth file as it was downloaded, without unpacking it
+weights-is-folder = this is a folder, not a weights file
+weights-not-there = there is no such weights file
+weights-empty = the weights file is empty
+weights-safetensors-header = this is called a safetensors file, and its header is damaged or none
+weights-checksum = the weights file is damaged: the checksum of { $member } does not fit
+weights-torchscript = this is a TorchScript program: opening it would run code from the file
+weights-load-where-trusted =
+    Load it where you trust it, then torch.save(model.state_dict(), 'weights.pth').
+weights-cannot-be-read = cannot be read: { $detail }
+weights-cut-short = the weights file is cut short or damaged
+weights-needed = { $name } needs a weights file
+weights-name-it =
+    Name it: --backbone { $name }=FILE. Where to get one: probe backbones { $architecture }
+weights-not-the-file = this is not the file of { $name }: its sha256 is { $digest }, not { $wanted }
+weights-use-own = Use --backbone { $architecture }={ $file } for weights of your own.
+weights-of-another-library = this is { $what }, not a weights file of PyTorch
+weights-export-onnx = Export the network as ONNX there, and use --backbone onnx:FILE.
+weights-tar-archive = this is a tar archive (it holds { $names })
+weights-one-part = this is one part of weights that are stored in several files
+weights-save-into-one =
+    load them where they come from, and save all tensors into one .safetensors file
+weights-pickle = this is a pickle of Python, not a file of PyTorch; opening it could run code
+weights-save-tensors =
+    Where you trust it, load it there, and save the tensors alone:
+    torch.save({ "{" }name: torch.as_tensor(array), ...{ "}" }, 'weights.pth').
+weights-openvino-graph = this is a graph of OpenVINO, which is not run here
+weights-take-onnx = take the ONNX file that it was made from: --backbone onnx:FILE
+weights-web-page = this is a web page, not a weights file: the download went wrong
+weights-open-link = Open the link in a browser; file hosts often ask a question first.
+weights-onnx-graph = this is an ONNX graph, which carries its own network
+weights-oldest =
+    this file was written by PyTorch before 0.1.10, and reading it could run code from it
+weights-oldest-step =
+    Where you trust it: torch.save(torch.load(FILE, weights_only=False), 'weights.pth').
+weights-is-other = this is { $what }, not a weights file
+weights-patches =
+    these weights have { PLAIN($positions) } places for patches, which no usual stride gives at
+    { PLAIN($height) }x{ PLAIN($width) }: they were trained at another size
+weights-camera-embedding =
+    these weights add an embedding of the camera (or view), one of the { COUNT($cameras) } they
+    were trained with; pictures from other cameras have none
+weights-camera-mean =
+    The mean of them stands in with --backbone { $name }_mean_camera={ $file }; published figures
+    do not hold for it. For one training camera write a card file: options:
+    { "{" }camera: 0{ "}" }
+weights-no-camera-embedding = { $card } is for weights with embeddings of cameras; these have none
+weights-use-backbone = Use --backbone { $name }={ $file }
+weights-four-numbers = the option { $option } is { $value }, not four numbers as in 1-2-2-2
+weights-no-positive = the option { $option } is { $value }, not a positive number
+weights-no-timm = the package timm cannot be imported ({ $error })
+weights-folder-has-no = this folder has no { $file }
+weights-name-training =
+    Name a weights file, or the --out of a `probe train` that has ended; one that was cut short
+    goes on with --resume.
+weights-wrap-module = wrap a module whose forward gives one vector a picture and nothing else
 
 ## ---- Command line -------------------------------------------------------------------------------
 

@@ -60,7 +60,7 @@ note-no-strangers-compared = 他人どうしの比較がありません
 
 ## ---- 拒否：最も近い名前 -------------------------------------------------------------------------
 
-near-name = '{ $name }'のことですか？
+near-name = { $name }のことですか？
 near-none = 選べるものがありません
 near-valid =
     使える名前：{ JOIN($names, with: "、") }{ $more ->
@@ -2106,6 +2106,1127 @@ matrix-published-beside = { $data }：公開値と、ここでの値
 matrix-spread = 平均 +- sd（最小〜最大）
 matrix-failed = 失敗
 matrix-seeds-failed = { COUNT($count) }個が失敗
+
+## ---- 拒否：複数の部屋に共通の次の手順 ------------------------------------------------------------
+
+step-forms = 形式：{ JOIN($forms, with: "、") }
+step-restore-copy = ファイルをコピーから復元してください。
+step-pictures-are = 画像として扱うのは、名前が{ JOIN($endings, with: "、") }で終わるファイルです
+place-protocol = プロトコル{ $name }
+place-protocol-part = プロトコル{ $name }、{ $part }
+place-protocol-condition = プロトコル{ $name }、条件{ $condition }
+step-restore-or-take-out = ファイルをコピーから復元するか、そのフレームを取り除いてください。
+step-new-out = --outに新しいフォルダーを指定してください。
+step-may-you-read = そのファイルを読む権限がありますか？
+step-download-again = もう一度ダウンロードし、大きさとチェックサムを入手元のものと比べてください。
+step-engine-auto = --engine autoを使ってください。
+step-install = pip install 'probe-reid[{ $extra }]'を実行してください
+step-card-yaml = `probe train`が重みのそばに書いたcard.yamlを使ってください。
+step-doctor-says = 何の重みかは、probe doctor { $file }で分かります。
+step-unpack-and-name = 中に重みファイルがあれば、展開してそのファイルを指定してください。
+place-step = ステップ{ $step }
+step-name-out = 終了した`probe train`の--outを指定してください。
+step-train-again = その段階をもう一度学習するか、ファイルをコピーから復元してください。
+step-keypoints-forms = キーポイントは、OpenPoseのJSON、.npyの配列、またはランドマークのファイルです。
+
+## ---- 拒否：画像 ----------------------------------------------------------------------------------
+
+pictures-folder-step = 写真のフォルダーを指定してください；{ $near }
+pictures-name-folder = 写真のフォルダーを指定してください
+pictures-folder-is-file = これはフォルダーではなくファイルです
+pictures-folder-not-there = そのようなフォルダーはありません
+pictures-fetch-cuhk03 = github.com/zhunzhong07/person-re-rankingのフォルダーCUHK03-NPから取得し直してください
+pictures-looks-like = { $layout }と見られます：{ LIST($names, word: "or") }
+pictures-condition-empty = 条件{ $condition }（{ $label }）に使用できる画像がありません
+pictures-condition-lost = 条件{ $condition }（{ $label }）に使用できる画像がありません。{ COUNT($lost) }枚が使えませんでした。最初は{ $first }：{ $reason }
+pictures-condition-add = その画像を加えるか、水準をプロトコルから取り除いてください
+pictures-mend-these = これらの画像を直すか、差し替えてください
+pictures-none-here =
+    フォルダーに{ $held ->
+        [no-value] 画像がありません
+       *[other] 読み込める画像がありません：{ $held }
+    }{ $closed ->
+        [0] { "" }
+       *[other] 。中の{ COUNT($closed) }個のフォルダーは調べていません（{ $first }）
+    }
+pictures-files-of-ending =
+    { $ending ->
+        [no-value] 拡張子のない
+       *[other] { $ending }の
+    }ファイル{ PLAIN($count) }個
+pictures-differ-in-case = 大文字と小文字が異なります：画像は{ $picture }です
+pictures-write = { $name }と書いてください
+pictures-first-is = 最初の画像は{ $name }です
+pictures-is-spreadsheet = 表計算ソフトのファイルかアーカイブです：UTF-8のCSVとして書き出してください
+pictures-save-utf8 = UTF-8で保存してください：{ PLAIN($byte) }バイト目がUTF-8ではありません
+pictures-save-utf8-from = UTF-8で保存してください：{ PLAIN($byte) }バイト目がUTF-8ではありません。{ $encoding }と見られます
+pictures-no-such-table = そのようなファイルはありません：{ $near }
+pictures-columns-small = 列名は小文字です：{ $other }でなく{ $name }と書いてください
+pictures-columns-are =
+    { $needed }。この表には{ $columns ->
+        [no-value] 列がありません
+       *[other] { JOIN($columns, with: "、") }があります
+    }
+pictures-same-asked =
+    条件{ $first }と{ $second }は同じ画像を求めています：{ $factor }は{ $where ->
+        [scene] scene:
+        [both] scene:でもtransform:
+       *[transform] transform:
+    }でも何も変えません
+pictures-same-step =
+    { $source ->
+        [scene] scene:（例：orientation: ${ $name }）またはtransform:
+       *[transform] transform:
+    }の値に${ $name }を使うか、各水準に{ $source ->
+        [scene] scene:またはtransform:
+       *[transform] transform:
+    }を持たせてください
+pictures-takes-photographs = プロトコル{ $protocol }は写真を使います
+pictures-photos-option = 写真のフォルダーを指定してください：--photos FOLDER
+pictures-not-name-dir = { $given }はNAME=DIRの形ではありません
+pictures-names = 名前：{ JOIN($names, with: "、") }。
+pictures-data-set-is-file = これはファイルです。データセットのフォルダーが必要です
+pictures-unpacked-folder = アーカイブを展開したフォルダーを指定してください
+pictures-no-folder-of = { $layout }のフォルダーではありません
+pictures-leads-out = { $out }は、フォルダー{ $folder }の外に出ています
+pictures-list-below = リストが指す画像は、そのフォルダーの下になければなりません。そこへ移動するか、コピーしてください。
+pictures-number-out-of-range = 人物またはカメラの番号が、どのデータセットにもない値です
+step-restore-damaged = ファイルをコピーから復元してください。壊れている可能性があります。
+pictures-lists-misfit = プロトコルの各リストが互いに合いません
+pictures-picture-not-in = プロトコルの画像{ $picture }が、images_{ $boxes }、{ $boxes }、このフォルダーのいずれにもありません
+pictures-extract-first = まず、cuhk-03.matの画像をimages_{ $boxes }に取り出してください。
+pictures-protocol-lacks = プロトコルに{ JOIN($names, with: "、") }がありません
+pictures-no-matlab = MATLABのファイルでないか、壊れています
+pictures-no-cuhk03 = CUHK03-NPのフォルダーではありません：{ $file }がありません
+pictures-put-file = そのファイルをここに置いてください。
+pictures-one-person-only = 人物が1人だけです：見分ける対象がありません
+pictures-folder-a-person = 1人につき1つのフォルダーを収めたフォルダーを指定してください。
+pictures-no-folder-with-pictures = 画像を収めたフォルダーがありません
+pictures-folder-a-person-form = 1人につき1つのフォルダーが必要です：PERSON/picture.jpg
+pictures-three-folders-empty = 3つのフォルダーに画像がありません
+pictures-unpack-again = アーカイブをもう一度展開してください。画像は、これらのフォルダーにある.jpgファイルです。
+pictures-none-named-as = { $layout }の形（PERSON_cCAMERA...）の名前の画像がありません。最初の画像は{ $first }です
+pictures-identity-folders = 1人につき1つのフォルダーならidentity_folders=DIRを使ってください。
+pictures-not-named-market = 画像{ COUNT($all) }枚のうち{ COUNT($unnamed) }枚の名前がPERSON_cCAMERA...の形ではありません。最初は{ $first }です
+pictures-rename-or-move = 名前を変えるか、移動してください。だれの画像か分かりません。
+pictures-no-folder-of-lacks = { $layout }のフォルダーではありません：{ JOIN($parts, with: "、") }がありません
+pictures-name-holder = それらを収めたフォルダーを指定してください。
+pictures-not-named-as = 画像{ COUNT($all) }枚のうち{ COUNT($unnamed) }枚の名前が{ $layout }の形ではありません。最初は{ $first }です
+pictures-names-nobody = { $line }に当たる人物はここにいません
+pictures-line-is-range = 1行は、人物の番号、または601-971のような範囲です。
+pictures-nothing-named-as = { $layout }の形の名前の画像がここにはありません
+pictures-not-path-person = 「path person」の形で、ファイル名の3番目がカメラである行ではありません：{ $line }
+pictures-msmt-line = ファイルをコピーから復元してください。1行は0000/0000_000_01_0303morning.jpg 0のような形です。
+pictures-no-msmt17 = msmt17のフォルダーではありません：{ JOIN($lists, with: "、") }と、フォルダーtrainまたはmask_train_v2が必要です
+pictures-name-lists = リストのあるフォルダーを指定してください。
+pictures-words-by-factor = 語は、要因と水準ごとに並べます
+pictures-words-example = 例：orientation: { "{" }front: [front, "前"], back: [back]{ "}" }
+pictures-no-factor-name = { $factor }は要因の名前として使えません
+pictures-factor-letters = headwearのように、小文字、数字、「_」、「-」で書いてください
+pictures-words-no-list = { $level }の語が、文字列のリストではありません
+pictures-words-quoted = front: [front, "前"]のように書いてください。数字やyes/noは引用符で囲みます
+pictures-group-of-nobody = groups：{ $name }は、だれについても記されていません
+pictures-group-column = photos.metadataの表に列{ $name }を加えるか、photos.patternに{ "{" }{ $name }{ "}" }を入れてください；{ $near }
+pictures-two-groups = { $person }が、{ $name }について2つのグループに属しています：{ $groups }
+pictures-one-group = 1人は1つのグループに属します：メタデータを訂正するか、値を空にしてください
+pictures-pattern-below = パターンは、写真のフォルダーの下に収まらなければなりません
+pictures-pattern-relative = --photosで指定するフォルダーからの相対パスを、「/」で区切って書いてください
+pictures-pattern-braces = 波括弧の対応が取れていません
+pictures-pattern-fields = フィールドは{ "{" }subject{ "}" }のように書いてください
+pictures-pattern-parts = フィールドと*が{ COUNT($parts) }個あるパターンです
+pictures-pattern-most = { COUNT($most) }個までにしてください
+pictures-pattern-side-by-side = 2つのフィールドが隣り合っています：境目が分かりません
+pictures-pattern-between = 間に文字、「_」または「/」を入れてください
+pictures-pattern-no-field = { "{" }{ $name }{ "}" }はフィールドの名前ではありません
+pictures-no-level = { $written }は{ $factor }の水準ではありません
+pictures-say-what-it-means = { $near }；またはphotos.values.{ $field }にその意味を書いてください（nullならこれらの画像を除きます）
+pictures-none-fits = 画像ファイル{ COUNT($pictures) }個のどれも、パターン{ $pattern }に当てはまりません。最初は{ $first }です
+pictures-mend-pattern = プロトコルのphotos.patternを直すか、`probe init FOLDER`に提案させてください
+pictures-subject-and-stranger = { $person }は被撮影者でもあり他人でもあります（該当する人物：{ COUNT($people) }人）
+pictures-stranger-else = 他人は別人でなければなりません：異なる人物には異なる名前を付けるか、被撮影者の画像を他人のフォルダーから取り除いてください
+pictures-none-usable = パターン{ $pattern }に当てはまる画像{ COUNT($placed) }枚は、どれも使えません。最初は{ $first }です：{ $trouble }
+pictures-path-and-table = { $field }が、パスでは{ $by_path }、{ $table }では{ $by_table }です
+pictures-correct-one = どちらかを訂正するか、列{ $field }の名前を変えてください
+pictures-pattern-has-made = パターンに{ "{" }{ $field }{ "}" }がありますが、{ $factor }の水準は変換が作ります
+pictures-pattern-other-name = { "{" }{ $field }{ "}" }の代わりに別の名前か*を置くか、transform:を取り除いてください
+pictures-pattern-lacks = パターンに{ "{" }{ $field }{ "}" }がありません：水準が分かりません
+pictures-pattern-write = パスの中で{ $factor }を表す位置に{ "{" }{ $field }{ "}" }を書いてください
+pictures-differ-in = 1つの条件の画像が、{ "{" }{ $field }{ "}" }について異なります：{ $first }と{ $second }
+pictures-declare-repeat = 繰り返しとして宣言する（photos: repeat: [{ $name }]）か、要因にしてください
+pictures-table-no-row = 表に行がありません
+pictures-table-row-each = すべての画像に行を設けるか、表をプロトコルから取り除いてください
+pictures-rows-name-none = { COUNT($rows) }行のうち、画像を指す行は0行です。最初は{ $first }です
+pictures-row-no-path = この行にはパスがありません
+pictures-paths-below = パスは、写真のフォルダーから見た形で書きます
+pictures-path-twice = { $path }が2回現れています
+pictures-one-row = 1枚の画像につき1行にしてください
+pictures-no-pattern = プロトコル{ $protocol }にphotos: patternがありません
+pictures-add-pattern = photos: { "{" }pattern: ...{ "}" }を加えるか、`probe init FOLDER`にプロトコルを提案させてください
+pictures-across-unknown = photos.across：{ COUNT($unknown) }枚の画像について{ $across }が分かりません
+pictures-across-step = photos.patternに{ "{" }{ $across }{ "}" }を入れるか、メタデータに列を加えてください
+pictures-names-do-not-say = 画像{ COUNT($pictures) }枚の名前から、だれがどの条件で写っているか分かりません。最初は{ $first }です
+pictures-name-apart = anna/45deg/3.jpgやanna_back_3.jpgのように、人物と条件が区切られるようフォルダーやファイルに名前を付けてください。独自の語は--words FILEに書きます
+pictures-no-trait = レンダリングした人物には、グループ分けに使える{ $name }がありません
+pictures-in-recipe = { $where }：{ $reason }
+pictures-boxes-fractions = すべての矩形の幅と高さが1以下です：画像に対する割合になっています
+pictures-boxes-pixels = 矩形は画素で表します：xとwidthに画像の幅を、yとheightに画像の高さを掛けてください
+pictures-no-number = { $column }が{ $text }で、数値ではありません
+pictures-boxes-written = 矩形は画素で表し、12や12.5のように書きます
+pictures-too-far = { $column }が{ $text }です：それほど大きい画像はありません
+pictures-boxes-most = 矩形は画素で表し、最大{ COUNT($most) }です
+pictures-table-zero-bytes = 読み込める表ではありません：ゼロのバイトが含まれています
+pictures-table-save-csv = UTF-8のCSVとして保存してください（印のないUTF-16か、表計算ソフトのファイルかもしれません）
+pictures-column-twice = 列{ $column }が2回現れています
+pictures-column-keep-one = どちらか1つにしてください。黙っていれば、2つ目が1つ目を置き換えてしまいます
+pictures-table-unreadable = 読み込める表ではありません（{ $error }）
+pictures-quote-not-closed = そこで開いた引用符（"）が閉じられていないのではありませんか？
+pictures-table-too-large = { COUNT($bytes) }バイトを超えています。画像の表がこれほど大きいことはありません
+pictures-right-file = 正しいファイルですか？
+pictures-no-table = 読み込める表ではありません
+pictures-more-values = 値が列よりも多くあります
+pictures-quote-comma = カンマを含む値は"..."で囲んでください
+pictures-value-over-line = 値が行の終わりを越えて続いています
+pictures-quote-before = この行より前で開いた引用符（"）が閉じられていないのではありませんか？
+pictures-no-column = 列{ $column }がありません
+pictures-box-columns = 矩形の表には、列{ $first }、{ $sides }、または列{ $first }、{ $corners }があります
+
+## ---- 拒否：フレーム ------------------------------------------------------------------------------
+
+frames-number-twice =
+    { $what ->
+        [category] カテゴリー
+        [image] 画像
+       *[annotation] 注釈
+    }{ $number }が2回現れています
+frames-annotation-file = この注釈ファイルは{ $reason }
+frames-file-unreadable = 読み込めません（{ $detail }）
+frames-file-misfit = 形式に合いません：{ $detail }
+frames-file-no-json = JSONではありません（{ $detail }）
+frames-category-unlisted = { $picture }の注釈のカテゴリー{ $category }が、ファイルに挙げられていません
+frames-category-add = ファイルのカテゴリーに加えるか、その注釈を取り除いてください。
+frames-polygon-odd = { $picture }の多角形の値が奇数個です
+frames-polygon-form = 多角形はx, y, x, y, ...で、単位は画素です。
+frames-polygon-outside = { $picture }の多角形が、その矩形の外にあります
+frames-polygon-units = どちらも単位は画素です：bboxは左、上、幅、高さ、多角形はx, y, x, y, ...です
+frames-frame-unreadable = このフレームは読み込めません（{ $reason }）
+frames-mask-unreadable = 読み込めるマスクではありません（{ $reason }）
+frames-mask-size =
+    マスクは{ PLAIN($height) }x{ PLAIN($width) }画素（高さx幅）、{ $of ->
+        [crop] 切り出し画像
+       *[frame] フレーム
+    }は{ PLAIN($needed_height) }x{ PLAIN($needed_width) }画素です
+frames-file-needed = これはフォルダーです。ファイルが必要です
+frames-folder-needed = これはファイルです。フォルダーが必要です
+frames-no-such-file = そのようなファイルはありません
+frames-no-such-folder = そのようなフォルダーはありません
+frames-none-here =
+    このフォルダーには{ $held ->
+        [no-value] フレームがありません
+       *[other] 読み込めるフレームがありません：{ $held }
+    }
+frames-restore-or-cut = ファイルをコピーから復元するか、フレームをもう一度切り出してください。
+frames-pictures-not-there = この注釈ファイルの画像がありません
+frames-coco-layout = 画像がDIR/NAMEにあるDIR/annotations/{ $before }NAME.jsonが必要です。
+frames-coco-json = COCOの{ $before }NAME.jsonで、images、categories、annotationsを含むものが必要です。
+frames-picture-twice = 画像{ $picture }が2回現れています
+frames-one-entry = 1枚の画像につき1項目にしてください。
+frames-boxes-fractions = すべての矩形の幅と高さが1以下です：画像に対する割合になっています
+frames-coco-bbox = COCOのbboxは、左、上、幅、高さで、単位は画素です。
+frames-no-person-category = { COUNT($ids) }個のカテゴリーに、personという名前のものがありません：{ $names }
+frames-call-person = 人物のカテゴリーをpersonと名付けてください。人物だけのファイルなら、名前は不要です。
+frames-own-number = それぞれに独自の番号を付けてください：注釈はその番号で指します。
+frames-no-crop-run = 切り出しの実行のフォルダーではありません：{ $table }がありません
+frames-name-crop-out = 終了した`probe crop`の--outを指定してください。
+frames-not-here = これらの画像を切り出した元のフレームがここにありません：フォルダー{ $frames }がありません
+frames-put-there = フレームのフォルダー、またはそこへのリンクを置いてください：{ $path }。
+frames-other-count = { $frames }には画像が{ COUNT($pictures) }枚ありますが、調べたフレームは{ COUNT($looked) }枚です
+frames-give-all-only = その実行のすべてのフレームだけを置いてください：フレームには名前の順に番号が付きます。
+frames-not-among = フレーム{ PLAIN($number) }は、{ $frames }の{ COUNT($files) }枚のフレームの中にありません
+frames-give-all = その実行のすべてのフレームを、名前の順になるように置いてください。
+frames-order-stays = ファイルをコピーから復元してください。フレームの順序は変えないでください。
+frames-mask-of-frame = そのフレームのマスクを置くか、フレームを取り除いてください。
+frames-no-pixel-value = 注釈が指す値{ PLAIN($value) }の画素がありません
+frames-restore-both = マスクと注釈を、同じデータセットのコピーから復元してください。
+frames-mask-runs-empty = マスクが空です：すべての連が0です
+frames-give-mask = 注釈を取り除くか、そのマスクを与えてください。
+frames-no-penn-fudan = Penn-Fudanではありません：フォルダー{ $name }がありません
+frames-penn-fudan-holds = { $frames }、{ $masks }、{ $annotations }を収めたフォルダーを指定してください。
+frames-no-image-size = Penn-Fudanの注釈ではありません：画像の大きさが記されていません
+frames-boxes-readable = 矩形{ COUNT($named) }個のうち、読み込めるのは{ COUNT($boxes) }個です
+frames-penn-fudan-box = 矩形は次のように書きます：Bounding box for object 1 "PASpersonWalking" (Xmin, Ymin) - (Xmax, Ymax) : (160, 182) - (302, 431)
+frames-box-outside = 物体{ PLAIN($number) }の矩形が、{ PLAIN($width) }x{ PLAIN($height) }のフレームに収まっていません
+frames-picture-lacks = { $picture }に対応する{ $folder }/{ $file }がありません
+frames-take-out-or-restore = そのフレームを取り除くか、ファイルをコピーから復元してください。
+frames-annotation-unreadable = この注釈は読み込めません（{ $detail }）
+frames-ask-or-take-out = 読む権限を得るか、そのフレームを取り除いてください。
+frames-not-form-path = { $given }はFORM=PATHの形ではありません
+frames-forms = 形式：{ JOIN($forms, with: "、") }。
+frames-form-unknown = 形式{ $form }は知られていません
+frames-no-frame-in-it = フレームがありません
+frames-name-set = フレームを収めたデータセットを指定してください。
+frames-no-crop-table = 切り出しの実行の表でないか、壊れています
+frames-new-out-or-restore = --outに新しいフォルダーを指定するか、ファイルをコピーから復元してください。
+frames-rows-missing = この表には欠けている行があります
+frames-crops-not-written = 切り出し画像を書き込めません（{ $detail }）
+frames-make-room = ディスクの空きを作り、同じコマンドをもう一度実行してください：済んだ分は保たれます。
+frames-no-frame-number = frameが{ $text }です。フレームは0, 1, 2, ...と数えます
+frames-name-by-number = 番号、またはファイル名で指定してください。
+frames-no-score = scoreが{ $text }です。スコアは0から1までです
+frames-divide-percentages = 百分率なら100で割ってください。
+frames-rows-name-none = { COUNT($rows) }行のうち、フレームを指す行は0行です。最初は{ $first }です
+frames-named-by = フレームは、0から始まる番号、またはファイル名で指します。
+frames-box-no-size = 幅または高さが0以下の矩形があります
+frames-box-corners = xとyは左上の角、x2とy2は右下の角です。
+frames-no-mask-folder = そのようなマスクのフォルダーはありません
+frames-no-exact-mask = このフレームには正確なマスクがありません
+frames-scene-reads = sceneは`probe scenes`が描いたものを読みます。ほかのフレームには検出器を使ってください。
+frames-mask-other-size = マスクの大きさが{ $frame }と異なります
+frames-restore-or-render = ファイルをコピーから復元するか、フレームをもう一度レンダリングしてください。
+frames-folder-closed = このフォルダーの中を調べられません（{ $detail }）
+frames-ask-or-copy = 読む権限を得るか、フレームをコピーしてください。
+frames-too-many-pixels = { COUNT($most) }画素を超えています
+frames-no-video = そのような動画またはフレームのフォルダーはありません
+frames-name-video = 動画、または名前の順に並ぶ画像のフォルダーを指定してください。
+frames-other-crops = このフォルダーには、別のフレーム、別の検出器、または別の設定による切り出し画像があります
+frames-new-out-or-settings = --outに新しいフォルダーを指定するか、開始したときの設定を指定してください。
+frames-something-else = このフォルダーには別のものが入っています
+frames-file-damaged = このファイルは壊れています
+frames-fps-of-folders = --fpsはフレームのフォルダーのためのものです：動画には時刻が記録されています
+frames-fps-leave-out = --fpsを外してください。--every Nでは、Nフレームごとに調べます。
+frames-video-unreadable = この動画は読み込めません：壊れているか途中で切れているか、OpenCVに対応するデコーダーがありません
+frames-convert-video = 変換してください。例：ffmpeg -i VIDEO -c:v libx264 copy.mp4
+frames-needs-opencv = 動画にはOpenCVが必要ですが、インポートできません（{ $error }）
+frames-install-video = pip install 'probe-reid[video]'を実行するか、フレームのフォルダーを指定してください
+
+## ---- 拒否：シーン --------------------------------------------------------------------------------
+
+scenes-workers = ワーカー{ $workers }個ではレンダリングできません
+scenes-one-or-more = 1以上を指定してください。
+scenes-not-known = { $value }はここでは知られていません
+scenes-valid = 使える値：{ $valid }。
+scenes-folder-not-ours = このフォルダーは空でなく、probeのデータセットもありません
+scenes-new-folder = 新しいフォルダーを指定してください。
+scenes-out-of-range = { $value }は範囲外です
+scenes-give-range = { PLAIN($low) }から{ PLAIN($high) }までの値を指定してください。
+scenes-large-set = このデータセットは画像{ COUNT($count) }枚（約{ $megabytes } MB）です
+scenes-any-size = それでもレンダリングするには--any-sizeを付けます。人物かカメラを減らすと軽くなります
+scenes-other-settings = このフォルダーには、別の設定で作ったデータセットがあります
+scenes-same-settings = 別のフォルダーを指定するか、続けるには同じ設定を指定してください。
+scenes-value-out-of-range = { $value }は範囲外です
+scenes-give-range-unit =
+    { $low }から{ $high }まで（{ $unit ->
+        [degrees] 度
+        [step] 1歩に対する割合
+       *[other] { $unit }
+    }）の値を指定してください。
+scenes-no-count = { $value }は個数ではありません
+scenes-give-count = 0から2147483647までの値を指定してください。
+scenes-no-truth = { $value }はtrueでもfalseでもありません
+scenes-give-truth = trueまたはfalseを指定してください。
+scenes-camera-too-high = 高さ{ PLAIN($height) } cmのカメラは、体の中心から{ PLAIN($distance) } mの距離では、体を横から見ることができません
+scenes-raise-distance = distanceを大きくするか、camera_heightを小さくしてください。
+scenes-needs-identity = シーンにはidentityが必要です
+scenes-add-identity = identity: 0を加えてください。
+scenes-not-rendered = 画像をレンダリングできませんでした（{ $said }）
+scenes-render-alone = probe.scenes.renderで単独でレンダリングすると、どこで失敗するかが分かります。
+scenes-worker-ended = 画像が完成する前に、レンダリングのプロセスが終了しました
+scenes-identity = 人物（identity）{ PLAIN($identity) }
+scenes-fewer-workers = メモリが不足した可能性があります：ワーカーを減らしてください（1つにつき約300 MB）。
+scenes-did-you-mean = { $name }のことですか？{ $then }
+
+## ---- 拒否：埋め込み ------------------------------------------------------------------------------
+
+embedding-card-prints = `probe backbones { $name }`で、付属のカードを値ごとに表示します
+embedding-card-states = カードファイルには、backbone: NAMEと、付属のカードと異なる値を書きます
+embedding-card-names-it = カードが指すファイルです：重みファイルの場所を、カードのフォルダーから見た形で書いてください
+embedding-vector-unusable =
+    { $picture }のベクトルは{ $fault ->
+        [zero] すべての値が0です
+       *[not-finite] NaNまたは無限大を含みます
+    }（該当する画像：{ COUNT($count) }枚）
+embedding-picture = 画像{ $id }（{ $source }）
+embedding-not-fetched =
+    { $name }の重みを取得できませんでした（{ $reason }）{ $kept ->
+        [0] { "" }
+       *[other] 。{ COUNT($kept) }バイトは保存してあり、次回はその続きから取得します
+    }
+embedding-by-hand =
+    { $source ->
+        [no-value] 作者
+       *[other] { $source }
+    }から手動で入手し、次のように指定してください：--backbone { $name }=FILE
+embedding-came-empty = 空です
+embedding-came-page = ウェブページです
+embedding-came-json = JSONです
+embedding-backbones-lists = `probe backbones`で一覧を表示します
+embedding-family-step =
+    カードは`probe backbones { $line }`で表示し、--backbone { $line }で使用します{ $example ->
+        [no-value] { "" }
+       *[other] （例：{ $prefix }:{ $example }）
+    }
+embedding-weights-step =
+    --backbone { $name }=FILE。{ $fetched ->
+        [yes] `probe backbones { $name } --fetch`で取得できます
+       *[no] 入手先は`probe backbones { $name }`で分かります
+    }
+embedding-not-repeatable =
+    同じ{ $of ->
+        [pair] 組から、2回目には異なるスコア
+       *[picture] 画像から、2回目には異なるベクトル
+    }が得られます：ネットワークに乱数を使う部分があります
+embedding-batch-decides =
+    { $of ->
+        [pair] 組のスコアが、同じバッチのほかの組
+       *[picture] 画像のベクトルが、同じバッチのほかの画像
+    }によって変わります
+embedding-std-above-zero = std：0より大きい3つの数が必要です
+embedding-input-size-most = input_size：一辺は最大{ PLAIN($most) }画素です
+embedding-input-size-example = 例：input_size: [256, 128]
+embedding-input-size-least = input_size：高さと幅は1画素以上が必要です
+embedding-card-two-files = カードがファイルを2つ指しています
+embedding-card-one-file = backbone: onnx:FILEかweights: FILEのどちらか一方を書いてください
+embedding-no-such-file = そのようなファイルはありません
+embedding-card-value = { $name }が{ $value }です
+embedding-fitted-differently = 構成するモデルの学習に使った画像の収め方が異なります：{ $fittings }
+embedding-set-same-fit = 各モデルのカードファイルで同じfitを指定してください。
+embedding-shapes-differ = { $name }は{ PLAIN($height) }x{ PLAIN($width) }の画像を、別のモデルは{ PLAIN($other_height) }x{ PLAIN($other_width) }の画像を受け取ります：1枚の画像を両方に合わせられません
+embedding-one-shape = 入力の形が同じネットワークを組み合わせるか、カードファイルでinput_sizeを指定してください。
+embedding-needs-length = コサイン類似度には、有限で長さのあるベクトルが必要です：`probe doctor`で重みを確認してください
+embedding-array-shape = 画像{ COUNT($pictures) }枚から得られた配列の形が{ $shape }です
+embedding-embed-returns = embed()が返すのはfloat32 (n, d)です
+embedding-two-lengths = { PLAIN($first) }個の値のベクトルと、{ COUNT($second) }個の値のベクトルがあります
+embedding-one-length = バックボーンのベクトルはすべて同じ長さです。名前と重みを変えずに中身を変えた場合は、キャッシュを空にしてください：probe cache --empty
+embedding-fetch-elsewhere = 接続がない場合：別の場所でファイルを取得し、--backbone { $name }=FILEで指定してください
+embedding-no-address = { $name }はアドレスから取得できません
+embedding-other-file = 届いたものは{ $name }のファイルではありません：sha256が{ $wanted }でなく{ $digest }です
+embedding-thrown-away = ダウンロードしたものは破棄しました。もう一度試すか、手動で入手してください
+embedding-no-weights-came = 届いたものは{ $name }の重みファイルではありません：{ $wrong }
+embedding-open-in-browser = ダウンロードしたものは破棄しました。ブラウザーでアドレスを開き（ファイル共有サービスは、先に確認を求めたり、ダウンロードを制限したりします）、ファイルを指定してください：--backbone { $name }=FILE
+embedding-only-http = 取得できるのは、httpとhttpsのアドレスだけです
+embedding-code-failed = このバックボーンのコードが失敗しました：{ $said }
+embedding-raised-in = { $file }:{ PLAIN($line) }（{ $function }）で発生しました
+embedding-no-backbone = バックボーン{ $name }はありません
+embedding-network-not-named = これはファイルです。どのネットワークのものかが指定されていません
+embedding-card-file-writes = カードファイルにはbackbone: NAMEとweights: FILEを書きます。どのネットワークのファイルと見られるかは、`probe doctor FILE`で分かります
+embedding-family = { $prefix }はネットワークの系統です：どれかを指定してください
+embedding-needs-weights = { $name }には重みファイルが必要です
+embedding-card-no-code = カードファイルはコードをインポートしません。{ $name }はモジュールです
+embedding-name-or-register = コマンドラインで指定する（--backbone { $name }）か、エントリーポイントグループ{ $group }に登録してください
+embedding-plus-nothing = 「+」の前または後ろに何もありません
+embedding-plus-step = a+bは、2つのバックボーンのベクトルをつなぎます
+embedding-weights-folder = これは重みファイルではなくフォルダーです
+embedding-no-weights-file = そのような重みファイルはありません
+embedding-pair-scores = { $name }は組のスコアを出すもので、ほかと並べるベクトルがありません
+embedding-by-itself = 単独で指定してください：--backbone { $name }
+embedding-two-named = { $name }という名前のバックボーンが2つあります：{ $first }と{ $second }
+embedding-remove-one = 2つのパッケージの一方を取り除くか、カードの名前を変えてください
+embedding-export-eval = ドロップアウトや雑音のない評価モード（model.eval()）で書き出してください
+embedding-export-after-eval = バッチ正規化が学習モードで動いています：model.eval()の後でネットワークを書き出してください
+embedding-file-not-named = このファイルがどのネットワークのものかが指定されていません。{ $looks }
+embedding-cache-unusable = キャッシュを使用できません（{ $error }）
+embedding-cache-elsewhere = 別のフォルダーを指定してください：--cache DIR、またはPROBE_CACHE
+embedding-cache-damaged = キャッシュが壊れています（{ $error }）
+embedding-cache-empty = キャッシュを空にしてください：probe cache --empty
+embedding-picture-id = 画像{ $id }
+embedding-came-no-safetensors = safetensorsのファイルでないか、途中で切れています
+embedding-came-cut-short = 途中で切れています
+embedding-card-misfit = { $misfit }
+embedding-came-none = PyTorchのファイルではありません
+embedding-made-picture = 最初に試すために作った雑音の画像
+
+## ---- 拒否：検索 ----------------------------------------------------------------------------------
+
+retrieval-vectors-unusable = ベクトル{ COUNT($given) }個のうち{ COUNT($bad) }個がゼロか有限でない値です。最初は{ PLAIN($first) }番です
+retrieval-one-camera = すべての画像が1台のカメラ（{ $camera }）によるものです。規則{ $rule }はクエリーと同じカメラでの合致を除くため、正解のあるクエリーがありません
+retrieval-no-part =
+    { $part ->
+        [query] クエリー
+       *[gallery] ギャラリー
+    }の画像がありません
+retrieval-first-scores-pairs = { $name }は組にスコアを付けるもので、第1段階には使えません
+retrieval-first-stage = --first-stageには、ベクトルを出すバックボーンを指定します
+retrieval-no-right-answer = 規則{ $rule }のもとで、別のカメラに正解があるクエリーがありません
+retrieval-each-query = どのクエリーにも、別のカメラで撮影した同一人物のギャラリー画像が必要です。
+retrieval-look-at-picture = その番号の画像を確認してください。NaNを返すネットワークは使用できません。
+retrieval-nobody-in-gallery = クエリーの人物が1人もギャラリーにいません
+retrieval-check-numbers = 人物の番号が両方のフォルダーで同じ意味かを確認してください。
+retrieval-name-cameras = ラベルでカメラを指定するか、同じカメラでの合致も数える規則'any-camera'を使ってください（ほとんど同じ画像のため、結果が良く見えすぎます）。
+retrieval-no-deletion = 規則{ $rule }のもとでは、1人ずつ除いた数値は求められません
+retrieval-ask-for-rules = market1501またはany-cameraを指定してください。
+retrieval-few-people = クエリーがあるのは{ COUNT($people) }人、そのうち正解があるのは{ COUNT($answered) }人です：1人を除くには、ほかにも人物が残らなければなりません
+retrieval-more-people = より多くの人物を含むデータセットでモデルを比較してください。
+retrieval-trainings-unpaired = { COUNT($first) }回の学習と{ COUNT($second) }回の学習は、組にできません
+retrieval-as-many = 両方を同じ回数にするか、一方を1回にしてください。
+retrieval-needs-parts = 評価するには、データセットにクエリーとギャラリーの部分が必要です。
+retrieval-rerank-cosines = --rerankはコサイン類似度に対するもので、--distance { $distance }とは併用できません
+retrieval-leave-one-out = どちらか一方を外してください。
+retrieval-works-on-vectors = { $option }はベクトルに対するもので、{ $name }は画像の組にスコアを付けます
+retrieval-leave-option-out = { $option }を外すか、組にスコアを付けるものを単独で評価してください
+retrieval-no-rule = 検索の規則{ $name }はありません
+
+## ---- 拒否：統計 ----------------------------------------------------------------------------------
+
+statistics-one-factor = プロトコル{ $protocol }で変わる要因は1つだけです：交互作用を調べられません
+statistics-second-factor = 2つ目の要因または系列を指定してください。すべての組み合わせが条件になります
+statistics-plan-misfit = FNMR { $fnmr }、相関{ $correlation }、撮影{ $takes }回は両立しません：前の2つは0..1で、撮影は1回以上です
+statistics-width-not-reached = 被撮影者{ COUNT($subjects) }人でも、幅{ PLAIN($width) }の区間になりません
+statistics-wider-interval = より広い区間を指定してください。
+statistics-one-subject = 評価には被撮影者が1人以上必要です
+statistics-no-split = { COUNT($people) }人を、2つの他人のグループに分けることはできません
+statistics-leave-split-out = 分割を外すか、他人を追加してください（全部で4人以上）。
+statistics-person-with-self = 他人どうしのスコアに、同じ人物どうしの比較が含まれています
+statistics-strangers-folder = 他人のフォルダーに被撮影者を入れないでください。
+statistics-rate-outside = 誤合致率{ $fmr }は0と1の間にありません
+statistics-rate-example = 1%は0.01と書きます。
+statistics-no-strangers = しきい値を決めるための他人がいません
+statistics-use-strangers = 被撮影者を2人以上にするか、他人のフォルダーを指定してください。
+
+## ---- 拒否：バックボーン --------------------------------------------------------------------------
+
+backbones-onnx-size =
+    このネットワークが受け取る画像は{ $size ->
+        [no-value] 任意の大きさ
+       *[other] { $size }
+    }、カードでは{ $card }です
+backbones-no-clip-reid =
+    CLIP-ReIDのVision Transformerの重みではありません{ $resnet ->
+        [yes] ：そのResNet-50はここでは構築できません
+       *[no] { "" }
+    }
+backbones-reductions =
+    { PLAIN($branch) }番目のブランチの縮約は、{ PLAIN($branch) }個でなく{ COUNT($cells) }個の区画（{ $numbers ->
+        [no-value] なし
+       *[other] { JOIN($numbers, with: "、") }
+    }）のものです
+backbones-untaught-step =
+    生成器が学習を終えている段階を{ $sign }の後に指定してください：{ $stages ->
+        [no-value] この学習にはありません
+       *[other] { JOIN($stages, with: "、") }
+    }
+backbones-training-lacks =
+    この学習には{ $part ->
+        [encoder] エンコーダー
+       *[generator] 生成器
+    }がありません
+backbones-name-training = 学習を指定してください：{ $folder }、または{ $with_stage }
+backbones-no-encoder = これは{ $kind }で、FD-GANのエンコーダーではありません
+backbones-no-generator = これは{ $kind }で、FD-GANの生成器ではありません
+backbones-fdgan-file =
+    { $file ->
+        [generator] 生成器（net_G）
+        [pose] 姿勢の識別器（net_Dp）
+        [identity] 人物の識別器（net_Di）
+       *[other] 別のもの
+    }
+backbones-set-layout = キーポイントの配置を指定してください：{ JOIN($layouts, with: "、") }。
+backbones-layout-has = { $layout }は{ PLAIN($joints) }個
+backbones-draws-nothing =
+    { $architecture ->
+        [no-value] この学習
+       *[other] { $architecture }
+    }のネットワークは画像を描きません
+backbones-training-of = { LIST($names, word: "or") }の学習を指定してください。
+backbones-write-pooling = カードファイルのoptionsにpooling: { LIST($poolings, word: "or") }と書いてください。
+backbones-two-networks = ブランチとバックボーンが別々のネットワークのものです。
+backbones-export-again = もう一度書き出すか、もう一度入手して大きさを入手元のものと比べてください。
+backbones-constants-computed = 定数を計算済みにして、もう一度書き出してください（onnxsimで可能です）。それでも足りないネットワークは、ここでは使用できません。
+backbones-onnx-loops = ネットワークにループ（{ $operator } { $name }）があり、終わらないおそれがあります
+backbones-onnx-array = ネットワークが{ COUNT($values) }個の値の配列を作ります（{ $name }）
+backbones-onnx-endless = ネットワークに、限りなく互いを呼び出す関数があります
+backbones-onnx-operators = ネットワークの演算子が{ COUNT($operators) }個あり、{ COUNT($most) }個を超えています
+backbones-onnx-slow = ネットワークを開いて1枚の画像で実行するのに、{ PLAIN($seconds) }秒を超えます
+backbones-onnx-ends = ネットワークを開いたプロセスが終了しました。メモリ不足か、ONNX Runtime内部のエラーです（コード{ $code }）
+backbones-onnx-memory = ネットワークが、1枚の画像に{ PLAIN($gigabytes) } GiBを超えるメモリを求めています
+backbones-onnx-takes =
+    ネットワークの入力は{ $dimensions ->
+        [no-value] 配列でなく
+       *[other] { $dimensions }で
+    }、n x 3 x 高さ x 幅のRGB画像ではありません
+backbones-channels-first = チャネルを先頭にして書き出すか、ファイルの中で入れ替えてください。方法はこのプロジェクトのdocs/onnx.mdにあります
+backbones-onnx-outputs =
+    ネットワークに{ $asked ->
+        [no-value] 出力が{ COUNT($outputs) }個あります
+       *[other] { $asked }という出力がありません
+    }。出力：{ $names }
+backbones-onnx-choose = カードファイルを書いてください：backbone: onnx:{ $file }、options: { "{" }output: { $output }{ "}" }。方法はこのプロジェクトのdocs/onnx.mdにあります
+backbones-onnx-fix-inputs = ほかの入力の値を固定して、保存し直してください。方法はこのプロジェクトのdocs/onnx.mdにあります
+backbones-onnx-is-folder = これはフォルダーです。ONNXファイルが必要です
+backbones-onnx-not-there = そのようなONNXファイルはありません
+backbones-onnx-float32 = 画像をfloat32として書き出してください。方法はこのプロジェクトのdocs/onnx.mdにあります
+backbones-use-onnxruntime = --engine onnxruntimeを使ってください
+backbones-not-one-vector = { $name }の画像{ COUNT($pictures) }枚に対する出力が{ $form }で、1枚につき1つのベクトルではありません
+backbones-openvino-is-folder = これはフォルダーです。ネットワークの.xmlが必要です
+backbones-openvino-not-there = そのようなファイルはありません
+backbones-stargan-discriminator = StarGANの生成器ではなく、識別器（discriminator）です
+backbones-stargan-other-file = StarGANの生成器ではなく、別のファイルです：{ $family }
+backbones-timm-fetch = 一度だけ取得してください：hf download { $repository } model.safetensors。またはファイルを指定してください：--backbone timm:{ $name }=FILE
+backbones-timm-file = ファイルを指定してください：--backbone timm:{ $name }=FILE
+backbones-timm-nearest = 近い名前：{ JOIN($names, with: "、") }。
+backbones-timm-lists = timm.list_models()で一覧が得られます。
+backbones-transreid-blocks =
+    このTransReIDのブロックは{ PLAIN($depth) }個で{ $biases ->
+        [yes] す
+       *[no] 、アテンションにバイアスがありません
+    }。ここで構築できるViT-BとDeiTは、バイアス付きの{ PLAIN($wanted) }個です
+detectors-no-yolact = YOLACTのファイルではありません：{ $wanted }がなく、{ $first }などがあります
+detectors-known-yolact = ここで扱えるのは、ResNet-50と-101による公式のもの（アンカーが3または9個、クラスが1つ以上）と、`probe train`が残すものです。
+backbones-other-iresnet = 別のiResNetの重みです：第3段階のブロックが、iResNet-50の{ PLAIN($wanted) }個でなく{ PLAIN($blocks) }個です
+backbones-other-depths = ほかの深さはONNXファイルとして使えます：--backbone arcface=FILE.onnx
+backbones-trained-size = この重みは{ PLAIN($card_height) }x{ PLAIN($card_width) }でなく{ PLAIN($height) }x{ PLAIN($width) }で学習されています：線形層はマップ全体を読みます
+backbones-insightface-engine = insightfaceのONNXファイルはONNX Runtimeで実行し、{ $engine }では実行できません
+backbones-insightface-step = --engine auto、または--backbone onnx:{ $file }を使ってください
+backbones-onnx-size-step = その大きさのカード（arcfaceは112x112、ほかにarcface_384x128）、または--backbone onnx:{ $file }を使ってください
+backbones-no-insightface = パッケージinsightfaceをインポートできません（{ $error }）
+backbones-insightface-install = pip install 'probe-reid[insightface]'を実行してください。OpenCVが必要です。libGLがない場合は、システムのパッケージlibgl1をインストールする（Debian、Ubuntu：apt-get install libgl1）か、--backbone onnx:FILEを使ってください。
+backbones-neck-option = { $card }：オプションneckはbeforeまたはafterで、{ $given }は使えません
+backbones-shared-stages = EnsembleNetの共有段階（base.*）が不完全です
+backbones-no-branches = この重みにはブランチがありません：EnsembleNetではありません
+backbones-branch-missing = { PLAIN($branches) }個のブランチのうち{ PLAIN($branch) }番目がありません
+backbones-take-whole = ファイルが切り取られたか、手作業でつなぎ合わされています。チェックポイント全体を使ってください。
+backbones-too-many-branches = この重みにはブランチが{ COUNT($branches) }個あります。EnsembleNetのブランチは1から{ PLAIN($most) }個です
+backbones-classifiers-differ = 分類器が見分ける人物の数が互いに異なります：{ $listed }
+backbones-classifier-count = { PLAIN($branches) }個のブランチの{ PLAIN($parts) }個の区画に対し、分類器が{ COUNT($classifiers) }個あります
+backbones-branch-cells = EnsembleNetのb番目のブランチにはb個の区画があります。このファイルの分け方は異なります。
+backbones-option-one-of = { $card }：オプション{ $option }は{ JOIN($values, with: "、") }のいずれかで、{ $given }は使えません
+backbones-no-stage = 段階{ $stage }はありません
+backbones-no-fdgan-training = FD-GANの学習ではありません
+backbones-name-fdgan-out = その--outを指定してください。
+backbones-untaught = 段階{ $stage }の終わりまでに、生成器は何も学習していません
+backbones-generator-units = この生成器は学習の一部です。どの単位で描くかは、そのレシピに書かれています
+backbones-name-with-stage = FD-GANの学習と、@の後にそれを持つ段階を指定してください。
+backbones-poses-need-keypoints = 姿勢にはキーポイントが必要です
+backbones-load-keypoints = 段階にload: [keypoints]と書いてください。
+backbones-encoder-is = エンコーダーは、そのそばにあるnet_E（第1段階ではmodel_best.pth.tar）です。
+backbones-generator-is = 生成器は、公式のものではnet_Gです。`probe train`のものは、学習のフォルダーを指定してください。
+backbones-no-layout = 関節点の配置{ $layout }はありません
+backbones-joints = 関節点が、{ $layout }の{ PLAIN($wanted) }個でなく{ PLAIN($joints) }個です
+backbones-no-ended-stage = このフォルダーには、段階を終えた学習がありません
+backbones-name-generator = `probe train`の--out、FD-GANのENCODER+GENERATOR、またはStarGANの生成器のファイルを指定してください。
+backbones-plain-resnet = strong baselineのネックを持たない、単なるResNetのバックボーンです
+backbones-plain-resnet-step = 人物で学習したものは--backbone resnet50=FILE、ImageNetの重みは--backbone timm:resnet50=FILEです。または、これを初期値として学習してください（network.start）。
+backbones-no-port = { $card }には移植版{ $port }がありません
+backbones-cannot-compare = { $card }では{ PLAIN($height) }x{ PLAIN($width) }の画像を比較できません
+backbones-larger-card = カードのinput_sizeを大きくしてください。論文では160x60です。
+backbones-too-small = { PLAIN($height) }x{ PLAIN($width) }の画像は、このペアネットワークには小さすぎます
+backbones-larger-step = 大きさを決めるステップの値を大きくしてください。論文では160x60です。
+backbones-no-resnet-base = この重みには、base.の下にResNetがありません
+backbones-no-local-branch = この重みには、ベクトルに入れる局所ブランチがありません
+backbones-take-lstm = POOL-5を使うカード`lstm`を使うか、branches.local: lstmで学習してください。
+backbones-local-layers = 局所ブランチの層が、{ PLAIN($parts) }分割のうち{ PLAIN($layers) }個分だけです
+backbones-local-inputs = 局所ブランチは1つの部分につき{ PLAIN($inputs) }個の数を読みますが、プーリング{ $pooling }では{ PLAIN($given) }個です
+backbones-no-parts = 高さ{ PLAIN($rows) }行のマップは、{ $kind }の方法では{ PLAIN($parts) }つの部分に分けられません
+backbones-parts-step = network.last_strideを1にするか、画像を大きくするか、branches.rows: adaptiveを使ってください。
+backbones-role-nameless = 役割{ $role }の画像には人物の名前がありません。クラスはソースから学習します
+backbones-set-source = サンプラーのこの部分にdomain: sourceを設定してください。
+backbones-role-not-given = 目的関数は役割{ $role }の画像を使いますが、サンプラーはそれを出しません
+backbones-its-roles = { $near }；サンプラーの役割：{ JOIN($roles, with: "、") }
+backbones-last-stride = { $card }の最後のストライドは1または2で、{ $stride }は使えません
+backbones-onnx-needs-file = onnxにはファイルが必要です
+backbones-onnx-name = 指定してください：--backbone onnx:FILE.onnx
+backbones-onnx-device = このONNX Runtimeでは、デバイス{ $device }を使用できません
+backbones-onnx-device-step = --device cpuを使うか、onnxruntimeの代わりにonnxruntime-gpuをインストールしてください。
+backbones-inputs = ネットワークの入力が、1つでなく{ COUNT($inputs) }個あります（{ $names }）
+backbones-onnx-no-network = ONNXファイルではありません：ネットワークを含んでいません
+backbones-onnx-name-no-text = ネットワークの中の名前が文字列ではありません：ファイルが壊れています
+backbones-onnx-numbers = ネットワークの入力が、浮動小数点でなく{ $kind }の数値です
+backbones-onnx-no-arrays = ネットワークの出力が、配列でなくリストかマップです
+backbones-onnx-vectors-alone = ベクトルを出す部分だけを書き出してください。
+backbones-onnxruntime-cannot = ONNX Runtimeでネットワークを実行できません（{ $detail }）
+backbones-onnx-damaged = ONNXファイルでないか、途中で切れているか壊れています
+backbones-openvino-cpu = ここではOpenVINOはCPUでネットワークを実行し、{ $device }では実行しません
+backbones-openvino-cpu-step = --device cpu、または--engine onnxruntimeを使ってください
+backbones-openvino-cannot = OpenVINOでネットワークを実行できません（{ $detail }）
+backbones-onnx-not-torch = ONNXファイルはPyTorchでは実行できません
+backbones-network-size = ネットワークが受け取る画像は{ $size }、カードでは{ $card_size }です
+backbones-write-card-size = カードファイルにinput_size: { $size }と書いてください。
+backbones-layer-after-pooling = 埋め込みなど、プーリングの後の層を出力にしてください。
+backbones-picture-fails = { $engine }で、画像に対してネットワークを実行できません（{ $detail }）
+backbones-input-size-right = 入力サイズは正しいですか？カードファイルで指定します：input_size: [256, 128]。
+backbones-openvino-needs-file = openvinoにはファイルが必要です
+backbones-openvino-name = 指定してください：--backbone openvino:FILE.xml
+backbones-openvino-no-bin = ネットワークの数値がありません：{ $file }
+backbones-openvino-put-bin = 対になる.binを、同じ名前で.xmlのそばに置いてください
+backbones-openvino-shape = 入力の形が{ $shape }で、画像 x 3 x 高さ x 幅ではありません
+backbones-openvino-channels = チャネルを先頭にして、ネットワークを変換し直してください。
+backbones-openvino-type = 入力が{ $type }で、f32でもf16でもありません
+backbones-openvino-keep-type = 入力の型を変えずに、ネットワークを変換し直してください。
+backbones-openvino-outputs = ネットワークの出力が{ COUNT($outputs) }個あります（{ $names }）
+backbones-openvino-choose = どれを使うかはカードファイルで指定します：options: { "{" }output: NAME{ "}" }。
+backbones-openvino-unreadable = OpenVINOでネットワークを読み込めません（{ $detail }）
+backbones-openvino-right-bin = そばにある.binは、対になるものですか？
+backbones-no-output = ネットワークに出力{ $output }がありません
+backbones-openvino-engine = OpenVINO形式のネットワークはOpenVINOで実行し、{ $engine }では実行できません
+backbones-takes-uint8 = { $name }が受け取るのは形(n, { PLAIN($height) }, { PLAIN($width) }, 3)のuint8の画像で、{ $type } { $shape }ではありません
+backbones-fit-pictures = まず、画像をカードの入力サイズに合わせてください。
+backbones-array-shape = { $name }の画像{ COUNT($pictures) }枚に対する出力が形{ $shape }の配列で、1枚につき1つのベクトルではありません
+backbones-strong-baseline = reid-strong-baselineの重みです。そのバックボーンには、ステムの後のReLUがありません
+backbones-use-ibn = --backbone ibn={ $file }を使ってください
+backbones-retail-files = { $card }はONNXファイル、または.xmlとその.binです
+backbones-retail-addresses = 入手先はbackbones/retail_reid/README.mdにあります
+backbones-semantic-weight = { $card }：semantic_weightは0..1の数で、{ $given }は使えません
+backbones-no-solider = SOLIDERのSwinの重みではありません
+backbones-stargan-draws = StarGANは画像を描くもので、ベクトルはありません
+backbones-stargan-draw-with = 描画に使ってください：probe generate FILE --data FORM=DIR。
+backbones-stargan-generator-is = 生成器は、公式のものでは*_G.pth、`probe train`ではweights.safetensorsです。
+backbones-no-stargan-training = StarGANの学習ではありません
+backbones-name-stargan-out = `probe train stargan...`の--outを指定してください。
+backbones-stargan-shape = この生成器は幅{ PLAIN($width) }、カメラ{ COUNT($cameras) }台ですが、学習の記録では幅{ PLAIN($stated_width) }、カメラ{ COUNT($stated_cameras) }台です
+backbones-restore-training = 1つの学習のrecipe.yaml、training.json、重みをそろえて復元してください。
+backbones-two-cameras = カメラのスタイルには、少なくとも2台のカメラの画像が必要です。これらはすべてカメラ{ PLAIN($camera) }のものです
+backbones-cameras-needed = カメラを区別しない形式では、すべて0番になります。カメラのあるデータセットを指定してください：--target market1501=DIR、または列cameraを持つtable=FILE.csv。
+backbones-unknown-cameras = 生成器が知っているカメラは{ $known }で、このデータセットの{ $unknown }は含まれません
+backbones-generator-of-data = このデータセットで学習した生成器を指定してください。
+backbones-camera-count = 生成器が知っているカメラは{ PLAIN($known) }台ですが、このデータセットには{ COUNT($cameras) }台（{ $numbers }）あります
+backbones-trained-on-forms = この生成器は{ $form }でなく{ $forms }で学習されています
+backbones-this-direction = この向きの学習を指定してください：ターゲットの画像を、ターゲットのスタイルで描きます。
+backbones-several-sets = この生成器は形式{ $form }の複数のデータセットで学習されています：どのカメラを指すかが決まりません
+backbones-generator-each = ターゲットごとに生成器を学習してください。
+backbones-other-styled-set = このフォルダーでは、別のスタイル画像セットの作成が始まっています（{ JOIN($names, with: "、") }が異なります）
+step-another-out = 別の--outを指定してください。
+backbones-styled-set-there = このフォルダーには、すでにスタイル画像セットがあります
+step-resume-or-out = --resumeで続けるか、別の--outを指定してください。
+backbones-one-copy-name = { $first }と{ $second }の複製が同じ名前になります
+backbones-rename-one = 一方の名前を変えてください。
+backbones-outside-set = { $name }はデータセットの外にあります
+backbones-no-styled-list = スタイル画像セットの一覧ではありません（{ $error }）
+backbones-styled-columns = 列は{ JOIN($columns, with: "、") }です。
+backbones-stripes-no-weights = stripesは重みファイルを使いません
+backbones-use-stripes = --backbone stripesを使ってください
+backbones-stripes-fixed = stripesの{ $name }は変更できません：128 x 64の画像からそのまま計算します
+backbones-leave-out = { $name }をカードファイルから外してください
+backbones-timm-classifier = timmでは、{ $name }を分類器なしで構築できません
+backbones-timm-not-cached = timm:{ $name }の重みがキャッシュにありません
+backbones-timm-no-model = timmにモデル{ $name }はありません
+backbones-no-transreid = TransReIDの重みではありません：base.pos_embedまたはbase.blocksがありません
+backbones-transreid-onnx = ONNXに書き出して、onnx:FILEを使ってください。
+backbones-picture-of-batch = バッチの画像{ $number }
+backbones-vector-not-finite =
+    { $picture }に対する{ $backbone }のベクトルが有限ではありません{ $cause ->
+        [no-value] { "" }
+       *[other] { $cause }
+    }
+backbones-other-precision = 別の精度またはエンジンで重みを確認してください。
+backbones-from-node = ：最初にそうなるのは、ネットワークのノード{ $node }です
+
+## ---- 拒否：学習 ----------------------------------------------------------------------------------
+
+train-begin-anew = 最初から始めるには削除し、そうでなければ以前のコピーを復元してください。
+train-own-values = レシピの値を使うには、その--setを外してください
+train-remake-styled = --targetで指定したデータセットのスタイル画像セットを作ってください。
+train-whole = レシピには、学習を決めるすべての設定を書きます
+train-all-broken = { COUNT($broken) }枚の画像がどれも使えません。最初は{ $first }：{ $reason }
+train-class-unknown =
+    { $frame }にクラス{ PLAIN($shown) }のものが写っています。ネットワークにあるのは{ $last ->
+        [0] 人物（クラス0）だけです
+       *[other] クラス0から{ PLAIN($last) }までです
+    }
+train-joints = 関節点が、{ $layout }の{ $wanted }個でなく{ COUNT($joints) }個です
+train-matrix-misfit = { $misfit }
+train-matrix-row = 行{ $row }：{ $reason }
+train-matrix-keys = ここで使えるキー：{ JOIN($keys, with: "、") }
+train-no-data-set = この段階は、0から数えて{ PLAIN($number) }番のデータセットから学習します。データセットは{ PLAIN($count) }個です
+train-no-domain-picture =
+    sampler.parts.{ $role }：{ $domain ->
+        [source] ソース
+       *[target] ターゲット
+    }の画像がありません
+train-other-recipe =
+    この学習は別のレシピで始められています（{ $name }、ダイジェストは{ $other ->
+        [no-value] なし
+       *[other] { $other }
+    }でなく{ $digest }）
+train-no-mask = この画像には、レシピが読み込むマスクがありません
+train-mask-size = マスクの大きさが{ $picture }と異なります
+train-no-keypoints = この画像には、レシピが読み込むキーポイントがありません
+train-resume-with = 開始したときのレシピ（チェックポイントのそばのrecipe.yaml）で再開するか、別の--outを指定してください。
+train-other-pictures = この学習は別の画像で始められています：名前またはラベルが異なります
+train-data-begun-with = 開始したときのデータを指定するか、別の--outを指定してください。
+train-no-checkpoint = このバージョンの学習のチェックポイントではありません
+train-checkpoint-unwritten = ステップ{ COUNT($step) }の後のチェックポイントを書き込めませんでした（{ $detail }）
+train-checkpoint-before = 1つ前のチェックポイントは完全です。ディスクの空きを作り、--resumeで続けてください。
+train-checkpoint-unreadable = 読み込めるチェックポイントではありません（{ $detail }）
+train-mend-pictures = これらの画像を直すか、差し替えてください。
+train-renders-own = このレシピは、画像を自分でレンダリングします
+train-leave-data-out = --dataを外すか、data.kindがfolderのレシピを使ってください。
+train-from-frames = このレシピはフレームから学習し、ターゲットには適応しません
+train-leave-target-out = --targetと--styledを外してください。
+train-no-picture = 学習用の画像がありません
+train-name-training-part = 学習用の部分を収めたフォルダーを指定してください。
+train-styled-count = ターゲット{ COUNT($targets) }個に対し、スタイル画像セットが{ COUNT($styled) }個あります
+train-styled-of-target = スタイル画像セットは、ターゲットの画像から作ります：--target FORM=DIR --styled DIR
+train-needs-data = このレシピは、手元のデータセットから学習します
+train-name-data = 指定してください：--data FORM=DIR（FORMは{ $forms }のいずれか）
+train-needs-target = このレシピは、だれの画像かを見ずに学習します
+train-name-target = --dataを使わずに指定してください：--target FORM=DIR（FORMは{ $forms }のいずれか）
+train-another-part = 別の部分を指定してください。
+train-not-form-dir = { $given }はFORM=DIRの形ではありません
+train-form-not-taken = このレシピでは{ $form }を使えません
+train-same-source-target = ソースとターゲットが同じ画像です：--dataは、ターゲットの全員がだれかを教えてしまいます
+train-adapt-to-another = 別のデータセットに適応させてください：--data FORM=DIR --target FORM=ANOTHER
+train-diverged = エポック{ PLAIN($epoch) }の損失が数ではありません：学習が発散しています
+train-lower-rate = optimiser.rateを下げるか、clip_normを設定してください。その前のチェックポイントは完全です。
+train-weights-unwritten = 重みを書き込めませんでした（{ $detail }）
+train-room-and-resume = ディスクの空きを作り、--resumeでもう一度実行してください：繰り返されるエポックはありません。
+train-needs-frames = このレシピは、人物に印を付けたフレームから学習します
+train-name-frames = 指定してください：--data FORM=PATH（FORMは{ $forms }のいずれか）
+train-frame-size = 画像は{ PLAIN($height) }x{ PLAIN($width) }画素（高さx幅）ですが、{ $file }の注釈は{ PLAIN($stated_height) }x{ PLAIN($stated_width) }のものです
+train-restore-from-one = 画像と注釈を、同じデータセットのコピーから復元してください。
+train-nobody-marked = { COUNT($frames) }枚のフレームのどれにも、人物の印がありません
+train-frames-with-people = 人物のいるフレームを指定してください。人物なしでは検出器を学習できません。
+train-not-form-path = { $given }はFORM=PATHの形ではありません
+train-nothing-marked = この画像には、レシピが読み込む印がありません
+train-kind-frames = このレシピはフレームから学習します：data.kind frames。
+train-box-no-mask = このフレームに、矩形だけでマスクのない人物がいます（{ $file }）
+train-boxes-alone = probe train ssd.smallなどで矩形だけを学習するか、マスクを出す検出器でフレームを切り出してください。
+train-people-only = data.people_only=trueにするか、network.classesをデータセットのクラス数にしてください。
+train-set-layout = キーポイントの配置（objective.poses.layout）を、その数に合わせてください。
+train-without-keypoints = 画像{ COUNT($all) }枚のうち{ COUNT($without) }枚に、姿勢を描くためのキーポイントがありません
+train-put-keypoints = データセットのフォルダー（ここでは{ $place }）に置くか、表の列keypointsで指定するか、これらの画像を除いてください。
+train-keypoints-unreadable = キーポイントを読み込めません（{ $reason }）
+train-joints-outside = { PLAIN($all) }個の関節点のうち{ PLAIN($outside) }個が、{ PLAIN($width) }x{ PLAIN($height) }（幅x高さ）の画像の外にあります：別の大きさの画像のものです
+train-keypoints-pixels = キーポイントは、画像ファイルそのものの画素の列と行です。
+train-no-log-line = 学習ログの行ではありません
+train-restore-log = ファイルをコピーから復元するか、削除してログを取り直してください。
+train-margin-m1 = insightfaceには、m1 = { PLAIN($m1) }のマージンはありません
+train-margin-combined = 式1の複合マージンを選んでください。
+train-margin-values = マージンにはscale > 0、m1 > 0、m2 >= 0、m3 >= 0が必要で、{ $scale }、{ $m1 }、{ $m2 }、{ $m3 }は使えません
+train-one-identity = トリプレット損失のバッチに、人物が1人しかいません
+train-two-people = 1バッチに2人以上を取るか、データセットの人物を増やしてください。
+train-float16 = レシピはfloat16を指定していますが、{ $device }ではfloat16で学習できません
+train-float16-step = CUDAのGPUを使うか、precision: bfloat16またはfloat32にしてください。
+train-no-matrix-recipe = レシピ{ $recipe }は、マトリックスのそばにも付属のものの中にもありません
+train-nothing-to-evaluate = 評価の対象がありません：クエリーまたはギャラリーがありません
+train-needs-test-list = 形式によっては、テストする人物を挙げたtest.txtが必要です。
+train-matrix-there = このフォルダーには、すでに学習のマトリックスがあります
+train-matrix-other-data = このマトリックスは、別のデータで、または逆の向きで学習されています
+train-matrix-begun-with = 開始したときのデータセット（--data、--target、--styled）を指定するか、別の--outを指定してください。
+train-no-result = 学習の結果ではないか、壊れています
+train-restore-or-delete = ファイルをコピーから復元するか、削除してください：その学習はもう一度評価されます。
+train-no-network = 目的関数{ $objective }はネットワーク{ $network }を学習しますが、このアーキテクチャーにはありません
+train-its-networks = このアーキテクチャーのネットワーク：{ JOIN($networks, with: "、") }。
+train-nothing-named = { $setting }：{ $pattern }という名前のものはありません
+train-no-table = 読み込めません（そのようなファイルはありません）
+train-no-camera = 画像{ COUNT($rows) }枚のうち{ COUNT($unknown) }枚のカメラが書かれていません。最初は{ $first }です
+train-write-camera = 各画像を撮影したカメラの番号を書いてください。
+train-no-picture-table = 学習用の画像の表ではありません（{ $error }）
+train-table-columns = 列path、person、cameraが必要で、後の2つは番号です。
+train-batch-shared = { COUNT($batch) }個のバッチを{ PLAIN($processes) }個のプロセスで分けられません
+train-change-batch = レシピのバッチ、またはプロセスの数を変えてください。
+train-no-value = このレシピに値{ $name }はありません
+train-no-recipe = そのようなレシピは、ここにも付属のものの中にもありません
+train-folder-no-recipe = これはレシピではなくフォルダーです
+train-recipe-mapping = レシピは、name、data、network、...からなるマッピングです
+train-lists-recipes = `probe train`で付属のレシピの一覧を表示します。それをもとに始められます
+train-optimiser-moves-nothing = 最適化器{ $name }は何も更新しません：指定したものがすべて固定されているか、パラメーターを持ちません
+train-no-turn = 段階{ $stage }：目的関数に手番{ $turn }はありません
+train-two-optimisers = 段階{ $stage }、手番{ $turn }：2つの最適化器が{ $moved }を更新します
+train-other-networks = 一方では別のネットワークを、またはパターンで別のパラメーターを指定してください。
+train-needs-turns = 段階{ $stage }には手番（どの最適化器がどこで更新するか）が必要です
+train-turns-are = この目的関数の手番：{ JOIN($turns, with: "、") }。
+train-order-of-sets = データセットをレシピの順に指定してください：--data FORM=DIR --data ...
+train-pairs-few = { COUNT($people) }人の画像{ COUNT($pictures) }枚では、アンカー{ COUNT($anchors) }個のバッチになりません
+train-pairs-step = 組には、それぞれ2枚の画像を持つ2人以上が必要です。sampler.anchorsを下げるか、画像を増やしてください。
+train-people-few = データセットの人物は{ COUNT($people) }人ですが、1バッチに{ COUNT($wanted) }人が必要です
+train-people-step = レシピのsampler.peopleを下げるか、人物を増やしてください。
+train-people-alike = 1バッチの{ COUNT($people) }人を、{ COUNT($sets) }個のデータセットから同数ずつ取れません
+train-people-multiple = sampler.peopleをデータセットの数の倍数にしてください。各データセットには、その割り当て分の人物が必要です。
+train-batch-not-filled = 画像{ COUNT($pictures) }枚では、{ COUNT($batch) }枚のバッチになりません
+train-lower-batch = レシピのバッチを小さくするか、画像を増やしてください。
+train-no-styled-copies = このサンプラーが取る、ターゲットの画像のスタイル画像がありません
+train-name-styled = `probe generate`で作ったフォルダーを指定してください：--styled DIR。
+train-styled-uneven = 1枚の画像のスタイル画像が{ PLAIN($least) }枚から{ PLAIN($most) }枚で、同数ではありません
+train-finish-styled = スタイル画像セットを完成させてください：どの画像にも、すべてのカメラのスタイルの複製が必要です。
+train-no-part = sampler.paced_by：部分{ $part }はありません
+train-name-target-set = ターゲットのデータセットを--target FORM=DIRで指定してください。
+train-there-already = このフォルダーには、すでに学習があります
+train-start-no-training = start_from：このフォルダーには、段階を終えた学習がありません
+train-start-no-stage = start_from：段階{ $stage }はありません
+train-start-digest = start_from：段階{ $stage }のダイジェストが、{ $wanted }でなく{ $digest }です
+train-start-name = レシピが指す学習を指定するか、新しいダイジェストを書いてください。
+train-start-no-network = start_from：ここにネットワーク{ $network }はありません
+train-start-no-network-there = start_from：段階{ $stage }にネットワーク{ $network }はありません
+train-no-safetensors = safetensorsのファイルでないか、壊れています
+train-network-misfit = この重みはネットワーク{ $network }に合いません（{ $detail }）
+train-same-network = このレシピのネットワークは、初期値とする学習のものと同じでなければなりません。
+train-styled-not-whole = スタイル画像セットが完成していません：{ COUNT($expected) }枚のうち{ COUNT($listed) }枚が描かれています
+train-styled-go-on = 続けてください：同じ`probe generate`に--resumeを付けます。
+train-no-styled-manifest = スタイル画像セットのマニフェストではありません（{ $detail }）
+train-draw-styled-again = スタイル画像セットをもう一度描いてください：probe generate TRAINING --data FORM=DIR --out DIR。
+train-no-styled-set = ここにスタイル画像セットはありません（そのようなファイルはありません）
+train-styled-is = { $near }；スタイル画像セットは`probe generate`が残すものです
+train-one-camera = ターゲットの画像のカメラ番号がすべて同じです：カメラが1台だけか、区別されていません。ほかのカメラのスタイルはありません
+train-two-cameras = カメラのスタイルには、カメラが2台以上あるターゲットが必要です。なければ、ソースの画像だけで学習してください。
+train-styled-other-pictures = 別の画像のスタイル画像セットです：元の画像{ COUNT($sources) }枚のうち{ COUNT($other) }枚（{ $first }など）が{ $data_set }にありません
+train-styled-changed = { COUNT($stated) }枚の画像のうち{ COUNT($changed) }枚（{ $first }など）が、スタイル画像を作ったときと異なります
+train-styled-copies = スタイル画像セットが完成していません：{ COUNT($wanted) }枚のうち{ COUNT($there) }枚があり、{ $first }には{ PLAIN($copies_wanted) }枚のうち{ PLAIN($copies) }枚があります
+train-no-styled-list = スタイル画像セットの一覧ではありません（{ $error }）
+train-styled-list-columns = 列path、camera、sourceが必要で、cameraは番号です。
+train-not-name-value = { $given }はNAME=VALUEの形ではありません
+train-name-value-example = 例：objective.m2=0.25
+train-no-ended-stage = このフォルダーには、段階を終えた学習がありません
+train-name-out-or-resume = `probe train`の--outを指定してください。中断したものは--resumeで続けられます。
+train-weights-changed = 重みがないか、変更されています
+train-no-stage-list = 学習の段階の一覧ではないか、壊れています
+train-restore-list = ファイルをコピーから復元してください。`probe train`が書くファイルです。
+train-start-not-here = 初期値にする重みが、ここにもtorchのキャッシュにもありません
+train-start-put = ファイルをここか{ $folder }に置いてください。または、network.startをnullにして乱数の重みから始め、そのことを結果に添えて記してください。
+train-start-not-in-timm = 初期値にする重みが、timmのキャッシュにありません
+train-start-timm = timm.create_model({ $name }, pretrained=True)で取得できます。または、network.startをnullにして乱数の重みから始め、そのことを結果に添えて記してください。
+train-start-other = レシピの重みではありません：sha256の先頭が、{ $wanted }でなく{ $digest }です
+train-start-fetch = ファイルをもう一度取得するか、そのsha256をレシピに書いてください。
+train-start-timm-unknown = timmに、この名前の重みはありません
+train-start-timm-lists = timm.list_pretrained()で一覧が得られます。
+train-key-missing = キー{ $key }がありません
+train-key-missing-in = { $name }：キー{ $key }がありません
+train-key-unknown = キー{ $key }はここでは知られていません
+train-no-kind = { $name }：種類{ $kind }はありません
+train-and-more = { $message }（ほか{ COUNT($more) }件）
+train-keypoints-nobody = だれもいません
+train-keypoints-array = 配列の形が(joints, 3)でなく{ $shape }です
+train-keypoints-not-finite = 有限でない数を含みます
+train-keypoints-annotations = 注釈が{ COUNT($annotations) }件ありますが、1枚の画像に写るのは1人です
+
+## ---- 拒否：検出器 --------------------------------------------------------------------------------
+
+detectors-cards-to-copy = backbones/_detectors/README.mdに、写して使えるカードがあります。
+detectors-compare-head = カードのheadと出力の名前を、書き出したネットワークと比べてください。
+detectors-expected-ssd = torchvisionのssd300_vgg16（例：ssd300_vgg16_coco-b556d3b4.pth）、または`probe train ssd.small`が残すファイルが必要です。
+detectors-card-misfit = { $misfit }
+detectors-outputs-apart = 出力の数が互いに合いません：{ JOIN($counts, with: "、") }
+detectors-output-count =
+    { $of ->
+        [boxes] 矩形
+        [scores] スコア
+       *[classes] クラス
+    }{ PLAIN($count) }個
+detectors-person-number =
+    ネットワークのスコアは{ PLAIN($have) }{ $of ->
+        [columns] 列
+       *[classes] クラス
+    }で、personは{ PLAIN($person) }番を指しています
+detectors-expected-yolact = dbolya/yolactのファイル（例：yolact_plus_resnet50_54_800000.pth）、または`probe train yolact.small`が残すファイルが必要です。
+detectors-other-yolact =
+    このYOLACTは、{ $basic ->
+        [yes] 基本ブロック
+       *[no] ボトルネック
+    }が{ LIST($blocks) }個、1か所のアンカーが{ PLAIN($anchors) }個、クラスが{ PLAIN($classes) }個です
+detectors-not-finite = ネットワークのスコアまたは矩形が有限の数ではありません
+detectors-input-as-trained = 入力は学習時と同じですか（チャネル、mean、std、float16）？カードと比べてください。
+detectors-output-texts = 出力が数値ではなく文字列です
+detectors-name-outputs = 矩形とスコアの出力をカードで指定してください。
+detectors-output-shape = 出力の形が{ $shape }です。このheadではありえません
+detectors-four-numbers = 矩形の出力は、1つの矩形につき4個でなく{ PLAIN($numbers) }個の数です
+detectors-person-counts = personはクラスを0から数えた番号です。objectnessは、その前に物体らしさの値があるかどうかを示します。
+detectors-other-size = ネットワークが受け取る画像は{ $size }、カードでは{ $card_size }です
+detectors-write-size = input_size: { $size }と書いてください。
+detectors-no-output = ネットワークに出力{ $output }がありません
+detectors-needs-torchvision = ssdにはパッケージtorchvisionが必要ですが、インポートできません（{ $error }）
+detectors-no-ssd = SSD300-VGG16のファイルではありません：{ $wanted }がなく、{ $first }などがあります
+detectors-no-small-ssd = 小型SSDのファイルではありません：{ $wanted }がありません
+detectors-one-normalisation = このネットワークの画像の正規化は1通りに決まっています
+detectors-write-mean = mean: { $mean }、std: { $std }と書いてください。
+detectors-no-vgg16 = VGG16ではありません：13個の畳み込みがそろっていません
+detectors-name-vgg16 = torchvisionのvgg16_features-amdegroot-88682ab5.pthを指定してください。
+detectors-ssd300-size = SSD300が見る画像は300x300で、{ PLAIN($height) }x{ PLAIN($width) }ではありません
+detectors-ssd300-step = size: [300, 300]と書くか、network.kind ssd_resnetを使ってください。
+detectors-expected-iou = objective.expected_iouはnetwork.scorerの重みです：両方指定するか、両方外してください
+detectors-expected-iou-step = scorerを使うならobjective.expected_iou=25、使わないならnullにしてください。
+detectors-trunk-misfit = この重みは{ $network }のバックボーンに合いません：{ $tensor }
+detectors-trunk-depth = バックボーンと同じ深さの、torchvisionの重みを指定してください。
+detectors-deformable = network.deformable_every：変形可能な畳み込みを持つのはボトルネックだけです
+detectors-deformable-step = nullにするか、network.blockをbottleneckにしてください。
+detectors-yolact-normalisation = YOLACTの画像の正規化は1通りに決まっています
+detectors-masks-too-small = { PLAIN($height) }x{ PLAIN($width) }の画像のマスクは、スコアを付ける{ COUNT($layers) }層には小さすぎます
+detectors-scorer-step = network.scorerの数を{ PLAIN($layers) }個までにするか、画像を大きくしてください。
+
+## ---- 拒否：マスク生成器 --------------------------------------------------------------------------
+
+maskers-expected-sam = sam_vit_b_01ec64.pth、sam_vit_l_0b3195.pthまたはsam_vit_h_4b8939.pthが必要です。
+maskers-sam-not-whole =
+    { $kind }の完全なチェックポイントではありません：{ COUNT($count) }個のテンソルが{ $fault ->
+        [missing] 不足しています
+        [shape] 別の形です
+       *[unknown] 知られていません
+    }（例：{ $first }）
+maskers-grabcut-opencv = grabcutにはOpenCVが必要ですが、インポートできません（{ $error }）
+maskers-grabcut-step = pip install 'probe-reid[grabcut]'（または、システムのライブラリーが要らないopencv-python-headless）を実行するか、--mask sam=CHECKPOINTを使ってください
+maskers-no-sam = SAMのチェックポイントではありません：{ $wanted }がなく、{ $first }などがあります
+maskers-sam-positions = 画像エンコーダーの位置の形が{ $shape }で、1024画素のvit_b、vit_l、vit_hのいずれでもありません
+maskers-sam-again = もう一度ダウンロードしてください。別のツールのチェックポイントは、先に名前を変える必要があります。
+maskers-needs-sam = samにはパッケージsegment-anythingが必要ですが、インポートできません（{ $error }）
+
+## ---- 拒否：重みファイル --------------------------------------------------------------------------
+
+weights-name-one = ネットワークの重みを収めた.pth、.pt、.tarまたは.safetensorsのファイルを指定してください。
+weights-damaged = 重みファイルが途中で切れているか、壊れています（{ $detail }）
+weights-networks =
+    このファイルにはネットワークが{ COUNT($networks) }個あり{ $part ->
+        [no-value] ます
+       *[other] 、{ $part }という名前のものはありません
+    }：{ JOIN($listed, with: "、") }
+weights-network-entries =
+    { $name ->
+        [no-value] 名前なし
+       *[other] { $name }
+    }（{ COUNT($entries) }項目）
+weights-say-which = どれかをカードファイルで指定してください。例：options: { "{" }part: { $part }{ "}" }
+weights-asks-for = { JOIN($names, with: "、") }を求めています
+weights-more-than-tensors = テンソル以外のものを含んでいます
+weights-no-tensors =
+    ネットワークのテンソルがありません。中にあるもの：{ $seen ->
+        [no-value] なし
+       *[other] { $seen }
+    }{ $more ->
+        [yes] 、...
+       *[no] { "" }
+    }
+weights-odd-tensor = テンソル{ $name }は{ $odd }
+weights-tensor-nested = 入れ子になっています
+weights-tensor-meta = 数値を持っていません（デバイスmeta上にあります）
+weights-tensor-quantised = 量子化されています
+weights-tensor-sparse = 疎な形式です
+weights-tensor-type = { $type }の数値を持っています
+weights-tensor-claims = { COUNT($count) }個の数値を持つとされていますが、ファイルにはそれだけありません
+weights-state-dict-step = ファイルを信頼できる場合は、読み込んでテンソルだけを保存してください：torch.save(model.state_dict(), 'weights.pth')
+weights-export-or-module = ネットワーク全体をONNXに書き出す（--backbone onnx:FILE）か、--backbone module:specを書いてください。
+weights-kind =
+    { $kind ->
+        [jpeg] JPEG画像
+        [png] PNG画像
+        [gif] GIF画像
+        [riff] WebP画像またはほかのRIFFファイル
+        [pdf] PDF文書
+        [gzip] gzipアーカイブ（まず展開してください）
+        [seven-zip] 7-Zipアーカイブ（まず展開してください）
+        [rar] RARアーカイブ（まず展開してください）
+        [hdf] HDF5ファイル（Keras。まずsafetensorsに変換してください）
+        [numpy] NumPyの配列（ネットワークのテンソルを名前ごとに保存してください）
+        [gguf] GGUFファイル（llama.cpp）
+        [lfs] Git LFSのポインター（重みそのものはダウンロードされていません）
+        [tensorflow-list] TensorFlowのチェックポイントの一覧（safetensorsに変換してください）
+        [tensorflow-part] TensorFlowのチェックポイントの一部
+        [tensorflow] TensorFlowのグラフ
+        [tensorflow-lite] TensorFlow Liteのグラフ
+        [caffe] Caffeのネットワーク
+        [core-ml] Core MLのネットワーク
+       *[tensorrt] 特定のGPU用のTensorRTエンジン
+    }
+weights-archive-sample =
+    { $names ->
+        [no-value]
+            { $others ->
+                [0] なし
+               *[other] ファイル{ COUNT($others) }個
+            }
+       *[other]
+            { JOIN($names, with: "、") }{ $others ->
+                [0] { "" }
+               *[other] 、ほかのファイル{ COUNT($others) }個
+            }
+    }
+weights-misfit = 重みが{ $expected }に合いません：必要な{ COUNT($total) }個のテンソルのうち、ファイルにあるのは{ COUNT($matched) }個です{ "\u000A" }{ $table }
+weights-another-family = このファイルは別の系統のものです：{ $family }
+weights-another-architecture = このファイルは別のアーキテクチャーのものです。{ $advice }
+weights-no-place = 入れる場所のないテンソルは、ベクトルを変える可能性があります。学習だけに使うものなら、カードファイルにoptions: { "{" }ignore: { $first }{ "}" }と書いてください。options: { "{" }head: { $root }{ $first }{ "}" }では、線形層またはバッチ正規化をネットワークの末尾として使います。
+weights-other-sizes =
+    名前は{ $expected ->
+        [no-value] このネットワーク
+       *[other] { $expected }
+    }のものですが、大きさが異なります：同じアーキテクチャーで、幅、深さまたは入力サイズが違います。
+weights-nothing-loaded = 一部だけ読み込んだネットワークのベクトルには意味がないため、何も読み込んでいません。
+weights-head-order = 層を順に指定してください：options: { "{" }head: linear bn{ "}" }。{ $export }
+weights-head-between = ヘッド{ $head }には層が{ COUNT($layers) }個あります：その間に何があるかが分かりません
+weights-head-numbered = ヘッド{ $head }の層は{ JOIN($layers, with: "、") }です：その間に活性化関数などがあるかどうかが分かりません
+weights-head-neither = ヘッド{ $head }は線形層でもバッチ正規化でもありません
+weights-graph-differs = 書き出したグラフの結果が{ $difference }異なります
+weights-cuda-graph-differs = CUDAグラフの結果が{ $difference }異なります
+weights-not-weights =
+    PyTorchまたはsafetensorsのファイルではありません{ $text ->
+        [yes] 。テキストです
+       *[no] { "" }
+    }
+weights-is-archive = これは{ $what }です
+weights-archive-npz = NumPyの配列のファイル（.npz）
+weights-archive-keras = Kerasのネットワーク
+weights-archive-zip = PyTorchの重みを含まないZIPアーカイブ（中身：{ $names }）
+weights-other-normalisation = この重みは、{ $card }とは異なる正規化で学習されています：ファイルではmean { $mean }、std { $std }、カードではmean { $card_mean }、std { $card_std }です
+weights-state-normalisation = ファイルのmeanとstdを、カードファイルに書いてください。
+weights-option-takes = { $card }の{ $option }に使えるのは{ LIST($values, word: "or") }で、{ $given }は使えません
+weights-use-onnx =
+    --backbone onnx:{ $file }を使ってください{ $named ->
+        [yes] { "" }
+       *[no] 。カードが指すファイルなら、名前を.onnxで終わらせてください
+    }
+weights-state-size = カードファイルに書いてください：input_size: { LIST($sizes, word: "or") }
+weights-camera-option = { $card }：オプションcameraはmean、または0から{ PLAIN($last) }までの番号で、{ $given }は使えません
+weights-goes-on =
+    ファイルには、ネットワークの後に続くものがあります：{ $shown }{ $more ->
+        [0] { "" }
+       *[other] 、ほか{ COUNT($more) }個
+    }。{ $expected }にはそのようなヘッドがなく、それなしではネットワークの一部だけを使うことになります
+weights-head-card = カードファイルを書いてください：backbone: { $expected }、weights: { $file }。ヘッドを使うなら（線形層、バッチ正規化、またはその両方）options: { "{" }head: { $heads }{ "}" }、意図して外すならoptions: { "{" }head: { $ignore }{ "}" }です。ほかの層からなるヘッドはONNXで実行します：--backbone onnx:FILE。
+weights-module-gives = 画像2枚に対するネットワークの出力が{ $form }で、テンソル(2, d)ではありません
+weights-no-names = 名前の付いたテンソルがありません：中にあるものの型は{ $type }です
+weights-would-run-code = このファイルを開くと、その中のコードが実行されてしまいます（{ $why }）
+weights-expected-state-dict = state dictそのもの、またはstate_dictやmodelなどの名前の下にあるものが必要です。
+weights-save-float32 = 重みを通常のfloat32で保存してください：torch.save(model.float().state_dict(), ...)。
+weights-safetensors-damaged = safetensorsのファイルが途中で切れているか、壊れています（{ $detail }）
+weights-not-finite = 重みに有限でない値があります：{ $name }がNaNまたは無限大を含みます
+weights-take-earlier = 学習が発散したか、ファイルが壊れています。より前のものを使ってください。
+weights-no-such-device-here = この計算機、またはこのPyTorchには、デバイス{ $device }がありません
+weights-use-device = autoまたは{ $device }を使ってください。
+weights-no-device = デバイス{ $device }はありません
+weights-use-devices = auto、cpu、cuda、cuda:1またはmpsを使ってください。
+weights-no-head = ファイルにヘッド{ $name }がありません
+weights-head-width = ヘッド{ $head }は{ PLAIN($taken) }個の値を受け取りますが、その前には{ PLAIN($width) }個の値があります
+weights-engine-on-cpu = ここではエンジン{ $engine }はCPUで動き、{ $device }では動きません
+weights-engine-torch = --engine torchを使ってください。
+weights-onnxruntime-float32 = ONNX RuntimeはCPU上でfloat32で計算します
+weights-bfloat16-engine = bfloat16には--engine torchまたは--engine openvinoを使ってください。
+weights-graph-shape = 書き出したグラフの出力の形が、{ $wanted }でなく{ $shape }です
+weights-cannot-be-run = { $name }を{ $engine }で動かせません：{ $detail }
+weights-no-openvino = OpenVINOがインストールされていません
+weights-unpacked = 展開された重みファイルです：PyTorchのファイルはアーカイブです
+weights-take-packed = .pthファイルを展開せず、ダウンロードしたままの形で使ってください
+weights-is-folder = これは重みファイルではなくフォルダーです
+weights-not-there = そのような重みファイルはありません
+weights-empty = 重みファイルが空です
+weights-safetensors-header = 名前はsafetensorsのファイルですが、ヘッダーが壊れているか、ありません
+weights-checksum = 重みファイルが壊れています：{ $member }のチェックサムが合いません
+weights-torchscript = TorchScriptのプログラムです：開くと、ファイルの中のコードが実行されてしまいます
+weights-load-where-trusted = 信頼できる環境で読み込み、torch.save(model.state_dict(), 'weights.pth')を実行してください。
+weights-cannot-be-read = 読み込めません：{ $detail }
+weights-cut-short = 重みファイルが途中で切れているか、壊れています
+weights-needed = { $name }には重みファイルが必要です
+weights-name-it = 指定してください：--backbone { $name }=FILE。入手先：probe backbones { $architecture }
+weights-not-the-file = { $name }のファイルではありません：sha256が{ $wanted }でなく{ $digest }です
+weights-use-own = 自分の重みには--backbone { $architecture }={ $file }を使ってください。
+weights-of-another-library = これは{ $what }で、PyTorchの重みファイルではありません
+weights-export-onnx = 元の環境でネットワークをONNXに書き出し、--backbone onnx:FILEを使ってください。
+weights-tar-archive = tarアーカイブです（中身：{ $names }）
+weights-one-part = 複数のファイルに分けて保存された重みの1つです
+weights-save-into-one = 元の環境で読み込み、すべてのテンソルを1つの.safetensorsファイルに保存してください
+weights-pickle = PyTorchのファイルではなくPythonのpickleです。開くとコードが実行されるおそれがあります
+weights-save-tensors = 信頼できる場合は、元の環境で読み込み、テンソルだけを保存してください：torch.save({ "{" }name: torch.as_tensor(array), ...{ "}" }, 'weights.pth')。
+weights-openvino-graph = OpenVINOのグラフです。ここでは実行しません
+weights-take-onnx = 元になったONNXファイルを使ってください：--backbone onnx:FILE
+weights-web-page = 重みファイルではなくウェブページです：ダウンロードに失敗しています
+weights-open-link = リンクをブラウザーで開いてください。ファイル共有サービスは、先に確認を求めることがよくあります。
+weights-onnx-graph = ONNXのグラフで、ネットワークを自身に含んでいます
+weights-oldest = PyTorch 0.1.10より前に書かれたファイルです。読み込むと、その中のコードが実行されるおそれがあります
+weights-oldest-step = 信頼できる場合：torch.save(torch.load(FILE, weights_only=False), 'weights.pth')。
+weights-is-other = これは{ $what }で、重みファイルではありません
+weights-patches = この重みにはパッチの位置が{ PLAIN($positions) }個あり、{ PLAIN($height) }x{ PLAIN($width) }ではどの通常のストライドでもその数になりません：別の大きさで学習されています
+weights-camera-embedding = この重みは、学習に使った{ COUNT($cameras) }個のカメラ（または視点）の埋め込みを加えます。ほかのカメラの画像には、その埋め込みがありません
+weights-camera-mean = 平均で代用するには--backbone { $name }_mean_camera={ $file }を使います（公表値はこれには当てはまりません）。学習に使った1台のカメラとして扱うには、カードファイルに書いてください：options: { "{" }camera: 0{ "}" }
+weights-no-camera-embedding = { $card }はカメラの埋め込みを持つ重みのためのものです。この重みにはありません
+weights-use-backbone = --backbone { $name }={ $file }を使ってください
+weights-four-numbers = オプション{ $option }が{ $value }です。1-2-2-2のような4つの数ではありません
+weights-no-positive = オプション{ $option }が{ $value }です。正の数ではありません
+weights-no-timm = パッケージtimmをインポートできません（{ $error }）
+weights-folder-has-no = このフォルダーに{ $file }がありません
+weights-name-training = 重みファイル、または終了した`probe train`の--outを指定してください。中断したものは--resumeで続けられます。
+weights-wrap-module = 1枚の画像につき1つのベクトルだけを返すforwardを持つモジュールをラップしてください
 
 ## ---- コマンドライン -----------------------------------------------------------------------------
 

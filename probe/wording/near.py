@@ -21,7 +21,7 @@ def nearest(name: object, valid: Iterable[str]) -> Message:
     names = sorted({str(candidate) for candidate in valid})
     near = near_name(str(name), names)
     if near:
-        return Message(DID_YOU_MEAN, {"name": near})
+        return Message(DID_YOU_MEAN, {"name": repr(near)})
     if not names:
         return Message("near-none")
     more = max(0, len(names) - MOST_NAMES)

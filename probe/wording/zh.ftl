@@ -58,7 +58,7 @@ note-no-strangers-compared = 未与陌生人比对
 
 ## ---- 拒绝：最接近的名称 -------------------------------------------------------------------------
 
-near-name = 是否指 '{ $name }'？
+near-name = 是否指 { $name }？
 near-none = 没有可选的名称
 near-valid =
     有效的名称：{ JOIN($names, with: "、") }{ $more ->
@@ -2127,6 +2127,1127 @@ matrix-published-beside = { $data }：已发表的，与此处的
 matrix-spread = 均值 +- 标准差（最小-最大）
 matrix-failed = 失败
 matrix-seeds-failed = { COUNT($count) } 个失败
+
+## ---- 拒绝：多处共用的后续步骤 --------------------------------------------------------------------
+
+step-forms = 形式：{ JOIN($forms, with: "、") }
+step-restore-copy = 请从副本恢复该文件。
+step-pictures-are = 图像是扩展名为 { JOIN($endings, with: "、") } 的文件
+place-protocol = 方案 { $name }
+place-protocol-part = 方案 { $name }，{ $part }
+place-protocol-condition = 方案 { $name }，条件 { $condition }
+step-restore-or-take-out = 请从副本恢复该文件，或去掉该帧。
+step-new-out = 请为 --out 指定新的文件夹。
+step-may-you-read = 您有权读取该文件吗？
+step-download-again = 请重新下载，并将其大小和校验和与来源所示的比较。
+step-engine-auto = 请使用 --engine auto。
+step-install = 请运行 pip install 'probe-reid[{ $extra }]'
+step-card-yaml = 请使用 `probe train` 写在权重旁边的 card.yaml。
+step-doctor-says = probe doctor { $file } 说明它们是什么。
+step-unpack-and-name = 若其中有权重文件，请解压并指定该文件。
+place-step = 步骤 { $step }
+step-name-out = 请指定已结束的 `probe train` 的 --out。
+step-train-again = 请重新训练该阶段，或从副本恢复该文件。
+step-keypoints-forms = 关键点为 OpenPose JSON、.npy 数组或地标文件。
+
+## ---- 拒绝：图像 ----------------------------------------------------------------------------------
+
+pictures-folder-step = 请指定照片所在的文件夹；{ $near }
+pictures-name-folder = 请指定照片所在的文件夹
+pictures-folder-is-file = 这是文件，不是文件夹
+pictures-folder-not-there = 没有这个文件夹
+pictures-fetch-cuhk03 = 请从 github.com/zhunzhong07/person-re-ranking 的 CUHK03-NP 文件夹重新获取
+pictures-looks-like = 它像是 { $layout }：{ LIST($names, word: "or") }
+pictures-condition-empty = 条件 { $condition }（{ $label }）没有可用的图像
+pictures-condition-lost = 条件 { $condition }（{ $label }）没有可用的图像；有 { COUNT($lost) } 幅不能使用，第一个是 { $first }：{ $reason }
+pictures-condition-add = 请为其添加图像，或从方案中去掉该水平
+pictures-mend-these = 请修复或替换这些图像
+pictures-none-here =
+    文件夹中没有{ $held ->
+        [no-value] 图像
+       *[other] 可读的图像：{ $held }
+    }{ $closed ->
+        [0] { "" }
+       *[other] ；其中 { COUNT($closed) } 个文件夹未能查看（{ $first }）
+    }
+pictures-files-of-ending =
+    { PLAIN($count) } 个{ $ending ->
+        [no-value] 无扩展名的
+       *[other] { " " }{ $ending }{ " " }
+    }文件
+pictures-differ-in-case = 大小写不同：该图像是 { $picture }
+pictures-write = 请写成 { $name }
+pictures-first-is = 第一个图像是 { $name }
+pictures-is-spreadsheet = 这是电子表格或归档：请导出为 UTF-8 的 CSV
+pictures-save-utf8 = 请存为 UTF-8：第 { PLAIN($byte) } 字节不是 UTF-8
+pictures-save-utf8-from = 请存为 UTF-8：第 { PLAIN($byte) } 字节不是 UTF-8；它像是 { $encoding }
+pictures-no-such-table = 没有这个文件：{ $near }
+pictures-columns-small = 列名用小写字母：请把 { $other } 写成 { $name }
+pictures-columns-are =
+    { $needed }；此表{ $columns ->
+        [no-value] 没有列
+       *[other] 有 { JOIN($columns, with: "、") }
+    }
+pictures-same-asked =
+    条件 { $first } 和 { $second } 要求相同的图像：{ $factor } 在 { $where ->
+        [scene] scene:
+        [both] scene: 和 transform:
+       *[transform] transform:
+    } 中不改变任何内容
+pictures-same-step =
+    请在 { $source ->
+        [scene] scene:（例如 orientation: ${ $name }）或 transform:
+       *[transform] transform:
+    } 的某个值中使用 ${ $name }，或给各水平各自的 { $source ->
+        [scene] scene: 或 transform:
+       *[transform] transform:
+    }
+pictures-takes-photographs = 方案 { $protocol } 使用照片
+pictures-photos-option = 请指定照片所在的文件夹：--photos FOLDER
+pictures-not-name-dir = { $given } 不是 NAME=DIR 的形式
+pictures-names = 名称：{ JOIN($names, with: "、") }。
+pictures-data-set-is-file = 这是文件，而需要的是数据集的文件夹
+pictures-unpacked-folder = 请指定解压归档所得的文件夹
+pictures-no-folder-of = 这不是 { $layout } 的文件夹
+pictures-leads-out = { $out } 指向文件夹 { $folder } 之外
+pictures-list-below = 列表所列的图像须在其文件夹之下：请移到那里，或复制过去。
+pictures-number-out-of-range = 人或摄像头的编号是任何数据集都没有的值
+step-restore-damaged = 请从副本恢复该文件：它可能已损坏。
+pictures-lists-misfit = 协议中的各个列表互不相符
+pictures-picture-not-in = 协议中的图像 { $picture } 不在 images_{ $boxes }、{ $boxes } 或此文件夹中
+pictures-extract-first = 请先将 cuhk-03.mat 中的图像提取到 images_{ $boxes }。
+pictures-protocol-lacks = 协议缺少 { JOIN($names, with: "、") }
+pictures-no-matlab = 这不是 MATLAB 文件，或已损坏
+pictures-no-cuhk03 = 这不是 CUHK03-NP 的文件夹：其中没有 { $file }
+pictures-put-file = 请把该文件放到那里。
+pictures-one-person-only = 只有一个人：没有可区分的对象
+pictures-folder-a-person = 请指定每人一个子文件夹的那个文件夹。
+pictures-no-folder-with-pictures = 其中没有含图像的文件夹
+pictures-folder-a-person-form = 应为每人一个文件夹：PERSON/picture.jpg
+pictures-three-folders-empty = 三个文件夹中都没有图像
+pictures-unpack-again = 请重新解压归档；图像是这些文件夹中的 .jpg 文件。
+pictures-none-named-as = 没有图像按 { $layout } 的方式（PERSON_cCAMERA...）命名，第一个是 { $first }
+pictures-identity-folders = 若为每人一个文件夹，请使用 identity_folders=DIR。
+pictures-not-named-market = { COUNT($all) } 幅图像中有 { COUNT($unnamed) } 幅的名称不是 PERSON_cCAMERA... 的形式，第一个是 { $first }
+pictures-rename-or-move = 请改名或移走；无法得知其中是谁。
+pictures-no-folder-of-lacks = 这不是 { $layout } 的文件夹：其中没有 { JOIN($parts, with: "、") }
+pictures-name-holder = 请指定包含它们的文件夹。
+pictures-not-named-as = { COUNT($all) } 幅图像中有 { COUNT($unnamed) } 幅的名称不是 { $layout } 的形式，第一个是 { $first }
+pictures-names-nobody = { $line } 所指的人不在这里
+pictures-line-is-range = 每行是一个人的编号，或 601-971 这样的范围。
+pictures-nothing-named-as = 这里没有图像按 { $layout } 的方式命名
+pictures-not-path-person = 不是“path person”的形式（文件名第三段为摄像头）：{ $line }
+pictures-msmt-line = 请从副本恢复该文件；每行形如 0000/0000_000_01_0303morning.jpg 0。
+pictures-no-msmt17 = 这不是 msmt17 的文件夹：需要 { JOIN($lists, with: "、") }，以及文件夹 train 或 mask_train_v2
+pictures-name-lists = 请指定含有这些列表的文件夹。
+pictures-words-by-factor = 词语按因素和水平列出
+pictures-words-example = 例如 orientation: { "{" }front: [front, "前"], back: [back]{ "}" }
+pictures-no-factor-name = { $factor } 不能作为因素的名称
+pictures-factor-letters = 请用小写字母、数字、“_”和“-”书写，例如 headwear
+pictures-words-no-list = { $level } 的词语不是文本列表
+pictures-words-quoted = 请写成 front: [front, "前"]；数字和 yes/no 要加引号
+pictures-group-of-nobody = groups：{ $name } 没有对任何人注明
+pictures-group-column = 请在 photos.metadata 的表中加入 { $name } 列，或在 photos.pattern 中加入 { "{" }{ $name }{ "}" }；{ $near }
+pictures-two-groups = { $person } 按 { $name } 属于两个组：{ $groups }
+pictures-one-group = 一个人只属于一个组：请更正元数据，或将该值留空
+pictures-pattern-below = 模式须限于照片文件夹之下
+pictures-pattern-relative = 请写成相对于 --photos 所指文件夹的路径，文件夹之间用“/”分隔
+pictures-pattern-braces = 花括号不成对
+pictures-pattern-fields = 字段请写成 { "{" }subject{ "}" }
+pictures-pattern-parts = 模式中有 { COUNT($parts) } 个字段和 *
+pictures-pattern-most = 最多写 { COUNT($most) } 个
+pictures-pattern-side-by-side = 两个字段相邻：无法得知前一个在哪里结束
+pictures-pattern-between = 请在两者之间加入字母、“_”或“/”
+pictures-pattern-no-field = { "{" }{ $name }{ "}" } 不是字段名
+pictures-no-level = { $written } 不是 { $factor } 的水平
+pictures-say-what-it-means = { $near }；或在 photos.values.{ $field } 下注明其含义（null 表示略去这些图像）
+pictures-none-fits = { COUNT($pictures) } 个图像文件都不符合模式 { $pattern }；第一个是 { $first }
+pictures-mend-pattern = 请修改方案中的 photos.pattern，或让 `probe init FOLDER` 提议一个
+pictures-subject-and-stranger = { $person } 既是受试者又是陌生人（这样的人有 { COUNT($people) } 个）
+pictures-stranger-else = 陌生人须是另外的人：请给不同的人不同的名称，或把受试者的图像移出陌生人的文件夹
+pictures-none-usable = 符合模式 { $pattern } 的 { COUNT($placed) } 幅图像都不能使用；第一个是 { $first }：{ $trouble }
+pictures-path-and-table = { $field } 按路径为 { $by_path }，按 { $table } 为 { $by_table }
+pictures-correct-one = 请更正其中之一，或给 { $field } 列改名
+pictures-pattern-has-made = 模式中有 { "{" }{ $field }{ "}" }，而 { $factor } 的各水平由变换生成
+pictures-pattern-other-name = 请把 { "{" }{ $field }{ "}" } 换成别的名称或 *，或去掉 transform:
+pictures-pattern-lacks = 模式中没有 { "{" }{ $field }{ "}" }：无法得知水平
+pictures-pattern-write = 请在路径中表示 { $factor } 之处写 { "{" }{ $field }{ "}" }
+pictures-differ-in = 同一条件的图像在 { "{" }{ $field }{ "}" } 上不同：{ $first } 和 { $second }
+pictures-declare-repeat = 请声明为重复（photos: repeat: [{ $name }]），或设为因素
+pictures-table-no-row = 表中没有行
+pictures-table-row-each = 请为每幅图像写一行，或从方案中去掉该表
+pictures-rows-name-none = { COUNT($rows) } 行中有 0 行指向图像；第一个是 { $first }
+pictures-row-no-path = 该行没有路径
+pictures-paths-below = 路径写成照片文件夹之下的形式
+pictures-path-twice = { $path } 出现了两次
+pictures-one-row = 每幅图像只保留一行
+pictures-no-pattern = 方案 { $protocol } 没有 photos: pattern
+pictures-add-pattern = 请加上 photos: { "{" }pattern: ...{ "}" }，或让 `probe init FOLDER` 提议一个方案
+pictures-across-unknown = photos.across：有 { COUNT($unknown) } 幅图像的 { $across } 未知
+pictures-across-step = 请在 photos.pattern 中加入 { "{" }{ $across }{ "}" }，或在元数据中加一列
+pictures-names-do-not-say = 从 { COUNT($pictures) } 幅图像的名称看不出是谁、在什么条件下拍摄；第一个是 { $first }
+pictures-name-apart = 请给文件夹或文件命名，使人和条件分开，如 anna/45deg/3.jpg 或 anna_back_3.jpg；自己的词语写入 --words FILE
+pictures-no-trait = 渲染的人没有可用来分组的 { $name }
+pictures-in-recipe = { $where }：{ $reason }
+pictures-boxes-fractions = 所有框的宽和高都不超过 1：它们是相对图像的比例
+pictures-boxes-pixels = 框以像素为单位：请将 x 和 width 乘以图像的宽，y 和 height 乘以图像的高
+pictures-no-number = { $column } 是 { $text }，不是数字
+pictures-boxes-written = 框以像素为单位，写成 12 或 12.5
+pictures-too-far = { $column } 是 { $text }：没有这么大的图像
+pictures-boxes-most = 框以像素为单位，最大为 { COUNT($most) }
+pictures-table-zero-bytes = 这不是可读的表：其中有零字节
+pictures-table-save-csv = 请存为 UTF-8 的 CSV（它可能是没有标记的 UTF-16，或电子表格）
+pictures-column-twice = 列 { $column } 出现了两次
+pictures-column-keep-one = 请只保留一个；否则第二个会悄悄取代第一个
+pictures-table-unreadable = 这不是可读的表（{ $error }）
+pictures-quote-not-closed = 是否有引号（"）在那里打开而没有关闭？
+pictures-table-too-large = 大于 { COUNT($bytes) } 字节，没有这么大的图像表
+pictures-right-file = 文件对吗？
+pictures-no-table = 这不是可读的表
+pictures-more-values = 值比列多
+pictures-quote-comma = 含逗号的值请放进 "..."
+pictures-value-over-line = 有一个值越过了行末
+pictures-quote-before = 是否有引号（"）在该行之前打开而没有关闭？
+pictures-no-column = 缺少列 { $column }
+pictures-box-columns = 框的表有 { $first }、{ $sides } 列，或 { $first }、{ $corners } 列
+
+## ---- 拒绝：帧 ------------------------------------------------------------------------------------
+
+frames-number-twice =
+    { $what ->
+        [category] 类别
+        [image] 图像
+       *[annotation] 标注
+    } { $number } 出现了两次
+frames-annotation-file = 该标注文件{ $reason }
+frames-file-unreadable = 无法读取（{ $detail }）
+frames-file-misfit = 不符合格式：{ $detail }
+frames-file-no-json = 不是 JSON（{ $detail }）
+frames-category-unlisted = { $picture } 的一条标注属于类别 { $category }，而文件没有列出该类别
+frames-category-add = 请把它加入文件的 categories，或去掉该标注。
+frames-polygon-odd = { $picture } 的一个多边形的数值个数是奇数
+frames-polygon-form = 多边形为 x, y, x, y, ...，以像素为单位。
+frames-polygon-outside = { $picture } 的一个多边形位于其框之外
+frames-polygon-units = 两者都以像素为单位：bbox 是左、上、宽、高；多边形为 x, y, x, y, ...
+frames-frame-unreadable = 该帧无法读取（{ $reason }）
+frames-mask-unreadable = 这不是可读的掩膜（{ $reason }）
+frames-mask-size =
+    掩膜为 { PLAIN($height) }x{ PLAIN($width) } 像素（高 x 宽），{ $of ->
+        [crop] 其裁剪图
+       *[frame] 该帧
+    }为 { PLAIN($needed_height) }x{ PLAIN($needed_width) }
+frames-file-needed = 这是文件夹，而需要的是文件
+frames-folder-needed = 这是文件，而需要的是文件夹
+frames-no-such-file = 没有这个文件
+frames-no-such-folder = 没有这个文件夹
+frames-none-here =
+    该文件夹中没有{ $held ->
+        [no-value] 帧
+       *[other] 可读的帧：{ $held }
+    }
+frames-restore-or-cut = 请从副本恢复该文件，或重新裁剪这些帧。
+frames-pictures-not-there = 该标注文件的图像不存在
+frames-coco-layout = 应为 DIR/annotations/{ $before }NAME.json，图像在 DIR/NAME 中。
+frames-coco-json = 应为 COCO 的 { $before }NAME.json，含 images、categories 和 annotations。
+frames-picture-twice = 图像 { $picture } 出现了两次
+frames-one-entry = 每幅图像只保留一项。
+frames-boxes-fractions = 所有框的宽和高都不超过 1：它们是相对图像的比例
+frames-coco-bbox = COCO 的 bbox 是左、上、宽、高，以像素为单位。
+frames-no-person-category = { COUNT($ids) } 个类别中没有名为 person 的：{ $names }
+frames-call-person = 请把人的类别命名为 person；只有人的文件不需要名称。
+frames-own-number = 请给每个各自的编号：标注以此指代。
+frames-no-crop-run = 这不是裁剪运行的文件夹：其中没有 { $table }
+frames-name-crop-out = 请指定已结束的 `probe crop` 的 --out。
+frames-not-here = 这里没有这些裁剪图所来自的帧：没有文件夹 { $frames }
+frames-put-there = 请把帧的文件夹或指向它的链接放在那里：{ $path }。
+frames-other-count = { $frames } 有 { COUNT($pictures) } 幅图像，而当时查看了 { COUNT($looked) } 帧
+frames-give-all-only = 请给出该运行的全部帧，且不含其他帧：它们按名称顺序编号。
+frames-not-among = 第 { PLAIN($number) } 帧不在 { $frames } 的 { COUNT($files) } 帧之中
+frames-give-all = 请按名称顺序给出该运行的全部帧。
+frames-order-stays = 请从副本恢复该文件；帧的顺序须保持不变。
+frames-mask-of-frame = 请给出属于该帧的掩膜，或去掉该帧。
+frames-no-pixel-value = 没有像素取标注所指的值 { PLAIN($value) }
+frames-restore-both = 请从该数据集的同一份副本恢复掩膜和标注。
+frames-mask-runs-empty = 掩膜为空：所有游程都是 0
+frames-give-mask = 请去掉该标注，或给出其掩膜。
+frames-no-penn-fudan = 这不是 Penn-Fudan：没有文件夹 { $name }
+frames-penn-fudan-holds = 请指定含有 { $frames }、{ $masks } 和 { $annotations } 的文件夹。
+frames-no-image-size = 这不是 Penn-Fudan 的标注：没有注明图像大小
+frames-boxes-readable = { COUNT($named) } 个框中只有 { COUNT($boxes) } 个可读
+frames-penn-fudan-box = 框的写法如：Bounding box for object 1 "PASpersonWalking" (Xmin, Ymin) - (Xmax, Ymax) : (160, 182) - (302, 431)
+frames-box-outside = 物体 { PLAIN($number) } 的框不在 { PLAIN($width) }x{ PLAIN($height) } 的画面之内
+frames-picture-lacks = { $picture } 没有对应的 { $folder }/{ $file }
+frames-take-out-or-restore = 请去掉该帧，或从副本恢复该文件。
+frames-annotation-unreadable = 该标注无法读取（{ $detail }）
+frames-ask-or-take-out = 请取得读取它的权限，或去掉该帧。
+frames-not-form-path = { $given } 不是 FORM=PATH 的形式
+frames-forms = 形式：{ JOIN($forms, with: "、") }。
+frames-form-unknown = 形式 { $form } 未知
+frames-no-frame-in-it = 其中没有帧
+frames-name-set = 请指定含有这些帧的数据集。
+frames-no-crop-table = 这不是裁剪运行的表，或已损坏
+frames-new-out-or-restore = 请为 --out 指定新的文件夹，或从副本恢复该文件。
+frames-rows-missing = 该表缺少一些行
+frames-crops-not-written = 无法写入裁剪图（{ $detail }）
+frames-make-room = 请腾出磁盘空间，再次执行同一命令：已完成的部分会保留。
+frames-no-frame-number = frame 是 { $text }，而帧的编号是 0, 1, 2, ...
+frames-name-by-number = 请用编号或文件名指代。
+frames-no-score = score 是 { $text }，而得分介于 0 和 1 之间
+frames-divide-percentages = 百分数请除以 100。
+frames-rows-name-none = { COUNT($rows) } 行中有 0 行指向帧；第一个是 { $first }
+frames-named-by = 帧用从 0 开始的编号或文件名指代。
+frames-box-no-size = 有一个框的宽或高不大于 0
+frames-box-corners = x 和 y 是左上角，x2 和 y2 是右下角。
+frames-no-mask-folder = 没有这个掩膜文件夹
+frames-no-exact-mask = 该帧没有精确掩膜
+frames-scene-reads = scene 读取 `probe scenes` 所绘制的内容；其他帧请使用检测器。
+frames-mask-other-size = 掩膜的大小与 { $frame } 不同
+frames-restore-or-render = 请从副本恢复该文件，或重新渲染这些帧。
+frames-folder-closed = 无法查看该文件夹（{ $detail }）
+frames-ask-or-copy = 请取得读取它的权限，或复制这些帧。
+frames-too-many-pixels = 超过 { COUNT($most) } 像素
+frames-no-video = 没有这个视频或帧文件夹
+frames-name-video = 请指定视频，或图像按名称顺序排列的文件夹。
+frames-other-crops = 该文件夹中是其他帧、其他检测器或其他设置的裁剪图
+frames-new-out-or-settings = 请为 --out 指定新的文件夹，或给出开始时的设置。
+frames-something-else = 该文件夹中是别的内容
+frames-file-damaged = 该文件已损坏
+frames-fps-of-folders = --fps 用于帧文件夹：视频有自己的时间
+frames-fps-leave-out = 请去掉 --fps；--every N 每 N 帧查看一帧。
+frames-video-unreadable = 该视频无法读取：已损坏或不完整，或 OpenCV 没有相应的解码器
+frames-convert-video = 请转换它，例如：ffmpeg -i VIDEO -c:v libx264 copy.mp4
+frames-needs-opencv = 视频需要 OpenCV，而它无法导入（{ $error }）
+frames-install-video = pip install 'probe-reid[video]'，或给出帧文件夹
+
+## ---- 拒绝：场景 ----------------------------------------------------------------------------------
+
+scenes-workers = { $workers } 个工作进程无法渲染
+scenes-one-or-more = 请给出 1 或更大的数。
+scenes-not-known = { $value } 在这里未知
+scenes-valid = 有效值：{ $valid }。
+scenes-folder-not-ours = 该文件夹不是空的，也没有本程序的数据集
+scenes-new-folder = 请指定新的文件夹。
+scenes-out-of-range = { $value } 超出范围
+scenes-give-range = 请给出 { PLAIN($low) } 至 { PLAIN($high) } 之间的值。
+scenes-large-set = 该数据集有 { COUNT($count) } 幅图像（约 { $megabytes } MB）
+scenes-any-size = 加上 --any-size 照样渲染；减少人或摄像头可降低开销
+scenes-other-settings = 该文件夹中的数据集是用其他设置生成的
+scenes-same-settings = 请指定别的文件夹，或给出相同的设置以继续。
+scenes-value-out-of-range = { $value } 超出范围
+scenes-give-range-unit =
+    请给出 { $low } 至 { $high }（{ $unit ->
+        [degrees] 度
+        [step] 一步的比例
+       *[other] { $unit }
+    }）之间的值。
+scenes-no-count = { $value } 不是计数
+scenes-give-count = 请给出 0 至 2147483647 之间的值。
+scenes-no-truth = { $value } 不是 true 或 false
+scenes-give-truth = 请给出 true 或 false。
+scenes-camera-too-high = 高 { PLAIN($height) } cm 的摄像头在距身体中心 { PLAIN($distance) } m 处无法从侧面看到身体
+scenes-raise-distance = 请增大 distance 或减小 camera_height。
+scenes-needs-identity = 场景需要 identity
+scenes-add-identity = 请加上 identity: 0。
+scenes-not-rendered = 有一幅图像无法渲染（{ $said }）
+scenes-render-alone = 请用 probe.scenes.render 单独渲染它，以查看出错之处。
+scenes-worker-ended = 渲染进程在图像完成之前结束了
+scenes-identity = identity { PLAIN($identity) }
+scenes-fewer-workers = 可能内存不足：请减少工作进程（每个约 300 MB）。
+scenes-did-you-mean = 是否指 { $name }？{ $then }
+
+## ---- 拒绝：嵌入 ----------------------------------------------------------------------------------
+
+embedding-card-prints = `probe backbones { $name }` 逐项显示自带的模型卡
+embedding-card-states = 模型卡文件写明 backbone: NAME，以及与自带模型卡不同之处
+embedding-card-names-it = 这是模型卡所指的文件：请写明权重文件相对于模型卡所在文件夹的位置
+embedding-vector-unusable =
+    { $picture } 的向量{ $fault ->
+        [zero] 处处为零
+       *[not-finite] 含有 NaN 或无穷大
+    }（这样的图像有 { COUNT($count) } 幅）
+embedding-picture = 图像 { $id }（{ $source }）
+embedding-not-fetched =
+    无法获取 { $name } 的权重（{ $reason }）{ $kept ->
+        [0] { "" }
+       *[other] ；已保留 { COUNT($kept) } 字节，下次从该处继续
+    }
+embedding-by-hand =
+    请手动从 { $source ->
+        [no-value] 其作者
+       *[other] { $source }
+    } 获取，然后：--backbone { $name }=FILE
+embedding-came-empty = 它是空的
+embedding-came-page = 它是网页
+embedding-came-json = 它是 JSON
+embedding-backbones-lists = `probe backbones` 列出全部
+embedding-family-step =
+    用 `probe backbones { $line }` 查看模型卡，用 --backbone { $line } 使用它{ $example ->
+        [no-value] { "" }
+       *[other] ，例如 { $prefix }:{ $example }
+    }
+embedding-weights-step =
+    --backbone { $name }=FILE；{ $fetched ->
+        [yes] 用 `probe backbones { $name } --fetch` 获取
+       *[no] `probe backbones { $name }` 说明其来源
+    }
+embedding-not-repeatable =
+    同一{ $of ->
+        [pair] 图像对第二次得到不同的得分
+       *[picture] 图像第二次得到不同的向量
+    }：网络中有随机成分
+embedding-batch-decides =
+    { $of ->
+        [pair] 图像对的得分取决于同批次的其他图像对
+       *[picture] 图像的向量取决于同批次的其他图像
+    }
+embedding-std-above-zero = std：需要三个大于 0 的数
+embedding-input-size-most = input_size：每边最多 { PLAIN($most) } 像素
+embedding-input-size-example = 例如 input_size: [256, 128]
+embedding-input-size-least = input_size：高和宽至少为 1 像素
+embedding-card-two-files = 模型卡指了两个文件
+embedding-card-one-file = 请写 backbone: onnx:FILE 或 weights: FILE 之一
+embedding-no-such-file = 没有这个文件
+embedding-card-value = { $name } 是 { $value }
+embedding-fitted-differently = 各成员训练时图像的适配方式不同：{ $fittings }
+embedding-set-same-fit = 请在各成员的模型卡文件中设置相同的 fit。
+embedding-shapes-differ = { $name } 接受 { PLAIN($height) }x{ PLAIN($width) } 的图像，另一成员接受 { PLAIN($other_height) }x{ PLAIN($other_width) }：同一幅图像不能适合两者
+embedding-one-shape = 请组合输入形状相同的网络，或在模型卡文件中设置 input_size。
+embedding-needs-length = 余弦需要有限且有长度的向量：请用 `probe doctor` 检查权重
+embedding-array-shape = { COUNT($pictures) } 幅图像得到形状为 { $shape } 的数组
+embedding-embed-returns = embed() 返回 float32 (n, d)
+embedding-two-lengths = 有 { PLAIN($first) } 个值的向量和 { COUNT($second) } 个值的向量
+embedding-one-length = 一个主干网络的向量长度相同；若名称和权重未变而内容有改动，请清空缓存：probe cache --empty
+embedding-fetch-elsewhere = 没有网络连接时：请在别处获取该文件，并用 --backbone { $name }=FILE 指定
+embedding-no-address = { $name } 无法按地址获取
+embedding-other-file = 收到的不是 { $name } 的文件：sha256 为 { $digest }，而不是 { $wanted }
+embedding-thrown-away = 下载内容已丢弃；请重试，或手动获取该文件
+embedding-no-weights-came = 收到的不是 { $name } 的权重文件：{ $wrong }
+embedding-open-in-browser = 下载内容已丢弃；请在浏览器中打开该地址（文件托管网站会先询问，或限制下载），并指定文件：--backbone { $name }=FILE
+embedding-only-http = 只从 http 和 https 地址获取
+embedding-code-failed = 该主干网络的代码出错：{ $said }
+embedding-raised-in = 出错位置：{ $file }:{ PLAIN($line) }（{ $function }）
+embedding-no-backbone = 没有主干网络 { $name }
+embedding-network-not-named = 这是文件，而没有指明它属于哪个网络
+embedding-card-file-writes = 模型卡文件写 backbone: NAME 和 weights: FILE；`probe doctor FILE` 说明该文件像是哪个网络的
+embedding-family = { $prefix } 是一族网络：请指明是哪一个
+embedding-needs-weights = { $name } 需要权重文件
+embedding-card-no-code = 模型卡文件不导入代码，而 { $name } 是模块
+embedding-name-or-register = 请在命令行上指定（--backbone { $name }），或注册到入口点组 { $group } 下
+embedding-plus-nothing = “+”的前面或后面没有内容
+embedding-plus-step = a+b 把两个主干网络的向量拼接起来
+embedding-weights-folder = 这是文件夹，不是权重文件
+embedding-no-weights-file = 没有这个权重文件
+embedding-pair-scores = { $name } 给出图像对的得分：没有可与其他并列的向量
+embedding-by-itself = 请单独指定：--backbone { $name }
+embedding-two-named = 有两个主干网络名为 { $name }：{ $first } 和 { $second }
+embedding-remove-one = 请移除两个包之一，或给其模型卡改名
+embedding-export-eval = 请在评估模式（model.eval()）下导出，不含 dropout 和噪声
+embedding-export-after-eval = 批归一化处于训练模式：请在 model.eval() 之后导出网络
+embedding-file-not-named = 没有指明该文件属于哪个网络；{ $looks }
+embedding-cache-unusable = 无法使用缓存（{ $error }）
+embedding-cache-elsewhere = 请指定别的文件夹：--cache DIR，或 PROBE_CACHE
+embedding-cache-damaged = 缓存已损坏（{ $error }）
+embedding-cache-empty = 请清空缓存：probe cache --empty
+embedding-picture-id = 图像 { $id }
+embedding-came-no-safetensors = 它不是 safetensors 文件，或不完整
+embedding-came-cut-short = 它不完整
+embedding-card-misfit = { $misfit }
+embedding-came-none = 它不是 PyTorch 文件
+embedding-made-picture = （在您的图像之前）生成的噪声图像
+
+## ---- 拒绝：检索 ----------------------------------------------------------------------------------
+
+retrieval-vectors-unusable = { COUNT($given) } 个向量中有 { COUNT($bad) } 个为零或不是有限值，第一个是第 { PLAIN($first) } 号
+retrieval-one-camera = 所有图像都来自同一摄像头（{ $camera }），而规则 { $rule } 排除查询自身摄像头上的匹配，因此没有查询有正确答案
+retrieval-no-part =
+    其中没有{ $part ->
+        [query] 查询
+       *[gallery] 图库
+    }图像
+retrieval-first-scores-pairs = { $name } 给图像对打分，不能作第一阶段
+retrieval-first-stage = --first-stage 指定给出向量的主干网络
+retrieval-no-right-answer = 按规则 { $rule }，没有查询在另一摄像头上有正确答案
+retrieval-each-query = 每个查询都需要另一摄像头拍摄的同一人的图库图像。
+retrieval-look-at-picture = 请查看该编号的图像；给出 NaN 的网络不可用。
+retrieval-nobody-in-gallery = 查询中的人没有一个在图库中
+retrieval-check-numbers = 请检查人的编号在两个文件夹中含义是否相同。
+retrieval-name-cameras = 请在标签中写明摄像头，或使用规则 'any-camera'，它也计入同一摄像头上的匹配（几乎相同的图像会使结果显得过好）。
+retrieval-no-deletion = 按规则 { $rule } 不计算逐人剔除的数值
+retrieval-ask-for-rules = 请使用 market1501 或 any-camera。
+retrieval-few-people = 有查询的人有 { COUNT($people) } 个，其中 { COUNT($answered) } 个有正确答案：只有还剩下别人时才能剔除一人
+retrieval-more-people = 请在含有更多人的数据集上比较模型。
+retrieval-trainings-unpaired = { COUNT($first) } 次训练无法与 { COUNT($second) } 次训练配对
+retrieval-as-many = 请给出同样多次，或其中之一为一次。
+retrieval-needs-parts = 评估时，数据集须有查询和图库两部分。
+retrieval-rerank-cosines = --rerank 用于余弦，不能与 --distance { $distance } 同用
+retrieval-leave-one-out = 请去掉其中之一。
+retrieval-works-on-vectors = { $option } 用于向量，而 { $name } 给图像对打分
+retrieval-leave-option-out = 请去掉 { $option }，或单独评估给图像对打分的模型
+retrieval-no-rule = 没有检索规则 { $name }
+
+## ---- 拒绝：统计 ----------------------------------------------------------------------------------
+
+statistics-one-factor = 方案 { $protocol } 只变化一个因素：没有可交互的
+statistics-second-factor = 请再指定一个因素或一个系列；每种组合成为一个条件
+statistics-plan-misfit = FNMR { $fnmr }、相关 { $correlation } 和 { $takes } 次拍摄不相容：前两者在 0..1 之内，拍摄至少一次
+statistics-width-not-reached = { COUNT($subjects) } 名受试者也达不到 { PLAIN($width) } 的宽度
+statistics-wider-interval = 请要求更宽的区间。
+statistics-one-subject = 评测至少需要一名受试者
+statistics-no-split = { COUNT($people) } 人无法分成两组陌生人
+statistics-leave-split-out = 请去掉划分，或增加陌生人（总共至少四人）。
+statistics-person-with-self = 陌生人之间的得分含有某人与自己的比较
+statistics-strangers-folder = 陌生人的文件夹不得含有受试者。
+statistics-rate-outside = 错误匹配率 { $fmr } 不在 0 和 1 之间
+statistics-rate-example = 1% 写作 0.01。
+statistics-no-strangers = 没有可用来设定阈值的陌生人
+statistics-use-strangers = 请至少使用两名受试者，或指定陌生人的文件夹。
+
+## ---- 拒绝：主干网络 ------------------------------------------------------------------------------
+
+backbones-onnx-size =
+    该网络接受{ $size ->
+        [no-value] 任意尺寸的图像
+       *[other] { " " }{ $size } 的图像
+    }，模型卡写的是 { $card }
+backbones-no-clip-reid =
+    这不是 CLIP-ReID 的视觉 Transformer 的权重{ $resnet ->
+        [yes] ：其 ResNet-50 在此未实现
+       *[no] { "" }
+    }
+backbones-reductions =
+    第 { PLAIN($branch) } 个分支有 { COUNT($cells) } 个单元的降维层（{ $numbers ->
+        [no-value] 无
+       *[other] { JOIN($numbers, with: "、") }
+    }），而不是 { PLAIN($branch) } 个
+backbones-untaught-step =
+    请在 { $sign } 之后写出其后已有学到东西的生成器的阶段：{ $stages ->
+        [no-value] 该训练中没有
+       *[other] { JOIN($stages, with: "、") }
+    }
+backbones-training-lacks =
+    该训练没有{ $part ->
+        [encoder] 编码器
+       *[generator] 生成器
+    }
+backbones-name-training = 请指定该训练：{ $folder }，或 { $with_stage }
+backbones-no-encoder = 这是{ $kind }，不是 FD-GAN 的编码器
+backbones-no-generator = 这是{ $kind }，不是 FD-GAN 的生成器
+backbones-fdgan-file =
+    { $file ->
+        [generator] 生成器（net_G）
+        [pose] 姿态判别器（net_Dp）
+        [identity] 身份判别器（net_Di）
+       *[other] 别的文件
+    }
+backbones-set-layout = 请设置关键点的布局：{ JOIN($layouts, with: "、") }。
+backbones-layout-has = { $layout } 有 { PLAIN($joints) } 个
+backbones-draws-nothing =
+    { $architecture ->
+        [no-value] 该训练
+       *[other] { $architecture } 
+    }的网络不绘制图像
+backbones-training-of = 请指定 { LIST($names, word: "or") } 的训练。
+backbones-write-pooling = 请在模型卡文件的 options 中写 pooling: { LIST($poolings, word: "or") }。
+backbones-two-networks = 分支和主干属于两个网络。
+backbones-export-again = 请重新导出，或重新获取并将其大小与来源所示的比较。
+backbones-constants-computed = 请在算好常量之后重新导出（onnxsim 可以做到）。若网络需要更多，则无法在此使用。
+backbones-onnx-loops = 网络中有循环（{ $operator } { $name }），可能永不结束
+backbones-onnx-array = 网络会生成含 { COUNT($values) } 个值的数组（{ $name }）
+backbones-onnx-endless = 网络中有无休止地相互调用的函数
+backbones-onnx-operators = 网络有 { COUNT($operators) } 个算子，多于 { COUNT($most) } 个
+backbones-onnx-slow = 打开网络并在一幅图像上运行它超过 { PLAIN($seconds) } 秒
+backbones-onnx-ends = 打开网络的进程终止，可能是内存不足或 ONNX Runtime 内部出错（代码 { $code }）
+backbones-onnx-memory = 网络对一幅图像要求超过 { PLAIN($gigabytes) } GiB 的内存
+backbones-onnx-takes =
+    网络的输入{ $dimensions ->
+        [no-value] 不是数组
+       *[other] 为 { $dimensions }
+    }，而不是 n x 3 x 高 x 宽 的 RGB 图像
+backbones-channels-first = 请以通道在前的形式导出，或在文件中调换：方法见本项目的 docs/onnx.md
+backbones-onnx-outputs =
+    网络{ $asked ->
+        [no-value] 有 { COUNT($outputs) } 个输出
+       *[other] 没有名为 { $asked } 的输出
+    }；现有：{ $names }
+backbones-onnx-choose = 请写模型卡文件：backbone: onnx:{ $file }，options: { "{" }output: { $output }{ "}" }；方法见本项目的 docs/onnx.md
+backbones-onnx-fix-inputs = 请把其他输入固定为某个值，并重新保存：方法见本项目的 docs/onnx.md
+backbones-onnx-is-folder = 这是文件夹，而需要的是 ONNX 文件
+backbones-onnx-not-there = 没有这个 ONNX 文件
+backbones-onnx-float32 = 请以 float32 的图像导出；方法见本项目的 docs/onnx.md
+backbones-use-onnxruntime = 请使用 --engine onnxruntime
+backbones-not-one-vector = { $name } 对 { COUNT($pictures) } 幅图像给出 { $form }，而不是每幅图像一个向量
+backbones-openvino-is-folder = 这是文件夹，而需要的是网络的 .xml
+backbones-openvino-not-there = 没有这个文件
+backbones-stargan-discriminator = 这不是 StarGAN 的生成器，而是它的判别器
+backbones-stargan-other-file = 这不是 StarGAN 的生成器，而是别的文件：{ $family }
+backbones-timm-fetch = 请获取一次：hf download { $repository } model.safetensors；或指定文件：--backbone timm:{ $name }=FILE
+backbones-timm-file = 请指定文件：--backbone timm:{ $name }=FILE
+backbones-timm-nearest = 最接近的：{ JOIN($names, with: "、") }。
+backbones-timm-lists = timm.list_models() 列出全部。
+backbones-transreid-blocks =
+    该 TransReID 有 { PLAIN($depth) } 个块{ $biases ->
+        [yes] { "" }
+       *[no] ，注意力中没有偏置
+    }；此处实现的 ViT-B 和 DeiT 有 { PLAIN($wanted) } 个带偏置的块
+detectors-no-yolact = 这不是 YOLACT 的文件：其中没有 { $wanted }（而有 { $first } 等）
+detectors-known-yolact = 已知的有 ResNet-50 和 -101 上的官方版本（3 或 9 个锚框，一个或更多类别），以及 `probe train` 留下的文件。
+backbones-other-iresnet = 这是另一种 iResNet 的权重：第三阶段有 { PLAIN($blocks) } 个块，而不是 iResNet-50 的 { PLAIN($wanted) } 个
+backbones-other-depths = 其他深度可作为 ONNX 文件使用：--backbone arcface=FILE.onnx
+backbones-trained-size = 这些权重是以 { PLAIN($height) }x{ PLAIN($width) } 训练的，而不是 { PLAIN($card_height) }x{ PLAIN($card_width) }：线性层读取整个特征图
+backbones-insightface-engine = insightface 用 ONNX Runtime 运行其 ONNX 文件，而不用 { $engine }
+backbones-insightface-step = 请使用 --engine auto，或 --backbone onnx:{ $file }
+backbones-onnx-size-step = 请使用该尺寸的模型卡（arcface：112x112，arcface_384x128），或 --backbone onnx:{ $file }
+backbones-no-insightface = 无法导入 insightface 包（{ $error }）
+backbones-insightface-install = pip install 'probe-reid[insightface]'。它需要 OpenCV；若缺少 libGL，请安装系统包 libgl1（Debian、Ubuntu：apt-get install libgl1），或使用 --backbone onnx:FILE。
+backbones-neck-option = { $card }：选项 neck 为 before 或 after，而不是 { $given }
+backbones-shared-stages = EnsembleNet 的共享阶段（base.*）不完整
+backbones-no-branches = 这些权重没有分支：不是 EnsembleNet
+backbones-branch-missing = { PLAIN($branches) } 个分支中缺少第 { PLAIN($branch) } 个
+backbones-take-whole = 文件被截取或手工拼接过；请使用完整的检查点。
+backbones-too-many-branches = 这些权重有 { COUNT($branches) } 个分支，而 EnsembleNet 有 1 至 { PLAIN($most) } 个
+backbones-classifiers-differ = 各分类器区分的人数不同：{ $listed }
+backbones-classifier-count = { PLAIN($branches) } 个分支的 { PLAIN($parts) } 个单元却有 { COUNT($classifiers) } 个分类器
+backbones-branch-cells = EnsembleNet 的第 b 个分支有 b 个单元；此文件的划分不同。
+backbones-option-one-of = { $card }：选项 { $option } 为 { JOIN($values, with: "、") } 之一，而不是 { $given }
+backbones-no-stage = 没有阶段 { $stage }
+backbones-no-fdgan-training = 这不是 FD-GAN 的训练
+backbones-name-fdgan-out = 请指定这种训练的 --out。
+backbones-untaught = 到阶段 { $stage } 结束时，还没有生成器学到东西
+backbones-generator-units = 该生成器属于某次训练，其配方说明以何种单位绘制
+backbones-name-with-stage = 请指定 FD-GAN 的训练，并在 @ 之后写出含有它的阶段。
+backbones-poses-need-keypoints = 姿态需要关键点
+backbones-load-keypoints = 请在该阶段写 load: [keypoints]。
+backbones-encoder-is = 编码器是其旁边的 net_E（或阶段 I 的 model_best.pth.tar）。
+backbones-generator-is = 官方的生成器是 net_G；`probe train` 的请指定训练的文件夹。
+backbones-no-layout = 没有关节布局 { $layout }
+backbones-joints = 有 { PLAIN($joints) } 个关节，而不是 { $layout } 的 { PLAIN($wanted) } 个
+backbones-no-ended-stage = 该文件夹中没有已结束一个阶段的训练
+backbones-name-generator = 请指定 `probe train` 的 --out、FD-GAN 的 ENCODER+GENERATOR，或 StarGAN 生成器的文件。
+backbones-plain-resnet = 这是没有 strong baseline 的 neck 的普通 ResNet 主干
+backbones-plain-resnet-step = 在人物上训练的：--backbone resnet50=FILE。ImageNet 的权重：--backbone timm:resnet50=FILE；或以其为起点训练（network.start）。
+backbones-no-port = { $card } 没有移植版 { $port }
+backbones-cannot-compare = { $card } 无法比较 { PLAIN($height) }x{ PLAIN($width) } 的图像
+backbones-larger-card = 请给其模型卡更大的 input_size；论文中为 160x60。
+backbones-too-small = { PLAIN($height) }x{ PLAIN($width) } 的图像对于该图像对网络来说太小
+backbones-larger-step = 请给设定尺寸的步骤更大的值；论文中为 160x60。
+backbones-no-resnet-base = 这些权重在 base. 之下没有 ResNet
+backbones-no-local-branch = 这些权重没有可放入向量的局部分支
+backbones-take-lstm = 请使用给出 POOL-5 的模型卡 `lstm`，或以 branches.local: lstm 训练。
+backbones-local-layers = 局部分支只有 { PLAIN($parts) } 个部分中 { PLAIN($layers) } 个的层
+backbones-local-inputs = 局部分支每个部分读取 { PLAIN($inputs) } 个数，而池化 { $pooling } 给出 { PLAIN($given) } 个
+backbones-no-parts = { PLAIN($rows) } 行的特征图没有 { $kind } 类的 { PLAIN($parts) } 个部分
+backbones-parts-step = 请把 network.last_stride 设为 1，用更大的图像，或 branches.rows: adaptive。
+backbones-role-nameless = 角色 { $role } 的图像没有人的名称；类别从源数据学习
+backbones-set-source = 请为采样器的这一部分设 domain: source。
+backbones-role-not-given = 目标函数使用角色 { $role } 的图像，而采样器不提供
+backbones-its-roles = { $near }；其角色：{ JOIN($roles, with: "、") }
+backbones-last-stride = { $card } 的最后步幅为 1 或 2，而不是 { $stride }
+backbones-onnx-needs-file = onnx 需要文件
+backbones-onnx-name = 请指定：--backbone onnx:FILE.onnx
+backbones-onnx-device = 这一 ONNX Runtime 版本无法使用设备 { $device }
+backbones-onnx-device-step = 请使用 --device cpu，或安装 onnxruntime-gpu 以代替 onnxruntime。
+backbones-inputs = 网络有 { COUNT($inputs) } 个输入（{ $names }），而不是一个
+backbones-onnx-no-network = 这不是 ONNX 文件：其中没有网络
+backbones-onnx-name-no-text = 网络中有一个名称不是文本：文件已损坏
+backbones-onnx-numbers = 网络接受 { $kind } 数值，而不是浮点数
+backbones-onnx-no-arrays = 网络给出列表或映射，而不是数组
+backbones-onnx-vectors-alone = 请只导出给出向量的部分。
+backbones-onnxruntime-cannot = ONNX Runtime 无法运行该网络（{ $detail }）
+backbones-onnx-damaged = 这不是 ONNX 文件，或不完整或已损坏
+backbones-openvino-cpu = OpenVINO 在此于 CPU 上运行网络，而不是 { $device }
+backbones-openvino-cpu-step = 请使用 --device cpu，或 --engine onnxruntime
+backbones-openvino-cannot = OpenVINO 无法运行该网络（{ $detail }）
+backbones-onnx-not-torch = PyTorch 无法运行 ONNX 文件
+backbones-network-size = 网络接受 { $size } 的图像，模型卡写的是 { $card_size }
+backbones-write-card-size = 请写含 input_size: { $size } 的模型卡文件。
+backbones-layer-after-pooling = 请以池化之后的层（如嵌入层）作为输出。
+backbones-picture-fails = { $engine } 无法在图像上运行该网络（{ $detail }）
+backbones-input-size-right = 输入尺寸对吗？模型卡文件中写明：input_size: [256, 128]。
+backbones-openvino-needs-file = openvino 需要文件
+backbones-openvino-name = 请指定：--backbone openvino:FILE.xml
+backbones-openvino-no-bin = 缺少网络的数值：{ $file }
+backbones-openvino-put-bin = 请把与 .xml 配套的 .bin 以同名放在其旁边
+backbones-openvino-shape = 输入的形状为 { $shape }，而不是 图像 x 3 x 高 x 宽
+backbones-openvino-channels = 请以通道在前的形式重新转换网络。
+backbones-openvino-type = 输入是 { $type }，不是 f32 或 f16
+backbones-openvino-keep-type = 请不改变输入类型，重新转换网络。
+backbones-openvino-outputs = 网络有 { COUNT($outputs) } 个输出（{ $names }）
+backbones-openvino-choose = 用模型卡文件指明所取的输出：options: { "{" }output: NAME{ "}" }。
+backbones-openvino-unreadable = OpenVINO 无法读取该网络（{ $detail }）
+backbones-openvino-right-bin = 旁边的 .bin 是与它配套的吗？
+backbones-no-output = 网络没有输出 { $output }
+backbones-openvino-engine = OpenVINO 格式的网络由 OpenVINO 运行，而不是 { $engine }
+backbones-takes-uint8 = { $name } 接受形状为 (n, { PLAIN($height) }, { PLAIN($width) }, 3) 的 uint8 图像，而不是 { $type } { $shape }
+backbones-fit-pictures = 请先把图像适配到模型卡的输入尺寸。
+backbones-array-shape = { $name } 对 { COUNT($pictures) } 幅图像给出形状为 { $shape } 的数组，而不是每幅图像一个向量
+backbones-strong-baseline = 这是 reid-strong-baseline 的权重，其主干在 stem 之后没有 ReLU
+backbones-use-ibn = 请使用 --backbone ibn={ $file }
+backbones-retail-files = { $card } 是 ONNX 文件，或 .xml 及其 .bin
+backbones-retail-addresses = 其地址见 backbones/retail_reid/README.md
+backbones-semantic-weight = { $card }：semantic_weight 是 0..1 之间的数，而不是 { $given }
+backbones-no-solider = 这不是 SOLIDER 的 Swin 的权重
+backbones-stargan-draws = StarGAN 绘制图像，没有向量
+backbones-stargan-draw-with = 请用它绘制：probe generate FILE --data FORM=DIR。
+backbones-stargan-generator-is = 官方的生成器是 *_G.pth，`probe train` 的是 weights.safetensors。
+backbones-no-stargan-training = 这不是 StarGAN 的训练
+backbones-name-stargan-out = 请指定 `probe train stargan...` 的 --out。
+backbones-stargan-shape = 该生成器宽度为 { PLAIN($width) }，有 { COUNT($cameras) } 个摄像头；其训练写的是宽度 { PLAIN($stated_width) }，{ COUNT($stated_cameras) } 个摄像头
+backbones-restore-training = 请恢复同一次训练的 recipe.yaml、training.json 和权重。
+backbones-two-cameras = 摄像头风格至少需要两个摄像头的图像；这些全都来自摄像头 { PLAIN($camera) }
+backbones-cameras-needed = 不区分摄像头的形式把它们都编为 0。请指定有摄像头的数据集：--target market1501=DIR，或含 camera 列的 table=FILE.csv。
+backbones-unknown-cameras = 生成器知道的摄像头是 { $known }，不含该数据集的 { $unknown }
+backbones-generator-of-data = 请指定在该数据集上训练的生成器。
+backbones-camera-count = 生成器知道 { PLAIN($known) } 个摄像头；该数据集有 { COUNT($cameras) } 个（{ $numbers }）
+backbones-trained-on-forms = 该生成器是在 { $forms } 上训练的，而不是 { $form }
+backbones-this-direction = 请指定这一方向的训练：以目标域的风格绘制目标域的图像。
+backbones-several-sets = 该生成器是在多个 { $form } 形式的数据集上训练的：无法得知指的是哪一个的摄像头
+backbones-generator-each = 请为每个目标训练一个生成器。
+backbones-other-styled-set = 该文件夹中已开始生成另一个风格图像集（{ JOIN($names, with: "、") } 不同）
+step-another-out = 请指定另一个 --out。
+backbones-styled-set-there = 该文件夹中已有一个风格图像集
+step-resume-or-out = 请用 --resume 继续，或指定另一个 --out。
+backbones-one-copy-name = { $first } 和 { $second } 的副本会同名
+backbones-rename-one = 请给其中之一改名。
+backbones-outside-set = { $name } 位于其数据集之外
+backbones-no-styled-list = 这不是风格图像集的列表（{ $error }）
+backbones-styled-columns = 它有 { JOIN($columns, with: "、") } 列。
+backbones-stripes-no-weights = stripes 不使用权重文件
+backbones-use-stripes = 请使用 --backbone stripes
+backbones-stripes-fixed = stripes 的 { $name } 不能更改：它由 128 x 64 的图像原样计算
+backbones-leave-out = 请从模型卡文件中去掉 { $name }
+backbones-timm-classifier = timm 无法构建不带分类器的 { $name }
+backbones-timm-not-cached = 您的缓存中没有 timm:{ $name } 的权重
+backbones-timm-no-model = timm 没有模型 { $name }
+backbones-no-transreid = 这不是 TransReID 的权重：缺少 base.pos_embed 或 base.blocks
+backbones-transreid-onnx = 请导出为 ONNX，并使用 onnx:FILE。
+backbones-picture-of-batch = 批次中的图像 { $number }
+backbones-vector-not-finite =
+    { $backbone } 对{ $picture }给出的向量不是有限值{ $cause ->
+        [no-value] { "" }
+       *[other] { $cause }
+    }
+backbones-other-precision = 请换一种精度或引擎检查这些权重。
+backbones-from-node = ：最先出现在其节点 { $node }
+
+## ---- 拒绝：训练 ----------------------------------------------------------------------------------
+
+train-begin-anew = 删除它以重新开始，或恢复较早的副本。
+train-own-values = 去掉该 --set 即采用配方中的值
+train-remake-styled = 请为 --target 所指的数据集生成风格图像集。
+train-whole = 配方须写明决定训练的每项设置
+train-all-broken = 其 { COUNT($broken) } 幅图像都不能使用；第一个：{ $first }：{ $reason }
+train-class-unknown =
+    { $frame } 中有类别 { PLAIN($shown) } 的物体；网络只有{ $last ->
+        [0] 人（类别 0）
+       *[other] 类别 0 至 { PLAIN($last) }
+    }
+train-joints = 有 { COUNT($joints) } 个关节，而不是 { $layout } 的 { $wanted } 个
+train-matrix-misfit = { $misfit }
+train-matrix-row = 行 { $row }：{ $reason }
+train-matrix-keys = 此处的键为 { JOIN($keys, with: "、") }
+train-no-data-set = 该阶段从第 { PLAIN($number) } 个数据集（从 0 数起）学习；数据集有 { PLAIN($count) } 个
+train-no-domain-picture =
+    sampler.parts.{ $role }：没有{ $domain ->
+        [source] 源域
+       *[target] 目标域
+    }的图像
+train-other-recipe =
+    该训练是用另一配方开始的（{ $name }，摘要为 { $digest }，而不是 { $other ->
+        [no-value] 无
+       *[other] { $other }
+    }）
+train-no-mask = 该图像没有配方要加载的掩膜
+train-mask-size = 掩膜的大小与 { $picture } 不同
+train-no-keypoints = 该图像没有配方要加载的关键点
+train-resume-with = 请用开始时的配方（检查点旁的 recipe.yaml）继续，或指定另一个 --out。
+train-other-pictures = 该训练是用其他图像开始的：名称或标签不同
+train-data-begun-with = 请给出开始时的数据，或另一个 --out。
+train-no-checkpoint = 这不是此版本训练的检查点
+train-checkpoint-unwritten = 第 { COUNT($step) } 步之后的检查点无法写入（{ $detail }）
+train-checkpoint-before = 之前的检查点是完整的。请腾出磁盘空间，然后用 --resume 继续。
+train-checkpoint-unreadable = 不是可读的检查点（{ $detail }）
+train-mend-pictures = 请修复或替换这些图像。
+train-renders-own = 该配方自行渲染图像
+train-leave-data-out = 请去掉 --data，或使用 data.kind 为 folder 的配方。
+train-from-frames = 该配方从帧学习，不适应任何目标
+train-leave-target-out = 请去掉 --target 和 --styled。
+train-no-picture = 其中没有训练图像
+train-name-training-part = 请指定含有训练部分的文件夹。
+train-styled-count = 有 { COUNT($styled) } 个风格图像集，而目标有 { COUNT($targets) } 个
+train-styled-of-target = 风格图像集由目标的图像生成：--target FORM=DIR --styled DIR
+train-needs-data = 该配方从您的数据集学习
+train-name-data = 请指定：--data FORM=DIR，形式为 { $forms } 之一
+train-needs-target = 该配方从图像学习，而不看其中是谁
+train-name-target = 请指定它们，且不用 --data：--target FORM=DIR，形式为 { $forms } 之一
+train-another-part = 请指定它的另一部分。
+train-not-form-dir = { $given } 不是 FORM=DIR 的形式
+train-form-not-taken = 该配方不接受 { $form }
+train-same-source-target = 源和目标是相同的图像：--data 会说出目标中的每个人是谁
+train-adapt-to-another = 请适应另一数据集：--data FORM=DIR --target FORM=ANOTHER
+train-diverged = 第 { PLAIN($epoch) } 个 epoch 的损失不是数：训练已发散
+train-lower-rate = 请降低 optimiser.rate，或设置 clip_norm；之前的检查点是完整的。
+train-weights-unwritten = 无法写入权重（{ $detail }）
+train-room-and-resume = 请腾出磁盘空间，并用 --resume 再次运行：不会重复任何 epoch。
+train-needs-frames = 该配方从标注了人的帧学习
+train-name-frames = 请指定：--data FORM=PATH，形式为 { $forms } 之一
+train-frame-size = 图像为 { PLAIN($height) }x{ PLAIN($width) } 像素（高 x 宽），而 { $file } 中的标注是针对 { PLAIN($stated_height) }x{ PLAIN($stated_width) } 的
+train-restore-from-one = 请从该数据集的同一份副本恢复图像和标注。
+train-nobody-marked = 其 { COUNT($frames) } 帧中没有标注任何人
+train-frames-with-people = 请指定有人的帧；没有人就无法训练检测器。
+train-not-form-path = { $given } 不是 FORM=PATH 的形式
+train-nothing-marked = 该图像没有配方要加载的标注
+train-kind-frames = 该配方从帧学习：data.kind frames。
+train-box-no-mask = 该帧中有人只有框而没有掩膜（在 { $file } 中）
+train-boxes-alone = 请只训练框，例如 probe train ssd.small；或用给出掩膜的检测器裁剪这些帧。
+train-people-only = 请设 data.people_only=true，或把 network.classes 设为该数据集的类别数。
+train-set-layout = 请把关键点的布局（objective.poses.layout）设为它们的布局。
+train-without-keypoints = { COUNT($all) } 幅图像中有 { COUNT($without) } 幅没有绘制姿态所需的关键点
+train-put-keypoints = 请把它们放入数据集的文件夹（此处为 { $place }），或在表中指明（keypoints 列），或略去这些图像。
+train-keypoints-unreadable = 无法读取关键点（{ $reason }）
+train-joints-outside = { PLAIN($all) } 个关节中有 { PLAIN($outside) } 个位于其 { PLAIN($width) }x{ PLAIN($height) }（宽 x 高）的图像之外：它们属于另一尺寸
+train-keypoints-pixels = 关键点是图像文件本身的列和行，以像素为单位。
+train-no-log-line = 这不是训练日志的一行
+train-restore-log = 请从副本恢复该文件，或删除它以重新记录。
+train-margin-m1 = insightface 没有 m1 = { PLAIN($m1) } 的间隔
+train-margin-combined = 请选择公式 1 的组合间隔。
+train-margin-values = 间隔需要 scale > 0、m1 > 0、m2 >= 0 且 m3 >= 0，而不是 { $scale }、{ $m1 }、{ $m2 }、{ $m3 }
+train-one-identity = 三元组损失的批次中只有一个人
+train-two-people = 每批次至少取两个人，或给数据集更多的人。
+train-float16 = 配方要求 float16，而 { $device } 不能以此训练
+train-float16-step = 请使用 CUDA GPU，或 precision: bfloat16 或 float32。
+train-no-matrix-recipe = 在该矩阵旁边和自带配方中都没有配方 { $recipe }
+train-nothing-to-evaluate = 没有可评估的内容：没有查询或图库
+train-needs-test-list = 有些形式需要列出测试人员的 test.txt。
+train-matrix-there = 该文件夹中已有一个训练矩阵
+train-matrix-other-data = 该矩阵是用其他数据，或以相反方向训练的
+train-matrix-begun-with = 请指定开始时的数据集（--data、--target、--styled），或另一个 --out。
+train-no-result = 这不是训练的结果，或已损坏
+train-restore-or-delete = 请从副本恢复该文件，或删除它：该训练会重新评估。
+train-no-network = 目标函数 { $objective } 训练网络 { $network }；该架构没有这个网络
+train-its-networks = 其网络：{ JOIN($networks, with: "、") }。
+train-nothing-named = { $setting }：没有名为 { $pattern } 的
+train-no-table = 无法读取（没有这个文件）
+train-no-camera = { COUNT($rows) } 幅图像中有 { COUNT($unknown) } 幅没有写明摄像头，第一个是 { $first }
+train-write-camera = 请写明拍摄每幅图像的摄像头编号。
+train-no-picture-table = 这不是训练图像的表（{ $error }）
+train-table-columns = 它需要 path、person 和 camera 列，后两列为编号。
+train-batch-shared = 大小为 { COUNT($batch) } 的批次无法由 { PLAIN($processes) } 个进程分担
+train-change-batch = 请更改配方中的批次大小，或进程数。
+train-no-value = 该配方没有值 { $name }
+train-no-recipe = 在这里和自带配方中都没有这个配方
+train-folder-no-recipe = 这是文件夹，不是配方
+train-recipe-mapping = 配方是含 name、data、network 等的映射
+train-lists-recipes = `probe train` 列出自带的配方，可由此开始
+train-optimiser-moves-nothing = 优化器 { $name } 不更新任何内容：它所指的全被冻结或没有参数
+train-no-turn = 阶段 { $stage }：目标函数没有轮次 { $turn }
+train-two-optimisers = 阶段 { $stage }，轮次 { $turn }：有两个优化器更新 { $moved }
+train-other-networks = 请在其中之一指定其他网络，或用模式指定其他参数。
+train-needs-turns = 阶段 { $stage } 需要轮次：哪些优化器在哪一轮更新
+train-turns-are = 该目标函数的轮次：{ JOIN($turns, with: "、") }。
+train-order-of-sets = 请按配方的次序指定数据集：--data FORM=DIR --data ...
+train-pairs-few = { COUNT($people) } 人的 { COUNT($pictures) } 幅图像不足以组成含 { COUNT($anchors) } 个锚点的批次
+train-pairs-step = 图像对需要两个或更多的人，每人两幅图像。请降低 sampler.anchors，或给它更多图像。
+train-people-few = 数据集有 { COUNT($people) } 人，而一个批次需要 { COUNT($wanted) } 人
+train-people-step = 请降低配方中的 sampler.people，或给它更多的人。
+train-people-alike = 每批次的 { COUNT($people) } 人无法从 { COUNT($sets) } 个数据集中等量抽取
+train-people-multiple = 请把 sampler.people 设为数据集个数的倍数，且每个数据集都有相应数量的人。
+train-batch-not-filled = { COUNT($pictures) } 幅图像不足以组成大小为 { COUNT($batch) } 的批次
+train-lower-batch = 请减小配方中的批次大小，或给它更多图像。
+train-no-styled-copies = 目标的图像没有该采样器要抽取的风格副本
+train-name-styled = 请指定 `probe generate` 由其生成的文件夹：--styled DIR。
+train-styled-uneven = 每幅图像有 { PLAIN($least) } 至 { PLAIN($most) } 个风格副本，数量不一
+train-finish-styled = 请完成风格图像集：每幅图像都需要每个摄像头风格的副本。
+train-no-part = sampler.paced_by：没有部分 { $part }
+train-name-target-set = 请用 --target FORM=DIR 指定目标的数据集。
+train-there-already = 该文件夹中已有一次训练
+train-start-no-training = start_from：该文件夹中没有已结束一个阶段的训练
+train-start-no-stage = start_from：没有阶段 { $stage }
+train-start-digest = start_from：阶段 { $stage } 的摘要为 { $digest }，而不是 { $wanted }
+train-start-name = 请指定配方所指的训练，或写明其新的摘要。
+train-start-no-network = start_from：这里没有网络 { $network }
+train-start-no-network-there = start_from：阶段 { $stage } 中没有网络 { $network }
+train-no-safetensors = 这不是 safetensors 文件，或已损坏
+train-network-misfit = 这些权重与网络 { $network } 不符（{ $detail }）
+train-same-network = 该配方的网络须与它所起始的训练的网络相同。
+train-styled-not-whole = 该风格图像集不完整：{ COUNT($expected) } 幅中已绘制 { COUNT($listed) } 幅
+train-styled-go-on = 请继续：用同一 `probe generate` 加 --resume。
+train-no-styled-manifest = 这不是风格图像集的清单（{ $detail }）
+train-draw-styled-again = 请重新绘制风格图像集：probe generate TRAINING --data FORM=DIR --out DIR。
+train-no-styled-set = 这里没有风格图像集（没有这个文件）
+train-styled-is = { $near }；风格图像集是 `probe generate` 留下的
+train-one-camera = 目标的所有图像只有一个摄像头编号：它只有一个摄像头，或未区分；没有其他摄像头的风格
+train-two-cameras = 摄像头风格需要有两个或更多摄像头的目标；没有时请只用源图像训练。
+train-styled-other-pictures = 该风格图像集属于其他图像：其 { COUNT($sources) } 个来源中有 { COUNT($other) } 个不在 { $data_set } 中，例如 { $first }
+train-styled-changed = { COUNT($stated) } 幅图像中有 { COUNT($changed) } 幅与生成它时的不同，例如 { $first }
+train-styled-copies = 风格图像集不完整：{ COUNT($wanted) } 个副本中已有 { COUNT($there) } 个，{ $first } 有 { PLAIN($copies_wanted) } 个中的 { PLAIN($copies) } 个
+train-no-styled-list = 这不是风格图像集的列表（{ $error }）
+train-styled-list-columns = 它需要 path、camera 和 source 列，camera 为编号。
+train-not-name-value = { $given } 不是 NAME=VALUE 的形式
+train-name-value-example = 例如 objective.m2=0.25
+train-no-ended-stage = 该文件夹中没有已结束一个阶段的训练
+train-name-out-or-resume = 请指定 `probe train` 的 --out；被中断的用 --resume 继续。
+train-weights-changed = 权重缺失或已被更改
+train-no-stage-list = 这不是训练阶段的列表，或已损坏
+train-restore-list = 请从副本恢复该文件；它由 `probe train` 写出。
+train-start-not-here = 用作起点的权重不在这里，也不在 torch 的缓存中
+train-start-put = 请把该文件放在这里或 { $folder }；或把 network.start 设为 null，以随机权重开始，并在结果旁注明。
+train-start-not-in-timm = 用作起点的权重不在 timm 的缓存中
+train-start-timm = timm.create_model({ $name }, pretrained=True) 可获取它；或把 network.start 设为 null，以随机权重开始，并在结果旁注明。
+train-start-other = 这不是配方所指的权重：sha256 以 { $digest } 开头，而不是 { $wanted }
+train-start-fetch = 请重新获取该文件，或把其 sha256 写入配方。
+train-start-timm-unknown = timm 没有这个名称的权重
+train-start-timm-lists = timm.list_pretrained() 列出全部。
+train-key-missing = 缺少键 { $key }
+train-key-missing-in = { $name }：缺少键 { $key }
+train-key-unknown = 此处不认识键 { $key }
+train-no-kind = { $name }：没有种类 { $kind }
+train-and-more = { $message }（另有 { COUNT($more) } 处）
+train-keypoints-nobody = 其中没有人
+train-keypoints-array = 应为数组 (joints, 3)，而不是 { $shape }
+train-keypoints-not-finite = 其中有不是有限值的数
+train-keypoints-annotations = 有 { COUNT($annotations) } 条标注，而一幅图像只有一个人
+
+## ---- 拒绝：检测器 --------------------------------------------------------------------------------
+
+detectors-cards-to-copy = backbones/_detectors/README.md 中有可供复制的模型卡。
+detectors-compare-head = 请将模型卡中的 head 和输出名称与导出的网络比较。
+detectors-expected-ssd = 应为 torchvision 的 ssd300_vgg16，例如 ssd300_vgg16_coco-b556d3b4.pth，或 `probe train ssd.small` 留下的文件。
+detectors-card-misfit = { $misfit }
+detectors-outputs-apart = 各输出互不相配：{ JOIN($counts, with: "、") }
+detectors-output-count =
+    { PLAIN($count) } 个{ $of ->
+        [boxes] 框
+        [scores] 得分
+       *[classes] 类别
+    }
+detectors-person-number =
+    网络的得分有 { PLAIN($have) } { $of ->
+        [columns] 列
+       *[classes] 类
+    }，而 person 是第 { PLAIN($person) } 号
+detectors-expected-yolact = 应为 dbolya/yolact 的文件，例如 yolact_plus_resnet50_54_800000.pth，或 `probe train yolact.small` 留下的文件。
+detectors-other-yolact =
+    该 YOLACT 有 { LIST($blocks) } 个{ $basic ->
+        [yes] 基本块
+       *[no] 瓶颈块
+    }，每处 { PLAIN($anchors) } 个锚框，{ PLAIN($classes) } 个类别
+detectors-not-finite = 网络给出的得分或框不是有限的数
+detectors-input-as-trained = 输入与训练时相同吗（通道、mean、std、float16）？请与模型卡比较。
+detectors-output-texts = 某个输出是文本，不是数值
+detectors-name-outputs = 请在模型卡中指明框和得分的输出。
+detectors-output-shape = 有一个输出的形状为 { $shape }，这种 head 不可能有
+detectors-four-numbers = 框的输出每个框有 { PLAIN($numbers) } 个数，而不是 4 个
+detectors-person-counts = person 是从 0 数起的类别编号；objectness 表示其前面是否有物体置信度。
+detectors-other-size = 网络接受 { $size } 的图像，模型卡写的是 { $card_size }
+detectors-write-size = 请写 input_size: { $size }。
+detectors-no-output = 网络没有输出 { $output }
+detectors-needs-torchvision = ssd 需要 torchvision 包，而它无法导入（{ $error }）
+detectors-no-ssd = 这不是 SSD300-VGG16 的文件：其中没有 { $wanted }（而有 { $first } 等）
+detectors-no-small-ssd = 这不是小型 SSD：其中没有 { $wanted }
+detectors-one-normalisation = 该网络的图像只有一种归一化方式
+detectors-write-mean = 请写 mean: { $mean }，std: { $std }。
+detectors-no-vgg16 = 这不是 VGG16：没有它的 13 个卷积
+detectors-name-vgg16 = 请指定 torchvision 的 vgg16_features-amdegroot-88682ab5.pth。
+detectors-ssd300-size = SSD300 的输入是 300x300，而不是 { PLAIN($height) }x{ PLAIN($width) }
+detectors-ssd300-step = 请写 size: [300, 300]，或使用 network.kind ssd_resnet。
+detectors-expected-iou = objective.expected_iou 是 network.scorer 的权重：两者要么都有，要么都没有
+detectors-expected-iou-step = 有 scorer 时请设 objective.expected_iou=25，没有时设为 null。
+detectors-trunk-misfit = 这些权重与 { $network } 的主干不符：{ $tensor }
+detectors-trunk-depth = 请指定与主干深度相同的 torchvision 权重。
+detectors-deformable = network.deformable_every：只有瓶颈块有可变形卷积
+detectors-deformable-step = 请设为 null，或把 network.block 设为 bottleneck。
+detectors-yolact-normalisation = YOLACT 的图像只有一种归一化方式
+detectors-masks-too-small = { PLAIN($height) }x{ PLAIN($width) } 的图像的掩膜对于 { COUNT($layers) } 个打分层来说太小
+detectors-scorer-step = 请给 network.scorer 至多 { PLAIN($layers) } 个数，或用更大的图像。
+
+## ---- 拒绝：掩膜生成器 ----------------------------------------------------------------------------
+
+maskers-expected-sam = 应为 sam_vit_b_01ec64.pth、sam_vit_l_0b3195.pth 或 sam_vit_h_4b8939.pth。
+maskers-sam-not-whole =
+    不是完整的 { $kind } 检查点：有 { COUNT($count) } 个张量{ $fault ->
+        [missing] 缺失
+        [shape] 形状不同
+       *[unknown] 未知
+    }，例如 { $first }
+maskers-grabcut-opencv = grabcut 需要 OpenCV，而它无法导入（{ $error }）
+maskers-grabcut-step = pip install 'probe-reid[grabcut]'（或不需要系统库的 opencv-python-headless），或使用 --mask sam=CHECKPOINT
+maskers-no-sam = 这不是 SAM 检查点：其中没有 { $wanted }（而有 { $first } 等）
+maskers-sam-positions = 图像编码器的位置嵌入形状为 { $shape }，不是 1024 像素的 vit_b、vit_l 或 vit_h
+maskers-sam-again = 请重新下载；其他工具的检查点须先改名。
+maskers-needs-sam = sam 需要 segment-anything 包，而它无法导入（{ $error }）
+
+## ---- 拒绝：权重文件 ------------------------------------------------------------------------------
+
+weights-name-one = 请指定含有网络权重的 .pth、.pt、.tar 或 .safetensors 文件。
+weights-damaged = 权重文件不完整或已损坏（{ $detail }）
+weights-networks =
+    该文件含有 { COUNT($networks) } 个网络{ $part ->
+        [no-value] { "" }
+       *[other] ，没有名为 { $part } 的
+    }：{ JOIN($listed, with: "、") }
+weights-network-entries =
+    { $name ->
+        [no-value] 无名
+       *[other] { $name }
+    }（{ COUNT($entries) } 项）
+weights-say-which = 请在模型卡文件中指明，例如：options: { "{" }part: { $part }{ "}" }
+weights-asks-for = 它要求 { JOIN($names, with: "、") }
+weights-more-than-tensors = 它不只含有张量
+weights-no-tensors =
+    文件中没有网络的张量；其内容：{ $seen ->
+        [no-value] 无
+       *[other] { $seen }
+    }{ $more ->
+        [yes] 、...
+       *[no] { "" }
+    }
+weights-odd-tensor = 张量 { $name } { $odd }
+weights-tensor-nested = 是嵌套的
+weights-tensor-meta = 不含数值（位于设备 meta 上）
+weights-tensor-quantised = 是量化的
+weights-tensor-sparse = 是稀疏的
+weights-tensor-type = 含有 { $type } 数值
+weights-tensor-claims = 声称有 { COUNT($count) } 个数值，多于文件所含
+weights-state-dict-step = 若您信任该文件，请加载它并只保存张量：torch.save(model.state_dict(), 'weights.pth')
+weights-export-or-module = 请把整个网络导出为 ONNX（--backbone onnx:FILE），或写 --backbone module:spec。
+weights-kind =
+    { $kind ->
+        [jpeg] JPEG 图像
+        [png] PNG 图像
+        [gif] GIF 图像
+        [riff] WebP 图像或其他 RIFF 文件
+        [pdf] PDF 文档
+        [gzip] gzip 归档（请先解压）
+        [seven-zip] 7-Zip 归档（请先解压）
+        [rar] RAR 归档（请先解压）
+        [hdf] HDF5 文件（Keras；请先转换为 safetensors）
+        [numpy] NumPy 数组（请按名称保存网络的张量）
+        [gguf] GGUF 文件（llama.cpp）
+        [lfs] Git LFS 指针（权重本身没有下载）
+        [tensorflow-list] TensorFlow 检查点的列表（请转换为 safetensors）
+        [tensorflow-part] TensorFlow 检查点的一部分
+        [tensorflow] TensorFlow 计算图
+        [tensorflow-lite] TensorFlow Lite 计算图
+        [caffe] Caffe 网络
+        [core-ml] Core ML 网络
+       *[tensorrt] 用于某一种 GPU 的 TensorRT 引擎
+    }
+weights-archive-sample =
+    { $names ->
+        [no-value]
+            { $others ->
+                [0] 无
+               *[other] { COUNT($others) } 个文件
+            }
+       *[other]
+            { JOIN($names, with: "、") }{ $others ->
+                [0] { "" }
+               *[other] 和另外 { COUNT($others) } 个文件
+            }
+    }
+weights-misfit = 权重与 { $expected } 不符：它需要 { COUNT($total) } 个张量，文件给出 { COUNT($matched) } 个{ "\u000A" }{ $table }
+weights-another-family = 该文件属于另一族：{ $family }
+weights-another-architecture = 该文件属于另一种架构。{ $advice }
+weights-no-place = 没有位置的张量可能改变向量。若它只属于训练，请在模型卡文件中写 options: { "{" }ignore: { $first }{ "}" }；options: { "{" }head: { $root }{ $first }{ "}" } 把线性层或批归一化作为网络的末端。
+weights-other-sizes =
+    名称与{ $expected ->
+        [no-value] 该网络
+       *[other] { " " }{ $expected }
+    } 相同，大小却不同：是同一架构的另一宽度、深度或输入尺寸。
+weights-nothing-loaded = 只加载一半的网络给出的向量没有意义，因此什么也没有加载。
+weights-head-order = 请按次序写出其各层：options: { "{" }head: linear bn{ "}" }。{ $export }
+weights-head-between = 头部 { $head } 有 { COUNT($layers) } 层：其间的内容无从得知
+weights-head-numbered = 头部 { $head } 的层为 { JOIN($layers, with: "、") }：其间的内容（如激活函数）无从得知
+weights-head-neither = 头部 { $head } 既不是线性层，也不是批归一化
+weights-graph-differs = 导出的计算图相差 { $difference }
+weights-cuda-graph-differs = CUDA 图相差 { $difference }
+weights-not-weights =
+    这不是 PyTorch 或 safetensors 文件{ $text ->
+        [yes] ；它是文本
+       *[no] { "" }
+    }
+weights-is-archive = 这是{ $what }
+weights-archive-npz = NumPy 数组文件（.npz）
+weights-archive-keras = Keras 网络
+weights-archive-zip = 不含 PyTorch 权重的 ZIP 归档（其中有 { $names }）
+weights-other-normalisation = 这些权重训练时的归一化与 { $card } 不同：文件为 mean { $mean }、std { $std }；模型卡为 mean { $card_mean }、std { $card_std }
+weights-state-normalisation = 请在模型卡文件中写明该文件的 mean 和 std。
+weights-option-takes = { $card } 的 { $option } 取 { LIST($values, word: "or") }，而不是 { $given }
+weights-use-onnx =
+    请使用 --backbone onnx:{ $file }{ $named ->
+        [yes] { "" }
+       *[no] ；若由模型卡指定，请以 .onnx 为扩展名
+    }
+weights-state-size = 请在模型卡文件中写明：input_size: { LIST($sizes, word: "or") }
+weights-camera-option = { $card }：选项 camera 为 mean 或 0 至 { PLAIN($last) } 的编号，而不是 { $given }
+weights-goes-on =
+    文件在网络之后还有内容：{ $shown }{ $more ->
+        [0] { "" }
+       *[other] ，另有 { COUNT($more) } 个
+    }；{ $expected } 没有这样的头部，缺少它就只使用了网络的一部分
+weights-head-card = 请写模型卡文件：backbone: { $expected }，weights: { $file }；使用头部（线性层、批归一化或两者）写 options: { "{" }head: { $heads }{ "}" }，有意略去则写 options: { "{" }head: { $ignore }{ "}" }。由其他层组成的头部用 ONNX 运行：--backbone onnx:FILE。
+weights-module-gives = 网络对 2 幅图像给出 { $form }，而不是张量 (2, d)
+weights-no-names = 文件中没有按名称存放的张量：其内容的类型是 { $type }
+weights-would-run-code = 打开该文件会执行其中的代码（{ $why }）
+weights-expected-state-dict = 应为 state dict，可直接存放，或在 state_dict、model 等名称之下。
+weights-save-float32 = 请把权重存为普通的 float32：torch.save(model.float().state_dict(), ...)。
+weights-safetensors-damaged = safetensors 文件不完整或已损坏（{ $detail }）
+weights-not-finite = 权重不全是有限值：{ $name } 含有 NaN 或无穷大
+weights-take-earlier = 训练已发散，或文件已损坏；请使用更早的文件。
+weights-no-such-device-here = 本机或这一 PyTorch 版本没有设备 { $device }
+weights-use-device = 请使用 auto 或 { $device }。
+weights-no-device = 没有设备 { $device }
+weights-use-devices = 请使用 auto、cpu、cuda、cuda:1 或 mps。
+weights-no-head = 文件中没有头部 { $name }
+weights-head-width = 头部 { $head } 接受 { PLAIN($taken) } 个值，而其前面有 { PLAIN($width) } 个
+weights-engine-on-cpu = 引擎 { $engine } 在此只在 CPU 上运行，不在 { $device } 上运行
+weights-engine-torch = 请使用 --engine torch。
+weights-onnxruntime-float32 = ONNX Runtime 在 CPU 上以 float32 计算
+weights-bfloat16-engine = bfloat16 请使用 --engine torch 或 --engine openvino。
+weights-graph-shape = 导出的计算图输出的形状为 { $shape }，而不是 { $wanted }
+weights-cannot-be-run = { $name } 无法由 { $engine } 运行：{ $detail }
+weights-no-openvino = 未安装 OpenVINO
+weights-unpacked = 这是解压后的权重文件：PyTorch 的文件是归档
+weights-take-packed = 请使用下载所得的 .pth 文件，不要解压
+weights-is-folder = 这是文件夹，不是权重文件
+weights-not-there = 没有这个权重文件
+weights-empty = 权重文件为空
+weights-safetensors-header = 名称是 safetensors 文件，但文件头已损坏或不存在
+weights-checksum = 权重文件已损坏：{ $member } 的校验和不符
+weights-torchscript = 这是 TorchScript 程序：打开它会执行文件中的代码
+weights-load-where-trusted = 请在您信任它的环境中加载，然后 torch.save(model.state_dict(), 'weights.pth')。
+weights-cannot-be-read = 无法读取：{ $detail }
+weights-cut-short = 权重文件不完整或已损坏
+weights-needed = { $name } 需要权重文件
+weights-name-it = 请指定：--backbone { $name }=FILE。获取途径：probe backbones { $architecture }
+weights-not-the-file = 这不是 { $name } 的文件：其 sha256 为 { $digest }，而不是 { $wanted }
+weights-use-own = 自己的权重请使用 --backbone { $architecture }={ $file }。
+weights-of-another-library = 这是{ $what }，不是 PyTorch 的权重文件
+weights-export-onnx = 请在原环境中把网络导出为 ONNX，并使用 --backbone onnx:FILE。
+weights-tar-archive = 这是 tar 归档（其中有 { $names }）
+weights-one-part = 这是分存于多个文件的权重之一
+weights-save-into-one = 请在其来源环境中加载，并把全部张量存为一个 .safetensors 文件
+weights-pickle = 这是 Python 的 pickle，不是 PyTorch 的文件；打开它可能执行代码
+weights-save-tensors = 若您信任它，请在原环境中加载，并只保存张量：torch.save({ "{" }name: torch.as_tensor(array), ...{ "}" }, 'weights.pth')。
+weights-openvino-graph = 这是 OpenVINO 的计算图，此处不运行
+weights-take-onnx = 请使用它所来自的 ONNX 文件：--backbone onnx:FILE
+weights-web-page = 这是网页，不是权重文件：下载出了错
+weights-open-link = 请在浏览器中打开该链接；文件托管网站常会先询问。
+weights-onnx-graph = 这是 ONNX 计算图，自带网络
+weights-oldest = 该文件由 0.1.10 之前的 PyTorch 写成，读取它可能执行其中的代码
+weights-oldest-step = 若您信任它：torch.save(torch.load(FILE, weights_only=False), 'weights.pth')。
+weights-is-other = 这是{ $what }，不是权重文件
+weights-patches = 这些权重有 { PLAIN($positions) } 个图块位置，在 { PLAIN($height) }x{ PLAIN($width) } 下没有常用步幅与之相符：它们是以另一尺寸训练的
+weights-camera-embedding = 这些权重会加上摄像头（或视角）的嵌入，共有训练所用的 { COUNT($cameras) } 个；其他摄像头的图像没有嵌入
+weights-camera-mean = 以其均值代替请用 --backbone { $name }_mean_camera={ $file }；已发表的数值对此不成立。若按某一训练摄像头处理，请写模型卡文件：options: { "{" }camera: 0{ "}" }
+weights-no-camera-embedding = { $card } 用于含摄像头嵌入的权重；这些权重没有
+weights-use-backbone = 请使用 --backbone { $name }={ $file }
+weights-four-numbers = 选项 { $option } 是 { $value }，不是 1-2-2-2 这样的四个数
+weights-no-positive = 选项 { $option } 是 { $value }，不是正数
+weights-no-timm = 无法导入 timm 包（{ $error }）
+weights-folder-has-no = 该文件夹中没有 { $file }
+weights-name-training = 请指定权重文件，或已结束的 `probe train` 的 --out；中断的可用 --resume 继续。
+weights-wrap-module = 请包装其 forward 对每幅图像只给出一个向量的模块
 
 ## ---- 命令行 -------------------------------------------------------------------------------------
 

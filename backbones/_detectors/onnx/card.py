@@ -10,12 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from probe.errors import DetectorError
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import load_yaml
+from probe.wording import Message, refusal
 
 Side = Annotated[int, Field(ge=16, le=4096)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0)]
 
-_HINT = "backbones/_detectors/README.md has cards to copy."
+_HINT = Message("detectors-cards-to-copy")
 
 
 class DetectorCard(BaseModel):
@@ -109,4 +110,5 @@ def read_card(path: Path) -> DetectorCard:
         where = tuple(first["loc"])
         message = misfit_text(first, ".".join(map(str, where)) or "the card")
         hint = misfit_hint(first, DetectorCard.model_fields) or _HINT
-        raise DetectorError(message, place=file.place(where), hint=hint) from None
+        misfit = Message("detectors-card-misfit", {"misfit": message})
+        raise refusal(DetectorError, misfit, place=file.place(where), hint=hint) from None

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from probe.backbones._detectors.onnx.card import DetectorCard
 from probe.errors import DetectorError
+from probe.wording import Message, refusal
 
 Floats = NDArray[np.float64]
 
@@ -28,9 +29,10 @@ def people_of(outputs: Mapping[str, NDArray[Any]], card: DetectorCard) -> tuple[
     _check_as_many(boxes=len(boxes), scores=len(scores))
     kept = scores >= card.least_score
     if np.isnan(scores).any() or not np.isfinite(boxes[kept]).all():
-        raise DetectorError(
-            "the network gives scores or boxes that are no finite numbers",
-            hint="Is the input as it was trained (channels, mean, std, float16)? Compare the card.",
+        raise refusal(
+            DetectorError,
+            Message("detectors-not-finite"),
+            hint=Message("detectors-input-as-trained"),
         )
     return as_corners(boxes[kept], card), scores[kept]
 
@@ -109,41 +111,49 @@ def _activated(values: Floats, card: DetectorCard) -> Floats:
 def _squeezed(output: NDArray[Any], axes: int) -> Floats:
     """An output without the axis of the batch."""
     if np.asarray(output).dtype.kind not in "fiub":
-        raise DetectorError(
-            "an output holds texts, not numbers",
-            hint="Name the outputs of boxes and scores in the card.",
+        raise refusal(
+            DetectorError, Message("detectors-output-texts"), hint=Message("detectors-name-outputs")
         )
     values = np.asarray(output, np.float64)
     if values.ndim == axes + 1 and len(values) == 1:
         values = values[0]
     if values.ndim != axes:
-        raise DetectorError(
-            f"an output has the shape {np.shape(output)}, which this head cannot have",
-            hint="Compare head and names of outputs in the card with the exported network.",
+        raise refusal(
+            DetectorError,
+            Message("detectors-output-shape", {"shape": str(np.shape(output))}),
+            hint=Message("detectors-compare-head"),
         )
     return values
 
 
 def _check_as_many(**rows: int) -> None:
     if len(set(rows.values())) > 1:
-        counts = ", ".join(f"{count} {noun}" for noun, count in rows.items())
-        raise DetectorError(
-            f"the outputs do not belong together: {counts}",
-            hint="Compare head and names of outputs in the card with the exported network.",
+        counts = tuple(
+            Message("detectors-output-count", {"count": count, "of": of})
+            for of, count in rows.items()
+        )
+        raise refusal(
+            DetectorError,
+            Message("detectors-outputs-apart", {"counts": counts}),
+            hint=Message("detectors-compare-head"),
         )
 
 
 def _four(boxes: Floats) -> Floats:
     if boxes.shape[1] != 4:
-        raise DetectorError(f"the output of boxes has {boxes.shape[1]} numbers a box, not 4")
+        raise refusal(DetectorError, Message("detectors-four-numbers", {"numbers": boxes.shape[1]}))
     return boxes
 
 
 def _column(values: Floats, column: int, noun: str) -> Floats:
     if column >= values.shape[1]:
-        raise DetectorError(
-            f"the network has {values.shape[1]} {noun} of scores, and person is in number {column}",
-            hint="person counts classes from 0; objectness says whether one stands before them.",
+        raise refusal(
+            DetectorError,
+            Message(
+                "detectors-person-number",
+                {"have": int(values.shape[1]), "of": noun, "person": column},
+            ),
+            hint=Message("detectors-person-counts"),
         )
     chosen: Floats = values[:, column]
     return chosen

@@ -14,8 +14,9 @@ from probe.backbones._detectors.onnx.heads import people_of, suppressed
 from probe.backbones.naming import sha256_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.contracts import Detections, Detector, Runtime
-from probe.errors import CheckpointError, DetectorError, nearest
+from probe.errors import CheckpointError, DetectorError
 from probe.files.data_path import path_in_data
+from probe.wording import Message, nearest, refusal
 
 
 class OnnxPeople(Detector):
@@ -73,17 +74,23 @@ def open_onnx_people(path: Path, runtime: Runtime) -> OnnxPeople:
     weights = path_in_data(path.parent, card.weights, DetectorError, path)
     graph = read_graph(weights, next(iter(card.outputs), ""))
     if graph.size not in (None, card.input_size):
-        raise CheckpointError(
-            f"the network takes pictures of {graph.size}, the card says {card.input_size}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "detectors-other-size", {"size": str(graph.size), "card_size": str(card.input_size)}
+            ),
             place=path,
-            hint=f"Write input_size: {list(graph.size or ())}.",
+            hint=Message("detectors-write-size", {"size": str(list(graph.size or ()))}),
         )
     session = new_session(graph, card.input_size, runtime)
     names = [output.name for output in session.get_outputs()]
     outputs = card.outputs or (graph.output_name,)
     for name in outputs:
         if name not in names:
-            raise DetectorError(
-                f"the network has no output {name!r}", place=path, hint=nearest(name, names)
+            raise refusal(
+                DetectorError,
+                Message("detectors-no-output", {"output": repr(name)}),
+                place=path,
+                hint=nearest(name, names),
             )
     return OnnxPeople(card, graph, session, outputs)

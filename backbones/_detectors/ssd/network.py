@@ -18,6 +18,7 @@ from probe.backbones._torch.resnet import BasicBlock, ResNet
 from probe.backbones._torch.stage_options import Stages
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.errors import DetectorError
+from probe.wording import Message, refusal
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """Of the small network's pictures, 0 to 1 (ImageNet's, as torchvision's SSD has by default)."""
@@ -140,7 +141,8 @@ def torchvision_detection() -> Any:
     try:
         return importlib.import_module("torchvision.models.detection")
     except ImportError as error:
-        raise DetectorError(
-            f"ssd needs the package torchvision, which cannot be imported ({error})",
-            hint="pip install 'probe-reid[ssd]'",
+        raise refusal(
+            DetectorError,
+            Message("detectors-needs-torchvision", {"error": str(error)}),
+            hint=Message("step-install", {"extra": "ssd"}),
         ) from None

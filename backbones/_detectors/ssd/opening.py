@@ -21,16 +21,14 @@ from probe.backbones._torch.resnet_shape import resnet_shape
 from probe.backbones._torch.trained_file import trained_file
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, refusal
 
 _CLASSES = "head.classification_head.module_list.0.weight"
 
 _VGG_BOXES = 4
 """Default boxes at a place of SSD300's first map (Liu et al., 2.2)."""
 
-_EXPECTED = (
-    "Expected torchvision's ssd300_vgg16, such as ssd300_vgg16_coco-b556d3b4.pth, or what "
-    "`probe train ssd.small` leaves."
-)
+_EXPECTED = Message("detectors-expected-ssd")
 
 
 def open_ssd(weights: Path, runtime: Runtime) -> SsdPeople:
@@ -57,8 +55,9 @@ def _filled(checkpoint: Checkpoint) -> tuple[nn.Module, tuple[int, int] | None]:
     tensors = stripped(checkpoint.tensors)
     if _CLASSES not in tensors:
         first = next(iter(tensors), "nothing")
-        raise CheckpointError(
-            f"this is no file of SSD300-VGG16: it holds no {_CLASSES} (but {first}, ...)",
+        raise refusal(
+            CheckpointError,
+            Message("detectors-no-ssd", {"wanted": _CLASSES, "first": first}),
             place=checkpoint.path,
             hint=_EXPECTED,
         )
@@ -81,8 +80,11 @@ def told_shape(tensors: Tensors, path: Path) -> SmallShape:
     trunk, size = resnet_shape(tensors, "backbone.resnet."), _size(tensors)
     if trunk is None or size is None:
         missing = SEEN if size is None else "backbone.resnet.layer1.0.conv1.weight"
-        raise CheckpointError(
-            f"this is no small SSD: it holds no {missing}", place=path, hint=_EXPECTED
+        raise refusal(
+            CheckpointError,
+            Message("detectors-no-small-ssd", {"wanted": missing}),
+            place=path,
+            hint=_EXPECTED,
         )
     scales = tuple(float(scale) for scale in tensors[SCALES])
     # Two boxes with ratio 1, and two for each of the others.

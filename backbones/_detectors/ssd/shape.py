@@ -25,6 +25,7 @@ from probe.backbones._training.recipe_part import Count, Positive, Triple
 from probe.backbones._training.table import TrainingTable
 from probe.backbones._training.trunk_start import Pretrained, checked_file, initialise
 from probe.errors import CheckpointError, UsageError
+from probe.wording import Message, refusal
 
 DETECTOR = "detector"
 """Name of the network."""
@@ -107,10 +108,11 @@ class Ssd300(SsdShape):
             DetectorError: torchvision is missing.
         """
         if facts.size != VGG_SIZE:
-            raise UsageError(
-                f"SSD300 sees 300x300, not {facts.size[0]}x{facts.size[1]}",
-                place="step resize",
-                hint="Write size: [300, 300], or take network.kind ssd_resnet.",
+            raise refusal(
+                UsageError,
+                Message("detectors-ssd300-size", {"height": facts.size[0], "width": facts.size[1]}),
+                place=Message("place-step", {"step": "resize"}),
+                hint=Message("detectors-ssd300-step"),
             )
         _check_normalisation(facts, VGG_MEAN, VGG_STD)
         network = vgg_network(self.classes + 1, trained_here=True)
@@ -128,10 +130,11 @@ def _check_normalisation(facts: DataFacts, mean: Triple, std: Triple) -> None:
     given, wanted = (*facts.mean, *facts.std), (*mean, *std)
     if max(abs(a - b) for a, b in zip(given, wanted, strict=True)) > SAME:
         numbers = [[round(value, 5) for value in part] for part in (mean, std)]
-        raise UsageError(
-            "this network's pictures are normalised in one way only",
-            place="step normalise",
-            hint=f"Write mean: {numbers[0]}, std: {numbers[1]}.",
+        raise refusal(
+            UsageError,
+            Message("detectors-one-normalisation"),
+            place=Message("place-step", {"step": "normalise"}),
+            hint=Message("detectors-write-mean", {"mean": str(numbers[0]), "std": str(numbers[1])}),
         )
 
 
@@ -155,10 +158,11 @@ def _start(trunk: nn.Module, start: Pretrained) -> None:
             layer.weight.copy_(tensors[name])
             layer.bias.copy_(tensors[name.replace("weight", "bias")])
     if len(names) != VGG_LAYERS:
-        raise CheckpointError(
-            "this is not VGG16: it does not have its 13 convolutions",
+        raise refusal(
+            CheckpointError,
+            Message("detectors-no-vgg16"),
             place=path,
-            hint="Name torchvision's vgg16_features-amdegroot-88682ab5.pth.",
+            hint=Message("detectors-name-vgg16"),
         )
 
 

@@ -31,6 +31,7 @@ from probe.backbones._yolact.mask_losses import (
 from probe.backbones._yolact.matching import MatchingRules, matched
 from probe.backbones._yolact.model import Predictions, Yolact
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 class YolactObjective(Objective):
@@ -77,9 +78,10 @@ class YolactObjective(Objective):
         """
         assert isinstance(shape, YolactNetwork)  # the only networks of this architecture
         if (shape.scorer is None) != (self.expected_iou is None):
-            raise UsageError(
-                "objective.expected_iou is the weight of network.scorer: both or neither",
-                hint="Set objective.expected_iou=25 with a scorer, or null without.",
+            raise refusal(
+                UsageError,
+                Message("detectors-expected-iou"),
+                hint=Message("detectors-expected-iou-step"),
             )
 
     def learner(self, networks: Networks, shape: NetworkShape, facts: DataFacts) -> Learner:

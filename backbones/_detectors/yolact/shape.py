@@ -23,6 +23,7 @@ from probe.backbones._yolact.preprocess import MEAN, STD
 from probe.backbones._yolact.trunk import Place
 from probe.backbones._yolact.view import View
 from probe.errors import CheckpointError, UsageError
+from probe.wording import Message, refusal
 
 DETECTOR = "detector"
 """Name of the network."""
@@ -94,9 +95,10 @@ class YolactNetwork(NetworkShape):
         self._check_normalisation(facts)
         self._check_scorer(facts.size)
         if self.deformable_every and self.block == "basic":
-            raise UsageError(
-                "network.deformable_every: only bottlenecks have deformable convolutions",
-                hint="Set it to null, or network.block to bottleneck.",
+            raise refusal(
+                UsageError,
+                Message("detectors-deformable"),
+                hint=Message("detectors-deformable-step"),
             )
         network = Yolact(self.shape(facts.size))
         initialise(network.backbone)
@@ -149,10 +151,13 @@ class YolactNetwork(NetworkShape):
         wanted = [value / 255 for value in (*MEAN, *STD)]
         if max(abs(a - b) for a, b in zip(given, wanted, strict=True)) > SAME:
             numbers = [[round(value, 5) for value in part] for part in (wanted[:3], wanted[3:])]
-            raise UsageError(
-                "YOLACT's pictures are normalised in one way only",
-                place="step normalise",
-                hint=f"Write mean: {numbers[0]}, std: {numbers[1]}.",
+            raise refusal(
+                UsageError,
+                Message("detectors-yolact-normalisation"),
+                place=Message("place-step", {"step": "normalise"}),
+                hint=Message(
+                    "detectors-write-mean", {"mean": str(numbers[0]), "std": str(numbers[1])}
+                ),
             )
 
     def _check_scorer(self, size: tuple[int, int]) -> None:
@@ -162,10 +167,13 @@ class YolactNetwork(NetworkShape):
         sides = [2 * -(-side // 8) for side in size]
         for layer in range(len(self.scorer)):
             if min(sides) < 3:
-                raise UsageError(
-                    f"masks of pictures of {size[0]}x{size[1]} are too small for "
-                    f"{len(self.scorer)} layers that score them",
-                    hint=f"Give network.scorer {layer} numbers at most, or larger pictures.",
+                raise refusal(
+                    UsageError,
+                    Message(
+                        "detectors-masks-too-small",
+                        {"height": size[0], "width": size[1], "layers": len(self.scorer)},
+                    ),
+                    hint=Message("detectors-scorer-step", {"layers": layer}),
                 )
             sides = [(side - 3) // 2 + 1 for side in sides]
 
@@ -188,10 +196,14 @@ def _start(network: Yolact, start: Pretrained) -> None:
     missing = [name for name in own if name not in renamed and not _of_deformable(name, own)]
     wrong = [name for name, value in renamed.items() if own.get(name, value).shape != value.shape]
     if missing or wrong:
-        raise CheckpointError(
-            f"these weights do not fit the trunk of {network.shape.name}: {(missing + wrong)[0]}",
+        raise refusal(
+            CheckpointError,
+            Message(
+                "detectors-trunk-misfit",
+                {"network": network.shape.name, "tensor": (missing + wrong)[0]},
+            ),
             place=path,
-            hint="Name the torchvision weights of the trunk's own depth.",
+            hint=Message("detectors-trunk-depth"),
         )
     known = {name: value for name, value in renamed.items() if name in own}
     network.backbone.load_state_dict(known, strict=False)

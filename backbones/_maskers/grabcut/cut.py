@@ -95,9 +95,9 @@ def _opencv() -> Any:
     try:
         import cv2
     except ImportError as error:
-        raise MaskError(
-            f"grabcut needs OpenCV, which cannot be imported ({error})",
-            hint="pip install 'probe-reid[grabcut]' (or opencv-python-headless, which needs no "
-            "system libraries), or use --mask sam=CHECKPOINT",
+        raise refusal(
+            MaskError,
+            Message("maskers-grabcut-opencv", {"error": str(error)}),
+            hint=Message("maskers-grabcut-step"),
         ) from None
     return cv2

@@ -11,13 +11,14 @@ from probe.backbones._torch.device import choose_device, use_threads
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.contracts import Runtime
 from probe.errors import CheckpointError, MaskError
+from probe.wording import Message, refusal
 
 _POSITIONS = "image_encoder.pos_embed"
 
 _KINDS = {768: "vit_b", 1024: "vit_l", 1280: "vit_h"}
 """Width of the image encoder -> its name in segment-anything's `build_sam.py`."""
 
-_EXPECTED = "Expected sam_vit_b_01ec64.pth, sam_vit_l_0b3195.pth or sam_vit_h_4b8939.pth."
+_EXPECTED = Message("maskers-expected-sam")
 
 
 def open_sam(weights: Path, runtime: Runtime) -> SamMasker:
@@ -48,16 +49,17 @@ def sam_kind(checkpoint: Checkpoint) -> str:
     positions = checkpoint.tensors.get(_POSITIONS)
     if positions is None:
         first = next(iter(checkpoint.tensors), "nothing")
-        raise CheckpointError(
-            f"this is no SAM checkpoint: it holds no {_POSITIONS} (but {first}, ...)",
+        raise refusal(
+            CheckpointError,
+            Message("maskers-no-sam", {"wanted": _POSITIONS, "first": first}),
             place=checkpoint.path,
             hint=_EXPECTED,
         )
     kind = _KINDS.get(int(positions.shape[-1]))
     if kind is None or tuple(positions.shape[1:3]) != (64, 64):
-        raise CheckpointError(
-            f"the image encoder has positions of shape {tuple(positions.shape)}, which is neither "
-            "vit_b nor vit_l nor vit_h at 1024 pixels",
+        raise refusal(
+            CheckpointError,
+            Message("maskers-sam-positions", {"shape": str(tuple(positions.shape))}),
             place=checkpoint.path,
             hint=_EXPECTED,
         )
@@ -70,13 +72,16 @@ def _fill(network: Any, checkpoint: Checkpoint, kind: str) -> None:
     unknown = sorted(checkpoint.tensors.keys() - needed.keys())
     shared = needed.keys() & checkpoint.tensors.keys()
     other = sorted(name for name in shared if needed[name].shape != checkpoint.tensors[name].shape)
-    for names, what in ((missing, "missing"), (other, "of another shape"), (unknown, "unknown")):
+    for names, fault in ((missing, "missing"), (other, "shape"), (unknown, "unknown")):
         if names:
-            raise CheckpointError(
-                f"not a whole {kind} checkpoint: {len(names)} tensors are {what}, such as "
-                f"{names[0]}",
+            raise refusal(
+                CheckpointError,
+                Message(
+                    "maskers-sam-not-whole",
+                    {"kind": kind, "count": len(names), "fault": fault, "first": names[0]},
+                ),
                 place=checkpoint.path,
-                hint="Download it again; a checkpoint of another tool must first be renamed.",
+                hint=Message("maskers-sam-again"),
             )
     network.load_state_dict(checkpoint.tensors)
 
@@ -86,8 +91,9 @@ def _package() -> Any:
     try:
         import segment_anything
     except ImportError as error:
-        raise MaskError(
-            f"sam needs the package segment-anything, which cannot be imported ({error})",
-            hint="pip install 'probe-reid[sam]'",
+        raise refusal(
+            MaskError,
+            Message("maskers-needs-sam", {"error": str(error)}),
+            hint=Message("step-install", {"extra": "sam"}),
         ) from None
     return segment_anything

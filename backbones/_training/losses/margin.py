@@ -17,6 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 Gradient = Literal["insightface", "exact"]
 
@@ -41,9 +42,12 @@ class CombinedMargin(nn.Module):
     ) -> None:
         super().__init__()
         if scale <= 0 or m1 <= 0 or m2 < 0 or m3 < 0:
-            raise UsageError(
-                f"a margin needs scale > 0, m1 > 0, m2 >= 0 and m3 >= 0, not {scale}, {m1}, {m2}, "
-                f"{m3}"
+            raise refusal(
+                UsageError,
+                Message(
+                    "train-margin-values",
+                    {"scale": str(scale), "m1": str(m1), "m2": str(m2), "m3": str(m3)},
+                ),
             )
         self.scale, self.m1, self.m2, self.m3, self.gradient = scale, m1, m2, m3, gradient
 
@@ -82,9 +86,8 @@ def insightface_margin(scale: float, m1: float, m2: float, m3: float) -> Combine
         return CombinedMargin(scale, 1.0, 0.0, m3, "insightface")
     if m1 == 1:
         return CombinedMargin(scale, 1.0, m2, 0.0, "insightface")
-    raise UsageError(
-        f"insightface has no margin with m1 = {m1:g}",
-        hint="Choose the combined margin of the study's equation 1.",
+    raise refusal(
+        UsageError, Message("train-margin-m1", {"m1": m1}), hint=Message("train-margin-combined")
     )
 
 

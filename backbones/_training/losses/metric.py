@@ -9,6 +9,7 @@ from torch import nn
 from torch.nn import functional
 
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,10 +41,7 @@ def batch_hard_triplet(
     distances = euclidean(points)
     same = labels[:, None] == labels[None, :]
     if bool(same.all()):
-        raise UsageError(
-            "a batch for the triplet loss holds one identity only",
-            hint="Draw at least two people a batch, or give the data set more people.",
-        )
+        raise refusal(UsageError, Message("train-one-identity"), hint=Message("train-two-people"))
     positive = distances.masked_fill(~same, -torch.inf).amax(1)
     negative = distances.masked_fill(same, torch.inf).amin(1)
     gap = positive - negative

@@ -11,7 +11,7 @@ from probe.backbones._training.recipe_part import Positive, Registered
 from probe.backbones._training.samplers.sampler import BatchPicks, Sampler
 from probe.backbones._training.table import UNLABELLED, Chosen, Integers, TrainingTable
 from probe.errors import UsageError
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 Part = Annotated[Positive, Field(le=1)]
 
@@ -68,10 +68,10 @@ class OneSet(Sampler):
         here: Chosen = (table.sets == self.data_set) & (table.labels != UNLABELLED)
         if not here.any():
             count = len(table.set_names)
-            raise UsageError(
-                f"the stage learns from data set {self.data_set}, counted from 0; there "
-                f"{'is' if count == 1 else 'are'} {count}",
-                hint="Name the data sets in the order of the recipe: --data FORM=DIR --data ...",
+            raise refusal(
+                UsageError,
+                Message("train-no-data-set", {"number": self.data_set, "count": count}),
+                hint=Message("train-order-of-sets"),
             )
         people = np.unique(table.labels[here])
         here &= np.isin(table.labels, self._share(people, self.share_of_people, ()))

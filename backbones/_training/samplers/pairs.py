@@ -10,7 +10,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Picks, Sampler, picks
 from probe.backbones._training.table import UNLABELLED, Integers, TrainingTable
 from probe.errors import UsageError
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 
 class Pairs(Sampler):
@@ -43,11 +43,13 @@ class Pairs(Sampler):
         people, counts = np.unique(labels[labels != UNLABELLED], return_counts=True)
         anchors = np.flatnonzero(np.isin(labels, people[counts > 1]))
         if len(people) < 2 or len(anchors) < self.anchors:
-            raise UsageError(
-                f"{len(anchors)} pictures of {len(people)} people do not fill a batch of "
-                f"{self.anchors} anchors",
-                hint="Pairs need two people or more, with two pictures each. Lower "
-                "sampler.anchors, or give it more pictures.",
+            raise refusal(
+                UsageError,
+                Message(
+                    "train-pairs-few",
+                    {"pictures": len(anchors), "people": len(people), "anchors": self.anchors},
+                ),
+                hint=Message("train-pairs-step"),
             )
         order = drawn.permutation(anchors)
         count = len(order) // self.anchors

@@ -10,7 +10,7 @@ from pydantic import Field
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Sampler, picks
 from probe.backbones._training.table import UNLABELLED, Integers, TrainingTable
 from probe.errors import UsageError
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 
 class PeopleTimesPictures(Sampler):
@@ -41,9 +41,10 @@ class PeopleTimesPictures(Sampler):
         """The batches of an epoch."""
         chunks = self._chunks(table.labels, drawn)
         if len(chunks) < self.people:
-            raise UsageError(
-                f"the data set has {len(chunks)} people, a batch needs {self.people}",
-                hint="Lower sampler.people in the recipe, or give it more people.",
+            raise refusal(
+                UsageError,
+                Message("train-people-few", {"people": len(chunks), "wanted": self.people}),
+                hint=Message("train-people-step"),
             )
         groups, wanted = [sorted(chunks)], self.people
         if self.balance == "set":
@@ -64,10 +65,10 @@ class PeopleTimesPictures(Sampler):
         ]
         wanted = self.people // len(groups)
         if self.people % len(groups) or any(len(people) < wanted for people in groups):
-            raise UsageError(
-                f"{self.people} people a batch cannot be drawn alike from {len(groups)} data sets",
-                hint="Make sampler.people a multiple of the number of sets, each of which has "
-                "that share of people.",
+            raise refusal(
+                UsageError,
+                Message("train-people-alike", {"people": self.people, "sets": len(groups)}),
+                hint=Message("train-people-multiple"),
             )
         return groups, wanted
 

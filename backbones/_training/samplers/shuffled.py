@@ -10,6 +10,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Sampler, picks
 from probe.backbones._training.table import TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 class Shuffled(Sampler):
@@ -21,9 +22,10 @@ class Shuffled(Sampler):
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
         if len(table) < self.batch:
-            raise UsageError(
-                f"{len(table)} pictures do not fill a batch of {self.batch}",
-                hint="Lower the batch in the recipe, or give it more pictures.",
+            raise refusal(
+                UsageError,
+                Message("train-batch-not-filled", {"pictures": len(table), "batch": self.batch}),
+                hint=Message("train-lower-batch"),
             )
         order = drawn.permutation(len(table))
         count = len(order) // self.batch

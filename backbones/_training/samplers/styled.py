@@ -10,6 +10,7 @@ from probe.backbones._training.recipe_part import Count
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Sampler, picks
 from probe.backbones._training.table import TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 class Styled(Sampler):
@@ -26,18 +27,20 @@ class Styled(Sampler):
         """The batches of an epoch."""
         counts = {len(record.styled) for record in table.records}
         if counts == {0}:
-            raise UsageError(
-                "the pictures of the target have no styled copies, which this sampler draws",
-                hint="Name the folder that `probe generate` made of them: --styled DIR.",
+            raise refusal(
+                UsageError, Message("train-no-styled-copies"), hint=Message("train-name-styled")
             )
         if len(counts) != 1:
-            raise UsageError(
-                f"pictures have {min(counts)} to {max(counts)} styled copies, not all the same "
-                "number",
-                hint="Finish the styled set: every picture needs a copy in every camera's style.",
+            raise refusal(
+                UsageError,
+                Message("train-styled-uneven", {"least": min(counts), "most": max(counts)}),
+                hint=Message("train-finish-styled"),
             )
         if len(table) < self.pictures:
-            raise UsageError(f"{len(table)} pictures do not fill a batch of {self.pictures}")
+            raise refusal(
+                UsageError,
+                Message("train-batch-not-filled", {"pictures": len(table), "batch": self.pictures}),
+            )
         copies = np.arange(counts.pop() + 1)
         order = drawn.permutation(len(table))
         count = len(order) // self.pictures

@@ -11,6 +11,7 @@ from probe.backbones._training.recipe_part import RecipePart, Registered
 from probe.backbones._training.samplers.sampler import ROLE, BatchPicks, Picks, Sampler
 from probe.backbones._training.table import Chosen, TrainingTable
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 
 class Part(RecipePart):
@@ -49,7 +50,7 @@ class Together(Sampler):
     def batches(self, table: TrainingTable, drawn: np.random.Generator) -> list[BatchPicks]:
         """The batches of an epoch."""
         if self.paced_by not in self.parts:
-            raise UsageError(f"sampler.paced_by: there is no part {self.paced_by!r}")
+            raise refusal(UsageError, Message("train-no-part", {"part": repr(self.paced_by)}))
         length = None
         streams: dict[str, list[Picks]] = {}
         for role in (self.paced_by, *(role for role in self.parts if role != self.paced_by)):
@@ -69,9 +70,10 @@ class Together(Sampler):
         part = self.parts[role]
         chosen = _of_domain(table, part.domain)
         if not chosen.any():
-            raise UsageError(
-                f"sampler.parts.{role}: there is no picture of the {part.domain}",
-                hint="Name the target's data set with --target FORM=DIR.",
+            raise refusal(
+                UsageError,
+                Message("train-no-domain-picture", {"role": role, "domain": part.domain}),
+                hint=Message("train-name-target-set"),
             )
         rows, below = np.flatnonzero(chosen), table.only(chosen)
 

@@ -32,7 +32,7 @@ from probe.frames.annotated.runs import runs_of
 from probe.pictures.crops import CUT_OFF, MOSTLY
 from probe.pictures.decoding import Box, share_inside
 from probe.pictures.table_boxes import FARTHEST
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 BEFORE = "instances_"
 """Before the name of the pictures' folder in the name of the file."""
@@ -108,10 +108,11 @@ def coco(file: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
     content = _read(file)
     pictures = file.parent.parent / file.stem.removeprefix(BEFORE)
     if not is_folder(pictures):
-        raise FramesError(
-            "the pictures of this annotation file are not there",
+        raise refusal(
+            FramesError,
+            Message("frames-pictures-not-there"),
             place=pictures,
-            hint=f"Expected DIR/annotations/{BEFORE}NAME.json with the pictures in DIR/NAME.",
+            hint=Message("frames-coco-layout", {"before": BEFORE}),
         )
     _check(file, content)
     kinds = _kinds(file, content.categories)
@@ -130,16 +131,19 @@ def _read(file: Path) -> _File:
     try:
         return _File.model_validate(parse_json(file.read_text("utf-8-sig")))
     except OSError as error:
-        reason = f"cannot be read ({error.strerror or error})"
+        detail = str(error.strerror or error)
+        reason = Message("frames-file-unreadable", {"detail": detail})
     except ValidationError as error:
         first = error.errors()[0]
-        reason = f"does not fit: {misfit_text(first, '.'.join(map(str, first['loc'])))}"
+        detail = misfit_text(first, ".".join(map(str, first["loc"])))
+        reason = Message("frames-file-misfit", {"detail": detail})
     except ValueError as error:
-        reason = f"is no JSON ({error})"
-    raise FramesError(
-        f"this annotation file {reason}",
+        reason = Message("frames-file-no-json", {"detail": str(error)})
+    raise refusal(
+        FramesError,
+        Message("frames-annotation-file", {"reason": reason}),
         place=file,
-        hint=f"Expected COCO's {BEFORE}NAME.json with images, categories and annotations.",
+        hint=Message("frames-coco-json", {"before": BEFORE}),
     )
 
 
@@ -151,21 +155,26 @@ def _check(file: Path, content: _File) -> None:
     }
     for what, ids in numbers.items():
         if twice := _twice(ids):
-            raise FramesError(
-                f"the {what} {twice[0]} stands twice",
+            raise refusal(
+                FramesError,
+                Message("frames-number-twice", {"what": what, "number": str(twice[0])}),
                 place=file,
-                hint="Give every one a number of its own: annotations name it by that.",
+                hint=Message("frames-own-number"),
             )
     if twice := _twice(image.file_name for image in content.images):
-        raise FramesError(
-            f"the picture {twice[0]} stands twice", place=file, hint="Keep one entry a picture."
+        raise refusal(
+            FramesError,
+            Message("frames-picture-twice", {"picture": twice[0]}),
+            place=file,
+            hint=Message("frames-one-entry"),
         )
     sides = [side for one in content.annotations for side in one.bbox[2:]]
     if sides and all(0 <= side <= 1 for side in sides):
-        raise FramesError(
-            "every box is at most 1 wide and high: these are fractions of the picture",
+        raise refusal(
+            FramesError,
+            Message("frames-boxes-fractions"),
             place=file,
-            hint="COCO's bbox is left, top, width and height in pixels.",
+            hint=Message("frames-coco-bbox"),
         )
 
 
@@ -180,10 +189,11 @@ def _kinds(file: Path, categories: Sequence[_Category]) -> dict[int, int]:
     people = [number for name in PEOPLE for number in ids if names[number] == name]
     if not people and len(ids) > 1 and any(names.values()):
         given = ", ".join(repr(names[number]) for number in ids[:8])
-        raise FramesError(
-            f"none of its {len(ids)} categories is called person: {given}",
+        raise refusal(
+            FramesError,
+            Message("frames-no-person-category", {"ids": len(ids), "names": given}),
             place=file,
-            hint="Call the category of people person; a file of people alone needs no name.",
+            hint=Message("frames-call-person"),
         )
     order = [*people[:1], *(number for number in ids if number not in people[:1])]
     return {number: kind for kind, number in enumerate(order)}
@@ -224,9 +234,9 @@ class _Of:
     pictures: Path
     kinds: Mapping[int, int]
 
-    def refuse(self, message: str, hint: str) -> NoReturn:
+    def refuse(self, message: Message, hint: Message) -> NoReturn:
         """Raise an error whose place is the file."""
-        raise FramesError(message, place=self.file, hint=hint)
+        raise refusal(FramesError, message, place=self.file, hint=hint)
 
 
 def _frame(of: _Of, image: _Image, annotations: Sequence[_Annotation]) -> AnnotatedFrame:
@@ -239,11 +249,8 @@ def _frame(of: _Of, image: _Image, annotations: Sequence[_Annotation]) -> Annota
 
 def _instance(of: _Of, image: _Image, annotation: _Annotation) -> Instance | None:
     if annotation.category_id not in of.kinds:
-        of.refuse(
-            f"an annotation of {image.file_name} has the category {annotation.category_id}, which "
-            "the file does not list",
-            "Add it to the file's categories, or take the annotation out.",
-        )
+        unlisted = {"picture": image.file_name, "category": str(annotation.category_id)}
+        of.refuse(Message("frames-category-unlisted", unlisted), Message("frames-category-add"))
     box = _corners(annotation, image)
     if box is None:
         return None
@@ -268,8 +275,8 @@ def _mask(of: _Of, image: _Image, annotation: _Annotation) -> MaskSource | None:
         return None
     if any(len(polygon) % 2 for polygon in polygons):
         of.refuse(
-            f"a polygon of {image.file_name} has an odd number of values",
-            "Polygons are x, y, x, y, ... in pixels.",
+            Message("frames-polygon-odd", {"picture": image.file_name}),
+            Message("frames-polygon-form"),
         )
     _check_place(of, image, annotation, polygons)
     return PolygonMask(polygons)
@@ -288,6 +295,6 @@ def _check_place(
     )  # fmt: skip
     if apart:
         of.refuse(
-            f"a polygon of {image.file_name} lies outside of its box",
-            "Both are in pixels: bbox is left, top, width and height; polygons are x, y, x, y, ...",
+            Message("frames-polygon-outside", {"picture": image.file_name}),
+            Message("frames-polygon-units"),
         )

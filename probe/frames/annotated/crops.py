@@ -19,6 +19,7 @@ from probe.frames.cropping import MASKS, TABLE
 from probe.frames.folder import FrameFolder
 from probe.frames.progress_file import NAME, stored_progress
 from probe.pictures.decoding import Box, picture_size, pixel_sides
+from probe.wording import Message, reason_of, refusal
 
 FRAMES = "frames"
 """Folder of the frames, beside the table."""
@@ -35,16 +36,18 @@ def cropped(folder: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
         FramesError: no table, no frames, others than were looked at, or a number without its frame.
     """
     if not is_file(folder / TABLE):
-        raise FramesError(
-            f"this is not the folder of a crop run: it has no {TABLE}",
+        raise refusal(
+            FramesError,
+            Message("frames-no-crop-run", {"table": TABLE}),
             place=folder,
-            hint="Name the --out of a `probe crop` that has ended.",
+            hint=Message("frames-name-crop-out"),
         )
     if not is_folder(folder / FRAMES):
-        raise FramesError(
-            f"the frames that these crops were cut out of are not here: no folder {FRAMES}",
+        raise refusal(
+            FramesError,
+            Message("frames-not-here", {"frames": FRAMES}),
             place=folder,
-            hint=f"Put the folder of frames there, or a link to it: {folder / FRAMES}.",
+            hint=Message("frames-put-there", {"path": str(folder / FRAMES)}),
         )
     frames = FrameFolder(folder / FRAMES)
     _check_count(folder, frames.count)
@@ -60,23 +63,27 @@ def _check_count(folder: Path, count: int) -> None:
     """Refuse frames that are more, or fewer, than were looked at: numbers would name others."""
     if not is_file(folder / NAME):
         return
-    looked = stored_progress(folder, "Restore the file from a copy, or cut the frames again.")
+    looked = stored_progress(folder, Message("frames-restore-or-cut"))
     every_frame = looked.frames == looked.next_frame
     if count > looked.next_frame or (every_frame and count < looked.next_frame):
-        raise FramesError(
-            f"{FRAMES} has {count} pictures, and {looked.next_frame} frames were looked at",
+        raise refusal(
+            FramesError,
+            Message(
+                "frames-other-count",
+                {"frames": FRAMES, "pictures": count, "looked": looked.next_frame},
+            ),
             place=folder / FRAMES,
-            hint="Give it all frames of the run and no others: they are numbered in the order of "
-            "their names.",
+            hint=Message("frames-give-all-only"),
         )
 
 
 def _frame(folder: Path, files: list[Path], number: int, rows: list[BoxRow]) -> AnnotatedFrame:
     if not 0 <= number < len(files):
-        raise FramesError(
-            f"frame {number} is not among the {len(files)} frames of {FRAMES}",
+        raise refusal(
+            FramesError,
+            Message("frames-not-among", {"number": number, "files": len(files), "frames": FRAMES}),
             place=folder / TABLE,
-            hint="Give it all frames of the run, in the order of their names.",
+            hint=Message("frames-give-all"),
         )
     path = files[number]
     size = _size(path)
@@ -102,9 +109,10 @@ def _size(path: Path) -> tuple[int, int]:
     try:
         width, height = picture_size(path)
     except PictureError as error:
-        raise FramesError(
-            f"this frame cannot be read ({error.message})",
+        raise refusal(
+            FramesError,
+            Message("frames-frame-unreadable", {"reason": reason_of(error)}),
             place=path,
-            hint="Restore the file from a copy; the order of the frames has to stay.",
+            hint=Message("frames-order-stays"),
         ) from None
     return height, width

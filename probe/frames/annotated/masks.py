@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 from probe.errors import FramesError, PictureError
 from probe.frames.label_picture import label_size, label_values
 from probe.pictures.decoding import Box, pixel_sides
+from probe.wording import Message, reason_of, refusal
 
 HALF = 127
 """A mask of black and white covers what is brighter than this."""
@@ -61,10 +62,11 @@ class LabelMask:
         self.check(size)
         mask: NDArray[np.bool_] = _values(self.path) == self.value
         if not mask.any():
-            raise FramesError(
-                f"no pixel has the value {self.value}, which the annotation names",
+            raise refusal(
+                FramesError,
+                Message("frames-no-pixel-value", {"value": self.value}),
                 place=self.path,
-                hint="Restore mask and annotation from one copy of the set.",
+                hint=Message("frames-restore-both"),
             )
         return mask
 
@@ -86,7 +88,7 @@ class CropMask:
         left, top, right, bottom = pixel_sides(self.box, size)
         has, needs = _size(self.path), (bottom - top, right - left)
         if has != needs:
-            raise _other_size(self.path, has, needs, "its crop")
+            raise _other_size(self.path, has, needs, "crop")
 
     def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
         """See `MaskSource.pixels`."""
@@ -137,10 +139,11 @@ class RunMask:
         if size != self.size or sum(self.runs) != size[0] * size[1]:
             raise _other_size(self.place, self.size, size)
         if not any(self.runs[1::2]):
-            raise FramesError(
-                "a mask is empty: all of its runs are of 0",
+            raise refusal(
+                FramesError,
+                Message("frames-mask-runs-empty"),
                 place=self.place,
-                hint="Take the annotation out, or give it its mask.",
+                hint=Message("frames-give-mask"),
             )
 
     def pixels(self, size: tuple[int, int]) -> NDArray[np.bool_]:
@@ -166,18 +169,32 @@ def _size(path: Path) -> tuple[int, int]:
 
 
 def _unreadable(path: Path, error: PictureError) -> FramesError:
-    return FramesError(
-        f"this is no readable mask ({error.message})",
+    return refusal(
+        FramesError,
+        Message("frames-mask-unreadable", {"reason": reason_of(error)}),
         place=path,
-        hint="Restore the file from a copy, or take the frame out.",
+        hint=Message("step-restore-or-take-out"),
     )
 
 
 def _other_size(
-    path: Path, has: tuple[int, ...], needs: tuple[int, ...], what: str = "the frame"
+    path: Path,
+    has: tuple[int, ...],
+    needs: tuple[int, ...],
+    what: Literal["crop", "frame"] = "frame",
 ) -> FramesError:
-    return FramesError(
-        f"the mask has {has[0]}x{has[1]} pixels (height x width), {what} {needs[0]}x{needs[1]}",
+    return refusal(
+        FramesError,
+        Message(
+            "frames-mask-size",
+            {
+                "height": has[0],
+                "width": has[1],
+                "of": what,
+                "needed_height": needs[0],
+                "needed_width": needs[1],
+            },
+        ),
         place=path,
-        hint="Give it the mask that belongs to the frame, or take the frame out.",
+        hint=Message("frames-mask-of-frame"),
     )

@@ -14,7 +14,7 @@ from probe.files.places import is_file, is_folder
 from probe.frames.annotated.frame import AnnotatedFrame, Instance, Say, unsaid
 from probe.frames.annotated.masks import LabelMask
 from probe.frames.folder import FrameFolder
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 FRAMES, MASKS, ANNOTATIONS = "PNGImages", "PedMasks", "Annotation"
 """Its folders."""
@@ -53,10 +53,14 @@ def penn_fudan(folder: Path, say: Say = unsaid) -> list[AnnotatedFrame]:
 
 def _folder(folder: Path, name: str) -> Path:
     if not is_folder(folder / name):
-        raise FramesError(
-            f"this is not Penn-Fudan: it has no folder {name}",
+        raise refusal(
+            FramesError,
+            Message("frames-no-penn-fudan", {"name": name}),
             place=folder,
-            hint=f"Name the folder that holds {FRAMES}, {MASKS} and {ANNOTATIONS}.",
+            hint=Message(
+                "frames-penn-fudan-holds",
+                {"frames": FRAMES, "masks": MASKS, "annotations": ANNOTATIONS},
+            ),
         )
     return folder / name
 
@@ -66,18 +70,23 @@ def _frame(folder: Path, picture: Path) -> AnnotatedFrame:
     mask = folder / MASKS / f"{picture.stem}_mask.png"
     for path in (annotation, mask):
         if not is_file(path):
-            raise FramesError(
-                f"{picture.name} has no {path.parent.name}/{path.name}",
+            raise refusal(
+                FramesError,
+                Message(
+                    "frames-picture-lacks",
+                    {"picture": picture.name, "folder": path.parent.name, "file": path.name},
+                ),
                 place=folder,
-                hint="Take the frame out, or restore the file from a copy.",
+                hint=Message("frames-take-out-or-restore"),
             )
     text = _text(annotation)
     size = _SIZE.search(text)
     if size is None:
-        raise FramesError(
-            "this is no annotation of Penn-Fudan: it states no image size",
+        raise refusal(
+            FramesError,
+            Message("frames-no-image-size"),
             place=annotation,
-            hint="Restore the file from a copy.",
+            hint=Message("step-restore-copy"),
         )
     width, height = int(size[1]), int(size[2])
     boxes = _boxes(text, annotation)
@@ -91,10 +100,11 @@ def _text(annotation: Path) -> str:
     try:
         return annotation.read_text("latin-1")
     except OSError as error:
-        raise FramesError(
-            f"this annotation cannot be read ({error.strerror or error})",
+        raise refusal(
+            FramesError,
+            Message("frames-annotation-unreadable", {"detail": str(error.strerror or error)}),
             place=annotation,
-            hint="Ask for the right to read it, or take the frame out.",
+            hint=Message("frames-ask-or-take-out"),
         ) from None
 
 
@@ -108,11 +118,11 @@ def _boxes(text: str, annotation: Path) -> list[tuple[int, ...]]:
     count = _COUNT.search(text)
     named = max(len(_OBJECT.findall(text)), int(count[1]) if count else 0)
     if len(boxes) != named:
-        raise FramesError(
-            f"{len(boxes)} of {named} boxes can be read",
+        raise refusal(
+            FramesError,
+            Message("frames-boxes-readable", {"boxes": len(boxes), "named": named}),
             place=annotation,
-            hint='A box is written like: Bounding box for object 1 "PASpersonWalking" '
-            "(Xmin, Ymin) - (Xmax, Ymax) : (160, 182) - (302, 431)",
+            hint=Message("frames-penn-fudan-box"),
         )
     return boxes
 
@@ -120,9 +130,10 @@ def _boxes(text: str, annotation: Path) -> list[tuple[int, ...]]:
 def _person(numbers: tuple[int, ...], mask: Path, size: tuple[int, int], place: Path) -> Instance:
     value, left, top, right, bottom = numbers
     if not (1 <= left <= right <= size[1] and 1 <= top <= bottom <= size[0]):
-        raise FramesError(
-            f"the box of object {value} does not lie in a frame of {size[1]}x{size[0]}",
+        raise refusal(
+            FramesError,
+            Message("frames-box-outside", {"number": value, "width": size[1], "height": size[0]}),
             place=place,
-            hint="Restore the file from a copy.",
+            hint=Message("step-restore-copy"),
         )
     return Instance((left - 1, top - 1, right, bottom), mask=LabelMask(mask, value))

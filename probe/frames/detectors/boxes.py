@@ -17,7 +17,7 @@ from probe.pictures.decoding import SUFFIXES, Box
 from probe.pictures.photo_folder import composed, readable
 from probe.pictures.table_boxes import CORNERS, SIDES, box_in_row, check_unit, side_columns
 from probe.pictures.table_file import TableFile, read_table
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 Key = int | str
 """Number of a frame, or name of its file."""
@@ -58,10 +58,11 @@ class TableBoxes(Detector):
             return None
         first = str(next(iter(counts)))
         if unknown == rows:
-            raise DetectorError(
-                f"0 of {rows} rows name a frame; the first is {first!r}",
+            raise refusal(
+                DetectorError,
+                Message("frames-rows-name-none", {"rows": rows, "first": repr(first)}),
                 place=self.path,
-                hint="Frames are named by number, from 0, or by the name of their file.",
+                hint=Message("frames-named-by"),
             )
         named = {"table": self.path.name, "first": first}
         return Message("frames-rows-unknown", {"unknown": unknown, "rows": rows, **named})
@@ -94,10 +95,11 @@ def read_detections(path: Path) -> TableBoxes:
         key: Key = _name(row[first]) if by_name else _frame_number(row["frame"], place)
         box = box_in_row(row, columns, place)
         if box.width <= 0 or box.height <= 0:
-            raise DetectorError(
-                "a box has a width or height of 0 or less",
+            raise refusal(
+                DetectorError,
+                Message("frames-box-no-size"),
                 place=place,
-                hint="x and y are its upper left corner, x2 and y2 its lower right one.",
+                hint=Message("frames-box-corners"),
             )
         rows.setdefault(key, []).append((box, _score(row.get("score", ""), place)))
     check_unit((box for pairs in rows.values() for box, _ in pairs), path)
@@ -127,10 +129,11 @@ def _frame_number(text: str, place: str) -> int:
     except ValueError:
         number = math.nan
     if not (number >= 0 and number.is_integer()):
-        raise DetectorError(
-            f"frame is {text!r}, and frames are counted 0, 1, 2, ...",
+        raise refusal(
+            DetectorError,
+            Message("frames-no-frame-number", {"text": repr(text)}),
             place=place,
-            hint="Name them by number, or by the name of their file.",
+            hint=Message("frames-name-by-number"),
         )
     return int(number)
 
@@ -142,10 +145,11 @@ def _score(text: str, place: str) -> float:
     except ValueError:
         score = math.nan
     if not 0 <= score <= 1:
-        raise DetectorError(
-            f"score is {text!r}, and scores go from 0 to 1",
+        raise refusal(
+            DetectorError,
+            Message("frames-no-score", {"text": repr(text)}),
             place=place,
-            hint="Divide percentages by 100.",
+            hint=Message("frames-divide-percentages"),
         )
     return score
 

@@ -16,6 +16,7 @@ from probe.contracts import Detections, Detector, DetectorSpec, FrameRecord, Run
 from probe.errors import DetectorError, PictureError
 from probe.files.places import is_file, is_folder
 from probe.frames.label_picture import label_values
+from probe.wording import Message, reason_of, refusal
 
 FOLDER = "masks"
 """Beside the frames, unless another folder is named."""
@@ -47,14 +48,17 @@ class SceneBoxes(Detector):
         folder = self.folder or record.folder / FOLDER
         path = (folder / record.name).with_suffix(".png")
         if not is_file(path):
-            raise DetectorError(
-                "this frame has no exact mask",
+            raise refusal(
+                DetectorError,
+                Message("frames-no-exact-mask"),
                 place=path,
-                hint="scene reads what `probe scenes` draws; for other frames take a detector.",
+                hint=Message("frames-scene-reads"),
             )
         instances = _instances(path)
         if instances.shape != frame.shape[:2]:
-            raise DetectorError(f"the mask has another size than {record.name}", place=path)
+            raise refusal(
+                DetectorError, Message("frames-mask-other-size", {"frame": record.name}), place=path
+            )
         numbers = [int(number) for number in np.unique(instances) if number]
         if not numbers:
             return nobody()
@@ -74,16 +78,17 @@ def _instances(path: Path) -> NDArray[np.uint8]:
     try:
         return label_values(path)
     except PictureError as error:
-        raise DetectorError(
-            f"this is no readable mask ({error.message})",
+        raise refusal(
+            DetectorError,
+            Message("frames-mask-unreadable", {"reason": reason_of(error)}),
             place=path,
-            hint="Restore the file from a copy, or render the frames again.",
+            hint=Message("frames-restore-or-render"),
         ) from None
 
 
 def _open(path: Path | None, runtime: Runtime) -> Detector:
     if path is not None and not is_folder(path):
-        raise DetectorError("there is no such folder of masks", place=path)
+        raise refusal(DetectorError, Message("frames-no-mask-folder"), place=path)
     return SceneBoxes(path)
 
 

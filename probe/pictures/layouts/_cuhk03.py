@@ -15,6 +15,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.labelled import Integers, LabelledPictures, ReidData, listed_pictures
 from probe.pictures.layout import WrongLayoutError
 from probe.pictures.layouts._market import looks_like_market, read_market
+from probe.wording import Message, refusal
 
 Boxes = Literal["detected", "labeled"]
 """Boxes of a detector, or drawn by hand; spelled as in the protocol's files."""
@@ -24,7 +25,7 @@ PROTOCOL_FILE = "cuhk03_new_protocol_config_{boxes}.mat"
 PARTS = ("train_idx", "query_idx", "gallery_idx")
 """Its lists of numbers: to train with, to search for, to search in."""
 
-_FETCH = "fetch it again from github.com/zhunzhong07/person-re-ranking, folder CUHK03-NP"
+_FETCH = Message("pictures-fetch-cuhk03")
 """Of github.com/zhunzhong07/person-re-ranking, which defines the protocol."""
 
 
@@ -64,9 +65,7 @@ def read_cuhk03(root: Path, boxes: Boxes) -> ReidData:
 
 
 def _damaged(place: Path) -> PictureSourceError:
-    return PictureSourceError(
-        "the lists of the protocol do not fit each other", place=place, hint=_FETCH
-    )
+    return refusal(PictureSourceError, Message("pictures-lists-misfit"), place=place, hint=_FETCH)
 
 
 def has_protocol(root: Path, boxes: Boxes) -> bool:
@@ -79,23 +78,27 @@ def _protocol(root: Path, boxes: Boxes) -> dict[str, Any]:
 
     path = root / PROTOCOL_FILE.format(boxes=boxes)
     if not path.is_file():
-        raise WrongLayoutError(
-            f"this is no folder of CUHK03-NP: it has no {path.name}",
+        raise refusal(
+            WrongLayoutError,
+            Message("pictures-no-cuhk03", {"file": path.name}),
             place=root,
-            hint="Put the file there.",
+            hint=Message("pictures-put-file"),
         )
     try:
         content: dict[str, Any] = loadmat(path)
     except Exception:
         # SciPy's reader raises whatever it meets in damaged bytes (MatReadError, zlib.error, ...).
-        raise PictureSourceError(
-            "this is no MATLAB file, or it is damaged", place=path, hint=_FETCH
+        raise refusal(
+            PictureSourceError, Message("pictures-no-matlab"), place=path, hint=_FETCH
         ) from None
     needed = (*PARTS, "labels", "filelist", "camId")
     missing = [key for key in needed if key not in content]
     if missing:
-        raise PictureSourceError(
-            f"the protocol lacks {', '.join(missing)}", place=path, hint=_FETCH
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-protocol-lacks", {"names": tuple(missing)}),
+            place=path,
+            hint=_FETCH,
         )
     return content
 
@@ -110,8 +113,9 @@ def _picture_folder(root: Path, boxes: Boxes, first: str) -> Path:
     for folder in (root / f"images_{boxes}", root / boxes, root):
         if (folder / PurePosixPath(first)).is_file():
             return folder
-    raise PictureSourceError(
-        f"the picture {first} of the protocol is not in images_{boxes}, {boxes} or here",
+    raise refusal(
+        PictureSourceError,
+        Message("pictures-picture-not-in", {"picture": first, "boxes": boxes}),
         place=root,
-        hint="Extract the pictures of cuhk-03.mat into images_" + boxes + " first.",
+        hint=Message("pictures-extract-first", {"boxes": boxes}),
     )

@@ -10,6 +10,7 @@ import numpy as np
 from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
 from probe.pictures.labelled import LabelledPictures, ReidData, pictures_of
+from probe.wording import Message, refusal
 
 CAMERA = re.compile(r"(?:^|_)c(\d+)(?:_|s|$)")
 """`c3` in `0002_c3s1_...` (Market-1501) or `person_c3`."""
@@ -42,10 +43,11 @@ def read_identity_folders(root: Path, name: str) -> ReidData:
     """
     train = _folders(root)
     if train.identities < 2:
-        raise PictureSourceError(
-            "there is one person only: nothing can be told apart",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-one-person-only"),
             place=root,
-            hint="Give the folder that holds one folder a person.",
+            hint=Message("pictures-folder-a-person"),
         )
     nobody = train.only(np.zeros(len(train), np.bool_))
     return ReidData(name, train, nobody, nobody)
@@ -76,10 +78,11 @@ def _folders(root: Path, numbers: dict[str, int] | None = None) -> LabelledPictu
             if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
         )
     if not rows:
-        raise PictureSourceError(
-            "no folder in it holds pictures",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-no-folder-with-pictures"),
             place=root,
-            hint="One folder a person is expected: PERSON/picture.jpg",
+            hint=Message("pictures-folder-a-person-form"),
         )
     return pictures_of(root, rows)
 

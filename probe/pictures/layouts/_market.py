@@ -13,6 +13,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
 from probe.pictures.labelled import JUNK, LabelledPictures, ReidData, pictures_of
 from probe.pictures.layout import WrongLayoutError, folder_and_inner
+from probe.wording import Message, refusal
 
 PARTS = {"train": "bounding_box_train", "query": "query", "gallery": "bounding_box_test"}
 NAME = re.compile(r"(-?\d+)_c(\d+)")
@@ -36,10 +37,11 @@ def read_market(root: Path, name: str) -> ReidData:
     training = parts["train"]
     parts["train"] = training.only(training.people != BACKGROUND)
     if not any(len(part) for part in parts.values()):
-        raise PictureSourceError(
-            "the three folders hold no pictures",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-three-folders-empty"),
             place=home,
-            hint="Unpack the archive again; pictures are .jpg files in these folders.",
+            hint=Message("pictures-unpack-again"),
         )
     return ReidData(name, parts["train"], parts["query"], parts["gallery"])
 
@@ -54,10 +56,11 @@ def _home(root: Path, name: str) -> Path:
     for home in folder_and_inner(root):
         if all((home / folder).is_dir() for folder in PARTS.values()):
             return home
-    raise WrongLayoutError(
-        f"this is no folder of {name}: it has no {', '.join(PARTS.values())}",
+    raise refusal(
+        WrongLayoutError,
+        Message("pictures-no-folder-of-lacks", {"layout": name, "parts": tuple(PARTS.values())}),
         place=root,
-        hint="Name the folder that holds them.",
+        hint=Message("pictures-name-holder"),
     )
 
 
@@ -73,16 +76,20 @@ def _part(home: Path, folder: str, name: str) -> LabelledPictures:
         elif int(name_parts.group(1)) != JUNK:
             rows.append((below, int(name_parts.group(1)), int(name_parts.group(2)) - 1))
     if unnamed and not rows:
-        raise PictureSourceError(
-            f"no picture is named as in {name} (PERSON_cCAMERA...), the first is {unnamed[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-none-named-as", {"layout": name, "first": unnamed[0]}),
             place=home / folder,
-            hint="For one folder a person use identity_folders=DIR.",
+            hint=Message("pictures-identity-folders"),
         )
     if unnamed:
-        raise PictureSourceError(
-            f"{len(unnamed)} of {len(unnamed) + len(rows)} pictures are not named "
-            f"PERSON_cCAMERA..., the first is {unnamed[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "pictures-not-named-market",
+                {"unnamed": len(unnamed), "all": len(unnamed) + len(rows), "first": unnamed[0]},
+            ),
             place=home / folder,
-            hint="Rename or move them; their person cannot be told.",
+            hint=Message("pictures-rename-or-move"),
         )
     return pictures_of(home, rows)

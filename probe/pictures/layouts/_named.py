@@ -18,7 +18,7 @@ from probe.errors import PictureSourceError
 from probe.pictures.decoding import SUFFIXES
 from probe.pictures.labelled import Integers, LabelledPictures, ReidData, pictures_of
 from probe.pictures.layout import WrongLayoutError
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 TEST_PEOPLE = "test.txt"
 """The list of people to test."""
@@ -54,13 +54,18 @@ def read_named_pictures(
     matches = {file: pattern.fullmatch(file.stem) for file in files}
     unnamed = [file.name for file, match in matches.items() if match is None]
     if len(unnamed) == len(files):
-        raise WrongLayoutError(f"no picture here is named as in {name}", place=folder)
+        raise refusal(
+            WrongLayoutError, Message("pictures-nothing-named-as", {"layout": name}), place=folder
+        )
     if unnamed:
-        raise PictureSourceError(
-            f"{len(unnamed)} of {len(files)} pictures are not named as in {name}, the first is "
-            f"{unnamed[0]}",
+        raise refusal(
+            PictureSourceError,
+            Message(
+                "pictures-not-named-as",
+                {"unnamed": len(unnamed), "all": len(files), "layout": name, "first": unnamed[0]},
+            ),
             place=folder,
-            hint="Rename or move them; their person cannot be told.",
+            hint=Message("pictures-rename-or-move"),
         )
     rows = [(f.name, *person_and_camera(match)) for f, match in matches.items() if match]
     return _split(name, pictures_of(folder, rows), default_test)
@@ -113,10 +118,11 @@ def _listed(folder: Path, people: Integers) -> Integers | None:
         low, high = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         here = (people >= low) & (people <= high)
         if not here.any():
-            raise PictureSourceError(
-                f"{line.strip()[:80]!r} names nobody who is here",
+            raise refusal(
+                PictureSourceError,
+                Message("pictures-names-nobody", {"line": repr(line.strip()[:80])}),
                 place=f"{path}:{number}",
-                hint="A line is a person's number or a range such as 601-971.",
+                hint=Message("pictures-line-is-range"),
             )
         chosen |= here
     return people[chosen]

@@ -12,7 +12,7 @@ from probe.pictures.labelled import (
     pictures_of,
 )
 from probe.pictures.layout import Layout, PublishedCounts, WrongLayoutError, folder_and_inner
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 FOLDERS = (("train", "test"), ("mask_train_v2", "mask_test_v2"))
 """Of version 1, and of version 2, whose faces are blurred."""
@@ -50,11 +50,11 @@ def _home(root: Path) -> Path:
         lists = all((home / name).is_file() for name in LISTS)
         if lists and any((home / first).is_dir() for first, _ in FOLDERS):
             return home
-    raise WrongLayoutError(
-        f"this is no folder of msmt17: it needs {', '.join(LISTS)} and a folder train or "
-        "mask_train_v2",
+    raise refusal(
+        WrongLayoutError,
+        Message("pictures-no-msmt17", {"lists": tuple(LISTS)}),
         place=root,
-        hint="Name the folder with the lists.",
+        hint=Message("pictures-name-lists"),
     )
 
 
@@ -73,10 +73,11 @@ def _row(line: str, folder: str, place: str) -> tuple[str, int, int]:
         camera = int(Path(path).name.split("_")[2]) - 1
         return f"{folder}/{path}", int(person), camera
     except (ValueError, IndexError):
-        raise PictureSourceError(
-            f"not 'path person' with the camera third in the file's name: {line[:80]!r}",
+        raise refusal(
+            PictureSourceError,
+            Message("pictures-not-path-person", {"line": repr(line[:80])}),
             place=place,
-            hint="Restore the file from a copy; a line is like 0000/0000_000_01_0303morning.jpg 0.",
+            hint=Message("pictures-msmt-line"),
         ) from None
 
 

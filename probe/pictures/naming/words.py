@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from probe.errors import UsageError
 from probe.files.strict_yaml import YamlFile, load_yaml, parse_yaml
+from probe.wording import Message, refusal
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 _BETWEEN = re.compile(r"[\s_\-.・/]+")
@@ -82,17 +83,19 @@ def _meanings(file: YamlFile) -> dict[str, tuple[Meaning, ...]]:
     meanings: dict[str, list[Meaning]] = {}
     for factor, levels in _mapping(file.data, file, ()).items():
         if not NAME.match(factor):
-            raise UsageError(
-                f"{factor!r} is no name of a factor",
+            raise refusal(
+                UsageError,
+                Message("pictures-no-factor-name", {"factor": repr(factor)}),
                 place=file.place((factor,)),
-                hint="write small letters, digits, '_' and '-', such as headwear",
+                hint=Message("pictures-factor-letters"),
             )
         for rank, (level, words) in enumerate(_mapping(levels, file, (factor,)).items()):
             if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-                raise UsageError(
-                    f"the words of {level!r} are no list of texts",
+                raise refusal(
+                    UsageError,
+                    Message("pictures-words-no-list", {"level": repr(level)}),
                     place=file.place((factor, level)),
-                    hint='write front: [front, "前"]; numbers and yes/no in quotation marks',
+                    hint=Message("pictures-words-quoted"),
                 )
             for word in dict.fromkeys(map(folded, (level, *words))):
                 meanings.setdefault(word, []).append(Meaning(factor, level, rank))
@@ -101,9 +104,10 @@ def _meanings(file: YamlFile) -> dict[str, tuple[Meaning, ...]]:
 
 def _mapping(data: object, file: YamlFile, place: tuple[str, ...]) -> Mapping[str, object]:
     if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
-        raise UsageError(
-            "words are listed by factor and level",
+        raise refusal(
+            UsageError,
+            Message("pictures-words-by-factor"),
             place=file.place(place),
-            hint='for example orientation: {front: [front, "前"], back: [back]}',
+            hint=Message("pictures-words-example"),
         )
     return data

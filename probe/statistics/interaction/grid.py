@@ -11,6 +11,7 @@ import numpy as np
 from probe.errors import ComparisonError
 from probe.protocol.model import Factor, Protocol
 from probe.statistics.jackknife import Floats, Integers
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,9 +100,10 @@ def grid_of(protocol: Protocol) -> Grid:
     """
     axes = protocol.axes
     if len(axes) < 2:
-        raise ComparisonError(
-            f"the protocol {protocol.name!r} varies one factor only: nothing can interact",
-            hint="name a second factor, or a series; every combination becomes a condition",
+        raise refusal(
+            ComparisonError,
+            Message("statistics-one-factor", {"protocol": repr(protocol.name)}),
+            hint=Message("statistics-second-factor"),
         )
     numbers = [{level.key: n for n, level in enumerate(axis.levels)} for axis in axes]
     codes = [

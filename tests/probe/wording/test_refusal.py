@@ -1,4 +1,8 @@
-from probe.errors import MaskError
+import pickle
+
+import pytest
+
+from probe.errors import CheckpointError, MaskError, VectorError
 from probe.wording import Message, reason_of, refusal, speaking, wording_of
 
 
@@ -21,3 +25,26 @@ def test_place_and_next_step_are_spoken_too():
     japanese = wording_of("ja")
     assert str(error) == f"{japanese(reason)}: {japanese(reason)}\n  {japanese(hint)}"
     assert reason_of(error) == reason
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "zh"])
+def test_an_error_arrives_whole_from_another_process(language):
+    reason = Message("weights-not-finite", {"name": "fc.weight"})
+    with speaking(language):
+        error = refusal(
+            CheckpointError, reason, place="w.pth", hint=Message("weights-take-earlier")
+        )
+    arrived = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert type(arrived) is CheckpointError
+    assert str(arrived) == str(error)
+    assert (arrived.message, arrived.place, arrived.hint) == (
+        error.message, error.place, error.hint
+    )  # fmt: skip
+    assert reason_of(arrived) == reason
+
+
+def test_errors_with_parameters_of_their_own_arrive_too():
+    error = VectorError("stripes", 3, ": the first such numbers come from its node Mul")
+    arrived = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert str(arrived) == str(error)
+    assert str(arrived.named("a.png")) == str(error.named("a.png"))
