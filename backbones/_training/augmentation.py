@@ -19,6 +19,7 @@ from probe.backbones._training.augmentations.numbers import Normalise
 from probe.backbones._training.augmentations.step import Floats, Generator, Sample, SizingStep, Step
 from probe.backbones._training.instances import FrameInstances
 from probe.backbones._training.keypoints import Joints
+from probe.wording import wording_of
 
 
 @dataclass(frozen=True)
@@ -51,19 +52,16 @@ class Augmentation:
     def __post_init__(self) -> None:
         names = [step.step for step in self.steps]
         if names.count("normalise") != 1:
-            raise ValueError(
-                f"needs the step 'normalise' once, not {names.count('normalise')} times"
-            )
+            times = names.count("normalise")
+            raise ValueError(wording_of().text("train-normalise-once", times=times))
         at = names.index("normalise")
         for step in self.steps[:at]:
             if step.after_normalise:
-                raise ValueError(
-                    f"{step.step!r} comes after 'normalise': its fill is in normalised units"
-                )
+                raise ValueError(wording_of().text("train-after-normalise", step=repr(step.step)))
         if any(not step.after_normalise for step in self.steps[at + 1 :]):
-            raise ValueError("only steps on normalised numbers can come after 'normalise'")
+            raise ValueError(wording_of().text("train-only-normalised"))
         if sum(isinstance(step, SizingStep) for step in self.steps) != 1:
-            raise ValueError("needs one step that sets the size: 'resize' or 'resized_crop'")
+            raise ValueError(wording_of().text("train-one-sizing"))
 
     @property
     def sizing(self) -> SizingStep:

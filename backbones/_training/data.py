@@ -29,7 +29,7 @@ from probe.contracts import Reporter
 from probe.errors import PictureSourceError, UsageError
 from probe.pictures.data_sets import LAYOUTS, read_data, without_broken
 from probe.pictures.labelled import JUNK, Broken, LabelledPictures, ReidData
-from probe.wording import Message, nearest, refusal
+from probe.wording import Message, nearest, refusal, wording_of
 
 TABLE = "table"
 """The form of a CSV file with the columns of `TrainingRecord`."""
@@ -73,7 +73,11 @@ class DataFolder(DataPart):
         forms = {*LAYOUTS.names(), TABLE}
         for form in self.forms:
             if form not in forms:
-                raise ValueError(f"the form {form!r} is not known; {nearest(form, forms)}")
+                raise ValueError(
+                    wording_of().text(
+                        "train-form-unknown", form=repr(form), near=nearest(form, forms)
+                    )
+                )
         return self
 
 

@@ -15,7 +15,7 @@ from probe.errors import PictureError, PictureSourceError, UsageError
 from probe.frames.annotated.frame import AnnotatedFrame, Instance
 from probe.frames.annotated.reading import FORMS, annotated_frames
 from probe.pictures.decoding import picture_size
-from probe.wording import Message, Value, nearest, refusal
+from probe.wording import Message, Value, nearest, refusal, wording_of
 
 
 class FrameData(DataPart):
@@ -36,7 +36,11 @@ class FrameData(DataPart):
     def _check_forms(cls, forms: tuple[str, ...]) -> tuple[str, ...]:
         for form in forms:
             if form not in FORMS:
-                raise ValueError(f"the form {form!r} is not known; {nearest(form, FORMS)}")
+                raise ValueError(
+                    wording_of().text(
+                        "train-form-unknown", form=repr(form), near=nearest(form, FORMS)
+                    )
+                )
         return forms
 
 

@@ -31,7 +31,7 @@ from probe.files.data_path import path_in_data
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.places import is_file
 from probe.files.strict_yaml import YamlFile
-from probe.wording import Message, nearest, reason_of, refusal
+from probe.wording import Message, nearest, reason_of, refusal, wording_of
 
 Metric = Literal["cosine", "euclidean"]
 
@@ -94,13 +94,15 @@ class Matrix(RecipePart):
     @model_validator(mode="after")
     def _rows_come_after_rows(self) -> Matrix:
         if len(set(self.seeds)) < len(self.seeds):
-            raise ValueError("a seed stands twice")
+            raise ValueError(wording_of().text("train-seed-twice"))
         if (count := len(self.rows) * len(self.seeds)) > MOST_TRAININGS:
-            raise ValueError(f"{count:,} trainings; a matrix has at most {MOST_TRAININGS:,}")
+            raise ValueError(
+                wording_of().text("train-many-trainings", count=count, most=MOST_TRAININGS)
+            )
         for name in self.rows:
             self.changes(name)
             if self.rows[name].published and not self.published_in:
-                raise ValueError(f"row {name!r} has published figures; say where: published_in")
+                raise ValueError(wording_of().text("train-published-where", row=repr(name)))
         return self
 
     def changes(self, name: str) -> dict[str, Any]:
@@ -113,9 +115,16 @@ class Matrix(RecipePart):
         at: str | None = name
         while at is not None:
             if at not in self.rows:
-                raise ValueError(f"row {name!r} comes after {at!r}; {nearest(at, self.rows)}")
+                raise ValueError(
+                    wording_of().text(
+                        "train-row-after",
+                        row=repr(name),
+                        after=repr(at),
+                        near=nearest(at, self.rows),
+                    )
+                )
             if at in chain:
-                raise ValueError(f"row {name!r} comes after itself")
+                raise ValueError(wording_of().text("train-row-after-itself", row=repr(name)))
             chain.append(at)
             at = self.rows[at].after
         rows = [self.rows[before] for before in reversed(chain)]

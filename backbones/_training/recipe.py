@@ -23,7 +23,7 @@ from probe.backbones._training.recipe_part import RecipePart, Registered
 from probe.backbones._training.registry import architecture_named
 from probe.backbones._training.stage import Stage
 from probe.errors import ProbeError
-from probe.wording import Message, nearest
+from probe.wording import Message, nearest, wording_of
 
 
 class Recipe(RecipePart):
@@ -52,12 +52,16 @@ class Recipe(RecipePart):
         earlier: list[str] = []
         for stage in self.stages:
             if stage.name in earlier:
-                raise ValueError(f"two stages are named {stage.name!r}")
+                raise ValueError(wording_of().text("train-two-stages", stage=repr(stage.name)))
             for start in stage.start_from:
                 if start.training is None and start.stage not in earlier:
                     raise ValueError(
-                        f"stage {stage.name!r} starts from {start.stage!r}, which is no earlier "
-                        f"stage; {nearest(str(start.stage), earlier)}"
+                        wording_of().text(
+                            "train-no-earlier-stage",
+                            stage=repr(stage.name),
+                            start=repr(start.stage),
+                            near=nearest(str(start.stage), earlier),
+                        )
                     )
             earlier.append(stage.name)
         return self

@@ -18,6 +18,7 @@ from pydantic import model_validator
 from probe.backbones._training.recipe_part import Count, NotNegative, RecipePart, Share
 from probe.files.atomic import replacing
 from probe.scenes import SceneRecipe
+from probe.wording import wording_of
 
 QUALITY = 95
 """Of the JPEG files."""
@@ -67,10 +68,14 @@ class RenderedTracks(RecipePart):
         for name in ("camera_height", "distance"):
             low, high = getattr(self, name)
             if low > high:
-                raise ValueError(f"{name} goes from low to high, not from {low:g} to {high:g}")
+                raise ValueError(
+                    wording_of().text(
+                        "train-low-to-high", name=name, low=f"{low:g}", high=f"{high:g}"
+                    )
+                )
         for name in ("directions", "backgrounds", "domains"):
             if not getattr(self, name):
-                raise ValueError(f"{name} must name at least one")
+                raise ValueError(wording_of().text("train-at-least-one", name=name))
         return self
 
 

@@ -12,7 +12,7 @@ from probe.backbones._training.objective import Objective
 from probe.backbones._training.optimisation import Optimiser
 from probe.backbones._training.recipe_part import Count, RecipePart, Registered, Share
 from probe.backbones._training.samplers.sampler import ROLE, Sampler
-from probe.errors import nearest
+from probe.wording import nearest, wording_of
 
 
 class Length(RecipePart):
@@ -24,7 +24,7 @@ class Length(RecipePart):
     @model_validator(mode="after")
     def _one_of_them(self) -> Length:
         if (self.epochs is None) == (self.steps is None):
-            raise ValueError("needs either epochs or steps")
+            raise ValueError(wording_of().text("train-epochs-or-steps"))
         return self
 
 
@@ -66,9 +66,9 @@ class StartFrom(RecipePart):
     @model_validator(mode="after")
     def _whose(self) -> StartFrom:
         if self.training is None and self.stage is None:
-            raise ValueError("needs a training, or a stage of this one")
+            raise ValueError(wording_of().text("train-training-or-stage"))
         if self.training is not None and self.digest is None:
-            raise ValueError("a start from another training needs its digest (see training.json)")
+            raise ValueError(wording_of().text("train-start-needs-digest"))
         return self
 
 
@@ -128,13 +128,17 @@ class Stage(RecipePart):
             for name in turn.optimisers:
                 if name not in self.optimisers:
                     raise ValueError(
-                        f"turn {turn.name!r}: there is no optimiser {name!r}; "
-                        f"{nearest(name, self.optimisers)}"
+                        wording_of().text(
+                            "train-no-optimiser",
+                            turn=repr(turn.name),
+                            optimiser=repr(name),
+                            near=nearest(name, self.optimisers),
+                        )
                     )
         if len({turn.name for turn in self.turns}) < len(self.turns):
-            raise ValueError("two turns have one name")
+            raise ValueError(wording_of().text("train-two-turns"))
         if not self.optimisers:
-            raise ValueError("optimisers: needs one at least")
+            raise ValueError(wording_of().text("train-one-optimiser"))
         self._check_instances()
         return self
 
@@ -145,11 +149,12 @@ class Stage(RecipePart):
             for step in steps:
                 if loaded and not step.moves_instances:
                     raise ValueError(
-                        f"augmentation: {step.step!r} does not move what is marked in frames; use "
-                        "resize, flip, expand or overlap_crop"
+                        wording_of().text("train-step-leaves-marks", step=repr(step.step))
                     )
                 if step.needs_instances and not loaded:
-                    raise ValueError(f"augmentation: {step.step!r} needs load: [instances]")
+                    raise ValueError(
+                        wording_of().text("train-step-needs-marks", step=repr(step.step))
+                    )
 
     @property
     def augmentations(self) -> dict[str, Augmentation]:
@@ -162,7 +167,7 @@ class Stage(RecipePart):
         for role in self.sampler.roles:
             steps = self.augmentation.get(role, self.augmentation.get(ROLE))
             if steps is None:
-                raise ValueError(f"augmentation: nothing is said for pictures of role {role!r}")
+                raise ValueError(wording_of().text("train-role-unsaid", role=repr(role)))
             roles[role] = Augmentation(steps)
         return roles
 

@@ -6,7 +6,7 @@ from probe.errors import VectorError
 from probe.wording import Message, wording_of
 
 
-def vector_error(backbone: str, picture: int | Message, cause: str = "") -> VectorError:
+def vector_error(backbone: str, picture: int | str | Message, cause: str = "") -> VectorError:
     """The error that a backbone gives a picture a vector that is not finite.
 
     Args:
@@ -17,7 +17,8 @@ def vector_error(backbone: str, picture: int | Message, cause: str = "") -> Vect
     say = wording_of()
     number = Message("backbones-picture-of-batch", {"number": str(picture)})
     which = number if isinstance(picture, int) else picture
-    error = VectorError(backbone, picture if isinstance(picture, int) else say(picture), cause)
+    named = say(picture) if isinstance(picture, Message) else picture
+    error = VectorError(backbone, named, cause)
     error.reason = Message(
         "backbones-vector-not-finite",
         {"backbone": backbone, "picture": which, "cause": cause or None},

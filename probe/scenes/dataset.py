@@ -106,7 +106,9 @@ class DatasetPlan:
         if self.count > LARGE:
             raise refusal(
                 UsageError,
-                Message("scenes-large-set", {"count": self.count, "megabytes": self.megabytes}),
+                Message(
+                    "scenes-large-set", {"count": self.count, "megabytes": round(self.megabytes)}
+                ),
                 hint=Message("scenes-any-size"),
             )
 

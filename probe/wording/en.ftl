@@ -3878,6 +3878,33 @@ train-keypoints-array = they are an array (joints, 3), not { $shape }
 train-keypoints-not-finite = a number in it is not finite
 train-keypoints-annotations =
     it has { COUNT($annotations) } annotations, and a picture shows one person
+train-normalise-once = needs the step 'normalise' once, not { PLAIN($times) } times
+train-after-normalise = { $step } comes after 'normalise': its fill is in normalised units
+train-only-normalised = only steps on normalised numbers can come after 'normalise'
+train-one-sizing = needs one step that sets the size: 'resize' or 'resized_crop'
+train-two-stages = two stages are named { $stage }
+train-no-earlier-stage =
+    stage { $stage } starts from { $start }, which is no earlier stage; { $near }
+train-enlarged-crop = enlarged { $enlarged } does not hold a part of { $size }
+train-low-to-high = { $name } goes from low to high, not from { $low } to { $high }
+train-at-least-one = { $name } must name at least one
+train-form-unknown = the form { $form } is not known; { $near }
+train-seed-twice = a seed stands twice
+train-many-trainings = { COUNT($count) } trainings; a matrix has at most { COUNT($most) }
+train-published-where = row { $row } has published figures; say where: published_in
+train-row-after = row { $row } comes after { $after }; { $near }
+train-row-after-itself = row { $row } comes after itself
+train-epochs-or-steps = needs either epochs or steps
+train-training-or-stage = needs a training, or a stage of this one
+train-start-needs-digest = a start from another training needs its digest (see training.json)
+train-no-optimiser = turn { $turn }: there is no optimiser { $optimiser }; { $near }
+train-two-turns = two turns have one name
+train-one-optimiser = optimisers: needs one at least
+train-step-leaves-marks =
+    augmentation: { $step } does not move what is marked in frames; use resize, flip, expand or
+    overlap_crop
+train-step-needs-marks = augmentation: { $step } needs load: [instances]
+train-role-unsaid = augmentation: nothing is said for pictures of role { $role }
 
 ## ---- Refusals: detectors -------------------------------------------------------------------------
 
@@ -3940,6 +3967,9 @@ detectors-masks-too-small =
     masks of pictures of { PLAIN($height) }x{ PLAIN($width) } are too small for { COUNT($layers) }
     layers that score them
 detectors-scorer-step = Give network.scorer { PLAIN($layers) } numbers at most, or larger pictures.
+detectors-head-needs = head { $head } needs the name of the output of { $output }
+detectors-only-yolo = only head yolo has an objectness
+detectors-only-detr = only head detr has scores by softmax
 
 ## ---- Refusals: maskers ---------------------------------------------------------------------------
 

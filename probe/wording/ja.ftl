@@ -2169,10 +2169,10 @@ pictures-columns-are =
     }
 pictures-same-asked =
     条件{ $first }と{ $second }は同じ画像を求めています：{ $factor }は{ $where ->
-        [scene] scene:
-        [both] scene:でもtransform:
-       *[transform] transform:
-    }でも何も変えません
+        [scene] scene:では
+        [both] scene:でもtransform:でも
+       *[transform] transform:では
+    }何も変えません
 pictures-same-step =
     { $source ->
         [scene] scene:（例：orientation: ${ $name }）またはtransform:
@@ -2985,6 +2985,30 @@ train-keypoints-nobody = だれもいません
 train-keypoints-array = 配列の形が(joints, 3)でなく{ $shape }です
 train-keypoints-not-finite = 有限でない数を含みます
 train-keypoints-annotations = 注釈が{ COUNT($annotations) }件ありますが、1枚の画像に写るのは1人です
+train-normalise-once = ステップ'normalise'は、{ PLAIN($times) }回でなく1回必要です
+train-after-normalise = { $step }は'normalise'の後に置きます：埋める値が正規化後の単位です
+train-only-normalised = 'normalise'の後に置けるのは、正規化後の数値を扱うステップだけです
+train-one-sizing = 大きさを決めるステップが1つ必要です：'resize'または'resized_crop'
+train-two-stages = { $stage }という名前の段階が2つあります
+train-no-earlier-stage = 段階{ $stage }は{ $start }から始まりますが、それより前にその段階はありません；{ $near }
+train-enlarged-crop = enlarged { $enlarged }には、{ $size }の部分が収まりません
+train-low-to-high = { $name }は小さい値から大きい値への範囲で、{ $low }から{ $high }ではありません
+train-at-least-one = { $name }には少なくとも1つ必要です
+train-form-unknown = 形式{ $form }は知られていません；{ $near }
+train-seed-twice = 同じシードが2回現れています
+train-many-trainings = 学習が{ COUNT($count) }回あります。マトリックスは最大{ COUNT($most) }回です
+train-published-where = 行{ $row }に公表値があります。出典をpublished_inに書いてください
+train-row-after = 行{ $row }は{ $after }の後とされています；{ $near }
+train-row-after-itself = 行{ $row }が、自分自身の後とされています
+train-epochs-or-steps = epochsかstepsのどちらか一方が必要です
+train-training-or-stage = trainingか、この学習のstageが必要です
+train-start-needs-digest = 別の学習から始めるには、そのダイジェストが必要です（training.jsonを参照）
+train-no-optimiser = 手番{ $turn }：最適化器{ $optimiser }はありません；{ $near }
+train-two-turns = 2つの手番が同じ名前です
+train-one-optimiser = optimisers：少なくとも1つ必要です
+train-step-leaves-marks = augmentation：{ $step }は、フレームに付けた印を動かしません。resize、flip、expandまたはoverlap_cropを使ってください
+train-step-needs-marks = augmentation：{ $step }にはload: [instances]が必要です
+train-role-unsaid = augmentation：役割{ $role }の画像について何も書かれていません
 
 ## ---- 拒否：検出器 --------------------------------------------------------------------------------
 
@@ -3038,6 +3062,9 @@ detectors-deformable-step = nullにするか、network.blockをbottleneckにし�
 detectors-yolact-normalisation = YOLACTの画像の正規化は1通りに決まっています
 detectors-masks-too-small = { PLAIN($height) }x{ PLAIN($width) }の画像のマスクは、スコアを付ける{ COUNT($layers) }層には小さすぎます
 detectors-scorer-step = network.scorerの数を{ PLAIN($layers) }個までにするか、画像を大きくしてください。
+detectors-head-needs = head { $head }には、{ $output }の出力の名前が必要です
+detectors-only-yolo = objectnessを持つのはhead yoloだけです
+detectors-only-detr = softmaxのスコアを持つのはhead detrだけです
 
 ## ---- 拒否：マスク生成器 --------------------------------------------------------------------------
 

@@ -3006,6 +3006,30 @@ train-keypoints-nobody = 其中没有人
 train-keypoints-array = 应为数组 (joints, 3)，而不是 { $shape }
 train-keypoints-not-finite = 其中有不是有限值的数
 train-keypoints-annotations = 有 { COUNT($annotations) } 条标注，而一幅图像只有一个人
+train-normalise-once = 步骤 'normalise' 须恰好一次，而不是 { PLAIN($times) } 次
+train-after-normalise = { $step } 须在 'normalise' 之后：其填充值以归一化后的单位计
+train-only-normalised = 只有处理归一化数值的步骤才能放在 'normalise' 之后
+train-one-sizing = 需要一个设定尺寸的步骤：'resize' 或 'resized_crop'
+train-two-stages = 有两个阶段名为 { $stage }
+train-no-earlier-stage = 阶段 { $stage } 从 { $start } 开始，而它不是更早的阶段；{ $near }
+train-enlarged-crop = enlarged { $enlarged } 容不下 { $size } 的部分
+train-low-to-high = { $name } 须由小到大，而不是从 { $low } 到 { $high }
+train-at-least-one = { $name } 至少须写一个
+train-form-unknown = 形式 { $form } 未知；{ $near }
+train-seed-twice = 有一个种子出现了两次
+train-many-trainings = 有 { COUNT($count) } 次训练；一个矩阵最多 { COUNT($most) } 次
+train-published-where = 行 { $row } 有已发表的数值；请注明出处：published_in
+train-row-after = 行 { $row } 位于 { $after } 之后；{ $near }
+train-row-after-itself = 行 { $row } 位于其自身之后
+train-epochs-or-steps = 需要 epochs 或 steps 之一
+train-training-or-stage = 需要 training，或本次训练的 stage
+train-start-needs-digest = 从另一次训练开始需要其摘要（见 training.json）
+train-no-optimiser = 轮次 { $turn }：没有优化器 { $optimiser }；{ $near }
+train-two-turns = 有两个轮次同名
+train-one-optimiser = optimisers：至少需要一个
+train-step-leaves-marks = augmentation：{ $step } 不会移动帧中的标注；请使用 resize、flip、expand 或 overlap_crop
+train-step-needs-marks = augmentation：{ $step } 需要 load: [instances]
+train-role-unsaid = augmentation：没有写明角色 { $role } 的图像
 
 ## ---- 拒绝：检测器 --------------------------------------------------------------------------------
 
@@ -3059,6 +3083,9 @@ detectors-deformable-step = 请设为 null，或把 network.block 设为 bottlen
 detectors-yolact-normalisation = YOLACT 的图像只有一种归一化方式
 detectors-masks-too-small = { PLAIN($height) }x{ PLAIN($width) } 的图像的掩膜对于 { COUNT($layers) } 个打分层来说太小
 detectors-scorer-step = 请给 network.scorer 至多 { PLAIN($layers) } 个数，或用更大的图像。
+detectors-head-needs = head { $head } 需要 { $output } 的输出名称
+detectors-only-yolo = 只有 head yolo 有 objectness
+detectors-only-detr = 只有 head detr 的得分用 softmax
 
 ## ---- 拒绝：掩膜生成器 ----------------------------------------------------------------------------
 
@@ -3130,7 +3157,7 @@ weights-kind =
         [tensorflow-lite] TensorFlow Lite 计算图
         [caffe] Caffe 网络
         [core-ml] Core ML 网络
-       *[tensorrt] 用于某一种 GPU 的 TensorRT 引擎
+       *[tensorrt] TensorRT 引擎（用于某一种 GPU）
     }
 weights-archive-sample =
     { $names ->
@@ -3166,10 +3193,10 @@ weights-not-weights =
         [yes] ；它是文本
        *[no] { "" }
     }
-weights-is-archive = 这是{ $what }
+weights-is-archive = 这是 { $what }
 weights-archive-npz = NumPy 数组文件（.npz）
 weights-archive-keras = Keras 网络
-weights-archive-zip = 不含 PyTorch 权重的 ZIP 归档（其中有 { $names }）
+weights-archive-zip = ZIP 归档，不含 PyTorch 权重（其中有 { $names }）
 weights-other-normalisation = 这些权重训练时的归一化与 { $card } 不同：文件为 mean { $mean }、std { $std }；模型卡为 mean { $card_mean }、std { $card_std }
 weights-state-normalisation = 请在模型卡文件中写明该文件的 mean 和 std。
 weights-option-takes = { $card } 的 { $option } 取 { LIST($values, word: "or") }，而不是 { $given }
@@ -3222,7 +3249,7 @@ weights-needed = { $name } 需要权重文件
 weights-name-it = 请指定：--backbone { $name }=FILE。获取途径：probe backbones { $architecture }
 weights-not-the-file = 这不是 { $name } 的文件：其 sha256 为 { $digest }，而不是 { $wanted }
 weights-use-own = 自己的权重请使用 --backbone { $architecture }={ $file }。
-weights-of-another-library = 这是{ $what }，不是 PyTorch 的权重文件
+weights-of-another-library = 这是 { $what }，不是 PyTorch 的权重文件
 weights-export-onnx = 请在原环境中把网络导出为 ONNX，并使用 --backbone onnx:FILE。
 weights-tar-archive = 这是 tar 归档（其中有 { $names }）
 weights-one-part = 这是分存于多个文件的权重之一
@@ -3236,7 +3263,7 @@ weights-open-link = 请在浏览器中打开该链接；文件托管网站常会
 weights-onnx-graph = 这是 ONNX 计算图，自带网络
 weights-oldest = 该文件由 0.1.10 之前的 PyTorch 写成，读取它可能执行其中的代码
 weights-oldest-step = 若您信任它：torch.save(torch.load(FILE, weights_only=False), 'weights.pth')。
-weights-is-other = 这是{ $what }，不是权重文件
+weights-is-other = 这是 { $what }，不是权重文件
 weights-patches = 这些权重有 { PLAIN($positions) } 个图块位置，在 { PLAIN($height) }x{ PLAIN($width) } 下没有常用步幅与之相符：它们是以另一尺寸训练的
 weights-camera-embedding = 这些权重会加上摄像头（或视角）的嵌入，共有训练所用的 { COUNT($cameras) } 个；其他摄像头的图像没有嵌入
 weights-camera-mean = 以其均值代替请用 --backbone { $name }_mean_camera={ $file }；已发表的数值对此不成立。若按某一训练摄像头处理，请写模型卡文件：options: { "{" }camera: 0{ "}" }

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from probe.errors import DetectorError
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.files.strict_yaml import load_yaml
-from probe.wording import Message, refusal
+from probe.wording import Message, refusal, wording_of
 
 Side = Annotated[int, Field(ge=16, le=4096)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -77,11 +77,13 @@ class DetectorCard(BaseModel):
         needed = {"yolo": (), "detr": ("boxes", "scores"), "boxes": ("boxes", "scores", "classes")}
         for name in needed[self.head]:
             if not getattr(self, name):
-                raise ValueError(f"head {self.head} needs the name of the output of {name}")
+                raise ValueError(
+                    wording_of().text("detectors-head-needs", head=self.head, output=name)
+                )
         if self.objectness and self.head != "yolo":
-            raise ValueError("only head yolo has an objectness")
+            raise ValueError(wording_of().text("detectors-only-yolo"))
         if self.activation == "softmax" and self.head != "detr":
-            raise ValueError("only head detr has scores by softmax")
+            raise ValueError(wording_of().text("detectors-only-detr"))
         return self
 
     @property

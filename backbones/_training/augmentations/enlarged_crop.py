@@ -13,6 +13,7 @@ from probe.backbones._training.augmentations.sizing import placed
 from probe.backbones._training.augmentations.step import Generator, Sample, SizingStep
 from probe.backbones._training.recipe_part import Count
 from probe.pictures.fitting import Fitting, fit_picture
+from probe.wording import wording_of
 
 
 class EnlargedCrop(SizingStep):
@@ -30,7 +31,11 @@ class EnlargedCrop(SizingStep):
     @model_validator(mode="after")
     def _holds_the_part(self) -> EnlargedCrop:
         if any(whole < part for whole, part in zip(self.enlarged, self.size, strict=True)):
-            raise ValueError(f"enlarged {self.enlarged} does not hold a part of {self.size}")
+            raise ValueError(
+                wording_of().text(
+                    "train-enlarged-crop", enlarged=str(self.enlarged), size=str(self.size)
+                )
+            )
         return self
 
     def apply(self, sample: Sample, drawn: Generator) -> Sample:
