@@ -52,7 +52,7 @@ def other_network(tmp_path):
 @pytest.fixture
 def folder(tmp_path):
     """Pictures whose names say nobody, one of them broken."""
-    folder = tmp_path / "photos"
+    folder = tmp_path / "snaps"
     folder.mkdir()
     for number in range(3):
         picture = np.full((64, 32, 3), 40 * number, np.uint8)
@@ -71,12 +71,13 @@ def no_video(tmp_path):
 
 
 @pytest.fixture
-def faults(no_weights, other_network, folder, no_video, tmp_path):
+def faults(no_weights, other_network, folder, no_video, photos, protocol_file, tmp_path):
     """Name -> command with a typical fault."""
     boxes = tmp_path / "boxes.csv"
     boxes.write_text("frame,x,y,width,height\n0,1,1,5,9\n", "utf-8")
     box = ["crop", "--out", str(tmp_path / "out"), "--detector", f"boxes={boxes}"]
-    run = ["run", "orientation", "--out", str(tmp_path / "runs"), "--backbone"]
+    shown = [str(protocol_file), "--photos", str(photos), "--out", str(tmp_path / "runs")]
+    run = ["run", *shown, "--backbone"]
     return {
         "names that say nobody": ["init", str(folder), "--out", str(tmp_path / "p.yaml")],
         "no weights": [*run, f"osnet_x0_25={no_weights}"],
@@ -93,7 +94,7 @@ def faults(no_weights, other_network, folder, no_video, tmp_path):
     }  # fmt: skip
 
 
-NAMES = ("Fluent", "PyTorch", "OpenCV", "ffmpeg -i VIDEO -c:v libx264 copy.mp4")
+NAMES = ("PyTorch", "OpenCV", "ffmpeg -i VIDEO -c:v libx264 copy.mp4")
 
 
 @pytest.mark.parametrize("language", ["ja", "zh"])
