@@ -17,9 +17,9 @@ PACKAGES = {
 }
 ORDER = (
     "errors", "compiling", "cores", "wording", "registries", "contracts", "files", "options",
-    "cluster", "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames", "statistics",
-    "embedding", "retrieval", "backbones", "masking", "matching", "comparison", "evidence",
-    "remedies", "conclusions", "study", "reports", "exports", "api", "cli",
+    "cluster", "scenes", "transforms", "protocol", "runs", "audit", "pictures", "frames",
+    "statistics", "embedding", "retrieval", "backbones", "masking", "matching", "comparison",
+    "evidence", "remedies", "conclusions", "study", "reports", "exports", "api", "cli",
 )  # fmt: skip
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 

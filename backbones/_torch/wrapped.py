@@ -39,7 +39,7 @@ def load_module(network: nn.Module, card: BackboneCard, runtime: Runtime) -> Tor
         form = tuple(given.shape) if isinstance(given, torch.Tensor) else type(given).__name__
         raise refusal(
             BackboneError,
-            Message("weights-module-gives", {"form": form}),
+            Message("weights-module-gives", {"form": str(form)}),
             place=card.name,
             hint=Message("weights-wrap-module"),
         )
