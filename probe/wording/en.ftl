@@ -4104,13 +4104,13 @@ weights-other-normalisation =
     these weights were trained with another normalisation than { $card }: mean { $mean }, std
     { $std } says the file; mean { $card_mean }, std { $card_std } says the card
 weights-state-normalisation = State the file's mean and std in a card file.
-weights-option-takes = { $card } takes { $option } { LIST($values, word: "or") }, not { $given }
+weights-option-takes = { $card } takes { $option } { JOIN($values, with: " or ") }, not { $given }
 weights-use-onnx =
     Use --backbone onnx:{ $file }{ $named ->
         [yes] { "" }
        *[no] ; call it .onnx where a card names it
     }
-weights-state-size = State it in a card file: input_size: { LIST($sizes, word: "or") }
+weights-state-size = State it in a card file: input_size: { JOIN($sizes, with: " or ") }
 weights-camera-option =
     { $card }: the option camera is mean or a number from 0 to { PLAIN($last) }, not { $given }
 weights-goes-on =
