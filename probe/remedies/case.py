@@ -23,6 +23,7 @@ class View:
         mirror: whether `left-right` mirrors it (`mirror_by_orientation`); None takes whichever
             way matches better.
         shot: pictures of the same shot are never compared; empty where the picture is one itself.
+        rows: pixels of height that the camera gave, where the picture was enlarged since.
     """
 
     image_id: str
@@ -31,6 +32,13 @@ class View:
     mask: NDArray[np.bool_] | None = None
     mirror: bool | None = None
     shot: str = ""
+    rows: int | None = None
+
+    @property
+    def height(self) -> int:
+        """Pixels of height that the camera gave."""
+        whole = int(self.picture.shape[0])
+        return whole if self.rows is None else min(self.rows, whole)
 
     @property
     def taken(self) -> str:
@@ -53,6 +61,7 @@ class RemedyCase:
         turns: whether people may face either side on these pictures.
         transforms: names of the transforms that made the changed condition; none where pictures
             were taken or rendered in it.
+        seen: what a change is like that no transform made: names of transforms (`seen_changes`).
     """
 
     queries: tuple[View, ...]
@@ -63,6 +72,12 @@ class RemedyCase:
     stranger_gallery: tuple[View, ...] = ()
     turns: bool = True
     transforms: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+
+    @property
+    def changes(self) -> frozenset[str]:
+        """Names of the transforms that made the change, or that one like it is seen to have."""
+        return self.transforms or self.seen
 
     def __post_init__(self) -> None:
         for name in ("queries", "standard", "strangers"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,10 @@ from probe.pictures.fitting import Fitting
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.model import Condition
 from probe.remedies.case import RemedyCase, View
+from probe.remedies.looks import seen_changes
 from probe.remedies.picture_changes import mirror_by_orientation
 from probe.remedies.recommendation import recommendation
+from probe.remedies.remedy import Remedy
 from probe.remedies.trying import try_remedies
 from probe.runs.notes import note_in_run
 from probe.runs.paths import UNMASKED, remedies_file
@@ -39,10 +41,12 @@ def measure_remedies(
     fmr: float,
     writer: RunWriter,
     say: Reporter,
+    own: Mapping[str, Remedy] | None = None,
 ) -> None:
     """Try the remedies for every backbone and every factor it should not react to.
 
-    What cannot be tried is noted, and the others go on.
+    What cannot be tried is noted, and the others go on. `own` are remedies of the user's, by name,
+    beside those that are registered.
     """
     invariant = [s for s in variants[0].sets if s.protocol.expectation != "sensitive"]
     for images in variants[0].sets:
@@ -52,7 +56,7 @@ def measure_remedies(
     for backbone in backbones:
         for images in invariant:
             try:
-                _measure(backbone, images, variants, costliest, fmr, writer, say)
+                _measure(backbone, images, variants, costliest, fmr, writer, say, own or {})
             except ProbeError as error:
                 note_in_run(_not_tried(backbone, images, reason_of(error)), writer, say)
 
@@ -65,6 +69,7 @@ def _measure(
     fmr: float,
     writer: RunWriter,
     say: Reporter,
+    own: Mapping[str, Remedy],
 ) -> None:
     model, protocol = backbone.model, images.protocol
     worst = costliest(protocol.name, backbone.name, UNMASKED)
@@ -81,6 +86,7 @@ def _measure(
         model,
         Fitting.for_card(protocol.fit, model.card),
         case,
+        own=own,
         fmr=fmr,
         mask_milliseconds=masker.milliseconds if masker else 0.0,
         progress=progress,
@@ -127,15 +133,17 @@ class _CasePictures:
         if protocol.transforms:  # made from the same shots: they show nothing more of a person
             others = []
         transforms = frozenset(protocol.transform_steps(worst))
+        queries, usual = (self._views("subject", c) for c in (worst, standard))
         return RemedyCase(
-            queries=self._views("subject", worst),
-            standard=self._views("subject", standard),
+            queries=queries,
+            standard=usual,
             strangers=self._views(role, standard),
             subjects=len(self.images.subjects),
             gallery=tuple(v for c in others for v in self._views("subject", c, first=True)),
             stranger_gallery=tuple(v for c in others for v in self._views(role, c, first=True)),
             turns=_people_turn(self.images, transforms),
             transforms=transforms,
+            seen=frozenset() if transforms else seen_changes(queries, usual),
         )
 
     def _views(self, role: str, condition: Condition, *, first: bool = False) -> tuple[View, ...]:
@@ -153,7 +161,13 @@ class _CasePictures:
             self._mask(record),
             self._mirror(condition),
             record.shot,
+            self._rows(condition),
         )
+
+    def _rows(self, condition: Condition) -> int | None:
+        """Pixels that a far camera would have given, where a transform brought them down."""
+        step = self.images.protocol.transform_steps(condition).get("resolution")
+        return None if step is None else max(1, round(float(step["person_height"])))
 
     def _mask(self, record: ImageRecord) -> NDArray[np.bool_] | None:
         if self.masker is not None and self.masker.masks is not None:

@@ -54,6 +54,7 @@ def try_remedies(
     case: RemedyCase,
     *,
     remedies: Sequence[str] | None = None,
+    own: Mapping[str, Remedy] | None = None,
     fmr: float = 0.01,
     mask_milliseconds: float = 0.0,
     progress: Callable[[int, int], None] | None = None,
@@ -66,6 +67,7 @@ def try_remedies(
         case: the pictures.
         remedies: names; None takes all that are registered and meant for these pictures. Of several
             of one family the last joins the others.
+        own: further remedies by name, tried where they are meant for these pictures.
         fmr: the false match rate thresholds are set for.
         mask_milliseconds: what making a mask takes, added to the price of what uses masks.
         progress: told (combinations done, all).
@@ -73,7 +75,7 @@ def try_remedies(
     Raises:
         ComparisonError: a remedy is not known.
     """
-    chosen = _chosen(case, remedies)
+    chosen = _chosen(case, remedies, own or {})
     embedder = RemedyEmbedder(backbone, fitting)
     reasons = {name: remedy.why_not(case) for name, remedy in chosen.items()}
     steps = _steps(chosen, reasons)
@@ -103,10 +105,13 @@ def try_remedies(
     return tuple(results)
 
 
-def _chosen(case: RemedyCase, names: Sequence[str] | None) -> dict[str, Remedy]:
+def _chosen(
+    case: RemedyCase, names: Sequence[str] | None, own: Mapping[str, Remedy]
+) -> dict[str, Remedy]:
     if names is not None:
-        return {name: REMEDIES.get(name) for name in names}
-    return {name: one for name, one in remedies_in_order().items() if one.is_meant_for(case)}
+        return {name: REMEDIES.get(name) for name in names} | dict(own)
+    both = sorted((remedies_in_order() | own).items(), key=lambda item: (item[1].rank, item[0]))
+    return {name: one for name, one in both if one.is_meant_for(case)}
 
 
 def _label(step: Sequence[str], chosen: Mapping[str, Remedy]) -> Message | str:

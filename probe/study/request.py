@@ -83,6 +83,14 @@ class StudyRequest(MachineOptions):
         Option("try what helps against the costliest change (mirroring, masks, more views, ...)",
                decides="value"),
     ] = False  # fmt: skip
+    remedy: Annotated[
+        str | Sequence[str],
+        Option(
+            "--remedies, and among them a network of yours: super-resolution=FILE.onnx enlarges "
+            "small pictures",
+            "NAME=FILE", repeats=True, decides="content",
+        ),
+    ] = ()  # fmt: skip
     photos: Annotated[
         str | Path | None,
         Option("folder of photographs; without it, people are rendered", "DIR", decides="content"),
@@ -165,6 +173,16 @@ class StudyRequest(MachineOptions):
     def masker_names(self) -> tuple[str, ...]:
         """The maskers asked for, as `probe.masking.registry` reads them."""
         return as_tuple(self.masks)
+
+    @property
+    def own_remedies(self) -> tuple[str, ...]:
+        """Remedies asked for with a file, as `probe.remedies.own` reads them."""
+        return as_tuple(self.remedy)
+
+    @property
+    def tries_remedies(self) -> bool:
+        """Whether remedies are tried."""
+        return self.remedies or bool(self.own_remedies)
 
     @property
     def photo_folder(self) -> Path | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import Literal, TypeGuard
 
@@ -25,6 +25,8 @@ from probe.pictures.image_set import ImageSet
 from probe.pictures.rendered import SUBJECTS
 from probe.protocol.finding import find_protocols, further_protocols, load_protocol
 from probe.protocol.model import Protocol
+from probe.remedies.own import own_remedies
+from probe.remedies.remedy import Remedy
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import BackboneEntry
 from probe.runs.notes import note_in_run
@@ -69,7 +71,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     protocols = [protocol.fitted(kind) for protocol in loaded]
     across = {p.across(kind) for p in protocols}
     _check_together(protocols, across)
-    if request.remedies and across != {None}:
+    if request.tries_remedies and across != {None}:
         raise UsageError(
             "--remedies compares any two pictures, and a protocol compares across cameras or days",
             hint="leave --remedies out, or photos.across (of rendered people: again)",
@@ -78,6 +80,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
     maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
+    own = own_remedies(request.own_remedies, request.runtime)
     people = 0 if request.photos is not None else request.subjects or SUBJECTS
     cost = cost_of(protocols, people, len(choices), 1 + len(maskers))
     counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": round(cost.megabytes)}
@@ -90,7 +93,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     fit, by = protocols[0].fit, fit_by(loaded, kind)
     backbones, failures = open_each(choices, lambda one: _opened(one, request, fit, by, say), say)
     models = [(backbone.name, backbone.digest) for backbone in backbones]
-    digests = tuple(masker_key(masker) for masker in maskers)
+    digests = (*map(masker_key, maskers), *(remedy.digest for remedy in own.values()))
     if request.resume and (done := without_report(request, sets, models, say, digests)):
         return done
     longest = max((backbone.card.dimension or LENGTH for backbone in backbones), default=LENGTH)
@@ -108,7 +111,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         for note in notes:
             note_in_run(note, writer, say)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
-        _run(request, wanted, variants, backbones, writer, say)
+        _run(request, wanted, variants, backbones, own, writer, say)
     return Run(writer.path)
 
 
@@ -124,6 +127,7 @@ def _run(
     wanted: RateRequest,
     variants: Sequence[Variant],
     backbones: Sequence[Loaded],
+    own: Mapping[str, Remedy],
     writer: RunWriter,
     say: Reporter,
 ) -> None:
@@ -132,8 +136,9 @@ def _run(
     backbones = _scored(request, results, variants, backbones, writer, say)
     if request.attention:
         measure_evidence(backbones, variants, results.costliest, writer, say)
-    if request.remedies:
-        measure_remedies(backbones, variants, results.costliest, results.wanted.fmr, writer, say)
+    if request.tries_remedies:
+        rate = results.wanted.fmr
+        measure_remedies(backbones, variants, results.costliest, rate, writer, say, own)
     results.write(writer)
     if request.site is not None:
         write_site(writer, request.site)

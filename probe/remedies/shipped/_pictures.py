@@ -14,17 +14,17 @@ Picture = NDArray[np.uint8]
 
 
 class PictureRemedy(Remedy):
-    """Every picture mended by itself; tried where a transform made the change that it is for.
+    """Every picture mended by itself; tried against the changes that it is for.
 
     Attributes:
-        mends: names of these transforms.
+        mends: names of the transforms that make such changes.
     """
 
     mends: frozenset[str] = frozenset()
 
     def is_meant_for(self, case: RemedyCase) -> bool:
-        """Where one of these transforms made the changed condition."""
-        return bool(self.mends & case.transforms)
+        """Where one of these transforms made the changed condition, or one like it is seen."""
+        return bool(self.mends & case.changes)
 
     def change(self, picture: Picture) -> Picture:
         """The picture mended, `uint8 (h, w, 3)`; `picture` stays as it is."""

@@ -4,12 +4,14 @@ import json
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from probe.contracts import BackboneCard, PairScorer
 from probe.embedding.loaded import Loaded, ModelKey
 from probe.masking.variants import unmasked
 from probe.pictures.photographs import photo_set
 from probe.protocol.finding import load_protocol
+from probe.remedies.shipped.flip_average import FlipAverage
 from probe.remedies.study import measure_remedies
 from probe.runs.manifest import Manifest
 from probe.runs.paths import remedies_file
@@ -47,6 +49,28 @@ def test_remedies_are_tried_on_the_costliest_condition(loaded, variant, run_writ
     assert "flip-average" in names
     assert wording_of()(message_from(payload["recommendation"]))
     assert run_writer.manifest.notes == ()
+
+
+def test_photographs_taken_in_bad_light_get_what_made_ones_do(
+    loaded, photos, protocol_file, run_writer, quiet
+):
+    """No transform made this condition: that it is darker is seen on its pictures."""
+    protocol = load_protocol(protocol_file)
+    (level,) = protocol.conditions[1].levels
+    for path in photos.glob(f"*_o{level}_*.png"):
+        with Image.open(path) as picture:
+            picture.point(lambda value: value // 3).save(path)
+    taken = unmasked([photo_set(protocol, photos)])
+    for worst, tried in ((1, {"exposure", "histogram"}), (2, set())):
+        measure_remedies([loaded], [taken], lambda *place, at=worst: at, 0.05, run_writer, quiet)
+        names = {row["name"] for row in stored(run_writer)["rungs"]}
+        assert names & {"exposure", "histogram", "deblur", "grey-world"} == tried
+
+
+def test_remedies_of_ones_own_are_tried_too(loaded, variant, run_writer, quiet):
+    own = {"mine": FlipAverage()}
+    measure_remedies([loaded], [variant], lambda *place: 1, 0.05, run_writer, quiet, own)
+    assert "mine" in [row["name"] for row in stored(run_writer)["rungs"]]
 
 
 def test_what_cannot_be_compared_is_noted(loaded, variant, run_writer, quiet):

@@ -128,8 +128,8 @@ def test_unknown_remedies_and_empty_cases_are_refused(pixels, frame, remedy_case
 def test_remedies_stand_in_a_fixed_order():
     assert list(remedies_in_order()) == [
         "flip-average", "left-right", "denoise", "grey-world", "exposure", "histogram", "deblur",
-        "sharpen", "recrop", "mask", "resolution", "shifted-crops", "views-3", "views-5",
-        "score-norm",
+        "sharpen", "recrop", "super-resolution", "mask", "resolution", "shifted-crops",
+        "views-3", "views-5", "score-norm",
     ]  # fmt: skip
     assert all(remedy.label for remedy in remedies_in_order().values())
 

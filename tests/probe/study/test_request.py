@@ -43,7 +43,7 @@ def test_the_manifest_states_options_and_no_place_on_this_machine():
 
 def test_what_names_files_or_people_decides_by_content():
     by_content = {o.name for o in options_of(StudyRequest) if o.option.decides == "content"}
-    assert by_content == {"protocol", "backbones", "masks", "photos", "subjects"}
+    assert by_content == {"protocol", "backbones", "masks", "photos", "remedy", "subjects"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Remedies with a network of the user's: `super-resolution=FILE.onnx`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from probe.backbones.onnx.enlarger import Enlarger, open_enlarger
+from probe.contracts import Runtime
+from probe.errors import UsageError
+from probe.remedies.shipped._pictures import Picture
+from probe.remedies.shipped.super_resolution import SuperResolution
+from probe.wording import Message
+
+ENLARGING = "super-resolution"
+"""The one remedy that takes a network."""
+
+
+class NetworkEnlarging(SuperResolution):
+    """Small pictures enlarged by a network.
+
+    Args:
+        enlarger: the network.
+    """
+
+    def __init__(self, enlarger: Enlarger) -> None:
+        self._enlarger = enlarger
+        self.label = Message("remedy-super-resolution-of", {"file": enlarger.path.name})
+
+    @property
+    def digest(self) -> str:
+        """Hex sha256 of what decides its pictures."""
+        return self._enlarger.digest
+
+    def enlarge(self, picture: Picture) -> Picture:
+        """The picture as the network makes it."""
+        return self._enlarger(picture)
+
+
+def own_remedies(names: Sequence[str], runtime: Runtime) -> dict[str, NetworkEnlarging]:
+    """Remedies that are asked for with a file, each opened and tried, by name and file name.
+
+    Args:
+        names: `super-resolution=FILE.onnx`.
+        runtime: names threads and cache.
+
+    Raises:
+        UsageError: another name, no file, or two files of one name.
+        CheckpointError: the file is no network that enlarges pictures (see `Enlarger`).
+    """
+    opened: dict[str, NetworkEnlarging] = {}
+    for given in names:
+        name, _, file = given.partition("=")
+        if name.replace("_", "-") != ENLARGING or not file:
+            raise UsageError(
+                f"--remedy {given} names no remedy that takes a file",
+                hint=f"--remedy {ENLARGING}=FILE.onnx; all others are tried by --remedies",
+            )
+        remedy = NetworkEnlarging(open_enlarger(Path(file), runtime))
+        key = f"{ENLARGING}={Path(file).name}"
+        if key in opened:
+            raise UsageError(
+                f"--remedy names two files that are called {Path(file).name}",
+                hint="Results are listed by file name: rename one of them.",
+            )
+        opened[key] = remedy
+    return opened
