@@ -16,6 +16,15 @@ def test_one_name_is_one_backbone():
     assert StudyRequest("p", ["a", "b"], masks="scene").masker_names == ("scene",)
 
 
+def test_a_remedy_with_a_file_asks_for_remedies():
+    request = StudyRequest("p", remedy="super-resolution=/home/me/x.onnx")
+    assert request.own_remedies == ("super-resolution=/home/me/x.onnx",)
+    assert request.tries_remedies
+    assert not request.remedies
+    assert request.manifest_options()["remedy"] == ["super-resolution=x.onnx"]
+    assert not StudyRequest("p").tries_remedies
+
+
 def test_a_rate_stands_once_and_the_first_decides():
     request = StudyRequest("p", fmr=(0.01, 0.001, 0.01, 0.001))
     assert (request.rate, request.other_rates) == (0.01, (0.001,))
