@@ -12,6 +12,7 @@ from probe.backbones.naming import sha256_of
 from probe.backbones.onnx.graph import Graph, new_session, read_graph
 from probe.contracts import Runtime
 from probe.errors import CheckpointError
+from probe.wording import Message, Value, refusal
 
 SCALES = range(2, 9)
 """Times that a picture may become larger (ours)."""
@@ -24,10 +25,7 @@ FARTHEST = 0.15
 most (ours): enlarging by repetition has 0, values of 0..255 or -1..1 in place of 0..1 a third or
 more."""
 
-CONTRACT = (
-    "One input n x 3 x height x width of any height and width, RGB from 0 to 1; one output, the "
-    "same s times as high and wide, s a whole number from 2 to 8. See docs/outdoors.md."
-)
+CONTRACT = Message("backbones-enlarger-contract")
 
 Picture = NDArray[np.uint8]
 Planes = NDArray[np.float32]
@@ -41,14 +39,14 @@ class Enlarger:
         session: runs it: `run([output], {input: planes})`.
 
     Raises:
-        CheckpointError: what it makes of two made pictures is not what `CONTRACT` says.
+        CheckpointError: what it makes of two made pictures is not what docs/outdoors.md says.
     """
 
     def __init__(self, graph: Graph, session: Any) -> None:
         self._graph, self._session = graph, session
         scales = {self._tried(size) for size in TRIED}
         if len(scales) > 1:
-            raise self._refused("the network enlarges pictures of two sizes differently")
+            raise self._refused(Message("backbones-enlarger-two-sizes"))
         (self.scale,) = scales
 
     @property
@@ -67,11 +65,12 @@ class Enlarger:
         Raises:
             CheckpointError: the network fails on it, or gives another size or no numbers.
         """
-        planes = np.moveaxis(picture, 2, 0).astype(np.float32) / 255
+        planes = np.moveaxis(picture, 2, 0).astype(np.float32) / np.float32(255)
         made = self._run(planes)
         if made.shape != (3, *(self.scale * side for side in picture.shape[:2])):
-            raise self._refused(f"the network gives {_sizes(made.shape)} for a picture of "
-                                f"{_sizes(picture.shape[:2])}")  # fmt: skip
+            sizes: dict[str, Value] = {"given": _sizes(made.shape)}
+            sizes["size"] = _sizes(picture.shape[:2])
+            raise self._refused(Message("backbones-enlarger-gives", sizes))
         values = np.rint(np.clip(np.moveaxis(made, 0, 2), 0, 1) * 255)
         return np.ascontiguousarray(values.astype(np.uint8))
 
@@ -81,16 +80,16 @@ class Enlarger:
         try:
             (made,) = self._session.run([self._graph.output_name], {self._graph.input_name: given})
         except Exception as error:  # ONNX Runtime's own classes have no types
-            raise self._refused(
-                "the network cannot be run on a picture of "
-                f"{_sizes(planes.shape[1:])} ({str(error).splitlines()[0][:200]})"
-            ) from None
+            detail = str(error).splitlines()[0][:200]
+            values: dict[str, Value] = {"size": _sizes(planes.shape[1:]), "detail": detail}
+            raise self._refused(Message("backbones-enlarger-cannot-run", values)) from None
         array = np.asarray(made)
         if array.dtype.kind != "f" or array.ndim != 4 or array.shape[1] != 3:
-            raise self._refused(f"the network gives {_sizes(array.shape)}, not RGB pictures")
-        one = array[0].astype(np.float32)
+            given_sizes = {"given": _sizes(array.shape)}
+            raise self._refused(Message("backbones-enlarger-not-pictures", given_sizes))
+        one: Planes = array[0].astype(np.float32)
         if not np.isfinite(one).all():
-            raise self._refused("the network gives numbers that are not finite")
+            raise self._refused(Message("backbones-enlarger-not-finite"))
         return one
 
     def _tried(self, size: tuple[int, int]) -> int:
@@ -101,20 +100,17 @@ class Enlarger:
         made = self._run(planes)
         scale = made.shape[1] // height
         if made.shape[1:] != (scale * height, scale * width) or scale not in SCALES:
-            raise self._refused(
-                f"the network gives {_sizes(made.shape[1:])} for a picture of {_sizes(size)}, "
-                f"not {SCALES[0]} to {SCALES[-1]} times its height and width"
-            )
+            values: dict[str, Value] = {"given": _sizes(made.shape[1:]), "size": _sizes(size)}
+            values |= {"least": SCALES[0], "most": SCALES[-1]}
+            raise self._refused(Message("backbones-enlarger-scale", values))
         blocks = made.reshape(3, height, scale, width, scale).mean((2, 4))
         if float(np.abs(blocks - planes).mean()) > FARTHEST:
-            raise self._refused(
-                "the network gives another picture than the one it enlarges: values from "
-                f"{made.min():.2f} to {made.max():.2f} where they go from 0 to 1"
-            )
+            ends: dict[str, Value] = {"low": float(made.min()), "high": float(made.max())}
+            raise self._refused(Message("backbones-enlarger-other-picture", ends))
         return int(scale)
 
-    def _refused(self, message: str) -> CheckpointError:
-        return CheckpointError(message, place=self._graph.path, hint=CONTRACT)
+    def _refused(self, message: Message) -> CheckpointError:
+        return refusal(CheckpointError, message, place=self._graph.path, hint=CONTRACT)
 
 
 def open_enlarger(path: Path, runtime: Runtime) -> Enlarger:
@@ -125,11 +121,11 @@ def open_enlarger(path: Path, runtime: Runtime) -> Enlarger:
     """
     graph = read_graph(path)
     if graph.size is not None:
-        raise CheckpointError(
-            f"the network takes pictures of {_sizes(graph.size)} only, and people are of many "
-            "sizes",
+        raise refusal(
+            CheckpointError,
+            Message("backbones-enlarger-fixed", {"size": _sizes(graph.size)}),
             place=path,
-            hint="Export it with its height and width open. " + CONTRACT,
+            hint=Message("backbones-enlarger-open-sizes"),
         )
     return Enlarger(graph, new_session(graph, TRIED[0], runtime))
 

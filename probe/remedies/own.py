@@ -10,7 +10,7 @@ from probe.contracts import Runtime
 from probe.errors import UsageError
 from probe.remedies.shipped._pictures import Picture
 from probe.remedies.shipped.super_resolution import SuperResolution
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 ENLARGING = "super-resolution"
 """The one remedy that takes a network."""
@@ -52,16 +52,18 @@ def own_remedies(names: Sequence[str], runtime: Runtime) -> dict[str, NetworkEnl
     for given in names:
         name, _, file = given.partition("=")
         if name.replace("_", "-") != ENLARGING or not file:
-            raise UsageError(
-                f"--remedy {given} names no remedy that takes a file",
-                hint=f"--remedy {ENLARGING}=FILE.onnx; all others are tried by --remedies",
+            raise refusal(
+                UsageError,
+                Message("remedy-own-unknown", {"given": given}),
+                hint=Message("remedy-own-step", {"name": ENLARGING}),
             )
         remedy = NetworkEnlarging(open_enlarger(Path(file), runtime))
         key = f"{ENLARGING}={Path(file).name}"
         if key in opened:
-            raise UsageError(
-                f"--remedy names two files that are called {Path(file).name}",
-                hint="Results are listed by file name: rename one of them.",
+            raise refusal(
+                UsageError,
+                Message("remedy-own-twice", {"file": Path(file).name}),
+                hint=Message("remedy-own-rename"),
             )
         opened[key] = remedy
     return opened

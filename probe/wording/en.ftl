@@ -837,6 +837,10 @@ remedy-deblur = blur taken back
 remedy-sharpen = edges raised
 remedy-super-resolution = small pictures enlarged
 remedy-super-resolution-of = enlarged by { $file }
+remedy-own-unknown = --remedy { $given } names no remedy that takes a file
+remedy-own-step = --remedy { $name }=FILE.onnx; all others are tried by --remedies
+remedy-own-twice = --remedy names two files that are called { $file }
+remedy-own-rename = Results are listed by file name: rename one of them.
 remedy-recrop = cut anew around the mask
 remedy-shifted-crops = shifted pictures averaged in
 remedy-views-3 = three gallery views
@@ -3439,6 +3443,22 @@ backbones-onnx-choose =
 backbones-onnx-fix-inputs =
     Give the others a value once and for all, and save it again: docs/onnx.md of the project shows
     how
+backbones-enlarger-contract =
+    One input n x 3 x height x width of any height and width, RGB from 0 to 1; one output, the same s times as
+    high and wide, s a whole number from 2 to 8. See docs/outdoors.md.
+backbones-enlarger-two-sizes = the network enlarges pictures of two sizes differently
+backbones-enlarger-gives = the network gives { $given } for a picture of { $size }
+backbones-enlarger-cannot-run = the network cannot be run on a picture of { $size } ({ $detail })
+backbones-enlarger-not-pictures = the network gives { $given }, not RGB pictures
+backbones-enlarger-not-finite = the network gives numbers that are not finite
+backbones-enlarger-scale =
+    the network gives { $given } for a picture of { $size }, not { COUNT($least) } to { COUNT($most) } times its
+    height and width
+backbones-enlarger-other-picture =
+    the network gives another picture than the one it enlarges: values from { DECIMAL($low, places: 2) } to
+    { DECIMAL($high, places: 2) } where they go from 0 to 1
+backbones-enlarger-fixed = the network takes pictures of { $size } only, and people are of many sizes
+backbones-enlarger-open-sizes = Export it with its height and width open. { backbones-enlarger-contract }
 backbones-onnx-is-folder = this is a folder, and an ONNX file is needed
 backbones-onnx-not-there = there is no such ONNX file
 backbones-onnx-float32 = Export it with pictures as float32; docs/onnx.md of the project shows how

@@ -627,6 +627,10 @@ remedy-deblur = ぼけの復元
 remedy-sharpen = 輪郭の強調
 remedy-super-resolution = 小さい画像を拡大
 remedy-super-resolution-of = { $file }で拡大
+remedy-own-unknown = --remedy { $given }はファイルを取る対策ではありません
+remedy-own-step = --remedy { $name }=FILE.onnx。ほかの対策はすべて--remediesで試します
+remedy-own-twice = --remedyに{ $file }という名前のファイルが2つあります
+remedy-own-rename = 結果はファイル名で並べます。どちらかの名前を変えてください。
 remedy-recrop = マスクに合わせた切り出し直し
 remedy-shifted-crops = ずらした画像との平均
 remedy-views-3 = ギャラリー画像3枚
@@ -2652,6 +2656,16 @@ backbones-onnx-outputs =
     }。出力：{ $names }
 backbones-onnx-choose = カードファイルを書いてください：backbone: onnx:{ $file }、options: { "{" }output: { $output }{ "}" }。方法はこのプロジェクトのdocs/onnx.mdにあります
 backbones-onnx-fix-inputs = ほかの入力の値を固定して、保存し直してください。方法はこのプロジェクトのdocs/onnx.mdにあります
+backbones-enlarger-contract = 入力は1つでn x 3 x 高さ x 幅（高さと幅は任意、RGBで0から1）、出力は1つで高さと幅がs倍（sは2から8の整数）のものが必要です。docs/outdoors.mdを参照してください。
+backbones-enlarger-two-sizes = ネットワークは2つの大きさの画像を異なる倍率で拡大します
+backbones-enlarger-gives = ネットワークは{ $size }の画像に対して{ $given }を返します
+backbones-enlarger-cannot-run = ネットワークを{ $size }の画像で実行できません（{ $detail }）
+backbones-enlarger-not-pictures = ネットワークは{ $given }を返します。RGB画像ではありません
+backbones-enlarger-not-finite = ネットワークは有限でない数を返します
+backbones-enlarger-scale = ネットワークは{ $size }の画像に対して{ $given }を返します。高さと幅の{ COUNT($least) }から{ COUNT($most) }倍ではありません
+backbones-enlarger-other-picture = ネットワークは拡大した画像とは別の画像を返します：値は0から1のはずが{ DECIMAL($low, places: 2) }から{ DECIMAL($high, places: 2) }です
+backbones-enlarger-fixed = ネットワークは{ $size }の画像しか受け取りませんが、人物の画像の大きさはさまざまです
+backbones-enlarger-open-sizes = 高さと幅を任意にしてエクスポートし直してください。{ backbones-enlarger-contract }
 backbones-onnx-is-folder = これはフォルダーです。ONNXファイルが必要です
 backbones-onnx-not-there = そのようなONNXファイルはありません
 backbones-onnx-float32 = 画像をfloat32として書き出してください。方法はこのプロジェクトのdocs/onnx.mdにあります

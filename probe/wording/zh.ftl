@@ -628,6 +628,10 @@ remedy-deblur = 还原模糊
 remedy-sharpen = 增强边缘
 remedy-super-resolution = 放大小图片
 remedy-super-resolution-of = 由 { $file } 放大
+remedy-own-unknown = --remedy { $given } 不是可带文件的对策
+remedy-own-step = --remedy { $name }=FILE.onnx；其余对策由 --remedies 全部尝试
+remedy-own-twice = --remedy 中有两个名为 { $file } 的文件
+remedy-own-rename = 结果按文件名列出：请将其中一个改名。
 remedy-recrop = 按掩膜重新裁剪
 remedy-shifted-crops = 与平移后的图像取平均
 remedy-views-3 = 三幅图库视图
@@ -2673,6 +2677,16 @@ backbones-onnx-outputs =
     }；现有：{ $names }
 backbones-onnx-choose = 请写模型卡文件：backbone: onnx:{ $file }，options: { "{" }output: { $output }{ "}" }；方法见本项目的 docs/onnx.md
 backbones-onnx-fix-inputs = 请把其他输入固定为某个值，并重新保存：方法见本项目的 docs/onnx.md
+backbones-enlarger-contract = 需要一个输入 n x 3 x 高 x 宽（高和宽任意，RGB 从 0 到 1），一个输出，高和宽为 s 倍（s 为 2 到 8 的整数）。参见 docs/outdoors.md。
+backbones-enlarger-two-sizes = 该网络对两种大小的图片放大倍数不同
+backbones-enlarger-gives = 该网络对 { $size } 的图片给出 { $given }
+backbones-enlarger-cannot-run = 该网络无法在 { $size } 的图片上运行（{ $detail }）
+backbones-enlarger-not-pictures = 该网络给出 { $given }，不是 RGB 图片
+backbones-enlarger-not-finite = 该网络给出非有限的数
+backbones-enlarger-scale = 该网络对 { $size } 的图片给出 { $given }，不是其高和宽的 { COUNT($least) } 到 { COUNT($most) } 倍
+backbones-enlarger-other-picture = 该网络给出的图片与所放大的图片不同：值应从 0 到 1，却从 { DECIMAL($low, places: 2) } 到 { DECIMAL($high, places: 2) }
+backbones-enlarger-fixed = 该网络只接受 { $size } 的图片，而人物图片大小各异
+backbones-enlarger-open-sizes = 请以任意的高和宽重新导出。{ backbones-enlarger-contract }
 backbones-onnx-is-folder = 这是文件夹，而需要的是 ONNX 文件
 backbones-onnx-not-there = 没有这个 ONNX 文件
 backbones-onnx-float32 = 请以 float32 的图像导出；方法见本项目的 docs/onnx.md

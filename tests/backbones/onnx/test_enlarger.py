@@ -49,7 +49,7 @@ def test_another_network_is_refused_in_one_line_with_its_file(tmp_path, how, ref
     assert refusal in caught.value.message
     assert "\n" not in caught.value.message
     assert str(caught.value.place) == str(path)
-    assert "RGB from 0 to 1" in caught.value.hint
+    assert "RGB from 0 to 1" in str(caught.value.hint)
 
 
 @pytest.mark.parametrize(
