@@ -3185,7 +3185,7 @@ weights-archive-sample =
        *[other]
             { JOIN($names, with: "、") }{ $others ->
                 [0] { "" }
-               *[other] 和另外 { COUNT($others) } 个文件
+               *[other] { " " }和另外 { COUNT($others) } 个文件
             }
     }
 weights-misfit = 权重与 { $expected } 不符：它需要 { COUNT($total) } 个张量，文件给出 { COUNT($matched) } 个{ "\u000A" }{ $table }
