@@ -110,7 +110,7 @@ def _chosen(
 ) -> dict[str, Remedy]:
     if names is not None:
         return {name: REMEDIES.get(name) for name in names} | dict(own)
-    both = sorted((remedies_in_order() | own).items(), key=lambda item: (item[1].rank, item[0]))
+    both = sorted({**remedies_in_order(), **own}.items(), key=lambda item: (item[1].rank, item[0]))
     return {name: one for name, one in both if one.is_meant_for(case)}
 
 
