@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from probe.contracts import IMAGENET_MEAN, IMAGENET_STD, WrappedModel
 from probe.embedding.unknown import UnknownError
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.options import check_arguments, takes
 from probe.options.paths import check_new_path
 from probe.retrieval.request import EvaluationRequest
@@ -27,7 +27,7 @@ from probe.runs.reading import Run
 from probe.runs.stored import Finding
 from probe.runs.tables import RunTables
 from probe.study.request import StudyRequest
-from probe.wording import spoken_language, wording_of
+from probe.wording import Message, nearest, refusal, spoken_language, wording_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -195,8 +195,11 @@ class StudyRun(RunTables):
             return reports.write(run, folder, language=language, force=force)
         wanted = Path(out).suffix[1:].lower()
         if wanted not in FORMATS:
-            raise UsageError(
-                f"there is no report format {wanted!r}", place=out, hint=nearest(wanted, FORMATS)
+            raise refusal(
+                UsageError,
+                Message("drawn-no-format", {"name": repr(wanted)}),
+                place=out,
+                hint=nearest(wanted, FORMATS),
             )
         return reports.write(run, Path(out), formats=(wanted,), language=language, force=force)
 
@@ -240,8 +243,10 @@ class StudyRun(RunTables):
         )
         names = self._protocol_names
         if protocol is None and len(names) > 1:
-            raise UsageError(
-                f"the run has {len(names)} protocols", hint="name one: " + ", ".join(names)
+            raise refusal(
+                UsageError,
+                Message("run-several-protocols", {"count": len(names)}),
+                hint=Message("run-name-one", {"names": tuple(names)}),
             )
         name = names[0] if protocol is None else protocol
         check_name("protocol", name, names)

@@ -16,7 +16,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from probe.errors import ProbeError, nearest
+from probe.errors import ProbeError
+from probe.wording import Message, nearest, refusal
 
 Plugin = TypeVar("Plugin")
 
@@ -60,9 +61,18 @@ class Registry(Generic[Plugin]):
         places: dict[str, str] = {}
         for name, place in (*self._shipped(), *self._registered()):
             if places.setdefault(name, place) != place:
-                raise self.error(
-                    f"two {self.noun}s are named {name!r}: {places[name]} and {place}",
-                    hint="Remove one of the two packages, or rename its entry point.",
+                raise refusal(
+                    self.error,
+                    Message(
+                        "plug-in-twice",
+                        {
+                            "noun": self._noun,
+                            "name": repr(name),
+                            "first": places[name],
+                            "second": place,
+                        },
+                    ),
+                    hint=Message("plug-in-twice-step"),
                 )
         return places
 
@@ -91,7 +101,11 @@ class Registry(Generic[Plugin]):
 
     def unknown(self, name: str) -> ProbeError:
         """The error for a name that nobody has registered."""
-        return self.error(f"there is no {self.noun} {name!r}", hint=nearest(name, self.names()))
+        return refusal(
+            self.error,
+            Message("plug-in-unknown", {"noun": self._noun, "name": repr(name)}),
+            hint=nearest(name, self.names()),
+        )
 
     def imported(self, place: str) -> Plugin:
         """The plug-in at `package.module:attribute`.
@@ -109,18 +123,28 @@ class Registry(Generic[Plugin]):
             raise
         except Exception as error:
             # Somebody else's module: whatever it raises on import is its own fault, and said so.
-            raise self.error(
-                f"cannot be imported ({type(error).__name__}: {error})",
+            raise refusal(
+                self.error,
+                Message(
+                    "plug-in-not-imported", {"fault": type(error).__name__, "said": str(error)}
+                ),
                 place=place,
-                hint="write package.module:attribute; it is looked for among what is installed "
-                "and in the current folder",
+                hint=Message("plug-in-not-imported-step"),
             ) from None
         if not isinstance(plugin, self.kind):
-            raise self.error(
-                f"{attribute} is of type {type(plugin).__name__}, a {self.noun} is a "
-                f"{self.kind.__name__}",
+            raise refusal(
+                self.error,
+                Message(
+                    "plug-in-other-type",
+                    {
+                        "attribute": attribute,
+                        "type": type(plugin).__name__,
+                        "noun": self._noun,
+                        "kind": self.kind.__name__,
+                    },
+                ),
                 place=place,
-                hint=f"write package.module:attribute; the attribute is a {self.kind.__name__}",
+                hint=Message("plug-in-other-type-step", {"kind": self.kind.__name__}),
             )
         return plugin
 
@@ -138,6 +162,11 @@ class Registry(Generic[Plugin]):
             sys.path.append(here)
             importlib.invalidate_caches()
         return self.imported(place)
+
+    @property
+    def _noun(self) -> Message:
+        values = {"noun": self.noun, "kind": self.noun.replace(" ", "-")}
+        return Message("plug-in-noun", values)
 
     def _shipped(self) -> list[tuple[str, str]]:
         modules = [

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from probe.files.places import is_folder
+from probe.wording import Message, nearest, refusal
 
 if TYPE_CHECKING:
     from probe.reports.document import Document
@@ -63,11 +64,15 @@ def write(
 
 
 def _paths(folder: Path, out: Path | None, formats: Sequence[str]) -> dict[str, Path]:
-    from probe.errors import UsageError, nearest
+    from probe.errors import UsageError
 
     for name in formats:
         if name not in FORMATS:
-            raise UsageError(f"there is no report format {name!r}", hint=nearest(name, FORMATS))
+            raise refusal(
+                UsageError,
+                Message("drawn-no-format", {"name": repr(name)}),
+                hint=nearest(name, FORMATS),
+            )
     suffix = out.suffix.removeprefix(".") if out else ""
     if out and suffix in FORMATS and not is_folder(out):
         return {suffix: out}
@@ -79,10 +84,11 @@ def _check_complete(run: Run) -> None:
 
     status = run.manifest.status
     if status != "complete":
-        raise RunError(
-            f"the run is {status}, not complete: there is nothing to report yet",
+        raise refusal(
+            RunError,
+            Message("run-not-complete", {"status": status, "so": "report"}),
             place=run.path,
-            hint="finish it: probe run ... --resume",
+            hint=Message("step-finish-run"),
         )
 
 

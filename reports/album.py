@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from probe.errors import RunError
 from probe.runs.paths import UNMASKED, picture_file
 from probe.runs.reading import Run
+from probe.wording import Message, refusal
 
 THUMB = 144
 """Height of a contact-sheet picture in pixels: twice the size it is shown at."""
@@ -56,10 +57,11 @@ class Album:
             try:
                 self.kept[key] = _small(key, data, height)
             except OSError:
-                raise RunError(
-                    "the picture cannot be read",
+                raise refusal(
+                    RunError,
+                    Message("drawn-no-picture"),
                     place=self.run.path / picture_file(image_id, variant),
-                    hint="take the file from a copy of the run, or run the study anew",
+                    hint=Message("step-copy-or-anew"),
                 ) from None
         return self._keys[place]
 

@@ -13,7 +13,7 @@ from probe.files.atomic import write_bytes
 from probe.protocol.model import Condition, Protocol
 from probe.reports.fonts import families, font_folders
 from probe.reports.section import Json, plain
-from probe.wording import Wording, wording_of
+from probe.wording import Message, Wording, refusal, wording_of
 
 WORDS = {
     "person": "sheet-person",
@@ -49,9 +49,10 @@ def write_sheet(
     import typst
 
     if not 1 <= people <= MOST_PEOPLE:
-        raise UsageError(
-            f"a sheet for {people} people is not printed (1 to {MOST_PEOPLE})",
-            hint="plan with --width larger, or print the sheet for a first group: --subjects",
+        raise refusal(
+            UsageError,
+            Message("drawn-too-many-people", {"people": people, "most": MOST_PEOPLE}),
+            hint=Message("drawn-too-many-people-step"),
         )
     with tempfile.TemporaryDirectory(prefix="probe-sheet-") as folder:
         root = Path(folder)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.reports.axis import Axis, axis_of
 from probe.reports.colours import STEPS, ink_on, scale, step
 from probe.reports.source import Source
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
-from probe.wording import wording_of
+from probe.wording import Message, nearest, refusal, wording_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -61,15 +61,29 @@ def heatmap(
     _check_name("figure", figure, SCALES)
     _check_name("kind", kind, ("mated", "at_large", "alike"))
     if kind != "mated" and figure != "mean":
-        raise UsageError(f"{figure!r} is a figure of mated cells", hint="use figure='mean'")
+        raise refusal(
+            UsageError,
+            Message("drawn-of-mated", {"figure": repr(figure)}),
+            hint=Message("drawn-use-mean"),
+        )
     if figure == "retention":
         _check_margin(run, backbone, protocol, variant)
     values = run.matrix(backbone, protocol, figure, kind=kind, variant=variant)
     if not np.isfinite(values).any():
-        raise UsageError(
-            f"{protocol} has no {figure} of {kind} cells with {backbone} ({variant})",
+        raise refusal(
+            UsageError,
+            Message(
+                "drawn-no-figure",
+                {
+                    "protocol": protocol,
+                    "figure": figure,
+                    "kind": kind,
+                    "model": backbone,
+                    "variant": variant,
+                },
+            ),
             place=run.path,
-            hint="report.html says why a figure is missing",
+            hint=Message("drawn-no-figure-step"),
         )
     axis = axis_of(run.protocols[protocol], "en")
     axes = own_axes(len(axis.full)) if ax is None else ax
@@ -90,18 +104,24 @@ def own_axes(n: int) -> Axes:
 def _check_margin(run: Run, backbone: str, protocol: str, variant: str) -> None:
     rate = Source(run, variant=variant).failing(protocol, backbone)
     if rate is not None:
-        raise UsageError(
-            f"retention of {backbone} means nothing under {protocol}: in the standard condition "
-            f"itself {rate:.0%} of pairs are missed",
+        raise refusal(
+            UsageError,
+            Message("drawn-no-retention", {"model": backbone, "protocol": protocol, "rate": rate}),
             place=run.path,
-            hint="draw figure='fnmr'; run.matrix(...) holds the numbers all the same",
+            hint=Message("drawn-no-retention-step"),
         )
 
 
 def _check_name(what: str, name: str, valid: Iterable[str]) -> None:
     names = list(valid)
     if name not in names:
-        raise UsageError(f"there is no {what} {name!r}", hint=nearest(name, names))
+        raise refusal(
+            UsageError,
+            Message(
+                "drawn-no-name", {"noun": Message("run-noun", {"noun": what}), "name": repr(name)}
+            ),
+            hint=nearest(name, names),
+        )
 
 
 def _draw(values: NDArray[np.float64], axis: Axis, figure: str, title: str, axes: Axes) -> None:

@@ -24,20 +24,20 @@ ORDER = (
 """The rooms of `probe`, from the ground up: each imports from those below it only."""
 
 NARROWER = {
-    "registries": {"errors"},
+    "registries": {"errors", "wording"},
     "contracts": {"errors", "wording"},
     "compiling": set(),
     "cores": set(),
     "cluster": {"errors", "wording", "cores", "contracts"},
     "scenes": {"errors", "compiling", "cores", "wording", "contracts", "files"},
-    "transforms": {"errors", "registries", "files"},
+    "transforms": {"errors", "wording", "registries", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},
     "audit": {"errors", "protocol", "runs"},
     "statistics": {"errors", "compiling", "contracts", "protocol", "wording"},
     "reports": {"errors", "files", "wording", "protocol", "runs"},
-    "exports": {"errors", "files", "protocol", "registries", "reports", "runs"},
-    "options": {"errors", "contracts", "files"},
+    "exports": {"errors", "wording", "files", "protocol", "registries", "reports", "runs"},
+    "options": {"errors", "wording", "contracts", "files"},
     "backbones": {"errors", "wording", "registries", "contracts", "files"},
 }
 """Rooms that may know less than all that lies below them."""

@@ -8,6 +8,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from probe.cli.console import spell_out
 
@@ -39,16 +40,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     spell_out()
     try:
-        parser = _parser()
-        _load_command(parser, given)
-        args = parser.parse_args(given)
+        with _speaking_before_parsing(given):
+            parser = _parser()
+            _load_command(parser, given)
+            args = parser.parse_args(given)
     except KeyboardInterrupt:  # while modules are imported: nothing has begun
-        print("\nprobe: stopped before anything was done", file=sys.stderr)
+        from probe.cli.language import language_of_words
+        from probe.wording import wording_of
+
+        words = wording_of(language_of_words(given, os.environ))
+        print(f"\nprobe: {words.text('parser-stopped')}", file=sys.stderr)
         return 130
     if not hasattr(args, "call"):
         parser.print_help()
         return 0
     return _in_the_users_language(args)
+
+
+def _speaking_before_parsing(given: Sequence[str]) -> AbstractContextManager[None]:
+    """Arguments are refused in the user's language; what only asks for help needs no words."""
+    if set(given) <= {"-h", "--help", "--version"}:
+        return nullcontext()
+
+    from probe.cli.language import language_of_words
+    from probe.wording.spoken import speaking
+
+    return speaking(language_of_words(given, os.environ))
 
 
 def _in_the_users_language(args: argparse.Namespace) -> int:
@@ -114,9 +131,10 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
             command.set_defaults(call=module.call, resumable=resumable)
     first = given[0] if given else ""
     if asked is not None and asked not in COMMANDS and not first.startswith("-"):
-        from probe.errors import nearest
+        from probe.wording import nearest, wording_of
 
-        parser.error(f"there is no command {asked!r}: {nearest(asked, COMMANDS)}")
+        values = {"command": repr(asked), "step": nearest(asked, COMMANDS)}
+        parser.error(wording_of().text("parser-no-command", **values))
 
 
 def _guarded(args: argparse.Namespace) -> int:
@@ -137,10 +155,11 @@ def _guarded(args: argparse.Namespace) -> int:
         sys.stderr.close()
         return 0
     except OSError as error:
-        print(f"probe: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-            from probe.wording import wording_of
+        from probe.wording import wording_of
 
+        file = error.filename or wording_of().text("command-a-file")
+        print(f"probe: {file}: {error.strerror or error}", file=sys.stderr)
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
             text = wording_of().text("cli-disk-full", resumable=bool(args.resumable))
             print(f"  {text}", file=sys.stderr)
         return 1

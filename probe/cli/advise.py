@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from probe.options import Option
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.conclusions.site import SiteAdvice
@@ -73,9 +74,10 @@ def call(args: argparse.Namespace) -> int:
 
     asked = request_from(AdviceRequest, args)
     if asked.models and asked.require is None:
-        raise UsageError(
-            "--model names whom a requirement is for, and none is stated",
-            hint="add --require use, or --require promising",
+        raise refusal(
+            UsageError,
+            Message("command-model-without-require"),
+            hint=Message("command-add-require"),
         )
     run = Run(asked.run)
     check_names(run.manifest, variant=asked.variant)

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 from probe.errors import ProbeError
 from probe.options import Declared, check_options, options_of
 from probe.options.documented import printed_default
+from probe.wording import wording_of
 
 Request = TypeVar("Request")
 
@@ -113,12 +114,12 @@ def _number(text: str, kind: Callable[[str], float], noun: str) -> float:
     except ValueError:
         value = None
     if value is None or not isfinite(value):
-        raise ValueError(f"{text!r} is no {noun}")
+        raise ValueError(wording_of().text("option-no-number", text=repr(text), whole=kind is int))
     return value
 
 
 def _refuse_empty() -> NoReturn:
-    raise ValueError("given an empty text")
+    raise ValueError(wording_of().text("option-given-empty"))
 
 
 def _help(declared: Declared) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
+from probe.wording import Message, joined_hint, nearest, refusal
 
 if TYPE_CHECKING:
     from probe.contracts import BackboneCard
@@ -63,7 +64,9 @@ def _fetch(name: str | None) -> int:
     from probe.wording import Message, wording_of
 
     if name is None:
-        raise UsageError("--fetch needs the name of a backbone", hint="probe backbones lists them")
+        raise refusal(
+            UsageError, Message("command-fetch-name"), hint=Message("command-backbones-lists")
+        )
     card = _card(name)
     fetching = Message("progress-fetching", {"name": card.name})
     path = fetch(card, weights_folder(), Console().progress(fetching, "bytes"))
@@ -78,7 +81,7 @@ def _fetch(name: str | None) -> int:
 
 def _card(name: str) -> BackboneCard:
     from probe.embedding.registry import cards, check_argument, find, is_unnamed_file, prefixes
-    from probe.errors import BackboneError, joined_hint, nearest
+    from probe.errors import BackboneError
 
     shipped = cards()
     if name in shipped:
@@ -88,9 +91,10 @@ def _card(name: str) -> BackboneCard:
     prefix, _, argument = name.partition(":")
     family = prefixes().get(prefix)
     if family is None or family.from_argument is None:
-        raise BackboneError(
-            f"there is no backbone {name!r}",
-            hint=joined_hint(nearest(name, shipped), "`probe backbones` lists them"),
+        raise refusal(
+            BackboneError,
+            Message("command-no-backbone", {"name": repr(name)}),
+            hint=joined_hint(nearest(name, shipped), Message("command-lists-them")),
         )
     check_argument(family, argument)
     return family.from_argument(argument)

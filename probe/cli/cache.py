@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from probe.options import MachineOptions, Option
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.wording import Wording
@@ -78,10 +79,11 @@ def _emptied(folder: Path) -> int:
 
     emptied = empty_cache(folder)
     if emptied.left and not emptied.files:
-        raise RunError(
-            "nothing in this folder was kept by probe; nothing was deleted",
+        raise refusal(
+            RunError,
+            Message("command-not-our-cache"),
             place=folder,
-            hint="give the folder that `probe cache` prints, with --cache",
+            hint=Message("command-not-our-cache-step"),
         )
     words = wording_of()
     print(words.text("cli-cache-emptied", folder=str(folder), files=emptied.files))

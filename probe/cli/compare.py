@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 from probe.options import Option
 from probe.options.paths import check_new_file
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.runs.reading import Run
     from probe.runs.rows import DifferenceRow, ModelDifferenceRow
-    from probe.wording import Message, Wording
+    from probe.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,11 @@ def call(args: argparse.Namespace) -> int:
     asked = request_from(ComparisonRequest, args)
     folders = asked.run
     if len(folders) > 2:
-        raise UsageError(f"{len(folders)} runs given", hint="give one run, or two")
+        raise refusal(
+            UsageError,
+            Message("command-runs-given", {"count": len(folders)}),
+            hint=Message("command-runs-step"),
+        )
     _check_page(asked)
     runs = [Run(folder) for folder in folders]
     rows = _inside(runs[0]) if len(runs) == 1 else _between(*runs)
@@ -81,15 +86,13 @@ def _check_page(asked: ComparisonRequest) -> None:
     if asked.out is None:
         return
     if len(asked.run) != 2:
-        raise UsageError(
-            "a page sets two runs side by side, and one is given",
-            hint="the report of a run compares its models: probe report RUN",
-        )
+        raise refusal(UsageError, Message("command-one-run"), hint=Message("command-one-run-step"))
     if asked.out.suffix.lower() != ".html":
-        raise UsageError(
-            f"a comparison is written as .html, not as {asked.out.suffix or 'a folder'}",
+        raise refusal(
+            UsageError,
+            Message("command-comparison-html", {"ending": asked.out.suffix or None}),
             place=asked.out,
-            hint="give --out a name such as comparison.html",
+            hint=Message("command-comparison-html-step"),
         )
 
 

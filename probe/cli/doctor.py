@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 from probe.errors import UsageError
 from probe.options import Option
 from probe.options.paths import check_file, check_folder
+from probe.wording import Message, reason_of, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._torch.doctor import Diagnosis
@@ -41,8 +42,9 @@ def check_weights(given: str) -> None:
         return
     name, _, file = given.partition("=")
     if file and name in cards() and not is_file(given):
-        raise UsageError(
-            "the file stands alone here, and what runs it behind --backbone",
+        raise refusal(
+            UsageError,
+            Message("command-doctor-alone"),
             hint=f"probe doctor {file} --backbone {name}",
         )
     check_file(Path(given))
@@ -103,7 +105,7 @@ def _network(given: str, photos: Path | None) -> int:
 
     model = find(given).load(Runtime())
     if not isinstance(model, Backbone):
-        raise BackboneError("it scores pairs, and there are no vectors to look at", place=given)
+        raise refusal(BackboneError, Message("command-scores-pairs"), place=given)
     return _told(examine(model, _pictures(photos, model.card)))
 
 
@@ -129,7 +131,7 @@ def _file(file: Path, backbone: str | None, photos: Path | None) -> int:
     is_graph = file.suffix.lower() == ".onnx"
     model = find(given).load(Runtime() if is_graph else Runtime(engine="torch"))
     if not isinstance(model, Backbone):
-        raise BackboneError("it scores pairs, and there are no vectors to look at", place=given)
+        raise refusal(BackboneError, Message("command-scores-pairs"), place=given)
     checkpoint = read_checkpoint(file) if isinstance(model, TorchBackbone) else None
     if isinstance(model, TorchBackbone) and model.report is not None:
         print(model.report.table())
@@ -147,8 +149,9 @@ def _recognised(file: Path) -> str:
 
     readings = file_readings(file)
     if not readings.given or ":NAME=" in readings.given[0]:
-        raise BackboneError(
-            f"the network that this file is for is not told by its tensors; {looks(readings)}",
+        raise refusal(
+            BackboneError,
+            Message("command-not-told", {"looks": looks(readings)}),
             place=file,
             hint=lines_to_type(readings),
         )
@@ -206,8 +209,8 @@ def _read(file: Path) -> Pictures:
     try:
         return read_picture(file)
     except PictureError as error:
-        hint = error.hint or "take the file out of the folder, or save it anew"
-        raise PictureError(error.message, place=file, hint=hint) from None
+        hint = error.hint or Message("command-take-out")
+        raise refusal(PictureError, reason_of(error), place=file, hint=hint) from None
 
 
 def _rendered() -> list[Pictures]:

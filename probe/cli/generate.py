@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from probe.options import Option
 from probe.options.paths import check_folder, check_new_folder
+from probe.wording import Message, refusal
 
 COMMANDS = {
     "poses": "probe.cli.generate_poses:draw_poses",
@@ -102,9 +103,8 @@ def _check_where(asked: DrawingRequest) -> None:
     from probe.errors import UsageError
 
     if (asked.data is None) == (asked.run is None):
-        raise UsageError(
-            "people are drawn from a data set or from a run",
-            hint="Name one of them: --data FORM=DIR, or --run DIR.",
+        raise refusal(
+            UsageError, Message("command-data-or-run"), hint=Message("command-data-or-run-step")
         )
 
 
@@ -112,7 +112,6 @@ def _check_kinds(kinds: Sequence[str]) -> None:
     from probe.errors import UsageError
 
     if len(set(kinds)) > 1:
-        raise UsageError(
-            "one of these draws people in other poses, one pictures in styles",
-            hint="Name them in two commands.",
+        raise refusal(
+            UsageError, Message("command-poses-and-styles"), hint=Message("command-two-commands")
         )

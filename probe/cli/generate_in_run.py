@@ -19,6 +19,7 @@ from probe.runs.paths import GENERATED, generated_file
 from probe.runs.reading import Run
 from probe.runs.records import COPY, DrawnRecord, GeneratedProtocolRecord, GeneratedRecord
 from probe.runs.writer import add_files
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.backbones.fdgan.drawing import Drawer
@@ -83,11 +84,11 @@ def _draw(run: Run, how: RunDrawing, photos: Path | None, reporter: Reporter) ->
         drawing = _Drawing(how, files)
         protocols[images.protocol.name] = drawing.protocol(images)
     if not any(protocol["drawn"] for protocol in protocols.values()):
-        raise UsageError(
-            "no picture of this run has keypoints, in whose pose people could be drawn",
+        raise refusal(
+            UsageError,
+            Message("command-no-keypoints"),
             place=run.path,
-            hint="Rendered people have them. Of photographs they lie in keypoints/NAME.json of "
-            "the photo folder (OpenPose's 18 joints).",
+            hint=Message("command-no-keypoints-step"),
         )
     names = [drawer.name for drawer in how.drawers]
     record: GeneratedRecord = {
@@ -105,25 +106,27 @@ def check_run(run: Run) -> None:
         UsageError: it keeps no pictures, or no faces.
     """
     if run.manifest.status != "complete":
-        raise RunError(
-            f"the run is {run.manifest.status}, not complete",
+        raise refusal(
+            RunError,
+            Message("run-not-complete", {"status": run.manifest.status, "so": None}),
             place=run.path,
-            hint="finish it: probe run ... --resume",
+            hint=Message("step-finish-run"),
         )
     options = run.manifest.options
     if options.get("pixelate_faces") or options.get("pictures") is False:
-        raise UsageError(
-            "this run was asked to keep no pictures, or no faces; what is drawn would show them",
+        raise refusal(
+            UsageError,
+            Message("command-keeps-no-faces"),
             place=run.path,
-            hint="Run the study without --no-pictures and --pixelate-faces.",
+            hint=Message("command-keeps-no-faces-step"),
         )
     lost = [name for name in run.picture_files if not (run.path / name).is_file()]
     if lost:
-        raise RunError(
-            "its small pictures are not there, and its report would show what is drawn beside "
-            "nothing",
+        raise refusal(
+            RunError,
+            Message("command-small-pictures-lost"),
             place=run.path / lost[0],
-            hint="bring the whole folder of the run here, or run the study again",
+            hint=Message("command-small-pictures-lost-step"),
         )
 
 
@@ -143,20 +146,22 @@ def image_sets(run: Run, photos: Path | None, reporter: Reporter) -> list[ImageS
 
     options = run.manifest.options
     if options.get("photos") and photos is None:
-        raise UsageError(
-            "this run is of photographs, and keeps small pictures of them only",
+        raise refusal(
+            UsageError,
+            Message("command-run-of-photographs"),
             place=run.path,
-            hint="Name their folder: --photos DIR.",
+            hint=Message("command-name-photos"),
         )
     subjects = options.get("subjects")
     source = PictureSource(photos, subjects, default_cache_folder(), None, 1)
     sets = [source.acquire(protocol, reporter) for protocol in run.protocols.values()]
     stored = set(run.images["image_id"])
     if any(record.image_id not in stored for images in sets for record in images.records):
-        raise UsageError(
-            "the pictures are no longer those of the run",
+        raise refusal(
+            UsageError,
+            Message("command-other-pictures"),
             place=photos or run.path,
-            hint="Run the study again with the pictures, or the renderer, of now.",
+            hint=Message("command-other-pictures-step"),
         )
     return sets
 

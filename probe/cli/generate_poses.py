@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.wording import Message, refusal
+
 if TYPE_CHECKING:
     from PIL import Image
 
@@ -67,9 +69,18 @@ def _check_sizes(drawers: Sequence[Drawer]) -> None:
     for drawer in drawers:
         if drawer.size != drawers[0].size:
             sizes = [f"{height}x{width}" for height, width in (drawer.size, drawers[0].size)]
-            raise UsageError(
-                f"{drawer.name} draws at {sizes[0]}, {drawers[0].name} at {sizes[1]}",
-                hint="draw with models of different sizes in two commands",
+            raise refusal(
+                UsageError,
+                Message(
+                    "command-two-sizes",
+                    {
+                        "first": drawer.name,
+                        "size": sizes[0],
+                        "second": drawers[0].name,
+                        "other": sizes[1],
+                    },
+                ),
+                hint=Message("command-two-sizes-step"),
             )
 
 
@@ -91,9 +102,10 @@ def _call_in_run(
 
     judge = open_judge(asked.judge) if asked.judge else None
     if asked.people != DrawingRequest.people:
-        raise UsageError(
-            "everybody of a run is drawn: --people does not choose among them",
-            hint="leave --people out, or draw people of a data set: --data FORM=DIR",
+        raise refusal(
+            UsageError,
+            Message("command-everybody-drawn"),
+            hint=Message("command-everybody-drawn-step"),
         )
     drawing = RunDrawing(tuple(drawers), judge, asked.seed, layout_named(asked.layout))
     run = draw_in_run(Run(folder), drawing, asked.photos, Console())
@@ -145,11 +157,11 @@ def _posed_people(
             people.setdefault(record.person, []).append(record)
     several = sorted(person for person, records in people.items() if len(records) > 1)
     if not several:
-        raise UsageError(
-            "nobody has two pictures with keypoints",
+        raise refusal(
+            UsageError,
+            Message("command-nobody-twice"),
             place=data,
-            hint="Keypoints of the test part lie in the data set's folder (of DIR/query/NAME.jpg "
-            "in DIR/keypoints/query/NAME.json), or in a table's column.",
+            hint=Message("command-nobody-twice-step"),
         )
     drawn = np.random.default_rng(seed)
     chosen = drawn.permutation(several)[:count]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from probe.cli.style_figures import known_people
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -59,8 +60,8 @@ def _only(drawers: Sequence[StyleDrawer]) -> StyleDrawer:
     from probe.errors import UsageError
 
     if len(drawers) > 1:
-        raise UsageError(
-            "a styled set is drawn by one generator", hint="Name each in a command of its own."
+        raise refusal(
+            UsageError, Message("command-one-generator"), hint=Message("command-one-generator-step")
         )
     return drawers[0]
 

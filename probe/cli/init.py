@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 from probe.files.places import is_folder, is_there
 from probe.options import Option
 from probe.options.paths import check_file, check_folder, check_new_file
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.pictures.naming.readings import Reading
     from probe.pictures.proposal import Proposal
-    from probe.wording import Message
 
 
 @dataclass(frozen=True)
@@ -59,9 +59,14 @@ def call(args: argparse.Namespace) -> int:
     name = _protocol_name(asked.photos)
     out = asked.out or Path(f"{name}.yaml")
     if is_folder(out):
-        raise UsageError("this is a folder", place=out, hint="give --out the name of a new file")
+        raise refusal(
+            UsageError,
+            Message("command-out-is-folder"),
+            place=out,
+            hint=Message("command-out-new-file"),
+        )
     if is_there(out) and not asked.force:
-        raise UsageError("this file is there already", place=out, hint="--force replaces it")
+        raise refusal(UsageError, Message("path-is-there"), place=out, hint=Message("step-force"))
     words = known_words() if asked.words is None else known_words().with_words(asked.words)
     try:
         proposal = propose(look_into(asked.photos), words)
@@ -112,17 +117,18 @@ def _chosen(proposal: Proposal, asked: ProposalRequest) -> Reading:
         if sys.stdin.isatty():
             number = _answered(wording_of().text("cli-init-which", most=count))
     if number is None and proposal.asks:
-        ways = f"can be read in {count} ways" if count > 1 else "do not say for certain what varies"
-        raise UsageError(
-            f"the names {ways}, and nothing is written",
+        raise refusal(
+            UsageError,
+            Message("command-several-readings", {"count": count}),
             place=asked.photos,
-            hint="--choose 1 takes the first reading; words of your own go into --words FILE",
+            hint=Message("command-several-readings-step"),
         )
     if number is not None and not 1 <= number <= count:
-        raise UsageError(
-            f"there is no reading {number}: there {'are' if count > 1 else 'is'} {count}",
+        raise refusal(
+            UsageError,
+            Message("command-no-reading", {"number": number, "count": count}),
             place=asked.photos,
-            hint="leave --choose out to see them",
+            hint=Message("command-no-reading-step"),
         )
     return proposal.readings[(number or 1) - 1]
 
@@ -159,7 +165,6 @@ def _listed(proposal: Proposal) -> list[str]:
 
 
 def _fields(reading: Reading) -> tuple[Message, ...]:
-    from probe.wording import Message
 
     return tuple(
         Message("cli-init-field", {"field": field, "count": count})

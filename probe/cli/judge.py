@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.wording import Message, refusal
+
 if TYPE_CHECKING:
     from probe.contracts import Backbone, Pictures
 
@@ -52,5 +54,9 @@ def open_judge(given: str) -> Judge:
 
     model = find(given).load(Runtime())
     if not isinstance(model, Backbone):
-        raise BackboneError(f"{given} scores pairs and has no vectors", hint="--judge a backbone")
+        raise refusal(
+            BackboneError,
+            Message("command-judge-pairs", {"name": given}),
+            hint=Message("command-judge-step"),
+        )
     return Judge(model.card.name, model)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 VARIABLE = "PROBE_LANGUAGE"
 """Environment variable that names the language; an unknown one is refused."""
@@ -46,3 +46,24 @@ def asked_language(asked: str | None, environment: Mapping[str, str]) -> str:
     locale = next((environment[name] for name in LOCALE if environment.get(name)), "")
     code = locale.partition(".")[0].partition("_")[0].lower()
     return code if code in languages() else "en"
+
+
+def language_of_words(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Code of the language to refuse a command's arguments in, before they are parsed; English
+    where the one asked for has no words, which is refused later.
+
+    Args:
+        words: of the command line.
+        environment: of the process.
+    """
+    from probe.errors import UsageError
+
+    asked = None
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        name, equals, value = word.partition("=")
+        if name == "--language":
+            asked = value if equals else following
+    try:
+        return asked_language(asked, environment)
+    except UsageError:
+        return "en"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from probe.wording import Message
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,7 +33,10 @@ class Parser(argparse.ArgumentParser):
         """
         for word in self._options_in(args or ()):
             if word not in self._option_string_actions:
-                self.error(f"there is no option {word}: {self._next_step(word)}")
+                from probe.wording import Message, wording_of
+
+                values = {"option": word, "step": self._next_step(word)}
+                self.error(wording_of()(Message("parser-no-option", values)))
         read, more = super().parse_known_args(args, namespace)
         if more and self._subparsers is None:
             self.error(f"unrecognized arguments: {' '.join(more)}")
@@ -39,21 +44,26 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Ends with exit code 2 after one sentence and the next step; no list of all options."""
-        print(f"{self.prog}: {_in_plain_words(message)}", file=sys.stderr)
-        print(f"  `{self.prog} --help` says what it takes", file=sys.stderr)
+        from probe.cli.plain_words import in_plain_words
+        from probe.wording import wording_of
+
+        print(f"{self.prog}: {in_plain_words(message)}", file=sys.stderr)
+        print(f"  {wording_of().text('parser-help', program=self.prog)}", file=sys.stderr)
         sys.exit(2)
 
-    def _next_step(self, word: str) -> str:
+    def _next_step(self, word: str) -> Message:
         """The nearest option; else the commands that have this one."""
-        from probe.errors import nearest
+        from probe.errors import near_name
+        from probe.wording import Message, nearest
 
-        near = nearest(word, self._long_options())
-        if near.startswith("did you mean"):
-            return near
-        if self._subparsers is not None:
-            return "options of a command stand behind it: probe COMMAND ... " + word
-        others = [f"`probe {name}`" for name in self.commands_with(word)]
-        return f"it is one of {', '.join(others)}" if others else near
+        options = self._long_options()
+        if not near_name(word, sorted(options)):
+            if self._subparsers is not None:
+                return Message("parser-behind-command", {"option": word})
+            if others := self.commands_with(word):
+                commands = tuple(f"`probe {name}`" for name in others)
+                return Message("parser-option-of", {"commands": commands})
+        return nearest(word, options)
 
     def _options_in(self, args: Sequence[str]) -> Iterable[str]:
         """The long options among arguments; those behind a command are the command's."""
@@ -66,22 +76,3 @@ class Parser(argparse.ArgumentParser):
 
     def _long_options(self) -> list[str]:
         return [name for name in self._option_string_actions if name.startswith("--")]
-
-
-_PLAIN_WORDS = (
-    (r"argument ([^:]+): expected one argument", r"\1 is without its value"),
-    (r"argument ([^:]+): expected at least one argument", r"\1 is without a value"),
-    (r"argument ([^:]+): ignored explicit argument (.*)", r"\1 takes no value, and is given \2"),
-    (r"argument ([^:]+): not allowed with argument (.*)", r"\1 and \2 do not go together"),
-    (r"the following arguments are required: (.*)", r"missing: \1"),
-    (r"unrecognized arguments: (.*)", r"\1: more than the command takes"),
-    (r"argument ([^:]+): (.*)", r"\1: \2"),
-)
-"""What argparse says -> what it means."""
-
-
-def _in_plain_words(message: str) -> str:
-    for pattern, words in _PLAIN_WORDS:
-        if re.fullmatch(pattern, message, re.DOTALL):
-            return re.sub(pattern, words, message, flags=re.DOTALL)
-    return message

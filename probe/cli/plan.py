@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from probe.options import Option
 from probe.options.paths import check_new_file, check_replacing
 from probe.options.shares import parse_share
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.protocol.model import Protocol
@@ -71,9 +72,10 @@ def call(args: argparse.Namespace) -> int:
 
     asked = request_from(PlanRequest, args)
     if asked.subjects and asked.sheet is None:
-        raise UsageError(
-            "--subjects is the number of people on the sheet, and no sheet is asked for",
-            hint="add --sheet FILE.pdf; how many people are needed follows from --fmr and --width",
+        raise refusal(
+            UsageError,
+            Message("command-subjects-no-sheet"),
+            hint=Message("command-subjects-no-sheet-step"),
         )
     if asked.sheet is not None:
         check_replacing(asked.sheet, asked.force)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from probe.backbones._training.table import TrainingRecord
@@ -95,9 +96,8 @@ def known_people(records: Sequence[TrainingRecord]) -> list[TrainingRecord]:
     """
     known = [record for record in records if record.person >= 0]
     if len({record.person for record in known}) < 2:
-        raise UsageError(
-            "a judge needs pictures of two people at least whose numbers are known",
-            hint="Leave --judge out, or name a data set with people.",
+        raise refusal(
+            UsageError, Message("command-judge-people"), hint=Message("command-judge-people-step")
         )
     return known
 

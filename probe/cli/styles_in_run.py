@@ -17,6 +17,7 @@ from probe.runs.paths import GENERATED
 from probe.runs.reading import Run
 from probe.runs.records import COPY, DrawnRecord, GeneratedProtocolRecord, GeneratedRecord
 from probe.runs.writer import add_files
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -115,7 +116,7 @@ class _Drawing:
         """Everybody's first picture of every condition, in every style."""
         shown = list(_first_pictures(images))
         if not shown:
-            raise UsageError("this run has nobody to draw", place=images.protocol.name)
+            raise refusal(UsageError, Message("command-nobody-to-draw"), place=images.protocol.name)
         sources = np.stack([self._fitted(record) for record in shown])
         rows = self._rows(shown, COPY, sources, sources)
         for style in range(self.drawer.generator.shape.cameras):

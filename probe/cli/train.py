@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from probe.wording import Message, refusal
+
 if TYPE_CHECKING:
     from probe.backbones._training.machine import Machine
     from probe.backbones._training.matrix import Evaluated
@@ -60,8 +62,10 @@ def _train_recipe(file: YamlFile, request: TrainingRequest, *, as_json: bool) ->
     from probe.options import as_tuple
 
     if request.evaluated:
-        raise UsageError(
-            "--evaluate is for a matrix", hint="Of one training: probe evaluate --backbone CARD."
+        raise refusal(
+            UsageError,
+            Message("command-evaluate-matrix"),
+            hint=Message("command-evaluate-matrix-step"),
         )
     recipe = changed(recipe_of(file), as_tuple(request.settings))
     out = Path(request.out or Path("trainings") / recipe.name)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from probe.contracts import COSINE_RANGE
 from probe.embedding.embed import Embeddings
 from probe.errors import BackboneError, ComparisonError
+from probe.wording import Message, refusal
 
 ALL_AT_ONCE = 4096
 """Pictures up to which all cosines are kept (ours: 128 MiB of float64; beyond, rows are made as
@@ -151,7 +152,7 @@ class MatrixScores:
         if self.matrix.shape != (len(self.ids), len(self.ids)):
             raise ComparisonError(f"{len(self.ids)} pictures but scores {self.matrix.shape}")
         if not np.isfinite(self.matrix).all():
-            raise BackboneError("a score is NaN or infinite")
+            raise refusal(BackboneError, Message("score-not-finite"))
 
     @cached_property
     def row(self) -> Mapping[str, int]:
@@ -189,7 +190,7 @@ class PairScores:
         if self.pairs.shape != (len(self.scores), 2):
             raise ComparisonError(f"{len(self.scores)} scores of pairs {self.pairs.shape}")
         if not np.isfinite(self.scores).all():
-            raise BackboneError("a score is NaN or infinite")
+            raise refusal(BackboneError, Message("score-not-finite"))
 
     @cached_property
     def row(self) -> Mapping[str, int]:

@@ -16,7 +16,7 @@ from probe.contracts import COSINE_RANGE
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
-from probe.wording import wording_of
+from probe.wording import Message, refusal, stored_message
 
 SPLIT_SEED = 0
 """Seed of the shuffle that halves the people (our choice: any would do, but a fixed one gives the
@@ -111,9 +111,10 @@ def tuning_half(sets: Sequence[ImageSet]) -> frozenset[str]:
     others = sorted({r.subject for r in records} - set(subjects))
     people = (*subjects, *others)
     if len(people) < 4:
-        raise UsageError(
-            f"--split-strangers: {len(people)} people cannot be split into two groups of strangers",
-            hint="leave it out, or take pictures of more people (at least four)",
+        raise refusal(
+            UsageError,
+            Message("split-too-few", {"people": len(people)}),
+            hint=Message("split-too-few-step"),
         )
     tuning, _ = split_people(len(people), SPLIT_SEED, len(subjects))
     return frozenset(name for name, chosen in zip(people, tuning, strict=True) if chosen)
@@ -131,16 +132,17 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
         UsageError: the tuning half does not resolve the rate, or the other compares nobody.
     """
     strangers = standard_strangers(sets, NoScores(sets), tuning)
-    hint = "leave --split-strangers out, take pictures of more people, or ask for a higher --fmr"
+    hint = Message("split-step")
     if not strangers.tuning_scores.comparisons or not (
         strangers.testing_scores and strangers.testing_scores.comparisons
     ):
-        raise UsageError("--split-strangers: one half of the people has no strangers", hint=hint)
+        raise refusal(UsageError, Message("split-no-strangers"), hint=hint)
     threshold = threshold_at(strangers.tuning_scores, fmr)
     if threshold.refusal:
-        reason = wording_of().stored(threshold.refusal)
-        raise UsageError(
-            f"--split-strangers sets the threshold on half of the people: {reason}", hint=hint
+        raise refusal(
+            UsageError,
+            Message("split-unresolved", {"reason": stored_message(threshold.refusal)}),
+            hint=hint,
         )
 
 

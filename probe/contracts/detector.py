@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from probe.contracts.loading import Runtime
 from probe.errors import DetectorError
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,14 +35,17 @@ class Detections:
     def __post_init__(self) -> None:
         count = len(self.scores)
         if self.boxes.shape != (count, 4) or self.scores.shape != (count,):
-            shapes = f"boxes {self.boxes.shape}, scores {self.scores.shape}"
-            raise DetectorError(f"boxes (n, 4) and scores (n,) do not go together: {shapes}")
+            shapes = {"boxes": str(self.boxes.shape), "scores": str(self.scores.shape)}
+            raise refusal(DetectorError, Message("detector-shapes", shapes))
         if self.masks is not None and (self.masks.ndim != 3 or len(self.masks) != count):
-            raise DetectorError(f"{count} boxes but masks of shape {self.masks.shape}")
+            raise refusal(
+                DetectorError,
+                Message("detector-masks", {"count": count, "shape": str(self.masks.shape)}),
+            )
         if not (np.isfinite(self.boxes).all() and np.isfinite(self.scores).all()):
-            raise DetectorError("a box or a score is not a number")
+            raise refusal(DetectorError, Message("detector-no-number"))
         if not (self.boxes[:, 2:] > 0).all():
-            raise DetectorError("a box has a width or height of 0 or less")
+            raise refusal(DetectorError, Message("detector-no-size"))
 
     def __len__(self) -> int:
         return len(self.scores)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from probe.contracts import Backbone, PairEvidence, PairScorer, Pictures
 from probe.errors import BackboneError
 from probe.evidence.occlusion import GRID, occlusion_maps
-from probe.wording import Message, joined_notes
+from probe.wording import Message, joined_notes, refusal
 
 Floats = NDArray[np.float64]
 Kind = Literal["exact", "gradient", "occlusion"]
@@ -55,7 +55,7 @@ class PairMaps:
         for name in ("maps_first", "maps_second", "constant_first", "constant_second", "cosine"):
             array = getattr(self, name)
             if not np.isfinite(array).all():
-                raise BackboneError(f"the evidence ({name}) is not finite")
+                raise refusal(BackboneError, Message("evidence-not-finite", {"name": name}))
             array.setflags(write=False)
 
     @property

@@ -14,7 +14,7 @@ from probe.errors import ComparisonError
 from probe.masking.composites import CutOut, pasted
 from probe.pictures.fitting import Fitting, fit_picture
 from probe.statistics import Interval
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 Floats = NDArray[np.float64]
 
@@ -85,9 +85,10 @@ def background_reliance(unit: Floats, paste_back: float = 0.0) -> BackgroundReli
     """
     people, backgrounds = unit.shape[:2]
     if people < 2 or backgrounds < 2:
-        raise ComparisonError(
-            f"{people} people before {backgrounds} backgrounds",
-            hint="Background reliance needs at least two of each.",
+        raise refusal(
+            ComparisonError,
+            Message("evidence-too-few", {"people": people, "backgrounds": backgrounds}),
+            hint=Message("evidence-two-of-each"),
         )
     effects = _effects(unit)
     deleted = np.array([_index(*_effects(np.delete(unit, k, axis=0))) for k in range(people)])

@@ -20,6 +20,7 @@ from probe.embedding.similarity import compared_by, similarities
 from probe.errors import ComparisonError
 from probe.masking.composites import Layers, composite
 from probe.pictures.fitting import Fitting, fit_picture
+from probe.wording import Message, refusal
 
 Floats = NDArray[np.float64]
 
@@ -97,9 +98,10 @@ def change_shares(
     """
     all_names = (*before.names, "background")
     if after.names != before.names or len(all_names) > MOST_REGIONS:
-        raise ComparisonError(
-            f"regions {', '.join(before.names)} against {', '.join(after.names)}",
-            hint=f"Both pictures need the same regions, at most {MOST_REGIONS}.",
+        raise refusal(
+            ComparisonError,
+            Message("evidence-other-regions", {"before": before.names, "after": after.names}),
+            hint=Message("evidence-same-regions", {"most": MOST_REGIONS}),
         )
     before, after = _seen(before, after)
     names = (*before.names, "background")
@@ -132,11 +134,11 @@ def mean_shares(changes: Sequence[ChangeShares]) -> dict[str, float]:
         ComparisonError: nothing to average, or no change to share.
     """
     if not changes:
-        raise ComparisonError("there is no change of similarity to share")
+        raise refusal(ComparisonError, Message("evidence-no-change"))
     parts = np.mean([change.parts for change in changes], axis=0)
     total = float(parts.sum())
     if abs(total) < _NO_CHANGE:
-        raise ComparisonError("the similarity did not change: there is nothing to share")
+        raise refusal(ComparisonError, Message("evidence-nothing-changed"))
     return dict(zip(changes[0].names, map(float, parts / total), strict=True))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from probe.errors import ExportError, RunError
 from probe.runs.reading import Run
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Exporter:
         places: what may stand behind `=` in `--to NAME=PLACE`, in a few words.
     """
 
-    places: str = ""
+    places: Message | str = ""
 
     def export(self, run: Run, place: str) -> Exported:
         """Hand a run over.
@@ -64,8 +65,9 @@ def tool_module(name: str, extra: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise ExportError(
-            f"the package {name} cannot be imported ({error})",
+        raise refusal(
+            ExportError,
+            Message("export-no-package", {"name": name, "detail": str(error)}),
             hint=f"pip install 'probe-reid[{extra}]'",
         ) from None
 
@@ -78,8 +80,9 @@ def check_complete(run: Run) -> None:
     """
     status = run.manifest.status
     if status != "complete":
-        raise RunError(
-            f"the run is {status}, not complete: there is nothing to export yet",
+        raise refusal(
+            RunError,
+            Message("run-not-complete", {"status": status, "so": "export"}),
             place=run.path,
-            hint="finish it: probe run ... --resume",
+            hint=Message("step-finish-run"),
         )

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from probe.errors import ProbeError
+from probe.wording import Message, refusal
 
 _STEPS = re.compile(r"[/\\]")
 
@@ -35,10 +36,10 @@ def path_in_data(folder: Path, given: str, error: type[ProbeError], place: objec
     """
     path = folder / given
     if not stays_below(given) or not path.resolve().is_relative_to(folder.resolve()):
-        raise error(
-            f"{given!r} leads out of the folder {folder}",
+        raise refusal(
+            error,
+            Message("path-leads-out", {"given": repr(given), "folder": str(folder)}),
             place=place,
-            hint="a path that stands in a file names something below its folder: move the file "
-            "there, or copy it",
+            hint=Message("path-leads-out-step"),
         )
     return path

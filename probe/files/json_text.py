@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from probe.wording import wording_of
+
 
 def parse_json(text: str | bytes) -> Any:
     """What a text of JSON holds.
@@ -16,4 +18,4 @@ def parse_json(text: str | bytes) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise ValueError("its lists lie too deep in each other") from None
+        raise ValueError(wording_of().text("json-too-deep")) from None

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from probe.errors import UsageError
+from probe.wording import Message, refusal
 
 NAME = ".lock"
 """The file that is held. It goes with the process that holds it, however that ends."""
@@ -61,10 +62,8 @@ def holding(folder: Path) -> Iterator[None]:
         lock = FolderLock(folder)
     except BlockingIOError as error:
         if error.errno in _BUSY:
-            raise UsageError(
-                "another process works in this folder",
-                place=folder,
-                hint="wait until it is done, or give another --out",
+            raise refusal(
+                UsageError, Message("path-held"), place=folder, hint=Message("path-held-step")
             ) from None
     try:
         yield

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probe.errors import nearest
+from probe.errors import near_name
 from probe.files.places import is_file, is_folder
+from probe.wording import Message, nearest, wording_of
 
 SHOWN = 3
 """So many names of a folder's content are shown."""
 
 
 def neighbours(path: Path) -> str:
-    """The nearest name beside a path that is not there, or where it was looked for."""
+    """The nearest name beside a path that is not there, or where it was looked for; in the language
+    that is spoken.
+    """
     folder = path.parent
     if not is_folder(folder):
-        return f"the folder {folder} is not there either"
-    near = nearest(path.name, (entry.name for entry in folder.iterdir()))
-    return near if near.startswith("did you mean") else f"it was looked for in {folder.absolute()}"
+        return wording_of().text("path-folder-not-there", folder=str(folder))
+    names = [entry.name for entry in folder.iterdir()]
+    if near_name(path.name, sorted(names)):
+        return wording_of()(nearest(path.name, names))
+    return wording_of().text("path-looked-for", folder=str(folder.absolute()))
 
 
 def contents(folder: Path, pattern: str = "*") -> str:
-    """What a folder holds that was given for a file."""
+    """What a folder holds that was given for a file; in the language that is spoken."""
     paths = sorted(path.name for path in folder.glob(pattern) if is_file(path))
-    if not paths:
-        return "name a file" if pattern == "*" else f"it holds no {pattern.removeprefix('*')} file"
-    more = f" and {len(paths) - SHOWN} more" if len(paths) > SHOWN else ""
-    return f"it holds {', '.join(paths[:SHOWN])}{more}: name one of them"
+    if paths:
+        shown, more = tuple(paths[:SHOWN]), max(0, len(paths) - SHOWN)
+        return wording_of()(Message("path-holds", {"files": shown, "more": more}))
+    if pattern == "*":
+        return wording_of().text("path-name-a-file")
+    return wording_of().text("path-holds-none", ending=pattern.removeprefix("*"))

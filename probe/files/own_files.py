@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probe.errors import UsageError
 from probe.files.places import is_file, is_there
+from probe.wording import Message, refusal
 
 MARKS = {
     ".html": re.compile(rb'<meta name="generator" content="probe">'),
@@ -37,8 +38,6 @@ def check_others_kept(paths: Iterable[Path], force: bool) -> None:
     """
     for path in paths:
         if not force and is_there(path) and not is_own(path):
-            raise UsageError(
-                "this file is there already, and probe did not write it",
-                place=path,
-                hint="--force replaces it",
+            raise refusal(
+                UsageError, Message("path-not-ours"), place=path, hint=Message("step-force")
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from probe.errors import ProbeError
+from probe.wording import Message, refusal
 
 
 class TakesPath(Protocol):
@@ -44,10 +45,13 @@ def plug_in_path(
     """
     path = None if written is None else Path(written)
     if path is not None and not spec.argument:
-        raise error(f"{name} takes no file", place=path, hint=f"{option} {name}")
+        raise refusal(
+            error, Message("plug-in-no-file", {"name": name}), place=path, hint=f"{option} {name}"
+        )
     if path is None and spec.argument and not spec.optional:
-        raise error(
-            f"{name} needs a {spec.argument.lower()}",
+        raise refusal(
+            error,
+            Message("plug-in-needs", {"name": name, "what": spec.argument.lower()}),
             hint=spec.hint or f"{option} {name}={spec.argument}",
         )
     return path

@@ -12,12 +12,16 @@ from probe.errors import YamlError
 from probe.files.neighbours import contents, neighbours
 from probe.files.plain_text import spelt_out
 from probe.files.yaml_faults import fault_in_words
+from probe.wording import Message, refusal
 
 LARGEST = 1_000_000
 """Bytes; a larger file is no protocol, card or recipe (ours: the longest that ships has 7 kB)."""
 
 MOST_DIGITS = 16
 """Whole numbers of so many digits are held exactly, also as floating point (2**53)."""
+
+RIGHT_FILE = Message("yaml-right-file")
+"""The next step for what can hardly be the file that was meant."""
 
 Place = tuple[str | int, ...]
 
@@ -64,21 +68,27 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         what, hint = fault_in_words(error.context or "", error.problem or "")
         mark = error.problem_mark
-        raise YamlError(
-            f"not readable as YAML: {what}", place=_mark(path, mark), hint=hint
+        raise refusal(
+            YamlError,
+            Message("yaml-unreadable", {"fault": what}),
+            place=_mark(path, mark),
+            hint=hint,
         ) from None
     except RecursionError:
-        raise YamlError("lists and mappings lie too deep in each other", place=path) from None
+        raise refusal(YamlError, Message("yaml-too-deep"), place=path) from None
     except (yaml.YAMLError, ValueError) as error:
         at = getattr(error, "position", None)
-        raise YamlError(
-            "not readable as YAML: it holds a character that no text has"
-            + ("" if at is None else f" (character {at + 1})"),
+        raise refusal(
+            YamlError,
+            Message(
+                "yaml-unreadable",
+                {"fault": Message("yaml-no-character", {"at": None if at is None else at + 1})},
+            ),
             place=path,
-            hint="is it the right file?",
+            hint=RIGHT_FILE,
         ) from None
     if node is None:
-        raise YamlError("the file is empty", place=path, hint="is it the right file?")
+        raise refusal(YamlError, Message("yaml-empty"), place=path, hint=RIGHT_FILE)
     places: dict[Place, tuple[int, int]] = {}
     return YamlFile(path, _construct(node, (), path, places), places)
 
@@ -86,25 +96,34 @@ def parse_yaml(text: str, path: Path) -> YamlFile:
 def _read(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
-            raise YamlError(
-                f"larger than {LARGEST:,} bytes, which no protocol, card or recipe is",
+            raise refusal(
+                YamlError,
+                Message("yaml-too-large", {"bytes": LARGEST}),
                 place=path,
-                hint="is it the right file?",
+                hint=RIGHT_FILE,
             )
         return path.read_text("utf-8")
     except FileNotFoundError:
-        raise YamlError("there is no such file", place=path, hint=neighbours(path)) from None
+        raise refusal(
+            YamlError, Message("path-no-file"), place=path, hint=neighbours(path)
+        ) from None
     except IsADirectoryError:
-        raise YamlError(
-            "this is a folder, not a YAML file", place=path, hint=contents(path, "*.yaml")
+        raise refusal(
+            YamlError, Message("yaml-is-folder"), place=path, hint=contents(path, "*.yaml")
         ) from None
     except UnicodeDecodeError as error:
-        raise YamlError(
-            f"not UTF-8 text (byte {error.start})", place=path, hint="save the file as UTF-8"
+        raise refusal(
+            YamlError,
+            Message("yaml-not-utf8", {"byte": error.start}),
+            place=path,
+            hint=Message("yaml-save-utf8"),
         ) from None
     except OSError as error:
-        raise YamlError(
-            f"cannot be read ({error.strerror})", place=path, hint="may you read the file?"
+        raise refusal(
+            YamlError,
+            Message("reason-cannot-be-read", {"detail": str(error.strerror)}),
+            place=path,
+            hint=Message("yaml-may-you-read"),
         ) from None
 
 
@@ -154,10 +173,11 @@ def _construct(
 ) -> Any:
     places[where] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
-        raise YamlError(
-            f"{node.tag} is not plain data",
+        raise refusal(
+            YamlError,
+            Message("yaml-tag", {"tag": node.tag}),
             place=_mark(path, node.start_mark),
-            hint="use plain text, numbers, lists and mappings",
+            hint=Message("yaml-plain-data"),
         )
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, where, path, places)
@@ -177,10 +197,11 @@ def _mapping(
         key = str(_scalar(key_node, path))
         if key in data:
             first = places[(*where, key)]
-            raise YamlError(
-                f"the key {key!r} stands twice (first at line {first[0]})",
+            raise refusal(
+                YamlError,
+                Message("yaml-key-twice", {"key": repr(key), "line": first[0]}),
                 place=_mark(path, key_node.start_mark),
-                hint="keep one of them; the second would silently replace the first",
+                hint=Message("yaml-keep-one-key"),
             )
         data[key] = _construct(value_node, (*where, key), path, places)
     return data
@@ -191,29 +212,35 @@ def _encodable(text: str, node: yaml.Node, path: Path) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise YamlError(
-            "the text holds half a character (a surrogate)",
+        raise refusal(
+            YamlError,
+            Message("yaml-half-character"),
             place=_mark(path, node.start_mark),
-            hint="write the character itself, in UTF-8",
+            hint=Message("yaml-half-character-step"),
         ) from None
     return spelt_out(text)
 
 
 def _too_large(text: str, node: yaml.Node, path: Path) -> YamlError:
-    shown = f"{text[:12]}... ({len(text)} characters)" if len(text) > MOST_DIGITS else text
-    return YamlError(
-        f"{shown} is too large a number",
+    long = len(text) > MOST_DIGITS
+    return refusal(
+        YamlError,
+        Message(
+            "yaml-large-number",
+            {"number": text[:12] if long else text, "length": len(text) if long else None},
+        ),
         place=_mark(path, node.start_mark),
-        hint="quote it if it is a text",
+        hint=Message("yaml-quote-text"),
     )
 
 
 def _scalar(node: yaml.Node, path: Path) -> Any:
     if not isinstance(node, yaml.ScalarNode):
-        raise YamlError(
-            "a key is a plain word, and here a list or a mapping stands for one",
+        raise refusal(
+            YamlError,
+            Message("yaml-key-no-word"),
             place=_mark(path, node.start_mark),
-            hint="quote a text that begins with [ or {",
+            hint=Message("yaml-quote-bracket", {"square": "[", "curly": "{"}),
         )
     kind, text = node.tag.rsplit(":", 1)[1], node.value
     if kind == "str":
@@ -230,8 +257,9 @@ def _scalar(node: yaml.Node, path: Path) -> Any:
             raise _too_large(text, node, path)
         return number
     except ValueError:
-        raise YamlError(
-            f"{text!r} is no number",
+        raise refusal(
+            YamlError,
+            Message("yaml-no-number", {"text": repr(text)}),
             place=_mark(path, node.start_mark),
-            hint="quote it if it is a text",
+            hint=Message("yaml-quote-text"),
         ) from None

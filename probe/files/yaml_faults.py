@@ -3,43 +3,67 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-_INDENT = "begin lines that belong together in the same column"
-_QUOTE = 'put a text with : or # or a special beginning into "..."'
+from probe.wording import Message
 
-_NO_LIST_END = "a list [...] is not closed, or lacks a comma"
-_NO_MAPPING_END = "a mapping {...} is not closed, or lacks a comma"
-_ENDS = "the file ends where a value is expected"
-_ITEM = "a list item stands where KEY: VALUE is expected"
-_NOT_OF = "this line does not belong to the {} above it"
-_NO_QUOTE = "a quoted text is not closed"
-_TAG = "a ! or % begins a tag or directive, which are not taken"
-_ALIAS = "aliases are not allowed"
+_INDENT = Message("yaml-indent")
+_QUOTE = Message("yaml-quote-special")
+_CLOSE = Message("yaml-close-with")
+_FLOW = Message("yaml-close-opened", {"square": "[", "curly": "{"})
 
-_FAULTS: tuple[tuple[str, str, str], ...] = (
-    (r".*flow sequence\|expected ',' or ']'.*", _NO_LIST_END, "close it with ]"),
-    (r".*flow mapping\|expected ',' or '}'.*", _NO_MAPPING_END, "close it with }"),
-    (r".*\|expected <block end>, but found '-'", _ITEM, _INDENT),
-    (r".*block mapping\|expected <block end>.*", _NOT_OF.format("mapping"), _INDENT),
-    (r".*block \w+\|expected <block end>.*", _NOT_OF.format("list"), _INDENT),
-    (r".*\|mapping values are not allowed.*", "a ':' stands where no key can be", _QUOTE),
-    (r".*\|could not find expected ':'", "a key without ':' behind it", "write KEY: VALUE"),
-    (r".*\|found character '\\t'.*", "a tab", "indent with spaces: YAML takes no tabs"),
-    (r".*\|found character (.+) that cannot.*", r"a text cannot begin with \1", _QUOTE),
-    (r".*quoted scalar\|found unexpected end.*", _NO_QUOTE, "close it as it begins, with ' or \""),
-    (r".*\|found unknown escape character (.+)", r"a backslash before \1", "put it into '...'"),
-    (r".*\|expected the node content, .*found '<stream end>'", _ENDS, "close what [ or { opened"),
-    (r".*\|expected the node content, .*found (.+)", r"a value is missing before \1", _QUOTE),
-    (r".*\|but found another document", "it holds several documents, divided by ---", "keep one"),
-    (r".*(?:alias|anchor).*\|.*", "an & or * begins an anchor or alias", _QUOTE),
-    (r".*\|aliases are not allowed", _ALIAS, "write the value out wherever it is needed"),
-    (r".*(?:tag|directive).*\|.*", _TAG, _QUOTE),
+_FAULTS: tuple[tuple[str, Message, Message], ...] = (
+    (
+        r".*flow sequence\|expected ',' or ']'.*",
+        Message("yaml-no-list-end"),
+        replace(_CLOSE, values={"bracket": "]"}),
+    ),
+    (
+        r".*flow mapping\|expected ',' or '}'.*",
+        Message("yaml-no-mapping-end", {"example": "{...}"}),
+        replace(_CLOSE, values={"bracket": "}"}),
+    ),
+    (r".*\|expected <block end>, but found '-'", Message("yaml-list-item"), _INDENT),
+    (
+        r".*block mapping\|expected <block end>.*",
+        Message("yaml-not-of", {"kind": "mapping"}),
+        _INDENT,
+    ),
+    (r".*block \w+\|expected <block end>.*", Message("yaml-not-of", {"kind": "list"}), _INDENT),
+    (r".*\|mapping values are not allowed.*", Message("yaml-colon"), _QUOTE),
+    (r".*\|could not find expected ':'", Message("yaml-no-colon"), Message("yaml-write-key")),
+    (r".*\|found character '\\t'.*", Message("yaml-tab"), Message("yaml-spaces")),
+    (r".*\|found character (?P<found>.+) that cannot.*", Message("yaml-beginning"), _QUOTE),
+    (
+        r".*quoted scalar\|found unexpected end.*",
+        Message("yaml-no-quote"),
+        Message("yaml-close-quote"),
+    ),
+    (
+        r".*\|found unknown escape character (?P<found>.+)",
+        Message("yaml-backslash"),
+        Message("yaml-single-quotes"),
+    ),
+    (
+        r".*\|expected the node content, .*found '<stream end>'",
+        Message("yaml-ends-early"),
+        _FLOW,
+    ),
+    (
+        r".*\|expected the node content, .*found (?P<found>.+)",
+        Message("yaml-no-value"),
+        _QUOTE,
+    ),
+    (r".*\|but found another document", Message("yaml-documents"), Message("yaml-keep-one")),
+    (r".*(?:alias|anchor).*\|.*", Message("yaml-anchor"), _QUOTE),
+    (r".*\|aliases are not allowed", Message("yaml-alias"), Message("yaml-write-out")),
+    (r".*(?:tag|directive).*\|.*", Message("yaml-tag-sign"), _QUOTE),
 )
 """Context and problem of PyYAML, `|` between -> what is wrong, and the next step."""
 
 
-def fault_in_words(context: str, problem: str) -> tuple[str, str | None]:
-    """What is wrong, and the next step.
+def fault_in_words(context: str, problem: str) -> tuple[Message | str, Message | None]:
+    """What is wrong, and the next step; what is not known here keeps its words.
 
     Args:
         context: what PyYAML was reading, such as `while parsing a flow sequence`.
@@ -48,5 +72,5 @@ def fault_in_words(context: str, problem: str) -> tuple[str, str | None]:
     said = f"{context}|{problem}"
     for pattern, what, hint in _FAULTS:
         if match := re.fullmatch(pattern, said, re.DOTALL):
-            return match.expand(what), hint
+            return replace(what, values={**what.values, **match.groupdict()}), hint
     return ", ".join(part for part in (context, problem) if part), None

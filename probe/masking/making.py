@@ -16,7 +16,7 @@ from probe.masking.quality import checked_mask
 from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.pictures.transformed import TransformedPicture
 from probe.runs.manifest import Failure
-from probe.wording import Message, as_stored, reason_of, stored_message, wording_of
+from probe.wording import Message, Value, as_stored, reason_of, refusal, stored_message
 
 
 def make_masks(
@@ -91,10 +91,12 @@ def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:
 
 
 def _refuse(masker: Masker, failures: Sequence[MaskFailure]) -> None:
-    message = f"{masker.name}: not one picture could be masked"
+    first: dict[str, Value] = {"first": None, "reason": None}
     if failures:
-        message += (
-            f" ({len(failures)} refused; the first, {failures[0].source}: "
-            f"{wording_of().stored(failures[0].reason)})"
-        )
-    raise MaskError(message, hint="Look at the pictures and masks, or run without --mask.")
+        said = stored_message(failures[0].reason)
+        first = {"first": failures[0].source, "reason": said}
+    raise refusal(
+        MaskError,
+        Message("masking-none", {"masker": masker.name, "refused": len(failures), **first}),
+        hint=Message("masking-none-step"),
+    )

@@ -37,10 +37,7 @@ def read_mask(path: Path, digest: str = "") -> Mask:
                     return np.asarray(opaque)
             return np.asarray(np.asarray(opened.convert("L")) >= 128)
     except ProbeError as error:
-        reason = reason_of(error)
-        if isinstance(reason, Message):
-            raise refusal(MaskError, reason, place=path) from None
-        raise MaskError(reason, place=path) from None
+        raise refusal(MaskError, reason_of(error), place=path) from None
     except Exception as error:
         # Decoders raise whatever their format's code raises on damaged bytes.
         reason = Message("reason-mask-not-readable", {"detail": type(error).__name__})

@@ -17,6 +17,7 @@ from probe.masking.fill import fill_background
 from probe.masking.quality import coverage
 from probe.pictures.fitting import FILL
 from probe.pictures.image_set import ImageRecord
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 
@@ -137,7 +138,8 @@ class MaskSet:
             )
         except Exception as error:
             # NumPy, zipfile and what stands in the arrays: any bytes are met here.
-            raise MaskError(
-                f"the stored masks are damaged ({error})",
-                hint="Restore the file from a copy, or run again with the same --mask.",
+            raise refusal(
+                MaskError,
+                Message("masking-stored-damaged", {"detail": str(error)}),
+                hint=Message("masking-stored-damaged-step"),
             ) from None

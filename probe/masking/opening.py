@@ -11,7 +11,7 @@ from probe.files.neighbours import neighbours
 from probe.files.places import is_there
 from probe.files.plug_in_path import plug_in_path
 from probe.registries import Registry
-from probe.wording import Message
+from probe.wording import Message, Value, reason_of, refusal
 
 MASKERS = Registry(
     noun="masker",
@@ -34,8 +34,9 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
     spec = MASKERS.get(name)
     path = plug_in_path(name, written if equals else None, spec, "--mask", MaskError)
     if path is not None and not is_there(path):
-        raise MaskError(
-            f"there is no such {(spec.argument or 'file').lower()}",
+        raise refusal(
+            MaskError,
+            Message("plug-in-not-there", {"what": (spec.argument or "file").lower()}),
             place=path,
             hint=neighbours(path),
         )
@@ -64,16 +65,30 @@ def open_maskers(
     names = [masker.name for masker in maskers]
     for name in names:
         if names.count(name) > 1:
-            raise UsageError(f"two masks are named {name!r}", hint="run the study once for each")
+            raise refusal(
+                UsageError,
+                Message("masking-twice", {"name": repr(name)}),
+                hint=Message("masking-twice-step"),
+            )
     return maskers, notes
 
 
 def why_left_out(name: str, error: ProbeError) -> Message:
     """The note that a mask takes no part: what is wrong, where, and the next step."""
-    place = f" ({error.place})" if error.place and isinstance(error, PictureSourceError) else ""
-    hint = f" {error.hint}" if error.hint else ""
-    file = (
-        f"{Path(error.place).name}: " if error.place and isinstance(error, CheckpointError) else ""
-    )
-    reason = f"{file}{error.message.rstrip('.')}{place}.{hint}"
+    of_folder = error.place and isinstance(error, PictureSourceError)
+    said = reason_of(error)
+    values: dict[str, Value] = {
+        "file": _file_of(error),
+        "fault": said.rstrip(".") if isinstance(said, str) else said,
+        "place": error.place if of_folder else None,
+        "hint": error.hint,
+    }
+    reason = Message("masking-left-out", values)
     return Message("note-mask-left-out", {"name": name, "reason": reason})
+
+
+def _file_of(error: ProbeError) -> str | None:
+    """Name of the weights file that an error is about."""
+    if error.place and isinstance(error, CheckpointError):
+        return Path(error.place).name
+    return None

@@ -11,6 +11,7 @@ from probe.errors import MaskError
 from probe.masking.mask_set import MaskSet
 from probe.masking.rendered_scene import as_shown, scene_of
 from probe.pictures.image_set import ImageRecord
+from probe.wording import Message, refusal
 
 Mask = NDArray[np.bool_]
 RegionsOf = Callable[[ImageRecord], Mapping[str, Mask] | None]
@@ -78,7 +79,7 @@ def person_of(masks: Mapping[str, Mask]) -> Mask:
     """
     person = [mask for name, mask in masks.items() if name != CARRIED]
     if not person:
-        raise MaskError("no region of the picture is the person")
+        raise refusal(MaskError, Message("masking-nobody"))
     return np.asarray(np.any(person, axis=0))
 
 

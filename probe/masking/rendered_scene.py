@@ -29,7 +29,7 @@ def scene_of(record: PictureRecord) -> Scene:
             MaskError,
             Message("reason-mask-not-rendered"),
             place=record.source,
-            hint="For photographs: --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER.",
+            hint=Message("masking-photographs-step"),
         )
     return next(iter(render_many([origin.recipe], workers=1, cache=origin.cache)))
 

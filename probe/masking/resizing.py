@@ -26,7 +26,7 @@ def check_size(mask: Mask, picture: tuple[int, ...], what: str) -> None:
                 "reason-mask-size",
                 {"name": what, "mask": size, "picture": f"{picture[0]} x {picture[1]}"},
             ),
-            hint="A mask must have exactly the height and width of its picture.",
+            hint=Message("masking-size-step"),
         )
 
 

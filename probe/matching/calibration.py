@@ -15,6 +15,7 @@ from probe.errors import RunError, UsageError
 from probe.runs.manifest import Manifest, ThresholdEntry
 from probe.runs.match_file import Calibration
 from probe.runs.reading import Run
+from probe.wording import Message, refusal
 
 
 def open_run(path: Path, fit: Fit | None) -> tuple[Run, Fit]:
@@ -33,18 +34,20 @@ def open_run(path: Path, fit: Fit | None) -> tuple[Run, Fit]:
     """
     run = Run(path)
     if run.manifest.status != "complete":
-        raise RunError(
-            f"the run is {run.manifest.status}, not complete: it has no thresholds",
+        raise refusal(
+            RunError,
+            Message("run-not-complete", {"status": run.manifest.status, "so": "thresholds"}),
             place=path,
-            hint="finish it: probe run ... --resume",
+            hint=Message("step-finish-run"),
         )
     # All protocols of a run fit pictures alike.
     usual = next(protocol.fit for protocol in run.protocols.values())
     if fit not in (None, usual):
-        raise UsageError(
-            f"the run brings pictures to the input size by {usual}, and here it is {fit}",
+        raise refusal(
+            UsageError,
+            Message("matching-other-fit", {"usual": usual, "fit": fit}),
             place=path,
-            hint=f"Scores of both differ: --fit {usual}, or leave --fit out",
+            hint=Message("matching-other-fit-step", {"usual": usual}),
         )
     return run, usual
 
@@ -62,11 +65,11 @@ def calibrate(run: Run, models: Sequence[Loaded], variant: str) -> dict[str, Cal
             does not have.
     """
     if variant not in run.manifest.variants:
-        raise UsageError(
-            f"the run has no pictures masked by {variant}: nothing is known of such scores",
+        raise refusal(
+            UsageError,
+            Message("matching-no-variant", {"variant": variant}),
             place=run.path,
-            hint=f"It has {', '.join(run.manifest.variants)}. Run it again with this --mask, or "
-            "leave --run out.",
+            hint=Message("matching-no-variant-step", {"variants": tuple(run.manifest.variants)}),
         )
     names = {model.name: _name_in(run.manifest, model, run.path) for model in models}
     return {here: _calibration(run, there, variant) for here, there in names.items()}
@@ -77,14 +80,13 @@ def _name_in(manifest: Manifest, model: Loaded, place: Path) -> str:
     same = [entry.name for entry in manifest.backbones if entry.digest == model.digest]
     if same:
         return same[0]
-    names = [entry.name for entry in manifest.backbones]
+    names = tuple(entry.name for entry in manifest.backbones)
     other = model.name in names
-    raise UsageError(
-        f"the run's {model.name} is another model: weights, card, precision or code differ"
-        if other
-        else f"the run has no {model.name}: its thresholds say nothing of this model",
+    raise refusal(
+        UsageError,
+        Message("matching-other-model" if other else "matching-no-model", {"model": model.name}),
         place=place,
-        hint=f"It has {', '.join(names)}. Name a run of the same model, or leave --run out.",
+        hint=Message("matching-model-step", {"models": names}),
     )
 
 

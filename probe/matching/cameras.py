@@ -22,7 +22,7 @@ from probe.matching.request import MatchRequest
 from probe.matching.timing import Stopwatch, TimedDetector
 from probe.pictures.photo_folder import readable
 from probe.runs.match_file import MATCHES, CameraEntry, read_match
-from probe.wording import Message
+from probe.wording import Message, refusal, wording_of
 
 CAMERAS = "cameras"
 """Below the folder of a match: the crops of each camera that had none."""
@@ -86,11 +86,11 @@ def read_cameras(request: MatchRequest, reporter: Reporter, watch: Stopwatch) ->
     _check_folder(request.out, request.cameras)
     frames = [path for path in request.cameras if not _is_cropped(path)]
     if frames and not request.detector:
-        raise UsageError(
-            "--detector is missing: people have to be found in these frames first",
+        raise refusal(
+            UsageError,
+            Message("matching-no-detector"),
             place=frames[0],
-            hint="--detector yolact=FILE, ssd=FILE or onnx=CARD.yaml; or name folders that "
-            "`probe crop` wrote.",
+            hint=Message("matching-no-detector-step"),
         )
     check_fps(request.fps, frames or request.cameras)
     for path in request.cameras:  # what is wrong with one is said before hours go into another
@@ -118,8 +118,11 @@ def _check_folder(out: Path, cameras: Sequence[Path]) -> None:
     """
     ours = {CAMERAS, MATCHES}
     if out.is_dir() and (held := {path.name for path in out.iterdir()}) and not held & ours:
-        raise UsageError(
-            "this folder holds something else", place=out, hint="Give --out a new folder."
+        raise refusal(
+            UsageError,
+            Message("matching-folder-taken"),
+            place=out,
+            hint=Message("matching-new-folder"),
         )
     try:
         kept = read_match(out)[0].cameras
@@ -128,21 +131,23 @@ def _check_folder(out: Path, cameras: Sequence[Path]) -> None:
     named = {readable(name) for path in cameras for name in (path.name, path.resolve().name)}
     for camera in kept:
         if Path(camera.source).name not in named:
-            raise UsageError(
-                f"this folder holds a match of other cameras, such as {camera.source}",
+            raise refusal(
+                UsageError,
+                Message("matching-other-cameras", {"camera": camera.source}),
                 place=out,
-                hint="Give --out a new folder, or name that camera too.",
+                hint=Message("matching-other-cameras-step"),
             )
 
 
 def _check(path: Path) -> None:
     if not _is_cropped(path):
         open_frames(path)
-    elif not stored_progress(path, "Crop the frames again: probe crop ...").complete:
-        raise FramesError(
-            "not all frames of this camera are cut out yet",
+    elif not stored_progress(path, wording_of().text("matching-crop-again")).complete:
+        raise refusal(
+            FramesError,
+            Message("matching-not-cropped"),
             place=path,
-            hint="Give its `probe crop` command again: it goes on where it was stopped.",
+            hint=Message("matching-crop-on"),
         )
 
 

@@ -40,7 +40,7 @@ from probe.runs.match_file import (
 )
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
-from probe.wording import Message, as_stored
+from probe.wording import Message, as_stored, refusal
 
 
 def match_cameras(
@@ -122,15 +122,21 @@ def _check_people(cameras: Sequence[Camera], pictures: Sequence[WalkPictures], m
     walks = Counter(one.walk.camera for one in pictures)
     if len(walks) >= 2:
         return
-    shown = "; ".join(
-        f"{camera.entry.name}: {camera.entry.boxes} people seen, "
-        f"{sum(len(walk.rows) for walk in camera.walks)} crops"
+    shown = tuple(
+        Message(
+            "matching-camera-shows",
+            {
+                "camera": camera.entry.name,
+                "people": camera.entry.boxes,
+                "crops": sum(len(walk.rows) for walk in camera.walks),
+            },
+        )
         for camera in cameras
     )
-    where = f" whom {mask} can cut out" if mask else ""
-    raise ComparisonError(
-        f"fewer than two cameras show people{where}: there is nothing to match ({shown})",
-        hint="Look at the crops, and at --least-score, --least-height and --least-sharpness.",
+    raise refusal(
+        ComparisonError,
+        Message("matching-too-few", {"mask": mask or None, "shown": shown}),
+        hint=Message("matching-too-few-step"),
     )
 
 

@@ -26,7 +26,7 @@ from probe.matching.request import DETECTOR
 from probe.pictures.decoding import picture_digest, picture_size, read_bytes
 from probe.pictures.image_set import ImageRecord
 from probe.pictures.photographs import PhotoFile
-from probe.wording import Message
+from probe.wording import Message, reason_of, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,10 +63,8 @@ def _record(walk: Walk, row: BoxRow) -> ImageRecord:
         digest = picture_digest(read_bytes(path), None)
         width, height = picture_size(path)
     except PictureError as error:
-        raise PictureError(
-            error.message,
-            place=path,
-            hint="Restore this crop, or crop the frames again into a new folder.",
+        raise refusal(
+            PictureError, reason_of(error), place=path, hint=Message("matching-restore-crop")
         ) from error
     return ImageRecord(
         image_id=digest,
@@ -98,9 +96,10 @@ def check_different(cameras: Sequence[Camera], pictures: Sequence[WalkPictures])
     for place, first in enumerate(names):
         for second in names[place + 1 :]:
             if shown[first] & shown[second]:
-                raise ComparisonError(
-                    f"{first} and {second} hold the same pictures: they are one camera",
-                    hint="Name each video once. Another part of one video is no other camera.",
+                raise refusal(
+                    ComparisonError,
+                    Message("matching-same-pictures", {"first": first, "second": second}),
+                    hint=Message("matching-same-pictures-step"),
                 )
 
 
@@ -127,10 +126,11 @@ class DetectorMasks(Masker):
         }
         for one in pictures:
             if not (one.walk.folder / MASKS).is_dir():
-                raise MaskError(
-                    f"the detector of {one.walk.camera} gave no masks",
+                raise refusal(
+                    MaskError,
+                    Message("matching-no-masks", {"camera": one.walk.camera}),
                     place=one.walk.folder,
-                    hint="Take a detector that gives masks, or --mask grabcut.",
+                    hint=Message("matching-no-masks-step"),
                 )
 
     @property

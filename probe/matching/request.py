@@ -12,6 +12,7 @@ from probe.errors import UsageError
 from probe.frames.request import CroppingOptions
 from probe.options import Option, as_tuple, check_options
 from probe.options.paths import check_folder, check_new_folder
+from probe.wording import Message, refusal
 
 DETECTOR = "detector"
 """`--mask detector`: the masks that the detector gave with its boxes."""
@@ -82,11 +83,10 @@ class MatchRequest(CroppingOptions):
         """
         check_options(self)
         if len(self.cameras) < 2:
-            raise UsageError(
-                "one camera: there is nobody to look for in another one",
-                hint="Name the videos or folders of two cameras or more.",
+            raise refusal(
+                UsageError, Message("matching-one-camera"), hint=Message("matching-one-camera-step")
             )
         places = [path.resolve() for path in self.cameras]
         for place, given in zip(places, self.cameras, strict=True):
             if places.count(place) > 1:
-                raise UsageError("this camera is named twice", place=given)
+                raise refusal(UsageError, Message("matching-camera-twice"), place=given)

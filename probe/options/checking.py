@@ -13,10 +13,11 @@ from types import NoneType, SimpleNamespace
 from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 
 from probe.contracts import WrappedModel
-from probe.errors import ProbeError, UsageError, nearest
+from probe.errors import ProbeError, UsageError, near_name
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
 from probe.options.shares import parse_share
+from probe.wording import Message, nearest, refusal, wording_of
 
 TYPE_NOUNS: dict[Any, tuple[str, str]] = {
     str: ("a text", "texts"),
@@ -49,9 +50,10 @@ def check_options(request: Any) -> None:
             continue
         check_type(declared, value)
         if declared.required and _is_list(value) and not value:
-            raise UsageError(
-                f"{declared.name} is an empty list",
-                hint=f"{declared.name} is: {declared.option.help}",
+            raise refusal(
+                UsageError,
+                Message("option-empty-list", {"option": declared.name}),
+                hint=_what_it_is(declared, declared.name),
             )
         for entry in value if _is_list(value) else [value]:
             _check_empty(declared, entry)
@@ -69,21 +71,35 @@ def check_bounds(declared: Declared, value: float) -> None:
     shown = str(value) if isinstance(value, int) else f"{value:g}"
     option, given = declared.option, f"{declared.flag} {shown}"
     if option.least is not None and not value >= option.least:
-        raise UsageError(
-            f"{given}: at least {option.least} is needed", hint=f"{declared.flag} is: {option.help}"
+        raise refusal(
+            UsageError,
+            Message("option-too-small", {"given": given, "least": str(option.least)}),
+            hint=_what_it_is(declared),
         )
     if option.between is not None and not option.between[0] < value < option.between[1]:
         low, high = option.between
-        share = "; it is a share: 1 % is written 0.01" if option.between == (0, 1) else ""
-        raise UsageError(
-            f"{given} is not between {low} and {high}",
-            hint=f"{declared.flag} is: {option.help}{share}",
+        hint = _what_it_is(declared)
+        if option.between == (0, 1):
+            values = {"option": declared.flag, "help": option.help}
+            hint = Message("option-is-share", values)
+        raise refusal(
+            UsageError,
+            Message("option-not-between", {"given": given, "low": str(low), "high": str(high)}),
+            hint=hint,
         )
     if option.within is not None and not option.within[0] <= value <= option.within[1]:
         low, high = option.within
-        raise UsageError(
-            f"{given} is not from {low} to {high}", hint=f"{declared.flag} is: {option.help}"
+        raise refusal(
+            UsageError,
+            Message("option-not-within", {"given": given, "low": str(low), "high": str(high)}),
+            hint=_what_it_is(declared),
         )
+
+
+def _what_it_is(declared: Declared, called: str = "") -> Message:
+    """The next step where none is nearer: what the option is, by its flag or as it is called."""
+    values = {"option": called or declared.flag, "help": declared.option.help}
+    return Message("option-is", values)
 
 
 def check_arguments(function: Callable[..., object], **values: object) -> None:
@@ -119,16 +135,17 @@ def _check_further(declared: Declared, value: object) -> None:
     try:
         declared.option.check(value)
     except ProbeError as error:
-        error.hint = error.hint or f"{declared.flag} is: {declared.option.help}"
+        error.hint = error.hint or wording_of()(_what_it_is(declared))
         raise
 
 
 def _check_empty(declared: Declared, value: object) -> None:
     """An empty text is most often a variable of a script that was not set."""
     if value == "" and declared.default != "":
-        raise UsageError(
-            f"{declared.flag} is given an empty text",
-            hint=f"{declared.flag} is: {declared.option.help}",
+        raise refusal(
+            UsageError,
+            Message("option-empty-text", {"option": declared.flag}),
+            hint=_what_it_is(declared),
         )
 
 
@@ -137,11 +154,15 @@ def _check_choice(declared: Declared, value: object) -> None:
         valid = [str(choice) for choice in declared.choices]
         # A flag that stands for a value takes none: the keyword is what was written.
         named = declared.name if declared.option.constant else declared.flag
-        near = nearest(str(value), valid)
-        raise UsageError(
-            f"{named} {value!r} is none of {', '.join(valid)}",
+        raise refusal(
+            UsageError,
+            Message(
+                "option-none-of", {"option": named, "value": repr(value), "values": tuple(valid)}
+            ),
             # The values stand in the message: where none is near, the list would stand twice.
-            hint=near if near.startswith("did you mean") else f"{named} is: {declared.option.help}",
+            hint=nearest(str(value), valid)
+            if near_name(str(value), sorted(valid))
+            else _what_it_is(declared, named),
         )
 
 

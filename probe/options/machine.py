@@ -12,6 +12,7 @@ from probe.errors import UsageError
 from probe.files.cache_folder import default_cache_folder
 from probe.options.declared import Option
 from probe.options.paths import check_new_folder
+from probe.wording import Message, refusal
 
 DECODING_THREADS = 4
 """Threads that decode pictures where `workers` is not given (ours): more do not help one
@@ -33,8 +34,10 @@ def check_device(name: str) -> None:
         UsageError: names the devices there are.
     """
     if not re.fullmatch(r"auto|cpu|(cuda|mps)(:\d+)?", name):
-        raise UsageError(
-            f"--device {name}: there is no such device", hint=f"devices: {', '.join(DEVICES)}"
+        raise refusal(
+            UsageError,
+            Message("option-no-device", {"name": name}),
+            hint=Message("option-devices", {"devices": DEVICES}),
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from probe.errors import UsageError
 from probe.files.neighbours import contents, neighbours
 from probe.files.places import is_file, is_folder, is_there
+from probe.wording import Message, refusal
 
 
 def check_folder(given: str | Path) -> None:
@@ -18,9 +19,9 @@ def check_folder(given: str | Path) -> None:
     """
     path = Path(given)
     if is_file(path):
-        raise UsageError("this is a file, and a folder is needed", place=path)
+        raise refusal(UsageError, Message("path-is-file"), place=path)
     if not is_folder(path):
-        raise UsageError("there is no such folder", place=path, hint=neighbours(path))
+        raise refusal(UsageError, Message("path-no-folder"), place=path, hint=neighbours(path))
 
 
 def check_file(given: str | Path) -> None:
@@ -31,9 +32,9 @@ def check_file(given: str | Path) -> None:
     """
     path = Path(given)
     if is_folder(path):
-        raise UsageError("this is a folder, and a file is needed", place=path, hint=contents(path))
+        raise refusal(UsageError, Message("path-is-folder"), place=path, hint=contents(path))
     if not is_file(path):
-        raise UsageError("there is no such file", place=path, hint=neighbours(path))
+        raise refusal(UsageError, Message("path-no-file"), place=path, hint=neighbours(path))
 
 
 def check_new_folder(given: str | Path) -> None:
@@ -45,9 +46,9 @@ def check_new_folder(given: str | Path) -> None:
     folder = Path(given)
     there = next(path for path in (folder, *folder.absolute().parents) if is_there(path))
     if not is_folder(there):
-        raise UsageError("this is a file, and a folder is needed", place=there)
+        raise refusal(UsageError, Message("path-is-file"), place=there)
     if not os.access(there, os.W_OK | os.X_OK):
-        raise UsageError("nothing may be written into this folder", place=there)
+        raise refusal(UsageError, Message("path-not-writable"), place=there)
 
 
 def check_new_path(given: str | Path) -> None:
@@ -67,7 +68,7 @@ def check_replacing(given: str | Path, force: bool) -> None:
         UsageError: it is there.
     """
     if is_there(given) and not force:
-        raise UsageError("this file is there already", place=given, hint="--force replaces it")
+        raise refusal(UsageError, Message("path-is-there"), place=given, hint=Message("step-force"))
 
 
 def check_new_file(given: str | Path) -> None:
@@ -78,5 +79,5 @@ def check_new_file(given: str | Path) -> None:
     """
     path = Path(given)
     if is_folder(path):
-        raise UsageError("this is a folder, and the name of a file is needed", place=path)
+        raise refusal(UsageError, Message("path-name-needed"), place=path)
     check_new_folder(path.parent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from probe.wording import wording_of
+
 
 def parse_share(text: str) -> float:
     """A share 0..1 from a number or a percentage.
@@ -13,4 +15,4 @@ def parse_share(text: str) -> float:
     try:
         return float(number[:-1]) / 100 if number.endswith("%") else float(number)
     except ValueError:
-        raise ValueError(f"{text!r} is no share: 1 % is written 0.01 or 1%") from None
+        raise ValueError(wording_of().text("option-no-share", text=repr(text))) from None

@@ -9,8 +9,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from probe.errors import nearest
+from probe.files.misfit import UnfitError
 from probe.protocol.kinds import KINDS, Scale, check_kind
+from probe.wording import Message, nearest
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*\Z")
 
@@ -47,7 +48,7 @@ def _as_text(given: object) -> object:
         return {"by_language": {"en": str(given)}}
     if isinstance(given, dict) and given and all(isinstance(v, str) for v in given.values()):
         return {"by_language": given}
-    raise ValueError("give a text, or a mapping of language codes to texts")
+    raise UnfitError(Message("protocol-text-languages"))
 
 
 LanguageText = Annotated[Text, BeforeValidator(_as_text)]
@@ -122,20 +123,29 @@ class Factor(Part):
         check_name(self.name)
         keys = [level.key for level in self.levels]
         if len(keys) < 2:
-            raise ValueError(f"factor {self.name!r} needs at least two levels")
+            raise UnfitError(Message("protocol-two-levels", {"factor": repr(self.name)}))
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
-            raise ValueError(f"level {twice[0]!r} of factor {self.name!r} stands twice")
+            raise UnfitError(
+                Message(
+                    "protocol-level-twice", {"level": repr(twice[0]), "factor": repr(self.name)}
+                )
+            )
         if as_key(self.standard) not in keys:
-            raise ValueError(
-                f"standard {as_key(self.standard)!r} is no level of factor {self.name!r}: "
-                + nearest(as_key(self.standard), keys)
+            raise UnfitError(
+                Message(
+                    "protocol-standard-no-level",
+                    {"level": repr(as_key(self.standard)), "factor": repr(self.name)},
+                ),
+                nearest(as_key(self.standard), keys),
             )
         if self.scale.numeric and not all(_is_number(level.value) for level in self.levels):
-            raise ValueError(f"the levels of {self.kind} factor {self.name!r} must be numbers")
+            raise UnfitError(
+                Message("protocol-levels-numbers", {"kind": self.kind, "factor": repr(self.name)})
+            )
         if self.scale.rises:
             values = [float(level.value) for level in self.levels]
             if values != sorted(values):
-                raise ValueError(f"the levels of factor {self.name!r} must rise")
+                raise UnfitError(Message("protocol-levels-rise", {"factor": repr(self.name)}))
         return self
 
     @property
@@ -186,6 +196,4 @@ def check_name(name: str) -> None:
         ValueError: the name has other characters than lower-case letters, digits, `_` and `-`.
     """
     if not NAME.match(name):
-        raise ValueError(
-            f"{name!r} is no name: use lower-case letters, digits, '_' and '-', a letter first"
-        )
+        raise UnfitError(Message("protocol-no-name", {"name": repr(name)}))

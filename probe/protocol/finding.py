@@ -6,12 +6,13 @@ from importlib import resources
 from itertools import chain
 from pathlib import Path
 
-from probe.errors import ProtocolError, nearest
+from probe.errors import ProtocolError
 from probe.files.neighbours import contents
 from probe.files.places import is_file, is_folder
 from probe.files.strict_yaml import load_yaml
 from probe.protocol.model import Protocol, protocol_of
 from probe.protocol.transforming import check_transforms
+from probe.wording import Message, nearest, refusal
 
 
 def shipped() -> dict[str, Path]:
@@ -48,15 +49,14 @@ def find_protocol(given: str | Path) -> Path:
         return path
     named = _shipped_file(path)
     if is_folder(path) and (named is None or _files_in(path)):
-        raise ProtocolError(
-            "this is a folder, and one protocol is needed",
-            place=path,
-            hint=contents(path, "*.yaml"),
+        raise refusal(
+            ProtocolError, Message("protocol-is-folder"), place=path, hint=contents(path, "*.yaml")
         )
     if named is not None:
         return named
-    raise ProtocolError(
-        "there is no such protocol, here or among the shipped ones",
+    raise refusal(
+        ProtocolError,
+        Message("protocol-unknown"),
         place=given,
         hint=nearest(path.stem, [*every_shipped(), *shipped_further()]),
     )
@@ -75,16 +75,18 @@ def find_protocols(given: str | Path) -> list[Path]:
     paths = _files_in(path) if is_folder(path) else []
     if is_folder(path) and (paths or _shipped_file(path) is None):
         if not paths and is_file(path / "manifest.json"):
-            raise ProtocolError(
-                "this is the folder of a run, not of protocols",
+            raise refusal(
+                ProtocolError,
+                Message("protocol-run-folder"),
                 place=path,
-                hint=f"`probe report {path}` writes its report",
+                hint=Message("protocol-run-report", {"folder": str(path)}),
             )
         if not paths:
-            raise ProtocolError(
-                "the folder holds no protocol, which is a .yaml file",
+            raise refusal(
+                ProtocolError,
+                Message("protocol-none-inside"),
                 place=path,
-                hint="`probe init FOLDER` writes one for a folder of photographs",
+                hint=Message("protocol-init"),
             )
         return paths
     if path.as_posix() == "protocols":

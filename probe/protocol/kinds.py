@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probe.errors import nearest
+from probe.files.misfit import UnfitError
+from probe.wording import Message, nearest
 
 
 @dataclass(frozen=True)
@@ -41,5 +42,5 @@ def check_kind(kind: str) -> str:
         ValueError: there is none of this name.
     """
     if kind not in KINDS:
-        raise ValueError(f"{kind!r} is no kind of factor: {nearest(kind, KINDS)}")
+        raise UnfitError(Message("protocol-no-kind", {"kind": repr(kind)}), nearest(kind, KINDS))
     return kind

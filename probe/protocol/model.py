@@ -16,8 +16,8 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_v
 from pydantic_core import PydanticCustomError
 
 from probe.contracts import Fit
-from probe.errors import ProtocolError, nearest
-from probe.files.misfit import misfit_hint, misfit_text
+from probe.errors import ProtocolError, near_name
+from probe.files.misfit import UnfitError, misfit_hint, misfit_text
 from probe.files.strict_yaml import Place, YamlFile
 from probe.protocol.factor import (
     Factor,
@@ -32,6 +32,7 @@ from probe.protocol.factor import (
 )
 from probe.protocol.levels_together import together
 from probe.transforms import TRANSFORMS
+from probe.wording import Message, nearest, refusal, wording_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -121,7 +122,10 @@ def _as_steps(given: object) -> object:
     if not isinstance(given, str):
         return given
     if given not in TRANSFORMS.places():
-        raise ValueError(f"{given!r} is no transform: {nearest(given, TRANSFORMS.names())}")
+        raise UnfitError(
+            Message("protocol-no-transform", {"name": repr(given)}),
+            nearest(given, TRANSFORMS.names()),
+        )
     main = TRANSFORMS.get(given).main
     return {given: {main: "$level"} if main else {}}
 
@@ -172,19 +176,18 @@ class Protocol(Part):
         check_name(self.name)
         names = [axis.name for axis in self.axes]
         if twice := sorted({name for name in names if names.count(name) > 1}):
-            raise ValueError(f"two factors are named {twice[0]!r}")
+            raise UnfitError(Message("protocol-two-factors", {"factor": repr(twice[0])}))
         count = math.prod(len(axis.levels) for axis in self.axes)
         if count > MOST_CONDITIONS:
-            raise ValueError(
-                f"{count:,} conditions: every one is compared with every other, and at most "
-                f"{MOST_CONDITIONS:,} are"
+            raise UnfitError(
+                Message("protocol-too-many-conditions", {"count": count, "most": MOST_CONDITIONS})
             )
         if twice := sorted({name for name in self.groups if self.groups.count(name) > 1}):
-            raise ValueError(f"groups: {twice[0]!r} stands twice")
+            raise UnfitError(Message("protocol-group-twice", {"group": repr(twice[0])}))
         if self.scene is None and self.photos is None:
-            raise ValueError("name a picture source: scene: or photos: or both")
+            raise UnfitError(Message("protocol-no-source"))
         if self.again is not None and (self.scene is None or self.takes < 2):
-            raise ValueError("again: renders every other take anew: it needs scene: and takes: 2")
+            raise UnfitError(Message("protocol-again"))
         self._check_placeholders()
         return self
 
@@ -197,8 +200,11 @@ class Protocol(Part):
             for used in _used(value):
                 if f"${used}" not in known:
                     place = ".".join(map(str, where))
-                    said = f"{place}: ${used} is not known: {nearest(f'${used}', known)}"
-                    raise PydanticCustomError(MISPLACED, "{said}", {"said": said, "where": where})
+                    values = {"place": place, "used": f"${used}"}
+                    said = wording_of().text("protocol-placeholder", **values)
+                    hint = wording_of()(nearest(f"${used}", known))
+                    context = {"said": said, "where": where, "hint": hint}
+                    raise PydanticCustomError(MISPLACED, "{said}", context)
 
     @property
     def axes(self) -> tuple[Factor, ...]:
@@ -247,9 +253,10 @@ class Protocol(Part):
             ProtocolError: the protocol has no `scene:`.
         """
         if self.scene is None:
-            raise ProtocolError(
-                f"protocol {self.name!r} has no scene: source",
-                hint="give a folder of photographs with --photos",
+            raise refusal(
+                ProtocolError,
+                Message("protocol-no-scene", {"protocol": repr(self.name)}),
+                hint=Message("protocol-give-photos"),
             )
         filled = {k: _fill(v, self._values(condition)) for k, v in self.scene.items()}
         for factor, key in self._levels_of(condition):
@@ -417,15 +424,15 @@ def _fill(value: Value, values: Mapping[str, Value]) -> Value:
     return PLACEHOLDER.sub(lambda match: as_key(values[match.group(1)]), value)
 
 
-EXAMPLES = "protocols/distance.yaml is an example; `probe init FOLDER` writes one for photographs"
+EXAMPLES = Message("protocol-examples")
 """The next step where no nearer one is known."""
 
 
 def protocol_of(file: YamlFile) -> Protocol:
     """Check the data of a YAML file as a protocol (see `load_protocol`)."""
     if not isinstance(file.data, dict):
-        raise ProtocolError(
-            "a protocol is a mapping with name, title, ...", place=file.place(), hint=EXAMPLES
+        raise refusal(
+            ProtocolError, Message("protocol-is-mapping"), place=file.place(), hint=EXAMPLES
         )
     try:
         return Protocol.model_validate(file.data)
@@ -438,10 +445,14 @@ def _explained(error: ValidationError, file: YamlFile) -> ProtocolError:
     where, first = next(iter(mistakes.items()))
     if first["type"] == MISPLACED:
         where = first["ctx"]["where"]
-    more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
-    message = misfit_text(first, _name_in_words(where, file.data))
+    misfit = misfit_text(first, _name_in_words(where, file.data))
     hint = misfit_hint(first, _known_keys(where[:-1])) or EXAMPLES
-    return ProtocolError(message + more, place=file.place(where), hint=hint)
+    return refusal(
+        ProtocolError,
+        Message("protocol-misfit", {"misfit": misfit, "more": len(mistakes) - 1}),
+        place=file.place(where),
+        hint=hint,
+    )
 
 
 def _mistakes(error: ValidationError) -> dict[Place, ErrorDetails]:
@@ -471,21 +482,28 @@ def _written_otherwise(missing: Place, mistakes: Mapping[Place, ErrorDetails]) -
         for where, entry in mistakes.items()
         if entry["type"] == "extra_forbidden" and where[:-1] == missing[:-1]
     ]
-    return any(nearest(key, [str(missing[-1])]).startswith("did you mean") for key in unknown)
+    return any(near_name(key, [str(missing[-1])]) for key in unknown)
 
 
-def _name_in_words(where: Place, data: Mapping[str, Any]) -> str:
+def _name_in_words(where: Place, data: Mapping[str, Any]) -> Message | str:
     """A place as its writer knows it: `kind of factor 'orientation'`, not `factors.0.kind`."""
     if where[:1] != ("factors",) or len(where) < 2 or not isinstance(where[1], int):
         return ".".join(str(part) for part in where)
     factor = data["factors"][where[1]]
     name = factor.get("name") if isinstance(factor, dict) else None
-    whole = f"factor {name!r}" if isinstance(name, str) else f"factor {where[1] + 1}"
-    inside = where[2:]
+    called = repr(name) if isinstance(name, str) else str(where[1] + 1)
+    whole, inside = Message("protocol-factor", {"factor": called}), where[2:]
     if inside[:1] == ("levels",) and len(inside) > 1 and isinstance(inside[1], int):
-        inside = (*inside[2:], f"level {inside[1] + 1}")
-        return " of ".join([*map(str, inside), whole])
-    return f"{'.'.join(map(str, inside))} of {whole}" if inside else whole
+        level = Message("protocol-level", {"number": inside[1] + 1})
+        whole, inside = _part_of(level, whole), inside[2:]
+        for part in reversed(inside):
+            whole = _part_of(str(part), whole)
+        return whole
+    return _part_of(".".join(map(str, inside)), whole) if inside else whole
+
+
+def _part_of(part: Message | str, whole: Message) -> Message:
+    return Message("protocol-part-of", {"part": part, "whole": whole})
 
 
 def _internal(part: str | int) -> bool:

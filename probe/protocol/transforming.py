@@ -8,6 +8,7 @@ from probe.errors import ProtocolError
 from probe.files.strict_yaml import Place, YamlFile
 from probe.protocol.model import Condition, Protocol
 from probe.transforms import Chain, TransformError, chain_of
+from probe.wording import Message, reason_of, refusal, spoken_language
 
 
 def chain_in(protocol: Protocol, condition: Condition) -> Chain:
@@ -19,8 +20,13 @@ def chain_in(protocol: Protocol, condition: Condition) -> Chain:
     try:
         return chain_of(protocol.transform_steps(condition))
     except TransformError as error:
-        place = f"protocol {protocol.name}, condition {condition.key}, {error.place}"
-        raise ProtocolError(error.message, place=place, hint=error.hint) from None
+        place = {"protocol": protocol.name, "condition": condition.key, "place": error.place}
+        raise refusal(
+            ProtocolError,
+            reason_of(error),
+            place=Message("protocol-transform-place", place),
+            hint=error.hint,
+        ) from None
 
 
 def check_transforms(protocol: Protocol, file: YamlFile) -> None:
@@ -33,9 +39,10 @@ def check_transforms(protocol: Protocol, file: YamlFile) -> None:
         try:
             chain_of(protocol.transform_steps(condition))
         except TransformError as error:
-            label = protocol.label(condition)
-            raise ProtocolError(
-                f"{error.message} (at {label})",
+            label = protocol.label(condition, spoken_language())
+            raise refusal(
+                ProtocolError,
+                Message("protocol-transform-at", {"fault": reason_of(error), "condition": label}),
                 place=file.place(_place(protocol, condition, error.where)),
                 hint=error.hint,
             ) from None

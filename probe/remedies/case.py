@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.errors import ComparisonError
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +83,7 @@ class RemedyCase:
     def __post_init__(self) -> None:
         for name in ("queries", "standard", "strangers"):
             if not getattr(self, name):
-                raise ComparisonError(f"remedies cannot be tried: there are no pictures as {name}")
+                raise refusal(ComparisonError, Message("remedies-no-pictures", {"part": name}))
 
     @property
     def views(self) -> tuple[View, ...]:

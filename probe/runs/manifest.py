@@ -11,10 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from probe.contracts import Fit
 from probe.errors import RunError
 from probe.files.data_path import stays_below
-from probe.files.misfit import misfit_text
+from probe.files.misfit import UnfitError, misfit_text
 from probe.files.neighbours import neighbours
 from probe.files.places import is_file, is_folder
 from probe.runs.paths import MANIFEST, protocol_file
+from probe.wording import Message, refusal
 
 SCHEMA_VERSION = 2
 """Of the run directory: 2 stores findings, advice and notes as messages, 1 stored their texts."""
@@ -259,7 +260,7 @@ class Manifest(_Part):
         names = [*self.files, *self.derived, *(protocol_file(p.name) for p in self.protocols)]
         for name in names:
             if not stays_below(name):
-                raise ValueError(f"{name!r} leads out of the run's folder")
+                raise UnfitError(Message("run-leads-out", {"name": repr(name)}))
         return self
 
     def backbone(self, name: str) -> BackboneEntry:
@@ -271,8 +272,15 @@ class Manifest(_Part):
         for entry in self.backbones:
             if entry.name == name:
                 return entry
-        names = ", ".join(entry.name for entry in self.backbones)
-        raise RunError(f"the run has no backbone {name!r}", hint=f"it has {names}")
+        names = tuple(entry.name for entry in self.backbones)
+        raise refusal(
+            RunError,
+            Message(
+                "run-no-name",
+                {"noun": Message("run-noun", {"noun": "backbone"}), "name": repr(name)},
+            ),
+            hint=Message("run-has", {"names": names}),
+        )
 
     def threshold(self, backbone: str, variant: str = "unmasked") -> ThresholdEntry | None:
         """The threshold of a backbone and variant, None when none was set."""
@@ -293,44 +301,49 @@ def read_manifest(path: Path) -> Manifest:
     except OSError:
         raise _no_run(path.parent) from None
     except UnicodeDecodeError:
-        raise RunError(
-            "the manifest is damaged: it is no text",
+        raise refusal(
+            RunError,
+            Message("run-manifest-damaged", {"fault": Message("run-no-text")}),
             place=path,
-            hint="take the file from a copy of the run, or run the study anew",
+            hint=Message("step-copy-or-anew"),
         ) from None
     try:
         return Manifest.model_validate_json(text)
     except ValidationError as error:
         version = _version(text)
         if version is not None and version > SCHEMA_VERSION:
-            raise RunError(
-                f"written by a newer version (schema {version}, this one reads {SCHEMA_VERSION})",
+            raise refusal(
+                RunError,
+                Message("run-newer-version", {"version": str(version), "read": SCHEMA_VERSION}),
                 place=path,
-                hint="update probe-reid",
+                hint=Message("run-update"),
             ) from None
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        reason = "it is no JSON" if first["type"] == "json_invalid" else misfit_text(first, where)
-        raise RunError(
-            f"the manifest is damaged: {reason}",
+        no_json = Message("run-no-json", {"line": None, "detail": None})
+        reason = no_json if first["type"] == "json_invalid" else misfit_text(first, where)
+        raise refusal(
+            RunError,
+            Message("run-manifest-damaged", {"fault": reason}),
             place=path,
-            hint="take the file from a copy of the run, or run the study anew",
+            hint=Message("step-copy-or-anew"),
         ) from None
 
 
 def _no_run(folder: Path) -> RunError:
     """Why a folder is no run directory, and where one is."""
-    looks = "a run directory looks like runs/STUDY/20260131T120000Z-1a2b"
+    looks = Message("run-looks", {"example": "runs/STUDY/20260131T120000Z-1a2b"})
     if is_file(folder):
-        return RunError("this is a file, not a run directory", place=folder, hint=looks)
+        return refusal(RunError, Message("run-is-file"), place=folder, hint=looks)
     if not is_folder(folder):
-        return RunError("there is no such run directory", place=folder, hint=neighbours(folder))
+        return refusal(RunError, Message("run-no-folder"), place=folder, hint=neighbours(folder))
     inside = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
     inside = inside or sorted(path.parent for path in folder.glob(f"*/*/{MANIFEST}"))
-    return RunError(
-        "this is no run directory: it has no manifest.json",
+    return refusal(
+        RunError,
+        Message("run-no-manifest"),
         place=folder,
-        hint=f"it holds {len(inside)} of them: name one, the newest is {inside[-1]}"
+        hint=Message("run-holds-runs", {"count": len(inside), "newest": str(inside[-1])})
         if inside
         else looks,
     )

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from probe.errors import RunError
 from probe.files.atomic import write_text
 from probe.runs.manifest import FailedBackbone
+from probe.wording import Message, refusal
 
 MATCHES, TIMES, PAGE, PICTURES = "matches.json", "times.json", "matches.html", "pictures"
 """In the folder: what was found, what it took, the page, and a small picture of every walk."""
@@ -268,11 +269,11 @@ def _text(file: MatchFile | MatchTimes) -> str:
 
 
 def _read(path: Path, kind: type[File]) -> File:
-    hint = "match again: probe match ..."
+    hint = Message("run-match-again")
     try:
         file = kind.model_validate_json(path.read_text("utf-8"))
     except OSError:
-        raise RunError("there is no such file", place=path, hint=hint) from None
+        raise refusal(RunError, Message("path-no-file"), place=path, hint=hint) from None
     except (ValidationError, UnicodeDecodeError):
-        raise RunError("this file is damaged", place=path, hint=hint) from None
+        raise refusal(RunError, Message("run-file-damaged"), place=path, hint=hint) from None
     return file

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.runs.manifest import Manifest
+from probe.wording import Message, nearest, refusal
 
 
-def check_name(noun: str, name: object, valid: Iterable[str]) -> None:
+def check_name(noun: Message | str, name: object, valid: Iterable[str]) -> None:
     """Refuse a name that is not among those of a run.
 
     Args:
-        noun: what it should be the name of, such as `backbone`.
+        noun: what it should be the name of: `backbone`, `figure`, `kind`, `protocol`, `variant`; or
+            a message.
         name: what was given.
         valid: the names there are.
 
@@ -21,7 +23,12 @@ def check_name(noun: str, name: object, valid: Iterable[str]) -> None:
     """
     names = list(valid)
     if name not in names:
-        raise UsageError(f"the run has no {noun} {name!r}", hint=nearest(name, names))
+        called = Message("run-noun", {"noun": noun}) if isinstance(noun, str) else noun
+        raise refusal(
+            UsageError,
+            Message("run-no-name", {"noun": called, "name": repr(name)}),
+            hint=nearest(name, names),
+        )
 
 
 def check_names(manifest: Manifest, **names: object) -> None:
@@ -35,10 +42,9 @@ def check_names(manifest: Manifest, **names: object) -> None:
         UsageError: the hint names the nearest, or lists them.
     """
     valid = {
-        "backbone": ("backbone", [entry.name for entry in manifest.backbones]),
-        "protocol": ("protocol", [entry.name for entry in manifest.protocols]),
-        "variant": ("mask variant", list(manifest.variants)),
+        "backbone": [entry.name for entry in manifest.backbones],
+        "protocol": [entry.name for entry in manifest.protocols],
+        "variant": list(manifest.variants),
     }
     for kind, name in names.items():
-        noun, there = valid[kind]
-        check_name(noun, name, there)
+        check_name(kind, name, valid[kind])

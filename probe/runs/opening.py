@@ -25,6 +25,7 @@ from probe.runs.paths import (
     PARTS,
     RATES,
 )
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,10 +46,10 @@ _COLUMNS = {
 """Columns by which a table is known: those that a reader of any run asks for first."""
 
 
-RESTORE = "take the file from a copy of the run, or run the study anew"
+RESTORE = Message("step-copy-or-anew")
 """The next step for a file of a run that is missing or damaged."""
 
-NO_ARRAYS = "it is no .npz file, or is cut short"
+NO_ARRAYS = Message("run-no-arrays")
 """What is wrong where arrays cannot be read, whatever NumPy or zipfile say."""
 
 
@@ -75,12 +76,12 @@ class StoredFiles:
         if self.hashes is None:
             return
         if name not in self.hashes:
-            why = "the manifest does not hold its hash"
+            why = Message("run-no-hash")
         elif file_sha256(self.folder / name) != self.hashes[name]:
-            why = "it is not what was written: its hash is another one than the manifest holds"
+            why = Message("run-other-hash")
         else:
             return
-        raise DamagedFileError(why, place=self.folder / name, hint=RESTORE)
+        raise refusal(DamagedFileError, why, place=self.folder / name, hint=RESTORE)
 
     def path(self, name: str) -> Path:
         """Where a file lies that must be there.
@@ -91,10 +92,13 @@ class StoredFiles:
         path = self.folder / name
         if not path.is_file():
             complete = self.status == "complete"
-            raise RunError(
-                f"{name} is missing" + ("" if complete else f" (the run is {self.status})"),
+            raise refusal(
+                RunError,
+                Message(
+                    "run-file-missing", {"file": name, "status": None if complete else self.status}
+                ),
                 place=self.folder,
-                hint=RESTORE if complete else "finish it: probe run ... --resume",
+                hint=RESTORE if complete else Message("step-finish-run"),
             )
         return path
 
@@ -134,7 +138,7 @@ class StoredFiles:
         try:
             text = path.read_text("utf-8")
         except UnicodeDecodeError:
-            raise _damaged(path, "it is no text") from None
+            raise _damaged(path, Message("run-no-text")) from None
         except OSError as error:
             raise _damaged(path, error.strerror) from None
         return text
@@ -147,7 +151,7 @@ class StoredFiles:
         """
         content = self.json(name)
         if not isinstance(content, dict):
-            raise _damaged(self.folder / name, "it holds no keys and values")
+            raise _damaged(self.folder / name, Message("run-no-keys"))
         return content
 
     def json(self, name: str) -> Any:
@@ -161,11 +165,12 @@ class StoredFiles:
             content = parse_json(text)
             json.dumps(content, ensure_ascii=False).encode("utf-8")  # no half character
         except UnicodeEncodeError:
-            raise _damaged(self.folder / name, "it holds half a character") from None
+            raise _damaged(self.folder / name, Message("run-half-character")) from None
         except ValueError as error:
-            at = f" at line {error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
-            deep = "" if at else f": {error}"
-            raise _damaged(self.folder / name, f"it is no JSON{at}{deep}") from None
+            line = error.lineno if isinstance(error, json.JSONDecodeError) else None
+            detail = None if line else str(error)
+            fault = Message("run-no-json", {"line": line, "detail": detail})
+            raise _damaged(self.folder / name, fault) from None
         self.check(name)
         return content
 
@@ -191,7 +196,7 @@ class StoredFiles:
             raise _damaged(path, NO_ARRAYS) from None
         lacking = [array for array in needed if array not in arrays]
         if lacking:
-            raise _damaged(path, f"it has no array {lacking[0]!r}")
+            raise _damaged(path, Message("run-no-array", {"name": repr(lacking[0])}))
         self.check(name)
         return arrays
 
@@ -200,7 +205,7 @@ class StoredFiles:
         try:
             return parse_json(arrays["told"].tobytes())
         except ValueError:
-            raise _damaged(self.folder, "what stands among its arrays is no JSON") from None
+            raise _damaged(self.folder, Message("run-no-index")) from None
 
     def table(self, name: str, wanted: Mapping[str, str] | None = None) -> pd.DataFrame:
         """The table of a Parquet file.
@@ -222,13 +227,15 @@ class StoredFiles:
         except Exception:
             # What the libraries say speaks of magic bytes, footers and Thrift; what they raise on
             # flipped bits is not listed anywhere.
-            raise _damaged(path, "it is no Parquet file, or is cut short") from None
+            raise _damaged(path, Message("run-no-parquet")) from None
         lacking = [column for column in _COLUMNS.get(name, ()) if column not in table]
         if lacking:
-            raise _damaged(path, f"it has no column {lacking[0]!r}")
+            raise _damaged(path, Message("run-no-column", {"name": repr(lacking[0])}))
         self.check(name)
         return table
 
 
-def _damaged(path: Path, why: str | None) -> RunError:
-    return RunError(f"cannot be read: {why}", place=path, hint=RESTORE)
+def _damaged(path: Path, why: Message | str | None) -> RunError:
+    return refusal(
+        RunError, Message("run-cannot-be-read", {"fault": why}), place=path, hint=RESTORE
+    )

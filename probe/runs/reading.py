@@ -48,6 +48,7 @@ from probe.runs.paths import (
 )
 from probe.runs.records import EvidenceRecord, GeneratedRecord
 from probe.runs.stored import Finding, Histograms, StoredMasks, StoredPartMap, finding_from
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -161,7 +162,8 @@ class Run:
         check_names(self.manifest, backbone=backbone, protocol=protocol, variant=variant)
         parts = [entry.name for entry in self.manifest.backbone(backbone).parts]
         table = self.parts
-        check_name(f"part of {backbone}", part, () if table is None else parts)
+        noun = Message("run-part-of", {"backbone": backbone})
+        check_name(noun, part, () if table is None else parts)
         assert table is not None
         chosen = table[
             (table["backbone"] == backbone)
@@ -192,8 +194,9 @@ class Run:
         try:
             return [self._finding(data) for data in self._files.json(FINDINGS)]
         except (AttributeError, KeyError, TypeError, WordingError):
-            raise DamagedFileError(
-                "the findings are not what was written",
+            raise refusal(
+                DamagedFileError,
+                Message("run-findings-damaged"),
                 place=self.path / FINDINGS,
                 hint=RESTORE,
             ) from None
@@ -445,8 +448,6 @@ class Run:
 
 
 def _not_written(path: Path) -> DamagedFileError:
-    return DamagedFileError(
-        "what the file holds is not what was written",
-        place=path,
-        hint="run the study again: probe run ...",
+    return refusal(
+        DamagedFileError, Message("run-not-as-written"), place=path, hint=Message("run-study-again")
     )

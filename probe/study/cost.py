@@ -14,7 +14,7 @@ from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
 from probe.pictures.rendered import recipe_count
 from probe.protocol.model import Protocol
-from probe.wording import Message, Value
+from probe.wording import Message, Value, refusal
 
 LARGE_PICTURES = 100_000
 """Pictures to render from which a study needs `--any-size` (ours)."""
@@ -68,10 +68,13 @@ def check_cost(cost: Cost, large: bool) -> None:
     """
     if large or (cost.pictures <= LARGE_PICTURES and cost.cells <= LARGE_CELLS):
         return
-    raise UsageError(
-        f"this study renders {cost.pictures:,} pictures (about {cost.megabytes:,.0f} MB) and has "
-        f"{cost.cells:,} cells",
-        hint="--any-size computes it all the same; fewer people, takes or levels cost less",
+    raise refusal(
+        UsageError,
+        Message(
+            "study-too-large",
+            {"pictures": cost.pictures, "megabytes": round(cost.megabytes), "cells": cost.cells},
+        ),
+        hint=Message("study-too-large-step"),
     )
 
 

@@ -12,6 +12,7 @@ from probe.protocol.model import Protocol
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
 from probe.study.recomputation import image_sets, stored_variant
+from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True)
@@ -48,42 +49,47 @@ def compare_runs(first: Run, second: Run) -> list[ProtocolDifferences]:
 
 
 def _check(first: Run, second: Run) -> None:
-    place = f"{first.path} and {second.path}"
+    place = Message("study-two-runs", {"first": str(first.path), "second": str(second.path)})
     digests = [{e.name: e.digest for e in run.manifest.protocols} for run in (first, second)]
     if digests[0].keys() != digests[1].keys():
         names = " / ".join(", ".join(names) for names in digests)
-        raise RunError(
-            f"the runs are not of the same protocols ({names})",
+        raise refusal(
+            RunError,
+            Message("study-other-protocols", {"names": names}),
             place=place,
-            hint="compare runs of one protocol file",
+            hint=Message("study-one-protocol-file"),
         )
     for name, digest in digests[0].items():
         if digest == digests[1][name]:
             continue
         if keys := first.protocols[name].different_keys(second.protocols[name]):
-            raise RunError(
-                f"the runs are not of the same protocols: {name} differs in {', '.join(keys)}",
+            raise refusal(
+                RunError,
+                Message("study-protocol-differs", {"name": name, "keys": tuple(keys)}),
                 place=place,
-                hint="compare runs of one protocol file; of two, titles, questions and labels may "
-                "differ",
+                hint=Message("study-protocol-differs-step"),
             )
     if first.manifest.images_digest != second.manifest.images_digest:
-        raise RunError(
-            "the runs are not of the same pictures",
+        raise refusal(
+            RunError,
+            Message("study-other-pictures"),
             place=place,
-            hint="run both models on the same folder: a paired comparison needs the same pictures",
+            hint=Message("study-other-pictures-step"),
         )
     rates = [run.manifest.options.get("fmr") for run in (first, second)]
     if rates[0] != rates[1]:
-        raise RunError(
-            f"the thresholds are for different FMR: {rates[0]} and {rates[1]}", place=place
+        raise refusal(
+            RunError,
+            Message("study-other-rates", {"first": str(rates[0]), "second": str(rates[1])}),
+            place=place,
         )
     halves = [bool(run.manifest.options.get("split_strangers")) for run in (first, second)]
     if halves[0] != halves[1]:
-        raise RunError(
-            "one run sets its thresholds on half of the people, the other on everybody",
+        raise refusal(
+            RunError,
+            Message("study-other-halves"),
             place=place,
-            hint="run both with, or both without, --split-strangers",
+            hint=Message("study-other-halves-step"),
         )
 
 

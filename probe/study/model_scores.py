@@ -22,7 +22,7 @@ from probe.runs.manifest import BackboneEntry, PartEntry
 from probe.runs.paths import UNMASKED
 from probe.runs.writer import RunWriter
 from probe.study.request import StudyRequest
-from probe.wording import Message, as_stored
+from probe.wording import Message, as_stored, reason_of, refusal
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,12 @@ def _named(backbone: str) -> Iterator[None]:
     try:
         yield
     except BackboneError as error:
-        raise BackboneError(error.message, place=error.place or backbone, hint=error.hint) from None
+        raise refusal(
+            BackboneError,
+            reason_of(error),
+            place=error.place or backbone,
+            hint=error.hint,
+        ) from None
 
 
 def _entry(

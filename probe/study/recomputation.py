@@ -21,7 +21,7 @@ from probe.runs.reading import Run
 from probe.runs.rows import group_column
 from probe.study.results import Results
 from probe.study.scoring import ScoredVariant, score_variant
-from probe.wording import Message
+from probe.wording import Message, refusal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +39,7 @@ class StoredPicture:
         Raises:
             PictureError: always.
         """
-        raise PictureError("a run keeps vectors, not pictures", place=self.source)
+        raise refusal(PictureError, Message("study-vectors-only"), place=self.source)
 
 
 def image_sets(run: Run) -> list[ImageSet]:
@@ -52,8 +52,11 @@ def image_sets(run: Run) -> list[ImageSet]:
     for entry in run.manifest.protocols:
         table = run.images[(run.images["protocol"] == entry.name) & (run.images["status"] == "ok")]
         if table.empty:
-            raise RunError(
-                f"images.parquet has no picture of {entry.name!r}", place=run.path, hint=RESTORE
+            raise refusal(
+                RunError,
+                Message("study-no-picture-of", {"protocol": repr(entry.name)}),
+                place=run.path,
+                hint=RESTORE,
             )
         protocol = run.protocols[entry.name]
         groups = [group_column(name) for name in protocol.groups]

@@ -12,6 +12,7 @@ from probe.errors import UsageError
 from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
 from probe.options.paths import check_new_folder
 from probe.options.shares import parse_share
+from probe.wording import Message, refusal, wording_of
 
 if TYPE_CHECKING:
     from probe.pictures.acquisition import PictureSource
@@ -39,14 +40,12 @@ def parse_rates(text: str) -> list[float]:
     try:
         return [parse_share(part) for part in text.split(",")]
     except ValueError:
-        raise ValueError(
-            f"{text!r} is no false match rate: 1 % is written 0.01 or 1%, several 0.01,0.001"
-        ) from None
+        raise ValueError(wording_of().text("option-no-rate", text=repr(text))) from None
 
 
 def _check_rates(fmr: float | Sequence[float]) -> None:
     if not as_tuple(fmr):
-        raise UsageError("--fmr: name at least one false match rate", hint="1 % is written 0.01")
+        raise refusal(UsageError, Message("study-name-a-rate"), hint=Message("study-rate-step"))
 
 
 @dataclass(frozen=True)
@@ -154,14 +153,14 @@ class StudyRequest(MachineOptions):
         check_options(self)
         _check_rates(self.fmr)
         if self.subjects is not None and self.photos is not None:
-            raise UsageError(
-                "--subjects is for rendered people",
-                hint="with --photos, everybody in the folder takes part",
+            raise refusal(
+                UsageError,
+                Message("study-subjects-rendered"),
+                hint=Message("study-subjects-rendered-step"),
             )
         if "scene" in self.masker_names and self.photos is not None:
-            raise UsageError(
-                "--mask scene is for rendered people: a photograph has no exact mask",
-                hint="--mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER",
+            raise refusal(
+                UsageError, Message("study-mask-scene"), hint=Message("study-mask-scene-step")
             )
 
     @property

@@ -20,7 +20,7 @@ from probe.runs.reading import Run
 from probe.runs.versions import package_versions
 from probe.runs.writer import RunWriter, now
 from probe.study.request import StudyRequest
-from probe.wording import Message, as_stored
+from probe.wording import Message, as_stored, refusal
 
 REPORT = ("report.html", "report.pdf", "report.json")
 """The files of a report in the folder of its run."""
@@ -132,10 +132,8 @@ def _held(path: Path) -> FolderLock:
     try:
         return FolderLock(path)
     except BlockingIOError:
-        raise RunError(
-            "another process is computing this run",
-            place=path,
-            hint="wait until it is done, or leave --resume out: a new run has a folder of its own",
+        raise refusal(
+            RunError, Message("study-run-held"), place=path, hint=Message("study-run-held-step")
         ) from None
 
 

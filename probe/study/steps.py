@@ -46,7 +46,7 @@ from probe.study.scored_models import ScoredModels, write_failure
 from probe.study.scoring import ScoredVariant, score_variant
 from probe.study.shown_pictures import write_pictures
 from probe.study.workload import LENGTH, what_it_takes
-from probe.wording import Message, Value, as_stored
+from probe.wording import Message, Value, as_stored, reason_of, refusal
 
 __all__ = ["DEFAULT_BACKBONES", "Reporter", "StudyRequest", "run_study"]
 
@@ -72,9 +72,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     across = {p.across(kind) for p in protocols}
     _check_together(protocols, across)
     if request.tries_remedies and across != {None}:
-        raise UsageError(
-            "--remedies compares any two pictures, and a protocol compares across cameras or days",
-            hint="leave --remedies out, or photos.across (of rendered people: again)",
+        raise refusal(
+            UsageError, Message("study-remedies-across"), hint=Message("study-remedies-across-step")
         )
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
@@ -215,22 +214,24 @@ def _check_together(protocols: Sequence[Protocol], across: Set[str | None]) -> N
     names = [protocol.name for protocol in protocols]
     for name in names:
         if names.count(name) > 1:
-            raise UsageError(
-                f"two protocols of the study are named {name!r}",
-                hint="change the name: of one of them, or leave one out",
+            raise refusal(
+                UsageError,
+                Message("study-two-protocols", {"name": repr(name)}),
+                hint=Message("study-two-protocols-step"),
             )
     if len({protocol.fit for protocol in protocols}) > 1:
-        raise UsageError(
-            "the protocols of a study must fit pictures in the same way",
+        raise refusal(
+            UsageError,
+            Message("study-one-fit"),
             place=", ".join(f"{p.name}: {p.fit}" for p in protocols),
-            hint="give them the same fit:, or run them one by one",
+            hint=Message("study-one-fit-step"),
         )
     if len(across) > 1:
-        raise UsageError(
-            "the protocols of a study must compare pictures across the same",
+        raise refusal(
+            UsageError,
+            Message("study-one-across"),
             place=", ".join(p.name for p in protocols),
-            hint="give them the same photos.across: (of rendered people: again:), or run them one "
-            "by one",
+            hint=Message("study-one-across-step"),
         )
 
 
@@ -242,4 +243,6 @@ def _compare(results: Results, scored: ScoredVariant, say: Reporter) -> None:
             progress = say.progress(Message("progress-comparing", values), "cells")
             results.add(scored, images, progress)
         except BackboneError as error:
-            raise BackboneError(error.message, place=scored.backbone, hint=error.hint) from None
+            raise refusal(
+                BackboneError, reason_of(error), place=scored.backbone, hint=error.hint
+            ) from None

@@ -14,6 +14,7 @@ from probe.errors import PictureError, ProtocolError
 from probe.files.misfit import misfit_hint, misfit_text
 from probe.transforms.registry import TRANSFORMS
 from probe.transforms.transform import Chance, Mask, Picture, Transform
+from probe.wording import Message, refusal
 
 Parameters = Mapping[str, str | int | float | bool]
 """Values of a transform's parameters, by name."""
@@ -82,10 +83,17 @@ class Chain:
             size = step.transform.new_size(*picture.shape[:2])
             picture = step.transform.change(picture, step.chance(key))
             if picture.dtype != np.uint8 or picture.shape != (*size, 3):
-                raise PictureError(
-                    f"the transform {step.name!r} gives {picture.dtype} {picture.shape}, "
-                    f"and uint8 {(*size, 3)} is needed",
-                    hint="mend its change(), or its new_size()",
+                raise refusal(
+                    PictureError,
+                    Message(
+                        "transform-other-picture",
+                        {
+                            "name": repr(step.name),
+                            "given": f"{picture.dtype} {picture.shape}",
+                            "needed": str((*size, 3)),
+                        },
+                    ),
+                    hint=Message("transform-other-picture-step"),
                 )
         return picture
 

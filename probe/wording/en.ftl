@@ -1138,6 +1138,619 @@ reason-mask-one-colour = the picture is of one colour: there is nobody to cut ou
 reason-mask-nobody = { $masker } found nobody
 reason-mask-off-middle = none of { $masker }'s masks holds the middle of the picture
 
+## ---- Refusals: what a path leads to, and next steps of many -------------------------------------
+
+step-force = --force replaces it
+step-finish-run = finish it: probe run ... --resume
+step-copy-or-anew = take the file from a copy of the run, or run the study anew
+path-folder-not-there = the folder { $folder } is not there either
+path-looked-for = it was looked for in { $folder }
+path-name-a-file = name a file
+path-holds-none = it holds no { $ending } file
+path-holds =
+    it holds { JOIN($files, with: ", ") }{ $more ->
+        [0] { "" }
+       *[other] { "" } and { COUNT($more) } more
+    }: name one of them
+path-no-folder = there is no such folder
+path-no-file = there is no such file
+path-is-file = this is a file, and a folder is needed
+path-is-folder = this is a folder, and a file is needed
+path-name-needed = this is a folder, and the name of a file is needed
+path-not-writable = nothing may be written into this folder
+path-is-there = this file is there already
+path-not-ours = this file is there already, and probe did not write it
+path-held = another process works in this folder
+path-held-step = wait until it is done, or give another --out
+path-leads-out = { $given } leads out of the folder { $folder }
+path-leads-out-step =
+    a path that stands in a file names something below its folder: move the file there, or copy it
+plug-in-no-file = { $name } takes no file
+plug-in-needs =
+    { $name } needs a { $what ->
+        [card] card
+        [checkpoint] checkpoint
+        [file] file
+        [folder] folder
+       *[other] { $what }
+    }
+plug-in-not-there =
+    there is no such { $what ->
+        [card] card
+        [checkpoint] checkpoint
+        [file] file
+        [folder] folder
+       *[other] { $what }
+    }
+plug-in-noun =
+    { $kind ->
+        [backbone] backbone
+        [data-set] data set
+        [detector] detector
+        [exporter] exporter
+        [masker] masker
+        [remedy] remedy
+        [transform] transform
+       *[other] { $noun }
+    }
+plug-in-unknown = there is no { $noun } { $name }
+plug-in-twice = two { $noun }s are named { $name }: { $first } and { $second }
+plug-in-twice-step = Remove one of the two packages, or rename its entry point.
+plug-in-not-imported = cannot be imported ({ $fault }: { $said })
+plug-in-not-imported-step =
+    write package.module:attribute; it is looked for among what is installed and in the current
+    folder
+plug-in-other-type = { $attribute } is of type { $type }, a { $noun } is a { $kind }
+plug-in-other-type-step = write package.module:attribute; the attribute is a { $kind }
+
+## ---- Refusals: YAML -----------------------------------------------------------------------------
+
+yaml-right-file = is it the right file?
+yaml-unreadable = not readable as YAML: { $fault }
+yaml-too-deep = lists and mappings lie too deep in each other
+yaml-no-character =
+    it holds a character that no text has{ $at ->
+        [no-value] { "" }
+       *[other] { "" } (character { PLAIN($at) })
+    }
+yaml-empty = the file is empty
+yaml-too-large = larger than { COUNT($bytes) } bytes, which no protocol, card or recipe is
+yaml-is-folder = this is a folder, not a YAML file
+yaml-not-utf8 = not UTF-8 text (byte { PLAIN($byte) })
+yaml-save-utf8 = save the file as UTF-8
+yaml-may-you-read = may you read the file?
+yaml-tag = { $tag } is not plain data
+yaml-plain-data = use plain text, numbers, lists and mappings
+yaml-key-twice = the key { $key } stands twice (first at line { PLAIN($line) })
+yaml-keep-one-key = keep one of them; the second would silently replace the first
+yaml-half-character = the text holds half a character (a surrogate)
+yaml-half-character-step = write the character itself, in UTF-8
+yaml-large-number =
+    { $number }{ $length ->
+        [no-value] { "" }
+       *[other] ... ({ PLAIN($length) } characters)
+    } is too large a number
+yaml-no-number = { $text } is no number
+yaml-quote-text = quote it if it is a text
+yaml-key-no-word = a key is a plain word, and here a list or a mapping stands for one
+yaml-quote-bracket = quote a text that begins with { $square } or { $curly }
+yaml-indent = begin lines that belong together in the same column
+yaml-quote-special = put a text with : or # or a special beginning into "..."
+yaml-no-list-end = a list [...] is not closed, or lacks a comma
+yaml-no-mapping-end = a mapping { $example } is not closed, or lacks a comma
+yaml-close-with = close it with { $bracket }
+yaml-ends-early = the file ends where a value is expected
+yaml-close-opened = close what { $square } or { $curly } opened
+yaml-list-item = a list item stands where KEY: VALUE is expected
+yaml-not-of =
+    this line does not belong to the { $kind ->
+        [mapping] mapping
+       *[list] list
+    } above it
+yaml-colon = a ':' stands where no key can be
+yaml-no-colon = a key without ':' behind it
+yaml-write-key = write KEY: VALUE
+yaml-tab = a tab
+yaml-spaces = indent with spaces: YAML takes no tabs
+yaml-beginning = a text cannot begin with { $found }
+yaml-no-quote = a quoted text is not closed
+yaml-close-quote = close it as it begins, with ' or "
+yaml-backslash = a backslash before { $found }
+yaml-single-quotes = put it into '...'
+yaml-no-value = a value is missing before { $found }
+yaml-documents = it holds several documents, divided by ---
+yaml-keep-one = keep one
+yaml-anchor = an & or * begins an anchor or alias
+yaml-alias = aliases are not allowed
+yaml-write-out = write the value out wherever it is needed
+yaml-tag-sign = a ! or % begins a tag or directive, which are not taken
+
+## ---- Refusals: what does not fit in a file ------------------------------------------------------
+
+misfit-value = { $name } is { $shown }: { $needed } is needed
+misfit-file = the file
+misfit-number = a number
+misfit-whole-number = a whole number
+misfit-smaller-number = a smaller number
+misfit-text = a text
+misfit-truth = true or false
+misfit-list = a list
+misfit-mapping = a mapping (KEY: VALUE)
+misfit-null = null
+misfit-above = a number above { $gt }
+misfit-at-least = a number of at least { $ge }
+misfit-below = a number below { $lt }
+misfit-at-most = a number of at most { $le }
+misfit-multiple = a multiple of { $multiple_of }
+misfit-one-of = { LIST($values, word: "or") }
+misfit-pattern = a text like { $pattern }
+misfit-longer = a text of at least { $min_length } characters
+misfit-shorter = a text of at most { $max_length } characters
+misfit-shown-mapping = a mapping
+misfit-shown-list = the list { $list }
+misfit-entry-missing = { $name }: value { PLAIN($number) } of the list is missing
+misfit-key-missing = the key { $key } is missing
+misfit-key-unknown = the key { $key } is not known here
+misfit-of = { $name }: { $fault }
+misfit-too-few =
+    at least { PLAIN($least) } values are needed{ $given ->
+        [no-value] { "" }
+       *[other] , { PLAIN($given) } are given
+    }
+misfit-too-many =
+    at most { PLAIN($most) } values are needed{ $given ->
+        [no-value] { "" }
+       *[other] , { PLAIN($given) } are given
+    }
+
+## ---- Refusals: options --------------------------------------------------------------------------
+
+option-is = { $option } is: { $help }
+option-is-share = { $option } is: { $help }; it is a share: 1 % is written 0.01
+option-empty-list = { $option } is an empty list
+option-too-small = { $given }: at least { $least } is needed
+option-not-between = { $given } is not between { $low } and { $high }
+option-not-within = { $given } is not from { $low } to { $high }
+option-empty-text = { $option } is given an empty text
+option-none-of = { $option } { $value } is none of { JOIN($values, with: ", ") }
+option-no-device = --device { $name }: there is no such device
+option-devices = devices: { JOIN($devices, with: ", ") }
+option-no-share = { $text } is no share: 1 % is written 0.01 or 1%
+option-no-rate = { $text } is no false match rate: 1 % is written 0.01 or 1%, several 0.01,0.001
+option-no-number =
+    { $text } is no { $whole ->
+        [yes] whole number
+       *[no] number
+    }
+option-given-empty = given an empty text
+
+## ---- Refusals: what the command line is made of -------------------------------------------------
+
+parser-help = `{ $program } --help` says what it takes
+parser-no-option = there is no option { $option }: { $step }
+parser-behind-command = options of a command stand behind it: probe COMMAND ... { $option }
+parser-option-of = it is one of { JOIN($commands, with: ", ") }
+parser-no-command = there is no command { $command }: { $step }
+parser-without-value = { $option } is without its value
+parser-without-values = { $option } is without a value
+parser-takes-none = { $option } takes no value, and is given { $value }
+parser-choose = { $option }: invalid choice: { $value } (choose from { $values })
+parser-not-together = { $option } and { $other } do not go together
+parser-missing = missing: { $names }
+parser-too-many = { $words }: more than the command takes
+parser-of-option = { $option }: { $fault }
+parser-stopped = stopped before anything was done
+
+## ---- Refusals: protocols ------------------------------------------------------------------------
+
+protocol-unknown = there is no such protocol, here or among the shipped ones
+protocol-is-folder = this is a folder, and one protocol is needed
+protocol-run-folder = this is the folder of a run, not of protocols
+protocol-run-report = `probe report { $folder }` writes its report
+protocol-none-inside = the folder holds no protocol, which is a .yaml file
+protocol-init = `probe init FOLDER` writes one for a folder of photographs
+protocol-examples =
+    protocols/distance.yaml is an example; `probe init FOLDER` writes one for photographs
+protocol-is-mapping = a protocol is a mapping with name, title, ...
+protocol-no-scene = protocol { $protocol } has no scene: source
+protocol-give-photos = give a folder of photographs with --photos
+protocol-misfit =
+    { $misfit }{ $more ->
+        [0] { "" }
+       *[other] { "" } (and { COUNT($more) } more)
+    }
+protocol-factor = factor { $factor }
+protocol-level = level { PLAIN($number) }
+protocol-part-of = { $part } of { $whole }
+protocol-no-transform = { $name } is no transform
+protocol-two-factors = two factors are named { $factor }
+protocol-too-many-conditions =
+    { COUNT($count) } conditions: every one is compared with every other, and at most { COUNT($most) }
+    are
+protocol-group-twice = groups: { $group } stands twice
+protocol-no-source = name a picture source: scene: or photos: or both
+protocol-again = again: renders every other take anew: it needs scene: and takes: 2
+protocol-placeholder = { $place }: { $used } is not known
+protocol-no-kind = { $kind } is no kind of factor
+protocol-text-languages = give a text, or a mapping of language codes to texts
+protocol-two-levels = factor { $factor } needs at least two levels
+protocol-level-twice = level { $level } of factor { $factor } stands twice
+protocol-standard-no-level = standard { $level } is no level of factor { $factor }
+protocol-levels-numbers = the levels of { $kind } factor { $factor } must be numbers
+protocol-levels-rise = the levels of factor { $factor } must rise
+protocol-no-name = { $name } is no name: use lower-case letters, digits, '_' and '-', a letter first
+protocol-transform-at = { $fault } (at { $condition })
+protocol-transform-place = protocol { $protocol }, condition { $condition }, { $place }
+
+## ---- Refusals: transforms -----------------------------------------------------------------------
+
+transform-other-picture = the transform { $name } gives { $given }, and uint8 { $needed } is needed
+transform-other-picture-step = mend its change(), or its new_size()
+transform-nothing-left = cut_head and cut_feet leave nothing: together they must be below 100
+transform-needs-pyav = video needs PyAV: { $install }
+
+## ---- Refusals: commands -------------------------------------------------------------------------
+
+command-model-without-require = --model names whom a requirement is for, and none is stated
+command-add-require = add --require use, or --require promising
+command-fetch-name = --fetch needs the name of a backbone
+command-backbones-lists = probe backbones lists them
+command-no-backbone = there is no backbone { $name }
+command-lists-them = `probe backbones` lists them
+command-not-our-cache = nothing in this folder was kept by probe; nothing was deleted
+command-not-our-cache-step = give the folder that `probe cache` prints, with --cache
+command-runs-given = { COUNT($count) } runs given
+command-runs-step = give one run, or two
+command-one-run = a page sets two runs side by side, and one is given
+command-one-run-step = the report of a run compares its models: probe report RUN
+command-comparison-html =
+    a comparison is written as .html, not as { $ending ->
+        [no-value] a folder
+       *[other] { $ending }
+    }
+command-comparison-html-step = give --out a name such as comparison.html
+command-doctor-alone = the file stands alone here, and what runs it behind --backbone
+command-scores-pairs = it scores pairs, and there are no vectors to look at
+command-not-told = the network that this file is for is not told by its tensors; { $looks }
+command-take-out = take the file out of the folder, or save it anew
+command-data-or-run = people are drawn from a data set or from a run
+command-data-or-run-step = Name one of them: --data FORM=DIR, or --run DIR.
+command-poses-and-styles = one of these draws people in other poses, one pictures in styles
+command-two-commands = Name them in two commands.
+command-no-keypoints = no picture of this run has keypoints, in whose pose people could be drawn
+command-no-keypoints-step =
+    Rendered people have them. Of photographs they lie in keypoints/NAME.json of the photo folder
+    (OpenPose's 18 joints).
+command-keeps-no-faces =
+    this run was asked to keep no pictures, or no faces; what is drawn would show them
+command-keeps-no-faces-step = Run the study without --no-pictures and --pixelate-faces.
+command-small-pictures-lost =
+    its small pictures are not there, and its report would show what is drawn beside nothing
+command-small-pictures-lost-step = bring the whole folder of the run here, or run the study again
+command-run-of-photographs = this run is of photographs, and keeps small pictures of them only
+command-name-photos = Name their folder: --photos DIR.
+command-other-pictures = the pictures are no longer those of the run
+command-other-pictures-step = Run the study again with the pictures, or the renderer, of now.
+command-everybody-drawn = everybody of a run is drawn: --people does not choose among them
+command-everybody-drawn-step = leave --people out, or draw people of a data set: --data FORM=DIR
+command-nobody-twice = nobody has two pictures with keypoints
+command-nobody-twice-step =
+    Keypoints of the test part lie in the data set's folder (of DIR/query/NAME.jpg in
+    DIR/keypoints/query/NAME.json), or in a table's column.
+command-two-sizes = { $first } draws at { $size }, { $second } at { $other }
+command-two-sizes-step = draw with models of different sizes in two commands
+command-one-generator = a styled set is drawn by one generator
+command-one-generator-step = Name each in a command of its own.
+command-out-is-folder = this is a folder
+command-out-new-file = give --out the name of a new file
+command-several-readings =
+    the names { $count ->
+        [1] do not say for certain what varies
+       *[other] can be read in { COUNT($count) } ways
+    }, and nothing is written
+command-several-readings-step =
+    --choose 1 takes the first reading; words of your own go into --words FILE
+command-no-reading =
+    there is no reading { PLAIN($number) }: there { $count ->
+        [one] is
+       *[other] are
+    } { COUNT($count) }
+command-no-reading-step = leave --choose out to see them
+command-judge-pairs = { $name } scores pairs and has no vectors
+command-judge-step = --judge a backbone
+command-subjects-no-sheet =
+    --subjects is the number of people on the sheet, and no sheet is asked for
+command-subjects-no-sheet-step =
+    add --sheet FILE.pdf; how many people are needed follows from --fmr and --width
+command-judge-people = a judge needs pictures of two people at least whose numbers are known
+command-judge-people-step = Leave --judge out, or name a data set with people.
+command-nobody-to-draw = this run has nobody to draw
+command-evaluate-matrix = --evaluate is for a matrix
+command-evaluate-matrix-step = Of one training: probe evaluate --backbone CARD.
+command-a-file = a file
+
+## ---- Refusals: studies --------------------------------------------------------------------------
+
+study-too-large =
+    this study renders { COUNT($pictures) } pictures (about { COUNT($megabytes) } MB) and has
+    { COUNT($cells) } cells
+study-too-large-step = --any-size computes it all the same; fewer people, takes or levels cost less
+study-two-runs = { $first } and { $second }
+study-other-protocols = the runs are not of the same protocols ({ $names })
+study-one-protocol-file = compare runs of one protocol file
+study-protocol-differs =
+    the runs are not of the same protocols: { $name } differs in { JOIN($keys, with: ", ") }
+study-protocol-differs-step =
+    compare runs of one protocol file; of two, titles, questions and labels may differ
+study-other-pictures = the runs are not of the same pictures
+study-other-pictures-step =
+    run both models on the same folder: a paired comparison needs the same pictures
+study-other-rates = the thresholds are for different FMR: { $first } and { $second }
+study-other-halves = one run sets its thresholds on half of the people, the other on everybody
+study-other-halves-step = run both with, or both without, --split-strangers
+study-vectors-only = a run keeps vectors, not pictures
+study-no-picture-of = images.parquet has no picture of { $protocol }
+study-name-a-rate = --fmr: name at least one false match rate
+study-rate-step = 1 % is written 0.01
+study-subjects-rendered = --subjects is for rendered people
+study-subjects-rendered-step = with --photos, everybody in the folder takes part
+study-mask-scene = --mask scene is for rendered people: a photograph has no exact mask
+study-mask-scene-step = --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER
+study-run-held = another process is computing this run
+study-run-held-step =
+    wait until it is done, or leave --resume out: a new run has a folder of its own
+study-remedies-across =
+    --remedies compares any two pictures, and a protocol compares across cameras or days
+study-remedies-across-step = leave --remedies out, or photos.across (of rendered people: again)
+study-two-protocols = two protocols of the study are named { $name }
+study-two-protocols-step = change the name: of one of them, or leave one out
+study-one-fit = the protocols of a study must fit pictures in the same way
+study-one-fit-step = give them the same fit:, or run them one by one
+study-one-across = the protocols of a study must compare pictures across the same
+study-one-across-step =
+    give them the same photos.across: (of rendered people: again:), or run them one by one
+
+## ---- Refusals: masks ----------------------------------------------------------------------------
+
+masking-none =
+    { $masker }: not one picture could be masked{ $refused ->
+        [0] { "" }
+       *[other] { "" } ({ PLAIN($refused) } refused; the first, { $first }: { $reason })
+    }
+masking-none-step = Look at the pictures and masks, or run without --mask.
+masking-stored-damaged = the stored masks are damaged ({ $detail })
+masking-stored-damaged-step = Restore the file from a copy, or run again with the same --mask.
+masking-is-file = this is a file, and a folder of masks is needed
+masking-is-file-step = --mask files=FOLDER; masks are named as the photographs
+masking-no-folder = there is no such folder of masks
+masking-folder-empty = the folder holds no mask files
+masking-folder-empty-step = Masks are pictures named as the photographs, white where the person is.
+masking-twice = two masks are named { $name }
+masking-twice-step = run the study once for each
+masking-nobody = no region of the picture is the person
+masking-left-out =
+    { $file ->
+        [no-value] { "" }
+       *[other] { $file }:{ " " }
+    }{ $fault }{ $place ->
+        [no-value] { "" }
+       *[other] { "" } ({ $place })
+    }.{ $hint ->
+        [no-value] { "" }
+       *[other] { "" } { $hint }
+    }
+masking-photographs-step =
+    For photographs: --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER.
+masking-size-step = A mask must have exactly the height and width of its picture.
+
+## ---- Refusals: runs -----------------------------------------------------------------------------
+
+run-not-complete =
+    the run is { $status ->
+        [failed] failed
+        [started] started
+       *[other] { $status }
+    }, not complete{ $so ->
+        [advise] : there is nothing to advise from
+        [export] : there is nothing to export yet
+        [report] : there is nothing to report yet
+        [thresholds] : it has no thresholds
+       *[no-value] { "" }
+    }
+run-noun =
+    { $noun ->
+        [backbone] backbone
+        [figure] figure
+        [kind] kind
+        [protocol] protocol
+       *[variant] mask variant
+    }
+run-part-of = part of { $backbone }
+run-no-name = the run has no { $noun } { $name }
+run-no-manifest = this is no run directory: it has no manifest.json
+run-holds-runs = it holds { COUNT($count) } of them: name one, the newest is { $newest }
+run-looks = a run directory looks like { $example }
+run-has = it has { JOIN($names, with: ", ") }
+run-is-file = this is a file, not a run directory
+run-no-folder = there is no such run directory
+run-manifest-damaged = the manifest is damaged: { $fault }
+run-no-text = it is no text
+run-no-json =
+    it is no JSON{ $line ->
+        [no-value] { "" }
+       *[other] { "" } at line { PLAIN($line) }
+    }{ $detail ->
+        [no-value] { "" }
+       *[other] : { $detail }
+    }
+run-no-keys = it holds no keys and values
+run-half-character = it holds half a character
+run-no-array = it has no array { $name }
+run-no-index = what stands among its arrays is no JSON
+run-no-parquet = it is no Parquet file, or is cut short
+run-no-column = it has no column { $name }
+run-no-hash = the manifest does not hold its hash
+run-other-hash = it is not what was written: its hash is another one than the manifest holds
+run-leads-out = { $name } leads out of the run's folder
+run-match-again = match again: probe match ...
+run-newer-version =
+    written by a newer version (schema { $version }, this one reads { PLAIN($read) })
+run-update = update probe-reid
+run-file-damaged = this file is damaged
+run-cannot-be-read = cannot be read: { $fault }
+run-file-missing =
+    { $file } is missing{ $status ->
+        [no-value] { "" }
+        [failed] { "" } (the run is failed)
+        [started] { "" } (the run is started)
+       *[other] { "" } (the run is { $status })
+    }
+run-not-as-written = what the file holds is not what was written
+run-study-again = run the study again: probe run ...
+run-findings-damaged = the findings are not what was written
+run-no-arrays = it is no .npz file, or is cut short
+run-several-protocols = the run has { PLAIN($count) } protocols
+run-name-one = name one: { JOIN($names, with: ", ") }
+
+## ---- Refusals: JSON -----------------------------------------------------------------------------
+
+json-too-deep = its lists lie too deep in each other
+
+## ---- Refusals: matching between cameras ---------------------------------------------------------
+
+matching-other-model =
+    the run's { $model } is another model: weights, card, precision or code differ
+matching-no-model = the run has no { $model }: its thresholds say nothing of this model
+matching-model-step =
+    It has { JOIN($models, with: ", ") }. Name a run of the same model, or leave --run out.
+matching-other-fit =
+    the run brings pictures to the input size by { $usual }, and here it is { $fit }
+matching-other-fit-step = Scores of both differ: --fit { $usual }, or leave --fit out
+matching-no-variant =
+    the run has no pictures masked by { $variant }: nothing is known of such scores
+matching-no-variant-step =
+    It has { JOIN($variants, with: ", ") }. Run it again with this --mask, or leave --run out.
+matching-no-detector = --detector is missing: people have to be found in these frames first
+matching-no-detector-step =
+    --detector yolact=FILE, ssd=FILE or onnx=CARD.yaml; or name folders that `probe crop` wrote.
+matching-folder-taken = this folder holds something else
+matching-new-folder = Give --out a new folder.
+matching-other-cameras = this folder holds a match of other cameras, such as { $camera }
+matching-other-cameras-step = Give --out a new folder, or name that camera too.
+matching-not-cropped = not all frames of this camera are cut out yet
+matching-crop-on = Give its `probe crop` command again: it goes on where it was stopped.
+matching-crop-again = Crop the frames again: probe crop ...
+matching-camera-shows = { $camera }: { PLAIN($people) } people seen, { PLAIN($crops) } crops
+matching-too-few =
+    fewer than two cameras show people{ $mask ->
+        [no-value] { "" }
+       *[other] { "" } whom { $mask } can cut out
+    }: there is nothing to match ({ JOIN($shown, with: "; ") })
+matching-too-few-step =
+    Look at the crops, and at --least-score, --least-height and --least-sharpness.
+matching-restore-crop = Restore this crop, or crop the frames again into a new folder.
+matching-same-pictures = { $first } and { $second } hold the same pictures: they are one camera
+matching-same-pictures-step = Name each video once. Another part of one video is no other camera.
+matching-no-masks = the detector of { $camera } gave no masks
+matching-no-masks-step = Take a detector that gives masks, or --mask grabcut.
+matching-one-camera = one camera: there is nobody to look for in another one
+matching-one-camera-step = Name the videos or folders of two cameras or more.
+matching-camera-twice = this camera is named twice
+
+## ---- Refusals: sites ----------------------------------------------------------------------------
+
+asked-example = write, for example, { $example }
+asked-no-part = --site: { $part } is not NAME=VALUE
+asked-twice = --site: { $name } is named twice
+asked-no-factor = --site names no factor
+asked-no-rate =
+    --site: { $value } is no { $rate ->
+        [fnmr] false non-match rate
+       *[fmr] false match rate
+    } between 0 and 1
+asked-rate-step = one in a hundred is written { $name }=0.01 or { $name }=1%
+asked-measure-first = measure it first, with the same models: probe run { $protocol }
+asked-not-varied = --site: the run did not vary { $name }
+asked-no-order = --site: { $factor } has no order, so there is no range
+asked-no-order-step = name levels with commas between them, or any
+asked-no-level = --site: { $level } is no measured level of { $factor }
+asked-unit-last = --site: the unit stands behind the last number
+asked-lower-first = --site: the lower end stands first
+asked-no-number = --site: { $text } is no number
+asked-no-number-step = write any, 4, 3..10 or 2.3m
+asked-other-unit =
+    --site: { $factor } is measured in { $measured ->
+        [no-value] no unit
+       *[other] { $measured }
+    }, not in { $unit }
+asked-units = units that are converted: { JOIN($units, with: ", ") }
+asked-unit-of-run = write a number in the unit of the run, such as { $example }
+
+## ---- Refusals: comparisons ----------------------------------------------------------------------
+
+split-too-few =
+    --split-strangers: { PLAIN($people) } people cannot be split into two groups of strangers
+split-too-few-step = leave it out, or take pictures of more people (at least four)
+split-no-strangers = --split-strangers: one half of the people has no strangers
+split-unresolved = --split-strangers sets the threshold on half of the people: { $reason }
+split-step = leave --split-strangers out, take pictures of more people, or ask for a higher --fmr
+score-not-finite = a score is NaN or infinite
+
+## ---- Refusals: detectors ------------------------------------------------------------------------
+
+detector-shapes =
+    boxes (n, 4) and scores (n,) do not go together: boxes { $boxes }, scores { $scores }
+detector-masks = { PLAIN($count) } boxes but masks of shape { $shape }
+detector-no-number = a box or a score is not a number
+detector-no-size = a box has a width or height of 0 or less
+
+## ---- Refusals: where models look ----------------------------------------------------------------
+
+evidence-not-finite = the evidence ({ $name }) is not finite
+evidence-too-few = { PLAIN($people) } people before { PLAIN($backgrounds) } backgrounds
+evidence-two-of-each = Background reliance needs at least two of each.
+evidence-other-regions = regions { JOIN($before, with: ", ") } against { JOIN($after, with: ", ") }
+evidence-same-regions = Both pictures need the same regions, at most { PLAIN($most) }.
+evidence-no-change = there is no change of similarity to share
+evidence-nothing-changed = the similarity did not change: there is nothing to share
+
+## ---- Refusals: remedies -------------------------------------------------------------------------
+
+remedies-no-pictures =
+    remedies cannot be tried: there are no pictures as { $part ->
+        [queries] queries
+        [standard] standard
+       *[strangers] strangers
+    }
+
+## ---- Refusals: reports and figures --------------------------------------------------------------
+
+drawn-no-format = there is no report format { $name }
+drawn-no-picture = the picture cannot be read
+drawn-too-many-people = a sheet for { PLAIN($people) } people is not printed (1 to { PLAIN($most) })
+drawn-too-many-people-step =
+    plan with --width larger, or print the sheet for a first group: --subjects
+drawn-of-mated = { $figure } is a figure of mated cells
+drawn-use-mean = use figure='mean'
+drawn-no-figure = { $protocol } has no { $figure } of { $kind } cells with { $model } ({ $variant })
+drawn-no-figure-step = report.html says why a figure is missing
+drawn-no-retention =
+    retention of { $model } means nothing under { $protocol }: in the standard condition itself
+    { PERCENT($rate) } of pairs are missed
+drawn-no-retention-step = draw figure='fnmr'; run.matrix(...) holds the numbers all the same
+drawn-no-name = there is no { $noun } { $name }
+
+## ---- Refusals: exports --------------------------------------------------------------------------
+
+export-no-package = the package { $name } cannot be imported ({ $detail })
+export-is-there = the run { $run } is there already, as { $id }
+export-is-there-step = delete it there first, or name another place
+export-refused = { $tool } refuses: { $said }
+export-place = --to { $name }=PLACE: { $places }
+export-places-mlflow = a tracking address such as http://HOST:5000 or sqlite:///mlflow.db
+export-places-wandb = a folder; wandb makes its own folder `wandb` inside
+export-no-folder = there can be no such folder ({ $detail })
+export-offline = WANDB_MODE=offline sends nothing and needs no account
 
 ## ---- Verification: what differs in a stored run -------------------------------------------------
 

@@ -834,6 +834,578 @@ reason-mask-one-colour = 画像が1色です：切り出す人物がいません
 reason-mask-nobody = { $masker }では人物が見つかりませんでした
 reason-mask-off-middle = { $masker }のマスクに、画像の中央を含むものがありません
 
+## ---- 拒否：パスの先にあるもの、共通の対処 -------------------------------------------------------
+
+step-force = --forceで上書きします
+step-finish-run = 最後まで実行してください：probe run ... --resume
+step-copy-or-anew = 実行の複製からファイルを戻すか、評価をやり直してください
+path-folder-not-there = フォルダー { $folder } もありません
+path-looked-for = 探した場所：{ $folder }
+path-name-a-file = ファイルを指定してください
+path-holds-none = { $ending }ファイルはそこにありません
+path-holds =
+    そこにあるのは{ JOIN($files, with: "、") }{ $more ->
+        [0] { "" }
+       *[other] 、ほか{ COUNT($more) }個
+    }です：1つを指定してください
+path-no-folder = フォルダーがありません
+path-no-file = ファイルがありません
+path-is-file = これはファイルです。フォルダーが必要です
+path-is-folder = これはフォルダーです。ファイルが必要です
+path-name-needed = これはフォルダーです。ファイル名が必要です
+path-not-writable = このフォルダーには書き込めません
+path-is-there = このファイルはすでにあります
+path-not-ours = このファイルはすでにあり、probeが書いたものではありません
+path-held = 別のプロセスがこのフォルダーで作業中です
+path-held-step = 終わるまで待つか、--outで別のフォルダーを指定してください
+path-leads-out = { $given } はフォルダー { $folder } の外を指しています
+path-leads-out-step = ファイルに書かれたパスは、そのフォルダーより下のものを指します：ファイルをそこへ移すか、複製してください
+plug-in-no-file = { $name } にファイルは指定できません
+plug-in-needs =
+    { $name } には{ $what ->
+        [card] カード
+        [checkpoint] 重みファイル
+        [file] ファイル
+        [folder] フォルダー
+       *[other] { $what }
+    }が必要です
+plug-in-not-there =
+    { $what ->
+        [card] カード
+        [checkpoint] 重みファイル
+        [file] ファイル
+        [folder] フォルダー
+       *[other] { $what }
+    }がありません
+plug-in-noun =
+    { $kind ->
+        [backbone] バックボーン
+        [data-set] データセット
+        [detector] 検出器
+        [exporter] エクスポーター
+        [masker] マスカー
+        [remedy] 対策
+        [transform] 変換
+       *[other] { $noun }
+    }
+plug-in-unknown = { $name } という{ $noun }はありません
+plug-in-twice = { $name } という名前の{ $noun }が2つあります：{ $first }と{ $second }
+plug-in-twice-step = 2つのパッケージの一方を削除するか、そのエントリーポイントの名前を変えてください。
+plug-in-not-imported = インポートできません（{ $fault }：{ $said }）
+plug-in-not-imported-step = package.module:attributeの形で書いてください。インストール済みのものと現在のフォルダーの中を探します
+plug-in-other-type = { $attribute } の型は{ $type }ですが、{ $noun }は{ $kind }でなければなりません
+plug-in-other-type-step = package.module:attributeの形で書いてください。attributeは{ $kind }です
+
+## ---- 拒否：YAML ---------------------------------------------------------------------------------
+
+yaml-right-file = 正しいファイルですか？
+yaml-unreadable = YAMLとして読めません：{ $fault }
+yaml-too-deep = リストとマッピングの入れ子が深すぎます
+yaml-no-character =
+    テキストにはない文字が含まれています{ $at ->
+        [no-value] { "" }
+       *[other] （{ PLAIN($at) }文字目）
+    }
+yaml-empty = ファイルが空です
+yaml-too-large = { COUNT($bytes) }バイトを超えています。プロトコル、カード、レシピはこれほど大きくなりません
+yaml-is-folder = これはフォルダーで、YAMLファイルではありません
+yaml-not-utf8 = UTF-8のテキストではありません（{ PLAIN($byte) }バイト目）
+yaml-save-utf8 = ファイルをUTF-8で保存してください
+yaml-may-you-read = ファイルの読み取り権限を確認してください
+yaml-tag = { $tag } は単純なデータではありません
+yaml-plain-data = 単純なテキスト、数値、リスト、マッピングを使ってください
+yaml-key-twice = キー { $key } が2回書かれています（1回目は{ PLAIN($line) }行目）
+yaml-keep-one-key = 一方だけを残してください。黙って2つ目が1つ目を置き換えることになります
+yaml-half-character = テキストに半分だけの文字（サロゲート）があります
+yaml-half-character-step = 文字そのものをUTF-8で書いてください
+yaml-large-number =
+    { $number }{ $length ->
+        [no-value] { "" }
+       *[other] ...（{ PLAIN($length) }文字）
+    } は数値として大きすぎます
+yaml-no-number = { $text } は数値ではありません
+yaml-quote-text = テキストなら引用符で囲んでください
+yaml-key-no-word = キーは単純な語です。ここではリストかマッピングがキーになっています
+yaml-quote-bracket = { $square } または { $curly } で始まるテキストは引用符で囲んでください
+yaml-indent = 同じまとまりの行は、同じ桁から始めてください
+yaml-quote-special = : や # を含むテキストや、特別な文字で始まるテキストは "..." で囲んでください
+yaml-no-list-end = リスト [...] が閉じていないか、コンマが足りません
+yaml-no-mapping-end = マッピング { $example } が閉じていないか、コンマが足りません
+yaml-close-with = { $bracket } で閉じてください
+yaml-ends-early = 値があるべきところでファイルが終わっています
+yaml-close-opened = { $square } または { $curly } で開いたものを閉じてください
+yaml-list-item = KEY: VALUEがあるべきところにリストの項目があります
+yaml-not-of =
+    この行は上の{ $kind ->
+        [mapping] マッピング
+       *[list] リスト
+    }に属していません
+yaml-colon = キーを置けないところに ':' があります
+yaml-no-colon = キーの後に ':' がありません
+yaml-write-key = KEY: VALUEの形で書いてください
+yaml-tab = タブがあります
+yaml-spaces = 字下げには空白を使ってください：YAMLではタブを使えません
+yaml-beginning = テキストを { $found } で始めることはできません
+yaml-no-quote = 引用符で囲んだテキストが閉じていません
+yaml-close-quote = 始まりと同じ引用符（' または "）で閉じてください
+yaml-backslash = { $found } の前にバックスラッシュがあります
+yaml-single-quotes = '...' で囲んでください
+yaml-no-value = { $found } の前に値がありません
+yaml-documents = --- で区切られた文書が2つ以上あります
+yaml-keep-one = 1つだけを残してください
+yaml-anchor = & または * がアンカーかエイリアスの始まりになっています
+yaml-alias = エイリアスは使えません
+yaml-write-out = 必要な箇所ごとに値を書いてください
+yaml-tag-sign = ! または % がタグかディレクティブの始まりになっています。どちらも使えません
+
+## ---- 拒否：ファイル中の合わない値 ---------------------------------------------------------------
+
+misfit-value = { $name }が{ $shown }になっています：{ $needed }が必要です
+misfit-file = ファイル
+misfit-number = 数値
+misfit-whole-number = 整数
+misfit-smaller-number = もっと小さい数値
+misfit-text = テキスト
+misfit-truth = trueまたはfalse
+misfit-list = リスト
+misfit-mapping = マッピング（KEY: VALUE）
+misfit-null = null
+misfit-above = { $gt }より大きい数値
+misfit-at-least = { $ge }以上の数値
+misfit-below = { $lt }より小さい数値
+misfit-at-most = { $le }以下の数値
+misfit-multiple = { $multiple_of }の倍数
+misfit-one-of = { LIST($values, word: "or") }
+misfit-pattern = { $pattern } に当てはまるテキスト
+misfit-longer = { $min_length }文字以上のテキスト
+misfit-shorter = { $max_length }文字以下のテキスト
+misfit-shown-mapping = マッピング
+misfit-shown-list = リスト { $list }
+misfit-entry-missing = { $name }：リストの{ PLAIN($number) }番目の値がありません
+misfit-key-missing = キー { $key } がありません
+misfit-key-unknown = キー { $key } はここでは使えません
+misfit-of = { $name }：{ $fault }
+misfit-too-few =
+    { PLAIN($least) }個以上の値が必要です{ $given ->
+        [no-value] { "" }
+       *[other] （あるのは{ PLAIN($given) }個）
+    }
+misfit-too-many =
+    値は{ PLAIN($most) }個までです{ $given ->
+        [no-value] { "" }
+       *[other] （あるのは{ PLAIN($given) }個）
+    }
+
+## ---- 拒否：オプション ---------------------------------------------------------------------------
+
+option-is = { $option } の説明（英語）：{ $help }
+option-is-share = { $option } の説明（英語）：{ $help }；割合で指定します：1%は0.01と書きます
+option-empty-list = { $option } が空のリストです
+option-too-small = { $given }：{ $least }以上が必要です
+option-not-between = { $given } は{ $low }と{ $high }の間にありません
+option-not-within = { $given } は{ $low }から{ $high }までの値ではありません
+option-empty-text = { $option } に空のテキストが指定されています
+option-none-of = { $option } { $value } は{ JOIN($values, with: "、") }のどれでもありません
+option-no-device = --device { $name }：このようなデバイスはありません
+option-devices = デバイス：{ JOIN($devices, with: "、") }
+option-no-share = { $text } は割合ではありません：1%は0.01または1%と書きます
+option-no-rate = { $text } は誤合致率ではありません：1%は0.01または1%、複数なら0.01,0.001と書きます
+option-no-number =
+    { $text } は{ $whole ->
+        [yes] 整数
+       *[no] 数値
+    }ではありません
+option-given-empty = 空のテキストが指定されています
+
+## ---- 拒否：コマンドラインの書き方 ---------------------------------------------------------------
+
+parser-help = 使い方は`{ $program } --help`で確認できます
+parser-no-option = { $option } はここでは使えません：{ $step }
+parser-behind-command = コマンドのオプションはコマンドの後に書きます：probe COMMAND ... { $option }
+parser-option-of = { JOIN($commands, with: "、") }のオプションです
+parser-no-command = { $command } というコマンドはありません：{ $step }
+parser-without-value = { $option } に値がありません
+parser-without-values = { $option } に値が1つもありません
+parser-takes-none = { $option } は値をとりませんが、{ $value } が指定されています
+parser-choose = { $option }：{ $value } は選べません（次から選んでください：{ $values }）
+parser-not-together = { $option } と{ $other } は同時に指定できません
+parser-missing = 足りないもの：{ $names }
+parser-too-many = { $words }：コマンドがとる数を超えています
+parser-of-option = { $option }：{ $fault }
+parser-stopped = 何も行わないうちに中断しました
+
+## ---- 拒否：プロトコル ---------------------------------------------------------------------------
+
+protocol-unknown = このようなプロトコルは、ここにも同梱のものにもありません
+protocol-is-folder = これはフォルダーです。プロトコルが1つ必要です
+protocol-run-folder = これは実行のフォルダーで、プロトコルのフォルダーではありません
+protocol-run-report = レポートを書くには`probe report { $folder }`を実行してください
+protocol-none-inside = フォルダーにプロトコル（.yamlファイル）がありません
+protocol-init = `probe init FOLDER`で、写真のフォルダーに合わせたものを作れます
+protocol-examples = protocols/distance.yamlが例になります。写真用には`probe init FOLDER`で作れます
+protocol-is-mapping = プロトコルはname、titleなどを持つマッピングです
+protocol-no-scene = プロトコル { $protocol } にscene:がありません
+protocol-give-photos = --photosで写真のフォルダーを指定してください
+protocol-misfit =
+    { $misfit }{ $more ->
+        [0] { "" }
+       *[other] （ほか{ COUNT($more) }件）
+    }
+protocol-factor = 要因 { $factor }
+protocol-level = 水準{ PLAIN($number) }
+protocol-part-of = { $whole } の{ $part }
+protocol-no-transform = { $name } という変換はありません
+protocol-two-factors = { $factor } という名前の要因が2つあります
+protocol-too-many-conditions = 条件が{ COUNT($count) }個あります：すべての組を比較するため、{ COUNT($most) }個までです
+protocol-group-twice = groups: { $group } が2回書かれています
+protocol-no-source = 画像の取得元を指定してください：scene:、photos:、またはその両方
+protocol-again = again: は1回おきの撮影をもう一度レンダリングします：scene:とtakes: 2以上が必要です
+protocol-placeholder = { $place }：{ $used } は使えません
+protocol-no-kind = { $kind } という種類の要因はありません
+protocol-text-languages = テキストか、言語コードからテキストへのマッピングを書いてください
+protocol-two-levels = 要因 { $factor } には2つ以上の水準が必要です
+protocol-level-twice = 要因 { $factor } の水準 { $level } が2回書かれています
+protocol-standard-no-level = standardの { $level } は、要因 { $factor } の水準にありません
+protocol-levels-numbers = { $kind }の要因 { $factor } の水準は、数値でなければなりません
+protocol-levels-rise = 要因 { $factor } の水準は、小さい順に並べてください
+protocol-no-name = { $name } は名前に使えません：英小文字、数字、'_'、'-' を使い、英字で始めてください
+protocol-transform-at = { $fault }（{ $condition }）
+protocol-transform-place = プロトコル { $protocol }、条件 { $condition }、{ $place }
+
+## ---- 拒否：変換 ---------------------------------------------------------------------------------
+
+transform-other-picture = 変換 { $name } の出力は{ $given }ですが、uint8 { $needed } が必要です
+transform-other-picture-step = change()またはnew_size()を直してください
+transform-nothing-left = cut_headとcut_feetで何も残りません：合計を100未満にしてください
+transform-needs-pyav = videoにはPyAVが必要です：{ $install }
+
+## ---- 拒否：コマンド -----------------------------------------------------------------------------
+
+command-model-without-require = --modelは要求の対象となるモデルを指定しますが、要求がありません
+command-add-require = --require useまたは--require promisingを加えてください
+command-fetch-name = --fetchにはバックボーンの名前が必要です
+command-backbones-lists = probe backbonesで一覧を表示できます
+command-no-backbone = { $name } というバックボーンはありません
+command-lists-them = `probe backbones`で一覧を表示できます
+command-not-our-cache = このフォルダーにprobeが保存したものはありません。何も削除していません
+command-not-our-cache-step = `probe cache`が表示するフォルダーを--cacheで指定してください
+command-runs-given = 実行が{ COUNT($count) }個指定されています
+command-runs-step = 実行を1つか2つ指定してください
+command-one-run = ページには2つの実行を並べますが、指定されているのは1つです
+command-one-run-step = 1つの実行のモデルどうしは、レポートで比較できます：probe report RUN
+command-comparison-html =
+    比較は.htmlとして書き込みます。{ $ending ->
+        [no-value] フォルダー
+       *[other] { $ending }
+    }にはできません
+command-comparison-html-step = --outにcomparison.htmlのような名前を指定してください
+command-doctor-alone = ここにはファイルだけを書き、実行に使うものは--backboneの後に書きます
+command-scores-pairs = 組にスコアを付けるもので、調べるベクトルがありません
+command-not-told = このファイルがどのネットワークのものか、テンソルからは分かりません；{ $looks }
+command-take-out = ファイルをフォルダーから除くか、保存し直してください
+command-data-or-run = 人物は、データセットまたは実行から描きます
+command-data-or-run-step = どちらか一方を指定してください：--data FORM=DIR、または--run DIR。
+command-poses-and-styles = 一方は人物を別の姿勢で描き、もう一方は画像を別のスタイルで描きます
+command-two-commands = 2つのコマンドに分けて指定してください。
+command-no-keypoints = この実行にはキーポイントのある画像がなく、人物を描く姿勢がありません
+command-no-keypoints-step = レンダリングした人物にはあります。写真では、写真フォルダーのkeypoints/NAME.json（OpenPoseの18関節点）に置いてください。
+command-keeps-no-faces = この実行は、画像または顔を残さない指定で作られています。描いた画像にはそれらが表れます
+command-keeps-no-faces-step = --no-picturesと--pixelate-facesを付けずに、評価を実行してください。
+command-small-pictures-lost = 小さい画像がありません。レポートで、描いた画像の隣に並べるものがなくなります
+command-small-pictures-lost-step = 実行のフォルダー全体をここに置くか、評価をやり直してください
+command-run-of-photographs = これは写真の実行で、残っているのは小さい画像だけです
+command-name-photos = 写真のフォルダーを指定してください：--photos DIR。
+command-other-pictures = 画像が、実行のときのものではなくなっています
+command-other-pictures-step = 現在の画像またはレンダラーで、評価をやり直してください。
+command-everybody-drawn = 実行では全員を描きます：--peopleで選ぶことはできません
+command-everybody-drawn-step = --peopleを外すか、データセットの人物を描いてください：--data FORM=DIR
+command-nobody-twice = キーポイントのある画像が2枚ある人物がいません
+command-nobody-twice-step = テスト部分のキーポイントは、データセットのフォルダー（DIR/query/NAME.jpgならDIR/keypoints/query/NAME.json）か、表の列に置いてください。
+command-two-sizes = { $first } は{ $size }で、{ $second } は{ $other }で描きます
+command-two-sizes-step = サイズの異なるモデルでは、2つのコマンドに分けて描いてください
+command-one-generator = スタイル付きのデータは1つの生成器で描きます
+command-one-generator-step = それぞれを別のコマンドで指定してください。
+command-out-is-folder = これはフォルダーです
+command-out-new-file = --outに新しいファイルの名前を指定してください
+command-several-readings =
+    { $count ->
+        [1] 名前からは、何が変わるのか確実には分かりません
+       *[other] 名前の読み方が{ COUNT($count) }通りあります
+    }。何も書き込んでいません
+command-several-readings-step = --choose 1で1つ目の読み方を選べます。独自の語は--words FILEで指定します
+command-no-reading = { PLAIN($number) }番目の読み方はありません：読み方は{ COUNT($count) }通りです
+command-no-reading-step = --chooseを外すと一覧を表示します
+command-judge-pairs = { $name } は組にスコアを付けるもので、ベクトルがありません
+command-judge-step = --judgeにはバックボーンを指定してください
+command-subjects-no-sheet = --subjectsは撮影シートに載せる人数ですが、シートの指定がありません
+command-subjects-no-sheet-step = --sheet FILE.pdfを加えてください。必要な人数は--fmrと--widthから決まります
+command-judge-people = 判定には、番号の分かっている人物が2人以上必要です
+command-judge-people-step = --judgeを外すか、人物のいるデータセットを指定してください。
+command-nobody-to-draw = この実行には描く人物がいません
+command-evaluate-matrix = --evaluateはマトリックス用です
+command-evaluate-matrix-step = 1つの学習には：probe evaluate --backbone CARD。
+command-a-file = ファイル
+
+## ---- 拒否：評価 ---------------------------------------------------------------------------------
+
+study-too-large = この評価では画像を{ COUNT($pictures) }枚（約{ COUNT($megabytes) } MB）レンダリングし、セルが{ COUNT($cells) }個になります
+study-too-large-step = --any-sizeを付ければ、それでも計算します。人数、撮影回数、水準を減らすと軽くなります
+study-two-runs = { $first }と{ $second }
+study-other-protocols = 2つの実行のプロトコルが同じではありません（{ $names }）
+study-one-protocol-file = 同じプロトコルファイルの実行を比較してください
+study-protocol-differs = 2つの実行のプロトコルが同じではありません：{ $name } の{ JOIN($keys, with: "、") }が異なります
+study-protocol-differs-step = 同じプロトコルファイルの実行を比較してください。別のファイルで異なってよいのは、題名、問い、ラベルだけです
+study-other-pictures = 2つの実行の画像が同じではありません
+study-other-pictures-step = 両方のモデルを同じフォルダーで実行してください：対応のある比較には同じ画像が必要です
+study-other-rates = しきい値のFMRが異なります：{ $first }と{ $second }
+study-other-halves = 一方の実行は半数の人物で、もう一方は全員でしきい値を決めています
+study-other-halves-step = 両方とも--split-strangersを付けるか、両方とも付けずに実行してください
+study-vectors-only = 実行に残るのはベクトルで、画像は残りません
+study-no-picture-of = images.parquetに { $protocol } の画像がありません
+study-name-a-rate = --fmr：誤合致率を1つ以上指定してください
+study-rate-step = 1%は0.01と書きます
+study-subjects-rendered = --subjectsはレンダリングした人物用です
+study-subjects-rendered-step = --photosを指定すると、フォルダーの全員が対象になります
+study-mask-scene = --mask sceneはレンダリングした人物用です：写真に正確なマスクはありません
+study-mask-scene-step = --mask grabcut、--mask sam=CHECKPOINT、--mask files=FOLDERのいずれかを使ってください
+study-run-held = 別のプロセスがこの実行を計算中です
+study-run-held-step = 終わるまで待つか、--resumeを外してください：新しい実行には別のフォルダーが作られます
+study-remedies-across = --remediesは任意の2枚を比較しますが、異なるカメラや日の間で比較するプロトコルがあります
+study-remedies-across-step = --remedies、またはphotos.across（レンダリングした人物ではagain）を外してください
+study-two-protocols = 評価に { $name } という名前のプロトコルが2つあります
+study-two-protocols-step = 一方のname:を変えるか、一方を外してください
+study-one-fit = 1つの評価のプロトコルは、同じfitを使わなければなりません
+study-one-fit-step = fit:を同じにするか、1つずつ実行してください
+study-one-across = 1つの評価のプロトコルは、同じacrossで画像を比較しなければなりません
+study-one-across-step = photos.across:（レンダリングした人物ではagain:）を同じにするか、1つずつ実行してください
+
+## ---- 拒否：マスク -------------------------------------------------------------------------------
+
+masking-none =
+    { $masker }：マスクできた画像が1枚もありません{ $refused ->
+        [0] { "" }
+       *[other] （{ PLAIN($refused) }枚が使用不可。最初は{ $first }：{ $reason }）
+    }
+masking-none-step = 画像とマスクを確認するか、--maskを付けずに実行してください。
+masking-stored-damaged = 保存されたマスクが壊れています（{ $detail }）
+masking-stored-damaged-step = 複製からファイルを戻すか、同じ--maskで再度実行してください。
+masking-is-file = これはファイルです。マスクのフォルダーが必要です
+masking-is-file-step = --mask files=FOLDERと指定してください。マスクには写真と同じ名前を付けます
+masking-no-folder = マスクのフォルダーがありません
+masking-folder-empty = フォルダーにマスクのファイルがありません
+masking-folder-empty-step = マスクは、写真と同じ名前で、人物の部分を白くした画像です。
+masking-twice = { $name } という名前のマスクが2つあります
+masking-twice-step = それぞれについて評価を1回ずつ実行してください
+masking-nobody = 画像に人物の領域がありません
+masking-left-out =
+    { $file ->
+        [no-value] { "" }
+       *[other] { $file }：
+    }{ $fault }{ $place ->
+        [no-value] { "" }
+       *[other] （{ $place }）
+    }{ $hint ->
+        [no-value] 。
+       *[other] 。{ $hint }
+    }
+masking-photographs-step = 写真には、--mask grabcut、--mask sam=CHECKPOINT、--mask files=FOLDERのいずれかを使ってください。
+masking-size-step = マスクの高さと幅は、画像とちょうど同じでなければなりません。
+
+## ---- 拒否：実行 ---------------------------------------------------------------------------------
+
+run-not-complete =
+    { $status ->
+        [failed] この実行は失敗しています
+        [started] この実行は途中で、完了していません
+       *[other] この実行は{ $status }で、完了していません
+    }{ $so ->
+        [advise] ：助言の根拠になるものがありません
+        [export] ：書き出すものがまだありません
+        [report] ：レポートにするものがまだありません
+        [thresholds] ：しきい値がありません
+       *[no-value] { "" }
+    }
+run-noun =
+    { $noun ->
+        [backbone] バックボーン
+        [figure] 数値
+        [kind] 種類
+        [protocol] プロトコル
+       *[variant] マスクの種類
+    }
+run-part-of = { $backbone } の部分
+run-no-name = この実行に { $name } という{ $noun }はありません
+run-no-manifest = これは実行のフォルダーではありません：manifest.jsonがありません
+run-holds-runs = その中に実行が{ COUNT($count) }個あります：1つを指定してください。最新は{ $newest }です
+run-looks = 実行のフォルダーは、たとえば{ $example }です
+run-has = あるのは{ JOIN($names, with: "、") }です
+run-is-file = これはファイルで、実行のフォルダーではありません
+run-no-folder = このような実行のフォルダーはありません
+run-manifest-damaged = マニフェストが壊れています：{ $fault }
+run-no-text = テキストではありません
+run-no-json =
+    { $line ->
+        [no-value] JSONではありません
+       *[other] { PLAIN($line) }行目がJSONではありません
+    }{ $detail ->
+        [no-value] { "" }
+       *[other] ：{ $detail }
+    }
+run-no-keys = キーと値がありません
+run-half-character = 半分だけの文字があります
+run-no-array = 配列 { $name } がありません
+run-no-index = 配列に付けられた情報がJSONではありません
+run-no-parquet = Parquetファイルでないか、途中で切れています
+run-no-column = 列 { $name } がありません
+run-no-hash = マニフェストにこのファイルのハッシュがありません
+run-other-hash = 書き込まれたものと異なります：ハッシュがマニフェストのものと一致しません
+run-leads-out = { $name } は実行のフォルダーの外を指しています
+run-match-again = もう一度照合してください：probe match ...
+run-newer-version = 新しい版で書かれています（スキーマ{ $version }。この版が読めるのは{ PLAIN($read) }まで）
+run-update = probe-reidを更新してください
+run-file-damaged = このファイルは壊れています
+run-cannot-be-read = 読み込めません：{ $fault }
+run-file-missing =
+    { $file } がありません{ $status ->
+        [no-value] { "" }
+        [failed] （この実行は失敗しています）
+        [started] （この実行は途中です）
+       *[other] （実行の状態：{ $status }）
+    }
+run-not-as-written = ファイルの内容が、書き込まれたものと異なります
+run-study-again = 評価をやり直してください：probe run ...
+run-findings-damaged = 所見が、書き込まれたものと異なります
+run-no-arrays = .npzファイルでないか、途中で切れています
+run-several-protocols = この実行にはプロトコルが{ PLAIN($count) }個あります
+run-name-one = 1つを指定してください：{ JOIN($names, with: "、") }
+
+## ---- 拒否：JSON ---------------------------------------------------------------------------------
+
+json-too-deep = リストの入れ子が深すぎます
+
+## ---- 拒否：カメラ間の照合 -----------------------------------------------------------------------
+
+matching-other-model = 実行の{ $model }は別のモデルです：重み、カード、精度、コードのいずれかが異なります
+matching-no-model = 実行に{ $model }がありません：そのしきい値はこのモデルには当てはまりません
+matching-model-step = あるのは{ JOIN($models, with: "、") }です。同じモデルの実行を指定するか、--runを外してください。
+matching-other-fit = 実行では画像を{ $usual }で入力サイズに合わせていますが、ここでは{ $fit }です
+matching-other-fit-step = 両者ではスコアが異なります：--fit { $usual }とするか、--fitを外してください
+matching-no-variant = 実行に{ $variant }でマスクした画像がありません：そのスコアについては何も分かりません
+matching-no-variant-step = あるのは{ JOIN($variants, with: "、") }です。この--maskで実行し直すか、--runを外してください。
+matching-no-detector = --detectorがありません：まずこれらのフレームから人物を検出する必要があります
+matching-no-detector-step = --detector yolact=FILE、ssd=FILE、onnx=CARD.yamlのいずれかを指定するか、`probe crop`が書いたフォルダーを指定してください。
+matching-folder-taken = このフォルダーには別のものが入っています
+matching-new-folder = --outに新しいフォルダーを指定してください。
+matching-other-cameras = このフォルダーには、{ $camera } など、別のカメラの照合が入っています
+matching-other-cameras-step = --outに新しいフォルダーを指定するか、そのカメラも指定してください。
+matching-not-cropped = このカメラには、まだ切り出していないフレームがあります
+matching-crop-on = `probe crop`のコマンドをもう一度実行してください：中断したところから続きます。
+matching-crop-again = フレームを切り出し直してください：probe crop ...
+matching-camera-shows = { $camera }：検出{ PLAIN($people) }人、切り出し画像{ PLAIN($crops) }枚
+matching-too-few =
+    { $mask ->
+        [no-value] 人物
+       *[other] { $mask }で切り出せる人物
+    }の写っているカメラが2台に足りません：照合するものがありません（{ JOIN($shown, with: "；") }）
+matching-too-few-step = 切り出し画像と、--least-score、--least-height、--least-sharpnessを確認してください。
+matching-restore-crop = この切り出し画像を戻すか、フレームを新しいフォルダーに切り出し直してください。
+matching-same-pictures = { $first }と{ $second }の画像が同じです：1台のカメラです
+matching-same-pictures-step = 動画は1回ずつ指定してください。同じ動画の別の部分は、別のカメラではありません。
+matching-no-masks = { $camera }の検出器はマスクを出力していません
+matching-no-masks-step = マスクを出力する検出器か、--mask grabcutを使ってください。
+matching-one-camera = カメラが1台です：別のカメラで探す相手がいません
+matching-one-camera-step = 2台以上のカメラの動画またはフォルダーを指定してください。
+matching-camera-twice = このカメラは2回指定されています
+
+## ---- 拒否：現場 ---------------------------------------------------------------------------------
+
+asked-example = 記入例：{ $example }
+asked-no-part = --site：{ $part } はNAME=VALUEの形ではありません
+asked-twice = --site：{ $name } が2回指定されています
+asked-no-factor = --siteに要因がありません
+asked-no-rate =
+    --site：{ $value } は0と1の間の{ $rate ->
+        [fnmr] 誤非合致率
+       *[fmr] 誤合致率
+    }ではありません
+asked-rate-step = 100件に1件は{ $name }=0.01または{ $name }=1%と書きます
+asked-measure-first = まず同じモデルで測定してください：probe run { $protocol }
+asked-not-varied = --site：実行では { $name } を変化させていません
+asked-no-order = --site：{ $factor } には順序がないため、範囲は指定できません
+asked-no-order-step = 水準をコンマで区切って書くか、anyと書いてください
+asked-no-level = --site：{ $level } は { $factor } の測定した水準ではありません
+asked-unit-last = --site：単位は最後の数値の後に書きます
+asked-lower-first = --site：小さいほうを先に書きます
+asked-no-number = --site：{ $text } は数値ではありません
+asked-no-number-step = any、4、3..10、2.3mのように書いてください
+asked-other-unit =
+    --site：{ $factor } { $measured ->
+        [no-value] に単位はありません
+       *[other] の単位は{ $measured }です
+    }。{ $unit } では指定できません
+asked-units = 換算できる単位：{ JOIN($units, with: "、") }
+asked-unit-of-run = 実行と同じ単位の数値を書いてください。例：{ $example }
+
+## ---- 拒否：比較 ---------------------------------------------------------------------------------
+
+split-too-few = --split-strangers：{ PLAIN($people) }人を、他人どうしの2つの群に分けることはできません
+split-too-few-step = これを外すか、もっと多くの人物（4人以上）を撮影してください
+split-no-strangers = --split-strangers：人物の一方の半分に他人がいません
+split-unresolved = --split-strangersでは半数の人物でしきい値を決めます：{ $reason }
+split-step = --split-strangersを外すか、もっと多くの人物を撮影するか、より大きい--fmrを指定してください
+score-not-finite = スコアにNaNまたは無限大があります
+
+## ---- 拒否：検出器 -------------------------------------------------------------------------------
+
+detector-shapes = 矩形 (n, 4) とスコア (n,) の形が合いません：矩形 { $boxes }、スコア { $scores }
+detector-masks = 矩形は{ PLAIN($count) }個ですが、マスクの形は{ $shape }です
+detector-no-number = 矩形またはスコアに数値でないものがあります
+detector-no-size = 幅または高さが0以下の矩形があります
+
+## ---- 拒否：着目領域 -----------------------------------------------------------------------------
+
+evidence-not-finite = 根拠の値（{ $name }）に有限でないものがあります
+evidence-too-few = 人物{ PLAIN($people) }人、背景{ PLAIN($backgrounds) }種類です
+evidence-two-of-each = 背景への依存度には、それぞれ2つ以上が必要です。
+evidence-other-regions = 領域が{ JOIN($before, with: "、") }と{ JOIN($after, with: "、") }で異なります
+evidence-same-regions = 両方の画像に同じ領域（{ PLAIN($most) }個まで）が必要です。
+evidence-no-change = 分けるべき類似度の変化がありません
+evidence-nothing-changed = 類似度が変化していません：分けるものがありません
+
+## ---- 拒否：対策 ---------------------------------------------------------------------------------
+
+remedies-no-pictures =
+    対策を試せません：{ $part ->
+        [queries] クエリー
+        [standard] 標準条件
+       *[strangers] 他人
+    }の画像がありません
+
+## ---- 拒否：レポートと図 -------------------------------------------------------------------------
+
+drawn-no-format = { $name } というレポート形式はありません
+drawn-no-picture = 画像を読み込めません
+drawn-too-many-people = { PLAIN($people) }人分の撮影シートは作れません（1〜{ PLAIN($most) }人）
+drawn-too-many-people-step = --widthを大きくして計画するか、まず一部の人数のシートを作ってください：--subjects
+drawn-of-mated = { $figure } は本人どうしのセルの数値です
+drawn-use-mean = figure='mean'を使ってください
+drawn-no-figure = { $protocol } には、{ $model }（{ $variant }）の{ $kind }のセルの{ $figure }がありません
+drawn-no-figure-step = 数値がない理由はreport.htmlに書かれています
+drawn-no-retention = { $protocol } では{ $model }の保持率に意味がありません：標準条件そのもので、組の{ PERCENT($rate) }が見逃されます
+drawn-no-retention-step = figure='fnmr'を描いてください。数値はrun.matrix(...)で得られます
+drawn-no-name = { $name } という{ $noun }はありません
+
+## ---- 拒否：書き出し -----------------------------------------------------------------------------
+
+export-no-package = パッケージ { $name } をインポートできません（{ $detail }）
+export-is-there = 実行 { $run } は、すでに{ $id }としてあります
+export-is-there-step = 先にそこで削除するか、別の場所を指定してください
+export-refused = { $tool } に拒否されました：{ $said }
+export-place = --to { $name }=PLACE：{ $places }
+export-places-mlflow = 追跡先のアドレス（http://HOST:5000、sqlite:///mlflow.dbなど）
+export-places-wandb = フォルダー。wandbがその中に`wandb`フォルダーを作ります
+export-no-folder = このようなフォルダーは作れません（{ $detail }）
+export-offline = WANDB_MODE=offlineなら何も送信せず、アカウントも不要です
 
 ## ---- 検証：保存された実行の食い違い -------------------------------------------------------------
 

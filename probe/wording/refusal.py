@@ -13,7 +13,7 @@ Error = TypeVar("Error", bound=ProbeError)
 
 def refusal(
     kind: type[Error],
-    reason: Message,
+    reason: Message | str,
     *,
     place: object = None,
     hint: Message | str | None = None,
@@ -22,14 +22,15 @@ def refusal(
 
     Args:
         kind: class of the error.
-        reason: what is wrong.
+        reason: what is wrong; a text where another error, which is told on, had no message.
         place: where: a file, a line of it, a message that names a part of it.
         hint: the next step.
     """
     say = wording_of()
     spoken = say(place) if isinstance(place, Message) else place
-    error = kind(say(reason), place=spoken, hint=say(hint) if isinstance(hint, Message) else hint)
-    error.reason = reason
+    next_step = hint if hint is None else say.either(hint)
+    error = kind(say.either(reason), place=spoken, hint=next_step)
+    error.reason = reason if isinstance(reason, Message) else None
     return error
 
 

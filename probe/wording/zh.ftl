@@ -835,6 +835,578 @@ reason-mask-one-colour = 图像只有一种颜色：没有人可以分割出来
 reason-mask-nobody = { $masker } 未找到人
 reason-mask-off-middle = { $masker } 的掩膜都不包含图像中央
 
+## ---- 拒绝：路径所指之物、常用的下一步 -----------------------------------------------------------
+
+step-force = --force 会替换它
+step-finish-run = 请完成该运行：probe run ... --resume
+step-copy-or-anew = 请从该运行的副本中取回此文件，或重新运行评测
+path-folder-not-there = 文件夹 { $folder } 也不存在
+path-looked-for = 查找的位置：{ $folder }
+path-name-a-file = 请指定一个文件
+path-holds-none = 其中没有 { $ending } 文件
+path-holds =
+    其中有 { JOIN($files, with: "、") }{ $more ->
+        [0] { "" }
+       *[other] { "" } 等，另有 { COUNT($more) } 个
+    }：请指定其一
+path-no-folder = 没有这个文件夹
+path-no-file = 没有这个文件
+path-is-file = 这是文件，而这里需要文件夹
+path-is-folder = 这是文件夹，而这里需要文件
+path-name-needed = 这是文件夹，而这里需要文件名
+path-not-writable = 不能写入此文件夹
+path-is-there = 此文件已存在
+path-not-ours = 此文件已存在，并且不是 probe 写的
+path-held = 另一个进程正在此文件夹中工作
+path-held-step = 请等它完成，或用 --out 指定另一个文件夹
+path-leads-out = { $given } 指向文件夹 { $folder } 之外
+path-leads-out-step = 写在文件中的路径只能指其文件夹之下的内容：请把文件移到那里，或复制一份
+plug-in-no-file = { $name } 不接受文件
+plug-in-needs =
+    { $name } 需要{ $what ->
+        [card] 模型卡
+        [checkpoint] 权重文件
+        [file] 文件
+        [folder] 文件夹
+       *[other] { " " }{ $what }
+    }
+plug-in-not-there =
+    没有这个{ $what ->
+        [card] 模型卡
+        [checkpoint] 权重文件
+        [file] 文件
+        [folder] 文件夹
+       *[other] { " " }{ $what }
+    }
+plug-in-noun =
+    { $kind ->
+        [backbone] 主干网络
+        [data-set] 数据集
+        [detector] 检测器
+        [exporter] 导出器
+        [masker] 掩膜器
+        [remedy] 补救措施
+        [transform] 变换
+       *[other] { $noun }
+    }
+plug-in-unknown = 没有名为 { $name } 的{ $noun }
+plug-in-twice = 有两个{ $noun }都名为 { $name }：{ $first } 和 { $second }
+plug-in-twice-step = 请删除这两个包之一，或更改其入口点的名称。
+plug-in-not-imported = 无法导入（{ $fault }：{ $said }）
+plug-in-not-imported-step = 请写成 package.module:attribute；在已安装的包和当前文件夹中查找
+plug-in-other-type = { $attribute } 的类型是 { $type }，而{ $noun }应为 { $kind }
+plug-in-other-type-step = 请写成 package.module:attribute；其中 attribute 是 { $kind }
+
+## ---- 拒绝：YAML ---------------------------------------------------------------------------------
+
+yaml-right-file = 是不是指定错了文件？
+yaml-unreadable = 无法按 YAML 读取：{ $fault }
+yaml-too-deep = 列表和映射嵌套过深
+yaml-no-character =
+    其中有文本中不会出现的字符{ $at ->
+        [no-value] { "" }
+       *[other] （第 { PLAIN($at) } 个字符）
+    }
+yaml-empty = 文件为空
+yaml-too-large = 大于 { COUNT($bytes) } 字节，方案、模型卡和配方都不会这么大
+yaml-is-folder = 这是文件夹，不是 YAML 文件
+yaml-not-utf8 = 不是 UTF-8 文本（第 { PLAIN($byte) } 字节）
+yaml-save-utf8 = 请以 UTF-8 保存文件
+yaml-may-you-read = 请确认有读取此文件的权限
+yaml-tag = { $tag } 不是纯数据
+yaml-plain-data = 请使用普通的文本、数字、列表和映射
+yaml-key-twice = 键 { $key } 出现两次（第一次在第 { PLAIN($line) } 行）
+yaml-keep-one-key = 请只保留其一；否则第二个会悄悄取代第一个
+yaml-half-character = 文本中有半个字符（代理项）
+yaml-half-character-step = 请直接以 UTF-8 写出该字符
+yaml-large-number =
+    { $number }{ $length ->
+        [no-value] { "" }
+       *[other] ...（{ PLAIN($length) } 个字符）
+    } 作为数字太大
+yaml-no-number = { $text } 不是数字
+yaml-quote-text = 如果是文本，请加引号
+yaml-key-no-word = 键应是普通的词，而这里是列表或映射
+yaml-quote-bracket = 以 { $square } 或 { $curly } 开头的文本请加引号
+yaml-indent = 同一组的行请从同一列开始
+yaml-quote-special = 含有 : 或 # 的文本，或以特殊字符开头的文本，请放进 "..."
+yaml-no-list-end = 列表 [...] 没有闭合，或缺少逗号
+yaml-no-mapping-end = 映射 { $example } 没有闭合，或缺少逗号
+yaml-close-with = 请用 { $bracket } 闭合
+yaml-ends-early = 文件在应有值的地方结束了
+yaml-close-opened = 请闭合 { $square } 或 { $curly } 打开的部分
+yaml-list-item = 应为 KEY: VALUE 的地方出现了列表项
+yaml-not-of =
+    这一行不属于它上面的{ $kind ->
+        [mapping] 映射
+       *[list] 列表
+    }
+yaml-colon = 不能有键的地方出现了 ':'
+yaml-no-colon = 键后面没有 ':'
+yaml-write-key = 请写成 KEY: VALUE
+yaml-tab = 有制表符
+yaml-spaces = 请用空格缩进：YAML 不接受制表符
+yaml-beginning = 文本不能以 { $found } 开头
+yaml-no-quote = 加引号的文本没有闭合
+yaml-close-quote = 请用与开头相同的引号（' 或 "）闭合
+yaml-backslash = { $found } 前面有反斜杠
+yaml-single-quotes = 请放进 '...'
+yaml-no-value = { $found } 前面缺少值
+yaml-documents = 其中有用 --- 分隔的多个文档
+yaml-keep-one = 请只保留一个
+yaml-anchor = & 或 * 表示锚点或别名的开头
+yaml-alias = 不允许使用别名
+yaml-write-out = 请在每个需要的地方写出该值
+yaml-tag-sign = ! 或 % 表示标签或指令的开头，这里都不接受
+
+## ---- 拒绝：文件中不合要求的值 -------------------------------------------------------------------
+
+misfit-value = { $name } 为 { $shown }：需要{ $needed }
+misfit-file = 该文件
+misfit-number = 数字
+misfit-whole-number = 整数
+misfit-smaller-number = 更小的数字
+misfit-text = 文本
+misfit-truth = true 或 false
+misfit-list = 列表
+misfit-mapping = 映射（KEY: VALUE）
+misfit-null = { " " }null
+misfit-above = 大于 { $gt } 的数字
+misfit-at-least = 不小于 { $ge } 的数字
+misfit-below = 小于 { $lt } 的数字
+misfit-at-most = 不大于 { $le } 的数字
+misfit-multiple = { $multiple_of } 的倍数
+misfit-one-of = { " " }{ LIST($values, word: "or") }
+misfit-pattern = 符合 { $pattern } 的文本
+misfit-longer = 至少 { $min_length } 个字符的文本
+misfit-shorter = 至多 { $max_length } 个字符的文本
+misfit-shown-mapping = 映射
+misfit-shown-list = 列表 { $list }
+misfit-entry-missing = { $name }：缺少列表的第 { PLAIN($number) } 个值
+misfit-key-missing = 缺少键 { $key }
+misfit-key-unknown = 这里没有 { $key } 这个键
+misfit-of = { $name }：{ $fault }
+misfit-too-few =
+    至少需要 { PLAIN($least) } 个值{ $given ->
+        [no-value] { "" }
+       *[other] ，现有 { PLAIN($given) } 个
+    }
+misfit-too-many =
+    至多 { PLAIN($most) } 个值{ $given ->
+        [no-value] { "" }
+       *[other] ，现有 { PLAIN($given) } 个
+    }
+
+## ---- 拒绝：选项 ---------------------------------------------------------------------------------
+
+option-is = { $option } 的说明（英文）：{ $help }
+option-is-share = { $option } 的说明（英文）：{ $help }；它是比例：1 % 写作 0.01
+option-empty-list = { $option } 是空列表
+option-too-small = { $given }：至少需要 { $least }
+option-not-between = { $given } 不在 { $low } 与 { $high } 之间
+option-not-within = { $given } 不在 { $low } 到 { $high } 的范围内
+option-empty-text = { $option } 的值是空文本
+option-none-of = { $option } { $value } 不是下列之一：{ JOIN($values, with: "、") }
+option-no-device = --device { $name }：没有这种设备
+option-devices = 设备：{ JOIN($devices, with: "、") }
+option-no-share = { $text } 不是比例：1 % 写作 0.01 或 1%
+option-no-rate = { $text } 不是错误匹配率：1 % 写作 0.01 或 1%，多个写作 0.01,0.001
+option-no-number =
+    { $text } 不是{ $whole ->
+        [yes] 整数
+       *[no] 数字
+    }
+option-given-empty = 值是空文本
+
+## ---- 拒绝：命令行的写法 -------------------------------------------------------------------------
+
+parser-help = 用法见 `{ $program } --help`
+parser-no-option = 这里没有 { $option } 选项：{ $step }
+parser-behind-command = 命令的选项写在命令之后：probe COMMAND ... { $option }
+parser-option-of = 它是 { JOIN($commands, with: "、") } 的选项
+parser-no-command = 没有 { $command } 这个命令：{ $step }
+parser-without-value = { $option } 缺少值
+parser-without-values = { $option } 一个值也没有
+parser-takes-none = { $option } 不带值，却给了 { $value }
+parser-choose = { $option }：不能选 { $value }（请从中选择：{ $values }）
+parser-not-together = { $option } 与 { $other } 不能同时使用
+parser-missing = 缺少：{ $names }
+parser-too-many = { $words }：超出了命令所接受的数量
+parser-of-option = { $option }：{ $fault }
+parser-stopped = 尚未做任何事就已中断
+
+## ---- 拒绝：方案 ---------------------------------------------------------------------------------
+
+protocol-unknown = 此处和自带的方案中都没有这个方案
+protocol-is-folder = 这是文件夹，而这里需要一个方案
+protocol-run-folder = 这是一次运行的文件夹，不是方案的文件夹
+protocol-run-report = `probe report { $folder }` 会写出它的报告
+protocol-none-inside = 文件夹中没有方案（.yaml 文件）
+protocol-init = `probe init FOLDER` 会为照片文件夹写出一个方案
+protocol-examples = 可参考 protocols/distance.yaml；`probe init FOLDER` 会为照片写出一个方案
+protocol-is-mapping = 方案是带有 name、title 等键的映射
+protocol-no-scene = 方案 { $protocol } 没有 scene: 来源
+protocol-give-photos = 请用 --photos 指定照片文件夹
+protocol-misfit =
+    { $misfit }{ $more ->
+        [0] { "" }
+       *[other] （另有 { COUNT($more) } 处）
+    }
+protocol-factor = 因素 { $factor }
+protocol-level = 水平 { PLAIN($number) }
+protocol-part-of = { $whole } 的 { $part }
+protocol-no-transform = 没有名为 { $name } 的变换
+protocol-two-factors = 有两个因素都名为 { $factor }
+protocol-too-many-conditions = { COUNT($count) } 个条件：每两个都要比较，最多 { COUNT($most) } 个
+protocol-group-twice = groups: { $group } 出现两次
+protocol-no-source = 请写明图像来源：scene: 或 photos:，或两者
+protocol-again = again: 会重新渲染每隔一次的拍摄：它需要 scene: 和 takes: 2
+protocol-placeholder = { $place }：不认识 { $used }
+protocol-no-kind = 没有 { $kind } 这种因素
+protocol-text-languages = 请写文本，或从语言代码到文本的映射
+protocol-two-levels = 因素 { $factor } 至少需要两个水平
+protocol-level-twice = 因素 { $factor } 的水平 { $level } 出现两次
+protocol-standard-no-level = standard { $level } 不是因素 { $factor } 的水平
+protocol-levels-numbers = { $kind } 因素 { $factor } 的水平必须是数字
+protocol-levels-rise = 因素 { $factor } 的水平必须递增
+protocol-no-name = { $name } 不是名称：请用小写字母、数字、'_' 和 '-'，并以字母开头
+protocol-transform-at = { $fault }（{ $condition }）
+protocol-transform-place = 方案 { $protocol }、条件 { $condition }、{ $place }
+
+## ---- 拒绝：变换 ---------------------------------------------------------------------------------
+
+transform-other-picture = 变换 { $name } 给出 { $given }，而需要 uint8 { $needed }
+transform-other-picture-step = 请改正其 change() 或 new_size()
+transform-nothing-left = cut_head 与 cut_feet 什么也没留下：两者之和必须小于 100
+transform-needs-pyav = video 需要 PyAV：{ $install }
+
+## ---- 拒绝：命令 ---------------------------------------------------------------------------------
+
+command-model-without-require = --model 指定某项要求所针对的模型，而没有写明任何要求
+command-add-require = 请加上 --require use 或 --require promising
+command-fetch-name = --fetch 需要主干网络的名称
+command-backbones-lists = probe backbones 会列出它们
+command-no-backbone = 没有名为 { $name } 的主干网络
+command-lists-them = `probe backbones` 会列出它们
+command-not-our-cache = 此文件夹中没有 probe 保存的内容；什么也没有删除
+command-not-our-cache-step = 请用 --cache 指定 `probe cache` 所显示的文件夹
+command-runs-given = 给出了 { COUNT($count) } 次运行
+command-runs-step = 请给出一次或两次运行
+command-one-run = 该网页并排显示两次运行，而只给出了一次
+command-one-run-step = 一次运行的报告会比较其中的模型：probe report RUN
+command-comparison-html =
+    比较结果写为 .html，不能写为{ $ending ->
+        [no-value] 文件夹
+       *[other] { " " }{ $ending }
+    }
+command-comparison-html-step = 请给 --out 一个名称，例如 comparison.html
+command-doctor-alone = 这里只写文件，运行它的网络写在 --backbone 之后
+command-scores-pairs = 它对图像对打分，没有可查看的向量
+command-not-told = 从张量看不出这个文件属于哪个网络；{ $looks }
+command-take-out = 请把该文件移出文件夹，或重新保存
+command-data-or-run = 人物取自数据集或取自一次运行
+command-data-or-run-step = 请指定其一：--data FORM=DIR 或 --run DIR。
+command-poses-and-styles = 其中一个把人画成其他姿态，另一个把图像画成其他风格
+command-two-commands = 请分两次命令指定。
+command-no-keypoints = 这次运行中没有一幅图像带有关键点，无从按其姿态画人
+command-no-keypoints-step = 渲染的人物带有关键点。照片的关键点放在照片文件夹的 keypoints/NAME.json 中（OpenPose 的 18 个关节）。
+command-keeps-no-faces = 这次运行被要求不保留图像或面部，而画出的图像会显示它们
+command-keeps-no-faces-step = 请不加 --no-pictures 和 --pixelate-faces 运行评测。
+command-small-pictures-lost = 缺少小图像，报告中画出的图像旁边将没有原图
+command-small-pictures-lost-step = 请把这次运行的整个文件夹放到这里，或重新运行评测
+command-run-of-photographs = 这是照片的运行，只保留了小图像
+command-name-photos = 请指定照片文件夹：--photos DIR。
+command-other-pictures = 图像已不再是那次运行的图像
+command-other-pictures-step = 请用现在的图像或渲染器重新运行评测。
+command-everybody-drawn = 一次运行中的所有人都会画出：不能用 --people 选择
+command-everybody-drawn-step = 请去掉 --people，或画数据集中的人：--data FORM=DIR
+command-nobody-twice = 没有人有两幅带关键点的图像
+command-nobody-twice-step = 测试部分的关键点放在数据集文件夹中（DIR/query/NAME.jpg 对应 DIR/keypoints/query/NAME.json），或放在表的一列中。
+command-two-sizes = { $first } 以 { $size } 绘制，{ $second } 以 { $other } 绘制
+command-two-sizes-step = 尺寸不同的模型请分两次命令绘制
+command-one-generator = 一套风格化数据由一个生成器绘制
+command-one-generator-step = 请在各自的命令中分别指定。
+command-out-is-folder = 这是文件夹
+command-out-new-file = 请给 --out 一个新文件的名称
+command-several-readings =
+    { $count ->
+        [1] 从名称不能确定什么在变化
+       *[other] 名称有 { COUNT($count) } 种读法
+    }，因此什么也没有写出
+command-several-readings-step = --choose 1 采用第一种读法；自己的词写进 --words FILE
+command-no-reading = 没有第 { PLAIN($number) } 种读法：共有 { COUNT($count) } 种
+command-no-reading-step = 去掉 --choose 即可看到它们
+command-judge-pairs = { $name } 对图像对打分，没有向量
+command-judge-step = 请给 --judge 一个主干网络
+command-subjects-no-sheet = --subjects 是拍摄表上的人数，而没有要求拍摄表
+command-subjects-no-sheet-step = 请加上 --sheet FILE.pdf；需要多少人由 --fmr 和 --width 决定
+command-judge-people = 评判至少需要两个已知编号的人的图像
+command-judge-people-step = 请去掉 --judge，或指定有人物的数据集。
+command-nobody-to-draw = 这次运行中没有可画的人
+command-evaluate-matrix = --evaluate 用于矩阵
+command-evaluate-matrix-step = 单次训练请用：probe evaluate --backbone CARD。
+command-a-file = 文件
+
+## ---- 拒绝：评测 ---------------------------------------------------------------------------------
+
+study-too-large = 此评测要渲染 { COUNT($pictures) } 幅图像（约 { COUNT($megabytes) } MB），共 { COUNT($cells) } 个单元格
+study-too-large-step = --any-size 仍会计算；减少人数、拍摄次数或水平可以降低代价
+study-two-runs = { $first } 和 { $second }
+study-other-protocols = 两次运行的方案不同（{ $names }）
+study-one-protocol-file = 请比较同一方案文件的运行
+study-protocol-differs = 两次运行的方案不同：{ $name } 的 { JOIN($keys, with: "、") } 不一致
+study-protocol-differs-step = 请比较同一方案文件的运行；若是两个文件，只有标题、问题和标签可以不同
+study-other-pictures = 两次运行的图像不同
+study-other-pictures-step = 请在同一文件夹上运行两个模型：配对比较需要相同的图像
+study-other-rates = 阈值所对应的 FMR 不同：{ $first } 和 { $second }
+study-other-halves = 一次运行用一半的人设定阈值，另一次用所有人
+study-other-halves-step = 请两次都加 --split-strangers，或都不加
+study-vectors-only = 运行保存的是向量，不是图像
+study-no-picture-of = images.parquet 中没有 { $protocol } 的图像
+study-name-a-rate = --fmr：请至少指定一个错误匹配率
+study-rate-step = 1 % 写作 0.01
+study-subjects-rendered = --subjects 用于渲染的人物
+study-subjects-rendered-step = 使用 --photos 时，文件夹中的所有人都参与
+study-mask-scene = --mask scene 用于渲染的人物：照片没有精确掩膜
+study-mask-scene-step = 请用 --mask grabcut、--mask sam=CHECKPOINT 或 --mask files=FOLDER
+study-run-held = 另一个进程正在计算这次运行
+study-run-held-step = 请等它完成，或去掉 --resume：新的运行有自己的文件夹
+study-remedies-across = --remedies 比较任意两幅图像，而有方案只在不同摄像头或日期之间比较
+study-remedies-across-step = 请去掉 --remedies，或去掉 photos.across（渲染的人物：again）
+study-two-protocols = 评测中有两个方案都名为 { $name }
+study-two-protocols-step = 请更改其中一个的 name:，或去掉一个
+study-one-fit = 同一评测的各方案必须以相同方式适配图像
+study-one-fit-step = 请写相同的 fit:，或逐个运行
+study-one-across = 同一评测的各方案必须以相同的 across 比较图像
+study-one-across-step = 请写相同的 photos.across:（渲染的人物：again:），或逐个运行
+
+## ---- 拒绝：掩膜 ---------------------------------------------------------------------------------
+
+masking-none =
+    { $masker }：没有一幅图像能加上掩膜{ $refused ->
+        [0] { "" }
+       *[other] （{ PLAIN($refused) } 幅不可用；第一幅 { $first }：{ $reason }）
+    }
+masking-none-step = 请查看图像和掩膜，或不加 --mask 运行。
+masking-stored-damaged = 保存的掩膜已损坏（{ $detail }）
+masking-stored-damaged-step = 请从副本恢复该文件，或以相同的 --mask 重新运行。
+masking-is-file = 这是文件，而这里需要掩膜文件夹
+masking-is-file-step = --mask files=FOLDER；掩膜的名称与照片相同
+masking-no-folder = 没有这个掩膜文件夹
+masking-folder-empty = 文件夹中没有掩膜文件
+masking-folder-empty-step = 掩膜是与照片同名的图像，人所在处为白色。
+masking-twice = 有两个掩膜都名为 { $name }
+masking-twice-step = 请为每个各运行一次评测
+masking-nobody = 图像中没有属于人的区域
+masking-left-out =
+    { $file ->
+        [no-value] { "" }
+       *[other] { $file }：
+    }{ $fault }{ $place ->
+        [no-value] { "" }
+       *[other] （{ $place }）
+    }{ $hint ->
+        [no-value] 。
+       *[other] 。{ $hint }
+    }
+masking-photographs-step = 照片请用：--mask grabcut、--mask sam=CHECKPOINT 或 --mask files=FOLDER。
+masking-size-step = 掩膜的高和宽必须与其图像完全相同。
+
+## ---- 拒绝：运行 ---------------------------------------------------------------------------------
+
+run-not-complete =
+    { $status ->
+        [failed] 这次运行失败了，没有完成
+        [started] 这次运行已开始，但尚未完成
+       *[other] 这次运行的状态为 { $status }，尚未完成
+    }{ $so ->
+        [advise] ：没有可供建议的依据
+        [export] ：还没有可导出的内容
+        [report] ：还没有可写入报告的内容
+        [thresholds] ：没有阈值
+       *[no-value] { "" }
+    }
+run-noun =
+    { $noun ->
+        [backbone] 主干网络
+        [figure] 数字
+        [kind] 类别
+        [protocol] 方案
+       *[variant] 掩膜变体
+    }
+run-part-of = { $backbone } 的部分
+run-no-name = 这次运行中没有名为 { $name } 的{ $noun }
+run-no-manifest = 这不是一次运行的目录：其中没有 manifest.json
+run-holds-runs = 其中有 { COUNT($count) } 次运行：请指定其一，最新的是 { $newest }
+run-looks = 运行目录形如 { $example }
+run-has = 其中有 { JOIN($names, with: "、") }
+run-is-file = 这是文件，不是运行目录
+run-no-folder = 没有这个运行目录
+run-manifest-damaged = 清单已损坏：{ $fault }
+run-no-text = 它不是文本
+run-no-json =
+    { $line ->
+        [no-value] 它不是 JSON
+       *[other] 它在第 { PLAIN($line) } 行不是 JSON
+    }{ $detail ->
+        [no-value] { "" }
+       *[other] ：{ $detail }
+    }
+run-no-keys = 其中没有键和值
+run-half-character = 其中有半个字符
+run-no-array = 其中没有数组 { $name }
+run-no-index = 数组之间的内容不是 JSON
+run-no-parquet = 它不是 Parquet 文件，或被截断
+run-no-column = 其中没有 { $name } 列
+run-no-hash = 清单中没有它的哈希值
+run-other-hash = 它不是当初写入的内容：其哈希值与清单中的不同
+run-leads-out = { $name } 指向这次运行的文件夹之外
+run-match-again = 请重新匹配：probe match ...
+run-newer-version = 由更新的版本写出（模式 { $version }，本版本读到 { PLAIN($read) }）
+run-update = 请更新 probe-reid
+run-file-damaged = 此文件已损坏
+run-cannot-be-read = 无法读取：{ $fault }
+run-file-missing =
+    缺少 { $file }{ $status ->
+        [no-value] { "" }
+        [failed] （这次运行失败了）
+        [started] （这次运行尚未完成）
+       *[other] （这次运行的状态为 { $status }）
+    }
+run-not-as-written = 文件内容不是当初写入的内容
+run-study-again = 请重新运行评测：probe run ...
+run-findings-damaged = 结论不是当初写入的内容
+run-no-arrays = 它不是 .npz 文件，或被截断
+run-several-protocols = 这次运行有 { PLAIN($count) } 个方案
+run-name-one = 请指定其一：{ JOIN($names, with: "、") }
+
+## ---- 拒绝：JSON ---------------------------------------------------------------------------------
+
+json-too-deep = 列表嵌套过深
+
+## ---- 拒绝：跨摄像头匹配 -------------------------------------------------------------------------
+
+matching-other-model = 这次运行中的 { $model } 是另一个模型：权重、模型卡、精度或代码不同
+matching-no-model = 这次运行中没有 { $model }：其阈值说明不了这个模型
+matching-model-step = 其中有 { JOIN($models, with: "、") }。请指定同一模型的运行，或去掉 --run。
+matching-other-fit = 这次运行以 { $usual } 把图像适配到输入尺寸，而这里是 { $fit }
+matching-other-fit-step = 两者的得分不同：请用 --fit { $usual }，或去掉 --fit
+matching-no-variant = 这次运行中没有用 { $variant } 加掩膜的图像：对这样的得分一无所知
+matching-no-variant-step = 其中有 { JOIN($variants, with: "、") }。请加上这个 --mask 重新运行，或去掉 --run。
+matching-no-detector = 缺少 --detector：需要先在这些帧中检测人
+matching-no-detector-step = 请用 --detector yolact=FILE、ssd=FILE 或 onnx=CARD.yaml；或指定 `probe crop` 写出的文件夹。
+matching-folder-taken = 此文件夹中有别的内容
+matching-new-folder = 请给 --out 一个新文件夹。
+matching-other-cameras = 此文件夹中是其他摄像头的匹配，例如 { $camera }
+matching-other-cameras-step = 请给 --out 一个新文件夹，或把该摄像头也写上。
+matching-not-cropped = 这个摄像头还有帧尚未裁剪
+matching-crop-on = 请再次执行它的 `probe crop` 命令：会从中断处继续。
+matching-crop-again = 请重新裁剪这些帧：probe crop ...
+matching-camera-shows = { $camera }：检测到 { PLAIN($people) } 人，裁剪图 { PLAIN($crops) } 幅
+matching-too-few =
+    拍到{ $mask ->
+        [no-value] 人
+       *[other] { " " }{ $mask } 能分割出的人
+    }的摄像头不足两台：没有可匹配的内容（{ JOIN($shown, with: "；") }）
+matching-too-few-step = 请查看裁剪图，以及 --least-score、--least-height 和 --least-sharpness。
+matching-restore-crop = 请恢复这幅裁剪图，或把这些帧重新裁剪到新文件夹。
+matching-same-pictures = { $first } 与 { $second } 的图像相同：它们是同一摄像头
+matching-same-pictures-step = 每段视频只指定一次。同一视频的另一部分不是另一个摄像头。
+matching-no-masks = { $camera } 的检测器没有给出掩膜
+matching-no-masks-step = 请使用会给出掩膜的检测器，或 --mask grabcut。
+matching-one-camera = 只有一个摄像头：没有可在另一个摄像头中寻找的人
+matching-one-camera-step = 请指定两台或更多摄像头的视频或文件夹。
+matching-camera-twice = 这个摄像头指定了两次
+
+## ---- 拒绝：现场 ---------------------------------------------------------------------------------
+
+asked-example = 写法示例：{ $example }
+asked-no-part = --site：{ $part } 不是 NAME=VALUE 的形式
+asked-twice = --site：{ $name } 指定了两次
+asked-no-factor = --site 没有写明因素
+asked-no-rate =
+    --site：{ $value } 不是 0 与 1 之间的{ $rate ->
+        [fnmr] 错误不匹配率
+       *[fmr] 错误匹配率
+    }
+asked-rate-step = 百分之一写作 { $name }=0.01 或 { $name }=1%
+asked-measure-first = 请先用相同的模型测量：probe run { $protocol }
+asked-not-varied = --site：这次运行没有改变 { $name }
+asked-no-order = --site：{ $factor } 没有顺序，因此没有范围
+asked-no-order-step = 请用逗号分隔写出水平，或写 any
+asked-no-level = --site：{ $level } 不是 { $factor } 测量过的水平
+asked-unit-last = --site：单位写在最后一个数字之后
+asked-lower-first = --site：较小的一端写在前面
+asked-no-number = --site：{ $text } 不是数字
+asked-no-number-step = 请写 any、4、3..10 或 2.3m
+asked-other-unit =
+    --site：{ $factor } { $measured ->
+        [no-value] 没有单位
+       *[other] 的单位是 { $measured }
+    }，不是 { $unit }
+asked-units = 可换算的单位：{ JOIN($units, with: "、") }
+asked-unit-of-run = 请用这次运行的单位写数字，例如 { $example }
+
+## ---- 拒绝：比较 ---------------------------------------------------------------------------------
+
+split-too-few = --split-strangers：{ PLAIN($people) } 人不能分成两组陌生人
+split-too-few-step = 请去掉它，或拍摄更多的人（至少四人）
+split-no-strangers = --split-strangers：其中一半的人没有陌生人
+split-unresolved = --split-strangers 用一半的人设定阈值：{ $reason }
+split-step = 请去掉 --split-strangers，拍摄更多的人，或要求更高的 --fmr
+score-not-finite = 有的得分是 NaN 或无穷大
+
+## ---- 拒绝：检测器 -------------------------------------------------------------------------------
+
+detector-shapes = 框 (n, 4) 与得分 (n,) 的形状不相配：框 { $boxes }，得分 { $scores }
+detector-masks = { PLAIN($count) } 个框，而掩膜的形状为 { $shape }
+detector-no-number = 有的框或得分不是数字
+detector-no-size = 有的框的宽或高不大于 0
+
+## ---- 拒绝：模型在看哪里 -------------------------------------------------------------------------
+
+evidence-not-finite = 依据（{ $name }）不是有限值
+evidence-too-few = { PLAIN($people) } 个人，{ PLAIN($backgrounds) } 种背景
+evidence-two-of-each = 背景依赖度需要两者各至少两个。
+evidence-other-regions = 区域 { JOIN($before, with: "、") } 与 { JOIN($after, with: "、") } 不一致
+evidence-same-regions = 两幅图像需要相同的区域，最多 { PLAIN($most) } 个。
+evidence-no-change = 没有可分摊的相似度变化
+evidence-nothing-changed = 相似度没有变化：没有可分摊的内容
+
+## ---- 拒绝：补救措施 -----------------------------------------------------------------------------
+
+remedies-no-pictures =
+    无法尝试补救措施：没有{ $part ->
+        [queries] 查询图像
+        [standard] 标准条件的图像
+       *[strangers] 陌生人的图像
+    }
+
+## ---- 拒绝：报告与图 -----------------------------------------------------------------------------
+
+drawn-no-format = 没有 { $name } 这种报告格式
+drawn-no-picture = 无法读取图像
+drawn-too-many-people = 不能制作 { PLAIN($people) } 人的拍摄表（1 至 { PLAIN($most) } 人）
+drawn-too-many-people-step = 请加大 --width 重新规划，或先为第一组人制作拍摄表：--subjects
+drawn-of-mated = { $figure } 是同人单元格的数字
+drawn-use-mean = 请用 figure='mean'
+drawn-no-figure = { $protocol } 中没有 { $model }（{ $variant }）的 { $kind } 单元格的 { $figure }
+drawn-no-figure-step = report.html 说明了缺少数字的原因
+drawn-no-retention = { $model } 的保留率在 { $protocol } 中没有意义：在标准条件下就有 { PERCENT($rate) } 的图像对漏匹配
+drawn-no-retention-step = 请绘制 figure='fnmr'；数字仍可从 run.matrix(...) 取得
+drawn-no-name = 没有名为 { $name } 的{ $noun }
+
+## ---- 拒绝：导出 ---------------------------------------------------------------------------------
+
+export-no-package = 无法导入软件包 { $name }（{ $detail }）
+export-is-there = 运行 { $run } 已存在，其标识为 { $id }
+export-is-there-step = 请先在那里删除它，或指定另一个位置
+export-refused = { $tool } 拒绝：{ $said }
+export-place = --to { $name }=PLACE：{ $places }
+export-places-mlflow = 跟踪地址，例如 http://HOST:5000 或 sqlite:///mlflow.db
+export-places-wandb = 文件夹；wandb 会在其中建立自己的 `wandb` 文件夹
+export-no-folder = 不能有这样的文件夹（{ $detail }）
+export-offline = WANDB_MODE=offline 不发送任何内容，也不需要账户
 
 ## ---- 核验：已存运行中的差异 ---------------------------------------------------------------------
 

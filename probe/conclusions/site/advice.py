@@ -25,7 +25,7 @@ from probe.runs.rows import DifferenceRow, rows_of
 from probe.runs.stored import Finding
 from probe.statistics import FEWEST_FALSE_MATCHES, shortage
 from probe.statistics.threshold import allowed_false_matches
-from probe.wording import Message, Value, stored_message
+from probe.wording import Message, Value, refusal, stored_message
 
 ORDER = ("use", "promising", "doubtful", "unmeasured", "undecided", "avoid")
 
@@ -75,8 +75,14 @@ def advise(run: Run, site: str, *, variant: str = UNMASKED) -> SiteAdvice:
         RunError: the run is not finished.
     """
     if variant not in run.manifest.variants:
-        have = ", ".join(run.manifest.variants)
-        raise UsageError(f"the run has no mask variant {variant!r}", hint=f"it has {have}")
+        raise refusal(
+            UsageError,
+            Message(
+                "run-no-name",
+                {"noun": Message("run-noun", {"noun": "variant"}), "name": repr(variant)},
+            ),
+            hint=Message("run-has", {"names": tuple(run.manifest.variants)}),
+        )
     asked = parse_site(site, run.protocols)
     images = run.images[run.images["status"] == "ok"]
     facts = Facts(

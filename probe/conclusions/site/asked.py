@@ -7,18 +7,21 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.options.shares import parse_share
 from probe.protocol.finding import every_shipped, shipped
 from probe.protocol.model import Factor, Protocol
-from probe.wording import Message, Value
+from probe.wording import Message, Value, nearest, refusal
 
 METRES = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """Lengths that are converted into a factor's unit."""
 
 _NUMBER = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+))\s*([^\d\s.]*)\Z")
-_RATES = {"fmr": "false match rate", "fnmr": "false non-match rate"}
-_EXAMPLE = "write, for example, distance=3..10 camera_height=2.3m orientation=any fmr=0.01"
+_RATES = ("fmr", "fnmr")
+_EXAMPLE = Message(
+    "asked-example",
+    {"example": "distance=3..10 camera_height=2.3m orientation=any fmr=0.01"},
+)
 
 
 @dataclass(frozen=True)
@@ -100,15 +103,17 @@ def parse_site(text: str, protocols: Mapping[str, Protocol], limit: float = 0.10
     for part in text.split():
         name, equals, value = part.partition("=")
         if not (name and equals and value):
-            raise UsageError(f"--site: {part!r} is not NAME=VALUE", hint=_EXAMPLE)
+            raise refusal(UsageError, Message("asked-no-part", {"part": repr(part)}), hint=_EXAMPLE)
         if name in rates or name in wishes:
-            raise UsageError(f"--site: {name!r} is named twice", place=part, hint=_EXAMPLE)
+            raise refusal(
+                UsageError, Message("asked-twice", {"name": repr(name)}), place=part, hint=_EXAMPLE
+            )
         if name in _RATES:
             rates[name] = _rate(name, value)
         else:
             wishes[name] = _wish(name, value, protocols)
     if not wishes:
-        raise UsageError("--site names no factor", hint=_EXAMPLE)
+        raise refusal(UsageError, Message("asked-no-factor"), hint=_EXAMPLE)
     return Site(text, tuple(wishes.values()), rates.get("fmr"), rates.get("fnmr", limit))
 
 
@@ -118,10 +123,11 @@ def _rate(name: str, value: str) -> float:
     except ValueError:
         rate = math.nan
     if not 0 < rate < 1:
-        raise UsageError(
-            f"--site: {value!r} is no {_RATES[name]} between 0 and 1",
+        raise refusal(
+            UsageError,
+            Message("asked-no-rate", {"value": repr(value), "rate": name}),
             place=f"{name}={value}",
-            hint=f"one in a hundred is written {name}=0.01 or {name}=1%",
+            hint=Message("asked-rate-step", {"name": name}),
         )
     return rate
 
@@ -149,23 +155,30 @@ def _unknown(name: str, value: str, protocols: Mapping[str, Protocol]) -> UsageE
     hint = nearest(name, [*names, *_RATES])
     if name in every_shipped() and name not in names:
         file = f"protocols/{name}.yaml" if name in shipped() else name
-        hint = f"measure it first, with the same models: probe run {file}"
-    return UsageError(f"--site: the run did not vary {name!r}", place=f"{name}={value}", hint=hint)
+        hint = Message("asked-measure-first", {"protocol": file})
+    return refusal(
+        UsageError,
+        Message("asked-not-varied", {"name": repr(name)}),
+        place=f"{name}={value}",
+        hint=hint,
+    )
 
 
 def _levels(factor: Factor, value: str) -> tuple[str, ...]:
     place = f"{factor.name}={value}"
     if ".." in value:
-        raise UsageError(
-            f"--site: {factor.name!r} has no order, so there is no range",
+        raise refusal(
+            UsageError,
+            Message("asked-no-order", {"factor": repr(factor.name)}),
             place=place,
-            hint="name levels with commas between them, or any",
+            hint=Message("asked-no-order-step"),
         )
     keys = [level.key for level in factor.levels]
     for key in value.split(","):
         if key not in keys:
-            raise UsageError(
-                f"--site: {key!r} is no measured level of {factor.name!r}",
+            raise refusal(
+                UsageError,
+                Message("asked-no-level", {"level": repr(key), "factor": repr(factor.name)}),
                 place=place,
                 hint=nearest(key, keys),
             )
@@ -178,9 +191,7 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
     ends = [_number(low, place), _number(high if dots else low, place)]
     unit = ends[0][1] or ends[1][1]
     if ends[0][1] and not ends[1][1]:
-        raise UsageError(
-            "--site: the unit stands behind the last number", place=place, hint=_EXAMPLE
-        )
+        raise refusal(UsageError, Message("asked-unit-last"), place=place, hint=_EXAMPLE)
     numbers = [_converted(n, written or unit, factor, place) for n, written in ends]
     note = None
     if not unit and (metres := _as_metres(factor, numbers)):
@@ -192,8 +203,9 @@ def _range(factor: Factor, value: str) -> tuple[Range, Message | None]:
         around = Range(first % turn, first % turn + (turn if width >= turn else width % turn))
         return around, _on_circle(factor, numbers, around, place)
     if first > last:
-        raise UsageError(
-            "--site: the lower end stands first",
+        raise refusal(
+            UsageError,
+            Message("asked-lower-first"),
             place=place,
             hint=f"{factor.name}={high}..{low}",
         )
@@ -222,8 +234,11 @@ def _in_metres(factor: Factor, metres: Sequence[float], place: str) -> Message:
 def _number(text: str, place: str) -> tuple[float, str]:
     parts = _NUMBER.match(text)
     if not parts:
-        raise UsageError(
-            f"--site: {text!r} is no number", place=place, hint="write any, 4, 3..10 or 2.3m"
+        raise refusal(
+            UsageError,
+            Message("asked-no-number", {"text": repr(text)}),
+            place=place,
+            hint=Message("asked-no-number-step"),
         )
     return float(parts.group(1)), parts.group(2)
 
@@ -233,13 +248,16 @@ def _converted(number: float, unit: str, factor: Factor, place: str) -> float:
         return number
     if unit in METRES and factor.unit in METRES:
         return round(number * METRES[unit] / METRES[factor.unit], 9)
-    measured = factor.unit or "no unit"
-    raise UsageError(
-        f"--site: {factor.name!r} is measured in {measured}, not in {unit!r}",
+    raise refusal(
+        UsageError,
+        Message(
+            "asked-other-unit",
+            {"factor": repr(factor.name), "measured": factor.unit or None, "unit": repr(unit)},
+        ),
         place=place,
-        hint=f"units that are converted: {', '.join(METRES)}"
-        if measured in METRES
-        else f"write a number in the unit of the run, such as {factor.name}={factor.standard_key}",
+        hint=Message("asked-units", {"units": tuple(METRES)})
+        if factor.unit in METRES
+        else Message("asked-unit-of-run", {"example": f"{factor.name}={factor.standard_key}"}),
     )
 
 

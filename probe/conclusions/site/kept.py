@@ -8,6 +8,7 @@ from probe.conclusions.site.advice import advise
 from probe.errors import RunError
 from probe.runs.reading import Run
 from probe.runs.writer import RunWriter, add_json
+from probe.wording import Message, refusal
 
 SITE_FILE = "site.json"
 
@@ -29,10 +30,11 @@ def keep_site(run: Run, site: str) -> Run:
     """
     run = Run(run.path)  # as it is stored: what the API gives is words
     if run.manifest.status != "complete":
-        raise RunError(
-            f"the run is {run.manifest.status}, not complete: there is nothing to advise from",
+        raise refusal(
+            RunError,
+            Message("run-not-complete", {"status": run.manifest.status, "so": "advise"}),
             place=run.path,
-            hint="finish it: probe run ... --resume",
+            hint=Message("step-finish-run"),
         )
     return add_json(run, SITE_FILE, advise(run, site).data(), site=site)
 

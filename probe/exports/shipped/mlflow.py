@@ -12,6 +12,7 @@ from probe.exports.exporter import Exported, Exporter, tool_module
 from probe.exports.figures import figures, parameters
 from probe.exports.files import files_to_go
 from probe.runs.reading import Run
+from probe.wording import Message, refusal
 
 RUN = "probe.run"
 """The tag by which a run is known again."""
@@ -24,7 +25,7 @@ MOST_FIGURES = 1000
 class MlflowExporter(Exporter):
     """Runs with parameters, metrics and artifacts in a tracking store."""
 
-    places = "a tracking address such as http://HOST:5000 or sqlite:///mlflow.db"
+    places = Message("export-places-mlflow")
 
     def export(self, run: Run, place: str) -> Exported:
         """The run and its models as MLflow's runs.
@@ -42,10 +43,11 @@ class MlflowExporter(Exporter):
         try:
             return _exported(mlflow.MlflowClient(tracking_uri=address), run, address)
         except mlflow.exceptions.MlflowException as error:
-            raise ExportError(
-                f"MLflow refuses: {error.message}",
+            raise refusal(
+                ExportError,
+                Message("export-refused", {"tool": "MLflow", "said": str(error.message)}),
                 place=address,
-                hint=f"--to mlflow=PLACE: {self.places}",
+                hint=Message("export-place", {"name": "mlflow", "places": self.places}),
             ) from None
 
 
@@ -56,10 +58,11 @@ def _exported(client: Any, run: Run, address: str) -> Exported:
     same = f"tags.`{RUN}` = '{name}' and attributes.status = 'FINISHED'"
     known = client.search_runs([experiment], same, max_results=1)
     if known:
-        raise ExportError(
-            f"the run {manifest.run} is there already, as {known[0].info.run_id}",
+        raise refusal(
+            ExportError,
+            Message("export-is-there", {"run": manifest.run, "id": str(known[0].info.run_id)}),
             place=address,
-            hint="delete it there first, or name another place",
+            hint=Message("export-is-there-step"),
         )
     whole = _begin(client, run, experiment, name, {RUN: name, "probe.study": manifest.study})
     status = "FAILED"

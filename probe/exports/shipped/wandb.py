@@ -12,6 +12,7 @@ from probe.exports.exporter import Exported, Exporter, tool_module
 from probe.exports.figures import figures, parameters
 from probe.exports.files import files_to_go
 from probe.runs.reading import Run
+from probe.wording import Message, refusal
 
 PROJECT = "probe"
 """Where WANDB_PROJECT names none."""
@@ -24,7 +25,7 @@ LONGEST = 128
 class WandbExporter(Exporter):
     """Runs with config, summary, tables and artifacts in a folder, to be sent when you wish."""
 
-    places = "a folder; wandb makes its own folder `wandb` inside"
+    places = Message("export-places-wandb")
 
     def export(self, run: Run, place: str) -> Exported:
         """The run and its models as runs of Weights & Biases.
@@ -44,19 +45,21 @@ class WandbExporter(Exporter):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(
-                f"there can be no such folder ({error.strerror})",
+            raise refusal(
+                ExportError,
+                Message("export-no-folder", {"detail": str(error.strerror)}),
                 place=folder,
-                hint=f"--to wandb=PLACE: {self.places}",
+                hint=Message("export-place", {"name": "wandb", "places": self.places}),
             ) from None
         try:
             made = [_model(wandb, run, folder, name) for name in run.backbones]
             made.append(_report(wandb, run, folder))
         except wandb.errors.Error as error:
-            raise ExportError(
-                f"Weights & Biases refuses: {error}",
+            raise refusal(
+                ExportError,
+                Message("export-refused", {"tool": "Weights & Biases", "said": str(error)}),
                 place=folder,
-                hint="WANDB_MODE=offline sends nothing and needs no account",
+                hint=Message("export-offline"),
             ) from None
         folders = tuple(str(Path(each.dir).parent) for each in made)
         look = f"wandb sync {folder / 'wandb' / 'offline-run-*'}"

@@ -43,20 +43,25 @@ class FileMasks(Masker):
 
     def __post_init__(self) -> None:
         if is_file(self.folder):
-            raise MaskError(
-                "this is a file, and a folder of masks is needed",
+            raise refusal(
+                MaskError,
+                Message("masking-is-file"),
                 place=self.folder,
-                hint="--mask files=FOLDER; masks are named as the photographs",
+                hint=Message("masking-is-file-step"),
             )
         if not is_folder(self.folder):
-            raise MaskError(
-                "there is no such folder of masks", place=self.folder, hint=neighbours(self.folder)
+            raise refusal(
+                MaskError,
+                Message("masking-no-folder"),
+                place=self.folder,
+                hint=neighbours(self.folder),
             )
         if not self._files:
-            raise MaskError(
-                "the folder holds no mask files",
+            raise refusal(
+                MaskError,
+                Message("masking-folder-empty"),
                 place=self.folder,
-                hint="Masks are pictures named as the photographs, white where the person is.",
+                hint=Message("masking-folder-empty-step"),
             )
 
     @cached_property

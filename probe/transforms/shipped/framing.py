@@ -8,7 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
+from probe.files.misfit import UnfitError
 from probe.transforms.transform import Chance, Mask, Picture, Transform, TransformSpec
+from probe.wording import Message
 
 Indices = NDArray[np.int64]
 
@@ -43,7 +45,7 @@ class Framing(Transform):
     @model_validator(mode="after")
     def _check(self) -> Framing:
         if self.cut_head + self.cut_feet >= 100:
-            raise ValueError("cut_head and cut_feet leave nothing: together they must be below 100")
+            raise UnfitError(Message("transform-nothing-left"))
         return self
 
     @property

@@ -10,8 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, model_validator
 
+from probe.files.misfit import UnfitError
 from probe.transforms.person import pixels
 from probe.transforms.transform import Chance, Picture, Transform, TransformSpec
+from probe.wording import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +69,9 @@ class Video(Transform):
     @model_validator(mode="after")
     def _can_encode(self) -> Video:
         if find_spec("av") is None:
-            raise ValueError("video needs PyAV: pip install 'probe-reid[codec]'")
+            raise UnfitError(
+                Message("transform-needs-pyav", {"install": "pip install 'probe-reid[codec]'"})
+            )
         return self
 
     def change(self, picture: Picture, chance: Chance) -> Picture:

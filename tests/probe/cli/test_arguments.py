@@ -45,7 +45,7 @@ def test_a_command_may_have_some_of_the_options(capsys):
 @pytest.mark.parametrize(
     ("wrong", "complaint"),
     [
-        (("--fmr", "one"), "'one' is no false match rate: 1 % is written 0.01"),
+        (("--fmr", "one"), "'one' is no false match rate: 1\u00a0% is written 0.01"),
         (("--subjects", "few"), "--subjects: 'few' is no whole number\n"),
         (("--subjects",), "--subjects is without its value\n"),
         (("--resume=yes",), "--resume takes no value, and is given 'yes'"),

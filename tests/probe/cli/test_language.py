@@ -3,7 +3,7 @@
 import pytest
 
 from probe.cli import COMMANDS, main
-from probe.cli.language import LOCALE, VARIABLE, asked_language
+from probe.cli.language import LOCALE, VARIABLE, asked_language, language_of_words
 from probe.errors import UsageError
 from probe.wording import languages, spoken_language
 
@@ -40,6 +40,20 @@ def test_the_nearest_of_option_variable_and_locale_counts(asked, environment, la
 def test_a_language_without_words_is_refused_with_where_it_is_asked_for(asked, environment, place):
     with pytest.raises(UsageError, match=f"{place}: there are no words in the language 'jp'"):
         asked_language(asked, environment)
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "language"),
+    [
+        (["run", "--language", "ja"], {}, "ja"),
+        (["run", "--language=zh", "--fmr"], {VARIABLE: "ja"}, "zh"),
+        (["run", "--language"], {}, "en"),
+        (["run", "--language", "jq"], {VARIABLE: "ja"}, "en"),
+        (["run"], {"LANG": "ja_JP.UTF-8"}, "ja"),
+    ],
+)
+def test_it_is_known_before_arguments_are_parsed(words, environment, language):
+    assert language_of_words(words, environment) == language
 
 
 def test_a_command_speaks_it_and_no_longer(capsys, monkeypatch):

@@ -13,8 +13,9 @@ from probe.cli.parser import Parser
         (["run", "p.yaml", "--subjcets=3"], "no option --subjcets: did you mean '--subjects'?"),
         (["evaluate", "--dat", "a=b"], "no option --dat: did you mean '--data'?"),
         (["--vers"], "no option --vers: did you mean '--version'?"),
-        (["--language", "ja", "run"], "--language: options of a command stand behind it"),
-        (["--language=ja", "run"], "--language: options of a command stand behind it"),
+        (["--bf16", "run"], "--bf16: options of a command stand behind it"),
+        (["--language", "ja", "run"], "コマンドのオプションはコマンドの後に書きます"),
+        (["--language=zh", "run"], "命令的选项写在命令之后：probe COMMAND ... --language"),
     ],
 )
 def test_the_nearest_option_is_named(arguments, complaint, capsys):

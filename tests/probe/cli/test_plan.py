@@ -84,7 +84,7 @@ def test_people_on_a_sheet_that_nobody_asked_for_are_refused(capsys):
     ("wrong", "message"),
     [
         (("--fmr", "2"), "--fmr 2 is not between 0 and 1\n"),
-        (("--fmr", "0"), "1 % is written 0.01"),
+        (("--fmr", "0"), "1\u00a0% is written 0.01"),
         (("--width", "-1"), "--width -1 is not between 0 and 1\n"),
         (("--fnmr", "7"), "--fnmr 7 is not from 0 to 1\n"),
         (("--correlation", "1.5"), "--correlation 1.5 is not from 0 to 1\n"),

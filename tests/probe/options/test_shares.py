@@ -14,5 +14,5 @@ def test_a_share_is_a_number_or_a_percentage(text, share):
 
 @pytest.mark.parametrize("text", ["", "%", "one", "1%%"])
 def test_what_is_neither_is_refused(text):
-    with pytest.raises(ValueError, match="is no share: 1 % is written"):
+    with pytest.raises(ValueError, match="is no share: 1\u00a0% is written"):
         parse_share(text)

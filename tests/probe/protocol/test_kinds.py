@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from probe.files.misfit import UnfitError
 from probe.protocol import kinds
 from probe.protocol.factor import Factor
 from probe.protocol.kinds import KINDS, Scale, check_kind
@@ -14,8 +15,9 @@ ROOT = Path(__file__).parents[3]
 
 def test_an_unknown_kind_is_told_the_ones_there_are():
     assert check_kind("ordered") == "ordered"
-    with pytest.raises(ValueError, match=r"'round' is no kind .* circular, nominal, ordered"):
+    with pytest.raises(UnfitError, match="'round' is no kind") as caught:
         check_kind("round")
+    assert caught.value.hint == "valid names: circular, nominal, ordered"
 
 
 def test_what_rises_or_turns_is_a_number():

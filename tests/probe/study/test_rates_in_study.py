@@ -124,7 +124,7 @@ def test_the_command_and_the_reports_say_so(tmp_path, protocol_file, make_photos
     assert "--fmr 2 is not between 0 and 1" in capsys.readouterr().err
     with pytest.raises(SystemExit):
         main([*given, "--fmr", "1 of 100"])
-    assert "1 % is written 0.01 or 1%, several 0.01,0.001" in capsys.readouterr().err
+    assert "1\u00a0% is written 0.01 or 1%, several 0.01,0.001" in capsys.readouterr().err
 
 
 def test_the_api_takes_one_rate_or_several(tmp_path, protocol_file, photos):

@@ -75,7 +75,7 @@ def test_what_is_not_possible_is_refused(changes, refusal):
 def test_rates_are_read_as_the_command_line_writes_them():
     assert parse_rates("0.01,0.001") == [0.01, 0.001]
     assert parse_rates("1%,0.1%") == [0.01, 0.001]
-    with pytest.raises(ValueError, match=r"1 % is written 0\.01"):
+    with pytest.raises(ValueError, match=r"1\s% is written 0\.01"):
         parse_rates("1 of 100")
 
 

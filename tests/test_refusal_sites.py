@@ -1,0 +1,92 @@
+"""Refusals are made of messages, so that everybody reads them in their language.
+
+Walks the code of rooms whose refusals are; what is left in English stands below, with the reason.
+"""
+
+import ast
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from probe import errors
+
+pytestmark = pytest.mark.checkout
+
+ROOMS = (
+    "cli", "comparison", "conclusions", "contracts", "evidence", "exports", "files", "masking",
+    "matching", "options", "protocol", "remedies", "reports", "runs", "study", "transforms",
+)  # fmt: skip
+
+KINDS = {
+    name
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, errors.ProbeError)
+}
+
+ONLY_PYTHON = "keywords and types of a call: the command line gives none that are wrong"
+SLIP_OF_CODE = "arrays that do not go together: a caller inside probe, not an input, is wrong"
+
+LEFT = {
+    "options/calls.py": (2, ONLY_PYTHON),
+    "options/checking.py": (1, ONLY_PYTHON),
+    "comparison/scores.py": (2, SLIP_OF_CODE),
+    "evidence/conditions.py": (3, SLIP_OF_CODE),
+    "evidence/maps.py": (1, SLIP_OF_CODE),
+    "evidence/shapley.py": (1, SLIP_OF_CODE),
+    "evidence/shares.py": (3, SLIP_OF_CODE),
+    "masking/composites.py": (2, SLIP_OF_CODE),
+    "masking/mask_set.py": (1, SLIP_OF_CODE),
+}
+"""Module -> how many refusals it says in English, and why."""
+
+
+def rooms():
+    """Folders of the rooms."""
+    probe = Path(str(resources.files("probe")))
+    return {
+        room: Path(str(resources.files("probe.reports"))) if room == "reports" else probe / room
+        for room in ROOMS
+    }
+
+
+def said_in_english(tree):
+    """Calls of an error's class whose first argument is a text, in a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args and is_text(node.args[0]):
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            if name in KINDS:
+                yield node
+
+
+def is_text(node):
+    """Whether an expression is a text that stands in the code, whole or in part."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str)
+    if isinstance(node, ast.BinOp):
+        return is_text(node.left) or is_text(node.right)
+    if isinstance(node, ast.IfExp):
+        return is_text(node.body) or is_text(node.orelse)
+    return isinstance(node, ast.JoinedStr)
+
+
+def test_what_is_a_text_of_the_code_is_seen():
+    code = (
+        "UsageError('a')\nRunError(f'{a} b', place=c)\nMaskError('a' + b)\n"
+        "PictureError('a' if b else c)\nUsageError(error.message)\nValueError('a')\nUsageError(a)"
+    )
+    assert [node.lineno for node in said_in_english(ast.parse(code))] == [1, 2, 3, 4]
+
+
+def test_refusals_of_these_rooms_are_made_of_messages():
+    found = {}
+    for room, folder in rooms().items():
+        paths = sorted(folder.rglob("*.py"))
+        assert paths, room
+        for path in paths:
+            count = len(list(said_in_english(ast.parse(path.read_text("utf-8")))))
+            if count:
+                found[f"{room}/{path.relative_to(folder).as_posix()}"] = count
+    assert found == {place: count for place, (count, _) in LEFT.items()}, (
+        "make it of a message: probe.wording.refusal(Kind, Message(...), place=..., hint=...)"
+    )
