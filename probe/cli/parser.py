@@ -35,8 +35,9 @@ class Parser(argparse.ArgumentParser):
             if word not in self._option_string_actions:
                 from probe.wording import Message, wording_of
 
-                values = {"option": word, "step": self._next_step(word)}
-                self.error(wording_of()(Message("parser-no-option", values)))
+                step = self._next_step(word)
+                refused = Message("parser-no-option", {"option": word, "step": step})
+                self.error(wording_of()(refused))
         read, more = super().parse_known_args(args, namespace)
         if more and self._subparsers is None:
             self.error(f"unrecognized arguments: {' '.join(more)}")

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from probe.errors import DamagedFileError
 from probe.runs.opening import RESTORE
+from probe.wording import Message, refusal
 
 MOST_BYTES = 16 << 20
 """Of one file in an archive (ours): a rendition has a few thousand."""
@@ -53,7 +54,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-            raise self._damaged("it is no zip file, or is cut short") from None
+            raise self._damaged(Message("run-no-zip")) from None
         self._entries = {entry.filename: entry for entry in self._zip.infolist()}
 
     def __len__(self) -> int:
@@ -69,11 +70,12 @@ class Archive:
         if entry is None:
             return None
         if entry.compress_type != zipfile.ZIP_STORED or entry.file_size > MOST_BYTES:
-            raise self._damaged(f"{name} is compressed, or larger than a small picture")
+            raise self._damaged(Message("run-picture-compressed", {"name": name}))
         try:
             return self._zip.read(entry)
         except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError):
-            raise self._damaged(f"{name} is not what was written") from None
+            raise self._damaged(Message("run-picture-other", {"name": name})) from None
 
-    def _damaged(self, why: str) -> DamagedFileError:
-        return DamagedFileError(f"cannot be read: {why}", place=self.path, hint=RESTORE)
+    def _damaged(self, why: Message) -> DamagedFileError:
+        reason = Message("run-cannot-be-read", {"fault": why})
+        return refusal(DamagedFileError, reason, place=self.path, hint=RESTORE)

@@ -1563,7 +1563,8 @@ run-noun =
         [figure] figure
         [kind] kind
         [protocol] protocol
-       *[variant] mask variant
+        [variant] mask variant
+       *[other] { $noun }
     }
 run-part-of = part of { $backbone }
 run-no-name = the run has no { $noun } { $name }
@@ -1611,6 +1612,9 @@ run-findings-damaged = the findings are not what was written
 run-no-arrays = it is no .npz file, or is cut short
 run-several-protocols = the run has { PLAIN($count) } protocols
 run-name-one = name one: { JOIN($names, with: ", ") }
+run-picture-compressed = { $name } is compressed, or larger than a small picture
+run-picture-other = { $name } is not what was written
+run-no-zip = it is no zip file, or is cut short
 
 ## ---- Refusals: JSON -----------------------------------------------------------------------------
 

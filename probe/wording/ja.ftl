@@ -1231,7 +1231,8 @@ run-noun =
         [figure] 数値
         [kind] 種類
         [protocol] プロトコル
-       *[variant] マスクの種類
+        [variant] マスクの種類
+       *[other] { $noun }
     }
 run-part-of = { $backbone } の部分
 run-no-name = この実行に { $name } という{ $noun }はありません
@@ -1278,6 +1279,9 @@ run-findings-damaged = 所見が、書き込まれたものと異なります
 run-no-arrays = .npzファイルでないか、途中で切れています
 run-several-protocols = この実行にはプロトコルが{ PLAIN($count) }個あります
 run-name-one = 1つを指定してください：{ JOIN($names, with: "、") }
+run-picture-compressed = { $name } が圧縮されているか、小さい画像より大きくなっています
+run-picture-other = { $name } が、書き込まれたものと異なります
+run-no-zip = zipファイルでないか、途中で切れています
 
 ## ---- 拒否：JSON ---------------------------------------------------------------------------------
 

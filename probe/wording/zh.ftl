@@ -1232,7 +1232,8 @@ run-noun =
         [figure] 数字
         [kind] 类别
         [protocol] 方案
-       *[variant] 掩膜变体
+        [variant] 掩膜变体
+       *[other] { $noun }
     }
 run-part-of = { $backbone } 的部分
 run-no-name = 这次运行中没有名为 { $name } 的{ $noun }
@@ -1279,6 +1280,9 @@ run-findings-damaged = 结论不是当初写入的内容
 run-no-arrays = 它不是 .npz 文件，或被截断
 run-several-protocols = 这次运行有 { PLAIN($count) } 个方案
 run-name-one = 请指定其一：{ JOIN($names, with: "、") }
+run-picture-compressed = { $name } 经过压缩，或比小图像大
+run-picture-other = { $name } 不是当初写入的内容
+run-no-zip = 它不是 zip 文件，或被截断
 
 ## ---- 拒绝：JSON ---------------------------------------------------------------------------------
 
