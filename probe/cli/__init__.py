@@ -131,10 +131,11 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
             command.set_defaults(call=module.call, resumable=resumable)
     first = given[0] if given else ""
     if asked is not None and asked not in COMMANDS and not first.startswith("-"):
-        from probe.wording import nearest, wording_of
+        from probe.wording import Message, nearest, wording_of
 
-        values = {"command": repr(asked), "step": nearest(asked, COMMANDS)}
-        parser.error(wording_of().text("parser-no-command", **values))
+        step = nearest(asked, COMMANDS)
+        refused = Message("parser-no-command", {"command": repr(asked), "step": step})
+        parser.error(wording_of()(refused))
 
 
 def _guarded(args: argparse.Namespace) -> int:
