@@ -42,6 +42,7 @@ from probe.embedding.registry import Choice
 from probe.embedding.weights_files import has_companions
 from probe.errors import WordingError
 from probe.files.atomic import write_bytes
+from probe.files.json_text import parse_json
 from probe.files.pruning import prune
 from probe.wording import Message
 from probe.wording.message import as_stored, stored_message
@@ -246,7 +247,7 @@ def _keep(model: Backbone | PairScorer, choice: Choice, file: Path) -> None:
 def _read(file: Path) -> Facts | None:
     """The facts of a file; None where there is none or it is not whole."""
     try:
-        told: Mapping[str, Any] = json.loads(file.read_bytes())
+        told: Mapping[str, Any] = parse_json(file.read_bytes())
         os.utime(file)
         card = {name: _plain(value) for name, value in told["card"].items()}
         return Facts(

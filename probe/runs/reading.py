@@ -283,7 +283,7 @@ class Run:
     @cached_property
     def _pictures(self) -> Archive | None:
         """The small pictures; None in an older run, which has a file for each, or none."""
-        there = self._files.has(PICTURES)
+        there = PICTURES in self.manifest.files and self._files.has(PICTURES)
         return Archive(self._files.checked_path(PICTURES)) if there else None
 
     def size(self, image_id: str) -> tuple[int, int] | None:
