@@ -58,6 +58,6 @@ def test_heat_maps_stand_side_by_side_in_axes_that_are_given(run_of) -> None:
 def test_retention_is_not_drawn_where_the_standard_condition_fails(run_of, monkeypatch) -> None:
     run = run_of("one_model")
     monkeypatch.setattr(Source, "failing", lambda *_: 0.4)
-    with pytest.raises(UsageError, match="in the standard condition itself 40% of pairs"):
+    with pytest.raises(UsageError, match="in the standard condition itself 40\u00a0% of pairs"):
         figures.heatmap(run, run.backbones[0], "distance", "retention")
     assert figures.heatmap(run, run.backbones[0], "distance", "fnmr")
