@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from probe.conclusions.findings.facts import Cells, Spot
@@ -31,10 +31,11 @@ def breaks(cells: Cells, protocol: str) -> list[Finding]:
     if len(factors) > 1 or not factors[0].scale.rises:
         return []
     backbones = cells.facts.backbones if cells.facts.decided else ()
-    parts = (_places(cells, protocol, name, named=True) for name in backbones)
-    sentence = sum(parts, NOTHING)
-    if not sentence:
+    measured = {name: _sides(cells, protocol, name) for name in backbones}
+    broken = {name: sides for name, sides in measured.items() if any(s.broken for s in sides)}
+    if not broken:
         return []
+    sentence = _places_of(cells, broken)
     said = {"factor": factors_value(factors), **_crossed(cells, sentence)}
     return [finding(cells, "break", say(Message("break", said), sentence.spots), protocol)]
 
@@ -58,30 +59,44 @@ def breaks_of(cells: Cells, protocol: str, backbone: str) -> Sentence:
     threshold = cells.facts.threshold(backbone)
     if len(factors) > 1 or not factors[0].scale.rises or not threshold or threshold.value is None:
         return NOTHING
-    return _places(cells, protocol, backbone, named=False)
+    sides = _sides(cells, protocol, backbone)
+    if not any(side.broken for side in sides):
+        return NOTHING
+    told = (_told(_place(side), side, len(sides) > 1) for side in sides)
+    return sum(told, NOTHING)
 
 
 def _crossed(cells: Cells, places: Sentence) -> dict[str, Value]:
     return {"limit": cells.facts.limit, "places": places.messages}
 
 
-def _places(cells: Cells, protocol: str, backbone: str, *, named: bool) -> Sentence:
-    """Messages of both sides, parts of a sentence that names its models or of one that does not."""
-    sides = [
-        side
-        for levels in sides_of(cells.protocols[protocol])
-        if (side := _measured(cells, protocol, backbone, levels))
-    ]
-    if not any(side.broken for side in sides):
-        return NOTHING
-    sentence = NOTHING
-    for side in sides:
-        place = _place_of(cells.facts.shown(backbone), side) if named else _place(side)
-        if len(sides) > 1:
-            way = "up" if side.numbers[-1] > side.numbers[0] else "down"
-            place = Message("break-sided", {"place": place, "way": way})
-        sentence += say(place, side.spots)
+def _sides(cells: Cells, protocol: str, backbone: str) -> list[_Side]:
+    """What was measured of a model on either side of the standard condition."""
+    sides = sides_of(cells.protocols[protocol])
+    found = (_measured(cells, protocol, backbone, levels) for levels in sides)
+    return [side for side in found if side is not None]
+
+
+def _places_of(cells: Cells, broken: Mapping[str, Sequence[_Side]]) -> Sentence:
+    """Messages of models that break; a side on which none of them does is said once, at the end."""
+    both = any(len(sides) > 1 for sides in broken.values())
+    crossed = {side.way for sides in broken.values() for side in sides if side.broken}
+    sentence, whole = NOTHING, {}
+    for name, sides in broken.items():
+        for side in sides:
+            if side.way in crossed:
+                sentence += _told(_place_of(cells.facts.shown(name), side), side, both)
+            else:
+                whole.setdefault(side.way, side)
+    for side in whole.values():
+        sentence += _told(_place_of(None, side), side, both)
     return sentence
+
+
+def _told(place: Message, side: _Side, both: bool) -> Sentence:
+    """A place, with the side that it lies on where there are both."""
+    sided = Message("break-sided", {"place": place, "way": side.way}) if both else place
+    return say(sided, side.spots)
 
 
 def sides_of(protocol: Protocol) -> list[list[Condition]]:
@@ -108,6 +123,11 @@ class _Side:
     numbers: list[float]
     spots: list[Spot]
     broken: Breaking | None
+
+    @property
+    def way(self) -> str:
+        """Whether its levels rise or fall."""
+        return "up" if self.numbers[-1] > self.numbers[0] else "down"
 
 
 def _measured(

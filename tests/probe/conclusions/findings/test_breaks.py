@@ -31,6 +31,12 @@ def test_every_model_and_either_side_of_the_standard():
     assert "with c" not in sentence
 
 
+def test_a_side_on_which_no_model_breaks_is_said_once():
+    (sentence,) = said({"a": [0, 0, 0, 0, 0.2], "b": [0, 0, 0, 0, 0.3], "c": [0.0] * 5})
+    assert sentence.count("at no measured level") == 1
+    assert "; at no measured level going down." in sentence
+
+
 def test_a_factor_that_goes_one_way_has_no_sides():
     one_way = protocol(DISTANCE.replace("standard: 4", "standard: 2"))
     (sentence,) = said({"a": [0, 0, 0.05, 0.15, 0.6]}, one_way)
