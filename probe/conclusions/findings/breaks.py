@@ -81,7 +81,8 @@ def _places_of(cells: Cells, broken: Mapping[str, Sequence[_Side]]) -> Sentence:
     """Messages of models that break; a side on which none of them does is said once, at the end."""
     both = any(len(sides) > 1 for sides in broken.values())
     crossed = {side.way for sides in broken.values() for side in sides if side.broken}
-    sentence, whole = NOTHING, {}
+    sentence = NOTHING
+    whole: dict[str, _Side] = {}
     for name, sides in broken.items():
         for side in sides:
             if side.way in crossed:
