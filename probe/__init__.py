@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from probe.contracts import WrappedModel as WrappedModel
     from probe.errors import BackboneError as BackboneError
     from probe.errors import CheckpointError as CheckpointError
+    from probe.errors import ClusterError as ClusterError
     from probe.errors import ComparisonError as ComparisonError
     from probe.errors import DamagedFileError as DamagedFileError
     from probe.errors import DetectorError as DetectorError
@@ -65,6 +66,7 @@ _PLACES = {
     "WrappedModel": "contracts",
     "BackboneError": "errors",
     "CheckpointError": "errors",
+    "ClusterError": "errors",
     "ComparisonError": "errors",
     "DamagedFileError": "errors",
     "DetectorError": "errors",
@@ -89,6 +91,7 @@ __all__ = [
     "BackboneError",
     "BackboneSpec",
     "CheckpointError",
+    "ClusterError",
     "ComparisonError",
     "DamagedFileError",
     "DetectorError",

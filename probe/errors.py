@@ -119,6 +119,10 @@ class DamagedFileError(RunError):
     """A file of a run directory does not hold what was written."""
 
 
+class ClusterError(ProbeError):
+    """A cluster is not there, or its nodes cannot do what this machine does."""
+
+
 class ExportError(ProbeError):
     """A run cannot be handed to another tool: its package is missing, or it refuses."""
 

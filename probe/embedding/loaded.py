@@ -68,12 +68,14 @@ class Loaded:
         model: what computes; its own `notes` grow while it runs.
         key: what stands for it in every key.
         notes: what else must be known of it in this study.
+        again: loads it once more, with its key, in this process or another; None: nobody asks.
     """
 
     name: str
     model: Backbone | PairScorer
     key: ModelKey
     notes: tuple[Message | str, ...] = ()
+    again: Callable[[], tuple[Backbone | PairScorer, ModelKey]] | None = None
 
     @property
     def digest(self) -> str:

@@ -63,6 +63,11 @@ class Choice:
         """What stands for a model that was loaded by this choice in every key."""
         return model_key(model, runtime, self.spec.load, self.weights)
 
+    def loaded(self, runtime: Runtime) -> tuple[Backbone | PairScorer, ModelKey]:
+        """The model, and what stands for it in every key (see `load`)."""
+        model = self.load(runtime)
+        return model, self.key_of(model, runtime)
+
     def load(self, runtime: Runtime) -> Backbone | PairScorer:
         """Load it (see `probe.contracts.BackboneLoader`), held against the contract.
 

@@ -21,9 +21,13 @@ class KeptCrops:
     """
 
     def __init__(self, most: int = KEPT_BYTES) -> None:
-        self._left = most
+        self._most = self._left = most
         self._crops: dict[str, NDArray[np.uint8]] = {}
         self._lock = Lock()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """In another process: nothing is kept yet."""
+        return KeptCrops, (self._most,)
 
     def keep(self, digest: str, crop: NDArray[np.uint8]) -> None:
         """Keep a crop `uint8 (h, w, 3)` where there is room."""

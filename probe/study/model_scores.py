@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import NoScores, PairScores, ScoreSource, VectorScores, pairs_needed
 from probe.comparison.scores import limits_of
 from probe.contracts import COSINE, Backbone, BackboneCard, PairScorer, Reporter
 from probe.embedding.embed import EmbeddingTally, EmbeddingTask, embed
 from probe.embedding.loaded import Loaded
+from probe.embedding.on_nodes import OnNodes
 from probe.embedding.pairwise import PairTask, score_pairs
 from probe.embedding.setup_faults import setup_fault, vector_faults
 from probe.embedding.vector_cache import KeptVectors, is_kept
@@ -33,11 +35,13 @@ class ModelScores:
         request: what the user asked for.
         writer: of the run.
         say: told.
+        nodes: of a cluster, where vectors are computed; None: here.
     """
 
     request: StudyRequest
     writer: RunWriter
     say: Reporter
+    nodes: RayNodes | None = None
 
     def scored(
         self, backbone: Loaded, variant: Variant, earlier: BackboneEntry | None
@@ -90,10 +94,18 @@ class ModelScores:
             Message("progress-embedding", {"model": backbone.name, "mask": _mask(variant)}),
             "pictures",
         )
-        embeddings, tally = embed(task, records, cache, progress, self.request.decoding_threads)
+        threads = self.request.decoding_threads
+        computed = self._on_nodes(backbone)
+        embeddings, tally = embed(task, records, cache, progress, threads, computed)
         cache.trim()
         self.writer.embeddings(backbone.name, variant.name, embeddings.ids, embeddings.vectors)
         return VectorScores(embeddings), tally
+
+    def _on_nodes(self, backbone: Loaded) -> OnNodes | None:
+        """The nodes as what computes the vectors of a backbone; None: it is computed here."""
+        if self.nodes is None or backbone.again is None:
+            return None
+        return OnNodes(self.nodes, backbone.again, backbone.key)
 
     def _pairs(
         self, backbone: Loaded, model: PairScorer, variant: Variant, earlier: BackboneEntry | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
@@ -41,6 +42,19 @@ def parse_rates(text: str) -> list[float]:
         return [parse_share(part) for part in text.split(",")]
     except ValueError:
         raise ValueError(wording_of().text("option-no-rate", text=repr(text))) from None
+
+
+def check_cluster(address: str) -> None:
+    """Refuse what is no address of a cluster.
+
+    Raises:
+        UsageError: says how one is written.
+    """
+    if not re.fullmatch(r"local|auto|[^\s:/]+:\d+", address):
+        raise UsageError(
+            f"--cluster {address}: this is no address of a cluster",
+            hint="write local, auto, or HOST:PORT as `ray start --head` prints it",
+        )
 
 
 def _check_rates(fmr: float | Sequence[float]) -> None:
@@ -140,6 +154,14 @@ class StudyRequest(MachineOptions):
         bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
     ] = False
 
+    cluster: Annotated[
+        str | None,
+        Option(
+            "decode and embed on the nodes of a Ray cluster: local (this machine alone), auto (the "
+            "cluster it belongs to) or HOST:PORT",
+            "ADDRESS", check=check_cluster, manifest="never",
+        ),
+    ] = None  # fmt: skip
     any_size: Annotated[
         bool, Option("compute a study of more pictures or cells than is usual", manifest="never")
     ] = False
@@ -157,6 +179,11 @@ class StudyRequest(MachineOptions):
                 UsageError,
                 Message("study-subjects-rendered"),
                 hint=Message("study-subjects-rendered-step"),
+            )
+        if self.cluster is not None and self.precision != "float32":
+            raise UsageError(
+                "--cluster computes in float32: what bfloat16 changes is measured on one machine",
+                hint="leave --bf16 out, or --cluster",
             )
         if "scene" in self.masker_names and self.photos is not None:
             raise refusal(

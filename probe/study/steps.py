@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeGuard
 
+from probe.cluster.ray_nodes import RayNodes, living_nodes, ray_nodes
 from probe.comparison import ScoreSource, VectorScores, check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
@@ -14,6 +17,7 @@ from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
 from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import FitBy, Loaded, ready
+from probe.embedding.machine import this_machine
 from probe.embedding.near_strangers import NearStrangers, photographed
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.setup_faults import setup_fault
@@ -62,6 +66,17 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     """
     say = reporter or Reporter()
     request.check()
+    if request.cluster is None:
+        return _run_study(request, None, say)
+    with ray_nodes(request.cluster, this_machine, request.threads) as nodes:
+        values = {"nodes": len(living_nodes()), "networks": nodes.size, "threads": nodes.cpus}
+        say.step(Message("progress-cluster", values))
+        # As many threads here: batches are cut alike.
+        return _run_study(replace(request, threads=nodes.cpus), nodes, say)
+
+
+def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> Run:
+    """Run a study whose options fit together, on nodes or here."""
     files = find_protocols(request.protocol)
     kind: Literal["photos", "scene"] = "photos" if request.photos else "scene"
     loaded = [_announced(file, load_protocol(file), say) for file in files]
@@ -110,7 +125,7 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
         for note in notes:
             note_in_run(note, writer, say)
         variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
-        _run(request, wanted, variants, backbones, own, writer, say)
+        _run(request, nodes, wanted, variants, backbones, own, writer, say)
     return Run(writer.path)
 
 
@@ -118,11 +133,13 @@ def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Rep
     """A chosen backbone, loaded and told."""
     model = known_or_loaded(choice, request.runtime)
     key = choice.key_of(model, request.runtime)
-    return ready(choice.name, model, key, fit, say, by)
+    again = partial(choice.loaded, request.runtime)
+    return replace(ready(choice.name, model, key, fit, say, by), again=again)
 
 
 def _run(
     request: StudyRequest,
+    nodes: RayNodes | None,
     wanted: RateRequest,
     variants: Sequence[Variant],
     backbones: Sequence[Loaded],
@@ -132,7 +149,7 @@ def _run(
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
     results = Results(variants[0].sets, wanted, writer.path)
-    backbones = _scored(request, results, variants, backbones, writer, say)
+    backbones = _scored(ModelScores(request, writer, say, nodes), results, variants, backbones)
     if request.attention:
         measure_evidence(backbones, variants, results.costliest, writer, say)
     if request.tries_remedies:
@@ -147,12 +164,10 @@ def _run(
 
 
 def _scored(
-    request: StudyRequest,
+    model_scores: ModelScores,
     results: Results,
     variants: Sequence[Variant],
     backbones: Sequence[Loaded],
-    writer: RunWriter,
-    say: Reporter,
 ) -> list[Loaded]:
     """Embed and compare; the backbones that finished.
 
@@ -162,7 +177,7 @@ def _scored(
     Raises:
         BackboneError: none of them can finish.
     """
-    model_scores = ModelScores(request, writer, say)
+    writer, say = model_scores.writer, model_scores.say
     scored = ScoredModels(results, writer)
     strangers = NearStrangers(photographed(variants[0].sets))
     running = list(backbones)

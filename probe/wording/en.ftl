@@ -3211,6 +3211,17 @@ progress-line =
     }
 progress-further-protocols =
     further protocols are run by their folder or their name: probe run { $folder } ({ LIST($names) })
+progress-cluster =
+    on a cluster of { COUNT($nodes) } { $nodes ->
+        [one] node
+       *[other] nodes
+    }: { COUNT($networks) } { $networks ->
+        [one] batch
+       *[other] batches
+    } at once, { COUNT($threads) } { $threads ->
+        [one] thread
+       *[other] threads
+    } each
 progress-protocol =
     protocol { $name }: { COUNT($conditions) } { $conditions ->
         [one] condition
@@ -3307,6 +3318,50 @@ pairs-expected = { $model }: about { $duration }, as the first { COUNT($pairs) }
 duration-seconds = { COUNT($seconds) } s
 duration-minutes = { COUNT($minutes) } min
 duration-hours = { DECIMAL($hours) } h
+
+## ---- A cluster: why it cannot be used -----------------------------------------------------------
+
+cluster-no-ray = --cluster needs the package ray, which cannot be imported ({ $detail })
+cluster-not-there = the cluster cannot be joined ({ $detail })
+cluster-not-there-hint =
+    start one with `ray start --head` and name the address that it prints; --cluster local needs none
+cluster-no-node =
+    no node of the cluster has { COUNT($cores) } { $cores ->
+        [one] core
+       *[other] cores
+    } for a network: state fewer with --threads, or start larger nodes
+cluster-no-gpu =
+    this model runs on a GPU here, and no node of the cluster has one: start nodes with GPUs, or name
+    --device cpu
+cluster-cannot-send = a part of the study cannot be sent to other machines ({ $detail })
+cluster-work-lost =
+    the process that worked on { $item } ended before it was done, { COUNT($times) } times
+    ({ $detail })
+cluster-work-lost-hint =
+    it may have run out of memory: try the same without --cluster, or with fewer processes a node
+    (--threads)
+cluster-node-differs =
+    the node { $node } differs from this machine in { $name }: { $there ->
+        [no-value] none
+       *[other] { $there }
+    } there, { $here ->
+        [no-value] none
+       *[other] { $here }
+    } here
+cluster-node-differs-hint =
+    figures could differ in their last digits: install the same versions on machines of the same
+    kind, or leave the node out of the cluster
+cluster-model-differs =
+    the node { $node } does not compute what this machine computes: { $name ->
+       *[vectors] its vectors of made pictures differ
+        [key] its weights, card or code differ
+        [engine] it runs the model by { $there }, this machine by { $here }
+    }
+cluster-node-cannot-read = the node { $node } cannot read this file: { $reason }
+cluster-node-cannot-load = the node { $node } cannot load this model: { $reason }
+cluster-shared-hint =
+    every node needs pictures and weights under the same path: put them into a folder that all nodes
+    share
 
 ## ---- Training: what is told while it goes on ----------------------------------------------------
 

@@ -2539,6 +2539,41 @@ progress-line =
        *[other] 、残り{ DECIMAL($left, places: 0) } s
     }
 progress-further-protocols = ほかのプロトコルは、フォルダーまたは名前を指定して実行します：probe run { $folder }（{ LIST($names) }）
+progress-cluster =
+    クラスター：ノード{ COUNT($nodes) }台、同時に{ COUNT($networks) }バッチ、各{ COUNT($threads) }スレッド
+cluster-no-ray = --clusterにはパッケージrayが必要ですが、インポートできません（{ $detail }）
+cluster-not-there = クラスターに参加できません（{ $detail }）
+cluster-not-there-hint =
+    `ray start --head`で起動し、表示されるアドレスを指定してください。--cluster localには不要です
+cluster-no-node =
+    モデルに必要な{ COUNT($cores) }コアをもつノードがクラスターにありません。--threadsで少なくするか、より大きなノードを起動してください
+cluster-no-gpu =
+    このモデルはここではGPUで動きますが、GPUをもつノードがクラスターにありません。GPUのあるノードを起動するか、--device cpuを指定してください
+cluster-cannot-send = 評価の一部をほかのマシンに送れません（{ $detail }）
+cluster-work-lost =
+    { $item }を処理するプロセスが、完了前に{ COUNT($times) }回終了しました（{ $detail }）
+cluster-work-lost-hint =
+    メモリ不足の可能性があります。--clusterなしで試すか、ノードあたりのプロセスを減らしてください（--threads）
+cluster-node-differs =
+    ノード{ $node }はこのマシンと{ $name }が異なります：ノードでは{ $there ->
+        [no-value] なし
+       *[other] { $there }
+    }、ここでは{ $here ->
+        [no-value] なし
+       *[other] { $here }
+    }
+cluster-node-differs-hint =
+    数値の末尾の桁が変わりえます。同種のマシンに同じバージョンを入れるか、このノードをクラスターから外してください
+cluster-model-differs =
+    ノード{ $node }の計算はこのマシンと異なります：{ $name ->
+       *[vectors] 生成画像のベクトルが異なります
+        [key] 重み、カード、またはコードが異なります
+        [engine] ノードは{ $there }、このマシンは{ $here }でモデルを動かします
+    }
+cluster-node-cannot-read = ノード{ $node }はこのファイルを読み込めません：{ $reason }
+cluster-node-cannot-load = ノード{ $node }はこのモデルを読み込めません：{ $reason }
+cluster-shared-hint =
+    画像と重みは、すべてのノードで同じパスに必要です。全ノードが共有するフォルダーに置いてください
 progress-protocol = プロトコル{ $name }：{ COUNT($conditions) }条件、{ $file }より
 progress-compares =
     { COUNT($people) }人を{ COUNT($conditions) }条件で比較：画像{ COUNT($pictures) }枚、{ COUNT($models) }モデル。他人は異なる任意の2人{ $more ->

@@ -2560,6 +2560,41 @@ progress-line =
        *[other] ，还剩 { DECIMAL($left, places: 0) } s
     }
 progress-further-protocols = 其他方案可按文件夹或名称运行：probe run { $folder }（{ LIST($names) }）
+progress-cluster =
+    集群：{ COUNT($nodes) } 个节点，同时 { COUNT($networks) } 批，每批 { COUNT($threads) } 个线程
+cluster-no-ray = --cluster 需要软件包 ray，但无法导入（{ $detail }）
+cluster-not-there = 无法加入集群（{ $detail }）
+cluster-not-there-hint =
+    用 `ray start --head` 启动集群，并指定它显示的地址；--cluster local 无需启动
+cluster-no-node =
+    集群中没有节点拥有模型所需的 { COUNT($cores) } 个核心：用 --threads 减少，或启动更大的节点
+cluster-no-gpu =
+    该模型在此处使用 GPU，而集群中没有带 GPU 的节点：启动带 GPU 的节点，或指定 --device cpu
+cluster-cannot-send = 评估的一部分无法发送到其他机器（{ $detail }）
+cluster-work-lost =
+    处理 { $item } 的进程在完成之前结束了 { COUNT($times) } 次（{ $detail }）
+cluster-work-lost-hint =
+    可能是内存不足：去掉 --cluster 再试，或减少每个节点的进程（--threads）
+cluster-node-differs =
+    节点 { $node } 与本机的{ $name }不同：节点为 { $there ->
+        [no-value] 无
+       *[other] { $there }
+    }，本机为 { $here ->
+        [no-value] 无
+       *[other] { $here }
+    }
+cluster-node-differs-hint =
+    数值的末位可能不同：在同类机器上安装相同版本，或将该节点移出集群
+cluster-model-differs =
+    节点 { $node } 的计算结果与本机不同：{ $name ->
+       *[vectors] 生成图像的向量不同
+        [key] 权重、卡片或代码不同
+        [engine] 节点用 { $there } 运行模型，本机用 { $here }
+    }
+cluster-node-cannot-read = 节点 { $node } 无法读取此文件：{ $reason }
+cluster-node-cannot-load = 节点 { $node } 无法加载此模型：{ $reason }
+cluster-shared-hint =
+    图像和权重在每个节点上须位于相同路径：请放入所有节点共享的文件夹
 progress-protocol = 方案 { $name }：{ COUNT($conditions) } 个条件，来自 { $file }
 progress-compares =
     比对 { COUNT($conditions) } 个条件下的 { COUNT($people) } 人：{ COUNT($pictures) } 幅图像，{ COUNT($models) } 个模型；任何两个不同的人都是陌生人{ $more ->

@@ -1,0 +1,11 @@
+"""Two nodes on this machine, as Ray's own tests have them."""
+
+import pytest
+
+from tests.probe.cluster.two_nodes import two_nodes
+
+
+@pytest.fixture(scope="module")
+def address():
+    with two_nodes() as cluster:
+        yield cluster.address

@@ -1,0 +1,82 @@
+"""Work on the nodes of a cluster: in order, errors as they were, processes that die."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from probe.cluster.ray_nodes import RETRIES, ray_nodes, this_node
+from probe.errors import ClusterError, VectorError
+
+MACHINE = {"engine": "one"}
+
+
+def machine():
+    return MACHINE
+
+
+def another():
+    return {"engine": f"process {os.getpid()}"}
+
+
+def where(item):
+    return item, this_node(), str(Path.cwd())
+
+
+def faulty(item):
+    if item == 3:
+        raise VectorError("planted", 3, " after the second block")
+    return item
+
+
+def deadly(item):
+    if item == 2:
+        os._exit(1)
+    return item
+
+
+def test_a_package_that_is_missing_names_its_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with (
+        pytest.raises(ClusterError, match=r"pip install 'probe-reid\[cluster\]'"),
+        ray_nodes("local", machine),
+    ):
+        pass
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
+    """One cluster for all: to start one takes longer than everything that is tried on it."""
+    monkeypatch.chdir(tmp_path)
+    with ray_nodes(address, machine, 1) as nodes:
+        assert nodes.size == 2
+        done = list(nodes.ordered(where, range(40), 4))
+        assert [item for item, _, _ in done] == list(range(40))
+        assert {folder for _, _, folder in done} == {str(tmp_path)}
+        assert len({node for _, node, _ in done}) == 2
+
+        results = nodes.ordered(faulty, range(8), 4)
+        assert [next(results) for _ in range(3)] == [0, 1, 2]
+        with pytest.raises(VectorError, match="after the second block") as caught:
+            next(results)
+        assert caught.value.named("b.jpg").picture == "b.jpg"
+
+        results = nodes.ordered(deadly, range(3), 0)
+        assert [next(results), next(results)] == [0, 1]
+        with pytest.raises(ClusterError, match=f"on 2 ended before .* {1 + RETRIES} times"):
+            next(results)
+
+        with pytest.raises(ClusterError, match="cannot be sent"):
+            next(nodes.ordered(lambda item: results, [1], 1))
+    with (
+        pytest.raises(ClusterError, match="no node of the cluster has 64 cores"),
+        ray_nodes(address, machine, 64),
+    ):
+        pass
+    with (
+        pytest.raises(ClusterError, match=r"the node \S+ \(\S+, \w+\) differs .* engine: process"),
+        ray_nodes(address, another, 1),
+    ):
+        pass
