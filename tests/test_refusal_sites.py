@@ -1,6 +1,6 @@
 """Refusals are made of messages, so that everybody reads them in their language.
 
-Walks the code of rooms whose refusals are; what is left in English stands below, with the reason.
+What is left in English stands below, with the reason.
 """
 
 import ast
@@ -14,9 +14,13 @@ from probe import errors
 pytestmark = pytest.mark.checkout
 
 ROOMS = (
-    "cli", "comparison", "conclusions", "contracts", "evidence", "exports", "files", "masking",
-    "matching", "options", "protocol", "remedies", "reports", "runs", "study", "transforms",
+    "backbones", "cli", "comparison", "conclusions", "contracts", "embedding", "evidence",
+    "exports", "files", "frames", "masking", "matching", "options", "pictures", "protocol",
+    "remedies", "reports", "retrieval", "runs", "scenes", "statistics", "study", "transforms",
 )  # fmt: skip
+
+LINKED = {"backbones", "reports"}
+"""Rooms that lie beside the package in the repository."""
 
 KINDS = {
     name
@@ -26,6 +30,9 @@ KINDS = {
 
 ONLY_PYTHON = "keywords and types of a call: the command line gives none that are wrong"
 SLIP_OF_CODE = "arrays that do not go together: a caller inside probe, not an input, is wrong"
+
+CONTRACT = "code of a plug-in or a call of Python that breaks the contract; its author reads it"
+PARTS = "parts of a recipe whose kinds do not go together: a new kind was left unfinished"
 
 LEFT = {
     "options/calls.py": (2, ONLY_PYTHON),
@@ -37,6 +44,31 @@ LEFT = {
     "evidence/shares.py": (3, SLIP_OF_CODE),
     "masking/composites.py": (2, SLIP_OF_CODE),
     "masking/mask_set.py": (1, SLIP_OF_CODE),
+    "pictures/labelled.py": (1, SLIP_OF_CODE),
+    "embedding/embed.py": (2, SLIP_OF_CODE),
+    "embedding/loaded.py": (3, CONTRACT),
+    "embedding/pairwise.py": (3, CONTRACT),
+    "embedding/wrapped.py": (2, CONTRACT),
+    "retrieval/evaluate.py": (1, SLIP_OF_CODE),
+    "retrieval/figures.py": (6, SLIP_OF_CODE),
+    "retrieval/paired.py": (1, SLIP_OF_CODE),
+    "retrieval/rules.py": (2, SLIP_OF_CODE),
+    "statistics/bias.py": (1, SLIP_OF_CODE),
+    "statistics/decision.py": (1, SLIP_OF_CODE),
+    "statistics/gap.py": (5, SLIP_OF_CODE),
+    "statistics/interaction/cellmeans.py": (2, SLIP_OF_CODE),
+    "statistics/interaction/crossing.py": (1, SLIP_OF_CODE),
+    "statistics/intervals.py": (3, SLIP_OF_CODE),
+    "statistics/paired.py": (3, SLIP_OF_CODE),
+    "statistics/pictures.py": (1, SLIP_OF_CODE),
+    "statistics/rates.py": (4, SLIP_OF_CODE),
+    "statistics/separation.py": (1, SLIP_OF_CODE),
+    "statistics/strangers.py": (3, SLIP_OF_CODE),
+    "statistics/threshold.py": (1, SLIP_OF_CODE),
+    "backbones/_torch/attribution/evidence.py": (2, SLIP_OF_CODE),
+    "backbones/_torch/attribution/part_evidence.py": (1, SLIP_OF_CODE),
+    "backbones/_training/data.py": (1, PARTS),
+    "backbones/_training/objective.py": (1, PARTS),
 }
 """Module -> how many refusals it says in English, and why."""
 
@@ -45,7 +77,7 @@ def rooms():
     """Folders of the rooms."""
     probe = Path(str(resources.files("probe")))
     return {
-        room: Path(str(resources.files("probe.reports"))) if room == "reports" else probe / room
+        room: Path(str(resources.files(f"probe.{room}"))) if room in LINKED else probe / room
         for room in ROOMS
     }
 

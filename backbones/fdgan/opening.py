@@ -6,13 +6,14 @@ the stages after it. Ours: encoders in the official form, and E_I with E_A and C
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Tensors, read_checkpoint
 from probe.backbones._torch.load_report import load_tensors, stripped
-from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.opening import OptionValue, checkpoint_of, fill, options_of
 from probe.backbones._torch.resnet import BLOCKS, WIDTHS, Bottleneck
 from probe.backbones._torch.resnet_shape import ResNetShape, resnet_shape
 from probe.backbones._torch.verifier import Verifier
@@ -31,8 +32,12 @@ ENCODER = "encoder."
 _CONVOLUTION = "additional.convs.{}.weight"
 _HEAD = "embed_model.classifier.weight"
 
-_ALLOWED = {"encoder": ("last", "image"), "last_stride": (1, 2)}
-"""Option -> what it may be. `last` is E_A where there is one, `image` is E_I in any case."""
+_ALLOWED: Mapping[str, Sequence[OptionValue]] = {
+    "encoder": ("last", "image"),
+    "last_stride": (2, 1),
+}
+"""Option -> what it may be, first what it is where nothing is said. `last` is E_A where there is
+one, `image` is E_I in any case."""
 
 
 def open_encoder(card: BackboneCard, weights: Path | None, runtime: Runtime) -> TorchBackbone:
@@ -124,22 +129,7 @@ def file_content(tensors: Tensors) -> Message | None:
 
 def _with_options(card: BackboneCard) -> BackboneCard:
     """The card with every option, each checked."""
-    options = {"encoder": "last", "last_stride": 2, **card.options}
-    for name, values in _ALLOWED.items():
-        if options[name] not in values:
-            raise refusal(
-                CheckpointError,
-                Message(
-                    "weights-option-takes",
-                    {
-                        "card": card.name,
-                        "option": name,
-                        "values": tuple(map(str, values)),
-                        "given": str(options[name]),
-                    },
-                ),
-            )
-    return card.with_changes(options=options)
+    return card.with_changes(options=options_of(card, _ALLOWED))
 
 
 def open_siamese(path: Path, last_stride: int = 2) -> Siamese:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.checkpoint import Checkpoint, Tensors
 from probe.backbones._torch.load_report import stripped
-from probe.backbones._torch.opening import checkpoint_of, fill
+from probe.backbones._torch.opening import OptionValue, checkpoint_of, fill, options_of
 from probe.backbones._torch.resnet import BLOCKS, WIDTHS, Bottleneck
 from probe.backbones._torch.resnet_shape import ResNetShape, resnet_shape
 from probe.backbones.ibn.model import StrongBaseline
@@ -23,7 +24,7 @@ HEADS = ("classifier.", "base.fc.")
 
 IMAGENET = "an ImageNet start of a training: it has not learnt people"
 
-_ALLOWED = {
+_ALLOWED: Mapping[str, Sequence[OptionValue]] = {
     "last_stride": (1, 2),
     "neck": ("after", "before"),
     "stem_relu": ("official", True, False),
@@ -103,19 +104,4 @@ def _stem_relu(card: BackboneCard, shape: ResNetShape) -> bool:
 
 def _with_options(card: BackboneCard) -> BackboneCard:
     """The card with every option, each checked."""
-    options = {**{name: values[0] for name, values in _ALLOWED.items()}, **card.options}
-    for name, values in _ALLOWED.items():
-        if options[name] not in values:
-            raise refusal(
-                CheckpointError,
-                Message(
-                    "weights-option-takes",
-                    {
-                        "card": card.name,
-                        "option": name,
-                        "values": tuple(map(str, values)),
-                        "given": str(options[name]),
-                    },
-                ),
-            )
-    return card.with_changes(options=options)
+    return card.with_changes(options=options_of(card, _ALLOWED))

@@ -51,9 +51,10 @@ def check_cluster(address: str) -> None:
         UsageError: says how one is written.
     """
     if not re.fullmatch(r"local|auto|[^\s:/]+:\d+", address):
-        raise UsageError(
-            f"--cluster {address}: this is no address of a cluster",
-            hint="write local, auto, or HOST:PORT as `ray start --head` prints it",
+        raise refusal(
+            UsageError,
+            Message("study-no-cluster-address", {"address": address}),
+            hint=Message("study-cluster-address-step"),
         )
 
 
@@ -181,9 +182,10 @@ class StudyRequest(MachineOptions):
                 hint=Message("study-subjects-rendered-step"),
             )
         if self.cluster is not None and self.precision != "float32":
-            raise UsageError(
-                "--cluster computes in float32: what bfloat16 changes is measured on one machine",
-                hint="leave --bf16 out, or --cluster",
+            raise refusal(
+                UsageError,
+                Message("study-cluster-float32"),
+                hint=Message("study-cluster-float32-step"),
             )
         if "scene" in self.masker_names and self.photos is not None:
             raise refusal(

@@ -1496,6 +1496,10 @@ study-subjects-rendered = --subjects is for rendered people
 study-subjects-rendered-step = with --photos, everybody in the folder takes part
 study-mask-scene = --mask scene is for rendered people: a photograph has no exact mask
 study-mask-scene-step = --mask grabcut, --mask sam=CHECKPOINT or --mask files=FOLDER
+study-no-cluster-address = --cluster { $address }: this is no address of a cluster
+study-cluster-address-step = write local, auto, or HOST:PORT as `ray start --head` prints it
+study-cluster-float32 = --cluster computes in float32: what bfloat16 changes is measured on one machine
+study-cluster-float32-step = leave --bf16 out, or --cluster
 study-run-held = another process is computing this run
 study-run-held-step =
     wait until it is done, or leave --resume out: a new run has a folder of its own

@@ -1168,6 +1168,10 @@ study-subjects-rendered = --subjectsはレンダリングした人物用です
 study-subjects-rendered-step = --photosを指定すると、フォルダーの全員が対象になります
 study-mask-scene = --mask sceneはレンダリングした人物用です：写真に正確なマスクはありません
 study-mask-scene-step = --mask grabcut、--mask sam=CHECKPOINT、--mask files=FOLDERのいずれかを使ってください
+study-no-cluster-address = --cluster { $address }：クラスターのアドレスではありません
+study-cluster-address-step = local、auto、または`ray start --head`が表示するHOST:PORTを指定してください
+study-cluster-float32 = --clusterはfloat32で計算します：bfloat16による変化は1台の計算機で測ります
+study-cluster-float32-step = --bf16または--clusterを外してください
 study-run-held = 別のプロセスがこの実行を計算中です
 study-run-held-step = 終わるまで待つか、--resumeを外してください：新しい実行には別のフォルダーが作られます
 study-remedies-across = --remediesは任意の2枚を比較しますが、異なるカメラや日の間で比較するプロトコルがあります

@@ -1169,6 +1169,10 @@ study-subjects-rendered = --subjects 用于渲染的人物
 study-subjects-rendered-step = 使用 --photos 时，文件夹中的所有人都参与
 study-mask-scene = --mask scene 用于渲染的人物：照片没有精确掩膜
 study-mask-scene-step = 请用 --mask grabcut、--mask sam=CHECKPOINT 或 --mask files=FOLDER
+study-no-cluster-address = --cluster { $address }：这不是集群地址
+study-cluster-address-step = 请写 local、auto，或 `ray start --head` 显示的 HOST:PORT
+study-cluster-float32 = --cluster 以 float32 计算：bfloat16 带来的变化在一台机器上测量
+study-cluster-float32-step = 请去掉 --bf16 或 --cluster
 study-run-held = 另一个进程正在计算这次运行
 study-run-held-step = 请等它完成，或去掉 --resume：新的运行有自己的文件夹
 study-remedies-across = --remedies 比较任意两幅图像，而有方案只在不同摄像头或日期之间比较
