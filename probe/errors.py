@@ -153,11 +153,6 @@ def nearest(name: object, valid: Iterable[str]) -> str:
     return f"valid names: {shown}"
 
 
-def joined_hint(first: str, then: str) -> str:
-    """Two next steps on one line: a question mark ends the first, else a semicolon parts them."""
-    return f"{first} {then}" if first.endswith("?") else f"{first}; {then}"
-
-
 def near_name(name: str, names: Sequence[str]) -> str | None:
     """The name that was most likely meant: as a whole, without regard to case, or by its stem."""
     small = {candidate.lower(): candidate for candidate in reversed(names)}

@@ -131,7 +131,6 @@ class OnNodes:
         nodes: the nodes.
         load: loads the backbone on a node, as it was loaded here.
         key: of the backbone.
-        threads: that decode on a node.
     """
 
     nodes: RayNodes
@@ -139,7 +138,12 @@ class OnNodes:
     key: ModelKey
 
     def __call__(self, task: EmbeddingTask, batches: Sequence[Batch]) -> Iterator[Vectors]:
-        """The vectors of batches, in their order."""
+        """The vectors of batches, in their order, `float32 (n, d)` each.
+
+        Raises:
+            PictureError, BackboneError: as `probe.embedding.embed.embed`.
+            ClusterError: no node can take the work, or one differs from this machine.
+        """
         if not batches:
             return
         backbone = task.backbone

@@ -81,12 +81,14 @@ def _places_of(cells: Cells, broken: Mapping[str, Sequence[_Side]]) -> Sentence:
     """Messages of models that break; a side on which none of them does is said once, at the end."""
     both = any(len(sides) > 1 for sides in broken.values())
     crossed = {side.way for sides in broken.values() for side in sides if side.broken}
+    # Where all cross on one side, what is said of the other at the end tells which it is.
+    told_apart = both and (len(crossed) > 1 or len(broken) == 1)
     sentence = NOTHING
     whole: dict[str, _Side] = {}
     for name, sides in broken.items():
         for side in sides:
             if side.way in crossed:
-                sentence += _told(_place_of(cells.facts.shown(name), side), side, both)
+                sentence += _told(_place_of(cells.facts.shown(name), side), side, told_apart)
             else:
                 whole.setdefault(side.way, side)
     for side in whole.values():

@@ -33,4 +33,4 @@ def test_twelve_models_are_told_as_a_range() -> None:
         in sentences["factor"][0]
     )
     assert "3 of 12 stayed at or under 10\u00a0%" in sentences["factor"][0]
-    assert max(len(text) for texts in sentences.values() for text in texts) < 700
+    assert max(len(text) for texts in sentences.values() for text in texts) < 600
