@@ -18,7 +18,7 @@ from probe.embedding.loaded import ModelKey
 from probe.embedding.repeatability import made_pictures
 from probe.errors import ClusterError, PictureError, ProbeError
 from probe.pictures.image_set import ImageRecord
-from probe.wording import Message, reason_of, refusal
+from probe.wording import Message, Value, reason_of, refusal
 
 Load = Callable[[], tuple[Backbone | PairScorer, ModelKey]]
 """Loads a model, with its key; can be pickled."""
@@ -98,7 +98,8 @@ class EmbeddingWork:
         except PictureError as error:
             reason = reason_of(error)
             if isinstance(reason, Message) and reason.id == "reason-cannot-be-read":
-                raise _on_this_node("cluster-node-cannot-read", error) from None
+                message = Message("cluster-node-cannot-read", _here(error))
+                raise _cannot_share(message, error) from None
             raise
 
     @cached_property
@@ -107,7 +108,8 @@ class EmbeddingWork:
         try:
             model, key = self.load()
         except ProbeError as error:
-            raise _on_this_node("cluster-node-cannot-load", error) from None
+            message = Message("cluster-node-cannot-load", _here(error))
+            raise _cannot_share(message, error) from None
         assert isinstance(model, Backbone)
         likeness = Likeness.of(model, key)
         for name in ("key", "engine", "vectors"):
@@ -162,8 +164,11 @@ class OnNodes:
         yield from nodes.ordered(work, items, 2 * nodes.size)
 
 
-def _on_this_node(message: str, error: ProbeError) -> ClusterError:
+def _here(error: ProbeError) -> dict[str, Value]:
+    """The name of this node and the reason of an error, as messages name them."""
+    return {"node": this_node(), "reason": reason_of(error)}
+
+
+def _cannot_share(message: Message, error: ProbeError) -> ClusterError:
     """That this node cannot do what another can, with the place of the error."""
-    values = {"node": this_node(), "reason": reason_of(error)}
-    hint = Message("cluster-shared-hint")
-    return refusal(ClusterError, Message(message, values), place=error.place, hint=hint)
+    return refusal(ClusterError, message, place=error.place, hint=Message("cluster-shared-hint"))
