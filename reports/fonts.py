@@ -1,7 +1,7 @@
 """The fonts of PDFs: Latin ones come along, other scripts from a package or the machine.
 
-`matplotlib-fontja` (extra `japanese`) and `mplfonts` (extra `chinese`) are packages of fonts: they
-are looked up, never imported.
+Matplotlib, `matplotlib-fontja` (extra `japanese`) and `mplfonts` (extra `chinese`) bring fonts:
+they are looked up, never imported, for a page in Latin letters needs none of their code.
 """
 
 from __future__ import annotations
@@ -41,14 +41,16 @@ def families(language: str) -> list[str]:
 
 def font_folders() -> list[Path]:
     """Folders of the fonts that packages bring; Matplotlib's DejaVu always."""
-    import matplotlib
-
-    folders = [Path(matplotlib.get_data_path()) / "fonts" / "ttf"]
-    for name in PACKAGES:
-        found = find_spec(name)
-        places = found.submodule_search_locations if found is not None else None
-        folders += [Path(place) / "fonts" for place in places or ()]
+    folders = [place / "mpl-data" / "fonts" / "ttf" for place in _places("matplotlib")]
+    folders += [place / "fonts" for name in PACKAGES for place in _places(name)]
     return [folder for folder in folders if folder.is_dir()]
+
+
+def _places(name: str) -> list[Path]:
+    """The folders of a package, found without importing it."""
+    found = find_spec(name)
+    places = found.submodule_search_locations if found is not None else None
+    return [Path(place) for place in places or ()]
 
 
 def needs_other_fonts(text: str) -> bool:
@@ -59,7 +61,7 @@ def needs_other_fonts(text: str) -> bool:
 def missing_characters(text: str) -> str:
     """The Chinese, Japanese and Korean characters of a text that no font here has, in order."""
     wanted = frozenset(character for character in text if character >= FIRST_CJK)
-    for path in _font_files():
+    for path in _font_files() if wanted else ():
         if not wanted:
             break
         wanted -= _characters(path)

@@ -18,14 +18,14 @@ Data = TypeVar("Data")
 
 def plain(value: object) -> Json:
     """Frozen dataclasses as JSON holds them: fields by name, sequences as lists."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if value is None or isinstance(value, (str, float, int)):  # most values; bool is an int
+        return value
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     raise TypeError(f"a {type(value).__name__} cannot stand in JSON")
 
 

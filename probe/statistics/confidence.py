@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite, sqrt
 
 from probe.statistics.jackknife import SUBJECTS, Jackknifed
@@ -90,6 +91,7 @@ def student_interval(
     return Interval(statistic.estimate, low, high, method, note, subjects, level)
 
 
+@lru_cache(maxsize=1024)
 def student_quantile(degrees: float, level: float = LEVEL) -> float:
     """Two-sided Student t quantile of the level (0..1) at the degrees of freedom."""
     from scipy import special
@@ -112,6 +114,7 @@ def rarest_kind(subjects: int) -> float:
     return 1.0 - float(MISSED ** (1.0 / subjects))
 
 
+@lru_cache(maxsize=1024)  # thousands of intervals are over the same few numbers of people
 def subjects_note(subjects: int) -> str:
     """What must be read beside an interval over this number of subjects: a message as JSON."""
     values = {"subjects": subjects, "rare": rarest_kind(subjects)}

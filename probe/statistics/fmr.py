@@ -19,6 +19,7 @@ Measured coverage: `benchmarks/fmr_coverage.py`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from math import ceil, pi
@@ -43,6 +44,9 @@ METHOD = "Clopper-Pearson at the effective number of comparisons"
 
 NODES = 24
 """Points of the integral for two normal scores (ours): exact to 1e-11 at any correlation."""
+
+HALVINGS = 60
+"""Of a range of 10^6, by factors: what is left is below rounding."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +74,7 @@ class StrangerOutcomes:
     subjects: int
     variance: float
 
-    @property
+    @cached_property
     def people(self) -> int:
         """One more than the highest number of a person."""
         return int(max(self.subjects, self.second.max(initial=-1) + 1))
@@ -199,14 +203,26 @@ def people_enough(rate: float, times: float, effective: float, people: int) -> i
         effective: effective comparisons of these people at about this rate.
         people: how many these are.
     """
-    from scipy import optimize, special
+    from scipy import special
 
     # Upper limit of Clopper and Pearson for a small rate: a gamma quantile of one match more.
     def excess(count: float) -> float:
         return float(special.gammaincinv(count + 1, 0.5 + LEVEL / 2)) - times * count
 
-    matches = float(optimize.brentq(excess, 1e-3, 1e3))
+    matches = _falls_to_zero(excess, 1e-3, 1e3)
     return max(people + 1, ceil(people * matches / (rate * effective)))
+
+
+def _falls_to_zero(of: Callable[[float], float], low: float, high: float) -> float:
+    """Where a falling function is zero between two positive ends, to rounding, by halving.
+
+    SciPy's root finders would cost every report the import of all of its optimisation, which takes
+    longer than every rate of a demonstration.
+    """
+    for _ in range(HALVINGS):
+        middle = (low * high) ** 0.5
+        low, high = (middle, high) if of(middle) > 0 else (low, middle)
+    return low
 
 
 def effective_comparisons(outcomes: StrangerOutcomes) -> float:
@@ -247,11 +263,12 @@ def _component_variance(outcomes: StrangerOutcomes, rate: float) -> float:
     if whole <= 0:
         return rate * (1 - rate)
     threshold = -_normal_quantile(rate)
-    shared = [_both_above(threshold, part / whole) - rate**2 for part in (same, back, one)]
-    pair = (rate * (1 - rate) - shared[0]) / outcomes.compared + shared[0]
+    parts = np.array([same, back, one]) / whole
+    itself, turned, sharing = map(float, _both_above(threshold, parts) - rate**2)
+    pair = (rate * (1 - rate) - itself) / outcomes.compared + itself
     products = float(weights**2 @ pair)
-    products += _turned(outcomes, weights) * shared[1]
-    return products + _sharing_one(outcomes, weights) * shared[2]
+    products += _turned(outcomes, weights) * turned
+    return products + _sharing_one(outcomes, weights) * sharing
 
 
 def _components(outcomes: StrangerOutcomes) -> tuple[float, float, float]:
@@ -308,17 +325,17 @@ def _spread(outcomes: StrangerOutcomes) -> float:
     return float(weights @ (outcomes.means - weights @ outcomes.means) ** 2)
 
 
-def _both_above(threshold: float, correlation: float) -> float:
-    """P(two standard normal scores of this correlation are both above a threshold).
+def _both_above(threshold: float, correlations: Floats) -> Floats:
+    """P(two standard normal scores of each correlation are both above a threshold).
 
     Their covariance is the integral of the bivariate density over the correlation (Plackett,
     Biometrika 41, 1954), here over its angle.
     """
     alone = _upper_tail(threshold) ** 2
-    half = np.arcsin(min(correlation, 1 - 1e-9)) / 2
+    half = np.arcsin(np.minimum(correlations, 1 - 1e-9)) / 2
     nodes, weights = _gauss_legendre()
-    density = np.exp(-(threshold**2) / (1 + np.sin(half * (nodes + 1)))) / (2 * pi)
-    return float(alone + half * (weights @ density))
+    density = np.exp(-(threshold**2) / (1 + np.sin(half[:, None] * (nodes + 1)))) / (2 * pi)
+    return np.asarray(alone + half * (density @ weights), np.float64)
 
 
 @cache

@@ -46,10 +46,8 @@ def scale_of(values: NDArray[np.float64]) -> Scale:
     steps = max(1, min(MOST_STEPS, STEPS_A_VALUE * len(values)))
     low, high = (float(values[0]), float(values[-1])) if len(values) else (0.0, 0.0)
     factor = steps / (high - low) if high > low else 1.0
-    found = np.empty(len(values), np.int64)
-    _steps(values, low, factor, float(steps - 1), found)
-    starts = np.zeros(steps + 1, np.int32)
-    np.cumsum(np.bincount(found, minlength=steps), out=starts[1:])
+    starts = np.empty(steps + 1, np.int32)
+    _fill_starts(values, low, factor, starts)
     return Scale(np.ascontiguousarray(values, np.float64), starts, low, factor)
 
 
@@ -132,8 +130,14 @@ def count_by_person(
 
 
 @exact
-def _steps(
-    values: NDArray[np.float64], low: float, factor: float, last: float, found: NDArray[np.int64]
+def _fill_starts(
+    values: NDArray[np.float64], low: float, factor: float, starts: NDArray[np.int32]
 ) -> None:
+    """The first value of each step or of a later one; past the last step stands their number."""
+    last, filled = float(len(starts) - 2), 0
     for n in range(len(values)):
-        found[n] = step_of(values[n], low, factor, last)
+        step = step_of(values[n], low, factor, last)
+        while filled <= step:
+            starts[filled] = n
+            filled += 1
+    starts[filled:] = len(values)

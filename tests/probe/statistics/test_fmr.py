@@ -126,7 +126,7 @@ def test_component_variance_is_the_sum_over_all_pairs_of_entries():
 def test_both_above_is_the_bivariate_normal_tail(threshold, correlation):
     covariance = [[1.0, correlation], [correlation, 1.0]]
     expected = stats.multivariate_normal([0, 0], covariance).cdf([-threshold, -threshold])
-    assert _both_above(threshold, correlation) == pytest.approx(expected, abs=2e-5)
+    assert _both_above(threshold, np.array([correlation])) == pytest.approx(expected, abs=2e-5)
 
 
 def test_comparisons_that_share_nobody_count_at_least_half():
