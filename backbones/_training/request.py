@@ -10,6 +10,7 @@ from typing import Annotated
 from probe.options import Option, as_tuple, check_options
 from probe.options.machine import DEVICES, check_device
 from probe.options.paths import check_folder, check_new_folder
+from probe.wording import Message
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,49 +18,41 @@ class TrainingRequest:
     """What `probe train` is asked for."""
 
     recipe: Annotated[
-        str | None,
-        Option(
-            "a file with a recipe or a matrix, or a shipped recipe by name; none: list those",
-            positional=True, decides="content",
-        ),
-    ] = None  # fmt: skip
+        str | None, Option(Message("help-train-recipe"), positional=True, decides="content")
+    ] = None
     data: Annotated[
         str | Sequence[str],
-        Option("pictures to learn from, several together: market1501=DIR, table=FILE.csv, ...",
-               "FORM=DIR", repeats=True, decides="content"),
-    ] = ()  # fmt: skip
+        Option(Message("help-train-data"), "FORM=DIR", repeats=True, decides="content"),
+    ] = ()
     target: Annotated[
         str | Sequence[str],
-        Option("pictures of the domain to adapt to; who is on them is not looked at", "FORM=DIR",
-               repeats=True, decides="content"),
-    ] = ()  # fmt: skip
+        Option(Message("help-train-target"), "FORM=DIR", repeats=True, decides="content"),
+    ] = ()
     styled: Annotated[
         str | Sequence[str],
-        Option("styled copies of the target's pictures (`probe generate`); of several targets in "
-               "their order",
-               "DIR", repeats=True, decides="content", check=check_folder),
-    ] = ()  # fmt: skip
+        Option(
+            Message("help-train-styled"), "DIR", repeats=True, decides="content", check=check_folder
+        ),
+    ] = ()
     evaluate: Annotated[
         str | Sequence[str],
-        Option("of a matrix: retrieval figures of every row on this data set, as `probe evaluate`",
-               "FORM=DIR", repeats=True, decides="content"),
-    ] = ()  # fmt: skip
+        Option(Message("help-train-evaluate"), "FORM=DIR", repeats=True, decides="content"),
+    ] = ()
     out: Annotated[
-        str | Path | None,
-        Option("folder of the training (default trainings/NAME)", "DIR", check=check_new_folder),
+        str | Path | None, Option(Message("help-train-out"), "DIR", check=check_new_folder)
     ] = None
-    resume: Annotated[bool, Option("go on with what is in --out")] = False
+    resume: Annotated[bool, Option(Message("help-train-resume"))] = False
     settings: Annotated[
         str | Sequence[str],
-        Option("change a value of the recipe, such as objective.m2=0.25", "NAME=VALUE",
-               flag="--set", repeats=True, decides="value"),
-    ] = ()  # fmt: skip
-    device: Annotated[str, Option(", ".join(DEVICES), check=check_device)] = "auto"
-    workers: Annotated[int, Option("processes that decode and augment", "N", least=0)] = 0
-    threads: Annotated[
-        int,
-        Option("CPU threads of the network; 0 leaves it to torch", "N", least=0),
-    ] = 0
+        Option(
+            Message("help-train-set"), "NAME=VALUE", flag="--set", repeats=True, decides="value"
+        ),
+    ] = ()
+    device: Annotated[
+        str, Option(Message("help-device", {"devices": DEVICES}), check=check_device)
+    ] = "auto"
+    workers: Annotated[int, Option(Message("help-train-workers"), "N", least=0)] = 0
+    threads: Annotated[int, Option(Message("help-train-threads"), "N", least=0)] = 0
 
     @property
     def sources(self) -> tuple[str, ...]:

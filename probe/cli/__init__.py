@@ -9,31 +9,36 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 
 from probe.cli.console import spell_out
+from probe.wording import Message
 
 COMMANDS = {
-    "run": "compare conditions: protocol and pictures in, report out",
-    "init": "look at a folder of photographs and propose a protocol",
-    "validate": "check protocols, and that a photo folder serves them",
-    "images": "the pictures of a protocol: counts and a contact sheet",
-    "doctor": "is a weights file what it seems, and set up as it was trained",
-    "backbones": "what can be compared, and where weights come from",
-    "compare": "two runs of the same pictures, paired; or the backbones of one",
-    "advise": "which models of a run may be used at a site",
-    "verify": "compute every figure of a run again from its vectors",
-    "evaluate": "retrieval figures of backbones on a re-identification data set",
-    "train": "train a backbone by a recipe",
-    "generate": "draw people in other poses with a trained FD-GAN",
-    "crop": "cut people out of a video or of frames, with tracks and masks",
-    "match": "look for the people of one camera in the others: videos in, page out",
-    "scenes": "render a data set of people, with masks and keypoints",
-    "plan": "how many people and pictures a protocol needs; a capture sheet",
-    "report": "make the report of a finished run again",
-    "export": "a finished run as native objects of MLflow or Weights & Biases",
-    "cache": "look at the cache, or empty it",
+    "run": Message("help-command-run"),
+    "init": Message("help-command-init"),
+    "validate": Message("help-command-validate"),
+    "images": Message("help-command-images"),
+    "doctor": Message("help-command-doctor"),
+    "backbones": Message("help-command-backbones"),
+    "compare": Message("help-command-compare"),
+    "advise": Message("help-command-advise"),
+    "verify": Message("help-command-verify"),
+    "evaluate": Message("help-command-evaluate"),
+    "train": Message("help-command-train"),
+    "generate": Message("help-command-generate"),
+    "crop": Message("help-command-crop"),
+    "match": Message("help-command-match"),
+    "scenes": Message("help-command-scenes"),
+    "plan": Message("help-command-plan"),
+    "report": Message("help-command-report"),
+    "export": Message("help-command-export"),
+    "cache": Message("help-command-cache"),
 }
+"""Name of a command -> what it does, in a line."""
+
+PROGRAM_OPTIONS = ("-h", "--help", "--version", "--language")
+"""What may stand before a command."""
 
 
 COLLECT_AFTER = 20_000
@@ -51,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser = _parser()
             _load_command(parser, given)
             args = parser.parse_args(given)
+            if not hasattr(args, "call"):
+                parser.print_help()
+                return 0
     except KeyboardInterrupt:  # while modules are imported: nothing has begun
         from probe.cli.language import language_of_words
         from probe.wording import wording_of
@@ -58,17 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = wording_of(language_of_words(given, os.environ))
         print(f"\nprobe: {words.text('parser-stopped')}", file=sys.stderr)
         return 130
-    if not hasattr(args, "call"):
-        parser.print_help()
-        return 0
     return _in_the_users_language(args)
 
 
 def _speaking_before_parsing(given: Sequence[str]) -> AbstractContextManager[None]:
-    """Arguments are refused in the user's language; what only asks for help needs no words."""
-    if set(given) <= {"-h", "--help", "--version"}:
-        return nullcontext()
-
+    """Arguments are refused, and help is given, in the user's language."""
     from probe.cli.language import language_of_words
     from probe.wording.spoken import speaking
 
@@ -81,7 +83,7 @@ def _in_the_users_language(args: argparse.Namespace) -> int:
     from probe.wording.spoken import speaking
 
     try:
-        language = asked_language(args.language, os.environ)
+        language = asked_language(getattr(args, "language", None), os.environ)
     except UsageError as error:
         print(f"probe: {error}", file=sys.stderr)
         return error.exit_code
@@ -106,29 +108,37 @@ def commands_with(option: str) -> list[str]:
 
 def _parser() -> argparse.ArgumentParser:
     import probe
+    from probe.cli.language import add_language
     from probe.cli.parser import Parser
+    from probe.wording import wording_of
 
+    words = wording_of()
     parser = Parser(
-        prog="probe",
-        description="Which re-identification model still recognises the same person when distance,"
-        " orientation, clothing, background or camera height changes?",
-        epilog="start with: probe run protocols/orientation.yaml",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="probe", description=words.text("help-program"), epilog=words.text("help-start")
     )
-    parser.add_argument("--version", action="version", version=f"probe {probe.__version__}")
-    parser.set_defaults(commands=parser.add_subparsers(metavar="COMMAND", title="commands"))
+    version = f"probe {probe.__version__}"
+    parser.add_argument(
+        "--version", action="version", version=version, help=words.text("help-version")
+    )
+    add_language(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", title=words.text("help-commands"))
+    parser.set_defaults(commands=commands)
     return parser
 
 
 def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None:
     """Register every command by name, and import only the module of the one that is asked for."""
     from probe.cli.language import add_language
+    from probe.wording import wording_of
 
+    words = wording_of()
     commands = parser.get_default("commands")
     parser.set_defaults(commands=None)
-    asked = next((word for word in given if not word.startswith("-")), None)
+    asked = _command_in(given)
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary + ".")
+        text = words(summary)
+        described = words.text("help-described", summary=text)
+        command = commands.add_parser(name, help=text, description=described)
         if name == asked:
             module = importlib.import_module(f"probe.cli.{name}")
             module.add(command)
@@ -136,13 +146,25 @@ def _load_command(parser: argparse.ArgumentParser, given: Sequence[str]) -> None
             command.commands_with = commands_with
             resumable = any("--resume" in action.option_strings for action in command._actions)
             command.set_defaults(call=module.call, resumable=resumable)
-    first = given[0] if given else ""
-    if asked is not None and asked not in COMMANDS and not first.startswith("-"):
-        from probe.wording import Message, nearest, wording_of
+    if asked is not None and asked not in COMMANDS:
+        from probe.wording import nearest
 
         step = nearest(asked, COMMANDS)
         refused = Message("parser-no-command", {"command": repr(asked), "step": step})
-        parser.error(wording_of()(refused))
+        parser.error(words(refused))
+
+
+def _command_in(given: Sequence[str]) -> str | None:
+    """The command among the words of a command line: the first, behind the program's options."""
+    words = iter(given)
+    for word in words:
+        if word == "--language":
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+        elif word.partition("=")[0] not in PROGRAM_OPTIONS:
+            return None  # refused by name, with the next step
+    return None
 
 
 def _guarded(args: argparse.Namespace) -> int:

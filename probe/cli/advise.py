@@ -22,33 +22,14 @@ REQUIREMENT_NOT_MET = 1
 class AdviceRequest:
     """What `probe advise` is asked for."""
 
-    run: Annotated[Path, Option("a run directory")]
-    site: Annotated[
-        str,
-        Option(
-            'what the cameras will see: "distance=3..10 camera_height=2.3m orientation=any'
-            ' fmr=0.01 fnmr=0.1"; fmr is the share of strangers who may pass, fnmr the share of'
-            " misses that is acceptable (0.1 where it is not given)",
-            "TEXT",
-            flag="--site",
-        ),
-    ]
-    variant: Annotated[str, Option("mask variant of the run", "NAME")] = "unmasked"
+    run: Annotated[Path, Option(Message("help-run-folder"))]
+    site: Annotated[str, Option(Message("help-advise-site"), "TEXT", flag="--site")]
+    variant: Annotated[str, Option(Message("help-advise-variant"), "NAME")] = "unmasked"
     require: Annotated[
-        Literal["use", "promising"] | None,
-        Option(
-            "end with 1 unless every model (of --model) may be used there, or with `promising` at "
-            "least may do: a gate for scripts"
-        ),
+        Literal["use", "promising"] | None, Option(Message("help-advise-require"))
     ] = None
     models: Annotated[
-        Sequence[str],
-        Option(
-            "a model that the requirement is for (default: all of the run; again for more)",
-            "NAME",
-            flag="--model",
-            repeats=True,
-        ),
+        Sequence[str], Option(Message("help-advise-model"), "NAME", flag="--model", repeats=True)
     ] = ()
 
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeVar
 from probe.errors import ProbeError
 from probe.options import Declared, check_options, options_of
 from probe.options.documented import printed_default
-from probe.wording import wording_of
+from probe.wording import Message, wording_of
 
 Request = TypeVar("Request")
 
@@ -50,7 +50,7 @@ def request_from(
 
 def add_json(parser: argparse.ArgumentParser) -> None:
     """`--json`, as every command with a result for machines has it."""
-    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--json", action="store_true", help=wording_of().text("help-json"))
 
 
 def _add(parser: argparse.ArgumentParser, declared: Declared) -> None:
@@ -123,8 +123,9 @@ def _refuse_empty() -> NoReturn:
 
 
 def _help(declared: Declared) -> str:
-    text = declared.option.flag_help or declared.option.help
+    text = declared.on_command_line
     takes_value = not isinstance(declared.default, bool) and not declared.option.constant
-    if takes_value and not declared.required and declared.default not in (None, (), 0):
-        text += f" (default {printed_default(declared.default)})"
-    return text.replace("%", "%%")
+    if takes_value and not declared.required and declared.default not in (None, (), "", 0):
+        value = printed_default(declared.default)
+        text = Message("help-default", {"text": text, "value": value})
+    return wording_of()(text).replace("%", "%%")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class CardRequest:
     """What `probe backbones` is asked for."""
 
-    name: Annotated[str | None, Option("one backbone, for its card", positional=True)] = None
-    fetch: Annotated[bool, Option("download its weights, checked")] = False
+    name: Annotated[str | None, Option(Message("help-backbones-name"), positional=True)] = None
+    fetch: Annotated[bool, Option(Message("help-backbones-fetch"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -21,9 +21,7 @@ OPTIONS = ("empty", "cache")
 class CacheRequest(MachineOptions):
     """What `probe cache` is asked for: `OPTIONS`, and of what it inherits no other."""
 
-    empty: Annotated[
-        bool, Option("delete what was kept; fetched weights and files of yours stay")
-    ] = False
+    empty: Annotated[bool, Option(Message("help-cache-empty"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

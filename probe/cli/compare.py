@@ -22,12 +22,11 @@ if TYPE_CHECKING:
 class ComparisonRequest:
     """What `probe compare` is asked for."""
 
-    run: Annotated[Sequence[Path], Option("one run directory, or two", repeats=True)]
+    run: Annotated[Sequence[Path], Option(Message("help-compare-run"), repeats=True)]
     out: Annotated[
-        Path | None,
-        Option("two runs side by side as a page (.html)", "FILE", check=check_new_file),
+        Path | None, Option(Message("help-compare-out"), "FILE", check=check_new_file)
     ] = None
-    force: Annotated[bool, Option("replace a file that probe did not write")] = False
+    force: Annotated[bool, Option(Message("help-compare-force"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

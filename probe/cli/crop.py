@@ -10,6 +10,7 @@ from typing import Annotated
 from probe.frames.request import CroppingOptions
 from probe.options import Option
 from probe.options.paths import check_new_folder
+from probe.wording import Message
 
 OPTIONS = (
     "frames", "out", "detector", "every", "fps", "least_score", "least_height", "least_width",
@@ -21,20 +22,13 @@ OPTIONS = (
 class CropRequest(CroppingOptions):
     """What `probe crop` is asked for: `OPTIONS`, and of what it inherits no other."""
 
-    frames: Annotated[Path, Option("a video, or a folder of frames in the order of their names")]
+    frames: Annotated[Path, Option(Message("help-crop-frames"))]
     out: Annotated[
-        Path,
-        Option("folder of crops and tables; one that was begun is gone on with", "DIR",
-               flag="--out", check=check_new_folder),
-    ]  # fmt: skip
+        Path, Option(Message("help-crop-out"), "DIR", flag="--out", check=check_new_folder)
+    ]
     detector: Annotated[
-        str,
-        Option(
-            "who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT, "
-            "ssd=CHECKPOINT, onnx=CARD.yaml",
-            "NAME[=FILE]", flag="--detector",
-        ),
-    ]  # fmt: skip
+        str, Option(Message("help-crop-detector"), "NAME[=FILE]", flag="--detector")
+    ]
 
 
 def add(parser: argparse.ArgumentParser) -> None:

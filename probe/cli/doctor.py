@@ -56,23 +56,13 @@ class DoctorRequest:
 
     weights: Annotated[
         str | None,
-        Option(
-            "a checkpoint, onnx:FILE, timm:NAME or module:spec (default: none; the packages that "
-            "are installed are tried)",
-            "FILE",
-            positional=True,
-            check=check_weights,
-        ),
+        Option(Message("help-doctor-weights"), "FILE", positional=True, check=check_weights),
     ] = None
-    backbone: Annotated[
-        str | None,
-        Option("how it will be run (default: recognised from its keys)", "NAME|CARD.yaml"),
-    ] = None
+    backbone: Annotated[str | None, Option(Message("help-doctor-backbone"), "NAME|CARD.yaml")] = (
+        None
+    )
     photos: Annotated[
-        Path | None,
-        Option(
-            "pictures of different people (default: rendered people)", "DIR", check=check_folder
-        ),
+        Path | None, Option(Message("help-doctor-photos"), "DIR", check=check_folder)
     ] = None
 
 

@@ -8,22 +8,15 @@ from pathlib import Path
 from typing import Annotated
 
 from probe.options import Option
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
 class ExportRequest:
     """What `probe export` is asked for."""
 
-    run: Annotated[Path, Option("a run directory")]
-    to: Annotated[
-        str,
-        Option(
-            "the tool: mlflow or wandb, or one that a package registers; behind `=` "
-            "where to, if not where the tool keeps things by itself",
-            "NAME[=PLACE]",
-            flag="--to",
-        ),
-    ]
+    run: Annotated[Path, Option(Message("help-run-folder"))]
+    to: Annotated[str, Option(Message("help-export-to"), "NAME[=PLACE]", flag="--to")]
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -25,53 +25,31 @@ class DrawingRequest:
     """What `probe generate` is asked for."""
 
     drawers: Annotated[
-        Sequence[str],
-        Option("folder of a training, FOLDER@STAGE, or official files: ENCODER+GENERATOR of "
-               "FD-GAN, the generator of StarGAN", "TRAINING", repeats=True),
-    ]  # fmt: skip
-    data: Annotated[
-        str | None, Option("pictures; for poses with keypoints; table=FILE.csv", "FORM=DIR")
-    ] = None
-    run: Annotated[
-        Path | None,
-        Option(
-            "a finished run instead: its people turned through its conditions, or drawn in the "
-            "styles of cameras, kept in the run and shown in its report", "DIR",
-            check=check_folder,
-        ),
-    ] = None  # fmt: skip
-    photos: Annotated[
-        Path | None,
-        Option("the photographs of the run, keypoints/NAME.json below", "DIR", check=check_folder),
-    ] = None
-    people: Annotated[int, Option("how many; of styles: shown on the sheet", "N", least=1)] = 8
-    layout: Annotated[Literal["openpose18", "coco17", "body14"], Option("of the keypoints")] = (
-        "openpose18"
+        Sequence[str], Option(Message("help-generate-drawers"), "TRAINING", repeats=True)
+    ]
+    data: Annotated[str | None, Option(Message("help-generate-data"), "FORM=DIR")] = None
+    run: Annotated[Path | None, Option(Message("help-generate-run"), "DIR", check=check_folder)] = (
+        None
     )
+    photos: Annotated[
+        Path | None, Option(Message("help-generate-photos"), "DIR", check=check_folder)
+    ] = None
+    people: Annotated[int, Option(Message("help-generate-people"), "N", least=1)] = 8
+    layout: Annotated[
+        Literal["openpose18", "coco17", "body14"], Option(Message("help-generate-layout"))
+    ] = "openpose18"
     statistics: Annotated[
-        Literal["instance", "running"],
-        Option("of styles: what normalises, each picture's own statistics (the official code) or "
-               "those that training averaged"),
-    ] = "instance"  # fmt: skip
-    part: Annotated[
-        Literal["train", "test"], Option("of styles: the part of the data set that is drawn")
-    ] = "train"
-    other_cameras: Annotated[
-        bool, Option("of styles: leave out that of a picture's own camera (official: all)")
-    ] = False
-    judge: Annotated[
-        str | None,
-        Option("a backbone: cosine of what is drawn with the true picture, or with its source",
-               "NAME[=WEIGHTS]"),
-    ] = None  # fmt: skip
-    judged: Annotated[int, Option("of styles: sources that the judge sees", "N", least=2)] = 200
-    seed: Annotated[int, Option("of people and noise", "N", least=0)] = 0
-    out: Annotated[
-        Path,
-        Option("folder for the sheet, the figures, and the styled set", "DIR",
-               check=check_new_folder),
-    ] = Path("generated")  # fmt: skip
-    resume: Annotated[bool, Option("of styles: go on with the styled set in --out")] = False
+        Literal["instance", "running"], Option(Message("help-generate-statistics"))
+    ] = "instance"
+    part: Annotated[Literal["train", "test"], Option(Message("help-generate-part"))] = "train"
+    other_cameras: Annotated[bool, Option(Message("help-generate-other-cameras"))] = False
+    judge: Annotated[str | None, Option(Message("help-generate-judge"), "NAME[=WEIGHTS]")] = None
+    judged: Annotated[int, Option(Message("help-generate-judged"), "N", least=2)] = 200
+    seed: Annotated[int, Option(Message("help-generate-seed"), "N", least=0)] = 0
+    out: Annotated[Path, Option(Message("help-generate-out"), "DIR", check=check_new_folder)] = (
+        Path("generated")
+    )
+    resume: Annotated[bool, Option(Message("help-generate-resume"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

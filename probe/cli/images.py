@@ -10,6 +10,7 @@ from typing import Annotated
 from probe.options import Option
 from probe.options.paths import check_new_file, check_replacing
 from probe.study.request import StudyRequest
+from probe.wording import Message
 
 OPTIONS = ("protocol", "photos", "subjects", "workers", "cache", "sheet", "force")
 
@@ -19,11 +20,9 @@ class ImagesRequest(StudyRequest):
     """What `probe images` is asked for: `OPTIONS`, and of what it inherits no other."""
 
     sheet: Annotated[
-        Path | None,
-        Option("contact sheet (default NAME-images.png)", "FILE", flag="--out",
-               check=check_new_file),
-    ] = None  # fmt: skip
-    force: Annotated[bool, Option("replace a file that is there")] = False
+        Path | None, Option(Message("help-images-out"), "FILE", flag="--out", check=check_new_file)
+    ] = None
+    force: Annotated[bool, Option(Message("help-force"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

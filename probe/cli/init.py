@@ -21,21 +21,15 @@ if TYPE_CHECKING:
 class ProposalRequest:
     """What `probe init` is asked for."""
 
-    photos: Annotated[Path, Option("a folder of photographs", check=check_folder)]
-    out: Annotated[
-        Path | None,
-        Option("where to write it (default FOLDER-NAME.yaml here)", "FILE", check=check_new_file),
-    ] = None
-    choose: Annotated[
-        int | None,
-        Option("which reading to take, where the names allow several", "N", least=1),
-    ] = None
-    words: Annotated[
-        Path | None,
-        Option("words of your own for what varies: factor, level, words (YAML)", "FILE",
-               check=check_file),
-    ] = None  # fmt: skip
-    force: Annotated[bool, Option("replace a file that is there")] = False
+    photos: Annotated[Path, Option(Message("help-init-photos"), check=check_folder)]
+    out: Annotated[Path | None, Option(Message("help-init-out"), "FILE", check=check_new_file)] = (
+        None
+    )
+    choose: Annotated[int | None, Option(Message("help-init-choose"), "N", least=1)] = None
+    words: Annotated[Path | None, Option(Message("help-init-words"), "FILE", check=check_file)] = (
+        None
+    )
+    force: Annotated[bool, Option(Message("help-force"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 VARIABLE = "PROBE_LANGUAGE"
 """Environment variable that names the language; an unknown one is refused."""
@@ -13,14 +14,11 @@ LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    """`--language`, as every command has it."""
-    parser.add_argument(
-        "--language",
-        metavar="CODE",
-        help="of everything that is printed and written for people: en, ja, zh (default: "
-        f"{VARIABLE}, then that of the locale, then en); titles and levels follow where the "
-        "protocol has them in it",
-    )
+    """`--language`, as the program and every command have it: the one behind the command counts."""
+    from probe.wording import languages, wording_of
+
+    text = wording_of().text("help-language", languages=tuple(languages()), variable=VARIABLE)
+    parser.add_argument("--language", metavar="CODE", default=argparse.SUPPRESS, help=text)
 
 
 def asked_language(asked: str | None, environment: Mapping[str, str]) -> str:
@@ -59,7 +57,7 @@ def language_of_words(words: Sequence[str], environment: Mapping[str, str]) -> s
     from probe.errors import UsageError
 
     asked = None
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
         name, equals, value = word.partition("=")
         if name == "--language":
             asked = value if equals else following

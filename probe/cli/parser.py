@@ -23,7 +23,15 @@ class Parser(argparse.ArgumentParser):
     commands_with: Callable[[str], list[str]] = staticmethod(lambda option: [])
 
     def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, **{"allow_abbrev": False, **settings})
+        from probe.cli.help_text import HelpText
+        from probe.wording import wording_of
+
+        words = wording_of()
+        ours = {"allow_abbrev": False, "add_help": False, "formatter_class": HelpText}
+        super().__init__(*args, **{**ours, **settings})
+        self._positionals.title = words.text("help-positionals")
+        self._optionals.title = words.text("help-options")
+        self.add_argument("-h", "--help", action="help", help=words.text("help-help"))
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
@@ -70,10 +78,20 @@ class Parser(argparse.ArgumentParser):
         """The long options among arguments; those behind a command are the command's."""
         words: Iterable[str] = takewhile(lambda word: word != "--", args)
         if self._subparsers is not None:
-            words = takewhile(lambda word: word.startswith("-"), words)
+            words = self._before_command(words)
         # Argparse takes a word with a space for a value, whatever it begins with.
         names = (word.partition("=")[0] for word in words if word.startswith("--"))
         return (name for name in names if " " not in name)
+
+    def _before_command(self, words: Iterable[str]) -> Iterable[str]:
+        """The options before a command, with the values of those that take one."""
+        takes_value = False
+        for word in words:
+            if not (word.startswith("-") or takes_value):
+                return
+            yield word
+            action = self._option_string_actions.get(word)
+            takes_value = action is not None and action.nargs is None
 
     def _long_options(self) -> list[str]:
         return [name for name in self._option_string_actions if name.startswith("--")]

@@ -22,32 +22,25 @@ if TYPE_CHECKING:
 class PlanRequest:
     """What `probe plan` is asked for."""
 
-    protocol: Annotated[str, Option("a protocol file, or a shipped one by name")]
+    protocol: Annotated[str, Option(Message("help-plan-protocol"))]
     fmr: Annotated[
-        float, Option("false match rate to be resolved", "RATE", parse=parse_share, between=(0, 1))
+        float, Option(Message("help-plan-fmr"), "RATE", parse=parse_share, between=(0, 1))
     ] = 0.01
-    width: Annotated[
-        float, Option("width of the 95 % interval of FNMR", "WIDTH", between=(0, 1))
-    ] = 0.2
-    takes: Annotated[
-        int | None,
-        Option("pictures a person and condition (default: the protocol's)", "N", least=1),
-    ] = None
+    width: Annotated[float, Option(Message("help-plan-width"), "WIDTH", between=(0, 1))] = 0.2
+    takes: Annotated[int | None, Option(Message("help-plan-takes"), "N", least=1)] = None
     fnmr: Annotated[
-        float, Option("expected false non-match rate", "RATE", parse=parse_share, within=(0, 1))
+        float, Option(Message("help-plan-fnmr"), "RATE", parse=parse_share, within=(0, 1))
     ] = 0.1
-    correlation: Annotated[
-        float,
-        Option("of failures of one person: 0 picture by picture, 1 all or nothing", "R",
-               within=(0, 1)),
-    ] = 0.5  # fmt: skip
-    subjects: Annotated[
-        int | None, Option("people on the sheet (default: as planned)", "N", within=(1, 10_000))
-    ] = None
-    sheet: Annotated[Path | None, Option("print a capture sheet", "PDF", check=check_new_file)] = (
-        None
+    correlation: Annotated[float, Option(Message("help-plan-correlation"), "R", within=(0, 1))] = (
+        0.5
     )
-    force: Annotated[bool, Option("replace a file that is there")] = False
+    subjects: Annotated[
+        int | None, Option(Message("help-plan-subjects"), "N", within=(1, 10_000))
+    ] = None
+    sheet: Annotated[
+        Path | None, Option(Message("help-plan-sheet"), "PDF", check=check_new_file)
+    ] = None
+    force: Annotated[bool, Option(Message("help-force"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -9,35 +9,22 @@ from typing import Annotated
 
 from probe.options import Option
 from probe.options.paths import check_new_folder, check_new_path
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
 class ReportRequest:
     """What `probe report` is asked for."""
 
-    run: Annotated[Path, Option("a run directory")]
+    run: Annotated[Path, Option(Message("help-run-folder"))]
     out: Annotated[
-        Path | None,
-        Option(
-            "a .html, .pdf or .json file, or a folder (default: the run's)",
-            "PATH",
-            check=check_new_path,
-        ),
+        Path | None, Option(Message("help-report-out"), "PATH", check=check_new_path)
     ] = None
-    site: Annotated[
-        str | None,
-        Option(
-            'recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
-            "TEXT",
-        ),
-    ] = None
+    site: Annotated[str | None, Option(Message("help-site"), "TEXT")] = None
     tables: Annotated[
-        Path | None,
-        Option("also export every table as CSV and LaTeX", "DIR", check=check_new_folder),
+        Path | None, Option(Message("help-report-tables"), "DIR", check=check_new_folder)
     ] = None
-    force: Annotated[bool, Option("replace files of another kind; a report is replaced anyhow")] = (
-        False
-    )
+    force: Annotated[bool, Option(Message("help-report-force"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

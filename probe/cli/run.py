@@ -17,9 +17,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `probe run`: the options of a study, and what is printed."""
     from probe.cli.arguments import add_json, add_options
     from probe.study.request import StudyRequest
+    from probe.wording import wording_of
 
     add_options(parser, StudyRequest)
-    parser.add_argument("--no-report", action="store_true", help="store the run only")
+    no_report = wording_of().text("help-no-report")
+    parser.add_argument("--no-report", action="store_true", help=no_report)
     add_json(parser)
 
 

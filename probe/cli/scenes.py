@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from probe.options import MachineOptions, Option
 from probe.options.paths import check_new_folder
+from probe.wording import Message
 
 OPTIONS = (
     "out", "people", "cameras", "layout", "domain", "video", "same_outfit", "seed",
@@ -20,21 +21,20 @@ OPTIONS = (
 class DataSetRequest(MachineOptions):
     """What `probe scenes` is asked for: `OPTIONS`, and of what it inherits no other."""
 
-    out: Annotated[
-        Path, Option("the folder; what is there already is kept", check=check_new_folder)
-    ]
-    people: Annotated[int, Option("identities", "N", within=(2, 1_000_000))] = 100
-    cameras: Annotated[int, Option("how many", "N", within=(1, 99))] = 6
-    layout: Annotated[
-        Literal["market1501", "tracks"],
-        Option("Market-1501's folders and file names, or single-camera tracks, one id a track"),
-    ] = "market1501"
-    domain: Annotated[Literal["A", "B", "AB"], Option("light and sensor")] = "A"
-    video: Annotated[bool, Option("short walking sequences")] = False
-    same_outfit: Annotated[bool, Option("everybody dressed alike")] = False
-    seed: Annotated[int, Option("another data set", "N", within=(0, 2**31 - 1))] = 0
-    first_identity: Annotated[int, Option("number of the first person", "N", within=(0, 2**30))] = 0
-    any_size: Annotated[bool, Option("render more pictures than is usual")] = False
+    out: Annotated[Path, Option(Message("help-scenes-out"), check=check_new_folder)]
+    people: Annotated[int, Option(Message("help-scenes-people"), "N", within=(2, 1_000_000))] = 100
+    cameras: Annotated[int, Option(Message("help-scenes-cameras"), "N", within=(1, 99))] = 6
+    layout: Annotated[Literal["market1501", "tracks"], Option(Message("help-scenes-layout"))] = (
+        "market1501"
+    )
+    domain: Annotated[Literal["A", "B", "AB"], Option(Message("help-scenes-domain"))] = "A"
+    video: Annotated[bool, Option(Message("help-scenes-video"))] = False
+    same_outfit: Annotated[bool, Option(Message("help-scenes-same-outfit"))] = False
+    seed: Annotated[int, Option(Message("help-scenes-seed"), "N", within=(0, 2**31 - 1))] = 0
+    first_identity: Annotated[
+        int, Option(Message("help-scenes-first-identity"), "N", within=(0, 2**30))
+    ] = 0
+    any_size: Annotated[bool, Option(Message("help-scenes-any-size"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

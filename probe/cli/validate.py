@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
 from probe.options.paths import check_folder
+from probe.wording import Message
 
 if TYPE_CHECKING:
     from probe.pictures.image_set import ImageSet
@@ -20,15 +21,11 @@ if TYPE_CHECKING:
 class ValidationRequest:
     """What `probe validate` is asked for."""
 
-    protocol: Annotated[
-        Sequence[str], Option("protocol files, shipped names or folders", repeats=True)
-    ]
+    protocol: Annotated[Sequence[str], Option(Message("help-validate-protocol"), repeats=True)]
     photos: Annotated[
-        Path | None, Option("also read these photographs", "DIR", check=check_folder)
+        Path | None, Option(Message("help-validate-photos"), "DIR", check=check_folder)
     ] = None
-    verbose: Annotated[
-        bool, Option("name every photograph that is not usable or fits no pattern")
-    ] = False
+    verbose: Annotated[bool, Option(Message("help-validate-verbose"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

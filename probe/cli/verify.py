@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from probe.options import Option
+from probe.wording import Message
 
 if TYPE_CHECKING:
     from probe.audit.agreement import ColumnAgreement
@@ -20,14 +21,8 @@ if TYPE_CHECKING:
 class VerificationRequest:
     """What `probe verify` is asked for."""
 
-    run: Annotated[Path, Option("a run directory")]
-    independent: Annotated[
-        bool,
-        Option(
-            "compute by brute force, in code that shares nothing with the pipeline, and say what "
-            "agrees to how many digits (slower: a minute for a study of eight people)"
-        ),
-    ] = False
+    run: Annotated[Path, Option(Message("help-run-folder"))]
+    independent: Annotated[bool, Option(Message("help-verify-independent"))] = False
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -19,28 +19,27 @@ class CroppingOptions(MachineOptions):
     """How frames are looked at, and which people in them get a crop."""
 
     every: Annotated[
-        int, Option("look at every N-th frame", "N", within=(1, 1_000_000), decides="value")
+        int, Option(Message("help-frames-every"), "N", within=(1, 1_000_000), decides="value")
     ] = 1
     fps: Annotated[
         float | None,
-        Option("frames a second of folders of frames, for their times; videos have their own",
+        Option(Message("help-frames-fps"),
                "NUMBER", between=(0, 1_000), decides="value"),
     ] = None  # fmt: skip
     least_score: Annotated[
-        float,
-        Option("people with a lower score are left out", "0..1", within=(0, 1), decides="value"),
+        float, Option(Message("help-frames-least-score"), "0..1", within=(0, 1), decides="value")
     ] = 0.3
     least_height: Annotated[
         int,
-        Option("lower crops are not written", "PIXELS", within=(1, 100_000), decides="value"),
+        Option(Message("help-frames-least-height"), "PIXELS", within=(1, 100_000), decides="value"),
     ] = 48
     least_width: Annotated[
         int,
-        Option("narrower crops are not written", "PIXELS", within=(1, 100_000), decides="value"),
+        Option(Message("help-frames-least-width"), "PIXELS", within=(1, 100_000), decides="value"),
     ] = 16
     least_sharpness: Annotated[
         float,
-        Option("blurred crops are not written: variance of the Laplacian of 0..255; 0 for no limit",
+        Option(Message("help-frames-least-sharpness"),
                "NUMBER", within=(0, 1_000_000), decides="value"),
     ] = 0.0  # fmt: skip
 

@@ -23,51 +23,42 @@ class MatchRequest(CroppingOptions):
     """What `probe match` is asked for: fields as they were given."""
 
     cameras: Annotated[
-        Sequence[Path],
-        Option("two cameras or more: videos, folders of frames, folders that probe crop wrote",
-               repeats=True, decides="content"),
-    ]  # fmt: skip
+        Sequence[Path], Option(Message("help-match-cameras"), repeats=True, decides="content")
+    ]
     out: Annotated[
-        Path,
-        Option("folder of crops, matches.json and matches.html; one that was begun is gone on with",
-               "DIR", flag="--out", check=check_new_folder),
-    ]  # fmt: skip
+        Path, Option(Message("help-match-out"), "DIR", flag="--out", check=check_new_folder)
+    ]
     backbones: Annotated[
         str | Sequence[str],
-        Option("what to compare people by, as in `probe run`", "NAME[=WEIGHTS]",
-               flag="--backbone", repeats=True, decides="content"),
-    ]  # fmt: skip
+        Option(
+            Message("help-match-backbone"),
+            "NAME[=WEIGHTS]",
+            flag="--backbone",
+            repeats=True,
+            decides="content",
+        ),
+    ]
     _: KW_ONLY
     detector: Annotated[
-        str,
-        Option("who finds people, as in `probe crop`; not needed where all is cut out already",
-               "NAME[=FILE]", decides="content"),
-    ] = ""  # fmt: skip
+        str, Option(Message("help-match-detector"), "NAME[=FILE]", decides="content")
+    ] = ""
     mask: Annotated[
         str,
         Option(
-            f"fill the background: {DETECTOR} (the detector's own masks), or as in `probe run`",
-            "NAME[=WEIGHTS]", decides="content",
+            Message("help-match-mask", {"detector": DETECTOR}), "NAME[=WEIGHTS]", decides="content"
         ),
-    ] = ""  # fmt: skip
+    ] = ""
     run: Annotated[
-        Path | None,
-        Option("a run of the same models, whose thresholds say what a score means",
-               "RUN", check=check_folder, decides="content"),
-    ] = None  # fmt: skip
-    fit: Annotated[
-        Fit | None,
-        Option("how crops come to the input size (default: as the run has it, where one is named; "
-               "else as each model was trained)",
-               decides="value"),
-    ] = None  # fmt: skip
+        Path | None, Option(Message("help-match-run"), "RUN", check=check_folder, decides="content")
+    ] = None
+    fit: Annotated[Fit | None, Option(Message("help-match-fit"), decides="value")] = None
     pictures: Annotated[
         int,
-        Option("crops of a walk that are compared, evenly spread", "N", within=(1, 1_000),
+        Option(Message("help-match-pictures"), "N", within=(1, 1_000),
                decides="value"),
     ] = 8  # fmt: skip
     ranks: Annotated[
-        int, Option("walks that are kept of each query", "N", within=(1, 1_000), decides="value")
+        int, Option(Message("help-match-ranks"), "N", within=(1, 1_000), decides="value")
     ] = 10
 
     @property

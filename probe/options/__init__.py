@@ -2,7 +2,7 @@
 
 An option is a field of a frozen dataclass, annotated with an `Option`:
 
-    subjects: Annotated[int | None, Option("people to render", metavar="N")] = None
+    subjects: Annotated[int | None, Option(Message("help-run-subjects"), metavar="N")] = None
 
 From that field come the argument `--subjects N` (`probe.cli.arguments`), the keyword `subjects=` of
 `probe.run` with its type (`takes`), the entry of the manifest (`manifest_options`), what decides

@@ -29,6 +29,9 @@ TYPE_NOUNS: dict[Any, tuple[str, str]] = {
 }
 """Type -> what one value and several values of it are called in messages."""
 
+_UNDECLARED = Option(Message("nothing"))
+"""What stands for the option of an argument that is none: there are no words on it."""
+
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
 """How a wrong value is quoted: cut where it would fill more than a line (ours)."""
@@ -80,8 +83,7 @@ def check_bounds(declared: Declared, value: float) -> None:
         low, high = option.between
         hint = _what_it_is(declared)
         if option.between == (0, 1):
-            values = {"option": declared.flag, "help": option.help}
-            hint = Message("option-is-share", values)
+            hint = Message("option-is-share", {"option": declared.flag, "help": option.help})
         raise refusal(
             UsageError,
             Message("option-not-between", {"given": given, "low": str(low), "high": str(high)}),
@@ -98,8 +100,7 @@ def check_bounds(declared: Declared, value: float) -> None:
 
 def _what_it_is(declared: Declared, called: str = "") -> Message:
     """The next step where none is nearer: what the option is, by its flag or as it is called."""
-    values = {"option": called or declared.flag, "help": declared.option.help}
-    return Message("option-is", values)
+    return Message("option-is", {"option": called or declared.flag, "help": declared.option.help})
 
 
 def check_arguments(function: Callable[..., object], **values: object) -> None:
@@ -120,7 +121,8 @@ def check_arguments(function: Callable[..., object], **values: object) -> None:
         kinds = value_types(hints[name])
         if not (value is None and NoneType in kinds):
             types = tuple(kind for kind in kinds if kind is not NoneType)
-            check_type(Declared(name, Option(""), types, MISSING, NoneType in kinds), value)
+            argument = Declared(name, _UNDECLARED, types, MISSING, NoneType in kinds)
+            check_type(argument, value)
 
 
 def _check_bounds(declared: Declared, value: object) -> None:
@@ -186,7 +188,7 @@ def check_type(declared: Declared, value: object) -> None:
 
 
 def _next_step(declared: Declared, value: object) -> str | None:
-    help_text = declared.option.help
+    help_text = wording_of()(declared.option.help)
     steps = [f"{declared.name} is: {help_text}"] if help_text else []
     if isinstance(value, str):
         kinds = [kind for kind in (int, float) if kind in declared.types and _reads_as(kind, value)]

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import numpy as np
 
+from probe.wording import Message
+
 Value = TypeVar("Value")
 
 
@@ -22,7 +24,8 @@ class Option:
         help: one line on its value, for the docstring, `docs/options.md` and `--help`; lower case,
             no full stop.
         flag_help: what giving the flag does, where that needs other words than `help`.
-        metavar: what stands for its value in `--help`.
+        metavar: what stands for its value in `--help`; the same in every language, as messages
+            that say what to type have it.
         flag: its name on the command line; empty for `--its-name` (`--no-its-name` where the
             default is True), or for a positional argument where there is no default.
         constant: the value that giving the flag sets; None for a flag that takes a value.
@@ -38,9 +41,9 @@ class Option:
         manifest: whether the manifest states it `always`, if it was `given`, or `never`.
     """
 
-    help: str
+    help: Message
     metavar: str = ""
-    flag_help: str = ""
+    flag_help: Message | None = None
     flag: str = ""
     constant: str | None = None
     repeats: bool = False
@@ -89,6 +92,11 @@ class Declared:
             return self.name
         word = self.name.replace("_", "-")
         return self.option.flag or (f"--no-{word}" if self.default is True else f"--{word}")
+
+    @property
+    def on_command_line(self) -> Message:
+        """What giving it on the command line does."""
+        return self.option.flag_help or self.option.help
 
     @property
     def entry_types(self) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable, Collection
 
 from probe.options.declared import Declared, options_of
+from probe.wording import Message, wording_of
 
 COMMANDS = {
     "`probe run`, `probe.run`": "probe.study.request:StudyRequest",
@@ -43,8 +44,8 @@ means that what the option names is digested, not its name.
 
 Beside these, `probe run --no-report` stores the run only, and run, backbones, compare, advise,
 evaluate, train, generate, match, plan and export have `--json`, which prints the result for
-machines. Every command has `--language CODE` (en, ja, zh): without it `PROBE_LANGUAGE` says which,
-then the locale.
+machines. Every command has `--language CODE` (en, ja, zh), also before it: without it
+`PROBE_LANGUAGE` says which, then the locale.
 """
 
 DECIDES = {"value": "yes", "content": "by content", "nothing": "no"}
@@ -54,7 +55,7 @@ def docstring_options(request: type) -> str:
     """The options of a request, one entry each, as they stand in a docstring below `Args:`."""
     lines = []
     for declared in options_of(request):
-        text = f"{declared.name}: {declared.option.help}{_default_text(declared)}."
+        text = f"{declared.name}: {in_english(declared.option.help)}{_default_text(declared)}."
         lines.append(textwrap.fill(text, 100, initial_indent=" " * 8, subsequent_indent=" " * 12))
     return "\n".join(lines).strip()
 
@@ -73,7 +74,7 @@ def markdown_table(request: type, only: Collection[str] = (), *, in_python: bool
     if in_python:
         columns["Python"] = lambda option: f"`{option.name}`"
     columns["default"] = _shown_default
-    columns["what it does"] = lambda option: option.option.flag_help or option.option.help
+    columns["what it does"] = lambda option: in_english(option.on_command_line)
     if in_python:
         columns["decides figures"] = lambda option: DECIDES[option.option.decides]
     rows = [list(columns), ["---"] * len(columns)]
@@ -91,6 +92,11 @@ def options_page() -> str:
         table = markdown_table(getattr(module, name), only, in_python="probe." in command)
         parts.append(f"## {command}\n\n{table}\n")
     return "\n".join(parts)
+
+
+def in_english(text: Message) -> str:
+    """The words of documentation, whatever language is spoken."""
+    return wording_of("en")(text)
 
 
 def _cell(text: str) -> str:

@@ -45,43 +45,33 @@ def check_device(name: str) -> None:
 class MachineOptions:
     """How networks are run on this machine, and where vectors are kept."""
 
-    device: Annotated[str, Option(", ".join(DEVICES), check=check_device, manifest="never")] = (
-        "auto"
-    )
+    device: Annotated[
+        str,
+        Option(Message("help-device", {"devices": DEVICES}), check=check_device, manifest="never"),
+    ] = "auto"
     engine: Annotated[
         Literal["auto", "torch", "onnxruntime", "openvino"],
-        Option("what runs the networks; auto: the fastest that agrees with torch", decides="value"),
+        Option(Message("help-engine"), decides="value"),
     ] = "auto"
     precision: Annotated[
         Literal["float32", "bfloat16"],
         Option(
-            "float32, or bfloat16 with the measured change",
-            flag_help="bfloat16, with the measured change", flag="--bf16", constant="bfloat16",
+            Message("help-precision"),
+            flag_help=Message("help-bf16"),
+            flag="--bf16",
+            constant="bfloat16",
             decides="value",
         ),
-    ] = "float32"  # fmt: skip
+    ] = "float32"
     threads: Annotated[
-        int,
-        Option(
-            "CPU threads of a network; 0 leaves it to the machine", "N", within=(0, MOST_WORKERS),
-            manifest="never",
-        ),
-    ] = 0  # fmt: skip
+        int, Option(Message("help-threads"), "N", within=(0, MOST_WORKERS), manifest="never")
+    ] = 0
     workers: Annotated[
-        int | None,
-        Option(
-            "threads and processes that decode, render or augment", "N", within=(1, MOST_WORKERS),
-            manifest="never",
-        ),
-    ] = None  # fmt: skip
+        int | None, Option(Message("help-workers"), "N", within=(1, MOST_WORKERS), manifest="never")
+    ] = None
     cache: Annotated[
         str | Path | None,
-        Option(
-            "cache folder (default: the platform's)",
-            "DIR",
-            check=check_new_folder,
-            manifest="never",
-        ),
+        Option(Message("help-cache"), "DIR", check=check_new_folder, manifest="never"),
     ] = None
 
     @property

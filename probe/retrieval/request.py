@@ -18,45 +18,32 @@ class EvaluationRequest(MachineOptions):
     """What `probe evaluate` is asked for: fields as they were given."""
 
     data: Annotated[
-        str,
-        Option(
-            "the data set: market1501=DIR, msmt17=DIR, scenes=DIR and so on", "FORM=DIR",
-            flag="--data", decides="content",
-        ),
-    ]  # fmt: skip
+        str, Option(Message("help-evaluate-data"), "FORM=DIR", flag="--data", decides="content")
+    ]
     backbones: Annotated[
         str | WrappedModel | Sequence[str | WrappedModel],
-        Option("what to evaluate, as in `probe run`", "NAME[=WEIGHTS]", flag="--backbone",
-               repeats=True, decides="content"),
-    ]  # fmt: skip
-    _: KW_ONLY
-    rule: Annotated[str, Option("named rule", "NAME", check=rule_named, decides="value")] = (
-        "market1501"
-    )
-    distance: Annotated[
-        Literal["cosine", "euclidean"],
         Option(
-            "what vectors are compared by: cosine, or the Euclidean distance of vectors as "
-            "they are (torchreid's default); figures of the two are not comparable",
-            decides="value",
+            Message("help-evaluate-backbone"),
+            "NAME[=WEIGHTS]",
+            flag="--backbone",
+            repeats=True,
+            decides="content",
         ),
+    ]
+    _: KW_ONLY
+    rule: Annotated[
+        str, Option(Message("help-evaluate-rule"), "NAME", check=rule_named, decides="value")
+    ] = "market1501"
+    distance: Annotated[
+        Literal["cosine", "euclidean"], Option(Message("help-evaluate-distance"), decides="value")
     ] = "cosine"
     first_stage: Annotated[
-        str,
-        Option("a backbone; pair scorers only put its 100 nearest gallery pictures in order; the "
-               "figures of both stages are given",
-               "NAME[=WEIGHTS]", decides="content"),
-    ] = ""  # fmt: skip
-    fit: Annotated[
-        Fit,
-        Option("how pictures come to the input size; card: as the model was trained",
-               decides="value"),
-    ] = "card"  # fmt: skip
-    flip: Annotated[bool, Option("add the mirrored picture's vector", decides="value")] = False
-    rerank: Annotated[bool, Option("also with k-reciprocal re-ranking", decides="value")] = False
-    seed: Annotated[
-        int, Option("of sampled galleries (cuhk03 rules)", "N", least=0, decides="value")
-    ] = 0
+        str, Option(Message("help-evaluate-first-stage"), "NAME[=WEIGHTS]", decides="content")
+    ] = ""
+    fit: Annotated[Fit, Option(Message("help-evaluate-fit"), decides="value")] = "card"
+    flip: Annotated[bool, Option(Message("help-evaluate-flip"), decides="value")] = False
+    rerank: Annotated[bool, Option(Message("help-evaluate-rerank"), decides="value")] = False
+    seed: Annotated[int, Option(Message("help-evaluate-seed"), "N", least=0, decides="value")] = 0
 
     @property
     def backbone_names(self) -> tuple[str | WrappedModel, ...]:

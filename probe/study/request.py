@@ -67,105 +67,82 @@ def _check_rates(fmr: float | Sequence[float]) -> None:
 class StudyRequest(MachineOptions):
     """What the user asked a study to do: fields as they were given, properties as they are used."""
 
-    protocol: Annotated[
-        str | Path,
-        Option("a protocol file, a shipped one by name, or a folder of protocols",
-               decides="content"),
-    ]  # fmt: skip
+    protocol: Annotated[str | Path, Option(Message("help-run-protocol"), decides="content")]
     backbones: Annotated[
         str | WrappedModel | Sequence[str | WrappedModel],
         Option(
-            "what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; a+b is two as "
-            "one; none: the demonstration models",
-            "NAME[=WEIGHTS]", flag="--backbone", repeats=True, decides="content",
+            Message("help-run-backbone"),
+            "NAME[=WEIGHTS]",
+            flag="--backbone",
+            repeats=True,
+            decides="content",
         ),
-    ] = ()  # fmt: skip
+    ] = ()
     _: KW_ONLY
     masks: Annotated[
         str | Sequence[str],
         Option(
-            "run again with the background filled, for each: scene (exact, rendered people), "
-            "grabcut, files=DIR, sam=CHECKPOINT, yolact=CHECKPOINT",
-            "NAME[=WEIGHTS]", flag="--mask", repeats=True, decides="content",
+            Message("help-run-mask"),
+            "NAME[=WEIGHTS]",
+            flag="--mask",
+            repeats=True,
+            decides="content",
         ),
-    ] = ()  # fmt: skip
-    attention: Annotated[
-        bool, Option("show where the models look (takes longer)", decides="value")
-    ] = False
-    remedies: Annotated[
-        bool,
-        Option("try what helps against the costliest change (mirroring, masks, more views, ...)",
-               decides="value"),
-    ] = False  # fmt: skip
+    ] = ()
+    attention: Annotated[bool, Option(Message("help-run-attention"), decides="value")] = False
+    remedies: Annotated[bool, Option(Message("help-run-remedies"), decides="value")] = False
     remedy: Annotated[
         str | Sequence[str],
-        Option(
-            "--remedies, and among them a network of yours: super-resolution=FILE.onnx enlarges "
-            "small pictures",
-            "NAME=FILE", repeats=True, decides="content",
-        ),
-    ] = ()  # fmt: skip
+        Option(Message("help-run-remedy"), "NAME=FILE", repeats=True, decides="content"),
+    ] = ()
     photos: Annotated[
-        str | Path | None,
-        Option("folder of photographs; without it, people are rendered", "DIR", decides="content"),
+        str | Path | None, Option(Message("help-photos"), "DIR", decides="content")
     ] = None
     subjects: Annotated[
         int | None,
         Option(
-            f"people to render (default 8); of {MOST_SUBJECTS:,} any two differ in 7 of 9 traits, "
-            "so no more are taken",
-            "N", within=(1, MOST_SUBJECTS), decides="content",
+            Message("help-run-subjects", {"most": MOST_SUBJECTS}),
+            "N",
+            within=(1, MOST_SUBJECTS),
+            decides="content",
         ),
-    ] = None  # fmt: skip
+    ] = None
     fmr: Annotated[
         float | Sequence[float],
         Option(
-            "false match rates: the first decides, errors are stated at the others too where the "
-            "strangers resolve them",
-            "RATE[,RATE]", repeats=True, parse=parse_rates, between=(0, 1), decides="value",
+            Message("help-run-fmr"),
+            "RATE[,RATE]",
+            repeats=True,
+            parse=parse_rates,
+            between=(0, 1),
+            decides="value",
         ),
-    ] = (FMR, *FURTHER_FMR)  # fmt: skip
+    ] = (FMR, *FURTHER_FMR)
     split_strangers: Annotated[
-        bool,
-        Option("set thresholds on one half of the people, measure false matches on the other",
-               decides="value"),
-    ] = False  # fmt: skip
+        bool, Option(Message("help-run-split-strangers"), decides="value")
+    ] = False
     pictures: Annotated[
         bool,
         Option(
-            "keep small pictures in the run",
-            flag_help="keep no picture in the run",
-            decides="value",
+            Message("help-run-pictures"), flag_help=Message("help-run-no-pictures"), decides="value"
         ),
     ] = True
-    pixelate_faces: Annotated[
-        bool, Option("make heads unrecognisable in the report", decides="value")
-    ] = False
+    pixelate_faces: Annotated[bool, Option(Message("help-run-pixelate-faces"), decides="value")] = (
+        False
+    )
     site: Annotated[
-        str | None,
-        Option(
-            'recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"',
-            "TEXT", decides="value", manifest="given",
-        ),
-    ] = None  # fmt: skip
+        str | None, Option(Message("help-site"), "TEXT", decides="value", manifest="given")
+    ] = None
     out: Annotated[
-        str | Path, Option("folder for runs", "DIR", check=check_new_folder, manifest="never")
+        str | Path, Option(Message("help-run-out"), "DIR", check=check_new_folder, manifest="never")
     ] = "runs"
-    resume: Annotated[
-        bool, Option("continue the newest unfinished run of the same inputs", manifest="never")
-    ] = False
+    resume: Annotated[bool, Option(Message("help-run-resume"), manifest="never")] = False
 
     cluster: Annotated[
         str | None,
-        Option(
-            "decode and embed on the nodes of a Ray cluster: local (this machine alone), auto (the "
-            "cluster it belongs to) or HOST:PORT",
-            "ADDRESS", check=check_cluster, manifest="never",
-        ),
-    ] = None  # fmt: skip
-    any_size: Annotated[
-        bool, Option("compute a study of more pictures or cells than is usual", manifest="never")
-    ] = False
+        Option(Message("help-run-cluster"), "ADDRESS", check=check_cluster, manifest="never"),
+    ] = None
+    any_size: Annotated[bool, Option(Message("help-run-any-size"), manifest="never")] = False
 
     def check(self) -> None:
         """Refuse options that are not possible, or do not fit together.

@@ -1324,6 +1324,207 @@ option-no-number =
     }
 option-given-empty = given an empty text
 
+## ---- Help: commands, their options, and what stands around them --------------------------------
+
+help-no-report = store the run only
+help-json = print the result as JSON
+help-language =
+    of everything that is printed and written for people: { JOIN($languages, with: ", ") } (default:
+    { $variable }, then that of the locale, then en); titles and levels follow where the protocol
+    has them in it
+help-default = { $text } (default { $value })
+help-usage = usage:
+help-positionals = positional arguments
+help-options = options
+help-commands = commands
+help-help = show this help message and exit
+help-version = show program's version number and exit
+help-described = { $summary }.
+help-program =
+    Which re-identification model still recognises the same person when distance, orientation,
+    clothing, background or camera height changes?
+help-start = start with: probe run protocols/orientation.yaml
+help-command-run = compare conditions: protocol and pictures in, report out
+help-command-init = look at a folder of photographs and propose a protocol
+help-command-validate = check protocols, and that a photo folder serves them
+help-command-images = the pictures of a protocol: counts and a contact sheet
+help-command-doctor = is a weights file what it seems, and set up as it was trained
+help-command-backbones = what can be compared, and where weights come from
+help-command-compare = two runs of the same pictures, paired; or the backbones of one
+help-command-advise = which models of a run may be used at a site
+help-command-verify = compute every figure of a run again from its vectors
+help-command-evaluate = retrieval figures of backbones on a re-identification data set
+help-command-train = train a backbone by a recipe
+help-command-generate = draw people in other poses with a trained FD-GAN
+help-command-crop = cut people out of a video or of frames, with tracks and masks
+help-command-match = look for the people of one camera in the others: videos in, page out
+help-command-scenes = render a data set of people, with masks and keypoints
+help-command-plan = how many people and pictures a protocol needs; a capture sheet
+help-command-report = make the report of a finished run again
+help-command-export = a finished run as native objects of MLflow or Weights & Biases
+help-command-cache = look at the cache, or empty it
+help-train-recipe = a file with a recipe or a matrix, or a shipped recipe by name; none: list those
+help-train-data = pictures to learn from, several together: market1501=DIR, table=FILE.csv, ...
+help-train-target = pictures of the domain to adapt to; who is on them is not looked at
+help-train-styled =
+    styled copies of the target's pictures (`probe generate`); of several targets in their order
+help-train-evaluate = of a matrix: retrieval figures of every row on this data set, as `probe evaluate`
+help-train-out = folder of the training (default trainings/NAME)
+help-train-resume = go on with what is in --out
+help-train-set = change a value of the recipe, such as objective.m2=0.25
+help-device = { JOIN($devices, with: ", ") }
+help-train-workers = processes that decode and augment
+help-train-threads = CPU threads of the network; 0 leaves it to torch
+help-run-folder = a run directory
+help-advise-site =
+    what the cameras will see: "distance=3..10 camera_height=2.3m orientation=any fmr=0.01
+    fnmr=0.1"; fmr is the share of strangers who may pass, fnmr the share of misses that is
+    acceptable (0.1 where it is not given)
+help-advise-variant = mask variant of the run
+help-advise-require =
+    end with 1 unless every model (of --model) may be used there, or with `promising` at least may
+    do: a gate for scripts
+help-advise-model = a model that the requirement is for (default: all of the run; again for more)
+help-backbones-name = one backbone, for its card
+help-backbones-fetch = download its weights, checked
+help-cache-empty = delete what was kept; fetched weights and files of yours stay
+help-compare-run = one run directory, or two
+help-compare-out = two runs side by side as a page (.html)
+help-compare-force = replace a file that probe did not write
+help-crop-frames = a video, or a folder of frames in the order of their names
+help-crop-out = folder of crops and tables; one that was begun is gone on with
+help-crop-detector =
+    who finds people: boxes=FILE.csv, scene (exact, rendered frames), yolact=CHECKPOINT,
+    ssd=CHECKPOINT, onnx=CARD.yaml
+help-doctor-weights =
+    a checkpoint, onnx:FILE, timm:NAME or module:spec (default: none; the packages that are
+    installed are tried)
+help-doctor-backbone = how it will be run (default: recognised from its keys)
+help-doctor-photos = pictures of different people (default: rendered people)
+help-export-to =
+    the tool: mlflow or wandb, or one that a package registers; behind `=` where to, if not where
+    the tool keeps things by itself
+help-generate-drawers =
+    folder of a training, FOLDER@STAGE, or official files: ENCODER+GENERATOR of FD-GAN, the
+    generator of StarGAN
+help-generate-data = pictures; for poses with keypoints; table=FILE.csv
+help-generate-run =
+    a finished run instead: its people turned through its conditions, or drawn in the styles of
+    cameras, kept in the run and shown in its report
+help-generate-photos = the photographs of the run, keypoints/NAME.json below
+help-generate-people = how many; of styles: shown on the sheet
+help-generate-layout = of the keypoints
+help-generate-statistics =
+    of styles: what normalises, each picture's own statistics (the official code) or those that
+    training averaged
+help-generate-part = of styles: the part of the data set that is drawn
+help-generate-other-cameras = of styles: leave out that of a picture's own camera (official: all)
+help-generate-judge = a backbone: cosine of what is drawn with the true picture, or with its source
+help-generate-judged = of styles: sources that the judge sees
+help-generate-seed = of people and noise
+help-generate-out = folder for the sheet, the figures, and the styled set
+help-generate-resume = of styles: go on with the styled set in --out
+help-images-out = contact sheet (default NAME-images.png)
+help-force = replace a file that is there
+help-init-photos = a folder of photographs
+help-init-out = where to write it (default FOLDER-NAME.yaml here)
+help-init-choose = which reading to take, where the names allow several
+help-init-words = words of your own for what varies: factor, level, words (YAML)
+help-plan-protocol = a protocol file, or a shipped one by name
+help-plan-fmr = false match rate to be resolved
+help-plan-width = width of the 95 % interval of FNMR
+help-plan-takes = pictures a person and condition (default: the protocol's)
+help-plan-fnmr = expected false non-match rate
+help-plan-correlation = of failures of one person: 0 picture by picture, 1 all or nothing
+help-plan-subjects = people on the sheet (default: as planned)
+help-plan-sheet = print a capture sheet
+help-report-out = a .html, .pdf or .json file, or a folder (default: the run's)
+help-site = recommend for a deployment: "distance=3..10 camera_height=2.3m orientation=any"
+help-report-tables = also export every table as CSV and LaTeX
+help-report-force = replace files of another kind; a report is replaced anyhow
+help-scenes-out = the folder; what is there already is kept
+help-scenes-people = identities
+help-scenes-cameras = how many
+help-scenes-layout = Market-1501's folders and file names, or single-camera tracks, one id a track
+help-scenes-domain = light and sensor
+help-scenes-video = short walking sequences
+help-scenes-same-outfit = everybody dressed alike
+help-scenes-seed = another data set
+help-scenes-first-identity = number of the first person
+help-scenes-any-size = render more pictures than is usual
+help-validate-protocol = protocol files, shipped names or folders
+help-validate-photos = also read these photographs
+help-validate-verbose = name every photograph that is not usable or fits no pattern
+help-verify-independent =
+    compute by brute force, in code that shares nothing with the pipeline, and say what agrees to
+    how many digits (slower: a minute for a study of eight people)
+help-frames-every = look at every N-th frame
+help-frames-fps = frames a second of folders of frames, for their times; videos have their own
+help-frames-least-score = people with a lower score are left out
+help-frames-least-height = lower crops are not written
+help-frames-least-width = narrower crops are not written
+help-frames-least-sharpness =
+    blurred crops are not written: variance of the Laplacian of 0..255; 0 for no limit
+help-match-cameras = two cameras or more: videos, folders of frames, folders that probe crop wrote
+help-match-out = folder of crops, matches.json and matches.html; one that was begun is gone on with
+help-match-backbone = what to compare people by, as in `probe run`
+help-match-detector = who finds people, as in `probe crop`; not needed where all is cut out already
+help-match-mask = fill the background: { $detector } (the detector's own masks), or as in `probe run`
+help-match-run = a run of the same models, whose thresholds say what a score means
+help-match-fit =
+    how crops come to the input size (default: as the run has it, where one is named; else as each
+    model was trained)
+help-match-pictures = crops of a walk that are compared, evenly spread
+help-match-ranks = walks that are kept of each query
+help-engine = what runs the networks; auto: the fastest that agrees with torch
+help-precision = float32, or bfloat16 with the measured change
+help-bf16 = bfloat16, with the measured change
+help-threads = CPU threads of a network; 0 leaves it to the machine
+help-workers = threads and processes that decode, render or augment
+help-cache = cache folder (default: the platform's)
+help-evaluate-data = the data set: market1501=DIR, msmt17=DIR, scenes=DIR and so on
+help-evaluate-backbone = what to evaluate, as in `probe run`
+help-evaluate-rule = named rule
+help-evaluate-distance =
+    what vectors are compared by: cosine, or the Euclidean distance of vectors as they are
+    (torchreid's default); figures of the two are not comparable
+help-evaluate-first-stage =
+    a backbone; pair scorers only put its 100 nearest gallery pictures in order; the figures of both
+    stages are given
+help-evaluate-fit = how pictures come to the input size; card: as the model was trained
+help-evaluate-flip = add the mirrored picture's vector
+help-evaluate-rerank = also with k-reciprocal re-ranking
+help-evaluate-seed = of sampled galleries (cuhk03 rules)
+help-run-protocol = a protocol file, a shipped one by name, or a folder of protocols
+help-run-backbone =
+    what to compare: NAME, NAME=WEIGHTS, timm:NAME, onnx:FILE, CARD.yaml; a+b is two as one; none:
+    the demonstration models
+help-run-mask =
+    run again with the background filled, for each: scene (exact, rendered people), grabcut,
+    files=DIR, sam=CHECKPOINT, yolact=CHECKPOINT
+help-run-attention = show where the models look (takes longer)
+help-run-remedies = try what helps against the costliest change (mirroring, masks, more views, ...)
+help-run-remedy =
+    --remedies, and among them a network of yours: super-resolution=FILE.onnx enlarges small
+    pictures
+help-photos = folder of photographs; without it, people are rendered
+help-run-subjects =
+    people to render (default 8); of { COUNT($most) } any two differ in 7 of 9 traits, so no more
+    are taken
+help-run-fmr =
+    false match rates: the first decides, errors are stated at the others too where the strangers
+    resolve them
+help-run-split-strangers = set thresholds on one half of the people, measure false matches on the other
+help-run-pictures = keep small pictures in the run
+help-run-no-pictures = keep no picture in the run
+help-run-pixelate-faces = make heads unrecognisable in the report
+help-run-out = folder for runs
+help-run-resume = continue the newest unfinished run of the same inputs
+help-run-cluster =
+    decode and embed on the nodes of a Ray cluster: local (this machine alone), auto (the cluster it
+    belongs to) or HOST:PORT
+help-run-any-size = compute a study of more pictures or cells than is usual
+
 ## ---- Refusals: what the command line is made of -------------------------------------------------
 
 parser-help = `{ $program } --help` says what it takes

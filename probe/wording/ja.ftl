@@ -998,8 +998,8 @@ misfit-too-many =
 
 ## ---- 拒否：オプション ---------------------------------------------------------------------------
 
-option-is = { $option } の説明（英語）：{ $help }
-option-is-share = { $option } の説明（英語）：{ $help }；割合で指定します：1%は0.01と書きます
+option-is = { $option } の説明：{ $help }
+option-is-share = { $option } の説明：{ $help }；割合で指定します：1%は0.01と書きます
 option-empty-list = { $option } が空のリストです
 option-too-small = { $given }：{ $least }以上が必要です
 option-not-between = { $given } は{ $low }と{ $high }の間にありません
@@ -1016,6 +1016,163 @@ option-no-number =
        *[no] 数値
     }ではありません
 option-given-empty = 空のテキストが指定されています
+
+## ---- ヘルプ：コマンド、オプション、その見出し ---------------------------------------------------
+
+help-no-report = 実行を保存するだけで、レポートは作らない
+help-json = 結果をJSONで出力する
+help-language = 表示し、人のために書き込むものすべての言語：{ JOIN($languages, with: "、") }（既定は{ $variable }、次にロケールの言語、次にen）。題名と水準は、プロトコルにその言語のものがあれば従う
+help-default = { $text }（既定は{ $value }）
+help-usage = 使い方:
+help-positionals = 引数
+help-options = オプション
+help-commands = コマンド
+help-help = このヘルプを表示して終了する
+help-version = バージョンを表示して終了する
+help-described = { $summary }
+help-program = 距離、向き、服装、背景、カメラ高度が変わっても、どの再識別モデルが同一人物を見分けられるかを調べます。
+help-start = 最初の一歩：probe run protocols/orientation.yaml
+help-command-run = 条件どうしを比べる：プロトコルと画像からレポートを作る
+help-command-init = 写真のフォルダーを調べ、プロトコルを提案する
+help-command-validate = プロトコルと、写真のフォルダーがそれに合うことを確認する
+help-command-images = プロトコルの画像：枚数と一覧のシート
+help-command-doctor = 重みファイルが見かけどおりのもので、学習時のとおりに設定されているかを調べる
+help-command-backbones = 比較できるモデルと、重みの入手先
+help-command-compare = 同じ画像による2つの実行、または1つの実行のモデルどうしを、対応づけて比べる
+help-command-advise = 実行のどのモデルが現場で使用できるか
+help-command-verify = 実行のすべての数値を、ベクトルから計算し直す
+help-command-evaluate = 再識別データセットでの、モデルの検索性能
+help-command-train = レシピに従ってモデルを学習させる
+help-command-generate = 学習済みのFD-GANで人物を別の姿勢に描く
+help-command-crop = 動画やフレームから、軌跡とマスク付きで人物を切り出す
+help-command-match = 1台のカメラに写った人物を、ほかのカメラで探す：動画からページを作る
+help-command-scenes = 人物のデータセットを、マスクとキーポイント付きでレンダリングする
+help-command-plan = プロトコルに必要な人数と画像の枚数、撮影シート
+help-command-report = 完了した実行のレポートを作り直す
+help-command-export = 完了した実行を、MLflowやWeights & Biasesのオブジェクトとして渡す
+help-command-cache = キャッシュを調べる、または空にする
+help-train-recipe = レシピまたはマトリックスのファイル、または同梱のレシピの名前。指定しなければ、同梱のレシピの一覧を表示
+help-train-data = 学習に使う画像。複数をまとめて指定できる：market1501=DIR、table=FILE.csvなど
+help-train-target = 適応先のドメインの画像。だれが写っているかは参照しない
+help-train-styled = ターゲットの画像から作ったスタイル画像セット（`probe generate`）。ターゲットが複数なら、その順に指定
+help-train-evaluate = マトリックス用：このデータセットでの各行の検索性能を、`probe evaluate`と同じく求める
+help-train-out = 学習のフォルダー（既定はtrainings/NAME）
+help-train-resume = --outにあるものの続きから行う
+help-train-set = レシピの値を変える。例：objective.m2=0.25
+help-device = { JOIN($devices, with: "、") }
+help-train-workers = 復号と拡張を行うプロセスの数
+help-train-threads = ネットワークが使うCPUスレッドの数。0ならtorchに任せる
+help-run-folder = 実行のフォルダー
+help-advise-site = カメラに写るものの範囲："distance=3..10 camera_height=2.3m orientation=any fmr=0.01 fnmr=0.1"。fmrは通過してよい他人の割合、fnmrは許容できる見逃しの割合（指定しなければ0.1）
+help-advise-variant = 実行にあるマスクの種類
+help-advise-require = （--modelの）すべてのモデルがそこで使用できるのでなければ、終了コード1で終わる。`promising`なら、少なくとも使用できる可能性があればよい：スクリプトでの合否判定用
+help-advise-model = 判定の対象とするモデル（既定は実行にあるすべて。複数なら繰り返す）
+help-backbones-name = カードを表示するバックボーン1つ
+help-backbones-fetch = その重みをダウンロードし、確認する
+help-cache-empty = 保存したものを削除する。取得した重みと、手元のファイルは残る
+help-compare-run = 実行のフォルダー1つ、または2つ
+help-compare-out = 2つの実行を並べて示すページ（.html）
+help-compare-force = probeが書いたのではないファイルも置き換える
+help-crop-frames = 動画、または名前の順に並ぶフレームのフォルダー
+help-crop-out = 切り出し画像と表のフォルダー。途中までのものは続きから行う
+help-crop-detector = 人物を検出するもの：boxes=FILE.csv、scene（レンダリングしたフレームでの正解）、yolact=CHECKPOINT、ssd=CHECKPOINT、onnx=CARD.yaml
+help-doctor-weights = チェックポイント、onnx:FILE、timm:NAME、またはmodule:spec（既定はなし：インストールされているパッケージを確認する）
+help-doctor-backbone = どのように実行するか（既定はテンソルの名前から判別）
+help-doctor-photos = 複数の人物の画像（既定はレンダリングした人物）
+help-export-to = 渡す先のツール：mlflowかwandb、またはパッケージが登録したもの。ツールの既定の場所でなければ、`=`の後に場所を書く
+help-generate-drawers = 学習のフォルダー、FOLDER@STAGE、または公式のファイル：FD-GANのENCODER+GENERATOR、StarGANの生成器
+help-generate-data = 画像。姿勢を描くにはキーポイント付きのもの。table=FILE.csvも可
+help-generate-run = データの代わりに、完了した実行：その人物を各条件の向きに変えて、または各カメラのスタイルで描き、実行に保存してレポートに示す
+help-generate-photos = その実行の写真。keypoints/NAME.jsonをその中に置く
+help-generate-people = 描く人数。スタイルの場合はシートに示す人数
+help-generate-layout = キーポイントの形式
+help-generate-statistics = スタイル用：正規化に使う統計量。画像ごとの値（公式コード）、または学習で平均した値
+help-generate-part = スタイル用：データセットのうち描く部分
+help-generate-other-cameras = スタイル用：画像自身のカメラのスタイルを除く（公式コードはすべて）
+help-generate-judge = バックボーン：描いたものと、正解の画像または元の画像とのコサイン類似度を求める
+help-generate-judged = スタイル用：--judgeで調べる元の画像の数
+help-generate-seed = 人物の選択とノイズの乱数シード
+help-generate-out = シート、数値、スタイル画像セットを置くフォルダー
+help-generate-resume = スタイル用：--outにあるスタイル画像セットの続きから行う
+help-images-out = 画像一覧のシート（既定はNAME-images.png）
+help-force = 既にあるファイルを置き換える
+help-init-photos = 写真のフォルダー
+help-init-out = 書き込み先（既定はこの場所のFOLDER-NAME.yaml）
+help-init-choose = 名前の読み方が複数ありうるとき、どれを使うか
+help-init-words = 変化させるものを表す自分の言葉：要因、水準、言葉（YAML）
+help-plan-protocol = プロトコルのファイル、または同梱のものの名前
+help-plan-fmr = 扱えるようにしたい誤合致率
+help-plan-width = FNMRの95%信頼区間の幅
+help-plan-takes = 1人1条件あたりの画像の枚数（既定はプロトコルのとおり）
+help-plan-fnmr = 見込まれる誤非合致率
+help-plan-correlation = 同じ人物の失敗どうしの相関：0なら画像ごとに独立、1なら全部か皆無
+help-plan-subjects = 撮影シートに載せる人数（既定は計画のとおり）
+help-plan-sheet = 撮影シートを作る
+help-report-out = .html、.pdf、.jsonのいずれかのファイル、またはフォルダー（既定は実行のフォルダー）
+help-site = 現場への助言を加える："distance=3..10 camera_height=2.3m orientation=any"
+help-report-tables = すべての表をCSVとLaTeXでも書き出す
+help-report-force = 別の種類のファイルも置き換える。レポートは指定しなくても置き換わる
+help-scenes-out = 書き込み先のフォルダー。既にあるものは残す
+help-scenes-people = 人数
+help-scenes-cameras = カメラの台数
+help-scenes-layout = Market-1501のフォルダーとファイル名、またはカメラごとの軌跡（軌跡1本にID1つ）
+help-scenes-domain = 照明とセンサーの種類
+help-scenes-video = 短い歩行の連続画像を作る
+help-scenes-same-outfit = 全員を同じ服装にする
+help-scenes-seed = 値を変えると別のデータセットになる
+help-scenes-first-identity = 最初の人物の番号
+help-scenes-any-size = 通常より多くの画像でもレンダリングする
+help-validate-protocol = プロトコルのファイル、同梱のものの名前、またはフォルダー
+help-validate-photos = この写真も読み込んで確認する
+help-validate-verbose = 使用できない写真と、パターンに合わない写真をすべて名前で示す
+help-verify-independent = 本体の処理と何も共有しないコードで、総当たりに計算し、何が何桁まで一致するかを示す（時間がかかる：8人の評価で1分）
+help-frames-every = Nフレームごとに1フレームを調べる
+help-frames-fps = フレームのフォルダーの毎秒フレーム数。時刻を求めるのに使う。動画では動画自身の値を使う
+help-frames-least-score = スコアがこれより低い人物を除く
+help-frames-least-height = これより低い切り出し画像は書き込まない
+help-frames-least-width = これより幅の狭い切り出し画像は書き込まない
+help-frames-least-sharpness = ぼけた切り出し画像は書き込まない：0..255の画素値のラプラシアンの分散。0なら制限なし
+help-match-cameras = 2台以上のカメラ：動画、フレームのフォルダー、またはprobe cropが書いたフォルダー
+help-match-out = 切り出し画像、matches.json、matches.htmlのフォルダー。途中までのものは続きから行う
+help-match-backbone = 人物を比べるモデル。指定の仕方は`probe run`と同じ
+help-match-detector = 人物を検出するもの。指定の仕方は`probe crop`と同じ。すべて切り出し済みなら不要
+help-match-mask = 背景を塗りつぶす：{ $detector }（検出器自身のマスク）、または`probe run`と同じ指定
+help-match-run = 同じモデルの実行。そのしきい値で、スコアの意味が分かる
+help-match-fit = 切り出し画像を入力サイズに合わせる方法（既定は、実行を指定すればその実行のとおり、なければ各モデルの学習時のとおり）
+help-match-pictures = 1件の歩行から等間隔に選び、比較に使う切り出し画像の数
+help-match-ranks = クエリーごとに残す歩行の件数
+help-engine = ネットワークを実行するエンジン。autoなら、torchと結果が一致する中で最も速いもの
+help-precision = float32、またはbfloat16（生じる変化を測定して示す）
+help-bf16 = bfloat16で計算し、生じる変化を測定して示す
+help-threads = 1つのネットワークが使うCPUスレッドの数。0なら計算機に任せる
+help-workers = 復号、レンダリング、拡張を行うスレッドとプロセスの数
+help-cache = キャッシュのフォルダー（既定はOSの標準の場所）
+help-evaluate-data = データセット：market1501=DIR、msmt17=DIR、scenes=DIRなど
+help-evaluate-backbone = 評価するもの。指定の仕方は`probe run`と同じ
+help-evaluate-rule = 評価規則の名前
+help-evaluate-distance = ベクトルの比べ方：cosine、またはそのままのベクトルのユークリッド距離（torchreidの既定）。両者の数値は比較できない
+help-evaluate-first-stage = バックボーン。組のスコアを求めるモデルは、これによる最も近いギャラリー画像100枚だけを並べ替える。両段階の数値を示す
+help-evaluate-fit = 画像を入力サイズに合わせる方法。cardなら、モデルの学習時のとおり
+help-evaluate-flip = 水平反転画像のベクトルを加える
+help-evaluate-rerank = k-reciprocal再ランキングによる数値も求める
+help-evaluate-seed = ギャラリーの標本抽出の乱数シード（cuhk03の規則）
+help-run-protocol = プロトコルのファイル、同梱のものの名前、またはプロトコルのフォルダー
+help-run-backbone = 比較するもの：NAME、NAME=WEIGHTS、timm:NAME、onnx:FILE、CARD.yaml。a+bは2つを1つとして扱う。指定しなければデモ用モデル
+help-run-mask = それぞれのマスクで背景を塗りつぶし、もう一度評価する：scene（レンダリングした人物での正解）、grabcut、files=DIR、sam=CHECKPOINT、yolact=CHECKPOINT
+help-run-attention = モデルの着目領域を示す（時間がかかる）
+help-run-remedies = 最も影響の大きい変化への対策を試す（反転、マスク、複数画像など）
+help-run-remedy = --remediesに、手元のネットワークによる対策を加える：super-resolution=FILE.onnxは小さな画像を拡大する
+help-photos = 写真のフォルダー。指定しなければ、人物をレンダリングする
+help-run-subjects = レンダリングする人数（既定は8）。{ COUNT($most) }人まで：どの2人も9つの特徴のうち7つが異なる
+help-run-fmr = 誤合致率：最初の値で判定する。ほかの値での誤り率も、他人の数で扱える範囲で示す
+help-run-split-strangers = しきい値は人物の半数で設定し、誤合致は残りの半数で測定する
+help-run-pictures = 小さな画像を実行に保存する
+help-run-no-pictures = 実行に画像を保存しない
+help-run-pixelate-faces = レポートの画像で、頭部を判別できないようにする
+help-run-out = 実行を置くフォルダー
+help-run-resume = 同じ入力による最新の未完了の実行を、続きから行う
+help-run-cluster = Rayクラスターのノードで復号と特徴抽出を行う：local（この計算機だけ）、auto（この計算機が属するクラスター）、またはHOST:PORT
+help-run-any-size = 画像やセルの数が通常を超える評価でも計算する
 
 ## ---- 拒否：コマンドラインの書き方 ---------------------------------------------------------------
 

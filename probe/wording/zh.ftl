@@ -999,8 +999,8 @@ misfit-too-many =
 
 ## ---- 拒绝：选项 ---------------------------------------------------------------------------------
 
-option-is = { $option } 的说明（英文）：{ $help }
-option-is-share = { $option } 的说明（英文）：{ $help }；它是比例：1 % 写作 0.01
+option-is = { $option } 的说明：{ $help }
+option-is-share = { $option } 的说明：{ $help }；它是比例：1 % 写作 0.01
 option-empty-list = { $option } 是空列表
 option-too-small = { $given }：至少需要 { $least }
 option-not-between = { $given } 不在 { $low } 与 { $high } 之间
@@ -1017,6 +1017,163 @@ option-no-number =
        *[no] 数字
     }
 option-given-empty = 值是空文本
+
+## ---- 帮助：命令、选项及其标题 -----------------------------------------------------------------
+
+help-no-report = 只保存运行，不生成报告
+help-json = 以 JSON 输出结果
+help-language = 所有供人阅读的输出的语言：{ JOIN($languages, with: "、") }（默认依次为 { $variable }、区域设置的语言、en）；方案中有该语言的标题和水平时也用该语言
+help-default = { $text }（默认 { $value }）
+help-usage = 用法:
+help-positionals = 位置参数
+help-options = 选项
+help-commands = 命令
+help-help = 显示本帮助并退出
+help-version = 显示版本号并退出
+help-described = { $summary }
+help-program = 当距离、朝向、服装、背景或摄像头高度改变时，哪个行人重识别模型仍能认出同一人？
+help-start = 从这里开始：probe run protocols/orientation.yaml
+help-command-run = 比较各个条件：输入方案和图像，输出报告
+help-command-init = 查看照片文件夹并提出一个方案
+help-command-validate = 检查方案，以及照片文件夹是否符合方案
+help-command-images = 方案的图像：数量和一览表
+help-command-doctor = 检查权重文件是否名副其实，设置是否与训练时一致
+help-command-backbones = 可以比较哪些模型，权重从何而来
+help-command-compare = 成对比较相同图像的两次运行，或一次运行中的各个模型
+help-command-advise = 一次运行中的哪些模型可以用于某个现场
+help-command-verify = 由向量重新计算一次运行的每个数字
+help-command-evaluate = 模型在行人重识别数据集上的检索指标
+help-command-train = 按配方训练模型
+help-command-generate = 用训练好的 FD-GAN 把人画成其他姿态
+help-command-crop = 从视频或帧中裁剪出人，附带轨迹和掩膜
+help-command-match = 在其他摄像头中寻找某个摄像头拍到的人：输入视频，输出网页
+help-command-scenes = 渲染一个人物数据集，附带掩膜和关键点
+help-command-plan = 一个方案需要多少人和图像；拍摄表
+help-command-report = 重新生成一次已完成运行的报告
+help-command-export = 把一次已完成的运行导出为 MLflow 或 Weights & Biases 的原生对象
+help-command-cache = 查看缓存，或清空它
+help-train-recipe = 含配方或矩阵的文件，或自带配方的名称；不指定则列出自带配方
+help-train-data = 用于学习的图像，可同时指定多个：market1501=DIR、table=FILE.csv 等
+help-train-target = 要适应的目标域的图像；不使用其中的身份信息
+help-train-styled = 由目标图像生成的风格图像集（`probe generate`）；有多个目标时按其次序指定
+help-train-evaluate = 用于矩阵：像 `probe evaluate` 那样，求每一行在该数据集上的检索指标
+help-train-out = 训练的文件夹（默认 trainings/NAME）
+help-train-resume = 接着 --out 中已有的内容继续
+help-train-set = 更改配方中的一个值，例如 objective.m2=0.25
+help-device = { JOIN($devices, with: "、") }
+help-train-workers = 解码和增强所用的进程数
+help-train-threads = 网络所用的 CPU 线程数；0 表示由 torch 决定
+help-run-folder = 运行目录
+help-advise-site = 摄像头将拍到的范围："distance=3..10 camera_height=2.3m orientation=any fmr=0.01 fnmr=0.1"；fmr 是允许通过的陌生人比例，fnmr 是可接受的漏匹配比例（不指定则为 0.1）
+help-advise-variant = 运行中的掩膜变体
+help-advise-require = 除非（--model 指定的）每个模型都可以在那里使用，否则以退出码 1 结束；`promising` 则至少要求可能可用：供脚本把关
+help-advise-model = 判定所针对的模型（默认为运行中的所有模型；多个则重复给出）
+help-backbones-name = 一个主干网络，用于查看其模型卡
+help-backbones-fetch = 下载其权重并校验
+help-cache-empty = 删除所保留的内容；取得的权重和您自己的文件不受影响
+help-compare-run = 一个或两个运行目录
+help-compare-out = 并排展示两次运行的网页（.html）
+help-compare-force = 即使文件不是 probe 写的，也予以替换
+help-crop-frames = 视频，或按名称排序的帧文件夹
+help-crop-out = 裁剪图和表的文件夹；已开始的会接着做
+help-crop-detector = 用什么找人：boxes=FILE.csv、scene（渲染帧的精确结果）、yolact=CHECKPOINT、ssd=CHECKPOINT、onnx=CARD.yaml
+help-doctor-weights = 检查点、onnx:FILE、timm:NAME 或 module:spec（默认无：检查已安装的软件包）
+help-doctor-backbone = 将如何运行它（默认根据张量名称识别）
+help-doctor-photos = 不同人的图像（默认为渲染的人）
+help-export-to = 目标工具：mlflow 或 wandb，或某个软件包注册的工具；若不用该工具的默认位置，在 `=` 之后写明位置
+help-generate-drawers = 训练的文件夹、FOLDER@STAGE，或官方文件：FD-GAN 的 ENCODER+GENERATOR、StarGAN 的生成器
+help-generate-data = 图像；画姿态时需带关键点；也可用 table=FILE.csv
+help-generate-run = 改用一次已完成的运行：把其中的人转到各个条件，或画成各摄像头的风格，保存在运行中并在报告中展示
+help-generate-photos = 该运行的照片，其中有 keypoints/NAME.json
+help-generate-people = 画多少人；风格模式下为图表上展示的人数
+help-generate-layout = 关键点的格式
+help-generate-statistics = 风格模式：用什么归一化，是每幅图像自身的统计量（官方代码），还是训练时平均的统计量
+help-generate-part = 风格模式：要画的那部分数据集
+help-generate-other-cameras = 风格模式：去掉图像自身摄像头的风格（官方代码：全部保留）
+help-generate-judge = 一个主干网络：求所画图像与真实图像或与源图像的余弦相似度
+help-generate-judged = 风格模式：--judge 所看的源图像数
+help-generate-seed = 选人和噪声的随机种子
+help-generate-out = 放置图表、数字和风格图像集的文件夹
+help-generate-resume = 风格模式：接着 --out 中的风格图像集继续
+help-images-out = 图像一览表（默认 NAME-images.png）
+help-force = 替换已有的文件
+help-init-photos = 照片文件夹
+help-init-out = 写到哪里（默认为此处的 FOLDER-NAME.yaml）
+help-init-choose = 名称有多种读法时，采用哪一种
+help-init-words = 您自己用来表示变化内容的词：因素、水平、词（YAML）
+help-plan-protocol = 一个方案文件，或自带方案的名称
+help-plan-fmr = 要能分辨的错误匹配率
+help-plan-width = FNMR 的 95 % 置信区间的宽度
+help-plan-takes = 每人每个条件的图像数（默认按方案）
+help-plan-fnmr = 预期的错误不匹配率
+help-plan-correlation = 同一人各次失败之间的相关：0 表示逐图独立，1 表示全有或全无
+help-plan-subjects = 拍摄表上的人数（默认按计划）
+help-plan-sheet = 生成拍摄表
+help-report-out = 一个 .html、.pdf 或 .json 文件，或一个文件夹（默认为运行目录）
+help-site = 为部署现场给出建议："distance=3..10 camera_height=2.3m orientation=any"
+help-report-tables = 同时把每个表导出为 CSV 和 LaTeX
+help-report-force = 替换其他类型的文件；报告则总会被替换
+help-scenes-out = 文件夹；其中已有的内容会保留
+help-scenes-people = 人数
+help-scenes-cameras = 摄像头数
+help-scenes-layout = Market-1501 的文件夹和文件名，或单摄像头轨迹，每条轨迹一个 ID
+help-scenes-domain = 光照和传感器
+help-scenes-video = 生成行走的短图像序列
+help-scenes-same-outfit = 所有人着装相同
+help-scenes-seed = 换一个值就得到另一个数据集
+help-scenes-first-identity = 第一个人的编号
+help-scenes-any-size = 即使图像多于通常数量也进行渲染
+help-validate-protocol = 方案文件、自带方案的名称或文件夹
+help-validate-photos = 同时读取这些照片
+help-validate-verbose = 列出每一张不可用或不符合模式的照片
+help-verify-independent = 用与流程毫无共用的代码以穷举方式计算，并说明哪些数字在多少位上一致（较慢：八人的评测需一分钟）
+help-frames-every = 每 N 帧看一帧
+help-frames-fps = 帧文件夹的每秒帧数，用于计算时间；视频自带该值
+help-frames-least-score = 得分低于此值的人不取
+help-frames-least-height = 高度小于此值的裁剪图不写出
+help-frames-least-width = 宽度小于此值的裁剪图不写出
+help-frames-least-sharpness = 模糊的裁剪图不写出：取 0..255 像素值的拉普拉斯方差；0 表示不限
+help-match-cameras = 两个或更多摄像头：视频、帧文件夹，或 probe crop 写出的文件夹
+help-match-out = 裁剪图、matches.json 和 matches.html 的文件夹；已开始的会接着做
+help-match-backbone = 用什么比对人，写法同 `probe run`
+help-match-detector = 用什么找人，写法同 `probe crop`；若全部已裁剪好则不需要
+help-match-mask = 填充背景：{ $detector }（检测器自身的掩膜），或写法同 `probe run`
+help-match-run = 用同样模型的一次运行，其阈值说明得分的含义
+help-match-fit = 裁剪图如何变为输入尺寸（默认：指定了运行则按该运行，否则按各模型训练时的方式）
+help-match-pictures = 每段行走中均匀选取、用于比对的裁剪图数
+help-match-ranks = 每个查询保留的行走段数
+help-engine = 用什么运行网络；auto 表示与 torch 结果一致者中最快的
+help-precision = float32，或 bfloat16（会测量并给出变化）
+help-bf16 = 使用 bfloat16，并测量和给出变化
+help-threads = 一个网络所用的 CPU 线程数；0 表示由机器决定
+help-workers = 解码、渲染或增强所用的线程和进程数
+help-cache = 缓存文件夹（默认为系统的缓存位置）
+help-evaluate-data = 数据集：market1501=DIR、msmt17=DIR、scenes=DIR 等
+help-evaluate-backbone = 要评测什么，写法同 `probe run`
+help-evaluate-rule = 评测规则的名称
+help-evaluate-distance = 用什么比较向量：余弦（cosine），或原样向量的欧氏距离（torchreid 的默认）；两者的数字不可相互比较
+help-evaluate-first-stage = 一个主干网络；图像对打分模型只对它给出的最近 100 幅图库图像排序；两个阶段的数字都会给出
+help-evaluate-fit = 图像如何变为输入尺寸；card 表示按模型训练时的方式
+help-evaluate-flip = 加上镜像图像的向量
+help-evaluate-rerank = 同时给出 k-reciprocal 重排序后的结果
+help-evaluate-seed = 抽取图库的随机种子（cuhk03 规则）
+help-run-protocol = 一个方案文件、自带方案的名称，或方案文件夹
+help-run-backbone = 要比较什么：NAME、NAME=WEIGHTS、timm:NAME、onnx:FILE、CARD.yaml；a+b 把两个当作一个；不指定则用演示模型
+help-run-mask = 对每一种掩膜，填充背景后再评测一次：scene（渲染人物的精确掩膜）、grabcut、files=DIR、sam=CHECKPOINT、yolact=CHECKPOINT
+help-run-attention = 展示模型在看哪里（耗时较长）
+help-run-remedies = 针对代价最大的变化尝试补救措施（镜像、掩膜、多视图等）
+help-run-remedy = --remedies，并加入您自己的网络：super-resolution=FILE.onnx 放大小图像
+help-photos = 照片文件夹；不指定则渲染人物
+help-run-subjects = 要渲染的人数（默认 8）；最多 { COUNT($most) } 人，其中任意两人的 9 项特征有 7 项不同
+help-run-fmr = 错误匹配率：第一个用于判定；其余的在陌生人数量足以分辨时也给出错误率
+help-run-split-strangers = 用一半的人设定阈值，用另一半测量错误匹配
+help-run-pictures = 在运行中保留小图像
+help-run-no-pictures = 运行中不保留任何图像
+help-run-pixelate-faces = 使报告中的头部无法辨认
+help-run-out = 存放运行的文件夹
+help-run-resume = 继续同样输入的最近一次未完成的运行
+help-run-cluster = 在 Ray 集群的节点上解码和提取特征：local（仅本机）、auto（本机所属的集群）或 HOST:PORT
+help-run-any-size = 即使评测的图像或单元格多于通常数量也进行计算
 
 ## ---- 拒绝：命令行的写法 -------------------------------------------------------------------------
 

@@ -1,11 +1,16 @@
 """The language of commands: asked for, or the user's."""
 
+import re
+
 import pytest
 
 from probe.cli import COMMANDS, main
 from probe.cli.language import LOCALE, VARIABLE, asked_language, language_of_words
 from probe.errors import UsageError
 from probe.wording import languages, spoken_language
+
+SCRIPTS = {"ja": re.compile("[\u3040-\u30ff]"), "zh": re.compile("[\u4e00-\u9fff]")}
+"""Kana; Chinese characters."""
 
 
 @pytest.mark.parametrize("code", ["en", "ja", "zh"])
@@ -84,3 +89,34 @@ def test_every_command_takes_it(capsys):
             main([name, "--help"])
         assert end.value.code == 0
         assert "--language CODE" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+@pytest.mark.parametrize(("language", "script"), SCRIPTS.items())
+def test_help_is_in_it_throughout(name, language, script, capsys):
+    words = ["--language", language] + ([name, "--help"] if name else ["--help"])
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    assert end.value.code == 0
+    printed = capsys.readouterr().out
+    told = re.sub(
+        r"^ +-.*?(  |$)|[\w-]+[=@][\w.|=@-]+|`[^`]*`|probe \w+ \S+|&", " ", printed, flags=re.M
+    )
+    assert not re.search(r"(?<![\w-])(?!probe )[a-z]+ [a-z]{2,}\b", told.partition("\n\n")[2])
+    assert len(script.findall(printed)) > 40
+
+
+def test_it_may_stand_before_the_command_and_the_one_behind_it_counts(capsys):
+    assert main(["cache", "--language", "ja"]) == 0
+    japanese = capsys.readouterr().out
+    assert main(["--language", "ja", "cache"]) == 0
+    assert capsys.readouterr().out == japanese
+    assert main(["--language", "zh", "cache", "--language", "ja"]) == 0
+    assert capsys.readouterr().out == japanese
+
+
+def test_a_locale_makes_help_its_own_language(monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert main([]) == 0
+    assert "条件どうしを比べる" in capsys.readouterr().out

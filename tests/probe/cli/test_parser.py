@@ -14,8 +14,10 @@ from probe.cli.parser import Parser
         (["evaluate", "--dat", "a=b"], "no option --dat: did you mean '--data'?"),
         (["--vers"], "no option --vers: did you mean '--version'?"),
         (["--bf16", "run"], "--bf16: options of a command stand behind it"),
-        (["--language", "ja", "run"], "コマンドのオプションはコマンドの後に書きます"),
-        (["--language=zh", "run"], "命令的选项写在命令之后：probe COMMAND ... --language"),
+        (["--language", "ja", "--bf16", "run"], "コマンドのオプションはコマンドの後に書きます"),
+        (["--language=zh", "--bf16", "run"], "命令的选项写在命令之后：probe COMMAND ... --bf16"),
+        (["--langage", "zh", "run"], "no option --langage: did you mean '--language'?"),
+        (["--language", "ja", "rnu"], "'run'のことですか？"),
     ],
 )
 def test_the_nearest_option_is_named(arguments, complaint, capsys):

@@ -8,12 +8,13 @@ import pytest
 
 from probe.errors import UsageError
 from probe.options import Option, takes
+from tests.probe.options.said import said
 
 
 @dataclass(frozen=True)
 class Order:
-    what: Annotated[str, Option("what to bring")]
-    count: Annotated[int, Option("how many", "N")] = 2
+    what: Annotated[str, Option(said("what to bring"))]
+    count: Annotated[int, Option(said("how many"), "N")] = 2
 
 
 @takes(Order)

@@ -12,6 +12,7 @@ from probe.errors import UsageError
 from probe.options import Option, check_arguments, check_options, options_of
 from probe.retrieval.request import EvaluationRequest
 from probe.study.request import StudyRequest
+from tests.probe.options.said import said
 
 
 def only_brown(dog):
@@ -21,16 +22,16 @@ def only_brown(dog):
 
 @dataclass(frozen=True)
 class Walk:
-    place: Annotated[str | Path, Option("where to")]
-    dogs: Annotated[str | Sequence[str], Option("who comes", check=only_brown)] = ()
-    steps: Annotated[int, Option("how far", "N", least=2)] = 10
-    speed: Annotated[float | Sequence[float], Option("how fast")] = 1.0
-    pace: Annotated[Literal["slow", "quick"] | None, Option("the gait")] = None
-    shoes: Annotated[bool, Option("wear shoes")] = True
-    rain: Annotated[float, Option("chance of rain", between=(0, 1))] = 0.5
-    leash: Annotated[float, Option("of the leash", within=(0, 1))] = 0.5
-    note: Annotated[str, Option("what to remember")] = ""
-    weeks: Annotated[int | None, Option("how long")] = None
+    place: Annotated[str | Path, Option(said("where to"))]
+    dogs: Annotated[str | Sequence[str], Option(said("who comes"), check=only_brown)] = ()
+    steps: Annotated[int, Option(said("how far"), "N", least=2)] = 10
+    speed: Annotated[float | Sequence[float], Option(said("how fast"))] = 1.0
+    pace: Annotated[Literal["slow", "quick"] | None, Option(said("the gait"))] = None
+    shoes: Annotated[bool, Option(said("wear shoes"))] = True
+    rain: Annotated[float, Option(said("chance of rain"), between=(0, 1))] = 0.5
+    leash: Annotated[float, Option(said("of the leash"), within=(0, 1))] = 0.5
+    note: Annotated[str, Option(said("what to remember"))] = ""
+    weeks: Annotated[int | None, Option(said("how long"))] = None
 
 
 def complaint(**values):

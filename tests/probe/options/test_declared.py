@@ -18,17 +18,21 @@ from probe.options import (
 )
 from probe.retrieval.request import EvaluationRequest
 from probe.study.request import StudyRequest
+from probe.wording import languages, wording_of
+from tests.probe.options.said import said
 
 
 @dataclass(frozen=True)
 class Walk(MachineOptions):
-    place: Annotated[str, Option("where to", decides="content")]
+    place: Annotated[str, Option(said("where to"), decides="content")]
     dogs: Annotated[
-        str | Sequence[str], Option("who comes", "NAME=FILE", repeats=True, decides="content")
+        str | Sequence[str], Option(said("who comes"), "NAME=FILE", repeats=True, decides="content")
     ] = ()
-    steps: Annotated[int, Option("how far", "N", least=2, decides="value")] = 10
-    pace: Annotated[Literal["slow", "quick"] | None, Option("how fast", manifest="given")] = None
-    shoes: Annotated[bool, Option("wear shoes", flag_help="go barefoot")] = True
+    steps: Annotated[int, Option(said("how far"), "N", least=2, decides="value")] = 10
+    pace: Annotated[Literal["slow", "quick"] | None, Option(said("how fast"), manifest="given")] = (
+        None
+    )
+    shoes: Annotated[bool, Option(said("wear shoes"), flag_help=said("go barefoot"))] = True
 
 
 def test_own_options_come_first_and_know_their_flags():
@@ -83,5 +87,7 @@ def test_one_value_or_several():
 @pytest.mark.parametrize("request_type", [StudyRequest, EvaluationRequest])
 def test_every_declared_option_can_be_explained(request_type):
     for declared in options_of(request_type):
-        assert declared.option.help
-        assert not declared.option.help.endswith(".")
+        for language in languages():
+            text = wording_of(language)(declared.option.help)
+            assert text
+            assert text[-1] not in ".。"

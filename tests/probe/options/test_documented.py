@@ -6,6 +6,7 @@ import pytest
 
 from probe.options.documented import docstring_options, markdown_table, options_page
 from probe.study.request import StudyRequest
+from probe.wording import speaking
 
 PAGE = Path(__file__).parents[3] / "docs" / "options.md"
 
@@ -38,6 +39,13 @@ def test_every_command_stands_on_the_page_with_all_its_options():
         page.split("stores the run only, and ")[1].split(" have `--json`")[0].split()
     )
     assert sorted(sentence.replace(" and ", ", ").split(", ")) == sorted(with_json)
+
+
+def test_documentation_is_english_whatever_is_spoken():
+    english = options_page()
+    with speaking("ja"):
+        assert options_page() == english
+        assert docstring_options(StudyRequest).isascii()
 
 
 def test_a_docstring_tells_defaults_that_are_worth_telling():
