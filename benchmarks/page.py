@@ -1,10 +1,12 @@
 """How large the reports of many conditions are, in this checkout and in another.
 
-    OMP_NUM_THREADS=1 PYTHONPATH=. python benchmarks/page.py PEOPLExCONDITIONSxTAKES [OTHER]
+    OMP_NUM_THREADS=1 PYTHONPATH=. python benchmarks/page.py PEOPLExCONDITIONSxTAKES[xMODELS] \
+      [OTHER]
 
-OTHER is another checkout. A whole run over made-up photographs with a made-up model; each checkout
+OTHER is another checkout. A whole run over made-up photographs with made-up models; each checkout
 prints its report in a process of its own. Sizes in MB (10^6 bytes), CPU seconds and peak memory of
-the report alone.
+the report alone; then how long a browser (Chromium, where there is one) takes to load the page of
+this checkout, and to paint it first.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ import time
 from pathlib import Path
 
 import numpy as np
+from page_opening import opened
+from page_opening import told as told_opening
 from PIL import Image
 from scale import protocol_file
 
@@ -36,23 +40,32 @@ def photographs(folder: Path, people: int, conditions: int, takes: int) -> None:
                 Image.fromarray(picture).save(folder / f"p{person:03d}_{condition}_{take}.png")
 
 
-def embed(images: np.ndarray) -> np.ndarray:
-    """Random directions of the pictures."""
-    flat = images.reshape(len(images), -1).astype(np.float32) - 128
-    directions = np.random.default_rng(1).normal(size=(flat.shape[1], LENGTH))
-    return np.asarray(flat @ directions.astype(np.float32))
+class Directions:
+    """Random directions of pictures, others for each model."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+
+    def __call__(self, images: np.ndarray) -> np.ndarray:
+        """Vectors `float32 (n, LENGTH)`."""
+        flat = images.reshape(len(images), -1).astype(np.float32) - 128
+        directions = np.random.default_rng(self.seed).normal(size=(flat.shape[1], LENGTH))
+        return np.asarray(flat @ directions.astype(np.float32))
 
 
-def make_run(folder: Path, people: int, conditions: int, takes: int) -> Path:
+def make_run(folder: Path, people: int, conditions: int, takes: int, models: int = 1) -> Path:
     """A finished run without its report."""
     import probe
 
     photos = folder / "photos"
     photos.mkdir()
     photographs(photos, people, conditions, takes)
-    model = probe.wrap(embed, input_size=SIZE)
+    backbones = [
+        probe.wrap(Directions(seed), input_size=SIZE, name=f"model{seed}")
+        for seed in range(1, models + 1)
+    ]
     path = protocol_file(folder, conditions)
-    run = probe.run(path, photos=photos, backbones=[model], out=folder / "runs")
+    run = probe.run(path, photos=photos, backbones=backbones, out=folder / "runs")
     return Path(run.path)
 
 
@@ -82,11 +95,13 @@ def main() -> None:
     if sys.argv[1] == "--report":
         print(json.dumps(print_report(Path(sys.argv[2]))))
         return
-    people, conditions, takes = (int(part) for part in sys.argv[1].split("x"))
+    people, conditions, takes, *models = (int(part) for part in sys.argv[1].split("x"))
+    count = models[0] if models else 1
     here = str(Path(__file__).parents[1])
     with tempfile.TemporaryDirectory() as folder:
-        run = make_run(Path(folder), people, conditions, takes)
-        print(f"{people} people, {conditions} conditions, {takes} takes, 1 model:", flush=True)
+        run = make_run(Path(folder), people, conditions, takes, count)
+        cases = f"{people} people, {conditions} conditions, {takes} takes"
+        print(f"{cases}, {count} model{'s' * (count > 1)}:", flush=True)
         for name, checkout in (("other", sys.argv[2:3]), ("this", [here])):
             for place in checkout:
                 command = [sys.executable, __file__, "--report", str(run)]
@@ -96,6 +111,9 @@ def main() -> None:
                 )
                 found = json.loads(done.stdout.splitlines()[-1])
                 print(f"  {name}: {told(found)}", flush=True)
+        page = max(Path(folder).rglob("report.html"), key=lambda path: path.stat().st_mtime)
+        if seen := opened(page):
+            print(f"  opened: {told_opening(seen)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ def test_people_are_held_out(records, monkeypatch):
     assert split_people(records, seed=1) == (train, tested)
 
 
+@pytest.mark.slow
 def test_cameras_are_named(records, monkeypatch):
     monkeypatch.syspath_prepend(STUDIES)
     from camera_classifier import split_people, train_classifier

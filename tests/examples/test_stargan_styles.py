@@ -33,6 +33,7 @@ def target(tmp_path):
     return f"table={tmp_path / 'table.csv'}"
 
 
+@pytest.mark.slow
 def test_one_direction(target, tmp_path, monkeypatch, capfd):
     monkeypatch.syspath_prepend(STUDIES)
     from stargan_styles import COLUMNS, main

@@ -23,7 +23,9 @@ NETWORKS = {
 }
 
 
-@pytest.mark.parametrize("kind", NETWORKS)
+@pytest.mark.parametrize(
+    "kind", ["osnet", "osnet_ain", pytest.param("resnet50_ibn_a", marks=pytest.mark.slow)]
+)
 def test_auto_is_onnx_runtime_and_equals_eager(opened, kind, pictures):
     torch.manual_seed(0)
     network = NETWORKS[kind]()

@@ -24,6 +24,9 @@ scene: {orientation: $level}
 """
 
 
+pytestmark = pytest.mark.slow  # two trainings
+
+
 @pytest.fixture(scope="module")
 def trained(tiny, people, tmp_path_factory):
     """Folders of two tiny trainings, of Model A and of Model B."""
@@ -58,7 +61,6 @@ def test_every_stage_leaves_a_card_for_vectors_and_one_for_pairs(trained):
     assert tags == ["model_B", "model_B.joint"], "a run of both tells them apart"
 
 
-@pytest.mark.slow
 def test_a_study_of_all_stages(trained, protocol, tmp_path, monkeypatch, capsys):
     """Stage I, stage III, Model A and Model B side by side, with maps, masks and remedies."""
     monkeypatch.chdir(tmp_path)
@@ -77,7 +79,6 @@ def test_a_study_of_all_stages(trained, protocol, tmp_path, monkeypatch, capsys)
     assert main(["verify", reply["run"]]) == 0
 
 
-@pytest.mark.slow
 def test_both_heads_score_the_pairs_of_a_study(trained, protocol, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     encoder = trained["A"] / "stages" / "joint" / "encoder.pairs.yaml"

@@ -1,5 +1,7 @@
 """reid-strong-baseline and IBN-Net's trunks are equal to the official networks."""
 
+from itertools import product
+
 import pytest
 import torch
 
@@ -10,10 +12,20 @@ CASES = {
     "bot_baseline_resnet50_ibn_a_256x128": "strong_baseline_ibn_a",
 }
 
+QUICK = [
+    ("bot_baseline_resnet50_256x128", "before", False),
+    ("bot_baseline_resnet50_ibn_a_256x128", "after", True),
+]
+"""Every value once; the other combinations are among the slow tests."""
 
-@pytest.mark.parametrize("name", CASES)
-@pytest.mark.parametrize("neck", ["before", "after"])
-@pytest.mark.parametrize("older", [False, True])
+
+@pytest.mark.parametrize(
+    ("name", "neck", "older"),
+    [
+        pytest.param(*case, marks=[] if case in QUICK else pytest.mark.slow)
+        for case in product(CASES, ["before", "after"], [False, True])
+    ],
+)
 def test_equals_the_official_baseline(name, neck, older, golden, eager, spec_card, tmp_path):
     data = golden(name)
     card = spec_card(spec, CASES[name] if older else "ibn")
@@ -28,8 +40,16 @@ def test_equals_the_official_baseline(name, neck, older, golden, eager, spec_car
             data.assert_equal(field, network(x))
 
 
-@pytest.mark.parametrize("stride", [1, 2])
-@pytest.mark.parametrize("file", ["bare", "wrapped"])
+@pytest.mark.parametrize(
+    ("stride", "file"),
+    [
+        (2, "wrapped"),
+        *(
+            pytest.param(stride, file, marks=pytest.mark.slow)
+            for stride, file in [(1, "bare"), (1, "wrapped"), (2, "bare")]
+        ),
+    ],
+)
 def test_imagenet_trunk_equals_ibn_net(stride, file, golden, eager, spec_card, tmp_path):
     data = golden(f"ibnnet_resnet50_ibn_a_ls{stride}_256x128")
     names = {"bare": "r50_ibn_a.pth", "wrapped": "resnet50_ibn_a.pth.tar"}

@@ -14,6 +14,9 @@ CASES = {
     "luperson_resnet50_ls2_384x128": ("moco_256x128", (384, 128)),
 }
 
+QUICK = ("luperson_resnet50_ls1_256x128", "luperson_resnet50_ls2_256x128")
+"""Either stride at the smaller size; the larger one is among the slow tests."""
+
 
 def assert_parity(network, data, dtype):
     network, x = network.to(dtype), torch.from_numpy(data.input).to(dtype)
@@ -22,7 +25,10 @@ def assert_parity(network, data, dtype):
         data.assert_equal("gap", network(x))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if name in QUICK else pytest.mark.slow) for name in CASES],
+)
 def test_equals_luperson(name, golden, eager, spec_card, tmp_path):
     data, case = golden(name), CASES[name]
     card = spec_card(spec, case if isinstance(case, str) else case[0])

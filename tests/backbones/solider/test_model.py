@@ -185,7 +185,7 @@ def test_positions_within_a_window():
 @pytest.mark.parametrize(
     ("size", "reduced", "neck", "weight"),
     [
-        ((96, 64), 0, "before", 0.2),
+        pytest.param((96, 64), 0, "before", 0.2, marks=pytest.mark.slow),
         ((64, 32), 48, "after", 0.7),
         pytest.param((384, 128), 0, "before", 0.2, marks=pytest.mark.slow),
     ],

@@ -19,7 +19,9 @@ def official(golden, dtype):
     return data, network.to(dtype), pictures.to(dtype), wanted.argmax(1)
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+@pytest.mark.parametrize(
+    "dtype", [torch.float32, pytest.param(torch.float64, marks=pytest.mark.slow)]
+)
 def test_generator(dtype, golden):
     data, network, pictures, cameras = official(golden, dtype)
     assert network.shape == GeneratorShape(cameras=6)

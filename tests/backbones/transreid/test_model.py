@@ -49,7 +49,9 @@ def test_transreid_equals_its_definition(plain, spec_card, case, pictures, tmp_p
     assert not any("blocks.3" in name for name in backbone.report.dropped)
 
 
-@pytest.mark.parametrize("width", [128, pytest.param(768, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "width", [pytest.param(width, marks=pytest.mark.slow) for width in (128, 768)]
+)
 def test_transreid_runs_as_a_graph(plain, spec_card, width, pictures, tmp_path):
     tensors = plain.values(plain.transreid_shapes(width, stride=12, jigsaw=True))
     file = plain.saved(tensors, tmp_path / "w.pth")
