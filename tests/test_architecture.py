@@ -29,7 +29,7 @@ NARROWER = {
     "compiling": set(),
     "cores": set(),
     "cluster": {"errors", "wording", "cores", "contracts"},
-    "scenes": {"errors", "compiling", "cores", "wording", "contracts", "files"},
+    "scenes": {"errors", "compiling", "cores", "wording", "contracts", "files", "cluster"},
     "transforms": {"errors", "wording", "registries", "files"},
     "wording": {"errors"},
     "runs": {"errors", "contracts", "files", "wording", "protocol"},

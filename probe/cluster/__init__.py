@@ -1,5 +1,5 @@
 """Work on many items at once, in threads of this machine or on the nodes of a cluster."""
 
-from probe.cluster.executor import Executor, Threads
+from probe.cluster.executor import Executor, Here, Threads
 
-__all__ = ["Executor", "Threads"]
+__all__ = ["Executor", "Here", "Threads"]

@@ -37,6 +37,19 @@ class Executor(Protocol):
 
 
 @dataclass(frozen=True)
+class Here:
+    """The thread that asks, as an `Executor`: an item is worked on when its result is asked for."""
+
+    size: int = 1
+
+    def ordered(
+        self, work: Callable[[Item], Result], items: Iterable[Item], ahead: int = 0
+    ) -> Iterator[Result]:
+        """As `Executor.ordered`."""
+        return map(work, items)
+
+
+@dataclass(frozen=True)
 class Threads:
     """Threads of this process, as an `Executor`.
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from probe.cluster.executor import in_order
+from probe.cluster.place import on_a_node
 from probe.cores import cores
-from probe.errors import ClusterError, ProbeError
-from probe.wording import Message, Value, refusal, speaking, spoken_language
+from probe.errors import ClusterError, PictureError, ProbeError
+from probe.wording import Message, Value, reason_of, refusal, speaking, spoken_language
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -60,12 +61,14 @@ class RayNodes:
     Attributes:
         cpus: cores that an item takes.
         gpus: share of a GPU that an item takes.
+        memory: bytes that an item takes; 0: not counted.
         surroundings: reference to the `Surroundings`.
     """
 
     cpus: int
     surroundings: Any
     gpus: float = 0.0
+    memory: int = 0
 
     @property
     def size(self) -> int:
@@ -75,6 +78,10 @@ class RayNodes:
     def on_gpus(self, share: float) -> RayNodes:
         """The same, each item with a share of a GPU."""
         return replace(self, gpus=share)
+
+    def on_single_cores(self, memory: int = 0) -> RayNodes:
+        """The same, each item on one core, with so many bytes of memory."""
+        return replace(self, cpus=1, memory=memory)
 
     def ordered(
         self, work: Callable[[Item], Result], items: Iterable[Item], ahead: int
@@ -116,7 +123,10 @@ class RayNodes:
 
         # max_calls: a process with a GPU stays, too, and keeps its network.
         remote = ray.remote(max_calls=0, max_retries=RETRIES)(_worked).options(
-            num_cpus=self.cpus, num_gpus=self.gpus, scheduling_strategy=where
+            num_cpus=self.cpus,
+            num_gpus=self.gpus,
+            memory=self.memory or None,
+            scheduling_strategy=where,
         )
         # In a list a reference stays one: the process fetches what it does not hold yet.
         return remote.remote([self.surroundings], [held], item)
@@ -146,8 +156,8 @@ class RayNodes:
 
     def _places(self, resources: Mapping[str, float]) -> int:
         """How many items a node works on at once."""
-        places = int(resources.get("CPU", 0) // self.cpus)
-        return min(places, int(resources.get("GPU", 0) // self.gpus)) if self.gpus else places
+        taken = {"CPU": self.cpus, "GPU": self.gpus, "memory": self.memory}
+        return min(int(resources.get(name, 0) // each) for name, each in taken.items() if each)
 
 
 @contextlib.contextmanager
@@ -256,9 +266,34 @@ def _worked(surroundings: list[Any], held: list[Any], item: Any) -> tuple[Any, P
     with speaking(_fetched_surroundings(surroundings[0]).language):
         try:
             _enter(surroundings[0])
-            return _fetched(held[0])(item), None
+            with on_a_node(), _files_of_a_node():
+                return _fetched(held[0])(item), None
         except ProbeError as error:
             return None, error
+
+
+@contextlib.contextmanager
+def _files_of_a_node() -> Iterator[None]:
+    """A file that cannot be used here is told with the node: another may have it."""
+    try:
+        yield
+    except PictureError as error:
+        message = Message("cluster-node-cannot-read", told_here(error))
+        raise cannot_share(message, error) from None
+    except OSError as error:
+        message = Message("cluster-node-cannot-use", {"node": this_node(), "detail": str(error)})
+        hint = Message("cluster-shared-hint")
+        raise refusal(ClusterError, message, place=error.filename, hint=hint) from None
+
+
+def told_here(error: ProbeError) -> dict[str, Value]:
+    """The name of this node and the reason of an error, as messages name them."""
+    return {"node": this_node(), "reason": reason_of(error)}
+
+
+def cannot_share(message: Message, error: ProbeError) -> ClusterError:
+    """That this node cannot do what another can, with the place of the error."""
+    return refusal(ClusterError, message, place=error.place, hint=Message("cluster-shared-hint"))
 
 
 @lru_cache(maxsize=1)

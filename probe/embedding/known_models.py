@@ -12,10 +12,10 @@ from __future__ import annotations
 import json
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import file_digest, sha256
 from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
@@ -68,7 +68,7 @@ def known_or_loaded(choice: Choice, runtime: Runtime) -> Backbone | PairScorer:
     """
     file = _file(choice, runtime)
     if file is not None and (facts := _read(file)) is not None:
-        return KnownBackbone(choice, runtime, facts)
+        return KnownBackbone(partial(_loaded, choice, runtime), facts)
     model = choice.load(runtime)
     if file is not None:
         _keep(model, choice, file)
@@ -87,24 +87,40 @@ class Facts:
     operations: float | None
     parts: tuple[VectorPart, ...]
 
+    @classmethod
+    def of(cls, model: Backbone) -> Facts:
+        """Those of a loaded backbone."""
+        return cls(
+            model.card,
+            model.engine,
+            model.precision,
+            model.batch,
+            tuple(model.notes),
+            model.operations,
+            tuple(model.parts),
+        )
+
 
 class KnownBackbone(Backbone):
-    """A backbone that was loaded in an earlier run; its network is loaded when it must compute.
+    """A backbone that was loaded in an earlier run or elsewhere; its network is loaded when needed.
+
+    Args:
+        load: loads it.
+        facts: what it says of itself.
 
     Attributes:
         loaded: whether it was.
     """
 
-    def __init__(self, choice: Choice, runtime: Runtime, facts: Facts) -> None:
-        self._choice = choice
-        self._runtime = runtime
+    def __init__(self, load: Callable[[], Backbone], facts: Facts) -> None:
+        self._load = load
         self._facts = facts
         self.loaded = False
 
     @cached_property
     def _model(self) -> Backbone:
         """The network."""
-        model = cast("Backbone", self._choice.load(self._runtime))
+        model = self._load()
         self.loaded = True
         return model
 
@@ -171,6 +187,11 @@ class KnownBackbone(Backbone):
         return self._model.scrambled(seed)
 
 
+def _loaded(choice: Choice, runtime: Runtime) -> Backbone:
+    """The network of a choice of which a backbone is known."""
+    return cast("Backbone", choice.load(runtime))
+
+
 def _file(choice: Choice, runtime: Runtime) -> Path | None:
     """Where the facts of a model are kept; None where they are not."""
     weights = choice.weights
@@ -228,15 +249,8 @@ def _keep(model: Backbone | PairScorer, choice: Choice, file: Path) -> None:
     ours = is_ours(model, choice.spec.load)
     if not isinstance(model, Backbone) or model.files or not ours:
         return
-    told = {
-        "card": asdict(model.card),
-        "engine": model.engine,
-        "precision": model.precision,
-        "batch": model.batch,
-        "notes": [as_stored(note) for note in model.notes],
-        "operations": model.operations,
-        "parts": [asdict(part) for part in model.parts],
-    }
+    facts = Facts.of(model)
+    told = {**asdict(facts), "notes": [as_stored(note) for note in facts.notes]}
     with suppress(OSError):
         write_bytes(file, json.dumps(told).encode(), durable=False)
         prune(([each] for each in file.parent.glob("*.json")), LIMIT, spared=1)

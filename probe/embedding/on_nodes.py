@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
 from probe.cluster import Threads
-from probe.cluster.ray_nodes import RayNodes, this_node
+from probe.cluster.ray_nodes import RayNodes, cannot_share, this_node, told_here
 from probe.contracts import Backbone, PairScorer, Vectors
 from probe.embedding.embed import Batch, EmbeddingTask, vectors_of_batch
-from probe.embedding.fitted import Picture, Preparation
-from probe.embedding.loaded import ModelKey
+from probe.embedding.fitted import Preparation
+from probe.embedding.known_models import Facts, KnownBackbone
+from probe.embedding.loaded import Loaded, ModelKey
 from probe.embedding.repeatability import made_pictures
-from probe.errors import ClusterError, PictureError, ProbeError
+from probe.errors import ClusterError, ProbeError
 from probe.pictures.image_set import ImageRecord
-from probe.wording import Message, Value, reason_of, refusal
+from probe.wording import Message, refusal
 
 Load = Callable[[], tuple[Backbone | PairScorer, ModelKey]]
 """Loads a model, with its key; can be pickled."""
@@ -63,21 +64,77 @@ class Likeness:
         return cls(key.digest, model.engine, hashlib.sha256(vectors.tobytes()).hexdigest())
 
 
-@dataclass
-class EmbeddingWork:
-    """Batches to vectors, as a node does it.
+@dataclass(frozen=True)
+class LoadThere:
+    """Loads a backbone in a process on a node, and holds it against that of the machine that asks.
+
+    A process keeps the one that it loaded last, whatever work asks for it.
 
     Attributes:
         name: of the backbone.
-        load: loads it.
         expected: its likeness where the study was begun.
+        load: loads it.
+    """
+
+    name: str
+    expected: Likeness
+    load: Load = field(compare=False)
+
+    def __call__(self) -> Backbone:
+        """The backbone.
+
+        Raises:
+            ClusterError: this node cannot load it, or computes something else.
+        """
+        return _loaded_there(self)
+
+
+@lru_cache(maxsize=1)
+def _loaded_there(asked: LoadThere) -> Backbone:
+    try:
+        model, key = asked.load()
+    except ProbeError as error:
+        message = Message("cluster-node-cannot-load", told_here(error))
+        raise cannot_share(message, error) from None
+    assert isinstance(model, Backbone)
+    likeness = Likeness.of(model, key)
+    for name in ("key", "engine", "vectors"):
+        there, here = getattr(likeness, name), getattr(asked.expected, name)
+        if there != here:
+            values = {"node": this_node(), "name": name, "there": there, "here": here}
+            raise refusal(
+                ClusterError,
+                Message("cluster-model-differs", values),
+                place=asked.name,
+                hint=Message("cluster-node-differs-hint"),
+            )
+    return model
+
+
+def backbone_there(loaded: Loaded) -> Backbone:
+    """A backbone that can be sent to a node, which loads its network when it must compute.
+
+    Raises:
+        BackboneError: the network cannot be loaded here.
+    """
+    model, again = loaded.model, loaded.again
+    assert isinstance(model, Backbone)
+    assert again is not None
+    load = LoadThere(model.card.name, Likeness.of(model, loaded.key), again)
+    return KnownBackbone(load, Facts.of(model))
+
+
+@dataclass(frozen=True)
+class EmbeddingWork:
+    """Batches to vectors.
+
+    Attributes:
+        backbone: computes them.
         preparation: how a record becomes a picture at its input size.
         threads: that decode.
     """
 
-    name: str
-    load: Load
-    expected: Likeness
+    backbone: Backbone
     preparation: Preparation
     threads: int
 
@@ -89,40 +146,20 @@ class EmbeddingWork:
             ClusterError: this node cannot compute what the machine computes that asks.
         """
         ahead = len(batch.records)
-        pictures = list(Threads(self.threads).ordered(self._picture, batch.records, ahead))
-        return vectors_of_batch(self._backbone, batch.records, np.stack(pictures))
+        pictures = list(Threads(self.threads).ordered(self.preparation, batch.records, ahead))
+        return vectors_of_batch(self.backbone, batch.records, np.stack(pictures))
 
-    def _picture(self, record: ImageRecord) -> Picture:
-        try:
-            return self.preparation(record)
-        except PictureError as error:
-            reason = reason_of(error)
-            if isinstance(reason, Message) and reason.id == "reason-cannot-be-read":
-                message = Message("cluster-node-cannot-read", _here(error))
-                raise _cannot_share(message, error) from None
-            raise
 
-    @cached_property
-    def _backbone(self) -> Backbone:
-        """The network, loaded when the first batch comes."""
-        try:
-            model, key = self.load()
-        except ProbeError as error:
-            message = Message("cluster-node-cannot-load", _here(error))
-            raise _cannot_share(message, error) from None
-        assert isinstance(model, Backbone)
-        likeness = Likeness.of(model, key)
-        for name in ("key", "engine", "vectors"):
-            there, here = getattr(likeness, name), getattr(self.expected, name)
-            if there != here:
-                values = {"node": this_node(), "name": name, "there": there, "here": here}
-                raise refusal(
-                    ClusterError,
-                    Message("cluster-model-differs", values),
-                    place=self.name,
-                    hint=Message("cluster-node-differs-hint"),
-                )
-        return model
+def nodes_for(nodes: RayNodes, backbone: Backbone) -> RayNodes:
+    """The nodes, each batch with a share of a GPU where a backbone runs on one here.
+
+    Raises:
+        ClusterError: no node has one.
+    """
+    chosen = nodes.on_gpus(GPU_SHARE) if "cuda" in backbone.engine else nodes
+    if not chosen.size:
+        raise refusal(ClusterError, Message("cluster-no-gpu"), place=backbone.card.name)
+    return chosen
 
 
 @dataclass(frozen=True)
@@ -131,13 +168,11 @@ class OnNodes:
 
     Attributes:
         nodes: the nodes.
-        load: loads the backbone on a node, as it was loaded here.
-        key: of the backbone.
+        loaded: the backbone, which can be loaded again.
     """
 
     nodes: RayNodes
-    load: Load
-    key: ModelKey
+    loaded: Loaded
 
     def __call__(self, task: EmbeddingTask, batches: Sequence[Batch]) -> Iterator[Vectors]:
         """The vectors of batches, in their order, `float32 (n, d)` each.
@@ -148,27 +183,8 @@ class OnNodes:
         """
         if not batches:
             return
-        backbone = task.backbone
-        work = EmbeddingWork(
-            backbone.card.name,
-            self.load,
-            Likeness.of(backbone, self.key),
-            Preparation(task.fitting, task.prepare),
-            self.nodes.cpus,
-        )
-        on_gpus = "cuda" in backbone.engine
-        nodes = self.nodes.on_gpus(GPU_SHARE) if on_gpus else self.nodes
-        if not nodes.size:
-            raise refusal(ClusterError, Message("cluster-no-gpu"), place=backbone.card.name)
+        preparation = Preparation(task.fitting, task.prepare)
+        work = EmbeddingWork(backbone_there(self.loaded), preparation, self.nodes.cpus)
+        nodes = nodes_for(self.nodes, task.backbone)
         items = (PictureBatch(tuple(batch)) for batch in batches)
         yield from nodes.ordered(work, items, 2 * nodes.size)
-
-
-def _here(error: ProbeError) -> dict[str, Value]:
-    """The name of this node and the reason of an error, as messages name them."""
-    return {"node": this_node(), "reason": reason_of(error)}
-
-
-def _cannot_share(message: Message, error: ProbeError) -> ClusterError:
-    """That this node cannot do what another can, with the place of the error."""
-    return refusal(ClusterError, message, place=error.place, hint=Message("cluster-shared-hint"))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import Costliest
 from probe.contracts import Backbone, Reporter
 from probe.embedding.loaded import Loaded
-from probe.errors import ProbeError
+from probe.embedding.on_nodes import backbone_there, nodes_for
+from probe.errors import ClusterError, ProbeError
 from probe.evidence import (
     Box,
     ConditionEvidence,
@@ -52,6 +54,8 @@ curves."""
 
 BACKGROUND = "background"
 
+Progress = Callable[[int, int], None]
+
 
 @dataclass(frozen=True, eq=False)
 class _SurveyPlan:
@@ -74,21 +78,62 @@ def measure_evidence(
     costliest: Costliest,
     writer: RunWriter,
     say: Reporter,
+    nodes: RayNodes | None = None,
 ) -> None:
     """Make and store the evidence maps of every backbone, variant and protocol.
 
     A backbone whose maps cannot be made is noted in the run, and the others go on.
+
+    Args:
+        backbones: the models.
+        variants: of the pictures.
+        costliest: which condition is shown.
+        writer: of the run.
+        say: told.
+        nodes: of a cluster, which look at conditions; None: this machine does.
+
+    Raises:
+        ClusterError: nodes cannot do what this machine does.
     """
     for backbone in backbones:
         try:
+            looks = _OnNodes.of(nodes, backbone)
             for plan in _plans(backbone, variants):
-                _survey(plan, costliest, writer, say)
+                _survey(plan, costliest, writer, say, looks)
+        except ClusterError:
+            raise
         except ProbeError as error:
             note_in_run(_no_maps(backbone, reason_of(error)), writer, say)
         except Exception as error:
             # Maps run networks in ways their authors never tried; they must not cost the run.
             reason = f"{type(error).__name__}: {error}".splitlines()[0]
             note_in_run(_no_maps(backbone, reason), writer, say)
+
+
+@dataclass(frozen=True)
+class _OnNodes:
+    """Where conditions are looked at.
+
+    Attributes:
+        nodes: of a cluster.
+        backbone: that can be sent to them.
+    """
+
+    nodes: RayNodes
+    backbone: Backbone
+
+    @classmethod
+    def of(cls, nodes: RayNodes | None, backbone: Loaded) -> _OnNodes | None:
+        """The nodes for a backbone; None for a pair scorer, and where there are none."""
+        if nodes is None or backbone.again is None or not isinstance(backbone.model, Backbone):
+            return None
+        return cls(nodes_for(nodes, backbone.model), backbone_there(backbone))
+
+    def survey(
+        self, task: SurveyTask, images: ImageSet, progress: Progress
+    ) -> tuple[ConditionEvidence, ...]:
+        """As `probe.evidence.survey.survey`."""
+        return survey(replace(task, backbone=self.backbone), images, progress, self.nodes)
 
 
 def _no_maps(backbone: Loaded, reason: Message | str) -> Message:
@@ -128,13 +173,19 @@ def _body_box(record: ImageRecord) -> Box | None:
     return keypoint_box(keypoints, np.ones(len(keypoints), bool))
 
 
-def _survey(plan: _SurveyPlan, costliest: Costliest, writer: RunWriter, say: Reporter) -> None:
+def _survey(
+    plan: _SurveyPlan,
+    costliest: Costliest,
+    writer: RunWriter,
+    say: Reporter,
+    nodes: _OnNodes | None,
+) -> None:
     start = time.perf_counter()
     name, protocol = plan.backbone.name, plan.images.protocol.name
     mask = None if plan.variant.name == UNMASKED else plan.variant.name
     values = {"model": name, "protocol": protocol, "mask": mask}
     progress = say.progress(Message("progress-looks", values), "conditions")
-    conditions = survey(plan.task, plan.images, progress)
+    conditions = (nodes.survey if nodes else survey)(plan.task, plan.images, progress)
     if not conditions:
         return
     writer.bytes(plan.file(), survey_bytes(conditions))

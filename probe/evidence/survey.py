@@ -13,6 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster import Executor, Here
 from probe.contracts import Backbone, PairScorer
 from probe.evidence.conditions import MeanMap, mask_box, mean_map, with_margin
 from probe.evidence.grids import Box, box_in_frame, placed
@@ -112,8 +113,52 @@ class SurveyTask:
         return (mask_box(person), "mask") if person is not None and person.any() else (None, "")
 
 
+Trio = tuple[ImageRecord, ImageRecord, ImageRecord]
+"""Pictures of a subject: of a condition, of the standard one, and another of that (or the same)."""
+
+
+@dataclass(frozen=True)
+class ConditionPairs:
+    """What is looked at in one condition.
+
+    Attributes:
+        condition: index of the condition.
+        pairs: of every subject (see `pairs_with_standard`).
+    """
+
+    condition: int
+    pairs: tuple[Trio, ...]
+
+    def __str__(self) -> str:
+        return self.pairs[0][0].source
+
+
+@dataclass(frozen=True)
+class SurveyWork:
+    """Pairs of a condition to its evidence.
+
+    Attributes:
+        task: backbone, fitting, masks.
+        standard: index of the standard condition.
+    """
+
+    task: SurveyTask
+    standard: int
+
+    def __call__(self, asked: ConditionPairs) -> ConditionEvidence:
+        """The evidence of a condition."""
+        evidence = _evidence(self.task, asked.condition, asked.pairs)
+        if asked.condition == self.standard:
+            return evidence
+        changes = (_change(self.task, pair) for pair in asked.pairs)
+        return replace(evidence, changes=tuple(filter(None, changes)))
+
+
 def survey(
-    task: SurveyTask, images: ImageSet, progress: Callable[[int, int], None] | None = None
+    task: SurveyTask,
+    images: ImageSet,
+    progress: Callable[[int, int], None] | None = None,
+    executor: Executor | None = None,
 ) -> tuple[ConditionEvidence, ...]:
     """Evidence of every condition of a protocol that has a pair of pictures.
 
@@ -121,23 +166,24 @@ def survey(
         task: backbone, fitting, masks.
         images: the pictures of the protocol.
         progress: told (conditions done, all).
+        executor: what looks; None: this process, at one condition after another.
     """
-    conditions = images.protocol.conditions
+    conditions = [
+        ConditionPairs(condition.index, tuple(pairs))
+        for condition in images.protocol.conditions
+        if (pairs := pairs_with_standard(images, condition.index, task.subjects))
+    ]
+    looks = executor or Here()
+    work = SurveyWork(task, images.protocol.standard.index)
     surveyed = []
-    for done, condition in enumerate(conditions, start=1):
-        pairs = pairs_with_standard(images, condition.index, task.subjects)
-        if pairs:
-            same = condition.index == images.protocol.standard.index
-            changes = () if same else tuple(filter(None, (_change(task, pair) for pair in pairs)))
-            surveyed.append(replace(_evidence(task, condition.index, pairs), changes=changes))
+    for evidence in looks.ordered(work, conditions, 2 * looks.size):
+        surveyed.append(evidence)
         if progress:
-            progress(done, len(conditions))
+            progress(len(surveyed), len(conditions))
     return tuple(surveyed)
 
 
-def pairs_with_standard(
-    images: ImageSet, condition: int, most: int
-) -> list[tuple[ImageRecord, ImageRecord, ImageRecord]]:
+def pairs_with_standard(images: ImageSet, condition: int, most: int) -> list[Trio]:
     """One pair a subject: condition, standard, and another standard picture (or the same one).
 
     The first is compared with the second; the third stands for the first in the standard condition.
@@ -157,9 +203,7 @@ def pairs_with_standard(
     return pairs[:most]
 
 
-def _evidence(
-    task: SurveyTask, condition: int, pairs: Sequence[tuple[ImageRecord, ImageRecord, ImageRecord]]
-) -> ConditionEvidence:
+def _evidence(task: SurveyTask, condition: int, pairs: Sequence[Trio]) -> ConditionEvidence:
     boxes_by_id = {pair[0].image_id: task.box_of(pair[0]) for pair in pairs}
     # Pictures with a box first: the mean map is drawn over the first picture.
     pairs = sorted(pairs, key=lambda pair: boxes_by_id[pair[0].image_id][0] is None)
@@ -218,9 +262,7 @@ def _shares(
     return shares(maps.maps_first, maps.constant_first, maps.cosine, regions)
 
 
-def _change(
-    task: SurveyTask, pair: tuple[ImageRecord, ImageRecord, ImageRecord]
-) -> ChangeShares | None:
+def _change(task: SurveyTask, pair: Trio) -> ChangeShares | None:
     """What the regions add to the change from the standard picture to the condition's."""
     after, reference, before = pair
     if len({record.image_id for record in pair}) < 3:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster import Here
+from probe.cluster.place import is_on_a_node
 from probe.contracts import Masker
 from probe.embedding.key import masker_key
-from probe.errors import MaskError, ProbeError
+from probe.errors import MaskError, PictureError, ProbeError
 from probe.masking.mask_set import MaskFailure, MaskSet
 from probe.masking.quality import checked_mask
 from probe.pictures.image_set import ImageRecord, ImageSet
@@ -19,10 +21,69 @@ from probe.runs.manifest import Failure
 from probe.wording import Message, Value, as_stored, reason_of, refusal, stored_message
 
 
+@dataclass(frozen=True, eq=False)
+class PackedMask:
+    """A mask as it is kept.
+
+    Attributes:
+        bits: row by row (`numpy.packbits`).
+        shape: (height, width).
+    """
+
+    bits: NDArray[np.uint8]
+    shape: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class MaskWork:
+    """Pictures to masks.
+
+    Attributes:
+        masker: what gives them.
+    """
+
+    masker: Masker
+
+    def __call__(self, record: ImageRecord) -> PackedMask | MaskFailure:
+        """The mask of a picture, or why it has none.
+
+        Raises:
+            PictureError: a node cannot read the picture, which another may.
+        """
+        try:
+            picture = record.origin.load()
+            mask = checked_mask(self._mask_of(record, picture), picture)
+        except ProbeError as error:
+            if isinstance(error, PictureError) and is_on_a_node():
+                raise
+            return MaskFailure(record.image_id, record.source, as_stored(reason_of(error)))
+        return PackedMask(np.packbits(mask), (mask.shape[0], mask.shape[1]))
+
+    def _mask_of(self, record: ImageRecord, picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
+        """The mask; a given one is of the picture before its transforms, and goes through them."""
+        origin = record.origin
+        if not (self.masker.given and isinstance(origin, TransformedPicture)):
+            return self.masker.mask_of(record, picture)
+        before = replace(record, origin=origin.before)
+        return origin.mask(self.masker.mask_of(before, origin.before.load()))
+
+
+MasksOf = Callable[[Masker, Sequence[ImageRecord]], Iterator[PackedMask | MaskFailure]]
+"""Masks pictures, in their order, as `MaskWork` does."""
+
+
+def masks_here(
+    masker: Masker, records: Sequence[ImageRecord]
+) -> Iterator[PackedMask | MaskFailure]:
+    """The masks of pictures, made by this process."""
+    return Here().ordered(MaskWork(masker), records)
+
+
 def make_masks(
     masker: Masker,
     records: Iterable[ImageRecord],
     progress: Callable[[int, int], None] | None = None,
+    masks_of: MasksOf = masks_here,
 ) -> MaskSet:
     """The masks of all pictures of `records`, each picture once.
 
@@ -33,6 +94,7 @@ def make_masks(
         masker: what gives the masks.
         records: pictures; those with the same image id are masked once.
         progress: told (pictures done, all).
+        masks_of: where masks are made.
 
     Raises:
         MaskError: not one picture could be masked.
@@ -41,27 +103,17 @@ def make_masks(
     packed: dict[str, NDArray[np.uint8]] = {}
     shapes: dict[str, tuple[int, int]] = {}
     failures = []
-    for done, (image, record) in enumerate(unique.items(), start=1):
-        try:
-            picture = record.origin.load()
-            mask = checked_mask(_mask_of(masker, record, picture), picture)
-            packed[image], shapes[image] = np.packbits(mask), (mask.shape[0], mask.shape[1])
-        except ProbeError as error:
-            failures.append(MaskFailure(image, record.source, as_stored(reason_of(error))))
+    made = masks_of(masker, list(unique.values()))
+    for done, (image, mask) in enumerate(zip(unique, made, strict=True), start=1):
+        if isinstance(mask, MaskFailure):
+            failures.append(mask)
+        else:
+            packed[image], shapes[image] = mask.bits, mask.shape
         if progress:
             progress(done, len(unique))
     if not packed:
         _refuse(masker, failures)
     return MaskSet(masker.name, masker_key(masker), packed, shapes, tuple(failures))
-
-
-def _mask_of(masker: Masker, record: ImageRecord, picture: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """The mask; a given one is of the picture before its transforms, and goes through them."""
-    origin = record.origin
-    if not (masker.given and isinstance(origin, TransformedPicture)):
-        return masker.mask_of(record, picture)
-    before = replace(record, origin=origin.before)
-    return origin.mask(masker.mask_of(before, origin.before.load()))
 
 
 def masked_set(images: ImageSet, masks: MaskSet) -> ImageSet:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from probe.contracts import Masker, MaskerSpec, Reporter, Runtime
@@ -43,9 +45,22 @@ def open_masker(given: str, runtime: Runtime | None = None) -> Masker:
     return spec.open(path, runtime or Runtime())
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A masker that was asked for.
+
+    Attributes:
+        masker: the masker.
+        again: opens it once more, in this process or another.
+    """
+
+    masker: Masker
+    again: Callable[[], Masker]
+
+
 def open_maskers(
     given: Sequence[str], runtime: Runtime, say: Reporter
-) -> tuple[list[Masker], list[Message]]:
+) -> tuple[list[Opened], list[Message]]:
     """What `--mask` named, opened; and why some of them take no part.
 
     A checkpoint that cannot be read costs its own variant only: the rest of the run goes on.
@@ -54,15 +69,16 @@ def open_maskers(
         MaskError: an unknown masker, or a folder of masks that is not there.
         UsageError: two masks of one name.
     """
-    maskers: list[Masker] = []
+    maskers: list[Opened] = []
     notes: list[Message] = []
     for written in given:
+        again = partial(open_masker, written, runtime)
         try:
-            maskers.append(open_masker(written, runtime))
+            maskers.append(Opened(again(), again))
         except CheckpointError as error:
             notes.append(why_left_out(written.partition("=")[0], error))
             say.step(notes[-1])
-    names = [masker.name for masker in maskers]
+    names = [opened.masker.name for opened in maskers]
     for name in names:
         if names.count(name) > 1:
             raise refusal(

@@ -11,7 +11,7 @@ import numpy as np
 from probe.contracts import Masker, Reporter
 from probe.embedding.fitted import Prepare
 from probe.errors import MaskError, PictureSourceError
-from probe.masking.making import make_masks, masked_set
+from probe.masking.making import MasksOf, make_masks, masked_set, masks_here
 from probe.masking.mask_set import MaskSet
 from probe.masking.opening import why_left_out
 from probe.masking.quality import agreement_with, looks_inverted
@@ -62,16 +62,27 @@ class Variant:
 
 
 def masked_variants(
-    maskers: Sequence[Masker], sets: Sequence[ImageSet], writer: RunWriter, say: Reporter
+    maskers: Sequence[Masker],
+    sets: Sequence[ImageSet],
+    writer: RunWriter,
+    say: Reporter,
+    masks_of: MasksOf = masks_here,
 ) -> list[Variant]:
     """One variant a masker, its masks written to the run.
 
     A masker that leaves a condition without pictures takes no part; the run's notes say why.
+
+    Args:
+        maskers: what gives masks.
+        sets: the image sets of the study.
+        writer: of the run.
+        say: told.
+        masks_of: where masks are made that are not given.
     """
     variants = []
     for masker in maskers:
         try:
-            variant = _variant(masker, sets, say)
+            variant = _variant(masker, sets, say, masks_here if masker.given else masks_of)
         except (MaskError, PictureSourceError) as error:
             note_in_run(why_left_out(masker.name, error), writer, say)
             continue
@@ -93,11 +104,11 @@ def unmasked(sets: Sequence[ImageSet]) -> Variant:
     return Variant(UNMASKED, tuple(sets))
 
 
-def _variant(masker: Masker, sets: Sequence[ImageSet], say: Reporter) -> Variant:
+def _variant(masker: Masker, sets: Sequence[ImageSet], say: Reporter, masks_of: MasksOf) -> Variant:
     records = [record for images in sets for record in images.records]
     progress = say.progress(Message("progress-masking", {"masker": masker.name}), "pictures")
     start = time.perf_counter()
-    masks = make_masks(masker, records, progress)
+    masks = make_masks(masker, records, progress, masks_of)
     spent = 1000 * (time.perf_counter() - start) / (len(masks.packed) + len(masks.failures))
     if masks.failures:
         first = masks.failures[0]

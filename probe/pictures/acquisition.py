@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from probe.cluster import Executor
 from probe.contracts import Reporter
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageSet
@@ -31,6 +32,7 @@ class PictureSource:
         workers: processes that render; None uses all cores.
         threads: threads that decode photographs.
         first: identity of the first rendered person.
+        nodes: of a cluster, which render; None: processes of this machine do.
     """
 
     photos: Path | None
@@ -39,6 +41,7 @@ class PictureSource:
     workers: int | None
     threads: int
     first: int = 1
+    nodes: Executor | None = None
 
     def acquire(self, protocol: Protocol, say: Reporter) -> ImageSet:
         """The pictures of a protocol; what cannot be used is told.
@@ -78,4 +81,4 @@ class PictureSource:
         cache = SceneCache(self.cache / "scenes", limit_bytes=SCENES_LIMIT)
         progress = say.progress(Message("progress-people", {"protocol": protocol.name}), "pictures")
         people = self.subjects or SUBJECTS
-        return scene_set(protocol, people, cache, progress, self.workers, self.first)
+        return scene_set(protocol, people, cache, progress, self.workers, self.first, self.nodes)

@@ -69,6 +69,9 @@ class ImageRecord:
     groups: tuple[str, ...] = ()
     shot: str = ""
 
+    def __str__(self) -> str:
+        return self.source
+
 
 @dataclass(frozen=True)
 class ImageSet:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster import Executor
 from probe.errors import ProbeError, ProtocolError
 from probe.pictures.image_set import ImageRecord, ImageSet, Role
 from probe.pictures.transformed import same_pictures, transform_notes, transformed
@@ -55,6 +56,7 @@ def scene_set(
     progress: Callable[[int, int], None] | None = None,
     workers: int | None = None,
     first: int = 1,
+    nodes: Executor | None = None,
 ) -> ImageSet:
     """The rendered pictures of a protocol.
 
@@ -68,6 +70,7 @@ def scene_set(
         progress: told (pictures done, all).
         workers: processes; None uses all cores.
         first: identity of the first person; the others follow.
+        nodes: of a cluster, which render; None: processes of this machine do.
 
     Raises:
         ProtocolError: a renderer parameter that is not known or out of range; groups by what the
@@ -80,7 +83,7 @@ def scene_set(
     sizes = {recipe: cache.picture_size(recipe) for recipe in recipes}
     missing = [recipe for recipe, size in sizes.items() if size is None]
     done = len(recipes) - len(missing)
-    scenes = render_many(missing, workers=workers, cache=cache)
+    scenes = render_many(missing, workers=workers, cache=cache, nodes=nodes)
     for count, (recipe, scene) in enumerate(zip(missing, scenes, strict=True), start=1):
         sizes[recipe] = scene.image.shape[:2]
         if progress:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from probe.cluster import Executor
 from probe.scenes.cache import SceneCache
 from probe.scenes.dataset import DatasetPlan, DatasetSummary, write_data_set
 from probe.scenes.piece import PARTS
@@ -50,8 +51,9 @@ def render_many(
     workers: int | None = None,
     cache: SceneCache | None = None,
     progress: Callable[[int], None] | None = None,
+    nodes: Executor | None = None,
 ) -> Iterator[Scene]:
     """Render many pictures on all cores, in the order given; see `probe.scenes.crowd`."""
     from probe.scenes.crowd import render_many as draw
 
-    return draw(recipes, workers=workers, cache=cache, progress=progress)
+    return draw(recipes, workers=workers, cache=cache, progress=progress, nodes=nodes)

@@ -1,13 +1,14 @@
-"""Many scenes at once: on all cores, in order, from the cache where it has them."""
+"""Many scenes at once: on all cores or nodes, in order, from the cache where it has them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
 
+from probe.cluster import Executor, Here, Threads
 from probe.cores import cores
 from probe.errors import ProbeError
 from probe.scenes.cache import SceneCache
@@ -37,6 +38,7 @@ def render_many(
     workers: int | None = None,
     cache: SceneCache | None = None,
     progress: Progress | None = None,
+    nodes: Executor | None = None,
 ) -> Iterator[Scene]:
     """Scenes of recipes in the order given, the same for any number of workers.
 
@@ -46,6 +48,7 @@ def render_many(
             in this process.
         cache: scenes are taken from here where it has them, and kept in it.
         progress: told how many scenes have been handed over.
+        nodes: of a cluster, which render; None: processes of this machine do.
 
     Raises:
         ProbeError: `workers` is not positive, or a rendering process ended early.
@@ -57,39 +60,85 @@ def render_many(
             place="workers",
             hint=Message("scenes-one-or-more"),
         )
-    return _in_windows(iter(recipes), workers or cores(), cache, progress)
+    team = _Team(workers or cores()) if nodes is None else _Nodes(nodes)
+    return _in_windows(iter(recipes), team, cache, progress)
 
 
 def _in_windows(
     recipes: Iterator[SceneRecipe],
-    workers: int,
+    team: _Team | _Nodes,
     cache: SceneCache | None,
     progress: Progress | None,
 ) -> Iterator[Scene]:
     done = 0
-    with closing(_Team(workers)) as team:
+    with closing(team):
         while window := list(islice(recipes, WINDOW)):
-            for scene in _window(window, team, cache):
-                done += 1
-                if progress is not None:
-                    progress(done)
-                yield scene
+            with closing(_window(window, team, cache)) as scenes:
+                for scene in scenes:
+                    done += 1
+                    if progress is not None:
+                        progress(done)
+                    yield scene
 
 
 def _window(
-    window: Sequence[SceneRecipe], team: _Team, cache: SceneCache | None
-) -> Iterator[Scene]:
+    window: Sequence[SceneRecipe], team: _Team | _Nodes, cache: SceneCache | None
+) -> Generator[Scene, None, None]:
     kept = [None if cache is None else cache.get(recipe) for recipe in window]
-    missing = [n for n, scene in enumerate(kept) if scene is None]
-    pending = team.start([window[n] for n in missing])
-    waiting = dict(zip(missing, pending, strict=True))
-    for n, scene in enumerate(kept):
-        if scene is None:
-            scene = waiting.pop(n)()
-            if cache is not None:
-                cache.put(window[n], scene)
-        kept[n] = None
-        yield scene
+    missing = [recipe for recipe, scene in zip(window, kept, strict=True) if scene is None]
+    with closing(_rendered(missing, team)) as rendered:
+        for n, scene in enumerate(kept):
+            if scene is None:
+                scene = next(rendered)
+                if cache is not None:
+                    cache.put(window[n], scene)
+            kept[n] = None
+            yield scene
+
+
+def _rendered(recipes: Sequence[SceneRecipe], team: _Team | _Nodes) -> Generator[Scene, None, None]:
+    """The scenes of recipes, in their order; those of a figure are rendered after one another."""
+    executor = team.executor(len(recipes))
+    groups = batches(recipes, executor.size)
+    asked = (Shots(tuple(recipes[n] for n in group)) for group in groups)
+    waiting: dict[int, Scene] = {}
+    handed = 0
+    for group, scenes in zip(
+        groups, executor.ordered(team.render, asked, 2 * executor.size), strict=True
+    ):
+        waiting.update(zip(group, scenes, strict=True))
+        while handed in waiting:
+            yield waiting.pop(handed)
+            handed += 1
+
+
+@dataclass(frozen=True)
+class Shots:
+    """Pictures of one figure that are rendered after one another.
+
+    Attributes:
+        recipes: at least one.
+    """
+
+    recipes: tuple[SceneRecipe, ...]
+
+    def __str__(self) -> str:
+        return f"p{self.recipes[0].identity:03d}"
+
+
+class _Nodes:
+    """Nodes of a cluster."""
+
+    def __init__(self, nodes: Executor) -> None:
+        self._nodes = nodes
+        self.render = rendered_each
+
+    def executor(self, count: int) -> Executor:
+        """What does the work; a few scenes are rendered here sooner."""
+        return self._nodes if count > ALONE else Here()
+
+    def close(self) -> None:
+        """Nodes stay."""
 
 
 class _Team:
@@ -97,73 +146,47 @@ class _Team:
 
     def __init__(self, workers: int) -> None:
         self._size = workers
-        self._threads: ThreadPoolExecutor | None = None
         self._free: SimpleQueue[Worker] = SimpleQueue()
         self._workers: list[Worker] = []
 
-    def start(self, recipes: Sequence[SceneRecipe]) -> list[Callable[[], Scene]]:
-        """Begin to render; each returned call waits for its scene."""
-        if self._size == 1 or (len(recipes) <= ALONE and self._threads is None):
-            return [_Later(recipe) for recipe in recipes]
-        if self._threads is None:
+    def executor(self, count: int) -> Executor:
+        """What does the work: a thread for each worker, or one that renders by itself."""
+        if self._size == 1 or (count <= ALONE and not self._workers):
+            return Here()
+        if not self._workers:
             self._enlist()
-        assert self._threads is not None
-        out: list[Callable[[], Scene]] = [_never] * len(recipes)
-        for batch in batches(recipes, self._size):
-            job = self._threads.submit(self._render, [recipes[n] for n in batch])
-            for place, n in enumerate(batch):
-                out[n] = _Part(job, place)
-        return out
+        return Threads(self._size)
+
+    def render(self, shots: Shots) -> list[Scene]:
+        """The scenes of recipes, by a worker where there are any."""
+        if not self._workers:
+            return rendered_each(shots)
+        worker = self._free.get()
+        try:
+            return [worker.render(recipe) for recipe in shots.recipes]
+        finally:
+            self._free.put(worker)
+
+    def close(self) -> None:
+        """End all processes."""
+        for worker in self._workers:
+            worker.close()
 
     def _enlist(self) -> None:
         from probe.scenes.picture import render
 
         # The first compilation is written to disk here once instead of in every worker.
         render(SceneRecipe(0, distance=8.0))
-        self._threads = ThreadPoolExecutor(self._size)
         for _ in range(self._size):
             self._workers.append(Worker())
             self._free.put(self._workers[-1])
 
-    def _render(self, recipes: list[SceneRecipe]) -> list[Scene]:
-        worker = self._free.get()
-        try:
-            return [worker.render(recipe) for recipe in recipes]
-        finally:
-            self._free.put(worker)
 
-    def close(self) -> None:
-        """End all processes; jobs not begun are dropped."""
-        if self._threads is not None:
-            self._threads.shutdown(wait=True, cancel_futures=True)
-        for worker in self._workers:
-            worker.close()
+def rendered_each(shots: Shots) -> list[Scene]:
+    """The scenes of recipes, rendered in this process."""
+    from probe.scenes.picture import render
 
-
-class _Later:
-    """A scene rendered in this process when it is asked for."""
-
-    def __init__(self, recipe: SceneRecipe) -> None:
-        self._recipe = recipe
-
-    def __call__(self) -> Scene:
-        from probe.scenes.picture import render
-
-        return render(self._recipe)
-
-
-class _Part:
-    """One scene of a batch."""
-
-    def __init__(self, job: Future[list[Scene]], place: int) -> None:
-        self._job, self._place = job, place
-
-    def __call__(self) -> Scene:
-        return self._job.result()[self._place]
-
-
-def _never() -> Scene:
-    raise AssertionError("every recipe belongs to a batch")
+    return [render(recipe) for recipe in shots.recipes]
 
 
 def batches(recipes: Sequence[SceneRecipe], workers: int) -> list[list[int]]:

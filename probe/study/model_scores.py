@@ -105,7 +105,7 @@ class ModelScores:
         """The nodes as what computes the vectors of a backbone; None: it is computed here."""
         if self.nodes is None or backbone.again is None:
             return None
-        return OnNodes(self.nodes, backbone.again, backbone.key)
+        return OnNodes(self.nodes, backbone)
 
     def _pairs(
         self, backbone: Loaded, model: PairScorer, variant: Variant, earlier: BackboneEntry | None

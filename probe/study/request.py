@@ -140,7 +140,7 @@ class StudyRequest(MachineOptions):
 
     cluster: Annotated[
         str | None,
-        Option(Message("help-run-cluster"), "ADDRESS", check=check_cluster, manifest="never"),
+        Option(Message("help-cluster"), "ADDRESS", check=check_cluster, manifest="never"),
     ] = None
     any_size: Annotated[bool, Option(Message("help-run-any-size"), manifest="never")] = False
 

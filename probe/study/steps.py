@@ -23,7 +23,9 @@ from probe.embedding.registry import Choice, find_all
 from probe.embedding.setup_faults import setup_fault
 from probe.errors import BackboneError, UsageError
 from probe.evidence.study import measure_evidence
-from probe.masking.opening import open_maskers
+from probe.masking.making import MasksOf, masks_here
+from probe.masking.on_nodes import MasksOnNodes
+from probe.masking.opening import Opened, open_maskers
 from probe.masking.variants import Variant, masked_variants, unmasked
 from probe.pictures.image_set import ImageSet
 from probe.pictures.rendered import SUBJECTS
@@ -93,14 +95,17 @@ def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> 
     if request.site is not None:
         parse_site(request.site, {protocol.name: protocol for protocol in protocols})
     choices = find_all(request.backbone_names or DEFAULT_BACKBONES)
-    maskers, left_out = open_maskers(request.masker_names, request.runtime, say)
+    opened, left_out = open_maskers(request.masker_names, request.runtime, say)
+    maskers = [one.masker for one in opened]
     own = own_remedies(request.own_remedies, request.runtime)
     people = 0 if request.photos is not None else request.subjects or SUBJECTS
     cost = cost_of(protocols, people, len(choices), 1 + len(maskers))
     counts = {"pictures": cost.pictures, "cells": cost.cells, "megabytes": round(cost.megabytes)}
     say.detail(Message("progress-cost", counts))
     check_cost(cost, request.any_size)
-    source = request.picture_source
+    source = replace(
+        request.picture_source, nodes=None if nodes is None else nodes.on_single_cores()
+    )
     sets = [source.acquire(protocol, say) for protocol in protocols]
     say.step(what_is_compared(sets, len(choices)))
     wanted = _wanted(request, sets)
@@ -124,7 +129,8 @@ def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> 
         notes = [*notes_without_effect(request, backbones), *fit_notes(by, backbones)]
         for note in notes:
             note_in_run(note, writer, say)
-        variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say)]
+        made = _masks_of(nodes, opened, backbones)
+        variants = [unmasked(sets), *masked_variants(maskers, sets, writer, say, made)]
         _run(request, nodes, wanted, variants, backbones, own, writer, say)
     return Run(writer.path)
 
@@ -135,6 +141,15 @@ def _opened(choice: Choice, request: StudyRequest, fit: Fit, by: FitBy, say: Rep
     key = choice.key_of(model, request.runtime)
     again = partial(choice.loaded, request.runtime)
     return replace(ready(choice.name, model, key, fit, say, by), again=again)
+
+
+def _masks_of(
+    nodes: RayNodes | None, opened: Sequence[Opened], backbones: Sequence[Loaded]
+) -> MasksOf:
+    """Where masks are made: here without nodes, and where this machine computes on a GPU."""
+    if nodes is None or any("cuda" in backbone.model.engine for backbone in backbones):
+        return masks_here
+    return MasksOnNodes(nodes, {one.masker.name: one.again for one in opened})
 
 
 def _run(
@@ -151,7 +166,7 @@ def _run(
     results = Results(variants[0].sets, wanted, writer.path)
     backbones = _scored(ModelScores(request, writer, say, nodes), results, variants, backbones)
     if request.attention:
-        measure_evidence(backbones, variants, results.costliest, writer, say)
+        measure_evidence(backbones, variants, results.costliest, writer, say, nodes)
     if request.tries_remedies:
         rate = results.wanted.fmr
         measure_remedies(backbones, variants, results.costliest, rate, writer, say, own)

@@ -1520,9 +1520,9 @@ help-run-no-pictures = keep no picture in the run
 help-run-pixelate-faces = make heads unrecognisable in the report
 help-run-out = folder for runs
 help-run-resume = continue the newest unfinished run of the same inputs
-help-run-cluster =
-    decode and embed on the nodes of a Ray cluster: local (this machine alone), auto (the cluster it
-    belongs to) or HOST:PORT
+help-cluster =
+    share the work out among the nodes of a Ray cluster: local (this machine alone), auto (the
+    cluster it belongs to) or HOST:PORT
 help-run-any-size = compute a study of more pictures or cells than is usual
 
 ## ---- Refusals: what the command line is made of -------------------------------------------------
@@ -3561,12 +3561,15 @@ cluster-model-differs =
        *[vectors] its vectors of made pictures differ
         [key] its weights, card or code differ
         [engine] it runs the model by { $there }, this machine by { $here }
+        [mask] its mask of the first picture differs
     }
 cluster-node-cannot-read = the node { $node } cannot read this file: { $reason }
+cluster-node-cannot-use = the node { $node } cannot use a file: { $detail }
 cluster-node-cannot-load = the node { $node } cannot load this model: { $reason }
+cluster-node-cannot-mask = the node { $node } cannot load this masker: { $reason }
 cluster-shared-hint =
-    every node needs pictures and weights under the same path: put them into a folder that all nodes
-    share
+    every node needs pictures, weights and the cache (--cache) under the same path: put them into
+    a folder that all nodes share
 
 ## ---- Training: what is told while it goes on ----------------------------------------------------
 

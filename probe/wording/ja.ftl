@@ -1171,7 +1171,7 @@ help-run-no-pictures = 実行に画像を保存しない
 help-run-pixelate-faces = レポートの画像で、頭部を判別できないようにする
 help-run-out = 実行を置くフォルダー
 help-run-resume = 同じ入力による最新の未完了の実行を、続きから行う
-help-run-cluster = Rayクラスターのノードで復号と特徴抽出を行う：local（この計算機だけ）、auto（この計算機が属するクラスター）、またはHOST:PORT
+help-cluster = Rayクラスターのノードに処理を分ける：local（この計算機だけ）、auto（この計算機が属するクラスター）、またはHOST:PORT
 help-run-any-size = 画像やセルの数が通常を超える評価でも計算する
 
 ## ---- 拒否：コマンドラインの書き方 ---------------------------------------------------------------
@@ -2730,11 +2730,14 @@ cluster-model-differs =
        *[vectors] 生成画像のベクトルが異なります
         [key] 重み、カード、またはコードが異なります
         [engine] ノードは{ $there }、このマシンは{ $here }でモデルを動かします
+        [mask] 最初の画像のマスクが異なります
     }
 cluster-node-cannot-read = ノード{ $node }はこのファイルを読み込めません：{ $reason }
+cluster-node-cannot-use = ノード{ $node }はファイルを使えません：{ $detail }
+cluster-node-cannot-mask = ノード{ $node }はこのマスク生成器を読み込めません：{ $reason }
 cluster-node-cannot-load = ノード{ $node }はこのモデルを読み込めません：{ $reason }
 cluster-shared-hint =
-    画像と重みは、すべてのノードで同じパスに必要です。全ノードが共有するフォルダーに置いてください
+    画像、重み、キャッシュ（--cache）は、すべてのノードで同じパスに必要です。全ノードが共有するフォルダーに置いてください
 progress-protocol = プロトコル{ $name }：{ COUNT($conditions) }条件、{ $file }より
 progress-compares =
     { COUNT($people) }人を{ COUNT($conditions) }条件で比較：画像{ COUNT($pictures) }枚、{ COUNT($models) }モデル。他人は異なる任意の2人{ $more ->

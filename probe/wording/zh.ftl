@@ -1172,7 +1172,7 @@ help-run-no-pictures = 运行中不保留任何图像
 help-run-pixelate-faces = 使报告中的头部无法辨认
 help-run-out = 存放运行的文件夹
 help-run-resume = 继续同样输入的最近一次未完成的运行
-help-run-cluster = 在 Ray 集群的节点上解码和提取特征：local（仅本机）、auto（本机所属的集群）或 HOST:PORT
+help-cluster = 把工作分给 Ray 集群的各节点：local（仅本机）、auto（本机所属的集群）或 HOST:PORT
 help-run-any-size = 即使评测的图像或单元格多于通常数量也进行计算
 
 ## ---- 拒绝：命令行的写法 -------------------------------------------------------------------------
@@ -2751,11 +2751,14 @@ cluster-model-differs =
        *[vectors] 生成图像的向量不同
         [key] 权重、卡片或代码不同
         [engine] 节点用 { $there } 运行模型，本机用 { $here }
+        [mask] 第一幅图像的掩膜不同
     }
 cluster-node-cannot-read = 节点 { $node } 无法读取此文件：{ $reason }
+cluster-node-cannot-use = 节点 { $node } 无法使用文件：{ $detail }
+cluster-node-cannot-mask = 节点 { $node } 无法加载此掩膜模型：{ $reason }
 cluster-node-cannot-load = 节点 { $node } 无法加载此模型：{ $reason }
 cluster-shared-hint =
-    图像和权重在每个节点上须位于相同路径：请放入所有节点共享的文件夹
+    图像、权重和缓存（--cache）在每个节点上须位于相同路径：请放入所有节点共享的文件夹
 progress-protocol = 方案 { $name }：{ COUNT($conditions) } 个条件，来自 { $file }
 progress-compares =
     比对 { COUNT($conditions) } 个条件下的 { COUNT($people) } 人：{ COUNT($pictures) } 幅图像，{ COUNT($models) } 个模型；任何两个不同的人都是陌生人{ $more ->

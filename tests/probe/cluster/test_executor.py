@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from probe.cluster import Threads
+from probe.cluster import Here, Threads
 from probe.cluster.executor import in_order
 
 
@@ -54,3 +54,11 @@ def test_what_work_raises_is_raised_where_its_result_is_asked_for():
     assert [next(results), next(results)] == [0, 1]
     with pytest.raises(LookupError):
         next(results)
+
+
+def test_here_an_item_is_worked_on_when_its_result_is_asked_for():
+    begun = []
+    results = Here().ordered(lambda item: begun.append(item) or threading.get_ident(), range(5))
+    assert begun == []
+    assert next(results) == threading.get_ident()
+    assert begun == [0]

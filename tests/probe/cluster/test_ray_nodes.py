@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from probe.cluster.place import is_on_a_node
 from probe.cluster.ray_nodes import RETRIES, ray_nodes, this_node
-from probe.errors import ClusterError, VectorError
+from probe.errors import ClusterError, PictureError, VectorError
+from probe.wording import Message, refusal
 
 MACHINE = {"engine": "one"}
 
@@ -28,6 +30,15 @@ def faulty(item):
     if item == 3:
         raise VectorError("planted", 3, " after the second block")
     return item
+
+
+def unreadable(item):
+    assert is_on_a_node()
+    raise refusal(PictureError, Message("reason-changed"), place="a/b.jpg")
+
+
+def no_folder(item):
+    Path("/proc/none/here").mkdir(parents=True)
 
 
 def deadly(item):
@@ -62,6 +73,15 @@ def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
         with pytest.raises(VectorError, match="after the second block") as caught:
             next(results)
         assert caught.value.named("b.jpg").picture == "b.jpg"
+
+        with pytest.raises(ClusterError, match=r"a/b.jpg: the node \S+ .* the file has changed"):
+            next(nodes.ordered(unreadable, [1], 1))
+        with pytest.raises(ClusterError, match=r"/proc/none: the node \S+ .* cannot use a file"):
+            next(nodes.ordered(no_folder, [1], 1))
+
+        small = nodes.on_single_cores(memory=10**6)
+        assert list(small.ordered(abs, [-1, -2], 1)) == [1, 2]
+        assert nodes.on_single_cores(memory=10**15).size == 0
 
         results = nodes.ordered(deadly, range(3), 0)
         assert [next(results), next(results)] == [0, 1]

@@ -1,10 +1,15 @@
 """A cluster of two nodes of one core each, on this machine (Ray's own test cluster)."""
 
+import json
 import os
 import socket
 from contextlib import contextmanager
 
+import numpy as np
+import pandas as pd
 import pytest
+
+from probe.contracts import Reporter
 
 NODE = {"num_cpus": 1, "object_store_memory": 100_000_000}
 HEAD = {"include_dashboard": False, "include_log_monitor": False, "no_monitor": True}
@@ -38,3 +43,60 @@ def two_nodes():
         yield cluster
     finally:
         cluster.shutdown()
+
+
+class Killing(Reporter):
+    """Takes a node away when a phase has begun to progress; another one joins for the next."""
+
+    def __init__(self, cluster, *phases):
+        self.cluster, self.left, self.seen = cluster, list(phases), {}
+
+    def progress(self, text, unit):
+        if text.id in self.left and self.cluster.second is None:
+            self.cluster.second = self.cluster.add_node(**on_ports())
+
+        def told(done, everything):
+            self.seen.setdefault(text.id, []).append((done, everything))
+            if done and text.id in self.left:
+                self.left.remove(text.id)
+                self.cluster.remove_node(self.cluster.second, allow_graceful=False)
+                self.cluster.second = None
+
+        return told
+
+
+def assert_same_run(here, there):
+    """Two runs have the same files, tables and figures, to the last bit."""
+    names = {path.relative_to(here.path) for path in here.path.rglob("*") if path.is_file()}
+    assert names == {path.relative_to(there.path) for path in there.path.rglob("*")
+                     if path.is_file()}  # fmt: skip
+    for name in sorted(names):
+        one, other = here.path / name, there.path / name
+        if name.suffix == ".parquet":
+            pd.testing.assert_frame_equal(
+                pd.read_parquet(one), pd.read_parquet(other), check_exact=True
+            )
+        elif name.suffix == ".npz":
+            with np.load(one) as first, np.load(other) as second:
+                assert set(first) == set(second)
+                for key in first:
+                    np.testing.assert_array_equal(first[key], second[key])
+        elif name.name == "manifest.json":
+            assert _figures(one) == _figures(other)
+        elif name.suffix == ".json":
+            first, second = (json.loads(path.read_text("utf-8")) for path in (one, other))
+            for figures in (first, second):
+                if isinstance(figures, dict):
+                    figures.pop("seconds", None)
+            assert first == second, name
+        else:
+            assert one.read_bytes() == other.read_bytes(), name
+
+
+def _figures(path):
+    """A manifest without what is of this run alone."""
+    manifest = json.loads(path.read_text("utf-8"))
+    for backbone in manifest["backbones"]:
+        del backbone["seconds"]
+    own = {"run", "created", "finished", "files"}
+    return {key: manifest[key] for key in manifest if key not in own}

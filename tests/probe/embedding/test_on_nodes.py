@@ -1,24 +1,31 @@
 """Vectors from the nodes of a cluster are those of one machine, whatever becomes of a node."""
 
 import copy
-import json
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
-import pandas as pd
 import pytest
 
-from probe.contracts import Reporter
+from probe.contracts import Runtime
 from probe.embedding.embed import vectors_of_batch
 from probe.embedding.fitted import Preparation
-from probe.embedding.loaded import ModelKey
-from probe.embedding.on_nodes import EmbeddingWork, Likeness, PictureBatch
+from probe.embedding.known_models import Facts, KnownBackbone
+from probe.embedding.loaded import Loaded, ModelKey
+from probe.embedding.on_nodes import (
+    EmbeddingWork,
+    Likeness,
+    LoadThere,
+    PictureBatch,
+    backbone_there,
+)
+from probe.embedding.registry import find_all
 from probe.errors import ClusterError
 from probe.pictures.fitting import Fitting
 from probe.pictures.kept_crops import KeptCrops
 from probe.study.request import StudyRequest
 from probe.study.steps import run_study
-from tests.probe.cluster.two_nodes import two_nodes
+from tests.probe.cluster.two_nodes import Killing, assert_same_run, two_nodes
 from tests.probe.embedding.test_embed import Mean, records
 
 SLOWLY = '''
@@ -50,23 +57,6 @@ def slowly(tmp_path, monkeypatch):
     return "slow_model:spec"
 
 
-class Killing(Reporter):
-    """Takes a node away when a few pictures are embedded."""
-
-    def __init__(self, cluster):
-        self.cluster, self.seen = cluster, []
-
-    def progress(self, text, unit):
-        def told(done, everything):
-            if text.id == "progress-embedding":
-                self.seen.append((done, everything))
-                if done and self.cluster.second is not None:
-                    self.cluster.remove_node(self.cluster.second, allow_graceful=False)
-                    self.cluster.second = None
-
-        return told
-
-
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
 def test_a_study_on_two_nodes_of_which_one_dies_has_the_figures_of_one_machine(
@@ -81,43 +71,20 @@ def test_a_study_on_two_nodes_of_which_one_dies_has_the_figures_of_one_machine(
         there = run_study(
             replace(request, cluster=cluster.address, out=tmp_path / "there",
                     cache=tmp_path / "cache_there"),
-            killing := Killing(cluster),
+            killing := Killing(cluster, "progress-embedding"),
         )  # fmt: skip
         assert cluster.second is None
-    assert killing.seen[0] == (0, 72)
-    assert killing.seen[-1] == (72, 72)
-    names = {path.relative_to(here.path) for path in here.path.rglob("*") if path.is_file()}
-    assert names == {path.relative_to(there.path) for path in there.path.rglob("*")
-                     if path.is_file()}  # fmt: skip
-    for name in sorted(names):
-        one, other = here.path / name, there.path / name
-        if name.suffix == ".parquet":
-            pd.testing.assert_frame_equal(pd.read_parquet(one), pd.read_parquet(other))
-        elif name.suffix == ".npz":
-            with np.load(one) as first, np.load(other) as second:
-                assert set(first) == set(second)
-                for key in first:
-                    np.testing.assert_array_equal(first[key], second[key])
-        elif name.name == "manifest.json":
-            assert _figures(one) == _figures(other)
-        else:
-            assert one.read_bytes() == other.read_bytes(), name
-
-
-def _figures(path):
-    """A manifest without what is of this run alone."""
-    manifest = json.loads(path.read_text("utf-8"))
-    for backbone in manifest["backbones"]:
-        del backbone["seconds"]
-    own = {"run", "created", "finished", "files"}
-    return {key: manifest[key] for key in manifest if key not in own}
+    seen = killing.seen["progress-embedding"]
+    assert (seen[0], seen[-1]) == ((0, 72), (72, 72))
+    assert_same_run(here, there)
 
 
 def work(model, **changes):
     key = ModelKey("digest")
     likeness = replace(Likeness.of(model, key), **changes)
+    there = LoadThere("mean", likeness, lambda: (model, key))
     preparation = Preparation(Fitting(model.card.input_size))
-    return EmbeddingWork("mean", lambda: (model, key), likeness, preparation, 2)
+    return EmbeddingWork(KnownBackbone(there, Facts.of(model)), preparation, 2)
 
 
 def test_a_batch_has_the_vectors_of_this_machine():
@@ -134,17 +101,34 @@ def test_a_batch_has_the_vectors_of_this_machine():
 def test_a_node_that_computes_something_else_is_refused(monkeypatch, changed, said):
     monkeypatch.setattr("probe.embedding.on_nodes.this_node", lambda: "far (10.0.0.7, 1)")
     with pytest.raises(ClusterError, match=rf"far \(10.0.0.7, 1\).*{said}"):
-        work(Mean(), **{changed: "other"})(PictureBatch(tuple(records(2))))
+        work(Mean(), **{changed: f"other {changed}"})(PictureBatch(tuple(records(2))))
 
 
-def test_a_file_that_a_node_cannot_see_is_told_with_the_node(monkeypatch, tmp_path):
-    from probe.pictures.photographs import PhotoFile
+def test_a_node_loads_a_network_once_for_all_work():
+    loads = []
 
-    monkeypatch.setattr("probe.embedding.on_nodes.this_node", lambda: "far (10.0.0.7, 1)")
-    gone = replace(records(1)[0], origin=PhotoFile(tmp_path / "gone.jpg"))
-    with pytest.raises(ClusterError, match=r"gone.jpg: the node far") as caught:
-        work(Mean())(PictureBatch((gone,)))
-    assert "all nodes share" in str(caught.value).replace("\n", " ")
+    def load():
+        loads.append(1)
+        return Mean(), ModelKey("once")
+
+    likeness = Likeness.of(Mean(), ModelKey("once"))
+    first, second = (LoadThere("mean", likeness, load) for _ in range(2))
+    assert first() is second()
+    assert len(loads) == 1
+
+
+def test_what_is_sent_to_a_node_holds_no_network():
+    choice = find_all(["arcface.demo"])[0]
+    runtime = Runtime(threads=1)
+    model, key = choice.loaded(runtime)
+    loaded = Loaded("arcface.demo", model, key, again=partial(choice.loaded, runtime))
+    cloudpickle = pytest.importorskip("ray", reason="the extra `cluster`").cloudpickle
+    sent = cloudpickle.dumps(backbone_there(loaded))
+    assert len(sent) < 10_000
+    arrived = cloudpickle.loads(sent)
+    assert (arrived.card, arrived.engine, arrived.batch) == (model.card, model.engine, model.batch)
+    picture = np.full((1, *model.card.input_size, 3), 90, np.uint8)
+    np.testing.assert_array_equal(arrived.embed(picture), model.embed(picture))
 
 
 def test_crops_that_are_kept_stay_where_they_are():

@@ -41,8 +41,9 @@ def test_every_shipped_masker_says_what_it_does():
 
 def test_an_unreadable_checkpoint_costs_its_own_variant_only(tmp_path, quiet):
     (tmp_path / "sam.pth").write_bytes(b"no checkpoint")
-    maskers, notes = open_maskers(["scene", f"sam={tmp_path / 'sam.pth'}"], Runtime(), quiet)
-    assert [masker.name for masker in maskers] == ["scene"]
+    opened, notes = open_maskers(["scene", f"sam={tmp_path / 'sam.pth'}"], Runtime(), quiet)
+    assert [one.masker.name for one in opened] == ["scene"]
+    assert opened[0].again().name == "scene"
     assert [in_words(note) for note in notes] == quiet.lines
     assert quiet.lines[0].startswith("the mask sam takes no part: sam.pth: ")
 
