@@ -4,18 +4,20 @@ something is computed with it.
 A run whose vectors are all kept needs a model's card, engine and notes, and no network. They are
 kept by everything that decides them: the card, the bytes of the weights file, how networks are run,
 the installed versions, this package's code and this machine. Kept are no models of other code, no
-pair scorers and none with further files: what they depend on is not known here.
+pair scorers and none with further files: what they depend on is not known here. A file of facts has
+a checksum over its name and content: a damaged one, or that of another model, counts as absent.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import platform
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from hashlib import file_digest, sha256
 from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
@@ -39,15 +41,18 @@ from probe.contracts import (
 from probe.embedding.key import is_ours, loads_ours
 from probe.embedding.registry import Choice
 from probe.embedding.weights_files import has_companions
-from probe.errors import WordingError
+from probe.errors import BackboneError, WordingError
 from probe.files.atomic import write_bytes
 from probe.files.json_text import parse_json
 from probe.files.pruning import prune
-from probe.wording import Message
+from probe.wording import Message, refusal
 from probe.wording.message import as_stored, stored_message
 
 LIMIT = 4 << 20
 """Bytes of facts that are kept (ours): those of three thousand models, at 1.2 kB each."""
+
+LARGEST = 1 << 20
+"""Bytes of the facts of one model at most (ours)."""
 
 COMPUTING = ("torch", "onnxruntime", "openvino", "timm", "numpy")
 """Distributions whose version may change what a model says of itself."""
@@ -70,7 +75,7 @@ def known_or_loaded(choice: Choice, runtime: Runtime) -> Backbone | PairScorer:
     if file is not None and (facts := _read(file)) is not None:
         return KnownBackbone(partial(_loaded, choice, runtime), facts)
     model = choice.load(runtime)
-    if file is not None:
+    if file is not None and file == _file(choice, runtime):  # nobody wrote weights meanwhile
         _keep(model, choice, file)
     return model
 
@@ -119,8 +124,19 @@ class KnownBackbone(Backbone):
 
     @cached_property
     def _model(self) -> Backbone:
-        """The network."""
+        """The network.
+
+        Raises:
+            BackboneError: it is not the one that was known: its weights were written anew.
+        """
         model = self._load()
+        if model.card.digest() != self.card.digest():
+            raise refusal(
+                BackboneError,
+                Message("embedding-weights-changed"),
+                place=self.card.name,
+                hint=Message("embedding-weights-changed-step"),
+            )
         self.loaded = True
         return model
 
@@ -198,8 +214,11 @@ def _file(choice: Choice, runtime: Runtime) -> Path | None:
     one_of_ours = type(choice) is Choice and loads_ours(choice.spec.load)
     if runtime.cache is None or not one_of_ours or (weights and has_companions(weights)):
         return None
+    code = _code()
+    if not code:
+        return None
     settings = asdict(runtime) | {"cache": None}
-    decided = [asdict(choice.card), _file_told(weights), settings, _versions(), _code(), _machine()]
+    decided = [asdict(choice.card), _file_told(weights), settings, _versions(), code, _machine()]
     name = sha256(json.dumps(decided, sort_keys=True).encode()).hexdigest()
     return runtime.cache / "models" / f"{name}.json"
 
@@ -221,17 +240,23 @@ def _versions() -> dict[str, str]:
     return found
 
 
-def _code() -> list[tuple[str, int, int]]:
-    """Every source file that may change what a model says: its name, size and time of change."""
-    files = []
-    for room in ROOMS:
-        for folder, _, names in os.walk(str(resources.files(room))):
-            for name in names:
-                if name.endswith(".py"):
-                    path = Path(folder, name)
-                    status = path.stat()
-                    files.append((str(path), status.st_size, status.st_mtime_ns))
-    return sorted(files)
+@cache
+def _code() -> str:
+    """Digest of every source file that may change what a model says; empty where there is none.
+
+    By content: files of two wheels may have the same size and time.
+    """
+    files = [
+        Path(folder, name)
+        for room in ROOMS
+        for folder, _, names in os.walk(str(resources.files(room)))
+        for name in names
+        if name.endswith(".py")
+    ]
+    digest = sha256()
+    for path in sorted(files):
+        digest.update(f"{path}\n{sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest() if files else ""
 
 
 def _machine() -> list[str]:
@@ -252,27 +277,44 @@ def _keep(model: Backbone | PairScorer, choice: Choice, file: Path) -> None:
     facts = Facts.of(model)
     told = {**asdict(facts), "notes": [as_stored(note) for note in facts.notes]}
     with suppress(OSError):
-        write_bytes(file, json.dumps(told).encode(), durable=False)
+        content = json.dumps(told).encode()
+        write_bytes(file, _checksum(file, content) + b"\n" + content, durable=False)
         prune(([each] for each in file.parent.glob("*.json")), LIMIT, spared=1)
 
 
+def _checksum(file: Path, content: bytes) -> bytes:
+    """Of the content of a file under its name."""
+    return sha256(file.name.encode() + b"\n" + content).hexdigest().encode()
+
+
 def _read(file: Path) -> Facts | None:
-    """The facts of a file; None where there is none or it is not whole."""
+    """The facts of a file; None where there is none or it is not what was kept under its name."""
     try:
-        told: Mapping[str, Any] = parse_json(file.read_bytes())
-        os.utime(file)
-        card = {name: _plain(value) for name, value in told["card"].items()}
-        return Facts(
-            BackboneCard(**card),
-            str(told["engine"]),
-            str(told["precision"]),
-            int(told["batch"]),
-            tuple(map(stored_message, told["notes"])),
-            None if told["operations"] is None else float(told["operations"]),
-            tuple(VectorPart(**part) for part in told["parts"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, WordingError):
+        if not file.is_file() or file.stat().st_size > LARGEST:
+            return None
+        checksum, _, content = file.read_bytes().partition(b"\n")
+        if checksum != _checksum(file, content):
+            return None
+        facts = _facts(parse_json(content))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, WordingError):
         return None
+    with suppress(OSError):  # of a folder that is only read nothing is pruned
+        os.utime(file)
+    return facts if facts.batch > 0 and math.isfinite(facts.operations or 0) else None
+
+
+def _facts(told: Mapping[str, Any]) -> Facts:
+    """The facts as they were before they were written."""
+    card = {name: _plain(value) for name, value in told["card"].items()}
+    return Facts(
+        BackboneCard(**card),
+        str(told["engine"]),
+        str(told["precision"]),
+        int(told["batch"]),
+        tuple(map(stored_message, told["notes"])),
+        None if told["operations"] is None else float(told["operations"]),
+        tuple(VectorPart(**part) for part in told["parts"]),
+    )
 
 
 def _plain(value: Any) -> Any:

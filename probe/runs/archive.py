@@ -46,7 +46,7 @@ class Archive:
         path: the archive.
 
     Raises:
-        DamagedFileError: it is none, or is cut short.
+        DamagedFileError: it is none, is cut short, or holds two files of one name.
     """
 
     def __init__(self, path: Path) -> None:
@@ -55,7 +55,10 @@ class Archive:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             raise self._damaged(Message("run-no-zip")) from None
-        self._entries = {entry.filename: entry for entry in self._zip.infolist()}
+        entries = self._zip.infolist()
+        self._entries = {entry.filename: entry for entry in entries}
+        if len(self._entries) < len(entries):
+            raise self._damaged(Message("run-zip-twice"))
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -69,7 +72,8 @@ class Archive:
         entry = self._entries.get(name)
         if entry is None:
             return None
-        if entry.compress_type != zipfile.ZIP_STORED or entry.file_size > MOST_BYTES:
+        stored = entry.compress_type == zipfile.ZIP_STORED
+        if not stored or not entry.file_size == entry.compress_size <= MOST_BYTES:
             raise self._damaged(Message("run-picture-compressed", {"name": name}))
         try:
             return self._zip.read(entry)

@@ -1820,6 +1820,7 @@ run-name-one = name one: { JOIN($names, with: ", ") }
 run-picture-compressed = { $name } is compressed, or larger than a small picture
 run-picture-other = { $name } is not what was written
 run-no-zip = it is no zip file, or is cut short
+run-zip-twice = it holds two files of one name
 
 ## ---- Refusals: JSON -----------------------------------------------------------------------------
 
@@ -4179,6 +4180,8 @@ embedding-came-cut-short = it is cut short
 embedding-card-misfit = { $misfit }
 embedding-came-none = it is no file of PyTorch
 embedding-made-picture = a made picture of noise, before any of yours
+embedding-weights-changed = its weights were written anew while the study ran: new vectors and kept ones would be of two models
+embedding-weights-changed-step = run the study again once nothing writes to the weights file
 
 ## ---- Refusals: retrieval -------------------------------------------------------------------------
 

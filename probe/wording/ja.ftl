@@ -1443,6 +1443,7 @@ run-name-one = 1つを指定してください：{ JOIN($names, with: "、") }
 run-picture-compressed = { $name } が圧縮されているか、小さい画像より大きくなっています
 run-picture-other = { $name } が、書き込まれたものと異なります
 run-no-zip = zipファイルでないか、途中で切れています
+run-zip-twice = 同じ名前のファイルが2つ入っています
 
 ## ---- 拒否：JSON ---------------------------------------------------------------------------------
 
@@ -3314,6 +3315,8 @@ embedding-came-cut-short = 途中で切れています
 embedding-card-misfit = { $misfit }
 embedding-came-none = PyTorchのファイルではありません
 embedding-made-picture = 最初に試すために作った雑音の画像
+embedding-weights-changed = 評価の実行中に重みが書き換えられました。新しいベクトルと保存済みのベクトルが別のモデルのものになります
+embedding-weights-changed-step = 重みファイルへの書き込みが終わってから、もう一度評価を実行してください
 
 ## ---- 拒否：検索 ----------------------------------------------------------------------------------
 

@@ -1444,6 +1444,7 @@ run-name-one = 请指定其一：{ JOIN($names, with: "、") }
 run-picture-compressed = { $name } 经过压缩，或比小图像大
 run-picture-other = { $name } 不是当初写入的内容
 run-no-zip = 它不是 zip 文件，或被截断
+run-zip-twice = 其中有两个同名文件
 
 ## ---- 拒绝：JSON ---------------------------------------------------------------------------------
 
@@ -3335,6 +3336,8 @@ embedding-came-cut-short = 它不完整
 embedding-card-misfit = { $misfit }
 embedding-came-none = 它不是 PyTorch 文件
 embedding-made-picture = （在您的图像之前）生成的噪声图像
+embedding-weights-changed = 评估运行期间权重被重新写入：新向量与已保存的向量会属于两个模型
+embedding-weights-changed-step = 等权重文件不再被写入后，请重新运行评估
 
 ## ---- 拒绝：检索 ----------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Small pictures of a run in one file: what was written is read; what a stranger made, refused."""
 
+import random
 import zipfile
 
 import pytest
@@ -59,3 +60,38 @@ def test_nothing_is_unpacked_and_nothing_large_is_read(tmp_path, method, data):
         made.writestr("pictures/a.webp", data)
     with pytest.raises(DamagedFileError, match=r"compressed, or larger than a small picture"):
         Archive(path).read("pictures/a.webp")
+
+
+def test_two_files_of_one_name_are_refused(tmp_path):
+    path = tmp_path / "pictures.zip"
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        write_archive(path, [("pictures/a.webp", b"one"), ("pictures/a.webp", b"two")])
+    with pytest.raises(DamagedFileError, match="two files of one name"):
+        Archive(path)
+
+
+def test_an_entry_that_states_less_than_it_takes_is_not_read(archive):
+    """Bytes beyond the stated size would be read, and thrown away."""
+    data = bytearray(archive.read_bytes())
+    entry = data.index(b"PK\1\2")
+    data[entry + 20 : entry + 24] = (1 << 30).to_bytes(4, "little")
+    archive.write_bytes(bytes(data))
+    with pytest.raises(DamagedFileError, match=r"0\.webp is compressed, or larger"):
+        Archive(archive).read(FILES[0][0])
+
+
+def test_bytes_changed_anywhere_are_refused_or_change_nothing(archive):
+    whole = archive.read_bytes()
+    drawn = random.Random(5)
+    start = whole.index(b"PK\1\2")
+    for _ in range(300):
+        data = bytearray(whole)
+        for _ in range(drawn.choice([1, 2, 4])):
+            data[drawn.randrange(start, len(data))] = drawn.choice([0, 127, 128, 255])
+        archive.write_bytes(bytes(data))
+        try:
+            read = Archive(archive)
+            given = [(data, read.read(name)) for name, data in FILES]
+        except DamagedFileError:
+            continue
+        assert all(told in (None, data) for data, told in given)
