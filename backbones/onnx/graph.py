@@ -110,7 +110,7 @@ def new_session(graph: Graph, size: tuple[int, int], runtime: Runtime) -> Any:
     refuse_costly(graph.trial(size), runtime)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = runtime.threads
-    options.log_severity_level = 3  # errors only: warnings of the file are nothing to act upon
+    options.log_severity_level = 4  # errors are raised; they need not stand on the console, too
     # Threads that wait in a loop would take the cores from those that decode pictures.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:

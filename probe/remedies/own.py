@@ -7,7 +7,8 @@ from pathlib import Path
 
 from probe.backbones.onnx.enlarger import Enlarger, open_enlarger
 from probe.contracts import Runtime
-from probe.errors import UsageError
+from probe.embedding.weights_files import UnknownFilesError, files_digest
+from probe.errors import CheckpointError, UsageError
 from probe.remedies.shipped._pictures import Picture
 from probe.remedies.shipped.super_resolution import SuperResolution
 from probe.wording import Message, refusal
@@ -21,16 +22,16 @@ class NetworkEnlarging(SuperResolution):
 
     Args:
         enlarger: the network.
+        digest: see `digest`.
+
+    Attributes:
+        digest: hex sha256 of what decides its pictures: the file, with all that it names.
     """
 
-    def __init__(self, enlarger: Enlarger) -> None:
+    def __init__(self, enlarger: Enlarger, digest: str) -> None:
         self._enlarger = enlarger
+        self.digest = digest
         self.label = Message("remedy-super-resolution-of", {"file": enlarger.path.name})
-
-    @property
-    def digest(self) -> str:
-        """Hex sha256 of what decides its pictures."""
-        return self._enlarger.digest
 
     def enlarge(self, picture: Picture) -> Picture:
         """The picture as the network makes it."""
@@ -57,7 +58,8 @@ def own_remedies(names: Sequence[str], runtime: Runtime) -> dict[str, NetworkEnl
                 Message("remedy-own-unknown", {"given": given}),
                 hint=Message("remedy-own-step", {"name": ENLARGING}),
             )
-        remedy = NetworkEnlarging(open_enlarger(Path(file), runtime))
+        enlarger = open_enlarger(Path(file), runtime)
+        remedy = NetworkEnlarging(enlarger, _digest(Path(file)))
         key = f"{ENLARGING}={Path(file).name}"
         if key in opened:
             raise refusal(
@@ -67,3 +69,15 @@ def own_remedies(names: Sequence[str], runtime: Runtime) -> dict[str, NetworkEnl
             )
         opened[key] = remedy
     return opened
+
+
+def _digest(file: Path) -> str:
+    """Of a file and all that it names.
+
+    Raises:
+        CheckpointError: it cannot be told what belongs to it.
+    """
+    try:
+        return files_digest([file])
+    except UnknownFilesError as unknown:
+        raise refusal(CheckpointError, unknown.reason, place=file) from None

@@ -6,13 +6,15 @@ on the same pictures, subject by subject.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts import Backbone
+from probe.embedding.foreign_code import named_errors
+from probe.errors import ProbeError
 from probe.pictures.fitting import Fitting
 from probe.remedies.case import RemedyCase, View
 from probe.remedies.embedder import RemedyEmbedder
@@ -30,7 +32,7 @@ from probe.statistics import (
     threshold_at,
 )
 from probe.statistics.threshold import Threshold
-from probe.wording import Message, stored_message
+from probe.wording import Message, reason_of, stored_message
 
 Floats = NDArray[np.float64]
 Note = Message | str | None
@@ -72,34 +74,37 @@ def try_remedies(
         mask_milliseconds: what making a mask takes, added to the price of what uses masks.
         progress: told (combinations done, all).
 
+    A remedy that fails on a picture is listed with the reason, and the others go on.
+
     Raises:
         ComparisonError: a remedy is not known.
+        ProbeError: nothing can be measured, whatever is tried.
     """
     chosen = _chosen(case, remedies, own or {})
     embedder = RemedyEmbedder(backbone, fitting)
-    reasons = {name: remedy.why_not(case) for name, remedy in chosen.items()}
-    steps = _steps(chosen, reasons)
-    measured: dict[tuple[str, ...], _Measured] = {}
-    for done, step in enumerate(steps, start=1):
-        if not any(reasons[name] for name in step):
-            measured[step] = _measure(embedder, case, {name: chosen[name] for name in step}, fmr)
+    base = _measure(embedder, case, {}, fmr)
+    tried: dict[tuple[str, ...], _Measured | Note] = {(): base}
+    for step in _steps(chosen, tried):
         if progress:
-            progress(done, len(steps))
+            progress(len(tried), 2 + len(chosen))
+        tried[step] = _tried(embedder, case, {name: chosen[name] for name in step}, fmr)
+    if progress:
+        progress(2 + len(chosen), 2 + len(chosen))
     # Prices last: pictures that several combinations share are timed once, together.
     results = []
-    for step in steps:
-        if step not in measured:
-            label = _label(step, chosen)
-            results.append(RemedyResult(step, note=reasons[step[0]], label=label))
+    for step, outcome in tried.items():
+        label = _label(step, chosen)
+        if not isinstance(outcome, _Measured):
+            results.append(RemedyResult(step, note=outcome, label=label))
             continue
         applied = [chosen[name] for name in step]
         masks = mask_milliseconds if any(remedy.uses_masks for remedy in applied) else 0.0
         results.append(
             replace(
-                _result(step, measured[()], measured[step]),
-                milliseconds=embedder.milliseconds(measured[step].recipes) + masks,
-                note=_note(applied, case, measured[step].threshold),
-                label=_label(step, chosen),
+                _result(step, base, outcome),
+                milliseconds=embedder.milliseconds(outcome.recipes) + masks,
+                note=_note(applied, case, outcome.threshold),
+                label=label,
             )
         )
     return tuple(results)
@@ -111,7 +116,12 @@ def _chosen(
     if names is not None:
         return {name: REMEDIES.get(name) for name in names} | dict(own)
     both = sorted({**remedies_in_order(), **own}.items(), key=lambda item: (item[1].rank, item[0]))
-    return {name: one for name, one in both if one.is_meant_for(case)}
+    return {name: one for name, one in both if _is_meant_for(name, one, case)}
+
+
+def _is_meant_for(name: str, remedy: Remedy, case: RemedyCase) -> bool:
+    with named_errors(name):
+        return remedy.is_meant_for(case)
 
 
 def _label(step: Sequence[str], chosen: Mapping[str, Remedy]) -> Message | str:
@@ -121,15 +131,32 @@ def _label(step: Sequence[str], chosen: Mapping[str, Remedy]) -> Message | str:
     return (chosen[step[0]].label or step[0]) if len(step) == 1 else Message("remedy-together")
 
 
-def _steps(chosen: Mapping[str, Remedy], reasons: Mapping[str, Note]) -> list[tuple[str, ...]]:
-    """The combinations to try: none, each alone, and together all that can be tried."""
-    possible = [name for name in chosen if not reasons[name]]
+def _tried(
+    embedder: RemedyEmbedder, case: RemedyCase, applied: Mapping[str, Remedy], fmr: float
+) -> _Measured | Note:
+    """What a combination gives, or why it cannot be tried; a plug-in's errors name it."""
+    try:
+        with named_errors("+".join(applied)):
+            for remedy in applied.values():
+                if reason := remedy.why_not(case):
+                    return reason
+            return _measure(embedder, case, applied, fmr)
+    except ProbeError as error:
+        return reason_of(error)
+
+
+def _steps(
+    chosen: Mapping[str, Remedy], tried: Mapping[tuple[str, ...], _Measured | Note]
+) -> Iterator[tuple[str, ...]]:
+    """The combinations to try: each alone, and, of those that could be, all together."""
+    yield from ((name,) for name in chosen)
+    possible = [name for name in chosen if isinstance(tried[(name,)], _Measured)]
     last = {chosen[name].family: name for name in possible}
     together = tuple(
         name for name in possible if not chosen[name].family or last[chosen[name].family] == name
     )
-    alone = [(name,) for name in chosen]
-    return [(), *alone, together] if len(together) > 1 else [(), *alone]
+    if len(together) > 1:
+        yield together
 
 
 def _note(applied: Iterable[Remedy], case: RemedyCase, threshold: Threshold) -> Message | None:

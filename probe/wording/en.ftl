@@ -4334,6 +4334,7 @@ backbones-enlarger-gives = the network gives { $given } for a picture of { $size
 backbones-enlarger-cannot-run = the network cannot be run on a picture of { $size } ({ $detail })
 backbones-enlarger-not-pictures = the network gives { $given }, not RGB pictures
 backbones-enlarger-not-finite = the network gives numbers that are not finite
+backbones-enlarger-chance = the network makes another picture each time
 backbones-enlarger-scale =
     the network gives { $given } for a picture of { $size }, not { COUNT($least) } to { COUNT($most) } times its
     height and width

@@ -3440,6 +3440,7 @@ backbones-enlarger-gives = ネットワークは{ $size }の画像に対して{ 
 backbones-enlarger-cannot-run = ネットワークを{ $size }の画像で実行できません（{ $detail }）
 backbones-enlarger-not-pictures = ネットワークは{ $given }を返します。RGB画像ではありません
 backbones-enlarger-not-finite = ネットワークは有限でない数を返します
+backbones-enlarger-chance = ネットワークが毎回異なる画像を作ります
 backbones-enlarger-scale = ネットワークは{ $size }の画像に対して{ $given }を返します。高さと幅の{ COUNT($least) }から{ COUNT($most) }倍ではありません
 backbones-enlarger-other-picture = ネットワークは拡大した画像とは別の画像を返します：値は0から1のはずが{ DECIMAL($low, places: 2) }から{ DECIMAL($high, places: 2) }です
 backbones-enlarger-fixed = ネットワークは{ $size }の画像しか受け取りませんが、人物の画像の大きさはさまざまです

@@ -3461,6 +3461,7 @@ backbones-enlarger-gives = 该网络对 { $size } 的图片给出 { $given }
 backbones-enlarger-cannot-run = 该网络无法在 { $size } 的图片上运行（{ $detail }）
 backbones-enlarger-not-pictures = 该网络给出 { $given }，不是 RGB 图片
 backbones-enlarger-not-finite = 该网络给出非有限的数
+backbones-enlarger-chance = 该网络每次生成的图像都不同
 backbones-enlarger-scale = 该网络对 { $size } 的图片给出 { $given }，不是其高和宽的 { COUNT($least) } 到 { COUNT($most) } 倍
 backbones-enlarger-other-picture = 该网络给出的图片与所放大的图片不同：值应从 0 到 1，却从 { DECIMAL($low, places: 2) } 到 { DECIMAL($high, places: 2) }
 backbones-enlarger-fixed = 该网络只接受 { $size } 的图片，而人物图片大小各异

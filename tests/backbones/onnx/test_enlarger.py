@@ -20,7 +20,7 @@ def enlarger(path):
 def test_pictures_come_out_as_the_network_makes_them(tmp_path):
     runtime = Runtime(cache=tmp_path / "cache")
     made = open_enlarger(save_enlarging(tmp_path / "double.onnx"), runtime)
-    assert (made.scale, made.path.name, len(made.digest)) == (2, "double.onnx", 64)
+    assert (made.scale, made.path.name) == (2, "double.onnx")
     for size in ((30, 11), (7, 5)):
         picture = np.random.default_rng(0).integers(0, 256, (*size, 3), np.uint8)
         assert (made(picture) == picture.repeat(2, 0).repeat(2, 1)).all()
@@ -39,6 +39,7 @@ def test_the_scale_is_found(tmp_path):
         ({"times": float("nan")}, "numbers that are not finite"),
         ({"scale": 1}, "gives 32 x 16 for a picture of 32 x 16, not 2 to 8 times"),
         ({"scale": 1.5}, "gives 48 x 24 for a picture of 32 x 16, not 2 to 8 times"),
+        ({"noise": 0.2}, "makes another picture each time"),
         ({"mean": True}, "gives 1 x 1 for a picture of 32 x 16"),
     ],
 )

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from probe.errors import ComparisonError
+from probe.errors import ComparisonError, ProbeError
 from probe.remedies import RemedyCase, View, recommendation, remedies_in_order, try_remedies
 from probe.remedies.picture_changes import lowered
+from probe.remedies.remedy import Remedy
 from probe.wording import wording_of
 
 PEOPLE = 8
@@ -105,6 +106,57 @@ def test_what_cannot_be_tried_says_why_and_the_rest_goes_on(pixels, frame, remed
     assert "8 strangers only" in note(results, "score-norm")
     assert result(results, "flip-average").note is None
     assert "mask" not in results[-1].remedies
+
+
+class Failing(Remedy):
+    """A plug-in with a fault, at a place of one's choice."""
+
+    label = "failing"
+    family = "failing"
+
+    def __init__(self, place):
+        self.place = place
+
+    def _fail_at(self, place):
+        if place == self.place:
+            raise ZeroDivisionError("no such luck")
+
+    def is_meant_for(self, case):
+        self._fail_at("is_meant_for")
+        return True
+
+    def why_not(self, case):
+        self._fail_at("why_not")
+
+    def preparation(self, case):
+        self._fail_at("preparation")
+        return lambda view: self._fail_at("picture") or view
+
+    def change_side(self, side, views, embed_again):
+        self._fail_at("change_side")
+        return side
+
+    def change_scoring(self, scoring, strangers):
+        self._fail_at("change_scoring")
+        return scoring
+
+
+@pytest.mark.parametrize(
+    "place", ["why_not", "preparation", "picture", "change_side", "change_scoring"]
+)
+def test_a_plug_in_that_fails_is_named_and_the_rest_goes_on(pixels, frame, remedy_case, place):
+    own = {"mine": Failing(place)}
+    results = try_remedies(pixels, frame, remedy_case(), own=own, fmr=0.05)
+    assert "ZeroDivisionError: no such luck" in note(results, "mine")
+    assert result(results, "flip-average").note is None
+    assert "mine" not in results[-1].remedies
+    without = try_remedies(pixels, frame, remedy_case(), fmr=0.05)
+    assert [r.retention for r in results if r.name != "mine"] == [r.retention for r in without]
+
+
+def test_a_plug_in_that_cannot_say_what_it_is_for_is_named(pixels, frame, remedy_case):
+    with pytest.raises(ProbeError, match=r"mine.*no such luck"):
+        try_remedies(pixels, frame, remedy_case(), own={"mine": Failing("is_meant_for")})
 
 
 def test_misses_that_are_not_known_say_why(pixels, frame, remedy_case):
