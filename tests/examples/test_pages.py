@@ -10,7 +10,9 @@ ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.checkout
 
 
-@pytest.fixture(params=["ibn_ensemble", "fdgan", "lstm", "document_models", "frames"])
+@pytest.fixture(
+    params=["ibn_ensemble", "fdgan", "lstm", "document_models", "frames", "cuhk03_real_made"]
+)
 def tables(request, monkeypatch):
     """The module that writes a page's tables."""
     monkeypatch.syspath_prepend(ROOT / "examples" / "studies")
