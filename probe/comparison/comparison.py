@@ -9,13 +9,14 @@ from itertools import combinations_with_replacement
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison.cast import cast_of
-from probe.comparison.cell_scores import CellContext, histograms_of, standing_of
-from probe.comparison.cells import Cell, cells_of
-from probe.comparison.mated import MatedPairs, joined_pairs, mated_pairs
+from probe.comparison.cell_scores import CellContext
+from probe.comparison.cells import Cell
+from probe.comparison.mated import MatedPairs, joined_pairs
+from probe.comparison.measured_cells import Place, measured_cells
 from probe.comparison.models import Standing
-from probe.comparison.rates import RateAt, rates_at
-from probe.comparison.scored_cells import scored_cells
+from probe.comparison.rates import RateAt
 from probe.comparison.scores import ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.pictures.image_set import ImageSet
@@ -57,6 +58,7 @@ def compare(
     fmr: float,
     progress: Callable[[int, int], None] | None = None,
     thresholds: Sequence[Threshold] = (),
+    nodes: RayNodes | None = None,
 ) -> Comparison:
     """Every pair of conditions of a protocol, same person and strangers.
 
@@ -68,26 +70,26 @@ def compare(
         fmr: the false match rate it was set for.
         progress: called with cells done and cells in all.
         thresholds: every threshold at which error rates are wanted, that of `fmr` first.
+        nodes: of a cluster, which measure large cells; None: this machine does.
     """
     cast = cast_of(images, scores)
-    context = CellContext(scores, cast, strangers, threshold, fmr, tuple(thresholds))
-    numbers = context.numbers.tolist()
+    named = strangers.without_scores()
+    context = CellContext(scores, cast, named, threshold, fmr, tuple(thresholds))
     cells: list[Cell] = []
     pairs: list[MatedPairs] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
     standings: dict[int, Standing] = {}
     rates: list[RateAt] = []
     places = _standard_first(cast.conditions, cast.standard)
-    for done, ((i, j), scored) in enumerate(scored_cells(context, places), start=1):
-        mated, *others = cells_of(context, i, j, scored)
-        cells += [mated, *others]
-        rates += rates_at((i, j), context.thresholds, numbers, scored.mated, scored.tallies)
-        pairs.append(mated_pairs(i, j, scored.mated))
-        if cast.standard in (i, j):
-            condition = j if i == cast.standard else i
-            for kind, counts in histograms_of(context, scored):
-                histograms[kind, condition] = counts
-            standings[condition] = standing_of(context, i, j, scored, mated)
+    measured = measured_cells(context, places, nodes)
+    for done, (place, cell) in enumerate(zip(places, measured, strict=True), start=1):
+        cells += cell.cells
+        rates += cell.rates
+        pairs.append(cell.pairs)
+        if cell.standing is not None:
+            condition = place.j if place.i == cast.standard else place.i
+            histograms |= {(kind, condition): counts for kind, counts in cell.histograms.items()}
+            standings[condition] = cell.standing
         if progress:
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
@@ -102,7 +104,7 @@ def compare(
     )
 
 
-def _standard_first(conditions: int, standard: int) -> list[tuple[int, int]]:
+def _standard_first(conditions: int, standard: int) -> list[Place]:
     """Every cell with i <= j; the standard one first, for retention is relative to it."""
-    places = combinations_with_replacement(range(conditions), 2)
-    return sorted(places, key=lambda place: place != (standard, standard))
+    places = (Place(i, j) for i, j in combinations_with_replacement(range(conditions), 2))
+    return sorted(places, key=lambda place: place != Place(standard, standard))

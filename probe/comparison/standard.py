@@ -61,6 +61,10 @@ class StandardStrangers:
             return None
         return self.ranked.among([name not in self.tuning for name in self.people])
 
+    def without_scores(self) -> StandardStrangers:
+        """The same people; their scores, which may be many, are left out."""
+        return replace(self, ranked=self.ranked.among([False] * len(self.people)))
+
     def testing_flags(self, people: Sequence[str]) -> NDArray[np.bool_] | None:
         """`(people,)` among whom false matches are counted; None: among everybody."""
         if self.tuning is None:

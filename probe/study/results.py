@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
     Changed,
     MatedPairs,
@@ -85,12 +86,18 @@ class Results:
         sets: the image sets of the study.
         wanted: the false match rates asked for, and on whom thresholds are set.
         folder: where large tables lie while the study works; None: that of temporary files.
+        nodes: of a cluster, which measure large cells; None: this machine does.
     """
 
     def __init__(
-        self, sets: Sequence[ImageSet], wanted: RateRequest, folder: Path | None = None
+        self,
+        sets: Sequence[ImageSet],
+        wanted: RateRequest,
+        folder: Path | None = None,
+        nodes: RayNodes | None = None,
     ) -> None:
         self.sets = tuple(sets)
+        self._nodes = nodes
         self.wanted = wanted
         self._spool = Spool(folder)
         self._rates: list[RateRow] = []
@@ -117,7 +124,7 @@ class Results:
         self._tables.clear()
         self._crossings.clear()
         backbone, variant = scored.backbone, scored.variant
-        comparison = self._spool.spooled(scored.compare(images, progress))
+        comparison = self._spool.spooled(scored.compare(images, progress, self._nodes))
         protocol = images.protocol
         key: RowKey = {"protocol": protocol.name, "backbone": backbone, "variant": variant}
         self._cells.append((key, cells_table(key, protocol, comparison.cells)))
@@ -158,7 +165,8 @@ class Results:
             name = images.protocol.name
             if self._left_out(name, variant):
                 partners = self._partners.setdefault((name, variant), {})
-                partners[scored.backbone] = self._spool.spooled(scored.compare(images)).standings
+                compared = scored.compare(images, nodes=self._nodes)
+                partners[scored.backbone] = self._spool.spooled(compared).standings
 
     def remove(self, backbone: str) -> None:
         """Take out everything that was compared of a backbone."""

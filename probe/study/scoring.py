@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import (
     Comparison,
     ScoreSource,
@@ -69,18 +70,22 @@ class ScoredVariant:
         return resolved_value(thresholds[0]) if thresholds else math.nan
 
     def compare(
-        self, images: ImageSet, progress: Callable[[int, int], None] | None = None
+        self,
+        images: ImageSet,
+        progress: Callable[[int, int], None] | None = None,
+        nodes: RayNodes | None = None,
     ) -> Comparison:
         """The cells of one protocol.
 
         Args:
             images: one of `sets`.
             progress: told (cells done, all).
+            nodes: of a cluster, which measure large cells; None: this machine does.
         """
         threshold = value_of(self.thresholds[0])
         points = self.wanted.thresholds(self.strangers)
         return compare(
-            images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points
+            images, self.scores, self.strangers, threshold, self.wanted.fmr, progress, points, nodes
         )
 
 

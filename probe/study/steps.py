@@ -163,7 +163,7 @@ def _run(
     say: Reporter,
 ) -> None:
     """Embed, compare, look, conclude, and close the run."""
-    results = Results(variants[0].sets, wanted, writer.path)
+    results = Results(variants[0].sets, wanted, writer.path, nodes)
     backbones = _scored(ModelScores(request, writer, say, nodes), results, variants, backbones)
     if request.attention:
         measure_evidence(backbones, variants, results.costliest, writer, say, nodes)
