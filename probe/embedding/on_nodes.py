@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
 from probe.cluster import Threads
-from probe.cluster.ray_nodes import RayNodes, cannot_share, this_node, told_here
-from probe.contracts import Backbone, PairScorer, Vectors
+from probe.cluster.ray_nodes import (
+    RayNodes,
+    cannot_share,
+    living_nodes,
+    ray_nodes,
+    this_node,
+    told_here,
+)
+from probe.contracts import Backbone, PairScorer, Reporter, Vectors
 from probe.embedding.embed import Batch, EmbeddingTask, vectors_of_batch
 from probe.embedding.fitted import Preparation
 from probe.embedding.known_models import Facts, KnownBackbone
 from probe.embedding.loaded import Loaded, ModelKey
+from probe.embedding.machine import this_machine
 from probe.embedding.repeatability import made_pictures
 from probe.errors import ClusterError, ProbeError
+from probe.options import ClusterOptions
 from probe.pictures.image_set import ImageRecord
 from probe.wording import Message, refusal
 
 Load = Callable[[], tuple[Backbone | PairScorer, ModelKey]]
 """Loads a model, with its key; can be pickled."""
+
+Asked = TypeVar("Asked", bound=ClusterOptions)
 
 GPU_SHARE = 0.5
 """Of a GPU that a batch takes (ours): one is decoded while the other is computed."""
@@ -188,3 +201,27 @@ class OnNodes:
         nodes = nodes_for(self.nodes, task.backbone)
         items = (PictureBatch(tuple(batch)) for batch in batches)
         yield from nodes.ordered(work, items, 2 * nodes.size)
+
+
+@contextlib.contextmanager
+def on_cluster(request: Asked, say: Reporter) -> Iterator[tuple[Asked, RayNodes | None]]:
+    """Join the cluster that is asked for; batches are then cut here as they are there.
+
+    Args:
+        request: options that say on which machines it is computed.
+        say: told of the nodes.
+
+    Yields:
+        The request with as many threads as a batch takes there, and the nodes; as it was, and None,
+        where no cluster is asked for.
+
+    Raises:
+        ClusterError: see `probe.cluster.ray_nodes.ray_nodes`.
+    """
+    if request.cluster is None:
+        yield request, None
+        return
+    with ray_nodes(request.cluster, this_machine, request.threads) as nodes:
+        values = {"nodes": len(living_nodes()), "networks": nodes.size, "threads": nodes.cpus}
+        say.step(Message("progress-cluster", values))
+        yield replace(request, threads=nodes.cpus), nodes

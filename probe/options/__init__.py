@@ -11,6 +11,7 @@ From that field come the argument `--subjects N` (`probe.cli.arguments`), the ke
 
 from probe.options.calls import takes
 from probe.options.checking import check_arguments, check_options
+from probe.options.cluster import ClusterOptions
 from probe.options.declared import (
     Declared,
     Option,
@@ -22,6 +23,7 @@ from probe.options.declared import (
 from probe.options.machine import MachineOptions
 
 __all__ = [
+    "ClusterOptions",
     "Declared",
     "MachineOptions",
     "Option",

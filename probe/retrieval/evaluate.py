@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.contracts import Backbone, PairScorer, Reporter
+from probe.cluster.ray_nodes import RayNodes
+from probe.contracts import Backbone, Reporter
 from probe.embedding.embed import Cache, Embeddings, EmbeddingTask, embed
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.fitted import Prepare
 from probe.embedding.known_models import known_or_loaded
-from probe.embedding.loaded import ModelKey
+from probe.embedding.loaded import Loaded, ModelKey
+from probe.embedding.on_nodes import OnNodes, on_cluster
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.same_weights import same_weights
 from probe.embedding.setup_faults import is_setup_fault, spread, vector_faults
@@ -157,7 +160,13 @@ def evaluate_data_set(
     parts = parts or read_parts(request.data)
     check_right_answers(parts.query.labels, parts.gallery.labels, rule_named(request.rule))
     _report_notes(parts.data, reporter)
-    evaluation = _Evaluation(parts, request, reporter, cache)
+    with on_cluster(request, reporter) as (asked, nodes):
+        return _evaluated(_Evaluation(parts, asked, reporter, cache, nodes), choices)
+
+
+def _evaluated(evaluation: _Evaluation, choices: Sequence[Choice]) -> Evaluation:
+    """The figures of all backbones."""
+    parts, request, reporter = evaluation.parts, evaluation.request, evaluation.reporter
     results: list[BackboneFigures] = []
     models, failures = open_each(choices, evaluation.opened, reporter)
     same = same_weights((opened.name, opened.key) for opened in models)
@@ -179,17 +188,16 @@ def evaluate_data_set(
 class _Opened:
     """A model that is ready, and the backbone of its first stage if it is to have one."""
 
-    name: str
-    model: Backbone | PairScorer
-    key: ModelKey
-    first: _First | None = None
+    loaded: Loaded
+    first: Loaded | None = None
 
+    @property
+    def name(self) -> str:
+        return self.loaded.name
 
-@dataclass(frozen=True, eq=False)
-class _First:
-    name: str
-    model: Backbone
-    key: ModelKey
+    @property
+    def key(self) -> ModelKey:
+        return self.loaded.key
 
 
 @dataclass(frozen=True, eq=False)
@@ -225,9 +233,10 @@ def side_vectors(
         ProbeError: a backbone that cannot be opened, or that scores pairs and has no vectors.
     """
     request.check()
-    evaluation = _Evaluation(parts, request, reporter or Reporter(), cache)
-    for choice in find_all(request.backbone_names):
-        yield evaluation.vectors_of(choice)
+    with on_cluster(request, reporter or Reporter()) as (asked, nodes):
+        evaluation = _Evaluation(parts, asked, reporter or Reporter(), cache, nodes)
+        for choice in find_all(request.backbone_names):
+            yield evaluation.vectors_of(choice)
 
 
 def _report_notes(data: ReidData, reporter: Reporter) -> None:
@@ -247,6 +256,7 @@ class _Evaluation:
     request: EvaluationRequest
     reporter: Reporter
     cache: Cache | None
+    nodes: RayNodes | None = None
     faults: list[Message] = field(default_factory=list)
 
     def opened(self, choice: Choice) -> _Opened:
@@ -256,33 +266,34 @@ class _Evaluation:
             BackboneError: it cannot be loaded.
             UsageError: it scores pairs, and too many of them, or the first stage is none.
         """
-        model, key = self._loaded(choice)
-        if isinstance(model, Backbone):
-            return _Opened(choice.name, model, key)
+        loaded = self._loaded(choice)
+        if isinstance(loaded.model, Backbone):
+            return _Opened(loaded)
         self.request.check_pair_scorer(choice.name)
         if not self.request.first_stage:
-            return _Opened(choice.name, model, key)
+            return _Opened(loaded)
         (first,) = find_all([self.request.first_stage])
-        backbone, first_key = self._loaded(first)
-        if not isinstance(backbone, Backbone):
+        backbone = self._loaded(first)
+        if not isinstance(backbone.model, Backbone):
             raise refusal(
                 BackboneError,
                 Message("retrieval-first-scores-pairs", {"name": first.name}),
                 hint=Message("retrieval-first-stage"),
             )
-        return _Opened(choice.name, model, key, _First(first.name, backbone, first_key))
+        return _Opened(loaded, backbone)
 
     def figures_of(self, opened: _Opened) -> list[BackboneFigures]:
         """The figures of one backbone or pair scorer."""
-        model, name, first = opened.model, opened.name, opened.first
+        model, name, first = opened.loaded.model, opened.name, opened.first
         if isinstance(model, Backbone):
-            return self._of_vectors(name, *self._sides(model, opened.key))
+            return self._of_vectors(name, *self._sides(opened.loaded, model))
         task = (model, opened.key, self.parts, self.request, self.reporter, self.cache)
         pairs = PairRetrieval(*task)
         if first is None:
             distance = Message("evaluate-every-pair", {"score": model.card.score})
             return [self._figures(name, distance, pairs.distances())]
-        nearest = np.concatenate(list(self._distances(*self._sides(first.model, first.key))))
+        assert isinstance(first.model, Backbone)
+        nearest = np.concatenate(list(self._distances(*self._sides(first, first.model))))
         stage: dict[str, Value] = {"score": model.card.score, "top": TOP, "backbone": first.name}
         # Figures overwrite what they are given, and the second stage needs it as it was.
         return [
@@ -298,20 +309,22 @@ class _Evaluation:
         Raises:
             BackboneError: it scores pairs.
         """
-        model, key = self._loaded(choice)
-        if not isinstance(model, Backbone):
+        loaded = self._loaded(choice)
+        if not isinstance(loaded.model, Backbone):
             raise BackboneError(f"{choice.name} scores pairs of pictures and has no vectors")
-        return SideVectors(choice.name, *self._sides(model, key))
+        return SideVectors(choice.name, *self._sides(loaded, loaded.model))
 
-    def _loaded(self, choice: Choice) -> tuple[Backbone | PairScorer, ModelKey]:
-        model = known_or_loaded(choice, self.request.runtime)
-        return model, choice.key_of(model, self.request.runtime)
+    def _loaded(self, choice: Choice) -> Loaded:
+        runtime = self.request.runtime
+        model = known_or_loaded(choice, runtime)
+        again = partial(choice.loaded, runtime)
+        return Loaded(choice.name, model, choice.key_of(model, runtime), again=again)
 
-    def _sides(self, backbone: Backbone, key: ModelKey) -> tuple[Singles, Singles]:
+    def _sides(self, loaded: Loaded, backbone: Backbone) -> tuple[Singles, Singles]:
         """Vectors of the query and of the gallery; with flip, sums of two unit vectors."""
-        ids, vectors = self._embedded(backbone, key)
+        ids, vectors = self._embedded(loaded, backbone)
         if self.request.flip:
-            _, mirrored = self._embedded(backbone, key, "mirrored", _mirror)
+            _, mirrored = self._embedded(loaded, backbone, "mirrored", _mirror)
             vectors = unit_rows(vectors) + unit_rows(mirrored)
         row = {image: index for index, image in enumerate(ids)}
         query, gallery = (
@@ -322,19 +335,20 @@ class _Evaluation:
 
     def _embedded(
         self,
+        loaded: Loaded,
         backbone: Backbone,
-        key: ModelKey,
         variant: str = "unmasked",
         prepare: Prepare | None = None,
     ) -> tuple[tuple[str, ...], Singles]:
         fitting = Fitting.for_card(self.request.fit, backbone.card)
         digest = variant if prepare else ""
-        task = EmbeddingTask(backbone, fitting, variant, prepare, digest, key)
+        task = EmbeddingTask(backbone, fitting, variant, prepare, digest, loaded.key)
         values = {"model": backbone.card.name, "mask": None}
         text = Message("progress-mirrored" if prepare else "progress-embedding", values)
         progress = self.reporter.progress(text, "pictures")
         threads = self.request.decoding_threads
-        embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads)
+        computed = None if self.nodes is None else OnNodes(self.nodes, loaded)
+        embeddings, _ = embed(task, self.parts.records, self.cache, progress, threads, computed)
         if prepare is None:
             self._note_faults(backbone, embeddings)
         return embeddings.ids, embeddings.vectors

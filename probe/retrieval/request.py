@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 from probe.contracts import Fit, WrappedModel
 from probe.errors import UsageError
-from probe.options import MachineOptions, Option, as_tuple, check_options
+from probe.options import ClusterOptions, Option, as_tuple, check_options
 from probe.retrieval.rules import rule_named
 from probe.wording import Message, refusal
 
 
 @dataclass(frozen=True)
-class EvaluationRequest(MachineOptions):
+class EvaluationRequest(ClusterOptions):
     """What `probe evaluate` is asked for: fields as they were given."""
 
     data: Annotated[
@@ -58,6 +58,7 @@ class EvaluationRequest(MachineOptions):
             ComparisonError: there is no such rule.
         """
         check_options(self)
+        self.check_precision()
         if self.rerank and self.distance != "cosine":
             raise refusal(
                 UsageError,

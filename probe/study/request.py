@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.contracts import WrappedModel
 from probe.errors import UsageError
-from probe.options import MachineOptions, Option, as_tuple, check_options, manifest_options
+from probe.options import ClusterOptions, Option, as_tuple, check_options, manifest_options
 from probe.options.paths import check_new_folder
 from probe.options.shares import parse_share
 from probe.wording import Message, refusal, wording_of
@@ -44,27 +43,13 @@ def parse_rates(text: str) -> list[float]:
         raise ValueError(wording_of().text("option-no-rate", text=repr(text))) from None
 
 
-def check_cluster(address: str) -> None:
-    """Refuse what is no address of a cluster.
-
-    Raises:
-        UsageError: says how one is written.
-    """
-    if not re.fullmatch(r"local|auto|[^\s:/]+:\d+", address):
-        raise refusal(
-            UsageError,
-            Message("study-no-cluster-address", {"address": address}),
-            hint=Message("study-cluster-address-step"),
-        )
-
-
 def _check_rates(fmr: float | Sequence[float]) -> None:
     if not as_tuple(fmr):
         raise refusal(UsageError, Message("study-name-a-rate"), hint=Message("study-rate-step"))
 
 
 @dataclass(frozen=True)
-class StudyRequest(MachineOptions):
+class StudyRequest(ClusterOptions):
     """What the user asked a study to do: fields as they were given, properties as they are used."""
 
     protocol: Annotated[str | Path, Option(Message("help-run-protocol"), decides="content")]
@@ -138,10 +123,6 @@ class StudyRequest(MachineOptions):
     ] = "runs"
     resume: Annotated[bool, Option(Message("help-run-resume"), manifest="never")] = False
 
-    cluster: Annotated[
-        str | None,
-        Option(Message("help-cluster"), "ADDRESS", check=check_cluster, manifest="never"),
-    ] = None
     any_size: Annotated[bool, Option(Message("help-run-any-size"), manifest="never")] = False
 
     def check(self) -> None:
@@ -158,12 +139,7 @@ class StudyRequest(MachineOptions):
                 Message("study-subjects-rendered"),
                 hint=Message("study-subjects-rendered-step"),
             )
-        if self.cluster is not None and self.precision != "float32":
-            raise refusal(
-                UsageError,
-                Message("study-cluster-float32"),
-                hint=Message("study-cluster-float32-step"),
-            )
+        self.check_precision()
         if "scene" in self.masker_names and self.photos is not None:
             raise refusal(
                 UsageError, Message("study-mask-scene"), hint=Message("study-mask-scene-step")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, TypeGuard
 
-from probe.cluster.ray_nodes import RayNodes, living_nodes, ray_nodes
+from probe.cluster.ray_nodes import RayNodes
 from probe.comparison import ScoreSource, VectorScores, check_halves, tuning_half
 from probe.comparison.thresholds import RateRequest
 from probe.conclusions.site import parse_site, write_site
@@ -17,8 +17,8 @@ from probe.embedding.failure import open_each
 from probe.embedding.key import masker_key
 from probe.embedding.known_models import known_or_loaded
 from probe.embedding.loaded import FitBy, Loaded, ready
-from probe.embedding.machine import this_machine
 from probe.embedding.near_strangers import NearStrangers, photographed
+from probe.embedding.on_nodes import on_cluster
 from probe.embedding.registry import Choice, find_all
 from probe.embedding.setup_faults import setup_fault
 from probe.errors import BackboneError, UsageError
@@ -68,13 +68,8 @@ def run_study(request: StudyRequest, reporter: Reporter | None = None) -> Run:
     """
     say = reporter or Reporter()
     request.check()
-    if request.cluster is None:
-        return _run_study(request, None, say)
-    with ray_nodes(request.cluster, this_machine, request.threads) as nodes:
-        values = {"nodes": len(living_nodes()), "networks": nodes.size, "threads": nodes.cpus}
-        say.step(Message("progress-cluster", values))
-        # As many threads here: batches are cut alike.
-        return _run_study(replace(request, threads=nodes.cpus), nodes, say)
+    with on_cluster(request, say) as (asked, nodes):
+        return _run_study(asked, nodes, say)
 
 
 def _run_study(request: StudyRequest, nodes: RayNodes | None, say: Reporter) -> Run:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from probe.contracts import Reporter, Runtime
@@ -16,6 +17,7 @@ from probe.retrieval.evaluate import evaluate_data_set, side_vectors
 from probe.retrieval.parts import read_parts
 from probe.retrieval.request import EvaluationRequest
 from probe.wording import wording_of
+from tests.probe.cluster.two_nodes import Killing, two_nodes
 
 CPU = Runtime("cpu")
 
@@ -137,3 +139,23 @@ def test_the_same_weights_given_twice_are_said_to_be_one_model(coloured):
     said = [note for note in evaluate_data_set(request).notes if "are the same weights" in note]
     assert len(said) == 1
     assert said[0].startswith("stripes and ")
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_figures_of_two_nodes_of_which_one_dies_are_those_of_one_machine(coloured, tmp_path):
+    request = EvaluationRequest(
+        f"market_form={coloured}", "arcface.demo", flip=True, rerank=True, device="cpu", threads=1,
+        cache=tmp_path / "cache",
+    )  # fmt: skip
+    here = evaluate_data_set(request)
+    with two_nodes() as cluster:
+        there = evaluate_data_set(
+            replace(request, cluster=cluster.address),
+            killing := Killing(cluster, "progress-mirrored"),
+        )
+    assert killing.left == []
+    assert set(killing.seen) >= {"progress-embedding", "progress-mirrored"}
+    pd.testing.assert_frame_equal(here.table, there.table, check_exact=True)
+    for one, other in zip(here.results, there.results, strict=True):
+        np.testing.assert_array_equal(one.retrieval.ap, other.retrieval.ap)
