@@ -3530,7 +3530,8 @@ duration-hours = { DECIMAL($hours) } h
 cluster-no-ray = --cluster needs the package ray, which cannot be imported ({ $detail })
 cluster-not-there = the cluster cannot be joined ({ $detail })
 cluster-not-there-hint =
-    start one with `ray start --head` and name the address that it prints; --cluster local needs none
+    start one with `ray start --head` and name the address that it prints; --cluster local needs none.
+    Where it asks for a token, set RAY_AUTH_MODE=token and have its ~/.ray/auth_token here, too
 cluster-no-node =
     no node of the cluster has { COUNT($cores) } { $cores ->
         [one] core

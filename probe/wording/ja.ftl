@@ -2706,7 +2706,7 @@ progress-cluster =
 cluster-no-ray = --clusterにはパッケージrayが必要ですが、インポートできません（{ $detail }）
 cluster-not-there = クラスターに参加できません（{ $detail }）
 cluster-not-there-hint =
-    `ray start --head`で起動し、表示されるアドレスを指定してください。--cluster localには不要です
+    `ray start --head`で起動し、表示されるアドレスを指定してください。--cluster localには不要です。トークンが必要なクラスターでは、RAY_AUTH_MODE=tokenを設定し、その~/.ray/auth_tokenをここにも置いてください
 cluster-no-node =
     モデルに必要な{ COUNT($cores) }コアをもつノードがクラスターにありません。--threadsで少なくするか、より大きなノードを起動してください
 cluster-no-gpu =

@@ -2727,7 +2727,7 @@ progress-cluster =
 cluster-no-ray = --cluster 需要软件包 ray，但无法导入（{ $detail }）
 cluster-not-there = 无法加入集群（{ $detail }）
 cluster-not-there-hint =
-    用 `ray start --head` 启动集群，并指定它显示的地址；--cluster local 无需启动
+    用 `ray start --head` 启动集群，并指定它显示的地址；--cluster local 无需启动。如果集群要求令牌，请设置 RAY_AUTH_MODE=token，并把它的 ~/.ray/auth_token 也放到这里
 cluster-no-node =
     集群中没有节点拥有模型所需的 { COUNT($cores) } 个核心：用 --threads 减少，或启动更大的节点
 cluster-no-gpu =
