@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from probe.cluster import Here, Threads
-from probe.cluster.ray_nodes import ray_nodes
+from probe.cluster.ray_nodes import RayNodes, ray_nodes
 from probe.comparison import VectorScores, cast_of, measured_cells, scores, standard_strangers
 from probe.comparison.cell_scores import CellContext
 from probe.comparison.measured_cells import Place, executor_for
@@ -100,6 +100,7 @@ def test_two_nodes_of_which_one_dies_change_no_figure(monkeypatch):
     alone = list(measured_cells.measured_cells(asked, PLACES))
     monkeypatch.setattr(measured_cells, "LARGE", 1)
     with two_nodes() as cluster, ray_nodes(cluster.address, machine, 1) as nodes:
+        assert isinstance(executor_for(asked.cast, nodes), RayNodes)
         there = []
         for cell in measured_cells.measured_cells(context(120, dimension=64), PLACES, nodes):
             there.append(cell)
