@@ -28,6 +28,9 @@ the work)."""
 LOOKED = 5.0
 """Seconds of waiting for a result after which it is looked whether a node lives at all (ours)."""
 
+KNOCKING = 10.0
+"""Seconds within which the head of a cluster answers (ours)."""
+
 Machine = Callable[[], Mapping[str, str]]
 """What must be alike on all nodes, by name."""
 
@@ -234,8 +237,9 @@ def _join(ray: Any, address: str) -> None:
         if address == "local":
             ray.init(address="local", num_cpus=cores(), include_dashboard=False, **quiet)
         else:
+            _knock(address)
             ray.init(address=address, **quiet)
-    except (ConnectionError, OSError, ValueError, RuntimeError) as error:
+    except (ConnectionError, OSError, ValueError, RuntimeError, OverflowError) as error:
         detail = str(error).partition("\n")[0]
         raise refusal(
             ClusterError,
@@ -243,6 +247,17 @@ def _join(ray: Any, address: str) -> None:
             place=f"--cluster {address}",
             hint=Message("cluster-not-there-hint"),
         ) from None
+
+
+def _knock(address: str) -> None:
+    """Whether somebody listens at HOST:PORT; Ray itself asks for minutes.
+
+    Raises:
+        OSError, OverflowError: nobody does, or there is no such port.
+    """
+    host, _, port = address.rpartition(":")
+    if host:
+        socket.create_connection((host, int(port)), KNOCKING).close()
 
 
 def _sent(work: object) -> Any:

@@ -1,6 +1,7 @@
 """Work on the nodes of a cluster: in order, errors as they were, processes that die."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -53,6 +54,17 @@ def test_a_package_that_is_missing_names_its_extra(monkeypatch):
         pytest.raises(ClusterError, match=r"pip install 'probe-reid\[cluster\]'"),
         ray_nodes("local", machine),
     ):
+        pass
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:{port}", "127.0.0.1:70000"])
+def test_an_address_where_nobody_listens_is_refused_at_once(address):
+    pytest.importorskip("ray", reason="the extra `cluster` is not installed")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        asked = address.format(port=free.getsockname()[1])
+    said = rf"--cluster {asked}: the cluster cannot be joined"
+    with pytest.raises(ClusterError, match=said), ray_nodes(asked, machine, 1):
         pass
 
 
