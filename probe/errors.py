@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
-
 
 class ProbeError(Exception):
     """Base of every error that is the input's fault, not the program's.
@@ -70,25 +66,17 @@ class BackboneError(ProbeError):
 
 
 class VectorError(BackboneError):
-    """A backbone gives a picture a vector that is not finite.
+    """A backbone gives a picture a vector that is not finite (see `probe.contracts.vector_error`).
 
-    Args:
+    Attributes:
         backbone: its name.
         picture: which picture: its place in the batch until somebody knows its name.
         cause: where in the network it comes from, as the end of the sentence.
     """
 
-    def __init__(self, backbone: str, picture: int | str, cause: str = "") -> None:
-        which = f"picture {picture} of the batch" if isinstance(picture, int) else picture
-        super().__init__(
-            f"{backbone} gives a vector that is not finite for {which}{cause}",
-            hint="Check the weights with another precision or engine.",
-        )
-        self.backbone, self.picture, self.cause = backbone, picture, cause
-
-    def named(self, picture: str) -> VectorError:
-        """The same of a picture that is named."""
-        return VectorError(self.backbone, picture, self.cause)
+    backbone: str = ""
+    picture: int | str = ""
+    cause: str = ""
 
 
 class CheckpointError(BackboneError):
@@ -129,39 +117,3 @@ class ExportError(ProbeError):
 
 class WordingError(ProbeError):
     """A message cannot be turned into text, or what is stored is no message."""
-
-
-MOST_NAMES = 20
-"""So many valid names are listed where none is near."""
-
-
-def nearest(name: object, valid: Iterable[str]) -> str:
-    """`did you mean 'x'?`, or the list of valid names when none is near.
-
-    Args:
-        name: what was written.
-        valid: the names that exist.
-    """
-    names = sorted({str(candidate) for candidate in valid})
-    near = near_name(str(name), names)
-    if near:
-        return f"did you mean {near!r}?"
-    if not names:
-        return "there are none to choose from"
-    more = len(names) - MOST_NAMES
-    shown = ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-    return f"valid names: {shown}"
-
-
-def near_name(name: str, names: Sequence[str]) -> str | None:
-    """The name that was most likely meant: as a whole, without regard to case, or by its stem."""
-    small = {candidate.lower(): candidate for candidate in reversed(names)}
-    if close := get_close_matches(name, names, n=1):
-        return close[0]
-    if close := get_close_matches(name.lower(), small, n=1):
-        return small[close[0]]
-    stems = [re.split(r"[._:=-]", key)[0] for key in small]
-    if close := get_close_matches(name.lower(), stems, n=1):
-        kin = [key for key, stem in zip(small, stems, strict=True) if stem == close[0]]
-        return small[get_close_matches(name.lower(), kin, n=1, cutoff=0.0)[0]]
-    return None

@@ -163,7 +163,7 @@ class Document:
         """Which models have weights that are for demonstration only; empty for none."""
         labels = dict.fromkeys(model.label for model in self.models if model.label)
         named = {label: [m.short for m in self.models if m.label == label] for label in labels}
-        return " ".join(
+        return self.words.sentences(
             self.words.text("report-demonstration", models=tuple(models), label=label)
             for label, models in named.items()
         )

@@ -50,7 +50,7 @@ def _model(source: Source, entry: BackboneEntry) -> Model:
     short = source.shorts[entry.name]
     axis, numbers = source.axis_of(entry.name), source.words.numbers
     architecture = str(entry.card.get("architecture", ""))
-    demonstration = str(entry.card.get("demonstration", "") or "")
+    demonstration = _said(source, entry.card, "demonstration")
     parts = [architecture if architecture and short != entry.name else "", demonstration]
     return Model(
         name=entry.name,
@@ -76,11 +76,11 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
         ("report-card-input", _size(card.get("input_size"))),
         ("report-card-feature", str(card.get("feature") or "")),
         ("report-card-dimension", dimension or text("report-card-scorer")),
-        ("report-card-data", str(card.get("training_data") or "")),
-        ("report-card-licence", str(card.get("licence") or "")),
+        ("report-card-data", _said(source, card, "training_data")),
+        ("report-card-licence", _said(source, card, "licence")),
         ("report-card-source", str(card.get("source") or "")),
         ("report-card-options", settings(source, card.get("options") or {})),
-        ("report-card-demonstration", str(card.get("demonstration") or "")),
+        ("report-card-demonstration", _said(source, card, "demonstration")),
         ("report-card-engine", entry.engine),
         ("report-card-embedded", text("report-card-embedded-text", **cached)),
         (
@@ -89,6 +89,11 @@ def card_of(source: Source, entry: BackboneEntry) -> list[tuple[str, str]]:
         ),
     ]
     return [(text(name), fact) for name, fact in facts if fact]
+
+
+def _said(source: Source, card: Mapping[str, object], name: str) -> str:
+    """A field of a card in words; of a stranger's card, and of an older run, its text."""
+    return source.words.stored(card.get(name) or "")
 
 
 def _weights(source: Source, digest: str) -> tuple[str, str]:

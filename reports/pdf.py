@@ -44,6 +44,7 @@ PLACES: Mapping[str, Mapping[str, Any]] = {
     "report-factor-level": {"factor": "{factor}", "level": "{level}"},
     "parts-joined": {"parts": ("{first}", "{second}")},
     "phrases": {"parts": ("{first}", "{second}")},
+    "sentences": {"parts": ("{first}", "{second}")},
 }
 """Messages that templates join texts by, `t("phrases", first: .., second: ..)`: their places are
 handed to typst as they stand, and filled there."""

@@ -24,7 +24,7 @@ _CARD = BackboneCard(
     std=(0.5, 0.5, 0.5),
     feature="512-d, after the linear layer and its batch norm",
     dimension=512,
-    licence="code MIT; the models insightface releases are for non-commercial research only",
+    licence=Message("card-licence-insightface"),
     source="github.com/deepinsight/insightface: recognition/arcface_torch, weights in model_zoo",
 )
 _STUDY = _CARD.with_changes(
@@ -43,7 +43,7 @@ _TRAINED = BackboneCard(
     std=(0.5, 0.5, 0.5),
     fit="letterbox",
     feature="after the linear layer and its batch norm",
-    licence="yours, as far as the pictures it was trained on allow",
+    licence=Message("card-licence-yours"),
     source="probe train",
     options={"blocks": "1-2-2-2", "widths": "16-32-64-96", "dimension": 128},
 )
@@ -53,12 +53,14 @@ _DEMO = _TRAINED.with_changes(
     summary="small ArcFace iResNet trained on single-camera tracks of rendered people",
     feature="128-d, after the linear layer and its batch norm",
     dimension=128,
-    training_data="2,560 pictures of 320 rendered people under one camera (recipe arcface.demo)",
+    training_data=Message(
+        "card-data-arcface-demo", {"pictures": 2560, "people": 320, "recipe": "arcface.demo"}
+    ),
     licence="Apache-2.0",
     source="probe train arcface.demo; backbones/arcface/weights/README.md",
     sha256=DEMO_SHA256,
     needs_weights=False,
-    demonstration="trained on rendered people: for demonstration, not for deployment",
+    demonstration=Message("card-rendered-people"),
 )
 
 

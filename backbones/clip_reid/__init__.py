@@ -17,7 +17,7 @@ _PLAIN = BackboneCard(
     interpolation="bicubic",
     feature="class token (768) and its projection (512), before the necks",
     dimension=1280,
-    licence="code MIT; weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "MIT"}),
     source="github.com/Syliz517/CLIP-ReID, whose README links weights",
     options={"neck": "before", "camera": "", "coefficient": 1.0},
 )

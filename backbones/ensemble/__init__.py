@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.wording import Message
 
 _CARD = BackboneCard(
     architecture="ensemble",
@@ -12,7 +13,7 @@ _CARD = BackboneCard(
     input_size=(384, 128),
     feature="cells of all branches after their 1x1 reductions (6 x 256 for three branches)",
     dimension=1536,
-    licence="code Apache-2.0 (this project); weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "Apache-2.0 (this project)"}),
     source="arXiv 1901.05798; the authors published no code or weights",
     options={"last_stride": 1, "cells": "adaptive", "relu": True, "unit_parts": False},
 )

@@ -18,7 +18,7 @@ _BOT = BackboneCard(
     interpolation="bicubic",
     feature="global average, 2048-d, after the batch-norm neck",
     dimension=2048,
-    licence="code Apache-2.0; weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "Apache-2.0"}),
     source="github.com/JDAI-CV/fast-reid, weights in MODEL_ZOO.md",
     options={"pooling": "average", "non_local": False, "stem": "ceil", "last_stride": 1},
 )

@@ -10,13 +10,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, PairScorer, Runtime
+from probe.wording import Message
 
 _ENCODER = BackboneCard(
     architecture="fdgan",
     summary="FD-GAN's image encoder, or the additional encoder of a transfer (Model A, Model B)",
     feature="global average of the image encoder E_I",
     dimension=2048,
-    licence="official code and weights: no licence stated; weights of yours: yours",
+    licence=Message("card-licence-not-stated"),
     source="github.com/yxgeee/FD-GAN",
     options={"encoder": "last", "last_stride": 2},
 )

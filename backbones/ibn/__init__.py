@@ -9,13 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.wording import Message
 
 _IBN = BackboneCard(
     architecture="ibn",
     summary="strong baseline: ResNet or ResNet-IBN-a, as the weights have it, with BNNeck",
     feature="global average, after the BNNeck (2048-d for ResNet-50)",
     dimension=2048,
-    licence="code MIT (reid-strong-baseline, IBN-Net); weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "MIT (reid-strong-baseline, IBN-Net)"}),
     source="github.com/michuanhaohao/reid-strong-baseline and github.com/XingangPan/IBN-Net",
     options={"last_stride": 1, "neck": "after", "stem_relu": "official"},
 )

@@ -22,7 +22,7 @@ BASE = "base."
 HEADS = ("classifier.", "base.fc.")
 """What training adds and no vector needs."""
 
-IMAGENET = "an ImageNet start of a training: it has not learnt people"
+IMAGENET = Message("card-only-imagenet")
 
 _ALLOWED: Mapping[str, Sequence[OptionValue]] = {
     "last_stride": (1, 2),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import BackboneCard, BackboneSpec, PairScorer, Runtime
+from probe.wording import Message
 
 _PAIRS = BackboneCard(
     architecture="idla",
@@ -16,7 +17,7 @@ _PAIRS = BackboneCard(
     input_size=(160, 60),
     feature="what is compared: 25 maps of 37x12 of either picture",
     dimension=25 * 37 * 12,
-    licence="no official weights are published; weights of yours: yours",
+    licence=Message("card-licence-none-published"),
     source="Ahmed, Jones and Marks, CVPR 2015, who published no weights; probe train idla.small",
     options={"port": "paper"},
     score="log odds of one person",

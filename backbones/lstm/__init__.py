@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Backbone, BackboneCard, BackboneSpec, Runtime
+from probe.wording import Message
 
 _CARD = BackboneCard(
     architecture="lstm",
@@ -12,7 +13,7 @@ _CARD = BackboneCard(
     input_size=(256, 128),
     feature="POOL-5: average and maximum of the last map, added; no part of the LSTM is in it",
     dimension=2048,
-    licence="code Apache-2.0 (this project); weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "Apache-2.0 (this project)"}),
     source="document 003; its authors published nothing to fetch; probe train lstm.small",
     options={"last_stride": 2, "pooling": "sum", "rows": "adaptive"},
 )

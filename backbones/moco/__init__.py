@@ -22,7 +22,7 @@ _STUDY = BackboneCard(
     feature="global average of the last map, 2048-d, before any neck",
     dimension=2048,
     training_data="LUPerson, 4 million pictures without labels",
-    licence="code Apache-2.0; the LUPerson data are for research only",
+    licence=Message("card-licence-lup"),
     source="github.com/DengpanFu/LUPerson, which links lup_moco_r50.pth",
     options={"last_stride": 1},
 )
@@ -57,7 +57,7 @@ _TRAINED = BackboneCard(
     mean=(0.3525, 0.3106, 0.3140),
     std=(0.2660, 0.2522, 0.2505),
     feature="global average of the last map",
-    licence="yours, as far as the pictures it was trained on allow",
+    licence=Message("card-licence-yours"),
     source="probe train",
     options={"blocks": "2-2-2-2", "widths": "24-48-72-96", "last_stride": 1},
 )
@@ -67,12 +67,14 @@ _DEMO = _TRAINED.with_changes(
     summary="small MoCo v2 ResNet trained on unlabelled crops of rendered people",
     feature="global average of the last map, 384-d",
     dimension=384,
-    training_data="2,560 unlabelled pictures of rendered people, 8 cameras (recipe moco.demo)",
+    training_data=Message(
+        "card-data-moco-demo", {"pictures": 2560, "cameras": 8, "recipe": "moco.demo"}
+    ),
     licence="Apache-2.0",
     source="probe train moco.demo; backbones/moco/weights/README.md",
     sha256=DEMO_SHA256,
     needs_weights=False,
-    demonstration="trained on rendered people: for demonstration, not for deployment",
+    demonstration=Message("card-rendered-people"),
 )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from probe.contracts import Backbone as _Backbone
 from probe.contracts import BackboneCard, BackboneSpec, Runtime
+from probe.wording import Message
 
 CHANNELS = {
     "osnet_x1_0": (64, 256, 384, 512),
@@ -24,7 +25,7 @@ _PLAIN = BackboneCard(
     summary="OSNet, omni-scale features (torchreid weights)",
     feature="512-d, after the linear layer, its batch norm and ReLU",
     dimension=512,
-    licence="code MIT (torchreid); weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "MIT (torchreid)"}),
     source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, huggingface.co/kaiyangzhou/osnet",
 )
 

@@ -13,7 +13,7 @@ _CARD = BackboneCard(
     summary="ResNet-50 trunk of torchreid, open-reid, HHL or FD-GAN weights, averaged",
     feature="global average of the last map, 2048-d, before any further layer",
     dimension=2048,
-    licence="that of the weights",
+    licence=Message("card-licence-of-weights"),
     source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, github.com/yxgeee/FD-GAN, "
     "github.com/zhunzhong07/HHL",
     options={"last_stride": 2},

@@ -23,7 +23,7 @@ _CARD = BackboneCard(
     interpolation="bicubic",
     feature="average of the last map, before the neck",
     dimension=1024,
-    licence="that of the weights; their training data are for research only",
+    licence=Message("card-licence-solider"),
     source="github.com/tinyvision/SOLIDER and SOLIDER-REID, whose READMEs link weights",
     options={"neck": "before", "semantic_weight": 0.2},
 )

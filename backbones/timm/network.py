@@ -39,7 +39,7 @@ def card_of(name: str) -> BackboneCard:
         std=tuple(config.std),
         interpolation=interpolation,
         feature="pooled features, classifier removed",
-        training_data=f"see the tag {config.tag}" if config.tag else "unknown",
+        training_data=f"see the tag {config.tag}" if config.tag else Message("card-unknown"),
         licence=config.license or "see the model's page",
         source=config.hf_hub_id or config.url or "timm",
         needs_weights=False,

@@ -17,7 +17,7 @@ _PLAIN = BackboneCard(
     interpolation="bicubic",
     feature="global token and, with the jigsaw branch, four local ones / 4, before the neck",
     dimension=3840,
-    licence="code MIT; weights: see where they come from",
+    licence=Message("card-licence-code", {"code": "MIT"}),
     source="github.com/damo-cv/TransReID, whose README links weights",
     options={"neck": "before", "camera": "", "coefficient": 3.0, "shuffled": True},
 )

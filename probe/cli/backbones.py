@@ -52,7 +52,11 @@ def call(args: argparse.Namespace) -> int:
 def _fields(card: BackboneCard) -> dict[str, object]:
     from dataclasses import asdict
 
-    return {**asdict(card), "options": dict(card.options)}
+    from probe.runs.in_words import data_in_words
+    from probe.wording import wording_of
+
+    fields = data_in_words(asdict(card), wording_of())
+    return {**fields, "options": dict(card.options)}
 
 
 def _fetch(name: str | None) -> int:
@@ -61,7 +65,7 @@ def _fetch(name: str | None) -> int:
     from probe.embedding.registry import weights_folder
     from probe.errors import UsageError
     from probe.runs.encoding import file_sha256
-    from probe.wording import Message, wording_of
+    from probe.wording import wording_of
 
     if name is None:
         raise refusal(

@@ -223,7 +223,6 @@ def _tell_joints(posed: PosedPeople) -> None:
     """Say how many joints of the poses are missing, and whether they are of smaller pictures."""
     from probe.backbones._training.keypoints import are_small
     from probe.contracts.reporter import Console
-    from probe.wording import Message
 
     missing = sum(counts.missing + counts.outside for counts in posed.joints)
     if missing:

@@ -79,7 +79,6 @@ def _plan(drawer: StyleDrawer, asked: DrawingRequest) -> StyledPlan:
 def _written(plan: StyledPlan, asked: DrawingRequest) -> list[StyledPicture]:
     from probe.backbones.stargan.styled_set import write_styled_set
     from probe.contracts.reporter import Console
-    from probe.wording import Message
 
     progress = Console().progress(Message("progress-styling"), "pictures")
     return write_styled_set(plan, asked.out, asked.statistics, progress, resume=asked.resume)

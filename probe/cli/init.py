@@ -139,7 +139,7 @@ def _answered(question: str) -> int | None:
 
 def _listed(proposal: Proposal) -> list[str]:
     """Every reading with its counts and one picture."""
-    from probe.wording import Message, wording_of
+    from probe.wording import wording_of
 
     lines: list[str] = []
     words = wording_of()
@@ -159,7 +159,6 @@ def _listed(proposal: Proposal) -> list[str]:
 
 
 def _fields(reading: Reading) -> tuple[Message, ...]:
-
     return tuple(
         Message("cli-init-field", {"field": field, "count": count})
         for field, count in reading.counts.items()

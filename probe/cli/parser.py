@@ -62,8 +62,7 @@ class Parser(argparse.ArgumentParser):
 
     def _next_step(self, word: str) -> Message:
         """The nearest option; else the commands that have this one."""
-        from probe.errors import near_name
-        from probe.wording import Message, nearest
+        from probe.wording import Message, near_name, nearest
 
         options = self._long_options()
         if not near_name(word, sorted(options)):

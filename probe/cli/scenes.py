@@ -49,7 +49,7 @@ def call(args: argparse.Namespace) -> int:
     from probe.cli.arguments import request_from
     from probe.contracts.reporter import Console
     from probe.scenes import DatasetPlan, write_data_set
-    from probe.wording import Message, wording_of
+    from probe.wording import wording_of
 
     words = wording_of()
     asked = request_from(DataSetRequest, args)

@@ -14,7 +14,6 @@ from probe.wording import Message
 
 if TYPE_CHECKING:
     from probe.pictures.image_set import ImageSet
-    from probe.wording import Message
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
+from probe.wording import Message
+
 Fit = Literal["letterbox", "stretch", "card"]
 Interpolation = Literal["bilinear", "bicubic", "nearest"]
 
@@ -19,6 +21,9 @@ IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 """Of ImageNet's 0..1 pixels, as torchvision states them: the field's usual."""
 
+UNKNOWN = Message("card-unknown")
+"""What is said of weights of which nothing is known."""
+
 _WORDS_ONLY = (
     "summary", "tag", "training_data", "licence", "source", "url", "demonstration", "score",
     "score_range",
@@ -29,6 +34,8 @@ _WORDS_ONLY = (
 @dataclass(frozen=True)
 class BackboneCard:
     """What must be known about a backbone to compare it fairly and to repeat the comparison.
+
+    What is in words may be a message of the catalogue, or a text, which is printed as it is.
 
     Attributes:
         architecture: name of the network, such as `osnet_x0_25`.
@@ -67,13 +74,13 @@ class BackboneCard:
     fit: Literal["letterbox", "stretch"] = "stretch"
     feature: str = ""
     dimension: int = 0
-    training_data: str = "unknown"
-    licence: str = "unknown"
+    training_data: Message | str = UNKNOWN
+    licence: Message | str = UNKNOWN
     source: str = ""
     sha256: str = ""
     url: str = ""
     needs_weights: bool = True
-    demonstration: str = ""
+    demonstration: Message | str = ""
     options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
     score: str = COSINE
     score_range: tuple[float, float] | None = COSINE_RANGE
@@ -97,8 +104,8 @@ class BackboneCard:
         return replace(
             self,
             tag="",
-            training_data="unknown",
-            licence="that of the weights",
+            training_data=UNKNOWN,
+            licence=Message("card-licence-of-weights"),
             source=file,
             sha256="",
             url="",

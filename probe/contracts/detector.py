@@ -127,11 +127,11 @@ class DetectorSpec:
             runtime's device; a framework is imported inside.
         argument: what the path is (`CHECKPOINT`, `FILE`); empty for a detector that takes none.
         optional: whether it can be opened without the path.
-        hint: where the path comes from, for whoever left it out.
+        hint: where the path comes from, for whoever left it out; a text in every language alike.
     """
 
     summary: str
     open: Callable[[Path | None, Runtime], Detector]
     argument: str = ""
     optional: bool = False
-    hint: str = ""
+    hint: Message | str = ""

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.contracts.loading import Runtime
+from probe.wording import Message
 
 
 class PictureRecord(Protocol):
@@ -79,11 +80,11 @@ class MaskerSpec:
             runtime's device; a framework is imported inside.
         argument: what the path is (`CHECKPOINT`, `FOLDER`); empty for a masker that takes none.
         optional: whether it can be opened without the path.
-        hint: where the path comes from, for whoever left it out.
+        hint: where the path comes from, for whoever left it out; a text in every language alike.
     """
 
     summary: str
     open: Callable[[Path | None, Runtime], Masker]
     argument: str = ""
     optional: bool = False
-    hint: str = ""
+    hint: Message | str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probe.errors import VectorError
-from probe.wording import Message, wording_of
+from probe.wording import Message, refusal, wording_of
 
 
 def vector_error(backbone: str, picture: int | str | Message, cause: str = "") -> VectorError:
@@ -14,18 +14,13 @@ def vector_error(backbone: str, picture: int | str | Message, cause: str = "") -
         picture: which picture: its place in the batch until somebody knows its name.
         cause: where in the network it comes from, as the end of the sentence.
     """
-    say = wording_of()
     number = Message("backbones-picture-of-batch", {"number": str(picture)})
     which = number if isinstance(picture, int) else picture
-    named = say(picture) if isinstance(picture, Message) else picture
-    error = VectorError(backbone, named, cause)
-    error.reason = Message(
-        "backbones-vector-not-finite",
-        {"backbone": backbone, "picture": which, "cause": cause or None},
-    )
-    error.message = say(error.reason)
-    error.hint = say(Message("backbones-other-precision"))
-    error.args = (error.message,)
+    values = {"backbone": backbone, "picture": which, "cause": cause or None}
+    reason = Message("backbones-vector-not-finite", values)
+    error = refusal(VectorError, reason, hint=Message("backbones-other-precision"))
+    error.backbone, error.cause = backbone, cause
+    error.picture = wording_of()(picture) if isinstance(picture, Message) else picture
     return error
 
 

@@ -192,10 +192,10 @@ def composite_card(name: str, tag: str, cards: Sequence[BackboneCard]) -> Backbo
         interpolation=cards[0].interpolation,
         fit=cards[0].fit,
         feature=FEATURE,
-        training_data="; ".join(dict.fromkeys(card.training_data for card in cards)),
-        licence="; ".join(dict.fromkeys(card.licence for card in cards)),
+        training_data=joined_notes(*dict.fromkeys(card.training_data for card in cards)),
+        licence=joined_notes(*dict.fromkeys(card.licence for card in cards)),
         source="; ".join(dict.fromkeys(filter(None, (card.source for card in cards)))),
-        demonstration="; ".join(dict.fromkeys(filter(None, (c.demonstration for c in cards)))),
+        demonstration=joined_notes(*dict.fromkeys(card.demonstration for card in cards)),
         needs_weights=False,
         options={f"member {at}": card.name for at, card in enumerate(cards, start=1)},
     )

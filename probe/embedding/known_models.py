@@ -46,7 +46,12 @@ from probe.files.atomic import write_bytes
 from probe.files.json_text import parse_json
 from probe.files.pruning import prune
 from probe.wording import Message, refusal
-from probe.wording.message import as_stored, stored_message
+from probe.wording.message import (
+    as_stored,
+    is_stored_message,
+    message_from,
+    stored_message,
+)
 
 LIMIT = 4 << 20
 """Bytes of facts that are kept (ours): those of three thousand models, at 1.2 kB each."""
@@ -318,5 +323,7 @@ def _facts(told: Mapping[str, Any]) -> Facts:
 
 
 def _plain(value: Any) -> Any:
-    """A value of a card as the card holds it: lists are tuples there."""
+    """A value of a card as the card holds it: messages, and tuples for lists."""
+    if is_stored_message(value):
+        return message_from(value)
     return tuple(value) if isinstance(value, list) else value

@@ -11,9 +11,11 @@ from probe.protocol.model import Protocol
 from probe.reports.cells import Cell, against_standard, cells_of, other_of
 from probe.reports.figure import Figure
 from probe.reports.source import Source
+from probe.runs.in_words import data_in_words
 from probe.runs.manifest import Manifest
 from probe.runs.paths import UNMASKED
 from probe.runs.reading import Run
+from probe.wording import wording_of
 
 FIGURES = ("mean", "retention", "fnmr", "auc", "dprime", "eer")
 """Of a condition against the standard one; those that a run does not have are left out."""
@@ -40,7 +42,8 @@ def parameters(manifest: Manifest, backbone: str) -> dict[str, str]:
         "model_digest": entry.digest,
         "images_digest": manifest.images_digest,
     }
-    told |= {f"card.{name}": value for name, value in entry.card.items()}
+    card = data_in_words(entry.card, wording_of("en"))
+    told |= {f"card.{name}": value for name, value in card.items()}
     told |= {f"options.{name}": value for name, value in manifest.options.items()}
     return {name: str(value) for name, value in told.items() if value not in (None, "", (), [], {})}
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 from reprlib import Repr
 from typing import Any
 
-from probe.errors import near_name
-from probe.wording import Message, Value, nearest, wording_of
+from probe.wording import Message, Value, near_name, nearest, wording_of
 
 Entry = Mapping[str, Any]
 """What `ValidationError.errors()` holds: `type`, `loc`, `msg`, `input` and `ctx`."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probe.errors import near_name
 from probe.files.places import is_file, is_folder
-from probe.wording import Message, nearest, wording_of
+from probe.wording import Message, near_name, nearest, wording_of
 
 SHOWN = 3
 """So many names of a folder's content are shown."""

@@ -23,7 +23,7 @@ class TakesPath(Protocol):
         ...
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Message | str:
         """Where it comes from."""
         ...
 

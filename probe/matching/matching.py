@@ -216,7 +216,7 @@ def _model(model: Loaded, calibration: Calibration | None) -> ModelEntry:
         name=model.name,
         digest=model.digest,
         score=card.score,
-        demonstration=card.demonstration,
+        demonstration=as_stored(card.demonstration),
         calibration=calibration,
         notes=tuple(map(as_stored, (*model.model.notes, *model.notes))),
     )

@@ -7,10 +7,11 @@ import inspect
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, get_type_hints
 
-from probe.errors import ProbeError, UsageError, nearest
+from probe.errors import ProbeError, UsageError
 from probe.options.checking import check_options
 from probe.options.documented import docstring_options
 from probe.options.keywords import in_keywords
+from probe.wording import nearest, wording_of
 
 Keywords = ParamSpec("Keywords")
 Request = TypeVar("Request")
@@ -66,7 +67,9 @@ def _check_keywords(
     valid = list(signature.parameters)
     for option in options:
         if option not in valid:
-            raise UsageError(f"{name}() has no option {option!r}", hint=nearest(option, valid))
+            raise UsageError(
+                f"{name}() has no option {option!r}", hint=wording_of()(nearest(option, valid))
+            )
     try:
         signature.bind(*args, **options)
     except TypeError as error:

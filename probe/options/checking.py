@@ -13,11 +13,11 @@ from types import NoneType, SimpleNamespace
 from typing import Any, Literal, TypeGuard, get_args, get_origin, get_type_hints
 
 from probe.contracts import WrappedModel
-from probe.errors import ProbeError, UsageError, near_name
+from probe.errors import ProbeError, UsageError
 from probe.options.declared import Declared, Option, options_of, value_types
 from probe.options.documented import printed_default
 from probe.options.shares import parse_share
-from probe.wording import Message, nearest, refusal, wording_of
+from probe.wording import Message, near_name, nearest, refusal, wording_of
 
 TYPE_NOUNS: dict[Any, tuple[str, str]] = {
     str: ("a text", "texts"),

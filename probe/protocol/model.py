@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_v
 from pydantic_core import PydanticCustomError
 
 from probe.contracts import Fit
-from probe.errors import ProtocolError, near_name
+from probe.errors import ProtocolError
 from probe.files.misfit import UnfitError, misfit_hint, misfit_text
 from probe.files.strict_yaml import Place, YamlFile
 from probe.protocol.factor import (
@@ -32,7 +32,7 @@ from probe.protocol.factor import (
 )
 from probe.protocol.levels_together import together
 from probe.transforms import TRANSFORMS
-from probe.wording import Message, nearest, refusal, wording_of
+from probe.wording import Message, near_name, nearest, refusal, wording_of
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -125,7 +125,8 @@ class ModelEntry(_Part):
         name: in this match.
         digest: of everything about it that decides a score.
         score: what two pictures are compared by.
-        demonstration: what its card says of a model that only demonstrates; empty for others.
+        demonstration: what its card says of a model that only demonstrates: a message as JSON, or a
+            text; empty for others.
         calibration: what is known of its scores; None without a run.
         notes: what a reader of its scores must know: messages as JSON, or texts.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import math
@@ -11,7 +10,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from probe.errors import ProbeError
-from probe.wording import Message, refusal
+from probe.wording import Message, near_name, refusal
 
 RENDERER_VERSION = 1
 """Raised with every change that alters a picture, so that no cache serves an old one."""
@@ -169,11 +168,9 @@ def _check_name(name: str, value: object, allowed: tuple[str, ...]) -> None:
 
 
 def _refuse(name: str, value: object, allowed: tuple[str, ...] | list[str]) -> None:
-    near = difflib.get_close_matches(str(value), allowed, n=1)
+    near = near_name(str(value), allowed)
     valid = Message("scenes-valid", {"valid": ", ".join(allowed)})
-    meant = (
-        Message("scenes-did-you-mean", {"name": repr(near[0]), "then": valid}) if near else valid
-    )
+    meant = Message("scenes-did-you-mean", {"name": repr(near), "then": valid}) if near else valid
     raise refusal(
         ProbeError, Message("scenes-not-known", {"value": repr(value)}), place=name, hint=meant
     )

@@ -17,12 +17,12 @@ from probe.wording.message import (
     joined_notes,
     stored_message,
 )
-from probe.wording.near import DID_YOU_MEAN, joined_hint, nearest
+from probe.wording.near import DID_YOU_MEAN, joined_hint, near_name, nearest
 from probe.wording.refusal import reason_of, refusal
 from probe.wording.spoken import speaking, spoken_language
 
 __all__ = [
     "DID_YOU_MEAN", "Message", "Translated", "Value", "Wording", "as_stored", "capital",
-    "is_stored_message", "joined_hint", "joined_notes", "languages", "nearest", "reason_of",
-    "refusal", "speaking", "spoken_language", "stored_message", "wording_of",
+    "is_stored_message", "joined_hint", "joined_notes", "languages", "near_name", "nearest",
+    "reason_of", "refusal", "speaking", "spoken_language", "stored_message", "wording_of",
 ]  # fmt: skip

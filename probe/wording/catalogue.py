@@ -7,8 +7,9 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from probe.errors import UsageError, nearest
+from probe.errors import UsageError
 from probe.wording.message import Message, Value, message_from, stored_message
+from probe.wording.near import nearest
 from probe.wording.numbers import Numbers
 from probe.wording.spoken import spoken_language
 
@@ -40,8 +41,9 @@ def read_wording(language: str) -> Wording:
     """The words of a language, read once."""
     codes = languages()
     if language not in codes:
+        english = read_wording("en")
         raise UsageError(
-            f"there are no words in the language {language!r}", hint=nearest(language, codes)
+            english.text("no-language", name=repr(language)), hint=english(nearest(language, codes))
         )
     return Wording(language, (FOLDER / f"{language}.ftl").read_text("utf-8"))
 

@@ -58,6 +58,7 @@ note-no-strangers-compared = no strangers were compared
 ## ---- Refusals: the nearest of the names that there are ------------------------------------------
 
 near-name = did you mean { $name }?
+no-language = there are no words in the language { $name }
 near-none = there are none to choose from
 near-valid =
     valid names: { JOIN($names, with: ", ") }{ $more ->
@@ -2891,6 +2892,23 @@ report-method-limits-text =
 report-method-limits-one =
     One person was compared: figures speak of new pictures of this person, taken the same way.
 
+## ---- Cards: what is said of weights --------------------------------------------------------------
+
+card-unknown = unknown
+card-no-training = none
+card-rendered-people = trained on rendered people: for demonstration, not for deployment
+card-only-imagenet = an ImageNet start of a training: it has not learnt people
+card-data-arcface-demo = { COUNT($pictures) } pictures of { COUNT($people) } rendered people under one camera (recipe { $recipe })
+card-data-moco-demo = { COUNT($pictures) } unlabelled pictures of rendered people, { COUNT($cameras) } cameras (recipe { $recipe })
+card-licence-of-weights = that of the weights
+card-licence-yours = yours, as far as the pictures it was trained on allow
+card-licence-code = code { $code }; weights: see where they come from
+card-licence-insightface = code MIT; the models insightface releases are for non-commercial research only
+card-licence-lup = code Apache-2.0; the LUPerson data are for research only
+card-licence-solider = that of the weights; their training data are for research only
+card-licence-not-stated = official code and weights: no licence stated; weights of yours: yours
+card-licence-none-published = no official weights are published; weights of yours: yours
+
 ## ---- Report: provenance and models --------------------------------------------------------------
 
 report-provenance-study = Study
@@ -4816,6 +4834,10 @@ train-role-unsaid = augmentation: nothing is said for pictures of role { $role }
 ## ---- Refusals: detectors -------------------------------------------------------------------------
 
 detectors-cards-to-copy = backbones/_detectors/README.md has cards to copy.
+detectors-name-card = --detector onnx=CARD.yaml; backbones/_detectors/README.md has cards to copy
+detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth, torchvision's weights of COCO
+detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth; see github.com/dbolya/yolact
+frames-name-boxes = --detector boxes=FILE.csv with the columns frame (or path), x, y, width, height, score
 detectors-compare-head = Compare head and names of outputs in the card with the exported network.
 detectors-expected-ssd =
     Expected torchvision's ssd300_vgg16, such as ssd300_vgg16_coco-b556d3b4.pth, or what `probe
@@ -4881,6 +4903,8 @@ detectors-only-detr = only head detr has scores by softmax
 ## ---- Refusals: maskers ---------------------------------------------------------------------------
 
 maskers-expected-sam = Expected sam_vit_b_01ec64.pth, sam_vit_l_0b3195.pth or sam_vit_h_4b8939.pth.
+maskers-name-sam = --mask sam=sam_vit_b_01ec64.pth; download it from github.com/facebookresearch/segment-anything
+maskers-name-yolact = --mask yolact=yolact_plus_resnet50_54_800000.pth; see github.com/dbolya/yolact
 maskers-sam-not-whole =
     not a whole { $kind } checkpoint: { COUNT($count) } tensors are { $fault ->
         [missing] missing

@@ -61,6 +61,7 @@ note-no-strangers-compared = 他人どうしの比較がありません
 ## ---- 拒否：最も近い名前 -------------------------------------------------------------------------
 
 near-name = { $name }のことですか？
+no-language = 言語{ $name }の言葉はありません
 near-none = 選べるものがありません
 near-valid =
     使える名前：{ JOIN($names, with: "、") }{ $more ->
@@ -2253,6 +2254,23 @@ report-method-limits = 対象外
 report-method-limits-text = 測定した水準の外や、比較した人々と異なる人々については、何も述べていません。多数の信頼区間は、同時に成り立つものではありません：多くのセルの中には、真の値を含まないものがあります。要約とその文が示す最悪の水準での見逃しの信頼区間と、使用できる範囲は例外で、この実行のすべての水準、要因、モデルについて同時に成り立ちます。
 report-method-limits-one = 比較した人物は1人です：数値は、同じように撮影したこの人物の新しい画像についてのものです。
 
+## ---- カード：重みについて ----------------------------------------------------------------------------------
+
+card-unknown = 不明
+card-no-training = なし
+card-rendered-people = レンダリングした人物で学習したもの：デモ用であり、運用には使用できません
+card-only-imagenet = 学習の出発点となるImageNetの重み：人物は学習していません
+card-data-arcface-demo = 1台のカメラに写る、レンダリングした人物{ COUNT($people) }人の画像{ COUNT($pictures) }枚（レシピ{ $recipe }）
+card-data-moco-demo = レンダリングした人物のラベルなし画像{ COUNT($pictures) }枚、カメラ{ COUNT($cameras) }台（レシピ{ $recipe }）
+card-licence-of-weights = 重みのライセンス
+card-licence-yours = 学習に使った画像の条件が許す範囲で、利用者のもの
+card-licence-code = コードは{ $code }。重みは入手元を参照
+card-licence-insightface = コードはMIT。insightfaceが公開するモデルは非商用の研究のみ
+card-licence-lup = コードはApache-2.0。LUPersonのデータは研究のみ
+card-licence-solider = 重みのライセンス。その学習データは研究のみ
+card-licence-not-stated = 公式のコードと重みにはライセンスの記載がありません。手元の重みは利用者のもの
+card-licence-none-published = 公式の重みは公開されていません。手元の重みは利用者のもの
+
 ## ---- レポート：来歴とモデル ---------------------------------------------------------------------
 
 report-provenance-study = 評価
@@ -3808,6 +3826,10 @@ train-role-unsaid = augmentation：役割{ $role }の画像について何も書
 ## ---- 拒否：検出器 --------------------------------------------------------------------------------
 
 detectors-cards-to-copy = backbones/_detectors/README.mdに、写して使えるカードがあります。
+detectors-name-card = --detector onnx=CARD.yaml；backbones/_detectors/README.mdに、写して使えるカードがあります
+detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth（torchvisionのCOCOの重み）
+detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth；入手先：github.com/dbolya/yolact
+frames-name-boxes = --detector boxes=FILE.csv；列はframe（またはpath）、x、y、width、height、score
 detectors-compare-head = カードのheadと出力の名前を、書き出したネットワークと比べてください。
 detectors-expected-ssd = torchvisionのssd300_vgg16（例：ssd300_vgg16_coco-b556d3b4.pth）、または`probe train ssd.small`が残すファイルが必要です。
 detectors-card-misfit = { $misfit }
@@ -3864,6 +3886,8 @@ detectors-only-detr = softmaxのスコアを持つのはhead detrだけです
 ## ---- 拒否：マスク生成器 --------------------------------------------------------------------------
 
 maskers-expected-sam = sam_vit_b_01ec64.pth、sam_vit_l_0b3195.pthまたはsam_vit_h_4b8939.pthが必要です。
+maskers-name-sam = --mask sam=sam_vit_b_01ec64.pth；github.com/facebookresearch/segment-anythingからダウンロードしてください
+maskers-name-yolact = --mask yolact=yolact_plus_resnet50_54_800000.pth；入手先：github.com/dbolya/yolact
 maskers-sam-not-whole =
     { $kind }の完全なチェックポイントではありません：{ COUNT($count) }個のテンソルが{ $fault ->
         [missing] 不足しています

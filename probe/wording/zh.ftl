@@ -59,6 +59,7 @@ note-no-strangers-compared = 未与陌生人比对
 ## ---- 拒绝：最接近的名称 -------------------------------------------------------------------------
 
 near-name = 是否指 { $name }？
+no-language = 没有语言 { $name } 的文本
 near-none = 没有可选的名称
 near-valid =
     有效的名称：{ JOIN($names, with: "、") }{ $more ->
@@ -2268,6 +2269,23 @@ report-method-limits = 未涵盖的内容
 report-method-limits-text = 对实测水平之外，以及与参与比对的人不同的人，不作任何断言。一组置信区间并不同时成立：在许多格中，有些不含真值。摘要及其句子所给的最差水平漏匹配率的置信区间以及适用范围则同时成立：它们对该运行的所有水平、因素和模型有效。
 report-method-limits-one = 只比对了一个人：数字针对此人以同样方式拍摄的新图像。
 
+## ---- 模型卡：关于权重 ------------------------------------------------------------------------------------
+
+card-unknown = 未知
+card-no-training = 无
+card-rendered-people = 用渲染的人训练：仅供演示，不可用于部署
+card-only-imagenet = 作为训练起点的 ImageNet 权重：没有学过人
+card-data-arcface-demo = 同一摄像头下 { COUNT($people) } 个渲染人物的 { COUNT($pictures) } 幅图像（配方 { $recipe }）
+card-data-moco-demo = 渲染人物的 { COUNT($pictures) } 幅无标注图像，{ COUNT($cameras) } 个摄像头（配方 { $recipe }）
+card-licence-of-weights = 以权重的许可为准
+card-licence-yours = 在所用训练图像允许的范围内归您所有
+card-licence-code = 代码 { $code }；权重见其来源
+card-licence-insightface = 代码 MIT；insightface 发布的模型仅限非商业研究
+card-licence-lup = 代码 Apache-2.0；LUPerson 数据仅限研究
+card-licence-solider = 以权重的许可为准；其训练数据仅限研究
+card-licence-not-stated = 官方代码和权重未注明许可；您自己的权重归您所有
+card-licence-none-published = 没有发布官方权重；您自己的权重归您所有
+
 ## ---- 报告：来源与模型 ---------------------------------------------------------------------------
 
 report-provenance-study = 评测
@@ -3829,6 +3847,10 @@ train-role-unsaid = augmentation：没有写明角色 { $role } 的图像
 ## ---- 拒绝：检测器 --------------------------------------------------------------------------------
 
 detectors-cards-to-copy = backbones/_detectors/README.md 中有可供复制的模型卡。
+detectors-name-card = --detector onnx=CARD.yaml；backbones/_detectors/README.md 中有可复制的模型卡
+detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth，即 torchvision 在 COCO 上的权重
+detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth；见 github.com/dbolya/yolact
+frames-name-boxes = --detector boxes=FILE.csv，其列为 frame（或 path）、x、y、width、height、score
 detectors-compare-head = 请将模型卡中的 head 和输出名称与导出的网络比较。
 detectors-expected-ssd = 应为 torchvision 的 ssd300_vgg16，例如 ssd300_vgg16_coco-b556d3b4.pth，或 `probe train ssd.small` 留下的文件。
 detectors-card-misfit = { $misfit }
@@ -3885,6 +3907,8 @@ detectors-only-detr = 只有 head detr 的得分用 softmax
 ## ---- 拒绝：掩膜生成器 ----------------------------------------------------------------------------
 
 maskers-expected-sam = 应为 sam_vit_b_01ec64.pth、sam_vit_l_0b3195.pth 或 sam_vit_h_4b8939.pth。
+maskers-name-sam = --mask sam=sam_vit_b_01ec64.pth；请从 github.com/facebookresearch/segment-anything 下载
+maskers-name-yolact = --mask yolact=yolact_plus_resnet50_54_800000.pth；见 github.com/dbolya/yolact
 maskers-sam-not-whole =
     不是完整的 { $kind } 检查点：有 { COUNT($count) } 个张量{ $fault ->
         [missing] 缺失

@@ -66,6 +66,7 @@ def render(folder: Path, matches: MatchFile, times: MatchTimes, language: str = 
             pictures={
                 name: _uri(folder / PICTURES / f"{name}.webp") for name in shown_walks(cameras)
             },
+            demonstrations={m.name: words.stored(m.demonstration) for m in matches.models},
             model_notes={m.name: [words.stored(n) for n in m.notes] for m in matches.models},
             left_out=_left_out(matches, cameras),
             deck=_deck(matches, words),

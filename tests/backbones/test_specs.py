@@ -9,6 +9,7 @@ import pytest
 
 from probe import backbones
 from probe.contracts import BackboneSpec
+from probe.contracts.card import UNKNOWN
 
 FOLDER = Path(backbones.__file__).parent
 NAMES = sorted(
@@ -45,7 +46,7 @@ def test_cards_are_complete(name):
     for card in SPECS[name].cards:
         assert card.summary
         assert card.feature
-        assert card.licence != "unknown"
+        assert card.licence != UNKNOWN
         assert card.dimension > 0 or "widths" in card.options  # of any width: known on loading
         assert card.input_size[0] >= card.input_size[1]
 

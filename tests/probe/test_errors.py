@@ -1,12 +1,10 @@
-"""Errors say what is wrong, where, and the next step; the nearest valid name is among them."""
+"""Errors say what is wrong, where, and the next step."""
 
 import pickle
 from pathlib import Path
 
-import pytest
-
 from probe import errors
-from probe.errors import ProbeError, UsageError, nearest
+from probe.errors import ProbeError, UsageError
 
 
 def test_place_message_and_next_step_stand_in_that_order():
@@ -37,32 +35,3 @@ def test_a_narrower_error_is_caught_by_its_wider_kind():
 def test_the_message_survives_the_way_to_another_process():
     again = pickle.loads(pickle.dumps(UsageError("x", place="p", hint="h")))  # noqa: S301
     assert (str(again), again.hint) == ("p: x\n  h", "h")
-
-
-@pytest.mark.parametrize(
-    ("name", "valid", "told"),
-    [
-        ("strips", ["stripes", "moco.demo"], "did you mean 'stripes'?"),
-        ("STRIPES", ["stripes", "moco.demo"], "did you mean 'stripes'?"),
-        ("moco.dem", ["MoCo.demo"], "did you mean 'MoCo.demo'?"),
-        ("A.STRIPES", ["a.stripes", "b"], "did you mean 'a.stripes'?"),
-        ("zzz", ["b", "a", "a"], "valid names: a, b"),
-        (
-            "osnt",
-            ["osnet_ain_x1_0", "osnet_x1_0", "b"],
-            "did you mean 'osnet_x1_0'?",
-        ),
-        ("onnx", ["onnx:...", "timm:..."], "did you mean 'onnx:...'?"),
-        (5, ["b", "a"], "valid names: a, b"),
-        ("90", [0, 90], "did you mean '90'?"),
-        ("x", [], "there are none to choose from"),
-    ],
-)
-def test_the_nearest_name_is_named_or_all_of_them(name, valid, told):
-    assert nearest(name, valid) == told
-
-
-def test_of_very_many_names_the_first_are_listed():
-    told = nearest("zzz", [f"n{k:02d}" for k in range(30)])
-    assert told.startswith("valid names: n00, n01")
-    assert told.endswith("n19 and 10 more")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Detector, DetectorSpec, Runtime
+from probe.wording import Message
 
 
 def _open(path: Path | None, runtime: Runtime) -> Detector:
@@ -24,5 +25,5 @@ spec = DetectorSpec(
     summary="an exported detector, as its card says: YOLO-style, DETR-style, or boxes after NMS",
     open=_open,
     argument="CARD",
-    hint="--detector onnx=CARD.yaml; backbones/_detectors/README.md has cards to copy",
+    hint=Message("detectors-name-card"),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Detector, DetectorSpec, Runtime
+from probe.wording import Message
 
 
 def _open(weights: Path | None, runtime: Runtime) -> Detector:
@@ -27,5 +28,5 @@ spec = DetectorSpec(
     summary="SSD300 on VGG16: boxes of people",
     open=_open,
     argument="CHECKPOINT",
-    hint="--detector ssd=ssd300_vgg16_coco-b556d3b4.pth, torchvision's weights of COCO",
+    hint=Message("detectors-name-ssd"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Detector, DetectorSpec, Runtime
+from probe.wording import Message
 
 
 def _open(weights: Path | None, runtime: Runtime) -> Detector:
@@ -23,5 +24,5 @@ spec = DetectorSpec(
     summary="YOLACT or YOLACT++: boxes and masks of people",
     open=_open,
     argument="CHECKPOINT",
-    hint="--detector yolact=yolact_plus_resnet50_54_800000.pth; see github.com/dbolya/yolact",
+    hint=Message("detectors-name-yolact"),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Masker, MaskerSpec, Runtime
+from probe.wording import Message
 
 
 def _open(weights: Path | None, runtime: Runtime) -> Masker:
@@ -29,6 +30,5 @@ spec = MaskerSpec(
     summary="Segment Anything, prompted for the person of a crop",
     open=_open,
     argument="CHECKPOINT",
-    hint="--mask sam=sam_vit_b_01ec64.pth; download it from "
-    "github.com/facebookresearch/segment-anything",
+    hint=Message("maskers-name-sam"),
 )

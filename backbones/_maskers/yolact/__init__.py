@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probe.contracts import Masker, MaskerSpec, Runtime
+from probe.wording import Message
 
 
 def _open(weights: Path | None, runtime: Runtime) -> Masker:
@@ -28,5 +29,5 @@ spec = MaskerSpec(
     summary="YOLACT or YOLACT++, the likeliest person of a crop",
     open=_open,
     argument="CHECKPOINT",
-    hint="--mask yolact=yolact_plus_resnet50_54_800000.pth; see github.com/dbolya/yolact",
+    hint=Message("maskers-name-yolact"),
 )

@@ -158,5 +158,5 @@ spec = DetectorSpec(
     summary="boxes from a table of your own",
     open=_open,
     argument="FILE",
-    hint="--detector boxes=FILE.csv with the columns frame (or path), x, y, width, height, score",
+    hint=Message("frames-name-boxes"),
 )

@@ -106,7 +106,7 @@ def _curves(chapter: Chapter, here: ExaminationRecord) -> Block:
         *map(chapter.source.printer.rate, rates),
     ]
     said = chapter.words.text("report-examiner-curves")
-    caption = f"{said} {held_caption(chapter, here, ('rate',))}".rstrip()
+    caption = chapter.words.sentences((said, held_caption(chapter, here, ("rate",))))
     block = block_of(chapter, "curves", heads, rows(), caption)
     return replace(block, plots=plots_of(chapter, here))
 
@@ -136,7 +136,7 @@ def _identification(chapter: Chapter, here: ExaminationRecord) -> Block:
     )
     fpir = next((r["fpir"] for r in records if r["fpir"] is not None), None)
     said = chapter.words.text("report-examiner-identification", fpir=fpir)
-    caption = f"{said} {held_caption(chapter, here, ('rank', 'open_set'))}".rstrip()
+    caption = chapter.words.sentences((said, held_caption(chapter, here, ("rank", "open_set"))))
     return block_of(chapter, "identification", heads, rows(), caption)
 
 

@@ -179,6 +179,7 @@ def trial_of(source: Source, survey: Survey) -> str:
         return ""
     names = ("pairs", "deletion", "deletion_random", "insertion", "insertion_random")
     text = source.words.text("report-looks-test", **{name: test[name] for name in names})
-    if test.get("scrambled") is not None:
-        text += " " + source.words.text("report-looks-scrambled", likeness=test["scrambled"])
-    return text
+    if test.get("scrambled") is None:
+        return text
+    scrambled = source.words.text("report-looks-scrambled", likeness=test["scrambled"])
+    return source.words.sentences((text, scrambled))

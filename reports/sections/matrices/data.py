@@ -220,7 +220,7 @@ def _caption(chapter: Chapter) -> str:
         same=_pair_counts(chapter, [c for c in cells if c.i == c.j]),
         calibrated=any_figure(chapter.cells, "retention"),
     )
-    return f"{caption} {chapter.no_margin}".strip()
+    return chapter.words.sentences((caption, chapter.no_margin))
 
 
 def _pair_counts(chapter: Chapter, cells: Sequence[Cell]) -> str:

@@ -222,7 +222,7 @@ def _unlike(source: Source, held: Coverage) -> str:
     if held.sparse is None:
         return said
     sparse = text("report-method-intervals-sparse", enough=ENOUGH, **held.sparse._asdict())
-    return f"{said} {sparse}"
+    return source.words.sentences((said, sparse))
 
 
 def _methods(source: Source, column: Iterable[object]) -> tuple[str, ...]:

@@ -158,11 +158,8 @@ def _note(chapter: Chapter, cells: Sequence[Cell]) -> str:
                 reasons[figure.note] = None
     alike = any(cell.alike.value is not None for cell in cells)
     note = chapter.words.text("report-table-note", alike=alike)
-    note = f"{note} {chapter.no_margin}".strip()
-    if not reasons:
-        return note
-    why = chapter.words.text("report-no-intervals-why", why=tuple(reasons))
-    return chapter.words.sentences((note, why))
+    why = chapter.words.text("report-no-intervals-why", why=tuple(reasons)) if reasons else ""
+    return chapter.words.sentences((note, chapter.no_margin, why))
 
 
 SECTION = Section(__name__, build, to_json, to_brief=left_out)

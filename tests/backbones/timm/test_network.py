@@ -7,6 +7,7 @@ import torch
 from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.backbones.timm import spec
 from probe.errors import BackboneError, CheckpointError
+from probe.wording import Message
 
 allow_torchvision()
 timm = pytest.importorskip("timm")
@@ -34,7 +35,7 @@ def test_features_before_the_classifier(name, eager, pictures, tmp_path):
     card = spec.from_argument(name).with_changes(input_size=(128, 64))
     backbone = spec.load(card, tmp_path / "w.pth", eager)
     assert backbone.card.name == f"timm:{name}.w"
-    assert backbone.card.licence == "that of the weights"
+    assert backbone.card.licence == Message("card-licence-of-weights")
     assert backbone.card.source == str(tmp_path / "w.pth")
     images = pictures(2, (128, 64))
     x = (images / 255 - np.array(card.mean)) / np.array(card.std)

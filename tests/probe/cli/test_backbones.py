@@ -20,6 +20,15 @@ def test_weights_have_a_source_a_licence_and_a_command(name, capsys):
     assert f"--backbone {name}=FILE" in printed
 
 
+def test_what_a_shipped_card_says_of_weights_is_in_the_users_language(capsys):
+    assert main(["backbones", "arcface.demo", "--json", "--language", "ja"]) == 0
+    card = json.loads(capsys.readouterr().out)
+    assert card["demonstration"].startswith("レンダリングした人物で学習")
+    assert "320人" in card["training_data"]
+    assert main(["backbones", "moco", "--language", "zh"]) == 0
+    assert "LUPerson 数据仅限研究" in capsys.readouterr().out
+
+
 def test_a_network_of_a_family_has_a_card(tmp_path, capsys):
     assert main(["backbones", "timm:resnet50", "--json"]) == 0
     card = json.loads(capsys.readouterr().out)

@@ -9,6 +9,7 @@ import pytest
 
 from probe.cluster.place import is_on_a_node
 from probe.cluster.ray_nodes import RETRIES, ray_nodes, this_node
+from probe.contracts.vector_error import vector_error
 from probe.errors import ClusterError, PictureError, VectorError
 from probe.wording import Message, refusal
 
@@ -29,7 +30,7 @@ def where(item):
 
 def faulty(item):
     if item == 3:
-        raise VectorError("planted", 3, " after the second block")
+        raise vector_error("planted", 3, " after the second block")
     return item
 
 
@@ -84,7 +85,7 @@ def test_a_cluster_of_two_nodes(address, tmp_path, monkeypatch):
         assert [next(results) for _ in range(3)] == [0, 1, 2]
         with pytest.raises(VectorError, match="after the second block") as caught:
             next(results)
-        assert caught.value.named("b.jpg").picture == "b.jpg"
+        assert (caught.value.backbone, caught.value.picture) == ("planted", 3)
 
         with pytest.raises(ClusterError, match=r"a/b.jpg: the node \S+ .* the file has changed"):
             next(nodes.ordered(unreadable, [1], 1))

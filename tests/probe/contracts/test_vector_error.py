@@ -7,11 +7,15 @@ from probe.wording import Message, speaking
 NODE = ": the first such numbers come from its node Mul"
 
 
-def test_it_says_in_english_what_the_error_says_itself():
-    assert str(vector_error("stripes", 3, NODE)) == str(VectorError("stripes", 3, NODE))
-    picture = Message("embedding-picture-id", {"id": "3f2a"})
-    named = of_picture(vector_error("stripes", 3, NODE), picture)
-    assert str(named) == str(VectorError("stripes", 3, NODE).named("picture 3f2a"))
+def test_it_says_which_picture_and_where_in_the_network_it_begins():
+    error = vector_error("stripes", 3, NODE)
+    assert isinstance(error, VectorError)
+    assert str(error) == (
+        f"stripes gives a vector that is not finite for picture 3 of the batch{NODE}\n"
+        "  Check the weights with another precision or engine."
+    )
+    named = of_picture(error, Message("embedding-picture-id", {"id": "3f2a"}))
+    assert named.message == f"stripes gives a vector that is not finite for picture 3f2a{NODE}"
     assert (named.backbone, named.picture, named.cause) == ("stripes", "picture 3f2a", NODE)
 
 

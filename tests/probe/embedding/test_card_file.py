@@ -3,8 +3,10 @@
 import pytest
 
 from probe.backbones._torch.torchvision_import import allow_torchvision
+from probe.contracts.card import UNKNOWN
 from probe.embedding.registry import find
 from probe.errors import BackboneError
+from probe.wording import Message
 
 
 @pytest.mark.parametrize(
@@ -79,11 +81,13 @@ def test_weights_of_ones_own_carry_nothing_of_those_that_timm_has(tmp_path):
     card = tmp_path / "card.yaml"
     card.write_text("backbone: timm:resnet18\nweights: resnet18-mine.pth\nlicence: ours\n")
     for given, licence in {
-        f"timm:resnet18={tmp_path / 'resnet18-mine.pth'}": "that of the weights",
-        f"timm:resnet18.a1_in1k={tmp_path / 'resnet18-mine.pth'}": "that of the weights",
+        f"timm:resnet18={tmp_path / 'resnet18-mine.pth'}": Message("card-licence-of-weights"),
+        f"timm:resnet18.a1_in1k={tmp_path / 'resnet18-mine.pth'}": Message(
+            "card-licence-of-weights"
+        ),
         str(card): "ours",
     }.items():
         choice = find(given)
         assert choice.name == "timm:resnet18.mine"
-        assert (choice.card.licence, choice.card.training_data) == (licence, "unknown")
+        assert (choice.card.licence, choice.card.training_data) == (licence, UNKNOWN)
         assert choice.card.source.endswith("resnet18-mine.pth")

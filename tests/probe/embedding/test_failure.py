@@ -3,6 +3,7 @@
 import pytest
 
 from probe.contracts import Reporter
+from probe.contracts.vector_error import vector_error
 from probe.embedding.failure import ModelFailure, failure_of, open_each
 from probe.embedding.registry import find
 from probe.errors import BackboneError, CheckpointError, VectorError
@@ -47,7 +48,7 @@ CHOICES = [find("stripes"), find("arcface.demo")]
 
 def test_a_network_without_finite_numbers_is_left_out_before_anything_is_computed():
     heard = Heard()
-    error = VectorError("stripes", "a made picture", ": node X").named("a made picture of noise")
+    error = vector_error("stripes", "a made picture of noise", ": node X")
     opened, failures = open_each(CHOICES, opens(stripes=error), heard)
     assert opened == ["arcface.demo"]
     assert [failure.name for failure in failures] == ["stripes"]
@@ -62,6 +63,6 @@ def test_a_file_that_does_not_fit_ends_it():
 
 
 def test_where_no_network_gives_finite_numbers_the_last_is_told():
-    errors = {"stripes": VectorError("stripes", 0), "arcface.demo": VectorError("arcface", 0)}
+    errors = {"stripes": vector_error("stripes", 0), "arcface.demo": vector_error("arcface", 0)}
     with pytest.raises(VectorError, match="arcface"):
         open_each(CHOICES, opens(**errors), Reporter())

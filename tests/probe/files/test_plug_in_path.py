@@ -7,13 +7,14 @@ import pytest
 
 from probe.errors import MaskError
 from probe.files.plug_in_path import plug_in_path
+from probe.wording import Message
 
 
 @dataclass(frozen=True)
 class Spec:
     argument: str = ""
     optional: bool = False
-    hint: str = ""
+    hint: Message | str = ""
 
 
 def test_the_path_is_what_stands_behind_the_equals_sign():
@@ -29,6 +30,7 @@ def test_the_path_is_what_stands_behind_the_equals_sign():
         ("x", Spec(), "scene takes no file", "--mask scene"),
         (None, Spec("FOLDER"), "scene needs a folder", "--mask scene=FOLDER"),
         (None, Spec("FILE", hint="fetch it"), "scene needs a file", "fetch it"),
+        (None, Spec("FILE", hint=Message("step-force")), "needs a file", "--force replaces it"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_the_next_step(written, spec, message, hint):

@@ -4,6 +4,7 @@ import pytest
 
 from probe.errors import CheckpointError, DetectorError
 from probe.frames.detecting import DETECTORS, open_detector
+from probe.wording import speaking
 
 
 def test_shipped_detectors():
@@ -19,6 +20,9 @@ def test_what_is_refused(tmp_path):
     with pytest.raises(DetectorError, match="boxes needs a file") as caught:
         open_detector("boxes")
     assert "width" in caught.value.hint
+    with speaking("ja"), pytest.raises(DetectorError) as caught:
+        open_detector("boxes")
+    assert "列はframe" in caught.value.hint
     with pytest.raises(DetectorError, match="yolact needs a checkpoint"):
         open_detector("yolact")
     with pytest.raises(DetectorError, match="no such folder of masks"):

@@ -16,7 +16,7 @@ from probe.study.verification import verify
 FRAIL = '''
 import numpy as np
 from probe.contracts import BackboneCard, BackboneSpec
-from probe.errors import VectorError
+from probe.contracts.vector_error import vector_error
 
 class Frail:
     """Colours of a few bands; none for the 30th picture, or none for pictures with grey in them."""
@@ -39,7 +39,7 @@ def one(name, breaks):
     return BackboneSpec(cards=(card,), load=lambda c, w, r: Frail(c, breaks))
 
 def refuse(card, weights, runtime):
-    raise VectorError(card.name, "a made picture of noise", ": node X")
+    raise vector_error(card.name, "a made picture of noise", ": node X")
 
 dead = BackboneSpec(cards=(BackboneCard("dead", needs_weights=False),), load=refuse)
 late = one("late", lambda count, image: count == 30)

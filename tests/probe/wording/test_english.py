@@ -21,8 +21,8 @@ OWN = FOLDERS[0] / "wording"
 JOINTS = {"list-comma", "list-and", "list-or", "range"}
 """Used by the functions that sentences call."""
 
-NEAR = {"near-name", "near-none", "near-valid"}
-"""Made by the catalogue's own room (`near.py`)."""
+NEAR = {"near-name", "near-none", "near-valid", "no-language"}
+"""Made by the catalogue's own room (`near.py`, `catalogue.py`)."""
 
 WORDS = {"words", "wording", "say"}
 """Names under which code holds a Wording."""

@@ -2,7 +2,8 @@ import pickle
 
 import pytest
 
-from probe.errors import CheckpointError, MaskError, VectorError
+from probe.contracts.vector_error import vector_error
+from probe.errors import CheckpointError, MaskError
 from probe.wording import Message, reason_of, refusal, speaking, wording_of
 
 
@@ -44,7 +45,7 @@ def test_an_error_arrives_whole_from_another_process(language):
 
 
 def test_errors_with_parameters_of_their_own_arrive_too():
-    error = VectorError("stripes", 3, ": the first such numbers come from its node Mul")
+    error = vector_error("stripes", 3, ": the first such numbers come from its node Mul")
     arrived = pickle.loads(pickle.dumps(error))  # noqa: S301
     assert str(arrived) == str(error)
-    assert str(arrived.named("a.png")) == str(error.named("a.png"))
+    assert (arrived.backbone, arrived.picture, arrived.cause) == ("stripes", 3, error.cause)
