@@ -19,6 +19,9 @@ ALL_AT_ONCE = 4096
 """Pictures up to which all cosines are kept (ours: 128 MiB of float64; beyond, rows are made as
 they are asked for)."""
 
+ROWS_AT_ONCE = 4096
+"""Vectors that are brought to length 1 together (ours): of all at once three copies are held."""
+
 Rows = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
@@ -82,8 +85,12 @@ class VectorScores:
 
     @cached_property
     def _unit(self) -> NDArray[np.float64]:
-        exact = self.embeddings.vectors.astype(np.float64)
-        unit: NDArray[np.float64] = exact / np.linalg.norm(exact, axis=1, keepdims=True)
+        vectors = self.embeddings.vectors
+        unit = np.empty(vectors.shape, np.float64)
+        for start in range(0, len(vectors), ROWS_AT_ONCE):
+            rows = slice(start, start + ROWS_AT_ONCE)
+            exact = vectors[rows].astype(np.float64)
+            np.divide(exact, np.linalg.norm(exact, axis=1, keepdims=True), out=unit[rows])
         return unit
 
     @cached_property
@@ -218,8 +225,8 @@ class PairScores:
         return paired
 
 
-PAIRS_AT_ONCE = 8192
-"""Pairs whose vectors are gathered at once: 64 MB for vectors of 512 numbers (ours)."""
+PAIRS_AT_ONCE = 2048
+"""Pairs whose vectors are gathered at once: 16 MB a thread for 512 numbers (ours)."""
 
 
 def _paired_cosines(unit: NDArray[np.float64], first: Rows, second: Rows) -> Scores:

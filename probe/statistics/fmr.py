@@ -45,6 +45,10 @@ METHOD = "Clopper-Pearson at the effective number of comparisons"
 NODES = 24
 """Points of the integral for two normal scores (ours): exact to 1e-11 at any correlation."""
 
+MOST_EMPTY = 4
+"""Places for a comparison up to which pairs of people are counted in a table of all pairs (ours):
+sorting the comparisons takes several times as long, and as much memory again."""
+
 HALVINGS = 60
 """Of a range of 10^6, by factors: what is left is below rounding."""
 
@@ -133,8 +137,17 @@ def outcomes_of_scores(strangers: StrangerScores, threshold: float) -> StrangerO
         threshold: match if and only if score > threshold.
     """
     people = len(strangers.involving)
-    code, entry = np.unique(strangers.first * people + strangers.second, return_inverse=True)
-    above = np.bincount(entry, strangers.scores > threshold, minlength=len(code))
+    entry = strangers.first * people + strangers.second
+    code: Integers
+    if people**2 <= MOST_EMPTY * len(entry):  # a table of all pairs of people has few empty places
+        code = np.flatnonzero(np.bincount(entry, minlength=people**2))
+        places = np.empty(people**2, entry.dtype)
+        places[code] = np.arange(len(code))
+        entry = places[entry]
+    else:
+        code, entry = np.unique(entry, return_inverse=True)
+    passing = int(np.count_nonzero(strangers.scores > threshold))  # the first, for they descend
+    above = np.bincount(entry[:passing], minlength=len(code))
     compared = np.bincount(entry, minlength=len(code))
     sums = np.bincount(entry, strangers.scores, minlength=len(code))
     first, second = np.divmod(code.astype(np.int64), people)
