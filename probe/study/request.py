@@ -196,11 +196,16 @@ class StudyRequest(ClusterOptions):
         return tuple(rate for rate in rates if rate != self.rate)
 
     def manifest_options(self) -> dict[str, object]:
-        """The options as they appear in the manifest; `fmr` is the rate that decides."""
+        """The options as they appear in the manifest.
+
+        `fmr` is the rate that decides, `remedies` whether they are tried, however it was asked.
+        """
         stated: dict[str, object] = {}
         for name, value in manifest_options(self).items():
             if name == "fmr":
                 stated |= {"fmr": self.rate, "further_fmr": list(self.other_rates)}
+            elif name == "remedies":
+                stated[name] = self.tries_remedies
             else:
                 stated[name] = value
         return stated

@@ -22,6 +22,8 @@ def test_a_remedy_with_a_file_asks_for_remedies():
     assert request.tries_remedies
     assert not request.remedies
     assert request.manifest_options()["remedy"] == ["super-resolution=x.onnx"]
+    assert request.manifest_options()["remedies"] is True
+    assert StudyRequest("p").manifest_options()["remedies"] is False
     assert not StudyRequest("p").tries_remedies
 
 
