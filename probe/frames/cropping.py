@@ -38,7 +38,7 @@ UNFINISHED = "boxes.part.csv"
 SAVED_EVERY = 25
 """Frames after which it is noted how far it is (ours: a second or so is lost by a kill)."""
 
-VERSION = "crop 2"
+VERSION = "crop 3"
 """Raised when the same frames give other crops."""
 
 

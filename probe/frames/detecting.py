@@ -18,13 +18,16 @@ DETECTORS = Registry(
 
 
 def open_detector(given: str, runtime: Runtime | None = None) -> Detector:
-    """What `--detector GIVEN` means: NAME or NAME=PATH, opened.
+    """What `--detector GIVEN` means: NAME, NAME=PATH or, as models are named, NAME:PATH, opened.
 
     Raises:
         DetectorError: unknown, the path missing or not taken.
         CheckpointError: the weights cannot be read.
     """
-    name, equals, written = given.partition("=")
+    name, sign, written = given.partition("=")
+    first, colon, rest = given.partition(":")
+    if colon and first in DETECTORS.names():
+        name, sign, written = first, colon, rest
     spec = DETECTORS.get(name)
-    path = plug_in_path(name, written if equals else None, spec, "--detector", DetectorError)
+    path = plug_in_path(name, written if sign else None, spec, "--detector", DetectorError)
     return spec.open(path, runtime or Runtime())

@@ -1,12 +1,15 @@
 """Tracks: which boxes of successive frames are one walk of one person (a plain tracker of ours).
 
 Every track expects its box where its last steps lead it; boxes and tracks are matched so that the
-sum of their overlaps is largest. No appearance is looked at: people who cross closely can change
-places, and who is hidden for longer than the patience comes back as a new track.
+sum of their overlaps is largest. Where few frames are looked at, a person who walks has left their
+last box, and a new track has no steps yet: what is left over is matched by distance, in heights of
+a body. No appearance is looked at: people who cross closely can change places, and who is hidden
+for longer than the patience comes back as a new track.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +19,13 @@ Boxes = NDArray[np.float64]
 
 LEAST_OVERLAP = 0.3
 """IoU below which a box is not the track's (ours; ByteTrack and SORT take about as much)."""
+
+REACH = 0.5
+"""Heights of a body between the centres of the box that a track expects and of one that may be it
+(ours: somebody who walks takes half a second for it)."""
+
+LEAST_LIKE = 0.7
+"""Share of the taller of two boxes that the other must have where they do not overlap (ours)."""
 
 PATIENCE = 15
 """Frames that a track outlives without a box (ours: half a second of 30 frames a second)."""
@@ -50,6 +60,7 @@ class OverlapTracker:
     """
 
     def __init__(self, every: int = 1) -> None:
+        self._every = every
         self._patience = PATIENCE * every
         self._tracks: list[_Track] = []
         self._last = 0
@@ -73,15 +84,51 @@ class OverlapTracker:
         return numbers
 
     def _matches(self, frame: int, boxes: Boxes) -> list[tuple[_Track, int]]:
-        if not self._tracks or not len(boxes):
-            return []
-        from scipy.optimize import linear_sum_assignment
+        """Tracks and the places of their boxes: by overlap, then of what is left by distance."""
+        pairs = _paired(self._tracks, frame, boxes, overlapping)
+        taken = {track.number for track, _ in pairs}
+        free = [
+            track
+            for track in self._tracks
+            if track.number not in taken and frame - track.seen <= self._every
+        ]
+        left = np.setdiff1d(np.arange(len(boxes)), [place for _, place in pairs])
+        near = _paired(free, frame, boxes[left], nearness)
+        return pairs + [(track, int(left[place])) for track, place in near]
 
-        overlaps = overlap(np.stack([t.expected(frame) for t in self._tracks]), boxes)
-        overlaps[overlaps < LEAST_OVERLAP] = 0
-        rows, columns = linear_sum_assignment(overlaps, maximize=True)
-        pairs = zip(rows.tolist(), columns.tolist(), strict=True)
-        return [(self._tracks[row], box) for row, box in pairs if overlaps[row, box] > 0]
+
+def _paired(
+    tracks: Sequence[_Track], frame: int, boxes: Boxes, likeness: Callable[[Boxes, Boxes], Boxes]
+) -> list[tuple[_Track, int]]:
+    """Tracks and boxes one to one, so that the sum of their likeness is largest; never at 0."""
+    if not tracks or not len(boxes):
+        return []
+    from scipy.optimize import linear_sum_assignment
+
+    alike = likeness(np.stack([track.expected(frame) for track in tracks]), boxes)
+    rows, columns = linear_sum_assignment(alike, maximize=True)
+    pairs = zip(rows.tolist(), columns.tolist(), strict=True)
+    return [(tracks[row], column) for row, column in pairs if alike[row, column] > 0]
+
+
+def overlapping(expected: Boxes, boxes: Boxes) -> Boxes:
+    """`overlap`, and 0 below `LEAST_OVERLAP`."""
+    shared = overlap(expected, boxes)
+    return np.where(shared < LEAST_OVERLAP, 0, shared)
+
+
+def nearness(expected: Boxes, boxes: Boxes) -> Boxes:
+    """1 for centres `(n, m)` that are one, 0 for those beyond `REACH` and for boxes too unlike."""
+    between = _centres(expected)[:, None] - _centres(boxes)[None]
+    heights = expected[:, None, 3], boxes[None, :, 3]
+    lower, higher = np.minimum(*heights), np.maximum(*heights)
+    near = np.clip(1 - np.hypot(*np.moveaxis(between, -1, 0)) / (REACH * lower), 0, None)
+    return np.where(lower >= LEAST_LIKE * higher, near, 0)
+
+
+def _centres(boxes: Boxes) -> Boxes:
+    centres: Boxes = boxes[:, :2] + boxes[:, 2:] / 2
+    return centres
 
 
 def overlap(first: Boxes, second: Boxes) -> NDArray[np.float64]:

@@ -4838,6 +4838,9 @@ detectors-name-card = --detector onnx=CARD.yaml; backbones/_detectors/README.md 
 detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth, torchvision's weights of COCO
 detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth; see github.com/dbolya/yolact
 frames-name-boxes = --detector boxes=FILE.csv with the columns frame (or path), x, y, width, height, score
+detectors-network-without-card = this is the network itself; --detector onnx takes the card that names it
+detectors-write-card =
+    Write a card with weights: { $network }; backbones/_detectors/README.md has cards to copy.
 detectors-compare-head = Compare head and names of outputs in the card with the exported network.
 detectors-expected-ssd =
     Expected torchvision's ssd300_vgg16, such as ssd300_vgg16_coco-b556d3b4.pth, or what `probe
@@ -4851,9 +4854,15 @@ detectors-output-count =
        *[classes] classes
     }
 detectors-person-number =
-    the network has { PLAIN($have) } { $of ->
-        [columns] columns
-       *[classes] classes
+    the network has { $of ->
+        [columns] { $have ->
+            [one] 1 column
+           *[other] { PLAIN($have) } columns
+        }
+       *[classes] { $have ->
+            [one] 1 class
+           *[other] { PLAIN($have) } classes
+        }
     } of scores, and person is in number { PLAIN($person) }
 detectors-expected-yolact =
     Expected a file of dbolya/yolact such as yolact_plus_resnet50_54_800000.pth, or what `probe

@@ -3830,6 +3830,9 @@ detectors-name-card = --detector onnx=CARD.yaml；backbones/_detectors/README.md
 detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth（torchvisionのCOCOの重み）
 detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth；入手先：github.com/dbolya/yolact
 frames-name-boxes = --detector boxes=FILE.csv；列はframe（またはpath）、x、y、width、height、score
+detectors-network-without-card = これはネットワークそのものです。--detector onnxには、それを指すカードを渡します
+detectors-write-card =
+    weights: { $network } を含むカードを書いてください。backbones/_detectors/README.mdに写して使えるカードがあります。
 detectors-compare-head = カードのheadと出力の名前を、書き出したネットワークと比べてください。
 detectors-expected-ssd = torchvisionのssd300_vgg16（例：ssd300_vgg16_coco-b556d3b4.pth）、または`probe train ssd.small`が残すファイルが必要です。
 detectors-card-misfit = { $misfit }

@@ -3851,6 +3851,9 @@ detectors-name-card = --detector onnx=CARD.yaml；backbones/_detectors/README.md
 detectors-name-ssd = --detector ssd=ssd300_vgg16_coco-b556d3b4.pth，即 torchvision 在 COCO 上的权重
 detectors-name-yolact = --detector yolact=yolact_plus_resnet50_54_800000.pth；见 github.com/dbolya/yolact
 frames-name-boxes = --detector boxes=FILE.csv，其列为 frame（或 path）、x、y、width、height、score
+detectors-network-without-card = 这是网络本身；--detector onnx 需要的是指明它的模型卡
+detectors-write-card =
+    请写一张含有 weights: { $network } 的模型卡；backbones/_detectors/README.md 中有可供复制的模型卡。
 detectors-compare-head = 请将模型卡中的 head 和输出名称与导出的网络比较。
 detectors-expected-ssd = 应为 torchvision 的 ssd300_vgg16，例如 ssd300_vgg16_coco-b556d3b4.pth，或 `probe train ssd.small` 留下的文件。
 detectors-card-misfit = { $misfit }

@@ -23,6 +23,7 @@ class OnnxPeople(Detector):
     """Implements `probe.contracts.Detector`.
 
     Args:
+        path: of the card.
         card: what the network takes and gives.
         graph: its file.
         session: of ONNX Runtime.
@@ -32,9 +33,9 @@ class OnnxPeople(Detector):
     name = "onnx"
 
     def __init__(
-        self, card: DetectorCard, graph: Graph, session: Any, outputs: tuple[str, ...]
+        self, path: Path, card: DetectorCard, graph: Graph, session: Any, outputs: tuple[str, ...]
     ) -> None:
-        self._card, self._graph, self._session = card, graph, session
+        self._path, self._card, self._graph, self._session = path, card, graph, session
         self._outputs = outputs
         self._digest = f"onnx 1, {card!r}, {sha256_of(graph.path)}"
 
@@ -54,7 +55,11 @@ class OnnxPeople(Detector):
         kind = np.float16 if self._graph.input_type == "float16" else np.float32
         given = {self._graph.input_name: as_input(picture, card).astype(kind, copy=False)}
         outputs = self._session.run(list(self._outputs), given)
-        corners, scores = people_of(dict(zip(self._outputs, outputs, strict=True)), card)
+        try:
+            corners, scores = people_of(dict(zip(self._outputs, outputs, strict=True)), card)
+        except DetectorError as error:
+            error.place = error.place or str(self._path)
+            raise
         kept = suppressed(corners, scores, card.nms)
         boxes = placement.in_frame(corners[kept])
         boxes[:, 2:] -= boxes[:, :2]
@@ -67,9 +72,17 @@ def open_onnx_people(path: Path, runtime: Runtime) -> OnnxPeople:
 
     Raises:
         YamlError: the card is no YAML.
-        DetectorError: it does not fit, or names an output that the network has not.
+        DetectorError: it is the network itself, does not fit, or names an output that the network
+            has not.
         CheckpointError: the file is no network of pictures, or takes another size.
     """
+    if path.suffix.lower() == ".onnx":
+        raise refusal(
+            DetectorError,
+            Message("detectors-network-without-card"),
+            place=path,
+            hint=Message("detectors-write-card", {"network": path.name}),
+        )
     card = read_card(path)
     weights = path_in_data(path.parent, card.weights, DetectorError, path)
     graph = read_graph(weights, next(iter(card.outputs), ""))
@@ -93,4 +106,4 @@ def open_onnx_people(path: Path, runtime: Runtime) -> OnnxPeople:
                 place=path,
                 hint=nearest(name, names),
             )
-    return OnnxPeople(card, graph, session, outputs)
+    return OnnxPeople(path, card, graph, session, outputs)

@@ -1,7 +1,8 @@
 """Exact boxes and masks of rendered frames, from the masks beside them (`--detector scene`).
 
-`probe scenes` writes `masks/NAME.png` beside its pictures, white where the person is. With several
-people every value above 0 is one of them, as data sets with instance masks have it.
+`masks/NAME.png` lies beside a frame; every value above 0 is one of the people in it, as data sets
+with instance masks have it. `probe scenes` writes `OUT/masks/FOLDER/NAME.png` for
+`OUT/FOLDER/NAME.jpg`: white where the one person is, grey what they carry; the box holds both.
 """
 
 from __future__ import annotations
@@ -21,13 +22,19 @@ from probe.wording import Message, reason_of, refusal
 FOLDER = "masks"
 """Beside the frames, unless another folder is named."""
 
+PLAN = "dataset.json"
+"""In the root of what `probe scenes` writes; its folders have other names than those of masks."""
+
+DEEPEST = 3
+"""Folders between that root and a mask at most: `masks/tracks/00001`."""
+
 
 @dataclass(frozen=True)
 class SceneBoxes(Detector):
     """Boxes around the masks that were drawn with the frames; every score is 1.
 
     Attributes:
-        folder: of the masks; None for `masks` beside the frames.
+        folder: of the masks; None for `masks` beside the frames, or where `probe scenes` writes it.
     """
 
     folder: Path | None
@@ -37,7 +44,7 @@ class SceneBoxes(Detector):
     @property
     def digest(self) -> str:
         """Of this way of reading masks, and where they are."""
-        return f"scene 1, {self.folder or FOLDER}"
+        return f"scene 2, {self.folder or FOLDER}"
 
     def detect_in(self, record: FrameRecord, frame: NDArray[np.uint8]) -> Detections:
         """People as the mask file of the frame's name shows them.
@@ -45,7 +52,7 @@ class SceneBoxes(Detector):
         Raises:
             DetectorError: there is none, or it has another size.
         """
-        folder = self.folder or record.folder / FOLDER
+        folder = self.folder or _masks_of(record.folder)
         path = (folder / record.name).with_suffix(".png")
         if not is_file(path):
             raise refusal(
@@ -55,6 +62,8 @@ class SceneBoxes(Detector):
                 hint=Message("frames-scene-reads"),
             )
         instances = _instances(path)
+        if _shows_one(folder):
+            instances = np.minimum(instances, 1)
         if instances.shape != frame.shape[:2]:
             raise refusal(
                 DetectorError, Message("frames-mask-other-size", {"frame": record.name}), place=path
@@ -72,6 +81,26 @@ def box_around(mask: NDArray[np.bool_]) -> tuple[int, int, int, int]:
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     left, top = int(columns[0]), int(rows[0])
     return left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top
+
+
+def _masks_of(frames: Path) -> Path:
+    """The folder of the masks of a folder of frames."""
+    beside, root = frames / FOLDER, _drawn_root(frames)
+    if root is None or is_folder(beside):
+        return beside
+    return root / FOLDER / frames.resolve().relative_to(root)
+
+
+def _shows_one(masks: Path) -> bool:
+    """Whether `probe scenes` wrote a folder of masks: whatever is set is one person."""
+    root = _drawn_root(masks)
+    return root is not None and masks.resolve().is_relative_to(root / FOLDER)
+
+
+def _drawn_root(folder: Path) -> Path | None:
+    """The folder of `probe scenes` that a folder lies in; None where it lies in none."""
+    above = list(folder.resolve().parents)[:DEEPEST]
+    return next((r for r in above if is_file(r / PLAN) and is_folder(r / FOLDER)), None)
 
 
 def _instances(path: Path) -> NDArray[np.uint8]:

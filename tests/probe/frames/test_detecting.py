@@ -13,6 +13,16 @@ def test_shipped_detectors():
     assert open_detector("scene").has_masks
 
 
+def test_a_path_behind_a_colon_as_models_are_named(tmp_path):
+    folder = tmp_path / "a=b"
+    folder.mkdir()
+    assert open_detector(f"scene:{tmp_path}").folder == tmp_path
+    assert open_detector(f"scene={folder}").folder == folder
+    assert open_detector(f"scene:{folder}").folder == folder
+    with pytest.raises(DetectorError, match=r"no detector 'yolakt:x\.pth'"):
+        open_detector("yolakt:x.pth")
+
+
 def test_what_is_refused(tmp_path):
     with pytest.raises(DetectorError, match="no detector 'yolakt'") as caught:
         open_detector("yolakt=x.pth")

@@ -32,6 +32,32 @@ def test_a_track_goes_on_where_its_steps_lead():
     assert tracker.follow(10 + PATIENCE, boxes((100, 0, 20, 40))).tolist() == [2]
 
 
+def test_somebody_who_walks_out_of_their_last_box_keeps_their_track():
+    tracker = OverlapTracker(every=5)
+    for number in range(10):
+        there, back = (22 * number, 0, 20, 60), (198 - 22 * number, 70, 22, 64)
+        tracks = tracker.follow(5 * number, boxes(there, back)).tolist()
+        assert tracks == [1, 2], "no box overlaps the one before"
+
+
+def test_boxes_that_do_not_overlap_must_be_near_of_one_height_and_of_successive_frames():
+    def second(box, number=5):
+        tracker = OverlapTracker(every=5)
+        tracker.follow(0, boxes((0, 0, 20, 60)))
+        return tracker.follow(number, boxes(box)).tolist()
+
+    assert second((29, 0, 20, 60)) == [1]
+    assert second((31, 0, 20, 60)) == [2], "more than half a height away"
+    assert second((25, 10, 20, 40)) == [2], "less than .7 of the height"
+    assert second((29, 0, 20, 60), number=10) == [2], "a frame was looked at in between"
+
+
+def test_of_two_who_are_near_each_takes_the_nearer():
+    tracker = OverlapTracker()
+    tracker.follow(0, boxes((0, 0, 10, 60), (40, 0, 10, 60)))
+    assert tracker.follow(1, boxes((28, 0, 10, 60), (12, 0, 10, 60))).tolist() == [2, 1]
+
+
 def test_every_third_frame_has_three_times_the_patience():
     tracker = OverlapTracker(every=3)
     tracker.follow(0, boxes((0, 0, 20, 40)))

@@ -57,3 +57,13 @@ def test_what_is_refused(card, tmp_path):
         opened(path)
     with pytest.raises(DetectorError, match="onnx needs a card"):
         open_detector("onnx")
+    with pytest.raises(DetectorError, match="this is the network itself") as caught:
+        opened(tmp_path / "net.onnx")
+    assert "weights: net.onnx" in caught.value.hint
+
+
+def test_what_does_not_fit_a_frame_names_the_card(card):
+    path = card({"out": ROWS[:, :5]}, output="out", person=4)
+    with pytest.raises(DetectorError, match="has 1 column of scores") as caught:
+        opened(path).detect(FRAME)
+    assert caught.value.place == str(path)
