@@ -157,11 +157,10 @@ def _installed() -> int:
     words = wording_of()
     found = packages_by_extra()
     for extra, packages in found.items():
-        there = ", ".join(str(package) for package in packages if package.version)
-        absent = ", ".join(package.name for package in packages if not package.version)
-        values = {"extra": extra, "there": there, "absent": absent}
-        told = {name: value or "none" for name, value in values.items()}
-        print(words.text("cli-doctor-installed", **told))
+        there = tuple(str(package) for package in packages if package.version) or None
+        absent = tuple(package.name for package in packages if not package.version) or None
+        named = extra or "none"
+        print(words.text("cli-doctor-installed", extra=named, there=there, absent=absent))
     faults = {p.name: p for packages in found.values() for p in packages if p.fault}
     for package in faults.values():
         said = words.text("cli-doctor-fault", package=str(package), fault=package.fault)

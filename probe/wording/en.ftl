@@ -5226,11 +5226,11 @@ cli-doctor-installed =
         [none] plain installation
        *[other] extra { $extra }
     }{ $there ->
-        [none] { "" }
-       *[other] : { $there }
+        [no-value] { "" }
+       *[other] : { JOIN($there, with: ", ") }
     }{ $absent ->
-        [none] { "" }
-       *[other] ; not installed: { $absent }
+        [no-value] { "" }
+       *[other] ; not installed: { JOIN($absent, with: ", ") }
     }
 cli-doctor-usable =
     { $usable ->

@@ -2331,7 +2331,7 @@ report-match-deck =
        *[other] 。背景は{ $mask }のマスクで塗りつぶします
     }。
 report-match-scores = スコアの意味
-report-match-what-a-score-is = 2件の歩行のスコアは、一方の画像ともう一方の画像のすべての組の{ $score }の平均です。順位は、だれが最も似ているかを示すもので、同一人物であることを示すものではありません：その人物がほかのカメラの前を通っていなくても、だれかが1位になります。
+report-match-what-a-score-is = 2件の歩行のスコアは、一方の画像ともう一方の画像のすべての組の{ report-score-name }の平均です。順位は、だれが最も似ているかを示すもので、同一人物であることを示すものではありません：その人物がほかのカメラの前を通っていなくても、だれかが1位になります。
 report-match-meaning-unknown = これらのスコアの誤合致率は分かりません。同じモデルの実行を--runで指定してください。
 report-match-meaning-no-threshold =
     実行{ $study }には、誤合致率{ RATE($fmr) }に対するしきい値がありません{ $note ->
@@ -2358,7 +2358,7 @@ report-match-speed-again =
         [0] 一部のベクトル
        *[other] { COUNT($kept) }フレーム
     }は以前の結果を使ったため、全体の速度は示しません。
-report-match-peak = 割合：ネットワークの毎秒の演算数の、この計算機で後から測定した1,024 x 1,024の行列2つの積（float32、NumPy）の毎秒の演算数に対する割合：毎秒{ DECIMAL($gigaflops, places: 0) }十億回。
+report-match-peak = 割合：ネットワークの毎秒の演算数の、この計算機で後から測定した1,024 x 1,024の行列2つの積（float32、NumPy）の毎秒の演算数に対する割合：毎秒{ DECIMAL($gigaflops, places: 0) } × 10⁹回。
 report-match-step = 段階
 report-match-went-through = 処理済み
 report-match-seconds = 秒
@@ -4150,11 +4150,11 @@ cli-doctor-installed =
         [none] 通常のインストール
        *[other] extra { $extra }
     }{ $there ->
-        [none] { "" }
-       *[other] ：{ $there }
+        [no-value] { "" }
+       *[other] ：{ JOIN($there, with: "、") }
     }{ $absent ->
-        [none] { "" }
-       *[other] ；未インストール：{ $absent }
+        [no-value] { "" }
+       *[other] （未インストール：{ JOIN($absent, with: "、") }）
     }
 cli-doctor-usable =
     { $usable ->

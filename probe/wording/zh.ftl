@@ -2379,7 +2379,7 @@ report-match-speed-again =
         [0] 有些向量
        *[other] { COUNT($kept) } 帧
     }此前已有，因此不给出整体速度。
-report-match-peak = 占比：网络每秒的运算量，除以本机上两个 1,024 x 1,024 矩阵相乘（float32，NumPy）每秒的运算量；后者在事后测得：每秒 { DECIMAL($gigaflops, places: 0) } 十亿次。
+report-match-peak = 占比：网络每秒的运算量，除以本机上两个 1,024 x 1,024 矩阵相乘（float32，NumPy）每秒的运算量；后者在事后测得：每秒 { DECIMAL($gigaflops, places: 0) } × 10⁹ 次。
 report-match-step = 阶段
 report-match-went-through = 完成
 report-match-seconds = 秒
@@ -4171,11 +4171,11 @@ cli-doctor-installed =
         [none] 基本安装
        *[other] 附加组件 { $extra }
     }{ $there ->
-        [none] { "" }
-       *[other] ：{ $there }
+        [no-value] { "" }
+       *[other] ：{ JOIN($there, with: "、") }
     }{ $absent ->
-        [none] { "" }
-       *[other] ；未安装：{ $absent }
+        [no-value] { "" }
+       *[other] （未安装：{ JOIN($absent, with: "、") }）
     }
 cli-doctor-usable =
     { $usable ->
