@@ -5,6 +5,9 @@ sum of their overlaps is largest. Where few frames are looked at, a person who w
 last box, and a new track has no steps yet: what is left over is matched by distance, in heights of
 a body. No appearance is looked at: people who cross closely can change places, and who is hidden
 for longer than the patience comes back as a new track.
+
+Ours, for no kept tracker fits: supervision's ByteTrack is deprecated since its version 0.28 (its
+page of trackers says so), and trackers of films expect every frame, not one of several.
 """
 
 from __future__ import annotations
