@@ -6,8 +6,8 @@ last box, and a new track has no steps yet: what is left over is matched by dist
 a body. No appearance is looked at: people who cross closely can change places, and who is hidden
 for longer than the patience comes back as a new track.
 
-Ours, for no kept tracker fits: supervision's ByteTrack is deprecated since its version 0.28 (its
-page of trackers says so), and trackers of films expect every frame, not one of several.
+Ours: the kept tracker that would do, supervision's ByteTrack, is deprecated since its version 0.28
+and leaves with 0.30 (its page of trackers says so), and what is needed here is little.
 """
 
 from __future__ import annotations
