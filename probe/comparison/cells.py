@@ -95,7 +95,7 @@ def _mated_cell(context: CellContext, i: int, j: int, scores: CellScores) -> Cel
         interval_note=note,
         **_decision(context, mated),
         **_retention(context, scores.gap),
-        **separation(context, scores, interval.estimate),
+        **separation(scores),
         **NO_STRANGERS,
     )
 

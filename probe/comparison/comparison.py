@@ -17,10 +17,10 @@ from probe.comparison.mated import MatedPairs, joined_pairs
 from probe.comparison.measured_cells import Place, measured_cells
 from probe.comparison.models import Standing
 from probe.comparison.rates import RateAt
-from probe.comparison.scores import ScoreSource
+from probe.comparison.scores import Scores, ScoreSource
 from probe.comparison.standard import StandardStrangers
 from probe.pictures.image_set import ImageSet
-from probe.statistics import Threshold
+from probe.statistics import Threshold, log10_fmr
 
 Costliest = Callable[[str, str, str], int | None]
 """(protocol, backbone, mask variant) -> index of the condition that costs most; None: unknown."""
@@ -83,7 +83,7 @@ def compare(
     places = _standard_first(cast.conditions, cast.standard)
     measured = measured_cells(context, places, nodes)
     for done, (place, cell) in enumerate(zip(places, measured, strict=True), start=1):
-        cells += cell.cells
+        cells += _among_strangers(cell.cells, strangers.scores)
         rates += cell.rates
         pairs.append(cell.pairs)
         if cell.standing is not None:
@@ -102,6 +102,22 @@ def compare(
         subjects=cast.subjects,
         rates=tuple(sorted(rates, key=lambda rate: (rate["i"], rate["j"]))),
     )
+
+
+def _among_strangers(cells: Sequence[Cell], strangers: Scores) -> list[Cell]:
+    """The cells of a place, with how rare the mated mean is among strangers.
+
+    Args:
+        cells: of the same person, then of strangers of each kind.
+        strangers: scores of the standard condition, descending.
+    """
+    mated, *others = cells
+    compared = mated["n_pairs"] and any(c["kind"] == "at_large" and c["n_pairs"] for c in others)
+    if not compared or not len(strangers):
+        return list(cells)
+    value, floored = log10_fmr([mated["mean"]], strangers, descending=True)
+    rare: Cell = {**mated, "log10_fmr": float(value[0]), "log10_fmr_floored": bool(floored[0])}
+    return [rare, *others]
 
 
 def _standard_first(conditions: int, standard: int) -> list[Place]:

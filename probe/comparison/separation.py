@@ -10,11 +10,11 @@ import math
 
 import numpy as np
 
-from probe.comparison.cell_scores import CellContext, CellScores
+from probe.comparison.cell_scores import CellScores
 from probe.comparison.scores import Scores
 from probe.comparison.tally import StrangerTally
 from probe.runs.figures import SeparationFigures
-from probe.statistics import d_prime, eer, log10_fmr
+from probe.statistics import d_prime, eer
 from probe.statistics.rates import weighted_mean_and_sd
 from probe.wording import Message
 
@@ -29,22 +29,16 @@ NOT_SEPARATED: SeparationFigures = {
 """Of a cell between strangers, or where one side has no comparison."""
 
 
-def separation(context: CellContext, scores: CellScores, mean: float) -> SeparationFigures:
+def separation(scores: CellScores) -> SeparationFigures:
     """The separation of a cell; not defined where one side has no comparison.
 
-    Args:
-        context: of the protocol.
-        scores: of the cell.
-        mean: mated mean of the cell, which is placed among all strangers of the standard condition.
+    How rare its mated mean is among strangers of the standard condition is left open: those scores
+    are many, and stay where the study is (see `probe.comparison.comparison`).
     """
     tally = scores.tallies["at_large"]
     figures = NOT_SEPARATED.copy()
     if not len(scores.ranked) or not tally.pairs:
         return figures
-    if context.strangers.ranked.comparisons:
-        value, floored = log10_fmr([mean], context.strangers.scores, descending=True)
-        figures["log10_fmr"] = float(value[0])
-        figures["log10_fmr_floored"] = bool(floored[0])
     figures["dprime"] = d_prime(
         *weighted_mean_and_sd(scores.mated.scores, scores.mated.weights),
         tally.sum_of_scores / tally.pairs,

@@ -34,7 +34,7 @@ def test_a_cell_has_its_gap_and_only_the_standard_one_is_kept():
 def test_a_standing_counts_misses_only_at_a_threshold():
     decided = context_of(photographs())
     scored = cell_scores(decided, 0, 1)
-    figures = separation(decided, scored, 0.5)
+    figures = separation(scored)
     standing = standing_of(decided, 0, 1, scored, figures)
     np.testing.assert_array_equal(standing.miss_rates, scored.mated.miss_rates(0.4))
     assert standing.mated_pairs == len(scored.ranked)

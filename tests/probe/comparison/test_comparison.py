@@ -1,6 +1,7 @@
 """A protocol compared: every cell once, progress told, standings of every condition."""
 
 import numpy as np
+import pytest
 
 from probe.comparison import VectorScores, compare, standard_strangers
 from probe.statistics import threshold_at
@@ -32,3 +33,25 @@ def test_rates_are_stated_at_every_threshold_asked_for():
         if rate["fmr_asked"] == 0.1:
             assert rate["misses"] == misses[rate["i"], rate["j"]]
     assert np.isfinite([rate["fnmr"] for rate in made.rates]).all()
+
+
+@pytest.mark.parametrize("spread", [0.5, 1.5])
+def test_mated_means_are_placed_among_the_strangers_of_the_standard_condition(spread):
+    images, embeddings = study(photographs(takes=(3, 3, 3)), spread=spread)
+    scores = VectorScores(embeddings)
+    strangers = standard_strangers([images], scores)
+    made = compare(images, scores, strangers, 0.4, 0.1)
+    for cell in made.cells:
+        if cell["kind"] == "mated":
+            share = max((strangers.scores >= cell["mean"]).sum(), 1) / len(strangers.scores)
+            assert cell["log10_fmr"] == pytest.approx(np.log10(share))
+            assert cell["log10_fmr_floored"] == (strangers.scores < cell["mean"]).all()
+        else:
+            assert np.isnan(cell["log10_fmr"])
+
+
+def test_without_strangers_no_mean_is_placed():
+    images, embeddings = study(photographs(1))
+    scores = VectorScores(embeddings)
+    made = compare(images, scores, standard_strangers([images], scores), np.nan, 0.1)
+    assert np.isnan([cell["log10_fmr"] for cell in made.cells]).all()
