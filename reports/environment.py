@@ -19,8 +19,9 @@ from jinja2.bccache import Bucket
 class KeptTemplates(FileSystemBytecodeCache):
     """Compiled templates in Jinja's folder of this user, which nobody else may write to.
 
-    Compiling takes as long as filling them. What is kept is found by a template's name, text and
-    the version of Python; what cannot be read is compiled anew, what cannot be written is not kept.
+    Compiling takes several times as long as filling them. What is kept is found by a template's
+    name, text and the version of Python; what cannot be read is compiled anew, what cannot be
+    written is not kept.
     """
 
     def load_bytecode(self, bucket: Bucket) -> None:

@@ -229,8 +229,8 @@ def people_enough(rate: float, times: float, effective: float, people: int) -> i
 def _falls_to_zero(of: Callable[[float], float], low: float, high: float) -> float:
     """Where a falling function is zero between two positive ends, to rounding, by halving.
 
-    SciPy's root finders would cost every report the import of all of its optimisation, which takes
-    longer than every rate of a demonstration.
+    SciPy's root finders would cost every run the import of all of its optimisation: about .2 s.
+    Where the function is zero nowhere between them, the nearer end.
     """
     for _ in range(HALVINGS):
         middle = (low * high) ** 0.5
