@@ -25,8 +25,9 @@ from simulated_table import simulate
 from probe.statistics import strangers_from
 from probe.statistics.confidence import IntervalAt
 from probe.statistics.differential import Differential, differential
-from probe.statistics.fmr import false_match_rate, outcomes_of_scores
+from probe.statistics.fmr import false_match_rate
 from probe.statistics.intervals import fnmr_interval
+from probe.statistics.outcomes import outcomes_of_scores
 
 Floats = NDArray[np.float64]
 WORLDS = ("normal", "heavy", "few")

@@ -23,7 +23,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from probe.statistics.fmr import false_match_rate, outcomes_of_table
+from probe.statistics.fmr import false_match_rate
+from probe.statistics.outcomes import outcomes_of_table
 
 Floats = NDArray[np.float64]
 DIMENSION, TAKES, KINDS, REFERENCE = 16, 5, 40, 1500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -59,6 +59,13 @@ class Side:
         """The pictures of people with higher numbers."""
         return self.part(int(np.searchsorted(self.people, person, side="right")), len(self.rows))
 
+    def among(self, people: NDArray[np.bool_]) -> Side:
+        """The pictures of chosen people, by flags for every number."""
+        chosen = people[self.people]
+        return Side(
+            self.rows[chosen], self.people[chosen], self.outfits[chosen], self.places[chosen]
+        )
+
     def in_other_places(self, other: Side) -> NDArray[np.bool_]:
         """`(len(self), len(other))`: whether two pictures are of different places."""
         differ: NDArray[np.bool_] = self.places[:, None] != other.places[None, :]
@@ -105,6 +112,12 @@ class Cast:
         """`(T,)` which subject a person is; -1 for further strangers."""
         numbers = np.arange(len(self.people), dtype=np.int64)
         return np.where(numbers < self.subjects, numbers, -1)
+
+    def among(self, people: NDArray[np.bool_]) -> Cast:
+        """The same people with the pictures of chosen ones alone, by flags `(people,)`."""
+        sides = (self.subject_sides, self.stranger_sides)
+        subjects, strangers = (tuple(side.among(people) for side in role) for role in sides)
+        return replace(self, subject_sides=subjects, stranger_sides=strangers)
 
     def rectangles(self, kind: Kind, i: int, j: int) -> Iterator[tuple[Side, Side, bool]]:
         """The blocks of comparisons a cell consists of: left, right, and whether only pairs with

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
@@ -17,10 +17,11 @@ from probe.comparison.mated import MatedPairs, joined_pairs
 from probe.comparison.measured_cells import Place, measured_cells
 from probe.comparison.models import Standing
 from probe.comparison.rates import RateAt
-from probe.comparison.scores import Scores, ScoreSource
+from probe.comparison.scores import ScoreSource
 from probe.comparison.standard import StandardStrangers
+from probe.comparison.streamed_strangers import log10_fmr_among
 from probe.pictures.image_set import ImageSet
-from probe.statistics import Threshold, log10_fmr
+from probe.statistics import Threshold
 
 Costliest = Callable[[str, str, str], int | None]
 """(protocol, backbone, mask variant) -> index of the condition that costs most; None: unknown."""
@@ -75,7 +76,7 @@ def compare(
     cast = cast_of(images, scores)
     named = strangers.without_scores()
     context = CellContext(scores, cast, named, threshold, fmr, tuple(thresholds))
-    cells: list[Cell] = []
+    cells: list[tuple[Cell, ...]] = []
     pairs: list[MatedPairs] = []
     histograms: dict[tuple[str, int], NDArray[np.int64]] = {}
     standings: dict[int, Standing] = {}
@@ -83,7 +84,7 @@ def compare(
     places = _standard_first(cast.conditions, cast.standard)
     measured = measured_cells(context, places, nodes)
     for done, (place, cell) in enumerate(zip(places, measured, strict=True), start=1):
-        cells += _among_strangers(cell.cells, strangers.scores)
+        cells.append(cell.cells)
         rates += cell.rates
         pairs.append(cell.pairs)
         if cell.standing is not None:
@@ -94,7 +95,7 @@ def compare(
             progress(done, len(places))
     ids = tuple(sorted(scores.row, key=scores.row.__getitem__))
     return Comparison(
-        cells=tuple(sorted(cells, key=lambda cell: (cell["i"], cell["j"]))),
+        cells=tuple(sorted(_among_strangers(cells, strangers), key=lambda c: (c["i"], c["j"]))),
         pairs=joined_pairs(ids, pairs),
         histograms=histograms,
         standings=dict(sorted(standings.items())),
@@ -104,20 +105,34 @@ def compare(
     )
 
 
-def _among_strangers(cells: Sequence[Cell], strangers: Scores) -> list[Cell]:
-    """The cells of a place, with how rare the mated mean is among strangers.
+def _among_strangers(
+    places: Sequence[tuple[Cell, ...]], strangers: StandardStrangers
+) -> Iterator[Cell]:
+    """The cells of all places, with how rare their mated means are among strangers.
 
     Args:
-        cells: of the same person, then of strangers of each kind.
-        strangers: scores of the standard condition, descending.
+        places: cells of the same person, then of strangers of each kind.
+        strangers: of the standard condition.
     """
-    mated, *others = cells
-    compared = mated["n_pairs"] and any(c["kind"] == "at_large" and c["n_pairs"] for c in others)
-    if not compared or not len(strangers):
-        return list(cells)
-    value, floored = log10_fmr([mated["mean"]], strangers, descending=True)
-    rare: Cell = {**mated, "log10_fmr": float(value[0]), "log10_fmr_floored": bool(floored[0])}
-    return [rare, *others]
+    asked = [k for k, cells in enumerate(places) if _met(*cells)]
+    if not strangers.ranked.comparisons:
+        asked = []
+    means = np.array([places[k][0]["mean"] for k in asked])
+    values, floored = log10_fmr_among(strangers.ranked, means)
+    rare = dict(zip(asked, zip(values.tolist(), floored.tolist(), strict=True), strict=True))
+    for k, (mated, *others) in enumerate(places):
+        if k in rare:
+            yield {**mated, "log10_fmr": rare[k][0], "log10_fmr_floored": rare[k][1]}
+        else:
+            yield mated
+        yield from others
+
+
+def _met(mated: Cell, *others: Cell) -> bool:
+    """Whether both the same person and strangers at large were compared."""
+    return bool(mated["n_pairs"]) and any(
+        cell["kind"] == "at_large" and cell["n_pairs"] for cell in others
+    )
 
 
 def _standard_first(conditions: int, standard: int) -> list[Place]:

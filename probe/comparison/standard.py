@@ -11,16 +11,21 @@ from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast, cast_of_records
 from probe.comparison.scores import Rows, Scores, ScoreSource
+from probe.comparison.streamed_strangers import Strangers, StreamedStrangers
 from probe.comparison.tally import stranger_blocks
 from probe.contracts import COSINE_RANGE
 from probe.errors import UsageError
 from probe.pictures.image_set import ImageRecord, ImageSet
-from probe.statistics import StrangerScores, split_people, strangers_from, threshold_at
+from probe.statistics import split_people, strangers_from
+from probe.statistics.threshold import threshold_from
 from probe.wording import Message, refusal, stored_message
 
 SPLIT_SEED = 0
 """Seed of the shuffle that halves the people (our choice: any would do, but a fixed one gives the
 same halves, and so the same thresholds, on every run)."""
+
+MOST_LISTED = 1 << 22
+"""Comparisons up to which they are listed (ours): 64 MB, of about 580 people with five pictures."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +33,8 @@ class StandardStrangers:
     """Comparisons of strangers at large in the standard condition.
 
     Attributes:
-        ranked: their scores with the people compared, the highest first.
+        ranked: their scores with the people compared, the highest first; where they are more than
+            `MOST_LISTED`, passes over them.
         subjects: people in the role of subject.
         strangers: people they were compared with.
         people: names of the people, by the number they have in `ranked`.
@@ -36,26 +42,21 @@ class StandardStrangers:
             None: everybody serves for both.
     """
 
-    ranked: StrangerScores
+    ranked: Strangers
     subjects: int
     strangers: int
     people: tuple[str, ...] = ()
     tuning: frozenset[str] | None = None
 
-    @property
-    def scores(self) -> Scores:
-        """Every score, descending."""
-        return self.ranked.scores
-
     @cached_property
-    def tuning_scores(self) -> StrangerScores:
+    def tuning_scores(self) -> Strangers:
         """The comparisons that the threshold is set on."""
         if self.tuning is None:
             return self.ranked
         return self.ranked.among([name in self.tuning for name in self.people])
 
     @cached_property
-    def testing_scores(self) -> StrangerScores | None:
+    def testing_scores(self) -> Strangers | None:
         """The comparisons among the other half of the people; None without a split."""
         if self.tuning is None:
             return None
@@ -63,7 +64,8 @@ class StandardStrangers:
 
     def without_scores(self) -> StandardStrangers:
         """The same people; their scores, which may be many, are left out."""
-        return replace(self, ranked=self.ranked.among([False] * len(self.people)))
+        nobody = strangers_from((), len(self.people), self.ranked.directions, self.subjects)
+        return replace(self, ranked=nobody)
 
     def testing_flags(self, people: Sequence[str]) -> NDArray[np.bool_] | None:
         """`(people,)` among whom false matches are counted; None: among everybody."""
@@ -90,12 +92,26 @@ def standard_strangers(
         tuning: whom the threshold is set on (see `tuning_half`); None: everybody.
     """
     cast = standard_cast(sets, scores)
+    ranked = _ranked(scores, cast)
+    return StandardStrangers(ranked, cast.subjects, ranked.people, cast.people, tuning)
+
+
+def _ranked(scores: ScoreSource, cast: Cast) -> Strangers:
+    """The comparisons as a list; so many that nobody would hold them, as passes over them."""
+    if cast.directions == 1 and _comparisons(cast) > MOST_LISTED:
+        return StreamedStrangers(scores, cast)
     blocks = (block.listed() for block in stranger_blocks(scores, cast, "at_large", 0, 0))
-    ranked = strangers_from(
+    return strangers_from(
         blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
     )
-    met = len(np.unique(np.concatenate([ranked.first, ranked.second])))
-    return StandardStrangers(ranked, cast.subjects, met, cast.people, tuning)
+
+
+def _comparisons(cast: Cast) -> int:
+    """About how many comparisons the standard condition has, at most."""
+    return sum(
+        len(left.rows) * len(right.rows) // (2 if once else 1)
+        for left, right, once in cast.rectangles("at_large", 0, 0)
+    )
 
 
 def standard_cast(sets: Sequence[ImageSet], scores: ScoreSource) -> Cast:
@@ -141,7 +157,8 @@ def check_halves(sets: Sequence[ImageSet], tuning: frozenset[str], fmr: float) -
         strangers.testing_scores and strangers.testing_scores.comparisons
     ):
         raise refusal(UsageError, Message("split-no-strangers"), hint=hint)
-    threshold = threshold_at(strangers.tuning_scores, fmr)
+    # How many comparisons there are decides; no score is asked for.
+    threshold = threshold_from(fmr, strangers.tuning_scores, lambda person, rank: 0.0)
     if threshold.refusal:
         raise refusal(
             UsageError,

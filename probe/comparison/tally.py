@@ -15,7 +15,8 @@ from probe.comparison.rank_counts import RankCounts
 from probe.comparison.scores import Scores, ScoreSource, bin_edges
 from probe.comparison.stranger_block import Numbers, StrangerBlock
 from probe.contracts import COSINE_RANGE
-from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate, outcomes_of_table
+from probe.statistics.fmr import NO_RATE, FalseMatchRate, false_match_rate
+from probe.statistics.outcomes import outcomes_of_table
 
 Number = TypeVar("Number", np.int64, np.float64)
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from probe.comparison import Changed, Comparison, StandardStrangers, tuning_half
+from probe.comparison.streamed_strangers import Strangers, outcomes_of, thresholds_of
 from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
 from probe.runs.manifest import MOST_TIMES, ThresholdEntry
-from probe.statistics import StrangerScores, Threshold, threshold_at
-from probe.statistics.fmr import false_match_rate, outcomes_of_scores, people_enough
+from probe.statistics import Threshold
+from probe.statistics.fmr import false_match_rate, people_enough
 from probe.wording import Message
 
 
@@ -41,13 +42,17 @@ class RateRequest:
         scores = strangers.tuning_scores
         if not scores.comparisons:
             return ()
-        return tuple(threshold_at(scores, rate) for rate in self.rates)
+        return thresholds_of(scores, self.rates)
 
     def entries(
         self, backbone: str, variant: str, strangers: StandardStrangers
     ) -> tuple[ThresholdEntry, ...]:
         """What the manifest says of the threshold of every rate."""
-        return tuple(_entry(backbone, variant, strangers, rate) for rate in self.rates)
+        thresholds = self.thresholds(strangers) or (None,) * len(self.rates)
+        return tuple(
+            _entry(backbone, variant, strangers, rate, threshold)
+            for rate, threshold in zip(self.rates, thresholds, strict=True)
+        )
 
 
 def rate_request_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> RateRequest:
@@ -57,7 +62,13 @@ def rate_request_of(options: Mapping[str, Any], sets: Sequence[ImageSet]) -> Rat
     return RateRequest(float(options["fmr"]), further, tuning)
 
 
-def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float) -> ThresholdEntry:
+def _entry(
+    backbone: str,
+    variant: str,
+    strangers: StandardStrangers,
+    fmr: float,
+    threshold: Threshold | None,
+) -> ThresholdEntry:
     """The threshold of a backbone, or why there is none."""
     tuned, tested = strangers.tuning_scores, strangers.testing_scores
     fields: dict[str, Any] = {
@@ -68,15 +79,14 @@ def _entry(backbone: str, variant: str, strangers: StandardStrangers, fmr: float
         "subjects": strangers.subjects,
         "strangers": strangers.strangers,
     }
-    if not tuned.comparisons:
+    if threshold is None:
         note = Message("note-no-strangers-to-set-on").json()
         return ThresholdEntry(**fields, value=None, false_matches=0, resolved=False, note=note)
-    threshold = threshold_at(tuned, fmr)
     if tested is not None:
         fields |= {"tuned_on": tuned.people, "tested_on": tested.people}
         fields["tested_comparisons"] = tested.comparisons
         if threshold.resolved:
-            fields["tested_false_matches"] = int((tested.scores > threshold.value).sum())
+            fields["tested_false_matches"] = outcomes_of(tested, threshold.value).false_matches
     entry = ThresholdEntry(
         **fields,
         value=threshold.value if threshold.resolved else None,
@@ -93,9 +103,9 @@ ROUND_RATES = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
 """Rates that are tried where people do not carry the one asked for (ours)."""
 
 
-def _true_rate(strangers: StrangerScores, threshold: Threshold) -> dict[str, Any]:
+def _true_rate(strangers: Strangers, threshold: Threshold) -> dict[str, Any]:
     """What is known of the rate that a threshold has among other people."""
-    measured = false_match_rate(outcomes_of_scores(strangers, threshold.value))
+    measured = false_match_rate(outcomes_of(strangers, threshold.value))
     interval, asked = measured.interval, threshold.fmr
     fields: dict[str, Any] = {
         "carrying_pairs": measured.pairs,
@@ -114,16 +124,16 @@ def _true_rate(strangers: StrangerScores, threshold: Threshold) -> dict[str, Any
     return fields
 
 
-def _enough(strangers: StrangerScores, fmr: float) -> dict[str, Any]:
+def _enough(strangers: Strangers, fmr: float) -> dict[str, Any]:
     """About how many people would hold a rate that these do not even resolve.
 
     Read at the lowest round rate that they resolve, where comparisons tell a little less than at
     the rate asked for: rather too many people than too few.
     """
     for rate in (rate for rate in ROUND_RATES if rate > fmr):
-        threshold = threshold_at(strangers, rate)
+        (threshold,) = thresholds_of(strangers, [rate])
         if threshold.resolved:
-            measured = false_match_rate(outcomes_of_scores(strangers, threshold.value))
+            measured = false_match_rate(outcomes_of(strangers, threshold.value))
             if measured.interval.refused:
                 return {}
             people = people_enough(fmr, MOST_TIMES, measured.effective, strangers.people)
@@ -131,12 +141,12 @@ def _enough(strangers: StrangerScores, fmr: float) -> dict[str, Any]:
     return {}
 
 
-def _holds(strangers: StrangerScores, rate: float) -> bool:
+def _holds(strangers: Strangers, rate: float) -> bool:
     """Whether a threshold for a rate keeps within `MOST_TIMES` of it among other people."""
-    threshold = threshold_at(strangers, rate)
+    (threshold,) = thresholds_of(strangers, [rate])
     if not threshold.resolved:
         return False
-    outcomes = outcomes_of_scores(strangers, threshold.value)
+    outcomes = outcomes_of(strangers, threshold.value)
     return false_match_rate(outcomes).interval.high <= MOST_TIMES * rate
 
 

@@ -22,7 +22,7 @@ from probe.statistics.confidence import (
 )
 from probe.statistics.jackknife import STRANGERS, SUBJECTS, Floats, Integers, Jackknifed
 from probe.statistics.ladder import Ladder
-from probe.statistics.logistic import fitted, left_out_lines
+from probe.statistics.logistic import Shared, left_out_lines
 from probe.statistics.pooling import pooled_bits, pooled_bits_without
 from probe.statistics.trials import Trials
 from probe.wording import Message
@@ -54,9 +54,8 @@ def calibration(trials: Trials) -> Calibration | None:
     """
     if len(np.unique(trials.subject)) < 2 or not len(trials.strangers):
         return None
-    costs = Costs(trials, *left_out_ratios(trials))
+    slope, offset, costs = _fitted_costs(trials)
     ladder = Ladder(trials)
-    slope, offset = fitted(trials)
     whole = _over_people(trials, costs.bits(), costs.bits_without)
     least = _over_people(trials, pooled_bits(ladder), partial(pooled_bits_without, ladder))
     return Calibration(whole, no_more(least, whole), slope, offset)
@@ -109,16 +108,35 @@ def least_cllr(trials: Trials) -> float:
     return pooled_bits(Ladder(trials))
 
 
-def left_out_ratios(trials: Trials) -> tuple[Floats, Floats]:
-    """Log-likelihood ratios of all comparisons, the subject of each left out of the fit."""
-    people = np.union1d(trials.subject, trials.first)
+def _fitted_costs(trials: Trials) -> tuple[float, float, Costs]:
+    """Slope and offset of the fit on everybody, and the costs of fits without their subjects."""
+    fit = Shared(trials)
+    slope, offset = fit.line_of_scores
+    return slope, offset, Costs(trials, *left_out_ratios(trials, fit))
+
+
+def left_out_ratios(trials: Trials, fit: Shared | None = None) -> tuple[Floats, Floats]:
+    """Log-likelihood ratios of all comparisons, the subject of each left out of the fit.
+
+    Args:
+        trials: of both kinds.
+        fit: of the trials, where it is known.
+    """
+    compared = trials.mated_counts + np.bincount(trials.first, minlength=trials.numbers)
+    people = np.flatnonzero(compared)
     lines = np.zeros((trials.numbers, 2))
-    lines[people] = left_out_lines(trials, people)
-    slopes, offsets = lines.T
-    return (
-        slopes[trials.subject] * trials.mated + offsets[trials.subject],
-        slopes[trials.first] * trials.strangers + offsets[trials.first],
-    )
+    lines[people] = left_out_lines(trials, people, fit)
+    sides = ((trials.subject, trials.mated), (trials.first, trials.strangers))
+    mated, strangers = (_ratios(lines, who, scores) for who, scores in sides)
+    return mated, strangers
+
+
+def _ratios(lines: Floats, people: Integers, scores: Floats) -> Floats:
+    """Slope times score plus offset of each one's person; many scores are held once."""
+    ratios: Floats = lines[:, 0][people]
+    ratios *= scores
+    ratios += lines[:, 1][people]
+    return ratios
 
 
 def _over_people(

@@ -38,14 +38,18 @@ WIDEST = 0.1
 
 def fitted(trials: Trials) -> tuple[float, float]:
     """Slope and offset of the log-likelihood ratio; both kinds of comparisons are needed."""
-    fit = Shared(trials)
-    slope, offset = fit.line
-    return slope / fit.scale, offset - slope * fit.centre / fit.scale
+    return Shared(trials).line_of_scores
 
 
-def left_out_lines(trials: Trials, people: Integers) -> Floats:
-    """Slopes and offsets `(people, 2)` without each person; 0 and 0 where nothing is left."""
-    fit = Shared(trials)
+def left_out_lines(trials: Trials, people: Integers, fit: Shared | None = None) -> Floats:
+    """Slopes and offsets `(people, 2)` without each person; 0 and 0 where nothing is left.
+
+    Args:
+        trials: of both kinds.
+        people: numbers of those who are left out.
+        fit: of the trials, where it is known.
+    """
+    fit = fit or Shared(trials)
     lines = np.concatenate([fit.without(block) for block in blocks_of(people, 2 * len(fit.x))])
     slopes, offsets = lines[:, 0] / fit.scale, lines[:, 1] - lines[:, 0] * fit.centre / fit.scale
     found = np.stack([slopes, offsets], axis=1)
@@ -75,7 +79,7 @@ class Shared:
         same, other = np.zeros((2, len(self.x)))
         mated_weights = 1.0 / self.counts[trials.subject]
         _share(self.own, mated_weights, same)
-        _share(self.others, np.ones(len(trials.strangers)), other)
+        _share_alike(self.others, other)
         self.totals = same, other
         subjects = np.count_nonzero(self.counts)
         slope, offset, _ = newton(
@@ -83,20 +87,35 @@ class Shared:
         )
         self.line = slope, offset
 
+    @property
+    def line_of_scores(self) -> tuple[float, float]:
+        """Slope and offset as of the scores themselves."""
+        slope, offset = self.line
+        return slope / self.scale, offset - slope * self.centre / self.scale
+
     @cached_property
     def _variances(self) -> Floats:
         """`(numbers,)` variance of the standardised scores without each person; 0 without any."""
         trials = self.trials
-        mated = (trials.mated - self.centre) / self.scale
-        strangers = (trials.strangers - self.centre) / self.scale
+        mated, strangers = (self._standardised(s) for s in (trials.mated, trials.strangers))
         sizes, sums, squares = (
-            (mated**k).sum() + (strangers**k).sum()
-            - np.bincount(trials.subject, mated**k, trials.numbers)
-            - trials.sums_by_person(strangers**k)
-            for k in range(3)
-        )  # fmt: skip
+            self._moments_without(mated, strangers, power) for power in range(3)
+        )
         variances: Floats = squares / np.maximum(sizes, 1) - (sums / np.maximum(sizes, 1)) ** 2
         return np.maximum(variances, 0.0)
+
+    def _standardised(self, scores: Floats) -> Floats:
+        apart = scores - self.centre
+        apart /= self.scale
+        return apart
+
+    def _moments_without(self, mated: Floats, strangers: Floats, power: int) -> Floats:
+        """`(numbers,)` sums of a power of the standardised scores without each person."""
+        trials = self.trials
+        own, others = mated**power, strangers**power
+        gone = np.bincount(trials.subject, own, trials.numbers)
+        sums: Floats = own.sum() + others.sum() - gone - trials.sums_by_person(others)
+        return sums
 
     def without(self, people: Integers) -> Floats:
         """Lines in standardised scores `(people, 2)` without each; NaN where nodes do not do."""
@@ -125,6 +144,14 @@ def _share(nodes: Nodes, weights: Floats, row: Floats) -> None:
     buffer = np.empty(AROUND)
     for n in range(len(weights)):
         add(row, nodes, n, weights[n], buffer)
+
+
+@exact
+def _share_alike(nodes: Nodes, row: Floats) -> None:
+    """Share scores that weigh 1 each among nodes, added to `(t,)`."""
+    buffer = np.empty(AROUND)
+    for n in range(len(nodes.place)):
+        add(row, nodes, n, 1.0, buffer)
 
 
 @exact

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from probe.errors import ComparisonError
-from probe.statistics.jackknife import Floats
+from probe.statistics.jackknife import Floats, Integers
 
 
 def retention(
@@ -55,8 +55,18 @@ def log10_fmr(
         raise ComparisonError("there are no non-mated scores to place a score among")
     asked = np.asarray(scores, np.float64)
     reached = others.size - np.searchsorted(others, asked, side="left")
-    values = np.log10(np.maximum(reached, 1) / others.size)
-    return np.where(np.isnan(asked), np.nan, values), (reached == 0) & ~np.isnan(asked)
+    values, floored = log10_of_reached(reached, others.size)
+    return np.where(np.isnan(asked), np.nan, values), floored & ~np.isnan(asked)
+
+
+def log10_of_reached(reached: Integers, nonmated: int) -> tuple[Floats, NDArray[np.bool_]]:
+    """`log10_fmr` from counts.
+
+    Args:
+        reached: how many non-mated scores are at or above each score.
+        nonmated: how many there are, at least one.
+    """
+    return np.log10(np.maximum(reached, 1) / nonmated), reached == 0
 
 
 def weighted_mean_and_sd(scores: ArrayLike, weights: ArrayLike) -> tuple[float, float]:

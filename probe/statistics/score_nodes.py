@@ -46,13 +46,16 @@ def nodes_of(scores: Floats, step: float) -> Nodes:
     """
     low, high = float(scores.min()), float(scores.max())
     if (high - low) / step < len(scores):
-        places = (scores - low) / step
-        below = np.floor(places)
-        inner = low + step * np.arange(-BEFORE, int(below.max()) + AROUND - BEFORE, dtype=float)
-        return Nodes(inner, below.astype(np.int32), places - below)
-    distinct, place = np.unique(scores, return_inverse=True)
+        fraction = scores - low
+        fraction /= step
+        place = np.empty(len(scores), np.int32)
+        np.floor(fraction, out=place, casting="unsafe")
+        fraction -= place
+        inner = low + step * np.arange(-BEFORE, int(place.max()) + AROUND - BEFORE, dtype=float)
+        return Nodes(inner, place, fraction)
+    distinct, where = np.unique(scores, return_inverse=True)
     x = np.concatenate([np.full(BEFORE, low), distinct, np.full(AROUND - BEFORE - 1, high)])
-    return Nodes(x, place.astype(np.int32), np.zeros(len(scores)))
+    return Nodes(x, where.astype(np.int32), np.zeros(len(scores)))
 
 
 def among(nodes: Nodes, part: slice) -> Nodes:

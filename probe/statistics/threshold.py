@@ -9,13 +9,16 @@ practically the largest score seen, so the rate counts as not resolved.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
+from typing import Protocol
 
 import numpy as np
 
 from probe.errors import ComparisonError
-from probe.statistics.jackknife import Floats
+from probe.statistics.jackknife import Floats, Integers
 from probe.statistics.strangers import StrangerScores
 from probe.wording import Message, refusal
 
@@ -27,6 +30,30 @@ An empirical rule of ours: in simulations the interval of an FNMR at the true ra
 (86.1 %) with fewer. False matches are not independent events, so this is no binomial argument. A
 lower number would print rates that their thresholds do not have.
 """
+
+
+class Counted(Protocol):
+    """How many comparisons of strangers there are, as of `StrangerScores`."""
+
+    @property
+    def comparisons(self) -> int:
+        """N."""
+        ...
+
+    @property
+    def involving(self) -> Integers:
+        """`(P,)` how many each person takes part in."""
+        ...
+
+    @property
+    def people(self) -> int:
+        """How many people take part."""
+        ...
+
+    @property
+    def directions(self) -> int:
+        """2 when each pair of people was compared in both roles."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,27 +139,50 @@ def threshold_at(strangers: StrangerScores, fmr: float) -> Threshold:
     Raises:
         ComparisonError: no strangers, or a rate outside 0..1.
     """
+    check_rate(fmr, strangers.comparisons)
+    return threshold_from(fmr, strangers, partial(_without, strangers))
+
+
+def check_rate(fmr: float, comparisons: int) -> None:
+    """Refuse a rate outside 0..1, and no comparisons to set a threshold on.
+
+    Raises:
+        ComparisonError: either.
+    """
     if not 0 < fmr < 1:
         raise refusal(
             ComparisonError,
             Message("statistics-rate-outside", {"fmr": str(fmr)}),
             hint=Message("statistics-rate-example"),
         )
-    if strangers.comparisons == 0:
+    if comparisons == 0:
         raise refusal(
             ComparisonError,
             Message("statistics-no-strangers"),
             hint=Message("statistics-use-strangers"),
         )
+
+
+def threshold_from(
+    fmr: float, strangers: Counted, without: Callable[[int, int], float]
+) -> Threshold:
+    """The threshold for a false match rate, wherever the scores are.
+
+    Args:
+        fmr: false match rate, strictly between 0 and 1.
+        strangers: how many comparisons there are.
+        without: (number of a person, rank) -> the score of a rank (from 0) among the comparisons
+            without that person; -1 for nobody.
+    """
     allowed = allowed_false_matches(fmr, strangers.comparisons)
     # A match lies above the threshold: the score of rank k (from 0) leaves k above it, or fewer
     # where scores tie, never more than the rate allows.
-    value = _without(strangers, -1, allowed) if allowed else float("nan")
+    value = without(-1, allowed) if allowed else float("nan")
     deleted = np.full(len(strangers.involving), np.nan)
     for person in np.flatnonzero(strangers.involving).tolist():
-        without = strangers.comparisons - int(strangers.involving[person])
-        if without and allowed:
-            deleted[person] = _without(strangers, person, allowed_false_matches(fmr, without))
+        left = strangers.comparisons - int(strangers.involving[person])
+        if left and allowed:
+            deleted[person] = without(person, allowed_false_matches(fmr, left))
     return Threshold(
         value,
         fmr,

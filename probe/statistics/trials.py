@@ -51,7 +51,8 @@ class Trials:
     @property
     def met_counts(self) -> Integers:
         """`(numbers,)` how many strangers' comparisons everybody takes part in."""
-        return self.sums_by_person(np.ones(len(self.strangers))).astype(np.int64)
+        size = self.numbers
+        return np.bincount(self.first, minlength=size) + np.bincount(self.second, minlength=size)
 
     def sums_by_person(self, values: Floats) -> Floats:
         """`(numbers,)` sums of `(n,)` values over the strangers' comparisons with each person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from probe.comparison.standard import MOST_LISTED
 from probe.contracts.duration import duration
 from probe.pictures.image_set import ImageSet
 from probe.protocol.model import Protocol
@@ -87,6 +88,11 @@ class Counts:
         return self._apart * (self.own * others if self.others else others**2 / 2)
 
     @property
+    def listed(self) -> float:
+        """Those of them that are held at once, as a list."""
+        return self.for_threshold if self.others else min(self.for_threshold, MOST_LISTED)
+
+    @property
     def tables(self) -> float:
         """Bytes of the tables by pair of people while the protocol is compared."""
         return self.subjects**2 * (TABLE_BYTES * self.conditions + TALLY_BYTES)
@@ -137,12 +143,12 @@ def workload(counts: Sequence[Counts], models: int, length: int = LENGTH) -> Wor
     mated = sum(one.mated for one in counts)
     vectors = 4.0 * pictures * length
     kept = models * (PAIR_BYTES * mated + CELL_BYTES * cells)
-    threshold = STRANGER_BYTES * max((one.for_threshold for one in counts), default=0.0)
+    threshold = STRANGER_BYTES * max((one.listed for one in counts), default=0.0)
     tables = max((one.tables for one in counts), default=0.0)
     return Workload(
         round(comparisons),
         COMPARISON_SECONDS * comparisons + CELL_SECONDS * cells,
-        PROGRAM_BYTES + 3 * vectors + threshold + tables + kept,
+        PROGRAM_BYTES + vectors + threshold + tables + kept,
         models * (vectors + PAIR_BYTES * mated),
     )
 

@@ -9,9 +9,9 @@ import numpy as np
 from probe.comparison.examination.examined import Examined
 from probe.comparison.examination.record import message, number
 from probe.runs.examination import FlowRecord
-from probe.statistics import StrangerScores, fnmr_interval
+from probe.statistics import fnmr_interval
 from probe.statistics.flow import FlowError, PeopleErrors, flow_error
-from probe.statistics.fmr import false_match_rate, outcomes_of_scores
+from probe.statistics.fmr import false_match_rate
 
 BOTH = 0.975
 """Level of the two intervals that an error of a count rests on: both hold at once in 95 %."""
@@ -29,13 +29,11 @@ def counts(examined: Examined) -> Iterator[FlowRecord]:
     both = np.flatnonzero(np.isfinite(missed) & np.isfinite(matched))
     if not len(both):
         return
-    everybody = StrangerScores.joined([one.strangers for one in examined.conditions])
-    outcomes = outcomes_of_scores(everybody, examined.threshold)
     errors = PeopleErrors(
         missed[both],
         matched[both],
         fnmr_interval(missed[both], level=BOTH),
-        false_match_rate(outcomes, BOTH).interval,
+        false_match_rate(examined.pairs.outcomes(), BOTH).interval,
     )
     for people in SURVEYED:
         yield _record(examined, flow_error(errors, people, TRAVELLERS))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from probe.comparison.cast import Cast
+from probe.comparison.examination.pair_outcomes import PairOutcomes, pair_outcomes
 from probe.comparison.mated import mated_scores
 from probe.comparison.scores import ScoreSource
 from probe.comparison.tally import stranger_blocks
@@ -86,18 +87,19 @@ class Examined:
         return np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
 
     @cached_property
+    def pairs(self) -> PairOutcomes:
+        """The comparisons of strangers of all conditions by pair of people."""
+        return pair_outcomes([one.strangers for one in self.conditions], self.threshold)
+
+    @cached_property
     def pair_shares(self) -> tuple[Floats, Integers, Integers]:
         """Share of the comparisons above the threshold, and the two people, of every pair."""
-        count = len(self.names)
-        above, met = np.zeros((2, count * count))
-        for one in self.conditions:
-            s = one.strangers
-            code = np.minimum(s.first, s.second) * count + np.maximum(s.first, s.second)
-            above += np.bincount(code, s.scores > self.threshold, minlength=len(met))
-            met += np.bincount(code, minlength=len(met))
-        pairs = np.flatnonzero(met)
-        first, second = np.divmod(pairs, count)
-        return above[pairs] / met[pairs], first, second
+        pairs, count = self.pairs, len(self.names)
+        code = np.minimum(pairs.first, pairs.second) * count + np.maximum(pairs.first, pairs.second)
+        met, place = np.unique(code, return_inverse=True)
+        above, compared = (np.bincount(place, part) for part in (pairs.above, pairs.compared))
+        first, second = np.divmod(met, max(1, count))
+        return above / compared, first, second
 
     @cached_property
     def matched(self) -> Floats:
@@ -129,7 +131,8 @@ def examined_of(
     number = np.arange(len(cast.people))
     kind = np.where(number < cast.subjects, number, number - cast.subjects)
     chosen = kind < MOST_PEOPLE
-    conditions = tuple(one for one in _conditions(cast, scores, chosen) if any(map(len, one.mated)))
+    compared = _conditions(cast.among(chosen), scores)
+    conditions = tuple(one for one in compared if any(map(len, one.mated)))
     grouped = {
         attribute: tuple(of_person[name] for name in cast.people)
         for attribute, of_person in (groups or {}).items()
@@ -137,21 +140,15 @@ def examined_of(
     return Examined(model, cast.people, cast.subjects, chosen, threshold, conditions, grouped)
 
 
-def _conditions(
-    cast: Cast, scores: ScoreSource, chosen: NDArray[np.bool_]
-) -> Iterator[ConditionScores]:
+def _conditions(cast: Cast, scores: ScoreSource) -> Iterator[ConditionScores]:
     for condition in range(cast.conditions):
         if condition == cast.standard:
             continue
         i, j = sorted((condition, cast.standard))
-        blocks = (
-            block.among(chosen).listed()
-            for block in stranger_blocks(scores, cast, "at_large", i, j)
-        )
+        blocks = (block.listed() for block in stranger_blocks(scores, cast, "at_large", i, j))
         met = strangers_from(
             blocks, people=len(cast.people), directions=cast.directions, subjects=cast.subjects
         )
-        mated = mated_scores(scores, cast, i, j).by_subject
-        own = tuple(s if chosen[k] else s[:0] for k, s in enumerate(mated))
+        own = mated_scores(scores, cast, i, j).by_subject
         if met.comparisons:
             yield ConditionScores(condition, own, met)

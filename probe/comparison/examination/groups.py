@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from probe.comparison.examination.examined import Examined
 from probe.comparison.examination.record import interval_record, number
 from probe.runs.examination import DifferentialRecord, GroupPairRecord, GroupRecord
-from probe.statistics import Interval, StrangerScores, strangers_from
+from probe.statistics import Interval
 from probe.statistics.confidence import FEWEST_SUBJECTS, IntervalAt
 from probe.statistics.differential import differential
-from probe.statistics.fmr import StrangerOutcomes, false_match_rate, outcomes_of_scores
+from probe.statistics.fmr import false_match_rate
 from probe.statistics.intervals import fnmr_interval
+from probe.statistics.outcomes import StrangerOutcomes
 
 NOT_STATED = ""
 """Group of people whose group nobody stated."""
@@ -65,13 +66,9 @@ class Grouping:
 
     def met(self, first: str, second: str) -> StrangerOutcomes:
         """Comparisons of strangers of whom one is of the one group, and one of the other."""
-        a, b = (self.of_person[side] for side in (self._everybody.first, self._everybody.second))
-        chosen = ((a == first) & (b == second)) | ((a == second) & (b == first))
-        return outcomes_of_scores(_part(self._everybody, chosen), self.examined.threshold)
-
-    @cached_property
-    def _everybody(self) -> StrangerScores:
-        return StrangerScores.joined([one.strangers for one in self.examined.conditions])
+        pairs = self.examined.pairs
+        a, b = (self.of_person[side] for side in (pairs.first, pairs.second))
+        return pairs.outcomes(((a == first) & (b == second)) | ((a == second) & (b == first)))
 
 
 def group_misses(grouping: Grouping) -> Iterator[GroupRecord]:
@@ -145,12 +142,6 @@ def _missed_at(missed: NDArray[np.float64], level: float) -> Interval:
 
 def _matched_at(met: StrangerOutcomes, level: float) -> Interval:
     return false_match_rate(met, level).interval
-
-
-def _part(strangers: StrangerScores, chosen: NDArray[np.bool_]) -> StrangerScores:
-    block = strangers.scores[chosen], strangers.first[chosen], strangers.second[chosen]
-    people = len(strangers.involving)
-    return strangers_from([block], people, strangers.directions, strangers.subjects)
 
 
 def _pairs(met: StrangerOutcomes) -> int:

@@ -41,4 +41,4 @@ def _trials(examined: Examined) -> Trials:
 
 
 def _joined(parts: Sequence[np.ndarray], kind: type) -> np.ndarray:
-    return np.concatenate([np.empty(0, kind), *parts])
+    return np.concatenate(parts) if parts else np.empty(0, kind)

@@ -38,7 +38,8 @@ def test_people_who_resemble_many_make_comparisons_tell_less():
 @pytest.mark.parametrize("person", [0.0, 1.0, 6.0])
 def test_the_pipeline_comes_to_the_same_by_sums(person):
     from probe.statistics import strangers_from
-    from probe.statistics.fmr import false_match_rate, outcomes_of_scores
+    from probe.statistics.fmr import false_match_rate
+    from probe.statistics.outcomes import outcomes_of_scores
 
     met = all_pairs(14, 7, person)
     listed = strangers_from([(met.scores, met.first, met.second)], 14, subjects=14)

@@ -81,7 +81,9 @@ def test_cells_and_threshold_hold_the_pairs_of_different_cameras_and_no_others()
         if cell["kind"] == "mated":
             assert cell["misses"] == sum(score <= 0.3 for score in expected)
         assert cell["mean"] == pytest.approx(np.mean(expected), abs=1e-6)
-    assert np.sort(strangers.scores) == pytest.approx(np.sort(wanted["at_large", 1, 1]), abs=1e-6)
+    assert np.sort(strangers.ranked.scores) == pytest.approx(
+        np.sort(wanted["at_large", 1, 1]), abs=1e-6
+    )
 
 
 def test_a_camera_that_draws_its_pictures_together_no_longer_raises_the_threshold():
@@ -89,7 +91,7 @@ def test_a_camera_that_draws_its_pictures_together_no_longer_raises_the_threshol
     vectors = vectors_of(free.records, pull=3.0)
     apart, _ = compared(images(), vectors)
     anyhow, _ = compared(free, vectors)
-    assert np.quantile(apart.scores, 0.95) < np.quantile(anyhow.scores, 0.95) - 0.1
+    assert np.quantile(apart.ranked.scores, 0.95) < np.quantile(anyhow.ranked.scores, 0.95) - 0.1
 
 
 def test_of_one_person_there_is_no_interval_and_it_says_why():

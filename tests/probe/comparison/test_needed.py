@@ -41,7 +41,7 @@ def test_every_score_that_a_cell_uses_is_there(kind, image_sets):
     assert np.isfinite(comparison.pairs.scores).all()
     for cell in comparison.cells:
         assert np.isfinite(cell["mean"]) == (cell["n_pairs"] > 0)
-    assert np.isfinite(strangers.scores).all()
+    assert np.isfinite(strangers.ranked.scores).all()
 
 
 @pytest.mark.parametrize("kind", ["rendered", "outfits", "one person"])

@@ -18,9 +18,9 @@ def test_a_picture_that_two_protocols_share_counts_once():
     images, embeddings = study(photographs())
     scores = VectorScores(embeddings)
     one, two = (standard_strangers([images] * n, scores) for n in (1, 2))
-    np.testing.assert_array_equal(one.scores, two.scores)
+    np.testing.assert_array_equal(one.ranked.scores, two.ranked.scores)
     _, expected = brute_strangers(images, cosine(embeddings), 1, 1, "at_large")
-    np.testing.assert_allclose(one.scores, sorted(expected, reverse=True), atol=1e-12)
+    np.testing.assert_allclose(one.ranked.scores, sorted(expected, reverse=True), atol=1e-12)
     assert (one.subjects, one.strangers) == (5, 5)
 
 

@@ -8,7 +8,8 @@ from probe.comparison import VectorScores, standard_strangers, tuning_half
 from probe.comparison.thresholds import RateRequest, rate_request_of, value_of
 from probe.runs.manifest import MOST_TIMES
 from probe.statistics import people_needed, threshold_at
-from probe.statistics.fmr import false_match_rate, outcomes_of_scores
+from probe.statistics.fmr import false_match_rate
+from probe.statistics.outcomes import outcomes_of_scores
 from tests.probe.comparison.test_cells import photographs, study
 
 

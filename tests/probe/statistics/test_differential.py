@@ -8,8 +8,9 @@ from scipy import stats
 
 from probe.statistics import Interval, strangers_from
 from probe.statistics.differential import differential, ratio_at_least
-from probe.statistics.fmr import false_match_rate, outcomes_of_scores
+from probe.statistics.fmr import false_match_rate
 from probe.statistics.intervals import fnmr_interval
+from probe.statistics.outcomes import outcomes_of_scores
 
 
 def interval(estimate, low, high):

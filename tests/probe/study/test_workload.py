@@ -78,6 +78,14 @@ def test_tables_by_pair_of_people_grow_with_their_square():
     assert many - few > (standings + cell) * (4000**2 - 1000**2)
 
 
+def test_of_very_many_people_strangers_for_the_threshold_are_not_listed():
+    few, many = (Counts(1, people, 5 * people) for people in (200, 20_000))
+    assert few.listed == few.for_threshold
+    assert many.listed < many.for_threshold / 1000
+    own_clothes = Counts(1, 20_000, 100_000, 20_000)
+    assert own_clothes.listed == own_clothes.for_threshold
+
+
 def test_what_was_measured_is_foretold_within_a_factor_of_two():
     """`benchmarks/scale.txt`: CPU seconds of a model, peak MiB."""
     for people, conditions, takes, seconds, peak in (
