@@ -28,6 +28,11 @@ def tag_of(path: Path, architecture: str) -> str:
     return re.sub(r"[^0-9A-Za-z_-]+", "_", stem).strip("_-").lower() or "weights"
 
 
+def named_file(card: BackboneCard) -> Path | None:
+    """The file that a card names as its source, as `onnx:FILE` does; None where it names none."""
+    return Path(card.source) if card.source and isinstance(card.source, str) else None
+
+
 def shipped_weights(card: BackboneCard, package: str) -> Path | None:
     """The weights file that comes with the package of a card; None where the user names one."""
     if card.needs_weights:

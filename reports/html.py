@@ -20,6 +20,7 @@ from probe.reports.figure_numbers import first_numbers, numbered
 from probe.reports.glossary import terms_of
 from probe.reports.layout import frame_of
 from probe.reports.section import Json
+from probe.reports.words import Words
 
 PAGE_WORDS = {
     "copy": "report-page-copy",
@@ -38,7 +39,7 @@ PAGE_WORDS = {
 }
 """What the page's script says by itself."""
 
-SCRIPTS = ("drawing.js", "search.js", "filter.js", "report.js")
+SCRIPTS = ("drawing.js", "copies.js", "contents.js", "search.js", "filter.js", "report.js")
 """What the page's script consists of; the last calls the others."""
 
 LEADING_ZERO = re.compile(r"^([+−]?)0(\.\d\d)$")
@@ -60,7 +61,7 @@ def render(document: Document) -> str:
     return environment.get_template("report.html.j2").render(
         printed=printed,
         css=Markup("".join(styles)),
-        js=Markup("".join(map(_template, SCRIPTS))),
+        js=Markup(scripts(SCRIPTS)),
         data=Markup(script_json(page_data(document, frame))),
     )
 
@@ -189,9 +190,19 @@ def page_data(document: Document, frame: int) -> dict[str, Json]:
         "units": [document.words.numbers.unit(k / 100) for k in range(-100, 101)],
         "models": [model.short for model in document.models],
         "evidence": list(scale(EVIDENCE)),
-        "words": {name: document.words.text(key) for name, key in PAGE_WORDS.items()},
+        "words": page_words(document.words),
         "chapters": {part.chapter.key: _script(part) for part in document.parts if part.chapter},
     }
+
+
+def page_words(words: Words) -> dict[str, Json]:
+    """What the scripts of a page say by themselves."""
+    return {name: words.text(key) for name, key in PAGE_WORDS.items()}
+
+
+def scripts(names: Sequence[str]) -> str:
+    """Scripts of a page, in the order in which they call one another."""
+    return "".join(map(_template, names))
 
 
 def _script(part: Part) -> Json:

@@ -29,7 +29,7 @@ STYLE = frozenset(f"number-{name}".replace("_", "-") for name in Numbers.__datac
 RECORD = Path(__file__).with_name("translated.json")
 """Language -> id -> digest of the English message that its translation follows."""
 
-CASE = frozenset({"CAPITAL", "LOWERED"})
+CASE = frozenset({"APART", "CAPITAL", "LOWERED"})
 LISTS = frozenset({"JOIN", "LIST"})
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 

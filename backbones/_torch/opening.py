@@ -97,7 +97,8 @@ def fill(
     tensors = stripped(checkpoint.tensors)
     layers = head.split()
     whole, width = with_head(network, loaded.dimension, checkpoint, tensors, layers)
-    changed = loaded.with_changes(dimension=width, feature=f"{card.feature}; then {head}")
+    feature = Message("card-feature-then", {"feature": card.feature, "layers": head})
+    changed = loaded.with_changes(dimension=width, feature=feature)
     return TorchBackbone(changed, whole, runtime, report.with_head(layers))
 
 

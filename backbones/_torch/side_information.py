@@ -62,12 +62,12 @@ def plain_name(card: BackboneCard) -> str:
     return card.architecture.removesuffix("_mean_camera")
 
 
-def told_camera(card: BackboneCard, cameras: int) -> str:
-    """What stands in for the camera, for the card of what was loaded."""
+def with_camera(feature: Message, card: BackboneCard, cameras: int) -> Message:
+    """A feature and what stands in for the camera, for the card of what was loaded."""
     asked = card.options.get("camera", "")
-    if asked == MEAN:
-        return f", with the mean embedding of {cameras} training cameras or views"
-    return f", as seen by training camera or view {asked} of {cameras}"
+    camera = None if asked == MEAN else str(asked)
+    values = {"feature": feature, "camera": camera, "cameras": cameras}
+    return Message("card-feature-camera", values)
 
 
 def _chosen(asked: object, rows: torch.Tensor, card: BackboneCard, path: Path) -> torch.Tensor:

@@ -10,6 +10,7 @@ import numpy as np
 from probe.backbones._training.batches import TrainingPictures, epoch_batches, loaded
 from probe.backbones._training.beginning import Training
 from probe.backbones._training.log import EpochLine
+from probe.backbones._training.one_stage import STAGE
 from probe.backbones._training.processes import own_part, processes
 from probe.backbones._training.running import RunningStage
 from probe.backbones._training.saving import write_within
@@ -112,8 +113,9 @@ def line_message(line: EpochLine, running: RunningStage) -> Message:
         Message("training-watched", {"name": name, "value": value})
         for name, value in line.watched.items()
     )
+    name = running.stage.name
     values: dict[str, Value] = {
-        "stage": running.stage.name,
+        "stage": Message("training-stage") if name == STAGE else name,
         "epoch": line.epoch,
         "epochs": running.stage.length.epochs,
         "step": line.step,

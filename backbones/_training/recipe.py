@@ -19,11 +19,11 @@ from probe.backbones._training.one_stage import (
     staged,
 )
 from probe.backbones._training.recipe_fault import WHOLE, RecipeError, fault_of
-from probe.backbones._training.recipe_part import RecipePart, Registered
+from probe.backbones._training.recipe_part import RecipePart, Registered, Texts
 from probe.backbones._training.registry import architecture_named
 from probe.backbones._training.stage import Stage
 from probe.errors import ProbeError
-from probe.wording import Message, nearest, wording_of
+from probe.wording import Message, Translated, nearest, wording_of
 
 
 class Recipe(RecipePart):
@@ -31,7 +31,7 @@ class Recipe(RecipePart):
 
     Attributes:
         name: of the weights, `architecture.tag`.
-        summary: one line for people.
+        summary: one line for people, in one language or in several.
         architecture: a folder of `backbones` with a module `train`, or one of a third party.
         seed: of weights, order and augmentation.
         data: what is learnt from.
@@ -40,7 +40,7 @@ class Recipe(RecipePart):
     """
 
     name: str
-    summary: str
+    summary: Texts
     architecture: str
     seed: Annotated[int, Field(ge=0)]
     data: Annotated[DataPart, Registered("data")]
@@ -65,6 +65,10 @@ class Recipe(RecipePart):
                     )
             earlier.append(stage.name)
         return self
+
+    def summary_in(self, language: str) -> str:
+        """The line for people in a language, in English, or in the first language there is."""
+        return Translated(self.summary).language(language)
 
     def digest(self) -> str:
         """Hex sha256 over everything that decides the training, and its name."""

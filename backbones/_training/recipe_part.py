@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from probe.files.misfit import UnfitError
+from probe.wording import Message
 
 Share = Annotated[float, Field(ge=0, le=1)]
 """A probability or a part of a whole, 0 to 1."""
@@ -18,6 +21,19 @@ Positive = Annotated[float, Field(gt=0)]
 
 NotNegative = Annotated[float, Field(ge=0)]
 """A number of 0 or more."""
+
+
+def _by_language(given: object) -> object:
+    """A text by itself is English."""
+    if isinstance(given, str):
+        return {"en": given}
+    if isinstance(given, dict) and given and all(isinstance(text, str) for text in given.values()):
+        return given
+    raise UnfitError(Message("protocol-text-languages"))
+
+
+Texts = Annotated[dict[str, str], BeforeValidator(_by_language)]
+"""A text, or one for each code of a language."""
 
 Triple = tuple[float, float, float]
 """One number a channel, red first."""

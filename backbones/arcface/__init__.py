@@ -18,18 +18,24 @@ DEMO_SHA256 = "7f6a63efabe264e70fea9c3984072623e838dde982816ccaee76c093ff53a4f4"
 
 _CARD = BackboneCard(
     architecture="arcface",
-    summary="ArcFace iResNet-50 at 112x112, as insightface trains it",
+    summary=Message("card-summary-arcface"),
     input_size=(112, 112),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
-    feature="512-d, after the linear layer and its batch norm",
+    feature=Message("card-feature-linear", {"dimension": 512}),
     dimension=512,
     licence=Message("card-licence-insightface"),
-    source="github.com/deepinsight/insightface: recognition/arcface_torch, weights in model_zoo",
+    source=Message(
+        "card-source-weights-in",
+        {
+            "place": "github.com/deepinsight/insightface: recognition/arcface_torch",
+            "weights": "model_zoo",
+        },
+    ),
 )
 _STUDY = _CARD.with_changes(
     architecture="arcface_384x128",
-    summary="ArcFace iResNet-50 at 384x128 (as in the study; needs weights trained at that size)",
+    summary=Message("card-summary-arcface-study"),
     input_size=(384, 128),
     fit="letterbox",
 )
@@ -37,12 +43,12 @@ _STUDY = _CARD.with_changes(
 
 _TRAINED = BackboneCard(
     architecture="arcface_trained",
-    summary="iResNet of any size from `probe train` (name its card.yaml)",
+    summary=Message("card-summary-arcface-trained"),
     input_size=(128, 48),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
     fit="letterbox",
-    feature="after the linear layer and its batch norm",
+    feature=Message("card-feature-linear", {"dimension": None}),
     licence=Message("card-licence-yours"),
     source="probe train",
     options={"blocks": "1-2-2-2", "widths": "16-32-64-96", "dimension": 128},
@@ -50,8 +56,8 @@ _TRAINED = BackboneCard(
 _DEMO = _TRAINED.with_changes(
     architecture="arcface",
     tag="demo",
-    summary="small ArcFace iResNet trained on single-camera tracks of rendered people",
-    feature="128-d, after the linear layer and its batch norm",
+    summary=Message("card-summary-arcface-demo"),
+    feature=Message("card-feature-linear", {"dimension": 128}),
     dimension=128,
     training_data=Message(
         "card-data-arcface-demo", {"pictures": 2560, "people": 320, "recipe": "arcface.demo"}

@@ -10,20 +10,20 @@ from probe.wording import Message, refusal
 
 _PLAIN = BackboneCard(
     architecture="clip_reid",
-    summary="CLIP-ReID ViT-B/16, patches of stride 16 or 12, weights without cameras",
+    summary=Message("card-summary-patches", {"network": "CLIP-ReID ViT-B/16"}),
     input_size=(256, 128),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
     interpolation="bicubic",
-    feature="class token (768) and its projection (512), before the necks",
+    feature=Message("card-feature-class-token", {"width": 768, "projected": 512, "neck": "before"}),
     dimension=1280,
     licence=Message("card-licence-code", {"code": "MIT"}),
-    source="github.com/Syliz517/CLIP-ReID, whose README links weights",
+    source=Message("card-source-readme", {"place": "github.com/Syliz517/CLIP-ReID"}),
     options={"neck": "before", "camera": "", "coefficient": 1.0},
 )
 _MEAN = _PLAIN.with_changes(
     architecture="clip_reid_mean_camera",
-    summary="CLIP-ReID whose weights embed cameras: the mean of these embeddings for any camera",
+    summary=Message("card-summary-mean-camera", {"network": "CLIP-ReID"}),
     options={**_PLAIN.options, "camera": "mean"},
 )
 
@@ -41,7 +41,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     from probe.backbones._torch.load_report import stripped
     from probe.backbones._torch.opening import checkpoint_of, fill
     from probe.backbones._torch.patches import stride_of
-    from probe.backbones._torch.side_information import camera_embedding, told_camera
+    from probe.backbones._torch.side_information import camera_embedding, with_camera
     from probe.backbones.clip_reid.model import ClipReid
 
     neck = card.options.get("neck")
@@ -63,10 +63,13 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     stride = stride_of(card, len(tensors[_POSITIONS]) - 1, checkpoint.path)
     width, projected = tensors[_PROJECTION].shape
     network = ClipReid(card.input_size, stride, (width, projected), after=neck == "after")
-    feature = f"class token ({width}) and its projection ({projected}), {neck} the necks"
+    feature = Message(
+        "card-feature-class-token",
+        {"width": int(width), "projected": int(projected), "neck": str(neck)},
+    )
     if side is not None:
         network.image_encoder.side.copy_(side)
-        feature += told_camera(card, len(tensors["cv_embed"]))
+        feature = with_camera(feature, card, len(tensors["cv_embed"]))
     heads = HEADS if neck == "after" else (*HEADS, *_NECKS)
     card = card.with_changes(feature=feature, dimension=width + projected)
     return fill(card, checkpoint, runtime, network, heads=heads)

@@ -9,12 +9,12 @@ from probe.wording import Message
 
 _CARD = BackboneCard(
     architecture="ensemble",
-    summary="EnsembleNet: a ResNet with a last stage for each of 1 to 8 branches, made of parts",
+    summary=Message("card-summary-ensemble"),
     input_size=(384, 128),
-    feature="cells of all branches after their 1x1 reductions (6 x 256 for three branches)",
+    feature=Message("card-feature-all-cells"),
     dimension=1536,
-    licence=Message("card-licence-code", {"code": "Apache-2.0 (this project)"}),
-    source="arXiv 1901.05798; the authors published no code or weights",
+    licence=Message("card-licence-code", {"code": Message("card-code-here")}),
+    source=Message("card-source-no-code", {"paper": "arXiv 1901.05798"}),
     options={"last_stride": 1, "cells": "adaptive", "relu": True, "unit_parts": False},
 )
 

@@ -54,9 +54,14 @@ def open_ensemble(card: BackboneCard, weights: Path | None, runtime: Runtime) ->
     options = options_of(card, _ALLOWED)
     checkpoint = checkpoint_of(card, weights)
     shape = _shape(checkpoint, options)
-    feature = (
-        f"{shape.part_count} cells of {shape.branches} branches x {shape.part_length}, "
-        f"{'after' if shape.reduction else 'without'} 1x1 reduction"
+    feature = Message(
+        "card-feature-cells",
+        {
+            "cells": shape.part_count,
+            "branches": shape.branches,
+            "length": shape.part_length,
+            "reduced": bool(shape.reduction),
+        },
     )
     changed = card.with_changes(dimension=shape.dimension, options=options, feature=feature)
     return fill(

@@ -14,31 +14,34 @@ if TYPE_CHECKING:
 
 _BOT = BackboneCard(
     architecture="fastreid_bot",
-    summary="FastReID BoT ResNet-50 (IBN-a where the weights have it)",
+    summary=Message("card-summary-bot"),
     interpolation="bicubic",
-    feature="global average, 2048-d, after the batch-norm neck",
+    feature=Message("card-feature-neck", {"pooling": "average", "dimension": 2048}),
     dimension=2048,
     licence=Message("card-licence-code", {"code": "Apache-2.0"}),
-    source="github.com/JDAI-CV/fast-reid, weights in MODEL_ZOO.md",
+    source=Message(
+        "card-source-weights-in",
+        {"place": "github.com/JDAI-CV/fast-reid", "weights": "MODEL_ZOO.md"},
+    ),
     options={"pooling": "average", "non_local": False, "stem": "ceil", "last_stride": 1},
 )
 _AGW = _BOT.with_changes(
     architecture="fastreid_agw",
-    summary="FastReID AGW ResNet-50 with non-local blocks",
-    feature="generalised mean (p = 3), 2048-d, after the batch-norm neck",
+    summary=Message("card-summary-agw"),
+    feature=Message("card-feature-neck", {"pooling": "gem", "dimension": 2048}),
     options={**_BOT.options, "pooling": "gem", "non_local": True},
 )
 _SBS = _AGW.with_changes(
     architecture="fastreid_sbs",
-    summary="FastReID SBS ResNet-50 with non-local blocks and learned pooling",
+    summary=Message("card-summary-sbs"),
     input_size=(384, 128),
-    feature="generalised mean (p learned), 2048-d, after the batch-norm neck",
+    feature=Message("card-feature-neck", {"pooling": "gem-learned", "dimension": 2048}),
     options={**_AGW.options, "pooling": "gem_learned"},
 )
 _MGN = _SBS.with_changes(
     architecture="fastreid_mgn",
-    summary="FastReID MGN ResNet-50: three branches, eight heads",
-    feature="8 x 256: whole maps of three branches, halves, thirds, after their necks",
+    summary=Message("card-summary-mgn"),
+    feature=Message("card-feature-mgn", {"length": 256}),
     options={**_SBS.options, "non_local": False},
 )
 

@@ -14,8 +14,8 @@ from probe.wording import Message
 
 _ENCODER = BackboneCard(
     architecture="fdgan",
-    summary="FD-GAN's image encoder, or the additional encoder of a transfer (Model A, Model B)",
-    feature="global average of the image encoder E_I",
+    summary=Message("card-summary-fdgan"),
+    feature=Message("card-feature-encoder", {"pairs": False, "model": None}),
     dimension=2048,
     licence=Message("card-licence-not-stated"),
     source="github.com/yxgeee/FD-GAN",
@@ -23,8 +23,8 @@ _ENCODER = BackboneCard(
 )
 _PAIRS = _ENCODER.with_changes(
     architecture="fdgan_pairs",
-    summary="FD-GAN's verification head as a score of pairs",
-    feature="what the verification head is given: features of both pictures",
+    summary=Message("card-summary-fdgan-pairs"),
+    feature=Message("card-feature-of-head"),
     score="log odds of one person",
     score_range=None,
 )

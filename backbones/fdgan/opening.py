@@ -97,11 +97,10 @@ def _model(tensors: Tensors) -> Model:
     return "A"
 
 
-def _feature(card: BackboneCard, network: Siamese | DomainEncoder) -> str:
-    text = "head's input, " if card.architecture.endswith("pairs") else ""
-    if isinstance(network, DomainEncoder):
-        return f"{text}global average of the additional encoder E_A, Model {network.model}"
-    return f"{text}global average of the image encoder E_I"
+def _feature(card: BackboneCard, network: Siamese | DomainEncoder) -> Message:
+    pairs = card.architecture.endswith("pairs")
+    model = network.model if isinstance(network, DomainEncoder) else None
+    return Message("card-feature-encoder", {"pairs": pairs, "model": model})
 
 
 def _refuse_other_networks(tensors: Tensors, path: Path) -> None:

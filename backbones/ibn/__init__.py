@@ -13,21 +13,27 @@ from probe.wording import Message
 
 _IBN = BackboneCard(
     architecture="ibn",
-    summary="strong baseline: ResNet or ResNet-IBN-a, as the weights have it, with BNNeck",
-    feature="global average, after the BNNeck (2048-d for ResNet-50)",
+    summary=Message("card-summary-ibn"),
+    feature=Message("card-feature-ibn"),
     dimension=2048,
     licence=Message("card-licence-code", {"code": "MIT (reid-strong-baseline, IBN-Net)"}),
-    source="github.com/michuanhaohao/reid-strong-baseline and github.com/XingangPan/IBN-Net",
+    source=Message(
+        "card-source-two",
+        {
+            "first": "github.com/michuanhaohao/reid-strong-baseline",
+            "second": "github.com/XingangPan/IBN-Net",
+        },
+    ),
     options={"last_stride": 1, "neck": "after", "stem_relu": "official"},
 )
 _PLAIN = _IBN.with_changes(
     architecture="strong_baseline",
-    summary="older name of `ibn` with the plain ResNet-50 trunk",
-    feature="global average, 2048-d, after the BNNeck",
+    summary=Message("card-summary-older-ibn", {"trunk": "plain"}),
+    feature=Message("card-feature-bnneck", {"dimension": 2048}),
 )
 _IBN_A = _PLAIN.with_changes(
     architecture="strong_baseline_ibn_a",
-    summary="older name of `ibn` with the ResNet-50-IBN-a trunk",
+    summary=Message("card-summary-older-ibn", {"trunk": "ibn-a"}),
 )
 
 TRUNKS = {_PLAIN.architecture: False, _IBN_A.architecture: True}

@@ -59,9 +59,9 @@ def open_ibn(
     network = StrongBaseline(base, neck=whole, after=after)
     feature = card.feature
     if not whole:
-        feature = "global average; the weights have no neck"
+        feature = Message("card-feature-without-neck")
     elif not after:
-        feature = "global average, before the BNNeck"
+        feature = Message("card-feature-before-bnneck")
     changed = card.with_changes(dimension=base.dimension, feature=feature)
     return fill(changed, checkpoint, runtime, network, heads=HEADS)
 
@@ -85,8 +85,8 @@ def _open_trunk(
     network = StrongBaseline(shape.network(int(card.options["last_stride"]), stem_relu=True))
     changed = card.with_changes(
         dimension=network.base.dimension,
-        feature="global average of the trunk, which has no neck",
-        training_data="ImageNet, as far as the file tells",
+        feature=Message("card-feature-trunk"),
+        training_data=Message("card-data-imagenet"),
         demonstration=IMAGENET,
     )
     return fill(changed, checkpoint, runtime, network.base, heads=("fc.",))

@@ -13,12 +13,12 @@ from probe.wording import Message
 
 _PAIRS = BackboneCard(
     architecture="idla",
-    summary="IDLA: neighbourhood differences of two pictures, as a score of pairs",
+    summary=Message("card-summary-idla"),
     input_size=(160, 60),
-    feature="what is compared: 25 maps of 37x12 of either picture",
+    feature=Message("card-feature-idla"),
     dimension=25 * 37 * 12,
     licence=Message("card-licence-none-published"),
-    source="Ahmed, Jones and Marks, CVPR 2015, who published no weights; probe train idla.small",
+    source=Message("card-source-idla"),
     options={"port": "paper"},
     score="log odds of one person",
     score_range=None,

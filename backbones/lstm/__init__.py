@@ -9,18 +9,18 @@ from probe.wording import Message
 
 _CARD = BackboneCard(
     architecture="lstm",
-    summary="ResNet trained with an LSTM over body parts beside it; POOL-5 alone is used",
+    summary=Message("card-summary-lstm"),
     input_size=(256, 128),
-    feature="POOL-5: average and maximum of the last map, added; no part of the LSTM is in it",
+    feature=Message("card-feature-pool-five-alone"),
     dimension=2048,
-    licence=Message("card-licence-code", {"code": "Apache-2.0 (this project)"}),
-    source="document 003; its authors published nothing to fetch; probe train lstm.small",
+    licence=Message("card-licence-code", {"code": Message("card-code-here")}),
+    source=Message("card-source-lstm"),
     options={"last_stride": 2, "pooling": "sum", "rows": "adaptive"},
 )
 _BRANCH = _CARD.with_changes(
     architecture="lstm_branch",
-    summary="the same weights with what the local branch says of three body parts in the vector",
-    feature="POOL-5, then the local branch's vectors of three parts; each half of length 1",
+    summary=Message("card-summary-lstm-branch"),
+    feature=Message("card-feature-lstm-branch"),
     dimension=3584,
 )
 

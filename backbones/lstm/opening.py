@@ -139,10 +139,6 @@ def _check_inputs(tensors: Tensors, shape: LstmShape, path: Path) -> None:
         )
 
 
-def _feature(shape: LstmShape) -> str:
-    how = {"average": "average", "sum": "average + maximum", "concat": "average and maximum"}
-    whole = f"POOL-5, {how[shape.pooling]} of the last map"
-    if not shape.with_branch:
-        return whole
-    branch = "LSTM" if shape.local == "lstm" else "independent layers"
-    return f"{whole}, then three parts through the {branch}; each half of length 1"
+def _feature(shape: LstmShape) -> Message:
+    branch = shape.local if shape.with_branch else None
+    return Message("card-feature-pool-five", {"pooling": shape.pooling, "branch": branch})

@@ -14,30 +14,32 @@ DEMO_SHA256 = "183fa502f9a82c395463ac9ee47a1bc33cb931604cefa64a0f4b98eee6e72a03"
 
 _STUDY = BackboneCard(
     architecture="moco",
-    summary="LUPerson MoCo v2 ResNet-50 at 384x128, last stride 1 (as in the study)",
+    summary=Message("card-summary-moco", {"size": "384x128", "stride": 1, "whose": "study"}),
     input_size=(384, 128),
     mean=(0.3525, 0.3106, 0.3140),
     std=(0.2660, 0.2522, 0.2505),
     interpolation="bicubic",
-    feature="global average of the last map, 2048-d, before any neck",
+    feature=Message("card-feature-map", {"dimension": 2048, "before": "neck"}),
     dimension=2048,
-    training_data="LUPerson, 4 million pictures without labels",
+    training_data=Message("card-data-luperson"),
     licence=Message("card-licence-lup"),
-    source="github.com/DengpanFu/LUPerson, which links lup_moco_r50.pth",
+    source=Message(
+        "card-source-links", {"place": "github.com/DengpanFu/LUPerson", "file": "lup_moco_r50.pth"}
+    ),
     options={"last_stride": 1},
 )
 _PRETRAINED = _STUDY.with_changes(
     architecture="moco_256x128",
-    summary="LUPerson MoCo v2 ResNet-50 at 256x128, last stride 2 (as pre-trained)",
+    summary=Message("card-summary-moco", {"size": "256x128", "stride": 2, "whose": "pretrained"}),
     input_size=(256, 128),
     interpolation="bilinear",
     options={"last_stride": 2},
 )
 _FINETUNED = _STUDY.with_changes(
     architecture="moco_finetuned",
-    summary="LUPerson ResNet-50 fine-tuned with fast-reid, its own normalisation",
+    summary=Message("card-summary-moco-finetuned"),
     std=(0.2505, 0.2522, 0.2504),
-    training_data="LUPerson, then a labelled data set",
+    training_data=Message("card-data-luperson-then"),
 )
 
 ROOTS = ("", "encoder_q.", "backbone.", "base_model.", "base.")
@@ -52,11 +54,11 @@ ELSEWHERE = ("encoder_k.", "encoder_q.fc.", "fc.0.", "fc.2.", "queue")
 
 _TRAINED = BackboneCard(
     architecture="moco_trained",
-    summary="bottleneck ResNet of any size from `probe train` (name its card.yaml)",
+    summary=Message("card-summary-moco-trained"),
     input_size=(128, 48),
     mean=(0.3525, 0.3106, 0.3140),
     std=(0.2660, 0.2522, 0.2505),
-    feature="global average of the last map",
+    feature=Message("card-feature-map", {"dimension": None, "before": None}),
     licence=Message("card-licence-yours"),
     source="probe train",
     options={"blocks": "2-2-2-2", "widths": "24-48-72-96", "last_stride": 1},
@@ -64,8 +66,8 @@ _TRAINED = BackboneCard(
 _DEMO = _TRAINED.with_changes(
     architecture="moco",
     tag="demo",
-    summary="small MoCo v2 ResNet trained on unlabelled crops of rendered people",
-    feature="global average of the last map, 384-d",
+    summary=Message("card-summary-moco-demo"),
+    feature=Message("card-feature-map", {"dimension": 384, "before": None}),
     dimension=384,
     training_data=Message(
         "card-data-moco-demo", {"pictures": 2560, "cameras": 8, "recipe": "moco.demo"}

@@ -31,9 +31,9 @@ def _from_argument(
     return BackboneCard(
         architecture="onnx",
         tag=tag_of(path, "onnx"),
-        summary="network in an ONNX file; ImageNet normalisation unless a card says otherwise",
+        summary=Message("card-summary-onnx"),
         input_size=graph.size or (256, 128),
-        feature=f"output {graph.output_name} of the graph",
+        feature=Message("card-feature-graph", {"output": graph.output_name}),
         dimension=graph.dimension,
         source=argument,
         sha256=sha256_of(path),
@@ -42,9 +42,10 @@ def _from_argument(
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from probe.backbones.naming import named_file
     from probe.backbones.onnx.session import open_onnx
 
-    path = weights or (Path(card.source) if card.source else None)
+    path = weights or named_file(card)
     if path is None:
         raise refusal(
             BackboneError, Message("backbones-onnx-needs-file"), hint=Message("backbones-onnx-name")

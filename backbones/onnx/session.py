@@ -221,5 +221,6 @@ def open_under_card(card: BackboneCard, path: Path, runtime: Runtime) -> OnnxBac
     """
     output = {name: value for name, value in card.options.items() if name == "output"}
     graph = read_graph(path, str(output.get("output", "")))
-    feature = f"output {graph.output_name} of an ONNX graph of {card.architecture}"
+    values = {"output": graph.output_name, "architecture": card.architecture}
+    feature = Message("card-feature-graph-of", values)
     return open_onnx(card.with_changes(options=output, feature=feature), path, runtime)

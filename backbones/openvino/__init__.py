@@ -36,12 +36,12 @@ def _from_argument(
     return BackboneCard(
         architecture="openvino",
         tag=tag_of(path, "openvino"),
-        summary="network in OpenVINO's form; BGR pixels 0..255 unless a card says otherwise",
+        summary=Message("card-summary-openvino"),
         input_size=graph.size or (256, 128),
         mean=PLAIN_MEAN,
         std=PLAIN_STD,
         channels="BGR",
-        feature=f"output {graph.output_name} of the network",
+        feature=Message("card-feature-network", {"output": graph.output_name}),
         dimension=graph.dimension,
         source=argument,
         sha256=sha256_of(path),
@@ -50,9 +50,10 @@ def _from_argument(
 
 
 def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbone:
+    from probe.backbones.naming import named_file
     from probe.backbones.openvino.opening import open_network
 
-    path = weights or (Path(card.source) if card.source else None)
+    path = weights or named_file(card)
     if path is None:
         raise refusal(
             BackboneError,

@@ -22,12 +22,19 @@ ZOO = "https://huggingface.co/kaiyangzhou/osnet/resolve/main/"
 
 _PLAIN = BackboneCard(
     architecture="osnet_x1_0",
-    summary="OSNet, omni-scale features (torchreid weights)",
-    feature="512-d, after the linear layer, its batch norm and ReLU",
+    summary=Message("card-summary-osnet"),
+    feature=Message("card-feature-linear-relu", {"dimension": 512}),
     dimension=512,
     licence=Message("card-licence-code", {"code": "MIT (torchreid)"}),
     source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, huggingface.co/kaiyangzhou/osnet",
 )
+
+
+def _data(name: str, people: int) -> Message:
+    return Message("card-data-people", {"name": name, "people": people})
+
+
+_MSMT17 = _data("MSMT17", 1041)
 
 
 def _cards() -> tuple[BackboneCard, ...]:
@@ -36,14 +43,14 @@ def _cards() -> tuple[BackboneCard, ...]:
         "msmt17": "6f57607fed9f502b9efed546108132ee715df5a5b6e6932c6269bacb47f59f99",
         "market1501": "c0ff09177a21417a19bc73bbf5af4eb5d2b097c2074ed35e67819ee6cd93612c",
     }
-    data = {"msmt17": "MSMT17, 1041 identities", "market1501": "Market-1501, 751 identities"}
+    data = {"msmt17": _MSMT17, "market1501": _data("Market-1501", 751)}
     tagged = [
         _PLAIN.with_changes(
             architecture="osnet_x0_25",
             tag=tag,
             sha256=sha256,
             training_data=data[tag],
-            summary=f"OSNet x0.25 of torchreid's model zoo, trained on {data[tag]}",
+            summary=Message("card-summary-osnet-zoo", {"data": data[tag]}),
         )
         for tag, sha256 in checksums.items()
     ]
@@ -58,8 +65,8 @@ def _fetchable() -> tuple[BackboneCard, ...]:
             architecture=name,
             tag="msmt17_all",
             url=f"{ZOO}{name}_msmt17_combineall_256x128_{trained}",
-            training_data="MSMT17, training and test part, 4101 identities",
-            summary="torchreid weights trained on all of MSMT17",
+            training_data=Message("card-data-all-parts", {"name": "MSMT17", "people": 4101}),
+            summary=Message("card-summary-osnet-all", {"data": "MSMT17"}),
         )
         for name in ("osnet_x1_0", "osnet_x0_25")
     ]
@@ -69,8 +76,8 @@ def _fetchable() -> tuple[BackboneCard, ...]:
         url=f"{ZOO}osnet_ain_x1_0_msmt17_256x128_amsgrad_ep50_lr0.0015_coslr_b64_fb10_softmax"
         "_labsmth_flip_jitter.pth",
         sha256="8a07e8da38946f7cee37f4561617bf8b6d2fe8f3a4027852893ea092e46d919f",
-        training_data="MSMT17, 1041 identities",
-        summary="OSNet-AIN, made to carry over to other data; torchreid weights",
+        training_data=_MSMT17,
+        summary=Message("card-summary-osnet-ain"),
     )
     return (*everything, ain)
 

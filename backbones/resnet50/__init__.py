@@ -10,8 +10,8 @@ from probe.wording import Message, refusal
 
 _CARD = BackboneCard(
     architecture="resnet50",
-    summary="ResNet-50 trunk of torchreid, open-reid, HHL or FD-GAN weights, averaged",
-    feature="global average of the last map, 2048-d, before any further layer",
+    summary=Message("card-summary-resnet50"),
+    feature=Message("card-feature-map", {"dimension": 2048, "before": "layer"}),
     dimension=2048,
     licence=Message("card-licence-of-weights"),
     source="kaiyangzhou.github.io/deep-person-reid/MODEL_ZOO, github.com/yxgeee/FD-GAN, "

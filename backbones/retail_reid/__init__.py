@@ -16,10 +16,10 @@ FOLDER = "https://storage.openvinotoolkit.org/repositories/open_model_zoo/2023.0
 """Where Intel keeps the files of Open Model Zoo."""
 
 MARKET = {
-    "0277": ("96.2 %", "87.7 %", "person-reidentification-retail-0265.onnx"),
-    "0286": ("94.8 %", "83.7 %", "person-reidentification-retail-0270.onnx"),
-    "0287": ("92.9 %", "76.6 %", "person-reidentification-retail-0267.onnx"),
-    "0288": ("86.1 %", "58.9 %", ""),
+    "0277": (0.962, 0.877, "person-reidentification-retail-0265.onnx"),
+    "0286": (0.948, 0.837, "person-reidentification-retail-0270.onnx"),
+    "0287": (0.929, 0.766, "person-reidentification-retail-0267.onnx"),
+    "0288": (0.861, 0.589, ""),
 }
 """Tag -> rank 1 and mAP on Market-1501 as Intel states them, and the ONNX file, if there is one."""
 
@@ -30,10 +30,12 @@ def _card(tag: str) -> BackboneCard:
     return BackboneCard(
         architecture="retail_reid",
         tag=tag,
-        summary=f"Intel's {name}; on Market-1501 rank 1 {rank}, mAP {precision} (Intel's figures)",
-        feature="256-d, output reid_embedding",
+        summary=Message(
+            "card-summary-retail", {"name": name, "rank": rank, "precision": precision}
+        ),
+        feature=Message("card-feature-output", {"dimension": 256, "output": "reid_embedding"}),
         dimension=256,
-        training_data="Intel's training code names Market-1501 and MSMT17",
+        training_data=Message("card-data-intel"),
         licence="Apache-2.0 (Open Model Zoo)",
         source=f"github.com/openvinotoolkit/open_model_zoo, models/intel/{name}",
         url=f"{FOLDER}{name}/{graph}" if graph else "",

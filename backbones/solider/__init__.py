@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 _CARD = BackboneCard(
     architecture="solider",
-    summary="SOLIDER Swin-T, -S or -B with semantic weight, fine-tuned or as pre-trained",
+    summary=Message("card-summary-solider"),
     input_size=(384, 128),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
     interpolation="bicubic",
-    feature="average of the last map, before the neck",
+    feature=Message("card-feature-solider", {"reduced": False, "neck": "before"}),
     dimension=1024,
     licence=Message("card-licence-solider"),
-    source="github.com/tinyvision/SOLIDER and SOLIDER-REID, whose READMEs link weights",
+    source=Message(
+        "card-source-readmes", {"first": "github.com/tinyvision/SOLIDER", "second": "SOLIDER-REID"}
+    ),
     options={"neck": "before", "semantic_weight": 0.2},
 )
 
@@ -66,7 +68,8 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     last = width << (STAGES - 1)
     after = neck == "after"
     network = Solider(SemanticSwin(width, depths, float(weight)), last, reduced, after=after)
-    feature = f"average of the last map{', linear layer' if reduced else ''}, {neck} the neck"
+    where = {"reduced": bool(reduced), "neck": "after" if after else "before"}
+    feature = Message("card-feature-solider", where)
     card = card.with_changes(dimension=reduced or last, feature=feature)
     heads = (*HEADS, *_HEADS_TOO, *(() if after else ("bottleneck.",)))
     return fill(card, checkpoint, runtime, network, heads=heads)

@@ -18,16 +18,16 @@ from probe.wording import Message, refusal
 
 _CARD = BackboneCard(
     architecture="stripes",
-    summary="colour and texture of twelve horizontal stripes; computed, not learned",
+    summary=Message("card-summary-stripes"),
     input_size=(128, 64),
     mean=(0.0, 0.0, 0.0),
     std=(1.0, 1.0, 1.0),
     fit="letterbox",
-    feature="square roots of stripe histograms (colour 21 bins, texture 7)",
+    feature=Message("card-feature-stripes"),
     dimension=336,
     training_data=Message("card-no-training"),
     licence="Apache-2.0",
-    source="this project",
+    source=Message("card-source-here"),
     needs_weights=False,
     options={"version": 1},
 )

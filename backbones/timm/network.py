@@ -12,6 +12,7 @@ from probe.backbones._torch.backbone import TorchBackbone
 from probe.backbones._torch.opening import open_backbone
 from probe.backbones._torch.timm_import import import_timm
 from probe.contracts import BackboneCard, Runtime
+from probe.contracts.card import UNKNOWN
 from probe.errors import BackboneError, CheckpointError
 from probe.wording import Message, refusal
 
@@ -33,14 +34,14 @@ def card_of(name: str) -> BackboneCard:
     return BackboneCard(
         architecture=f"timm:{model}",
         tag=tag or config.tag or "",
-        summary=f"{model} of timm, pooled features before the classifier",
+        summary=Message("card-summary-timm", {"model": model}),
         input_size=(config.input_size[1], config.input_size[2]),
         mean=tuple(config.mean),
         std=tuple(config.std),
         interpolation=interpolation,
-        feature="pooled features, classifier removed",
-        training_data=f"see the tag {config.tag}" if config.tag else Message("card-unknown"),
-        licence=config.license or "see the model's page",
+        feature=Message("card-feature-timm"),
+        training_data=Message("card-data-tag", {"tag": config.tag}) if config.tag else UNKNOWN,
+        licence=config.license or Message("card-licence-page"),
         source=config.hf_hub_id or config.url or "timm",
         needs_weights=False,
     )

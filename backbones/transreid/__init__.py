@@ -10,20 +10,20 @@ from probe.wording import Message, refusal
 
 _PLAIN = BackboneCard(
     architecture="transreid",
-    summary="TransReID ViT-B/16 or DeiT, patches of stride 16 or 12, weights without cameras",
+    summary=Message("card-summary-patches", {"network": Message("card-network-transreid")}),
     input_size=(256, 128),
     mean=(0.5, 0.5, 0.5),
     std=(0.5, 0.5, 0.5),
     interpolation="bicubic",
-    feature="global token and, with the jigsaw branch, four local ones / 4, before the neck",
+    feature=Message("card-feature-tokens"),
     dimension=3840,
     licence=Message("card-licence-code", {"code": "MIT"}),
-    source="github.com/damo-cv/TransReID, whose README links weights",
+    source=Message("card-source-readme", {"place": "github.com/damo-cv/TransReID"}),
     options={"neck": "before", "camera": "", "coefficient": 3.0, "shuffled": True},
 )
 _MEAN = _PLAIN.with_changes(
     architecture="transreid_mean_camera",
-    summary="TransReID whose weights embed cameras: the mean of these embeddings for any camera",
+    summary=Message("card-summary-mean-camera", {"network": "TransReID"}),
     options={**_PLAIN.options, "camera": "mean"},
 )
 
@@ -44,7 +44,7 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
     from probe.backbones._torch.load_report import stripped
     from probe.backbones._torch.opening import checkpoint_of, fill
     from probe.backbones._torch.patches import stride_of
-    from probe.backbones._torch.side_information import camera_embedding, told_camera
+    from probe.backbones._torch.side_information import camera_embedding, with_camera
     from probe.backbones.transreid.model import JigsawTransReid, TransReid
 
     _check_options(card)
@@ -62,11 +62,11 @@ def _load(card: BackboneCard, weights: Path | None, runtime: Runtime) -> Backbon
         network = JigsawTransReid(card.input_size, width, stride, after=after, shuffled=shuffled)
     else:
         network = TransReid(card.input_size, width, stride, after=after)
-    where = f"{'after' if after else 'before'} the neck"
-    feature = f"global token{' and four local ones / 4' if jigsaw else ''}, {where}"
+    values = {"jigsaw": jigsaw, "neck": "after" if after else "before"}
+    feature = Message("card-feature-global-token", values)
     if side is not None:
         network.base.side.copy_(side)
-        feature += told_camera(card, len(tensors["base.sie_embed"]))
+        feature = with_camera(feature, card, len(tensors["base.sie_embed"]))
     card = card.with_changes(dimension=(5 if jigsaw else 1) * width, feature=feature)
     heads = (*HEADS, *(() if after else _NECKS), *(_LAST if jigsaw else ()))
     return fill(card, checkpoint, runtime, network, heads=heads)

@@ -115,7 +115,9 @@ def _listed() -> int:
     for name, (card, _) in shipped.items():
         height, across = card.input_size
         weights = words.text("cli-backbones-weights", needed=card.needs_weights)
-        print(f"{name:<{width}}  {height}x{across}  {left(weights, 13)}  {card.summary}")
+        print(
+            f"{name:<{width}}  {height}x{across}  {left(weights, 13)}  {words.either(card.summary)}"
+        )
     for prefix, family in sorted(prefixes().items()):
         print(f"{prefix}:{family.argument}")
     print("\n" + words.text("cli-backbones-next"))

@@ -152,11 +152,11 @@ def _list_recipes() -> int:
     from probe.backbones._training.recipe_file import load_recipe, shipped_recipes
     from probe.wording import wording_of
 
-    recipes = shipped_recipes()
+    recipes, words = shipped_recipes(), wording_of()
     width = max(len(name) for name in recipes)
     for name, path in recipes.items():
-        print(f"{name:<{width}}  {load_recipe(path).summary}")
-    print("\n" + wording_of().text("cli-train-next"))
+        print(f"{name:<{width}}  {load_recipe(path).summary_in(words.language)}")
+    print("\n" + words.text("cli-train-next"))
     return 0
 
 

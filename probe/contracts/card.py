@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 Fit = Literal["letterbox", "stretch", "card"]
 Interpolation = Literal["bilinear", "bicubic", "nearest"]
@@ -65,18 +65,18 @@ class BackboneCard:
 
     architecture: str
     tag: str = ""
-    summary: str = ""
+    summary: Message | str = ""
     input_size: tuple[int, int] = (256, 128)
     mean: tuple[float, float, float] = IMAGENET_MEAN
     std: tuple[float, float, float] = IMAGENET_STD
     channels: Literal["RGB", "BGR"] = "RGB"
     interpolation: Interpolation = "bilinear"
     fit: Literal["letterbox", "stretch"] = "stretch"
-    feature: str = ""
+    feature: Message | str = ""
     dimension: int = 0
     training_data: Message | str = UNKNOWN
     licence: Message | str = UNKNOWN
-    source: str = ""
+    source: Message | str = ""
     sha256: str = ""
     url: str = ""
     needs_weights: bool = True
@@ -91,8 +91,12 @@ class BackboneCard:
         return f"{self.architecture}.{self.tag}" if self.tag else self.architecture
 
     def digest(self) -> str:
-        """Hex sha256 of the fields that can change a vector; see `probe.embedding.key`."""
+        """Hex sha256 of the fields that can change a vector; see `probe.embedding.key`.
+
+        A message counts by its English words, as a text would.
+        """
         fields = {name: value for name, value in asdict(self).items() if name not in _WORDS_ONLY}
+        fields["feature"] = wording_of("en").either(self.feature)
         return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
     def of_own_weights(self, file: str) -> BackboneCard:

@@ -25,7 +25,7 @@ from probe.wording import Message, Value, joined_notes, refusal
 SIGN = "+"
 """Between the names of members."""
 
-FEATURE = "the members' vectors, each scaled to length 1, one after another"
+FEATURE = Message("card-feature-composite")
 
 Floats = NDArray[np.float64]
 
@@ -187,14 +187,14 @@ def composite_card(name: str, tag: str, cards: Sequence[BackboneCard]) -> Backbo
     return BackboneCard(
         architecture=name,
         tag=tag,
-        summary=f"{len(cards)} networks as one: {', '.join(names)}",
+        summary=Message("card-summary-composite", {"count": len(cards), "names": tuple(names)}),
         input_size=largest,
         interpolation=cards[0].interpolation,
         fit=cards[0].fit,
         feature=FEATURE,
         training_data=joined_notes(*dict.fromkeys(card.training_data for card in cards)),
         licence=joined_notes(*dict.fromkeys(card.licence for card in cards)),
-        source="; ".join(dict.fromkeys(filter(None, (card.source for card in cards)))),
+        source=joined_notes(*dict.fromkeys(card.source for card in cards)),
         demonstration=joined_notes(*dict.fromkeys(card.demonstration for card in cards)),
         needs_weights=False,
         options={f"member {at}": card.name for at, card in enumerate(cards, start=1)},

@@ -137,13 +137,13 @@ def card_of(
     own = getattr(kind, "__name__", "network")
     return BackboneCard(
         architecture=re.sub(r"[^A-Za-z0-9_.-]+", "-", name or own).strip("-.") or "network",
-        summary="a network of a Python program",
+        summary=Message("card-summary-wrapped"),
         input_size=(int(size[0]), int(size[1])),
         mean=(means[0], means[1], means[2]),
         std=(spreads[0], spreads[1], spreads[2]),
         channels="RGB" if channels == "RGB" else "BGR",
         fit="stretch" if fit == "stretch" else "letterbox",
-        feature="what the network gives",
+        feature=Message("card-feature-wrapped"),
         source=f"{getattr(kind, '__module__', '')}.{getattr(kind, '__qualname__', own)}",
         needs_weights=False,
     )

@@ -2908,6 +2908,159 @@ card-licence-lup = code Apache-2.0; the LUPerson data are for research only
 card-licence-solider = that of the weights; their training data are for research only
 card-licence-not-stated = official code and weights: no licence stated; weights of yours: yours
 card-licence-none-published = no official weights are published; weights of yours: yours
+card-code-here = Apache-2.0 (this project)
+card-data-all-parts = { $name }, training and test part, { PLAIN($people) } identities
+card-data-imagenet = ImageNet, as far as the file tells
+card-data-intel = Intel's training code names Market-1501 and MSMT17
+card-data-luperson = LUPerson, 4 million pictures without labels
+card-data-luperson-then = LUPerson, then a labelled data set
+card-data-people = { $name }, { PLAIN($people) } identities
+card-data-tag = see the tag { $tag }
+card-feature-all-cells = cells of all branches after their 1x1 reductions (6 x 256 for three branches)
+card-feature-before-bnneck = global average, before the BNNeck
+card-feature-bnneck = global average, { PLAIN($dimension) }-d, after the BNNeck
+card-feature-camera =
+    { $feature }, { $camera ->
+        [no-value] with the mean embedding of { PLAIN($cameras) } training cameras or views
+       *[other] as seen by training camera or view { $camera } of { PLAIN($cameras) }
+    }
+card-feature-cells =
+    { PLAIN($cells) } cells of { PLAIN($branches) } branches x { PLAIN($length) }, { $reduced ->
+        [yes] after
+       *[no] without
+    } 1x1 reduction
+card-feature-class-token =
+    class token ({ PLAIN($width) }) and its projection ({ PLAIN($projected) }), { $neck ->
+        [before] before
+       *[after] after
+    } the necks
+card-feature-composite = the members' vectors, each scaled to length 1, one after another
+card-feature-encoder =
+    { $pairs ->
+        [yes] head's input, { "" }
+       *[no] { "" }
+    }global average of the { $model ->
+        [no-value] image encoder E_I
+       *[other] additional encoder E_A, Model { $model }
+    }
+card-feature-global-token =
+    global token{ $jigsaw ->
+        [yes] { "" } and four local ones / 4
+       *[no] { "" }
+    }, { $neck ->
+        [before] before
+       *[after] after
+    } the neck
+card-feature-graph = output { $output } of the graph
+card-feature-graph-of = output { $output } of an ONNX graph of { $architecture }
+card-feature-ibn = global average, after the BNNeck (2048-d for ResNet-50)
+card-feature-idla = what is compared: 25 maps of 37x12 of either picture
+card-feature-linear =
+    { $dimension ->
+        [no-value] { "" }
+       *[other] { PLAIN($dimension) }-d, { "" }
+    }after the linear layer and its batch norm
+card-feature-linear-relu = { PLAIN($dimension) }-d, after the linear layer, its batch norm and ReLU
+card-feature-lstm-branch = POOL-5, then the local branch's vectors of three parts; each half of length 1
+card-feature-map =
+    global average of the last map{ $dimension ->
+        [no-value] { "" }
+       *[other] , { PLAIN($dimension) }-d
+    }{ $before ->
+        [no-value] { "" }
+        [neck] , before any neck
+       *[layer] , before any further layer
+    }
+card-feature-mgn = 8 x { PLAIN($length) }: whole maps of three branches, halves, thirds, after their necks
+card-feature-neck =
+    { $pooling ->
+        [average] global average
+        [gem] generalised mean (p = 3)
+       *[gem-learned] generalised mean (p learned)
+    }, { PLAIN($dimension) }-d, after the batch-norm neck
+card-feature-network = output { $output } of the network
+card-feature-of-head = what the verification head is given: features of both pictures
+card-feature-output = { PLAIN($dimension) }-d, output { $output }
+card-feature-pool-five =
+    POOL-5, { $pooling ->
+        [average] average
+        [sum] average + maximum
+       *[concat] average and maximum
+    } of the last map{ $branch ->
+        [no-value] { "" }
+        [lstm] , then three parts through the LSTM; each half of length 1
+       *[independent] , then three parts through the independent layers; each half of length 1
+    }
+card-feature-pool-five-alone = POOL-5: average and maximum of the last map, added; no part of the LSTM is in it
+card-feature-solider =
+    average of the last map{ $reduced ->
+        [yes] , linear layer
+       *[no] { "" }
+    }, { $neck ->
+        [before] before
+       *[after] after
+    } the neck
+card-feature-stripes = square roots of stripe histograms (colour 21 bins, texture 7)
+card-feature-then = { $feature }; then { $layers }
+card-feature-timm = pooled features, classifier removed
+card-feature-tokens = global token and, with the jigsaw branch, four local ones / 4, before the neck
+card-feature-trunk = global average of the trunk, which has no neck
+card-feature-without-neck = global average; the weights have no neck
+card-feature-wrapped = what the network gives
+card-licence-page = see the model's page
+card-network-transreid = TransReID ViT-B/16 or DeiT
+card-source-here = this project
+card-source-idla = Ahmed, Jones and Marks, CVPR 2015, who published no weights; probe train idla.small
+card-source-links = { $place }, which links { $file }
+card-source-lstm = document 003; its authors published nothing to fetch; probe train lstm.small
+card-source-no-code = { $paper }; the authors published no code or weights
+card-source-readme = { $place }, whose README links weights
+card-source-readmes = { $first } and { $second }, whose READMEs link weights
+card-source-two = { $first } and { $second }
+card-source-weights-in = { $place }, weights in { $weights }
+card-summary-agw = FastReID AGW ResNet-50 with non-local blocks
+card-summary-arcface = ArcFace iResNet-50 at 112x112, as insightface trains it
+card-summary-arcface-demo = small ArcFace iResNet trained on single-camera tracks of rendered people
+card-summary-arcface-study = ArcFace iResNet-50 at 384x128 (as in the study; needs weights trained at that size)
+card-summary-arcface-trained = iResNet of any size from `probe train` (name its card.yaml)
+card-summary-bot = FastReID BoT ResNet-50 (IBN-a where the weights have it)
+card-summary-composite = { COUNT($count) } networks as one: { JOIN($names, with: ", ") }
+card-summary-ensemble = EnsembleNet: a ResNet with a last stage for each of 1 to 8 branches, made of parts
+card-summary-fdgan = FD-GAN's image encoder, or the additional encoder of a transfer (Model A, Model B)
+card-summary-fdgan-pairs = FD-GAN's verification head as a score of pairs
+card-summary-ibn = strong baseline: ResNet or ResNet-IBN-a, as the weights have it, with BNNeck
+card-summary-idla = IDLA: neighbourhood differences of two pictures, as a score of pairs
+card-summary-lstm = ResNet trained with an LSTM over body parts beside it; POOL-5 alone is used
+card-summary-lstm-branch = the same weights with what the local branch says of three body parts in the vector
+card-summary-mean-camera = { $network } whose weights embed cameras: the mean of these embeddings for any camera
+card-summary-mgn = FastReID MGN ResNet-50: three branches, eight heads
+card-summary-moco =
+    LUPerson MoCo v2 ResNet-50 at { $size }, last stride { PLAIN($stride) } ({ $whose ->
+        [study] as in the study
+       *[pretrained] as pre-trained
+    })
+card-summary-moco-demo = small MoCo v2 ResNet trained on unlabelled crops of rendered people
+card-summary-moco-finetuned = LUPerson ResNet-50 fine-tuned with fast-reid, its own normalisation
+card-summary-moco-trained = bottleneck ResNet of any size from `probe train` (name its card.yaml)
+card-summary-older-ibn =
+    older name of `ibn` with the { $trunk ->
+        [plain] plain ResNet-50
+       *[ibn-a] ResNet-50-IBN-a
+    } trunk
+card-summary-onnx = network in an ONNX file; ImageNet normalisation unless a card says otherwise
+card-summary-openvino = network in OpenVINO's form; BGR pixels 0..255 unless a card says otherwise
+card-summary-osnet = OSNet, omni-scale features (torchreid weights)
+card-summary-osnet-ain = OSNet-AIN, made to carry over to other data; torchreid weights
+card-summary-osnet-all = torchreid weights trained on all of { $data }
+card-summary-osnet-zoo = OSNet x0.25 of torchreid's model zoo, trained on { $data }
+card-summary-patches = { $network }, patches of stride 16 or 12, weights without cameras
+card-summary-resnet50 = ResNet-50 trunk of torchreid, open-reid, HHL or FD-GAN weights, averaged
+card-summary-retail = Intel's { $name }; on Market-1501 rank 1 { SHARE($rank) }, mAP { SHARE($precision) } (Intel's figures)
+card-summary-sbs = FastReID SBS ResNet-50 with non-local blocks and learned pooling
+card-summary-solider = SOLIDER Swin-T, -S or -B with semantic weight, fine-tuned or as pre-trained
+card-summary-stripes = colour and texture of twelve horizontal stripes; computed, not learned
+card-summary-timm = { $model } of timm, pooled features before the classifier
+card-summary-wrapped = a network of a Python program
 
 ## ---- Report: provenance and models --------------------------------------------------------------
 
@@ -3671,6 +3824,7 @@ training-loss =
        *[other] { $name }
     } { DECIMAL($value, places: 4) }
 training-watched = { $name } { DECIMAL($value, places: 3) }
+training-stage = training
 training-epoch =
     { $stage }: { $epochs ->
         [no-value] step { COUNT($step) }

@@ -18,12 +18,14 @@
 | PLAIN(x) | `0.05`, `10`: a number as it was given |
 | UNITS(list), PERCENTS(list) | `.59 to .62`: the lowest and the highest |
 | LIST(list), LIST(list, word: "or") | `a, b and c` |
+| APART(a, "和", b) | `a 和 b`, `甲和乙`: texts with a blank wherever Latin meets Chinese |
 | JOIN(list), JOIN(list, with: "; ") | the parts with a space (or this) between them |
 | LOWERED(text), CAPITAL(text) | the first letter small, or large; abbreviations and names stay |
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -88,6 +90,7 @@ def functions(numbers: Numbers, join: Join) -> dict[str, Callable[..., Any]]:
         "PERCENTS": percents,
         "LIST": listed,
         "JOIN": lambda items, **names: str(names.get("with", " ")).join(map(str, items)),
+        "APART": apart,
         "LOWERED": lowered,
         "CAPITAL": capital,
     }
@@ -109,6 +112,25 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
     if not values:
         raise ValueError("a range without figures")
     return min(values), max(values)
+
+
+LATIN_BESIDE_HAN = re.compile(
+    r"(?<=[A-Za-z0-9%\u00b0.])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9.])"
+)
+"""Between a Latin letter or digit and a Chinese one, where Chinese puts a blank (as W3C's
+*Requirements for Chinese Text Layout* asks)."""
+
+
+def apart(*texts: str) -> str:
+    """Texts one after another, with a blank where one ends in Latin and the next is Chinese.
+
+    Within a text nothing is changed: it may be a name.
+    """
+    whole = str(texts[0])
+    for text in map(str, texts[1:]):
+        blank = LATIN_BESIDE_HAN.match(whole[-1:] + text[:1], 1)
+        whole += (" " if blank else "") + text
+    return whole
 
 
 def lowered(title: str) -> str:

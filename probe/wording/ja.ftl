@@ -2270,6 +2270,159 @@ card-licence-lup = コードはApache-2.0。LUPersonのデータは研究のみ
 card-licence-solider = 重みのライセンス。その学習データは研究のみ
 card-licence-not-stated = 公式のコードと重みにはライセンスの記載がありません。手元の重みは利用者のもの
 card-licence-none-published = 公式の重みは公開されていません。手元の重みは利用者のもの
+card-code-here = Apache-2.0（本プロジェクト）
+card-data-all-parts = { $name }の学習用とテスト用の全体、人物ID{ PLAIN($people) }個
+card-data-imagenet = ファイルから分かる限りではImageNet
+card-data-intel = Intelの学習コードが挙げるのはMarket-1501とMSMT17
+card-data-luperson = LUPerson、ラベルなし画像400万枚
+card-data-luperson-then = LUPerson、続いてラベル付きデータセット
+card-data-people = { $name }、人物ID{ PLAIN($people) }個
+card-data-tag = タグ{ $tag }を参照
+card-feature-all-cells = 全ブランチのセル、1x1の次元削減の後（3ブランチなら6 x 256）
+card-feature-before-bnneck = 大域平均、BNNeckの前
+card-feature-bnneck = 大域平均、{ PLAIN($dimension) }次元、BNNeckの後
+card-feature-camera =
+    { $feature }、{ $camera ->
+        [no-value] 学習時のカメラまたは視点{ PLAIN($cameras) }個の埋め込みの平均を使用
+       *[other] 学習時のカメラまたは視点{ PLAIN($cameras) }個のうち{ $camera }番として
+    }
+card-feature-cells =
+    { PLAIN($branches) }ブランチのセル{ PLAIN($cells) }個 x { PLAIN($length) }、1x1の次元削減{ $reduced ->
+        [yes] の後
+       *[no] なし
+    }
+card-feature-class-token =
+    クラストークン（{ PLAIN($width) }）とその射影（{ PLAIN($projected) }）、ネックの{ $neck ->
+        [before] 前
+       *[after] 後
+    }
+card-feature-composite = 各モデルのベクトルを、それぞれ長さ1にして並べたもの
+card-feature-encoder =
+    { $pairs ->
+        [yes] Verification Classifierの入力、{ "" }
+       *[no] { "" }
+    }{ $model ->
+        [no-value] 画像エンコーダーE_Iの大域平均
+       *[other] 追加エンコーダーE_A（Model { $model }）の大域平均
+    }
+card-feature-global-token =
+    大域トークン{ $jigsaw ->
+        [yes] と4つの局所トークン / 4
+       *[no] { "" }
+    }、ネックの{ $neck ->
+        [before] 前
+       *[after] 後
+    }
+card-feature-graph = グラフの出力{ $output }
+card-feature-graph-of = { $architecture }のONNXグラフの出力{ $output }
+card-feature-ibn = 大域平均、BNNeckの後（ResNet-50では2048次元）
+card-feature-idla = 比較されるもの：各画像の37x12の特徴マップ25枚
+card-feature-linear =
+    { $dimension ->
+        [no-value] { "" }
+       *[other] { PLAIN($dimension) }次元、{ "" }
+    }全結合層とそのバッチ正規化の後
+card-feature-linear-relu = { PLAIN($dimension) }次元、全結合層、バッチ正規化、ReLUの後
+card-feature-lstm-branch = POOL-5に続けて、局所ブランチによる3つの部位のベクトル。それぞれの半分の長さは1
+card-feature-map =
+    最後の特徴マップの大域平均{ $dimension ->
+        [no-value] { "" }
+       *[other] 、{ PLAIN($dimension) }次元
+    }{ $before ->
+        [no-value] { "" }
+        [neck] 、ネックの前
+       *[layer] 、以降の層の前
+    }
+card-feature-mgn = 8 x { PLAIN($length) }：3ブランチの全体、2分割、3分割、それぞれのネックの後
+card-feature-neck =
+    { $pooling ->
+        [average] 大域平均
+        [gem] 一般化平均（p = 3）
+       *[gem-learned] 一般化平均（pは学習）
+    }、{ PLAIN($dimension) }次元、バッチ正規化ネックの後
+card-feature-network = ネットワークの出力{ $output }
+card-feature-of-head = Verification Classifierに渡されるもの：両画像の特徴
+card-feature-output = { PLAIN($dimension) }次元、出力{ $output }
+card-feature-pool-five =
+    POOL-5、最後の特徴マップの{ $pooling ->
+        [average] 平均
+        [sum] 平均 + 最大
+       *[concat] 平均と最大
+    }{ $branch ->
+        [no-value] { "" }
+        [lstm] 、続いてLSTMを通した3つの部位。それぞれの半分の長さは1
+       *[independent] 、続いて独立した層を通した3つの部位。それぞれの半分の長さは1
+    }
+card-feature-pool-five-alone = POOL-5：最後の特徴マップの平均と最大の和。LSTMの部分は含みません
+card-feature-solider =
+    最後の特徴マップの平均{ $reduced ->
+        [yes] 、全結合層
+       *[no] { "" }
+    }、ネックの{ $neck ->
+        [before] 前
+       *[after] 後
+    }
+card-feature-stripes = 帯ごとのヒストグラムの平方根（色21区間、テクスチャ7区間）
+card-feature-then = { $feature }、続いて{ $layers }
+card-feature-timm = プーリングした特徴、分類器は除去
+card-feature-tokens = 大域トークン、ジグソーブランチがあれば4つの局所トークン / 4も、ネックの前
+card-feature-trunk = ネックのないバックボーンの大域平均
+card-feature-without-neck = 大域平均。この重みにネックはありません
+card-feature-wrapped = ネットワークの出力
+card-licence-page = モデルのページを参照
+card-network-transreid = TransReID ViT-B/16またはDeiT
+card-source-here = 本プロジェクト
+card-source-idla = Ahmed, Jones and Marks, CVPR 2015（重みは非公開）；probe train idla.small
+card-source-links = { $place }（{ $file }へのリンクがあります）
+card-source-lstm = 文書003（著者による公開物はありません）；probe train lstm.small
+card-source-no-code = { $paper }（著者はコードも重みも公開していません）
+card-source-readme = { $place }（READMEに重みへのリンクがあります）
+card-source-readmes = { $first }と{ $second }（READMEに重みへのリンクがあります）
+card-source-two = { $first }と{ $second }
+card-source-weights-in = { $place }、重みは{ $weights }
+card-summary-agw = FastReID AGW ResNet-50、non-localブロック付き
+card-summary-arcface = ArcFace iResNet-50、112x112、insightfaceの学習方法
+card-summary-arcface-demo = 小さなArcFace iResNet。レンダリングした人物の、1台のカメラの軌跡で学習
+card-summary-arcface-study = ArcFace iResNet-50、384x128（元の評価と同じ。この大きさで学習した重みが必要）
+card-summary-arcface-trained = `probe train`による任意の大きさのiResNet（card.yamlを指定）
+card-summary-bot = FastReID BoT ResNet-50（重みにあればIBN-a）
+card-summary-composite = { COUNT($count) }個のネットワークを1つに：{ JOIN($names, with: "、") }
+card-summary-ensemble = EnsembleNet：1〜8ブランチのそれぞれに最終段があり、部分に分けるResNet
+card-summary-fdgan = FD-GANの画像エンコーダー、または転移の追加エンコーダー（Model A、Model B）
+card-summary-fdgan-pairs = FD-GANのVerification Classifierによる、組のスコア
+card-summary-ibn = strong baseline：重みに応じてResNetまたはResNet-IBN-a、BNNeck付き
+card-summary-idla = IDLA：2枚の画像の近傍の差による、組のスコア
+card-summary-lstm = 体の部位を読むLSTMを横に置いて学習したResNet。使うのはPOOL-5だけ
+card-summary-lstm-branch = 同じ重みで、局所ブランチによる3つの部位もベクトルに含むもの
+card-summary-mean-camera = カメラの埋め込みを持つ{ $network }の重み：どのカメラにも埋め込みの平均を使用
+card-summary-mgn = FastReID MGN ResNet-50：3ブランチ、8ヘッド
+card-summary-moco =
+    LUPerson MoCo v2 ResNet-50、{ $size }、最後のストライド{ PLAIN($stride) }（{ $whose ->
+        [study] 元の評価と同じ
+       *[pretrained] 事前学習のまま
+    }）
+card-summary-moco-demo = 小さなMoCo v2 ResNet。レンダリングした人物のラベルなし画像で学習
+card-summary-moco-finetuned = fast-reidでファインチューニングしたLUPerson ResNet-50、独自の正規化
+card-summary-moco-trained = `probe train`による任意の大きさのボトルネック型ResNet（card.yamlを指定）
+card-summary-older-ibn =
+    `ibn`の旧名、バックボーンは{ $trunk ->
+        [plain] 通常のResNet-50
+       *[ibn-a] ResNet-50-IBN-a
+    }
+card-summary-onnx = ONNXファイルのネットワーク。カードに記載がなければImageNetの正規化
+card-summary-openvino = OpenVINO形式のネットワーク。カードに記載がなければBGRの画素値0..255
+card-summary-osnet = OSNet、多尺度（omni-scale）の特徴（torchreidの重み）
+card-summary-osnet-ain = OSNet-AIN、ほかのデータにも通じるように設計。torchreidの重み
+card-summary-osnet-all = { $data }の全体で学習したtorchreidの重み
+card-summary-osnet-zoo = torchreidのモデル集のOSNet x0.25、学習データは{ $data }
+card-summary-patches = { $network }、パッチのストライド16または12、カメラの埋め込みのない重み
+card-summary-resnet50 = torchreid、open-reid、HHL、FD-GANの重みのResNet-50バックボーン、その平均
+card-summary-retail = Intelの{ $name }。Market-1501でRank-1 { SHARE($rank) }、mAP { SHARE($precision) }（Intelによる値）
+card-summary-sbs = FastReID SBS ResNet-50、non-localブロックと学習型プーリング付き
+card-summary-solider = SOLIDER Swin-T、-S、-B（意味の重みsemantic weight付き）、ファインチューニング済みまたは事前学習のまま
+card-summary-stripes = 水平な12の帯の色とテクスチャ。学習ではなく計算によるもの
+card-summary-timm = timmの{ $model }、分類器の前のプーリングした特徴
+card-summary-wrapped = Pythonプログラムのネットワーク
 
 ## ---- レポート：来歴とモデル ---------------------------------------------------------------------
 
@@ -2879,6 +3032,7 @@ training-loss =
        *[other] { $name }
     } { DECIMAL($value, places: 4) }
 training-watched = { $name } { DECIMAL($value, places: 3) }
+training-stage = 学習
 training-epoch =
     { $stage }：{ $epochs ->
         [no-value] ステップ { COUNT($step) }

@@ -13,8 +13,8 @@ number-leading-zero = 0
 number-percent-sign = %
 
 list-comma = { $first }、{ $second }
-list-and = { $first }和{ $second }
-list-or = { $first }或{ $second }
+list-and = { APART($first, "和", $second) }
+list-or = { APART($first, "或", $second) }
 range = { $first } 至{ "\u00A0" }{ $second }
 
 
@@ -2285,6 +2285,159 @@ card-licence-lup = 代码 Apache-2.0；LUPerson 数据仅限研究
 card-licence-solider = 以权重的许可为准；其训练数据仅限研究
 card-licence-not-stated = 官方代码和权重未注明许可；您自己的权重归您所有
 card-licence-none-published = 没有发布官方权重；您自己的权重归您所有
+card-code-here = Apache-2.0（本项目）
+card-data-all-parts = { $name } 的训练与测试部分，{ PLAIN($people) } 个身份
+card-data-imagenet = 就文件所示为 ImageNet
+card-data-intel = Intel 的训练代码列出了 Market-1501 和 MSMT17
+card-data-luperson = LUPerson，400 万幅无标注图像
+card-data-luperson-then = LUPerson，再加一个有标注的数据集
+card-data-people = { $name }，{ PLAIN($people) } 个身份
+card-data-tag = 见标签 { $tag }
+card-feature-all-cells = 全部分支的单元，各经 1x1 降维（三个分支时为 6 x 256）
+card-feature-before-bnneck = 全局平均，BNNeck 之前
+card-feature-bnneck = 全局平均，{ PLAIN($dimension) } 维，BNNeck 之后
+card-feature-camera =
+    { $feature }，{ $camera ->
+        [no-value] 采用训练时 { PLAIN($cameras) } 个摄像头或视角嵌入的均值
+       *[other] 视为训练时 { PLAIN($cameras) } 个摄像头或视角中的 { $camera } 号
+    }
+card-feature-cells =
+    { PLAIN($branches) } 个分支的 { PLAIN($cells) } 个单元 x { PLAIN($length) }，{ $reduced ->
+        [yes] 经 1x1 降维
+       *[no] 无 1x1 降维
+    }
+card-feature-class-token =
+    类别标记（{ PLAIN($width) }）及其投影（{ PLAIN($projected) }），颈部{ $neck ->
+        [before] 之前
+       *[after] 之后
+    }
+card-feature-composite = 各成员的向量，分别缩放到长度 1 后依次拼接
+card-feature-encoder =
+    { $pairs ->
+        [yes] 验证头的输入，{ "" }
+       *[no] { "" }
+    }{ $model ->
+        [no-value] 图像编码器 E_I 的全局平均
+       *[other] 附加编码器 E_A（Model { $model }）的全局平均
+    }
+card-feature-global-token =
+    全局标记{ $jigsaw ->
+        [yes] 和四个局部标记 / 4
+       *[no] { "" }
+    }，颈部{ $neck ->
+        [before] 之前
+       *[after] 之后
+    }
+card-feature-graph = 计算图的输出 { $output }
+card-feature-graph-of = { $architecture } 的 ONNX 计算图的输出 { $output }
+card-feature-ibn = 全局平均，BNNeck 之后（ResNet-50 为 2048 维）
+card-feature-idla = 被比较的内容：每幅图像的 25 个 37x12 特征图
+card-feature-linear =
+    { $dimension ->
+        [no-value] { "" }
+       *[other] { PLAIN($dimension) } 维，{ "" }
+    }全连接层及其批归一化之后
+card-feature-linear-relu = { PLAIN($dimension) } 维，全连接层、批归一化和 ReLU 之后
+card-feature-lstm-branch = POOL-5，再接局部分支对三个部位的向量；两半的长度各为 1
+card-feature-map =
+    最后一个特征图的全局平均{ $dimension ->
+        [no-value] { "" }
+       *[other] ，{ PLAIN($dimension) } 维
+    }{ $before ->
+        [no-value] { "" }
+        [neck] ，颈部之前
+       *[layer] ，后续各层之前
+    }
+card-feature-mgn = 8 x { PLAIN($length) }：三个分支的整体、二分、三分特征图，各在其颈部之后
+card-feature-neck =
+    { $pooling ->
+        [average] 全局平均
+        [gem] 广义均值（p = 3）
+       *[gem-learned] 广义均值（p 由学习得到）
+    }，{ PLAIN($dimension) } 维，批归一化颈部之后
+card-feature-network = 网络的输出 { $output }
+card-feature-of-head = 验证头的输入：两幅图像的特征
+card-feature-output = { PLAIN($dimension) } 维，输出 { $output }
+card-feature-pool-five =
+    POOL-5，最后一个特征图的{ $pooling ->
+        [average] 平均值
+        [sum] 平均值 + 最大值
+       *[concat] 平均值和最大值
+    }{ $branch ->
+        [no-value] { "" }
+        [lstm] ，再接经过 LSTM 的三个部位；两半的长度各为 1
+       *[independent] ，再接经过独立层的三个部位；两半的长度各为 1
+    }
+card-feature-pool-five-alone = POOL-5：最后一个特征图的平均值与最大值之和；不含 LSTM 的任何部分
+card-feature-solider =
+    最后一个特征图的平均{ $reduced ->
+        [yes] ，全连接层
+       *[no] { "" }
+    }，颈部{ $neck ->
+        [before] 之前
+       *[after] 之后
+    }
+card-feature-stripes = 条带直方图的平方根（颜色 21 格，纹理 7 格）
+card-feature-then = { $feature }；再接 { $layers }
+card-feature-timm = 池化后的特征，去掉分类器
+card-feature-tokens = 全局标记；有拼图分支时还有四个局部标记 / 4；颈部之前
+card-feature-trunk = 主干的全局平均，没有颈部
+card-feature-without-neck = 全局平均；这些权重没有颈部
+card-feature-wrapped = 网络的输出
+card-licence-page = 见模型的页面
+card-network-transreid = TransReID ViT-B/16 或 DeiT
+card-source-here = 本项目
+card-source-idla = Ahmed, Jones and Marks, CVPR 2015，未发布权重；probe train idla.small
+card-source-links = { $place }，其中有 { $file } 的链接
+card-source-lstm = 文档 003；作者没有发布可下载的内容；probe train lstm.small
+card-source-no-code = { $paper }；作者没有发布代码或权重
+card-source-readme = { $place }，其 README 有权重链接
+card-source-readmes = { $first } 和 { $second }，其 README 有权重链接
+card-source-two = { $first } 和 { $second }
+card-source-weights-in = { $place }，权重在 { $weights }
+card-summary-agw = FastReID AGW ResNet-50，带 non-local 模块
+card-summary-arcface = ArcFace iResNet-50，112x112，按 insightface 的方式训练
+card-summary-arcface-demo = 小型 ArcFace iResNet，用渲染人物在单个摄像头下的轨迹训练
+card-summary-arcface-study = ArcFace iResNet-50，384x128（与原评测相同；需要以该尺寸训练的权重）
+card-summary-arcface-trained = `probe train` 训练的任意大小的 iResNet（请指定其 card.yaml）
+card-summary-bot = FastReID BoT ResNet-50（权重中有 IBN-a 时采用）
+card-summary-composite = { COUNT($count) } 个网络合为一体：{ JOIN($names, with: "、") }
+card-summary-ensemble = EnsembleNet：1 至 8 个分支各有最后一级，并分成部分的 ResNet
+card-summary-fdgan = FD-GAN 的图像编码器，或迁移得到的附加编码器（Model A、Model B）
+card-summary-fdgan-pairs = FD-GAN 的验证头，作为图像对的得分
+card-summary-ibn = strong baseline：依权重为 ResNet 或 ResNet-IBN-a，带 BNNeck
+card-summary-idla = IDLA：两幅图像的邻域差，作为图像对的得分
+card-summary-lstm = 训练时旁接身体部位 LSTM 的 ResNet；只用 POOL-5
+card-summary-lstm-branch = 同样的权重，向量中还包含局部分支对三个身体部位的输出
+card-summary-mean-camera = 权重带摄像头嵌入的 { $network }：任何摄像头都用这些嵌入的均值
+card-summary-mgn = FastReID MGN ResNet-50：三个分支，八个头
+card-summary-moco =
+    LUPerson MoCo v2 ResNet-50，{ $size }，最后的步幅 { PLAIN($stride) }（{ $whose ->
+        [study] 与原评测相同
+       *[pretrained] 与预训练时相同
+    }）
+card-summary-moco-demo = 小型 MoCo v2 ResNet，用渲染人物的无标注裁剪图训练
+card-summary-moco-finetuned = 用 fast-reid 微调的 LUPerson ResNet-50，采用自己的归一化
+card-summary-moco-trained = `probe train` 训练的任意大小的瓶颈 ResNet（请指定其 card.yaml）
+card-summary-older-ibn =
+    `ibn` 的旧名，主干为{ $trunk ->
+        [plain] 普通 ResNet-50
+       *[ibn-a] { "" } ResNet-50-IBN-a
+    }
+card-summary-onnx = ONNX 文件中的网络；卡片未另行说明时用 ImageNet 的归一化
+card-summary-openvino = OpenVINO 格式的网络；卡片未另行说明时为 BGR 像素 0..255
+card-summary-osnet = OSNet，全尺度（omni-scale）特征（torchreid 的权重）
+card-summary-osnet-ain = OSNet-AIN，为迁移到其他数据而设计；torchreid 的权重
+card-summary-osnet-all = 用 { $data } 全部数据训练的 torchreid 权重
+card-summary-osnet-zoo = torchreid 模型库中的 OSNet x0.25，训练数据：{ $data }
+card-summary-patches = { $network }，图像块步幅 16 或 12，权重不带摄像头
+card-summary-resnet50 = torchreid、open-reid、HHL 或 FD-GAN 权重的 ResNet-50 主干，取平均
+card-summary-retail = Intel 的 { $name }；在 Market-1501 上 Rank 1 为 { SHARE($rank) }，mAP 为 { SHARE($precision) }（Intel 的数字）
+card-summary-sbs = FastReID SBS ResNet-50，带 non-local 模块和可学习的池化
+card-summary-solider = SOLIDER Swin-T、-S 或 -B，带语义权重，经过微调或保持预训练
+card-summary-stripes = 十二条水平条带的颜色和纹理；由计算得到，不经学习
+card-summary-timm = timm 的 { $model }，分类器之前的池化特征
+card-summary-wrapped = Python 程序中的网络
 
 ## ---- 报告：来源与模型 ---------------------------------------------------------------------------
 
@@ -2885,9 +3038,9 @@ training-reading-keypoints = 正在读取关键点
 training-unmoved = 附注：没有优化器更新：{ JOIN($networks, with: "、") }
 training-float32 = 附注：{ $stage } 以 float32 计算：配方写的是 bfloat16，而该处理器没有相应指令
 training-no-tensorboard = 附注：不写 TensorBoard 文件：缺少 tensorboard 包（pip install 'probe-reid[training]'）
-training-log-lacks-epochs = 日志缺少若干 epoch；权重不依赖于它
+training-log-lacks-epochs = 日志缺少若干轮；权重不依赖于它
 training-stages-done = { COUNT($stages) } 个阶段中已完成 { COUNT($done) } 个
-training-going-on = 从第 { COUNT($epoch) } 个 epoch、第 { COUNT($step) } 步之后继续
+training-going-on = 从第 { COUNT($epoch) } 轮、第 { COUNT($step) } 步之后继续
 training-started-from = 来自 { $folder }，阶段 { $stage }：{ JOIN($networks, with: "、") }
 training-progress =
     训练 { $recipe }{ $stage ->
@@ -2900,10 +3053,11 @@ training-loss =
        *[other] { $name }
     } { DECIMAL($value, places: 4) }
 training-watched = { $name } { DECIMAL($value, places: 3) }
+training-stage = 训练
 training-epoch =
     { $stage }：{ $epochs ->
         [no-value] 第 { COUNT($step) } 步
-       *[other] epoch { PLAIN($epoch) } / { PLAIN($epochs) }
+       *[other] 第 { PLAIN($epoch) } / { PLAIN($epochs) } 轮
     }：{ JOIN($figures, with: "，") }，{ DECIMAL($rate, places: 0) } 幅图像/s，等待 { PERCENT($waited) }
 
 ## ---- 训练矩阵：其表格 ---------------------------------------------------------------------------
@@ -3697,10 +3851,10 @@ train-not-form-dir = { $given } 不是 FORM=DIR 的形式
 train-form-not-taken = 该配方不接受 { $form }
 train-same-source-target = 源和目标是相同的图像：--data 会说出目标中的每个人是谁
 train-adapt-to-another = 请适应另一数据集：--data FORM=DIR --target FORM=ANOTHER
-train-diverged = 第 { PLAIN($epoch) } 个 epoch 的损失不是数：训练已发散
+train-diverged = 第 { PLAIN($epoch) } 轮的损失不是数：训练已发散
 train-lower-rate = 请降低 optimiser.rate，或设置 clip_norm；之前的检查点是完整的。
 train-weights-unwritten = 无法写入权重（{ $detail }）
-train-room-and-resume = 请腾出磁盘空间，并用 --resume 再次运行：不会重复任何 epoch。
+train-room-and-resume = 请腾出磁盘空间，并用 --resume 再次运行：不会重复任何一轮。
 train-needs-frames = 该配方从标注了人的帧学习
 train-name-frames = 请指定：--data FORM=PATH，形式为 { $forms } 之一
 train-frame-size = 图像为 { PLAIN($height) }x{ PLAIN($width) } 像素（高 x 宽），而 { $file } 中的标注是针对 { PLAIN($stated_height) }x{ PLAIN($stated_width) } 的

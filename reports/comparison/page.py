@@ -14,7 +14,8 @@ from probe.files.own_files import check_others_kept
 from probe.reports.axis import block_at, label_width
 from probe.reports.compared import MARKS, TwoRuns
 from probe.reports.environment import page_environment
-from probe.reports.html import narrow, scale_rules
+from probe.reports.figure_numbers import numbered
+from probe.reports.html import narrow, page_words, scale_rules, script_json, scripts
 from probe.reports.sections.opening.data import SECTION as OPENING
 from probe.reports.sections.opening.glance import Glance, glance_of
 from probe.reports.sections.versus.data import SECTION as VERSUS
@@ -32,6 +33,12 @@ TEMPLATES = {
     "versus/forest.html.j2": (VERSUS.package, "forest.html.j2"),
 }
 """The page's own template, and what it shares with a report."""
+
+OWN = resources.files("probe.reports.comparison")
+"""Where the page's own rules and script are."""
+
+SHARED_SCRIPTS = ("drawing.js", "copies.js", "contents.js", "search.js")
+"""Scripts of a report that the page's own one calls."""
 
 
 @dataclass(frozen=True)
@@ -98,14 +105,17 @@ def render(
     environment = page_environment(_template)
     environment.filters.update(narrow=narrow, block_at=block_at, label_width=label_width)
     environment.globals.update(t=words.text, frame=0)
-    return environment.get_template("page.html.j2").render(
+    html = environment.get_template("page.html.j2").render(
         language=language,
         css=Markup(_css()),
         sides=tuple(map(_side, (first, second), MARKS)),
         keys=tuple(sentences),
         versus=versus_of(both, findings),
         demonstration=words.text("report-comparison-demonstration"),
+        data=Markup(script_json({"words": page_words(words)})),
+        js=Markup(scripts(SHARED_SCRIPTS) + OWN.joinpath("page.js").read_text("utf-8")),
     )
+    return numbered(html, "comparison", 1, lambda n: words.text("report-figure", number=n))
 
 
 def _side(source: Source, mark: str) -> Side:
@@ -124,6 +134,6 @@ def _template(name: str) -> str:
 
 def _css() -> str:
     shared = (resources.files("probe.reports") / "templates" / "report.css").read_text("utf-8")
-    own = (resources.files("probe.reports.comparison") / "page.css").read_text("utf-8")
+    own = OWN.joinpath("page.css").read_text("utf-8")
     parts = [shared, scale_rules(), OPENING.file("section.css"), VERSUS.file("section.css"), own]
     return "".join(parts)

@@ -289,21 +289,8 @@
     else if (a && a.matches('a.term:focus-visible') && !tip.hidden) explained(a);
     else dark();
   }, { passive: true });
-  // --- contents: a menu on a phone; the section that is read is marked ---
-  const root = document.documentElement, bar = document.querySelector('.bar'), menu = bar.querySelector('.menu');
-  root.classList.add('js');
-  menu.hidden = false;
-  const showMenu = open => { bar.classList.toggle('open', open); menu.setAttribute('aria-expanded', open); };
-  menu.addEventListener('click', () => showMenu(!bar.classList.contains('open')));
-  bar.querySelectorAll('nav a').forEach(a => a.addEventListener('click', () => showMenu(false)));
-  bar.addEventListener('keydown', e => { if (e.key === 'Escape') { showMenu(false); menu.focus(); } });
-  const links = new Map([...bar.querySelectorAll('nav a')].map(a => [a.hash.slice(1), a]));
-  const watch = new IntersectionObserver(entries => entries.forEach(entry => {
-    if (!entry.isIntersecting) return;
-    links.forEach(each => each.removeAttribute('aria-current'));
-    links.get(entry.target.id).setAttribute('aria-current', 'true');
-  }), { rootMargin: '-20% 0px -75% 0px' });
-  links.forEach((_, id) => watch.observe(document.getElementById(id)));
+  const bar = document.querySelector('.bar');
+  addContents(bar);
   // --- chapters fold on a phone ---
   const small = matchMedia('(max-width:820px)');
   const fold = (section, folded) => {
@@ -321,45 +308,7 @@
     button.addEventListener('click', () => fold(section, !section.classList.contains('folded')));
     fold(section, small.matches);
   });
-  // --- the figures of a figure or table as CSV ---
-  const field = text => /[",\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
-  const said = cell => {
-    const copy = cell.cloneNode(true);
-    copy.querySelectorAll('[aria-hidden="true"], .strip, .copy').forEach(each => each.remove());
-    return copy.textContent.replace(/\s+/g, ' ').trim();
-  };
-  const csv = table => [
-    ...(table.caption ? [field(said(table.caption))] : []),
-    ...[...table.rows].map(row => [...row.cells].flatMap(cell => [field(said(cell)), ...Array(cell.colSpan - 1).fill('')]).join(',')),
-  ].join('\n');
-  const offer = (place, text, spoken, kind, name, content) => {
-    const button = el('button', 'copy', text);
-    button.type = 'button';
-    if (spoken !== text) button.setAttribute('aria-label', spoken);
-    button.addEventListener('click', async e => {
-      e.preventDefault();
-      button.textContent = await hand(kind, name, content) ? data.words.copied : data.words.saved;
-      setTimeout(() => { button.textContent = text; }, 2000);
-    });
-    place.append(' ', button);
-  };
-  const offerCsv = (place, tables, name) =>
-    offer(place, data.words.copy, data.words.copy, 'text/csv', name + '.csv', () => tables().map(csv).join('\n\n') + '\n');
-  const offerPictures = (place, figure, name, after) => {
-    const svg = () => drawFigure(figure), kinds = [['PNG', data.words.copy_png, 'image/png', () => pngOf(svg())], ['SVG', data.words.copy_svg, 'image/svg+xml', svg]];
-    kinds.forEach(([short, whole, kind, content], k) => offer(place, after || k ? short : whole, whole, kind, `${name}.${short.toLowerCase()}`, content));
-  };
-  document.querySelectorAll('figure').forEach(figure => {
-    const caption = figure.querySelector('figcaption');
-    const tables = () => [...figure.querySelectorAll('table')].filter(t => !t.closest('details.cells'));
-    if (!caption) return;
-    if (tables().length) offerCsv(caption, tables, caption.id);
-    offerPictures(caption, figure, caption.id, tables().length > 0);
-  });
-  document.querySelectorAll('details.cells').forEach(details => {
-    const note = details.querySelector('p.note'), tables = () => [...details.querySelectorAll('table')];
-    if (note && tables().length) offerCsv(note, tables, 'table');
-  });
+  addCopies(data.words);
   // --- terms are explained where they first stand in a section ---
   const terms = [...document.querySelectorAll('.terms>div')].map(div => ({
     id: div.id, name: div.querySelector('dt').textContent, text: div.querySelector('dd').textContent,
@@ -406,12 +355,7 @@
   });
   // Whatever has the focus: what a pointer has opened is closed by keyboard too.
   document.addEventListener('keydown', e => { if (e.key === 'Escape') dark(); });
-  // What scrolls sideways can be reached and scrolled by keyboard.
-  const reachable = new ResizeObserver(entries => entries.forEach(({ target }) => {
-    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-    else target.removeAttribute('tabindex');
-  }));
-  document.querySelectorAll('.scroll').forEach(each => reachable.observe(each));
+  reachByKeyboard();
   // --- search, and one model or factor of many ---
   const tools = bar.querySelector('.tools');
   tools.hidden = false;

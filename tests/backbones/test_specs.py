@@ -1,6 +1,7 @@
 """Every shipped architecture: its cards, its README, and that naming it imports no framework."""
 
 import importlib
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from probe import backbones
 from probe.contracts import BackboneSpec
 from probe.contracts.card import UNKNOWN
+from probe.wording import wording_of
 
 FOLDER = Path(backbones.__file__).parent
 NAMES = sorted(
@@ -49,6 +51,26 @@ def test_cards_are_complete(name):
         assert card.licence != UNKNOWN
         assert card.dimension > 0 or "widths" in card.options  # of any width: known on loading
         assert card.input_size[0] >= card.input_size[1]
+
+
+WORDS = ("summary", "feature", "training_data", "licence", "source", "demonstration")
+SENTENCE = re.compile(r"(?<![\w./-])[a-z]{2,} [a-z]{2,} [a-z]{2,}(?![\w./-])")
+"""Three English words in a row: no name, no address, no command of this program."""
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+@pytest.mark.parametrize("name", SPECS)
+def test_cards_speak_every_language(name, language):
+    words = wording_of(language)
+    for card in SPECS[name].cards:
+        for field in WORDS:
+            told = words.either(getattr(card, field))
+            assert not SENTENCE.search(told.replace("probe train", "")), (card.name, field, told)
+
+
+def test_a_sentence_left_in_english_would_be_seen():
+    assert SENTENCE.search("global average of the last map, 2048-d")
+    assert not SENTENCE.search("github.com/openvinotoolkit/open_model_zoo, models/intel")
 
 
 def test_importing_cards_imports_no_framework():

@@ -6,6 +6,7 @@ import torch
 
 from probe.backbones._torch.opening import open_backbone
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 
 def head(*layers):
@@ -55,7 +56,7 @@ def test_vectors_are_those_of_the_whole_network(layers, named, saved, opening, s
     heads = {name: head(*modules) for name, modules in layers.items()}
     backbone = opening(saved(**heads), named)
     assert backbone.card.dimension == (8 if named == "neck.0" else 4)
-    assert backbone.card.feature.endswith(f"then {named}")
+    assert wording_of()(backbone.card.feature).endswith(f"then {named}")
     assert backbone.card.options["head"] == named
     assert not backbone.report.dropped
     images = pictures(3, (64, 32))

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from probe.backbones._torch.side_information import camera_embedding, plain_name, told_camera
+from probe.backbones._torch.side_information import camera_embedding, plain_name, with_camera
 from probe.contracts import BackboneCard
 from probe.errors import CheckpointError
+from probe.wording import Message, wording_of
 
 ROWS = torch.tensor([[1.0, 2.0], [3.0, 6.0], [5.0, 1.0]])
 FILE = Path("w.pth")
@@ -46,8 +47,11 @@ def test_cameras_that_are_none_are_refused(asked):
 
 
 def test_the_card_says_what_stands_in():
-    assert told_camera(card(camera="mean"), 6) == (
-        ", with the mean embedding of 6 training cameras or views"
+    feature, words = Message("card-feature-trunk"), wording_of("en")
+    assert words(with_camera(feature, card(camera="mean"), 6)).endswith(
+        "has no neck, with the mean embedding of 6 training cameras or views"
     )
-    assert told_camera(card(camera=4), 6) == ", as seen by training camera or view 4 of 6"
+    assert words(with_camera(feature, card(camera=4), 6)).endswith(
+        "has no neck, as seen by training camera or view 4 of 6"
+    )
     assert plain_name(card("clip_reid_mean_camera")) == plain_name(card("clip_reid"))

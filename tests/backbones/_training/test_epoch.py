@@ -18,6 +18,7 @@ from probe.backbones._training.epoch import line_message, run_epoch
 from probe.backbones._training.learner import Learner, Step
 from probe.backbones._training.log import EpochLine
 from probe.backbones._training.machine import Machine
+from probe.backbones._training.one_stage import STAGE
 from probe.backbones._training.optimisation import Sgd
 from probe.backbones._training.running import running_stage
 from probe.backbones._training.samplers.shuffled import Shuffled
@@ -149,3 +150,16 @@ def test_a_line_in_words():
     assert ": critic 1.0000, generator 2.0000, 12" in words(line_message(turns, running))
     steps = SimpleNamespace(stage=SimpleNamespace(name="only", length=Length(steps=9)))
     assert words(line_message(LINE, steps)).startswith("only: step 3: loss")
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"),
+    [
+        ("en", "training: epoch 1 of 2: loss"),
+        ("ja", "学習：エポック 1 / 2：損失"),
+        ("zh", "训练：第 1 / 2 轮：损失"),
+    ],
+)
+def test_a_recipe_of_one_stage_names_it_in_every_language(language, begins):
+    running = SimpleNamespace(stage=SimpleNamespace(name=STAGE, length=Length(epochs=2)))
+    assert wording_of(language)(line_message(LINE, running)).startswith(begins)

@@ -8,6 +8,7 @@ from probe.backbones._torch.resnet import BasicBlock, ResNet
 from probe.backbones.fdgan import spec
 from probe.backbones.fdgan.additional import DomainEncoder
 from probe.backbones.fdgan.encoder import Siamese
+from probe.wording import wording_of
 
 SIZE = (64, 32)
 
@@ -76,7 +77,7 @@ def test_files_with_an_additional_encoder(model, encoder, saved, card, eager, pi
     x = torch.randn(2, 3, *SIZE)
     with torch.inference_mode():
         torch.testing.assert_close(backbone.network(x), used(x))
-    assert (f"Model {model}" in backbone.card.feature) == (encoder == "last")
+    assert (f"Model {model}" in wording_of()(backbone.card.feature)) == (encoder == "last")
     scorer = spec.load(card("fdgan_pairs", encoder=encoder), file, eager)
     features = scorer.prepare(pictures(3, SIZE))
     np.testing.assert_allclose(features, backbone.embed(pictures(3, SIZE)), rtol=1e-5)

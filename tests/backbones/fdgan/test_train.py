@@ -80,7 +80,7 @@ def test_the_transfer_moves_the_additional_encoder_only(
     assert any(key.startswith("additional.") for key in own)
     assert any(key.startswith("verifier.") for key in own)
     backbone = spec.load(spec.cards[0].with_changes(input_size=(64, 32)), result.weights, eager)
-    assert f"Model {model}" in backbone.card.feature
+    assert f"Model {model}" in wording_of()(backbone.card.feature)
     stages = [line.stage for line in read_lines(tmp_path)]
     assert list(dict.fromkeys(stages)) == ["baseline", "generator", "joint", "transfer"]
 

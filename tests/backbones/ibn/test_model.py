@@ -33,7 +33,7 @@ def test_equals_the_official_baseline(name, neck, older, golden, eager, spec_car
     card = card.with_changes(options={**card.options, "neck": neck})
     backbone = spec.load(card, data.save(tmp_path / "resnet50_model_120.pth"), eager)
     assert not backbone.report.unexpected
-    assert ("before" in backbone.card.feature) == (neck == "before")
+    assert ("before" in wording_of()(backbone.card.feature)) == (neck == "before")
     field = {"before": "global_feat", "after": "bn_feat"}[neck]
     for dtype in (torch.float32, torch.float64):
         network, x = backbone.network.to(dtype), torch.from_numpy(data.input).to(dtype)

@@ -9,6 +9,7 @@ from probe.backbones._torch.resnet_shape import resnet_shape
 from probe.backbones.ibn import spec
 from probe.backbones.ibn.model import StrongBaseline
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 
 def test_a_plain_trunk_by_itself_is_refused(golden, eager, spec_card, tmp_path):
@@ -72,7 +73,7 @@ def test_small_networks_are_told_from_their_tensors(ibn_a, neck, eager, spec_car
     with torch.inference_mode():
         torch.testing.assert_close(backbone.network(x), network(x))
     assert backbone.card.dimension == 16
-    assert ("no neck" in backbone.card.feature) == (not neck)
+    assert ("no neck" in wording_of()(backbone.card.feature)) == (not neck)
     shape = resnet_shape(network.state_dict(), "base.")
     assert str(shape).startswith("basic blocks 2-2-2-2 of widths 8-8-12-16")
     assert shape.ibn_a == ibn_a

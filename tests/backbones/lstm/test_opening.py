@@ -7,6 +7,7 @@ import torch
 from probe.backbones._torch.families import recognise
 from probe.backbones.lstm import spec
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 
 @pytest.mark.parametrize("local", ["lstm", "independent", "none"])
@@ -29,8 +30,8 @@ def test_both_features_of_one_file(network, save, card, branch_card, eager):
     plain, whole = spec.load(card, file, eager), spec.load(branch_card, file, eager)
     assert (plain.card.dimension, whole.card.dimension) == (8, 8 + 30)
     assert [part.name for part in whole.parts] == ["whole", "head", "body", "legs"]
-    assert "LSTM" in whole.card.feature
-    assert "LSTM" not in plain.card.feature
+    assert "LSTM" in wording_of()(whole.card.feature)
+    assert "LSTM" not in wording_of()(plain.card.feature)
     assert recognise(network().state_dict()).card == "lstm"
 
 

@@ -21,6 +21,7 @@ from probe.cli import main
 from probe.contracts import Runtime
 from probe.embedding.registry import find
 from probe.errors import BackboneError, CheckpointError, VectorError
+from probe.wording import wording_of
 
 
 def expected(network, images, mean=(0.485, 0.456, 0.406), std=(0.229, 0.224, 0.225)):
@@ -116,7 +117,7 @@ def test_a_graph_gives_the_vectors_of_its_weights(files, pictures):
     )
     assert backbone.card.architecture == name
     assert backbone.card.dimension == eager.card.dimension
-    assert "output feature of an ONNX graph" in backbone.card.feature
+    assert "output feature of an ONNX graph" in wording_of()(backbone.card.feature)
     assert not backbone.card.options
 
 

@@ -8,6 +8,7 @@ from probe.backbones.retail_reid import MARKET, spec
 from probe.contracts import Runtime
 from probe.embedding.registry import cards, find
 from probe.errors import BackboneError
+from probe.wording import wording_of
 
 CPU = Runtime(device="cpu", threads=1)
 MEAN, STD = np.array((0.485, 0.456, 0.406)), np.array((0.229, 0.224, 0.225))
@@ -32,11 +33,10 @@ def graph(tmp_path):
 
 
 def test_every_network_has_a_card_with_its_address_licence_and_figures():
-    named = cards()
+    named, words = cards(), wording_of("en")
     for tag, (rank, precision, file) in MARKET.items():
         card = named[f"retail_reid.{tag}"][0]
-        assert rank in card.summary
-        assert precision in card.summary
+        assert f"rank 1 {rank:.1%}, mAP {precision:.1%}" in words(card.summary).replace("\xa0", "")
         assert card.licence.startswith("Apache-2.0")
         assert card.url.endswith(file)
         assert bool(card.url) == bool(file)

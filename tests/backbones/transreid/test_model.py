@@ -9,6 +9,7 @@ from probe.backbones.transreid import spec
 from probe.contracts import Runtime
 from probe.embedding.registry import cards
 from probe.errors import CheckpointError
+from probe.wording import wording_of
 
 
 def card(spec_card, name, **options):
@@ -84,7 +85,7 @@ def test_camera_embeddings_are_refused_unless_one_is_asked_for(
             plain.transreid(p, plain.double(tensors), 16, added) for p in plain.normalised(images)
         ]
         plain.assert_equal(backbone, images, torch.stack(wanted))
-        assert "of 6 " in backbone.card.feature + " "
+        assert "of 6 " in wording_of()(backbone.card.feature) + " "
     for wrong in (6, -1, "first", True):
         with pytest.raises(CheckpointError, match="from 0 to 5"):
             spec.load(card(spec_card, "transreid", camera=wrong), file, eager)

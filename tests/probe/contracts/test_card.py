@@ -5,6 +5,8 @@ import dataclasses
 import pytest
 
 from probe.contracts import BackboneCard
+from probe.wording import Message
+from probe.wording.spoken import speaking
 
 CARD = BackboneCard("osnet", tag="msmt17", options={"last_stride": 1})
 
@@ -19,6 +21,14 @@ def test_a_card_is_named_after_architecture_and_weights():
 )
 def test_words_do_not_change_the_digest(words):
     assert CARD.with_changes(**words).digest() == CARD.digest()
+
+
+def test_a_feature_counts_by_its_english_words():
+    told = CARD.with_changes(feature=Message("card-feature-trunk"))
+    written = CARD.with_changes(feature="global average of the trunk, which has no neck")
+    assert told.digest() == written.digest() != CARD.digest()
+    with speaking("ja"):
+        assert told.digest() == written.digest()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from probe.backbones._torch.torchvision_import import allow_torchvision
 from probe.contracts.card import UNKNOWN
 from probe.embedding.registry import find
 from probe.errors import BackboneError
-from probe.wording import Message
+from probe.wording import Message, wording_of
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,10 @@ def test_a_graph_lies_beside_its_card_and_its_options_are_read_first(named, tmp_
     card = tmp_path / "cards" / "card.yaml"
     card.write_text(f"{named}\nmean: [0.5, 0.5, 0.5]\noptions: {{output: out1}}\n")
     choice = find(str(card))
-    assert (choice.name, choice.card.feature) == ("onnx.net", "output out1 of the graph")
+    assert (choice.name, wording_of()(choice.card.feature)) == (
+        "onnx.net",
+        "output out1 of the graph",
+    )
     assert choice.card.mean == (0.5, 0.5, 0.5)
 
 
