@@ -4,21 +4,31 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all fuzz docs check install clean
+.PHONY: demo test test-all style types fast fuzz docs install clean
 
 demo: $(READY)
 	$(BIN)/probe run protocols/orientation.yaml
 
-test: $(READY)
-	@sh tools/browser.sh
+# Each worker takes its half of the tests in their order, and then from the other's end: so what the
+# tests of a file or folder share is made once, not by every worker.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/pytest -q -n auto --dist worksteal
+
+test: style types fast
+
+style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(READY)
 	$(BIN)/mypy
-	OMP_NUM_THREADS=1 $(BIN)/pytest -q -n auto -m "not slow"
+
+fast: $(READY)
+	@sh tools/browser.sh
+	$(PYTEST) -m "not slow"
 
 test-all: $(READY)
 	@sh tools/browser.sh
-	OMP_NUM_THREADS=1 $(BIN)/pytest -q -n auto
+	$(PYTEST)
 
 # Wrong input by the thousand: make fuzz MINUTES=20 SEED=1
 MINUTES ?= 5

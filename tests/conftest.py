@@ -1,6 +1,8 @@
 """What the tests share: where things are, and small photographs made on the spot."""
 
 import copy
+import functools
+import io
 import itertools
 import os
 import sys
@@ -94,14 +96,22 @@ def draw_person(person, level, take, size=(96, 40)):
     return np.clip(picture, 0, 255).astype(np.uint8)
 
 
+@functools.cache
+def photograph(person, level, take):
+    """The PNG file of `draw_person`: most tests that have photographs have the same."""
+    file = io.BytesIO()
+    Image.fromarray(draw_person(person, level, take)).save(file, "PNG")
+    return file.getvalue()
+
+
 def write_photos(folder, people=8, levels=(0, 90, 180), takes=3):
     """Write `P_oLEVEL_TAKE.png` for everybody; returns the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for person in range(1, people + 1):
         for level in levels:
             for take in range(1, takes + 1):
-                picture = Image.fromarray(draw_person(person, level, take))
-                picture.save(folder / f"{person:02d}_o{level}_{take}.png")
+                path = folder / f"{person:02d}_o{level}_{take}.png"
+                path.write_bytes(photograph(person, level, take))
     return folder
 
 
@@ -117,6 +127,14 @@ def protocol_file(tmp_path):
     path = tmp_path / "turn.yaml"
     path.write_text(PLAIN_PROTOCOL, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def studied(tmp_path_factory):
+    """Runs of requests that several tests make alike (see `Studies`)."""
+    from tests.studied import Studies
+
+    return Studies(tmp_path_factory.mktemp("studied"))
 
 
 @pytest.fixture

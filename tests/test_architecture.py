@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -81,9 +82,23 @@ def module_name(package, path):
 NAMES = {module_name(package, path): path for package, path in EVERY_MODULE}
 
 
+@cache
+def parsed(path):
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def over_modules(rule):
+    """What `rule(package, path)` tells of all modules, in one list.
+
+    One test asks it: pytest takes longer for a test than a rule for a module.
+    """
+    return [told for package, path in EVERY_MODULE for told in rule(package, path)]
+
+
 def imports(path):
     """Full names of the modules a file imports, anywhere in it, type checking included."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
@@ -110,8 +125,7 @@ def test_every_room_has_its_place():
     assert rooms == set(ORDER)
 
 
-@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
-def test_rooms_keep_their_walls(package, path):
+def through_walls(package, path):
     own = room(module_name(package, path))
     if own in {None, "protocols"}:
         return
@@ -120,35 +134,42 @@ def test_rooms_keep_their_walls(package, path):
         allowed = allowed | TRAINING
     for name in imports(path):
         top = name.split(".")[0]
-        assert top not in {"backbones", "reports", "protocols"}, f"{path} imports {name}"
-        if own != "backbones":
-            assert top not in HEAVY, (
-                f"{path} imports {name}: no network framework outside backbones"
-            )
-        if room(name) is not None:
-            assert room(name) in allowed, f"{path} imports {name}"
+        if top in {"backbones", "reports", "protocols"}:
+            yield f"{path} imports {name}"
+        if own != "backbones" and top in HEAVY:
+            yield f"{path} imports {name}: no network framework outside backbones"
+        if room(name) is not None and room(name) not in allowed:
+            yield f"{path} imports {name}"
+
+
+def test_rooms_keep_their_walls():
+    assert over_modules(through_walls) == []
 
 
 def names_imported(path):
     """(module, name) of every `from module import name` of a file, and of `import module`."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield from ((node.module, alias.name) for alias in node.names)
         elif isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)
 
 
-@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
-def test_the_renderer_is_entered_by_its_door(package, path):
-    """Others import what `probe.scenes` declares as its own, and nothing behind it."""
+def behind_the_door(package, path):
     from probe import scenes
 
     if room(module_name(package, path)) == "scenes":
         return
     for module, name in names_imported(path):
-        assert not module.startswith("probe.scenes."), f"{path} imports {module}"
-        if module == "probe.scenes":
-            assert name in scenes.__all__, f"{path} imports {name} of probe.scenes"
+        if module.startswith("probe.scenes."):
+            yield f"{path} imports {module}"
+        if module == "probe.scenes" and name not in scenes.__all__:
+            yield f"{path} imports {name} of probe.scenes"
+
+
+def test_the_renderer_is_entered_by_its_door():
+    """Others import what `probe.scenes` declares as its own, and nothing behind it."""
+    assert over_modules(behind_the_door) == []
 
 
 def test_the_door_of_the_renderer_stays_small():
@@ -247,19 +268,48 @@ def public_nodes(body):
                 yield from public_nodes(node.body)
 
 
-@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
-def test_every_public_name_says_what_it_is(package, path):
-    bare = [
-        node.name
-        for node in public_nodes(ast.parse(path.read_text(encoding="utf-8")).body)
-        if not ast.get_docstring(node)
+def without_docstring(package, path):
+    for node in public_nodes(parsed(path).body):
+        if not ast.get_docstring(node):
+            yield f"{path}: {node.name}"
+
+
+def test_every_public_name_says_what_it_is():
+    assert over_modules(without_docstring) == []
+
+
+def test_no_drawers_for_everything():
+    drawers = {"utils", "helpers", "common", "misc"}
+    assert [path for _, path in EVERY_MODULE if path.stem in drawers] == []
+
+
+BROKEN = """
+import torch
+from probe.scenes.shading import lit
+from probe.study import steps
+
+def bare(): pass
+"""
+
+
+def test_what_breaks_a_rule_is_named(tmp_path, monkeypatch):
+    """A module of `contracts` that breaks them all."""
+    (tmp_path / "contracts").mkdir()
+    path = tmp_path / "contracts" / "broken.py"
+    path.write_text(BROKEN, encoding="utf-8")
+    monkeypatch.setitem(PACKAGES, "probe", tmp_path)
+    told = [
+        list(rule("probe", path)) for rule in (through_walls, behind_the_door, without_docstring)
     ]
-    assert bare == []
-
-
-@pytest.mark.parametrize(("package", "path"), EVERY_MODULE, ids=lambda each: str(each))
-def test_no_drawers_for_everything(package, path):
-    assert path.stem not in {"utils", "helpers", "common", "misc"}
+    assert told == [
+        [
+            f"{path} imports torch: no network framework outside backbones",
+            f"{path} imports probe.scenes.shading",
+            f"{path} imports probe.study.steps",
+        ],
+        [f"{path} imports probe.scenes.shading"],
+        [f"{path}: bare"],
+    ]
 
 
 def loaded_after(code):

@@ -1,3 +1,4 @@
+import functools
 import importlib.util
 import sys
 from collections.abc import Callable, Iterator
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from probe.reports.document import Document, build
 from probe.runs.reading import Run
 
 HERE = Path(__file__).parent
@@ -43,6 +45,12 @@ def run_of(synthetic: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> C
         return made[name]
 
     return give
+
+
+@pytest.fixture(scope="session")
+def document_of(run_of: Callable[[str], Run]) -> Callable[[str], Document]:
+    """The English document of a synthetic run, composed once: to read, not to change."""
+    return functools.cache(lambda name: build(run_of(name)))
 
 
 @pytest.fixture(scope="session")

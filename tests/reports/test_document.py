@@ -6,13 +6,12 @@ import pytest
 
 from probe import reports
 from probe.errors import UsageError
-from probe.reports.document import build
 
 
 @pytest.mark.parametrize("name", ["five", "twelve", "one_person", "crossed", "single_picture"])
-def test_documents_hold_every_model_protocol_and_condition(run_of, name: str) -> None:
+def test_documents_hold_every_model_protocol_and_condition(run_of, document_of, name: str) -> None:
     run = run_of(name)
-    document = build(run)
+    document = document_of(name)
     assert [m.name for m in document.models] == run.backbones
     assert [c.chapter.key for c in document.chapters] == list(run.protocols)
     for part in document.chapters:

@@ -5,7 +5,6 @@ import re
 import pymupdf
 import pytest
 
-from probe.reports.document import build
 from probe.reports.figure_numbers import count_figures, first_numbers, numbered
 
 
@@ -31,7 +30,7 @@ def test_labels_and_anchors_are_text() -> None:
 
 @pytest.mark.parametrize("name", ["five", "single_picture"])
 def test_every_figure_of_a_page_has_a_number_and_one_link(
-    run_of, report_of, page_parser, name: str
+    document_of, report_of, page_parser, name: str
 ) -> None:
     """Sections say themselves how many figures they have: here it is held against the page."""
     source = report_of(name)["html"].read_text("utf-8")
@@ -42,11 +41,11 @@ def test_every_figure_of_a_page_has_a_number_and_one_link(
     assert links == [f"#{name}" for name in ids]
     numbers = [int(n) for n in re.findall(r'class="fignum"[^>]*>Figure (\d+)<', source)]
     assert numbers == list(range(1, len(ids) + 1))
-    assert count_figures(build(run_of(name)).parts) == len(ids)
+    assert count_figures(document_of(name).parts) == len(ids)
 
 
-def test_paper_has_the_numbers_of_the_page(run_of, report_of) -> None:
-    document = build(run_of("five"))
+def test_paper_has_the_numbers_of_the_page(report_of, document_of) -> None:
+    document = document_of("five")
     numbers = first_numbers(document.parts)
     with pymupdf.open(report_of("five")["pdf"]) as paper:
         text = " ".join(" ".join(page.get_text() for page in paper).split())

@@ -2,20 +2,19 @@
 
 import json
 
-from probe.reports.document import build
 from probe.reports.json import FORMAT_VERSION, MODEL, render
 
 
-def test_it_is_strict_json_with_its_version(run_of) -> None:
+def test_it_is_strict_json_with_its_version(document_of) -> None:
     def refuse(name: str) -> None:
         raise AssertionError(name)
 
-    told = json.loads(render(build(run_of("one_person"))), parse_constant=refuse)
+    told = json.loads(render(document_of("one_person")), parse_constant=refuse)
     assert told["format_version"] == FORMAT_VERSION
     assert told["headline"]
 
 
-def test_models_are_their_declared_fields(run_of) -> None:
-    told = json.loads(render(build(run_of("five"))))
+def test_models_are_their_declared_fields(run_of, document_of) -> None:
+    told = json.loads(render(document_of("five")))
     assert all(tuple(model) == MODEL for model in told["models"])
     assert [chapter["key"] for chapter in told["chapters"]] == list(run_of("five").protocols)

@@ -1,7 +1,6 @@
 """Heat maps: contours part printed values, and stand only where colour tells little."""
 
 from probe.reports.axis import Axis, Block
-from probe.reports.document import build
 from probe.reports.figure import Figure
 from probe.reports.matrix import contour_of, matrix_of
 from probe.wording.numbers import Numbers
@@ -13,8 +12,8 @@ def test_contours_only_where_colour_tells_little() -> None:
     assert contour_of([None]) == 0
 
 
-def test_contours_part_different_bands_only(run_of) -> None:
-    for chapter in build(run_of("five")).chapters:
+def test_contours_part_different_bands_only(document_of) -> None:
+    for chapter in document_of("five").chapters:
         for group in chapter.data("matrices").groups:
             for matrix in group.matrices:
                 for texts, marks in zip(matrix.texts, matrix.right, strict=True):

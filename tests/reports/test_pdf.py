@@ -63,8 +63,8 @@ def test_text_is_never_read_as_markup(report_of) -> None:
     assert "= $off$ @x" in text
 
 
-def test_the_same_document_gives_the_same_bytes(run_of) -> None:
-    document = build(run_of("hostile"))
+def test_the_same_document_gives_the_same_bytes(document_of) -> None:
+    document = document_of("hostile")
     assert render(document) == render(document)
 
 
@@ -103,9 +103,9 @@ def test_the_running_header_keeps_its_descenders(report_of) -> None:
 
 
 def test_many_models_and_factors_are_summarised_and_the_page_named(
-    run_of, report_of, monkeypatch
+    document_of, report_of, monkeypatch
 ) -> None:
-    document = build(run_of("five"))
+    document = document_of("five")
     assert not pdf.summarised(document)
     monkeypatch.setattr(pdf, "MOST_WHOLE", 9)
     assert pdf.summarised(document)
@@ -121,10 +121,10 @@ def test_many_models_and_factors_are_summarised_and_the_page_named(
     assert "All figures against the standard condition" not in text
 
 
-def test_only_pictures_that_are_shown_are_in_the_file(run_of, report_of, monkeypatch) -> None:
+def test_only_pictures_that_are_shown_are_in_the_file(document_of, report_of, monkeypatch) -> None:
     whole = report_of("five")["pdf"].stat().st_size
     monkeypatch.setattr(pdf, "MOST_WHOLE", 1)
-    assert len(render(build(run_of("five")))) < 0.8 * whole
+    assert len(render(document_of("five"))) < 0.8 * whole
 
 
 def test_long_names_of_models_leave_room_for_what_is_said(run_of, monkeypatch) -> None:

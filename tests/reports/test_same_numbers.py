@@ -84,13 +84,11 @@ def test_every_sentence_and_summary_figure_is_in_both(report_of, page_parser, na
 
 
 @pytest.mark.parametrize("name", ["five", "one_person"])
-def test_the_table_of_figures_prints_alike(run_of, report_of, page_parser, name: str) -> None:
-    from probe.reports.document import build
-
+def test_the_table_of_figures_prints_alike(document_of, report_of, page_parser, name: str) -> None:
     screen = bare(page_parser.Page(report_of(name)["html"].read_text("utf-8")).text)
     paper = pdf_text(report_of(name)["pdf"])
     rows = 0
-    for chapter in build(run_of(name)).chapters:
+    for chapter in document_of(name).chapters:
         for level in chapter.data("table").levels:
             for row in level.rows:
                 figures = [text for pair in row.lines for text in pair if text]

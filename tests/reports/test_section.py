@@ -120,8 +120,8 @@ def test_lists_of_two_sections_are_joined_and_nothing_is_overwritten() -> None:
         joined([{"a": 1}, {"a": 2}])
 
 
-def test_only_declared_fields_are_written(run_of) -> None:
-    axis = build(run_of("five")).chapters[0].chapter.axis
+def test_only_declared_fields_are_written(document_of) -> None:
+    axis = document_of("five").chapters[0].chapter.axis
     assert declared(axis, "standard") == {"standard": axis.standard}
     assert plain(axis)["blocks"] == [
         {"label": b.label, "start": b.start, "size": b.size} for b in axis.blocks

@@ -49,17 +49,31 @@ def rendered(once, tmp_path):
     return copytree(once, tmp_path / "run")
 
 
-@pytest.fixture
-def photographs(tmp_path):
-    """A folder of two people under two orientations, two takes, with joints on all pictures."""
-    drawn, folder = np.random.default_rng(0), tmp_path / "photos"
+@pytest.fixture(scope="module")
+def photographed_once(tmp_path_factory):
+    """Photographs of two people under two orientations, two takes, with joints, and their run."""
+    place = tmp_path_factory.mktemp("photographed")
+    drawn, folder = np.random.default_rng(0), place / "photos"
     (folder / "keypoints").mkdir(parents=True)
     for name in (f"{p}_{level}_{take}" for p in "ab" for level in (0, 180) for take in (1, 2)):
         picture = drawn.integers(0, 256, (96, 48, 3), dtype=np.uint8)
         Image.fromarray(picture).save(folder / f"{name}.png")
         joints = drawn.uniform(2, 46, (18, 2)).tolist()
         (folder / "keypoints" / f"{name}.json").write_text(json.dumps(joints))
-    return folder
+    told = ["--photos", str(folder), "--cache", str(place / "cache")]
+    return folder, finished(place, PHOTOS, *told)
+
+
+@pytest.fixture
+def photographs(photographed_once, tmp_path):
+    """The folder of those photographs, to be changed."""
+    return copytree(photographed_once[0], tmp_path / "photos")
+
+
+@pytest.fixture
+def photographed(photographed_once, tmp_path):
+    """Their run, to be changed."""
+    return copytree(photographed_once[1], tmp_path / "run")
 
 
 def generate(training, run, *more):
@@ -122,34 +136,31 @@ def test_means_are_of_all_people_and_conditions(rendered, training):
     assert "cosine" not in figures["copy of the source"]
 
 
-def test_photographs_are_drawn_from_keypoints_beside_them(photographs, training, tmp_path):
-    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
+def test_photographs_are_drawn_from_keypoints_beside_them(photographed, photographs, training):
     for name in ("a_0_1", "b_180_2"):
         (photographs / "keypoints" / f"{name}.json").unlink()
-    assert generate(training, run, "--photos", str(photographs)) == 0
-    stored = Run(run).generated["protocols"]["turn"]
+    assert generate(training, photographed, "--photos", str(photographs)) == 0
+    stored = Run(photographed).generated["protocols"]["turn"]
     assert stored["missing"] == 2
     assert len(stored["drawn"]) == 2 * 2
-    page = (run / "report.html").read_text("utf-8")
+    page = (photographed / "report.html").read_text("utf-8")
     assert "2 pictures have no keypoints" in page
 
 
 def test_photographs_without_keypoints_leave_the_run_as_it_is(
-    photographs, training, tmp_path, capsys
+    photographed, photographs, training, capsys
 ):
-    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
-    before = (run / "manifest.json").read_bytes()
+    before = (photographed / "manifest.json").read_bytes()
     for path in (photographs / "keypoints").iterdir():
         path.unlink()
-    assert generate(training, run, "--photos", str(photographs)) == 2
+    assert generate(training, photographed, "--photos", str(photographs)) == 2
     assert "keypoints/NAME.json of the photo folder" in capsys.readouterr().err.replace("\n", " ")
-    assert (run / "manifest.json").read_bytes() == before
-    assert not (run / "generated.json").exists()
+    assert (photographed / "manifest.json").read_bytes() == before
+    assert not (photographed / "generated.json").exists()
 
 
-def test_the_folder_of_the_photographs_has_to_be_named(tmp_path, photographs, training, capsys):
-    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
-    assert generate(training, run) == 2
+def test_the_folder_of_the_photographs_has_to_be_named(photographed, training, capsys):
+    assert generate(training, photographed) == 2
     assert "--photos DIR" in capsys.readouterr().err
 
 
@@ -159,11 +170,12 @@ def test_a_run_that_keeps_no_pictures_gets_none(tmp_path, photographs, training,
     assert "asked to keep no pictures" in capsys.readouterr().err
 
 
-def test_other_pictures_than_those_of_the_run_are_refused(tmp_path, photographs, training, capsys):
-    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
+def test_other_pictures_than_those_of_the_run_are_refused(
+    photographed, photographs, training, capsys
+):
     other = np.random.default_rng(9).integers(0, 256, (96, 48, 3), dtype=np.uint8)
     Image.fromarray(other).save(photographs / "a_0_1.png")
-    assert generate(training, run, "--photos", str(photographs)) == 2
+    assert generate(training, photographed, "--photos", str(photographs)) == 2
     assert "no longer those of the run" in capsys.readouterr().err
 
 
@@ -191,10 +203,9 @@ def test_a_run_whose_small_pictures_are_gone_is_left_as_it_is(rendered, training
     assert not (rendered / "generated").exists()
 
 
-def test_joints_of_another_layout_name_their_file(tmp_path, photographs, training, capsys):
-    run = finished(tmp_path, PHOTOS, "--photos", str(photographs))
+def test_joints_of_another_layout_name_their_file(photographed, photographs, training, capsys):
     given = ["--photos", str(photographs), "--layout", "coco17"]
-    assert generate(training, run, *given) == 2
+    assert generate(training, photographed, *given) == 2
     told = capsys.readouterr().err
     assert "18 joints, not the 17 of coco17" in told
     assert "/photos/keypoints/" in told

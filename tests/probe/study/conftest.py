@@ -3,7 +3,6 @@
 import pytest
 
 from probe.study.request import StudyRequest
-from probe.study.steps import run_study
 
 OTHER = '''
 import numpy as np
@@ -44,10 +43,16 @@ def own_models(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def stored_study(tmp_path, protocol_file, photos, own_models):
-    def make(*backbones, folder=photos, fmr=0.03):
-        return run_study(
-            StudyRequest(protocol_file, backbones, photos=folder, out=tmp_path / "runs", fmr=fmr)
-        )
+def asked(tmp_path, protocol_file, photos, own_models):
+    """The request for a run of the photographs by these models."""
 
-    return make
+    def told(*backbones, folder=photos, fmr=0.03):
+        return StudyRequest(protocol_file, backbones, photos=folder, out=tmp_path / "runs", fmr=fmr)
+
+    return told
+
+
+@pytest.fixture
+def stored_study(asked, studied):
+    """A run of them that the test may change."""
+    return lambda *backbones, **changes: studied(asked(*backbones, **changes))

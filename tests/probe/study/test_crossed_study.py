@@ -77,7 +77,7 @@ TOGETHER = {**ADDS_UP, (0, "night"): 1.6, (90, "night"): 1.6, (180, "night"): 0.
 
 
 @pytest.fixture
-def study(tmp_path, monkeypatch):
+def study(tmp_path, monkeypatch, studied):
     (tmp_path / "planted_one.py").write_text(PLANTED, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     (tmp_path / "crossed.yaml").write_text(CROSSED + "fit: stretch\n", encoding="utf-8")
@@ -91,7 +91,7 @@ def study(tmp_path, monkeypatch):
             out=tmp_path / "runs",
             fmr=0.03,
         )
-        return run_study(request)
+        return studied(request)
 
     return make
 

@@ -57,8 +57,8 @@ def ask(photos, protocol_file, tmp_path):
     return asked
 
 
-def test_every_variant_is_whole_and_can_be_verified(ask, masks):
-    run = run_study(ask(f"files={masks}"))
+def test_every_variant_is_whole_and_can_be_verified(ask, masks, studied):
+    run = studied(ask(f"files={masks}"))
     assert run.manifest.variants == ("unmasked", "files")
     assert [(t.backbone, t.variant) for t in run.manifest.thresholds] == [
         ("stripes", "unmasked"), ("stripes", "files"),
@@ -75,8 +75,8 @@ def test_every_variant_is_whole_and_can_be_verified(ask, masks):
     assert verify(run).problems == ()
 
 
-def test_changes_are_the_differences_of_the_cells(ask, masks):
-    run = run_study(ask(f"files={masks}"))
+def test_changes_are_the_differences_of_the_cells(ask, masks, studied):
+    run = studied(ask(f"files={masks}"))
     standard = run.protocols["turn"].standard
     for _, row in run.changes[run.changes["condition"] != ""].iterrows():
         i = next(c.index for c in run.protocols["turn"].conditions if c.key == row["condition"])
@@ -123,11 +123,11 @@ def test_other_code_finds_the_same_changes_where_masks_are_lost(ask, masks, lost
 
 
 @pytest.mark.parametrize("lost", [0, 2])
-def test_changes_of_before_count_all_pictures_as_shot(ask, masks, lost):
+def test_changes_of_before_count_all_pictures_as_shot(ask, masks, lost, studied):
     """Such a run verifies by the masks that all pictures have."""
     for file in sorted(masks.glob("01_*"))[:lost]:
         file.unlink()
-    run = run_study(ask(f"files={masks}"))
+    run = studied(ask(f"files={masks}"))
     table = run.changes.drop(columns=["pictures", "left_out"])
     if lost:
         table["difference"] += 0.01
@@ -138,8 +138,8 @@ def test_changes_of_before_count_all_pictures_as_shot(ask, masks, lost):
     assert len(problems) == (1 if lost else 2), problems
 
 
-def test_a_changed_change_is_found_out(ask, masks):
-    run = run_study(ask(f"files={masks}"))
+def test_a_changed_change_is_found_out(ask, masks, studied):
+    run = studied(ask(f"files={masks}"))
     table = run.changes.copy()
     table.loc[3, "difference"] += 0.01
     table.to_parquet(run.path / "changes.parquet", index=False)
@@ -148,8 +148,8 @@ def test_a_changed_change_is_found_out(ask, masks):
     assert "changes.parquet: difference: 1 of" in problems[1]
 
 
-def test_stored_masks_are_the_masks(ask, masks):
-    run = run_study(ask(f"files={masks}"))
+def test_stored_masks_are_the_masks(ask, masks, studied):
+    run = studied(ask(f"files={masks}"))
     stored = run.masks("files")
     whole = MaskSet.from_bytes((run.path / "masks" / "files.npz").read_bytes())
     image = run.images["image_id"].iloc[0]
@@ -158,9 +158,9 @@ def test_stored_masks_are_the_masks(ask, masks):
     assert stored.mask("nobody") is None
 
 
-def test_unmasked_figures_do_not_depend_on_masks(ask, masks):
-    alone = run_study(ask())
-    both = run_study(ask(f"files={masks}"))
+def test_unmasked_figures_do_not_depend_on_masks(ask, masks, studied):
+    alone = studied(ask())
+    both = studied(ask(f"files={masks}"))
     own = both.cells[both.cells["variant"] == "unmasked"].reset_index(drop=True)
     assert own.equals(alone.cells)
     assert alone.changes is None

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from probe.study.steps import run_study
+
 
 def test_a_pair_scorer_is_compared_like_a_backbone(stored_study):
     run = stored_study("own_models:pairs")
@@ -11,9 +13,9 @@ def test_a_pair_scorer_is_compared_like_a_backbone(stored_study):
     assert run.manifest.backbones[0].dimension == 0
 
 
-def test_the_manifest_says_what_the_vectors_are(stored_study):
-    (entry,) = stored_study("stripes").manifest.backbones
-    run = stored_study("stripes")
+def test_the_manifest_says_what_the_vectors_are(asked):
+    (entry,) = run_study(asked("stripes")).manifest.backbones
+    run = run_study(asked("stripes"))
     ids, vectors = run.embeddings("stripes")
     assert entry.dimension == vectors.shape[1]
     assert entry.embedded == len(ids) == 8 * 3 * 3

@@ -47,20 +47,23 @@ stated, measured = spec_of((-100.0, 40.0)), spec_of(None)
 
 
 @pytest.fixture
-def study(tmp_path, protocol_file, photos, monkeypatch):
+def asked(tmp_path, protocol_file, photos, monkeypatch):
     (tmp_path / "their_scorer.py").write_text(MODELS, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
 
-    def make(*backbones, **options):
-        return run_study(
-            StudyRequest(
-                protocol_file, backbones, photos=photos, out=tmp_path / "runs", fmr=0.03,
-                cache=tmp_path / "cache", **options,
-            )
+    def told(*backbones, **options):
+        return StudyRequest(
+            protocol_file, backbones, photos=photos, out=tmp_path / "runs", fmr=0.03,
+            cache=tmp_path / "cache", **options,
         )  # fmt: skip
 
-    yield make
+    yield told
     sys.modules.pop("their_scorer", None)
+
+
+@pytest.fixture
+def study(asked, studied):
+    return lambda *backbones, **options: studied(asked(*backbones, **options))
 
 
 @pytest.mark.parametrize("name", ["stated", "measured"])
@@ -86,13 +89,13 @@ CHECKED = 14
 """Made pictures that a scorer prepares when it is loaded: three pairs twice, and one pair."""
 
 
-def test_only_pairs_of_cells_are_scored_and_pictures_once(study):
-    run = study("their_scorer:stated")
+def test_only_pairs_of_cells_are_scored_and_pictures_once(asked):
+    run = run_study(asked("their_scorer:stated"))
     ids, pairs, scores = run.pair_scores("logits")
     assert len(pairs) == len(scores) == run.manifest.backbones[0].pairs < len(ids) ** 2 / 2
     prepared = sys.modules["their_scorer"].Logits.prepared
     assert prepared == len(ids) + CHECKED
-    again = study("their_scorer:stated")
+    again = run_study(asked("their_scorer:stated"))
     assert sys.modules["their_scorer"].Logits.prepared == prepared + CHECKED
     assert np.array_equal(again.pair_scores("logits")[2], scores)
 
@@ -113,9 +116,8 @@ def test_the_page_shows_its_curves_on_its_scale_and_names_its_score(study):
     assert '<i class="ramp similarity"></i><div class="marks"></div>' in page, "no cosine marks"
 
 
-def printed(run):
+def printed(told):
     """Every text of the report but cards, options and the texts that explain the method."""
-    told = json.loads(as_json(build(run)))
     return list(strings({k: v for k, v in told.items() if k not in NOT_ABOUT_SCORES}))
 
 
@@ -140,13 +142,14 @@ def test_no_finding_heading_or_legend_calls_it_a_cosine(study, photos, is_alone,
         if is_alone and not path.name.startswith("01_"):
             path.unlink()
     run = study("their_scorer:stated", *beside, attention=True, masks=["grabcut"])
-    texts = printed(run)
-    assert not [text for text in texts if "osine" in text and "with stripes" not in text]
-    before_method, _, after = render(build(run)).partition('<section id="method"')
+    document = build(run)
+    told = json.loads(as_json(document))
+    assert not [text for text in printed(told) if "osine" in text and "with stripes" not in text]
+    before_method, _, after = render(document).partition('<section id="method"')
     shown = before_method + after.partition("</section>")[2]
     assert "osine" not in shown.replace("mean cosine of", "" if beside else "mean cosine of")
     own_word = "Logit" if not beside else "Score"
-    groups = json.loads(as_json(build(run)))["chapters"][0]["groups"]
+    groups = told["chapters"][0]["groups"]
     assert groups[0]["title"] == own_word
     assert ("logit" if not beside else "score") in groups[0]["caption"]
 
@@ -164,7 +167,7 @@ def test_beside_a_backbone_each_has_its_own_axis(study):
     document = build(run)
     first, second = (model.axis_marks for model in document.models)
     assert first != second
-    assert render(build(run)).count('class="mated" d=') >= 4
+    assert render(document).count('class="mated" d=') >= 4
 
 
 def test_evidence_is_by_occlusion(study):

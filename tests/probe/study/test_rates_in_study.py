@@ -16,7 +16,6 @@ from probe.runs.manifest import ThresholdEntry
 from probe.runs.reading import Run
 from probe.study.model_comparison import compare_runs
 from probe.study.request import StudyRequest
-from probe.study.steps import run_study
 from probe.study.verification import verify
 from probe.wording import wording_of
 
@@ -28,13 +27,13 @@ def said(finding):
 
 
 @pytest.fixture
-def study(tmp_path, protocol_file, make_photos):
+def study(tmp_path, protocol_file, make_photos, studied):
     def make(people=16, **asked):
         folder = tmp_path / f"photos{people}"
         if not folder.exists():
             make_photos(folder, people=people)
         asked = {"fmr": (0.03, 0.001), "pictures": False, **asked}
-        return run_study(
+        return studied(
             StudyRequest(protocol_file, ("stripes",), photos=folder, out=tmp_path / "runs", **asked)
         )
 

@@ -59,9 +59,9 @@ def ask(tmp_path, photos, protocol_file, monkeypatch):
     return asked
 
 
-def test_the_others_have_the_figures_that_they_have_alone(ask):
+def test_the_others_have_the_figures_that_they_have_alone(ask, studied):
     both = run_study(ask("frail:late", "stripes"))
-    alone = run_study(ask("stripes"))
+    alone = studied(ask("stripes"))
     assert [entry.name for entry in both.manifest.backbones] == ["stripes"]
     (failed,) = both.manifest.failed_backbones
     assert failed.name == "late"
@@ -88,13 +88,13 @@ def test_a_model_that_fails_under_a_mask_leaves_nothing_behind(ask, photos, tmp_
     assert set(run.cells["variant"]) == {"unmasked", "files"}
 
 
-def test_a_model_that_fails_as_it_is_opened_is_named_and_the_others_finish(ask):
+def test_a_model_that_fails_as_it_is_opened_is_named_and_the_others_finish(ask, studied):
     both = run_study(ask("frail:dead", "stripes"))
     (failed,) = both.manifest.failed_backbones
     assert failed.name == "dead"
     assert "a made picture of noise: node X" in failed.reason
     assert [entry.name for entry in both.manifest.backbones] == ["stripes"]
-    pd.testing.assert_frame_equal(both.cells, run_study(ask("stripes")).cells)
+    pd.testing.assert_frame_equal(both.cells, studied(ask("stripes")).cells)
 
 
 def test_where_none_can_finish_the_study_is_refused(ask):

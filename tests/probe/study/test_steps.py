@@ -55,8 +55,8 @@ def test_a_study_is_stored_whole(photos, protocol_file, tmp_path):
     assert str(tmp_path) not in (run.path / "manifest.json").read_text()
 
 
-def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path):
-    plain = run_study(request(protocol_file, photos, tmp_path))
+def test_another_fit_than_the_cards_is_said(photos, protocol_file, tmp_path, studied):
+    plain = studied(request(protocol_file, photos, tmp_path))
     assert plain.manifest.backbones[0].notes == ()
     assert plain.protocols["turn"].fit == plain.manifest.protocols[0].fit == "card"
     (note,) = map(in_words, plain.manifest.notes)
@@ -77,8 +77,8 @@ def test_without_pictures_none_is_kept(photos, protocol_file, tmp_path):
     assert not [*run.path.rglob("*.webp"), *run.path.rglob("*.zip")]
 
 
-def test_faces_are_pixelated_before_anything_is_stored(photos, protocol_file, tmp_path):
-    plain = run_study(request(protocol_file, photos, tmp_path))
+def test_faces_are_pixelated_before_anything_is_stored(photos, protocol_file, tmp_path, studied):
+    plain = studied(request(protocol_file, photos, tmp_path))
     covered = run_study(request(protocol_file, photos, tmp_path, pixelate_faces=True))
     for image in plain.images["image_id"]:
         first, second = (run.picture(image) for run in (plain, covered))

@@ -5,7 +5,6 @@ import re
 from importlib import resources
 from pathlib import Path
 
-import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
@@ -193,12 +192,31 @@ def plausible(message):
                 yield {**base, name: {"yes": True, "no": False}.get(key, key)}
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: message.id.name)
-def test_every_message_can_be_said(message):
+def faults_of(message):
+    """What is wrong with a message as it is said, with its id."""
+    name = message.id.name
     for values in plausible(message):
-        text = wording_of()(Message(message.id.name, values))
-        assert "  " not in text
-        assert text.count("{") <= ftl_braces(message), "a place that nothing filled"
+        try:
+            text = wording_of()(Message(name, values))
+        except Exception as error:
+            yield f"{name} with {values}: {error!r}"
+            continue
+        if "  " in text:
+            yield f"{name}: two spaces in {text!r}"
+        if text.count("{") > ftl_braces(message):
+            yield f"{name}: a place that nothing filled in {text!r}"
+
+
+def test_every_message_can_be_said():
+    """In one test: pytest takes longer for a test than a message for being said."""
+    assert [fault for message in MESSAGES for fault in faults_of(message)] == []
+
+
+def test_a_message_that_cannot_be_said_is_named():
+    (unknown,) = FluentParser().parse("no-such-message = Nobody says { $name }.\n").body
+    faults = list(faults_of(unknown))
+    assert faults
+    assert all(fault.startswith("no-such-message") for fault in faults)
 
 
 def ftl_braces(node):

@@ -1,7 +1,6 @@
 """Two runs on one page: what both reports say, and their differences on the axes of a report."""
 
 from probe.reports.comparison.page import render
-from probe.reports.document import build
 from probe.wording import Message
 
 
@@ -13,7 +12,9 @@ def row(figure: str, difference: float, low: float, high: float, **more) -> dict
     }  # fmt: skip
 
 
-def test_both_sides_and_their_differences_stand_on_the_page(run_of, page_parser) -> None:
+def test_both_sides_and_their_differences_stand_on_the_page(
+    run_of, page_parser, document_of
+) -> None:
     run = run_of("one_model")
     rows = [row("auc", 0.1, 0.05, 0.15), row("fnmr", -0.2, -0.4, 0.1)]
     better = Message("versus-better", {"better": "stripes (2)", "worse": "stripes (1)"})
@@ -22,7 +23,7 @@ def test_both_sides_and_their_differences_stand_on_the_page(run_of, page_parser)
     alike = Message("versus-misses-alike", {**names, "interval": range_})
     text = render((run, run), rows, {"distance": [better, alike]})
     page = page_parser.Page(text)
-    opening = build(run).data("opening")
+    opening = document_of("one_model").data("opening")
     cell = opening.glance.rows[0][2][0]
     assert text.count(f"<b>{cell.text}</b>") >= 2
     assert page.text.count(opening.verdict) == 2

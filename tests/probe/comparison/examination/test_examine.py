@@ -16,11 +16,11 @@ from tests.probe.comparison.test_cells import photographs, record, rendered, stu
 
 
 @pytest.fixture
-def examined(photos, protocol_file, tmp_path):
+def examined(photos, protocol_file, tmp_path, studied):
     def make(fmr=0.03, **options):
         request = StudyRequest(protocol_file, ("stripes",), photos=photos, fmr=fmr,
                                out=tmp_path / "runs", pictures=False, **options)  # fmt: skip
-        run = run_study(request)
+        run = studied(request)
         sets = image_sets(run)
         scored = stored_variant(run, "stripes", "unmasked", sets)
         return run, sets[0], scored

@@ -1,13 +1,12 @@
 """Advice: the run's three pieces, each under its heading."""
 
-from probe.reports.document import build
 from probe.reports.sections.advice.data import to_json
 from probe.wording import wording_of
 
 
-def test_the_advice_is_that_of_the_run_in_its_order(run_of) -> None:
+def test_the_advice_is_that_of_the_run_in_its_order(run_of, document_of) -> None:
     run = run_of("five")
-    sentences = build(run).data("advice").sentences
+    sentences = document_of("five").data("advice").sentences
     assert [head for head, _ in sentences] == [
         "The models in short",
         "Where it holds",

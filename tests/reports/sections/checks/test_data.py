@@ -16,7 +16,7 @@ def noted(run, monkeypatch, notes=(), of_model=(), failures=None):
     if failures is not None:
         update["failures"] = failures
     monkeypatch.setattr(run, "manifest", manifest.model_copy(update=update))
-    return build(run).data("checks")
+    return build(run, chapter=()).data("checks")
 
 
 def test_a_run_with_nothing_to_check_has_no_box(run_of, monkeypatch) -> None:
@@ -45,8 +45,8 @@ def test_tensors_that_are_not_used_are_told_where_there_are_any(run_of, monkeypa
     assert "2 left out" in row.text
 
 
-def test_pictures_that_could_not_be_used_are_counted(run_of) -> None:
-    rows = build(run_of("five")).data("checks").rows
+def test_pictures_that_could_not_be_used_are_counted(document_of) -> None:
+    rows = document_of("five").data("checks").rows
     assert rows[0].text.startswith("2 pictures")
 
 
@@ -54,7 +54,7 @@ def test_texts_of_older_runs_are_left_where_they_are(run_of, monkeypatch) -> Non
     run = run_of("few")
     old = run.manifest.model_copy(update={"notes": ("2 picture files are not part of it",)})
     monkeypatch.setattr(run, "manifest", old)
-    assert build(run).data("checks") is None
+    assert build(run, chapter=()).data("checks") is None
 
 
 def test_every_note_that_is_looked_for_has_words() -> None:

@@ -108,15 +108,15 @@ def test_screen_and_paper_print_the_same_figures(crossed_run, tmp_path) -> None:
         assert bare.sub("", text) in paper
 
 
-def test_a_protocol_of_one_factor_has_no_crossed_section(run_of) -> None:
-    (part, *_) = build(run_of("one_model")).chapters
+def test_a_protocol_of_one_factor_has_no_crossed_section(document_of) -> None:
+    (part, *_) = document_of("one_model").chapters
     assert part.data("crossed") is None
 
 
-def test_a_run_of_before_interactions_were_stored_has_none_either(run_of) -> None:
+def test_a_run_of_before_interactions_were_stored_has_none_either(run_of, document_of) -> None:
     run = run_of("crossed")
     assert run.interactions is None
-    assert build(run).chapters[0].data("crossed") is None
+    assert document_of("crossed").chapters[0].data("crossed") is None
 
 
 def test_a_model_that_fails_in_the_standard_condition_has_none(crossed_run, monkeypatch) -> None:

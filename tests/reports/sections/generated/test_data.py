@@ -59,7 +59,8 @@ def drawn(run_of, tmp_path):
 
 
 def section_of(run):
-    return build(run).chapters[0].data("generated")
+    document = build(run, before=(), chapter=("generated",), after=())
+    return document.chapters[0].data("generated")
 
 
 def test_a_run_in_which_nobody_drew_has_no_section(run_of):

@@ -1,6 +1,5 @@
 """Where the models look with the background removed: maps of every mask variant, no other."""
 
-from probe.reports.document import build as build_document
 from probe.reports.sections.looks.data import looks_in, looks_json
 from probe.reports.sections.looks_masked.data import build, to_json, to_script
 
@@ -33,5 +32,5 @@ def test_json_and_script_hold_them_after_those_of_the_pictures_as_shot(chapter, 
     assert to_json(None, run.backbones) == {"looks": []}
 
 
-def test_a_run_without_masks_has_none(run_of):
-    assert build_document(run_of("one_model")).chapters[0].data("looks_masked") is None
+def test_a_run_without_masks_has_none(document_of):
+    assert document_of("one_model").chapters[0].data("looks_masked") is None

@@ -20,18 +20,18 @@ PLACES = ((0, 0), (0, 1), (1, 2))
 """Cells of a small heat map."""
 
 
-def test_every_group_has_a_map_a_model_and_the_main_ones_stand_first(run_of) -> None:
+def test_every_group_has_a_map_a_model_and_the_main_ones_stand_first(run_of, document_of) -> None:
     run = run_of("five")
-    for part in build(run).chapters:
+    for part in document_of("five").chapters:
         groups = part.data("matrices").groups
         assert [group.key for group in groups if group.main] == ["mean", "retention"]
         assert groups[0].main
         assert all(len(group.matrices) == len(run.backbones) for group in groups)
 
 
-def test_cells_print_the_stored_means_both_ways(run_of) -> None:
+def test_cells_print_the_stored_means_both_ways(run_of, document_of) -> None:
     run = run_of("one_model")
-    (part, *_) = build(run).chapters
+    (part, *_) = document_of("one_model").chapters
     mean = part.data("matrices").groups[0].matrices[0]
     stored = run.matrix(run.backbones[0], part.chapter.key)
     unit = Numbers().unit
@@ -39,9 +39,9 @@ def test_cells_print_the_stored_means_both_ways(run_of) -> None:
     assert np.array_equal(np.array(mean.steps), np.array(mean.steps).T)
 
 
-def test_the_lowest_cell_is_named_with_its_conditions(run_of) -> None:
+def test_the_lowest_cell_is_named_with_its_conditions(run_of, document_of) -> None:
     run = run_of("one_model")
-    (part, *_) = build(run).chapters
+    (part, *_) = document_of("one_model").chapters
     stored = run.matrix(run.backbones[0], part.chapter.key)
     i, j = sorted(np.unravel_index(stored.argmin(), stored.shape))
     labels = part.chapter.axis.full
@@ -92,8 +92,8 @@ def test_of_photographs_it_is_not_said_who_wears_what(run) -> None:
     assert group.caption == "Mean cosine of two different people."
 
 
-def test_figures_that_no_cell_has_have_no_group(run_of) -> None:
-    (part, *_) = build(run_of("few")).chapters
+def test_figures_that_no_cell_has_have_no_group(document_of) -> None:
+    (part, *_) = document_of("few").chapters
     keys = {group.key for group in part.data("matrices").groups}
     assert "fnmr" not in keys
     assert "alike" not in keys

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from probe.reports.document import build
 from probe.reports.sections.method.data import (
     DIFFERENCES_HELD,
     ENOUGH,
@@ -26,37 +25,38 @@ from probe.study.steps import run_study
 BENCHMARKS = Path(__file__).parents[4] / "benchmarks"
 
 
-def texts(run):
-    return dict(build(run).data("method").texts)
+@pytest.fixture
+def texts(document_of):
+    return lambda name: dict(document_of(name).data("method").texts)
 
 
-def test_the_threshold_is_said_with_its_counts(run_of) -> None:
+def test_the_threshold_is_said_with_its_counts(run_of, texts) -> None:
     run = run_of("five")
-    text = texts(run)["Threshold"]
+    text = texts("five")["Threshold"]
     for entry in run.manifest.thresholds:
         assert f"{entry.false_matches:,} of {entry.comparisons:,} comparisons above it" in text
 
 
-def test_without_a_threshold_the_reason_is_said(run_of) -> None:
-    assert "No threshold was set" in texts(run_of("few"))["Threshold"]
+def test_without_a_threshold_the_reason_is_said(texts) -> None:
+    assert "No threshold was set" in texts("few")["Threshold"]
 
 
-def test_one_person_is_no_sample_of_people(run_of) -> None:
-    assert "One person was compared" in texts(run_of("one_person"))["Not covered"]
-    assert "One person was compared" not in texts(run_of("five"))["Not covered"]
+def test_one_person_is_no_sample_of_people(texts) -> None:
+    assert "One person was compared" in texts("one_person")["Not covered"]
+    assert "One person was compared" not in texts("five")["Not covered"]
 
 
-def test_what_is_compared_is_the_cosine_of_vectors(run_of) -> None:
-    assert texts(run_of("five"))["Comparisons"].startswith("Cosine of unit-length feature vectors.")
+def test_what_is_compared_is_the_cosine_of_vectors(texts) -> None:
+    assert texts("five")["Comparisons"].startswith("Cosine of unit-length feature vectors.")
 
 
-def test_intervals_that_err_on_the_optimistic_side_are_said_to(run_of) -> None:
-    text = texts(run_of("five"))["Intervals"]
+def test_intervals_that_err_on_the_optimistic_side_are_said_to(texts) -> None:
+    text = texts("five")["Intervals"]
     assert "as few as 68\u00a0% of the samples" in text
     assert "on the optimistic side, in up to 32\u00a0%" in text
     assert "Not counted are 91 simulated settings in which fewer than 60 samples gave" in text
     assert "86\u00a0% of 15 samples for retention" in text
-    assert "optimistic" not in texts(run_of("few"))["Intervals"]
+    assert "optimistic" not in texts("few")["Intervals"]
 
 
 STUDIED = {
@@ -131,8 +131,8 @@ def rows(name: str, sizes: tuple[str, ...]) -> list[dict[str, str]]:
         return [row for row in csv.DictReader(file) if row["subjects"] in sizes]
 
 
-def test_what_the_baseline_of_a_change_is_stands_there(run_of) -> None:
-    text = texts(run_of("five"))["Comparisons"]
+def test_what_the_baseline_of_a_change_is_stands_there(texts) -> None:
+    text = texts("five")["Comparisons"]
     assert "so that its cost is not measured" in text
 
 

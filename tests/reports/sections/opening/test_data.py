@@ -9,15 +9,15 @@ from probe.reports.source import Source
 from probe.wording import Message
 
 
-def test_the_headline_is_that_of_the_run(run_of) -> None:
-    document = build(run_of("one_model"))
+def test_the_headline_is_that_of_the_run(document_of) -> None:
+    document = document_of("one_model")
     assert document.data("opening").headline == document.headline
     assert document.data("opening").deck.startswith("8 people, 11 conditions, 1 model.")
 
 
-def test_the_page_opens_with_the_verdict_on_each_model(run_of) -> None:
+def test_the_page_opens_with_the_verdict_on_each_model(run_of, document_of) -> None:
     run = run_of("five")
-    opening = build(run).data("opening")
+    opening = document_of("five").data("opening")
     assert [verdict.model for verdict in opening.verdicts] == list(Source(run).shorts.values())
     for backbone, verdict in zip(run.backbones, opening.verdicts, strict=True):
         said = next(f for f in run.findings if f.key == "verdict" and f.title == backbone)
@@ -40,7 +40,7 @@ def test_the_reason_does_not_repeat_the_head(run_of, monkeypatch, answer: str) -
         for finding in run.findings
     ]
     monkeypatch.setattr(run, "findings", found)
-    (verdict,) = build(run).data("opening").verdicts
+    (verdict,) = build(run, chapter=()).data("opening").verdicts
     assert verdict.text.startswith({"use": "30\u00a0% missed", "avoid": "Up to 30\u00a0%"}[answer])
     assert verdict.text.endswith(
         "In the standard condition itself 20\u00a0% are missed, before anything changes."
@@ -51,10 +51,10 @@ def test_a_run_of_before_opens_with_its_headline(run_of, monkeypatch) -> None:
     run = run_of("five")
     before = [finding for finding in run.findings if finding.key != "verdict"]
     monkeypatch.setattr(run, "findings", before)
-    opening = build(run).data("opening")
+    opening = build(run, chapter=()).data("opening")
     assert (opening.verdict, opening.verdicts) == ("", ())
 
 
-def test_one_model_is_not_named(run_of) -> None:
-    (verdict,) = build(run_of("one_model")).data("opening").verdicts
+def test_one_model_is_not_named(document_of) -> None:
+    (verdict,) = document_of("one_model").data("opening").verdicts
     assert verdict.model == ""

@@ -2,12 +2,10 @@
 
 import pytest
 
-from probe.reports.document import build
-
 
 @pytest.mark.parametrize("name", ["five", "one_person"])
-def test_the_grid_holds_the_worst_level_of_every_model_and_factor(run_of, name: str) -> None:
-    document = build(run_of(name))
+def test_the_grid_holds_the_worst_level_of_every_model_and_factor(document_of, name: str) -> None:
+    document = document_of(name)
     glance, summary = document.data("opening").glance, document.data("summary")
     assert [key for key, _, _ in glance.factors] == [row.key for row in summary.rows]
     assert [model for model, _, _ in glance.rows] == [model.short for model in document.models]
@@ -21,8 +19,8 @@ def test_the_grid_holds_the_worst_level_of_every_model_and_factor(run_of, name: 
             )
 
 
-def test_an_interval_stands_beside_the_figure_as_in_the_sentence(run_of) -> None:
-    document = build(run_of("five"))
+def test_an_interval_stands_beside_the_figure_as_in_the_sentence(document_of) -> None:
+    document = document_of("five")
     spans = [
         (cell.span, row.worst[k].limits)
         for k, (_, _, cells) in enumerate(document.data("opening").glance.rows)

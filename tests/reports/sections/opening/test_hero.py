@@ -2,15 +2,14 @@
 
 import pytest
 
-from probe.reports.document import build
 from probe.reports.sections.opening import hero
 from probe.reports.sections.opening.hero import hero_of
 from probe.reports.source import Source
 from probe.reports.study import study_of
 
 
-def test_the_pictures_are_the_enrolled_the_same_person_and_someone_else(run_of) -> None:
-    document = build(run_of("five"))
+def test_the_pictures_are_the_enrolled_the_same_person_and_someone_else(document_of) -> None:
+    document = document_of("five")
     heroes = document.data("opening").hero
     assert [hero.head for hero in heroes] == [
         "Enrolled",
@@ -30,8 +29,8 @@ def test_the_standard_condition_is_no_worst_case(run, monkeypatch) -> None:
     assert hero_of(study)[1].head == "Same person, before anything changes"
 
 
-def test_without_pictures_there_is_no_row_of_them(run_of) -> None:
-    assert build(run_of("single_picture")).data("opening").hero == ()
+def test_without_pictures_there_is_no_row_of_them(document_of) -> None:
+    assert document_of("single_picture").data("opening").hero == ()
 
 
 @pytest.mark.parametrize("name", ["five", "one_model"])

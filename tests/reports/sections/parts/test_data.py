@@ -67,11 +67,16 @@ def test_page_paper_and_json_print_the_same_strips(
         assert [band["lost"] for band in stored["bands"]] == [b.lost for b in parts.bands]
 
 
-def test_a_run_without_parts_has_no_such_section(run_of, report_of) -> None:
-    assert build(run_of("one_model")).chapters[0].data("parts") is None
+def test_a_run_without_parts_has_no_such_section(report_of, document_of) -> None:
+    assert document_of("one_model").chapters[0].data("parts") is None
     assert 'class="parts"' not in report_of("one_model")["html"].read_text("utf-8")
     told = json.loads(report_of("one_model")["json"].read_text("utf-8"))
     assert all(chapter["parts"] == [] for chapter in told["chapters"])
+
+
+def parts_of(run):
+    document = build(run, before=(), chapter=("parts",), after=())
+    return document.chapters[0].data("parts")
 
 
 def test_a_run_of_before_draws_the_means_alone(parted, monkeypatch) -> None:
@@ -80,7 +85,7 @@ def test_a_run_of_before_draws_the_means_alone(parted, monkeypatch) -> None:
     ]
     monkeypatch.setattr(parted, "parts", older)
     monkeypatch.setattr(parted, "findings", [f for f in parted.findings if f.key != "part"])
-    stripes, _ = build(parted).chapters[0].data("parts")
+    stripes, _ = parts_of(parted)
     assert [strips.key for strips in stripes.strips] == ["mean"]
     assert stripes.sentence == stripes.level == ""
     assert not any(band.lost or band.decides for band in stripes.bands)
@@ -88,7 +93,7 @@ def test_a_run_of_before_draws_the_means_alone(parted, monkeypatch) -> None:
 
 def test_parts_keep_nothing_of_a_margin_that_there_is_not(parted, monkeypatch) -> None:
     monkeypatch.setattr(Source, "failing", lambda *_: 0.4)
-    for parts in build(parted).chapters[0].data("parts"):
+    for parts in parts_of(parted):
         assert [strips.key for strips in parts.strips] == ["fnmr"]
         assert parts.sentence == parts.level == ""
         assert not any(band.lost or band.decides for band in parts.bands)

@@ -1,11 +1,10 @@
 """What is needed to make a run again is printed, each digest under its own name."""
 
 
-def test_a_digest_is_named_after_what_it_covers(run_of) -> None:
-    from probe.reports.document import build
+def test_a_digest_is_named_after_what_it_covers(run_of, document_of) -> None:
 
     run = run_of("one_model")
-    rows = dict(build(run).data("provenance").rows)
+    rows = dict(document_of("one_model").data("provenance").rows)
     (entry,) = run.manifest.backbones
     model = rows[f"Model {entry.name}"]
     assert f"digest of what decides its figures {entry.digest}" in model

@@ -1,11 +1,9 @@
 """Where the decision falls: a ridge a level, with what is missed there."""
 
-from probe.reports.document import build
 
-
-def test_every_level_has_its_ridge_with_the_misses_of_its_cell(run_of) -> None:
+def test_every_level_has_its_ridge_with_the_misses_of_its_cell(run_of, document_of) -> None:
     run = run_of("five")
-    for part in build(run).chapters:
+    for part in document_of("five").chapters:
         scores, axis = part.data("scores"), part.chapter.axis
         assert scores.decided
         for backbone, ridges in zip(run.backbones, scores.ridges, strict=True):
@@ -16,8 +14,8 @@ def test_every_level_has_its_ridge_with_the_misses_of_its_cell(run_of) -> None:
                 assert max(ridge.mated) == 1
 
 
-def test_without_thresholds_the_means_stand_beside_the_shapes(run_of) -> None:
-    (part, *_) = build(run_of("few")).chapters
+def test_without_thresholds_the_means_stand_beside_the_shapes(document_of) -> None:
+    (part, *_) = document_of("few").chapters
     scores = part.data("scores")
     assert not scores.decided
     assert scores.head == "How the scores spread."

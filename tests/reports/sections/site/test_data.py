@@ -5,8 +5,8 @@ from probe.reports.document import build
 from probe.reports.sections.table.data import anchor
 
 
-def test_a_run_that_was_asked_about_no_site_has_none(run_of) -> None:
-    assert build(run_of("five")).data("site") is None
+def test_a_run_that_was_asked_about_no_site_has_none(document_of) -> None:
+    assert document_of("five").data("site") is None
 
 
 def test_every_verdict_links_to_rows_of_the_table(protocol_file, photos, tmp_path) -> None:

@@ -6,11 +6,10 @@ import numpy as np
 
 
 def test_how_the_figures_are_read_is_said_on_the_page_and_in_json(
-    run_of, report_of, page_parser
+    report_of, page_parser, document_of
 ) -> None:
-    from probe.reports.document import build
 
-    reading = build(run_of("one_model")).data("standard").reading
+    reading = document_of("one_model").data("standard").reading
     assert [figure.title for figure in reading] == [
         "Cosine similarity",
         "Retention",
@@ -24,10 +23,8 @@ def test_how_the_figures_are_read_is_said_on_the_page_and_in_json(
     assert stored[0]["ramp"]["marks"][0] == [0, "0"]
 
 
-def test_a_figure_that_no_cell_has_is_not_explained(run_of) -> None:
-    from probe.reports.document import build
-
-    reading = build(run_of("one_person")).data("standard").reading
+def test_a_figure_that_no_cell_has_is_not_explained(document_of) -> None:
+    reading = document_of("one_person").data("standard").reading
     assert [figure.title for figure in reading] == ["Cosine similarity"]
 
 
@@ -52,4 +49,4 @@ def test_notes_of_the_run_are_sentences(run, monkeypatch) -> None:
 
     changed = run.manifest.model_copy(update={"notes": ("a mask was left out", "All is well.")})
     monkeypatch.setattr(run, "manifest", changed)
-    assert build(run).data("standard").notes == ("A mask was left out.", "All is well.")
+    assert build(run, chapter=()).data("standard").notes == ("A mask was left out.", "All is well.")

@@ -12,9 +12,9 @@ from probe.runs.stored import Finding
 from probe.wording import Message
 
 
-def test_the_worst_level_is_the_one_most_is_missed_at(run_of) -> None:
+def test_the_worst_level_is_the_one_most_is_missed_at(run_of, document_of) -> None:
     run = run_of("five")
-    summary = build(run).data("summary")
+    summary = document_of("five").data("summary")
     assert summary.measure == "fnmr"
     for row in summary.rows:
         protocol = run.protocols[row.key]
@@ -39,9 +39,9 @@ def test_every_figure_of_the_page_bears_its_model(run_of, report_of) -> None:
     assert named == wanted * (len(named) // len(wanted)) != []
 
 
-def test_the_summary_shows_the_cell_that_headline_and_picture_tell_of(run_of) -> None:
+def test_the_summary_shows_the_cell_that_headline_and_picture_tell_of(run_of, document_of) -> None:
     run = run_of("five")
-    document = build(run)
+    document = document_of("five")
     headline = next(finding for finding in run.findings if finding.key == "headline")
     rows = {row.key: row for row in document.data("summary").rows}
     told = [cell for cell in headline.cells if cell["figure"] == "fnmr"]
@@ -54,19 +54,19 @@ def test_the_summary_shows_the_cell_that_headline_and_picture_tell_of(run_of) ->
 
 def test_nothing_is_kept_where_the_standard_condition_itself_fails(run_of, monkeypatch) -> None:
     run = run_of("one_model")
-    plain = build(run).data("summary").rows[0].worst[0]
+    plain = build(run, chapter=()).data("summary").rows[0].worst[0]
     assert plain.kept.endswith("of its margin over strangers is kept there")
     assert not plain.failing
     cells = run.cells.copy()
     cells.loc[(cells["i"] == cells["j"]) & (cells["kind"] == "mated"), "fnmr"] = 0.4
     monkeypatch.setattr(run, "cells", cells)
-    failing = build(run).data("summary").rows[0].worst[0]
+    failing = build(run, chapter=()).data("summary").rows[0].worst[0]
     assert (failing.kept, failing.failing) == ("", True)
     assert failing.standard == "in the standard condition itself 40\u00a0%"
 
 
-def test_one_person_is_told_by_cosines_and_refusals(run_of) -> None:
-    document = build(run_of("one_person"))
+def test_one_person_is_told_by_cosines_and_refusals(document_of) -> None:
+    document = document_of("one_person")
     assert document.data("summary").measure == "mean"
     assert "needs at least 7 people" in document.data("summary").note
     assert all(model.at is None for model in document.models)
@@ -79,7 +79,7 @@ def test_means_of_another_score_lie_on_its_own_scale(run_of, monkeypatch) -> Non
     logit = second.model_copy(update={"score": "logit", "score_range": (-4.0, 4.0)})
     changed = run.manifest.model_copy(update={"backbones": (first, logit)})
     monkeypatch.setattr(run, "manifest", changed)
-    summary = build(run).data("summary")
+    summary = build(run, chapter=()).data("summary")
     assert [text for _, text in summary.marks[0]] == ["0", ".5", "1"]
     assert summary.marks[1] == ((0.0, "−4"), (50.0, "0"), (100.0, "4"))
     for row in summary.rows:

@@ -1,14 +1,13 @@
 """The table of figures: every level against the standard, a row a model, with anchors."""
 
-from probe.reports.document import build
 from probe.reports.sections.table.data import anchor
 from probe.reports.sections.table.data import build as build_table
 from probe.wording.numbers import Numbers
 
 
-def test_every_level_and_model_has_a_row_that_can_be_linked_to(run_of) -> None:
+def test_every_level_and_model_has_a_row_that_can_be_linked_to(run_of, document_of) -> None:
     run = run_of("five")
-    for part in build(run).chapters:
+    for part in document_of("five").chapters:
         table, axis = part.data("table"), part.chapter.axis
         assert [level.label for level in table.levels] == list(axis.full)
         for k, level in enumerate(table.levels):
@@ -17,16 +16,16 @@ def test_every_level_and_model_has_a_row_that_can_be_linked_to(run_of) -> None:
             assert all(len(row.lines) == len(table.heads) for row in level.rows)
 
 
-def test_the_note_speaks_of_the_columns_there_are(run_of, document) -> None:
-    alike, none = (d.chapters[0].data("table") for d in (build(run_of("five")), document))
+def test_the_note_speaks_of_the_columns_there_are(document, document_of) -> None:
+    alike, none = (d.chapters[0].data("table") for d in (document_of("five"), document))
     assert "alike" in alike.columns
     assert "alike: share of them above" in alike.note
     assert "alike" not in none.columns
     assert "alike" not in none.note.lower()
 
 
-def test_columns_without_a_figure_are_left_out(run_of) -> None:
-    decided, open_ = (build(run_of(n)).chapters[0].data("table") for n in ("five", "few"))
+def test_columns_without_a_figure_are_left_out(document_of) -> None:
+    decided, open_ = (document_of(n).chapters[0].data("table") for n in ("five", "few"))
     assert {"missed", "retention"} <= set(decided.columns)
     assert "missed" not in open_.columns
 

@@ -128,7 +128,7 @@ def test_of_levels_with_equally_many_misses_the_least_certain_is_named_as_in_the
     rates["fnmr"] = [0.5 if 0 in at and at != (0, 0) else 0.0 for at in place]
     rates["high"] = [{(0, 1): 0.6, (0, 2): 0.7}.get(at, 0.4) for at in place]
     monkeypatch.setattr(run, "rates", rates)
-    data = build(run).data("thresholds")
+    data = build(run, chapter=()).data("thresholds")
     assert {row.worst_at for row in data.rows if not row.note} == {"140"}
     assert "Both are of one level taken alone" in data.caption
 
@@ -140,7 +140,7 @@ def test_every_model_has_the_stored_errors_and_its_worst_level(run, monkeypatch)
     monkeypatch.setattr(run, "rates", rates)
     unit = probe.wording.wording_of().numbers.unit
     entries = [entry for entry in run.manifest.thresholds if entry.variant == "unmasked"]
-    for row, entry in zip(build(run).data("thresholds").rows, entries, strict=True):
+    for row, entry in zip(build(run, chapter=()).data("thresholds").rows, entries, strict=True):
         assert run.backbones[row.model] == entry.backbone
         assert row.threshold == unit(entry.value, 4)
         assert row.above == f"{entry.false_matches} of {entry.comparisons}"

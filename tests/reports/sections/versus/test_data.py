@@ -8,12 +8,12 @@ from probe.reports.source import Source
 from probe.reports.study import study_of
 
 
-def test_one_model_is_compared_with_none(run_of) -> None:
-    assert build(run_of("one_model")).data("versus") is None
+def test_one_model_is_compared_with_none(document_of) -> None:
+    assert document_of("one_model").data("versus") is None
 
 
-def test_differences_are_the_stored_ones_over_all_levels(run) -> None:
-    versus = build(run).data("versus")
+def test_differences_are_the_stored_ones_over_all_levels(run, document) -> None:
+    versus = document.data("versus")
     (row,) = versus.rows
     stored = run.differences[
         (run.differences["variant"] == "unmasked") & (run.differences["condition"] == "")
@@ -24,8 +24,8 @@ def test_differences_are_the_stored_ones_over_all_levels(run) -> None:
     assert float(row.figures[3].text.replace("−", "-")) == round(value, 2) or abs(value) < 0.005
 
 
-def test_intervals_and_levels_are_the_stored_ones(run) -> None:
-    (row,) = build(run).data("versus").rows
+def test_intervals_and_levels_are_the_stored_ones(run, document) -> None:
+    (row,) = document.data("versus").rows
     stored = run.differences[
         (run.differences["variant"] == "unmasked") & (run.differences["figure"] == "retention")
     ].set_index("condition")
@@ -45,17 +45,17 @@ def test_of_many_pairs_those_that_differ_are_shown_and_the_others_counted(run, m
     )
     monkeypatch.setattr(run, "differences", pd.concat([alike, stored]))
     monkeypatch.setattr(module, "MOST_ROWS", 1)
-    versus = build(run).data("versus")
+    versus = build(run, chapter=()).data("versus")
     assert [(row.first, row.second) for row in versus.rows] == [("stripes", "mapped")]
     assert [(row.first, row.second) for row in versus.folded] == [("mapped", "stripes")]
     assert versus.on_paper.startswith("1 further comparison stands in report.html")
     assert versus.more == ""
     monkeypatch.setattr(module, "MOST_FOLDED", 0)
-    assert build(run).data("versus").more.startswith("1 comparison more")
+    assert build(run, chapter=()).data("versus").more.startswith("1 comparison more")
 
 
-def test_a_mark_lies_on_the_side_of_the_model_it_speaks_for(run) -> None:
-    (row,) = build(run).data("versus").rows
+def test_a_mark_lies_on_the_side_of_the_model_it_speaks_for(document) -> None:
+    (row,) = document.data("versus").rows
     shown = [figure for figure in row.figures if figure.differs]
     assert shown
     for figure in shown:
@@ -67,13 +67,13 @@ def test_an_older_run_shows_the_figures_it_has(run, monkeypatch) -> None:
     stored = run.differences
     older = stored[stored["figure"].isin(["mean", "retention", "fnmr"])]
     monkeypatch.setattr(run, "differences", older)
-    versus = build(run).data("versus")
+    versus = build(run, chapter=()).data("versus")
     assert versus.heads == ("Missed, points", "Retention")
     assert len(versus.rows[0].figures) == 2
 
 
 def test_models_that_fail_in_the_standard_condition_are_not_compared_by_retention(failing) -> None:
-    versus = build(failing).data("versus")
+    versus = build(failing, chapter=()).data("versus")
     assert versus.heads == ("AUC", "d′", "Missed, points")
     assert len(versus.rows[0].figures) == 3
 
