@@ -24,6 +24,11 @@ def grid(size: tuple[int, int], stride: int) -> tuple[int, int]:
     return (size[0] - PATCH) // stride + 1, (size[1] - PATCH) // stride + 1
 
 
+def strides_of(size: tuple[int, int], positions: int) -> list[int]:
+    """Strides at which pictures of a size have as many patches, the largest first."""
+    return [stride for stride in STRIDES if _count(size, stride) == positions]
+
+
 def stride_of(card: BackboneCard, positions: int, path: Path) -> int:
     """The stride at which a picture of the card has as many patches as there are positions.
 
@@ -35,9 +40,9 @@ def stride_of(card: BackboneCard, positions: int, path: Path) -> int:
     Raises:
         CheckpointError: no stride fits; the sizes that would are named.
     """
-    for stride in STRIDES:
-        if _count(card.input_size, stride) == positions:
-            return stride
+    strides = strides_of(card.input_size, positions)
+    if strides:
+        return strides[0]
     fitting = [
         f"[{height}, {width}] (stride {stride})"
         for height, width in SIZES

@@ -18,7 +18,7 @@ from probe.pictures.image_set import ImageRecord, ImageSet
 from probe.protocol.model import Condition
 from probe.remedies.case import RemedyCase, View
 from probe.remedies.looks import seen_changes
-from probe.remedies.picture_changes import mirror_by_orientation
+from probe.remedies.picture_changes import lowered_view, mirror_by_orientation
 from probe.remedies.recommendation import recommendation
 from probe.remedies.remedy import Remedy
 from probe.remedies.trying import try_remedies
@@ -29,6 +29,10 @@ from probe.wording import Message, reason_of
 
 ORIENTATION = "orientation"
 """Name of the factor whose levels say which way people face, in degrees."""
+
+TALLEST = 512
+"""Pixels of height of the pictures that remedies are tried on. Networks see 256 or 384; time
+and memory of a remedy grow with the area, or faster."""
 
 FURTHER = 4
 """Further conditions that give gallery pictures: with the standard one, enough for `views-5`."""
@@ -154,7 +158,7 @@ class _CasePictures:
         return tuple(self._view(record, condition) for record in records)
 
     def _view(self, record: ImageRecord, condition: Condition) -> View:
-        return View(
+        view = View(
             record.image_id,
             self.number[record.subject],
             record.origin.load(),
@@ -163,6 +167,7 @@ class _CasePictures:
             record.shot,
             self._rows(condition),
         )
+        return lowered_view(view, TALLEST)
 
     def _rows(self, condition: Condition) -> int | None:
         """Pixels that a far camera would have given, where a transform brought them down."""

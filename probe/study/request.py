@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from probe.contracts import WrappedModel
 from probe.errors import UsageError
-from probe.options import ClusterOptions, Option, as_tuple, check_options, manifest_options
+from probe.options import (
+    ClusterOptions,
+    Option,
+    as_tuple,
+    check_options,
+    deciding_values,
+    manifest_options,
+)
 from probe.options.paths import check_new_folder
 from probe.options.shares import parse_share
 from probe.wording import Message, refusal, wording_of
@@ -194,6 +201,11 @@ class StudyRequest(ClusterOptions):
         """The further rates, each once and none of them `rate`."""
         rates = dict.fromkeys(float(rate) for rate in as_tuple(self.fmr))
         return tuple(rate for rate in rates if rate != self.rate)
+
+    def deciding_values(self) -> dict[str, object]:
+        """Options whose values decide what a run holds, equal however the same was asked."""
+        rates = {"fmr": [self.rate, *self.other_rates]}
+        return {**deciding_values(self), **rates, "remedies": self.tries_remedies}
 
     def manifest_options(self) -> dict[str, object]:
         """The options as they appear in the manifest.

@@ -13,7 +13,6 @@ from probe.contracts import Reporter
 from probe.errors import ProbeError, RunError
 from probe.files.atomic import sweep
 from probe.files.lock import FolderLock
-from probe.options import deciding_values
 from probe.pictures.image_set import ImageSet, study_digest
 from probe.runs.manifest import Manifest, ProtocolEntry
 from probe.runs.reading import Run
@@ -149,7 +148,7 @@ def _inputs_digest(
         "images": study_digest(sets),
         "backbones": list(backbones),
         "masks": list(masks),
-        "options": deciding_values(request),
+        "options": request.deciding_values(),
     }
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()
 

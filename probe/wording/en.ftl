@@ -3813,6 +3813,8 @@ training-log-lacks-epochs = the log lacks epochs; the weights do not depend on i
 training-stages-done = { COUNT($done) } of { COUNT($stages) } stages are done
 training-going-on = going on after epoch { COUNT($epoch) }, step { COUNT($step) }
 training-started-from = from { $folder }, stage { $stage }: { JOIN($networks, with: ", ") }
+training-stride-step = write `stride: { COUNT($stride) }`, or another size of pictures
+training-stride-untold = weights of stride { COUNT($stride) } and of stride { COUNT($read) } look alike at { COUNT($height) }x{ COUNT($width) }: whoever opens them would take { COUNT($read) }
 training-progress =
     training { $recipe }{ $stage ->
         [no-value] { "" }

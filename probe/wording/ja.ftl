@@ -3021,6 +3021,8 @@ training-log-lacks-epochs = ログに欠けているエポックがあります�
 training-stages-done = { COUNT($stages) }段階のうち{ COUNT($done) }段階が完了
 training-going-on = エポック{ COUNT($epoch) }、ステップ{ COUNT($step) }の次から続行
 training-started-from = { $folder }、段階{ $stage }より：{ JOIN($networks, with: "、") }
+training-stride-step = `stride: { COUNT($stride) }` と書くか、画像の大きさを変えてください
+training-stride-untold = ストライド { COUNT($stride) } とストライド { COUNT($read) } の重みは { COUNT($height) }x{ COUNT($width) } では区別できません。開くときは { COUNT($read) } とみなされます
 training-progress =
     { $recipe }を学習中{ $stage ->
         [no-value] { "" }

@@ -3042,6 +3042,8 @@ training-log-lacks-epochs = 日志缺少若干轮；权重不依赖于它
 training-stages-done = { COUNT($stages) } 个阶段中已完成 { COUNT($done) } 个
 training-going-on = 从第 { COUNT($epoch) } 轮、第 { COUNT($step) } 步之后继续
 training-started-from = 来自 { $folder }，阶段 { $stage }：{ JOIN($networks, with: "、") }
+training-stride-step = 请写 `stride: { COUNT($stride) }`，或改用其他图片尺寸
+training-stride-untold = 在 { COUNT($height) }x{ COUNT($width) } 下，步幅 { COUNT($stride) } 与步幅 { COUNT($read) } 的权重无法区分：打开时会按 { COUNT($read) } 处理
 training-progress =
     训练 { $recipe }{ $stage ->
         [no-value] { "" }

@@ -236,6 +236,7 @@ TINY_NETWORKS = {
         **TRUNK, "kind": "ensemble", "ibn_a": False, "branches": 2, "cells": "adaptive",
         "reduction": 6, "norm": True, "relu": True, "unit_parts": False,
     },
+    "transreid": {"kind": "vision_transformer", "heads": 1, "stride": 8},
 }  # fmt: skip
 TINY_OBJECTIVES = {
     "ibn": {
@@ -243,12 +244,15 @@ TINY_OBJECTIVES = {
         "triplet": {"weight": 1.0, "margin": 0.3, "unit": False}, "centre": None,
     },
     "ensemble": {"kind": "part_softmax", "label_smoothing": 0.0},
+    "transreid": {
+        "kind": "identity", "neck": True, "label_smoothing": 0.1, "triplet": None, "centre": None,
+    },
 }  # fmt: skip
 
 
 @pytest.fixture
 def tiny_architecture(tiny_data):
-    """A tiny recipe of `ibn` or `ensemble` as plain data, with parts of it changed."""
+    """A tiny recipe of `ibn`, `ensemble` or `transreid` as plain data, with parts of it changed."""
 
     def made(architecture, network=None, objective=None, **changes):
         data = tiny_data("margin")

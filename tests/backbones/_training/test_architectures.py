@@ -1,4 +1,4 @@
-"""Tiny trainings of ibn and ensemble: under their cards, resumed, and data that are not there."""
+"""Tiny trainings of three architectures: under their cards, resumed, data that are not there."""
 
 import numpy as np
 import pytest
@@ -10,7 +10,7 @@ from probe.contracts import Runtime
 from probe.embedding.registry import find
 from probe.errors import PictureSourceError, ProbeError, UsageError
 
-ARCHITECTURES = ("ibn", "ensemble")
+ARCHITECTURES = ("ibn", "ensemble", "transreid")
 
 
 @pytest.mark.parametrize("architecture", ARCHITECTURES)
@@ -26,7 +26,8 @@ def test_trained_weights_open_under_their_card(
     pictures = np.random.default_rng(1).integers(0, 256, (2, 32, 16, 3)).astype(np.uint8)
     vectors = backbone.embed(pictures)
     assert vectors.shape == (2, backbone.card.dimension)
-    assert backbone.attend(pictures, pictures).kind == "exact"
+    attention = backbone.attend(pictures, pictures)
+    assert (attention.kind == "exact") if attention else architecture == "transreid"
     assert sum(part.length for part in backbone.parts) in (0, backbone.card.dimension)
 
 

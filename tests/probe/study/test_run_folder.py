@@ -51,6 +51,20 @@ def test_the_same_inputs_are_resumed(begin):
     assert begin(resume=True, workers=2, cache="elsewhere").path == first.path
 
 
+@pytest.mark.parametrize(
+    ("one", "same"),
+    [
+        ({"remedy": "super-resolution=x2.onnx"}, {"remedies": True}),
+        ({"fmr": 0.02}, {"fmr": (0.02, 0.02)}),
+    ],
+    ids=str,
+)
+def test_the_same_asked_in_other_words_is_resumed(begin, one, same):
+    first = begin(**one)
+    first.release()
+    assert begin(resume=True, **{**one, **same}).path == first.path
+
+
 def test_a_run_that_another_process_computes_is_not_resumed(begin):
     first = begin()
     with pytest.raises(RunError, match="another process is computing this run") as caught:
