@@ -2,6 +2,7 @@
 
 They are OSNets of several sizes from Open Model Zoo. Their ONNX files take what OSNet takes: RGB
 with ImageNet's mean and deviation. In OpenVINO's form both are part of the network; it takes BGR.
+The two files of 0287 are two networks: their vectors have nothing to do with each other.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ MARKET = {
 }
 """Tag -> rank 1 and mAP on Market-1501 as Intel states them, and the ONNX file, if there is one."""
 
+SHA256 = {"0287": "ca531dc7b2f0efabc6d26b128dbf6a5e9c7b634339acdb36d11476f999f2c186"}
+"""Tag -> of the ONNX file, where one was at hand whose SHA-384 is the one that the zoo states."""
+
 
 def _card(tag: str) -> BackboneCard:
     rank, precision, graph = MARKET[tag]
@@ -39,6 +43,7 @@ def _card(tag: str) -> BackboneCard:
         licence="Apache-2.0 (Open Model Zoo)",
         source=f"github.com/openvinotoolkit/open_model_zoo, models/intel/{name}",
         url=f"{FOLDER}{name}/{graph}" if graph else "",
+        sha256=SHA256.get(tag, ""),
     )
 
 
