@@ -49,14 +49,13 @@ def seeds_of(first: Path, second: Path) -> list[str]:
 
 def figures(rows: Sequence[Mapping[str, str]]) -> Figures:
     """The measures of one network, from the rows of its study outdoors, and their means."""
-    found: dict[tuple[str, str], float] = {}
+    found = {("unchanged", ALL): fmean(float(row["standard"]) for row in rows)}
     for row in rows:
-        unchanged, mean = float(row["standard"]), float(row["mean"])
-        added = mean - unchanged
-        found["unchanged", row["protocol"]] = unchanged
+        unchanged = float(row["standard"])
+        added = float(row["mean"]) - unchanged
         found["added", row["protocol"]] = added
         found["lost", row["protocol"]] = added / (1 - unchanged) if unchanged < 1 else math.nan
-    for measure in MEASURES:
+    for measure in MEASURES[1:]:
         found[measure, ALL] = fmean(value for (name, _), value in found.items() if name == measure)
     return found
 
