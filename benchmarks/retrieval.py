@@ -1,10 +1,12 @@
-"""Time and memory of retrieval at the sizes of Market-1501 and MSMT17 (random 512-d vectors).
+"""Time and memory of retrieval at the sizes of Market-1501 and MSMT17, and in a very large gallery.
 
     OMP_NUM_THREADS=1 python benchmarks/retrieval.py market1501
     OMP_NUM_THREADS=1 python benchmarks/retrieval.py msmt17
     OMP_NUM_THREADS=1 python benchmarks/retrieval.py market1501 --rerank
+    OMP_NUM_THREADS=1 python benchmarks/retrieval.py large --length 128
 
-Times are CPU seconds (one thread); peak memory is that of the whole process, the vectors included.
+Vectors are random, of 512 numbers unless said. Times are CPU seconds (one thread); peak memory is
+that of the whole process, the vectors included.
 """
 
 from __future__ import annotations
@@ -20,22 +22,28 @@ from probe.retrieval import Labels, evaluate_blocks, evaluate_vectors, labels, r
 SIZES = {
     "market1501": (3_368, 15_913, 751, 6),
     "msmt17": (11_659, 82_161, 3_060, 15),
+    "large": (100, 2_360_000, 100_000, 6),
     "small": (500, 3_000, 100, 6),
 }
 """Queries, gallery pictures, people and cameras."""
 
 DIMENSIONS = 512
 
+ROWS = 4096
+"""Vectors made at once."""
+
 
 def vectors_and_labels(
-    size: int, people: int, cameras: int, seed: int
+    size: int, people: int, cameras: int, seed: int, length: int = DIMENSIONS
 ) -> tuple[np.ndarray, Labels]:
-    """Vectors `float32 (size, 512)` around the places of people, and their labels."""
+    """Vectors `float32 (size, length)` around the places of people, and their labels."""
     rng = np.random.default_rng(seed)
-    centres = np.random.default_rng(0).standard_normal((people, DIMENSIONS), dtype=np.float32)
+    centres = np.random.default_rng(0).standard_normal((people, length), dtype=np.float32)
     who = rng.integers(0, people, size)
     vectors = centres[who]
-    vectors += np.float32(2.5) * rng.standard_normal(vectors.shape, dtype=np.float32)
+    for start in range(0, size, ROWS):
+        part = vectors[start : start + ROWS]
+        part += np.float32(2.5) * rng.standard_normal(part.shape, dtype=np.float32)
     return vectors, labels(who, rng.integers(0, cameras, size))
 
 
@@ -44,10 +52,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("size", choices=list(SIZES))
     parser.add_argument("--rerank", action="store_true")
+    parser.add_argument("--length", type=int, default=DIMENSIONS)
     chosen = parser.parse_args()
     queries, gallery, people, cameras = SIZES[chosen.size]
-    a, query = vectors_and_labels(queries, people, cameras, 1)
-    b, others = vectors_and_labels(gallery, people, cameras, 2)
+    a, query = vectors_and_labels(queries, people, cameras, 1, chosen.length)
+    b, others = vectors_and_labels(gallery, people, cameras, 2, chosen.length)
     start = time.process_time()
     if chosen.rerank:
         found = evaluate_blocks(reranked_blocks(a, b), query, others)
@@ -57,7 +66,7 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     what = f"{chosen.size}{' re-ranked' if chosen.rerank else ''}: {queries} x {gallery}"
     print(
-        f"{what}, {DIMENSIONS}-d: {seconds:.1f} CPU s, peak {memory:.2f} GiB, "
+        f"{what}, {chosen.length}-d: {seconds:.1f} CPU s, peak {memory:.2f} GiB, "
         f"rank-1 {found.cmc[0]:.4f}, mAP {found.mean_ap:.4f}, dropped {found.dropped}"
     )
 

@@ -171,3 +171,13 @@ def test_bad_input_is_named():
     stranger = Labels(query.people + 100, query.cameras)
     with pytest.raises(ComparisonError, match="no person of the queries"):
         evaluate_distances(distances, stranger, gallery)
+
+
+def test_lengths_are_the_same_however_many_vectors_are_taken_together(monkeypatch):
+    vectors = np.random.default_rng(0).normal(size=(11, 7)).astype(np.float32)
+    at_once = unit_rows(vectors)
+    monkeypatch.setattr("probe.retrieval.figures.ROWS_AT_ONCE", 3)
+    np.testing.assert_array_equal(unit_rows(vectors), at_once)
+    vectors[10] = 0
+    with pytest.raises(ComparisonError, match="10"):
+        unit_rows(vectors)
