@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -26,8 +27,12 @@ NEAR = {"near-name", "near-none", "near-valid", "no-language"}
 WORDS = {"words", "wording", "say"}
 """Names under which code holds a Wording."""
 
-TEXT = (OWN / "en.ftl").read_text("utf-8")
-MESSAGES = [m for m in FluentParser().parse(TEXT).body if isinstance(m, ftl.Message)]
+
+@cache
+def messages():
+    """What the English catalogue holds."""
+    text = (OWN / "en.ftl").read_text("utf-8")
+    return [m for m in FluentParser().parse(text).body if isinstance(m, ftl.Message)]
 
 
 def modules():
@@ -73,26 +78,31 @@ def held_in(path):
 
 
 REPORTS = FOLDERS[1]
-USED = [
-    (key, f"{path}:{line}")
-    for path in modules()
-    for key, line in used_in(path)
-    if key or not path.is_relative_to(REPORTS)
-] + [
-    (key, str(path))
-    for path in sorted(REPORTS.rglob("*"))
-    if path.suffix in {".py", ".j2", ".typ"}
-    for key in held_in(path)
-]
+
+
+@cache
+def used():
+    """(id, place) of every message that is made or held."""
+    return [
+        (key, f"{path}:{line}")
+        for path in modules()
+        for key, line in used_in(path)
+        if key or not path.is_relative_to(REPORTS)
+    ] + [
+        (key, str(path))
+        for path in sorted(REPORTS.rglob("*"))
+        if path.suffix in {".py", ".j2", ".typ"}
+        for key in held_in(path)
+    ]
 
 
 def test_ids_are_literals_so_that_this_test_sees_them():
-    assert [place for key, place in USED if key is None] == []
+    assert [place for key, place in used() if key is None] == []
 
 
 def test_every_message_that_is_used_has_words():
     ids = wording_of().ids
-    assert [(key, place) for key, place in USED if key not in ids] == []
+    assert [(key, place) for key, place in used() if key not in ids] == []
 
 
 OLDER = {
@@ -107,10 +117,10 @@ OLDER = {
 
 
 def test_every_message_is_used():
-    used = {key for key, _ in USED} | JOINTS | NEAR | OLDER
-    used |= {f"number-{name}".replace("_", "-") for name in Numbers.__dataclass_fields__}
-    used |= {ref for message in MESSAGES for ref in named(message, ftl.MessageReference)}
-    assert sorted(wording_of().ids - used) == []
+    known = {key for key, _ in used()} | JOINTS | NEAR | OLDER
+    known |= {f"number-{name}".replace("_", "-") for name in Numbers.__dataclass_fields__}
+    known |= {ref for message in messages() for ref in named(message, ftl.MessageReference)}
+    assert sorted(wording_of().ids - known) == []
 
 
 def named(node, kind):
@@ -141,7 +151,7 @@ def kinds(node, values):
     if isinstance(node, ftl.VariableReference):
         values.setdefault(node.id.name, "text")
     if isinstance(node, ftl.MessageReference):
-        kinds(next(m for m in MESSAGES if m.id.name == node.id.name), values)
+        kinds(next(m for m in messages() if m.id.name == node.id.name), values)
     if isinstance(node, ftl.BaseNode):
         for part in vars(node).values():
             kinds(part, values)
@@ -209,7 +219,7 @@ def faults_of(message):
 
 def test_every_message_can_be_said():
     """In one test: pytest takes longer for a test than a message for being said."""
-    assert [fault for message in MESSAGES for fault in faults_of(message)] == []
+    assert [fault for message in messages() for fault in faults_of(message)] == []
 
 
 def test_a_message_that_cannot_be_said_is_named():
