@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from probe.errors import PictureSourceError, ProtocolError
+from probe.errors import PictureSourceError, ProbeError, ProtocolError
 from probe.pictures.decoding import PICTURE_FILES, SUFFIXES, Box
 from probe.pictures.image_set import Role
 from probe.pictures.photo_folder import OTHER_PICTURES, PhotoFolder, composed, ending
@@ -140,14 +140,7 @@ def _condition(
     for axis in protocol.axes:
         written, field = _written(protocol, axis, fields)
         if written is not None and axis in protocol.made:
-            raise refusal(
-                ProtocolError,
-                Message("pictures-pattern-has-made", {"field": field, "factor": repr(axis.name)}),
-                place=Message(
-                    "place-protocol-part", {"name": protocol.name, "part": "photos.pattern"}
-                ),
-                hint=Message("pictures-pattern-other-name", {"field": field}),
-            )
+            raise _told_though_made(protocol, source, axis, field)
         if written is None and axis in protocol.made:
             keys.append(axis.standard_key)
             continue
@@ -170,6 +163,26 @@ def _condition(
     series = keys.pop() if protocol.series else ""
     levels = tuple(keys)
     return next(c for c in protocol.conditions if c.levels == levels and c.series == series)
+
+
+def _told_though_made(
+    protocol: Protocol, source: PhotoSource, axis: Factor, field: str
+) -> ProbeError:
+    """A pattern or a table that says the level of a factor whose levels a transform makes."""
+    in_path = any(f"{{{field}}}" in (text or "") for text in (source.pattern, source.strangers))
+    values = {"field": field, "factor": repr(axis.name)}
+    return refusal(
+        ProtocolError,
+        Message("pictures-pattern-has-made" if in_path else "pictures-table-has-made", values),
+        place=Message(
+            "place-protocol-part",
+            {"name": protocol.name, "part": f"photos.{'pattern' if in_path else 'metadata'}"},
+        ),
+        hint=Message(
+            "pictures-pattern-other-name" if in_path else "pictures-table-other-name",
+            {"field": field},
+        ),
+    )
 
 
 def _written(protocol: Protocol, axis: Factor, fields: Mapping[str, str]) -> tuple[str | None, str]:

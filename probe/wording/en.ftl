@@ -3069,7 +3069,10 @@ report-provenance-run = Run
 report-provenance-run-text = { $run }, { $created }, schema { $schema }
 report-provenance-protocol = Protocol { $name }
 report-provenance-protocol-text =
-    { $file }; sha256 { $digest }; { $source }, { COUNT($pictures) } pictures{ $failures ->
+    { $file }; sha256 { $digest }; { $source ->
+        [photos] photographs
+       *[scene] rendered people
+    }, { COUNT($pictures) } pictures{ $failures ->
         [0] { "" }
        *[other] ; { COUNT($failures) } failures to acquire
     }
@@ -4031,6 +4034,9 @@ pictures-pattern-has-made =
     the pattern has { "{" }{ $field }{ "}" }, and a transform makes the levels of { $factor }
 pictures-pattern-other-name =
     put another name or * in the place of { "{" }{ $field }{ "}" }, or take transform: out
+pictures-table-has-made =
+    the metadata have a column { $field }, and a transform makes the levels of { $factor }
+pictures-table-other-name = give the column { $field } another name, or take transform: out
 pictures-pattern-lacks = the pattern has no { "{" }{ $field }{ "}" }: nothing says the level
 pictures-pattern-write = write { "{" }{ $field }{ "}" } where the path says the { $factor }
 pictures-differ-in =

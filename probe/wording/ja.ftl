@@ -2431,7 +2431,10 @@ report-provenance-run = 実行
 report-provenance-run-text = { $run }、{ $created }、スキーマ { $schema }
 report-provenance-protocol = プロトコル { $name }
 report-provenance-protocol-text =
-    { $file }；sha256 { $digest }；{ $source }、画像{ COUNT($pictures) }枚{ $failures ->
+    { $file }；sha256 { $digest }；{ $source ->
+        [photos] 写真
+       *[scene] レンダリングした人物
+    }、画像{ COUNT($pictures) }枚{ $failures ->
         [0] { "" }
        *[other] ；取得失敗{ COUNT($failures) }枚
     }
@@ -2449,6 +2452,12 @@ report-option =
         [pictures] 縮小画像の保存
         [pixelate_faces] 顔のモザイク処理
         [inputs] 入力のsha256
+        [protocol] プロトコル
+        [backbones] バックボーン
+        [masks] マスク
+        [remedies] 対策
+        [engine] エンジン
+        [precision] 精度
        *[other] { $name }
     }
 report-provenance-seeds = シード
@@ -3205,6 +3214,8 @@ pictures-path-and-table = { $field }が、パスでは{ $by_path }、{ $table }�
 pictures-correct-one = どちらかを訂正するか、列{ $field }の名前を変えてください
 pictures-pattern-has-made = パターンに{ "{" }{ $field }{ "}" }がありますが、{ $factor }の水準は変換が作ります
 pictures-pattern-other-name = { "{" }{ $field }{ "}" }の代わりに別の名前か*を置くか、transform:を取り除いてください
+pictures-table-has-made = メタデータに列{ $field }がありますが、{ $factor }の水準は変換が作ります
+pictures-table-other-name = 列{ $field }に別の名前を付けるか、transform:を取り除いてください
 pictures-pattern-lacks = パターンに{ "{" }{ $field }{ "}" }がありません：水準が分かりません
 pictures-pattern-write = パスの中で{ $factor }を表す位置に{ "{" }{ $field }{ "}" }を書いてください
 pictures-differ-in = 1つの条件の画像が、{ "{" }{ $field }{ "}" }について異なります：{ $first }と{ $second }

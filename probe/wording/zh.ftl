@@ -2446,7 +2446,10 @@ report-provenance-run = 运行
 report-provenance-run-text = { $run }，{ $created }，schema { $schema }
 report-provenance-protocol = 方案 { $name }
 report-provenance-protocol-text =
-    { $file }；sha256 { $digest }；{ $source }，{ COUNT($pictures) } 幅图像{ $failures ->
+    { $file }；sha256 { $digest }；{ $source ->
+        [photos] 照片
+       *[scene] 渲染的人
+    }，{ COUNT($pictures) } 幅图像{ $failures ->
         [0] { "" }
        *[other] ；{ COUNT($failures) } 幅采集失败
     }
@@ -3226,6 +3229,8 @@ pictures-path-and-table = { $field } 按路径为 { $by_path }，按 { $table } 
 pictures-correct-one = 请更正其中之一，或给 { $field } 列改名
 pictures-pattern-has-made = 模式中有 { "{" }{ $field }{ "}" }，而 { $factor } 的各水平由变换生成
 pictures-pattern-other-name = 请把 { "{" }{ $field }{ "}" } 换成别的名称或 *，或去掉 transform:
+pictures-table-has-made = 元数据中有列 { $field }，而 { $factor } 的各水平由变换生成
+pictures-table-other-name = 请把列 { $field } 改成别的名称，或去掉 transform:
 pictures-pattern-lacks = 模式中没有 { "{" }{ $field }{ "}" }：无法得知水平
 pictures-pattern-write = 请在路径中表示 { $factor } 之处写 { "{" }{ $field }{ "}" }
 pictures-differ-in = 同一条件的图像在 { "{" }{ $field }{ "}" } 上不同：{ $first } 和 { $second }

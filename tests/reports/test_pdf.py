@@ -151,6 +151,44 @@ def test_texts_are_joined_as_the_language_joins_them(language: str, mark: str) -
         assert all(patterns[name].count(place) == 1 for place in places), (name, patterns[name])
 
 
+LONG = "white sweatshirt, seen from behind under a canopy of corrugated steel at dusk, while rain"
+
+
+def test_labels_of_rows_do_not_run_into_one_another(synthetic, tmp_path) -> None:
+    text = synthetic.shipped_texts("clothing")["clothing"]
+    for label in ("white sweatshirt", "white shirt", "grey sweatshirt"):
+        text = text.replace(f"en: {label}", f"en: '{label}{LONG.removeprefix('white sweatshirt')}'")
+    plan = synthetic.Plan({"clothing": text}, models=("stripes", "net.a"))
+    run = synthetic.write_run(tmp_path / "run", plan, synthetic.finder())
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render(build(run)))
+    overlaps, cut, whole = [], 0, 0
+    with pymupdf.open(path) as document:
+        for page in document:
+            said = " ".join(page.get_text().split())
+            cut, whole = cut + said.count("…"), whole + said.count("while rain")
+            lines = [
+                (pymupdf.Rect(line["bbox"]), "".join(span["text"] for span in line["spans"]))
+                for block in page.get_text("dict")["blocks"]
+                for line in block.get("lines", ())
+            ]
+            starts = [each for each in lines if each[1].startswith(("white s", "grey s"))]
+            overlaps += [
+                (text, other)
+                for place, text in starts
+                for near, other in lines
+                if near != place and shared(place, near) > 0.25
+            ]
+    assert cut >= 6
+    assert whole >= 3
+    assert overlaps == []
+
+
+def shared(one: pymupdf.Rect, other: pymupdf.Rect) -> float:
+    """Part of a box that lies in another; a line of text is set a little into the next."""
+    return pymupdf.Rect(one).intersect(other).get_area() / max(one.get_area(), 1e-9)
+
+
 def test_no_place_is_left_open(report_of) -> None:
     with pymupdf.open(report_of("five")["pdf"]) as report:
         text = "".join(page.get_text() for page in report)

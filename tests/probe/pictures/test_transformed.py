@@ -134,6 +134,18 @@ def test_a_path_that_says_a_made_level_is_refused(read, photos):
         photo_set(read(PROTOCOL.replace("_o180_", "_o{level}_")), photos)
 
 
+def test_a_table_that_says_a_made_level_is_refused_as_the_table(read, photos):
+    rows = [f"{path.name},25" for path in sorted(photos.glob("*.png"))]
+    (photos / "people.csv").write_text("\n".join(["path,feet", *rows]), encoding="utf-8")
+    text = PROTOCOL.replace("transform:", "  metadata: people.csv\ntransform:")
+    with pytest.raises(
+        ProtocolError, match="the metadata have a column feet, and a transf"
+    ) as told:
+        photo_set(read(text), photos)
+    assert "photos.metadata" in str(told.value.place)
+    assert "give the column feet another name" in str(told.value.hint)
+
+
 def test_levels_that_make_the_same_picture_of_a_scene_are_refused(read):
     scene = PROTOCOL.replace('photos:\n  pattern: "{subject}_o180_{take}.png"', "scene: {}")
     assert len(set(scene_recipes(read(scene), 2))) == 2 * 3 * 2
