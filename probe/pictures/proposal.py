@@ -76,7 +76,7 @@ def as_yaml(reading: Reading, name: str, files: int, title: str = "") -> str:
     """
     words = wording_of()
     counts = {"matched": reading.matched, "files": files, "few": reading.matched < FEW * files}
-    varying = tuple(level.name.replace("_", " ") for level in reading.factors)
+    varying = tuple(map(_factor_name, reading.factors))
     question = words.text("init-question", factors=varying, count=len(varying))
     lines = [
         f"# {words.text('init-proposed', **counts)}",
@@ -103,14 +103,22 @@ def _heading(name: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _factor_name(level: Level) -> str:
+    """What a factor is called in the reader's language; its name where no word is known."""
+    return wording_of().text("init-factor", name=level.name, written=level.name.replace("_", " "))
+
+
 def _factor(level: Level) -> list[str]:
     words = wording_of()
     levels = list(level.levels)
     kind = _scale(level.name, levels) if level.numeric else "nominal"
     written = levels if level.numeric else list(map(_quoted, levels))
     unit = UNITS.get(level.name, "") if kind != "nominal" else ""
+    title = _factor_name(level)
+    told_by_name = title == level.name.replace("_", " ")
     return [
         f"  - name: {level.name}",
+        *([] if told_by_name else [f"    title: {_quoted(title)}"]),
         *([f'    unit: "{unit}"'] if unit else []),
         f"    kind: {kind:<9}           # {words.text('init-kind')}",
         f"    levels: [{', '.join(written)}]",

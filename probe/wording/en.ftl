@@ -1880,7 +1880,11 @@ asked-no-rate =
        *[fmr] false match rate
     } between 0 and 1
 asked-rate-step = one in a hundred is written { $name }=0.01 or { $name }=1%
-asked-measure-first = measure it first, with the same models: probe run { $protocol }
+asked-measure-first =
+    measure it first, with the same models: probe run { $protocol }{ $factor ->
+        [none] { "" }
+       *[other] ; in --site it is called { $factor }
+    }
 asked-not-varied = --site: the run did not vary { $name }
 asked-no-order = --site: { $factor } has no order, so there is no range
 asked-no-order-step = name levels with commas between them, or any
@@ -3370,6 +3374,10 @@ init-proposed =
         [yes] Fits { PLAIN($matched) } of { PLAIN($files) } picture files only: look at the others.
        *[no] Proposed from { PLAIN($matched) } of { PLAIN($files) } picture files.
     } Check: the levels, the standard one, and the unit.
+init-factor =
+    { $name ->
+       *[other] { $written }
+    }
 init-question =
     Is a person still recognised when the { LIST($factors) } { $count ->
         [one] changes

@@ -1496,7 +1496,11 @@ asked-no-rate =
        *[fmr] 誤合致率
     }ではありません
 asked-rate-step = 100件に1件は{ $name }=0.01または{ $name }=1%と書きます
-asked-measure-first = まず同じモデルで測定してください：probe run { $protocol }
+asked-measure-first =
+    まず同じモデルで測定してください：probe run { $protocol }{ $factor ->
+        [none] { "" }
+       *[other] 。--siteでは{ $factor }と書きます
+    }
 asked-not-varied = --site：実行では { $name } を変化させていません
 asked-no-order = --site：{ $factor } には順序がないため、範囲は指定できません
 asked-no-order-step = 水準をコンマで区切って書くか、anyと書いてください
@@ -2685,6 +2689,17 @@ init-proposed =
         [yes] 画像ファイル{ PLAIN($files) }個のうち{ PLAIN($matched) }個にしか当てはまりません：ほかのファイルを確認してください。
        *[no] 画像ファイル{ PLAIN($files) }個のうち{ PLAIN($matched) }個から提案しました。
     }確認すること：水準、標準の水準、単位。
+init-factor =
+    { $name ->
+        [orientation] 向き
+        [distance] 距離
+        [clothing] 服装
+        [carrying] 持ち物
+        [light] 明るさ
+        [camera_height] カメラ高度
+        [background] 背景
+       *[other] { $written }
+    }
 init-question = { LIST($factors) }が変わっても人物を照合できるか。
 init-expectation = 良いモデルが変化に反応すべき場合はsensitive
 init-kind = nominal、ordered、またはcircular（度）

@@ -1497,7 +1497,11 @@ asked-no-rate =
        *[fmr] 错误匹配率
     }
 asked-rate-step = 百分之一写作 { $name }=0.01 或 { $name }=1%
-asked-measure-first = 请先用相同的模型测量：probe run { $protocol }
+asked-measure-first =
+    请先用相同的模型测量：probe run { $protocol }{ $factor ->
+        [none] { "" }
+       *[other] ；在 --site 中写作 { $factor }
+    }
 asked-not-varied = --site：这次运行没有改变 { $name }
 asked-no-order = --site：{ $factor } 没有顺序，因此没有范围
 asked-no-order-step = 请用逗号分隔写出水平，或写 any
@@ -2700,6 +2704,17 @@ init-proposed =
         [yes] 仅适合 { PLAIN($files) } 个图像文件中的 { PLAIN($matched) } 个：请查看其余文件。
        *[no] 根据 { PLAIN($files) } 个图像文件中的 { PLAIN($matched) } 个提出。
     }请检查：各水平、标准水平和单位。
+init-factor =
+    { $name ->
+        [orientation] 朝向
+        [distance] 距离
+        [clothing] 服装
+        [carrying] 携带物
+        [light] 光照
+        [camera_height] 摄像头高度
+        [background] 背景
+       *[other] { $written }
+    }
 init-question = { LIST($factors) }改变时，还能认出同一个人吗？
 init-expectation = sensitive，如果好的模型应当对这一改变有反应
 init-kind = nominal（名义）、ordered（有序）或 circular（环形，以度计）

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from probe.errors import UsageError
 from probe.options.shares import parse_share
-from probe.protocol.finding import every_shipped, shipped
+from probe.protocol.finding import every_shipped, load_protocol, shipped
 from probe.protocol.model import Factor, Protocol
 from probe.wording import Message, Value, nearest, refusal
 
@@ -154,14 +154,25 @@ def _unknown(name: str, value: str, protocols: Mapping[str, Protocol]) -> UsageE
     names = [axis.name for protocol in protocols.values() for axis in protocol.axes]
     hint = nearest(name, [*names, *_RATES])
     if name in every_shipped() and name not in names:
-        file = f"protocols/{name}.yaml" if name in shipped() else name
-        hint = Message("asked-measure-first", {"protocol": file})
+        hint = _measure_first(name, protocols)
     return refusal(
         UsageError,
         Message("asked-not-varied", {"name": repr(name)}),
         place=f"{name}={value}",
         hint=hint,
     )
+
+
+def _measure_first(name: str, protocols: Mapping[str, Protocol]) -> Message:
+    """How a shipped protocol is run: of the same kind of pictures, where it takes photographs."""
+    wanted = load_protocol(every_shipped()[name])
+    command = f"protocols/{name}.yaml" if name in shipped() else name
+    photographs = all(protocol.scene is None for protocol in protocols.values())
+    if photographs and wanted.transform is not None:
+        command += " --photos FOLDER"
+    factors = [axis.name for axis in wanted.axes]
+    called = "none" if name in factors else factors[0]
+    return Message("asked-measure-first", {"protocol": command, "factor": called})
 
 
 def _levels(factor: Factor, value: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from probe.pictures.photo_folder import PhotoFolder, look_into
 from probe.pictures.photographs import photo_set
 from probe.pictures.proposal import as_yaml, propose
 from probe.protocol.finding import load_protocol
+from probe.wording import speaking
 
 
 def held(files):
@@ -58,6 +59,18 @@ def test_two_factors_are_asked_about_together_and_unknown_words_are_left_out():
     )
     assert 'orientation: {"kaputt": null}' in text
     assert 'title: "Straße 1"' in text
+
+
+@pytest.mark.parametrize(("language", "title"), [("ja", "向き"), ("zh", "朝向"), ("en", None)])
+def test_a_factor_has_a_title_in_the_language_of_the_reader(tmp_path, language, title):
+    proposal = propose(held(names("{s}/{v}/{t}.jpg", ("anna", "ben"), ("front", "back"))))
+    path = tmp_path / "p.yaml"
+    with speaking(language):
+        path.write_text(as_yaml(proposal.readings[0], "proposed", proposal.files), encoding="utf-8")
+    (factor,) = load_protocol(path).factors
+    assert factor.name == "orientation"
+    assert (f'title: "{title}"' in path.read_text(encoding="utf-8")) == bool(title)
+    assert (title or "orientation") in path.read_text(encoding="utf-8").split("question:")[1]
 
 
 def test_a_proposal_of_a_part_says_so_first():

@@ -5,6 +5,7 @@ import pytest
 from probe.conclusions.site import parse_site
 from probe.conclusions.site.asked import Range
 from probe.errors import UsageError
+from probe.protocol.finding import load_protocol
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,24 @@ def test_rates_and_levels(protocols):
     assert site.wish("clothing").levels["clothing"] == ("grey", "red")
     assert site.wish("backpack").anything
     assert parse_site("backpack=any", protocols).fmr is None
+
+
+def test_who_has_photographs_is_told_to_measure_with_photographs(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        "name: mine\ntitle: Mine\nquestion: Which?\n"
+        "factors: [{name: side, kind: nominal, levels: [front, back], standard: front}]\n"
+        'photos: {pattern: "{subject}/{level}.jpg"}\n',
+        encoding="utf-8",
+    )
+    protocols = {"mine": load_protocol(path)}
+    hints = {}
+    for name in ("low_light", "distance"):
+        with pytest.raises(UsageError) as refused:
+            parse_site(f"{name}=any", protocols)
+        hints[name] = refused.value.hint
+    assert "probe run low_light --photos FOLDER; in --site it is called light" in hints["low_light"]
+    assert hints["distance"].endswith("probe run protocols/distance.yaml")
 
 
 @pytest.mark.parametrize(
